@@ -1,0 +1,19 @@
+import type { Place } from './event.ts'
+import type { View } from './view.ts'
+
+/**
+ * Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message;
+ * `reviewers` and `catalogue` are the configured channels.
+ */
+export type Address = 'home' | 'thread' | 'reviewers' | 'catalogue'
+
+/** What the shell has to do in the world after a step was stored, in this order. */
+export type Effect =
+  /** Posts the view, or edits the message that the slot already names. A retry edits; it never posts twice. */
+  | { readonly type: 'show'; readonly to: Address; readonly slot: string; readonly view: View }
+  /** A new message in the place, read by everyone there. */
+  | { readonly type: 'post'; readonly to: Address; readonly view: View }
+  /** Words that only this person sees, in the place where they acted or at an address. */
+  | { readonly type: 'tell'; readonly person: string; readonly to: Place | Address; readonly view: View }
+  /** Shows the view in the catalogue, then raises `published` for this version. */
+  | { readonly type: 'publish'; readonly version: number; readonly view: View }

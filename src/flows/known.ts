@@ -1,0 +1,54 @@
+import type { SectionNumber } from '../rubric/section.ts'
+import type { Language } from '../text/language.ts'
+import type { Person } from './event.ts'
+import type { State } from './proposal.ts'
+
+/** One line about a proposal, for lists. */
+export interface Summary {
+  readonly id: string
+  readonly title: string
+  readonly owner: Person
+  readonly language: Language
+  readonly state: State
+  readonly version: number
+  /** How many sections are done or skipped. */
+  readonly done: number
+  readonly reviewer: Person | null
+  readonly touchedAt: string
+  readonly stateAt: string
+}
+
+/** A frozen version: what was submitted, as it was. */
+export interface FrozenVersion {
+  readonly proposal: string
+  readonly version: number
+  readonly language: Language
+  readonly frozenAt: string
+  /** Each section's text. */
+  readonly sections: Readonly<Record<SectionNumber, string>>
+}
+
+/** A bounded part of a list, and how many there are in all. */
+export interface Page {
+  readonly rows: readonly Summary[]
+  readonly total: number
+}
+
+/** What an envelope's step may need to know beside its proposal. */
+export type Need =
+  | { readonly type: 'reference' }
+  /** The actor's proposals that are neither published nor withdrawn nor archived. */
+  | { readonly type: 'open' }
+  | { readonly type: 'queue' }
+  | { readonly type: 'catalogue'; readonly words: string }
+  | { readonly type: 'version'; readonly proposal: string; readonly version: number }
+
+/** The answers to the needs: read before the step, so that the step stays pure. Absent where it was not asked for. */
+export interface Known {
+  /** A fresh id, such as `MLP-2026-042`. */
+  readonly reference?: string
+  readonly open?: Page
+  readonly queue?: Page
+  readonly catalogue?: Page
+  readonly version?: FrozenVersion | null
+}

@@ -1,0 +1,125 @@
+import type { Finding } from '../rubric/finding.ts'
+import type { SectionNumber } from '../rubric/section.ts'
+import type { Language } from '../text/language.ts'
+import type { Person, Place } from './event.ts'
+
+/** Where a proposal stands. The edges between them are the table of `edges.ts`. */
+export type State =
+  | 'drafting'
+  | 'submitted'
+  | 'in-review'
+  | 'changes-requested'
+  | 'approved'
+  | 'published'
+  | 'withdrawn'
+  | 'archived'
+
+/** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
+export const proposalFormat = 1
+
+/** One learner's proposal: the snapshot that is stored after each step. */
+export interface Proposal {
+  readonly format: typeof proposalFormat
+  /** Such as `MLP-2026-042`, unique within the tenant. */
+  readonly id: string
+  readonly tenant: string
+  readonly owner: Person
+  /** The language of the document, and of every message about it. */
+  readonly language: Language
+  readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
+  readonly state: State
+  /** How many versions were frozen so far: 0 while the first is drafted. Buttons carry it. */
+  readonly version: number
+  /** The version that stands in the catalogue, if any: it stays public while a later one is drafted. */
+  readonly published: number | null
+  /** The channel where it was started; its thread hangs under the root message there. */
+  readonly home: Place
+  /** Where the learner is: a section, or the recap before submitting. */
+  readonly at: SectionNumber | 'recap'
+  readonly sections: Readonly<Record<SectionNumber, Section>>
+  readonly findings: readonly Noted[]
+  readonly review: Review | null
+  readonly undo: Undo | null
+  /** The state before it was withdrawn or archived, to restore it to. */
+  readonly before: State | null
+  /** Strangers who wrote in the thread and were told once. */
+  readonly told: readonly string[]
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly touchedAt: string
+  /** When the present state began. */
+  readonly stateAt: string
+}
+
+/** One section of the answer: pieces in order. It is empty, in progress, done or skipped. */
+export interface Section {
+  readonly number: SectionNumber
+  readonly pieces: readonly Piece[]
+  /** The learner's word on it; `open` is empty or in progress, by its pieces. */
+  readonly mark: 'open' | 'done' | 'skipped'
+  /** Grows with each change of its text. */
+  readonly revision: number
+  /** Whitespace-separated words that hold a letter or digit, as word processors count. */
+  readonly words: number
+  readonly savedAt: string | null
+}
+
+/** One part of an answer: a chat message or a form's text, with where it came from. */
+export interface Piece {
+  /** The platform's message id, or the envelope's id for a form. */
+  readonly id: string
+  readonly source: 'message' | 'form'
+  readonly by: string
+  readonly text: string
+  /** How often it was edited. */
+  readonly revision: number
+}
+
+/** A finding with its life: open until the text changes or the learner dismisses it. */
+export interface Noted extends Finding {
+  readonly life: 'open' | 'closed' | 'dismissed'
+  /** The learner's reason for a dismissal. */
+  readonly reason: string | null
+}
+
+/** What the last removal or replacement took away, for one `!undo`. */
+export interface Undo {
+  readonly what: 'deleted' | 'cleared' | 'replaced' | 'skipped'
+  readonly section: SectionNumber
+  readonly pieces: readonly Piece[]
+  readonly mark: Section['mark']
+}
+
+/** The review of the last submitted version. */
+export interface Review {
+  readonly version: number
+  readonly submittedAt: string
+  /** Who has claimed it, if anyone. */
+  readonly reviewer: Person | null
+  readonly claimedAt: string | null
+  /** Who reviewed the version before: they are asked first. */
+  readonly previous: Person | null
+  /** Reviewers who declared a conflict of interest. */
+  readonly conflicts: readonly string[]
+  /** What the reviewer marked on the guide's checklist; null until their first marks. */
+  readonly marks: readonly string[] | null
+  readonly items: readonly ChangeItem[]
+}
+
+/** One change that a reviewer asked for. */
+export interface ChangeItem {
+  readonly id: string
+  readonly section: SectionNumber
+  /** The reviewer's words. */
+  readonly request: string
+  /** A passage of the section, verbatim, or empty. */
+  readonly quote: string
+  readonly status: 'open' | 'done' | 'explained'
+  /** The learner's explanation, where they chose to explain. */
+  readonly explanation: string | null
+}
+
+/** The answer of a section: its pieces in order, a blank line between. */
+export function sectionText(section: Section): string {
+  return section.pieces.map((piece) => piece.text).join('\n\n')
+}

@@ -1,0 +1,152 @@
+import type { Effect } from './flows/effect.ts'
+import type { Actor, Envelope, Place } from './flows/event.ts'
+import type { FrozenVersion, Page } from './flows/known.ts'
+import type { Proposal } from './flows/proposal.ts'
+import type { Form, Press, View } from './flows/view.ts'
+
+/** A message on a chat platform. */
+export interface Message {
+  readonly channel: string
+  readonly id: string
+}
+
+/** What a chat platform is asked to show. */
+export interface Post {
+  readonly tenant: string
+  /** The same for every try of the same effect: a second try must not post twice. */
+  readonly key: string
+  readonly to: Place | 'reviewers' | 'catalogue'
+  /** Only this person sees it; null for everyone in the place. */
+  readonly only: string | null
+  /** The message to edit; null to post a new one. */
+  readonly edits: Message | null
+  readonly view: View
+}
+
+/** A chat platform, as far as the shell knows it. */
+export interface Chat {
+  readonly platform: Place['platform']
+  /** Shows the post and returns the message it stands in. Throws `Undeliverable` when it never will; else a retry helps. */
+  show(post: Post): Promise<Message>
+}
+
+/** A press that opens a form. */
+export interface Ask {
+  readonly tenant: string
+  readonly place: Place
+  readonly actor: Actor
+  readonly press: Press
+}
+
+/** What a chat platform's adapter hands its people's acts to. */
+export interface Inbox {
+  /**
+   * Steps and stores the envelope; resolves once it is durable (or was stored before). Delivery follows by itself.
+   * Throws `Unavailable` when it could not be stored: the platform must send it again.
+   */
+  receive(envelope: Envelope): Promise<void>
+  /** The form that the press asks for, or the sentence that says why there is none. Changes nothing. */
+  form(ask: Ask): Promise<{ readonly form: Form } | { readonly refusal: View }>
+}
+
+/** Thrown when state cannot be reached or the same proposal is too busy: nothing was stored, the same call may succeed later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+}
+
+/** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable'
+}
+
+/** One step's outcome, stored whole or not at all. */
+export interface Commit {
+  readonly envelope: Envelope
+  /** The lane whose effects are delivered in order: the proposal's id, or the person's where there is no proposal. */
+  readonly lane: string
+  /** The proposal after the step; null where the step has none. */
+  readonly proposal: Proposal | null
+  /** The stored revision that the step started from; 0 for a new proposal, null where the step has none. */
+  readonly from: number | null
+  readonly effects: readonly Effect[]
+  /** A version to freeze with it. */
+  readonly frozen: FrozenVersion | null
+  /** The most open drafts an owner may have: a new proposal beyond it is `stale`. */
+  readonly maxOpenDrafts: number
+}
+
+/** `stored`: all of it; `seen`: the envelope's id was stored before, nothing changed; `stale`: load again and step again. */
+export type Outcome = 'stored' | 'seen' | 'stale'
+
+/** A stored proposal, with the revision that a commit must name. */
+export interface Loaded {
+  readonly proposal: Proposal
+  readonly revision: number
+}
+
+/** One effect to deliver. */
+export interface Delivery {
+  readonly id: string
+  readonly lane: string
+  readonly tenant: string
+  readonly proposal: string | null
+  readonly effect: Effect
+  /** How often it was tried before. */
+  readonly attempts: number
+  /** The message its slot stands in already, for a `show` or `publish`; null for a first one. */
+  readonly message: Message | null
+  /** The root message of the proposal's thread, once it stands. */
+  readonly root: Message | null
+  /** The proposal's home, for addresses `home` and `thread`. */
+  readonly home: Place | null
+}
+
+/** State: proposals, versions, events seen, and the outbox. All reads and writes are of one tenant. */
+export interface Store {
+  findById(tenant: string, id: string): Promise<Loaded | null>
+  /** The proposal whose root message is the place's thread. */
+  findByThread(tenant: string, place: Place): Promise<Loaded | null>
+  /** The next id of the tenant's year, such as `MLP-2026-042`; each call gives another. */
+  reserveReference(tenant: string, year: number): Promise<string>
+  /** The person's open proposals, last touched first, at most `limit`. */
+  openOf(tenant: string, person: string, limit: number): Promise<Page>
+  /** Submitted and claimed proposals, longest waiting first. */
+  queue(tenant: string, limit: number): Promise<Page>
+  /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
+  catalogue(tenant: string, words: string, limit: number): Promise<Page>
+  version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
+  commit(commit: Commit): Promise<Outcome>
+  /** Lanes with undelivered effects that no job was added for lately, each once; marks them as handed over. */
+  takeLanes(limit: number, resendAfterMs: number): Promise<readonly { readonly lane: string; readonly job: string }[]>
+  /** Takes the lane for one worker until `ms` have passed; null when another has it. */
+  lease(lane: string, ms: number): Promise<string | null>
+  release(lane: string, lease: string): Promise<void>
+  /** The lane's oldest undelivered effect, if any. */
+  next(lane: string): Promise<Delivery | null>
+  /** Marks it delivered, and its slot as standing in the message, in one transaction. */
+  delivered(id: string, message: Message | null): Promise<void>
+  /** Counts a failed try; `final` gives it up, so that the lane goes on, and keeps the reason for the coordinator. */
+  failed(id: string, reason: string, kind: 'retry' | 'final'): Promise<void>
+  /** Whether the state can be reached now. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Jobs: which lanes to deliver, handed to workers. */
+export interface Jobs {
+  /** Adds a job; a second one with the same id changes nothing. Rejects within a second or so when the backend is away. */
+  add(job: { readonly id: string; readonly lane: string }): Promise<void>
+  /** Starts taking jobs; `busy` tells it to try the job again shortly, a throw to try again later with backoff. */
+  work(deliver: (lane: string) => Promise<'done' | 'busy'>): Promise<void>
+  ping(): Promise<void>
+  /** Takes no new job, waits for the running ones, and lets go of its connections. */
+  close(): Promise<void>
+}
+
+/** Log lines: a static message and data beside it, never a draft's text. */
+export interface Log {
+  debug(data: object, message: string): void
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}

@@ -1,0 +1,27 @@
+import type { Wording } from '../text/language.ts'
+import type { Kind, Severity } from './finding.ts'
+import type { SectionNumber } from './section.ts'
+
+/** How a criterion is decided (RUBRIC §3): by code, by code first and then the model, or by the model alone. */
+export type Mode = 'automatic' | 'automatic-then-model' | 'model'
+
+/** One thing that a good proposal is checked for. Data: what it means is here, how it is found is in its check. */
+export interface Criterion {
+  /** Stable: it appears in findings, in the reviewer's form, in tests and in the evaluation. */
+  readonly id: string
+  /** The section it reads, or `all` where it reads the whole proposal. */
+  readonly section: SectionNumber | 'all'
+  readonly kind: Kind
+  readonly severity: Severity
+  readonly mode: Mode
+  /** A few words that name it, for a heading: "Objectif mesurable". */
+  readonly name: Wording
+  /** What it asks for, in one sentence a learner understands. */
+  readonly ask: Wording
+  /** Why it matters to a reader of the proposal. */
+  readonly why: Wording
+  /** The one question put to the learner; `{name}` stands for a value of the finding. */
+  readonly question: Wording
+  /** Where it comes from: the guide's section, a paper, a standard. */
+  readonly source: string
+}

@@ -1,0 +1,51 @@
+import type { SectionNumber } from './section.ts'
+
+/** What kind of weakness a finding names. */
+export type Kind = 'weak' | 'missing' | 'contradiction' | 'unsupported' | 'licence' | 'link'
+
+/** Blocking stops a submission, major asks for work, minor is advice. */
+export type Severity = 'blocking' | 'major' | 'minor'
+
+/** Who raised it: code, or the model. Blocking findings come from code alone. */
+export type Origin = 'automatic' | 'ai'
+
+/** A place in a section's text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** One weakness of one section, with its evidence. Plain data: wording is chosen when it is shown. */
+export interface Finding {
+  /** The criterion's stable id (RUBRIC), such as `O3`. */
+  readonly criterion: string
+  readonly section: SectionNumber
+  /** Which item of the section's list it is about, counted from 1; null when it is about the whole section. */
+  readonly item: number | null
+  readonly kind: Kind
+  readonly severity: Severity
+  /** Where the evidence stands in the section's text; null for a named absence. */
+  readonly span: Span | null
+  /** The evidence: exactly the text at `span`; null for an absence. */
+  readonly quote: string | null
+  /**
+   * What the finding stands on: the quoted passage, or the short fact behind an absence (such as "2 objectives").
+   * While it stays the same, the finding is the same one; rewording another passage does not touch it.
+   */
+  readonly about: string
+  /** Values for the placeholders of the criterion's question, such as `{count}`. */
+  readonly values: Readonly<Record<string, string | number>>
+  readonly origin: Origin
+}
+
+/** Something that already holds, with the learner's own words as evidence. */
+export interface Strength {
+  readonly criterion: string
+  readonly item: number | null
+  readonly quote: string
+}
+
+/** The identity of a finding across runs: same criterion, same section, same passage. */
+export function findingKey(finding: Pick<Finding, 'criterion' | 'section' | 'about'>): string {
+  return `${finding.criterion}/${finding.section}/${finding.about.normalize('NFKC').replace(/\s+/g, ' ').trim()}`
+}

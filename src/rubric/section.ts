@@ -1,0 +1,25 @@
+import type { Wording } from '../text/language.ts'
+
+/** The guide's ten sections are known by their number, in the guide's order. */
+export const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+
+export type SectionNumber = (typeof sectionNumbers)[number]
+
+/** What the guide says of one section, in both languages. */
+export interface SectionGuide {
+  readonly number: SectionNumber
+  /** The guide's own heading, used in the compiled proposal. */
+  readonly heading: Wording
+  /** A name short enough for a card's first line and for a button. */
+  readonly name: Wording
+  /** What the guide asks for, as plain sentences. */
+  readonly ask: Wording
+  /** One short example of our own, from a domain that no learner is likely to have. */
+  readonly example: Wording
+  /** Why a reader of the catalogue needs this section. */
+  readonly why: Wording
+  /** How long it takes most learners. */
+  readonly minutes: number
+  /** A required section must hold text before the proposal can be submitted (criterion X9). */
+  readonly need: 'required' | 'optional'
+}

@@ -1,0 +1,7 @@
+/** The languages that every word a person reads exists in. */
+export type Language = 'fr' | 'en'
+
+export const languages: readonly Language[] = ['fr', 'en']
+
+/** The same words in each language. */
+export type Wording = Readonly<Record<Language, string>>
