@@ -38,13 +38,19 @@ export interface Ask {
   readonly press: Press
 }
 
+/** What became of an envelope. `errors` holds a sentence per field of the form, in the person's language. */
+export type Received =
+  | { readonly type: 'stored' }
+  | { readonly type: 'invalid'; readonly errors: Readonly<Record<string, string>> }
+
 /** What a chat platform's adapter hands its people's acts to. */
 export interface Inbox {
   /**
    * Steps and stores the envelope; resolves once it is durable (or was stored before). Delivery follows by itself.
+   * A filled form may come back as `invalid`: nothing was stored, and the person is shown each field's sentence.
    * Throws `Unavailable` when it could not be stored: the platform must send it again.
    */
-  receive(envelope: Envelope): Promise<void>
+  receive(envelope: Envelope): Promise<Received>
   /** The form that the press asks for, or the sentence that says why there is none. Changes nothing. */
   form(ask: Ask): Promise<{ readonly form: Form } | { readonly refusal: View }>
 }

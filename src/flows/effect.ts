@@ -1,4 +1,6 @@
 import type { Place } from './event.ts'
+import type { FrozenVersion } from './known.ts'
+import type { Proposal } from './proposal.ts'
 import type { View } from './view.ts'
 
 /**
@@ -17,3 +19,14 @@ export type Effect =
   | { readonly type: 'tell'; readonly person: string; readonly to: Place | Address; readonly view: View }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
+
+/** What a step leads to. */
+export interface Step {
+  /** The proposal as it is now; null where there is none. The same object when nothing changed. */
+  readonly proposal: Proposal | null
+  readonly effects: readonly Effect[]
+  /** A version to freeze with it. */
+  readonly frozen: FrozenVersion | null
+  /** Sentences by field where a filled form cannot be taken: then nothing is stored. */
+  readonly errors: Readonly<Record<string, string>> | null
+}

@@ -14,6 +14,8 @@ export interface Actor extends Person {
   readonly roles: readonly Role[]
   /** The language of the person's client: answers to them alone are in it until a proposal's language is known. */
   readonly language: Language
+  /** The person's IANA time zone, such as `Europe/Paris`. */
+  readonly timeZone: string
 }
 
 /** A place on a chat platform. `thread` is the id of the thread's root message, null in the channel itself. */

@@ -39,11 +39,19 @@ export interface Proposal {
   readonly sections: Readonly<Record<SectionNumber, Section>>
   readonly findings: readonly Noted[]
   readonly review: Review | null
+  /** What the last review asked for, answered one by one before the next submission. */
+  readonly changes: readonly ChangeItem[]
   readonly undo: Undo | null
   /** The state before it was withdrawn or archived, to restore it to. */
   readonly before: State | null
+  /** The last message that looked like an unknown command: it can still be added to the answer. */
+  readonly aside: { readonly message: string; readonly text: string } | null
+  /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
+  readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** Strangers who wrote in the thread and were told once. */
   readonly told: readonly string[]
+  /** The owner's IANA time zone: times on cards are in it. */
+  readonly timeZone: string
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly touchedAt: string
@@ -62,6 +70,10 @@ export interface Section {
   /** Whitespace-separated words that hold a letter or digit, as word processors count. */
   readonly words: number
   readonly savedAt: string | null
+  /** How often its card was posted: going back to a section posts it anew at the end of the thread. */
+  readonly cards: number
+  /** How often it was checked: each run has its own coach message. */
+  readonly runs: number
 }
 
 /** One part of an answer: a chat message or a form's text, with where it came from. */
@@ -103,6 +115,7 @@ export interface Review {
   readonly conflicts: readonly string[]
   /** What the reviewer marked on the guide's checklist; null until their first marks. */
   readonly marks: readonly string[] | null
+  /** Requests that the reviewer has noted and not yet sent. */
   readonly items: readonly ChangeItem[]
 }
 
@@ -110,6 +123,8 @@ export interface Review {
 export interface ChangeItem {
   readonly id: string
   readonly section: SectionNumber
+  /** The rubric's criterion it is about, if any. */
+  readonly criterion: string | null
   /** The reviewer's words. */
   readonly request: string
   /** A passage of the section, verbatim, or empty. */
