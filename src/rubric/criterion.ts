@@ -22,6 +22,10 @@ export interface Criterion {
   readonly why: Wording
   /** The one question put to the learner; `{name}` stands for a value of the finding. */
   readonly question: Wording
+  /** The question where a finding's value `case` names a special case: `{ long: … }`. */
+  readonly questions?: Readonly<Record<string, Wording>>
   /** Where it comes from: the guide's section, a paper, a standard. */
   readonly source: string
+  /** The numbers its check compares with, such as `{ min: 3, max: 5 }`; a question may name them. */
+  readonly limits?: Readonly<Record<string, number>>
 }

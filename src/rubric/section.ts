@@ -23,3 +23,8 @@ export interface SectionGuide {
   /** A required section must hold text before the proposal can be submitted (criterion X9). */
   readonly need: 'required' | 'optional'
 }
+
+/** A record that holds the same thing for each section. */
+export function eachSection<Out>(of: (section: SectionNumber) => Out): Readonly<Record<SectionNumber, Out>> {
+  return { 1: of(1), 2: of(2), 3: of(3), 4: of(4), 5: of(5), 6: of(6), 7: of(7), 8: of(8), 9: of(9), 10: of(10) }
+}

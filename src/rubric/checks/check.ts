@@ -1,0 +1,53 @@
+import type { Criterion } from '../criterion.ts'
+import type { Reading } from '../facts.ts'
+import type { Finding, Kind, Severity, Span, Strength } from '../finding.ts'
+
+/** What a check has found: the criterion's id, section, quote and origin are filled in by `check.ts`. */
+export interface Found {
+  /** Counted from 1; null where it is about the whole section. */
+  readonly item: number | null
+  /** The evidence; null for an absence. */
+  readonly span: Span | null
+  /** The short fact behind an absence, such as "2 objectives"; left out, the quote is what it stands on. */
+  readonly about?: string
+  readonly values?: Finding['values']
+  /** Where it differs from the criterion's own. */
+  readonly severity?: Severity
+  readonly kind?: Kind
+}
+
+/** What a check says of one section. */
+export interface Verdict {
+  readonly found: readonly Found[]
+  readonly strengths?: readonly Omit<Strength, 'criterion'>[]
+  /** False where code cannot tell: the criterion is then "not assessed", neither met nor missed. */
+  readonly decided?: boolean
+}
+
+/** Decides one criterion on one section's reading. Pure and total. */
+export type Check = (reading: Reading, criterion: Criterion) => Verdict
+
+/** A limit of the criterion; every check's limits stand in its criterion, which a test walks. */
+export function limit(criterion: Criterion, name: string): number {
+  const value = criterion.limits?.[name]
+  if (value === undefined) throw new Error(`Criterion ${criterion.id} has no limit "${name}".`)
+  return value
+}
+
+/** The first line of an entry, at most `max` units and cut between words: short enough to show, still verbatim. */
+export function firstWords(raw: string, span: Span, max = 200): string {
+  const line =
+    raw
+      .slice(span.start, span.end)
+      .split(/[\r\n]/, 1)[0]
+      ?.trimEnd() ?? ''
+  if (line.length <= max) return line
+  const cut = line.lastIndexOf(' ', max)
+  return line.slice(0, cut > 0 ? cut : safeCut(line, max))
+}
+
+/** Never between the two halves of a surrogate pair. */
+function safeCut(line: string, at: number): number {
+  const code = line.charCodeAt(at - 1)
+  return code >= 0xd800 && code <= 0xdbff ? at - 1 : at
+}

@@ -1,0 +1,28 @@
+import { metricCriteria } from './criteria/metrics.ts'
+import { objectiveCriteria } from './criteria/objectives.ts'
+import { riskCriteria } from './criteria/risks.ts'
+import { sourceCriteria } from './criteria/sources.ts'
+import { summaryCriteria } from './criteria/summary.ts'
+import { titleCriteria } from './criteria/title.ts'
+import { wholeCriteria } from './criteria/whole.ts'
+import type { Criterion } from './criterion.ts'
+
+/** Every criterion of the rubric, in the order of the sections; those of the whole proposal come last. */
+export const criteria: readonly Criterion[] = [
+  ...titleCriteria,
+  ...summaryCriteria,
+  ...objectiveCriteria,
+  ...sourceCriteria,
+  ...riskCriteria,
+  ...metricCriteria,
+  ...wholeCriteria,
+]
+
+const byId = new Map(criteria.map((one) => [one.id, one]))
+
+/** The criterion with this id. Throws on an id that the rubric does not have: ids are written by us, never by people. */
+export function criterion(id: string): Criterion {
+  const found = byId.get(id)
+  if (found === undefined) throw new Error(`No criterion "${id}" in the rubric; known: ${[...byId.keys()].join(', ')}`)
+  return found
+}

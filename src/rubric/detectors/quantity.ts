@@ -1,0 +1,142 @@
+import { comparators, type Dimension, fractions, numberWords, units } from '../lexicons/units.ts'
+import { digitsOf, type NumberAt } from './number.ts'
+import { hitsOf, wordsPattern } from './words-pattern.ts'
+
+/** A number that measures something: offsets into the folded text, end exclusive. */
+export interface Quantity {
+  readonly start: number
+  readonly end: number
+  /** The number; null where it is said as a share or factor ("la moitié", "halved"). */
+  readonly value: number | null
+  readonly dimension: Dimension
+  /** The unit as written, folded; empty for a bare number. */
+  readonly unit: string
+  /** "moins de", "≥", "within"…; empty without one. */
+  readonly comparator: string
+}
+
+interface Unit {
+  readonly dimension: Dimension
+  readonly text: string
+  readonly end: number
+}
+
+const dimensions = ['ratio', 'time', 'rate', 'size', 'money', 'count', 'score'] as const
+const unitPatterns = dimensions.map((dimension) => [dimension, wordsPattern(units[dimension], 'y')] as const)
+const wordedPattern = wordsPattern(Object.keys(numberWords))
+const fractionPattern = wordsPattern(fractions)
+const comparatorBefore = new RegExp(`(?:${wordsPattern(comparators).source})\\s{0,2}$`)
+const articles = new Set(['a', 'an', 'un', 'une'])
+
+/** Words before a number that make it a name: a version, a place in a plan, a page. */
+const namesANumber =
+  /(?:python|version|java|node|cuda|ubuntu|debian|spark|airflow|tensorflow|torch|pytorch|section|chapitre|chapter|phase|task|tache|etape|step|sprint|niveau|level|annexe|annex|article|module|bloc|lot|figure|fig\.?|table|tableau|n°|no\.?|rg|rf|epic|licence|apache|postgres|postgresql|mlflow|docker|kubernetes)\s{1,2}$/
+
+/** Every quantity of a folded text, in order: digits and number words with a unit, bounds without one, shares in words. */
+export function quantitiesOf(plain: string): readonly Quantity[] {
+  const numbers = [...digitsOf(plain), ...wordedOf(plain)].sort((a, b) => a.start - b.start)
+  const found = numbers.flatMap((number, index) => quantityAt(plain, number, numbers[index + 1]))
+  return withoutOverlaps([...found, ...fractionsOf(plain)].sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+function wordedOf(plain: string): readonly NumberAt[] {
+  return hitsOf(plain, wordedPattern).map(({ start, end, text }) => ({
+    start,
+    end,
+    value: wordValue(text),
+    worded: true,
+  }))
+}
+
+function wordValue(text: string): number {
+  const word = text.replace(/\s+/g, ' ')
+  return Object.hasOwn(numberWords, word) ? (numberWords[word] ?? 1) : 1
+}
+
+function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined): readonly Quantity[] {
+  const before = plain.slice(Math.max(0, number.start - 24), number.start)
+  const comparator = comparatorBefore.exec(before)?.[0].trim() ?? ''
+  if (!number.worded && namesANumber.test(before)) return []
+  const unit = unitAt(plain, number.end) ?? rangeUnit(plain, number, next)
+  const start = number.start
+  if (unit !== null) {
+    if (articles.has(plain.slice(number.start, number.end)) && (unit.dimension !== 'time' || comparator === ''))
+      return []
+    return [{ start, end: unit.end, value: number.value, dimension: unit.dimension, unit: unit.text, comparator }]
+  }
+  if (number.worded || !isBound(comparator) || isYear(number)) return currencyBefore(plain, number, comparator)
+  return [{ start, end: number.end, value: number.value, dimension: 'bare', unit: '', comparator }]
+}
+
+/** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
+function unitAt(plain: string, at: number): Unit | null {
+  const direct = unitExactly(plain, at + gap(plain, at))
+  if (direct !== null) return direct
+  const between = /^ [a-z'-]{2,18} (?=[a-z])/.exec(plain.slice(at, at + 24))
+  const later = between === null ? null : unitExactly(plain, at + between[0].length)
+  return later !== null && (later.dimension === 'count' || later.dimension === 'time') && later.text.length > 2
+    ? later
+    : null
+}
+
+function gap(plain: string, at: number): number {
+  return /^(?:\s{0,2}|\s?\/\s?\d{1,3}\s?)(?=\S)/.exec(plain.slice(at, at + 8))?.[0].length ?? 0
+}
+
+function unitExactly(plain: string, at: number): Unit | null {
+  for (const [dimension, pattern] of unitPatterns) {
+    pattern.lastIndex = at
+    const match = pattern.exec(plain)
+    if (match !== null) return { dimension, text: match[0], end: at + match[0].length }
+  }
+  return null
+}
+
+/** "2-3 semaines", "from 5 to 2 days", "de 9 à 1 jour": the first number shares the second one's unit. */
+function rangeUnit(plain: string, number: NumberAt, next: NumberAt | undefined): Unit | null {
+  if (next === undefined || next.start - number.end > 12) return null
+  if (
+    !/^\s?(?:-|a|to|et|and|ou|or|\/|→|->|=>|vers)\s?(?:moins de |au plus )?$/.test(plain.slice(number.end, next.start))
+  )
+    return null
+  const unit = unitAt(plain, next.end)
+  return unit === null ? null : { ...unit, end: number.end }
+}
+
+function currencyBefore(plain: string, number: NumberAt, comparator: string): readonly Quantity[] {
+  const sign = /[$€£]\s?$/.exec(plain.slice(Math.max(0, number.start - 2), number.start))
+  if (sign === null) return []
+  const start = number.start - sign[0].length
+  return [{ start, end: number.end, value: number.value, dimension: 'money', unit: sign[0].trim(), comparator }]
+}
+
+/** A comparator strong enough to make a number without unit a bound. */
+function isBound(comparator: string): boolean {
+  return comparator !== '' && !/^(?:a|to|en|in|de|by|sur|over|d'ici|sous|min|max|~)$/.test(comparator)
+}
+
+function isYear(number: NumberAt): boolean {
+  return (
+    Number.isInteger(number.value) && number.value >= 1900 && number.value <= 2100 && number.end - number.start === 4
+  )
+}
+
+function fractionsOf(plain: string): readonly Quantity[] {
+  return hitsOf(plain, fractionPattern).map(({ start, end, text }) => ({
+    start,
+    end,
+    value: null,
+    dimension: 'ratio',
+    unit: text,
+    comparator: '',
+  }))
+}
+
+function withoutOverlaps(quantities: readonly Quantity[]): readonly Quantity[] {
+  let end = -1
+  return quantities.filter((quantity) => {
+    if (quantity.start < end) return false
+    end = quantity.end
+    return true
+  })
+}

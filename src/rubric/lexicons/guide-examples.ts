@@ -1,0 +1,9 @@
+/** The guide's three example objectives, folded, in both languages. */
+export const objectiveExamples: readonly string[] = [
+  'reduire le temps de deploiement des modeles de x a y jours',
+  'automatiser x% du pipeline de test et de deploiement',
+  'mettre en place un systeme de detection de drift avec un temps de reponse de x heures',
+  'reduce model deployment time from x to y days',
+  'automate x% of the testing and deployment pipeline',
+  'implement a drift detection system with a response time of x hours',
+]

@@ -1,0 +1,17 @@
+import type { Language } from '../text/language.ts'
+import { criterion } from './criteria.ts'
+import type { Finding } from './finding.ts'
+
+/** The one question that a finding puts to the learner: its criterion's wording, with the finding's values filled in. */
+export function questionOf(finding: Finding, language: Language): string {
+  const { question, questions } = criterion(finding.criterion)
+  const special = questions?.[String(finding.values['case'] ?? '')]
+  return fill((special ?? question)[language], finding.values)
+}
+
+/** Replaces each `{name}` by its value; a name without a value stays as it is, so that a test can see it. */
+function fill(wording: string, values: Finding['values']): string {
+  return wording.replace(/\{([a-z]{1,20})\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
+}
