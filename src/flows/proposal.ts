@@ -38,6 +38,8 @@ export interface Proposal {
   readonly at: SectionNumber | 'recap'
   readonly sections: Readonly<Record<SectionNumber, Section>>
   readonly findings: readonly Noted[]
+  /** How often the recap was posted: only the last one keeps its buttons. */
+  readonly recaps: number
   readonly review: Review | null
   /** What the last review asked for, answered one by one before the next submission. */
   readonly changes: readonly ChangeItem[]
@@ -100,6 +102,8 @@ export interface Undo {
   readonly section: SectionNumber
   readonly pieces: readonly Piece[]
   readonly mark: Section['mark']
+  /** The form's piece that took their place, if one did. */
+  readonly replacement: string | null
 }
 
 /** The review of the last submitted version. */

@@ -1,0 +1,28 @@
+import { ask } from '../flows/ask.ts'
+import { sentence } from '../flows/screens/blocks.ts'
+import type { Limits } from '../flows/turn.ts'
+import type { Inbox, Store } from '../ports.ts'
+import { Unavailable } from '../ports.ts'
+import { wordsIn } from '../text/words.ts'
+
+/** Answers a press that opens a form, from the proposal as it is now. */
+export function asker(parts: {
+  readonly store: Store
+  readonly limits: Limits
+  readonly now: () => string
+}): Inbox['form'] {
+  return async ({ tenant, place, actor, press }) => {
+    const loaded = await parts.store.findById(tenant, press.proposal).catch((error: unknown) => {
+      throw new Unavailable('the proposal could not be read', { cause: error })
+    })
+    if (loaded === null) {
+      return { refusal: sentence(actor.language, wordsIn(actor.language).refusals.noProposal(press.proposal)) }
+    }
+    const event = { type: 'pressed', ...press } as const
+    const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
+    return ask(
+      { envelope, known: {}, limits: parts.limits, proposal: loaded.proposal, args: press.args, fields: {} },
+      press,
+    )
+  }
+}

@@ -1,0 +1,129 @@
+import type { Address, Effect } from '../flows/effect.ts'
+import type { Envelope, Place } from '../flows/event.ts'
+import type { View } from '../flows/view.ts'
+import type { Chat, Delivery, Log, Message, Post, Store } from '../ports.ts'
+import { Undeliverable } from '../ports.ts'
+
+/** How long one worker has a lane for itself; a killed worker's lane is free after that. */
+const leaseMs = 30_000
+/** A worker gives a long lane back after this, well within its lease. */
+const turnMs = 15_000
+/** After so many failed tries, over about an hour, an effect is given up so that its lane goes on. */
+const maxAttempts = 60
+
+interface Parts {
+  readonly store: Store
+  readonly chats: () => readonly Chat[]
+  readonly log: Log
+  readonly now: () => string
+}
+
+type Receive = (envelope: Envelope) => Promise<unknown>
+
+/** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits one turn. */
+export function deliverer(parts: Parts, receive: Receive): (lane: string) => Promise<'done' | 'busy'> {
+  return async (lane) => {
+    const lease = await parts.store.lease(lane, leaseMs)
+    if (lease === null) return 'busy'
+    try {
+      return await deliverAll(parts, receive, lane)
+    } finally {
+      await parts.store.release(lane, lease)
+    }
+  }
+}
+
+async function deliverAll(parts: Parts, receive: Receive, lane: string): Promise<'done' | 'busy'> {
+  const until = Date.now() + turnMs
+  while (Date.now() < until) {
+    const delivery = await parts.store.next(lane)
+    if (delivery === null) return 'done'
+    await deliverOne(parts, receive, delivery)
+  }
+  return 'busy'
+}
+
+/** A failed try waits its turn again; what can never be delivered is given up with its reason. */
+async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): Promise<void> {
+  let message: Message
+  try {
+    message = await perform(parts, receive, delivery)
+  } catch (error) {
+    const final = error instanceof Undeliverable || delivery.attempts + 1 >= maxAttempts
+    const data = { effect: delivery.id, type: delivery.effect.type, attempts: delivery.attempts, error: String(error) }
+    parts.log.warn(data, final ? 'an effect was given up' : 'an effect will be tried again')
+    await parts.store.failed(delivery.id, String(error), final ? 'final' : 'retry')
+    return
+  }
+  await parts.store.delivered(delivery.id, message)
+}
+
+async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message> {
+  const { effect } = delivery
+  switch (effect.type) {
+    case 'show':
+      return show(parts, delivery, { to: effect.to, view: effect.view, edits: delivery.message })
+    case 'post':
+      return show(parts, delivery, { to: effect.to, view: effect.view })
+    case 'tell':
+      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
+    case 'publish':
+      return publish(parts, receive, delivery, effect)
+    default:
+      return effect satisfies never
+  }
+}
+
+interface Shown {
+  readonly to: Place | Address
+  readonly view: View
+  readonly edits?: Message | null
+  readonly only?: string
+}
+
+async function show(parts: Parts, delivery: Delivery, { to, view, edits = null, only }: Shown): Promise<Message> {
+  const place = placeOf(delivery, to)
+  const platform = typeof place === 'string' ? delivery.home?.platform : place.platform
+  const chat = parts.chats().find((one) => one.platform === platform)
+  if (chat === undefined) throw new Undeliverable(`the platform ${platform ?? 'of an unknown home'} is not configured`)
+  return chat.show({ tenant: delivery.tenant, key: delivery.id, to: place, only: only ?? null, edits, view })
+}
+
+/** The post first, then the news of it: killed in between, the next try edits the post and tells again. */
+async function publish(
+  parts: Parts,
+  receive: Receive,
+  delivery: Delivery,
+  effect: Extract<Effect, { type: 'publish' }>,
+): Promise<Message> {
+  const message = await show(parts, delivery, { to: 'catalogue', view: effect.view, edits: delivery.message })
+  const platform = delivery.home?.platform
+  if (delivery.proposal === null || platform === undefined) throw new Undeliverable('a publication without a proposal')
+  await receive({
+    id: `published ${delivery.id}`,
+    at: parts.now(),
+    tenant: delivery.tenant,
+    place: { platform, channel: message.channel, thread: null },
+    actor: { id: 'mlops-proposal', name: 'mlops-proposal', roles: [], language: effect.view.language, timeZone: 'UTC' },
+    event: { type: 'published', proposal: delivery.proposal, version: effect.version },
+  })
+  return message
+}
+
+/** The concrete place behind an address. */
+function placeOf({ home, root }: Delivery, to: Place | Address): Post['to'] {
+  if (typeof to !== 'string') return to
+  switch (to) {
+    case 'reviewers':
+    case 'catalogue':
+      return to
+    case 'home':
+      if (home === null) throw new Undeliverable('the proposal has no home')
+      return home
+    case 'thread':
+      if (home === null || root === null) throw new Undeliverable('the proposal has no thread')
+      return { platform: home.platform, channel: root.channel, thread: root.id }
+    default:
+      return to satisfies never
+  }
+}

@@ -1,0 +1,34 @@
+import type { Envelope } from '../flows/event.ts'
+import { subjectOf } from '../flows/needs.ts'
+import type { Received } from '../ports.ts'
+
+type Receive = (envelope: Envelope) => Promise<Received>
+
+/**
+ * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a
+ * revision that the one before is about to change. Between processes, the store's revision check decides.
+ */
+export function inTurn(receive: Receive): Receive {
+  const last = new Map<string, Promise<unknown>>()
+  return (envelope) => {
+    const key = keyOf(envelope)
+    const mine = (last.get(key) ?? Promise.resolve()).then(() => receive(envelope))
+    const settled = mine.catch(() => undefined).finally(() => last.get(key) === settled && last.delete(key))
+    last.set(key, settled)
+    return mine
+  }
+}
+
+function keyOf(envelope: Envelope): string {
+  const subject = subjectOf(envelope)
+  switch (subject.by) {
+    case 'id':
+      return JSON.stringify([envelope.tenant, subject.id])
+    case 'thread':
+      return JSON.stringify([envelope.tenant, subject.place])
+    case 'nothing':
+      return JSON.stringify([envelope.tenant, 'person', envelope.actor.id])
+    default:
+      return subject satisfies never
+  }
+}

@@ -1,0 +1,55 @@
+import type { Envelope } from '../flows/event.ts'
+import type { Known, Need } from '../flows/known.ts'
+import { needsOf, subjectOf } from '../flows/needs.ts'
+import type { Proposal } from '../flows/proposal.ts'
+import type { Loaded, Store } from '../ports.ts'
+import { yearOf } from '../text/format.ts'
+
+/** The most rows of a list that one answer shows. */
+const listLimit = 10
+
+/** The proposal that an envelope is about, if there is one. */
+export async function findSubject(
+  store: Store,
+  envelope: Pick<Envelope, 'tenant' | 'event' | 'place'>,
+): Promise<Loaded | null> {
+  const subject = subjectOf(envelope)
+  switch (subject.by) {
+    case 'id':
+      return store.findById(envelope.tenant, subject.id)
+    case 'thread':
+      return store.findByThread(envelope.tenant, subject.place)
+    case 'nothing':
+      return null
+    default:
+      return subject satisfies never
+  }
+}
+
+/** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
+export async function learn(store: Store, proposal: Proposal | null, envelope: Envelope): Promise<Known> {
+  let known: Known = {}
+  for (;;) {
+    const needs = needsOf(proposal, envelope, known)
+    if (needs.length === 0) return known
+    const answers = await Promise.all(needs.map((need) => lookUp(store, envelope, need)))
+    known = Object.assign({ ...known }, ...answers) satisfies Known
+  }
+}
+
+async function lookUp(store: Store, { tenant, actor, at }: Envelope, need: Need): Promise<Known> {
+  switch (need.type) {
+    case 'reference':
+      return { reference: await store.reserveReference(tenant, yearOf(at)) }
+    case 'open':
+      return { open: await store.openOf(tenant, actor.id, listLimit) }
+    case 'queue':
+      return { queue: await store.queue(tenant, listLimit) }
+    case 'catalogue':
+      return { catalogue: await store.catalogue(tenant, need.words, listLimit) }
+    case 'version':
+      return { version: await store.version(tenant, need.proposal, need.version) }
+    default:
+      return need satisfies never
+  }
+}

@@ -1,0 +1,63 @@
+import type { Step } from '../flows/effect.ts'
+import type { Envelope } from '../flows/event.ts'
+import { step } from '../flows/step.ts'
+import type { Commit, Loaded, Log, Received, Store } from '../ports.ts'
+import { Unavailable } from '../ports.ts'
+import type { Limits } from '../flows/turn.ts'
+import { findSubject, learn } from './look-up.ts'
+
+/** How often a step is taken again on a newer revision before the platform is asked to send the event again. */
+const tries = 3
+
+interface Parts {
+  readonly store: Store
+  readonly log: Log
+  readonly limits: Limits
+}
+
+/** Steps and stores an envelope; `kick` is called once there is something to deliver. */
+export function receiver(parts: Parts, kick: () => void): (envelope: Envelope) => Promise<Received> {
+  return async (envelope) => {
+    try {
+      for (let attempt = 0; attempt < tries; attempt += 1) {
+        const received = await attemptOnce(parts, envelope, kick)
+        if (received !== null) return received
+      }
+    } catch (error) {
+      parts.log.error({ envelope: envelope.id, event: envelope.event.type, error }, 'an event could not be stored')
+      throw new Unavailable('the event could not be stored', { cause: error })
+    }
+    throw new Unavailable('the proposal changed too often meanwhile')
+  }
+}
+
+/** One try: null when somebody else changed the proposal meanwhile. */
+async function attemptOnce(parts: Parts, envelope: Envelope, kick: () => void): Promise<Received | null> {
+  const loaded = await findSubject(parts.store, envelope)
+  const known = await learn(parts.store, loaded?.proposal ?? null, envelope)
+  const outcome = step(loaded?.proposal ?? null, envelope, known, parts.limits)
+  if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }
+  if (isNothing(outcome, loaded)) return { type: 'stored' }
+  const stored = await parts.store.commit(commitOf(parts, envelope, loaded, outcome))
+  if (stored === 'stale') return null
+  if (stored === 'stored' && outcome.effects.length > 0) kick()
+  return { type: 'stored' }
+}
+
+/** Nothing to remember: an aside, or a message that is none of ours. Repeating it would lead to nothing again. */
+function isNothing(outcome: Step, loaded: Loaded | null): boolean {
+  return outcome.effects.length === 0 && outcome.proposal === (loaded?.proposal ?? null)
+}
+
+function commitOf(parts: Parts, envelope: Envelope, loaded: Loaded | null, outcome: Step): Commit {
+  const { proposal, effects, frozen } = outcome
+  return {
+    envelope,
+    lane: proposal === null ? `person ${envelope.actor.id}` : proposal.id,
+    proposal,
+    from: proposal === null ? null : (loaded?.revision ?? 0),
+    effects,
+    frozen,
+    maxOpenDrafts: parts.limits.maxOpenDrafts,
+  }
+}

@@ -1,0 +1,57 @@
+import type { Jobs, Log, Store } from '../ports.ts'
+
+/** Lanes handed over in one go. */
+const batch = 50
+/** A lane handed over longer ago than this and still undelivered is handed over again: its job may be lost. */
+const resendAfterMs = 15_000
+/** How often the relay looks by itself, in case nobody kicked it or the job backend was away. */
+const everyMs = 1_000
+
+/** The way from the outbox to the jobs: right after each commit, and on a schedule for whatever was missed. */
+export interface Relay {
+  kick(): void
+  start(): void
+  stop(): void
+}
+
+/** One relay of this process: a kick during a run makes it run once more. */
+export function relay(parts: { readonly store: Store; readonly jobs: Jobs; readonly log: Log }): Relay {
+  let running = false
+  let again = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function run(): Promise<void> {
+    running = true
+    try {
+      do {
+        again = false
+        const handed = await handOver(parts)
+        if (handed === batch) again = true
+      } while (again)
+    } catch (error) {
+      parts.log.warn({ error: String(error) }, 'effects wait in the outbox')
+    } finally {
+      running = false
+    }
+  }
+
+  function kick(): void {
+    again = true
+    if (!running) void run()
+  }
+
+  return {
+    kick,
+    start() {
+      timer = setInterval(kick, everyMs)
+      kick()
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+
+async function handOver({ store, jobs }: { readonly store: Store; readonly jobs: Jobs }): Promise<number> {
+  const lanes = await store.takeLanes(batch, resendAfterMs)
+  await Promise.all(lanes.map(({ lane, job }) => jobs.add({ id: job, lane })))
+  return lanes.length
+}

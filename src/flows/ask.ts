@@ -1,0 +1,40 @@
+import { acts } from './acts.ts'
+import { forms } from './forms.ts'
+import { mayTry } from './guards.ts'
+import { refusalFor, refusalToReview } from './permission.ts'
+import { wordsOf } from './replies.ts'
+import { sentence } from './screens/blocks.ts'
+import type { Turn } from './turn.ts'
+import type { Form, Press, View } from './view.ts'
+
+/** The form that a press asks for, or the sentence that says why there is none. Changes nothing. */
+export function ask(turn: Turn, press: Press): { readonly form: Form } | { readonly refusal: View } {
+  const { language, id, version } = turn.proposal
+  const build = Object.hasOwn(forms, press.action) ? forms[press.action] : undefined
+  const why = refusal(turn, press)
+  if (why !== null || build === undefined) {
+    return { refusal: sentence(language, why ?? wordsOf(turn).refusals.unknownAction) }
+  }
+  return { form: { language, ...build(turn), press: { ...press, proposal: id, version, opens: 'act' } } }
+}
+
+/** The same checks that the filled form will meet, so that nobody types for nothing. */
+function refusal(turn: Turn, press: Press): string | null {
+  const act = Object.hasOwn(acts, press.action) ? acts[press.action] : undefined
+  if (act === undefined) return wordsOf(turn).refusals.unknownAction
+  return refusalFor(turn, act, press.version) ?? refusalByState(turn, press.action)
+}
+
+function refusalByState(turn: Turn, action: string): string | null {
+  switch (action) {
+    case 'add-item':
+    case 'review':
+      return refusalToReview(turn)
+    case 'withdraw':
+    case 'take-down':
+    case 'restore':
+      return mayTry(turn, action)
+    default:
+      return null
+  }
+}

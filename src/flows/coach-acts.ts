@@ -1,0 +1,65 @@
+import { checkSection } from '../rubric/check.ts'
+import { criterion } from '../rubric/criteria.ts'
+import type { Strength } from '../rubric/finding.ts'
+import { findingKey } from '../rubric/finding.ts'
+import { guide } from '../rubric/guide.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import type { SectionNumber } from '../rubric/section.ts'
+import { checked, checkedWhole, dismissed } from './coaching.ts'
+import type { Step } from './effect.ts'
+import { sectionOf } from './navigate.ts'
+import type { Proposal } from './proposal.ts'
+import { sectionText } from './proposal.ts'
+import { inLanguage, refuse, say, tell, wordsOf } from './replies.ts'
+import { allFindingsView, postCoach, refreshCoach } from './screens/coach.ts'
+import { wholeFindings } from './screens/findings.ts'
+import { isEmpty } from './standing.ts'
+import type { Turn } from './turn.ts'
+import { changed, invalid, textField, unchanged } from './turn.ts'
+
+/** `!coach`, `!coach 4`, `!coach all`: checks without marking anything as done. */
+export function coach(turn: Turn): Step {
+  return turn.args['section'] === 'all' ? coachWhole(turn) : coachSection(turn, sectionOf(turn))
+}
+
+function coachSection(turn: Turn, number: SectionNumber): Step {
+  if (isEmpty(turn.proposal.sections[number])) {
+    return refuse(turn, wordsOf(turn).coach.emptySection(number, inLanguage(turn, guide[number].name)))
+  }
+  const result = checked(turn.proposal, number)
+  return changed(turn, result.proposal, ...postCoach(result.proposal, number, result.checked.strengths))
+}
+
+function coachWhole(turn: Turn): Step {
+  const proposal = checkedWhole(turn.proposal)
+  return changed(turn, proposal, tell({ ...turn, proposal }, wholeFindings(proposal)))
+}
+
+/** *See all* on a coach message. */
+export function seeAll(turn: Turn): Step {
+  return unchanged(turn.proposal, tell(turn, allFindingsView(turn.proposal, sectionOf(turn))))
+}
+
+/** *Not relevant*, with a reason: the finding stays away while its passage stands. */
+export function dismiss(turn: Turn): Step {
+  const words = wordsOf(turn)
+  const reason = textField(turn, 'reason')
+  const key = textField(turn, 'finding')
+  if (reason === '') return invalid(turn, { reason: words.forms.errors.empty })
+  const finding = turn.proposal.findings.find((one) => one.life === 'open' && findingKey(one) === key)
+  if (finding === undefined) return refuse(turn, words.coach.gone)
+  const proposal = dismissed(turn.proposal, key, reason)
+  if (proposal === null) return refuse(turn, words.coach.cannotDismiss)
+  const name = inLanguage(turn, criterion(finding.criterion).name)
+  const refreshed = refreshCoach(proposal, finding.section, strengthsOf(proposal, finding.section))
+  return changed(turn, proposal, ...refreshed, say(turn, words.coach.dismissed(name)))
+}
+
+/** The coach messages of every section, after a change of language. */
+export function refreshAllCoach(proposal: Proposal): Step['effects'] {
+  return sectionNumbers.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number)))
+}
+
+function strengthsOf(proposal: Proposal, number: SectionNumber): readonly Strength[] {
+  return checkSection(number, sectionText(proposal.sections[number])).strengths
+}

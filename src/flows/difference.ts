@@ -1,0 +1,60 @@
+import { diffLines } from 'diff'
+import { guide } from '../rubric/guide.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import type { SectionNumber } from '../rubric/section.ts'
+import { wordsIn } from '../text/words.ts'
+import type { FrozenVersion } from './known.ts'
+import type { Proposal } from './proposal.ts'
+import { shortened } from './screens/finding-blocks.ts'
+import { textsOf } from './standing.ts'
+import type { Block } from './view.ts'
+
+/** Beyond this many edits a section counts as rewritten: comparing further would cost more than it tells. */
+const maxEditLength = 400
+
+/** Lines that are shown of one section's change. */
+const shownLines = 6
+
+/** What changed since a version, section by section: lines that went and lines that came. */
+export function difference(before: FrozenVersion, proposal: Proposal): readonly Block[] {
+  const words = wordsIn(proposal.language).review
+  const now = textsOf(proposal)
+  const sections = sectionNumbers.filter((number) => before.sections[number] !== now[number])
+  if (sections.length === 0) return [{ type: 'text', text: words.noDifference }]
+  return [
+    { type: 'heading', text: words.difference(before.version) },
+    ...sections.flatMap((number) => sectionDifference(proposal, number, before.sections[number], now[number])),
+  ]
+}
+
+function sectionDifference(proposal: Proposal, number: SectionNumber, before: string, now: string): readonly Block[] {
+  const words = wordsIn(proposal.language)
+  const lines = changedLines(before, now)
+  const rest = lines.length - shownLines
+  return [
+    { type: 'text', text: `${number}. ${guide[number].name[proposal.language]}` },
+    {
+      type: 'list',
+      style: 'bullet',
+      items: [...lines.slice(0, shownLines), ...(rest > 0 ? [words.count.more(rest)] : [])],
+    },
+  ]
+}
+
+/** `- line that went`, `+ line that came` */
+function changedLines(before: string, now: string): readonly string[] {
+  const changes = diffLines(before, now, { maxEditLength, ignoreWhitespace: true }) ?? [
+    { value: before, added: false, removed: true },
+    { value: now, added: true, removed: false },
+  ]
+  return changes
+    .filter((change) => change.added || change.removed)
+    .flatMap((change) => marked(change.value, change.added ? '+' : '−'))
+}
+
+function marked(value: string, sign: string): readonly string[] {
+  return value
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `${sign} ${shortened(line)}`)
+}

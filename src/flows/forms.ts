@@ -1,0 +1,160 @@
+import { criteria } from '../rubric/criteria.ts'
+import { findingKey } from '../rubric/finding.ts'
+import { guide } from '../rubric/guide.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import { wordsIn } from '../text/words.ts'
+import { sectionOf } from './navigate.ts'
+import { sectionText } from './proposal.ts'
+import { findingLine, shortened } from './screens/finding-blocks.ts'
+import { checklist } from './send-review.ts'
+import { openFindings } from './standing.ts'
+import type { Turn } from './turn.ts'
+import type { Field, Form, Option } from './view.ts'
+
+/** A form's content; the press that it carries is added where it is asked for. */
+type Content = Omit<Form, 'language' | 'press'>
+
+/** The forms, by the action that opens them and that they are sent back with. */
+export const forms: Readonly<Record<string, (turn: Turn) => Content>> = {
+  edit: editForm,
+  dismiss: dismissForm,
+  withdraw: withdrawForm,
+  'take-down': (turn) => reasonForm(wordsOf(turn).forms.takeDown),
+  restore: (turn) => reasonForm(wordsOf(turn).forms.restore),
+  'item-explain': explainForm,
+  'add-item': itemForm,
+  review: reviewForm,
+}
+
+function editForm(turn: Turn): Content {
+  const number = sectionOf(turn)
+  const section = turn.proposal.sections[number]
+  const words = wordsOf(turn)
+  const { edit } = words.forms
+  const merged = edit.merged(words.count.messages(section.pieces.length))
+  return {
+    title: edit.title(number, guide[number].name[turn.proposal.language]),
+    intro: [
+      { type: 'text', text: guide[number].ask[turn.proposal.language] },
+      ...(section.pieces.length > 1 ? [{ type: 'note', text: merged } as const] : []),
+    ],
+    fields: [long('text', edit.label, edit.hint, sectionText(section))],
+    submit: edit.save,
+  }
+}
+
+function dismissForm(turn: Turn): Content {
+  const { language } = turn.proposal
+  const { dismiss } = wordsOf(turn).forms
+  const options = openFindings(turn.proposal, sectionOf(turn))
+    .filter((finding) => finding.severity !== 'blocking')
+    .map((finding): Option => {
+      const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
+      return { value: findingKey(finding), label: `${findingLine(finding, language)}${passage}` }
+    })
+  return {
+    title: dismiss.title,
+    intro: [],
+    fields: [
+      { type: 'choice', name: 'finding', label: dismiss.which, value: options[0]?.value ?? '', options },
+      long('reason', dismiss.label, dismiss.hint, ''),
+    ],
+    submit: dismiss.save,
+  }
+}
+
+function withdrawForm(turn: Turn): Content {
+  const { withdraw } = wordsOf(turn).forms
+  const text = withdraw.text(turn.limits.restoreDays)
+  return { title: withdraw.title, intro: [{ type: 'text', text }], fields: [], submit: withdraw.save }
+}
+
+function reasonForm(words: { title: string; label: string; hint: string; save: string }): Content {
+  return { title: words.title, intro: [], fields: [long('reason', words.label, words.hint, '')], submit: words.save }
+}
+
+function explainForm(turn: Turn): Content {
+  const { explain } = wordsOf(turn).forms
+  const change = turn.proposal.changes.find((one) => one.id === turn.args['item'])
+  return {
+    title: explain.title,
+    intro: change === undefined ? [] : [{ type: 'quote', text: change.request }],
+    fields: [long('explanation', explain.label, explain.hint, change?.explanation ?? '')],
+    submit: explain.save,
+  }
+}
+
+function itemForm(turn: Turn): Content {
+  const { language, id } = turn.proposal
+  const { item } = wordsOf(turn).forms
+  const sections = sectionNumbers.map((number) => ({
+    value: String(number),
+    label: `${number}. ${guide[number].name[language]}`,
+  }))
+  return {
+    title: item.title(id),
+    intro: [],
+    fields: [
+      { type: 'choice', name: 'section', label: item.section, value: '', options: sections },
+      long('request', item.request, item.requestHint, ''),
+      { ...long('quote', item.quote, item.quoteHint, ''), need: 'optional' },
+      {
+        type: 'choice',
+        name: 'criterion',
+        label: item.criterion,
+        value: '',
+        options: [{ value: '', label: item.anyCriterion }, ...criterionOptions(turn)],
+      },
+    ],
+    submit: item.save,
+  }
+}
+
+function criterionOptions(turn: Turn): readonly Option[] {
+  const { language } = turn.proposal
+  return criteria
+    .filter((one) => one.section !== 'all')
+    .map((one) => ({ value: one.id, label: `${one.section}. ${one.name[language]}` }))
+}
+
+function reviewForm(turn: Turn): Content {
+  const { proposal } = turn
+  const words = wordsOf(turn)
+  const { review } = words.forms
+  const items = proposal.review?.items ?? []
+  const options = items.map((item) => ({ value: item.id, label: `${item.section}. ${shortened(item.request, 140)}` }))
+  const decisions: Option[] = (['comment', 'changes', 'approve'] as const).map((value) => ({
+    value,
+    label: review.decisions[value],
+  }))
+  return {
+    title: review.title(proposal.id, proposal.version),
+    intro: items.length === 0 ? [{ type: 'note', text: review.noItems }] : [],
+    fields: [
+      {
+        type: 'checks',
+        name: 'checklist',
+        label: review.checklist,
+        values: proposal.review?.marks ?? [],
+        options: checklist.map((value) => ({ value, label: words.checklist[value] })),
+      },
+      ...itemsField(review.items, options),
+      { type: 'choice', name: 'decision', label: review.decision, value: '', options: decisions },
+      { ...long('comment', review.comment, review.commentHint, ''), need: 'optional' },
+    ],
+    submit: review.save,
+  }
+}
+
+function itemsField(label: string, options: readonly Option[]): readonly Field[] {
+  if (options.length === 0) return []
+  return [{ type: 'checks', name: 'items', label, values: options.map((option) => option.value), options }]
+}
+
+function long(name: string, label: string, hint: string, value: string): Extract<Field, { type: 'text' }> {
+  return { type: 'text', name, label, hint, value, lines: 'many', need: 'required' }
+}
+
+function wordsOf(turn: Turn): ReturnType<typeof wordsIn> {
+  return wordsIn(turn.proposal.language)
+}

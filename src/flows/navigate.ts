@@ -1,0 +1,95 @@
+import { guide } from '../rubric/guide.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import type { SectionNumber } from '../rubric/section.ts'
+import { checked } from './coaching.ts'
+import type { Effect, Step } from './effect.ts'
+import { undoOf, withSection } from './pieces.ts'
+import type { Proposal } from './proposal.ts'
+import { recap } from './submit.ts'
+import { inLanguage, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
+import { postCoach } from './screens/coach.ts'
+import { postCard, refreshCard } from './screens/section-card.ts'
+import { isEmpty } from './standing.ts'
+import type { Turn } from './turn.ts'
+import { changed, sectionArgument } from './turn.ts'
+
+/** The section an act is about: the one it names, or where the learner is. */
+export function sectionOf(turn: Turn): SectionNumber {
+  const { at } = turn.proposal
+  return sectionArgument(turn.args['section']) ?? (at === 'recap' ? 10 : at)
+}
+
+/** *Section done*: marks it and has it checked. An empty one stays open. */
+export function done(turn: Turn): Step {
+  const number = sectionOf(turn)
+  if (isEmpty(turn.proposal.sections[number])) {
+    return refuse(turn, wordsOf(turn).answers.emptyDone(number, inLanguage(turn, guide[number].name)))
+  }
+  const finished = finish({ ...turn.proposal, at: number }, number)
+  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal))
+}
+
+/** Marks a section as done, checks it, and shows what the checks say. */
+export function finish(
+  proposal: Proposal,
+  number: SectionNumber,
+): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
+  const marked = withSection(proposal, { ...proposal.sections[number], mark: 'done' })
+  const result = checked(marked, number)
+  const coach = postCoach(result.proposal, number, result.checked.strengths)
+  return { proposal: result.proposal, effects: [...refreshCard(result.proposal, number), ...coach] }
+}
+
+/** On to the next section; what was written in this one is finished and checked on the way. After the last: the recap. */
+export function next(turn: Turn): Step {
+  if (turn.proposal.at === 'recap' && turn.args['section'] === undefined) return recap(turn)
+  const number = sectionOf(turn)
+  const section = turn.proposal.sections[number]
+  const unfinished = section.mark === 'open' && !isEmpty(section)
+  const here = unfinished ? finish(turn.proposal, number) : { proposal: turn.proposal, effects: [] }
+  const following = sectionArgument(String(number + 1))
+  if (following === null) return withEarlier(here.effects, recap({ ...turn, proposal: here.proposal }))
+  return withEarlier(here.effects, goTo({ ...turn, proposal: here.proposal }, following))
+}
+
+export function back(turn: Turn): Step {
+  if (turn.proposal.at === 'recap' && turn.args['section'] === undefined) return goTo(turn, 10)
+  const previous = sectionArgument(String(sectionOf(turn) - 1))
+  return previous === null ? refuse(turn, wordsOf(turn).answers.firstSection) : goTo(turn, previous)
+}
+
+/** `!section 4`, *Go to the section*. */
+export function jump(turn: Turn): Step {
+  const target = sectionArgument(turn.args['section'])
+  return target === null ? refuse(turn, wordsOf(turn).answers.whichSection) : goTo(turn, target)
+}
+
+/** Sets a section aside for now and goes on; a required one is still needed before submitting. */
+export function skip(turn: Turn): Step {
+  const number = sectionOf(turn)
+  const section = turn.proposal.sections[number]
+  const skipped = withSection(turn.proposal, { ...section, mark: 'skipped' })
+  const proposal: Proposal = { ...skipped, undo: undoOf('skipped', section) }
+  const { answers } = wordsOf(turn)
+  const name = inLanguage(turn, guide[number].name)
+  const missing = guide[number].need === 'required' && isEmpty(section)
+  const text = missing ? answers.skippedRequired(number, name) : answers.skipped(number, name)
+  const told = [...refreshCard(proposal, number), say({ ...turn, proposal }, text, [undoButton(proposal)])]
+  return withEarlier(told, next({ ...turn, proposal, args: { section: String(number) } }))
+}
+
+/** Moves the learner to a section and posts its card at the end of the thread. */
+export function goTo(turn: Turn, number: SectionNumber): Step {
+  const section = turn.proposal.sections[number]
+  const proposal = { ...withSection(turn.proposal, { ...section, cards: section.cards + 1 }), at: number }
+  return changed(turn, proposal, ...postCard(proposal, number), refreshRoot(proposal))
+}
+
+/** The first section that is neither done nor skipped, from where the learner is; null when all are. */
+export function firstOpen(proposal: Proposal): SectionNumber | null {
+  return sectionNumbers.find((number) => proposal.sections[number].mark === 'open') ?? null
+}
+
+function withEarlier(effects: readonly Effect[], step: Step): Step {
+  return { ...step, effects: [...effects, ...step.effects] }
+}

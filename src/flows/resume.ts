@@ -1,0 +1,63 @@
+import { guide } from '../rubric/guide.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import { listed, shortDateTime } from '../text/format.ts'
+import type { Step } from './effect.ts'
+import { firstOpen, goTo } from './navigate.ts'
+import { recap } from './submit.ts'
+import type { Proposal } from './proposal.ts'
+import { post, tell, wordsOf } from './replies.ts'
+import { view } from './screens/blocks.ts'
+import { doneCount, isDrafting, turnOf } from './standing.ts'
+import type { Turn } from './turn.ts'
+import { unchanged } from './turn.ts'
+import type { View } from './view.ts'
+
+/** *Continue*, after minutes or weeks: where the learner is, then the card to go on with, at the end of the thread. */
+export function resume(turn: Turn): Step {
+  if (!isDrafting(turn.proposal)) return status(turn)
+  const step = onward(turn)
+  return { ...step, effects: [post(standingView(turn)), ...step.effects] }
+}
+
+/** `!status`: the same words, for the one who asks. */
+export function status(turn: Turn): Step {
+  return unchanged(turn.proposal, tell(turn, standingView(turn)))
+}
+
+function onward(turn: Turn): Step {
+  const { at } = turn.proposal
+  if (at !== 'recap') return goTo(turn, at)
+  const open = firstOpen(turn.proposal)
+  return open === null ? recap(turn) : goTo(turn, open)
+}
+
+function standingView(turn: Turn): View {
+  const { proposal } = turn
+  const words = wordsOf(turn)
+  const done = doneCount(proposal)
+  const line = words.root.line(proposal.id, words.states[proposal.state], done, turnOf(proposal))
+  return view(proposal.language, [
+    { type: 'heading', text: words.resume.heading(proposal.id) },
+    { type: 'progress', done, total: 10, text: line },
+    { type: 'list', style: 'bullet', items: [words.resume.done(done), ...details(turn)] },
+  ])
+}
+
+function details(turn: Turn): readonly string[] {
+  const { proposal } = turn
+  const words = wordsOf(turn).resume
+  const { language, timeZone } = proposal
+  const last = words.last(shortDateTime(proposal.touchedAt, language, timeZone))
+  if (!isDrafting(proposal)) return [last]
+  const open = sectionNumbers.filter((number) => proposal.sections[number].mark === 'open')
+  const names = listed(
+    open.map((number) => guide[number].name[language]),
+    language,
+  )
+  return [last, following(proposal, words), ...(open.length > 0 ? [words.open(names)] : [])]
+}
+
+function following(proposal: Proposal, words: ReturnType<typeof wordsOf>['resume']): string {
+  const at = proposal.at === 'recap' ? firstOpen(proposal) : proposal.at
+  return at === null ? words.nextRecap : words.next(at, guide[at].name[proposal.language])
+}

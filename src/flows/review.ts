@@ -1,0 +1,66 @@
+import type { Step } from './effect.ts'
+import { mayMove, isWho, moved } from './guards.ts'
+import type { Proposal, Review } from './proposal.ts'
+import { refreshRoot, refuse, say, tell, wordsOf } from './replies.ts'
+import { wholeFindings } from './screens/findings.ts'
+import { versionReading } from './screens/reading.ts'
+import { refreshReview } from './screens/review-card.ts'
+import type { Turn } from './turn.ts'
+import { changed, unchanged } from './turn.ts'
+
+/** *Claim*: the first one has it; the others are told who. */
+export function claim(turn: Turn): Step {
+  const passage = mayMove(turn, 'claim')
+  if ('refusal' in passage) return refuse(turn, passage.refusal)
+  const { id, name } = turn.envelope.actor
+  const proposal = withReview(moved(turn, passage.edge), { reviewer: { id, name }, claimedAt: turn.envelope.at })
+  return changed(turn, proposal, ...refreshBoth(proposal), say(turn, wordsOf(turn).review.yours(proposal.id)))
+}
+
+/** *Release*: back to the queue, with what was noted so far. */
+export function release(turn: Turn): Step {
+  const passage = mayMove(turn, 'release')
+  if ('refusal' in passage) return refuse(turn, passage.refusal)
+  const proposal = withReview(moved(turn, passage.edge), { reviewer: null, claimedAt: null })
+  return changed(turn, proposal, ...refreshBoth(proposal))
+}
+
+/** *Conflict of interest*: this person does not review it; a claim of theirs is released. */
+export function conflict(turn: Turn): Step {
+  const { proposal, envelope } = turn
+  const words = wordsOf(turn)
+  if (proposal.review === null || !isWho(turn, 'reviewer')) return refuse(turn, words.refusals.notReviewer)
+  const conflicts = [...new Set([...proposal.review.conflicts, envelope.actor.id])]
+  const declared = withReview(proposal, { conflicts })
+  const told = say(turn, words.review.conflictNoted)
+  if (proposal.state !== 'in-review' || !isWho(turn, 'claimer')) return changed(turn, declared, told)
+  const released = release({ ...turn, proposal: declared })
+  return { ...released, effects: [...released.effects, told] }
+}
+
+/** *Read*: a version as it was frozen, for the one who asks. */
+export function read(turn: Turn): Step {
+  const version = turn.known.version ?? null
+  const words = wordsOf(turn)
+  if (version === null) return refuse(turn, words.refusals.unknownAction)
+  return unchanged(turn.proposal, tell(turn, versionReading(turn.proposal, version)))
+}
+
+/** *Findings of the checks*: after the reviewer's own marks, so that these stay their own. */
+export function findings(turn: Turn): Step {
+  const { review } = turn.proposal
+  const words = wordsOf(turn)
+  if (!isWho(turn, 'claimer')) return refuse(turn, words.refusals.notClaimer(review?.reviewer?.name ?? null))
+  if (review?.marks === null) return refuse(turn, words.review.firstMarks)
+  return unchanged(turn.proposal, tell(turn, wholeFindings(turn.proposal)))
+}
+
+/** The proposal with its review changed. */
+export function withReview(proposal: Proposal, change: Partial<Review>): Proposal {
+  return proposal.review === null ? proposal : { ...proposal, review: { ...proposal.review, ...change } }
+}
+
+/** The reviewers' card and the status line. */
+export function refreshBoth(proposal: Proposal): Step['effects'] {
+  return [...refreshReview(proposal), refreshRoot(proposal)]
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../text/language.ts'
+import type { Proposal } from '../proposal.ts'
+import type { Block, Button, View } from '../view.ts'
+
+/** What a button needs to know beside its label. */
+interface Pressing {
+  readonly style?: Button['style']
+  readonly args?: Readonly<Record<string, string>>
+  readonly opens?: 'act' | 'form'
+}
+
+type Target = Pick<Proposal, 'id' | 'version'>
+
+/** A button about a proposal, for the version it is shown for. */
+export function button(target: Target, label: string, action: string, pressing: Pressing = {}): Button {
+  const { style = 'plain', args = {}, opens = 'act' } = pressing
+  return { label, style, press: { action, proposal: target.id, version: target.version, args, opens } }
+}
+
+/** A view whose top-level text is the meaning of its blocks, in order. */
+export function view(language: Language, blocks: readonly Block[], label?: View['label']): View {
+  const text = blocks.map(blockText).filter(Boolean).join('\n')
+  return label === undefined ? { language, text, blocks } : { language, text, blocks, label }
+}
+
+/** One sentence, and perhaps a few buttons. */
+export function sentence(language: Language, text: string, buttons: readonly Button[] = []): View {
+  return view(language, [{ type: 'text', text }, ...actions(buttons)])
+}
+
+/** The buttons as a block, or nothing where there are none. */
+export function actions(buttons: readonly Button[], more: readonly Button[] = []): readonly Block[] {
+  return buttons.length + more.length === 0 ? [] : [{ type: 'actions', buttons, more }]
+}
+
+/** A block for each thing that holds. */
+export function optional(...blocks: readonly (Block | null | false)[]): readonly Block[] {
+  return blocks.filter((block): block is Block => block !== null && block !== false)
+}
+
+/** What a block says, for people who hear it. Buttons speak for themselves. */
+function blockText(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+    case 'text':
+    case 'note':
+    case 'progress':
+      return block.text
+    case 'quote':
+      return `> ${block.text}`
+    case 'list':
+      return block.items.map((item, index) => `${block.style === 'number' ? `${index + 1}.` : '-'} ${item}`).join('\n')
+    case 'table':
+      return [block.columns, ...block.rows].map((row) => row.join(' | ')).join('\n')
+    case 'document':
+      return block.name
+    case 'actions':
+      return ''
+    default:
+      return block satisfies never
+  }
+}

@@ -1,0 +1,36 @@
+import { longDate } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import { compileMarkdown, imprintOf } from '../compile.ts'
+import type { FrozenVersion } from '../known.ts'
+import type { Proposal } from '../proposal.ts'
+import { titleFrom } from '../standing.ts'
+import type { Block, View } from '../view.ts'
+import { actions, button, sentence, view } from './blocks.ts'
+import { shortened } from './finding-blocks.ts'
+
+/** The post in the catalogue channel: title, author, summary, reference, and the compiled file. */
+export function catalogueCard(proposal: Proposal, version: FrozenVersion): View {
+  const words = wordsIn(version.language)
+  const date = longDate(version.frozenAt, version.language, proposal.timeZone)
+  const summary = shortened(version.sections[2], 1200)
+  return view(version.language, [
+    { type: 'heading', text: titleFrom(version.sections[1], version.language) },
+    { type: 'note', text: words.root.by(proposal.owner.name) },
+    ...(summary === '' ? [] : [{ type: 'text', text: summary } as const]),
+    compiledDocument(proposal, version),
+    { type: 'note', text: words.catalogue.version(proposal.id, version.version, date) },
+    ...actions([button(proposal, words.buttons.read, 'read', { args: { version: String(version.version) } })]),
+  ])
+}
+
+/** What the post becomes once the proposal was taken down: one line. */
+export function takenDownCard(proposal: Proposal): View {
+  return sentence(proposal.language, wordsIn(proposal.language).catalogue.takenDown(proposal.id))
+}
+
+/** The compiled proposal as a file. */
+export function compiledDocument(proposal: Proposal, version: FrozenVersion): Block {
+  const content = compileMarkdown(version, imprintOf(proposal, titleFrom(version.sections[1], version.language)))
+  const name = wordsIn(version.language).compile.fileName(version.proposal, version.version)
+  return { type: 'document', name, mime: 'text/markdown', content }
+}

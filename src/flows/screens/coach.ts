@@ -1,0 +1,115 @@
+import type { Strength } from '../../rubric/finding.ts'
+import { guide } from '../../rubric/guide.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Effect } from '../effect.ts'
+import type { Noted, Proposal } from '../proposal.ts'
+import { isDrafting, openFindings } from '../standing.ts'
+import type { Block, Button, View } from '../view.ts'
+import { actions, button, optional, sentence, view } from './blocks.ts'
+import { findingBlocks, shortened } from './finding-blocks.ts'
+
+/** How many findings a coach message shows before *See all*. */
+export const shownFindings = 3
+
+/** The coach's message on a section: what is solid, then at most three findings. */
+export function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[]): View {
+  const { language } = proposal
+  const words = wordsIn(language)
+  const open = openFindings(proposal, number)
+  const shown = open.slice(0, shownFindings)
+  const dismissed = dismissedOf(proposal, number).length
+  return view(
+    language,
+    [
+      { type: 'heading', text: words.coach.heading(number, guide[number].name[language]) },
+      ...solid(proposal, strengths),
+      open.length === 0
+        ? { type: 'text', text: words.coach.nothing }
+        : { type: 'note', text: words.coach.count(shown.length, open.length) },
+      ...shown.flatMap((finding) => findingBlocks(finding, language)),
+      ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
+      { type: 'note', text: words.coach.limits },
+      ...(isDrafting(proposal) ? actions(buttons(proposal, number, open)) : []),
+    ],
+    'automatic',
+  )
+}
+
+/** Posts this run's message; the one of the run before says that there is a newer one. */
+export function postCoach(
+  proposal: Proposal,
+  number: SectionNumber,
+  strengths: readonly Strength[],
+): readonly Effect[] {
+  const { runs } = proposal.sections[number]
+  const newer = sentence(proposal.language, wordsIn(proposal.language).coach.superseded(number))
+  const message: Effect = {
+    type: 'show',
+    to: 'thread',
+    slot: coachSlot(number, runs),
+    view: coachView(proposal, number, strengths),
+  }
+  if (runs < 2) return [message]
+  return [message, { type: 'show', to: 'thread', slot: coachSlot(number, runs - 1), view: newer }]
+}
+
+/** Edits the last run's message where it stands, such as after a dismissal. */
+export function refreshCoach(
+  proposal: Proposal,
+  number: SectionNumber,
+  strengths: readonly Strength[],
+): readonly Effect[] {
+  const { runs } = proposal.sections[number]
+  if (runs === 0) return []
+  return [{ type: 'show', to: 'thread', slot: coachSlot(number, runs), view: coachView(proposal, number, strengths) }]
+}
+
+/** Every open finding of a section, and those that were set aside, for *See all*. */
+export function allFindingsView(proposal: Proposal, number: SectionNumber): View {
+  const { language } = proposal
+  const words = wordsIn(language)
+  const open = openFindings(proposal, number)
+  const dismissed = dismissedOf(proposal, number)
+  return view(
+    language,
+    [
+      { type: 'heading', text: words.coach.heading(number, guide[number].name[language]) },
+      ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
+      ...open.flatMap((finding) => findingBlocks(finding, language)),
+      ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
+      ...dismissed.flatMap((finding) => findingBlocks(finding, language).slice(0, 2)),
+    ],
+    'automatic',
+  )
+}
+
+function dismissedOf(proposal: Proposal, number: SectionNumber): readonly Noted[] {
+  return proposal.findings.filter((finding) => finding.section === number && finding.life === 'dismissed')
+}
+
+function coachSlot(number: SectionNumber, runs: number): string {
+  return `coach:${number}#${runs}`
+}
+
+function solid(proposal: Proposal, strengths: readonly Strength[]): readonly Block[] {
+  const [first] = strengths
+  if (first === undefined) return []
+  return [
+    { type: 'note', text: wordsIn(proposal.language).coach.solid },
+    { type: 'quote', text: shortened(first.quote) },
+  ]
+}
+
+function buttons(proposal: Proposal, number: SectionNumber, open: readonly Noted[]): readonly Button[] {
+  const words = wordsIn(proposal.language).buttons
+  const args = { section: String(number) }
+  const dismissable = open.some((finding) => finding.severity !== 'blocking')
+  const next = number === 10 ? words.toRecap : words.next
+  return [
+    button(proposal, next, 'next', { args, style: 'primary' }),
+    button(proposal, words.edit, 'edit', { args, opens: 'form' }),
+    ...(dismissable ? [button(proposal, words.dismiss, 'dismiss', { args, opens: 'form' })] : []),
+    ...(open.length > shownFindings ? [button(proposal, words.seeAll, 'see-all', { args })] : []),
+  ]
+}

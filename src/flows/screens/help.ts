@@ -1,0 +1,27 @@
+import type { Language } from '../../text/language.ts'
+import { wordsIn } from '../../text/words.ts'
+import { commands } from '../commands.ts'
+import type { View } from '../view.ts'
+import { optional, view } from './blocks.ts'
+
+/** Every command, in the thread and behind the slash; after an unknown word, it says so first. */
+export function helpView(language: Language, unknown: string | null = null): View {
+  const words = wordsIn(language)
+  const lines = commands.map((one) => words.help.line(one.usage[language], one.help[language]))
+  return view(language, [
+    ...optional(unknown !== null && { type: 'text', text: words.help.unknown(unknown) }),
+    { type: 'heading', text: words.help.slashHeading },
+    { type: 'list', style: 'bullet', items: words.help.slash },
+    { type: 'heading', text: words.help.heading },
+    { type: 'list', style: 'bullet', items: [...lines, words.help.aside] },
+  ])
+}
+
+/** What is stored and why, and how to take it back. */
+export function privacyView(language: Language): View {
+  const { privacy } = wordsIn(language)
+  return view(language, [
+    { type: 'heading', text: privacy.heading },
+    { type: 'list', style: 'bullet', items: privacy.lines },
+  ])
+}

@@ -1,0 +1,77 @@
+import { shortDateTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Page, Summary } from '../known.ts'
+import type { Arrival } from '../turn.ts'
+import type { Block, Button, View } from '../view.ts'
+import { actions, button, optional, view } from './blocks.ts'
+
+/** Buttons that a list shows beside its overflow: the platforms' cards hold few. */
+const visibleButtons = 3
+
+/** The actor's open proposals, each with a button to go on. */
+export function openList(arrival: Arrival): View {
+  const { language } = arrival.envelope.actor
+  const words = wordsIn(language)
+  const page = arrival.known.open ?? noRows
+  const items = page.rows.map((row) =>
+    words.lists.row(row.id, row.title || words.untitled, words.states[row.state], row.done),
+  )
+  const start: Button = {
+    label: words.buttons.start,
+    style: page.total === 0 ? 'primary' : 'plain',
+    press: { action: 'start', proposal: '', version: 0, args: {}, opens: 'act' },
+  }
+  const open = page.rows.map((row, index) =>
+    button(row, words.buttons.open(row.id), 'open', { style: index === 0 ? 'primary' : 'plain' }),
+  )
+  return view(language, [
+    { type: 'heading', text: words.lists.open },
+    ...rows(page, items, words.lists.noneOpen, words.count.more),
+    ...actions([...open.slice(0, visibleButtons), start], open.slice(visibleButtons)),
+  ])
+}
+
+/** What waits for a review, longest waiting first, for reviewers. */
+export function queueList(arrival: Arrival): View {
+  const { language, timeZone } = arrival.envelope.actor
+  const words = wordsIn(language)
+  const page = arrival.known.queue ?? noRows
+  const items = page.rows.map((row) => {
+    const since = shortDateTime(row.stateAt, language, timeZone)
+    const line = words.lists.queueRow(row.id, row.title || words.untitled, row.owner.name, since)
+    return row.reviewer === null ? line : `${line} · ${words.lists.withReviewer(row.reviewer.name)}`
+  })
+  const free = page.rows.filter((row) => row.reviewer === null)
+  const claims = free.map((row) => button(row, `${words.buttons.claim} · ${row.id}`, 'claim'))
+  return view(language, [
+    { type: 'heading', text: words.lists.queue },
+    ...rows(page, items, words.lists.noneQueued, words.count.more),
+    ...actions(claims.slice(0, visibleButtons), claims.slice(visibleButtons)),
+  ])
+}
+
+/** Published proposals that match the words, each with a button to read it. */
+export function catalogueList(arrival: Arrival, searched: string): View {
+  const { language } = arrival.envelope.actor
+  const words = wordsIn(language)
+  const page = arrival.known.catalogue ?? noRows
+  const items = page.rows.map((row) => words.lists.catalogueRow(row.id, row.title || words.untitled, row.owner.name))
+  const read = page.rows.map((row) => readButton(row, `${words.buttons.read} ${row.id}`))
+  return view(language, [
+    { type: 'heading', text: searched === '' ? words.catalogue.all : words.catalogue.results(searched) },
+    ...rows(page, items, words.catalogue.none, words.count.more),
+    ...actions(read.slice(0, visibleButtons), read.slice(visibleButtons)),
+  ])
+}
+
+function readButton(row: Summary, label: string): Button {
+  return button(row, label, 'read', { args: { version: String(row.version) } })
+}
+
+const noRows: Page = { rows: [], total: 0 }
+
+function rows(page: Page, items: readonly string[], none: string, more: (count: number) => string): readonly Block[] {
+  if (items.length === 0) return [{ type: 'text', text: none }]
+  const rest = page.total - items.length
+  return optional({ type: 'list', style: 'bullet', items }, rest > 0 && { type: 'note', text: more(rest) })
+}

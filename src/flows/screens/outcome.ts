@@ -1,0 +1,38 @@
+import { wordsIn } from '../../text/words.ts'
+import type { Proposal } from '../proposal.ts'
+import type { Block, View } from '../view.ts'
+import { optional, view } from './blocks.ts'
+
+/** The one message that tells the learner what the review led to. */
+export function outcomeView(proposal: Proposal, reviewer: string, comment: string): View {
+  const words = wordsIn(proposal.language)
+  const requests = words.count.requests(proposal.changes.length)
+  const asked = proposal.state === 'changes-requested'
+  return view(proposal.language, [
+    { type: 'text', text: asked ? words.outcome.changes(reviewer, requests) : words.outcome.approved(reviewer) },
+    ...marks(proposal),
+    ...(comment === '' ? [] : [{ type: 'note', text: words.outcome.overall } as const, quote(comment)]),
+    ...optional(asked && { type: 'note', text: words.outcome.changesHow }),
+  ])
+}
+
+/** A comment without a decision. */
+export function commentView(proposal: Proposal, reviewer: string, comment: string): View {
+  const words = wordsIn(proposal.language).outcome
+  return view(proposal.language, [{ type: 'text', text: words.comment(reviewer) }, quote(comment)])
+}
+
+function quote(text: string): Block {
+  return { type: 'quote', text }
+}
+
+function marks(proposal: Proposal): readonly Block[] {
+  const words = wordsIn(proposal.language)
+  const known: Readonly<Record<string, string>> = words.checklist
+  const items = (proposal.review?.marks ?? []).flatMap((mark) => known[mark] ?? [])
+  if (items.length === 0) return []
+  return [
+    { type: 'note', text: words.outcome.marks },
+    { type: 'list', style: 'bullet', items },
+  ]
+}

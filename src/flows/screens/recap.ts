@@ -1,0 +1,106 @@
+import { guide } from '../../rubric/guide.ts'
+import { sectionNumbers } from '../../rubric/section.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { amount } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Effect } from '../effect.ts'
+import type { Noted, Proposal } from '../proposal.ts'
+import { isDrafting, openFindings, textStamp } from '../standing.ts'
+import type { Block, View } from '../view.ts'
+import { actions, button, view } from './blocks.ts'
+import { findingLine } from './finding-blocks.ts'
+
+/** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
+export function recapView(proposal: Proposal): View {
+  const { language } = proposal
+  const words = wordsIn(language)
+  const stops = [...missing(proposal), ...blocking(proposal), ...unanswered(proposal)]
+  return view(language, [
+    { type: 'heading', text: words.recap.heading },
+    { type: 'table', columns: words.recap.columns, rows: sectionNumbers.map((number) => row(proposal, number)) },
+    ...stops,
+    ...advice(proposal),
+    { type: 'text', text: stops.length === 0 ? words.recap.ready : words.recap.stopped },
+    ...(isDrafting(proposal) ? recapActions(proposal, stops.length === 0 ? 'ready' : 'stopped') : []),
+  ])
+}
+
+/** Posts the recap at the end of the thread, counted already in `recaps`; the one before loses its buttons. */
+export function postRecap(proposal: Proposal): readonly Effect[] {
+  const { recaps } = proposal
+  const older = view(proposal.language, [{ type: 'note', text: wordsIn(proposal.language).recap.older }])
+  return [
+    { type: 'show', to: 'thread', slot: `recap#${recaps}`, view: recapView(proposal) },
+    ...(recaps > 1 ? [{ type: 'show', to: 'thread', slot: `recap#${recaps - 1}`, view: older } as const] : []),
+  ]
+}
+
+/** Brings the last recap up to date where it stands: after a submission it has no buttons. */
+export function refreshRecap(proposal: Proposal): readonly Effect[] {
+  if (proposal.recaps === 0) return []
+  return [{ type: 'show', to: 'thread', slot: `recap#${proposal.recaps}`, view: recapView(proposal) }]
+}
+
+function row(proposal: Proposal, number: SectionNumber): readonly string[] {
+  const { language } = proposal
+  const words = wordsIn(language)
+  const section = proposal.sections[number]
+  const findings = openFindings(proposal, number).filter(
+    (finding) => finding.quote !== null || section.words > 0,
+  ).length
+  return [
+    `${number}. ${guide[number].name[language]}`,
+    section.pieces.length === 0 && section.mark === 'open' ? words.recap.empty : words.card.marks[section.mark],
+    amount(section.words, language),
+    findings === 0 ? words.recap.none : amount(findings, language),
+  ]
+}
+
+function missing(proposal: Proposal): readonly Block[] {
+  const found = openBlocking(proposal).filter((finding) => finding.criterion === 'X9')
+  const names = found.map(({ section }) => `${section}. ${guide[section].name[proposal.language]}`)
+  return listUnder(wordsIn(proposal.language).recap.missing, names)
+}
+
+function blocking(proposal: Proposal): readonly Block[] {
+  const found = openBlocking(proposal).filter((finding) => finding.criterion !== 'X9')
+  return listUnder(
+    wordsIn(proposal.language).recap.blocking,
+    found.map((finding) => `${finding.section}. ${findingLine(finding, proposal.language)}`),
+  )
+}
+
+function unanswered(proposal: Proposal): readonly Block[] {
+  const open = proposal.changes.filter((change) => change.status === 'open')
+  return listUnder(
+    wordsIn(proposal.language).recap.changes,
+    open.map((change) => `${change.section}. ${change.request}`),
+  )
+}
+
+function advice(proposal: Proposal): readonly Block[] {
+  const open = proposal.findings.filter((finding) => finding.life === 'open' && finding.severity !== 'blocking')
+  if (open.length === 0) return []
+  return [{ type: 'text', text: wordsIn(proposal.language).recap.openFindings(open.length) }]
+}
+
+function openBlocking(proposal: Proposal): readonly Noted[] {
+  return proposal.findings.filter((finding) => finding.life === 'open' && finding.severity === 'blocking')
+}
+
+function listUnder(heading: string, items: readonly string[]): readonly Block[] {
+  if (items.length === 0) return []
+  return [
+    { type: 'text', text: heading },
+    { type: 'list', style: 'bullet', items },
+  ]
+}
+
+function recapActions(proposal: Proposal, how: 'ready' | 'stopped'): readonly Block[] {
+  const { buttons } = wordsIn(proposal.language)
+  const recheck = button(proposal, buttons.recap, 'recap')
+  const everything = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
+  if (how === 'stopped') return actions([button(proposal, buttons.resume, 'resume', { style: 'primary' }), recheck])
+  const submit = button(proposal, buttons.submit, 'submit', { style: 'primary', args: { stamp: textStamp(proposal) } })
+  return actions([submit, button(proposal, buttons.resume, 'resume'), everything])
+}

@@ -1,0 +1,155 @@
+import { sectionNumbers } from '../../rubric/section.ts'
+import { shortDateTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Effect } from '../effect.ts'
+import type { Proposal, Review } from '../proposal.ts'
+import { sectionText } from '../proposal.ts'
+import { isEmpty, titleOf } from '../standing.ts'
+import type { Block, Button, View } from '../view.ts'
+import { actions, button, optional, sentence, view } from './blocks.ts'
+import { shortened } from './finding-blocks.ts'
+
+/** How a review ended, as its card says ever after. */
+export type ReviewOutcome = 'recalled' | 'changes-requested' | 'approved' | 'published' | 'withdrawn'
+
+/** The one card of a version in the reviewers' channel, edited in place. */
+export function reviewCard(proposal: Proposal, review: Review): View {
+  const words = wordsIn(proposal.language).review
+  return view(proposal.language, [
+    ...headline(proposal, review),
+    ...optional(
+      { type: 'note', text: standing(proposal, review) },
+      review.reviewer === null &&
+        review.previous !== null && { type: 'note', text: words.previous(review.previous.name) },
+    ),
+    { type: 'note', text: words.summary },
+    { type: 'text', text: shortened(sectionText(proposal.sections[2]), 600) || words.noSummary },
+    { type: 'note', text: words.facts },
+    { type: 'list', style: 'bullet', items: facts(proposal) },
+    ...answered(proposal),
+    ...optional(
+      review.items.length > 0 && {
+        type: 'note',
+        text: words.noted(wordsIn(proposal.language).count.requests(review.items.length)),
+      },
+    ),
+    ...actions(visible(proposal, review), more(proposal, review)),
+  ])
+}
+
+/** Posts the card of a new version; the card of the one before points to it. */
+export function postReview(proposal: Proposal): readonly Effect[] {
+  const older = proposal.version - 1
+  const replaced = sentence(
+    proposal.language,
+    `${proposal.id} · v${older}. ${wordsIn(proposal.language).review.replaced(proposal.version)}`,
+  )
+  const before: readonly Effect[] =
+    older > 0 ? [{ type: 'show', to: 'reviewers', slot: reviewSlot(older), view: replaced }] : []
+  return [...before, ...refreshReview(proposal)]
+}
+
+/** Brings the card up to date where it stands. */
+export function refreshReview(proposal: Proposal): readonly Effect[] {
+  const { review } = proposal
+  if (review === null) return []
+  return [{ type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: reviewCard(proposal, review) }]
+}
+
+/** The card of a review that is over: who wrote what, and how it ended. */
+export function closeReview(proposal: Proposal, outcome: ReviewOutcome): readonly Effect[] {
+  const { review } = proposal
+  if (review === null) return []
+  const words = wordsIn(proposal.language)
+  const ended = view(proposal.language, [
+    ...headline(proposal, review),
+    { type: 'note', text: words.review.outcome[outcome] },
+    ...actions(outcome === 'recalled' ? [] : [read(proposal, review)], closedMore(proposal, outcome)),
+  ])
+  return [{ type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: ended }]
+}
+
+function reviewSlot(version: number): string {
+  return `review:v${version}`
+}
+
+function headline(proposal: Proposal, review: Review): readonly Block[] {
+  const words = wordsIn(proposal.language).review
+  return [
+    { type: 'heading', text: titleOf(proposal) },
+    { type: 'note', text: `${words.heading(proposal.id, review.version)} · ${words.by(proposal.owner.name)}` },
+  ]
+}
+
+function standing(proposal: Proposal, review: Review): string {
+  const words = wordsIn(proposal.language).review
+  const since = (iso: string) => shortDateTime(iso, proposal.language, proposal.timeZone)
+  if (review.reviewer === null || review.claimedAt === null) return words.waiting(since(review.submittedAt))
+  return words.claimedBy(review.reviewer.name, since(review.claimedAt))
+}
+
+/** Counts, never opinions: the findings themselves open up after the reviewer's own marks. */
+function facts(proposal: Proposal): readonly string[] {
+  const words = wordsIn(proposal.language)
+  const written = sectionNumbers.filter((number) => !isEmpty(proposal.sections[number])).length
+  const total = sectionNumbers.reduce((sum, number) => sum + proposal.sections[number].words, 0)
+  const count = (severity: string, life: string) =>
+    proposal.findings.filter((finding) => finding.severity === severity && finding.life === life).length
+  const dismissed = proposal.findings.filter((finding) => finding.life === 'dismissed').length
+  return [
+    words.review.factWords(words.count.words(total), words.count.sections(written)),
+    words.review.factFindings(count('major', 'open'), count('minor', 'open'), dismissed),
+  ]
+}
+
+/** What became of the requests of the review before. */
+function answered(proposal: Proposal): readonly Block[] {
+  if (proposal.changes.length === 0) return []
+  const words = wordsIn(proposal.language).review
+  const items = proposal.changes.map((change) =>
+    [
+      `${change.section}. ${shortened(change.request, 160)} · ${words.statuses[change.status]}`,
+      change.explanation === null ? '' : ` · ${shortened(change.explanation, 200)}`,
+    ].join(''),
+  )
+  return [
+    { type: 'note', text: words.answered },
+    { type: 'list', style: 'bullet', items },
+  ]
+}
+
+function visible(proposal: Proposal, review: Review): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  if (review.reviewer === null) {
+    return [
+      button(proposal, buttons.claim, 'claim', { style: 'primary' }),
+      read(proposal, review),
+      button(proposal, buttons.conflict, 'conflict'),
+    ]
+  }
+  return [
+    button(proposal, buttons.review, 'review', { style: 'primary', opens: 'form' }),
+    button(proposal, buttons.addItem, 'add-item', { opens: 'form' }),
+    read(proposal, review),
+    button(proposal, buttons.findings, 'findings'),
+  ]
+}
+
+function more(proposal: Proposal, review: Review): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  if (review.reviewer === null) return []
+  return [button(proposal, buttons.release, 'release'), button(proposal, buttons.conflict, 'conflict')]
+}
+
+function closedMore(proposal: Proposal, outcome: ReviewOutcome): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  if (outcome === 'published') {
+    return [button(proposal, buttons.takeDown, 'take-down', { style: 'danger', opens: 'form' })]
+  }
+  return outcome === 'withdrawn' ? [button(proposal, buttons.restore, 'restore', { opens: 'form' })] : []
+}
+
+function read(proposal: Proposal, review: Review): Button {
+  const { buttons } = wordsIn(proposal.language)
+  return button(proposal, buttons.read, 'read', { args: { version: String(review.version) } })
+}

@@ -1,0 +1,55 @@
+import { wordsIn } from '../../text/words.ts'
+import type { Proposal } from '../proposal.ts'
+import { doneCount, isDrafting, titleOf, turnOf } from '../standing.ts'
+import type { Button, View } from '../view.ts'
+import { actions, button, optional, view } from './blocks.ts'
+
+/** The one status line of a proposal: its thread's first message, edited in place ever after. */
+export function rootView(proposal: Proposal): View {
+  const words = wordsIn(proposal.language)
+  const done = doneCount(proposal)
+  const line = words.root.line(proposal.id, words.states[proposal.state], done, turnOf(proposal))
+  return view(proposal.language, [
+    { type: 'heading', text: titleOf(proposal) },
+    { type: 'progress', done, total: 10, text: line },
+    ...optional(
+      { type: 'note', text: words.root.by(proposal.owner.name) },
+      isDrafting(proposal) && { type: 'note', text: words.root.hint },
+    ),
+    ...actions(visible(proposal), more(proposal)),
+  ])
+}
+
+/** What the present state lets the learner do next. */
+function visible(proposal: Proposal): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  switch (proposal.state) {
+    case 'drafting':
+    case 'changes-requested':
+      return [
+        button(proposal, buttons.resume, 'resume', { style: 'primary' }),
+        button(proposal, buttons.recap, 'recap'),
+      ]
+    case 'submitted':
+      return [button(proposal, buttons.recall, 'recall')]
+    case 'published':
+      return [button(proposal, buttons.revise, 'revise')]
+    case 'withdrawn':
+    case 'archived':
+      return [button(proposal, buttons.restore, 'restore')]
+    case 'in-review':
+    case 'approved':
+      return []
+    default:
+      return proposal.state satisfies never
+  }
+}
+
+function more(proposal: Proposal): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  const show = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
+  const revising = proposal.published !== null && proposal.state !== 'published'
+  if (proposal.state === 'published' || proposal.state === 'withdrawn' || proposal.state === 'archived') return [show]
+  if (revising) return [show, button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger' })]
+  return [show, button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })]
+}

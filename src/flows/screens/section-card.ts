@@ -1,0 +1,90 @@
+import { criteria } from '../../rubric/criteria.ts'
+import { guide } from '../../rubric/guide.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { clockTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Effect } from '../effect.ts'
+import type { Proposal } from '../proposal.ts'
+import { isDrafting } from '../standing.ts'
+import type { Button, View } from '../view.ts'
+import { actions, button, optional, sentence, view } from './blocks.ts'
+
+/** The card of a section, edited in place: what is asked, what is looked at, what is written so far. */
+export function sectionCard(proposal: Proposal, number: SectionNumber): View {
+  const { language } = proposal
+  const words = wordsIn(language)
+  const about = guide[number]
+  const asked = criteria.filter((one) => one.section === number).map((one) => one.ask[language])
+  return view(language, [
+    { type: 'heading', text: words.card.heading(number, about.name[language]) },
+    { type: 'note', text: timing(proposal, number) },
+    { type: 'text', text: about.ask[language] },
+    ...optional(
+      asked.length > 0 && { type: 'note', text: words.card.criteria },
+      asked.length > 0 && { type: 'list', style: 'bullet', items: asked },
+      { type: 'text', text: answerLine(proposal, number) },
+      !isDrafting(proposal) && { type: 'note', text: words.card.closed },
+    ),
+    ...(isDrafting(proposal) ? actions(visible(proposal, number), more(proposal, number)) : []),
+  ])
+}
+
+/** Edits the section's card where it stands. */
+export function refreshCard(proposal: Proposal, number: SectionNumber): readonly Effect[] {
+  const { cards } = proposal.sections[number]
+  if (cards === 0) return []
+  return [{ type: 'show', to: 'thread', slot: cardSlot(number, cards), view: sectionCard(proposal, number) }]
+}
+
+/** Posts the card at the end of the thread, counted already in `cards`; an older one says where it went. */
+export function postCard(proposal: Proposal, number: SectionNumber): readonly Effect[] {
+  const { cards } = proposal.sections[number]
+  const moved = sentence(proposal.language, wordsIn(proposal.language).card.moved(number))
+  const older: readonly Effect[] =
+    cards > 1 ? [{ type: 'show', to: 'thread', slot: cardSlot(number, cards - 1), view: moved }] : []
+  return [...refreshCard(proposal, number), ...older]
+}
+
+function cardSlot(number: SectionNumber, cards: number): string {
+  return `section:${number}#${cards}`
+}
+
+function timing(proposal: Proposal, number: SectionNumber): string {
+  const words = wordsIn(proposal.language)
+  const about = guide[number]
+  const minutes = words.card.minutes(about.minutes)
+  return about.need === 'optional' ? `${minutes} · ${words.card.optional}` : minutes
+}
+
+/** `Your answer: 2 messages, 143 words · saved 14:02` */
+function answerLine(proposal: Proposal, number: SectionNumber): string {
+  const words = wordsIn(proposal.language)
+  const section = proposal.sections[number]
+  const mark = section.mark === 'open' ? '' : ` · ${words.card.marks[section.mark]}`
+  if (section.pieces.length === 0 || section.savedAt === null) return `${words.card.empty}${mark}`
+  const messages = words.count.messages(section.pieces.length)
+  const time = clockTime(section.savedAt, proposal.language, proposal.timeZone)
+  return `${words.card.answer(messages, words.count.words(section.words), time)}${mark}`
+}
+
+function visible(proposal: Proposal, number: SectionNumber): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  const args = { section: String(number) }
+  return [
+    button(proposal, buttons.done, 'done', { style: 'primary', args }),
+    button(proposal, buttons.example, 'example', { args }),
+    button(proposal, buttons.skip, 'skip', { args }),
+  ]
+}
+
+function more(proposal: Proposal, number: SectionNumber): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  const args = { section: String(number) }
+  return [
+    button(proposal, buttons.back, 'back', { args }),
+    button(proposal, buttons.show, 'show', { args }),
+    button(proposal, buttons.edit, 'edit', { args, opens: 'form' }),
+    button(proposal, buttons.why, 'why', { args }),
+    button(proposal, buttons.otherLanguage, 'language', { args: { to: proposal.language === 'fr' ? 'en' : 'fr' } }),
+  ]
+}

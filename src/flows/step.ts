@@ -1,0 +1,147 @@
+import { wordsIn } from '../text/words.ts'
+import type { Act } from './acts.ts'
+import { acts, typed } from './acts.ts'
+import { commands, readMessage } from './commands.ts'
+import { offerToAdd, remove, revise, stranger, write } from './draft.ts'
+import type { Step } from './effect.ts'
+import type { Envelope, Event } from './event.ts'
+import type { Known } from './known.ts'
+import { isWho } from './guards.ts'
+import { refusalFor } from './permission.ts'
+import type { Proposal } from './proposal.ts'
+import { published } from './publish.ts'
+import { refuse, wordsOf } from './replies.ts'
+import { resume } from './resume.ts'
+import { sentence } from './screens/blocks.ts'
+import { isDrafting } from './standing.ts'
+import { answer, commanded } from './start.ts'
+import type { Arrival, Limits, Turn } from './turn.ts'
+import { unchanged } from './turn.ts'
+import { unknownAction } from './telling.ts'
+
+/**
+ * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
+ * in whatever order, there is an answer and never a throw.
+ */
+export function step(proposal: Proposal | null, envelope: Envelope, known: Known, limits: Limits): Step {
+  const arrival: Arrival = { envelope, known, limits }
+  return proposal === null ? withoutProposal(arrival) : withProposal({ ...arrival, proposal, args: {}, fields: {} })
+}
+
+/** What happens where no proposal is concerned, or none is found. */
+function withoutProposal(arrival: Arrival): Step {
+  const { event, actor } = arrival.envelope
+  switch (event.type) {
+    case 'commanded':
+      return commanded(arrival, event.words)
+    case 'pressed':
+    case 'filled':
+      if (event.action === 'start') return commanded(arrival, 'new')
+      return answer(arrival, sentence(actor.language, wordsIn(actor.language).refusals.noProposal(event.proposal)))
+    case 'said':
+    case 'edited':
+    case 'deleted':
+    case 'published':
+      return unchanged(null)
+    default:
+      return event satisfies never
+  }
+}
+
+function withProposal(turn: Turn): Step {
+  const { event } = turn.envelope
+  switch (event.type) {
+    case 'commanded':
+      return reopened(turn)
+    case 'said':
+      return said(turn, event)
+    case 'edited':
+      return isWho(turn, 'owner') ? revise(turn, event.message, event.text) : unchanged(turn.proposal)
+    case 'deleted':
+      return isWho(turn, 'owner') ? remove(turn, event.message) : unchanged(turn.proposal)
+    case 'pressed':
+      return pressed({ ...turn, args: event.args }, event)
+    case 'filled':
+      return pressed({ ...turn, args: event.args, fields: event.fields }, event)
+    case 'published':
+      return published(turn, event.version)
+    default:
+      return event satisfies never
+  }
+}
+
+/** `/mlops-proposal open MLP-2026-042` */
+function reopened(turn: Turn): Step {
+  const { proposal } = turn
+  if (!isWho(turn, 'owner')) return refuse(turn, wordsOf(turn).refusals.notYours(proposal.id))
+  return resume(turn)
+}
+
+/** A message in the thread: a command, an aside, or a piece of the answer. */
+function said(turn: Turn, event: Extract<Event, { type: 'said' }>): Step {
+  const reading = readMessage(event.text, event.mentions)
+  if (reading.type === 'aside') return unchanged(turn.proposal)
+  if (!isWho(turn, 'owner')) return stranger(turn)
+  switch (reading.type) {
+    case 'command':
+      return perform({ ...turn, args: argsOf(reading.name, reading.argument) }, typedAct(reading.name), null)
+    case 'unknown':
+      return unknownCommand(turn, event, reading)
+    case 'answer':
+      return write(turn, event.message, event.text)
+    default:
+      return reading satisfies never
+  }
+}
+
+function unknownCommand(
+  turn: Turn,
+  event: Extract<Event, { type: 'said' }>,
+  reading: Extract<ReturnType<typeof readMessage>, { type: 'unknown' }>,
+): Step {
+  const { answers } = wordsOf(turn)
+  const usages = reading.near.map((one) => one.usage[turn.proposal.language]).join(', ')
+  const hint = usages === '' ? answers.seeHelp : answers.didYouMean(usages)
+  const why = `${answers.unknown(reading.word)} ${hint}`
+  return isDrafting(turn.proposal) ? offerToAdd(turn, event.message, event.text, why) : refuse(turn, why)
+}
+
+function pressed(turn: Turn, event: Extract<Event, { type: 'pressed' | 'filled' }>): Step {
+  return perform(turn, ownEntry(acts, event.action), event.version)
+}
+
+/** Runs an act if this person may do it and the state allows it; else says why not. */
+function perform(turn: Turn, act: Act | undefined, shownFor: number | null): Step {
+  if (act === undefined) return unknownAction(turn)
+  const why = refusalFor(turn, act, shownFor)
+  return why === null ? act.run(turn) : refuse(turn, why)
+}
+
+function typedAct(name: string): Act | undefined {
+  return ownEntry(typed, name) ?? ownEntry(acts, name)
+}
+
+/** The argument that was typed behind a command, under the name that its act knows. */
+function argsOf(name: string, argument: string): Turn['args'] {
+  const kind = commands.find((one) => one.name === name)?.argument
+  if (argument === '') return {}
+  switch (kind) {
+    case 'language':
+      return { to: argument }
+    case 'format':
+      return { format: argument }
+    case 'section':
+    case 'section-or-all':
+      return { section: argument === 'tout' ? 'all' : argument }
+    case 'none':
+    case undefined:
+      return {}
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Names come from outside: only what the table itself holds counts. */
+function ownEntry(table: Readonly<Record<string, Act>>, name: string): Act | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}

@@ -1,0 +1,96 @@
+import { guide } from '../rubric/guide.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import { wordsIn } from '../text/words.ts'
+import { refreshAllCoach } from './coach-acts.ts'
+import { fold } from './commands.ts'
+import { compileMarkdown, imprintOf } from './compile.ts'
+import type { Step } from './effect.ts'
+import { sectionOf } from './navigate.ts'
+import type { Proposal } from './proposal.ts'
+import { inLanguage, refreshRoot, refuse, say, tell, wordsOf } from './replies.ts'
+import { sentence, view } from './screens/blocks.ts'
+import { refreshChange } from './screens/changes.ts'
+import { helpView, privacyView } from './screens/help.ts'
+import { draftReading, sectionReading } from './screens/reading.ts'
+import { refreshRecap } from './screens/recap.ts'
+import { refreshCard } from './screens/section-card.ts'
+import { textsOf, titleOf } from './standing.ts'
+import { languageOf } from './start.ts'
+import type { Turn } from './turn.ts'
+import { changed, unchanged } from './turn.ts'
+
+/** `!show`, `!show 4`, `!show all` */
+export function show(turn: Turn): Step {
+  const all = turn.args['section'] === 'all'
+  const shown = all ? draftReading(turn.proposal) : sectionReading(turn.proposal, sectionOf(turn))
+  return unchanged(turn.proposal, tell(turn, shown))
+}
+
+export function example(turn: Turn): Step {
+  return refuse(turn, inLanguage(turn, guide[sectionOf(turn)].example))
+}
+
+export function why(turn: Turn): Step {
+  return refuse(turn, inLanguage(turn, guide[sectionOf(turn)].why))
+}
+
+export function help(turn: Turn): Step {
+  return unchanged(turn.proposal, tell(turn, helpView(turn.proposal.language)))
+}
+
+export function privacy(turn: Turn): Step {
+  return unchanged(turn.proposal, tell(turn, privacyView(turn.proposal.language)))
+}
+
+/** `!language en`: every card that can still change follows; the learner's text stays. */
+export function language(turn: Turn): Step {
+  const wanted = languageOf(turn.args['to'] ?? '')
+  if (wanted === null) return refuse(turn, wordsOf(turn).answers.whichLanguage)
+  const proposal: Proposal = { ...turn.proposal, language: wanted }
+  return changed(
+    turn,
+    proposal,
+    refreshRoot(proposal),
+    ...sectionNumbers.flatMap((number) => refreshCard(proposal, number)),
+    ...refreshAllCoach(proposal),
+    ...refreshRecap(proposal),
+    ...proposal.changes.map((change) => refreshChange(proposal, change)),
+    tell(turn, sentence(wanted, wordsIn(wanted).answers.language)),
+  )
+}
+
+/** `!export md`, `!export json`: the draft as it stands, as a file. */
+export function exportDraft(turn: Turn): Step {
+  const format = fold(turn.args['format'] ?? '')
+  const words = wordsOf(turn)
+  if (format !== 'md' && format !== 'json') return refuse(turn, words.answers.formats)
+  const shown = view(turn.proposal.language, [
+    { type: 'text', text: words.answers.exported },
+    {
+      type: 'document',
+      name: `${turn.proposal.id}.${format}`,
+      mime: format === 'md' ? 'text/markdown' : 'application/json',
+      content: format === 'md' ? draftMarkdown(turn) : draftJson(turn),
+    },
+  ])
+  return unchanged(turn.proposal, tell(turn, shown))
+}
+
+function draftMarkdown(turn: Turn): string {
+  const { proposal } = turn
+  const { id, version } = proposal
+  const draft = { proposal: id, version, language: proposal.language, frozenAt: proposal.touchedAt }
+  return compileMarkdown({ ...draft, sections: textsOf(proposal) }, imprintOf(proposal, titleOf(proposal)))
+}
+
+function draftJson(turn: Turn): string {
+  const { id, language, state, version, published, owner, sections, startedAt, touchedAt } = turn.proposal
+  const { findings, changes } = turn.proposal
+  const draft = { id, language, state, version, published, owner, startedAt, touchedAt, sections, findings, changes }
+  return `${JSON.stringify(draft, null, 2)}\n`
+}
+
+/** What an unknown button is told. */
+export function unknownAction(turn: Turn): Step {
+  return unchanged(turn.proposal, say(turn, wordsOf(turn).refusals.unknownAction))
+}

@@ -1,0 +1,68 @@
+import type { SectionNumber } from '../rubric/section.ts'
+import { sectionNumbers } from '../rubric/section.ts'
+import type { Effect, Step } from './effect.ts'
+import type { Envelope } from './event.ts'
+import type { FrozenVersion, Known } from './known.ts'
+import type { Proposal } from './proposal.ts'
+
+/** What the programme allows; from configuration. */
+export interface Limits {
+  /** Open drafts a learner may have. */
+  readonly maxOpenDrafts: number
+  /** Days within which a withdrawn proposal can be restored. */
+  readonly restoreDays: number
+}
+
+/** One envelope on its way through the core, without a proposal yet. */
+export interface Arrival {
+  readonly envelope: Envelope
+  readonly known: Known
+  readonly limits: Limits
+}
+
+/** One act on one proposal: who, what with, and everything that was looked up for it. */
+export interface Turn extends Arrival {
+  readonly proposal: Proposal
+  /** The arguments of the button or command. */
+  readonly args: Readonly<Record<string, string>>
+  /** The fields of a filled form; empty otherwise. */
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Nothing of the proposal changes; these effects follow. */
+export function unchanged(proposal: Proposal | null, ...effects: readonly Effect[]): Step {
+  return { proposal, effects, frozen: null, errors: null }
+}
+
+/** The proposal as it is now, touched at the envelope's time, and the effects that follow. */
+export function changed(turn: Arrival, proposal: Proposal, ...effects: readonly Effect[]): Step {
+  return { proposal: { ...proposal, touchedAt: turn.envelope.at }, effects, frozen: null, errors: null }
+}
+
+/** The same step with a version frozen beside it. */
+export function freezing(step: Step, frozen: FrozenVersion): Step {
+  return { ...step, frozen }
+}
+
+/** A filled form that cannot be taken: one sentence per field. */
+export function invalid(turn: Turn, errors: Readonly<Record<string, string>>): Step {
+  return { proposal: turn.proposal, effects: [], frozen: null, errors }
+}
+
+/** A section's number from a button's or a command's argument; null where it is none of the ten. */
+export function sectionArgument(value: string | undefined): SectionNumber | null {
+  return sectionNumbers.find((number) => String(number) === value) ?? null
+}
+
+/** A form's text field, trimmed. */
+export function textField(turn: Turn, name: string): string {
+  const value = turn.fields[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** A form's checked boxes. */
+export function checkedField(turn: Turn, name: string): readonly string[] {
+  const value = turn.fields[name]
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}

@@ -1,0 +1,68 @@
+import type { Language } from './language.ts'
+
+/** The one room of the core that reads dates: from ISO 8601 text to words, in the person's language and time zone. */
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const
+
+/** `14:02` */
+export function clockTime(iso: string, language: Language, timeZone: string): string {
+  return formatted(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
+}
+
+/** `23 novembre 2026`, `23 November 2026` */
+export function longDate(iso: string, language: Language, timeZone: string): string {
+  return formatted(iso, language, timeZone, { dateStyle: 'long' })
+}
+
+/** `23 nov., 14:02` */
+export function shortDateTime(iso: string, language: Language, timeZone: string): string {
+  return formatted(iso, language, timeZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+}
+
+/** `a, b et c`, `a, b and c` */
+export function listed(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+}
+
+/** `1 234`, `1,234` */
+export function amount(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value)
+}
+
+/** The plural form for a count: French counts 0 and 1 as one, English 1 alone. */
+export function plural(count: number, language: Language, one: string, other: string): string {
+  return new Intl.PluralRules(locales[language]).select(count) === 'one' ? one : other
+}
+
+/** Whole and part days from one moment to another (ISO 8601 both); negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
+/** The UTC year of a moment. */
+export function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4))
+}
+
+function formatted(iso: string, language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(language, timeZone, options).format(Date.parse(iso))
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Building a formatter costs more than a turn: each is built once. An unknown zone falls back to UTC. */
+function formatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${Object.entries(options).join()}`
+  const known = formatters.get(key)
+  if (known) return known
+  const built = buildFormatter(language, timeZone, options)
+  if (formatters.size < 500) formatters.set(key, built)
+  return built
+}
+
+function buildFormatter(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  try {
+    return new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
+  } catch {
+    return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+  }
+}
