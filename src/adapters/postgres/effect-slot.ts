@@ -1,0 +1,16 @@
+import type { Effect } from '../../flows/effect.ts'
+
+/** The message that the effect edits where it stands already; null for effects that only add. */
+export function slotOf(effect: Effect): string | null {
+  switch (effect.type) {
+    case 'show':
+      return effect.slot
+    case 'publish':
+      return 'catalogue'
+    case 'post':
+    case 'tell':
+      return null
+  }
+  effect satisfies never
+  return null
+}

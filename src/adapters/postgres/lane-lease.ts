@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+
+import { type Kysely, sql } from 'kysely'
+
+import type { Tables } from './tables.ts'
+
+/** Takes the lane until `ms` have passed; null when another worker has it. A crashed worker's lane comes free by itself. */
+export async function lease(db: Kysely<Tables>, lane: string, ms: number): Promise<string | null> {
+  const token = randomUUID()
+  const { rows } = await sql`
+    insert into lane_lease (lane, token, until) values (${lane}, ${token}, now() + ${ms}::int * interval '1 millisecond')
+    on conflict (lane) do update set token = excluded.token, until = excluded.until where lane_lease.until <= now()
+    returning 1`.execute(db)
+  return rows.length > 0 ? token : null
+}
+
+/** Gives the lane back; a lease that ran out and was taken by another worker is left alone. */
+export async function release(db: Kysely<Tables>, lane: string, token: string): Promise<void> {
+  await sql`delete from lane_lease where lane = ${lane} and token = ${token}`.execute(db)
+}

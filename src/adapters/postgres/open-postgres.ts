@@ -1,0 +1,31 @@
+import { Pool as PgPool } from 'pg'
+
+import { type Pool, searchPath } from './pool.ts'
+
+/** Sessions at most; the worker's LISTEN keeps one of them. */
+const most = 12
+/** How long a statement waits for a session, in ms: longer than this the caller is told to come again. */
+const patience = 5_000
+/** How long one statement may take before the connection counts as lost, in ms. */
+const longestStatement = 15_000
+
+/**
+ * A pool on a PostgreSQL server. It connects when it is used, and again by itself when the server was away;
+ * `onError` hears of idle connections that broke.
+ */
+export function openPostgres(url: string, onError: (error: Error) => void): Pool {
+  const pool = new PgPool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: patience,
+    query_timeout: longestStatement,
+    keepAlive: true,
+    application_name: 'mlops-proposal',
+    options: `-c search_path=${searchPath.replaceAll(' ', '')}`,
+  })
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', onError)
+  // BullMQ's queue and worker listen too, and never stop.
+  pool.setMaxListeners(0)
+  return pool
+}

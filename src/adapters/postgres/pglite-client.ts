@@ -1,0 +1,112 @@
+import { EventEmitter } from 'node:events'
+
+import type { Session } from './pglite-pool.ts'
+import type { PoolClient, QueryResult } from './pool.ts'
+
+const nothing: QueryResult<never> = { rows: [], rowCount: 0, command: 'SELECT' }
+
+/** A session of the PGlite pool: transactions take the lock, LISTEN goes to PGlite's own listeners. */
+export function createPgliteClient(session: Session): PoolClient {
+  const events = new EventEmitter()
+  const listening = new Map<string, () => Promise<void>>()
+  let unlock: (() => void) | null = null
+
+  async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    if (unlock) return act()
+    const release = await session.lock()
+    try {
+      return await act()
+    } finally {
+      release()
+    }
+  }
+
+  async function begin<R>(text: string): Promise<QueryResult<R>> {
+    const release = await session.lock()
+    try {
+      const result = await session.run<R>(text)
+      unlock = release
+      return result
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  async function finish<R>(text: string): Promise<QueryResult<R>> {
+    try {
+      return await inTurn(() => session.run<R>(text))
+    } finally {
+      unlock?.()
+      unlock = null
+    }
+  }
+
+  async function listen(channel: string): Promise<void> {
+    if (listening.has(channel)) return
+    const hear = (payload: string) => events.emit('notification', { channel, payload })
+    listening.set(channel, await inTurn(() => session.db.listen(channel, hear)))
+  }
+
+  async function unlisten(channel: string): Promise<void> {
+    const stop = listening.get(channel)
+    listening.delete(channel)
+    if (stop) await inTurn(stop)
+  }
+
+  async function letGo(): Promise<void> {
+    if (unlock) await finish('rollback')
+    await Promise.all([...listening.keys()].map(unlisten))
+  }
+
+  const client = {
+    async query<R>(text: string, params?: readonly unknown[]): Promise<QueryResult<R>> {
+      const act = actOf(text)
+      switch (act.type) {
+        case 'begin':
+          return begin<R>(text)
+        case 'finish':
+          return finish<R>(text)
+        case 'listen':
+          await listen(act.channel)
+          return nothing
+        case 'unlisten':
+          await unlisten(act.channel)
+          return nothing
+        case 'other':
+          return inTurn(() => session.run<R>(text, params))
+      }
+    },
+    release() {
+      // A closed database has nothing left to let go of.
+      void letGo().catch(() => undefined)
+    },
+    on(event: string, listener: (value: unknown) => void) {
+      events.on(event, listener)
+      return client
+    },
+    removeListener(event: string, listener: (value: unknown) => void) {
+      events.removeListener(event, listener)
+      return client
+    },
+    removeAllListeners(event?: string) {
+      events.removeAllListeners(event)
+      return client
+    },
+  }
+  return client as PoolClient
+}
+
+type Act =
+  | { readonly type: 'begin' | 'finish' | 'other' }
+  | { readonly type: 'listen' | 'unlisten'; readonly channel: string }
+
+/** What a statement does to the session. Leading comments are allowed, since BullMQ's statements have them. */
+function actOf(text: string): Act {
+  const bare = text.replace(/^(?:\s|--[^\n]*(?:\n|$))+/, '')
+  const listen = /^(un)?listen\s+"?([^"\s;]+)"?/i.exec(bare)
+  if (listen) return { type: listen[1] ? 'unlisten' : 'listen', channel: listen[2] ?? '' }
+  if (/^(?:begin|start\s+transaction)\b/i.test(bare)) return { type: 'begin' }
+  if (/^(?:commit|end|rollback(?!\s+to\b)|abort)\b/i.test(bare)) return { type: 'finish' }
+  return { type: 'other' }
+}

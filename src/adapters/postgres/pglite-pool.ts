@@ -1,0 +1,84 @@
+import { EventEmitter } from 'node:events'
+
+import type { PGlite } from '@electric-sql/pglite'
+
+import { createBreathing } from './breathe.ts'
+import { createExclusiveLock } from './exclusive-lock.ts'
+import { createPgliteClient } from './pglite-client.ts'
+import { type Pool, type QueryResult, searchPath } from './pool.ts'
+
+/** What the pool and its clients share: the one session, its lock, and a way to run a statement on it. */
+export interface Session {
+  readonly db: PGlite
+  readonly lock: () => Promise<() => void>
+  /** Runs a statement; the caller holds the lock. */
+  run<R>(text: string, params?: readonly unknown[]): Promise<QueryResult<R>>
+}
+
+/**
+ * A `pg.Pool` over one PGlite, for Kysely and BullMQ alike. There is one session underneath: a statement waits for its
+ * turn, and a client that began a transaction has the database alone until it commits, rolls back or is released.
+ * A query on the pool from inside such a transaction would wait for itself: use the client.
+ */
+export async function createPglitePool(db: PGlite): Promise<Pool> {
+  await db.exec(`set search_path to ${searchPath}`)
+  const session = createSession(db)
+  const events = new EventEmitter().setMaxListeners(0)
+  let ended: Promise<void> | undefined
+
+  const pool = {
+    options: { keepAlive: true },
+    async query<R>(text: string, params?: readonly unknown[]) {
+      const release = await session.lock()
+      try {
+        return await session.run<R>(text, params)
+      } finally {
+        release()
+      }
+    },
+    async connect() {
+      return createPgliteClient(session)
+    },
+    end() {
+      ended ??= close(session)
+      return ended
+    },
+    on(event: string, listener: (value: unknown) => void) {
+      events.on(event, listener)
+      return pool
+    },
+    removeAllListeners(event?: string) {
+      events.removeAllListeners(event)
+      return pool
+    },
+  }
+  return pool as Pool
+}
+
+function createSession(db: PGlite): Session {
+  const breathe = createBreathing()
+  return {
+    db,
+    lock: createExclusiveLock(),
+    async run<R>(text: string, params: readonly unknown[] = []) {
+      const results = params.length === 0 ? await db.exec(text) : [await db.query(text, params as unknown[])]
+      await breathe()
+      return inShapeOfPg<R>(text, results.at(-1))
+    },
+  }
+}
+
+/** Waits for the statements that are under way, then closes the database, so that the folder is at rest. */
+async function close(session: Session): Promise<void> {
+  await session.lock()
+  await session.db.close()
+}
+
+function inShapeOfPg<R>(text: string, result: { rows: unknown[]; affectedRows?: number } | undefined): QueryResult<R> {
+  const rows = (result?.rows ?? []) as R[]
+  return {
+    rows,
+    rowCount: result?.affectedRows || rows.length,
+    command: (/^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? '') as QueryResult<R>['command'],
+  }
+}

@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+
+import type { Store } from '../../ports.ts'
+import { commit } from './commit.ts'
+import { findById, findByThread } from './find-proposal.ts'
+import { findVersion } from './find-version.ts'
+import { lease, release } from './lane-lease.ts'
+import { catalogue, openOf, queue } from './lists.ts'
+import { migrate } from './migrate.ts'
+import { next } from './next-delivery.ts'
+import type { Pool } from './pool.ts'
+import { reserveReference } from './reserve-reference.ts'
+import { delivered, failed } from './settle-delivery.ts'
+import type { Tables } from './tables.ts'
+import { takeLanes } from './take-lanes.ts'
+
+/** The store over a pool, once its schema is the newest. Closing it ends the pool. */
+export async function postgresStore(pool: Pool): Promise<Store> {
+  // Kysely's type also asks for cursors, which nothing here uses.
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+  await migrate(db)
+  return {
+    findById: (tenant, id) => findById(db, tenant, id),
+    findByThread: (tenant, place) => findByThread(db, tenant, place),
+    reserveReference: (tenant, year) => reserveReference(db, tenant, year),
+    openOf: (tenant, person, limit) => openOf(db, tenant, person, limit),
+    queue: (tenant, limit) => queue(db, tenant, limit),
+    catalogue: (tenant, words, limit) => catalogue(db, tenant, words, limit),
+    version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
+    commit: (step) => commit(db, step),
+    takeLanes: (limit, resendAfterMs) => takeLanes(db, limit, resendAfterMs),
+    lease: (lane, ms) => lease(db, lane, ms),
+    release: (lane, token) => release(db, lane, token),
+    next: (lane) => next(db, lane),
+    delivered: (id, message) => delivered(db, id, message),
+    failed: (id, reason, kind) => failed(db, id, reason, kind),
+    async ping() {
+      await sql`select 1`.execute(db)
+    },
+    close: () => db.destroy(),
+  }
+}

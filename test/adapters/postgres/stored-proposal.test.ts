@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { readProposal, writeProposal } from '../../../src/adapters/postgres/stored-proposal.ts'
+import { proposalFormat, sectionText } from '../../../src/flows/proposal.ts'
+import { proposalOf } from '../../contracts/example.ts'
+
+/** A body as a release with this format wrote it. One is added with each new format, and none is ever changed. */
+function bodyOf(format: number): string {
+  return readFileSync(join(import.meta.dirname, `../../fixtures/stored/format-${format}.json`), 'utf8')
+}
+
+const formats = Array.from({ length: proposalFormat }, (_, format) => format)
+
+describe('a stored proposal', () => {
+  test('is read as it was written', () => {
+    const proposal = proposalOf('MLP-2026-001', {}, { 1: 'Prévoir les pannes' })
+    const { format, body } = writeProposal(proposal)
+
+    expect(readProposal(format, body)).toEqual(proposal)
+  })
+
+  test.each(formats)('of format %i is brought up to the present one', (format) => {
+    expect(readProposal(format, bodyOf(format)).format).toBe(proposalFormat)
+  })
+
+  test('of format 0 keeps its texts, its place and where the learner was', () => {
+    const proposal = readProposal(0, bodyOf(0))
+
+    expect(sectionText(proposal.sections[1])).toBe('Prévoir les pannes des pompes')
+    expect(sectionText(proposal.sections[2])).toBe('Des capteurs de vibration')
+    expect(proposal.sections[1].mark).toBe('done')
+    expect(proposal.sections[3].pieces).toEqual([])
+    expect(proposal).toMatchObject({ at: 2, state: 'drafting', home: { platform: 'web', channel: 'mlops' } })
+    expect(Object.keys(proposal).toSorted()).toEqual(Object.keys(proposalOf('x')).toSorted())
+  })
+
+  test('of a format from the future is refused with what to do', () => {
+    expect(() => readProposal(99, '{}')).toThrow('start the newer program')
+  })
+
+  test.each([
+    ['nothing', 'null'],
+    ['another thing', '{"format":1,"id":"MLP-2026-001"}'],
+    ['a section too few', JSON.stringify({ ...proposalOf('MLP-2026-001'), sections: {} })],
+  ])('that is %s is refused', (_, body) => {
+    expect(() => readProposal(1, body)).toThrow('restore it from a backup')
+  })
+})

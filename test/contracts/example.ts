@@ -1,0 +1,136 @@
+import type { Effect } from '../../src/flows/effect.ts'
+import type { Envelope } from '../../src/flows/event.ts'
+import type { FrozenVersion } from '../../src/flows/known.ts'
+import type { Proposal, Section } from '../../src/flows/proposal.ts'
+import { sectionNumbers, type SectionNumber } from '../../src/rubric/section.ts'
+import type { Commit } from '../../src/ports.ts'
+
+export const tenant = 'school'
+export const home = { platform: 'web', channel: 'mlops', thread: null } as const
+
+let events = 0
+
+/** An act of Ana's with a fresh id. */
+export function envelopeOf(changes: Partial<Envelope> = {}): Envelope {
+  events += 1
+  return {
+    id: `event-${events}`,
+    at: '2026-11-23T10:00:00.000Z',
+    tenant,
+    place: home,
+    actor: { id: 'ana', name: 'Ana', roles: ['learner'], language: 'fr', timeZone: 'Europe/Paris' },
+    event: { type: 'said', message: `m-${events}`, text: 'Bonjour', mentions: 'none' },
+    ...changes,
+  }
+}
+
+/** Ana's draft, with its sections' texts by number. */
+export function proposalOf(
+  id: string,
+  changes: Partial<Proposal> = {},
+  texts: Partial<Record<SectionNumber, string>> = {},
+): Proposal {
+  return {
+    format: 1,
+    id,
+    tenant,
+    owner: { id: 'ana', name: 'Ana' },
+    language: 'fr',
+    template: { id: 'mlops-guide', version: 1 },
+    state: 'drafting',
+    version: 0,
+    published: null,
+    home,
+    at: 1,
+    sections: sectionsOf(texts),
+    findings: [],
+    recaps: 0,
+    review: null,
+    changes: [],
+    undo: null,
+    before: null,
+    aside: null,
+    early: [],
+    told: [],
+    timeZone: 'Europe/Paris',
+    startedAt: '2026-11-23T09:00:00.000Z',
+    touchedAt: '2026-11-23T10:00:00.000Z',
+    stateAt: '2026-11-23T09:00:00.000Z',
+    ...changes,
+  }
+}
+
+function sectionsOf(texts: Partial<Record<SectionNumber, string>>): Proposal['sections'] {
+  return Object.fromEntries(sectionNumbers.map((number) => [number, sectionOf(number, texts[number])])) as never
+}
+
+function sectionOf(number: SectionNumber, text: string | undefined): Section {
+  const piece = { id: `piece-${number}`, source: 'message', by: 'ana', text: text ?? '', revision: 0 } as const
+  return {
+    number,
+    pieces: text === undefined ? [] : [piece],
+    mark: text === undefined ? 'open' : 'done',
+    revision: 0,
+    words: 0,
+    savedAt: null,
+    cards: 0,
+    runs: 0,
+  }
+}
+
+/** A review that was asked for at that time. */
+export function reviewOf(submittedAt: string): NonNullable<Proposal['review']> {
+  return {
+    version: 1,
+    submittedAt,
+    reviewer: null,
+    claimedAt: null,
+    previous: null,
+    conflicts: [],
+    marks: null,
+    items: [],
+  }
+}
+
+/** A frozen version with its sections' texts by number. */
+export function frozenOf(
+  proposal: string,
+  version: number,
+  texts: Partial<Record<SectionNumber, string>>,
+): FrozenVersion {
+  return {
+    proposal,
+    version,
+    language: 'fr',
+    frozenAt: '2026-11-23T11:00:00.000Z',
+    sections: Object.fromEntries(sectionNumbers.map((number) => [number, texts[number] ?? ''])) as never,
+  }
+}
+
+/** A message in a slot, with one word of text. */
+export function show(slot: string, text = 'x'): Effect {
+  return { type: 'show', to: slot === 'root' ? 'home' : 'thread', slot, view: { language: 'fr', text, blocks: [] } }
+}
+
+/** A step that starts the proposal. */
+export function startOf(proposal: Proposal, effects: readonly Effect[] = []): Commit {
+  return {
+    envelope: envelopeOf({ actor: { ...envelopeOf().actor, ...proposal.owner }, tenant: proposal.tenant }),
+    lane: proposal.id,
+    proposal,
+    from: 0,
+    effects,
+    frozen: null,
+    maxOpenDrafts: 5,
+  }
+}
+
+/** A step that changes the proposal from the revision. */
+export function changeOf(
+  proposal: Proposal,
+  from: number,
+  effects: readonly Effect[] = [],
+  frozen: FrozenVersion | null = null,
+): Commit {
+  return { ...startOf(proposal, effects), from, frozen }
+}

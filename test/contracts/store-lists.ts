@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+
+import { changeOf, proposalOf, reviewOf, startOf } from './example.ts'
+import type { GiveStore } from './store.contract.ts'
+
+const tenant = 'lists'
+
+export function describeLists(give: GiveStore): void {
+  test("lists a person's open proposals, last touched first, and counts them all", async () => {
+    const owner = { id: 'bo', name: 'Bo' }
+    for (const [id, day] of [
+      ['A', '01'],
+      ['B', '03'],
+      ['C', '02'],
+    ] as const)
+      await give().commit(startOf(proposalOf(id, { tenant, owner, touchedAt: `2026-11-${day}T00:00:00.000Z` })))
+    await give().commit(startOf(proposalOf('D', { tenant, owner, state: 'withdrawn' })))
+    await give().commit(startOf(proposalOf('E', { tenant, owner: { id: 'cy', name: 'Cy' } })))
+
+    const page = await give().openOf(tenant, 'bo', 2)
+
+    expect(page.rows.map((row) => row.id)).toEqual(['B', 'C'])
+    expect(page.total).toBe(3)
+  })
+
+  test('sums a proposal up in one line', async () => {
+    const texts = { 1: '\n  Prévoir les pannes\ndes pompes', 2: 'Deux', 3: 'Trois' }
+    const reviewer = { id: 'rex', name: 'Rex' }
+    const review = { ...reviewOf('2026-11-23T09:30:00.000Z'), reviewer, claimedAt: '2026-11-23T09:40:00.000Z' }
+    const owner = { id: 'di', name: 'Di' }
+    await give().commit(startOf(proposalOf('F', { tenant, owner, state: 'in-review', version: 1, review }, texts)))
+
+    const page = await give().openOf(tenant, 'di', 5)
+
+    expect(page).toEqual({
+      total: 1,
+      rows: [
+        {
+          id: 'F',
+          title: 'Prévoir les pannes',
+          owner,
+          language: 'fr',
+          state: 'in-review',
+          version: 1,
+          done: 3,
+          reviewer,
+          touchedAt: '2026-11-23T10:00:00.000Z',
+          stateAt: '2026-11-23T09:00:00.000Z',
+        },
+      ],
+    })
+  })
+
+  test('queues what waits for a review or is in one, longest waiting first', async () => {
+    for (const [id, state, hour] of [
+      ['Q1', 'submitted', '12'],
+      ['Q2', 'in-review', '10'],
+      ['Q3', 'submitted', '11'],
+      ['Q4', 'approved', '09'],
+    ] as const)
+      await give().commit(
+        startOf(
+          proposalOf(id, { tenant: 'queue', state, version: 1, review: reviewOf(`2026-11-23T${hour}:00:00.000Z`) }),
+        ),
+      )
+
+    const page = await give().queue('queue', 10)
+
+    expect(page.rows.map((row) => row.id)).toEqual(['Q2', 'Q3', 'Q1'])
+  })
+
+  test('takes a recalled proposal out of the queue', async () => {
+    const review = reviewOf('2026-11-23T12:00:00.000Z')
+    const proposal = proposalOf('R1', { tenant: 'recall', state: 'submitted', version: 1, review })
+    await give().commit(startOf(proposal))
+
+    await give().commit(changeOf({ ...proposal, state: 'drafting' }, 1))
+
+    expect(await give().queue('recall', 10)).toEqual({ rows: [], total: 0 })
+  })
+}

@@ -1,0 +1,284 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { beforeEach, expect, test } from 'vitest'
+
+import type { Effect } from '../../src/flows/effect.ts'
+import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
+import type { GiveStore } from './store.contract.ts'
+
+const minute = 60_000
+const message = { channel: 'mlops', id: 'message-1' }
+let used = 0
+
+export function describeOutbox(give: GiveStore): void {
+  let tenant: string
+  let id: string
+
+  beforeEach(async () => {
+    used += 1
+    tenant = `outbox-${used}`
+    id = `MLP-${used}`
+    await giveUpTheRest()
+  })
+
+  /** What other tests left behind is out of the way. */
+  async function giveUpTheRest(): Promise<void> {
+    for (const { lane } of await give().takeLanes(1_000, 0))
+      for (let left = await give().next(lane); left; left = await give().next(lane))
+        await give().failed(left.id, 'the test is over', 'final')
+  }
+
+  async function start(...effects: Effect[]): Promise<string> {
+    await give().commit(startOf(proposalOf(id, { tenant }), effects))
+    return theLane()
+  }
+
+  async function theLane(): Promise<string> {
+    const lanes = await give().takeLanes(100, minute)
+    expect(lanes).toHaveLength(1)
+    return lanes[0]?.lane ?? ''
+  }
+
+  async function nextId(lane: string): Promise<string> {
+    return (await give().next(lane))?.id ?? 'none'
+  }
+
+  test('hands a lane over once, with the newest effect in the job id', async () => {
+    await give().commit(startOf(proposalOf(id, { tenant }), [show('root'), show('section:1')]))
+
+    const [lane] = await give().takeLanes(10, minute)
+
+    expect(lane?.job).toMatch(/^o-\d+$/)
+    expect(await give().takeLanes(10, minute)).toEqual([])
+  })
+
+  test('hands a lane over again, under another job id, for an effect that came later', async () => {
+    await give().commit(startOf(proposalOf(id, { tenant }), [show('root')]))
+    const [first] = await give().takeLanes(10, minute)
+
+    await give().commit(changeOf(proposalOf(id, { tenant }), 1, [show('root')]))
+
+    const [second] = await give().takeLanes(10, minute)
+    expect(second?.lane).toBe(first?.lane)
+    expect(second?.job).not.toBe(first?.job)
+  })
+
+  test('hands over no more lanes than asked for, oldest first, and the rest the next time', async () => {
+    for (const each of ['A', 'B', 'C']) await give().commit(startOf(proposalOf(each, { tenant }), [show('root')]))
+
+    const first = await give().takeLanes(2, minute)
+    const second = await give().takeLanes(2, minute)
+
+    expect(first).toHaveLength(2)
+    expect(second).toHaveLength(1)
+  })
+
+  test('gives each lane to one of several relays', async () => {
+    for (let each = 0; each < 20; each++)
+      await give().commit(
+        startOf(proposalOf(`R${each}`, { tenant, owner: { id: `r${each}`, name: 'R' } }), [show('root')]),
+      )
+
+    const takes = await Promise.all([1, 2, 3, 4].map(() => give().takeLanes(100, minute)))
+
+    const jobs = takes.flat().map((lane) => lane.job)
+    const rest = await give().takeLanes(100, minute)
+    expect(new Set(jobs).size).toBe(jobs.length)
+    expect(jobs.length + rest.length).toBe(20)
+  })
+
+  test('hands over again, with the same job id, what a crash left undelivered for too long', async () => {
+    await give().commit(startOf(proposalOf(id, { tenant }), [show('root')]))
+    const before = await give().takeLanes(10, minute)
+    await setTimeout(30)
+
+    const after = await give().takeLanes(10, 20)
+
+    expect(after).toEqual(before)
+  })
+
+  test('does not hand over again what was delivered', async () => {
+    const lane = await start(show('root'))
+    await give().delivered(await nextId(lane), message)
+    await setTimeout(30)
+
+    expect(await give().takeLanes(10, 20)).toEqual([])
+  })
+
+  test('gives the effects of a step in their order, each once', async () => {
+    const lane = await start(show('root', 'a'), show('section:1', 'b'), show('section:1', 'c'))
+
+    const texts = []
+    for (let delivery = await give().next(lane); delivery; delivery = await give().next(lane)) {
+      texts.push(delivery.effect.type === 'show' ? delivery.effect.view.text : '')
+      await give().delivered(delivery.id, message)
+    }
+
+    expect(texts).toEqual(['a', 'b', 'c'])
+  })
+
+  test('tells with an effect all that its delivery needs', async () => {
+    const lane = await start(show('root'), show('section:1'), show('section:1'))
+
+    const first = await give().next(lane)
+    await give().delivered(first?.id ?? '', { channel: 'mlops', id: 'root-1' })
+    const second = await give().next(lane)
+    await give().delivered(second?.id ?? '', { channel: 'mlops', id: 'card-1' })
+    const third = await give().next(lane)
+
+    expect(first).toMatchObject({ tenant, proposal: id, attempts: 0, message: null, root: null, home })
+    expect(second).toMatchObject({ message: null, root: { channel: 'mlops', id: 'root-1' } })
+    expect(third).toMatchObject({ message: { channel: 'mlops', id: 'card-1' }, root: { id: 'root-1' } })
+  })
+
+  test('finds a proposal by the thread under its root message', async () => {
+    const lane = await start(show('root'))
+    const place = { ...home, thread: `root-of-${id}` }
+    expect(await give().findByThread(tenant, place)).toBeNull()
+
+    await give().delivered(await nextId(lane), { channel: 'mlops', id: `root-of-${id}` })
+
+    expect((await give().findByThread(tenant, place))?.proposal.id).toBe(id)
+    expect(await give().findByThread('elsewhere', place)).toBeNull()
+    expect(await give().findByThread(tenant, { ...place, channel: 'other' })).toBeNull()
+    expect(await give().findByThread(tenant, home)).toBeNull()
+  })
+
+  test('lets the message of a slot be replaced', async () => {
+    const lane = await start(show('review'), show('review'), show('review'))
+    await give().delivered(await nextId(lane), { channel: 'mlops', id: 'old' })
+    await give().delivered(await nextId(lane), { channel: 'mlops', id: 'new' })
+
+    expect((await give().next(lane))?.message).toEqual({ channel: 'mlops', id: 'new' })
+  })
+
+  test('remembers where the catalogue post stands', async () => {
+    const publish = { type: 'publish', version: 1, view: { language: 'fr', text: 'x', blocks: [] } } as const
+    const lane = await start(publish, publish)
+
+    await give().delivered(await nextId(lane), { channel: 'catalogue', id: 'post-1' })
+
+    expect((await give().next(lane))?.message).toEqual({ channel: 'catalogue', id: 'post-1' })
+  })
+
+  test('changes nothing when an effect is delivered twice', async () => {
+    const lane = await start(show('root'), show('root'))
+    const first = await nextId(lane)
+    await give().delivered(first, { channel: 'mlops', id: 'first' })
+
+    await give().delivered(first, { channel: 'mlops', id: 'second' })
+
+    expect((await give().next(lane))?.message).toEqual({ channel: 'mlops', id: 'first' })
+  })
+
+  test('holds a lane back while its oldest effect waits for another try', async () => {
+    const lane = await start(show('root'), show('section:1'))
+    const first = await nextId(lane)
+
+    await give().failed(first, 'the platform is away', 'retry')
+
+    expect(await give().next(lane)).toBeNull()
+    await setTimeout(600)
+    expect(await give().next(lane)).toMatchObject({ id: first, attempts: 1 })
+  })
+
+  test('hands a failed effect over again by itself once its pause is over', async () => {
+    const lane = await start(show('root'))
+    await give().failed(await nextId(lane), 'the platform is away', 'retry')
+    expect(await give().takeLanes(10, minute)).toEqual([])
+
+    await setTimeout(600)
+
+    expect(await give().takeLanes(10, minute)).toMatchObject([{ lane }])
+  })
+
+  test('waits longer after each failed try', async () => {
+    const lane = await start(show('root'))
+    const first = await nextId(lane)
+    await give().failed(first, 'away', 'retry')
+    await setTimeout(600)
+    await give().failed(first, 'away', 'retry')
+
+    await setTimeout(600)
+
+    expect(await give().next(lane)).toBeNull()
+    await give().failed(first, 'away', 'final')
+  })
+
+  test('goes on after an effect that was given up', async () => {
+    const lane = await start(show('root'), show('section:1'))
+    const first = await nextId(lane)
+
+    await give().failed(first, 'the channel is gone \u0000', 'final')
+
+    expect(await nextId(lane)).not.toBe(first)
+    await give().delivered(first, message)
+    expect((await give().next(lane))?.root).toBeNull()
+  })
+
+  test('lets one of two workers have a lane', async () => {
+    const leases = await Promise.all([give().lease(`L-${id}`, minute), give().lease(`L-${id}`, minute)])
+
+    expect(leases.filter((lease) => lease !== null)).toHaveLength(1)
+  })
+
+  test('gives a lane to the next worker once it is released, or its time is over', async () => {
+    const first = await give().lease(`L-${id}`, minute)
+    await give().release(`L-${id}`, first ?? '')
+    const second = await give().lease(`L-${id}`, 20)
+    await setTimeout(40)
+    const third = await give().lease(`L-${id}`, minute)
+
+    expect([first, second, third]).not.toContain(null)
+    // The worker that was too slow releases what is no longer its own.
+    await give().release(`L-${id}`, second ?? '')
+    expect(await give().lease(`L-${id}`, minute)).toBeNull()
+  })
+
+  test('keeps the order within lanes under eight workers', async () => {
+    const ids = ['W1', 'W2', 'W3', 'W4']
+    const effects = Array.from({ length: 8 }, (_, index) => show('section:1', String(index)))
+    for (const each of ids) await give().commit(startOf(proposalOf(each, { tenant }), effects))
+    const lanes = (await give().takeLanes(10, minute)).map((taken) => taken.lane)
+    const seen = new Map<string, string[]>()
+
+    async function work(lane: string): Promise<void> {
+      const lease = await give().lease(lane, minute)
+      if (lease === null) return
+      for (let delivery = await give().next(lane); delivery; delivery = await give().next(lane)) {
+        const text = delivery.effect.type === 'show' ? delivery.effect.view.text : ''
+        seen.set(lane, [...(seen.get(lane) ?? []), text])
+        await give().delivered(delivery.id, message)
+      }
+      await give().release(lane, lease)
+    }
+    await Promise.all([...lanes, ...lanes].map(work))
+
+    expect(lanes).toHaveLength(4)
+    for (const lane of lanes) expect(seen.get(lane)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7'])
+  })
+
+  test('keeps lanes of two tenants apart that have the same reference', async () => {
+    await give().commit(startOf(proposalOf(id, { tenant }), [show('root', 'here')]))
+    await give().commit(startOf(proposalOf(id, { tenant: `${tenant}-b` }), [show('root', 'there')]))
+
+    const lanes = await give().takeLanes(10, minute)
+
+    expect(new Set(lanes.map((lane) => lane.lane)).size).toBe(2)
+  })
+
+  test('delivers what a step without a proposal says', async () => {
+    const tell = { type: 'tell', person: 'ana', to: home, view: { language: 'fr', text: 'x', blocks: [] } } as const
+    await give().commit({
+      envelope: envelopeOf({ tenant }),
+      lane: 'ana',
+      proposal: null,
+      from: null,
+      effects: [tell],
+      frozen: null,
+      maxOpenDrafts: 5,
+    })
+
+    expect(await give().next(await theLane())).toMatchObject({ effect: tell, proposal: null, home: null, root: null })
+  })
+}

@@ -1,0 +1,165 @@
+import type { Effect, Step } from '../../src/flows/effect.ts'
+import type { Actor, Envelope, Event } from '../../src/flows/event.ts'
+import type { FrozenVersion, Known, Summary } from '../../src/flows/known.ts'
+import { needsOf, subjectOf } from '../../src/flows/needs.ts'
+import type { Proposal } from '../../src/flows/proposal.ts'
+import { step } from '../../src/flows/step.ts'
+import { doneCount, titleOf } from '../../src/flows/standing.ts'
+import type { Button, View } from '../../src/flows/view.ts'
+import type { Language } from '../../src/text/language.ts'
+
+/** People of the tests. */
+export const people = {
+  camille: person('camille', 'Camille Roux', ['learner']),
+  sacha: person('sacha', 'Sacha Petit', ['learner']),
+  nadia: person('nadia', 'Nadia Benali', ['reviewer']),
+  omar: person('omar', 'Omar Diallo', ['reviewer']),
+  ines: person('ines', 'Inès Faure', ['reviewer', 'coordinator']),
+}
+
+export const limits = { maxOpenDrafts: 5, restoreDays: 30 }
+
+/** One view that somebody was shown, with where it went. */
+export interface Seen {
+  readonly effect: Effect
+  readonly view: View
+}
+
+/**
+ * A table where the core is played without a shell: proposals and versions in memory, time that moves one minute per
+ * event, and a list of everything that was shown.
+ */
+export function table(language: Language = 'en') {
+  const proposals = new Map<string, Proposal>()
+  const versions = new Map<string, FrozenVersion>()
+  const seen: Seen[] = []
+  let minutes = 0
+  let references = 0
+  let skipped = 0
+
+  function at(): string {
+    return new Date(Date.UTC(2026, 10, 23, 9, 0) + (minutes + skipped * 1440) * 60_000).toISOString()
+  }
+
+  function deliver(envelope: Envelope): Step {
+    const proposal = find(envelope)
+    const outcome = step(proposal, envelope, know(proposal, envelope), limits)
+    if (outcome.errors === null && outcome.proposal) proposals.set(outcome.proposal.id, outcome.proposal)
+    if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
+    if (outcome.errors === null) seen.push(...outcome.effects.map((effect) => ({ effect, view: effect.view })))
+    return outcome
+  }
+
+  function find(envelope: Envelope): Proposal | null {
+    const subject = subjectOf(envelope)
+    if (subject.by === 'id') return proposals.get(subject.id) ?? null
+    return subject.by === 'thread' ? (proposals.get(String(subject.place.thread)) ?? null) : null
+  }
+
+  function know(proposal: Proposal | null, envelope: Envelope): Known {
+    let known: Known = {}
+    for (;;) {
+      const needs = needsOf(proposal, envelope, known)
+      if (needs.length === 0) return known
+      for (const need of needs) known = { ...known, [need.type]: answerTo(need, envelope.actor) }
+    }
+  }
+
+  function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
+    const all = [...proposals.values()]
+    const page = (rows: Proposal[]) => ({ rows: rows.map(summaryOf), total: rows.length })
+    switch (need.type) {
+      case 'reference':
+        references += 1
+        return `MLP-2026-${String(references).padStart(3, '0')}`
+      case 'open':
+        return page(all.filter((one) => one.owner.id === actor.id && !['published', 'withdrawn'].includes(one.state)))
+      case 'queue':
+        return page(all.filter((one) => one.state === 'submitted' || one.state === 'in-review'))
+      case 'catalogue':
+        return page(all.filter((one) => one.published !== null))
+      case 'version':
+        return versions.get(`${need.proposal} ${need.version}`) ?? null
+      default:
+        return need satisfies never
+    }
+  }
+
+  /** One event by somebody, in a proposal's thread or in the channel. */
+  function act(actor: Actor, event: Event, options: { thread?: string | null; id?: string } = {}): Step {
+    minutes += 1
+    const id = options.id ?? `event-${minutes}-${skipped}`
+    const place = { platform: 'web', channel: 'projets', thread: options.thread ?? null } as const
+    return deliver({ id, at: at(), tenant: 'test', place, actor: { ...actor, language }, event })
+  }
+
+  return {
+    act,
+    seen,
+    versions,
+    /** Lets days pass. */
+    wait: (days: number) => {
+      skipped += days
+    },
+    proposal: (id = 'MLP-2026-001'): Proposal => {
+      const proposal = proposals.get(id)
+      if (!proposal) throw new Error(`no proposal ${id} on the table`)
+      return proposal
+    },
+    /** The slash command, in the channel. */
+    command: (actor: Actor, words = '') => act(actor, { type: 'commanded', words }),
+    /** A message in the proposal's thread. */
+    say: (actor: Actor, text: string, message = `message-${minutes + 1}`, thread = 'MLP-2026-001') =>
+      act(actor, { type: 'said', message, text, mentions: 'none' }, { thread }),
+    /** A button, by its action, for the version that holds now unless another is named. */
+    press: (actor: Actor, action: string, args: Record<string, string> = {}, version?: number, id = 'MLP-2026-001') =>
+      act(actor, { type: 'pressed', action, proposal: id, version: version ?? proposals.get(id)?.version ?? 0, args }),
+    /** A filled form. */
+    fill: (
+      actor: Actor,
+      action: string,
+      fields: Record<string, string | string[]>,
+      args: Record<string, string> = {},
+      id = 'MLP-2026-001',
+    ) => act(actor, { type: 'filled', action, proposal: id, version: proposals.get(id)?.version ?? 0, args, fields }),
+  }
+}
+
+export type Table = ReturnType<typeof table>
+
+/** Every text of a step, as a person would hear it. */
+export function heard(outcome: Step): string {
+  return outcome.effects.map((effect) => effect.view.text).join('\n---\n')
+}
+
+/** What the actor alone was told. */
+export function told(outcome: Step): string {
+  const tells = outcome.effects.filter((effect) => effect.type === 'tell')
+  return tells.map((effect) => effect.view.text).join('\n')
+}
+
+/** The buttons of a view, the overflow included. */
+export function buttonsOf(view: View): readonly Button[] {
+  return view.blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
+}
+
+function summaryOf(proposal: Proposal): Summary {
+  const { id, owner, language, state, version, touchedAt, stateAt } = proposal
+  const reviewer = proposal.review?.reviewer ?? null
+  return {
+    id,
+    owner,
+    language,
+    state,
+    version,
+    touchedAt,
+    stateAt,
+    reviewer,
+    title: titleOf(proposal),
+    done: doneCount(proposal),
+  }
+}
+
+function person(id: string, name: string, roles: Actor['roles']): Actor {
+  return { id, name, roles, language: 'en', timeZone: 'Europe/Paris' }
+}
