@@ -1,0 +1,116 @@
+import { DelayedError, type Job, Queue, Worker } from 'bullmq'
+
+import type { Jobs, Log } from '../../ports.ts'
+import type { Backend } from './backend.ts'
+import { withinTime } from './within-time.ts'
+
+/** The queue's name in every backend. */
+const name = 'deliveries'
+/** How long adding a job may take, in ms; then the outbox sends it again later. */
+const patience = 1_000
+/** How long to wait before a job whose lane is busy is tried again, in ms. */
+const busyPause = 50
+/** Lanes delivered at once by one process. */
+const concurrency = 8
+/** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
+const lock = 5_000
+/** How long `close` waits for running jobs, in ms: a stop is over within 10 s. */
+const farewell = 7_000
+
+/** What a job carries: the lane to deliver. The effects themselves stay in the outbox. */
+interface Task {
+  readonly lane: string
+}
+
+/** What is done with the lane of a job. */
+type Deliver = (lane: string) => Promise<'done' | 'busy'>
+
+/** A finished or a failed job leaves nothing behind: what is undelivered stands in the outbox, and the id must be free. */
+const options = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 10,
+  backoff: { type: 'exponential', delay: 500 },
+} as const
+
+/** Jobs by BullMQ, on the backend that is given; closing the jobs closes it. */
+export function bullmqJobs(backend: Backend, log: Log): Jobs {
+  const queue = startQueue(backend, log)
+  const running = new Set<Promise<unknown>>()
+  let worker: Worker<Task> | undefined
+
+  return {
+    async add({ id, lane }) {
+      await withinTime(queue.add('lane', { lane }, { jobId: id, ...options }), patience, 'adding a job')
+    },
+    async work(deliver) {
+      worker = startWorker(backend, (lane) => tracked(running, deliver(lane)), log)
+      await worker.waitUntilReady()
+    },
+    ping: () => withinTime(backend.ping(), patience, 'asking the job queue'),
+    async close() {
+      if (worker) await finish(worker, running, log)
+      await queue.close()
+      await backend.close()
+    },
+  }
+}
+
+function startQueue(backend: Backend, log: Log): Queue<Task> {
+  const queue = new Queue<Task>(
+    name,
+    // BullMQ's list of events is for dashboards; a short one keeps the tables small.
+    { connection: backend.forQueue, streams: { events: { maxLen: 100 } } },
+    backend.factory,
+  )
+  queue.on('error', (error) => log.warn({ error: error.message }, 'the job queue has an error'))
+  return queue
+}
+
+function startWorker(backend: Backend, deliver: Deliver, log: Log): Worker<Task> {
+  async function work(job: Job<Task>, token?: string): Promise<void> {
+    if ((await deliver(job.data.lane)) === 'busy') await tryAgainShortly(job, token)
+  }
+  const worker = new Worker<Task>(
+    name,
+    work,
+    {
+      connection: backend.forWorker,
+      concurrency,
+      lockDuration: lock,
+      stalledInterval: lock / 2,
+      // A job that comes back too early does nothing twice, because of the lane's lease: it may come back often.
+      maxStalledCount: 100,
+      runRetryDelay: 1_000,
+    },
+    backend.factory,
+  )
+  worker.on('error', (error) => log.warn({ error: error.message }, 'the job worker has an error'))
+  worker.on('failed', (job, error) =>
+    log.warn({ job: job?.id, tries: job?.attemptsMade, error: error.message }, 'a job failed'),
+  )
+  return worker
+}
+
+/** Puts the job aside without counting a try. */
+async function tryAgainShortly(job: Job<Task>, token: string | undefined): Promise<never> {
+  await job.moveToDelayed(Date.now() + busyPause, token)
+  throw new DelayedError()
+}
+
+function tracked<T>(running: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> {
+  running.add(promise)
+  return promise.finally(() => running.delete(promise))
+}
+
+/** Waits for the running jobs. A backend that is away cannot be told of them: their locks run out, and they come back. */
+async function finish(worker: Worker<Task>, running: ReadonlySet<Promise<unknown>>, log: Log): Promise<void> {
+  const closed = worker.close()
+  closed.catch(() => undefined)
+  try {
+    await withinTime(Promise.allSettled(running), farewell, 'finishing the running jobs')
+    await withinTime(closed, patience, 'telling the backend')
+  } catch (error) {
+    log.warn({ error: String(error) }, 'the job worker was left as it was')
+  }
+}

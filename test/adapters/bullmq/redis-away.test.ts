@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Redis } from 'ioredis'
+
+import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
+import { redisBackend } from '../../../src/adapters/bullmq/redis-backend.ts'
+import type { Jobs } from '../../../src/ports.ts'
+import { eventually } from '../../contracts/eventually.ts'
+import { keepingLog } from '../../contracts/log-lines.ts'
+import { redisUrl } from '../../support/redis.ts'
+import { type RedisServer, startRedis } from '../../support/redis-server.ts'
+
+describe.skipIf(!redisUrl)('when Redis goes away', () => {
+  let server: RedisServer
+  let jobs: Jobs
+  let lanes: string[]
+  beforeEach(async () => {
+    server = await startRedis()
+    jobs = bullmqJobs(await redisBackend(server.url, keepingLog()), keepingLog())
+    lanes = []
+    await jobs.work(async (lane) => {
+      lanes.push(lane)
+      return 'done'
+    })
+  })
+  afterEach(async () => {
+    await jobs.close()
+    await server.stop()
+  })
+
+  test('adding a job rejects within a second or so, and so does a ping', async () => {
+    await server.stop()
+    const start = performance.now()
+
+    await expect(jobs.add({ id: 'o-1x', lane: 'a' })).rejects.toThrow(Error)
+    await expect(jobs.ping()).rejects.toThrow(Error)
+
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+
+  test('jobs go on by themselves when it is back, empty', async () => {
+    await jobs.add({ id: 'o-1x', lane: 'before' })
+    await eventually(() => expect(lanes).toEqual(['before']))
+    await server.stop()
+    await setTimeout(300)
+
+    await server.start()
+    await eventuallyAdd({ id: 'o-2x', lane: 'after' })
+
+    await eventually(() => expect(lanes).toEqual(['before', 'after']), 15_000)
+  })
+
+  test('jobs go on after everything in it was flushed', async () => {
+    const redis = new Redis(server.url)
+    await redis.flushall()
+    redis.disconnect()
+
+    await jobs.add({ id: 'o-3x', lane: 'after' })
+
+    await eventually(() => expect(lanes).toEqual(['after']), 15_000)
+  })
+
+  test('closing does not wait for it for ever', async () => {
+    await server.stop()
+    const start = performance.now()
+
+    await jobs.close()
+
+    expect(performance.now() - start).toBeLessThan(9_000)
+  })
+
+  async function eventuallyAdd(job: { id: string; lane: string }): Promise<void> {
+    for (let tries = 0; tries < 20; tries++) {
+      try {
+        return await jobs.add(job)
+      } catch {
+        await setTimeout(200)
+      }
+    }
+    throw new Error('The job could not be added after Redis was back.')
+  }
+})
+
+describe.skipIf(!redisUrl)('when jobs on Redis start', () => {
+  test('an eviction policy that throws jobs away is named', async () => {
+    const server = await startRedis('allkeys-lru')
+    const log = keepingLog()
+
+    const backend = await redisBackend(server.url, log)
+
+    expect(log.lines.join()).toContain('noeviction')
+    await backend.close()
+    await server.stop()
+  })
+
+  test('a Redis that cannot be reached rejects at once', async () => {
+    await expect(redisBackend('redis://127.0.0.1:1', keepingLog())).rejects.toThrow('closed')
+  })
+})

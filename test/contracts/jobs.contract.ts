@@ -1,0 +1,175 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { afterEach, describe, expect, test } from 'vitest'
+
+import type { Jobs } from '../../src/ports.ts'
+import { eventually } from './eventually.ts'
+
+/**
+ * What every job queue must do. `open` gives one more client of the same queue; nothing is left in it between tests.
+ * What it stands on may be `absent` on this machine.
+ */
+export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'here' | 'absent' = 'here'): void {
+  describe.skipIf(where === 'absent')(`jobs on ${name}`, () => {
+    const opened: Jobs[] = []
+    let ids = 0
+
+    async function client(): Promise<Jobs> {
+      const jobs = await open()
+      opened.push(jobs)
+      return jobs
+    }
+    function job(lane: string) {
+      ids += 1
+      return { id: `o-${name}-${ids}`, lane }
+    }
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((jobs) => jobs.close()))
+    })
+
+    test('answers a ping', async () => {
+      const jobs = await client()
+
+      await expect(jobs.ping()).resolves.toBeUndefined()
+    })
+
+    test('hands a job to a worker', async () => {
+      const jobs = await client()
+      const lanes: string[] = []
+      await jobs.work(async (lane) => {
+        lanes.push(lane)
+        return 'done'
+      })
+
+      await jobs.add(job('a'))
+
+      await eventually(() => expect(lanes).toEqual(['a']))
+    })
+
+    test('keeps a job until there is a worker', async () => {
+      const jobs = await client()
+      const lanes: string[] = []
+      await jobs.add(job('b'))
+
+      await jobs.work(async (lane) => {
+        lanes.push(lane)
+        return 'done'
+      })
+
+      await eventually(() => expect(lanes).toEqual(['b']))
+    })
+
+    test('does nothing for a second job with the same id', async () => {
+      const jobs = await client()
+      const lanes: string[] = []
+      const same = job('c')
+      await jobs.add(same)
+      await jobs.add(same)
+
+      await jobs.work(async (lane) => {
+        lanes.push(lane)
+        return 'done'
+      })
+      await setTimeout(200)
+
+      expect(lanes).toEqual(['c'])
+    })
+
+    test('takes an id again once its job is done', async () => {
+      const jobs = await client()
+      const lanes: string[] = []
+      await jobs.work(async (lane) => {
+        lanes.push(lane)
+        return 'done'
+      })
+      const same = job('d')
+      await jobs.add(same)
+      await eventually(() => expect(lanes).toHaveLength(1))
+      await setTimeout(100)
+
+      await jobs.add(same)
+
+      await eventually(() => expect(lanes).toEqual(['d', 'd']))
+    })
+
+    test('tries a busy lane again shortly', async () => {
+      const jobs = await client()
+      let tries = 0
+      await jobs.work(async () => {
+        tries += 1
+        return tries < 3 ? 'busy' : 'done'
+      })
+
+      await jobs.add(job('e'))
+
+      await eventually(() => expect(tries).toBe(3))
+      await setTimeout(200)
+      expect(tries).toBe(3)
+    })
+
+    test('tries again after a throw', async () => {
+      const jobs = await client()
+      let tries = 0
+      await jobs.work(async () => {
+        tries += 1
+        if (tries < 2) throw new Error('the platform is away')
+        return 'done'
+      })
+
+      await jobs.add(job('f'))
+
+      await eventually(() => expect(tries).toBe(2))
+    })
+
+    test('works on several jobs at once', async () => {
+      const jobs = await client()
+      const gate = Promise.withResolvers<void>()
+      let running = 0
+      await jobs.work(async () => {
+        running += 1
+        await gate.promise
+        return 'done'
+      })
+
+      for (let each = 0; each < 8; each++) await jobs.add(job(`g${each}`))
+
+      await eventually(() => expect(running).toBe(8))
+      gate.resolve()
+    })
+
+    test('gives each job to one of two processes', async () => {
+      const [one, other] = [await client(), await client()]
+      const lanes: string[] = []
+      const take = async (lane: string) => {
+        lanes.push(lane)
+        return 'done' as const
+      }
+      await one.work(take)
+      await other.work(take)
+
+      const wanted = Array.from({ length: 40 }, (_, each) => `h${each}`)
+      await Promise.all(wanted.map((lane) => one.add(job(lane))))
+
+      await eventually(() => expect(lanes).toHaveLength(40))
+      expect(new Set(lanes).size).toBe(40)
+    })
+
+    test('waits for the running job before it closes, and takes no new one', async () => {
+      const jobs = await client()
+      const done: string[] = []
+      const begun = Promise.withResolvers<void>()
+      await jobs.work(async (lane) => {
+        begun.resolve()
+        await setTimeout(200)
+        done.push(lane)
+        return 'done'
+      })
+      await jobs.add(job('i'))
+      await begun.promise
+
+      await opened.splice(0)[0]?.close()
+
+      expect(done).toEqual(['i'])
+    })
+  })
+}
