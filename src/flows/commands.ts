@@ -94,7 +94,7 @@ export const commands: readonly Command[] = [
     fr: 'change la langue',
     en: 'changes the language',
   }),
-  command('privacy', ['donnees', 'privacy', 'confidentialite'], 'none', both('!donnees', '!privacy'), {
+  command('privacy', ['donnees', 'privacy', 'confidentialite'], 'none', both('!données', '!privacy'), {
     fr: 'dit ce qui est enregistré',
     en: 'says what is stored',
   }),

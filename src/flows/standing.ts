@@ -65,7 +65,8 @@ export function openFindings(proposal: Proposal, number: SectionNumber): readonl
   return open.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity])
 }
 
-const severityRank = { blocking: 0, major: 1, minor: 2 } as const
+/** The most severe first. */
+export const severityRank = { blocking: 0, major: 1, minor: 2 } as const
 
 /** A section is empty until it holds a word or any other sign. */
 export function isEmpty(section: Section): boolean {

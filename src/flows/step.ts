@@ -3,7 +3,7 @@ import type { Act } from './acts.ts'
 import { acts, typed } from './acts.ts'
 import { commands, readMessage } from './commands.ts'
 import { offerToAdd, remove, revise, stranger, write } from './draft.ts'
-import type { Step } from './effect.ts'
+import type { Effect, Step } from './effect.ts'
 import type { Envelope, Event } from './event.ts'
 import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
@@ -13,6 +13,7 @@ import { published } from './publish.ts'
 import { refuse, wordsOf } from './replies.ts'
 import { resume } from './resume.ts'
 import { sentence } from './screens/blocks.ts'
+import { rootView } from './screens/root.ts'
 import { isDrafting } from './standing.ts'
 import { answer, commanded } from './start.ts'
 import type { Arrival, Limits, Turn } from './turn.ts'
@@ -25,7 +26,16 @@ import { unknownAction } from './telling.ts'
  */
 export function step(proposal: Proposal | null, envelope: Envelope, known: Known, limits: Limits): Step {
   const arrival: Arrival = { envelope, known, limits }
-  return proposal === null ? withoutProposal(arrival) : withProposal({ ...arrival, proposal, args: {}, fields: {} })
+  if (proposal === null) return withoutProposal(arrival)
+  return withoutIdleRoot(proposal, withProposal({ ...arrival, proposal, args: {}, fields: {} }))
+}
+
+/** Most messages leave the status line as it is: then it is not sent again. */
+function withoutIdleRoot(before: Proposal, outcome: Step): Step {
+  const root = JSON.stringify(rootView(before))
+  const isIdle = (effect: Effect) =>
+    effect.type === 'show' && effect.slot === 'root' && JSON.stringify(effect.view) === root
+  return { ...outcome, effects: outcome.effects.filter((effect) => !isIdle(effect)) }
 }
 
 /** What happens where no proposal is concerned, or none is found. */

@@ -1,11 +1,12 @@
 import { criteria } from '../../rubric/criteria.ts'
+import type { Criterion } from '../../rubric/criterion.ts'
 import { guide } from '../../rubric/guide.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { clockTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
 import type { Proposal } from '../proposal.ts'
-import { isDrafting } from '../standing.ts'
+import { isDrafting, severityRank } from '../standing.ts'
 import type { Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 
@@ -14,7 +15,7 @@ export function sectionCard(proposal: Proposal, number: SectionNumber): View {
   const { language } = proposal
   const words = wordsIn(language)
   const about = guide[number]
-  const asked = criteria.filter((one) => one.section === number).map((one) => one.ask[language])
+  const asked = mostSevere(number).map((one) => one.ask[language])
   return view(language, [
     { type: 'heading', text: words.card.heading(number, about.name[language]) },
     { type: 'note', text: timing(proposal, number) },
@@ -28,6 +29,14 @@ export function sectionCard(proposal: Proposal, number: SectionNumber): View {
     ...(isDrafting(proposal) ? actions(visible(proposal, number), more(proposal, number)) : []),
   ])
 }
+
+/** The criteria that a card names: the most severe few; the coach knows the rest. */
+function mostSevere(number: SectionNumber): readonly Criterion[] {
+  const mine = criteria.filter((one) => one.section === number)
+  return mine.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]).slice(0, shownCriteria)
+}
+
+const shownCriteria = 4
 
 /** Edits the section's card where it stands. */
 export function refreshCard(proposal: Proposal, number: SectionNumber): readonly Effect[] {
