@@ -3,7 +3,7 @@ import { type Line, linesOf } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** How an item is written. A `sentence` is a guess at prose; the others are the author's own layout. */
-export type ItemForm = 'bullet' | 'row' | 'label' | 'line' | 'sentence'
+type ItemForm = 'bullet' | 'row' | 'label' | 'line' | 'sentence'
 
 /** One entry of a section's list: an objective, a risk, an indicator. Raw offsets. */
 export interface Item {
@@ -63,7 +63,7 @@ function tables(lines: readonly Line[]): readonly { readonly header: Line | null
 }
 
 /** The trimmed cells of a table row; escaped pipes are text. */
-export function cellsOf(raw: string, line: Line): readonly Span[] {
+function cellsOf(raw: string, line: Line): readonly Span[] {
   const cells: Span[] = []
   let start = line.from
   for (let at = line.from; at <= line.end; at += 1) {

@@ -1,5 +1,5 @@
 /** What one line of a section is. `text` is a line of prose, `rule` a table's delimiter row or a horizontal rule. */
-export type LineKind = 'blank' | 'heading' | 'bullet' | 'number' | 'row' | 'rule' | 'fence' | 'code' | 'text'
+type LineKind = 'blank' | 'heading' | 'bullet' | 'number' | 'row' | 'rule' | 'fence' | 'code' | 'text'
 
 /** One line of the raw text: raw offsets of the whole line without its break, and of what stands behind its marker. */
 export interface Line {

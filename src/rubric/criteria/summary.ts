@@ -15,13 +15,13 @@ export const summaryCriteria: readonly Criterion[] = [
       en: 'Shorter, it leaves the reader without context; longer, it is no longer read to the end.',
     },
     question: {
-      fr: 'Votre résumé compte {count} mots, et le guide en demande {min} à {max}. Que manque-t-il encore au lecteur : le modèle, les défis, les objectifs ou l’impact attendu ?',
-      en: 'Your summary has {count} words, and the guide asks for {min} to {max}. What does the reader still lack: the model, the challenges, the objectives or the expected impact?',
+      fr: 'Mots comptés dans votre résumé : {count} ; le guide en demande {min} à {max}. Que manque-t-il encore au lecteur : le modèle, les défis, les objectifs ou l’impact attendu ?',
+      en: 'Words counted in your summary: {count}; the guide asks for {min} to {max}. What does the reader still lack: the model, the challenges, the objectives or the expected impact?',
     },
     questions: {
       long: {
-        fr: 'Votre résumé compte {count} mots, et le guide en demande {min} à {max}. De quoi le lecteur peut-il se passer à ce stade ?',
-        en: 'Your summary has {count} words, and the guide asks for {min} to {max}. What can the reader do without at this point?',
+        fr: 'Mots comptés dans votre résumé : {count} ; le guide en demande {min} à {max}. De quoi le lecteur peut-il se passer à ce stade ?',
+        en: 'Words counted in your summary: {count}; the guide asks for {min} to {max}. What can the reader do without at this point?',
       },
     },
     source: 'Guide, section 2',

@@ -21,8 +21,18 @@ interface Unit {
   readonly end: number
 }
 
+/** No left boundary: a unit may be glued to its number ("30min"). */
 const dimensions = ['ratio', 'time', 'rate', 'size', 'money', 'count', 'score'] as const
-const unitPatterns = dimensions.map((dimension) => [dimension, wordsPattern(units[dimension], 'y')] as const)
+const unitPatterns = dimensions.map(
+  (dimension) =>
+    [
+      dimension,
+      wordsPattern(
+        units[dimension].map((unit) => `*${unit}`),
+        'y',
+      ),
+    ] as const,
+)
 const wordedPattern = wordsPattern(Object.keys(numberWords))
 const fractionPattern = wordsPattern(fractions)
 const comparatorBefore = new RegExp(`(?:${wordsPattern(comparators).source})\\s{0,2}$`)
@@ -40,7 +50,8 @@ export function quantitiesOf(plain: string): readonly Quantity[] {
 }
 
 function wordedOf(plain: string): readonly NumberAt[] {
-  return hitsOf(plain, wordedPattern).map(({ start, end, text }) => ({
+  const words = hitsOf(plain, wordedPattern).filter(({ end }) => !/^\s\d/.test(plain.slice(end, end + 2)))
+  return words.map(({ start, end, text }) => ({
     start,
     end,
     value: wordValue(text),

@@ -52,14 +52,15 @@ const shapes: readonly Shape[] = [
 const password =
   /(?<![\p{L}\p{N}_])(?:mot de passe|mots? de passe|password|passwd|pwd|api[_ -]?key|cl[ée] (?:d.)?api|secret[_ -]?key|access[_ -]?key|access[_ -]?token|auth[_ -]?token|token)\s{0,2}[:=]\s{0,2}["'`]?([^\s"'`,;]{6,128})/giu
 
-/** Secrets and personal data in a text, in order. Example addresses and placeholders are not leaks. */
+/** Secrets and personal data in a text, in order, each once. Example addresses and placeholders are not leaks. */
 export function leaksOf(raw: string): readonly Leak[] {
   const shaped = shapes.flatMap(([what, type, pattern]) =>
     [...raw.matchAll(pattern)].map((match) => ({ what, type, span: spanAt(match.index, match[0]) })),
   )
-  return [...shaped, ...passwordsOf(raw)]
+  const found = [...shaped, ...passwordsOf(raw)]
     .filter(({ what, span }) => !isExample(what, raw.slice(span.start, span.end)))
     .sort(byStart)
+  return found.filter(({ span }, index) => span.start >= (found[index - 1]?.span.end ?? 0))
 }
 
 function passwordsOf(raw: string): readonly Leak[] {

@@ -95,7 +95,7 @@ export const units: Readonly<Record<Exclude<Dimension, 'bare'>, readonly string[
     'requests/sec',
     'requetes/seconde',
   ],
-  size: ['ko', 'kb', 'mo', 'mb', 'go', 'gb', 'to', 'tb', 'gib', 'mib'],
+  size: ['ko', 'kb', 'mo', 'mb', 'go', 'gb', 'tb', 'gib', 'mib'],
   money: ['€', 'eur', 'euros', 'euro', '$', 'usd', 'dollars', 'dollar', '£'],
   score: ['/5', '/10', '/20', '/100', 'sur 5', 'sur 10', 'sur 20', 'out of 5', 'out of 10', 'etoiles', 'stars'],
   count: [

@@ -1,0 +1,124 @@
+import { type Checked, checkProposal, checkSection } from '../../src/rubric/check.ts'
+import { countWords } from '../../src/rubric/detectors/words.ts'
+import { languageOf } from '../../src/rubric/detectors/language.ts'
+import type { SectionFacts } from '../../src/rubric/facts.ts'
+import type { Finding, Kind, Origin, Severity, Strength } from '../../src/rubric/finding.ts'
+import { guide } from '../../src/rubric/guide.ts'
+import { questionOf } from '../../src/rubric/question.ts'
+import { eachSection, type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
+import { inDocument, type Split, type SplitNote } from '../../src/rubric/split.ts'
+import type { Language } from '../../src/text/language.ts'
+import { noteWords } from './words.ts'
+
+/** One finding as `--json` prints it: `start` and `end` are offsets in the file, `quote` is exactly that slice. */
+export interface FindingJson {
+  readonly criterion: string
+  readonly section: SectionNumber
+  readonly item: number | null
+  readonly kind: Kind
+  readonly severity: Severity
+  readonly quote: string | null
+  readonly start: number | null
+  readonly end: number | null
+  readonly question: string
+  readonly origin: Origin
+}
+
+/** What `--json` prints. Other programs read it: fields are added, never renamed. */
+export interface AssessmentJson {
+  readonly lang: Language
+  readonly sections: readonly {
+    readonly number: SectionNumber
+    readonly title: string
+    readonly words: number
+    readonly present: boolean
+  }[]
+  readonly facts: Readonly<Partial<Record<SectionNumber, SectionFacts>>>
+  readonly findings: readonly FindingJson[]
+  readonly notAssessed: readonly string[]
+}
+
+/** The same for people: what is solid, and what is odd about the file. */
+export interface Assessment {
+  readonly json: AssessmentJson
+  readonly strengths: Readonly<Partial<Record<SectionNumber, readonly Strength[]>>>
+  readonly notes: readonly string[]
+}
+
+/** Assesses a whole document; `raw` is the file's text. */
+export function assessDocument(split: Split, raw: string, lang: Language): Assessment {
+  const { sections } = split
+  const checked = checkProposal(eachSection((number) => sections[number].text))
+  const findings = checked.findings.map((finding) => {
+    const span = finding.span === null ? null : inDocument(sections[finding.section], finding.span)
+    return findingJson(finding, lang, span === null ? null : { ...span, quote: raw.slice(span.start, span.end) })
+  })
+  return {
+    json: {
+      lang,
+      sections: sectionNumbers.map((number) => {
+        const { heading, text } = sections[number]
+        const words = checked.facts[number].words
+        return { number, title: heading ?? guide[number].heading[lang], words, present: text !== '' && words > 0 }
+      }),
+      facts: checked.facts,
+      findings,
+      notAssessed: checked.notAssessed,
+    },
+    strengths: checked.strengths,
+    notes: [...split.notes.map((note) => noteOf(note, lang)), ...mixed(split, lang)],
+  }
+}
+
+/** Assesses a file that is the content of one section. */
+export function assessSection(raw: string, number: SectionNumber, lang: Language): Assessment {
+  const checked: Checked = checkSection(number, raw)
+  const words = countWords(raw)
+  return {
+    json: {
+      lang,
+      sections: [{ number, title: guide[number].heading[lang], words, present: words > 0 }],
+      facts: { [number]: checked.facts },
+      findings: checked.findings.map((finding) =>
+        findingJson(finding, lang, finding.span === null ? null : { ...finding.span, quote: finding.quote ?? '' }),
+      ),
+      notAssessed: checked.notAssessed,
+    },
+    strengths: { [number]: checked.strengths },
+    notes: [],
+  }
+}
+
+function findingJson(
+  finding: Finding,
+  lang: Language,
+  place: { readonly start: number; readonly end: number; readonly quote: string } | null,
+): FindingJson {
+  const { criterion, section, item, kind, severity, origin } = finding
+  const evidence = place ?? { quote: null, start: null, end: null }
+  const { quote, start, end } = evidence
+  return { criterion, section, item, kind, severity, quote, start, end, question: questionOf(finding, lang), origin }
+}
+
+function noteOf(note: SplitNote, lang: Language): string {
+  const words = noteWords[lang]
+  switch (note.type) {
+    case 'twice':
+      return words.twice(note.section, guide[note.section].heading[lang])
+    case 'order':
+      return words.order(note.section, guide[note.section].heading[lang])
+    case 'other':
+      return words.other(note.heading)
+    default:
+      return note satisfies never
+  }
+}
+
+/** Sections clearly written in the other language. */
+function mixed({ sections }: Split, lang: Language): readonly string[] {
+  const other = sectionNumbers.filter((number) => {
+    const spoken = languageOf(sections[number].text)
+    return spoken !== null && spoken.language !== lang && spoken.words >= 8 && spoken.share >= 0.7
+  })
+  return other.length === 0 ? [] : [noteWords[lang].mixed(other)]
+}
