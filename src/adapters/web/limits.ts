@@ -1,0 +1,26 @@
+/**
+ * The playground's own limits. They are the ones of a chat platform, so that what works here works elsewhere:
+ * Slack, too, refuses a message above 40,000 characters and shows few buttons in a row.
+ */
+export const limits = {
+  /** Bytes of a request's body: 40,000 characters of four bytes each, escaped, and room for the rest. */
+  bodyBytes: 256 * 1024,
+  /** Characters (code points) of one message or one field of a form. */
+  textCharacters: 40_000,
+  /** Messages in one page of a room or a thread. */
+  pageSize: 50,
+  pageSizeMax: 100,
+  /** Buttons in a row; the others go to its overflow menu. */
+  visibleButtons: 4,
+  /** Changes that a page may have missed and still be told one by one; beyond, it loads anew. */
+  resumeChanges: 500,
+  /** Bytes that may wait for a slow page before its stream is closed; it reconnects and resumes. */
+  streamBacklogBytes: 4 * 1024 * 1024,
+  heartbeatMs: 15_000,
+  /** How long to wait before an act that could not be handed over is tried again. */
+  retryMs: 2_000,
+  /** Failures that are no outage, after which an act no longer holds up its thread. */
+  attempts: 5,
+  /** Threads in a person's list. */
+  threadsListed: 12,
+} as const

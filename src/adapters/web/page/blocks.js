@@ -1,0 +1,75 @@
+import { number } from './dates.js'
+import { h, icon } from './element.js'
+import { linked } from './links.js'
+import { session, words } from './session.js'
+import { readFile } from './reader.js'
+
+/** @typedef {import('./types.ts').ShownBlock} ShownBlock */
+
+/**
+ * One block of a card as an element. Actions are drawn by `actions.js`, which knows the message.
+ * @param {Exclude<ShownBlock, { type: 'actions' }>} block @returns {HTMLElement}
+ */
+export function blockElement(block) {
+  switch (block.type) {
+    case 'heading':
+      return h('h3', { dir: 'auto' }, block.text)
+    case 'text':
+      return h('p', { class: 'words', dir: 'auto' }, ...linked(block.text))
+    case 'note':
+      return h('p', { class: 'note words', dir: 'auto' }, ...linked(block.text))
+    case 'quote':
+      return h('blockquote', { class: 'words', dir: 'auto' }, ...linked(block.text))
+    case 'list':
+      return list(block)
+    case 'progress':
+      return progress(block)
+    case 'table':
+      return table(block)
+    case 'document':
+      return documentElement(block)
+  }
+}
+
+/** @param {Extract<ShownBlock, { type: 'list' }>} block */
+function list({ style, items }) {
+  const lines = items.map((item) => h('li', { class: 'words', dir: 'auto' }, ...linked(item)))
+  return h(style === 'number' ? 'ol' : 'ul', {}, ...lines)
+}
+
+/** @param {Extract<ShownBlock, { type: 'progress' }>} block */
+function progress({ done, total, text }) {
+  const bar = h('progress', { max: total, value: done, 'aria-label': text })
+  return h('div', { class: 'progress' }, h('p', { dir: 'auto' }, text), bar)
+}
+
+/** It scrolls sideways by itself where it is too wide. @param {Extract<ShownBlock, { type: 'table' }>} block */
+function table({ columns, rows }) {
+  const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col', dir: 'auto' }, column)))
+  const body = rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', { dir: 'auto' }, ...linked(cell)))))
+  const grid = h('table', {}, h('thead', {}, head), h('tbody', {}, ...body))
+  return h('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': columns.join(', ') }, grid)
+}
+
+/** @param {Extract<ShownBlock, { type: 'document' }>} block */
+function documentElement({ name, bytes, href }) {
+  const address = `${href}?${new URLSearchParams({ persona: session.persona })}`
+  const about = h('span', {}, h('strong', { dir: 'auto' }, name), h('small', {}, size(bytes)))
+  const read = h('button', { type: 'button', onclick: () => void readFile(name, address) }, words().readFile)
+  const save = h('a', { class: 'button', href: address, download: name }, words().download)
+  return h('div', { class: 'document' }, icon('file'), about, read, save)
+}
+
+/** @param {number} bytes */
+function size(bytes) {
+  const unit = session.language === 'fr' ? 'Ko' : 'KB'
+  return bytes < 1024 ? `${number(bytes)} ${words().bytes}` : `${number(Math.round(bytes / 102.4) / 10)} ${unit}`
+}
+
+/** What a block says, to find out what an edit changed. @param {ShownBlock} block */
+export function blockWords(block) {
+  if (block.type === 'list') return block.items.join('\n')
+  if (block.type === 'table') return [block.columns, ...block.rows].flat().join(' ')
+  if (block.type === 'document') return block.name
+  return block.type === 'actions' ? '' : block.text
+}

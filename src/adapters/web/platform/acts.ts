@@ -1,0 +1,97 @@
+import type { Envelope } from '../../../flows/event.ts'
+import type { WebDb, WebTransaction } from './tables.ts'
+
+/** What a person did, as the core will get it. */
+export interface Act {
+  readonly envelope: Envelope
+  /** Acts of one lane are handed over in order: a thread's id, or the act's own outside threads. */
+  readonly lane: string
+}
+
+/** Stores the act with the change it belongs to. False where an act with this id stood before. */
+export async function addAct(trx: WebTransaction, act: Act): Promise<boolean> {
+  const added = await trx
+    .insertInto('web_act')
+    .values({
+      id: act.envelope.id,
+      about: aboutOf(act.envelope),
+      lane: act.lane,
+      envelope: JSON.stringify(act.envelope),
+      state: 'waiting',
+      attempts: 0,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** What an act was about: a second act with its id must be the same one. */
+export function aboutOf({ actor, place, event }: Envelope): string {
+  const target = 'message' in event ? event.message : 'action' in event ? event.action : ''
+  return [actor.id, place.channel, place.thread ?? '', event.type, target].join(' ')
+}
+
+/** What the act with this id was about, and its lane, if there was one. */
+export async function findAct(
+  db: WebDb,
+  id: string,
+): Promise<{ readonly about: string; readonly lane: string } | null> {
+  return (await db.selectFrom('web_act').select(['about', 'lane']).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** A lane's acts that the core does not have yet, oldest first. */
+export async function waitingActs(db: WebDb, lane: string): Promise<{ id: string; envelope: Envelope }[]> {
+  const rows = await db
+    .selectFrom('web_act')
+    .select(['id', 'envelope'])
+    .where('lane', '=', lane)
+    .where('state', '=', 'waiting')
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => {
+    const envelope: Envelope = JSON.parse(row.envelope)
+    return { id: row.id, envelope }
+  })
+}
+
+/** The lanes in which something waits, the longest waiting first. */
+export async function waitingLanes(db: WebDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('web_act')
+    .select('lane')
+    .where('state', '=', 'waiting')
+    .groupBy('lane')
+    .orderBy((eb) => eb.fn.min('seq'))
+    .execute()
+  return rows.map((row) => row.lane)
+}
+
+/** The core has it: the id stays, to know a repeat; the words go. */
+export async function actReceived(db: WebDb, id: string): Promise<void> {
+  await db.updateTable('web_act').set({ state: 'received', envelope: '' }).where('id', '=', id).execute()
+}
+
+/** Forgets an act that the core did not take, so that nothing remembers its id. */
+export async function dropAct(db: WebDb, id: string): Promise<void> {
+  await db.deleteFrom('web_act').where('id', '=', id).execute()
+}
+
+/** Counts a failure that is no outage; the last one gives the act up, so that its thread goes on. */
+export async function actFailed(db: WebDb, id: string, attempts: number): Promise<'waiting' | 'refused'> {
+  const row = await db
+    .updateTable('web_act')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      state: eb
+        .case()
+        .when('attempts', '>=', attempts - 1)
+        .then('refused' as const)
+        .else('waiting' as const)
+        .end(),
+    }))
+    .where('id', '=', id)
+    .returning('state')
+    .executeTakeFirstOrThrow()
+  return row.state === 'refused' ? 'refused' : 'waiting'
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { MessageRow, WebDb, WebTransaction } from './tables.ts'
+
+export type StoredMessage = Selectable<MessageRow>
+
+/** What one change did: the message first, then its root where that moved along. */
+export type Change = readonly [StoredMessage, ...StoredMessage[]]
+
+/** What a new message says; its order and counters are given when it is stored. */
+export type NewMessage = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 'at'> &
+  Partial<Pick<StoredMessage, 'text' | 'view' | 'only_for' | 'post_key'>>
+
+/**
+ * A transaction that waits for its turn on the clock's row and keeps it to the end: what it looks up first still holds
+ * when it writes, changes become visible in the order of their numbers, and a page that resumes misses none.
+ */
+export function inTurn<T>(db: WebDb, write: (trx: WebTransaction) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('web_clock').select('seq').forUpdate().execute()
+    return write(trx)
+  })
+}
+
+/** The next number of the one clock that all changes share. */
+async function tick(trx: WebTransaction): Promise<number> {
+  const row = await trx
+    .updateTable('web_clock')
+    .set({ seq: sql`seq + 1` })
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return row.seq
+}
+
+/** Stores a message and counts it on its root. Returns what changed, the message first. */
+export async function addMessage(trx: WebTransaction, message: NewMessage): Promise<Change> {
+  const seq = await tick(trx)
+  const added = await trx
+    .insertInto('web_message')
+    .values({ ...message, born: seq, seq, replies: 0 })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return added.thread && !added.only_for ? [added, ...(await countReply(trx, added, 1))] : [added]
+}
+
+/** Gives a message other words. */
+export async function editMessage(
+  trx: WebTransaction,
+  id: string,
+  change: Partial<Pick<StoredMessage, 'text' | 'view' | 'edited_at'>>,
+): Promise<Change> {
+  const seq = await tick(trx)
+  const edited = await trx
+    .updateTable('web_message')
+    .set({ ...change, seq })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return [edited]
+}
+
+/** Takes a message away, with its words, and uncounts it on its root. */
+export async function deleteMessage(trx: WebTransaction, id: string, at: string): Promise<Change> {
+  const seq = await tick(trx)
+  const gone = await trx
+    .updateTable('web_message')
+    .set({ text: null, view: null, deleted_at: at, seq })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return gone.thread && !gone.only_for ? [gone, ...(await countReply(trx, gone, -1))] : [gone]
+}
+
+/** The root moves along with the reply's change, under the same number: the two are told together. */
+async function countReply(trx: WebTransaction, reply: StoredMessage, by: 1 | -1): Promise<StoredMessage[]> {
+  return trx
+    .updateTable('web_message')
+    .set({
+      replies: sql<number>`replies + ${by}::integer`,
+      seq: reply.seq,
+      ...(by > 0 ? { replied_at: reply.at } : {}),
+    })
+    .where('id', '=', reply.thread)
+    .returningAll()
+    .execute()
+}
+
+export async function findMessage(db: WebDb, id: string): Promise<StoredMessage | null> {
+  return (await db.selectFrom('web_message').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function findByPostKey(db: WebDb, key: string): Promise<StoredMessage | null> {
+  return (await db.selectFrom('web_message').selectAll().where('post_key', '=', key).executeTakeFirst()) ?? null
+}

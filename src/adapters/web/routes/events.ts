@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import { limits } from '../limits.ts'
+import { PersonaQuery, parse } from '../parse.ts'
+import type { StoredMessage } from '../platform/messages.ts'
+import { changesAfter, lastChange } from '../platform/pages.ts'
+import type { Persona } from '../platform/people.ts'
+import { renderMessage } from '../render.ts'
+import { canSee, personaOf } from './access.ts'
+import type { Deps, WebEnv } from './context.ts'
+
+/**
+ * Server-sent events: `change` with the messages as they are now, `reset` where a page missed too much and should load
+ * anew, `ping` as a heartbeat. Each carries the number to resume after, which browsers send back by themselves.
+ */
+export function eventRoutes(deps: Deps): Hono<WebEnv> {
+  return new Hono<WebEnv>().get('/events', (c) => {
+    const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
+    const after = c.req.header('last-event-id') ?? c.req.query('after')
+    const stream = openStream(deps, persona, after === undefined ? null : Number(after))
+    return c.body(stream, 200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  })
+}
+
+function openStream(deps: Deps, persona: Persona, after: number | null): ReadableStream<Uint8Array> {
+  let stop = () => {}
+  const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const line = wire(controller, () => stop())
+    const waiting: (readonly StoredMessage[])[] = []
+    let live = false
+    const tell = (messages: readonly StoredMessage[]) => tellChange(line, persona, messages)
+    const unsubscribe = deps.feed.subscribe({
+      changed: (change) => (live ? tell(change) : waiting.push(change)),
+      closed: () => line.end(),
+    })
+    const beat = setInterval(() => line.send('ping', '{}', null), limits.heartbeatMs)
+    stop = () => {
+      clearInterval(beat)
+      unsubscribe()
+    }
+    await catchUp(deps, line, tell, after)
+    live = true
+    waiting.forEach(tell)
+  }
+  return new ReadableStream({ start, cancel: () => stop() }, { highWaterMark: 0 })
+}
+
+/** First what the page missed, then the number that it now stands at. */
+async function catchUp(
+  deps: Deps,
+  line: Wire,
+  tell: (messages: readonly StoredMessage[]) => void,
+  after: number | null,
+): Promise<void> {
+  const now = await lastChange(deps.db)
+  const missed = after === null ? [] : await changesAfter(deps.db, after, limits.resumeChanges)
+  const unknown = after !== null && (!Number.isInteger(after) || after > now)
+  if (missed === null || unknown) line.send('reset', '{}', now)
+  else if (missed.length > 0) tell(missed)
+  line.send('ready', '{}', missed && missed.length > 0 ? null : now)
+}
+
+function tellChange(line: Wire, persona: Persona, messages: readonly StoredMessage[]): void {
+  const visible = messages.filter((message) => canSee(message, persona)).map(renderMessage)
+  const last = Math.max(...messages.map((message) => message.seq))
+  if (visible.length > 0) line.send('change', JSON.stringify({ messages: visible }), last)
+}
+
+interface Wire {
+  send(event: string, data: string, id: number | null): void
+  end(): void
+}
+
+/** Writes events, and ends the stream of a page that does not read them: it comes back and resumes. */
+function wire(controller: ReadableStreamDefaultController<Uint8Array>, stop: () => void): Wire {
+  const encoder = new TextEncoder()
+  let open = true
+  const end = () => {
+    if (!open) return
+    open = false
+    stop()
+    controller.close()
+  }
+  const send = (event: string, data: string, id: number | null) => {
+    if (!open) return
+    const text = `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}\n`
+    controller.enqueue(encoder.encode(text))
+    if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
+  }
+  return { send, end }
+}
