@@ -1,0 +1,125 @@
+import { distance } from 'fastest-levenshtein'
+import { z } from 'zod'
+
+/** Names that reach only this machine. */
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
+
+const address = (protocols: RegExp, example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
+    // The value may hold a password: it is never repeated.
+    message: `must be an address such as ${example}`,
+  })
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z.enum(values, `must be one of: ${values.join(', ')}`)
+
+/** Every variable that the program reads; `.env.example` says what each is for, and a test compares the two. */
+const variables = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: address(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/database').optional(),
+  REDIS_URL: address(/^rediss?:$/, 'redis://host:6379').optional(),
+  PLAYGROUND: oneOf('on', 'off').optional(),
+  PLAYGROUND_HOSTS: z
+    .string()
+    .transform((names) => names.split(',').map((name) => name.trim().toLowerCase()))
+    .refine((names) => names.every((name) => /^[a-z0-9.:[\]-]+$/.test(name)), {
+      message: 'must be host names separated by commas, without http:// and port, such as demo.example.org',
+    })
+    .optional(),
+  MAX_OPEN_DRAFTS: wholeNumber(1, 1_000).default(5),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
+  NODE_ENV: oneOf('development', 'production', 'test').default('development'),
+})
+
+type Variables = z.output<typeof variables>
+
+/** What the program runs with. */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly host: string
+  /** Where PGlite keeps its folder, when there is no `databaseUrl`. */
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly redisUrl: string | null
+  readonly playground: 'on' | 'off'
+  /** Names beside the loopback ones that the playground answers to. */
+  readonly playgroundHosts: readonly string[]
+  readonly maxOpenDrafts: number
+  readonly logLevel: Variables['LOG_LEVEL']
+}
+
+/** Thrown with every problem of the environment at once, each a sentence that says what to do. */
+export class WrongConfig extends Error {
+  override readonly name = 'WrongConfig'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** The configuration in these environment variables. An empty one counts as not set. Throws `WrongConfig`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = variables.safeParse(set)
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
+  const config = parsed.success ? configOf(parsed.data) : null
+  const problems = [...wrong, ...misspelt(Object.keys(set)), ...(config ? tooOpen(config) : [])]
+  if (problems.length > 0 || config === null) throw new WrongConfig(problems)
+  return config
+}
+
+function configOf(set: Variables): Config {
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    dataDir: set.DATA_DIR,
+    databaseUrl: set.DATABASE_URL ?? null,
+    redisUrl: set.REDIS_URL ?? null,
+    playground: set.PLAYGROUND ?? (set.NODE_ENV === 'production' ? 'off' : 'on'),
+    playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
+    maxOpenDrafts: set.MAX_OPEN_DRAFTS,
+    logLevel: set.LOG_LEVEL,
+  }
+}
+
+/** Nobody signs in to the playground: whoever reaches it is any persona. */
+function tooOpen({ host, playground, playgroundHosts }: Config): readonly string[] {
+  if (playground === 'off' || loopback.has(host) || playgroundHosts.length > 0) return []
+  return [
+    `HOST ${host} lets others in, and the playground asks nobody who they are: set PLAYGROUND=off, ` +
+      'or say by which names it may be reached, such as PLAYGROUND_HOSTS=demo.example.org.',
+  ]
+}
+
+/** Our variables have no prefix of their own, so that only names close to one of ours are taken for one. */
+function misspelt(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    if (name in variables.shape) return []
+    const bare = name.toUpperCase().replace(/^MLOPS_(PROPOSAL_)?/, '')
+    const nearest = nearestTo(bare)
+    const isOurs = bare !== name.toUpperCase() || distance(bare, nearest) <= tolerance(nearest)
+    return isOurs ? [`${name} is no setting. Did you mean ${nearest}? Rename it, or unset it.`] : []
+  })
+}
+
+function nearestTo(name: string): string {
+  const known = Object.keys(variables.shape)
+  return known.toSorted((one, other) => distance(name, one) - distance(name, other))[0] ?? ''
+}
+
+/** Letters that may differ: HOME is not HOST. */
+function tolerance(name: string): number {
+  return name.length < 8 ? 1 : 2
+}

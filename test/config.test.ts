@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+
+import { describe, expect, test } from 'vitest'
+
+import { type Config, readConfig, WrongConfig } from '../src/config.ts'
+
+const byDefault: Config = {
+  port: 3000,
+  host: '127.0.0.1',
+  dataDir: './data',
+  databaseUrl: null,
+  redisUrl: null,
+  playground: 'on',
+  playgroundHosts: [],
+  maxOpenDrafts: 5,
+  logLevel: 'warn',
+}
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof WrongConfig) return error.problems
+    throw error
+  }
+}
+
+describe('the configuration', () => {
+  test('is complete without any variable', () => {
+    expect(readConfig({})).toEqual(byDefault)
+  })
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(byDefault)
+  })
+
+  test('reads each variable', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/data',
+      DATABASE_URL: 'postgresql://u:p@db/name',
+      REDIS_URL: 'rediss://cache:6380',
+      PLAYGROUND: 'on',
+      PLAYGROUND_HOSTS: 'Demo.example.org, 10.0.0.1',
+      MAX_OPEN_DRAFTS: '3',
+      LOG_LEVEL: 'debug',
+      NODE_ENV: 'production',
+    })
+
+    expect(config).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/data',
+      databaseUrl: 'postgresql://u:p@db/name',
+      redisUrl: 'rediss://cache:6380',
+      playground: 'on',
+      playgroundHosts: ['demo.example.org', '10.0.0.1'],
+      maxOpenDrafts: 3,
+      logLevel: 'debug',
+    })
+  })
+
+  test('leaves the playground off in production', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).playground).toBe('off')
+  })
+
+  test.each([
+    ['PORT', 'eighty', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '70000', 'PORT must be a whole number from 0 to 65535.'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535.'],
+    ['DATABASE_URL', 'mysql://db', 'DATABASE_URL must be an address such as postgres://'],
+    ['DATABASE_URL', 'localhost', 'DATABASE_URL must be an address such as postgres://'],
+    ['REDIS_URL', 'http://cache', 'REDIS_URL must be an address such as redis://host:6379.'],
+    ['PLAYGROUND', 'yes', 'PLAYGROUND must be one of: on, off.'],
+    ['PLAYGROUND_HOSTS', 'http://demo.org/', 'PLAYGROUND_HOSTS must be host names'],
+    ['MAX_OPEN_DRAFTS', '0', 'MAX_OPEN_DRAFTS must be a whole number from 1 to 1000.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of: debug, info, warn, error, silent.'],
+    ['NODE_ENV', 'prod', 'NODE_ENV must be one of: development, production, test.'],
+    ['HOST', '0.0.0.0', 'HOST 0.0.0.0 lets others in'],
+    ['DATABSE_URL', 'postgres://db/x', 'DATABSE_URL is no setting. Did you mean DATABASE_URL?'],
+    ['database_url', 'postgres://db/x', 'database_url is no setting. Did you mean DATABASE_URL?'],
+    ['REDIS_URI', 'redis://cache', 'REDIS_URI is no setting. Did you mean REDIS_URL?'],
+    ['MLOPS_PORT', '80', 'MLOPS_PORT is no setting. Did you mean PORT?'],
+    ['MLOPS_PROPOSAL_LOGLEVEL', 'info', 'MLOPS_PROPOSAL_LOGLEVEL is no setting. Did you mean LOG_LEVEL?'],
+  ])('refuses %s=%s and says what to do', (name, value, problem) => {
+    const problems = problemsOf({ [name]: value })
+
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(problem)
+  })
+
+  test('tells every problem at once', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', PLAYGORUND: 'off' })).toHaveLength(3)
+  })
+
+  test('never repeats an address, which may hold a password', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://me:secret@db' }).join()).not.toContain('secret')
+  })
+
+  test('leaves other programs their variables', () => {
+    const others = {
+      HOME: '/root',
+      PATH: '/bin',
+      HOSTNAME: 'box',
+      DATA: 'x',
+      PORTS: '',
+      REDIS_HOST: 'cache',
+      TERM: 'x',
+    }
+
+    expect(readConfig(others)).toEqual(byDefault)
+  })
+
+  test('is what .env.example says', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
+    const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
+    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, ...defaults } = shown
+
+    expect(readConfig(defaults)).toEqual(byDefault)
+    expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS })).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      redisUrl: REDIS_URL,
+      playgroundHosts: [PLAYGROUND_HOSTS],
+    })
+    expect(Object.keys(shown)).toHaveLength(Object.keys(byDefault).length + 1)
+  })
+})
