@@ -16,6 +16,8 @@ const concurrency = 8
 const lock = 5_000
 /** How long `close` waits for running jobs, in ms: a stop is over within 10 s. */
 const farewell = 7_000
+/** An error like the one before is not logged again for this long, in ms. */
+const quiet = 10_000
 
 /** What a job carries: the lane to deliver. The effects themselves stay in the outbox. */
 interface Task {
@@ -63,7 +65,7 @@ function startQueue(backend: Backend, log: Log): Queue<Task> {
     { connection: backend.forQueue, streams: { events: { maxLen: 100 } } },
     backend.factory,
   )
-  queue.on('error', (error) => log.warn({ error: error.message }, 'the job queue has an error'))
+  queue.on('error', warner(log, 'the job queue has an error'))
   return queue
 }
 
@@ -85,11 +87,21 @@ function startWorker(backend: Backend, deliver: Deliver, log: Log): Worker<Task>
     },
     backend.factory,
   )
-  worker.on('error', (error) => log.warn({ error: error.message }, 'the job worker has an error'))
+  worker.on('error', warner(log, 'the job worker has an error'))
   worker.on('failed', (job, error) =>
     log.warn({ job: job?.id, tries: job?.attemptsMade, error: error.message }, 'a job failed'),
   )
   return worker
+}
+
+/** Logs an error, and then no more for a while: a backend that is away makes dozens a second. */
+function warner(log: Log, message: string): (error: Error) => void {
+  let quietUntil = 0
+  return (error) => {
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + quiet
+    log.warn({ error: error.message }, message)
+  }
 }
 
 /** Puts the job aside without counting a try. */

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Store } from '../../ports.ts'
 import { commit } from './commit.ts'
+import { databaseOver } from './database.ts'
 import { findById, findByThread } from './find-proposal.ts'
 import { findVersion } from './find-version.ts'
 import { lease, release } from './lane-lease.ts'
@@ -16,8 +17,7 @@ import { takeLanes } from './take-lanes.ts'
 
 /** The store over a pool, once its schema is the newest. Closing it ends the pool. */
 export async function postgresStore(pool: Pool): Promise<Store> {
-  // Kysely's type also asks for cursors, which nothing here uses.
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+  const db = databaseOver<Tables>(pool)
   await migrate(db)
   return {
     findById: (tenant, id) => findById(db, tenant, id),

@@ -1,0 +1,60 @@
+import { createServer, type Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+/** How long requests under way may take once the server closes, in ms. */
+const farewell = 1_500
+
+/** A server that takes requests. */
+export interface Listening {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly address: string
+  /** Takes no new request, and waits a little for those under way. */
+  close(): Promise<void>
+}
+
+/** Serves the routes. Throws a sentence when the port cannot be had. */
+export async function listen(routes: Hono, host: string, port: number): Promise<Listening> {
+  const server = createServer(getRequestListener(routes.fetch))
+  await bound(server, host, port)
+  const taken = server.address()
+  const actual = typeof taken === 'object' && taken !== null ? taken.port : port
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    close: () => close(server),
+  }
+}
+
+async function bound(server: Server, host: string, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', (error: NodeJS.ErrnoException) =>
+    reject(new Error(sentence(error, host, port), { cause: error })),
+  )
+  server.listen(port, host, resolve)
+  await promise
+}
+
+function sentence({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to another number (0: any free one).`
+    case 'EACCES':
+      return `Port ${port} may only be used by root. Set PORT to a number above 1023.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address ${host}. Set HOST to one that it has, such as 127.0.0.1.`
+    default:
+      return `${host}:${port} cannot be listened on: ${message}.`
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => {
+    server.close(() => done())
+  })
+  server.closeIdleConnections()
+  await Promise.race([closed, setTimeout(farewell, undefined, { ref: false })])
+  server.closeAllConnections()
+}

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+import { Hono } from 'hono'
+
+import { bullmqJobs } from './adapters/bullmq/jobs.ts'
+import { postgresBackend } from './adapters/bullmq/postgres-backend.ts'
+import { redisBackend } from './adapters/bullmq/redis-backend.ts'
+import { databaseOver } from './adapters/postgres/database.ts'
+import { openPglite } from './adapters/postgres/open-pglite.ts'
+import { openPostgres } from './adapters/postgres/open-postgres.ts'
+import type { Pool } from './adapters/postgres/pool.ts'
+import { postgresStore } from './adapters/postgres/store.ts'
+import { migrateWeb } from './adapters/web/platform/migrations.ts'
+import type { WebTables } from './adapters/web/platform/tables.ts'
+import { webPlayground, type WebPlayground } from './adapters/web/web.ts'
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { healthRoutes } from './health.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { onStop } from './on-stop.ts'
+import type { Chat, Inbox, Jobs, Log } from './ports.ts'
+import { reachable } from './reachable.ts'
+
+/** Days within which a withdrawn proposal can be restored. */
+const restoreDays = 30
+
+/** What to close, last opened first: on a stop, and when a later part cannot be opened. */
+const opened: (() => unknown)[] = []
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.splice(0).toReversed()) await close()
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  await start(readConfig(process.env))
+} catch (error) {
+  // A sentence is meant for a person; the stack is for a developer who asks for it.
+  const problems = error instanceof Error ? error.message.split('\n') : [String(error)]
+  for (const problem of problems) console.error(`mlops-proposal cannot start: ${problem}`)
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
+  await closeAll().catch(() => undefined)
+  process.exit(1)
+}
+
+/** Opens everything, in the order in which each part needs the ones before. */
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  const pool = await openState(config, log)
+  const store = await postgresStore(pool)
+  const jobs = await openJobs(config, pool, log)
+  opened.push(() => jobs.close())
+
+  const chats: Chat[] = []
+  const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
+  const app = createApp({ store, jobs, chats: () => chats, log, limits, now })
+  opened.push(() => app.stop())
+
+  const routes = new Hono().route('/', healthRoutes(store, jobs))
+  const playground = await openPlayground(config, pool, app, log)
+  if (playground) {
+    chats.push(playground.chat)
+    routes.route('/', playground.routes)
+  }
+  const server = await listen(routes, config.host, config.port)
+  opened.push(() => server.close())
+  // Before the server: its pages hold streams open, and a server waits for them to leave.
+  opened.push(() => playground?.close())
+
+  onStop(log, closeAll)
+  await app.start()
+  await playground?.recover()
+  announce(config, server.address)
+}
+
+function now(): string {
+  return new Date().toISOString()
+}
+
+async function openState({ databaseUrl, dataDir }: Config, log: Log): Promise<Pool> {
+  const pool =
+    databaseUrl === null
+      ? await openPglite(dataDir)
+      : openPostgres(databaseUrl, (error) => log.warn({ error }, 'a database connection broke'))
+  opened.push(() => pool.end())
+  if (databaseUrl !== null) await reachable('DATABASE_URL', databaseUrl, () => pool.query('select 1'))
+  return pool
+}
+
+async function openJobs({ redisUrl }: Config, pool: Pool, log: Log): Promise<Jobs> {
+  if (redisUrl === null) return bullmqJobs(await postgresBackend(pool), log)
+  return bullmqJobs(await reachable('REDIS_URL', redisUrl, () => redisBackend(redisUrl, log)), log)
+}
+
+async function openPlayground(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<WebPlayground | null> {
+  if (config.playground === 'off') return null
+  const db = databaseOver<WebTables>(pool)
+  await migrateWeb(db)
+  return webPlayground({ db, inbox, log, now, hosts: config.playgroundHosts })
+}
+
+/** What is on and what is off, for the person who started it. */
+function announce(config: Config, address: string): void {
+  const { databaseUrl, redisUrl, dataDir, playground } = config
+  console.log('mlops-proposal is running.')
+  console.log(
+    databaseUrl === null ? `Data: embedded database in ${resolve(dataDir)}` : 'Data: PostgreSQL at DATABASE_URL',
+  )
+  console.log(redisUrl === null ? 'Jobs: in the same database' : 'Jobs: Redis at REDIS_URL')
+  console.log('Coach: automatic checks')
+  console.log(playground === 'on' ? `Playground: on, at ${address}/` : 'Playground: off (PLAYGROUND=on turns it on)')
+  console.log(`Listening on ${address}`)
+}
