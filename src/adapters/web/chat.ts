@@ -10,7 +10,7 @@ import type { WebDb, WebTransaction } from './platform/tables.ts'
 interface Options {
   readonly db: WebDb
   readonly feed: Feed
-  readonly now: () => Date
+  readonly now: () => string
   readonly newId: () => string
 }
 
@@ -62,7 +62,7 @@ async function add(trx: WebTransaction, options: Options, post: Post, target: Ta
     view: JSON.stringify(post.view),
     only_for: post.only,
     post_key: post.key,
-    at: options.now().toISOString(),
+    at: options.now(),
   }
   const change = await addMessage(trx, message)
   return { message: change[0], change }

@@ -53,6 +53,8 @@ export function answerProblem(c: Context, error: unknown, language: Language, lo
   const problem = asProblem(error)
   if (problem.code === 'internal') log.error({ err: error, path: c.req.path }, 'a playground request failed')
   const { code, detail, fields } = problem
+  // What is left of the body is not read: the connection cannot be used again.
+  if (code === 'too-large') c.header('connection', 'close')
   return c.json({ error: { code, message: sentence(code, language), detail, fields } }, statuses[code])
 }
 

@@ -22,7 +22,8 @@ export interface WebOptions {
   readonly db: WebDb
   readonly inbox: Inbox
   readonly log: Log
-  readonly now: () => Date
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
   /** Names beside the loopback ones that the page may be asked for by. */
   readonly hosts?: readonly string[]
   /** The actions that buttons may carry; without it, the core alone judges them. */

@@ -36,8 +36,10 @@ export function rolesIn(room: string, persona: Persona): readonly Role[] {
 
 /** Whether the text names another person with an at sign, by first name or in full. */
 export function mentionsAnother(text: string, author: string): boolean {
-  const plain = fold(text)
-  return people.some((other) => other.id !== author && namesOf(other).some((name) => plain.includes(`@${name}`)))
+  const others = people.filter(({ id }) => id !== author).flatMap(namesOf)
+  return Array.from(fold(text).matchAll(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}]+)/gu)).some(([, name]) =>
+    others.includes(name ?? ''),
+  )
 }
 
 function namesOf(persona: Persona): readonly string[] {

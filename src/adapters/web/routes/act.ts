@@ -15,7 +15,7 @@ export interface Doing extends Whereabouts {
 
 /** The act as it is stored and handed over. */
 export function actOf(deps: Deps, doing: Doing): Act {
-  const envelope = toEnvelope(doing.id, deps.now().toISOString(), doing, doing.event)
+  const envelope = toEnvelope(doing.id, deps.now(), doing, doing.event)
   return { envelope, lane: doing.thread ?? doing.id }
 }
 

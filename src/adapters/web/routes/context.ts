@@ -13,7 +13,7 @@ export interface Deps {
   readonly log: Log
   readonly feed: Feed
   readonly handOver: HandOver
-  readonly now: () => Date
+  readonly now: () => string
   readonly newId: () => string
   /** The actions that the core knows; null takes any. */
   readonly actions: ReadonlySet<string> | null

@@ -22,26 +22,35 @@ export function eventRoutes(deps: Deps): Hono<WebEnv> {
 }
 
 function openStream(deps: Deps, persona: Persona, after: number | null): ReadableStream<Uint8Array> {
-  let stop = () => {}
+  let leave = () => {}
   const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    const line = wire(controller, () => stop())
-    const waiting: (readonly StoredMessage[])[] = []
-    let live = false
+    const line = wire(controller)
+    leave = () => line.leave()
     const tell = (messages: readonly StoredMessage[]) => tellChange(line, persona, messages)
-    const unsubscribe = deps.feed.subscribe({
-      changed: (change) => (live ? tell(change) : waiting.push(change)),
-      closed: () => line.end(),
+    const goLive = listen(deps, line, tell)
+    await catchUp(deps, line, tell, after).catch((error: unknown) => {
+      deps.log.warn({ err: error }, 'a page of the playground could not be brought up to date')
+      line.end()
     })
-    const beat = setInterval(() => line.send('ping', '{}', null), limits.heartbeatMs)
-    stop = () => {
-      clearInterval(beat)
-      unsubscribe()
-    }
-    await catchUp(deps, line, tell, after)
-    live = true
-    waiting.forEach(tell)
+    goLive()
   }
-  return new ReadableStream({ start, cancel: () => stop() }, { highWaterMark: 0 })
+  return new ReadableStream({ start, cancel: () => leave() }, { highWaterMark: 0 })
+}
+
+/** Hears of changes from now on, and tells them once the page is up to date. */
+function listen(deps: Deps, line: Wire, tell: (messages: readonly StoredMessage[]) => void): () => void {
+  const waiting: (readonly StoredMessage[])[] = []
+  let hear = (change: readonly StoredMessage[]): void => void waiting.push(change)
+  const unsubscribe = deps.feed.subscribe({ changed: (change) => hear(change), closed: () => line.end() })
+  const beat = setInterval(() => line.send('ping', '{}', null), limits.heartbeatMs)
+  line.onLeave(() => {
+    clearInterval(beat)
+    unsubscribe()
+  })
+  return () => {
+    waiting.forEach(tell)
+    hear = tell
+  }
 }
 
 /** First what the page missed, then the number that it now stands at. */
@@ -52,11 +61,15 @@ async function catchUp(
   after: number | null,
 ): Promise<void> {
   const now = await lastChange(deps.db)
-  const missed = after === null ? [] : await changesAfter(deps.db, after, limits.resumeChanges)
-  const unknown = after !== null && (!Number.isInteger(after) || after > now)
-  if (missed === null || unknown) line.send('reset', '{}', now)
+  const known = after === null || (Number.isInteger(after) && after >= 0 && after <= now)
+  const missed = known ? await changesSince(deps, after) : null
+  if (missed === null) line.send('reset', '{}', now)
   else if (missed.length > 0) tell(missed)
   line.send('ready', '{}', missed && missed.length > 0 ? null : now)
+}
+
+async function changesSince(deps: Deps, after: number | null): Promise<readonly StoredMessage[] | null> {
+  return after === null ? [] : changesAfter(deps.db, after, limits.resumeChanges)
 }
 
 function tellChange(line: Wire, persona: Persona, messages: readonly StoredMessage[]): void {
@@ -67,24 +80,32 @@ function tellChange(line: Wire, persona: Persona, messages: readonly StoredMessa
 
 interface Wire {
   send(event: string, data: string, id: number | null): void
+  /** Ends the stream from this side. */
   end(): void
+  /** The page left by itself. */
+  leave(): void
+  onLeave(clean: () => void): void
 }
 
 /** Writes events, and ends the stream of a page that does not read them: it comes back and resumes. */
-function wire(controller: ReadableStreamDefaultController<Uint8Array>, stop: () => void): Wire {
+function wire(controller: ReadableStreamDefaultController<Uint8Array>): Wire {
   const encoder = new TextEncoder()
   let open = true
+  let clean = () => {}
+  const leave = () => {
+    open = false
+    clean()
+  }
   const end = () => {
     if (!open) return
-    open = false
-    stop()
+    leave()
     controller.close()
   }
   const send = (event: string, data: string, id: number | null) => {
     if (!open) return
-    const text = `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}\n`
+    const text = `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}retry: 1000\n\n`
     controller.enqueue(encoder.encode(text))
     if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
   }
-  return { send, end }
+  return { send, end, leave, onLeave: (act) => (clean = act) }
 }

@@ -63,7 +63,7 @@ async function storeSaid(
   const { message, change } = await inTurn(deps.db, async (trx) => {
     const before = await findMessage(trx, id)
     if (before) return { message: sameMessage(before, persona, request), change: null }
-    const added = await addMessage(trx, { id, room, thread, author: persona.id, text, at: deps.now().toISOString() })
+    const added = await addMessage(trx, { id, room, thread, author: persona.id, text, at: deps.now() })
     if (act) await storeAct(trx, act)
     return { message: added[0], change: added }
   })
@@ -101,7 +101,7 @@ async function edit(deps: Deps, id: string, request: z.infer<typeof EditRequest>
     room: message.room,
     thread: message.thread,
     event: { type: 'edited', message: id, text: withoutBotName(text) },
-    write: (trx) => editMessage(trx, id, { text, edited_at: deps.now().toISOString() }),
+    write: (trx) => editMessage(trx, id, { text, edited_at: deps.now() }),
   })
   return { accepted: 'edit', message: renderMessage(edited) }
 }
@@ -123,7 +123,7 @@ async function remove(
     room: standing.room,
     thread: standing.thread,
     event: { type: 'deleted', message: id },
-    write: (trx) => deleteMessage(trx, id, deps.now().toISOString()),
+    write: (trx) => deleteMessage(trx, id, deps.now()),
   })
   return { accepted: 'delete' }
 }

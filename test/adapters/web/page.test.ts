@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { stagePlayground } from '../../support/playground-host.ts'
+
+const folder = join(import.meta.dirname, '../../../src/adapters/web/page')
+
+describe('the page', () => {
+  const stage = stagePlayground()
+
+  test('is served with a policy that lets nothing run but its own files', async () => {
+    const answer = await fetch(stage.host.address)
+
+    const html = await answer.text()
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(answer.headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(html).not.toMatch(/<script>|<style|style=|onclick=/)
+  })
+
+  test.each(readdirSync(folder).filter((name) => /\.(js|css|svg)$/.test(name)))('serves %s', async (name) => {
+    const answer = await fetch(`${stage.host.address}/playground/page/${name}`)
+
+    await answer.text()
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toMatch(/javascript|css|svg/)
+  })
+
+  test.each(['types.ts', 'tsconfig.json', '..%2fweb.ts', '%2e%2e/web.ts', 'nothing.js'])(
+    'does not serve %s',
+    async (name) => {
+      const answer = await fetch(`${stage.host.address}/playground/page/${name}`)
+
+      expect(answer.status).toBe(404)
+    },
+  )
+
+  test('completes the commands of its language', async () => {
+    const french = await stage.as('lea', 'fr').commands()
+    const english = await stage.as('lea', 'en').commands()
+
+    expect(french.commands).toContainEqual({ insert: '!suivant', hint: 'passe à la section suivante', where: 'thread' })
+    expect(english.commands).toContainEqual({
+      insert: '/mlops-proposal',
+      hint: 'starts or resumes a proposal',
+      where: 'room',
+    })
+  })
+})

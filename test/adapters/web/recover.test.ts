@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { Unavailable } from '../../../src/ports.ts'
+import { refusal } from '../../support/playground-client.ts'
+import { hostPlayground, notingInbox, stagePlayground } from '../../support/playground-host.ts'
+
+describe('when the core cannot take what people do', () => {
+  const stage = stagePlayground()
+  let root: string
+  const down = () => {
+    stage.inbox.answer = () => {
+      throw new Unavailable('the database is away')
+    }
+  }
+
+  beforeEach(async () => {
+    root = (await stage.as('lea').say('Bonjour')).message.id
+  })
+
+  test('the person is told so, and what they wrote is kept', async () => {
+    down()
+
+    const refused = await refusal(stage.as('lea', 'en').say('Un objectif', { thread: root }))
+
+    expect([refused.status, refused.error.code]).toEqual([503, 'unavailable'])
+    expect(refused.error.message).toContain('Your text is kept')
+    expect((await stage.as('lea').messages({ thread: root })).messages).toHaveLength(1)
+  })
+
+  test('sending it again gives it to the core, once', async () => {
+    const id = randomUUID()
+    down()
+    await refusal(stage.as('lea').say('Un objectif', { id, thread: root }))
+    stage.inbox.answer = () => ({ type: 'stored' })
+
+    await stage.as('lea').say('Un objectif', { id, thread: root })
+    await stage.host.playground.recover()
+
+    expect(stage.inbox.envelopes.map(({ id: envelope }) => envelope)).toEqual([id])
+  })
+
+  test('what was written meanwhile in the same thread waits its turn', async () => {
+    down()
+    const ids = [randomUUID(), randomUUID(), randomUUID()]
+    for (const id of ids) await refusal(stage.as('lea').say('Un objectif', { id, thread: root }))
+    stage.inbox.answer = () => ({ type: 'stored' })
+
+    await stage.as('karim').say('Et moi ?', { thread: root })
+
+    expect(stage.inbox.envelopes.map(({ actor }) => actor.id)).toEqual(['lea', 'lea', 'lea', 'karim'])
+    expect(stage.inbox.envelopes.slice(0, 3).map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('a process that starts after a kill hands over what the killed one stored, in order', async () => {
+    down()
+    const { length } = stage.inbox.envelopes
+    const said = randomUUID()
+    await refusal(stage.as('lea').say('Un objectif', { id: said, thread: root }))
+    await refusal(stage.as('lea').edit(said, 'Un meilleur objectif'))
+    await refusal(stage.as('lea').command('liste'))
+    const inbox = notingInbox()
+    await using host = await hostPlayground(stage.db, inbox)
+
+    await host.playground.recover()
+    await host.playground.recover()
+
+    expect(inbox.envelopes.map(({ event }) => event.type)).toEqual(['said', 'edited', 'commanded'])
+    expect(stage.inbox.envelopes).toHaveLength(length)
+  })
+
+  test('an act that fails again and again no longer holds up its thread', async () => {
+    stage.inbox.answer = ({ event }) => {
+      if (event.type === 'said' && event.text === 'poison') throw new Error('a defect')
+      return { type: 'stored' }
+    }
+    const id = randomUUID()
+    for (let at = 0; at < 5; at++) {
+      expect((await refusal(stage.as('lea').say('poison', { id, thread: root }))).error.code).toBe('internal')
+    }
+
+    await stage.as('lea').say('la suite', { thread: root })
+
+    expect(stage.inbox.envelopes.map(({ event }) => event)).toMatchObject([{ text: 'la suite' }])
+  })
+})

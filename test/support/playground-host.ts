@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { PostgresPool } from 'kysely'
+import { migrateWeb } from '../../src/adapters/web/platform/migrations.ts'
+import type { WebDb, WebTables } from '../../src/adapters/web/platform/tables.ts'
+import { memoryPool } from './pglite.ts'
+import { PlaygroundClient } from './playground-client.ts'
+import { webPlayground } from '../../src/adapters/web/web.ts'
+import type { WebPlayground } from '../../src/adapters/web/web.ts'
+import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import type { Envelope } from '../../src/flows/event.ts'
+import type { Form, View } from '../../src/flows/view.ts'
+import type { Ask, Inbox, Log, Received } from '../../src/ports.ts'
+
+/** A core that notes what it gets. `answer` may throw, or find a form invalid. */
+export interface NotingInbox extends Inbox {
+  readonly envelopes: Envelope[]
+  answer: (envelope: Envelope) => Received
+  offer: (ask: Ask) => { readonly form: Form } | { readonly refusal: View }
+}
+
+export function notingInbox(): NotingInbox {
+  const inbox: NotingInbox = {
+    envelopes: [],
+    answer: () => ({ type: 'stored' }),
+    offer: () => {
+      throw new Error('no form was prepared')
+    },
+    receive: async (envelope) => {
+      const received = inbox.answer(envelope)
+      inbox.envelopes.push(envelope)
+      return received
+    },
+    form: async (ask) => inbox.offer(ask),
+  }
+  return inbox
+}
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
+
+/** The time in these tests. */
+export const noon = '2026-11-23T12:00:00.000Z'
+
+/** A playground that answers on a loopback port. */
+export interface Host extends AsyncDisposable {
+  readonly address: string
+  readonly port: number
+  readonly playground: WebPlayground
+}
+
+export async function hostPlayground(
+  db: WebDb,
+  inbox: Inbox,
+  more: { readonly actions?: ReadonlySet<string>; readonly hosts?: readonly string[] } = {},
+): Promise<Host> {
+  const playground = webPlayground({ db, inbox, log: silent, now: () => noon, ...more })
+  const server = serve({ fetch: playground.routes.fetch, port: 0, hostname: '127.0.0.1' })
+  if (!server.listening) await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    address: `http://127.0.0.1:${port}`,
+    playground,
+    async [Symbol.asyncDispose]() {
+      playground.close()
+      await new Promise((resolve) => void server.close(resolve))
+    },
+  }
+}
+
+/** The playground's tables in a database that is open already. */
+export async function webDatabase(pool: Pool): Promise<WebDb> {
+  const db = new Kysely<WebTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+  await migrateWeb(db)
+  return db
+}
+
+/** Empties the playground between two tests. */
+export async function emptyPlayground(db: WebDb): Promise<void> {
+  for (const table of ['web_message', 'web_act', 'web_read'] as const) await db.deleteFrom(table).execute()
+}
+
+/** What the tests of a file work with; it stands once their hooks ran. */
+export interface Stage {
+  readonly db: WebDb
+  readonly host: Host
+  readonly inbox: NotingInbox
+  as(persona: string, language?: 'fr' | 'en'): PlaygroundClient
+}
+
+/** A playground on an empty database for the tests around, which is emptied before each. */
+export function stagePlayground(more: Parameters<typeof hostPlayground>[2] = {}): Stage {
+  const stage = {} as { -readonly [Name in keyof Stage]: Stage[Name] }
+  stage.as = (persona, language) => new PlaygroundClient(stage.host.address, persona, language)
+  let pool: Pool
+  beforeAll(async () => {
+    pool = await memoryPool()
+    stage.db = await webDatabase(pool)
+    stage.inbox = notingInbox()
+    stage.host = await hostPlayground(stage.db, stage.inbox, more)
+  })
+  afterAll(async () => {
+    await stage.host[Symbol.asyncDispose]()
+    await pool.end()
+  })
+  beforeEach(async () => {
+    await emptyPlayground(stage.db)
+    stage.inbox.envelopes.length = 0
+    stage.inbox.answer = () => ({ type: 'stored' })
+  })
+  return stage
+}
