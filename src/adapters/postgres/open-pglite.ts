@@ -9,7 +9,7 @@ import { createPglitePool } from './pglite-pool.ts'
 import type { Pool } from './pool.ts'
 
 /** Thrown when the data folder cannot be used. The message is one sentence for the person at the terminal. */
-export class FolderUnusable extends Error {
+class FolderUnusable extends Error {
   override readonly name = 'FolderUnusable'
 }
 

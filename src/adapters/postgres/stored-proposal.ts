@@ -3,7 +3,7 @@ import { sectionNumbers } from '../../rubric/section.ts'
 import { upgrades } from './proposal-upgrades.ts'
 
 /** Thrown when a stored row is not a proposal: somebody changed it by hand, or a newer program wrote it. */
-export class UnreadableProposal extends Error {
+class UnreadableProposal extends Error {
   override readonly name = 'UnreadableProposal'
 }
 
