@@ -126,6 +126,8 @@ export interface Store {
   takeLanes(limit: number, resendAfterMs: number): Promise<readonly { readonly lane: string; readonly job: string }[]>
   /** Takes the lane for one worker until `ms` have passed; null when another has it. */
   lease(lane: string, ms: number): Promise<string | null>
+  /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
+  renew(lane: string, lease: string, ms: number): Promise<void>
   release(lane: string, lease: string): Promise<void>
   /** The lane's oldest undelivered effect, if any. */
   next(lane: string): Promise<Delivery | null>

@@ -4,9 +4,11 @@ import type { View } from '../flows/view.ts'
 import type { Chat, Delivery, Log, Message, Post, Store } from '../ports.ts'
 import { Undeliverable } from '../ports.ts'
 
-/** How long one worker has a lane for itself; a killed worker's lane is free after that. */
-const leaseMs = 30_000
-/** A worker gives a long lane back after this, well within its lease. */
+/** How long a worker has a lane for itself without renewing; a killed worker's lane is free after that. */
+const leaseMs = 4_000
+/** How often a working worker renews its lease. */
+const renewMs = 1_000
+/** A worker gives a long lane back after this, so that other lanes have their turn. */
 const turnMs = 15_000
 /** After so many failed tries, over about an hour, an effect is given up so that its lane goes on. */
 const maxAttempts = 60
@@ -25,12 +27,20 @@ export function deliverer(parts: Parts, receive: Receive): (lane: string) => Pro
   return async (lane) => {
     const lease = await parts.store.lease(lane, leaseMs)
     if (lease === null) return 'busy'
+    const renewing = setInterval(() => void renew(parts, lane, lease), renewMs)
     try {
       return await deliverAll(parts, receive, lane)
     } finally {
+      clearInterval(renewing)
       await parts.store.release(lane, lease)
     }
   }
+}
+
+async function renew({ store, log }: Parts, lane: string, lease: string): Promise<void> {
+  await store.renew(lane, lease, leaseMs).catch((error: unknown) => {
+    log.warn({ lane, error: String(error) }, 'a lease could not be renewed')
+  })
 }
 
 async function deliverAll(parts: Parts, receive: Receive, lane: string): Promise<'done' | 'busy'> {

@@ -4,6 +4,8 @@ import type { Jobs, Log, Store } from '../ports.ts'
 const batch = 50
 /** A lane handed over longer ago than this and still undelivered is handed over again: its job may be lost. */
 const resendAfterMs = 15_000
+/** At the start, what an earlier process handed over is handed over again: its jobs may have died with it. */
+const atOnce = 0
 /** How often the relay looks by itself, in case nobody kicked it or the job backend was away. */
 const everyMs = 1_000
 
@@ -14,10 +16,16 @@ export interface Relay {
   stop(): void
 }
 
+interface Handing {
+  readonly store: Store
+  readonly jobs: Jobs
+}
+
 /** One relay of this process: a kick during a run makes it run once more. */
-export function relay(parts: { readonly store: Store; readonly jobs: Jobs; readonly log: Log }): Relay {
+export function relay(parts: Handing & { readonly log: Log }): Relay {
   let running = false
   let again = false
+  let resendAfter = atOnce
   let timer: NodeJS.Timeout | undefined
 
   async function run(): Promise<void> {
@@ -25,8 +33,9 @@ export function relay(parts: { readonly store: Store; readonly jobs: Jobs; reado
     try {
       do {
         again = false
-        const handed = await handOver(parts)
+        const handed = await handOver(parts, resendAfter)
         if (handed === batch) again = true
+        else resendAfter = resendAfterMs
       } while (again)
     } catch (error) {
       parts.log.warn({ error: String(error) }, 'effects wait in the outbox')
@@ -50,8 +59,8 @@ export function relay(parts: { readonly store: Store; readonly jobs: Jobs; reado
   }
 }
 
-async function handOver({ store, jobs }: { readonly store: Store; readonly jobs: Jobs }): Promise<number> {
-  const lanes = await store.takeLanes(batch, resendAfterMs)
+async function handOver({ store, jobs }: Handing, resendAfter: number): Promise<number> {
+  const lanes = await store.takeLanes(batch, resendAfter)
   await Promise.all(lanes.map(({ lane, job }) => jobs.add({ id: job, lane })))
   return lanes.length
 }

@@ -13,7 +13,7 @@ const busyPause = 50
 /** Lanes delivered at once by one process. */
 const concurrency = 8
 /** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
-const lock = 5_000
+const lock = 3_000
 /** How long `close` waits for running jobs, in ms: a stop is over within 10 s. */
 const farewell = 7_000
 /** An error like the one before is not logged again for this long, in ms. */

@@ -14,6 +14,13 @@ export async function lease(db: Kysely<Tables>, lane: string, ms: number): Promi
   return rows.length > 0 ? token : null
 }
 
+/** Keeps the lane for `ms` more; a lease that another worker has taken since is left alone. */
+export async function renew(db: Kysely<Tables>, lane: string, token: string, ms: number): Promise<void> {
+  await sql`
+    update lane_lease set until = now() + ${ms}::int * interval '1 millisecond'
+    where lane = ${lane} and token = ${token}`.execute(db)
+}
+
 /** Gives the lane back; a lease that ran out and was taken by another worker is left alone. */
 export async function release(db: Kysely<Tables>, lane: string, token: string): Promise<void> {
   await sql`delete from lane_lease where lane = ${lane} and token = ${token}`.execute(db)

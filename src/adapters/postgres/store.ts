@@ -5,7 +5,7 @@ import { commit } from './commit.ts'
 import { databaseOver } from './database.ts'
 import { findById, findByThread } from './find-proposal.ts'
 import { findVersion } from './find-version.ts'
-import { lease, release } from './lane-lease.ts'
+import { lease, release, renew } from './lane-lease.ts'
 import { catalogue, openOf, queue } from './lists.ts'
 import { migrate } from './migrate.ts'
 import { next } from './next-delivery.ts'
@@ -30,6 +30,7 @@ export async function postgresStore(pool: Pool): Promise<Store> {
     commit: (step) => commit(db, step),
     takeLanes: (limit, resendAfterMs) => takeLanes(db, limit, resendAfterMs),
     lease: (lane, ms) => lease(db, lane, ms),
+    renew: (lane, token, ms) => renew(db, lane, token, ms),
     release: (lane, token) => release(db, lane, token),
     next: (lane) => next(db, lane),
     delivered: (id, message) => delivered(db, id, message),

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { sectionNumbers } from '../../src/rubric/section.ts'
+import { languages } from '../../src/text/language.ts'
+import { wordsIn } from '../../src/text/words.ts'
+import type { Player, Stage, Thread } from './stage.ts'
+import { strongSections } from './texts.ts'
+
+/** The conversations that every chat platform must carry, in both languages. */
+export function journeys(stage: () => Stage): void {
+  describe.each(languages)('in %s', (language) => {
+    const words = wordsIn(language)
+    const person = (role: Parameters<Stage['person']>[0]): Player => stage().person(role, language)
+
+    test('a proposal goes from the first word to the catalogue', async () => {
+      const [learner, reviewer, reader] = [person('learner'), person('reviewer'), person('other-learner')]
+      const texts = strongSections(language)
+
+      const thread = await learner.start('new')
+      await writeAll(learner, thread, texts)
+      await learner.sees(thread, has(words.recap.ready))
+      await learner.press(thread, 'submit')
+      await learner.sees(thread, has(words.submitted.done(1)))
+
+      const id = idIn((await learner.sees(thread, /MLP-\d{4}-\d{3}/)).text)
+      await reviewer.sees('reviewers', has(id))
+      await reviewer.press('reviewers', 'claim')
+      await learner.sees(thread, has(words.turns.reviewer(reviewer.name)))
+      await reviewer.press('reviewers', 'read')
+      await reviewer.sees('reviewers', has(firstLine(texts[10])))
+
+      const quote = firstLine(texts[4])
+      const request = language === 'fr' ? 'Précisez qui valide la mise en service.' : 'Say who approves a release.'
+      await reviewer.fill('reviewers', 'add-item', { section: '4', request, quote })
+      await reviewer.sees('reviewers', has(words.count.requests(1)))
+      await reviewer.fill('reviewers', 'review', { decision: 'changes', checklist: ['practical'] })
+      await learner.sees(thread, has(words.outcome.changes(reviewer.name, words.count.requests(1))))
+
+      await learner.press(thread, 'section')
+      await learner.say(thread, language === 'fr' ? 'La data scientist valide.' : 'The data scientist approves.')
+      await learner.press(thread, 'item-done')
+      await learner.say(thread, language === 'fr' ? 'soumettre' : 'submit')
+      await learner.press(thread, 'submit')
+      await reviewer.sees('reviewers', has(words.review.difference(1)))
+
+      await reviewer.press('reviewers', 'claim')
+      await learner.sees(thread, has(words.turns.reviewer(reviewer.name)))
+      await reviewer.fill('reviewers', 'review', { decision: 'approve' })
+      await learner.sees(thread, has(words.outcome.published(id, 2)))
+      const post = await reader.sees('catalogue', has(id))
+      const document = await reader.open(post)
+      expect(document).toContain(`# ${firstLine(texts[1])}`)
+      for (const number of sectionNumbers) expect(document).toContain(firstLine(texts[number]))
+    })
+
+    test('of two reviewers who claim at once, one has it and the other is told who', async () => {
+      const [learner, first, second] = [person('learner'), person('reviewer'), person('other-reviewer')]
+      const thread = await learner.start('new')
+      await writeAll(learner, thread, strongSections(language))
+      await learner.press(thread, 'submit')
+      const id = idIn((await learner.sees(thread, /MLP-\d{4}-\d{3}/)).text)
+      const card = await first.sees('reviewers', has(id))
+      const sameCard = await second.sees('reviewers', has(id))
+
+      await Promise.all([first.pressOn(card, 'claim'), second.pressOn(sameCard, 'claim')])
+
+      const claimed = await learner.sees(thread, new RegExp(`${escape(id)}.*(${first.name}|${second.name})`))
+      const [winner, loser] = claimed.text.includes(first.name) ? [first, second] : [second, first]
+      await winner.sees('reviewers', has(words.review.yours(id)))
+      await loser.sees('reviewers', has(words.review.takenBy(winner.name)))
+    })
+
+    test('the coach points at a weak objective with its words, and keeps quiet once it is set aside', async () => {
+      const learner = person('learner')
+      const weak = language === 'fr' ? 'Améliorer le déploiement du modèle' : 'Improve the deployment of the model'
+      const thread = await learner.start('new')
+      await learner.say(thread, '!section 4')
+      await learner.say(thread, `- ${weak}\n- ${weak} 2`)
+      await learner.press(thread, 'done')
+      await learner.sees(thread, has(`> ${weak}`))
+
+      const refused = await learner.fill(thread, 'dismiss', { reason: '' })
+      expect(refused).toEqual({ reason: words.forms.errors.empty })
+      await learner.fill(thread, 'dismiss', { reason: 'ok' })
+
+      await learner.sees(thread, has(words.coach.dismissedCount(1)))
+    })
+
+    test('messages can be edited, deleted and brought back while drafting', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      const message = await learner.say(thread, 'un deux trois')
+      await learner.sees(thread, has(words.count.words(3)))
+      await learner.edit(message, 'un deux')
+      await learner.sees(thread, has(words.count.words(2)))
+
+      await learner.remove(message)
+      await learner.sees(thread, has(words.answers.removed(1)))
+      await learner.press(thread, 'undo')
+
+      await learner.sees(thread, has(words.answers.undone(1)))
+      await learner.sees(thread, has(words.count.words(2)))
+    })
+
+    test('a stranger is told once that the thread is somebody’s proposal', async () => {
+      const [learner, stranger] = [person('learner'), person('other-learner')]
+      const thread = await learner.start('new')
+      await stranger.say(thread, 'hello')
+      await stranger.sees(thread, has(words.answers.stranger(learner.name)))
+      await stranger.say(thread, 'hello again')
+      await learner.say(thread, 'one two')
+      await learner.sees(thread, has(words.count.words(2)))
+
+      const told = (await stranger.all(thread)).filter((card) => card.only)
+      expect(told).toHaveLength(1)
+    })
+
+    test('an old card answers, and changes nothing', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      await writeAll(learner, thread, strongSections(language))
+      const recap = await learner.sees(thread, has(words.recap.ready))
+      await learner.pressOn(recap, 'submit')
+      await learner.sees(thread, has(words.submitted.done(1)))
+
+      await learner.pressOn(recap, 'submit')
+
+      const id = idIn((await learner.sees(thread, /MLP-\d{4}-\d{3}/)).text)
+      await learner.sees(thread, has(words.refusals.stale(id, words.states.submitted)))
+    })
+  })
+}
+
+async function writeAll(learner: Player, thread: Thread, texts: ReturnType<typeof strongSections>): Promise<void> {
+  for (const number of sectionNumbers) {
+    await learner.say(thread, texts[number])
+    await learner.say(thread, '!next')
+  }
+}
+
+/** The text as a screen reader would come across it, whatever stands around it. */
+function has(text: string): RegExp {
+  return new RegExp(escape(text))
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+function idIn(text: string): string {
+  return /MLP-\d{4}-\d{3}/.exec(text)?.[0] ?? ''
+}
+
+function firstLine(text: string): string {
+  return text.split('\n').find((line) => line.trim() !== '') ?? ''
+}
