@@ -3,7 +3,7 @@ import type { Found } from './checks/check.ts'
 import { criteria, criterion } from './criteria.ts'
 import type { Criterion } from './criterion.ts'
 import { factsOf, read, type SectionFacts } from './facts.ts'
-import type { Finding, Strength } from './finding.ts'
+import type { Finding, Span, Strength } from './finding.ts'
 import { guide } from './guide.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from './section.ts'
 
@@ -13,6 +13,8 @@ export interface Checked {
   readonly findings: readonly Finding[]
   readonly strengths: readonly Strength[]
   readonly facts: SectionFacts
+  /** The entries that findings count, in order: finding `item` n is about `entries[n - 1]`. */
+  readonly entries: readonly { readonly span: Span }[]
   /** Ids of the section's criteria that code could not decide. */
   readonly notAssessed: readonly string[]
 }
@@ -35,8 +37,9 @@ const everywhere: ReadonlySet<string> = new Set(['X12'])
 export function checkSection(section: SectionNumber, text: string): Checked {
   const reading = read(section, text)
   const facts = factsOf(reading)
+  const entries = section === 7 ? reading.risks : reading.entries.map(({ item }) => item)
   const asked = criteria.filter((one) => one.section === section || everywhere.has(one.id))
-  if (reading.words === 0) return { findings: [], strengths: [], facts, notAssessed: [] }
+  if (reading.words === 0) return { findings: [], strengths: [], facts, entries: [], notAssessed: [] }
   const verdicts = asked.map((one) => ({
     one,
     verdict: checks[one.id]?.(reading, one) ?? { found: [], decided: false },
@@ -49,6 +52,7 @@ export function checkSection(section: SectionNumber, text: string): Checked {
       (verdict.strengths ?? []).map((strength) => ({ criterion: one.id, ...strength })),
     ),
     facts,
+    entries: entries.map(({ span }) => ({ span })),
     notAssessed: verdicts.filter(({ verdict }) => verdict.decided === false).map(({ one }) => one.id),
   }
 }

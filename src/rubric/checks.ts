@@ -3,10 +3,12 @@ import { copiedExamples } from './checks/copied-examples.ts'
 import { metricCount, objectiveCount, riskCount } from './checks/counts.ts'
 import { leaks } from './checks/leaks.ts'
 import { dataLink, pocLink } from './checks/links.ts'
-import { measurable, targeted } from './checks/measurable.ts'
+import { measurable } from './checks/measurable.ts'
 import { mitigated } from './checks/mitigated.ts'
+import { mlopsAim } from './checks/mlops-aim.ts'
 import { placeholders } from './checks/placeholders.ts'
 import { summaryLength } from './checks/summary-length.ts'
+import { targeted } from './checks/targeted.ts'
 import { titleLength } from './checks/title-length.ts'
 
 /**
@@ -18,6 +20,7 @@ export const checks: Readonly<Record<string, Check>> = {
   R1: summaryLength,
   O1: objectiveCount,
   O3: measurable,
+  O5: mlopsAim,
   O9: placeholders,
   O11: copiedExamples,
   P1: pocLink,

@@ -1,20 +1,33 @@
+import { placeholdersOf } from '../detectors/placeholder.ts'
+import { signOf } from '../detectors/observable.ts'
+import { measuring } from '../detectors/measure.ts'
 import type { Entry } from '../facts.ts'
-import { type Check, firstWords, type Found, type Verdict } from './check.ts'
+import { type Check, firstWords } from './check.ts'
 
-/** O3, automatic part: an objective that holds a quantity is measurable; one without is asked about. */
-export const measurable: Check = ({ raw, entries }) => quantified(raw, entries)
-
-/** M3, automatic part: an indicator that holds a quantity has a target; one without is asked about. */
-export const targeted: Check = ({ raw, entries }) => quantified(raw, entries)
-
-function quantified(raw: string, entries: readonly Entry[]): Verdict {
-  const found = entries.filter(({ quantities }) => quantities.length === 0).map((entry) => lacking(entry))
-  const strengths = entries
-    .filter(({ quantities }) => quantities.length > 0)
-    .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) }))
-  return { found, strengths }
+/**
+ * O3, automatic part. A quantity about how the model is run, or a condition that someone else can observe, makes an objective
+ * measurable; one without either is asked about. One with a word left to replace is O9's.
+ */
+export const measurable: Check = ({ raw, entries }) => {
+  const aims = entries.filter((entry) => isAim(entry))
+  return {
+    found: aims
+      .filter((entry) => !isMeasurable(entry) && placeholdersOf(entry.text.plain).length === 0)
+      .map(({ item }) => ({ item: item.number, span: item.span, values: { item: item.number } })),
+    strengths: aims
+      .filter(({ text, quantities }) => measuring(text.plain, quantities).length > 0)
+      .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
+  }
 }
 
-function lacking({ item }: Entry): Found {
-  return { item: item.number, span: item.span, values: { item: item.number } }
+function isMeasurable({ text, quantities }: Entry): boolean {
+  return measuring(text.plain, quantities).length > 0 || signOf(text.plain) !== null
 }
+
+/** In prose only a sentence that states an aim is an objective; the others tell of the project. */
+function isAim({ item, text }: Entry): boolean {
+  return item.form !== 'sentence' || aim.test(text.plain)
+}
+
+const aim =
+  /(?:^|[^a-z])(?:objecti[fv]e?s?|buts?|goals?|aims?|vis(?:e|ons|er|ent)|want(?:s)?|voul(?:ons|oir)|veut|souhait[a-z]{1,6}|will|shall|must|should|doi(?:t|vent)|devr(?:a|ont|ait)|devons|sera|seront|serons|pourr(?:a|ont|ons)|[a-z]{3,14}(?:erons|erai|era|eront|irons|irai|ira|iront)|to [a-z]{3,}|[a-z]{2,14}(?:er|ir|uire|ettre|endre)|permet[a-z]{0,5}|(?:reduce|automate|deploy|detect|monitor|cut|improve|increase|ensure|make|build|set|keep|use|release|ship|track|version|train)s?)(?![a-z])/

@@ -49,6 +49,33 @@ export const objectiveCriteria: readonly Criterion[] = [
     source: 'Guide, section 4; SMART',
   },
   {
+    id: 'O5',
+    section: 4,
+    kind: 'weak',
+    severity: 'major',
+    mode: 'automatic-then-model',
+    name: { fr: 'Objectif MLOps', en: 'An MLOps objective' },
+    ask: {
+      fr: 'Chaque objectif porte sur la vie du modèle (livraison, suivi, reproductibilité…), pas sur son entraînement ni sur le métier.',
+      en: 'Each objective is about the life of the model (release, monitoring, reproducibility…), not about training it or about the business.',
+    },
+    why: {
+      fr: 'Le modèle existe déjà : c’est sa mise en œuvre que le projet améliore.',
+      en: 'The model exists already: the project improves the way it is run.',
+    },
+    question: {
+      fr: 'L’objectif {item} parle du modèle lui-même. Que voulez-vous changer dans la façon de le livrer, de le suivre ou de le refaire ?',
+      en: 'Objective {item} is about the model itself. What do you want to change in the way it is released, watched or rebuilt?',
+    },
+    questions: {
+      other: {
+        fr: 'L’objectif {item} parle du métier ou de l’organisation. Quel changement dans la vie du modèle y contribue : livraison, suivi, reproductibilité ?',
+        en: 'Objective {item} is about the business or the organisation. Which change in the life of the model serves it: release, monitoring, reproducibility?',
+      },
+    },
+    source: 'Guide, section 4: relevant to MLOps',
+  },
+  {
     id: 'O9',
     section: 4,
     kind: 'weak',

@@ -1,4 +1,5 @@
-import { comparators, type Dimension, fractions, numberWords, units } from '../lexicons/units.ts'
+import { distance } from 'fastest-levenshtein'
+import { comparators, type Dimension, fractions, numberWords, spokenTimes, units } from '../lexicons/units.ts'
 import { digitsOf, type NumberAt } from './number.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
 
@@ -35,6 +36,7 @@ const unitPatterns = dimensions.map(
 )
 const wordedPattern = wordsPattern(Object.keys(numberWords))
 const fractionPattern = wordsPattern(fractions)
+const spokenTime = wordsPattern(spokenTimes)
 const comparatorBefore = new RegExp(`(?:${wordsPattern(comparators).source})\\s{0,2}$`)
 const articles = new Set(['a', 'an', 'un', 'une'])
 
@@ -46,7 +48,11 @@ const namesANumber =
 export function quantitiesOf(plain: string): readonly Quantity[] {
   const numbers = [...digitsOf(plain), ...wordedOf(plain)].sort((a, b) => a.start - b.start)
   const found = numbers.flatMap((number, index) => quantityAt(plain, number, numbers[index + 1]))
-  return withoutOverlaps([...found, ...fractionsOf(plain)].sort((a, b) => a.start - b.start || b.end - a.end))
+  return withoutOverlaps(
+    [...found, ...spoken(plain, fractionPattern, 'ratio'), ...spoken(plain, spokenTime, 'time')].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    ),
+  )
 }
 
 function wordedOf(plain: string): readonly NumberAt[] {
@@ -81,7 +87,7 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
 
 /** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
 function unitAt(plain: string, at: number): Unit | null {
-  const direct = unitExactly(plain, at + gap(plain, at))
+  const direct = unitExactly(plain, at + gap(plain, at)) ?? misspelt(plain, at + gap(plain, at))
   if (direct !== null) return direct
   const between = /^ [a-z'-]{2,18} (?=[a-z])/.exec(plain.slice(at, at + 24))
   const later = between === null ? null : unitExactly(plain, at + between[0].length)
@@ -89,6 +95,29 @@ function unitAt(plain: string, at: number): Unit | null {
     ? later
     : null
 }
+
+/** A unit with one letter wrong or missing ("30 minuts", "3 semaine", "2 heurs"). */
+function misspelt(plain: string, at: number): Unit | null {
+  const word = /^[a-z]{5,12}(?![a-z0-9_])/.exec(plain.slice(at, at + 13))?.[0]
+  if (word === undefined) return null
+  const near = commonUnits.some((unit) => Math.abs(unit.length - word.length) <= 1 && distance(unit, word) === 1)
+  return near ? { dimension: 'time', text: word, end: at + word.length } : null
+}
+
+const commonUnits = [
+  'secondes',
+  'seconds',
+  'minutes',
+  'heures',
+  'hours',
+  'jours',
+  'semaines',
+  'weeks',
+  'months',
+  'trimestres',
+  'quarters',
+  'journees',
+]
 
 function gap(plain: string, at: number): number {
   return /^(?:\s{0,2}|\s?\/\s?\d{1,3}\s?)(?=\S)/.exec(plain.slice(at, at + 8))?.[0].length ?? 0
@@ -132,12 +161,13 @@ function isYear(number: NumberAt): boolean {
   )
 }
 
-function fractionsOf(plain: string): readonly Quantity[] {
-  return hitsOf(plain, fractionPattern).map(({ start, end, text }) => ({
+/** Quantities said in words alone, such as "un tiers" or "half an hour". */
+function spoken(plain: string, pattern: RegExp, dimension: Dimension): readonly Quantity[] {
+  return hitsOf(plain, pattern).map(({ start, end, text }) => ({
     start,
     end,
     value: null,
-    dimension: 'ratio',
+    dimension,
     unit: text,
     comparator: '',
   }))

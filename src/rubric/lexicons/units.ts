@@ -342,6 +342,24 @@ export const fractions: readonly string[] = [
   'a tenth',
 ]
 
+/** Lengths of time said without a number, folded. */
+export const spokenTimes: readonly string[] = [
+  'la demi-heure',
+  'une demi-heure',
+  'demi-heure',
+  'la demi-journee',
+  'une demi-journee',
+  "le quart d'heure",
+  "un quart d'heure",
+  "quart d'heure",
+  'half an hour',
+  'half a day',
+  'half-hour',
+  'half-day',
+  'a quarter of an hour',
+  'quarter-hour',
+]
+
 /** Words that announce a bound before a number, folded. */
 export const comparators: readonly string[] = [
   '<=',

@@ -1,0 +1,74 @@
+import { fold } from '../fold.ts'
+import { placeholdersOf } from '../detectors/placeholder.ts'
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
+import type { Quantity } from '../detectors/quantity.ts'
+import type { Entry } from '../facts.ts'
+import { cadenceWords } from '../lexicons/conditions.ts'
+import { currentColumns, measuredWords, noneOrAll, targetColumns } from '../lexicons/targets.ts'
+import { type Check, firstWords } from './check.ts'
+
+const cadence = wordsPattern(cadenceWords)
+const measured = wordsPattern(measuredWords)
+const targetColumn = wordsPattern(targetColumns)
+const currentColumn = wordsPattern(currentColumns)
+const extreme = wordsPattern(noneOrAll)
+
+/** M3, automatic part: an indicator with a value to reach is met; one without any is asked about. */
+export const targeted: Check = ({ raw, entries }) => {
+  const judged = entries.map((entry) => ({ entry, has: hasTarget(raw, entry) }))
+  return {
+    found: judged
+      .filter(({ has }) => !has)
+      .map(({ entry: { item } }) => ({ item: item.number, span: item.span, values: { item: item.number } })),
+    strengths: judged
+      .filter(({ has }) => has)
+      .map(({ entry: { item } }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
+  }
+}
+
+/** In a table the column says what a figure is; elsewhere any figure but a count of what is done already. */
+function hasTarget(raw: string, entry: Entry): boolean {
+  const { item, text, quantities } = entry
+  const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
+  const aimed = columns.flatMap((name, column) => (hits(name, targetColumn) ? [item.cells[column]] : []))
+  if (aimed.length > 0) {
+    return (
+      aimed.some((cell) => cell !== undefined && isValue(fold(raw, cell.start, cell.end).plain)) ||
+      boundOutside(entry, quantities)
+    )
+  }
+  const onlyCurrent = columns.some((name) => hits(name, currentColumn)) && columns.length <= 2
+  if (onlyCurrent || isMeasurement(text.plain)) return false
+  if (item.ticked) return quantities.some(({ comparator, dimension }) => comparator !== '' && dimension !== 'count')
+  return isValue(text.plain) || quantities.length > 0
+}
+
+/** A bound written into another cell of the row ("Latence < 2 s | Prometheus"). */
+function boundOutside({ text }: Entry, quantities: readonly Quantity[]): boolean {
+  return quantities.some(({ comparator, start }) => /^[<>≤≥=]/.test(comparator) && start < text.plain.length)
+}
+
+/** A figure, a share in words, a cadence, or none at all; a name with a digit ("TF-IDF 2k", "WCAG 2.1") is not one. */
+function isValue(plain: string): boolean {
+  if (placeholdersOf(plain).length > 0) return false
+  return (
+    /(?<![a-z0-9_.@-]|[a-z] )\d/.test(plain) ||
+    lastFigure.test(plain) ||
+    bareFigure.test(plain) ||
+    hits(plain, cadence) ||
+    hits(plain, extreme)
+  )
+}
+
+/** A decimal, a fraction or a figure behind a sign: "PSI 0.10-0.25", "33/33", "prod - 0.02", "passe à 0". */
+const bareFigure =
+  /(?<![a-z0-9_.])(?:0?[.,]\d{1,3}|\d{1,4}\s?\/\s?\d{1,4}|0)(?![a-z0-9_.]|[.,]\d)|(?:[:=<>≤≥~]|->|→)\s?\d/
+
+/** A figure that ends the line ("Disponibilité 99,9"), unless the word before makes it a name. */
+const lastFigure =
+  /(?<!(?:version|phase|niveau|level|v|sprint|lot|top|step|etape|no|n°))\s(?:\d{2,4}|\d{1,3}[.,]\d{1,2})\s{0,3}[.;]?$/
+
+/** A reading rather than an aim: a spread, the word "measured", or more decimals than anyone aims for. */
+function isMeasurement(plain: string): boolean {
+  return hits(plain, measured) || /(?<!\d)\d{1,6}[.,]\d{3,6}(?!\d)(?!\s?%)/.test(plain)
+}
