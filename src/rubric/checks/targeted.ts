@@ -70,5 +70,9 @@ const lastFigure =
 
 /** A reading rather than an aim: a spread, the word "measured", or more decimals than anyone aims for. */
 function isMeasurement(plain: string): boolean {
-  return hits(plain, measured) || /(?<!\d)\d{1,6}[.,]\d{3,6}(?!\d)(?!\s?%)/.test(plain)
+  return (
+    hits(plain, measured) ||
+    /(?:mesuree? a|measured at)\s\d/.test(plain) ||
+    /(?<!\d)\d{1,6}[.,]\d{3,6}(?!\d)(?!\s?%)/.test(plain)
+  )
 }

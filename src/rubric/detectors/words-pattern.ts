@@ -1,6 +1,6 @@
 /**
- * One pattern for a list of folded words and phrases, whole words only. A trailing `*` in an entry stands for any ending, a
- * leading one for any beginning; a space stands for any white space. Longer entries win over shorter ones.
+ * One pattern for a list of folded words and phrases, whole words only. A `*` behind letters stands for any ending, a leading
+ * one for any beginning; a space stands for any white space. Longer entries win over shorter ones.
  */
 export function wordsPattern(entries: readonly string[], flags = 'g'): RegExp {
   const sorted = [...entries].sort((a, b) => b.length - a.length)
@@ -9,7 +9,9 @@ export function wordsPattern(entries: readonly string[], flags = 'g'): RegExp {
 
 function entryPattern(entry: string): string {
   const core = entry.replace(/^\*|\*$/g, '')
-  const source = escape(core).replace(/ /g, '[\\s-]{1,3}')
+  const source = escape(core)
+    .replace(/ /g, '[\\s-]{1,3}')
+    .replaceAll(String.raw`\*`, '[a-z]{0,20}')
   const before = entry.startsWith('*') || !/^[a-z0-9]/.test(core) ? '' : '(?<![a-z0-9_])'
   const after = !/[a-z0-9]$/.test(core) ? '' : entry.endsWith('*') ? '[a-z]{0,20}(?![a-z0-9_])' : '(?![a-z0-9_])'
   return `${before}${source}${after}`

@@ -1,6 +1,7 @@
 /** Words, folded, that announce the answer to a risk: a label before it, or a table's column. */
 export const mitigationLabels: readonly string[] = [
   'mitigation*',
+  'answer*',
   'mitigations',
   'attenuation*',
   'mesure*',

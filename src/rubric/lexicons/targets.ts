@@ -52,9 +52,6 @@ export const currentColumns: readonly string[] = [
 
 /** Words, folded, that say that a figure was read off, not aimed for. */
 export const measuredWords: readonly string[] = [
-  'mesure a',
-  'mesuree a',
-  'measured at',
   'observe sur',
   'observed',
   'releve*',
