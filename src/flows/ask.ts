@@ -1,6 +1,7 @@
 import { acts } from './acts.ts'
-import { forms } from './forms.ts'
+import { dismissable, forms } from './forms.ts'
 import { mayTry } from './guards.ts'
+import { sectionOf } from './navigate.ts'
 import { refusalFor, refusalToReview } from './permission.ts'
 import { wordsOf } from './replies.ts'
 import { sentence } from './screens/blocks.ts'
@@ -15,7 +16,9 @@ export function ask(turn: Turn, press: Press): { readonly form: Form } | { reado
   if (why !== null || build === undefined) {
     return { refusal: sentence(language, why ?? wordsOf(turn).refusals.unknownAction) }
   }
-  return { form: { language, ...build(turn), press: { ...press, proposal: id, version, opens: 'act' } } }
+  const { args = {}, ...content } = build(turn)
+  const carried: Press = { ...press, proposal: id, version, args: { ...press.args, ...args }, opens: 'act' }
+  return { form: { language, ...content, press: carried } }
 }
 
 /** The same checks that the filled form will meet, so that nobody types for nothing. */
@@ -30,6 +33,12 @@ function refusalByState(turn: Turn, action: string): string | null {
     case 'add-item':
     case 'review':
       return refusalToReview(turn)
+    case 'dismiss':
+      return dismissable(turn.proposal, sectionOf(turn)).length === 0 ? wordsOf(turn).coach.gone : null
+    case 'item-explain':
+      return turn.proposal.changes.some(({ id }) => id === turn.args['item']) ? null : wordsOf(turn).change.closed
+    case 'add-anyway':
+      return turn.proposal.aside?.message === turn.args['message'] ? null : wordsOf(turn).answers.addedAlready
     case 'withdraw':
     case 'take-down':
     case 'restore':

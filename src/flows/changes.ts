@@ -5,6 +5,7 @@ import { button } from './screens/blocks.ts'
 import { refreshChange } from './screens/changes.ts'
 import type { Turn } from './turn.ts'
 import { changed, invalid, textField } from './turn.ts'
+import { isBlank } from './visible.ts'
 
 /** *Done* on a request. */
 export function itemDone(turn: Turn): Step {
@@ -14,7 +15,7 @@ export function itemDone(turn: Turn): Step {
 /** *Explain* on a request: why the text stays as it is. */
 export function itemExplain(turn: Turn): Step {
   const explanation = textField(turn, 'explanation')
-  if (explanation === '') return invalid(turn, { explanation: wordsOf(turn).forms.errors.empty })
+  if (isBlank(explanation)) return invalid(turn, { explanation: wordsOf(turn).forms.errors.empty })
   return answer(turn, { status: 'explained', explanation })
 }
 

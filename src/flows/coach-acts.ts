@@ -7,7 +7,7 @@ import { sectionNumbers } from '../rubric/section.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import { checked, checkedWhole, dismissed } from './coaching.ts'
 import type { Step } from './effect.ts'
-import { sectionOf } from './navigate.ts'
+import { isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
 import { sectionText } from './proposal.ts'
 import { inLanguage, refuse, say, tell, wordsOf } from './replies.ts'
@@ -16,10 +16,11 @@ import { wholeFindings } from './screens/findings.ts'
 import { isEmpty } from './standing.ts'
 import type { Turn } from './turn.ts'
 import { changed, invalid, textField, unchanged } from './turn.ts'
+import { isBlank } from './visible.ts'
 
 /** `!coach`, `!coach 4`, `!coach all`: checks without marking anything as done. */
 export function coach(turn: Turn): Step {
-  return turn.args['section'] === 'all' ? coachWhole(turn) : coachSection(turn, sectionOf(turn))
+  return isAboutAll(turn) ? coachWhole(turn) : coachSection(turn, sectionOf(turn))
 }
 
 function coachSection(turn: Turn, number: SectionNumber): Step {
@@ -45,7 +46,7 @@ export function dismiss(turn: Turn): Step {
   const words = wordsOf(turn)
   const reason = textField(turn, 'reason')
   const key = textField(turn, 'finding')
-  if (reason === '') return invalid(turn, { reason: words.forms.errors.empty })
+  if (isBlank(reason)) return invalid(turn, { reason: words.forms.errors.empty })
   const finding = turn.proposal.findings.find((one) => one.life === 'open' && findingKey(one) === key)
   if (finding === undefined) return refuse(turn, words.coach.gone)
   const proposal = dismissed(turn.proposal, key, reason)
@@ -57,7 +58,8 @@ export function dismiss(turn: Turn): Step {
 
 /** The coach messages of every section, after a change of language. */
 export function refreshAllCoach(proposal: Proposal): Step['effects'] {
-  return sectionNumbers.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number)))
+  const checked = sectionNumbers.filter((number) => proposal.sections[number].runs > 0)
+  return checked.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number)))
 }
 
 function strengthsOf(proposal: Proposal, number: SectionNumber): readonly Strength[] {

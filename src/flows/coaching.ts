@@ -35,9 +35,9 @@ export function living(before: readonly Noted[], found: readonly Finding[]): rea
   const known = new Map(before.map((finding) => [findingKey(finding), finding]))
   const now = found.map((finding): Noted => {
     const reason = finding.severity === 'blocking' ? null : (known.get(findingKey(finding))?.reason ?? null)
-    known.delete(findingKey(finding))
     return { ...finding, life: reason === null ? 'open' : 'dismissed', reason }
   })
+  for (const finding of found) known.delete(findingKey(finding))
   return [...now, ...gone([...known.values()])]
 }
 
@@ -48,12 +48,12 @@ function gone(findings: readonly Noted[]): readonly Noted[] {
   return [...withReason, ...closed.filter((finding) => finding.reason === null).slice(-closedKept)]
 }
 
-/** The proposal with one open finding set aside for a reason; null where it is not open any more. */
+/** The proposal with one open finding, wherever its passage stands, set aside for a reason; null where none is open. */
 export function dismissed(proposal: Proposal, key: string, reason: string): Proposal | null {
   const target = proposal.findings.find((finding) => finding.life === 'open' && findingKey(finding) === key)
   if (target === undefined || target.severity === 'blocking') return null
   const findings = proposal.findings.map((finding) =>
-    finding === target ? { ...finding, life: 'dismissed' as const, reason } : finding,
+    findingKey(finding) === key ? { ...finding, life: 'dismissed' as const, reason } : finding,
   )
   return { ...proposal, findings }
 }

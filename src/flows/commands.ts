@@ -66,6 +66,14 @@ export const commands: readonly Command[] = [
     fr: 'explique à quoi sert la section',
     en: 'explains what the section is for',
   }),
+  command('poc', ['poc', 'liens', 'links'], 'none', both('!poc', '!poc'), {
+    fr: 'liste les liens reconnus dans la section 6',
+    en: 'lists the links recognised in section 6',
+  }),
+  command('similar', ['similaires', 'similaire', 'similar'], 'none', both('!similaires', '!similar'), {
+    fr: 'cherche dans le catalogue des propositions proches de la vôtre',
+    en: 'looks for proposals like yours in the catalogue',
+  }),
   command('status', ['statut', 'status', 'etat'], 'none', both('!statut', '!status'), {
     fr: 'dit où vous en êtes',
     en: 'says where you are',
@@ -107,16 +115,23 @@ export type Reading =
   | { readonly type: 'aside' }
   | { readonly type: 'answer' }
 
+/** No command is as long as this with its argument: what is longer is an answer. */
+const longestCommand = 60
+
 /** Reads a message: `!Précédent`, `precedent`, `!section 4`, `// between us`, or an answer. */
 export function readMessage(text: string, mentions: 'none' | 'person'): Reading {
-  const trimmed = text.trim()
-  if (trimmed.startsWith('//') || (mentions === 'person' && !trimmed.startsWith('!'))) return { type: 'aside' }
-  if (trimmed.length > 60 || trimmed.includes('\n')) return { type: 'answer' }
-  return readShort(trimmed)
+  const whole = text.trim()
+  const start = whole
+    .slice(0, 200)
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+  if (start.startsWith('//') || (mentions === 'person' && !start.startsWith('!'))) return { type: 'aside' }
+  if (whole.length > 200 || start.length > longestCommand || start.includes('\n')) return { type: 'answer' }
+  return readShort(start)
 }
 
 function readShort(text: string): Reading {
-  const [, mark = '', word = '', argument = ''] = /^(!?)\s*(\p{L}+)\s*(.*)$/u.exec(text) ?? []
+  const [, mark = '', word = '', argument = ''] = /^(!?)\s*(\p{L}+)\s*(.*?)[\s.!?…]*$/u.exec(text) ?? []
   if (word === '') return { type: 'answer' }
   const found = commands.find((one) => one.words.includes(fold(word)))
   if (found && fits(found, fold(argument), mark)) return { type: 'command', name: found.name, argument: fold(argument) }
@@ -133,7 +148,7 @@ function fits(one: Command, argument: string, mark: string): boolean {
 const argumentShape = {
   none: /^$/,
   section: /^\d{1,2}$/,
-  'section-or-all': /^(\d{1,2}|tout|all)$/,
+  'section-or-all': /^(\d{1,2}|tout|toutes|all)$/,
   language: /^(fr|en|francais|anglais|french|english)$/,
   format: /^(md|json|docx|pdf)$/,
 } as const

@@ -3,7 +3,9 @@ import { sectionNumbers } from '../rubric/section.ts'
 import { longDate } from '../text/format.ts'
 import { wordsIn } from '../text/words.ts'
 import type { FrozenVersion } from './known.ts'
+import { nested, withoutHtml } from './outline.ts'
 import type { Proposal } from './proposal.ts'
+import { tame } from './visible.ts'
 
 /** What the compiled document says about the proposal beside its text. */
 export interface Imprint {
@@ -20,7 +22,7 @@ export function imprintOf(proposal: Proposal, title: string): Imprint {
 
 /**
  * The compiled proposal as Markdown: title, imprint, and the ten sections under the guide's headings, in the document's
- * language. The learner's text stands as written, except that its own headings go below the sections'.
+ * language. The learner's text stands as written, except where it would break the document's outline.
  */
 export function compileMarkdown(version: FrozenVersion, imprint: Imprint): string {
   const words = wordsIn(version.language).compile
@@ -40,17 +42,7 @@ export function compileMarkdown(version: FrozenVersion, imprint: Imprint): strin
 function section(version: FrozenVersion, number: (typeof sectionNumbers)[number]): string {
   const heading = `## ${number}. ${guide[number].heading[version.language]}`
   const text = version.sections[number].trim()
-  return `${heading}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : demoted(text)}`
-}
-
-/** The learner's headings start at the third level, so that the ten sections stay the document's outline. */
-function demoted(text: string): string {
-  let fenced = false
-  const lines = text.split('\n').map((line) => {
-    if (/^\s{0,3}(```|~~~)/.test(line)) fenced = !fenced
-    return fenced ? line : line.replace(/^(\s{0,3})(#{1,2})(?=\s)/, '$1###')
-  })
-  return (fenced ? [...lines, '```'] : lines).join('\n')
+  return `${heading}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nested(text)}`
 }
 
 function label(text: string, version: FrozenVersion): string {
@@ -58,5 +50,5 @@ function label(text: string, version: FrozenVersion): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return withoutHtml(tame(text))
 }

@@ -19,17 +19,16 @@ const shownLines = 6
 export function difference(before: FrozenVersion, proposal: Proposal): readonly Block[] {
   const words = wordsIn(proposal.language).review
   const now = textsOf(proposal)
-  const sections = sectionNumbers.filter((number) => before.sections[number] !== now[number])
+  const sections = sectionNumbers.flatMap((number) =>
+    sectionDifference(proposal, number, changedLines(before.sections[number], now[number])),
+  )
   if (sections.length === 0) return [{ type: 'text', text: words.noDifference }]
-  return [
-    { type: 'heading', text: words.difference(before.version) },
-    ...sections.flatMap((number) => sectionDifference(proposal, number, before.sections[number], now[number])),
-  ]
+  return [{ type: 'heading', text: words.difference(before.version) }, ...sections]
 }
 
-function sectionDifference(proposal: Proposal, number: SectionNumber, before: string, now: string): readonly Block[] {
+function sectionDifference(proposal: Proposal, number: SectionNumber, lines: readonly string[]): readonly Block[] {
+  if (lines.length === 0) return []
   const words = wordsIn(proposal.language)
-  const lines = changedLines(before, now)
   const rest = lines.length - shownLines
   return [
     { type: 'text', text: `${number}. ${guide[number].name[proposal.language]}` },
@@ -43,6 +42,7 @@ function sectionDifference(proposal: Proposal, number: SectionNumber, before: st
 
 /** `- line that went`, `+ line that came` */
 function changedLines(before: string, now: string): readonly string[] {
+  if (before === now) return []
   const changes = diffLines(before, now, { maxEditLength, ignoreWhitespace: true }) ?? [
     { value: before, added: false, removed: true },
     { value: now, added: true, removed: false },

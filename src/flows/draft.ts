@@ -1,75 +1,72 @@
-import type { Step } from './effect.ts'
-import type { Piece, Proposal, Section } from './proposal.ts'
-import { sectionOfPiece, undoOf, withPiece, withPieces, withRevisedPiece, withSection } from './pieces.ts'
+import { wordsIn } from '../text/words.ts'
 import { readMessage } from './commands.ts'
-import { sectionOf } from './navigate.ts'
-import { refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
+import type { Step } from './effect.ts'
+import { withoutEarly } from './early.ts'
+import { sectionOfPiece, withPiece, withSection } from './pieces.ts'
+import type { Piece, Proposal, Section } from './proposal.ts'
+import { refreshRoot, refuse, say, wordsOf } from './replies.ts'
 import { button } from './screens/blocks.ts'
 import { refreshCard } from './screens/section-card.ts'
+import type { SectionNumber } from '../rubric/section.ts'
 import { isDrafting } from './standing.ts'
 import type { Turn } from './turn.ts'
-import { changed, unchanged } from './turn.ts'
+import { changed, invalid, sectionArgument, textField, unchanged } from './turn.ts'
+import type { Button } from './view.ts'
+import { isBlank } from './visible.ts'
 
-/** How many early edits, and strangers that were told, a proposal remembers. */
+/** How many strangers that were told a proposal remembers. */
 const remembered = 50
 
 /** A message of the owner that is part of the answer: one more piece of the section they are at. */
 export function write(turn: Turn, message: string, text: string): Step {
   const { proposal } = turn
+  if (isBlank(text) || sectionOfPiece(proposal, message) !== null) return unchanged(proposal)
   if (!isDrafting(proposal)) {
-    const { submitted, states } = wordsOf(turn)
-    return refuse(turn, submitted.notCaptured(states[proposal.state]))
+    const { submitted, stands } = wordsOf(turn)
+    return refuse(turn, submitted.notCaptured(stands[proposal.state]))
   }
-  if (text.trim() === '' || sectionOfPiece(proposal, message) !== null) return unchanged(proposal)
   const early = proposal.early.find((one) => one.message === message)
-  if (early?.text === null) return changed(turn, withoutEarly(proposal, message))
-  if (proposal.at === 'recap') return offerToAdd(turn, message, text, wordsOf(turn).answers.atRecap)
-  return append(turn, { message, text: early?.text ?? text })
+  const latest = early === undefined ? text : early.text
+  if (latest === null || !isAnswer(latest)) return unchanged(proposal)
+  if (proposal.at === 'recap') return offerToAdd(turn, message, latest, wordsOf(turn).answers.atRecap)
+  return append(turn, { message, text: latest }, proposal.at)
+}
+
+/** Whether an edited message still says something that belongs to an answer. */
+export function isAnswer(text: string): boolean {
+  return !isBlank(text) && readMessage(text, 'none').type !== 'aside'
 }
 
 /** Keeps the message beside the answer, says why, and offers to add it all the same. */
 export function offerToAdd(turn: Turn, message: string, text: string, why: string): Step {
   const proposal: Proposal = { ...turn.proposal, aside: { message, text } }
-  const label = wordsOf(turn).buttons.addAnyway(sectionOf(turn))
-  return changed(turn, proposal, say(turn, why, [button(proposal, label, 'add-anyway', { args: { message } })]))
+  return changed(turn, proposal, say(turn, why, [addButton(proposal, message)]))
+}
+
+/** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */
+function addButton(proposal: Proposal, message: string): Button {
+  const { buttons } = wordsIn(proposal.language)
+  const { at } = proposal
+  if (at === 'recap') return button(proposal, buttons.addTo, 'add-anyway', { args: { message }, opens: 'form' })
+  return button(proposal, buttons.addAnyway(at), 'add-anyway', { args: { message, section: String(at) } })
 }
 
 /** *Add it to my answer*, for the message that was kept beside it. */
 export function addAnyway(turn: Turn): Step {
   const { aside } = turn.proposal
-  if (aside === null || aside.message !== turn.args['message']) return refuse(turn, wordsOf(turn).answers.addedAlready)
-  const step = append(turn, aside)
-  return { ...step, effects: [...step.effects, say(turn, wordsOf(turn).answers.added(sectionOf(turn)))] }
+  const { answers, forms } = wordsOf(turn)
+  if (aside === null || aside.message !== turn.args['message']) return refuse(turn, answers.addedAlready)
+  const number = sectionArgument(turn.args['section']) ?? sectionArgument(textField(turn, 'section'))
+  if (number === null) return invalid(turn, { section: forms.errors.section })
+  const step = append(turn, aside, number)
+  return { ...step, effects: [...step.effects, say(turn, answers.added(number))] }
 }
 
-function append(turn: Turn, said: { readonly message: string; readonly text: string }): Step {
+function append(turn: Turn, said: { readonly message: string; readonly text: string }, number: SectionNumber): Step {
   const { envelope } = turn
   const piece: Piece = { id: said.message, source: 'message', by: envelope.actor.id, text: said.text, revision: 0 }
-  const section = withPiece(turn.proposal.sections[sectionOf(turn)], piece, envelope.at)
-  const proposal = { ...withoutEarly(turn.proposal, said.message), aside: null }
-  return rewrote(turn, proposal, section)
-}
-
-/** The owner edited a message: its piece follows, or goes where nothing is left of it. */
-export function revise(turn: Turn, message: string, text: string): Step {
-  const section = sectionOfPiece(turn.proposal, message)
-  if (section === null) return remember(turn, message, text)
-  if (!isDrafting(turn.proposal)) return refuse(turn, wordsOf(turn).submitted.frozen(turn.proposal.version))
-  if (text.trim() === '' || readMessage(text, 'none').type === 'aside') return remove(turn, message)
-  const revised = withRevisedPiece(section, message, text, turn.envelope.at)
-  return revised === section ? unchanged(turn.proposal) : rewrote(turn, turn.proposal, revised)
-}
-
-/** The owner deleted a message: its piece goes, and can be brought back. */
-export function remove(turn: Turn, message: string): Step {
-  const section = sectionOfPiece(turn.proposal, message)
-  if (section === null) return remember(turn, message, null)
-  if (!isDrafting(turn.proposal)) return refuse(turn, wordsOf(turn).submitted.frozen(turn.proposal.version))
-  const left = section.pieces.filter((piece) => piece.id !== message)
-  const proposal: Proposal = { ...turn.proposal, undo: undoOf('deleted', section) }
-  const step = rewrote(turn, proposal, withPieces(section, left, turn.envelope.at))
-  const told = say(turn, wordsOf(turn).answers.removed(section.number), [undoButton(proposal)])
-  return { ...step, effects: [...step.effects, told] }
+  const section = withPiece(turn.proposal.sections[number], piece, envelope.at)
+  return rewrote(turn, { ...withoutEarly(turn.proposal, said.message), aside: null }, section)
 }
 
 /** Somebody else wrote in the thread: not captured, told once. */
@@ -84,16 +81,4 @@ export function stranger(turn: Turn): Step {
 export function rewrote(turn: Turn, proposal: Proposal, section: Section): Step {
   const now = withSection(proposal, section)
   return changed(turn, now, ...refreshCard(now, section.number), refreshRoot(now))
-}
-
-/** An edit or a deletion that came before its message: kept until the message arrives. */
-function remember(turn: Turn, message: string, text: string | null): Step {
-  if (!isDrafting(turn.proposal)) return unchanged(turn.proposal)
-  const early = [...withoutEarly(turn.proposal, message).early, { message, text }].slice(-remembered)
-  return unchanged({ ...turn.proposal, early })
-}
-
-function withoutEarly(proposal: Proposal, message: string): Proposal {
-  const early = proposal.early.filter((one) => one.message !== message)
-  return early.length === proposal.early.length ? proposal : { ...proposal, early }
 }

@@ -77,8 +77,8 @@ export const edges: readonly Edge[] = [
     move: 'withdraw',
     from: ['drafting', 'submitted', 'in-review', 'changes-requested', 'approved'],
     to: 'withdrawn',
-    who: ['owner'],
-    guards: ['never-published'],
+    who: ['owner', 'coordinator'],
+    guards: ['never-published', 'reason-unless-owner'],
   },
   {
     move: 'take-down',

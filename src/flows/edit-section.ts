@@ -1,40 +1,61 @@
 import { guide } from '../rubric/guide.ts'
-import type { Step } from './effect.ts'
 import { rewrote } from './draft.ts'
+import type { Step } from './effect.ts'
 import { finish, sectionOf } from './navigate.ts'
-import { undoOf, withPieces, withUndone } from './pieces.ts'
-import type { Piece, Proposal } from './proposal.ts'
+import { undoOf, withPieces } from './pieces.ts'
+import type { Piece, Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
-import { inLanguage, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
-import { button } from './screens/blocks.ts'
+import { editButton, inLanguage, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
 import type { Turn } from './turn.ts'
 import { changed, invalid, textField, unchanged } from './turn.ts'
+import { isBlank } from './visible.ts'
 
 /** `!edit 4`: chat commands cannot open a form, so the answer carries the button that does. */
 export function offerEdit(turn: Turn): Step {
   const number = sectionOf(turn)
-  const words = wordsOf(turn)
-  const open = button(turn.proposal, words.buttons.edit, 'edit', { args: { section: String(number) }, opens: 'form' })
-  const text = words.answers.editOffer(number, inLanguage(turn, guide[number].name))
-  return unchanged(turn.proposal, say(turn, text, [open]))
+  const text = wordsOf(turn).answers.editOffer(number, inLanguage(turn, guide[number].name))
+  return unchanged(turn.proposal, say(turn, text, [editButton(turn.proposal, number)]))
 }
 
-/** The edit form: its text replaces the section's pieces. A section that was done is checked again at once. */
+/** The edit form: its text replaces the pieces that it was opened with; a section that was done is checked again at once. */
 export function replace(turn: Turn): Step {
   const number = sectionOf(turn)
   const section = turn.proposal.sections[number]
   const text = textField(turn, 'text')
-  const words = wordsOf(turn)
-  if (text === '') return invalid(turn, { text: words.forms.errors.empty })
-  const saved = say(turn, words.answers.saved(number, inLanguage(turn, guide[number].name)))
+  const { answers, forms } = wordsOf(turn)
+  if (isBlank(text)) return invalid(turn, { text: forms.errors.empty })
+  const saved = say(turn, answers.saved(number, inLanguage(turn, guide[number].name)))
   if (text === sectionText(section).trim()) return unchanged(turn.proposal, saved)
-  const { id, at, actor } = turn.envelope
-  const piece: Piece = { id, source: 'form', by: actor.id, text, revision: 0 }
-  const before: Proposal = { ...turn.proposal, undo: undoOf('replaced', section, id) }
-  const step = rewrote(turn, before, withPieces(section, [piece], at))
+  const since = writtenSince(section, turn.args['upto'])
+  if (since === null) return invalid(turn, { text: forms.errors.changedMeanwhile })
+  const step = rewrote(turn, ...replaced(turn, section, { text, since }))
   if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
   const finished = finish(step.proposal, number)
-  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal))
+  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal), saved)
+}
+
+/** What was written after the form was opened; null when the last piece that it showed is gone. */
+function writtenSince(section: Section, upto: string | undefined): readonly Piece[] | null {
+  if (upto === undefined) return []
+  if (upto === '') return section.pieces
+  const last = section.pieces.findIndex((piece) => piece.id === upto)
+  return last === -1 ? null : section.pieces.slice(last + 1)
+}
+
+function replaced(
+  turn: Turn,
+  section: Section,
+  now: { readonly text: string; readonly since: readonly Piece[] },
+): [Proposal, Section] {
+  const { id, at, actor } = turn.envelope
+  const joined = section.pieces.slice(0, section.pieces.length - now.since.length).flatMap(messagesIn)
+  const piece: Piece = { id, source: 'form', by: actor.id, text: now.text, revision: 0, joined }
+  const proposal: Proposal = { ...turn.proposal, undo: undoOf('replaced', section, id) }
+  return [proposal, withPieces(section, [piece, ...now.since], at)]
+}
+
+function messagesIn(piece: Piece): readonly string[] {
+  return piece.source === 'message' ? [piece.id] : (piece.joined ?? [])
 }
 
 /** `!clear 4` */
@@ -47,14 +68,4 @@ export function clear(turn: Turn): Step {
   const proposal: Proposal = { ...turn.proposal, undo: undoOf('cleared', section) }
   const step = rewrote(turn, proposal, withPieces(section, [], turn.envelope.at))
   return { ...step, effects: [...step.effects, say(turn, answers.cleared(number, name), [undoButton(proposal)])] }
-}
-
-/** Brings back what the last removal, replacement or skip took away, once. */
-export function undo(turn: Turn): Step {
-  const last = turn.proposal.undo
-  const { answers } = wordsOf(turn)
-  if (last === null) return refuse(turn, answers.nothingToUndo)
-  const section = withUndone(turn.proposal.sections[last.section], last, turn.envelope.at)
-  const step = rewrote(turn, { ...turn.proposal, undo: null }, section)
-  return { ...step, effects: [...step.effects, say(turn, answers.undone(last.section))] }
 }

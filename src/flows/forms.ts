@@ -1,22 +1,26 @@
 import { criteria } from '../rubric/criteria.ts'
 import { findingKey } from '../rubric/finding.ts'
 import { guide } from '../rubric/guide.ts'
+import type { SectionNumber } from '../rubric/section.ts'
 import { sectionNumbers } from '../rubric/section.ts'
 import { wordsIn } from '../text/words.ts'
+import { isWho } from './guards.ts'
 import { sectionOf } from './navigate.ts'
+import type { Noted, Proposal } from './proposal.ts'
 import { sectionText } from './proposal.ts'
 import { findingLine, shortened } from './screens/finding-blocks.ts'
 import { checklist } from './send-review.ts'
 import { openFindings } from './standing.ts'
 import type { Turn } from './turn.ts'
-import type { Field, Form, Option } from './view.ts'
+import type { Field, Form, Option, Press } from './view.ts'
 
-/** A form's content; the press that it carries is added where it is asked for. */
-type Content = Omit<Form, 'language' | 'press'>
+/** A form's content; the press that it carries is added where it is asked for, with more arguments where it needs them. */
+type Content = Omit<Form, 'language' | 'press'> & { readonly args?: Press['args'] }
 
 /** The forms, by the action that opens them and that they are sent back with. */
 export const forms: Readonly<Record<string, (turn: Turn) => Content>> = {
   edit: editForm,
+  'add-anyway': addForm,
   dismiss: dismissForm,
   withdraw: withdrawForm,
   'take-down': (turn) => reasonForm(wordsOf(turn).forms.takeDown),
@@ -40,18 +44,17 @@ function editForm(turn: Turn): Content {
     ],
     fields: [long('text', edit.label, edit.hint, sectionText(section))],
     submit: edit.save,
+    args: { section: String(number), upto: section.pieces.at(-1)?.id ?? '' },
   }
 }
 
 function dismissForm(turn: Turn): Content {
   const { language } = turn.proposal
   const { dismiss } = wordsOf(turn).forms
-  const options = openFindings(turn.proposal, sectionOf(turn))
-    .filter((finding) => finding.severity !== 'blocking')
-    .map((finding): Option => {
-      const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
-      return { value: findingKey(finding), label: `${findingLine(finding, language)}${passage}` }
-    })
+  const options = dismissable(turn.proposal, sectionOf(turn)).map((finding): Option => {
+    const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
+    return { value: findingKey(finding), label: `${findingLine(finding, language)}${passage}` }
+  })
   return {
     title: dismiss.title,
     intro: [],
@@ -63,10 +66,30 @@ function dismissForm(turn: Turn): Content {
   }
 }
 
+/** The open findings that may be set aside, one for each passage. */
+export function dismissable(proposal: Proposal, number: SectionNumber): readonly Noted[] {
+  const open = openFindings(proposal, number).filter((finding) => finding.severity !== 'blocking')
+  return [...new Map(open.map((finding) => [findingKey(finding), finding])).values()]
+}
+
 function withdrawForm(turn: Turn): Content {
-  const { withdraw } = wordsOf(turn).forms
+  const { withdraw, restore } = wordsOf(turn).forms
   const text = withdraw.text(turn.limits.restoreDays)
-  return { title: withdraw.title, intro: [{ type: 'text', text }], fields: [], submit: withdraw.save }
+  const fields = isWho(turn, 'owner') ? [] : [long('reason', restore.label, restore.hint, '')]
+  return { title: withdraw.title, intro: [{ type: 'text', text }], fields, submit: withdraw.save }
+}
+
+/** At the recap, a message belongs to no section by itself. */
+function addForm(turn: Turn): Content {
+  const { forms, buttons } = wordsOf(turn)
+  const quoted = shortened(turn.proposal.aside?.text ?? '')
+  const options = sectionOptions(turn)
+  return {
+    title: buttons.addTo,
+    intro: [{ type: 'quote', text: quoted }],
+    fields: [{ type: 'choice', name: 'section', label: forms.item.section, value: '', options }],
+    submit: forms.edit.save,
+  }
 }
 
 function reasonForm(words: { title: string; label: string; hint: string; save: string }): Content {
@@ -85,12 +108,9 @@ function explainForm(turn: Turn): Content {
 }
 
 function itemForm(turn: Turn): Content {
-  const { language, id } = turn.proposal
+  const { id } = turn.proposal
   const { item } = wordsOf(turn).forms
-  const sections = sectionNumbers.map((number) => ({
-    value: String(number),
-    label: `${number}. ${guide[number].name[language]}`,
-  }))
+  const sections = sectionOptions(turn)
   return {
     title: item.title(id),
     intro: [],
@@ -108,6 +128,14 @@ function itemForm(turn: Turn): Content {
     ],
     submit: item.save,
   }
+}
+
+function sectionOptions(turn: Turn): readonly Option[] {
+  const { language } = turn.proposal
+  return sectionNumbers.map((number) => ({
+    value: String(number),
+    label: `${number}. ${guide[number].name[language]}`,
+  }))
 }
 
 function criterionOptions(turn: Turn): readonly Option[] {

@@ -16,17 +16,27 @@ export type Passage = { readonly edge: Edge } | { readonly refusal: string }
 export function mayMove(turn: Turn, move: Move): Passage {
   const words = wordsIn(turn.proposal.language)
   const edge = edgeOf(turn, move)
-  if (edge === undefined) return { refusal: refusedByState(turn, words) }
+  if (edge === undefined) return { refusal: refusedByState(turn, move, words) }
   const refusal = refusedByRole(turn, edge, words) ?? refusedByGuard(turn, edge, words)
   return refusal === null ? { edge } : { refusal }
 }
 
-/** Why the move cannot even be tried, by state and person; null when a form may be filled in for it. */
+/** Why the move cannot even be tried; null when a form may be filled in for it. What the form holds is not judged yet. */
 export function mayTry(turn: Turn, move: Move): string | null {
   const words = wordsIn(turn.proposal.language)
   const edge = edgeOf(turn, move)
-  return edge === undefined ? refusedByState(turn, words) : refusedByRole(turn, edge, words)
+  if (edge === undefined) return refusedByState(turn, move, words)
+  const known = { ...edge, guards: edge.guards.filter((guard) => !filledIn.has(guard)) }
+  return refusedByRole(turn, edge, words) ?? refusedByGuard(turn, known, words)
 }
+
+/** Guards on what a form or button brings along. */
+const filledIn: ReadonlySet<Guard> = new Set([
+  'recap-current',
+  'something-asked',
+  'nothing-pending',
+  'reason-unless-owner',
+])
 
 /** The proposal in the edge's new state. */
 export function moved(turn: Turn, edge: Edge, proposal: Proposal = turn.proposal): Proposal {
@@ -37,12 +47,12 @@ function edgeOf(turn: Turn, move: Move): Edge | undefined {
   return edges.find((one) => one.move === move && one.from.includes(turn.proposal.state))
 }
 
-/** Why the present state does not allow it; a claim by somebody else is said by name. */
-function refusedByState(turn: Turn, words: Words): string {
+/** Why the present state does not allow it. Who claims what is claimed hears who has it. */
+function refusedByState(turn: Turn, move: Move, words: Words): string {
   const { id, state, review } = turn.proposal
-  const somebody = state === 'in-review' ? review?.reviewer : null
-  if (somebody && somebody.id !== turn.envelope.actor.id) return words.review.takenBy(somebody.name)
-  return words.refusals.noEdge(id, words.states[state])
+  const reviewer = state === 'in-review' && move === 'claim' ? review?.reviewer : null
+  if (!reviewer) return words.refusals.noEdge(id, words.stands[state])
+  return reviewer.id === turn.envelope.actor.id ? words.review.yours(id) : words.review.takenBy(reviewer.name)
 }
 
 function refusedByRole(turn: Turn, edge: Edge, words: Words): string | null {

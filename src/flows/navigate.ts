@@ -9,7 +9,7 @@ import { recap } from './submit.ts'
 import { inLanguage, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
 import { postCoach } from './screens/coach.ts'
 import { postCard, refreshCard } from './screens/section-card.ts'
-import { isEmpty } from './standing.ts'
+import { isEmpty, stoppingSections } from './standing.ts'
 import type { Turn } from './turn.ts'
 import { changed, sectionArgument } from './turn.ts'
 
@@ -17,6 +17,12 @@ import { changed, sectionArgument } from './turn.ts'
 export function sectionOf(turn: Turn): SectionNumber {
   const { at } = turn.proposal
   return sectionArgument(turn.args['section']) ?? (at === 'recap' ? 10 : at)
+}
+
+/** Whether an act is about all sections: asked so, or at the recap, which is about all of them. */
+export function isAboutAll(turn: Turn): boolean {
+  const asked = turn.args['section']
+  return asked === 'all' || (asked === undefined && turn.proposal.at === 'recap')
 }
 
 /** *Section done*: marks it and has it checked. An empty one stays open. */
@@ -85,9 +91,13 @@ export function goTo(turn: Turn, number: SectionNumber): Step {
   return changed(turn, proposal, ...postCard(proposal, number), refreshRoot(proposal))
 }
 
-/** The first section that is neither done nor skipped, from where the learner is; null when all are. */
-export function firstOpen(proposal: Proposal): SectionNumber | null {
-  return sectionNumbers.find((number) => proposal.sections[number].mark === 'open') ?? null
+/** The section to go on with: one that a reviewer asked about, an unfinished one, or one that stops the submission. */
+export function whereNext(proposal: Proposal): SectionNumber | null {
+  const isAsked = (number: SectionNumber) =>
+    proposal.changes.some((change) => change.section === number && change.status === 'open')
+  const isOpen = (number: SectionNumber) => proposal.sections[number].mark === 'open'
+  const stops = stoppingSections(proposal)
+  return sectionNumbers.find(isAsked) ?? sectionNumbers.find(isOpen) ?? stops[0] ?? null
 }
 
 function withEarlier(effects: readonly Effect[], step: Step): Step {

@@ -1,7 +1,10 @@
 import type { Envelope, Place } from './event.ts'
 import type { Known, Need } from './known.ts'
 import type { Proposal } from './proposal.ts'
+import { readMessage } from './commands.ts'
+import { similarWords } from './similar.ts'
 import { readWords } from './start.ts'
+import { readBefore } from './submit.ts'
 
 /** How the proposal that an envelope is about is found. */
 export type Subject =
@@ -53,6 +56,7 @@ function withoutProposal({ event }: Envelope, known: Known): readonly Need[] {
     case 'open':
     case 'help':
     case 'privacy':
+    case 'language':
     case 'unknown':
       return []
     default:
@@ -62,15 +66,28 @@ function withoutProposal({ event }: Envelope, known: Known): readonly Need[] {
 
 const starting: readonly Need[] = [{ type: 'open' }, { type: 'reference' }]
 
-/** A frozen version: to read it, to compare a resubmission with it, or to go back to it. */
+/** What the catalogue holds, for `!similar`; or a frozen version: to read it, compare with it, publish it or go back to it. */
 function withProposal(proposal: Proposal, { event }: Envelope): readonly Need[] {
+  if (event.type === 'said') return isSimilar(event) ? searching(proposal) : []
   if (event.type !== 'pressed' && event.type !== 'filled') return []
+  if (event.action === 'similar') return searching(proposal)
   const wanted = versionFor(proposal, event.action, event.args['version'])
   return wanted === null ? [] : [{ type: 'version', proposal: proposal.id, version: wanted }]
 }
 
+function isSimilar(event: Extract<Envelope['event'], { type: 'said' }>): boolean {
+  const reading = readMessage(event.text, event.mentions)
+  return reading.type === 'command' && reading.name === 'similar'
+}
+
+function searching(proposal: Proposal): readonly Need[] {
+  const words = similarWords(proposal)
+  return words === '' ? [] : [{ type: 'catalogue', words }]
+}
+
 function versionFor(proposal: Proposal, action: string, asked: string | undefined): number | null {
   if (action === 'read') return /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : null
-  if (action === 'submit') return proposal.review?.version ?? null
+  if (action === 'submit') return readBefore(proposal.review)?.version ?? null
+  if (action === 'review') return proposal.review?.version ?? null
   return action === 'drop-revision' ? proposal.published : null
 }

@@ -52,6 +52,12 @@ export function sectionOfPiece(proposal: Proposal, id: string): Section | null {
   return all.find((section) => section.pieces.some((piece) => piece.id === id)) ?? null
 }
 
+/** The section that holds a form's text which the message was joined into, if any. */
+export function sectionJoining(proposal: Proposal, message: string): Section | null {
+  const all = sectionNumbers.map((number) => proposal.sections[number])
+  return all.find((section) => section.pieces.some((piece) => piece.joined?.includes(message))) ?? null
+}
+
 /** What `!undo` brings back: the section as it was. */
 export function undoOf(what: Undo['what'], section: Section, replacement: string | null = null): Undo {
   return { what, section: section.number, pieces: section.pieces, mark: section.mark, replacement }
@@ -60,10 +66,15 @@ export function undoOf(what: Undo['what'], section: Section, replacement: string
 /** The section with what was taken away back in its place; what was written or edited since stays. */
 export function withUndone(section: Section, undo: Undo, at: string): Section {
   const now = new Map(section.pieces.map((piece) => [piece.id, piece]))
-  const before = undo.pieces.map((piece) => now.get(piece.id) ?? piece)
+  const before = undo.pieces.map((piece) => latest(piece, now.get(piece.id)))
   const known = new Set([...undo.pieces.map((piece) => piece.id), undo.replacement])
   const since = section.pieces.filter((piece) => !known.has(piece.id))
-  return { ...withPieces(section, [...before, ...since], at), mark: since.length === 0 ? undo.mark : 'open' }
+  const isAsBefore = since.length === 0 && before.every((piece, index) => piece === undo.pieces[index])
+  return { ...withPieces(section, [...before, ...since], at), mark: isAsBefore ? undo.mark : 'open' }
+}
+
+function latest(piece: Piece, now: Piece | undefined): Piece {
+  return now === undefined || now.text === piece.text ? piece : now
 }
 
 function rewritten(section: Section, change: Pick<Section, 'pieces' | 'words' | 'savedAt'>): Section {

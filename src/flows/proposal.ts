@@ -87,6 +87,8 @@ export interface Piece {
   readonly text: string
   /** How often it was edited. */
   readonly revision: number
+  /** The messages whose text a form's text took over: editing one of them no longer reaches the answer. */
+  readonly joined?: readonly string[]
 }
 
 /** A finding with its life: open until the text changes or the learner dismisses it. */
@@ -113,8 +115,8 @@ export interface Review {
   /** Who has claimed it, if anyone. */
   readonly reviewer: Person | null
   readonly claimedAt: string | null
-  /** Who reviewed the version before: they are asked first. */
-  readonly previous: Person | null
+  /** Who reviewed an earlier version, and which one they read: they are asked first. */
+  readonly previous: (Person & { readonly version: number }) | null
   /** Reviewers who declared a conflict of interest. */
   readonly conflicts: readonly string[]
   /** What the reviewer marked on the guide's checklist; null until their first marks. */

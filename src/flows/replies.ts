@@ -1,3 +1,4 @@
+import type { SectionNumber } from '../rubric/section.ts'
 import type { Wording } from '../text/language.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Words } from '../text/en.ts'
@@ -42,6 +43,12 @@ export function wordsOf(turn: Turn): Words {
 /** A wording in the proposal's language. */
 export function inLanguage(turn: Turn, wording: Wording): string {
   return wording[turn.proposal.language]
+}
+
+/** The button that opens the section's text in a form. */
+export function editButton(proposal: Proposal, number: SectionNumber): Button {
+  const { buttons } = wordsIn(proposal.language)
+  return button(proposal, buttons.edit, 'edit', { args: { section: String(number) }, opens: 'form' })
 }
 
 /** The button that undoes the last removal. */

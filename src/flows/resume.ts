@@ -2,10 +2,10 @@ import { guide } from '../rubric/guide.ts'
 import { sectionNumbers } from '../rubric/section.ts'
 import { listed, shortDateTime } from '../text/format.ts'
 import type { Step } from './effect.ts'
-import { firstOpen, goTo } from './navigate.ts'
+import { goTo, whereNext } from './navigate.ts'
 import { recap } from './submit.ts'
 import type { Proposal } from './proposal.ts'
-import { post, tell, wordsOf } from './replies.ts'
+import { post, say, tell, wordsOf } from './replies.ts'
 import { view } from './screens/blocks.ts'
 import { doneCount, isDrafting, turnOf } from './standing.ts'
 import type { Turn } from './turn.ts'
@@ -19,6 +19,13 @@ export function resume(turn: Turn): Step {
   return { ...step, effects: [post(standingView(turn)), ...step.effects] }
 }
 
+/** *Open* in a list, or `/mlops-proposal open`: asked for elsewhere, so that the answer there says where it went on. */
+export function open(turn: Turn): Step {
+  const step = resume(turn)
+  if (!isDrafting(turn.proposal)) return step
+  return { ...step, effects: [...step.effects, say(turn, wordsOf(turn).resume.elsewhere(turn.proposal.id))] }
+}
+
 /** `!status`: the same words, for the one who asks. */
 export function status(turn: Turn): Step {
   return unchanged(turn.proposal, tell(turn, standingView(turn)))
@@ -26,9 +33,8 @@ export function status(turn: Turn): Step {
 
 function onward(turn: Turn): Step {
   const { at } = turn.proposal
-  if (at !== 'recap') return goTo(turn, at)
-  const open = firstOpen(turn.proposal)
-  return open === null ? recap(turn) : goTo(turn, open)
+  const target = at === 'recap' ? whereNext(turn.proposal) : at
+  return target === null ? recap(turn) : goTo(turn, target)
 }
 
 function standingView(turn: Turn): View {
@@ -54,10 +60,16 @@ function details(turn: Turn): readonly string[] {
     open.map((number) => guide[number].name[language]),
     language,
   )
-  return [last, following(proposal, words), ...(open.length > 0 ? [words.open(names)] : [])]
+  const asked = proposal.changes.filter((change) => change.status === 'open').length
+  return [
+    last,
+    following(proposal, words),
+    ...(asked > 0 ? [words.asked(asked)] : []),
+    ...(open.length > 0 ? [words.open(names)] : []),
+  ]
 }
 
 function following(proposal: Proposal, words: ReturnType<typeof wordsOf>['resume']): string {
-  const at = proposal.at === 'recap' ? firstOpen(proposal) : proposal.at
+  const at = proposal.at === 'recap' ? whereNext(proposal) : proposal.at
   return at === null ? words.nextRecap : words.next(at, guide[at].name[proposal.language])
 }

@@ -1,7 +1,8 @@
-import type { Step } from './effect.ts'
+import type { Effect, Step } from './effect.ts'
 import { mayMove, isWho, moved } from './guards.ts'
 import type { Proposal, Review } from './proposal.ts'
 import { refreshRoot, refuse, say, tell, wordsOf } from './replies.ts'
+import { sentence } from './screens/blocks.ts'
 import { wholeFindings } from './screens/findings.ts'
 import { versionReading } from './screens/reading.ts'
 import { refreshReview } from './screens/review-card.ts'
@@ -22,14 +23,27 @@ export function release(turn: Turn): Step {
   const passage = mayMove(turn, 'release')
   if ('refusal' in passage) return refuse(turn, passage.refusal)
   const proposal = withReview(moved(turn, passage.edge), { reviewer: null, claimedAt: null })
-  return changed(turn, proposal, ...refreshBoth(proposal))
+  const told = say(turn, wordsOf(turn).review.released(proposal.id))
+  return changed(turn, proposal, ...refreshBoth(proposal), told, ...tellClaimer(turn))
+}
+
+/** Whoever was reviewing hears that it is no longer theirs, unless they did it themselves. */
+export function tellClaimer(before: Turn): readonly Effect[] {
+  const { state, review, id, language } = before.proposal
+  const reviewer = state === 'in-review' ? review?.reviewer : null
+  if (!reviewer || reviewer.id === before.envelope.actor.id) return []
+  const text = wordsOf(before).review.noLonger(id, before.envelope.actor.name)
+  return [{ type: 'tell', person: reviewer.id, to: 'reviewers', view: sentence(language, text) }]
 }
 
 /** *Conflict of interest*: this person does not review it; a claim of theirs is released. */
 export function conflict(turn: Turn): Step {
   const { proposal, envelope } = turn
   const words = wordsOf(turn)
-  if (proposal.review === null || !isWho(turn, 'reviewer')) return refuse(turn, words.refusals.notReviewer)
+  if (!isWho(turn, 'reviewer')) return refuse(turn, words.refusals.notReviewer)
+  if (proposal.review === null || !isInQueue(proposal)) {
+    return refuse(turn, words.refusals.noEdge(proposal.id, words.stands[proposal.state]))
+  }
   const conflicts = [...new Set([...proposal.review.conflicts, envelope.actor.id])]
   const declared = withReview(proposal, { conflicts })
   const told = say(turn, words.review.conflictNoted)
@@ -38,11 +52,19 @@ export function conflict(turn: Turn): Step {
   return { ...released, effects: [...released.effects, told] }
 }
 
-/** *Read*: a version as it was frozen, for the one who asks. */
+function isInQueue({ state }: Proposal): boolean {
+  return state === 'submitted' || state === 'in-review'
+}
+
+/** *Read*: a version as it was frozen. Before it is in the catalogue, it is for its author and the reviewing team alone. */
 export function read(turn: Turn): Step {
   const version = turn.known.version ?? null
   const words = wordsOf(turn)
   if (version === null) return refuse(turn, words.refusals.unknownAction)
+  const isTeam = isWho(turn, 'owner') || isWho(turn, 'reviewer') || isWho(turn, 'coordinator')
+  if (!isTeam && version.version !== turn.proposal.published) {
+    return refuse(turn, words.refusals.notPublic(turn.proposal.id, version.version))
+  }
   return unchanged(turn.proposal, tell(turn, versionReading(turn.proposal, version)))
 }
 

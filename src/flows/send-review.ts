@@ -12,6 +12,7 @@ import { closeReview, refreshReview } from './screens/review-card.ts'
 import { publishing } from './publish.ts'
 import type { Turn } from './turn.ts'
 import { changed, checkedField, invalid, sectionArgument, textField } from './turn.ts'
+import { isBlank } from './visible.ts'
 
 /** The checklist of the guide's advice to evaluators. */
 export const checklist = ['practical', 'understanding', 'production', 'teaching'] as const
@@ -24,11 +25,13 @@ export function addItem(turn: Turn): Step {
   if (refusal !== null || review === null) return refuse(turn, refusal ?? words.refusals.unknownAction)
   const section = sectionArgument(textField(turn, 'section'))
   const request = textField(turn, 'request')
-  const quote = textField(turn, 'quote')
-  if (section === null) return invalid(turn, { section: words.forms.errors.section })
-  if (request === '') return invalid(turn, { request: words.forms.errors.empty })
-  const passage = verbatim(sectionText(sections[section]), quote)
-  if (passage === null) return invalid(turn, { quote: words.forms.errors.quote(section) })
+  const passage = section === null ? null : verbatim(sectionText(sections[section]), textField(turn, 'quote'))
+  const errors = {
+    ...(section === null ? { section: words.forms.errors.section } : {}),
+    ...(isBlank(request) ? { request: words.forms.errors.empty } : {}),
+    ...(section !== null && passage === null ? { quote: words.forms.errors.quote(section) } : {}),
+  }
+  if (section === null || passage === null || isBlank(request)) return invalid(turn, errors)
   const criterion = criteria.find((one) => one.id === textField(turn, 'criterion'))?.id ?? null
   const id = `${review.version}.${review.items.length + 1}`
   const item: ChangeItem = { id, section, criterion, request, quote: passage, status: 'open', explanation: null }
@@ -57,7 +60,7 @@ export function sendReview(turn: Turn): Step {
 function comment(turn: Turn): Step {
   const text = textField(turn, 'comment')
   const words = wordsOf(turn)
-  if (text === '') return invalid(turn, { comment: words.forms.errors.needsComment })
+  if (isBlank(text)) return invalid(turn, { comment: words.forms.errors.needsComment })
   const proposal = withReview(turn.proposal, { marks: marksOf(turn) })
   const shown = post(commentView(proposal, turn.envelope.actor.name, text))
   return changed(turn, proposal, shown, say(turn, words.review.commentSent))
@@ -83,7 +86,7 @@ function approve(turn: Turn): Step {
   return decided(turn, proposal, [
     post(outcomeView(proposal, turn.envelope.actor.name, textField(turn, 'comment'))),
     ...closeReview(proposal, 'approved'),
-    publishing(proposal),
+    publishing(proposal, turn.known.version ?? null),
   ])
 }
 
@@ -96,10 +99,9 @@ function marksOf(turn: Turn): readonly string[] {
   return checklist.filter((mark) => ticked.includes(mark))
 }
 
-/** The passage as it stands in the text, white space aside; empty for none, null where it is not there. */
+/** The passage as it stands in the text, found whatever its white space; empty for none, null where it is not there. */
 function verbatim(text: string, quote: string): string | null {
-  if (quote === '') return ''
-  if (text.includes(quote)) return quote
-  const flat = (part: string) => part.replace(/[\s\u00A0\u202F]+/g, ' ').trim()
-  return flat(text).includes(flat(quote)) ? flat(quote) : null
+  if (quote === '' || text.includes(quote)) return quote
+  const words = quote.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(words.join('\\s+'), 'u').exec(text)?.[0] ?? null
 }

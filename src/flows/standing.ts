@@ -1,3 +1,4 @@
+import { guide } from '../rubric/guide.ts'
 import { sectionNumbers } from '../rubric/section.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Language } from '../text/language.ts'
@@ -5,6 +6,7 @@ import { wordsIn } from '../text/words.ts'
 import type { Noted, Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
 import { sectionsFrom } from './pieces.ts'
+import { firstChars, isBlank, tame } from './visible.ts'
 
 /** How many sections the learner has finished or chosen to skip. */
 export function doneCount(proposal: Proposal): number {
@@ -16,19 +18,24 @@ export function isDrafting(proposal: Proposal): boolean {
   return proposal.state === 'drafting' || proposal.state === 'changes-requested'
 }
 
-/** The draft's title. */
+/** The draft's title. Looks no further than the first piece that holds one: it is asked for at every turn. */
 export function titleOf(proposal: Proposal): string {
-  return titleFrom(sectionText(proposal.sections[1]), proposal.language)
+  const { pieces } = proposal.sections[1]
+  const piece = pieces.find(({ text }) => firstLine(text) !== '')
+  return titleFrom(piece?.text ?? '', proposal.language)
 }
 
 /** The first line of section 1 without its Markdown heading marks, or “Untitled”. */
 export function titleFrom(text: string, language: Language): string {
-  const first = text
-    .split('\n')
-    .map((line) => line.replace(/^[#\s]+/, '').trim())
-    .find((line) => line !== '')
-  if (first === undefined) return wordsIn(language).untitled
-  return first.length > 150 ? `${first.slice(0, 149).trimEnd()}…` : first
+  const first = firstLine(text)
+  if (first === '') return wordsIn(language).untitled
+  return first.length > 150 ? `${firstChars(first, 149).trimEnd()}…` : first
+}
+
+/** Of a text that may be very long, only its beginning can be a title. */
+function firstLine(text: string): string {
+  const lines = firstChars(text.trimStart(), 2000).split('\n')
+  return lines.map((line) => tame(line.replace(/^[#\s]+/, ''))).find((line) => !isBlank(line)) ?? ''
 }
 
 /** Every section's text. */
@@ -68,12 +75,23 @@ export function openFindings(proposal: Proposal, number: SectionNumber): readonl
 /** The most severe first. */
 export const severityRank = { blocking: 0, major: 1, minor: 2 } as const
 
-/** A section is empty until it holds a word or any other sign. */
+/** A section is empty until it holds a word, as the checks count (criterion X9): emoji alone say nothing yet. */
 export function isEmpty(section: Section): boolean {
-  return section.pieces.every((piece) => piece.text.trim() === '')
+  return section.words === 0
 }
 
 /** Changes whenever any section's text does: a recap is about exactly this text. */
 export function textStamp(proposal: Proposal): string {
   return sectionNumbers.map((number) => proposal.sections[number].revision).join('.')
+}
+
+/** The sections that keep the proposal from being submitted: needed and empty, or with a blocking finding. */
+export function stoppingSections(proposal: Proposal): readonly SectionNumber[] {
+  const blocked = new Set(
+    proposal.findings
+      .filter(({ life, severity, criterion }) => life === 'open' && severity === 'blocking' && criterion !== 'X9')
+      .map(({ section }) => section),
+  )
+  const isMissing = (number: SectionNumber) => guide[number].need === 'required' && isEmpty(proposal.sections[number])
+  return sectionNumbers.filter((number) => isMissing(number) || blocked.has(number))
 }

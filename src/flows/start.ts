@@ -18,12 +18,12 @@ import type { View } from './view.ts'
 export type Words =
   | { readonly type: 'bare' }
   | { readonly type: 'new'; readonly language: Language | null }
-  | { readonly type: 'list' | 'queue' | 'help' | 'privacy' }
+  | { readonly type: 'list' | 'queue' | 'help' | 'privacy' | 'language' }
   | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'unknown'; readonly word: string }
 
-const slashWords: Readonly<Record<string, 'new' | 'list' | 'queue' | 'help' | 'privacy' | 'open' | 'catalogue'>> = {
+const slashWords: Readonly<Record<string, Exclude<Words['type'], 'bare' | 'unknown'>>> = {
   new: 'new',
   nouveau: 'new',
   nouvelle: 'new',
@@ -37,6 +37,9 @@ const slashWords: Readonly<Record<string, 'new' | 'list' | 'queue' | 'help' | 'p
   aide: 'help',
   privacy: 'privacy',
   donnees: 'privacy',
+  confidentialite: 'privacy',
+  language: 'language',
+  langue: 'language',
   open: 'open',
   ouvrir: 'open',
   catalogue: 'catalogue',
@@ -49,7 +52,8 @@ export function readWords(text: string): Words {
   const argument = rest.join(' ')
   if (first === '') return { type: 'bare' }
   if (/^mlp-\d{4}-\d+$/i.test(first)) return { type: 'open', id: first.toUpperCase() }
-  const word = slashWords[fold(first)]
+  const name = fold(first).replace(/^!/, '')
+  const word = Object.hasOwn(slashWords, name) ? slashWords[name] : undefined
   switch (word) {
     case 'new':
       return { type: 'new', language: languageOf(argument) }
@@ -61,6 +65,7 @@ export function readWords(text: string): Words {
     case 'queue':
     case 'help':
     case 'privacy':
+    case 'language':
       return { type: word }
     case undefined:
       return { type: 'unknown', word: first }
@@ -95,6 +100,8 @@ export function commanded(arrival: Arrival, text: string): Step {
       return answer(arrival, helpView(language))
     case 'privacy':
       return answer(arrival, privacyView(language))
+    case 'language':
+      return answer(arrival, sentence(language, wordsIn(language).answers.languagePerProposal))
     case 'open':
       return answer(arrival, sentence(language, wordsIn(language).refusals.noProposal(words.id)))
     case 'unknown':
@@ -149,7 +156,8 @@ function newProposal(arrival: Arrival, id: string, language: Language): Proposal
   return withSection(draft, { ...draft.sections[1], cards: 1 })
 }
 
-function welcome(proposal: Proposal): Effect {
+/** The first words in the thread: what is speaking, and how to go about it. */
+export function welcome(proposal: Proposal): Effect {
   const words = wordsIn(proposal.language)
   const other = button(proposal, words.buttons.otherLanguage, 'language', {
     args: { to: proposal.language === 'fr' ? 'en' : 'fr' },

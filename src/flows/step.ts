@@ -2,23 +2,25 @@ import { wordsIn } from '../text/words.ts'
 import type { Act } from './acts.ts'
 import { acts, typed } from './acts.ts'
 import { commands, readMessage } from './commands.ts'
-import { offerToAdd, remove, revise, stranger, write } from './draft.ts'
+import { remove, revise } from './amend.ts'
+import { offerToAdd, stranger, write } from './draft.ts'
 import type { Effect, Step } from './effect.ts'
 import type { Envelope, Event } from './event.ts'
 import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
-import { refusalFor } from './permission.ts'
+import { isStale, refusalFor } from './permission.ts'
 import type { Proposal } from './proposal.ts'
 import { published } from './publish.ts'
-import { refuse, wordsOf } from './replies.ts'
-import { resume } from './resume.ts'
-import { sentence } from './screens/blocks.ts'
+import { refuse, say, wordsOf } from './replies.ts'
+import { open } from './resume.ts'
+import { button, sentence } from './screens/blocks.ts'
 import { rootView } from './screens/root.ts'
 import { isDrafting } from './standing.ts'
 import { answer, commanded } from './start.ts'
 import type { Arrival, Limits, Turn } from './turn.ts'
 import { unchanged } from './turn.ts'
 import { unknownAction } from './telling.ts'
+import type { Button } from './view.ts'
 
 /**
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
@@ -84,7 +86,7 @@ function withProposal(turn: Turn): Step {
 function reopened(turn: Turn): Step {
   const { proposal } = turn
   if (!isWho(turn, 'owner')) return refuse(turn, wordsOf(turn).refusals.notYours(proposal.id))
-  return resume(turn)
+  return open(turn)
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */
@@ -124,7 +126,21 @@ function pressed(turn: Turn, event: Extract<Event, { type: 'pressed' | 'filled' 
 function perform(turn: Turn, act: Act | undefined, shownFor: number | null): Step {
   if (act === undefined) return unknownAction(turn)
   const why = refusalFor(turn, act, shownFor)
-  return why === null ? act.run(turn) : refuse(turn, why)
+  if (why !== null) return unchanged(turn.proposal, say(turn, why, wayOn(turn, act, shownFor)))
+  return turn.envelope.event.type === 'filled' ? act.run(turn) : answered(turn, act.run(turn))
+}
+
+/** Only a form can show sentences beside its fields: a bare press of a form's action gets the first of them. */
+function answered(turn: Turn, outcome: Step): Step {
+  const [first] = Object.values(outcome.errors ?? {})
+  return first === undefined ? outcome : refuse(turn, first)
+}
+
+/** An old card of one's own draft is no dead end. */
+function wayOn(turn: Turn, act: Act, shownFor: number | null): readonly Button[] {
+  const { proposal } = turn
+  if (!isStale(proposal, act, shownFor) || !isWho(turn, 'owner') || !isDrafting(proposal)) return []
+  return [button(proposal, wordsOf(turn).buttons.resume, 'resume', { style: 'primary' })]
 }
 
 function typedAct(name: string): Act | undefined {
@@ -141,8 +157,9 @@ function argsOf(name: string, argument: string): Turn['args'] {
     case 'format':
       return { format: argument }
     case 'section':
+      return { section: argument }
     case 'section-or-all':
-      return { section: argument === 'tout' ? 'all' : argument }
+      return { section: argument === 'tout' || argument === 'toutes' ? 'all' : argument }
     case 'none':
     case undefined:
       return {}

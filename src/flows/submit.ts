@@ -1,7 +1,7 @@
 import { checkedWhole } from './coaching.ts'
 import type { Effect, Step } from './effect.ts'
 import { difference } from './difference.ts'
-import { mayMove, moved } from './guards.ts'
+import { isWho, mayMove, moved } from './guards.ts'
 import type { FrozenVersion } from './known.ts'
 import type { Proposal, Review } from './proposal.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from './replies.ts'
@@ -9,7 +9,7 @@ import { button, sentence, view } from './screens/blocks.ts'
 import { postRecap, refreshRecap } from './screens/recap.ts'
 import { closeReview, postReview } from './screens/review-card.ts'
 import { refreshCard } from './screens/section-card.ts'
-import { textStamp, textsOf } from './standing.ts'
+import { isDrafting, textStamp, textsOf } from './standing.ts'
 import type { Turn } from './turn.ts'
 import { changed, freezing } from './turn.ts'
 
@@ -28,6 +28,7 @@ export function submit(turn: Turn): Step {
   const effects = [
     refreshRoot(proposal),
     ...refreshRecap(proposal),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at)),
     post(sentence(proposal.language, wordsOf(turn).submitted.done(proposal.version))),
     ...postReview(proposal),
     ...tellPrevious(turn, proposal),
@@ -38,14 +39,14 @@ export function submit(turn: Turn): Step {
 /** A recap that no longer fits the text is replaced by one that does. */
 function refusedSubmission(turn: Turn, refusal: string): Step {
   const old = turn.args['stamp'] !== textStamp(turn.proposal)
-  if (turn.proposal.state !== 'drafting' && turn.proposal.state !== 'changes-requested') return refuse(turn, refusal)
+  if (!isDrafting(turn.proposal) || !isWho(turn, 'owner')) return refuse(turn, refusal)
   const step = recap(turn)
   return { ...step, effects: [say(turn, old ? wordsOf(turn).recap.old : refusal), ...step.effects] }
 }
 
 function submitted(turn: Turn, proposal: Proposal): Proposal {
   const version = proposal.version + 1
-  const previous = proposal.review?.reviewer ?? proposal.review?.previous ?? null
+  const previous = readBefore(proposal.review)
   const review: Review = {
     version,
     submittedAt: turn.envelope.at,
@@ -57,6 +58,13 @@ function submitted(turn: Turn, proposal: Proposal): Proposal {
     items: [],
   }
   return { ...checkedWhole(proposal), version, review, undo: null, aside: null }
+}
+
+/** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */
+export function readBefore(review: Review | null): Review['previous'] {
+  if (review === null) return null
+  const last = review.reviewer === null ? review.previous : { ...review.reviewer, version: review.version }
+  return last === null || review.conflicts.includes(last.id) ? null : last
 }
 
 function frozen(turn: Turn, proposal: Proposal): FrozenVersion {

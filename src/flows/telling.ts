@@ -5,7 +5,7 @@ import { refreshAllCoach } from './coach-acts.ts'
 import { fold } from './commands.ts'
 import { compileMarkdown, imprintOf } from './compile.ts'
 import type { Step } from './effect.ts'
-import { sectionOf } from './navigate.ts'
+import { isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
 import { inLanguage, refreshRoot, refuse, say, tell, wordsOf } from './replies.ts'
 import { sentence, view } from './screens/blocks.ts'
@@ -13,25 +13,43 @@ import { refreshChange } from './screens/changes.ts'
 import { helpView, privacyView } from './screens/help.ts'
 import { draftReading, sectionReading } from './screens/reading.ts'
 import { refreshRecap } from './screens/recap.ts'
+import { refreshReview } from './screens/review-card.ts'
 import { refreshCard } from './screens/section-card.ts'
 import { textsOf, titleOf } from './standing.ts'
-import { languageOf } from './start.ts'
+import { languageOf, welcome } from './start.ts'
 import type { Turn } from './turn.ts'
 import { changed, unchanged } from './turn.ts'
+import type { Block } from './view.ts'
 
 /** `!show`, `!show 4`, `!show all` */
 export function show(turn: Turn): Step {
-  const all = turn.args['section'] === 'all'
-  const shown = all ? draftReading(turn.proposal) : sectionReading(turn.proposal, sectionOf(turn))
+  const shown = isAboutAll(turn) ? draftReading(turn.proposal) : sectionReading(turn.proposal, sectionOf(turn))
   return unchanged(turn.proposal, tell(turn, shown))
 }
 
+/** *Example*: one of ours, from a domain that is not the learner's, and said to be one. */
 export function example(turn: Turn): Step {
-  return refuse(turn, inLanguage(turn, guide[sectionOf(turn)].example))
+  const number = sectionOf(turn)
+  const { answers } = wordsOf(turn)
+  return tellAbout(turn, answers.example(number, inLanguage(turn, guide[number].name)), {
+    type: 'quote',
+    text: inLanguage(turn, guide[number].example),
+  })
 }
 
+/** *Why this section?* */
 export function why(turn: Turn): Step {
-  return refuse(turn, inLanguage(turn, guide[sectionOf(turn)].why))
+  const number = sectionOf(turn)
+  const { answers } = wordsOf(turn)
+  return tellAbout(turn, answers.why(number, inLanguage(turn, guide[number].name)), {
+    type: 'text',
+    text: inLanguage(turn, guide[number].why),
+  })
+}
+
+function tellAbout(turn: Turn, heading: string, block: Block): Step {
+  const shown = view(turn.proposal.language, [{ type: 'heading', text: heading }, block])
+  return unchanged(turn.proposal, tell(turn, shown))
 }
 
 export function help(turn: Turn): Step {
@@ -46,17 +64,26 @@ export function privacy(turn: Turn): Step {
 export function language(turn: Turn): Step {
   const wanted = languageOf(turn.args['to'] ?? '')
   if (wanted === null) return refuse(turn, wordsOf(turn).answers.whichLanguage)
+  const told = tell(turn, sentence(wanted, wordsIn(wanted).answers.language))
+  if (wanted === turn.proposal.language) return unchanged(turn.proposal, told)
   const proposal: Proposal = { ...turn.proposal, language: wanted }
   return changed(
     turn,
     proposal,
     refreshRoot(proposal),
+    welcome(proposal),
     ...sectionNumbers.flatMap((number) => refreshCard(proposal, number)),
     ...refreshAllCoach(proposal),
     ...refreshRecap(proposal),
     ...proposal.changes.map((change) => refreshChange(proposal, change)),
-    tell(turn, sentence(wanted, wordsIn(wanted).answers.language)),
+    ...(isWaiting(proposal) ? refreshReview(proposal) : []),
+    told,
   )
+}
+
+/** The reviewers' card changes only while the version it shows waits or is read. */
+function isWaiting({ state }: Proposal): boolean {
+  return state === 'submitted' || state === 'in-review'
 }
 
 /** `!export md`, `!export json`: the draft as it stands, as a file. */

@@ -14,6 +14,17 @@ export const en = {
     withdrawn: 'withdrawn',
     archived: 'archived',
   },
+  /** The states as they stand in a sentence, after “is”. */
+  stands: {
+    drafting: 'a draft',
+    submitted: 'submitted',
+    'in-review': 'in review',
+    'changes-requested': 'waiting for changes',
+    approved: 'approved',
+    published: 'published',
+    withdrawn: 'withdrawn',
+    archived: 'archived',
+  },
   turns: {
     yours: 'your turn',
     reviewers: 'waiting for a reviewer',
@@ -22,20 +33,16 @@ export const en = {
     catalogue: (version: number) => `v${version} in the catalogue`,
     nobody: 'nothing to do',
   },
-  labels: { automatic: 'Automatic check', ai: 'AI coach' },
   count: {
     words: (n: number) => count(n, 'word', 'words'),
     messages: (n: number) => count(n, 'message', 'messages'),
     sections: (n: number) => count(n, 'section', 'sections'),
     findings: (n: number) => count(n, 'remark', 'remarks'),
     requests: (n: number) => count(n, 'request', 'requests'),
-    proposals: (n: number) => count(n, 'proposal', 'proposals'),
     more: (n: number) => `and ${amount(n, 'en')} more`,
   },
-  quoted: (text: string) => `“${text}”`,
   untitled: 'Untitled',
   section: 'Section',
-  titleOf: (id: string) => `Proposal ${id}`,
 
   buttons: {
     start: 'Start a proposal',
@@ -54,7 +61,6 @@ export const en = {
     seeAll: 'See all',
     undo: 'Undo',
     submit: 'Submit',
-    checkAll: 'Check everything',
     recap: 'Recap',
     recall: 'Take it back',
     withdraw: 'Withdraw',
@@ -67,6 +73,7 @@ export const en = {
     itemExplain: 'Explain',
     otherLanguage: 'Passer en français',
     addAnyway: (n: number) => `Add it to section ${n}`,
+    addTo: 'Add it to a section',
     claim: 'Claim',
     read: 'Read',
     conflict: 'Conflict of interest',
@@ -103,7 +110,7 @@ export const en = {
     answer: (messages: string, words: string, time: string) => `Your answer: ${messages}, ${words} · saved ${time}`,
     marks: { open: 'in progress', done: 'done', skipped: 'skipped' },
     moved: (n: number) => `The card of section ${n} is further down in this thread.`,
-    closed: 'This section can be read, not changed, while the proposal is with the reviewers.',
+    closed: 'You can read this section, but not change it, as the proposal stands now.',
   },
   coach: {
     heading: (n: number, name: string) => `Section ${n} · ${name}: what the checks say`,
@@ -116,12 +123,12 @@ export const en = {
     severities: { blocking: 'must be fixed before submitting', major: 'important', minor: 'advice' },
     limits: 'No AI coach is switched on here: these are automatic checks, which cannot judge everything.',
     superseded: (n: number) => `A newer check of section ${n} is further down.`,
-    emptySection: (n: number, name: string) => `Section ${n} (${name}) is empty: there is nothing to check yet.`,
+    emptySection: (n: number, name: string) => `Section ${n} (${name}) has no words yet: there is nothing to check.`,
     dismissed: (name: string) =>
       `Noted: “${name}” is set aside for this passage. It comes back only if the passage changes.`,
     dismissedCount: (n: number) => `${count(n, 'remark', 'remarks')} set aside by you`,
     cannotDismiss: 'This one cannot be set aside: it stops the submission. Change the passage instead.',
-    gone: 'That remark is no longer open: the text has changed since.',
+    gone: 'No such remark is open any more: the text has changed since, or it was set aside already.',
   },
   resume: {
     heading: (id: string) => `Where you are in ${id}`,
@@ -130,6 +137,8 @@ export const en = {
     next: (n: number, name: string) => `Next: section ${n}, ${name}`,
     nextRecap: 'Next: the recap, then submitting',
     open: (names: string) => `Still to write: ${names}`,
+    asked: (n: number) => `The reviewer waits for ${count(n, 'answer', 'answers')} from you`,
+    elsewhere: (id: string) => `${id} goes on in its thread: the card to write under is at its end.`,
   },
   recap: {
     heading: 'Before you submit',
@@ -143,7 +152,8 @@ export const en = {
     openFindings: (n: number) =>
       `${count(n, 'remark is', 'remarks are')} still open. They do not stop you; the reviewer may well say the same.`,
     ready: 'All is there. Once submitted, this version is frozen; you can take it back while nobody reviews it.',
-    stopped: 'This is not ready to submit yet. Once the points above are settled, ask for the recap again.',
+    stopped: 'A few points are left before you can submit. Once they are settled, ask for the recap again.',
+    closed: (state: string) => `This recap is closed: the proposal is ${state}.`,
     old: 'Your text has changed since that recap. Here is a new one: read it, then submit from it.',
   },
   submitted: {
@@ -152,6 +162,8 @@ export const en = {
     recalled: 'Taken back: you can write again, and submit when you are ready.',
     frozen: (version: number) =>
       `Version ${version} was submitted and keeps the text as it was; your change here does not reach it.`,
+    notTaken: (state: string) =>
+      `Your change was not taken over: the proposal is ${state}, so its text stays as it is for now.`,
     notCaptured: (state: string) => `This was not added: the proposal is ${state}, so its text stays as it is for now.`,
   },
   review: {
@@ -161,13 +173,13 @@ export const en = {
     noSummary: 'No summary.',
     waiting: (since: string) => `Waiting since ${since}`,
     claimedBy: (name: string, since: string) => `In review by ${name} since ${since}`,
-    previous: (name: string) => `${name} reviewed the version before and is asked first.`,
+    previous: (name: string) => `${name} reviewed an earlier version and is asked first.`,
     facts: 'Automatic facts',
     factWords: (words: string, sections: string) => `${words} in ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
       `Open remarks: ${major} important, ${minor} advice; ${dismissed} set aside by the author`,
     noted: (requests: string) => `${requests} noted, not sent yet`,
-    answered: 'What the author did with your requests',
+    answered: 'What the author did with the requests',
     statuses: { open: 'open', done: 'done', explained: 'explained' },
     replaced: (version: number) => `A newer version, v${version}, is further down.`,
     outcome: {
@@ -176,6 +188,8 @@ export const en = {
       approved: 'approved, being published',
       published: 'published',
       withdrawn: 'withdrawn',
+      restored: 'restored: a draft again',
+      dropped: 'revision dropped by its author',
     },
     notedItem: (n: number) =>
       `Noted. The author sees it when you send the review (${count(n, 'request', 'requests')} so far).`,
@@ -183,7 +197,9 @@ export const en = {
       'The findings open up after your own marks: send the review, or a comment, first. That keeps your eye fresh.',
     conflictNoted: 'Noted: this proposal is not for you to review. Thank you for saying so.',
     yours: (id: string) => `${id} is yours to review.`,
-    takenBy: (name: string) => `${name} already has it. The queue holds the others.`,
+    released: (id: string) => `${id} is back in the queue.`,
+    noLonger: (id: string, by: string) => `${id} is no longer yours to review: ${by} has taken it back or released it.`,
+    takenBy: (name: string) => `${name} already has it. Others are waiting in the queue.`,
     resubmitted: (id: string, owner: string) => `${owner} has sent a new version of ${id}, which you reviewed before.`,
     difference: (from: number) => `Changed since version ${from}`,
     noDifference: 'No text has changed since the version you read.',
@@ -227,6 +243,8 @@ export const en = {
   },
   withdrawn: {
     done: (days: number) => `Withdrawn. Nothing is deleted: you can restore it for ${days} days.`,
+    byCoordinator: (reason: string, days: number) =>
+      `A coordinator has withdrawn your proposal; it can be restored for ${days} days. Their reason: ${reason}`,
     takenDown: (reason: string) =>
       `A coordinator has taken your proposal out of the catalogue. Their reason: ${reason}`,
     restored: 'Restored: it is a draft again.',
@@ -248,36 +266,51 @@ export const en = {
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },
   answers: {
-    movedDone: (n: number, name: string) => `Section ${n} (${name}) is marked as done.`,
     skipped: (n: number, name: string) => `Section ${n} (${name}) is skipped for now.`,
     skippedRequired: (n: number, name: string) =>
       `Section ${n} (${name}) is skipped for now. It will be needed before you submit.`,
-    removed: (n: number) => `Removed from section ${n}.`,
+    removed: (n: number) => `Message removed from section ${n}.`,
     cleared: (n: number, name: string) => `Section ${n} (${name}) is empty now.`,
     alreadyEmpty: (n: number, name: string) => `Section ${n} (${name}) is empty already.`,
-    undone: (n: number) => `Brought back in section ${n}.`,
+    unskipped: (n: number) => `Section ${n} is no longer skipped. Here is its card again.`,
+    undone: (n: number) => `Section ${n} has its earlier text back.`,
     nothingToUndo: 'There is nothing to undo.',
     saved: (n: number, name: string) => `Section ${n} (${name}) is saved.`,
-    atRecap: 'Which section is this for? Type “!section 4”, say, then write. I have not added it anywhere yet.',
+    atRecap:
+      'Which section is this for? I have not added it anywhere yet. Choose one below; or type “!section 4”, say, and write on there.',
+    editedOutside: 'The message you have edited is not part of your answer.',
+    joined: (n: number) =>
+      `That message is part of a text that you edited in a form: section ${n} stays as it is. Change it in the form.`,
     addedAlready: 'That message is no longer waiting: a later one took its place, or it was added already.',
-    added: (n: number) => `Added to section ${n}.`,
+    added: (n: number) => `Message added to section ${n}.`,
     firstSection: 'You are at the first section.',
     emptyDone: (n: number, name: string) =>
-      `Section ${n} (${name}) is still empty. Write your answer here first, or press “Skip”.`,
+      `Section ${n} (${name}) has no words yet. Write your answer here first, or press “Skip”.`,
     whichSection: 'Which section? Give its number from 1 to 10, such as “!section 4”.',
     language: 'From now on we speak English; your own text stays as you wrote it.',
+    languagePerProposal:
+      'Each proposal has its own language: start one with “/mlops-proposal new fr” or “new en”, or type “!language fr” in its thread.',
+    example: (n: number, name: string) => `An example for section ${n} (${name}), from another field`,
+    why: (n: number, name: string) => `What section ${n} (${name}) is for`,
     whichLanguage: 'Which language? “!language fr” or “!language en”.',
     formats: 'These formats exist: “!export md” (Markdown) and “!export json”.',
     exported: 'Here is your proposal as it stands.',
     stranger: (owner: string) =>
-      `This thread is ${owner}’s proposal: your message is not part of it, and nothing of it was stored.`,
+      `This thread is ${owner}’s proposal: what you write here is not part of it, and its text is not stored.`,
     unknown: (word: string) => `I do not know “${word}”, so I did not add it to your answer.`,
     didYouMean: (usages: string) => `Did you mean ${usages}?`,
     seeHelp: 'Type !help for all commands.',
-    useButtons: 'Use the buttons of the card, or type !help.',
-    notHere: 'This works in the thread of a proposal. Open yours with /mlops-proposal.',
     editOffer: (n: number, name: string) => `Press the button to edit section ${n} (${name}) in a form.`,
-    nothingYet: 'Nothing is written yet.',
+  },
+  poc: {
+    heading: 'Links recognised in section 6',
+    none: 'No link is recognised in section 6 yet. Write the full address, such as github.com/owner/repository.',
+    notInspected: 'Not inspected here: nothing was opened, so this says nothing about what they hold.',
+  },
+  similar: {
+    heading: 'Proposals like yours in the catalogue',
+    noTitle: 'Write your title first (section 1): its words are what is searched for.',
+    none: 'No published proposal shares the words of your title.',
   },
   help: {
     heading: 'What you can type in the thread',
@@ -293,6 +326,7 @@ export const en = {
       'status: where your proposals stand',
       'queue: what waits for a review',
       'catalogue words: searches the published proposals',
+      'language: how to change it',
       'privacy: what is stored',
       'help: this page',
     ],
@@ -301,7 +335,7 @@ export const en = {
     heading: 'What is stored, and why',
     lines: [
       'Your name and your account’s identifier on this platform, the messages you write as answers in your proposal’s thread, their edits, and the versions you submit.',
-      'Asides (//) and what other people write in the thread are not stored.',
+      'Which button was pressed or which command was typed, by whom and when. The text of asides (//) and of what other people write in the thread is not stored.',
       'Automatic checks run in this program alone. No AI service is called by this version.',
       'Reviewers see a version once you submit it; everyone who can read the catalogue sees it once it is approved.',
       'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To have your data erased, ask the coordinator of your programme.',
@@ -364,10 +398,12 @@ export const en = {
     },
     errors: {
       empty: 'Please write something here.',
+      changedMeanwhile:
+        'The section has changed since you opened this form. Copy your text, open the form again, and paste it where it belongs.',
       quote: (n: number) => `This passage is not in section ${n}. Copy it as it stands, or leave the field empty.`,
       needsItem: 'Requesting changes needs at least one request: note one on the card, or keep one ticked.',
       pendingItems: 'Some requests are ticked: send them as “Request changes”, or untick them to approve.',
-      needsComment: 'A comment needs a few words below.',
+      needsComment: 'To comment, write a few words here.',
       decision: 'Choose one of the three decisions.',
       section: 'Choose one of the ten sections.',
     },
@@ -398,6 +434,8 @@ export const en = {
     tooManyDrafts: (max: number) =>
       `You already have ${max} open proposals, which is the most at a time. Finish or withdraw one, then start another.`,
     noProposal: (id: string) => `There is no proposal ${id} here. Check the number: it looks like MLP-2026-001.`,
+    notPublic: (id: string, version: number) =>
+      `Version ${version} of ${id} is not in the catalogue: only its author and the reviewing team can read it.`,
     notYours: (id: string) => `${id} is not yours: only its author can open it.`,
     unknownAction: 'That button is not known any more. Type !help to see what you can do.',
   },

@@ -9,7 +9,17 @@ export const fr = {
     drafting: 'brouillon',
     submitted: 'soumise',
     'in-review': 'en relecture',
-    'changes-requested': 'à reprendre',
+    'changes-requested': 'modifications demandées',
+    approved: 'approuvée',
+    published: 'publiée',
+    withdrawn: 'retirée',
+    archived: 'archivée',
+  },
+  stands: {
+    drafting: 'à l’état de brouillon',
+    submitted: 'soumise',
+    'in-review': 'en relecture',
+    'changes-requested': 'en attente de modifications',
     approved: 'approuvée',
     published: 'publiée',
     withdrawn: 'retirée',
@@ -23,20 +33,16 @@ export const fr = {
     catalogue: (version: number) => `v${version} au catalogue`,
     nobody: 'rien à faire',
   },
-  labels: { automatic: 'Vérification automatique', ai: 'Coach IA' },
   count: {
     words: (n: number) => count(n, 'mot', 'mots'),
     messages: (n: number) => count(n, 'message', 'messages'),
     sections: (n: number) => count(n, 'section', 'sections'),
     findings: (n: number) => count(n, 'remarque', 'remarques'),
     requests: (n: number) => count(n, 'demande', 'demandes'),
-    proposals: (n: number) => count(n, 'proposition', 'propositions'),
     more: (n: number) => `et ${amount(n, 'fr')} de plus`,
   },
-  quoted: (text: string) => `« ${text} »`,
   untitled: 'Sans titre',
   section: 'Section',
-  titleOf: (id: string) => `Proposition ${id}`,
 
   buttons: {
     start: 'Commencer une proposition',
@@ -50,14 +56,13 @@ export const fr = {
     edit: 'Modifier',
     why: 'À quoi sert cette section ?',
     next: 'Section suivante',
-    toRecap: 'Vers le récapitulatif',
-    dismiss: 'Pas pertinent ici',
+    toRecap: 'Aller au récapitulatif',
+    dismiss: 'Pas pertinent',
     seeAll: 'Tout voir',
     undo: 'Annuler',
     submit: 'Soumettre',
-    checkAll: 'Tout vérifier',
     recap: 'Récapitulatif',
-    recall: 'La reprendre',
+    recall: 'Reprendre ma proposition',
     withdraw: 'Retirer',
     takeDown: 'Retirer du catalogue',
     restore: 'Rétablir',
@@ -68,11 +73,12 @@ export const fr = {
     itemExplain: 'Expliquer',
     otherLanguage: 'Switch to English',
     addAnyway: (n: number) => `L’ajouter à la section ${n}`,
+    addTo: 'L’ajouter à une section',
     claim: 'Je m’en charge',
     read: 'Lire',
     conflict: 'Conflit d’intérêts',
-    release: 'La rendre',
-    addItem: 'Demander un changement',
+    release: 'Remettre en file',
+    addItem: 'Demander une modification',
     review: 'Envoyer la relecture',
     findings: 'Remarques automatiques',
     open: (id: string) => `Ouvrir ${id}`,
@@ -87,12 +93,12 @@ export const fr = {
   welcome: {
     title: 'Écrivons votre proposition de projet MLOps',
     text:
-      'Je suis un assistant IA, pas une personne. Nous allons parcourir dix sections, l’une après l’autre. Écrivez votre ' +
-      'réponse ici, en autant de messages que vous voulez : chacun est enregistré. Vous pouvez les modifier, les supprimer, ' +
-      'vous arrêter et revenir quand vous voulez.',
+      'Je suis un assistant IA, pas une personne. Nous allons parcourir dix sections, l’une après l’autre. Écrivez vos ' +
+      'réponses ici, en autant de messages que vous voulez : chacun est enregistré. Vous pouvez les modifier, les ' +
+      'supprimer, vous arrêter et reprendre un autre jour.',
     how: [
-      'Quand une section vous convient, appuyez sur « Section terminée ». Des vérifications automatiques répondent aussitôt ; c’est vous qui décidez quoi en faire.',
-      'Commencez un message par // pour dire quelque chose qui ne fait pas partie de votre réponse.',
+      'Quand une section vous convient, appuyez sur « Section terminée ». Des vérifications automatiques répondent aussitôt ; à vous de décider ce que vous en faites.',
+      'Commencez un message par // pour un aparté, qui ne fera pas partie de votre réponse.',
       'Tapez !aide pour voir toutes les commandes.',
     ],
   },
@@ -100,18 +106,18 @@ export const fr = {
     heading: (n: number, name: string) => `Section ${n}/10 · ${name}`,
     minutes: (n: number) => `environ ${n} min`,
     optional: 'facultative',
-    criteria: 'Ce que les relecteurs regardent',
-    empty: 'Votre réponse : vide pour l’instant. Écrivez ici, à la suite.',
+    criteria: 'Ce que la relecture regarde',
+    empty: 'Votre réponse : rien pour l’instant. Écrivez ici, à la suite.',
     answer: (messages: string, words: string, time: string) =>
       `Votre réponse : ${messages}, ${words} · enregistrée à ${time}`,
-    marks: { open: 'en cours', done: 'terminée', skipped: 'passée' },
+    marks: { open: 'en cours', done: 'terminée', skipped: 'mise de côté' },
     moved: (n: number) => `La carte de la section ${n} est plus bas dans ce fil.`,
-    closed: 'Cette section peut être relue, mais pas modifiée, tant que la proposition est chez les relecteurs.',
+    closed: 'Vous pouvez relire cette section, mais pas la modifier, dans l’état actuel de la proposition.',
   },
   coach: {
     heading: (n: number, name: string) => `Section ${n} · ${name} : ce que disent les vérifications`,
     solid: 'Ce qui est solide',
-    nothing: 'Rien à changer ici, pour autant que des vérifications automatiques puissent en juger.',
+    nothing: 'Rien à changer ici, autant que des vérifications automatiques puissent en juger.',
     count: (shown: number, all: number) =>
       shown < all ? `${shown} remarques sur ${all}` : count(all, 'remarque', 'remarques'),
     absent: 'Introuvable dans cette section',
@@ -119,21 +125,23 @@ export const fr = {
     severities: { blocking: 'à corriger avant de soumettre', major: 'important', minor: 'conseil' },
     limits: 'Aucun coach IA n’est activé ici : ce sont des vérifications automatiques, qui ne peuvent pas tout juger.',
     superseded: (n: number) => `Une vérification plus récente de la section ${n} se trouve plus bas.`,
-    emptySection: (n: number, name: string) => `La section ${n} (${name}) est vide : il n’y a encore rien à vérifier.`,
+    emptySection: (n: number, name: string) => `La section ${n} (${name}) est sans texte : il n’y a rien à vérifier.`,
     dismissed: (name: string) =>
-      `C’est noté : « ${name} » est mis de côté pour ce passage. La remarque ne revient que si le passage change.`,
-    dismissedCount: (n: number) => `${count(n, 'remarque mise', 'remarques mises')} de côté par vos soins`,
-    cannotDismiss:
-      'Cette remarque ne peut pas être mise de côté : elle empêche de soumettre. Modifiez plutôt le passage.',
-    gone: 'Cette remarque n’est plus ouverte : le texte a changé depuis.',
+      `C’est noté : la remarque « ${name} » est mise de côté. Elle ne reviendra que si le passage change.`,
+    dismissedCount: (n: number) =>
+      `${count(n, 'remarque que vous avez mise', 'remarques que vous avez mises')} de côté`,
+    cannotDismiss: 'Cette remarque ne peut pas être mise de côté : elle empêche l’envoi. Modifiez plutôt le passage.',
+    gone: 'Cette remarque n’est plus ouverte : le texte a changé depuis, ou elle a déjà été mise de côté.',
   },
   resume: {
     heading: (id: string) => `Où vous en êtes dans ${id}`,
     done: (done: number) => (done < 2 ? `${done} section terminée sur 10` : `${done} sections terminées sur 10`),
     last: (when: string) => `Dernière modification : ${when}`,
     next: (n: number, name: string) => `La suite : section ${n}, ${name}`,
-    nextRecap: 'La suite : le récapitulatif, puis l’envoi aux relecteurs',
+    nextRecap: 'La suite : le récapitulatif, puis l’envoi en relecture',
     open: (names: string) => `Encore à écrire : ${names}`,
+    asked: (n: number) => `La relecture attend encore ${count(n, 'réponse', 'réponses')} de votre part`,
+    elsewhere: (id: string) => `${id} continue dans son fil : la carte à la suite de laquelle écrire est tout en bas.`,
   },
   recap: {
     heading: 'Avant de soumettre',
@@ -146,19 +154,23 @@ export const fr = {
     changes: 'Demandes encore sans réponse (« C’est fait » ou « Expliquer ») :',
     openFindings: (n: number) =>
       n === 1
-        ? 'Une remarque est encore ouverte. Elle ne vous bloque pas ; un relecteur pourrait bien dire la même chose.'
-        : `${amount(n, 'fr')} remarques sont encore ouvertes. Elles ne vous bloquent pas ; un relecteur pourrait bien dire la même chose.`,
+        ? 'Une remarque est encore ouverte. Elle ne vous bloque pas ; la relecture dira peut-être la même chose.'
+        : `${amount(n, 'fr')} remarques sont encore ouvertes. Elles ne vous bloquent pas ; la relecture dira peut-être la même chose.`,
     ready:
-      'Tout y est. Une fois soumise, cette version est figée ; vous pouvez la reprendre tant que personne ne la relit.',
-    stopped: 'Ce n’est pas encore prêt à être soumis. Une fois ces points réglés, redemandez le récapitulatif.',
+      'Tout y est. Une fois soumise, cette version est figée ; vous pourrez la reprendre tant que personne ne la relit.',
+    stopped: 'Il reste des points à régler avant de soumettre. Ensuite, redemandez le récapitulatif.',
+    closed: (state: string) => `Ce récapitulatif est clos : la proposition est ${state}.`,
     old: 'Votre texte a changé depuis ce récapitulatif. En voici un nouveau : relisez-le, puis soumettez depuis celui-ci.',
   },
   submitted: {
     done: (version: number) =>
-      `La version ${version} est chez les relecteurs. C’est à eux de jouer : je vous écris ici dès qu’il y a du nouveau.`,
-    recalled: 'Vous l’avez reprise : vous pouvez écrire de nouveau, et soumettre quand vous serez prêt ou prête.',
+      `La version ${version} est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.`,
+    recalled:
+      'Vous avez repris votre proposition : vous pouvez de nouveau écrire, puis la soumettre quand vous voudrez.',
     frozen: (version: number) =>
-      `La version ${version} a été soumise et garde le texte d’alors ; votre modification ne l’atteint pas.`,
+      `La version ${version} a été soumise et garde son texte d’alors ; votre modification n’y change rien.`,
+    notTaken: (state: string) =>
+      `Votre modification n’a pas été reprise : la proposition est ${state}, son texte reste donc tel quel pour l’instant.`,
     notCaptured: (state: string) =>
       `Ce message n’a pas été ajouté : la proposition est ${state}, son texte reste donc tel quel pour l’instant.`,
   },
@@ -169,54 +181,59 @@ export const fr = {
     noSummary: 'Pas de résumé.',
     waiting: (since: string) => `En attente depuis le ${since}`,
     claimedBy: (name: string, since: string) => `En relecture chez ${name} depuis le ${since}`,
-    previous: (name: string) => `${name} a relu la version précédente : la priorité lui revient.`,
-    facts: 'Faits relevés automatiquement',
+    previous: (name: string) => `${name} a relu une version précédente : la priorité lui revient.`,
+    facts: 'Relevé automatique',
     factWords: (words: string, sections: string) => `${words} dans ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
-      `Remarques ouvertes : ${major} importantes, ${minor} conseils ; ${dismissed} mises de côté par l’auteur`,
-    noted: (requests: string) => `${requests} en préparation, pas encore envoyées`,
-    answered: 'Ce que l’auteur a fait de vos demandes',
+      `Remarques ouvertes : ${count(major, 'importante', 'importantes')}, ${count(minor, 'conseil', 'conseils')} ; mises de côté à la rédaction : ${amount(dismissed, 'fr')}`,
+    noted: (requests: string) => `En préparation, à envoyer avec la relecture : ${requests}`,
+    answered: 'Ce que les demandes sont devenues',
     statuses: { open: 'ouverte', done: 'faite', explained: 'expliquée' },
     replaced: (version: number) => `Une version plus récente, la v${version}, se trouve plus bas.`,
     outcome: {
-      recalled: 'reprise par son auteur',
-      'changes-requested': 'changements demandés',
+      recalled: 'reprise avant la relecture',
+      'changes-requested': 'modifications demandées',
       approved: 'approuvée, en cours de publication',
       published: 'publiée',
       withdrawn: 'retirée',
+      restored: 'rétablie : de nouveau un brouillon',
+      dropped: 'révision abandonnée',
     },
     notedItem: (n: number) =>
-      `C’est noté. L’auteur le verra quand vous enverrez la relecture (${count(n, 'demande', 'demandes')} pour l’instant).`,
+      `C’est noté. La demande partira avec votre relecture (${count(n, 'demande', 'demandes')} pour l’instant).`,
     firstMarks:
-      'Ces remarques s’ouvrent après votre propre avis : envoyez d’abord la relecture, ou un commentaire. Votre regard reste neuf.',
-    conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir dit.',
-    yours: (id: string) => `${id} est à vous.`,
-    takenBy: (name: string) => `${name} s’en charge déjà. La file contient les autres.`,
+      'Ces remarques s’ouvrent une fois votre avis donné : envoyez d’abord la relecture ou un commentaire, pour garder un regard neuf.',
+    conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir signalé.',
+    yours: (id: string) => `C’est vous qui relisez ${id}.`,
+    released: (id: string) => `${id} est de nouveau dans la file.`,
+    noLonger: (id: string, by: string) =>
+      `${id} n’est plus à relire de votre côté : ${by} l’a reprise ou remise en file.`,
+    takenBy: (name: string) => `${name} s’en charge déjà. D’autres vous attendent dans la file.`,
     resubmitted: (id: string, owner: string) =>
       `${owner} a envoyé une nouvelle version de ${id}, que vous avez déjà relue.`,
     difference: (from: number) => `Ce qui a changé depuis la version ${from}`,
     noDifference: 'Aucun texte n’a changé depuis la version que vous avez lue.',
-    commentSent: 'Votre commentaire est parti chez l’auteur.',
-    sent: 'Votre relecture est partie chez l’auteur.',
+    commentSent: 'Votre commentaire est envoyé.',
+    sent: 'Votre relecture est envoyée.',
     allFindings: 'Remarques des vérifications automatiques',
     noFindings: 'Les vérifications automatiques n’ont rien trouvé à changer.',
-    reason: (reason: string) => `Raison donnée par l’auteur : ${reason}`,
+    reason: (reason: string) => `Mise de côté, avec cette raison : ${reason}`,
   },
   checklist: {
     practical: 'Concret et applicable',
     understanding: 'Compréhension solide des principes et des outils MLOps',
     production: 'Répond à de vrais défis de production',
-    teaching: 'Utile aux autres apprenants',
+    teaching: 'Intérêt pédagogique pour d’autres personnes en formation',
   },
   outcome: {
-    changes: (name: string, requests: string) => `${name} a lu votre proposition et vous adresse ${requests}.`,
+    changes: (name: string, requests: string) => `${name} a relu votre proposition et vous adresse ${requests}.`,
     changesHow:
-      'Allez à chaque section, modifiez-la, puis appuyez sur « C’est fait » ; ou expliquez pourquoi vous la gardez. Soumettez ensuite de nouveau.',
+      'Pour chaque demande, modifiez la section, puis appuyez sur « C’est fait » ; ou expliquez pourquoi vous la laissez ainsi. Ensuite, soumettez de nouveau.',
     comment: (name: string) => `Un commentaire de ${name} :`,
     approved: (name: string) => `${name} a approuvé votre proposition. Elle part au catalogue.`,
     published: (id: string, version: number) => `Félicitations ! ${id} (v${version}) est au catalogue.`,
-    overall: 'En plus :',
-    marks: 'Points forts cochés :',
+    overall: 'La relecture ajoute :',
+    marks: 'Points forts relevés :',
   },
   change: {
     heading: (n: number, total: number, section: number, name: string) =>
@@ -225,8 +242,8 @@ export const fr = {
     explanation: (text: string) => `Votre explication : ${text}`,
     left: (n: number) =>
       n === 0
-        ? 'Toutes les demandes ont leur réponse : vous pouvez soumettre de nouveau.'
-        : `Encore ${count(n, 'demande', 'demandes')}.`,
+        ? 'Chaque demande a sa réponse : vous pouvez soumettre de nouveau.'
+        : `Il reste ${count(n, 'demande', 'demandes')}.`,
     closed: 'Cette demande appartient à une relecture précédente.',
   },
   catalogue: {
@@ -239,11 +256,12 @@ export const fr = {
   },
   withdrawn: {
     done: (days: number) => `Proposition retirée. Rien n’est effacé : vous pouvez la rétablir pendant ${days} jours.`,
-    takenDown: (reason: string) =>
-      `Votre proposition a été retirée du catalogue par la coordination. Raison donnée : ${reason}`,
+    byCoordinator: (reason: string, days: number) =>
+      `La coordination a retiré votre proposition ; elle peut être rétablie pendant ${days} jours. Raison donnée : ${reason}`,
+    takenDown: (reason: string) => `La coordination a retiré votre proposition du catalogue. Raison donnée : ${reason}`,
     restoredBecause: (reason: string) =>
-      `Votre proposition a été rétablie par la coordination : c’est de nouveau un brouillon. Raison donnée : ${reason}`,
-    restored: 'Rétablie : c’est de nouveau un brouillon.',
+      `La coordination a rétabli votre proposition : c’est de nouveau un brouillon. Raison donnée : ${reason}`,
+    restored: 'La proposition est rétablie : c’est de nouveau un brouillon.',
     revisionDropped: (version: number) =>
       `Révision abandonnée : la version ${version} reste telle quelle au catalogue.`,
     revising: (version: number) =>
@@ -253,7 +271,7 @@ export const fr = {
     open: 'Vos propositions en cours',
     noneOpen: 'Vous n’avez aucune proposition en cours.',
     queue: 'En attente de relecture',
-    noneQueued: 'Aucune proposition n’attend : tout est à jour.',
+    noneQueued: 'Aucune proposition n’attend : la file est vide.',
     row: (id: string, title: string, state: string, done: number) => `${id} · ${title} · ${state} · ${done}/10`,
     queueRow: (id: string, title: string, owner: string, since: string) =>
       `${id} · ${title} · ${owner} · depuis le ${since}`,
@@ -261,38 +279,52 @@ export const fr = {
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },
   answers: {
-    movedDone: (n: number, name: string) => `La section ${n} (${name}) est marquée comme terminée.`,
-    skipped: (n: number, name: string) => `La section ${n} (${name}) est passée pour l’instant.`,
+    skipped: (n: number, name: string) => `La section ${n} (${name}) est mise de côté pour l’instant.`,
     skippedRequired: (n: number, name: string) =>
-      `La section ${n} (${name}) est passée pour l’instant. Il la faudra avant de soumettre.`,
-    removed: (n: number) => `Enlevé de la section ${n}.`,
+      `La section ${n} (${name}) est mise de côté pour l’instant. Il faudra la remplir avant de soumettre.`,
+    removed: (n: number) => `Message enlevé de la section ${n}.`,
     cleared: (n: number, name: string) => `La section ${n} (${name}) est maintenant vide.`,
     alreadyEmpty: (n: number, name: string) => `La section ${n} (${name}) est déjà vide.`,
-    undone: (n: number) => `Rétabli dans la section ${n}.`,
+    unskipped: (n: number) => `La section ${n} n’est plus mise de côté. Revoici sa carte.`,
+    undone: (n: number) => `La section ${n} a retrouvé son texte d’avant.`,
     nothingToUndo: 'Il n’y a rien à annuler.',
     saved: (n: number, name: string) => `La section ${n} (${name}) est enregistrée.`,
     atRecap:
-      'Pour quelle section ? Tapez par exemple « !section 4 », puis écrivez. Ce message n’est ajouté nulle part pour l’instant.',
+      'Pour quelle section ? Ce message n’est ajouté nulle part pour l’instant. Choisissez-en une ci-dessous ; ou tapez par exemple « !section 4 », et continuez là.',
+    editedOutside: 'Le message que vous venez de modifier ne fait pas partie de votre réponse.',
+    joined: (n: number) =>
+      `Ce message fait partie d’un texte repris dans un formulaire : la section ${n} reste telle quelle. Modifiez-la dans le formulaire.`,
     addedAlready: 'Ce message n’est plus en attente : un autre a pris sa place, ou il est déjà ajouté.',
-    added: (n: number) => `Ajouté à la section ${n}.`,
+    added: (n: number) => `Message ajouté à la section ${n}.`,
     firstSection: 'Vous êtes à la première section.',
     emptyDone: (n: number, name: string) =>
-      `La section ${n} (${name}) est encore vide. Écrivez d’abord votre réponse ici, ou appuyez sur « Passer ».`,
+      `La section ${n} (${name}) est encore sans texte. Écrivez d’abord votre réponse ici, ou appuyez sur « Passer ».`,
     whichSection: 'Quelle section ? Donnez son numéro, de 1 à 10, par exemple « !section 4 ».',
-    language: 'À partir de maintenant, parlons français ; votre propre texte reste tel que vous l’avez écrit.',
+    language: 'Nous continuons en français ; votre texte, lui, reste tel que vous l’avez écrit.',
+    languagePerProposal:
+      'Chaque proposition a sa langue : commencez-en une avec « /mlops-proposal nouveau fr » ou « nouveau en », ou tapez « !langue en » dans son fil.',
+    example: (n: number, name: string) => `Un exemple pour la section ${n} (${name}), pris dans un autre domaine`,
+    why: (n: number, name: string) => `À quoi sert la section ${n} (${name})`,
     whichLanguage: 'Quelle langue ? « !langue fr » ou « !langue en ».',
     formats: 'Ces formats existent : « !exporter md » (Markdown) et « !exporter json ».',
-    exported: 'Voici votre proposition, telle qu’elle est.',
+    exported: 'Voici votre proposition, dans son état actuel.',
     stranger: (owner: string) =>
-      `Ce fil est la proposition de ${owner} : votre message n’en fait pas partie et rien n’en a été enregistré.`,
+      `Ce fil porte la proposition de ${owner} : ce que vous y écrivez n’en fait pas partie, et le texte n’en est pas enregistré.`,
     unknown: (word: string) => `Je ne connais pas « ${word} » : je ne l’ai donc pas ajouté à votre réponse.`,
     didYouMean: (usages: string) => `Vouliez-vous dire ${usages} ?`,
     seeHelp: 'Tapez !aide pour voir toutes les commandes.',
-    useButtons: 'Utilisez les boutons de la carte, ou tapez !aide.',
-    notHere: 'Cela marche dans le fil d’une proposition. Ouvrez la vôtre avec /mlops-proposal.',
     editOffer: (n: number, name: string) =>
       `Appuyez sur le bouton pour modifier la section ${n} (${name}) dans un formulaire.`,
-    nothingYet: 'Rien n’est encore écrit.',
+  },
+  poc: {
+    heading: 'Liens reconnus dans la section 6',
+    none: 'Aucun lien n’est reconnu dans la section 6 pour l’instant. Écrivez l’adresse entière, comme github.com/compte/depot.',
+    notInspected: 'Liens non inspectés ici : rien n’a été ouvert, cela ne dit donc rien de leur contenu.',
+  },
+  similar: {
+    heading: 'Des propositions proches de la vôtre au catalogue',
+    noTitle: 'Écrivez d’abord votre titre (section 1) : la recherche se fait sur ses mots.',
+    none: 'Aucune proposition publiée ne partage les mots de votre titre.',
   },
   help: {
     heading: 'Ce que vous pouvez taper dans le fil',
@@ -301,13 +333,14 @@ export const fr = {
     aside: '// au début d’un message : un aparté, qui ne fait pas partie de votre réponse',
     slashHeading: 'Ce que vous pouvez taper après /mlops-proposal',
     slash: [
-      'rien : liste vos propositions en cours, ou en commence une',
+      'rien : montre vos propositions en cours, ou en commence une',
       'nouveau : commence une autre proposition',
       'liste : vos propositions en cours',
-      'ouvrir MLP-2026-001 : continue celle-là',
+      'ouvrir MLP-2026-001 : continue cette proposition',
       'statut : où en sont vos propositions',
       'file : ce qui attend une relecture',
       'catalogue mots : cherche dans les propositions publiées',
+      'langue : comment en changer',
       'données : ce qui est enregistré',
       'aide : cette page',
     ],
@@ -316,9 +349,9 @@ export const fr = {
     heading: 'Ce qui est enregistré, et pourquoi',
     lines: [
       'Votre nom et l’identifiant de votre compte sur cette plateforme, les messages que vous écrivez comme réponses dans le fil de votre proposition, leurs modifications, et les versions que vous soumettez.',
-      'Les apartés (//) et ce que d’autres personnes écrivent dans le fil ne sont pas enregistrés.',
-      'Les vérifications automatiques tournent dans ce seul programme. Cette version n’appelle aucun service d’IA.',
-      'Les relecteurs voient une version dès que vous la soumettez ; toute personne qui lit le catalogue la voit une fois approuvée.',
+      'Quel bouton ou quelle commande a servi, à qui et quand. Le texte des apartés (//) et de ce que d’autres personnes écrivent dans le fil n’est pas enregistré.',
+      'Les vérifications automatiques se font dans ce programme, sans rien envoyer ailleurs. Cette version n’appelle aucun service d’IA.',
+      'L’équipe de relecture voit une version dès que vous la soumettez ; toute personne qui a accès au catalogue la voit une fois approuvée.',
       'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour faire effacer vos données, adressez-vous à la coordination de votre formation.',
     ],
   },
@@ -334,7 +367,7 @@ export const fr = {
       title: 'Mettre une remarque de côté',
       which: 'Laquelle ?',
       label: 'Pourquoi ne s’applique-t-elle pas ici ?',
-      hint: 'Quelques mots. Le relecteur les verra.',
+      hint: 'Quelques mots. L’équipe de relecture les verra.',
       save: 'Mettre de côté',
     },
     withdraw: {
@@ -346,83 +379,92 @@ export const fr = {
     takeDown: {
       title: 'Retirer du catalogue',
       label: 'Raison',
-      hint: 'L’auteur la lira.',
+      hint: 'La personne qui a écrit la proposition la lira.',
       save: 'Retirer du catalogue',
     },
-    restore: { title: 'Rétablir cette proposition', label: 'Raison', hint: 'L’auteur la lira.', save: 'Rétablir' },
+    restore: {
+      title: 'Rétablir cette proposition',
+      label: 'Raison',
+      hint: 'La personne qui a écrit la proposition la lira.',
+      save: 'Rétablir',
+    },
     explain: {
-      title: 'Expliquer plutôt que changer',
+      title: 'Expliquer plutôt que modifier',
       label: 'Votre explication',
-      hint: 'Le relecteur la lira.',
+      hint: 'La personne qui relit la lira.',
       save: 'Envoyer',
     },
     item: {
-      title: (id: string) => `${id} : demander un changement`,
+      title: (id: string) => `${id} : demander une modification`,
       section: 'Section',
       criterion: 'Critère',
       anyCriterion: 'Aucun en particulier',
       quote: 'Passage',
-      quoteHint: 'Copié tel quel depuis la section, ou rien.',
+      quoteHint: 'Copié tel quel depuis la section ; ce champ peut rester vide.',
       request: 'Que demandez-vous ?',
-      requestHint: 'Un seul changement. Vous pourrez en ajouter d’autres.',
+      requestHint: 'Une seule modification. Vous pourrez en ajouter d’autres.',
       save: 'Noter',
     },
     review: {
       title: (id: string, version: number) => `Relecture de ${id}, v${version}`,
-      checklist: 'Ce qui est vrai de cette proposition',
+      checklist: 'Ce que vous reconnaissez à cette proposition',
       items: 'Demandes à envoyer',
-      noItems: 'Aucune demande notée : pour en faire, utilisez d’abord « Demander un changement » sur la carte.',
+      noItems: 'Aucune demande notée : pour en faire, utilisez d’abord « Demander une modification » sur la carte.',
       decision: 'Décision',
-      decisions: { comment: 'Simple commentaire', changes: 'Demander des changements', approve: 'Approuver' },
-      comment: 'Un mot à l’auteur',
+      decisions: { comment: 'Commenter sans décider', changes: 'Demander des modifications', approve: 'Approuver' },
+      comment: 'Un mot pour accompagner',
       commentHint: 'Bienveillant et concret. Facultatif, sauf pour un commentaire.',
       save: 'Envoyer',
     },
     errors: {
-      empty: 'Écrivez quelque chose ici.',
+      empty: 'Écrivez quelques mots ici.',
+      changedMeanwhile:
+        'La section a changé depuis que vous avez ouvert ce formulaire. Copiez votre texte, rouvrez le formulaire, puis collez-le au bon endroit.',
       quote: (n: number) => `Ce passage n’est pas dans la section ${n}. Copiez-le tel quel, ou laissez le champ vide.`,
-      needsItem: 'Il faut au moins une demande : notez-en une sur la carte, ou laissez-en une cochée.',
+      needsItem: 'Il faut au moins une demande : notez-en une depuis la carte, ou gardez-en une cochée.',
       pendingItems:
-        'Des demandes sont cochées : envoyez-les avec « Demander des changements », ou décochez-les pour approuver.',
-      needsComment: 'Un commentaire demande quelques mots ci-dessous.',
+        'Des demandes sont cochées : envoyez-les avec « Demander des modifications », ou décochez-les pour approuver.',
+      needsComment: 'Pour commenter, écrivez quelques mots ici.',
       decision: 'Choisissez l’une des trois décisions.',
       section: 'Choisissez l’une des dix sections.',
     },
   },
   refusals: {
-    notOwner: (owner: string) => `Cela revient à ${owner}, à qui appartient la proposition.`,
-    notReviewer: 'Cela revient aux relecteurs, depuis leur canal.',
+    notOwner: (owner: string) => `Seule la personne qui écrit cette proposition peut le faire : ${owner}.`,
+    notReviewer: 'Seule l’équipe de relecture peut le faire, depuis son canal.',
     notClaimer: (name: string | null) =>
       name === null
-        ? 'Prenez d’abord la proposition en charge : personne ne l’a pour l’instant.'
-        : `Cela revient à ${name}, qui s’est chargé de la proposition.`,
-    notCoordinator: 'Cela revient à la coordination.',
+        ? 'Personne ne relit cette proposition pour l’instant : prenez-la d’abord avec « Je m’en charge ».'
+        : `Seule la personne qui relit cette proposition peut le faire : ${name}.`,
+    notCoordinator: 'Seule la coordination peut le faire.',
     noEdge: (id: string, state: string) => `Ce n’est pas possible maintenant : ${id} est ${state}.`,
     stale: (id: string, state: string) =>
-      `Cette carte n’est plus à jour : ${id} a avancé depuis et est maintenant ${state}.`,
+      `Cette carte n’est plus à jour : depuis, ${id} a avancé ; la proposition est maintenant ${state}.`,
     oldRecap: 'Votre texte a changé depuis ce récapitulatif.',
     missing: 'Des sections obligatoires sont vides.',
     blocking: 'Un point doit être corrigé avant de soumettre.',
-    unanswered: 'Des demandes du relecteur sont encore sans réponse.',
+    unanswered: 'Des demandes de la relecture sont encore sans réponse.',
     author: 'C’est votre propre proposition : quelqu’un d’autre doit la relire.',
     conflict: 'Vous avez déclaré un conflit d’intérêts pour cette proposition.',
-    nothingAsked: 'Il faut au moins une demande de changement.',
+    nothingAsked: 'Il faut au moins une demande de modification.',
     pending: 'Des demandes ne sont pas encore envoyées.',
     published:
       'Une version publiée ne peut être retirée du catalogue que par la coordination ; vous pouvez abandonner votre révision.',
     neverPublished: 'Il n’y a pas de version publiée à laquelle revenir.',
-    reason: 'Donnez une raison.',
+    reason: 'Indiquez une raison.',
     tooLate: (days: number) =>
       `Une proposition se rétablit dans les ${days} jours ; celle-ci a été retirée il y a plus longtemps.`,
     tooManyDrafts: (max: number) =>
-      `Vous avez déjà ${max} propositions en cours, le maximum. Terminez-en une ou retirez-la, puis commencez-en une autre.`,
+      `Vous avez déjà ${max} propositions en cours, c’est le maximum. Terminez-en ou retirez-en une avant d’en commencer une autre.`,
     noProposal: (id: string) =>
-      `Il n’y a pas de proposition ${id} ici. Vérifiez le numéro : il ressemble à MLP-2026-001.`,
-    notYours: (id: string) => `${id} n’est pas à vous : seul son auteur peut l’ouvrir.`,
+      `Il n’y a pas de proposition ${id} ici. Vérifiez son numéro, qui ressemble à MLP-2026-001.`,
+    notPublic: (id: string, version: number) =>
+      `La version ${version} de ${id} n’est pas au catalogue : seules la personne qui l’écrit et l’équipe de relecture peuvent la lire.`,
+    notYours: (id: string) => `${id} n’est pas à vous : seule la personne qui l’écrit peut l’ouvrir.`,
     unknownAction: 'Ce bouton n’existe plus. Tapez !aide pour voir ce que vous pouvez faire.',
   },
   compile: {
-    authors: 'Auteur',
+    authors: 'Rédaction',
     reference: 'Référence',
     version: 'Version',
     date: 'Date',

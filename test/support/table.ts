@@ -1,6 +1,7 @@
 import type { Effect, Step } from '../../src/flows/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/event.ts'
 import type { FrozenVersion, Known, Summary } from '../../src/flows/known.ts'
+import { ask } from '../../src/flows/ask.ts'
 import { needsOf, subjectOf } from '../../src/flows/needs.ts'
 import type { Proposal } from '../../src/flows/proposal.ts'
 import { step } from '../../src/flows/step.ts'
@@ -19,6 +20,8 @@ export const people = {
 
 export const limits = { maxOpenDrafts: 5, restoreDays: 30 }
 
+const bot = person('mlops-proposal', 'mlops-proposal', [])
+
 /** One view that somebody was shown, with where it went. */
 export interface Seen {
   readonly effect: Effect
@@ -33,6 +36,7 @@ export function table(language: Language = 'en') {
   const proposals = new Map<string, Proposal>()
   const versions = new Map<string, FrozenVersion>()
   const seen: Seen[] = []
+  const searched: string[] = []
   let minutes = 0
   let references = 0
   let skipped = 0
@@ -77,6 +81,7 @@ export function table(language: Language = 'en') {
       case 'queue':
         return page(all.filter((one) => one.state === 'submitted' || one.state === 'in-review'))
       case 'catalogue':
+        searched.push(need.words)
         return page(all.filter((one) => one.published !== null))
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
@@ -97,6 +102,8 @@ export function table(language: Language = 'en') {
     act,
     seen,
     versions,
+    /** What the catalogue was searched for. */
+    searched,
     /** Lets days pass. */
     wait: (days: number) => {
       skipped += days
@@ -114,6 +121,23 @@ export function table(language: Language = 'en') {
     /** A button, by its action, for the version that holds now unless another is named. */
     press: (actor: Actor, action: string, args: Record<string, string> = {}, version?: number, id = 'MLP-2026-001') =>
       act(actor, { type: 'pressed', action, proposal: id, version: version ?? proposals.get(id)?.version ?? 0, args }),
+    /** The owner edits or deletes a message. */
+    edit: (actor: Actor, message: string, text: string, thread = 'MLP-2026-001') =>
+      act(actor, { type: 'edited', message, text }, { thread }),
+    remove: (actor: Actor, message: string, thread = 'MLP-2026-001') =>
+      act(actor, { type: 'deleted', message }, { thread }),
+    /** The post in the catalogue stands, as the delivery of a `publish` effect says. */
+    posted: (version: number, id = 'MLP-2026-001') => act(bot, { type: 'published', proposal: id, version }),
+    /** A press that opens a form. */
+    open: (actor: Actor, action: string, args: Record<string, string> = {}, id = 'MLP-2026-001') => {
+      const proposal = proposals.get(id)
+      if (!proposal) throw new Error(`no proposal ${id} on the table`)
+      const press = { action, proposal: id, version: proposal.version, args, opens: 'form' } as const
+      const place = { platform: 'web', channel: 'projets', thread: null } as const
+      const event = { type: 'pressed', ...press } as const
+      const envelope = { id: '', at: at(), tenant: 'test', place, actor: { ...actor, language }, event }
+      return ask({ envelope, known: {}, limits, proposal, args, fields: {} }, press)
+    },
     /** A filled form. */
     fill: (
       actor: Actor,

@@ -4,6 +4,7 @@ import { questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Block } from '../view.ts'
+import { firstChars } from '../visible.ts'
 
 /** The longest passage that a card quotes; the rest is a click away. */
 const longestQuote = 300
@@ -32,7 +33,7 @@ export function findingLine(finding: Finding, language: Language): string {
 export function shortened(text: string, longest = longestQuote): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= longest) return flat
-  const cut = flat.slice(0, longest - 1)
+  const cut = firstChars(flat, longest - 1)
   const space = cut.lastIndexOf(' ')
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }

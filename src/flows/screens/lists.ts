@@ -1,6 +1,7 @@
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../known.ts'
+import type { Proposal } from '../proposal.ts'
 import type { Arrival } from '../turn.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, view } from './blocks.ts'
@@ -60,6 +61,20 @@ export function catalogueList(arrival: Arrival, searched: string): View {
   return view(language, [
     { type: 'heading', text: searched === '' ? words.catalogue.all : words.catalogue.results(searched) },
     ...rows(page, items, words.catalogue.none, words.count.more),
+    ...actions(read.slice(0, visibleButtons), read.slice(visibleButtons)),
+  ])
+}
+
+/** Published proposals like this one; null rows where there is no title to go by yet. */
+export function similarList({ language }: Proposal, found: readonly Summary[] | null): View {
+  const words = wordsIn(language)
+  const shown = found ?? []
+  const items = shown.map((row) => words.lists.catalogueRow(row.id, row.title || words.untitled, row.owner.name))
+  const read = shown.map((row) => readButton(row, `${words.buttons.read} ${row.id}`))
+  const none = found === null ? words.similar.noTitle : words.similar.none
+  return view(language, [
+    { type: 'heading', text: words.similar.heading },
+    ...rows({ rows: shown, total: shown.length }, items, none, words.count.more),
     ...actions(read.slice(0, visibleButtons), read.slice(visibleButtons)),
   ])
 }

@@ -5,7 +5,7 @@ import { amount } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
 import type { Noted, Proposal } from '../proposal.ts'
-import { isDrafting, openFindings, textStamp } from '../standing.ts'
+import { isDrafting, openFindings, stoppingSections, textStamp } from '../standing.ts'
 import type { Block, View } from '../view.ts'
 import { actions, button, view } from './blocks.ts'
 import { findingLine } from './finding-blocks.ts'
@@ -20,8 +20,7 @@ export function recapView(proposal: Proposal): View {
     { type: 'table', columns: words.recap.columns, rows: sectionNumbers.map((number) => row(proposal, number)) },
     ...stops,
     ...advice(proposal),
-    { type: 'text', text: stops.length === 0 ? words.recap.ready : words.recap.stopped },
-    ...(isDrafting(proposal) ? recapActions(proposal, stops.length === 0 ? 'ready' : 'stopped') : []),
+    ...(isDrafting(proposal) ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped') : closed(proposal)),
   ])
 }
 
@@ -96,11 +95,33 @@ function listUnder(heading: string, items: readonly string[]): readonly Block[] 
   ]
 }
 
-function recapActions(proposal: Proposal, how: 'ready' | 'stopped'): readonly Block[] {
+function closed({ language, state }: Proposal): readonly Block[] {
+  const { recap, stands } = wordsIn(language)
+  return [{ type: 'note', text: recap.closed(stands[state]) }]
+}
+
+function ending(proposal: Proposal, how: 'ready' | 'stopped'): readonly Block[] {
+  const { recap } = wordsIn(proposal.language)
+  return [{ type: 'text', text: recap[how] }, ...(how === 'ready' ? onward(proposal) : wayBack(proposal))]
+}
+
+function onward(proposal: Proposal): readonly Block[] {
   const { buttons } = wordsIn(proposal.language)
-  const recheck = button(proposal, buttons.recap, 'recap')
   const everything = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
-  if (how === 'stopped') return actions([button(proposal, buttons.resume, 'resume', { style: 'primary' }), recheck])
   const submit = button(proposal, buttons.submit, 'submit', { style: 'primary', args: { stamp: textStamp(proposal) } })
   return actions([submit, button(proposal, buttons.resume, 'resume'), everything])
+}
+
+/** Straight to what is missing: the first such section is one press away, the others are behind the overflow. */
+function wayBack(proposal: Proposal): readonly Block[] {
+  const { buttons } = wordsIn(proposal.language)
+  const asked = proposal.changes.filter((change) => change.status === 'open').map((change) => change.section)
+  const wanted = new Set([...stoppingSections(proposal), ...asked])
+  const ways = [...wanted].map((number, index) =>
+    button(proposal, buttons.goTo(guide[number].name[proposal.language]), 'section', {
+      args: { section: String(number) },
+      style: index === 0 ? 'primary' : 'plain',
+    }),
+  )
+  return actions([...ways.slice(0, 1), button(proposal, buttons.recap, 'recap')], ways.slice(1))
 }

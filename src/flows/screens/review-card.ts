@@ -10,7 +10,14 @@ import { actions, button, optional, sentence, view } from './blocks.ts'
 import { shortened } from './finding-blocks.ts'
 
 /** How a review ended, as its card says ever after. */
-export type ReviewOutcome = 'recalled' | 'changes-requested' | 'approved' | 'published' | 'withdrawn'
+export type ReviewOutcome =
+  | 'recalled'
+  | 'changes-requested'
+  | 'approved'
+  | 'published'
+  | 'withdrawn'
+  | 'restored'
+  | 'dropped'
 
 /** The one card of a version in the reviewers' channel, edited in place. */
 export function reviewCard(proposal: Proposal, review: Review): View {
@@ -64,9 +71,14 @@ export function closeReview(proposal: Proposal, outcome: ReviewOutcome): readonl
   const ended = view(proposal.language, [
     ...headline(proposal, review),
     { type: 'note', text: words.review.outcome[outcome] },
-    ...actions(outcome === 'recalled' ? [] : [read(proposal, review)], closedMore(proposal, outcome)),
+    ...actions(isReadable(outcome) ? [read(proposal, review)] : [], closedMore(proposal, outcome)),
   ])
   return [{ type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: ended }]
+}
+
+/** What its author took back is no longer offered to read. */
+function isReadable(outcome: ReviewOutcome): boolean {
+  return outcome !== 'recalled' && outcome !== 'restored' && outcome !== 'dropped'
 }
 
 function reviewSlot(version: number): string {
@@ -137,16 +149,23 @@ function visible(proposal: Proposal, review: Review): readonly Button[] {
 
 function more(proposal: Proposal, review: Review): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
-  if (review.reviewer === null) return []
-  return [button(proposal, buttons.release, 'release'), button(proposal, buttons.conflict, 'conflict')]
+  const claimed = [button(proposal, buttons.release, 'release'), button(proposal, buttons.conflict, 'conflict')]
+  return [...(review.reviewer === null ? [] : claimed), coordinators(proposal)]
 }
 
 function closedMore(proposal: Proposal, outcome: ReviewOutcome): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
-  if (outcome === 'published') {
-    return [button(proposal, buttons.takeDown, 'take-down', { style: 'danger', opens: 'form' })]
+  if (outcome === 'withdrawn') return [button(proposal, buttons.restore, 'restore', { opens: 'form' })]
+  return proposal.published === null ? [] : [coordinators(proposal)]
+}
+
+/** The coordinator's way out, whichever version this card is about. */
+function coordinators(proposal: Proposal): Button {
+  const { buttons } = wordsIn(proposal.language)
+  if (proposal.published === null) {
+    return button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })
   }
-  return outcome === 'withdrawn' ? [button(proposal, buttons.restore, 'restore', { opens: 'form' })] : []
+  return button(proposal, buttons.takeDown, 'take-down', { style: 'danger', opens: 'form' })
 }
 
 function read(proposal: Proposal, review: Review): Button {

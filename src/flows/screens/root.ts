@@ -50,6 +50,7 @@ function more(proposal: Proposal): readonly Button[] {
   const show = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
   const revising = proposal.published !== null && proposal.state !== 'published'
   if (proposal.state === 'published' || proposal.state === 'withdrawn' || proposal.state === 'archived') return [show]
+  if (proposal.state === 'approved' && revising) return [show]
   if (revising) return [show, button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger' })]
   return [show, button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })]
 }
