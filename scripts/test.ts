@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { onOrphaned } from '../src/on-orphaned.ts'
 import { startPostgres, type Server } from '../test/support/postgres-server.ts'
 import { startRedis } from '../test/support/redis-server.ts'
 import { findRedis } from './find-redis.ts'
@@ -62,10 +63,11 @@ function runVitest(addresses: Record<string, string>, report: string): Promise<n
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => {
-    void cleanUp().finally(() => process.exit(130))
-  })
+function abandon(): void {
+  void cleanUp().finally(() => process.exit(130))
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, abandon)
+onOrphaned(abandon)
 
 const report = join(folder, 'report.json')
 try {

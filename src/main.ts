@@ -69,7 +69,7 @@ async function start(config: Config): Promise<void> {
   // Before the server: its pages hold streams open, and a server waits for them to leave.
   opened.push(() => playground?.close())
 
-  onStop(log, closeAll)
+  onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
   await app.start()
   await playground?.recover()
   announce(config, server.address)

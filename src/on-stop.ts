@@ -1,3 +1,4 @@
+import { onOrphaned } from './on-orphaned.ts'
 import type { Log } from './ports.ts'
 
 /** A stop takes no longer than this, in ms; what is left then comes back from the outbox at the next start. */
@@ -6,7 +7,7 @@ const longestStop = 10_000
 const sameSignal = 500
 
 /** Stops on SIGTERM or SIGINT: finishes what runs and exits with 0. A second signal exits at once. */
-export function onStop(log: Log, stop: () => Promise<void>): void {
+export function onStop(log: Log, startedBy: 'npm' | 'itself', stop: () => Promise<void>): void {
   let since: number | undefined
 
   async function onSignal(): Promise<void> {
@@ -26,6 +27,7 @@ export function onStop(log: Log, stop: () => Promise<void>): void {
   }
   process.on('SIGTERM', () => void onSignal())
   process.on('SIGINT', () => void onSignal())
+  if (startedBy === 'npm') onOrphaned(() => void onSignal())
 }
 
 function exitLate(log: Log): void {
