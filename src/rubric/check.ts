@@ -28,7 +28,7 @@ export interface CheckedProposal {
 }
 
 /** Criteria of the whole proposal that are looked for in each section's own text. */
-const everywhere: ReadonlySet<string> = new Set(['X12'])
+const everywhere: ReadonlySet<string> = new Set(['X12', 'X13'])
 
 /**
  * Checks one section's text against the criteria that code can decide. Pure and total: the same text gives the same

@@ -1,3 +1,7 @@
+import { architectureCriteria } from './criteria/architecture.ts'
+import { catalogueCriteria } from './criteria/catalogue.ts'
+import { conclusionCriteria } from './criteria/conclusion.ts'
+import { contextCriteria } from './criteria/context.ts'
 import { metricCriteria } from './criteria/metrics.ts'
 import { objectiveCriteria } from './criteria/objectives.ts'
 import { riskCriteria } from './criteria/risks.ts'
@@ -11,10 +15,14 @@ import type { Criterion } from './criterion.ts'
 export const criteria: readonly Criterion[] = [
   ...titleCriteria,
   ...summaryCriteria,
+  ...contextCriteria,
   ...objectiveCriteria,
+  ...architectureCriteria,
   ...sourceCriteria,
   ...riskCriteria,
   ...metricCriteria,
+  ...catalogueCriteria,
+  ...conclusionCriteria,
   ...wholeCriteria,
 ]
 

@@ -24,6 +24,9 @@ export interface Criterion {
   readonly question: Wording
   /** The question where a finding's value `case` names a special case: `{ long: … }`. */
   readonly questions?: Readonly<Record<string, Wording>>
+  /** A passage of our own that meets it, and one that does not. */
+  readonly met: Wording
+  readonly unmet: Wording
   /** Where it comes from: the guide's section, a paper, a standard. */
   readonly source: string
   /** The numbers its check compares with, such as `{ min: 3, max: 5 }`; a question may name them. */

@@ -1,17 +1,26 @@
 import type { Language } from '../text/language.ts'
 import { criterion } from './criteria.ts'
 import type { Finding } from './finding.ts'
+import { terms } from './lexicons/terms.ts'
 
 /** The one question that a finding puts to the learner: its criterion's wording, with the finding's values filled in. */
 export function questionOf(finding: Finding, language: Language): string {
   const { question, questions } = criterion(finding.criterion)
   const special = questions?.[String(finding.values['case'] ?? '')]
-  return fill((special ?? question)[language], finding.values)
+  return fill((special ?? question)[language], finding.values, language)
 }
 
 /** Replaces each `{name}` by its value; a name without a value stays as it is, so that a test can see it. */
-function fill(wording: string, values: Finding['values']): string {
+function fill(wording: string, values: Finding['values'], language: Language): string {
   return wording.replace(/\{([a-z]{1,20})\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
+    Object.hasOwn(values, name) ? inWords(String(values[name]), language) : whole,
   )
+}
+
+/** A value made of known terms ("monitoring, logs") in the learner's words; anything else as it is. */
+function inWords(value: string, language: Language): string {
+  const codes = value.split(', ')
+  return codes.every((code) => Object.hasOwn(terms, code))
+    ? codes.map((code) => terms[code]?.[language]).join(', ')
+    : value
 }

@@ -8,8 +8,8 @@ import { eachSection, sectionNumbers } from '../../src/rubric/section.ts'
 import { languages, type Wording } from '../../src/text/language.ts'
 
 const wordings = (): readonly (readonly [string, Wording])[] => [
-  ...criteria.flatMap(({ id, name, ask, why, question, questions }) =>
-    [name, ask, why, question, ...Object.values(questions ?? {})].map((wording) => [id, wording] as const),
+  ...criteria.flatMap(({ id, name, ask, why, question, met, unmet, questions }) =>
+    [name, ask, why, question, met, unmet, ...Object.values(questions ?? {})].map((wording) => [id, wording] as const),
   ),
   ...sectionNumbers.flatMap((number) => {
     const { heading, name, ask, example, why } = guide[number]

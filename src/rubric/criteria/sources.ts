@@ -21,6 +21,11 @@ export const sourceCriteria: readonly Criterion[] = [
       fr: 'Quel est le lien du dépôt GitHub public de votre POC (github.com/propriétaire/dépôt) ?',
       en: 'What is the link to the public GitHub repository of your POC (github.com/owner/repository)?',
     },
+    met: {
+      fr: 'https://github.com/cave-exemple/affinage-mlops',
+      en: 'https://github.com/example-cellar/ripening-mlops',
+    },
+    unmet: { fr: 'Le POC est sur un dépôt privé.', en: 'The POC is in a private repository.' },
     source: 'Guide, section 6',
   },
   {
@@ -42,6 +47,109 @@ export const sourceCriteria: readonly Criterion[] = [
       fr: 'D’où viennent vos données : quel est le nom de la source, et à quelle adresse la trouve-t-on ?',
       en: 'Where does your data come from: what is the source called, and at which address is it found?',
     },
+    met: {
+      fr: 'Relevés de caves, https://data.exemple.fr/caves',
+      en: 'Cellar readings, https://data.example.org/cellars',
+    },
+    unmet: { fr: 'Des données internes.', en: 'Some internal data.' },
+    source: 'Guide, section 6',
+  },
+  {
+    id: 'P3',
+    section: 6,
+    kind: 'missing',
+    severity: 'major',
+    mode: 'automatic-then-model',
+    name: { fr: 'Licence de chaque source', en: 'Licence of each source' },
+    ask: {
+      fr: 'Chaque source de données est accompagnée de sa licence.',
+      en: 'Each data source comes with its licence.',
+    },
+    why: {
+      fr: 'Une adresse, même publique, ne donne pas le droit d’utiliser les données.',
+      en: 'An address, even a public one, gives no right to use the data.',
+    },
+    question: {
+      fr: 'Sous quelle licence ces données sont-elles publiées, et où est-ce écrit ?',
+      en: 'Under which licence is this data published, and where is that written?',
+    },
+    met: { fr: 'Relevés de la ville, Licence Ouverte 2.0.', en: 'Readings of the city, CC-BY-4.0.' },
+    unmet: { fr: 'Données trouvées en ligne.', en: 'Data found online.' },
+    source: 'Guide, section 6: free and open; datasheets (Gebru et al. 2021)',
+  },
+  {
+    id: 'P4',
+    section: 6,
+    kind: 'licence',
+    severity: 'major',
+    mode: 'automatic',
+    name: { fr: 'Licence ouverte', en: 'Open licence' },
+    ask: {
+      fr: 'La licence permet à un autre apprenant de réutiliser les données.',
+      en: 'The licence lets another learner reuse the data.',
+    },
+    why: {
+      fr: 'Le catalogue ne peut publier que ce que chacun peut refaire.',
+      en: 'The catalogue can publish only what anyone can redo.',
+    },
+    question: {
+      fr: '« {quote} » limite souvent la réutilisation. Un autre apprenant aura-t-il le droit de refaire le projet avec ces données ?',
+      en: '“{quote}” often limits reuse. Will another learner be allowed to redo the project with this data?',
+    },
+    met: { fr: 'Données sous ODbL.', en: 'Data under ODbL.' },
+    unmet: {
+      fr: 'Données pour la recherche seulement, usage non commercial.',
+      en: 'Data for research only, non-commercial use.',
+    },
+    source: 'Open Definition; SPDX licence list',
+  },
+  {
+    id: 'P5',
+    section: 6,
+    kind: 'licence',
+    severity: 'major',
+    mode: 'automatic-then-model',
+    name: { fr: 'Piège de licence', en: 'Licence trap' },
+    ask: {
+      fr: 'Les données ne viennent ni d’une compétition fermée, ni d’une collecte sauvage, ni de données personnelles.',
+      en: 'The data comes neither from a closed competition, nor from scraping, nor from personal data.',
+    },
+    why: {
+      fr: 'Le règlement d’une compétition l’emporte sur la licence affichée, et un site peut interdire la collecte.',
+      en: 'A competition’s rules override the licence shown, and a site may forbid scraping.',
+    },
+    question: {
+      fr: 'Ce passage pourrait poser un problème de droits. Qu’autorisent exactement les règles de cette source en dehors de la compétition ou du site ?',
+      en: 'This passage may raise a question of rights. What exactly do the rules of this source allow outside the competition or the site?',
+    },
+    met: { fr: 'Le jeu de données publié par la ville.', en: 'The dataset published by the city.' },
+    unmet: {
+      fr: 'Les annonces récupérées par scraping sur un site de vente.',
+      en: 'Listings scraped from a shopping site.',
+    },
+    source: 'Kaggle competition rules; GDPR',
+  },
+  {
+    id: 'P6',
+    section: 6,
+    kind: 'missing',
+    severity: 'minor',
+    mode: 'automatic',
+    name: { fr: 'Ressource utile', en: 'Useful resource' },
+    ask: {
+      fr: 'Au moins une ressource utile est donnée avec son adresse : article, tutoriel ou documentation.',
+      en: 'At least one useful resource is given with its address: article, tutorial or documentation.',
+    },
+    why: { fr: 'Elle fait gagner des heures à l’apprenant suivant.', en: 'It saves the next learner hours.' },
+    question: {
+      fr: 'Quelle page vous a le plus aidé jusqu’ici, et quelle est son adresse ?',
+      en: 'Which page has helped you most so far, and what is its address?',
+    },
+    met: {
+      fr: 'Documentation du registre MLflow, avec son adresse.',
+      en: 'Documentation of the MLflow registry, with its address.',
+    },
+    unmet: { fr: 'Il existe beaucoup de tutoriels.', en: 'There are many tutorials.' },
     source: 'Guide, section 6',
   },
 ]

@@ -1,3 +1,5 @@
+import { hitsOf } from './words-pattern.ts'
+
 /** A number in folded text: digits, or words such as "trois" and "half an". Offsets into the folded text, end exclusive. */
 export interface NumberAt {
   readonly start: number
@@ -13,10 +15,10 @@ const digits =
 
 /** The numbers written in digits. */
 export function digitsOf(plain: string): readonly NumberAt[] {
-  return [...plain.matchAll(digits)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    value: Number(match[0].replaceAll(' ', '').replace(',', '.')),
+  return hitsOf(plain, digits).map(({ start, end, text }) => ({
+    start,
+    end,
+    value: Number(text.replaceAll(' ', '').replace(',', '.')),
     worded: false,
   }))
 }

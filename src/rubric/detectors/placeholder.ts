@@ -1,3 +1,5 @@
+import { hitsOf } from './words-pattern.ts'
+
 /** A word left from a template, to be replaced by the author: offsets into the folded text. */
 export interface Placeholder {
   readonly start: number
@@ -30,8 +32,5 @@ export function placeholdersOf(plain: string): readonly Placeholder[] {
 }
 
 function matchesOf(plain: string): readonly Placeholder[] {
-  return patterns
-    .flatMap((pattern) => [...plain.matchAll(pattern)])
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return patterns.flatMap((pattern) => hitsOf(plain, pattern)).sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -7,3 +7,9 @@ export const objectiveExamples: readonly string[] = [
   'automate x% of the testing and deployment pipeline',
   'implement a drift detection system with a response time of x hours',
 ]
+
+/** The guide's example of a risk, folded, in both languages. */
+export const riskExamples: readonly string[] = [
+  'resistance au changement de la part des equipes',
+  'resistance to change from teams',
+]

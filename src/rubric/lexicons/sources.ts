@@ -1,3 +1,5 @@
+import { words } from './words.ts'
+
 /** Hosts that serve data, and what their path must hold. */
 export const dataHosts: readonly (readonly [string, string])[] = [
   ['kaggle.com', ''],
@@ -32,64 +34,19 @@ export const dataHosts: readonly (readonly [string, string])[] = [
 ]
 
 /** Words that say that an address is one of data, folded. */
-export const dataWords: readonly string[] = [
-  'donnee*',
-  'data',
-  'dataset*',
-  'jeu de donnees',
-  'jeux de donnees',
-  'corpus',
-  'source de donnees',
-  'base de donnees',
-  'open data',
-  'opendata',
-  'csv',
-  'parquet',
-  'images de',
-  'releves',
-  'archives',
-]
+export const dataWords: readonly string[] = words(`
+  donnee*, data, dataset*, jeu de donnees, jeux de donnees, corpus, source de donnees, base de donnees, open data,
+  opendata, csv, parquet, images de, releves, archives
+`)
 
 /** Words that say that an address is one to read, folded. */
-export const resourceWords: readonly string[] = [
-  'article*',
-  'tutoriel*',
-  'tutorial*',
-  'documentation*',
-  'doc',
-  'docs',
-  'guide*',
-  'cours',
-  'course*',
-  'blog*',
-  'video*',
-  'livre*',
-  'book*',
-  'paper*',
-  'ressource*',
-  'resource*',
-  'reference*',
-  'lecture*',
-  'reading',
-]
+export const resourceWords: readonly string[] = words(`
+  article*, tutoriel*, tutorial*, documentation*, doc, docs, guide*, cours, course*, blog*, video*, livre*, book*,
+  paper*, ressource*, resource*, reference*, lecture*, reading
+`)
 
 /** Words that say that a repository cannot be read by others, folded. */
-export const notPublicWords: readonly string[] = [
-  'prive',
-  'privee',
-  'private',
-  'a venir',
-  'a creer',
-  'coming soon',
-  'coming',
-  'to come',
-  'bientot',
-  'soon',
-  'tbd',
-  'todo',
-  'not yet',
-  'pas encore',
-  'a publier',
-  'to be created',
-  'to be published',
-]
+export const notPublicWords: readonly string[] = words(`
+  prive, privee, private, a venir, a creer, coming soon, coming, to come, bientot, soon, tbd, todo, not yet,
+  pas encore, a publier, to be created, to be published
+`)
