@@ -1,0 +1,70 @@
+import { renderView, type ShownView } from '../../src/adapters/web/render.ts'
+import type { Effect, Step } from '../../src/flows/effect.ts'
+import type { Envelope } from '../../src/flows/event.ts'
+import type { FrozenVersion, Known, Need } from '../../src/flows/known.ts'
+import { needsOf } from '../../src/flows/needs.ts'
+import type { Proposal } from '../../src/flows/proposal.ts'
+import { step } from '../../src/flows/step.ts'
+import { yearOf } from '../../src/text/format.ts'
+
+const limits = { maxOpenDrafts: 5, restoreDays: 30 }
+const nobody = { rows: [], total: 0 }
+
+/** The little world of one proposal that a rehearsal knows. */
+export interface Scene {
+  readonly proposal: Proposal | null
+  readonly frozen: readonly FrozenVersion[]
+}
+
+/** What an envelope led to, in a shape to read: the effects without their views, and the views as the page gets them. */
+export interface Rehearsed {
+  readonly envelope: Envelope
+  readonly effects: readonly object[]
+  readonly cards: readonly ShownView[]
+  readonly errors: Step['errors']
+}
+
+/** Steps the envelope on the scene as the program would; nothing is stored and nothing is shown. */
+export function rehearse(scene: Scene, envelope: Envelope): { readonly scene: Scene; readonly rehearsed: Rehearsed } {
+  const { proposal, effects, frozen, errors } = step(scene.proposal, envelope, learn(scene, envelope), limits)
+  return {
+    scene: { proposal, frozen: frozen === null ? scene.frozen : [...scene.frozen, frozen] },
+    rehearsed: {
+      envelope,
+      effects: effects.map(withoutView),
+      cards: effects.map((effect, index) => renderView(effect.view, `card-${index + 1}`)),
+      errors,
+    },
+  }
+}
+
+function learn(scene: Scene, envelope: Envelope): Known {
+  let known: Known = {}
+  for (;;) {
+    const needs = needsOf(scene.proposal, envelope, known)
+    if (needs.length === 0) return known
+    known = Object.assign({ ...known }, ...needs.map((need) => answer(scene, envelope, need))) as Known
+  }
+}
+
+/** There is one proposal in the world: lists are empty, and the next reference is the first. */
+function answer(scene: Scene, { at }: Envelope, need: Need): Known {
+  switch (need.type) {
+    case 'reference':
+      return { reference: `MLP-${yearOf(at)}-001` }
+    case 'open':
+      return { open: nobody }
+    case 'queue':
+      return { queue: nobody }
+    case 'catalogue':
+      return { catalogue: nobody }
+    case 'version':
+      return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
+    default:
+      return need satisfies never
+  }
+}
+
+function withoutView({ view: _view, ...rest }: Effect): object {
+  return rest
+}
