@@ -40,8 +40,9 @@ export function playgroundEnvelope(payload: unknown, at: string): Envelope {
   const { doer, place, event } = read(request, body, stands)
   const persona = findPersona(doer.persona)
   if (persona === null) throw new Error(`There is nobody called ${doer.persona} in the playground.`)
-  const where = { persona, language: doer.language, timeZone: doer.timeZone, ...place }
-  return toEnvelope(doer.id, at, where, event)
+  const { language, timeZone } = doer
+  const { room, thread } = place
+  return toEnvelope(doer.id, at, { persona, language, timeZone, room, thread }, event)
 }
 
 interface Act {

@@ -46,6 +46,10 @@ describe('npm run receive', () => {
       expect(cards).toHaveLength(effects.length)
       expect(effects[0]).not.toHaveProperty('view')
     }
+    expect(played[0]?.envelope).toMatchObject({
+      actor: { id: 'lea', name: 'Léa Moreau' },
+      place: { channel: 'projets' },
+    })
     expect(played[0]?.cards.map((card) => card.text).join()).toContain('MLP-2026-001')
   })
 
