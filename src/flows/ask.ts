@@ -38,7 +38,7 @@ function refusalByState(turn: Turn, action: string): string | null {
     case 'item-explain':
       return turn.proposal.changes.some(({ id }) => id === turn.args['item']) ? null : wordsOf(turn).change.closed
     case 'add-anyway':
-      return turn.proposal.aside?.message === turn.args['message'] ? null : wordsOf(turn).answers.addedAlready
+      return isWaiting(turn) ? null : wordsOf(turn).answers.addedAlready
     case 'withdraw':
     case 'take-down':
     case 'restore':
@@ -46,4 +46,8 @@ function refusalByState(turn: Turn, action: string): string | null {
     default:
       return null
   }
+}
+
+function isWaiting({ proposal, args }: Turn): boolean {
+  return proposal.aside !== null && proposal.aside.message === args['message']
 }

@@ -33,6 +33,7 @@ export const en = {
     catalogue: (version: number) => `v${version} in the catalogue`,
     nobody: 'nothing to do',
   },
+  labels: { automatic: 'Automatic check', ai: 'AI coach' },
   count: {
     words: (n: number) => count(n, 'word', 'words'),
     messages: (n: number) => count(n, 'message', 'messages'),

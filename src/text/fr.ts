@@ -33,6 +33,7 @@ export const fr = {
     catalogue: (version: number) => `v${version} au catalogue`,
     nobody: 'rien à faire',
   },
+  labels: { automatic: 'Vérification automatique', ai: 'Coach IA' },
   count: {
     words: (n: number) => count(n, 'mot', 'mots'),
     messages: (n: number) => count(n, 'message', 'messages'),

@@ -94,14 +94,11 @@ describe.each(states)('a proposal that is %s', (state) => {
 
       const outcome = moves[act]?.(t, roles[role])
 
-      if (wanted === undefined) {
-        expect(t.proposal().state).toBe(state)
-        if (!isRecap(act, role)) expect(t.proposal()).toBe(before)
-        expect(outcome?.effects.length || Object.keys(outcome?.errors ?? {}).length).toBeGreaterThan(0)
-      } else {
-        expect(t.proposal().state).toBe(wanted === 'same' ? state : wanted)
-        expect(t.proposal()).not.toBe(before)
-      }
+      const after = wanted === undefined || wanted === 'same' ? state : wanted
+      const answers = (outcome?.effects.length ?? 0) + Object.keys(outcome?.errors ?? {}).length
+      expect(t.proposal().state).toBe(after)
+      expect(t.proposal() === before).toBe(wanted === undefined && !isRecap(act, role))
+      expect(answers).toBeGreaterThan(0)
     })
   })
 

@@ -46,9 +46,19 @@ export function stampOf(t: Table): string {
 
 /** A table where Camille's proposal has come to this state, by the way that people take. */
 export function inState(state: Exclude<State, 'archived'>, language: Language = 'en'): Table {
+  const key = `${state} ${language}`
+  const saved = stages.get(key) ?? played(state, language)
+  stages.set(key, saved)
+  return table(language, saved)
+}
+
+/** Each stage is played once: hundreds of tests start from it. */
+const stages = new Map<string, ReturnType<Table['save']>>()
+
+function played(state: Exclude<State, 'archived'>, language: Language): ReturnType<Table['save']> {
   const t = written(language)
   ways[state](t)
-  return t
+  return t.save()
 }
 
 const ways: Readonly<Record<Exclude<State, 'archived'>, (t: Table) => void>> = {

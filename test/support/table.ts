@@ -28,17 +28,27 @@ export interface Seen {
   readonly view: View
 }
 
+/** What lies on a table; everything in it is immutable, so that tables can share it. */
+interface Saved {
+  readonly proposals: ReadonlyMap<string, Proposal>
+  readonly versions: ReadonlyMap<string, FrozenVersion>
+  readonly seen: readonly Seen[]
+  readonly minutes: number
+  readonly references: number
+}
+
+const nothing: Saved = { proposals: new Map(), versions: new Map(), seen: [], minutes: 0, references: 0 }
+
 /**
  * A table where the core is played without a shell: proposals and versions in memory, time that moves one minute per
  * event, and a list of everything that was shown.
  */
-export function table(language: Language = 'en') {
-  const proposals = new Map<string, Proposal>()
-  const versions = new Map<string, FrozenVersion>()
-  const seen: Seen[] = []
+export function table(language: Language = 'en', from: Saved = nothing) {
+  const proposals = new Map(from.proposals)
+  const versions = new Map(from.versions)
+  const seen: Seen[] = [...from.seen]
   const searched: string[] = []
-  let minutes = 0
-  let references = 0
+  let { minutes, references } = from
   let skipped = 0
 
   function at(): string {
@@ -101,6 +111,14 @@ export function table(language: Language = 'en') {
   return {
     act,
     seen,
+    /** All that lies on the table now: another table can go on from there. */
+    save: (): Saved => ({
+      proposals: new Map(proposals),
+      versions: new Map(versions),
+      seen: [...seen],
+      minutes,
+      references,
+    }),
     versions,
     /** What the catalogue was searched for. */
     searched,

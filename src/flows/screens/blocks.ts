@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts'
+import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Block, Button, View } from '../view.ts'
 
@@ -17,10 +18,11 @@ export function button(target: Target, label: string, action: string, pressing: 
   return { label, style, press: { action, proposal: target.id, version: target.version, args, opens } }
 }
 
-/** A view whose top-level text is the meaning of its blocks, in order. */
+/** A view whose top-level text is the meaning of its blocks, in order, and of its label. */
 export function view(language: Language, blocks: readonly Block[], label?: View['label']): View {
   const text = blocks.map(blockText).filter(Boolean).join('\n')
-  return label === undefined ? { language, text, blocks } : { language, text, blocks, label }
+  if (label === undefined) return { language, text, blocks }
+  return { language, text: `${wordsIn(language).labels[label]}\n${text}`, blocks, label }
 }
 
 /** One sentence, and perhaps a few buttons. */

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { compileMarkdown } from '../../src/flows/compile.ts'
+import type { FrozenVersion } from '../../src/flows/known.ts'
+import { nested, withoutHtml } from '../../src/flows/outline.ts'
+import { answers } from '../support/stages.ts'
+
+const imprint = { id: 'MLP-2026-042', title: 'Frost model', authors: ['Camille Roux'], timeZone: 'Europe/Paris' }
+const version = (sections: Partial<FrozenVersion['sections']> = {}, language: 'fr' | 'en' = 'en'): FrozenVersion => ({
+  proposal: 'MLP-2026-042',
+  version: 2,
+  language,
+  frozenAt: '2026-11-23T23:30:00.000Z',
+  sections: { ...answers, ...sections },
+})
+
+const headings = (markdown: string) => markdown.split('\n').filter((line) => /^#{1,2}\s/.test(line))
+
+test('title, imprint and the ten headings of the guide, in the document’s language', () => {
+  const markdown = compileMarkdown(version({}, 'fr'), imprint)
+
+  expect(markdown.slice(0, 157)).toBe(
+    '# Frost model\n\n- Rédaction\u00A0: Camille Roux\n- Référence\u00A0: MLP-2026-042\n- Version\u00A0: v2\n- Date\u00A0: 24 novembre 2026\n\n## 1. Titre du projet\n\nAutomated retraining of',
+  )
+  expect(headings(markdown)).toHaveLength(11)
+  expect(markdown).toContain('## 6. POC GitHub, sources de données et ressources utiles')
+})
+
+test('a section without text says so', () => {
+  expect(compileMarkdown(version({ 5: '  ' }), imprint)).toContain(
+    '## 5. MLOps Technical Architecture\n\n*Not filled in.*',
+  )
+})
+
+describe('the learner’s Markdown cannot break the outline', () => {
+  test.each([
+    ['# Mine\n## Mine too\n### Deeper', '### Mine\n### Mine too\n### Deeper'],
+    ['Mine\n====', 'Mine\n\\===='],
+    ['Mine\n---', 'Mine\n\n---'],
+    ['```py\n# a comment\n```', '```py\n# a comment\n```'],
+    ['````\n```\n# still code', '````\n```\n# still code\n````'],
+    ['~~~\n# code', '~~~\n# code\n~~~'],
+    ['<!-- swallow the rest', '\\<!-- swallow the rest'],
+    ['<script>x</script>', '\\<script>x\\</script>'],
+    ['drift < 5 % and <https://a.example>', 'drift < 5 % and <https://a.example>'],
+    ['`List<String>` stays', '`List<String>` stays'],
+    ['one\r\n# two', 'one\n### two'],
+    ['#hashtag', '#hashtag'],
+  ])('%j', (text, expected) => {
+    expect(nested(text)).toBe(expected)
+  })
+
+  test('whatever is in them, there are eleven headings', () => {
+    const hostile = '# a\n\nb\n===\n\n```\nc\n\n<h1>d</h1>'
+
+    expect(headings(compileMarkdown(version({ 2: hostile, 9: hostile }), imprint))).toHaveLength(11)
+  })
+})
+
+test('a title or a name is one line of text', () => {
+  const markdown = compileMarkdown(version(), { ...imprint, title: 'A\n# B <b>\u202E', authors: ['Eve\n## x'] })
+
+  expect(markdown.startsWith('# A # B \\<b>\n\n- Author: Eve ## x\n')).toBe(true)
+})
+
+test('long lines of brackets and backticks are no trouble', () => {
+  const start = performance.now()
+
+  withoutHtml('`'.repeat(20_000))
+  withoutHtml('`<'.repeat(20_000))
+  nested('<'.repeat(40_000))
+
+  expect(performance.now() - start).toBeLessThan(2_000)
+})

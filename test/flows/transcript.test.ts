@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import type { Effect } from '../../src/flows/effect.ts'
+import type { Actor } from '../../src/flows/event.ts'
+import { sectionNumbers } from '../../src/rubric/section.ts'
+import { answers, stampOf } from '../support/stages.ts'
+import { people, table } from '../support/table.ts'
+
+const { camille, sacha, nadia } = people
+
+/** Plays a short journey and writes it down: who did what, and the first lines of what each place then shows. */
+function transcript(language: 'fr' | 'en', words: Readonly<Record<'show' | 'back', string>>): string {
+  const t = table(language)
+  const lines: string[] = []
+  const note = (who: Actor, what: string, outcome: { readonly effects: readonly Effect[] }) => {
+    lines.push(`${who.name.split(' ')[0]} ${what}`, ...outcome.effects.map(shown))
+  }
+  note(camille, '/mlops-proposal', t.command(camille))
+  note(camille, `writes: ${answers[1]}`, t.say(camille, answers[1], 'm1'))
+  note(sacha, 'writes: Nice title!', t.say(sacha, 'Nice title!'))
+  note(camille, words.show, t.say(camille, words.show))
+  note(camille, '[done]', t.press(camille, 'done'))
+  note(camille, '[next]', t.press(camille, 'next', { section: '1' }))
+  note(camille, words.back, t.say(camille, words.back))
+  for (const number of sectionNumbers.slice(1)) {
+    t.fill(camille, 'edit', { text: answers[number] }, { section: String(number) })
+    t.press(camille, 'done', { section: String(number) })
+  }
+  note(camille, '[recap]', t.press(camille, 'recap'))
+  note(camille, '[submit]', t.press(camille, 'submit', { stamp: stampOf(t) }))
+  note(nadia, '[claim]', t.press(nadia, 'claim'))
+  note(nadia, '[approve]', t.fill(nadia, 'review', { decision: 'approve', checklist: ['practical'], comment: 'Bravo' }))
+  note(people.ines, '(the post stands)', t.posted(1))
+  return `\n${lines.join('\n')}\n`
+}
+
+/** `thread section:1#1 | first line / second line …` */
+function shown(effect: Effect): string {
+  const where = effect.type === 'publish' ? 'catalogue' : effect.type === 'tell' ? `→ ${effect.person}` : effect.to
+  const slot = effect.type === 'show' ? ` ${effect.slot}` : ''
+  const said = effect.view.text.split('\n').slice(0, 3).join(' / ')
+  return `    ${where}${slot} | ${said.length > 150 ? `${said.slice(0, 149)}…` : said}`
+}
+
+test('a journey in English, from the slash command to the catalogue', () => {
+  expect(transcript('en', { show: '!show', back: '!back' })).toMatchInlineSnapshot(`
+    "
+    Camille /mlops-proposal
+        home root | Untitled / MLP-2026-001 · draft · 0/10 · your turn / By Camille Roux
+        thread welcome | Let’s write your MLOps project proposal / I am an AI assistant, not a person. We go through ten sections, one at a time. Write your answer here, in a…
+        thread section:1#1 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
+    Camille writes: Automated retraining of an orchard frost model
+        thread section:1#1 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · draft · 0/10 · your turn / By Camille Roux
+    Sacha writes: Nice title!
+        → sacha | This thread is Camille Roux’s proposal: what you write here is not part of it, and its text is not stored.
+    Camille !show
+        → camille | 1. Title / Automated retraining of an orchard frost model
+    Camille [done]
+        thread section:1#1 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
+        thread coach:1#1 | Automatic check / Section 1 · Title: what the checks say / Nothing to change here, as far as automatic checks can tell.
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · draft · 1/10 · your turn / By Camille Roux
+    Camille [next]
+        thread section:2#1 | Section 2/10 · Summary / about 15 min / In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main …
+    Camille !back
+        thread section:1#2 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
+        thread section:1#1 | The card of section 1 is further down in this thread.
+    Camille [recap]
+        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | done | 7 | –
+    Camille [submit]
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · 10/10 · waiting for a reviewer / By Camille Roux
+        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | done | 7 | –
+        thread | Version 1 is with the reviewers. It is their turn now: you will hear from me here as soon as there is news.
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov, 10:27
+    Nadia [claim]
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov, 10:28
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · 10/10 · with Nadia Benali / By Camille Roux
+        → nadia | MLP-2026-001 is yours to review.
+    Nadia [approve]
+        thread | Nadia Benali has approved your proposal. It is on its way to the catalogue. / Strengths they ticked: / - Practical and applicable
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / approved, being published
+        catalogue | Automated retraining of an orchard frost model / By Camille Roux / A regression model predicts frost one night ahead. It is retrained by hand and nob…
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · approved · 10/10 · being published / By Camille Roux
+        → nadia | Your review was sent to the author.
+    Inès (the post stands)
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · published · 10/10 · v1 in the catalogue / By Camille Roux
+        thread | Congratulations! MLP-2026-001 (v1) is in the catalogue.
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / published
+    "
+  `)
+})
+
+test('the same journey in French', () => {
+  expect(transcript('fr', { show: '!voir', back: 'précédent' })).toMatchInlineSnapshot(`
+    "
+    Camille /mlops-proposal
+        home root | Sans titre / MLP-2026-001 · brouillon · 0/10 · à vous / Par Camille Roux
+        thread welcome | Écrivons votre proposition de projet MLOps / Je suis un assistant IA, pas une personne. Nous allons parcourir dix sections, l’une après l’autre. Écri…
+        thread section:1#1 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
+    Camille writes: Automated retraining of an orchard frost model
+        thread section:1#1 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · brouillon · 0/10 · à vous / Par Camille Roux
+    Sacha writes: Nice title!
+        → sacha | Ce fil porte la proposition de Camille Roux : ce que vous y écrivez n’en fait pas partie, et le texte n’en est pas enregistré.
+    Camille !voir
+        → camille | 1. Titre / Automated retraining of an orchard frost model
+    Camille [done]
+        thread section:1#1 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
+        thread coach:1#1 | Vérification automatique / Section 1 · Titre : ce que disent les vérifications / Rien à changer ici, autant que des vérifications automatiques puisse…
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · brouillon · 1/10 · à vous / Par Camille Roux
+    Camille [next]
+        thread section:2#1 | Section 2/10 · Résumé / environ 15 min / En 150 à 200 mots, dites quel type de modèle existe déjà, quels défis MLOps il pose, quels sont vos principa…
+    Camille précédent
+        thread section:1#2 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
+        thread section:1#1 | La carte de la section 1 est plus bas dans ce fil.
+    Camille [recap]
+        thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
+    Camille [submit]
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · 10/10 · en attente de relecture / Par Camille Roux
+        thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
+        thread | La version 1 est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov., 10:27
+    Nadia [claim]
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov., 10:28
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · 10/10 · chez Nadia Benali / Par Camille Roux
+        → nadia | C’est vous qui relisez MLP-2026-001.
+    Nadia [approve]
+        thread | Nadia Benali a approuvé votre proposition. Elle part au catalogue. / Points forts relevés : / - Concret et applicable
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / approuvée, en cours de publication
+        catalogue | Automated retraining of an orchard frost model / Par Camille Roux / A regression model predicts frost one night ahead. It is retrained by hand and no…
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · approuvée · 10/10 · en cours de publication / Par Camille Roux
+        → nadia | Votre relecture est envoyée.
+    Inès (the post stands)
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · publiée · 10/10 · v1 au catalogue / Par Camille Roux
+        thread | Félicitations ! MLP-2026-001 (v1) est au catalogue.
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / publiée
+    "
+  `)
+})
