@@ -4,7 +4,7 @@ import { sectionNumbers } from '../rubric/section.ts'
 import type { Piece, Proposal, Section, Undo } from './proposal.ts'
 
 /** A section without a word. */
-export function emptySection(number: SectionNumber): Section {
+function emptySection(number: SectionNumber): Section {
   return { number, pieces: [], mark: 'open', revision: 0, words: 0, savedAt: null, cards: 0, runs: 0 }
 }
 

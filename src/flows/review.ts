@@ -83,6 +83,6 @@ export function withReview(proposal: Proposal, change: Partial<Review>): Proposa
 }
 
 /** The reviewers' card and the status line. */
-export function refreshBoth(proposal: Proposal): Step['effects'] {
+function refreshBoth(proposal: Proposal): Step['effects'] {
   return [...refreshReview(proposal), refreshRoot(proposal)]
 }

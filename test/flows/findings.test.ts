@@ -96,6 +96,7 @@ describe('the life of a finding', () => {
     t.press(camille, 'done')
 
     expect(lives(t, 'O3')).toEqual(['dismissed'])
+    expect(t.proposal().findings.find((one) => one.criterion === 'O3')?.reason).toContain('measured in section 8')
   })
 
   test('the same weak line twice is dismissed twice, for good', () => {

@@ -18,7 +18,7 @@ export const people = {
   ines: person('ines', 'Inès Faure', ['reviewer', 'coordinator']),
 }
 
-export const limits = { maxOpenDrafts: 5, restoreDays: 30 }
+const limits = { maxOpenDrafts: 5, restoreDays: 30 }
 
 const bot = person('mlops-proposal', 'mlops-proposal', [])
 

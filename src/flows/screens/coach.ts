@@ -10,10 +10,10 @@ import { actions, button, optional, sentence, view } from './blocks.ts'
 import { findingBlocks, shortened } from './finding-blocks.ts'
 
 /** How many findings a coach message shows before *See all*. */
-export const shownFindings = 3
+const shownFindings = 3
 
 /** The coach's message on a section: what is solid, then at most three findings. */
-export function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[]): View {
+function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[]): View {
   const { language } = proposal
   const words = wordsIn(language)
   const open = openFindings(proposal, number)

@@ -11,7 +11,7 @@ import { actions, button, view } from './blocks.ts'
 import { findingLine } from './finding-blocks.ts'
 
 /** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
-export function recapView(proposal: Proposal): View {
+function recapView(proposal: Proposal): View {
   const { language } = proposal
   const words = wordsIn(language)
   const stops = [...missing(proposal), ...blocking(proposal), ...unanswered(proposal)]

@@ -20,7 +20,7 @@ export type ReviewOutcome =
   | 'dropped'
 
 /** The one card of a version in the reviewers' channel, edited in place. */
-export function reviewCard(proposal: Proposal, review: Review): View {
+function reviewCard(proposal: Proposal, review: Review): View {
   const words = wordsIn(proposal.language).review
   return view(proposal.language, [
     ...headline(proposal, review),

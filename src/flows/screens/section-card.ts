@@ -11,7 +11,7 @@ import type { Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 
 /** The card of a section, edited in place: what is asked, what is looked at, what is written so far. */
-export function sectionCard(proposal: Proposal, number: SectionNumber): View {
+function sectionCard(proposal: Proposal, number: SectionNumber): View {
   const { language } = proposal
   const words = wordsIn(language)
   const about = guide[number]
