@@ -54,7 +54,7 @@ export interface Host extends AsyncDisposable {
 export async function hostPlayground(
   db: WebDb,
   inbox: Inbox,
-  more: { readonly actions?: ReadonlySet<string>; readonly hosts?: readonly string[] } = {},
+  more: { readonly hosts?: readonly string[] } = {},
 ): Promise<Host> {
   const playground = webPlayground({ db, inbox, log: silent, now: () => noon, ...more })
   const server = serve({ fetch: playground.routes.fetch, port: 0, hostname: '127.0.0.1' })
@@ -72,14 +72,14 @@ export async function hostPlayground(
 }
 
 /** The playground's tables in a database that is open already. */
-export async function webDatabase(pool: Pool): Promise<WebDb> {
+async function webDatabase(pool: Pool): Promise<WebDb> {
   const db = new Kysely<WebTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
   await migrateWeb(db)
   return db
 }
 
 /** Empties the playground between two tests. */
-export async function emptyPlayground(db: WebDb): Promise<void> {
+async function emptyPlayground(db: WebDb): Promise<void> {
   for (const table of ['web_message', 'web_act', 'web_read'] as const) await db.deleteFrom(table).execute()
 }
 

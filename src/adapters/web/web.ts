@@ -26,8 +26,6 @@ export interface WebOptions {
   readonly now: () => string
   /** Names beside the loopback ones that the page may be asked for by. */
   readonly hosts?: readonly string[]
-  /** The actions that buttons may carry; without it, the core alone judges them. */
-  readonly actions?: ReadonlySet<string>
   readonly newId?: () => string
 }
 
@@ -48,7 +46,6 @@ export function webPlayground(options: WebOptions): WebPlayground {
     feed: feed(),
     handOver: handOver(options),
     newId: options.newId ?? randomUUID,
-    actions: options.actions ?? null,
   }
   return {
     routes: routes(deps, options.hosts ?? []),

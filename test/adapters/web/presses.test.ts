@@ -17,7 +17,7 @@ const form: Form = {
 }
 
 describe('buttons and forms', () => {
-  const stage = stagePlayground({ actions: new Set(['done', 'edit', 'claim']) })
+  const stage = stagePlayground()
   let card: string
 
   beforeEach(async () => {

@@ -29,6 +29,7 @@ export function actionsElement(block, message) {
   const items = block.more.map((button) => ({
     label: button.label,
     style: button.style,
+    action: button.press.action,
     act: () => void press(button, message, more),
   }))
   row.append(menuOn(more, items))

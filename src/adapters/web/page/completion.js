@@ -20,7 +20,6 @@ export function completion(box, id, known) {
   /** @type {Offer[]} */
   let offers = []
   let at = 0
-  box.setAttribute('role', 'combobox')
   box.setAttribute('aria-autocomplete', 'list')
   box.setAttribute('aria-controls', id)
   box.addEventListener('input', () => show(offersFor(box, known)))
@@ -32,7 +31,6 @@ export function completion(box, id, known) {
     offers = next
     at = 0
     list.hidden = offers.length === 0
-    box.ariaExpanded = String(!list.hidden)
     draw()
   }
 

@@ -18,6 +18,8 @@ export function live(tell) {
   /** @type {string | undefined} */
   let last
   let lost = false
+  /** @type {PromiseWithResolvers<void>} */
+  let first = Promise.withResolvers()
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let silence
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -71,6 +73,7 @@ export function live(tell) {
     clearTimeout(doubt)
     doubt = undefined
     showBanner('')
+    first.resolve()
     tell.ready(lost)
     lost = false
   }
@@ -80,8 +83,11 @@ export function live(tell) {
     /** Starts anew, for another person. */
     restart: () => {
       last = undefined
+      first = Promise.withResolvers()
       connect()
     },
+    /** Resolves once changes are heard, so that none falls between what is loaded and what is told; or after a while. */
+    standing: () => Promise.race([first.promise, new Promise((resolve) => void setTimeout(resolve, patienceMs))]),
   }
 }
 

@@ -30,6 +30,7 @@ async function drawAll() {
   document.documentElement.lang = session.language
   byId('skip').textContent = words().skip
   try {
+    await connection.standing()
     await Promise.all([loadPeople(), loadCommands()])
     await loadSidebar()
   } catch {
@@ -44,7 +45,7 @@ async function drawAll() {
 }
 
 function skipLink() {
-  const skip = h('a', { id: 'skip', class: 'skip', href: '#' }, words().skip)
+  const skip = h('a', { id: 'skip', class: 'skip', href: '#app' }, words().skip)
   skip.addEventListener('click', (event) => {
     event.preventDefault()
     ;(threadPane ?? roomPane)?.composer.focus()

@@ -1,6 +1,6 @@
 import { h } from './element.js'
 
-/** @typedef {{ label: string, style?: 'plain' | 'primary' | 'danger', act: () => void }} MenuItem */
+/** @typedef {{ label: string, style?: 'plain' | 'primary' | 'danger', action?: string, act: () => void }} MenuItem */
 
 /** @type {(() => void) | null} */
 let closeOpen = null
@@ -53,11 +53,8 @@ function itemButton(item, close) {
     close('back')
     item.act()
   }
-  return h(
-    'button',
-    { type: 'button', role: 'menuitem', class: item.style ?? 'plain', tabindex: -1, onclick: act },
-    item.label,
-  )
+  const attributes = { role: 'menuitem', class: item.style ?? 'plain', tabindex: -1, 'data-action': item.action }
+  return h('button', { type: 'button', ...attributes, onclick: act }, item.label)
 }
 
 /** @param {KeyboardEvent} event @param {HTMLElement} menu @param {(focus: 'back' | 'stay') => void} close */

@@ -5,6 +5,7 @@ import { go, session, words } from './session.js'
 import { closeSidebar, known, me, openSidebar, refreshSidebar, roomLine, threadName } from './sidebar.js'
 import { messageElement } from './message.js'
 import { timeline } from './timeline.js'
+import { updateMessage } from './update.js'
 
 /**
  * @typedef {import('./types.ts').Completion} Completion
@@ -39,9 +40,10 @@ export function openRoom() {
   const title = h(
     'div',
     {},
-    h('h1', {}, icon(room === 'relecture' ? 'lock' : 'hash'), name),
+    h('h2', {}, icon(room === 'relecture' ? 'lock' : 'hash'), name),
     h('p', {}, line?.about ?? ''),
   )
+  byId('room').setAttribute('aria-label', name)
   fill(
     byId('room'),
     h('header', { class: 'pane-head' }, menuButton(), title, starting),
@@ -73,17 +75,16 @@ export function openThread() {
     loaded: (answer) => answer.root && drawRoot([answer.root]),
   })
   messages.scroller.prepend(rootPlace)
-  let change = -1
+  /** @type {{ message: import('./types.ts').ShownMessage, element: HTMLElement } | null} */
+  let shown = null
 
   /** The root stands at the top of its thread, too. @param {import('./types.ts').ShownMessage[]} all */
   function drawRoot(all) {
     const root = all.find((message) => message.id === thread)
-    if (!root || root.change <= change) return
-    change = root.change
-    const had = rootPlace.contains(document.activeElement)
-    const drawn = messageElement(root, true)
-    fill(rootPlace, drawn)
-    if (had) drawn.focus({ preventScroll: true })
+    if (!root || (shown && root.change <= shown.message.change)) return
+    const element = shown ? updateMessage(shown.element, shown.message, root, true) : messageElement(root, true)
+    if (!shown) fill(rootPlace, element)
+    shown = { message: root, element }
     title.textContent = threadName(root)
   }
 
@@ -140,16 +141,16 @@ function startButton() {
   )
 }
 
-/** The button does what its command does. */
+/** The button does what its command does: another proposal, also beside open ones. */
 function start() {
-  roomPane?.composer.write('/mlops-proposal')
+  roomPane?.composer.write(words().startCommand)
   void roomPane?.composer.submit()
 }
 
 /** @param {string} room */
 function emptyRoom(room) {
   const { title, text } = words().emptyRoom[room] ?? { title: '', text: '' }
-  return h('div', { class: 'empty' }, h('h2', {}, title), h('p', {}, text), room === 'projets' && startButton())
+  return h('div', { class: 'empty' }, h('h3', {}, title), h('p', {}, text), room === 'projets' && startButton())
 }
 
 addEventListener('keydown', (event) => {

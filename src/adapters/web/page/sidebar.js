@@ -44,7 +44,7 @@ export function me() {
   )
 }
 
-export function drawSidebar() {
+function drawSidebar() {
   const bar = byId('sidebar')
   bar.setAttribute('aria-label', words().sidebar)
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.place : undefined

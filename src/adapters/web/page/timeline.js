@@ -8,6 +8,7 @@ import { announce } from './notices.js'
 import { waitingIn } from './outbox.js'
 import { pendingElement } from './pending.js'
 import { session, words } from './session.js'
+import { updateMessage } from './update.js'
 
 /**
  * @typedef {import('./types.ts').ShownMessage} ShownMessage
@@ -40,6 +41,7 @@ export function timeline(options) {
     'aria-label': options.label,
     tabindex: 0,
   })
+  if (!inThread) scroller.append(h('h3', { class: 'hidden-text' }, options.label))
   scroller.append(earlier, list, waiting)
   const element = h('div', { class: 'timeline-wrap' }, scroller, pill)
 
@@ -53,11 +55,11 @@ export function timeline(options) {
   let keepEnd = true
   let loading = false
 
+  /** What was told meanwhile is newer than what comes: it stays. */
   async function load() {
     try {
       const answer = await fetchPage(null)
-      items.clear()
-      fill(list)
+      list.querySelector('.empty')?.remove()
       options.loaded?.(answer)
       add(answer.messages, answer.earlier)
       if (items.size === 0) fill(list, options.empty())
@@ -115,9 +117,18 @@ export function timeline(options) {
     arrange()
     drawWaiting()
     const own = fresh.some((message) => message.author.id === session.persona)
-    if (near || own) toEnd()
+    const answered = fresh.length > 0 && actedLately()
+    if (near || own || answered) showNew(own ? undefined : fresh[0])
     else if (fresh.length > 0) pill.hidden = false
     for (const message of fresh) if (message.author.id !== session.persona) announceNew(message)
+  }
+
+  /** Goes to the end, but not past the top of what is new: it is read from there. @param {ShownMessage} [first] */
+  function showNew(first) {
+    toEnd()
+    const top = first && items.get(first.id)?.element.getBoundingClientRect().top
+    const past = top === undefined ? 0 : top - scroller.getBoundingClientRect().top - 8
+    if (past < 0) scroller.scrollTop += past
   }
 
   /** @param {ShownMessage} message */
@@ -130,18 +141,18 @@ export function timeline(options) {
       items.delete(message.id)
       return
     }
-    const drawn = messageElement(message, inThread)
-    if (before) replace(before, message, drawn)
+    const drawn = before ? update(before, message) : messageElement(message, inThread)
     items.set(message.id, { message, element: drawn })
   }
 
-  /** @param {{ message: ShownMessage, element: HTMLElement }} before @param {ShownMessage} message @param {HTMLElement} drawn */
-  function replace(before, message, drawn) {
+  /** @param {{ message: ShownMessage, element: HTMLElement }} before @param {ShownMessage} message */
+  function update(before, message) {
     const action = focusedAction(before.element)
     const had = before.element.contains(document.activeElement)
-    before.element.replaceWith(drawn)
-    if (had) refocus(drawn, action)
+    const drawn = updateMessage(before.element, before.message, message, inThread)
+    if (had && !drawn.contains(document.activeElement)) refocus(drawn, action)
     if (actedLately()) announceChange(before.message, message)
+    return drawn
   }
 
   /** Puts the elements in order, with the days between and neighbours of one author grouped. */

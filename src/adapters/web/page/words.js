@@ -13,6 +13,7 @@ const en = {
   private: 'reviewing team only',
   unread: /** @param {number} n */ (n) => (n === 1 ? '1 unread message' : `${n} unread messages`),
   start: 'New proposal',
+  startCommand: '/mlops-proposal new',
   /** @param {string} room */
   messagesIn: (room) => `Messages in ${room}`,
   thread: 'Thread',
@@ -106,6 +107,7 @@ const fr = {
   private: 'équipe de relecture seulement',
   unread: (n) => (n < 2 ? `${n} message non lu` : `${n} messages non lus`),
   start: 'Nouvelle proposition',
+  startCommand: '/mlops-proposal nouveau',
   messagesIn: (room) => `Messages de ${room}`,
   thread: 'Fil',
   messagesInThread: 'Messages du fil',

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../flows/event.ts'
-import type { WebDb, WebTransaction } from './tables.ts'
+import type { WebDb } from './tables.ts'
 
 /** What a person did, as the core will get it. */
 export interface Act {
@@ -9,8 +9,8 @@ export interface Act {
 }
 
 /** Stores the act with the change it belongs to. False where an act with this id stood before. */
-export async function addAct(trx: WebTransaction, act: Act): Promise<boolean> {
-  const added = await trx
+export async function addAct(db: WebDb, act: Act): Promise<boolean> {
+  const added = await db
     .insertInto('web_act')
     .values({
       id: act.envelope.id,

@@ -9,7 +9,7 @@ async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<
 }
 
 /** The playground's migrations, numbered; one that has landed never changes. */
-export const webMigrations: Record<string, Migration> = {
+const webMigrations: Record<string, Migration> = {
   '001-messages': {
     up: (db) =>
       run(db, [

@@ -3,7 +3,7 @@ import { toEnvelope } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
 import { aboutOf, addAct, findAct } from '../platform/acts.ts'
 import type { Act } from '../platform/acts.ts'
-import type { WebTransaction } from '../platform/tables.ts'
+import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
 import type { Deps } from './context.ts'
 
@@ -20,9 +20,9 @@ export function actOf(deps: Deps, doing: Doing): Act {
 }
 
 /** `fresh`: stored now. `repeat`: the same act was stored before. Another act with its id is a problem. */
-export async function storeAct(trx: WebTransaction, act: Act): Promise<'fresh' | 'repeat'> {
-  if (await addAct(trx, act)) return 'fresh'
-  const before = await findAct(trx, act.envelope.id)
+export async function storeAct(db: WebDb, act: Act): Promise<'fresh' | 'repeat'> {
+  if (await addAct(db, act)) return 'fresh'
+  const before = await findAct(db, act.envelope.id)
   if (before?.about !== aboutOf(act.envelope)) throw new Problem('id-taken')
   return 'repeat'
 }
@@ -30,7 +30,7 @@ export async function storeAct(trx: WebTransaction, act: Act): Promise<'fresh' |
 /** Stores an act that changes no message (a command, a button, a form) and hands it over. */
 export async function doAct(deps: Deps, doing: Doing): Promise<void> {
   const act = actOf(deps, doing)
-  await deps.db.transaction().execute((trx) => storeAct(trx, act))
+  await storeAct(deps.db, act)
   await hand(deps, act)
 }
 

@@ -15,8 +15,6 @@ export interface Deps {
   readonly handOver: HandOver
   readonly now: () => string
   readonly newId: () => string
-  /** The actions that the core knows; null takes any. */
-  readonly actions: ReadonlySet<string> | null
 }
 
 /** The language of the page that asks, known before its request is parsed, so that refusals are in it too. */

@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { playAccessibility } from '../test/e2e/accessibility.ts'
+import { openChromium } from '../test/e2e/chromium.ts'
+import { playJourney } from '../test/e2e/journey.ts'
+import { playKeyboard } from '../test/e2e/keyboard.ts'
+import { playLongThread } from '../test/e2e/long-thread.ts'
+import { playOutage } from '../test/e2e/outage.ts'
+import { desktop, phone } from '../test/e2e/person.ts'
+import { Pictures } from '../test/e2e/pictures.ts'
+import { Server } from '../test/e2e/server.ts'
+import { Tally } from '../test/e2e/tally.ts'
+
+// `npm run e2e [-- --screenshots]`: a browser plays the whole journey, and more, on the real program.
+
+/** What the documentation shows. */
+const shown = new Set([
+  'coach-fr-desktop',
+  'review-fr-desktop',
+  'catalogue-en-desktop',
+  'coach-fr-phone',
+  'dark-en-desktop',
+])
+
+const docs = process.argv.includes('--screenshots') ? { folder: 'docs/screenshots', names: shown } : null
+const pictures = new Pictures(mkdtempSync(join(tmpdir(), 'mlops-e2e-pictures-')), docs)
+const tally = new Tally()
+
+try {
+  await run()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  tally.failed++
+}
+console.log(`\nScreenshots: ${pictures.folder}`)
+console.log(`${tally.passed} passed, ${tally.failed} failed`)
+process.exit(tally.failed === 0 && tally.passed > 0 ? 0 : 1)
+
+async function run(): Promise<void> {
+  const browser = await openChromium()
+  const server = await Server.start()
+  try {
+    const { address } = server
+    const waits: number[] = []
+    for (const screen of [desktop, phone]) {
+      for (const language of ['fr', 'en'] as const) {
+        const who =
+          language === 'fr' ? { learner: 'lea', reviewer: 'sophie' } : { learner: 'karim', reviewer: 'thomas' }
+        waits.push(...(await playJourney(tally, { browser, address, language, screen, pictures, ...who })))
+      }
+    }
+    await playKeyboard(tally, browser, address)
+    await playLongThread(tally, browser, address)
+    await playAccessibility(tally, browser, address, pictures)
+    await playOutage(tally, browser, server)
+    console.log(`\nClick to visible: ${summary(waits)}`)
+  } finally {
+    await server.stop()
+    await browser.close()
+  }
+}
+
+function summary(waits: readonly number[]): string {
+  const sorted = waits.toSorted((a, b) => a - b)
+  const at = (part: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0)
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, of ${sorted.length} (with the browser's own time)`
+}
