@@ -2,7 +2,7 @@ import { isAnswer, offerToAdd, rewrote } from './draft.ts'
 import { readMessage } from './commands.ts'
 import { withEarly } from './early.ts'
 import type { Step } from './effect.ts'
-import { sectionJoining, sectionOfPiece, undoOf, withPieces, withRevisedPiece } from './pieces.ts'
+import { sectionJoining, sectionOfPiece, undoOf, withoutPiece, withRevisedPiece } from './pieces.ts'
 import type { Proposal } from './proposal.ts'
 import { editButton, refuse, say, undoButton, wordsOf } from './replies.ts'
 import { isDrafting } from './standing.ts'
@@ -24,9 +24,8 @@ export function remove(turn: Turn, message: string): Step {
   const section = sectionOfPiece(turn.proposal, message)
   if (section === null) return removeOutside(turn, message)
   if (!isDrafting(turn.proposal)) return refuse(turn, whyFixed(turn))
-  const left = section.pieces.filter((piece) => piece.id !== message)
   const proposal: Proposal = { ...withEarly(turn.proposal, message, null), undo: undoOf('deleted', section) }
-  const step = rewrote(turn, proposal, withPieces(section, left, turn.envelope.at))
+  const step = rewrote(turn, proposal, withoutPiece(section, message, turn.envelope.at))
   const told = say(turn, wordsOf(turn).answers.removed(section.number), [undoButton(proposal)])
   return { ...step, effects: [...step.effects, told] }
 }

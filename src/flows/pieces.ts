@@ -40,7 +40,15 @@ export function withRevisedPiece(section: Section, id: string, text: string, at:
   return rewritten(section, { pieces, words: section.words - countWords(before.text) + countWords(text), savedAt: at })
 }
 
-/** The section with other pieces altogether: an edit form, a removal, an undo. */
+/** The section without one piece; only that piece is counted again, however many there are. */
+export function withoutPiece(section: Section, id: string, at: string): Section {
+  const gone = section.pieces.find((piece) => piece.id === id)
+  if (gone === undefined) return section
+  const pieces = section.pieces.filter((piece) => piece !== gone)
+  return rewritten(section, { pieces, words: section.words - countWords(gone.text), savedAt: at })
+}
+
+/** The section with other pieces altogether: an edit form, a section emptied, an undo. */
 export function withPieces(section: Section, pieces: readonly Piece[], at: string): Section {
   const words = pieces.reduce((sum, piece) => sum + countWords(piece.text), 0)
   return rewritten(section, { pieces, words, savedAt: at })

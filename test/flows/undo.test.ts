@@ -24,6 +24,7 @@ test.each<[string, (t: Table) => void]>([
   const t = withThree()
   takeAway(t)
   expect(text(t)).not.toBe('A B C')
+  expect(t.proposal().sections[1].words).toBe(text(t).split(' ').filter(Boolean).length)
 
   t.say(camille, '!undo')
 
