@@ -1,11 +1,12 @@
 import { checks } from './checks.ts'
 import type { Found } from './checks/check.ts'
-import { criteria, criterion } from './criteria.ts'
 import type { Criterion } from './criterion.ts'
-import { factsOf, read, type SectionFacts } from './facts.ts'
+import { factsOf, read, type Reading, type SectionFacts } from './facts.ts'
 import type { Finding, Span, Strength } from './finding.ts'
-import { guide } from './guide.ts'
+import { type Rubric, rubric } from './rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from './section.ts'
+import type { Readings } from './whole/whole-check.ts'
+import { wholeChecks } from './whole/whole-checks.ts'
 
 /** What the automatic coach says of one section. */
 export interface Checked {
@@ -28,25 +29,31 @@ export interface CheckedProposal {
 }
 
 /** Criteria of the whole proposal that are looked for in each section's own text. */
-const everywhere: ReadonlySet<string> = new Set(['X12', 'X13'])
+const everywhere: ReadonlySet<string> = new Set(['X11', 'X12', 'X13'])
 
 /**
  * Checks one section's text against the criteria that code can decide. Pure and total: the same text gives the same
  * findings, whatever it holds. A text without a single word has no findings here; X9 reports it in `checkProposal`.
  */
-export function checkSection(section: SectionNumber, text: string): Checked {
-  const reading = read(section, text)
+export function checkSection(section: SectionNumber, text: string, inForce: Rubric = rubric): Checked {
+  return checkReading(read(section, text), inForce)
+}
+
+function checkReading(reading: Reading, inForce: Rubric): Checked {
+  const { section, raw } = reading
   const facts = factsOf(reading)
   const entries = section === 7 ? reading.risks : reading.entries.map(({ item }) => item)
-  const asked = criteria.filter((one) => one.section === section || everywhere.has(one.id))
   if (reading.words === 0) return { findings: [], strengths: [], facts, entries: [], notAssessed: [] }
+  const asked = inForce.criteria.filter(
+    (one) => (one.section === section && !Object.hasOwn(wholeChecks, one.id)) || everywhere.has(one.id),
+  )
   const verdicts = asked.map((one) => ({
     one,
     verdict: checks[one.id]?.(reading, one) ?? { found: [], decided: false },
   }))
   return {
     findings: inOrder(
-      verdicts.flatMap(({ one, verdict }) => verdict.found.map((found) => finding(one, section, text, found))),
+      verdicts.flatMap(({ one, verdict }) => verdict.found.map((found) => finding(one, section, raw, found))),
     ),
     strengths: verdicts.flatMap(({ one, verdict }) =>
       (verdict.strengths ?? []).map((strength) => ({ criterion: one.id, ...strength })),
@@ -58,25 +65,55 @@ export function checkSection(section: SectionNumber, text: string): Checked {
 }
 
 /** Checks all ten sections, and what only the whole shows. */
-export function checkProposal(texts: Readonly<Record<SectionNumber, string>>): CheckedProposal {
-  const checked = eachSection((section) => checkSection(section, texts[section]))
+export function checkProposal(
+  texts: Readonly<Record<SectionNumber, string>>,
+  inForce: Rubric = rubric,
+): CheckedProposal {
+  const readings = eachSection((section) => read(section, texts[section]))
+  const checked = eachSection((section) => checkReading(readings[section], inForce))
   const all = sectionNumbers.map((section) => checked[section])
+  const findings = [
+    ...missing(readings, inForce),
+    ...acrossSections(readings, inForce),
+    ...all.flatMap((one) => one.findings),
+  ]
   return {
-    findings: inOrder([...missing(checked), ...all.flatMap(({ findings }) => findings)]),
+    findings: inOrder(findings),
     strengths: eachSection((section) => checked[section].strengths),
     facts: eachSection((section) => checked[section].facts),
-    notAssessed: all.flatMap(({ notAssessed }) => notAssessed),
+    notAssessed: [...all.flatMap(({ notAssessed }) => notAssessed), ...undecided(inForce)],
   }
 }
 
-/** X9: one blocking finding for each required section without a word. */
-function missing(checked: Readonly<Record<SectionNumber, Checked>>): readonly Finding[] {
+/** The findings of the criteria that read several sections. */
+function acrossSections(readings: Readings, inForce: Rubric): readonly Finding[] {
+  return inForce.criteria.flatMap((one) =>
+    (wholeChecks[one.id]?.(readings, one) ?? []).map(({ section, ...found }) =>
+      finding(one, section, readings[section].raw, found),
+    ),
+  )
+}
+
+/** Criteria of the whole that no code decides. */
+function undecided(inForce: Rubric): readonly string[] {
+  const decided = (id: string) => id === 'X9' || everywhere.has(id) || Object.hasOwn(wholeChecks, id)
+  return inForce.criteria.filter(({ id, section }) => section === 'all' && !decided(id)).map(({ id }) => id)
+}
+
+/** X9: one finding for each required section without a word. */
+function missing(readings: Readings, inForce: Rubric): readonly Finding[] {
+  const one = inForce.criteria.find(({ id }) => id === 'X9')
+  if (one === undefined) return []
   return sectionNumbers
-    .filter((section) => guide[section].need === 'required' && checked[section].facts.words === 0)
-    .map((section) => {
-      const found = { item: null, span: null, about: `section ${section} empty`, values: { number: section } }
-      return finding(criterion('X9'), section, '', found)
-    })
+    .filter((section) => inForce.sections[section].need === 'required' && readings[section].words === 0)
+    .map((section) =>
+      finding(one, section, '', {
+        item: null,
+        span: null,
+        about: `section ${section} empty`,
+        values: { number: section },
+      }),
+    )
 }
 
 function finding(one: Criterion, section: SectionNumber, text: string, found: Found): Finding {

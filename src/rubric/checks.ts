@@ -1,6 +1,7 @@
 import { alike, copiedRisk } from './checks/alike.ts'
 import type { Check } from './checks/check.ts'
 import { conclusionLength } from './checks/conclusion-length.ts'
+import { copiedGuide } from './checks/copied-guide.ts'
 import { copiedExamples } from './checks/copied-examples.ts'
 import { metricCount, objectiveCount, riskCount } from './checks/counts.ts'
 import { diagramShown } from './checks/diagram.ts'
@@ -98,6 +99,7 @@ export const checks: Readonly<Record<string, Check>> = {
   M8: plausible,
   G1: skillsNamed,
   Z1: conclusionLength,
+  X11: copiedGuide,
   X12: leaks,
   X13: instructions,
 }

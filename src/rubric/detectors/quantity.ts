@@ -74,7 +74,7 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
   const before = plain.slice(Math.max(0, number.start - 24), number.start)
   const comparator = comparatorBefore.exec(before)?.[0].trim() ?? ''
   if (!number.worded && namesANumber.test(before)) return []
-  const unit = unitAt(plain, number.end) ?? rangeUnit(plain, number, next)
+  const unit = unitAt(plain, number.end, number.worded) ?? rangeUnit(plain, number, next)
   const start = number.start
   if (unit !== null) {
     if (articles.has(plain.slice(number.start, number.end)) && (unit.dimension !== 'time' || comparator === ''))
@@ -86,8 +86,8 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
 }
 
 /** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
-function unitAt(plain: string, at: number): Unit | null {
-  const direct = unitExactly(plain, at + gap(plain, at)) ?? misspelt(plain, at + gap(plain, at))
+function unitAt(plain: string, at: number, worded: boolean): Unit | null {
+  const direct = unitExactly(plain, at + gap(plain, at)) ?? (worded ? null : misspelt(plain, at + gap(plain, at)))
   if (direct !== null) return direct
   const between = /^ [a-z'-]{2,18} (?=[a-z])/.exec(plain.slice(at, at + 24))
   const later = between === null ? null : unitExactly(plain, at + between[0].length)
@@ -139,7 +139,7 @@ function rangeUnit(plain: string, number: NumberAt, next: NumberAt | undefined):
     !/^\s?(?:-|a|to|et|and|ou|or|\/|→|->|=>|vers)\s?(?:moins de |au plus )?$/.test(plain.slice(number.end, next.start))
   )
     return null
-  const unit = unitAt(plain, next.end)
+  const unit = unitAt(plain, next.end, next.worded)
   return unit === null ? null : { ...unit, end: number.end }
 }
 

@@ -1,0 +1,26 @@
+import { quantitiesOf } from '../detectors/quantity.ts'
+import { spanOf } from '../fold.ts'
+import { sectionNumbers } from '../section.ts'
+import type { FoundIn, WholeCheck } from './whole-check.ts'
+
+/** Z4: a figure with a unit in the conclusion whose number stands nowhere in sections 2 to 9. */
+export const newFigure: WholeCheck = (readings) => {
+  const { text, raw } = readings[10]
+  const before = new Set(
+    sectionNumbers
+      .filter((section) => section > 1 && section < 10)
+      .flatMap((section) =>
+        quantitiesOf(readings[section].text.plain).map(({ value, dimension }) => `${value} ${dimension}`),
+      ),
+  )
+  if (before.size === 0) return []
+  return quantitiesOf(text.plain)
+    .filter(
+      ({ value, dimension, unit }) =>
+        value !== null && value > 1 && unit !== '' && dimension !== 'count' && !before.has(`${value} ${dimension}`),
+    )
+    .map(({ start, end }): FoundIn => {
+      const span = spanOf(text, start, end)
+      return { section: 10, item: null, span, values: { quote: raw.slice(span.start, span.end) } }
+    })
+}

@@ -1,0 +1,107 @@
+import { wordsPattern, hits } from '../detectors/words-pattern.ts'
+import { quantitiesOf, type Quantity } from '../detectors/quantity.ts'
+import type { Span } from '../finding.ts'
+import { fold, type Passage, spanOf } from '../fold.ts'
+import { metricHeads } from '../lexicons/metric-heads.ts'
+import { sentencesOf } from '../sentences.ts'
+import type { Reading } from '../facts.ts'
+import type { SectionNumber } from '../section.ts'
+import type { FoundIn, Readings, WholeCheck } from './whole-check.ts'
+
+/** One sentence or entry that gives figures for a known quantity, in a common unit. */
+interface Figure {
+  readonly section: SectionNumber
+  readonly head: string
+  readonly dimension: Quantity['dimension']
+  /** Every figure of the sentence in hours or percent: today's and tomorrow's. */
+  readonly values: readonly number[]
+  readonly span: Span
+  readonly quote: string
+}
+
+const heads = Object.entries(metricHeads).map(([head, lists]) => ({
+  head,
+  patterns: lists.map((list) => wordsPattern(list)),
+}))
+
+/** X6: objectives (4) and indicators (8) that share a quantity and no figure. */
+export const sameQuantity: WholeCheck = (readings) => disagreements(readings, 8, 4)
+
+/** X8: the summary (2) against the objectives (4), then the indicators (8). */
+export const faithfulSummary: WholeCheck = (readings) => {
+  const first = disagreements(readings, 2, 4)
+  return first.length > 0 ? first : disagreements(readings, 2, 8)
+}
+
+/** Figures of one section that meet none of the other section's for the same quantity, each with the first of those. */
+function disagreements(readings: Readings, one: SectionNumber, other: SectionNumber): readonly FoundIn[] {
+  const theirs = figuresOf(readings[other])
+  return figuresOf(readings[one]).flatMap((figure): readonly FoundIn[] => {
+    const same = theirs.filter(({ head, dimension }) => head === figure.head && dimension === figure.dimension)
+    const agrees = same.some(({ values }) => values.some((value) => figure.values.some((mine) => near(mine, value))))
+    const [first] = same
+    if (first === undefined || agrees) return []
+    return [{ section: one, item: null, span: figure.span, values: { quote: figure.quote, what: first.quote, other } }]
+  })
+}
+
+function figuresOf({ section, raw, entries }: Reading): readonly Figure[] {
+  const spans = entries.length > 0 ? entries.map(({ item }) => item.span) : sentencesOf(raw)
+  return spans.slice(0, 200).flatMap(({ start, end }) => figuresAt(section, raw, fold(raw, start, end)))
+}
+
+function figuresAt(section: SectionNumber, raw: string, text: Passage): readonly Figure[] {
+  const quantities = quantitiesOf(text.plain).filter(isComparable)
+  const spoken =
+    quantities.length === 0
+      ? []
+      : heads.filter(({ patterns }) => patterns.every((pattern) => hits(text.plain, pattern)))
+  return spoken.flatMap(({ head, patterns }): readonly Figure[] => {
+    const own = spoken.length === 1 ? quantities : quantities.filter((one) => isNear(text.plain, one, patterns))
+    const [first] = own
+    const last = own.at(-1)
+    if (first === undefined || last === undefined || own.some(({ dimension }) => dimension !== first.dimension))
+      return []
+    const values = own.flatMap((quantity) => inCommonUnit(quantity) ?? [])
+    const span = spanOf(text, last.start, last.end)
+    const quote = raw.slice(span.start, span.end)
+    return values.length === 0 ? [] : [{ section, head, dimension: first.dimension, values, span, quote }]
+  })
+}
+
+function isComparable({ dimension, value }: Quantity): boolean {
+  return value !== null && (dimension === 'time' || dimension === 'ratio')
+}
+
+/** Where a sentence speaks of several quantities, a figure belongs to those that its own clause names. */
+function isNear(plain: string, { start, end }: Quantity, patterns: readonly RegExp[]): boolean {
+  const before =
+    plain
+      .slice(Math.max(0, start - 90), start)
+      .split(/[,;.|]\s|\s(?:et|and)\s/)
+      .at(-1) ?? ''
+  const after = plain.slice(end, end + 30).split(/[,;.|]\s|\s(?:et|and)\s/)[0] ?? ''
+  return patterns.every((pattern) => hits(`${before}${after}`, pattern))
+}
+
+const hours: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ms|milli)/, 1 / 3_600_000],
+  [/^s(?:ec|econd)?(?:s|es|e|ondes?)?$|^second/, 1 / 3600],
+  [/^m(?:in|n)/, 1 / 60],
+  [/^h/, 1],
+  [/^(?:j|day|jour|business|working|calendar)/, 24],
+  [/^(?:semaine|week|wk)/, 168],
+  [/^(?:mois|month)/, 720],
+]
+
+/** Hours for time, percent for shares; null for a unit that cannot be compared. */
+function inCommonUnit({ dimension, unit, value }: Quantity): number | null {
+  if (value === null) return null
+  if (dimension === 'ratio') return /^(?:%|pour|percent|per)/.test(unit) ? value : null
+  const factor = hours.find(([pattern]) => pattern.test(unit))?.[1]
+  return factor === undefined ? null : value * factor
+}
+
+function near(left: number, right: number): boolean {
+  return Math.abs(left - right) <= Math.max(Math.abs(left), Math.abs(right)) * 0.02
+}
