@@ -7,6 +7,7 @@ import { types as pgTypes } from 'pg'
 import { FolderInUse, lockFolder } from './folder-lock.ts'
 import { createPglitePool } from './pglite-pool.ts'
 import type { Pool } from './pool.ts'
+import { keepTidy } from './tidy.ts'
 
 /** Thrown when the data folder cannot be used. The message is one sentence for the person at the terminal. */
 class FolderUnusable extends Error {
@@ -25,7 +26,7 @@ export async function openPglite(folder: string): Promise<Pool> {
   const unlock = await lock(join(home, 'pglite.lock'), home)
   try {
     if (isEmpty(database)) await createDatabase(database)
-    return withUnlock(await createPglitePool(await open(database)), unlock)
+    return tended(await createPglitePool(await open(database)), unlock)
   } catch (error) {
     unlock()
     throw error
@@ -98,9 +99,16 @@ function isEmpty(database: string): boolean {
   )
 }
 
-function withUnlock(pool: Pool, unlock: () => void): Pool {
+/** The pool, tidied while it is open, and its folder unlocked once it is closed. */
+function tended(pool: Pool, unlock: () => void): Pool {
+  const stop = keepTidy(pool)
   const end = pool.end.bind(pool)
-  return Object.assign(pool, { end: () => end().finally(unlock) })
+  return Object.assign(pool, {
+    end() {
+      stop()
+      return end().finally(unlock)
+    },
+  })
 }
 
 function reason(error: unknown): string {

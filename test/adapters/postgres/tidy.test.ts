@@ -1,0 +1,44 @@
+import { setTimeout } from 'node:timers/promises'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import type { Pool, QueryResult } from '../../../src/adapters/postgres/pool.ts'
+import { keepTidy } from '../../../src/adapters/postgres/tidy.ts'
+import { memoryPool } from '../../support/pglite.ts'
+
+describe('the embedded database', () => {
+  let pool: Pool
+  beforeAll(async () => {
+    pool = await memoryPool()
+    await pool.query('create table word as select repeat(md5(n::text), 10) as text from generate_series(1, 500) n')
+  })
+  afterAll(() => pool.end())
+
+  async function bytes(): Promise<number> {
+    const { rows } = await pool.query<{ bytes: string }>("select pg_relation_size('word') as bytes")
+    return Number(rows[0]?.bytes)
+  }
+
+  test('does not grow with each change, as long as it is tidied', async () => {
+    let tidied = 0
+    async function counted<R>(text: string): Promise<QueryResult<R>> {
+      const result = await pool.query<R>(text)
+      tidied += 1
+      return result
+    }
+    /** Changes every row, and waits for a tidying that began after it. */
+    async function change(): Promise<void> {
+      await pool.query('update word set text = text || 1')
+      const before = tidied
+      while (tidied < before + 2) await setTimeout(5)
+    }
+    const stop = keepTidy({ query: counted }, 20)
+    await change()
+    const before = await bytes()
+
+    for (let times = 0; times < 5; times++) await change()
+
+    stop()
+    expect(await bytes()).toBeLessThanOrEqual(before * 1.2)
+  })
+})
