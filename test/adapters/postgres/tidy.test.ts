@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Pool, QueryResult } from '../../../src/adapters/postgres/pool.ts'
 import { keepTidy } from '../../../src/adapters/postgres/tidy.ts'
+import { eventually } from '../../contracts/eventually.ts'
 import { memoryPool } from '../../support/pglite.ts'
 
 describe('the embedded database', () => {
@@ -30,7 +29,7 @@ describe('the embedded database', () => {
     async function change(): Promise<void> {
       await pool.query('update word set text = text || 1')
       const before = tidied
-      while (tidied < before + 2) await setTimeout(5)
+      await eventually(() => expect(tidied).toBeGreaterThanOrEqual(before + 2))
     }
     const stop = keepTidy({ query: counted }, 20)
     await change()
