@@ -48,7 +48,7 @@ export const familyWords: Readonly<Record<Family, readonly string[]>> = {
 `),
   collaboration: words(`
   collabor*, equipe*, team*, handoff*, handover*, silo*, revue*, relect*, review*, branch*, partag*, share*,
-  onboarding, courriel*, mail, documentation, procedure*, pairs, binome*, technicien, personne
+  onboarding, courriel*, mail, documentation, procedure*, pairs, binome*
 `),
   automation: words(`
   automat*, manuel*, manual*, a la main, by hand, ci/cd, ci, pipeline*, orchestr*, planifie*, schedul*,
