@@ -107,6 +107,13 @@ export interface Delivery {
   readonly home: Place | null
 }
 
+/** A lane in one worker's hands. */
+export interface Taken {
+  readonly lease: string
+  /** The effect to begin with; null when there is none, or while it pauses after a failed try: order matters. */
+  readonly first: Delivery | null
+}
+
 /** State: proposals, versions, events seen, and the outbox. All reads and writes are of one tenant. */
 export interface Store {
   findById(tenant: string, id: string): Promise<Loaded | null>
@@ -124,17 +131,15 @@ export interface Store {
   commit(commit: Commit): Promise<Outcome>
   /** Lanes with undelivered effects that no job was added for lately, each once; marks them as handed over. */
   takeLanes(limit: number, resendAfterMs: number): Promise<readonly { readonly lane: string; readonly job: string }[]>
-  /** Takes the lane for one worker until `ms` have passed; null when another has it. */
-  lease(lane: string, ms: number): Promise<string | null>
+  /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
+  take(lane: string, ms: number): Promise<Taken | null>
   /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
   renew(lane: string, lease: string, ms: number): Promise<void>
   release(lane: string, lease: string): Promise<void>
-  /** The lane's oldest undelivered effect, if any. */
-  next(lane: string): Promise<Delivery | null>
-  /** Marks it delivered, and its slot as standing in the message, in one transaction. */
-  delivered(id: string, message: Message | null): Promise<void>
-  /** Counts a failed try; `final` gives it up, so that the lane goes on, and keeps the reason for the coordinator. */
-  failed(id: string, reason: string, kind: 'retry' | 'final'): Promise<void>
+  /** Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. */
+  delivered(id: string, message: Message | null): Promise<Delivery | null>
+  /** Counts a failed try; `final` gives it up, keeps the reason for the coordinator, and gives the lane's next effect. */
+  failed(delivery: Pick<Delivery, 'id' | 'lane'>, reason: string, kind: 'retry' | 'final'): Promise<Delivery | null>
   /** Whether the state can be reached now. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -143,8 +148,8 @@ export interface Store {
 /** Jobs: which lanes to deliver, handed to workers. */
 export interface Jobs {
   /** Adds a job; a second one with the same id changes nothing. Rejects within a second or so when the backend is away. */
-  add(job: { readonly id: string; readonly lane: string }): Promise<void>
-  /** Starts taking jobs; `busy` tells it to try the job again shortly, a throw to try again later with backoff. */
+  add(job: { readonly id: string; readonly lanes: readonly string[] }): Promise<void>
+  /** Starts taking jobs, lane by lane; `busy` tells it to try the lane again shortly, a throw to try again later with backoff. */
   work(deliver: (lane: string) => Promise<'done' | 'busy'>): Promise<void>
   ping(): Promise<void>
   /** Takes no new job, waits for the running ones, and lets go of its connections. */

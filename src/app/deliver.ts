@@ -25,11 +25,12 @@ type Receive = (envelope: Envelope) => Promise<unknown>
 /** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits one turn. */
 export function deliverer(parts: Parts, receive: Receive): (lane: string) => Promise<'done' | 'busy'> {
   return async (lane) => {
-    const lease = await parts.store.lease(lane, leaseMs)
-    if (lease === null) return 'busy'
+    const taken = await parts.store.take(lane, leaseMs)
+    if (taken === null) return 'busy'
+    const { lease, first } = taken
     const renewing = setInterval(() => void renew(parts, lane, lease), renewMs)
     try {
-      return await deliverAll(parts, receive, lane)
+      return await deliverAll(parts, receive, first)
     } finally {
       clearInterval(renewing)
       await parts.store.release(lane, lease)
@@ -43,18 +44,16 @@ async function renew({ store, log }: Parts, lane: string, lease: string): Promis
   })
 }
 
-async function deliverAll(parts: Parts, receive: Receive, lane: string): Promise<'done' | 'busy'> {
+async function deliverAll(parts: Parts, receive: Receive, first: Delivery | null): Promise<'done' | 'busy'> {
   const until = Date.now() + turnMs
-  while (Date.now() < until) {
-    const delivery = await parts.store.next(lane)
-    if (delivery === null) return 'done'
-    await deliverOne(parts, receive, delivery)
+  for (let delivery = first; delivery !== null; delivery = await deliverOne(parts, receive, delivery)) {
+    if (Date.now() > until) return 'busy'
   }
-  return 'busy'
+  return 'done'
 }
 
-/** A failed try waits its turn again; what can never be delivered is given up with its reason. */
-async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): Promise<void> {
+/** Delivers one effect and gives the next. A failed try waits its turn again; what can never be delivered is given up. */
+async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): Promise<Delivery | null> {
   let message: Message
   try {
     message = await perform(parts, receive, delivery)
@@ -62,10 +61,9 @@ async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): P
     const final = error instanceof Undeliverable || delivery.attempts + 1 >= maxAttempts
     const data = { effect: delivery.id, type: delivery.effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, final ? 'an effect was given up' : 'an effect will be tried again')
-    await parts.store.failed(delivery.id, String(error), final ? 'final' : 'retry')
-    return
+    return parts.store.failed(delivery, String(error), final ? 'final' : 'retry')
   }
-  await parts.store.delivered(delivery.id, message)
+  return parts.store.delivered(delivery.id, message)
 }
 
 async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message> {

@@ -2,6 +2,8 @@ import type { Jobs, Log, Store } from '../ports.ts'
 
 /** Lanes handed over in one go. */
 const batch = 50
+/** Lanes that one job carries: a burst costs fewer jobs, and several workers still share it. */
+const lanesPerJob = 8
 /** A lane handed over longer ago than this and still undelivered is handed over again: its job may be lost. */
 const resendAfterMs = 15_000
 /** At the start, what an earlier process handed over is handed over again: its jobs may have died with it. */
@@ -61,6 +63,14 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
 
 async function handOver({ store, jobs }: Handing, resendAfter: number): Promise<number> {
   const lanes = await store.takeLanes(batch, resendAfter)
-  await Promise.all(lanes.map(({ lane, job }) => jobs.add({ id: job, lane })))
+  const handfuls = Array.from({ length: Math.ceil(lanes.length / lanesPerJob) }, (_, index) =>
+    lanes.slice(index * lanesPerJob, (index + 1) * lanesPerJob),
+  )
+  await Promise.all(handfuls.map((some) => jobs.add(jobOf(some))))
   return lanes.length
+}
+
+/** The same lanes with the same effects make the same job. */
+function jobOf(handful: readonly { readonly lane: string; readonly job: string }[]): Parameters<Jobs['add']>[0] {
+  return { id: handful.map(({ job }) => job).join('.'), lanes: handful.map(({ lane }) => lane) }
 }

@@ -21,7 +21,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     }
     function job(lane: string) {
       ids += 1
-      return { id: `o-${name}-${ids}`, lane }
+      return { id: `o-${name}-${ids}`, lanes: [lane] }
     }
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((jobs) => jobs.close()))
@@ -105,6 +105,23 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       await eventually(() => expect(tries).toBe(3))
       await setTimeout(200)
       expect(tries).toBe(3)
+    })
+
+    test('tries again only those of several lanes that are not done', async () => {
+      const jobs = await client()
+      const seen: string[] = []
+      await jobs.work(async (lane) => {
+        seen.push(lane)
+        const times = seen.filter((one) => one === lane).length
+        if (lane === 'thrown' && times === 1) throw new Error('the platform is away')
+        return lane === 'busy' && times < 3 ? 'busy' : 'done'
+      })
+
+      await jobs.add({ id: `o-${name}-several`, lanes: ['done', 'busy', 'thrown'] })
+
+      await eventually(() => expect(seen.toSorted()).toEqual(['busy', 'busy', 'busy', 'done', 'thrown', 'thrown']))
+      await setTimeout(200)
+      expect(seen).toHaveLength(6)
     })
 
     test('tries again after a throw', async () => {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { beforeEach, expect, test } from 'vitest'
 
+import type { Delivery } from '../../src/ports.ts'
 import type { Effect } from '../../src/flows/effect.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
 import type { GiveStore } from './store.contract.ts'
@@ -24,8 +25,8 @@ export function describeOutbox(give: GiveStore): void {
   /** What other tests left behind is out of the way. */
   async function giveUpTheRest(): Promise<void> {
     for (const { lane } of await give().takeLanes(1_000, 0))
-      for (let left = await give().next(lane); left; left = await give().next(lane))
-        await give().failed(left.id, 'the test is over', 'final')
+      for (let left = await next(lane); left; left = await next(lane))
+        await give().failed(left, 'the test is over', 'final')
   }
 
   async function start(...effects: Effect[]): Promise<string> {
@@ -39,8 +40,16 @@ export function describeOutbox(give: GiveStore): void {
     return lanes[0]?.lane ?? ''
   }
 
+  /** The lane's next effect, as a worker finds it that takes the lane now. */
+  async function next(lane: string): Promise<Delivery | null> {
+    const taken = await give().take(lane, minute)
+    if (taken === null) throw new Error('the lane is taken')
+    await give().release(lane, taken.lease)
+    return taken.first
+  }
+
   async function nextId(lane: string): Promise<string> {
-    return (await give().next(lane))?.id ?? 'none'
+    return (await next(lane))?.id ?? 'none'
   }
 
   test('hands a lane over once, with the newest effect in the job id', async () => {
@@ -109,7 +118,7 @@ export function describeOutbox(give: GiveStore): void {
     const lane = await start(show('root', 'a'), show('section:1', 'b'), show('section:1', 'c'))
 
     const texts = []
-    for (let delivery = await give().next(lane); delivery; delivery = await give().next(lane)) {
+    for (let delivery = await next(lane); delivery; delivery = await next(lane)) {
       texts.push(delivery.effect.type === 'show' ? delivery.effect.view.text : '')
       await give().delivered(delivery.id, message)
     }
@@ -120,15 +129,30 @@ export function describeOutbox(give: GiveStore): void {
   test('tells with an effect all that its delivery needs', async () => {
     const lane = await start(show('root'), show('section:1'), show('section:1'))
 
-    const first = await give().next(lane)
+    const first = await next(lane)
     await give().delivered(first?.id ?? '', { channel: 'mlops', id: 'root-1' })
-    const second = await give().next(lane)
+    const second = await next(lane)
     await give().delivered(second?.id ?? '', { channel: 'mlops', id: 'card-1' })
-    const third = await give().next(lane)
+    const third = await next(lane)
 
     expect(first).toMatchObject({ tenant, proposal: id, attempts: 0, message: null, root: null, home })
     expect(second).toMatchObject({ message: null, root: { channel: 'mlops', id: 'root-1' } })
     expect(third).toMatchObject({ message: { channel: 'mlops', id: 'card-1' }, root: { id: 'root-1' } })
+  })
+
+  test('gives with each delivered effect the next one, which knows where its slot and the root now stand', async () => {
+    const lane = await start(show('root'), show('section:1'), show('section:1'))
+    const [root, card] = [
+      { channel: 'mlops', id: 'root-1' },
+      { channel: 'mlops', id: 'card-1' },
+    ]
+
+    const second = await give().delivered(await nextId(lane), root)
+    const third = await give().delivered(second?.id ?? '', card)
+
+    expect(second).toMatchObject({ message: null, root })
+    expect(third).toMatchObject({ message: card, root })
+    expect(await give().delivered(third?.id ?? '', card)).toBeNull()
   })
 
   test('finds a proposal by the thread under its root message', async () => {
@@ -149,7 +173,7 @@ export function describeOutbox(give: GiveStore): void {
     await give().delivered(await nextId(lane), { channel: 'mlops', id: 'old' })
     await give().delivered(await nextId(lane), { channel: 'mlops', id: 'new' })
 
-    expect((await give().next(lane))?.message).toEqual({ channel: 'mlops', id: 'new' })
+    expect((await next(lane))?.message).toEqual({ channel: 'mlops', id: 'new' })
   })
 
   test('remembers where the catalogue post stands', async () => {
@@ -158,7 +182,7 @@ export function describeOutbox(give: GiveStore): void {
 
     await give().delivered(await nextId(lane), { channel: 'catalogue', id: 'post-1' })
 
-    expect((await give().next(lane))?.message).toEqual({ channel: 'catalogue', id: 'post-1' })
+    expect((await next(lane))?.message).toEqual({ channel: 'catalogue', id: 'post-1' })
   })
 
   test('changes nothing when an effect is delivered twice', async () => {
@@ -168,23 +192,23 @@ export function describeOutbox(give: GiveStore): void {
 
     await give().delivered(first, { channel: 'mlops', id: 'second' })
 
-    expect((await give().next(lane))?.message).toEqual({ channel: 'mlops', id: 'first' })
+    expect((await next(lane))?.message).toEqual({ channel: 'mlops', id: 'first' })
   })
 
   test('holds a lane back while its oldest effect waits for another try', async () => {
     const lane = await start(show('root'), show('section:1'))
     const first = await nextId(lane)
 
-    await give().failed(first, 'the platform is away', 'retry')
+    await give().failed({ id: first, lane }, 'the platform is away', 'retry')
 
-    expect(await give().next(lane)).toBeNull()
+    expect(await next(lane)).toBeNull()
     await setTimeout(600)
-    expect(await give().next(lane)).toMatchObject({ id: first, attempts: 1 })
+    expect(await next(lane)).toMatchObject({ id: first, attempts: 1 })
   })
 
   test('hands a failed effect over again by itself once its pause is over', async () => {
     const lane = await start(show('root'))
-    await give().failed(await nextId(lane), 'the platform is away', 'retry')
+    await give().failed({ id: await nextId(lane), lane }, 'the platform is away', 'retry')
     expect(await give().takeLanes(10, minute)).toEqual([])
 
     await setTimeout(600)
@@ -195,44 +219,45 @@ export function describeOutbox(give: GiveStore): void {
   test('waits longer after each failed try', async () => {
     const lane = await start(show('root'))
     const first = await nextId(lane)
-    await give().failed(first, 'away', 'retry')
+    await give().failed({ id: first, lane }, 'away', 'retry')
     await setTimeout(600)
-    await give().failed(first, 'away', 'retry')
+    await give().failed({ id: first, lane }, 'away', 'retry')
 
     await setTimeout(600)
 
-    expect(await give().next(lane)).toBeNull()
-    await give().failed(first, 'away', 'final')
+    expect(await next(lane)).toBeNull()
+    await give().failed({ id: first, lane }, 'away', 'final')
   })
 
   test('goes on after an effect that was given up', async () => {
     const lane = await start(show('root'), show('section:1'))
     const first = await nextId(lane)
 
-    await give().failed(first, 'the channel is gone \u0000', 'final')
+    const following = await give().failed({ id: first, lane }, 'the channel is gone \u0000', 'final')
 
-    expect(await nextId(lane)).not.toBe(first)
+    expect(following?.id).toBe(await nextId(lane))
+    expect(following?.id).not.toBe(first)
     await give().delivered(first, message)
-    expect((await give().next(lane))?.root).toBeNull()
+    expect((await next(lane))?.root).toBeNull()
   })
 
   test('lets one of two workers have a lane', async () => {
-    const leases = await Promise.all([give().lease(`L-${id}`, minute), give().lease(`L-${id}`, minute)])
+    const leases = await Promise.all([give().take(`L-${id}`, minute), give().take(`L-${id}`, minute)])
 
-    expect(leases.filter((lease) => lease !== null)).toHaveLength(1)
+    expect(leases.filter((taken) => taken !== null)).toHaveLength(1)
   })
 
   test('gives a lane to the next worker once it is released, or its time is over', async () => {
-    const first = await give().lease(`L-${id}`, minute)
-    await give().release(`L-${id}`, first ?? '')
-    const second = await give().lease(`L-${id}`, 20)
+    const first = await give().take(`L-${id}`, minute)
+    await give().release(`L-${id}`, first?.lease ?? '')
+    const second = await give().take(`L-${id}`, 20)
     await setTimeout(40)
-    const third = await give().lease(`L-${id}`, minute)
+    const third = await give().take(`L-${id}`, minute)
 
     expect([first, second, third]).not.toContain(null)
     // The worker that was too slow releases what is no longer its own.
-    await give().release(`L-${id}`, second ?? '')
-    expect(await give().lease(`L-${id}`, minute)).toBeNull()
+    await give().release(`L-${id}`, second?.lease ?? '')
+    expect(await give().take(`L-${id}`, minute)).toBeNull()
   })
 
   test('keeps the order within lanes under eight workers', async () => {
@@ -243,14 +268,13 @@ export function describeOutbox(give: GiveStore): void {
     const seen = new Map<string, string[]>()
 
     async function work(lane: string): Promise<void> {
-      const lease = await give().lease(lane, minute)
-      if (lease === null) return
-      for (let delivery = await give().next(lane); delivery; delivery = await give().next(lane)) {
+      const taken = await give().take(lane, minute)
+      if (taken === null) return
+      for (let delivery = taken.first; delivery; delivery = await give().delivered(delivery.id, message)) {
         const text = delivery.effect.type === 'show' ? delivery.effect.view.text : ''
         seen.set(lane, [...(seen.get(lane) ?? []), text])
-        await give().delivered(delivery.id, message)
       }
-      await give().release(lane, lease)
+      await give().release(lane, taken.lease)
     }
     await Promise.all([...lanes, ...lanes].map(work))
 
@@ -279,6 +303,6 @@ export function describeOutbox(give: GiveStore): void {
       maxOpenDrafts: 5,
     })
 
-    expect(await give().next(await theLane())).toMatchObject({ effect: tell, proposal: null, home: null, root: null })
+    expect(await next(await theLane())).toMatchObject({ effect: tell, proposal: null, home: null, root: null })
   })
 }

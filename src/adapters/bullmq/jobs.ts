@@ -19,9 +19,9 @@ const farewell = 7_000
 /** An error like the one before is not logged again for this long, in ms. */
 const quiet = 10_000
 
-/** What a job carries: the lane to deliver. The effects themselves stay in the outbox. */
+/** What a job carries: the lanes to deliver. The effects themselves stay in the outbox. */
 interface Task {
-  readonly lane: string
+  readonly lanes: readonly string[]
 }
 
 /** What is done with the lane of a job. */
@@ -42,8 +42,8 @@ export function bullmqJobs(backend: Backend, log: Log): Jobs {
   let worker: Worker<Task> | undefined
 
   return {
-    async add({ id, lane }) {
-      await withinTime(queue.add('lane', { lane }, { jobId: id, ...options }), patience, 'adding a job')
+    async add({ id, lanes }) {
+      await withinTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, 'adding a job')
     },
     async work(deliver) {
       worker = startWorker(backend, (lane) => tracked(running, deliver(lane)), log)
@@ -71,7 +71,13 @@ function startQueue(backend: Backend, log: Log): Queue<Task> {
 
 function startWorker(backend: Backend, deliver: Deliver, log: Log): Worker<Task> {
   async function work(job: Job<Task>, token?: string): Promise<void> {
-    if ((await deliver(job.data.lane)) === 'busy') await tryAgainShortly(job, token)
+    const outcomes = await Promise.allSettled(job.data.lanes.map(deliver))
+    const left = job.data.lanes.filter((_, index) => !isDone(outcomes[index]))
+    if (left.length === 0) return
+    if (left.length < outcomes.length) await job.updateData({ lanes: left })
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected')
+    if (failure) throw failure.reason
+    await tryAgainShortly(job, token)
   }
   const worker = new Worker<Task>(
     name,
@@ -102,6 +108,10 @@ function warner(log: Log, message: string): (error: Error) => void {
     quietUntil = performance.now() + quiet
     log.warn({ error: error.message }, message)
   }
+}
+
+function isDone(outcome: PromiseSettledResult<'done' | 'busy'> | undefined): boolean {
+  return outcome?.status === 'fulfilled' && outcome.value === 'done'
 }
 
 /** Puts the job aside without counting a try. */

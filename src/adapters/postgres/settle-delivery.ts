@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
-import type { Message } from '../../ports.ts'
+import type { Delivery, Message } from '../../ports.ts'
+import { type NextRow, deliveryOf, nextDelivery, selectNext } from './next-delivery.ts'
 import { plain } from './plain.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,23 +12,52 @@ const longestPause = 60_000
 /** How much of a reason is kept, in characters. */
 const longestReason = 500
 
-/** Marks an effect delivered and its slot as standing in the message. A second time changes nothing. */
-export async function delivered(db: Kysely<Tables>, id: string, message: Message | null): Promise<void> {
+/** What a settled effect tells of the lane's next one: where slots stand that the same statement has just written. */
+type AfterRow = NextRow & { readonly settled: string | null }
+
+/**
+ * Marks an effect delivered and its slot as standing in the message; gives the lane's next effect. A second time changes
+ * nothing and gives nothing.
+ */
+export async function delivered(db: Kysely<Tables>, id: string, message: Message | null): Promise<Delivery | null> {
   // The effect holds a view, and so a learner's words: it is not needed any more.
-  await sql`
+  const { rows } = await sql<AfterRow>`
     with done as (
       update outbox set done_at = now(), effect = ''
       where id = ${id}::bigint and done_at is null and failed_at is null
       returning tenant, lane, proposal, platform, slot
+    ),
+    stands as (
+      insert into slot (lane, slot, tenant, proposal, platform, channel, message)
+      select lane, slot, tenant, proposal, platform, ${message?.channel ?? null}::text, ${message?.id ?? null}::text
+      from done where slot is not null and ${message !== null}::boolean
+      on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message
     )
-    insert into slot (lane, slot, tenant, proposal, platform, channel, message)
-    select lane, slot, tenant, proposal, platform, ${message?.channel ?? null}::text, ${message?.id ?? null}::text
-    from done where slot is not null and ${message !== null}::boolean
-    on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message`.execute(db)
+    select done.slot as settled, next.* from done, lateral (${selectNext(sql`done.lane`, id)}) next`.execute(db)
+  const [row] = rows
+  return row && message ? withMessage(deliveryOf(row), row, message) : deliveryOf(row)
 }
 
-/** Counts a failed try: `retry` pauses the effect and with it its lane, `final` gives it up and keeps the reason. */
-export async function failed(db: Kysely<Tables>, id: string, reason: string, kind: 'retry' | 'final'): Promise<void> {
+/** The statement that wrote the slot does not see it yet. */
+function withMessage(next: Delivery | null, row: AfterRow, message: Message): Delivery | null {
+  if (next === null || row.settled === null) return next
+  return {
+    ...next,
+    message: row.slot === row.settled ? message : next.message,
+    root: row.settled === 'root' ? message : next.root,
+  }
+}
+
+/**
+ * Counts a failed try: `retry` pauses the effect and with it its lane, `final` gives it up, keeps the reason, and gives
+ * the lane's next effect.
+ */
+export async function failed(
+  db: Kysely<Tables>,
+  delivery: Pick<Delivery, 'id' | 'lane'>,
+  reason: string,
+  kind: 'retry' | 'final',
+): Promise<Delivery | null> {
   const outcome =
     kind === 'final'
       ? sql`failed_at = now()`
@@ -35,5 +65,6 @@ export async function failed(db: Kysely<Tables>, id: string, reason: string, kin
           * least(${longestPause}::int, ${firstPause}::int * power(2, least(attempts, 20)))`
   await sql`
     update outbox set attempts = attempts + 1, last_error = ${plain(reason).slice(0, longestReason)}, ${outcome}
-    where id = ${id}::bigint and done_at is null and failed_at is null`.execute(db)
+    where id = ${delivery.id}::bigint and done_at is null and failed_at is null`.execute(db)
+  return kind === 'final' ? nextDelivery(db, delivery.lane) : null
 }

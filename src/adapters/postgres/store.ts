@@ -5,10 +5,9 @@ import { commit } from './commit.ts'
 import { databaseOver } from './database.ts'
 import { findById, findByThread } from './find-proposal.ts'
 import { findVersion } from './find-version.ts'
-import { lease, release, renew } from './lane-lease.ts'
+import { release, renew, take } from './lane-lease.ts'
 import { catalogue, openOf, queue } from './lists.ts'
 import { migrate } from './migrate.ts'
-import { next } from './next-delivery.ts'
 import type { Pool } from './pool.ts'
 import { reserveReference } from './reserve-reference.ts'
 import { delivered, failed } from './settle-delivery.ts'
@@ -29,12 +28,11 @@ export async function postgresStore(pool: Pool): Promise<Store> {
     version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
     commit: (step) => commit(db, step),
     takeLanes: (limit, resendAfterMs) => takeLanes(db, limit, resendAfterMs),
-    lease: (lane, ms) => lease(db, lane, ms),
+    take: (lane, ms) => take(db, lane, ms),
     renew: (lane, token, ms) => renew(db, lane, token, ms),
     release: (lane, token) => release(db, lane, token),
-    next: (lane) => next(db, lane),
     delivered: (id, message) => delivered(db, id, message),
-    failed: (id, reason, kind) => failed(db, id, reason, kind),
+    failed: (delivery, reason, kind) => failed(db, delivery, reason, kind),
     async ping() {
       await sql`select 1`.execute(db)
     },

@@ -21,14 +21,14 @@ describe.skipIf(!postgresUrl)('when PostgreSQL goes away', () => {
       lanes.push(lane)
       return 'done'
     })
-    await jobs.add({ id: 'o-1x', lane: 'before' })
+    await jobs.add({ id: 'o-1x', lanes: ['before'] })
     await eventually(() => expect(lanes).toEqual(['before']))
 
     way.cut()
-    await expect(jobs.add({ id: 'o-2x', lane: 'lost' })).rejects.toThrow(Error)
+    await expect(jobs.add({ id: 'o-2x', lanes: ['lost'] })).rejects.toThrow(Error)
     await setTimeout(1_000)
     way.mend()
-    await jobs.add({ id: 'o-3x', lane: 'after' })
+    await jobs.add({ id: 'o-3x', lanes: ['after'] })
 
     await eventually(() => expect(lanes).toEqual(['before', 'after']), 10_000)
     expect(log.lines.length).toBeLessThan(10)

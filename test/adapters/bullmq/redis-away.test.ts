@@ -33,20 +33,20 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     await server.stop()
     const start = performance.now()
 
-    await expect(jobs.add({ id: 'o-1x', lane: 'a' })).rejects.toThrow(Error)
+    await expect(jobs.add({ id: 'o-1x', lanes: ['a'] })).rejects.toThrow(Error)
     await expect(jobs.ping()).rejects.toThrow(Error)
 
     expect(performance.now() - start).toBeLessThan(3_000)
   })
 
   test('jobs go on by themselves when it is back, empty', async () => {
-    await jobs.add({ id: 'o-1x', lane: 'before' })
+    await jobs.add({ id: 'o-1x', lanes: ['before'] })
     await eventually(() => expect(lanes).toEqual(['before']))
     await server.stop()
     await setTimeout(300)
 
     await server.start()
-    await eventuallyAdd({ id: 'o-2x', lane: 'after' })
+    await eventuallyAdd({ id: 'o-2x', lanes: ['after'] })
 
     await eventually(() => expect(lanes).toEqual(['before', 'after']), 15_000)
   })
@@ -56,7 +56,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     await redis.flushall()
     redis.disconnect()
 
-    await jobs.add({ id: 'o-3x', lane: 'after' })
+    await jobs.add({ id: 'o-3x', lanes: ['after'] })
 
     await eventually(() => expect(lanes).toEqual(['after']), 15_000)
   })
@@ -70,7 +70,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     expect(performance.now() - start).toBeLessThan(9_000)
   })
 
-  async function eventuallyAdd(job: { id: string; lane: string }): Promise<void> {
+  async function eventuallyAdd(job: { id: string; lanes: string[] }): Promise<void> {
     for (let tries = 0; tries < 20; tries++) {
       try {
         return await jobs.add(job)

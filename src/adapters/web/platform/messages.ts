@@ -88,7 +88,3 @@ async function countReply(trx: WebTransaction, reply: StoredMessage, by: 1 | -1)
 export async function findMessage(db: WebDb, id: string): Promise<StoredMessage | null> {
   return (await db.selectFrom('web_message').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
-
-export async function findByPostKey(db: WebDb, key: string): Promise<StoredMessage | null> {
-  return (await db.selectFrom('web_message').selectAll().where('post_key', '=', key).executeTakeFirst()) ?? null
-}

@@ -73,9 +73,25 @@ async function changesSince(deps: Deps, after: number | null): Promise<readonly 
 }
 
 function tellChange(line: Wire, persona: Persona, messages: readonly StoredMessage[]): void {
-  const visible = messages.filter((message) => canSee(message, persona)).map(renderMessage)
+  const visible = messages.filter((message) => canSee(message, persona))
   const last = Math.max(...messages.map((message) => message.seq))
-  if (visible.length > 0) line.send('change', JSON.stringify({ messages: visible }), last)
+  if (visible.length === messages.length) line.send('change', whole(messages), last)
+  else if (visible.length > 0) line.send('change', written(visible), last)
+}
+
+const wholes = new WeakMap<readonly StoredMessage[], string>()
+
+/** A change that everybody on the page sees is written once for all of them. */
+function whole(messages: readonly StoredMessage[]): string {
+  const known = wholes.get(messages)
+  if (known !== undefined) return known
+  const text = written(messages)
+  wholes.set(messages, text)
+  return text
+}
+
+function written(messages: readonly StoredMessage[]): string {
+  return JSON.stringify({ messages: messages.map(renderMessage) })
 }
 
 interface Wire {

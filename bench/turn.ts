@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { openPglite } from '../src/adapters/postgres/open-pglite.ts'
+import type { Pool } from '../src/adapters/postgres/pool.ts'
+import { postgresStore } from '../src/adapters/postgres/store.ts'
+import { deliverer } from '../src/app/deliver.ts'
+import { receiver } from '../src/app/receive.ts'
+import type { Envelope, Event } from '../src/flows/event.ts'
+import type { Chat, Log, Store } from '../src/ports.ts'
+import { percentile } from './statistics.ts'
+
+/** One learner's desk: turns are stored and delivered as in the program, to a chat that only counts. */
+export interface Desk {
+  /** Starts a proposal and resolves with its thread. */
+  start(): Promise<string>
+  /** Median milliseconds of a message's whole turn: load, step, store, hand over, deliver. */
+  turn(thread: string, rounds: number): Promise<number>
+  /** Adds copies of everything that a proposal leaves behind, up to this many proposals. */
+  fill(total: number): Promise<void>
+  close(): Promise<void>
+}
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
+const person = { id: 'bench', name: 'Bench', roles: [], language: 'fr', timeZone: 'Europe/Paris' } as const
+
+/** A desk on a PGlite in `folder`. */
+export async function openDesk(folder: string): Promise<Desk> {
+  const pool = await openPglite(folder)
+  const store = await postgresStore(pool)
+  const receive = receiver({ store, log: silent, limits: { maxOpenDrafts: 100_000, restoreDays: 30 } }, () => undefined)
+  let messages = 0
+  const chat: Chat = {
+    platform: 'web',
+    show: async ({ edits }) => edits ?? { channel: 'projets', id: `shown-${(messages += 1)}` },
+  }
+  const deliver = deliverer({ store, chats: () => [chat], log: silent, now: () => new Date().toISOString() }, receive)
+
+  async function act(thread: string | null, event: Event): Promise<void> {
+    await receive(envelopeOf(thread, event))
+    for (const { lane } of await store.takeLanes(50, 15_000)) await deliver(lane)
+  }
+
+  return {
+    async start() {
+      const before = messages
+      await act(null, { type: 'commanded', words: 'new' })
+      return `shown-${before + 1}`
+    },
+    async turn(thread, rounds) {
+      const times: number[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        const start = performance.now()
+        await act(thread, { type: 'said', message: randomUUID(), text: 'Livrer chaque vendredi', mentions: 'none' })
+        times.push(performance.now() - start)
+      }
+      return percentile(times, 50)
+    },
+    fill: (total) => fill(pool, total),
+    close: () => closing(store),
+  }
+}
+
+function envelopeOf(thread: string | null, event: Event): Envelope {
+  const place = { platform: 'web', channel: 'projets', thread } as const
+  return { id: randomUUID(), at: new Date().toISOString(), tenant: 'bench', place, actor: person, event }
+}
+
+async function closing(store: Store): Promise<void> {
+  await store.close()
+}
+
+/** Copies by SQL, since ten thousand journeys would take an hour: proposals with their slots, events and delivered effects. */
+async function fill(pool: Pool, total: number): Promise<void> {
+  const copies = `generate_series((select count(*)::int from proposal) + 1, ${total}) as n`
+  const first = 'select * from proposal order by id limit 1'
+  await pool.query(`
+    insert into proposal (tenant, id, revision, format, body, state, owner_id, owner_name, language, title, done, version,
+      published, published_at, reviewer_id, reviewer_name, submitted_at, touched_at, state_at, home)
+    select tenant, 'MLP-2025-' || n, revision, format, body, state, 'person-' || n, owner_name, language, title, done,
+      version, published, published_at, reviewer_id, reviewer_name, submitted_at, touched_at, state_at, home
+    from (${first}) one, ${copies}`)
+  const owners = `(select * from proposal where id like 'MLP-2025-%') copy`
+  await pool.query(`
+    insert into slot (lane, slot, tenant, proposal, platform, channel, message)
+    select tenant || id, slot, tenant, id, 'web', 'projets', 'copy-' || id || slot
+    from ${owners}, unnest(array['root', 'welcome', 'section:1#1']) as slot on conflict do nothing`)
+  await pool.query(`
+    insert into audit (tenant, envelope, at, actor_id, actor_name, type, detail, proposal)
+    select tenant, id || '-' || k, now(), owner_id, owner_name, 'said', '{}', id
+    from ${owners}, generate_series(1, 5) as k on conflict do nothing`)
+  await pool.query(`
+    insert into outbox (tenant, lane, proposal, event, seq, platform, effect, done_at)
+    select tenant, tenant || id, id, 0, k, 'web', '', now() from ${owners}, generate_series(1, 5) as k`)
+  await pool.query('analyze')
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { NewMessage, StoredMessage } from './messages.ts'
+import type { WebDb } from './tables.ts'
+
+/** What the bot wants to stand: a view, in a place, under a key; over the message `edits` where that still stands. */
+export type NewPost = Omit<NewMessage, 'text' | 'view' | 'post_key'> & {
+  readonly view: string
+  readonly post_key: string
+  readonly only_for: string | null
+  readonly edits: string | null
+}
+
+/** The message that now holds the view, and its root where that moved along; `changed` is false where it stood already. */
+export interface Shown {
+  readonly message: StoredMessage
+  readonly root: StoredMessage | null
+  readonly changed: boolean
+}
+
+/** Tries until a message was neither posted nor deleted by somebody else in the same moment. */
+const tries = 5
+
+/** Edits or posts, once per key, in one statement: a page's click waits for as few of them as possible. */
+export async function showPost(db: WebDb, post: NewPost): Promise<Shown> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const rows = await showOnce(db, post)
+    const message = rows.find((row) => row.part !== 'root')
+    if (message) {
+      return { message, root: rows.find((row) => row.part === 'root') ?? null, changed: message.part !== 'standing' }
+    }
+  }
+  throw new Error('the post could not be stored: others changed the same message each time')
+}
+
+type Part = StoredMessage & { readonly part: 'standing' | 'edited' | 'added' | 'root' }
+
+/**
+ * The clock's row is locked by whoever changes something, until the commit: changes become visible in the order of their
+ * numbers, and a page that resumes misses none. What others changed while this waited gives no row, and is tried again.
+ */
+async function showOnce(db: WebDb, post: NewPost): Promise<readonly Part[]> {
+  const { id, room, thread, author, view, only_for, post_key, at, edits } = post
+  const { rows } = await sql<Part>`
+    with standing as (
+      select * from web_message where (id = ${edits}::text and deleted_at is null) or post_key = ${post_key}
+      order by id is not distinct from ${edits}::text desc limit 1
+    ),
+    wanted as (
+      select not exists (select from standing) as adds,
+        exists (select from standing where id = ${edits}::text and view is distinct from ${view}) as edits
+    ),
+    clock as (update web_clock set seq = seq + 1 from wanted where adds or edits returning seq),
+    edited as (
+      update web_message set view = ${view}, seq = clock.seq from clock, wanted
+      where wanted.edits and id = ${edits}::text and deleted_at is null returning web_message.*
+    ),
+    added as (
+      insert into web_message (id, room, thread, author, view, only_for, post_key, at, born, seq, replies)
+      select ${id}, ${room}, ${thread}, ${author}, ${view}, ${only_for}, ${post_key}, ${at}, clock.seq, clock.seq, 0
+      from clock, wanted where adds
+      on conflict (post_key) do nothing returning *
+    ),
+    root as (
+      update web_message set replies = web_message.replies + 1, replied_at = ${at}, seq = clock.seq from clock, added
+      where web_message.id = added.thread and added.only_for is null returning web_message.*
+    )
+    select 'edited' as part, * from edited union all
+    select 'added' as part, * from added union all
+    select 'root' as part, * from root union all
+    select 'standing' as part, standing.* from standing, wanted where not wanted.edits`.execute(db)
+  return rows
+}
