@@ -92,12 +92,15 @@ export interface Stage {
 }
 
 /** A playground on an empty database for the tests around, which is emptied before each. */
-export function stagePlayground(more: Parameters<typeof hostPlayground>[2] = {}): Stage {
+export function stagePlayground(
+  options: Parameters<typeof hostPlayground>[2] & { readonly open?: () => Promise<Pool> } = {},
+): Stage {
+  const { open = memoryPool, ...more } = options
   const stage = {} as { -readonly [Name in keyof Stage]: Stage[Name] }
   stage.as = (persona, language) => new PlaygroundClient(stage.host.address, persona, language)
   let pool: Pool
   beforeAll(async () => {
-    pool = await memoryPool()
+    pool = await open()
     stage.db = await webDatabase(pool)
     stage.inbox = notingInbox()
     stage.host = await hostPlayground(stage.db, stage.inbox, more)

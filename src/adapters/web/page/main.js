@@ -6,7 +6,7 @@ import { announce } from './notices.js'
 import { onArrival, onOutbox, retryAll } from './outbox.js'
 import { loadCommands, openRoom, openThread, roomPane, threadPane } from './panes.js'
 import { go, onSession, session, words } from './session.js'
-import { closeSidebar, known, loadPeople, loadSidebar, refreshSidebar, roomLine } from './sidebar.js'
+import { closeSidebar, drawSidebar, known, loadPeople, loadSidebar, refreshSidebar, roomLine } from './sidebar.js'
 
 /** @typedef {import('./types.ts').ShownMessage} ShownMessage */
 
@@ -68,6 +68,7 @@ onSession((now, before) => {
   closeSidebar()
   if (now.persona !== before.persona) connection.restart()
   if (now.persona !== before.persona || now.language !== before.language) return void drawAll()
+  drawSidebar()
   if (now.room !== before.room) openRoom()
   if (now.room !== before.room || now.thread !== before.thread) openThread()
   if (now.thread === null && before.thread !== null) roomPane?.composer.focus()

@@ -44,7 +44,8 @@ export function me() {
   )
 }
 
-function drawSidebar() {
+/** Draws what is known, such as the place that the page is in now. */
+export function drawSidebar() {
   const bar = byId('sidebar')
   bar.setAttribute('aria-label', words().sidebar)
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.place : undefined
