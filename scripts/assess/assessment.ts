@@ -6,6 +6,7 @@ import type { Finding, Kind, Origin, Severity, Strength } from '../../src/rubric
 import { guide } from '../../src/rubric/guide.ts'
 import { questionOf } from '../../src/rubric/question.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
+import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import { inDocument, type Split, type SplitNote } from '../../src/rubric/split.ts'
 import type { Language } from '../../src/text/language.ts'
 import { noteWords } from './words.ts'
@@ -46,12 +47,20 @@ export interface Assessment {
 }
 
 /** Assesses a whole document; `raw` is the file's text. */
-export function assessDocument(split: Split, raw: string, lang: Language): Assessment {
+export function assessDocument(split: Split, raw: string, lang: Language, inForce: Rubric = rubric): Assessment {
   const { sections } = split
-  const checked = checkProposal(eachSection((number) => sections[number].text))
+  const checked = checkProposal(
+    eachSection((number) => sections[number].text),
+    inForce,
+  )
   const findings = checked.findings.map((finding) => {
     const span = finding.span === null ? null : inDocument(sections[finding.section], finding.span)
-    return findingJson(finding, lang, span === null ? null : { ...span, quote: raw.slice(span.start, span.end) })
+    return findingJson(
+      finding,
+      lang,
+      inForce,
+      span === null ? null : { ...span, quote: raw.slice(span.start, span.end) },
+    )
   })
   return {
     json: {
@@ -59,7 +68,12 @@ export function assessDocument(split: Split, raw: string, lang: Language): Asses
       sections: sectionNumbers.map((number) => {
         const { heading, text } = sections[number]
         const words = checked.facts[number].words
-        return { number, title: heading ?? guide[number].heading[lang], words, present: text !== '' && words > 0 }
+        return {
+          number,
+          title: heading ?? inForce.sections[number].heading[lang],
+          words,
+          present: text !== '' && words > 0,
+        }
       }),
       facts: checked.facts,
       findings,
@@ -71,16 +85,26 @@ export function assessDocument(split: Split, raw: string, lang: Language): Asses
 }
 
 /** Assesses a file that is the content of one section. */
-export function assessSection(raw: string, number: SectionNumber, lang: Language): Assessment {
-  const checked: Checked = checkSection(number, raw)
+export function assessSection(
+  raw: string,
+  number: SectionNumber,
+  lang: Language,
+  inForce: Rubric = rubric,
+): Assessment {
+  const checked: Checked = checkSection(number, raw, inForce)
   const words = countWords(raw)
   return {
     json: {
       lang,
-      sections: [{ number, title: guide[number].heading[lang], words, present: words > 0 }],
+      sections: [{ number, title: inForce.sections[number].heading[lang], words, present: words > 0 }],
       facts: { [number]: checked.facts },
       findings: checked.findings.map((finding) =>
-        findingJson(finding, lang, finding.span === null ? null : { ...finding.span, quote: finding.quote ?? '' }),
+        findingJson(
+          finding,
+          lang,
+          inForce,
+          finding.span === null ? null : { ...finding.span, quote: finding.quote ?? '' },
+        ),
       ),
       notAssessed: checked.notAssessed,
     },
@@ -92,12 +116,24 @@ export function assessSection(raw: string, number: SectionNumber, lang: Language
 function findingJson(
   finding: Finding,
   lang: Language,
+  inForce: Rubric,
   place: { readonly start: number; readonly end: number; readonly quote: string } | null,
 ): FindingJson {
   const { criterion, section, item, kind, severity, origin } = finding
   const evidence = place ?? { quote: null, start: null, end: null }
   const { quote, start, end } = evidence
-  return { criterion, section, item, kind, severity, quote, start, end, question: questionOf(finding, lang), origin }
+  return {
+    criterion,
+    section,
+    item,
+    kind,
+    severity,
+    quote,
+    start,
+    end,
+    question: questionOf(finding, lang, inForce),
+    origin,
+  }
 }
 
 function noteOf(note: SplitNote, lang: Language): string {

@@ -2,7 +2,7 @@ import { checks } from './checks.ts'
 import type { Found } from './checks/check.ts'
 import type { Criterion } from './criterion.ts'
 import { factsOf, read, type Reading, type SectionFacts } from './facts.ts'
-import type { Finding, Span, Strength } from './finding.ts'
+import type { Finding, Severity, Span, Strength } from './finding.ts'
 import { type Rubric, rubric } from './rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from './section.ts'
 import type { Readings } from './whole/whole-check.ts'
@@ -123,13 +123,18 @@ function finding(one: Criterion, section: SectionNumber, text: string, found: Fo
     section,
     item: found.item,
     kind: found.kind ?? one.kind,
-    severity: found.severity ?? one.severity,
+    severity: lighter(found.severity ?? one.severity, one.severity),
     span: found.span,
     quote,
     about: found.about ?? (quote ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim(),
     values: found.values ?? {},
     origin: 'automatic',
   }
+}
+
+/** A check may make light of a finding, never more of it than the rubric in force allows. */
+function lighter(left: Severity, right: Severity): Severity {
+  return weight[left] > weight[right] ? left : right
 }
 
 const weight = { blocking: 0, major: 1, minor: 2 } as const

@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { BadRubric, readRubric } from '../src/rubric-file.ts'
+import { rubric } from '../src/rubric/rubric.ts'
+import { rubricPage } from './rubric/page.ts'
+
+/** Prints the rubric in force: `npm run rubric -- [--lang fr|en]`; with `--write` it renews `docs/rubric.md` from the data. */
+function main(): number {
+  try {
+    const { values } = parseArgs({ options: { lang: { type: 'string' }, write: { type: 'boolean' } } })
+    if (values.write === true) {
+      writeFileSync(join(import.meta.dirname, '../docs/rubric.md'), rubricPage(rubric, 'en'))
+      return 0
+    }
+    const file = process.env['RUBRIC_FILE'] ?? ''
+    process.stdout.write(rubricPage(file === '' ? rubric : readRubric(file), values.lang === 'fr' ? 'fr' : 'en'))
+    return 0
+  } catch (error) {
+    if (!(error instanceof BadRubric || (error instanceof TypeError && 'code' in error))) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
+
+process.exitCode = main()
