@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 
 import type { Jobs } from '../../src/ports.ts'
-import { eventually } from './eventually.ts'
+import { eventually } from '../support/eventually.ts'
 
 /**
  * What every job queue must do. `open` gives one more client of the same queue; nothing is left in it between tests.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 
 import type { Taken } from '../../ports.ts'
-import { type NextRow, deliveryOf, selectNext } from './next-delivery.ts'
+import { nextDelivery } from './next-delivery.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -12,20 +12,13 @@ import type { Tables } from './tables.ts'
  */
 export async function take(db: Kysely<Tables>, lane: string, ms: number): Promise<Taken | null> {
   const lease = randomUUID()
-  const { rows } = await sql<Partial<NextRow>>`
-    with leased as (
-      insert into lane_lease (lane, token, until) values (${lane}, ${lease}, now() + ${ms}::int * interval '1 millisecond')
-      on conflict (lane) do update set token = excluded.token, until = excluded.until where lane_lease.until <= now()
-      returning lane
-    )
-    select next.* from leased left join (${selectNext(sql`select lane from leased`, null)}) next on true`.execute(db)
-  const [row] = rows
-  return row === undefined ? null : { lease, first: deliveryOf(isNext(row) ? row : undefined) }
-}
-
-/** A lane without effects gives a row of nulls. */
-function isNext(row: Partial<NextRow>): row is NextRow {
-  return row.id !== null
+  const { rows } = await sql`
+    insert into lane_lease (lane, token, until) values (${lane}, ${lease}, now() + ${ms}::int * interval '1 millisecond')
+    on conflict (lane) do update set token = excluded.token, until = excluded.until where lane_lease.until <= now()
+    returning 1`.execute(db)
+  if (rows.length === 0) return null
+  // Its own statement: one that waited for another worker's release would still see what that worker has delivered.
+  return { lease, first: await nextDelivery(db, lane) }
 }
 
 /** Keeps the lane for `ms` more; a lease that another worker has taken since is left alone. */

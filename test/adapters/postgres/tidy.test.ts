@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Pool, QueryResult } from '../../../src/adapters/postgres/pool.ts'
 import { keepTidy } from '../../../src/adapters/postgres/tidy.ts'
-import { eventually } from '../../contracts/eventually.ts'
+import { eventually } from '../../support/eventually.ts'
 import { memoryPool } from '../../support/pglite.ts'
 
 describe('the embedded database', () => {
