@@ -23,10 +23,6 @@ const Label = z.object({
   kpis: z.array(Kpi).optional(),
 })
 
-export type ObjectiveLabel = z.infer<typeof Objective>
-export type RiskLabel = z.infer<typeof RiskLabel>
-export type KpiLabel = z.infer<typeof Kpi>
-
 /** A passage with what a person said of it. */
 export type Labelled = z.infer<typeof Passage> & { readonly label: z.infer<typeof Label> }
 

@@ -1,6 +1,6 @@
 import type { Span } from './finding.ts'
 import { type Line, linesOf } from './lines.ts'
-import { sentencesOf } from './sentences.ts'
+import { enumerationOf, sentencesOf } from './sentences.ts'
 
 /** How an item is written. A `sentence` is a guess at prose; the others are the author's own layout. */
 type ItemForm = 'bullet' | 'row' | 'label' | 'line' | 'sentence'
@@ -159,12 +159,18 @@ function looseOf(raw: string, lines: readonly Line[]): Draft[] {
   const units = unitsOf(raw, lines)
   const separate = units.length > 1
   return units.flatMap(({ start, end }): Draft[] => {
+    const parts = enumerationOf(raw, start, end)
+    if (parts.length > 1) return parts.map((span) => looseDraft(raw, span.start, span.end, 'line'))
+    if (isLabelled(raw, start, end) || lead.test(raw.slice(start, Math.min(end, start + 140))))
+      return [looseDraft(raw, start, end, 'label')]
     const sentences = sentencesOf(raw, start, end)
-    if (isLabelled(raw, start, end)) return [looseDraft(raw, start, end, 'label')]
     if (separate && sentences.length <= 1) return [looseDraft(raw, start, end, 'line')]
     return sentences.map((span) => looseDraft(raw, span.start, span.end, 'sentence'))
   })
 }
+
+/** A bold lead-in that ends with a full stop: "**Objectif 1 – Déploiement.** Ramener…". */
+const lead = /^(?:\*\*|__)[^*_\n]{2,100}[.:!]\s?(?:\*\*|__)\s+\S/
 
 /** Lines of prose joined where they are only wrapped: the line before is long, unfinished, and no label begins. */
 function unitsOf(raw: string, lines: readonly Line[]): readonly Span[] {

@@ -47,6 +47,7 @@ const answerInside = new RegExp(
   `(?:[\\n.;|(,-]|->|→|\\s)\\s{0,4}(?:${wordsPattern(mitigationLabels).source})[^:=\\n.]{0,30}\\s?(?:[:=]|->|→)`,
 )
 const answerName = wordsPattern(mitigationLabels)
+const attributeName = wordsPattern(attributeLabels)
 const riskName = wordsPattern(riskLabels)
 const action = wordsPattern(mitigationActions)
 const obligation = wordsPattern(obligations)
@@ -87,10 +88,15 @@ function partOf(raw: string, item: Item, plain: string): Part {
   if (isUnderAnswers(raw, item)) return 'list'
   if (answerLine.test(plain)) return 'answer'
   if (attributeLine.test(plain)) return 'attribute'
+  if (ordinal.test(plain)) return 'risk'
   return item.form === 'sentence' && (opener.test(plain) || (hits(plain, action) && !hits(plain, danger)))
     ? 'answer'
     : 'risk'
 }
+
+/** "Le deuxième risque…", "Another risk…", "The third one…" */
+const ordinal =
+  /^[^a-z]{0,4}(?:le|la|un|une|the|a)?\s?(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?|autre|first|second|third|fourth|fifth|last|another|other)\s/
 
 /** Under a heading that names mitigations and not risks ("Mesures :"); "Risques et mitigations" names both. */
 function isUnderAnswers(raw: string, item: Item): boolean {
@@ -129,12 +135,14 @@ function isAct(plain: string, rest: string): boolean {
   return clause && /[a-z]{3,}\s[a-z]/.test(rest) && !hits(rest, danger)
 }
 
-/** The cell under a "Mitigation" header; a table without such a column gives none. */
+/** The cell under a "Mitigation" header, or an action under a header that names neither the risk nor its attributes. */
 function rowAnswer(raw: string, item: Item): boolean {
   return item.header.some((header, column) => {
     const name = fold(raw, header.start, header.end).plain
-    const cell = item.cells[column]
-    return hits(name, answerName) && cell !== undefined && isFilled(fold(raw, cell.start, cell.end).plain)
+    const span = item.cells[column]
+    const cell = span === undefined ? '' : fold(raw, span.start, span.end).plain
+    if (!isFilled(cell)) return false
+    return hits(name, answerName) || (!hits(name, riskName) && !hits(name, attributeName) && hits(cell, action))
   })
 }
 

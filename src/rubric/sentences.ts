@@ -26,6 +26,36 @@ function isEnd(raw: string, at: number, end: number): boolean {
   return char !== '.' || !abbreviation.test(raw.slice(Math.max(0, at - 8), at))
 }
 
+/**
+ * The parts of a list told in one line: "(1) …; (2) …", "a) …, b) …" or three parts and more between semicolons. What announces
+ * them ("Nos objectifs :") is left out. A line that is no such list gives nothing.
+ */
+export function enumerationOf(raw: string, start: number, end: number): readonly Span[] {
+  const text = raw.slice(start, Math.min(end, start + 4000))
+  const marks = [...text.matchAll(/(?:^|[\s;,:])\(?(?:\d{1,2}|[a-f])\)\s/g)]
+  if (marks.length > 1)
+    return between(
+      raw,
+      start,
+      end,
+      marks.map((match) => [start + match.index, start + match.index + match[0].length]),
+    )
+  const stops = [...text.matchAll(/\s?;\s/g)]
+  if (stops.length < 2 || /[.!?]\s+\p{Lu}/u.test(text)) return []
+  const intro = /^[^:;\d]{0,80}:\s/.exec(text)?.[0].length ?? 0
+  return between(raw, start, end, [
+    [start, start + intro],
+    ...stops.map((match): [number, number] => [start + match.index, start + match.index + match[0].length]),
+  ])
+}
+
+/** What stands behind each mark, up to the next one. */
+function between(raw: string, start: number, end: number, marks: readonly (readonly number[])[]): readonly Span[] {
+  const spans: Span[] = []
+  marks.forEach(([, from = start], index) => push(raw, spans, from, marks[index + 1]?.[0] ?? end))
+  return spans
+}
+
 function push(raw: string, spans: Span[], from: number, to: number): void {
   let start = from
   let end = to

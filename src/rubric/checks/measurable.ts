@@ -26,8 +26,11 @@ function isMeasurable({ text, quantities }: Entry): boolean {
 
 /** In prose only a sentence that states an aim is an objective; the others tell of the project. */
 function isAim({ item, text }: Entry): boolean {
-  return item.form !== 'sentence' || aim.test(text.plain)
+  return item.form !== 'sentence' || (aim.test(text.plain) && !announcement.test(text.plain))
 }
+
+/** "The project has three aims.", "Nos objectifs sont les suivants." */
+const announcement = /(?:aims?|objectives?|goals?|objectifs?|buts?|suivants?|follows?|following)[^a-z]{0,4}$/
 
 const aim =
   /(?:^|[^a-z])(?:objecti[fv]e?s?|buts?|goals?|aims?|vis(?:e|ons|er|ent)|want(?:s)?|voul(?:ons|oir)|veut|souhait[a-z]{1,6}|will|shall|must|should|doi(?:t|vent)|devr(?:a|ont|ait)|devons|sera|seront|serons|pourr(?:a|ont|ons)|[a-z]{3,14}(?:erons|erai|era|eront|irons|irai|ira|iront)|to [a-z]{3,}|[a-z]{2,14}(?:er|ir|uire|ettre|endre)|permet[a-z]{0,5}|(?:reduce|automate|deploy|detect|monitor|cut|improve|increase|ensure|make|build|set|keep|use|release|ship|track|version|train)s?)(?![a-z])/

@@ -10,7 +10,7 @@ export function measuring(plain: string, quantities: readonly Quantity[]): reado
 }
 
 /** A share or bare figure in a clause that names a score of the model ("un F1 de 0,9", "95 % accuracy"). */
-export function isModelScore(plain: string, { start, end, dimension }: Quantity): boolean {
+function isModelScore(plain: string, { start, end, dimension }: Quantity): boolean {
   if (dimension !== 'ratio' && dimension !== 'bare' && dimension !== 'score') return false
   return hits(clauseAt(plain, start, end), modelScore)
 }

@@ -37,6 +37,7 @@ export const mitigationActions: readonly string[] = words(`
 
 /** Labels, folded, of what else is said of a risk: part of it, neither a risk nor an answer. */
 export const attributeLabels: readonly string[] = words(`
+  id, ref, n°, no, domaine, domain, type, phase, famille, family, statut, status,
   probabilite*, probability, likelihood, vraisemblance, impact*, gravite, severity, criticite, consequence*,
   owner*, responsable*, porteur, role, trigger*, declencheur*, signal*, cause*, effet*, effect*, niveau, level,
   residuel, residual, categorie, category, priorite, priority
