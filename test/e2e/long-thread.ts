@@ -30,13 +30,21 @@ export async function playLongThread(tally: Tally, browser: Browser, address: st
         await who.page.reload()
         await who.sees('thread', `Message ${many}`)
         assert.equal(await thread.locator('.messages > .message').count(), 50)
+        // The section's card, far up, is edited by each message: it must not be drawn before its page is.
+        await client.say(`Message ${many + 1}`, { thread: new URL(who.page.url()).searchParams.get('thread') })
+        await who.sees('thread', `Message ${many + 1}`)
         for (let pages = 2; pages <= 4; pages++) {
           await thread.locator('.timeline').evaluate((element) => element.scrollTo(0, 0))
           await thread
             .locator('.messages > .message')
-            .nth(50 * pages - 1)
+            .nth(50 * pages)
             .waitFor({ state: 'attached' })
         }
+        const texts = await thread.locator('.messages > .message .words').allTextContents()
+        assert.deepEqual(
+          texts,
+          Array.from(texts, (_, at) => `Message ${many + 2 - texts.length + at}`),
+        )
       },
     ],
     [

@@ -40,6 +40,7 @@ export function startEdit(message) {
   article.classList.add('being-edited')
   body.replaceWith(form)
   box.focus()
+  form.scrollIntoView({ block: 'nearest' })
 }
 
 /** @param {KeyboardEvent} event @param {HTMLFormElement} form @param {() => void} stop */

@@ -51,7 +51,7 @@ export function openRoom() {
     write.element,
   )
   roomPane = { timeline: messages, composer: write }
-  void messages.load().then(messages.drawWaiting)
+  void messages.load()
 }
 
 /** Draws the thread that the page is in, or takes it away. */
@@ -92,7 +92,7 @@ export function openThread() {
   fill(aside, h('header', { class: 'pane-head' }, closeThreadButton(), heading), messages.element, write.element)
   aside.setAttribute('aria-label', words().thread)
   threadPane = { timeline: messages, composer: write, root: drawRoot }
-  void messages.load().then(messages.drawWaiting)
+  void messages.load()
   if (matchMedia('(hover: hover)').matches) write.focus()
 }
 
