@@ -10,6 +10,8 @@ const hostile: readonly (readonly [string, (size: number) => string])[] = [
   ['groups of digits', (size) => '1 234 '.repeat(size / 6)],
   ['dotted digits', (size) => '1.'.repeat(size / 2)],
   ['number words', (size) => 'trois '.repeat(size / 6)],
+  ['changes without a unit', (size) => 'de 1 a 2 jours, de 7 a 1, '.repeat(size / 27)],
+  ['links on one line', (size) => 'https://a.fr/b '.repeat(size / 15)],
   ['stars', (size) => '*'.repeat(size)],
   ['pipes', (size) => '| a '.repeat(size / 4)],
   ['table rows', (size) => '| a | b |\n'.repeat(size / 10)],
@@ -51,6 +53,7 @@ describe.each(hostile)('%s', (_, make) => {
       const raw = make(size)
       const start = performance.now()
       checkSection(4, raw)
+      checkSection(6, raw)
       checkSection(7, raw)
       splitProposal(raw)
       return performance.now() - start

@@ -38,6 +38,8 @@ const wordedPattern = wordsPattern(Object.keys(numberWords))
 const fractionPattern = wordsPattern(fractions)
 const spokenTime = wordsPattern(spokenTimes)
 const comparatorBefore = new RegExp(`(?:${wordsPattern(comparators).source})\\s{0,2}$`)
+const anyNumber = `(?:\\d{1,6}(?:[.,]\\d{1,3})?|${wordedPattern.source})`
+const change = new RegExp(`(?<![a-z0-9])(?:de|from)\\s${anyNumber}\\s(?:a|to|vers)\\s${anyNumber}(?![a-z0-9,.%])`, 'g')
 const articles = new Set(['a', 'an', 'un', 'une'])
 
 /** Words before a number that make it a name: a version, a place in a plan, a page. */
@@ -48,11 +50,9 @@ const namesANumber =
 export function quantitiesOf(plain: string): readonly Quantity[] {
   const numbers = [...digitsOf(plain), ...wordedOf(plain)].sort((a, b) => a.start - b.start)
   const found = numbers.flatMap((number, index) => quantityAt(plain, number, numbers[index + 1]))
-  return withoutOverlaps(
-    [...found, ...spoken(plain, fractionPattern, 'ratio'), ...spoken(plain, spokenTime, 'time')].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    ),
-  )
+  const spoken = [...wordsAlone(plain, fractionPattern, 'ratio'), ...wordsAlone(plain, spokenTime, 'time')]
+  const counted = withoutOverlaps([...found, ...spoken].sort((a, b) => a.start - b.start || b.end - a.end))
+  return [...counted, ...apartFrom(changesOf(plain), counted)].sort((a, b) => a.start - b.start)
 }
 
 function wordedOf(plain: string): readonly NumberAt[] {
@@ -77,12 +77,24 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
   const unit = unitAt(plain, number.end, number.worded) ?? rangeUnit(plain, number, next)
   const start = number.start
   if (unit !== null) {
-    if (articles.has(plain.slice(number.start, number.end)) && (unit.dimension !== 'time' || comparator === ''))
+    if (
+      articles.has(plain.slice(number.start, number.end)) &&
+      (/\d\s$/.test(before) || !isArticleTime(unit, comparator))
+    )
       return []
     return [{ start, end: unit.end, value: number.value, dimension: unit.dimension, unit: unit.text, comparator }]
   }
   if (number.worded || !isBound(comparator) || isYear(number)) return currencyBefore(plain, number, comparator)
   return [{ start, end: number.end, value: number.value, dimension: 'bare', unit: '', comparator }]
+}
+
+/** "in a week", "une semaine en mode fantôme"; but "un jour" may mean "some day", and "un test" is no quantity. */
+function isArticleTime({ dimension, text }: Unit, comparator: string): boolean {
+  if (dimension !== 'time') return false
+  return (
+    comparator !== '' ||
+    /^(?:minute|heure|hour|semaine|week|mois|month|trimestre|quarter|sprint|nuit|night)$/.test(text)
+  )
 }
 
 /** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
@@ -161,8 +173,15 @@ function isYear(number: NumberAt): boolean {
   )
 }
 
+/** A change between two numbers without a unit: "étapes manuelles : de sept à une", "from 7 to 1". Years are a period. */
+function changesOf(plain: string): readonly Quantity[] {
+  return hitsOf(plain, change)
+    .filter(({ text }) => !/(?:19|20)\d\d/.test(text))
+    .map(({ start, end }) => ({ start, end, value: null, dimension: 'bare', unit: '', comparator: 'de' }))
+}
+
 /** Quantities said in words alone, such as "un tiers" or "half an hour". */
-function spoken(plain: string, pattern: RegExp, dimension: Dimension): readonly Quantity[] {
+function wordsAlone(plain: string, pattern: RegExp, dimension: Dimension): readonly Quantity[] {
   return hitsOf(plain, pattern).map(({ start, end, text }) => ({
     start,
     end,
@@ -171,6 +190,15 @@ function spoken(plain: string, pattern: RegExp, dimension: Dimension): readonly 
     unit: text,
     comparator: '',
   }))
+}
+
+/** Those of the first list, in order, that touch none of the second, which is in order too. One pass over both. */
+function apartFrom(changes: readonly Quantity[], counted: readonly Quantity[]): readonly Quantity[] {
+  let at = 0
+  return changes.filter(({ start, end }) => {
+    while (at < counted.length && (counted[at]?.end ?? 0) <= start) at += 1
+    return (counted[at]?.start ?? end) >= end
+  })
 }
 
 function withoutOverlaps(quantities: readonly Quantity[]): readonly Quantity[] {

@@ -22,7 +22,9 @@ export const ruleWords: readonly string[] = words(`
 `)
 
 /** Never, of anything that MLOps does. */
-export const neverWords: readonly string[] = ['jamais', 'plus jamais', 'never', 'never again', 'at no time']
+export const neverWords: readonly string[] = words(`
+  jamais, plus jamais, never, never again, at no time, nobody, no one, personne ne, plus personne
+`)
 
 /** All of a kind: one counter-example shows that it does not hold yet. */
 export const allWords: readonly string[] = words(`
@@ -32,6 +34,7 @@ export const allWords: readonly string[] = words(`
 
 /** None of a kind. */
 export const noneWords: readonly string[] = words(`
+  remove, removes, removing, stop, stops,
   aucun, aucune, plus aucun, plus aucune, plus d', plus jamais, jamais, sans, sans aucune, sans aucun, zero, no,
   no more, not a single, never, without, without any, none of, nobody, personne ne, eliminer, supprimer, eliminate,
   remove all, get rid of
@@ -62,6 +65,8 @@ export const countedThings: readonly string[] = words(`
 
 /** The same thing twice, or one single gesture. */
 export const identityWords: readonly string[] = words(`
+  seul bouton, one button, single button, reste disponible, restent disponibles, reste accessible, stays up, stay up,
+  stays available, stays online, remains available, remain available, du premier coup, the first time,
   a l'identique, identique*, meme resultat*, memes resultats, meme metrique*, memes metriques, meme modele,
   meme erreur, memes chiffres, bit a bit, bit for bit, bit-for-bit, same result*, same metric*, same model,
   same error, same figures, identical, byte for byte, rejouable a partir, reproductible a partir,
@@ -73,6 +78,7 @@ export const identityWords: readonly string[] = words(`
 
 /** How often, without a number. */
 export const cadenceWords: readonly string[] = words(`
+  premiere semaine, premier jour, premier mois, first week, first day, first month,
   quotidien, quotidienne, quotidiennes, quotidiens, quotidiennement, journalier, journaliere, hebdomadaire,
   hebdomadaires, hebdo, mensuel, mensuelle, mensuels, mensuelles, mensuellement, trimestriel, trimestrielle,
   trimestriels, semestriel, annuel, annuelle, horaire, daily, weekly, biweekly, bi-weekly, monthly, quarterly,

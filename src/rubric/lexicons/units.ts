@@ -40,8 +40,8 @@ export const units: Readonly<Record<Exclude<Dimension, 'bare'>, readonly string[
   intervention, manipulations, manipulation, copies, copie, actions manuelles, action manuelle, manual steps,
   manual step, manual, manuelle, manuelles, reentrainements, reentrainement, retrainings, retraining, retrains,
   runs, run, executions, execution, pipelines, environnements, environnement, environments, environment,
-  promoted versions, reviewers, relecteurs, approvals, approbations, personnes, personne, people, equipes, equipe,
-  teams, team, commits, commit, secrets, secret, vulnerabilit*, regressions, regression en production, tickets,
+  promoted versions, reviewers, relecteurs, approvals, approbations, equipe,
+  commits, commit, secrets, secret, vulnerabilit*, regressions, regression en production, tickets,
   ticket, audits, audit, revues, revue, reviews, review, exercices, drills, depots, repositories, services,
   modeles en production, models in production, lignes de code, prs, pull requests
 `),
