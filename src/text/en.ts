@@ -119,7 +119,6 @@ export const en = {
     nothing: 'Nothing to change here, as far as automatic checks can tell.',
     count: (shown: number, all: number) =>
       shown < all ? `${shown} of ${all} remarks` : count(all, 'remark', 'remarks'),
-    absent: 'Not found in this section',
     item: (n: number) => `item ${n}`,
     severities: { blocking: 'must be fixed before submitting', major: 'important', minor: 'advice' },
     limits: 'No AI coach is switched on here: these are automatic checks, which cannot judge everything.',

@@ -121,7 +121,6 @@ export const fr = {
     nothing: 'Rien à changer ici, autant que des vérifications automatiques puissent en juger.',
     count: (shown: number, all: number) =>
       shown < all ? `${shown} remarques sur ${all}` : count(all, 'remarque', 'remarques'),
-    absent: 'Introuvable dans cette section',
     item: (n: number) => `point ${n}`,
     severities: { blocking: 'à corriger avant de soumettre', major: 'important', minor: 'conseil' },
     limits: 'Aucun coach IA n’est activé ici : ce sont des vérifications automatiques, qui ne peuvent pas tout juger.',

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
+/** As `npm start` has them. */
+const memoryLimits = ['--max-semi-space-size=4', '--max-old-space-size=256']
 const running = new Set<ChildProcess>()
 
 /** The program as a process of its own, with what it printed. */
@@ -19,7 +21,7 @@ export interface Program {
 
 /** Starts `src/main.ts` on a free port with nothing but these variables, in a folder without a `.env`. */
 export function runProgram(env: Readonly<Record<string, string>>): Program & { readonly ready: Promise<void> } {
-  const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, [...memoryLimits, join(root, 'src/main.ts')], {
     cwd: mkdtempSync(join(tmpdir(), 'mlops-program-')),
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

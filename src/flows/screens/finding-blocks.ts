@@ -9,15 +9,11 @@ import { firstChars } from '../visible.ts'
 /** The longest passage that a card quotes; the rest is a click away. */
 const longestQuote = 300
 
-/** One finding as blocks: what it is about, the learner's own words, one question. */
+/** One finding as blocks: what it is about, the learner's own words where there are some, one question. */
 export function findingBlocks(finding: Finding, language: Language): readonly Block[] {
-  const quote: Block =
-    finding.quote === null
-      ? { type: 'note', text: wordsIn(language).coach.absent }
-      : { type: 'quote', text: shortened(finding.quote) }
   return [
-    { type: 'text', text: findingLine(finding, language) },
-    quote,
+    { type: 'heading', text: findingLine(finding, language) },
+    ...(finding.quote === null ? [] : [{ type: 'quote', text: shortened(finding.quote) } as const]),
     { type: 'text', text: questionOf(finding, language) },
   ]
 }
