@@ -6,7 +6,7 @@ const batch = 50
 const lanesPerJob = 8
 /** A lane handed over longer ago than this and still undelivered is handed over again: its job may be lost. */
 const resendAfterMs = 15_000
-/** At the start, what an earlier process handed over is handed over again: its jobs may have died with it. */
+/** At the start and after an outage of the jobs, what was handed over is handed over again: it may not have arrived. */
 const atOnce = 0
 /** How often the relay looks by itself, in case nobody kicked it or the job backend was away. */
 const everyMs = 1_000
@@ -40,6 +40,8 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
         else resendAfter = resendAfterMs
       } while (again)
     } catch (error) {
+      // What was marked as handed over did not arrive: the next run takes it again.
+      resendAfter = atOnce
       parts.log.warn({ error: String(error) }, 'effects wait in the outbox')
     } finally {
       running = false

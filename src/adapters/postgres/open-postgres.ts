@@ -23,8 +23,11 @@ export function openPostgres(url: string, onError: (error: Error) => void): Pool
     application_name: 'mlops-proposal',
     options: `-c search_path=${searchPath.replaceAll(' ', '')}`,
   })
-  // Without a listener a broken idle connection would end the process.
+  // Without a listener a broken connection would end the process: an idle one, and one in use, whose statement rejects.
   pool.on('error', onError)
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   // BullMQ's queue and worker listen too, and never stop.
   pool.setMaxListeners(0)
   return pool

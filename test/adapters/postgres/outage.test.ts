@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { databaseOver } from '../../../src/adapters/postgres/database.ts'
+import { openPostgres } from '../../../src/adapters/postgres/open-postgres.ts'
+import { type CutOff, cutOff } from '../../support/cut-off.ts'
+import { createDatabase, postgresUrl } from '../../support/postgres.ts'
+
+interface Tables {
+  pg_class: { relname: string }
+}
+
+describe.skipIf(!postgresUrl)('while PostgreSQL is away', () => {
+  let way: CutOff
+  beforeAll(async () => {
+    way = await cutOff(await createDatabase())
+  })
+  afterAll(() => way?.close())
+
+  test('each error has a code that tells an outage from a mistake, and queries work when it is back', async () => {
+    const pool = openPostgres(way.url, () => undefined)
+    const db = databaseOver<Tables>(pool)
+    const ask = () => db.selectFrom('pg_class').select('relname').limit(1).execute()
+    await ask()
+
+    const asleep = await pool.connect()
+    const sleeping = expect(asleep.query('select pg_sleep(10)')).rejects.toThrow(/terminated|ECONNRESET/)
+    way.cut()
+    await expect(ask()).rejects.toMatchObject({ code: expect.stringMatching(/^(ECONN|08)/) })
+    await expect(ask()).rejects.toMatchObject({ code: expect.stringMatching(/^(ECONN|08)/) })
+    await sleeping
+    asleep.release(true)
+    way.mend()
+
+    expect(await ask()).toHaveLength(1)
+    await db.destroy()
+  })
+})
