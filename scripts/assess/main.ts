@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { languageOf } from '../../src/rubric/detectors/language.ts'
+import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
+import { type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
+import { splitProposal } from '../../src/rubric/split.ts'
+import { type Language, languages } from '../../src/text/language.ts'
+import { type Assessment, assessDocument, assessSection } from './assessment.ts'
+import { report } from './report.ts'
+
+/** Input that cannot be used: what happened, what was expected and what to do, in one sentence. */
+class Unusable extends Error {}
+
+interface Options {
+  readonly file: string
+  readonly language: Language | null
+  readonly section: SectionNumber | null
+  readonly json: boolean
+}
+
+const usage = 'npm run assess -- FILE.md [--lang fr|en] [--section 1..10] [--json]'
+
+/** Assesses the file that the arguments name and prints the result. Exit codes: 0 nothing blocking or major, 1 something, 2 unusable input. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = optionsOf(args)
+    const assessment = assess(options, textOf(options.file), await rubricInForce())
+    process.stdout.write(options.json ? `${JSON.stringify(assessment.json, null, 2)}\n` : report(assessment))
+    if (options.json) for (const note of assessment.notes) process.stderr.write(`${note}\n`)
+    return assessment.json.findings.some(({ severity }) => severity !== 'minor') ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
+
+/** Loads the reader of rubric files only where one is named: without, the command starts in half the time. */
+async function rubricInForce(): Promise<Rubric> {
+  const file = process.env['RUBRIC_FILE'] ?? ''
+  if (file === '') return rubric
+  const { BadRubric, readRubric } = await import('../../src/rubric-file.ts')
+  try {
+    return readRubric(file)
+  } catch (error) {
+    throw error instanceof BadRubric ? new Unusable(error.message) : error
+  }
+}
+
+function assess({ file, language, section }: Options, raw: string, inForce: Rubric): Assessment {
+  const spoken = language ?? languageOf(raw)?.language ?? 'fr'
+  if (section !== null) return assessSection(raw, section, spoken, inForce)
+  const split = splitProposal(raw)
+  if (split.recognised === 0) {
+    throw new Unusable(
+      `${file} has no heading of the guide; a proposal has headings such as "## 4. Objectifs du projet MLOps" or "## Success Metrics": ` +
+        'add them, or check one section by itself with --section 1..10.',
+    )
+  }
+  return assessDocument(split, raw, spoken, inForce)
+}
+
+function optionsOf(args: readonly string[]): Options {
+  const { values, positionals } = parsed(args)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) {
+    throw new Unusable(`Expected one file, got ${positionals.length}; use: ${usage}`)
+  }
+  return {
+    file,
+    language: languageOption(values.lang),
+    section: sectionOption(values.section),
+    json: values.json === true,
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { lang: { type: 'string' }, section: { type: 'string' }, json: { type: 'boolean' } },
+    })
+  } catch (error) {
+    throw new Unusable(`${error instanceof Error ? error.message : String(error)}; use: ${usage}`)
+  }
+}
+
+function languageOption(value: string | undefined): Language | null {
+  if (value === undefined) return null
+  const found = languages.find((language) => language === value)
+  if (found === undefined)
+    throw new Unusable(`--lang is "${value}"; expected fr or en: leave it out to have it detected.`)
+  return found
+}
+
+function sectionOption(value: string | undefined): SectionNumber | null {
+  if (value === undefined) return null
+  const found = sectionNumbers.find((number) => String(number) === value)
+  if (found === undefined)
+    throw new Unusable(`--section is "${value}"; expected a number from 1 to 10: see the guide's ten sections.`)
+  return found
+}
+
+/** The file's text, with a byte order mark kept so that offsets are those of the file's characters. */
+function textOf(file: string): string {
+  const bytes = bytesOf(file)
+  if (bytes.includes(0))
+    throw new Unusable(
+      `${file} is not a text file; expected Markdown in UTF-8: export your proposal as .md or .txt first.`,
+    )
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    if (/[\p{L}\p{N}]/u.test(text)) return text
+  } catch {
+    throw new Unusable(`${file} is not in UTF-8; expected Markdown in UTF-8: save it again with that encoding.`)
+  }
+  throw new Unusable(
+    `${file} holds no words; expected a proposal in Markdown: write at least one section, then try again.`,
+  )
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new Unusable(
+      `${file} cannot be read (${code}); expected the path of a Markdown file: check the name, then try again.`,
+    )
+  }
+}
