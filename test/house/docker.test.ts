@@ -71,7 +71,9 @@ describe('the Dockerfile', () => {
     const env = dockerfile.getENVs().flatMap((each) => each.getProperties())
     const settings = Object.fromEntries(env.map((each) => [each.getName(), each.getValue() ?? undefined]))
 
-    expect(argumentsOf('CMD')).toEqual(['["node", "src/main.ts"]'])
+    expect(argumentsOf('CMD')).toEqual([
+      '["node", "--max-semi-space-size=4", "--max-old-space-size=256", "src/main.ts"]',
+    ])
     expect(readConfig(settings)).toMatchObject({ port: 3000, playground: 'off' })
   })
 })
