@@ -5,6 +5,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { createBreathing } from './breathe.ts'
 import { createExclusiveLock } from './exclusive-lock.ts'
 import { createPgliteClient } from './pglite-client.ts'
+import { runStatement } from './pglite-statement.ts'
 import { type Pool, type QueryResult, searchPath } from './pool.ts'
 
 /** What the pool and its clients share: the one session, its lock, and a way to run a statement on it. */
@@ -61,9 +62,12 @@ function createSession(db: PGlite): Session {
     db,
     lock: createExclusiveLock(),
     async run<R>(text: string, params: readonly unknown[] = []) {
-      const results = params.length === 0 ? await db.exec(text) : [await db.query(text, params as unknown[])]
+      const result =
+        params.length === 0
+          ? inShapeOfPg<R>(text, (await db.exec(text)).at(-1))
+          : await runStatement<R>(db, text, params)
       await breathe()
-      return inShapeOfPg<R>(text, results.at(-1))
+      return result
     },
   }
 }
