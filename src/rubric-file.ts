@@ -147,8 +147,10 @@ function unknownLimits(json: unknown, { id, limits }: Criterion): readonly strin
 }
 
 /** Only a criterion that code alone decides may block: no model's answer can stop a submission (PRODUCT §2). */
-function unsafe(json: unknown, { id, mode }: Criterion): readonly string[] {
+function unsafe(json: unknown, { id, mode, audience }: Criterion): readonly string[] {
   const severity = member(member(member(json, 'criteria'), id), 'severity')
+  if (severity === 'blocking' && audience === 'reviewers')
+    return [`criterion ${id} is shown to reviewers alone and cannot be blocking; use "major" or "minor".`]
   return severity === 'blocking' && mode !== 'automatic'
     ? [`criterion ${id} is judged by a model and cannot be blocking; use "major" or "minor".`]
     : []

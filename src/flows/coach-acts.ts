@@ -11,6 +11,7 @@ import { isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
 import { sectionText } from './proposal.ts'
 import { inLanguage, refuse, say, tell, wordsOf } from './replies.ts'
+import { forAuthor } from './remarks.ts'
 import { allFindingsView, postCoach, refreshCoach } from './screens/coach.ts'
 import { wholeFindings } from './screens/findings.ts'
 import { isEmpty } from './standing.ts'
@@ -33,7 +34,7 @@ function coachSection(turn: Turn, number: SectionNumber): Step {
 
 function coachWhole(turn: Turn): Step {
   const proposal = checkedWhole(turn.proposal)
-  return changed(turn, proposal, tell({ ...turn, proposal }, wholeFindings(proposal)))
+  return changed(turn, proposal, tell({ ...turn, proposal }, wholeFindings(proposal, 'author')))
 }
 
 /** *See all* on a coach message. */
@@ -47,7 +48,7 @@ export function dismiss(turn: Turn): Step {
   const reason = textField(turn, 'reason')
   const key = textField(turn, 'finding')
   if (isBlank(reason)) return invalid(turn, { reason: words.forms.errors.empty })
-  const finding = turn.proposal.findings.find((one) => one.life === 'open' && findingKey(one) === key)
+  const finding = forAuthor(turn.proposal).find((one) => one.life === 'open' && findingKey(one) === key)
   if (finding === undefined) return refuse(turn, words.coach.gone)
   const proposal = dismissed(turn.proposal, key, reason)
   if (proposal === null) return refuse(turn, words.coach.cannotDismiss)

@@ -8,9 +8,10 @@ import { isWho } from './guards.ts'
 import { sectionOf } from './navigate.ts'
 import type { Noted, Proposal } from './proposal.ts'
 import { sectionText } from './proposal.ts'
+import { forAuthor } from './remarks.ts'
 import { findingLine, shortened } from './screens/finding-blocks.ts'
 import { checklist } from './send-review.ts'
-import { openFindings } from './standing.ts'
+import { severityRank } from './standing.ts'
 import type { Turn } from './turn.ts'
 import type { Field, Form, Option, Press } from './view.ts'
 
@@ -68,7 +69,9 @@ function dismissForm(turn: Turn): Content {
 
 /** The open findings that may be set aside, one for each passage. */
 export function dismissable(proposal: Proposal, number: SectionNumber): readonly Noted[] {
-  const open = openFindings(proposal, number).filter((finding) => finding.severity !== 'blocking')
+  const open = forAuthor(proposal)
+    .filter(({ section, life, severity }) => section === number && life === 'open' && severity !== 'blocking')
+    .toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity])
   return [...new Map(open.map((finding) => [findingKey(finding), finding])).values()]
 }
 

@@ -74,7 +74,7 @@ export function findings(turn: Turn): Step {
   const words = wordsOf(turn)
   if (!isWho(turn, 'claimer')) return refuse(turn, words.refusals.notClaimer(review?.reviewer?.name ?? null))
   if (review?.marks === null) return refuse(turn, words.review.firstMarks)
-  return unchanged(turn.proposal, tell(turn, wholeFindings(turn.proposal)))
+  return unchanged(turn.proposal, tell(turn, wholeFindings(turn.proposal, 'reviewer')))
 }
 
 /** The proposal with its review changed. */

@@ -3,7 +3,7 @@ import { sectionNumbers } from '../rubric/section.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Language } from '../text/language.ts'
 import { wordsIn } from '../text/words.ts'
-import type { Noted, Proposal, Section } from './proposal.ts'
+import type { Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
 import { sectionsFrom } from './pieces.ts'
 import { firstChars, isBlank, tame } from './visible.ts'
@@ -64,12 +64,6 @@ export function turnOf(proposal: Proposal): string {
     default:
       return proposal.state satisfies never
   }
-}
-
-/** The findings of one section that are open, most severe first. */
-export function openFindings(proposal: Proposal, number: SectionNumber): readonly Noted[] {
-  const open = proposal.findings.filter((finding) => finding.section === number && finding.life === 'open')
-  return open.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity])
 }
 
 /** The most severe first. */

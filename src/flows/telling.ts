@@ -8,6 +8,7 @@ import type { Step } from './effect.ts'
 import { isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
 import { inLanguage, refreshRoot, refuse, say, tell, wordsOf } from './replies.ts'
+import { forAuthor } from './remarks.ts'
 import { sentence, view } from './screens/blocks.ts'
 import { refreshChange } from './screens/changes.ts'
 import { helpView, privacyView } from './screens/help.ts'
@@ -111,8 +112,8 @@ function draftMarkdown(turn: Turn): string {
 }
 
 function draftJson(turn: Turn): string {
-  const { id, language, state, version, published, owner, sections, startedAt, touchedAt } = turn.proposal
-  const { findings, changes } = turn.proposal
+  const { id, language, state, version, published, owner, sections, startedAt, touchedAt, changes } = turn.proposal
+  const findings = forAuthor(turn.proposal)
   const draft = { id, language, state, version, published, owner, startedAt, touchedAt, sections, findings, changes }
   return `${JSON.stringify(draft, null, 2)}\n`
 }

@@ -14,6 +14,8 @@ export interface Criterion {
   readonly kind: Kind
   readonly severity: Severity
   readonly mode: Mode
+  /** Shown to reviewers alone: its author neither sees nor is counted it. */
+  readonly audience?: 'reviewers'
   /** A few words that name it, for a heading: "Objectif mesurable". */
   readonly name: Wording
   /** What it asks for, in one sentence a learner understands. */

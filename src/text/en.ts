@@ -41,6 +41,8 @@ export const en = {
     findings: (n: number) => count(n, 'remark', 'remarks'),
     requests: (n: number) => count(n, 'request', 'requests'),
     more: (n: number) => `and ${amount(n, 'en')} more`,
+    /** The end of a list of items: “2, 3, 4 and 5 others”. */
+    others: (n: number) => count(n, 'other', 'others'),
   },
   untitled: 'Untitled',
   section: 'Section',
@@ -120,6 +122,7 @@ export const en = {
     count: (shown: number, all: number) =>
       shown < all ? `${shown} of ${all} remarks` : count(all, 'remark', 'remarks'),
     item: (n: number) => `item ${n}`,
+    sameFor: (items: string, n: number) => `Same remark for ${plural(n, 'en', 'item', 'items')} ${items}`,
     severities: { blocking: 'must be fixed before submitting', major: 'important', minor: 'advice' },
     limits: 'No AI coach is switched on here: these are automatic checks, which cannot judge everything.',
     superseded: (n: number) => `A newer check of section ${n} is further down.`,
@@ -178,6 +181,8 @@ export const en = {
     factWords: (words: string, sections: string) => `${words} in ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
       `Open remarks: ${major} important, ${minor} advice; ${dismissed} set aside by the author`,
+    toPrograms: (n: number) =>
+      `${count(n, 'passage seems', 'passages seem')} to speak to a program rather than to a person. This changes nothing in the checks.`,
     noted: (requests: string) => `${requests} noted, not sent yet`,
     answered: 'What the author did with the requests',
     statuses: { open: 'open', done: 'done', explained: 'explained' },

@@ -41,6 +41,7 @@ export const fr = {
     findings: (n: number) => count(n, 'remarque', 'remarques'),
     requests: (n: number) => count(n, 'demande', 'demandes'),
     more: (n: number) => `et ${amount(n, 'fr')} de plus`,
+    others: (n: number) => count(n, 'autre', 'autres'),
   },
   untitled: 'Sans titre',
   section: 'Section',
@@ -122,6 +123,7 @@ export const fr = {
     count: (shown: number, all: number) =>
       shown < all ? `${shown} remarques sur ${all}` : count(all, 'remarque', 'remarques'),
     item: (n: number) => `point ${n}`,
+    sameFor: (items: string, n: number) => `Même remarque pour ${plural(n, 'fr', 'le point', 'les points')} ${items}`,
     severities: { blocking: 'à corriger avant de soumettre', major: 'important', minor: 'conseil' },
     limits: 'Aucun coach IA n’est activé ici : ce sont des vérifications automatiques, qui ne peuvent pas tout juger.',
     superseded: (n: number) => `Une vérification plus récente de la section ${n} se trouve plus bas.`,
@@ -186,6 +188,8 @@ export const fr = {
     factWords: (words: string, sections: string) => `${words} dans ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
       `Remarques ouvertes : ${count(major, 'importante', 'importantes')}, ${count(minor, 'conseil', 'conseils')} ; mises de côté à la rédaction : ${amount(dismissed, 'fr')}`,
+    toPrograms: (n: number) =>
+      `${count(n, 'passage semble', 'passages semblent')} s’adresser à un programme plutôt qu’à une personne. Cela ne change rien aux vérifications.`,
     noted: (requests: string) => `En préparation, à envoyer avec la relecture : ${requests}`,
     answered: 'Ce que les demandes sont devenues',
     statuses: { open: 'ouverte', done: 'faite', explained: 'expliquée' },

@@ -167,15 +167,15 @@ describe('dismissing', () => {
   })
 })
 
-test('three findings are shown, the rest under “See all”', () => {
+test('three remarks are shown, the rest under “See all”', () => {
   const t = checkedWith(
-    ['Improve quality', 'Improve speed', 'Improve trust', 'Improve teamwork', 'Improve it all']
+    ['Improve quality', 'Improve speed', 'Improve trust', 'Improve teamwork', 'Improve it all', 'Deploy in X days']
       .map((line) => `- ${line}`)
       .join('\n'),
   )
   const coach = t.seen.findLast(({ effect }) => effect.type === 'show' && effect.slot.startsWith('coach:4'))
 
-  expect(coach?.view.text).toContain('3 of ')
+  expect(coach?.view.text).toContain('3 of 4 remarks')
   expect(coach && buttonsOf(coach.view).map(({ press }) => press.action)).toContain('see-all')
   expect(told(t.press(camille, 'see-all', { section: '4' })).length).toBeGreaterThan(coach?.view.text.length ?? 0)
 })

@@ -84,6 +84,11 @@ describe('a wrong file is refused with every problem and its line', () => {
       '{"version":"1","criteria":{"O1":{"limits":{"max":"5"}}}}',
       /criteria\.O1\.limits\.max/,
     ],
+    [
+      'blocking by what its author cannot see',
+      '{"version":"1","criteria":{"X13":{"severity":"blocking"}}}',
+      /X13 is shown to reviewers alone/,
+    ],
     ['a name every object has', '{"version":"1","criteria":{"constructor":{}}}', /no criterion "constructor"/],
   ])('%s', (_, text, expected) => {
     expect(message(text)).toMatch(expected)

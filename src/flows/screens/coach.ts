@@ -3,21 +3,22 @@ import { guide } from '../../rubric/guide.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
-import type { Noted, Proposal } from '../proposal.ts'
-import { isDrafting, openFindings } from '../standing.ts'
+import type { Proposal } from '../proposal.ts'
+import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
+import { isDrafting } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { findingBlocks, shortened } from './finding-blocks.ts'
+import { remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 
-/** How many findings a coach message shows before *See all*. */
-const shownFindings = 3
+/** How many remarks a coach message shows before *See all*. */
+const shownRemarks = 3
 
-/** The coach's message on a section: what is solid, then at most three findings. */
+/** The coach's message on a section: what is solid, then at most three remarks. */
 function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[]): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const open = openFindings(proposal, number)
-  const shown = open.slice(0, shownFindings)
+  const open = openRemarks(proposal, number)
+  const shown = open.slice(0, shownRemarks)
   const dismissed = dismissedOf(proposal, number).length
   return view(
     language,
@@ -27,7 +28,7 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
       open.length === 0
         ? { type: 'text', text: words.coach.nothing }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
-      ...shown.flatMap((finding) => findingBlocks(finding, language)),
+      ...shown.flatMap((remark) => remarkBlocks(remark, language)),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
       { type: 'note', text: words.coach.limits },
       ...(isDrafting(proposal) ? actions(buttons(proposal, number, open)) : []),
@@ -65,27 +66,27 @@ export function refreshCoach(
   return [{ type: 'show', to: 'thread', slot: coachSlot(number, runs), view: coachView(proposal, number, strengths) }]
 }
 
-/** Every open finding of a section, and those that were set aside, for *See all*. */
+/** Every open remark of a section with all its passages, and those that were set aside, for *See all*. */
 export function allFindingsView(proposal: Proposal, number: SectionNumber): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const open = openFindings(proposal, number)
+  const open = openRemarks(proposal, number)
   const dismissed = dismissedOf(proposal, number)
   return view(
     language,
     [
       { type: 'heading', text: words.coach.heading(number, guide[number].name[language]) },
       ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
-      ...open.flatMap((finding) => findingBlocks(finding, language)),
+      ...open.flatMap((remark) => wholeRemarkBlocks(remark, language)),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
-      ...dismissed.flatMap((finding) => findingBlocks(finding, language).slice(0, 2)),
+      ...dismissed.flatMap((remark) => remarkBlocks(remark, language).slice(0, 2)),
     ],
     'automatic',
   )
 }
 
-function dismissedOf(proposal: Proposal, number: SectionNumber): readonly Noted[] {
-  return proposal.findings.filter((finding) => finding.section === number && finding.life === 'dismissed')
+function dismissedOf(proposal: Proposal, number: SectionNumber): readonly Remark[] {
+  return remarksOf(forAuthor(proposal).filter(({ section, life }) => section === number && life === 'dismissed'))
 }
 
 function coachSlot(number: SectionNumber, runs: number): string {
@@ -101,15 +102,17 @@ function solid(proposal: Proposal, strengths: readonly Strength[]): readonly Blo
   ]
 }
 
-function buttons(proposal: Proposal, number: SectionNumber, open: readonly Noted[]): readonly Button[] {
+function buttons(proposal: Proposal, number: SectionNumber, open: readonly Remark[]): readonly Button[] {
   const words = wordsIn(proposal.language).buttons
   const args = { section: String(number) }
-  const dismissable = open.some((finding) => finding.severity !== 'blocking')
+  const dismissable = open.some(({ first }) => first.severity !== 'blocking')
   const next = number === 10 ? words.toRecap : words.next
   return [
     button(proposal, next, 'next', { args, style: 'primary' }),
     button(proposal, words.edit, 'edit', { args, opens: 'form' }),
     ...(dismissable ? [button(proposal, words.dismiss, 'dismiss', { args, opens: 'form' })] : []),
-    ...(open.length > shownFindings ? [button(proposal, words.seeAll, 'see-all', { args })] : []),
+    ...(open.length > shownRemarks || open.some(({ others }) => others.length > 0)
+      ? [button(proposal, words.seeAll, 'see-all', { args })]
+      : []),
   ]
 }

@@ -2,20 +2,59 @@ import { criterion } from '../../rubric/criteria.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import { questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
+import { listed } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
+import type { Remark } from '../remarks.ts'
 import type { Block } from '../view.ts'
 import { firstChars } from '../visible.ts'
 
 /** The longest passage that a card quotes; the rest is a click away. */
 const longestQuote = 300
 
-/** One finding as blocks: what it is about, the learner's own words where there are some, one question. */
-export function findingBlocks(finding: Finding, language: Language): readonly Block[] {
+/** How many items or passages of one remark are named; the others are counted. */
+const mostNamed = 10
+
+/** One remark as blocks: what it is about, the learner's own words where there are some, one question, and where it holds too. */
+export function remarkBlocks({ first, others }: Remark, language: Language): readonly Block[] {
+  const items = otherItems(first, others)
   return [
-    { type: 'heading', text: findingLine(finding, language) },
-    ...(finding.quote === null ? [] : [{ type: 'quote', text: shortened(finding.quote) } as const]),
-    { type: 'text', text: questionOf(finding, language) },
+    { type: 'heading', text: findingLine(first, language) },
+    ...(first.quote === null ? [] : [{ type: 'quote', text: shortened(first.quote) } as const]),
+    { type: 'text', text: questionOf(first, language) },
+    ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
   ]
+}
+
+/** The same, with the other passages. */
+export function wholeRemarkBlocks(remark: Remark, language: Language): readonly Block[] {
+  const quoted = remark.others.flatMap(({ item, quote }) => (quote === null ? [] : [passage(item, quote, language)]))
+  const items = bounded(quoted, wordsIn(language).count.more)
+  return [
+    ...remarkBlocks(remark, language),
+    ...(items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items } as const]),
+  ]
+}
+
+function otherItems(first: Finding, others: readonly Finding[]): readonly number[] {
+  const items = new Set(others.flatMap(({ item }) => item ?? []))
+  return [...items].filter((item) => item !== first.item).toSorted((a, b) => a - b)
+}
+
+function sameFor(items: readonly number[], language: Language): string {
+  const { coach, count } = wordsIn(language)
+  return coach.sameFor(listed(bounded(items.map(String), count.others), language), items.length)
+}
+
+/** `item 4 · the passage` */
+function passage(item: number | null, quote: string, language: Language): string {
+  const text = shortened(quote, 160)
+  return item === null ? text : `${wordsIn(language).coach.item(item)} · ${text}`
+}
+
+/** The first few, and how many are left. */
+export function bounded(items: readonly string[], rest: (count: number) => string): readonly string[] {
+  const left = items.length - mostNamed
+  return left > 0 ? [...items.slice(0, mostNamed), rest(left)] : items
 }
 
 /** `Measurable objective · important · item 2` */

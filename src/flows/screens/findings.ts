@@ -1,26 +1,50 @@
 import { wordsIn } from '../../text/words.ts'
-import type { Proposal } from '../proposal.ts'
-import type { View } from '../view.ts'
+import type { Noted, Proposal } from '../proposal.ts'
+import { forAuthor, forReviewers, remarksOf } from '../remarks.ts'
+import type { Block, View } from '../view.ts'
 import { optional, view } from './blocks.ts'
-import { findingBlocks } from './finding-blocks.ts'
+import { bounded, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 
-/** Every finding of the checks for the reviewer, with the author's reasons for those that were set aside. */
-export function wholeFindings(proposal: Proposal): View {
+/** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
+export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer'): View {
   const { language } = proposal
   const words = wordsIn(language).review
-  const shown = proposal.findings.filter((finding) => finding.life !== 'closed')
-  const ordered = shown.toSorted((a, b) => a.section - b.section)
+  const remarks = remarksOf(forAuthor(proposal).filter(({ life }) => life !== 'closed'))
+  const apart = reader === 'reviewer' ? spokenToPrograms(proposal) : []
   return view(
     language,
     [
       { type: 'heading', text: words.allFindings },
-      ...optional(ordered.length === 0 && { type: 'text', text: words.noFindings }),
-      ...ordered.flatMap((finding) => [
-        { type: 'note', text: `${wordsIn(language).section} ${finding.section}` } as const,
-        ...findingBlocks(finding, language),
-        ...optional(finding.reason !== null && { type: 'note', text: words.reason(finding.reason) }),
-      ]),
+      ...optional(remarks.length === 0 && { type: 'text', text: words.noFindings }),
+      ...remarks
+        .toSorted((a, b) => a.first.section - b.first.section)
+        .flatMap((remark) => [
+          { type: 'note', text: `${wordsIn(language).section} ${remark.first.section}` } as const,
+          ...wholeRemarkBlocks(remark, language),
+          ...reasons([remark.first, ...remark.others]).map(
+            (reason) => ({ type: 'note', text: words.reason(reason) }) as const,
+          ),
+        ]),
+      ...apart,
     ],
     'automatic',
   )
+}
+
+/** The passages that only reviewers are shown, under a sentence that accuses nobody. */
+function spokenToPrograms(proposal: Proposal): readonly Block[] {
+  const found = forReviewers(proposal)
+  if (found.length === 0) return []
+  const words = wordsIn(proposal.language)
+  const quoted = found.map(
+    ({ section, values, quote }) => `${words.section} ${section} · ${shortened(String(values['quote'] ?? quote), 160)}`,
+  )
+  return [
+    { type: 'text', text: words.review.toPrograms(found.length) },
+    { type: 'list', style: 'bullet', items: bounded(quoted, words.count.more) },
+  ]
+}
+
+function reasons(findings: readonly Noted[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ reason }) => reason ?? []))]
 }

@@ -4,8 +4,9 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import { amount } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
-import type { Noted, Proposal } from '../proposal.ts'
-import { isDrafting, openFindings, stoppingSections, textStamp } from '../standing.ts'
+import type { Proposal } from '../proposal.ts'
+import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
+import { isDrafting, stoppingSections, textStamp } from '../standing.ts'
 import type { Block, View } from '../view.ts'
 import { actions, button, view } from './blocks.ts'
 import { findingLine } from './finding-blocks.ts'
@@ -44,28 +45,26 @@ function row(proposal: Proposal, number: SectionNumber): readonly string[] {
   const { language } = proposal
   const words = wordsIn(language)
   const section = proposal.sections[number]
-  const findings = openFindings(proposal, number).filter(
-    (finding) => finding.quote !== null || section.words > 0,
-  ).length
+  const remarks = openRemarks(proposal, number).filter(({ first }) => first.quote !== null || section.words > 0).length
   return [
     `${number}. ${guide[number].name[language]}`,
     section.pieces.length === 0 && section.mark === 'open' ? words.recap.empty : words.card.marks[section.mark],
     amount(section.words, language),
-    findings === 0 ? words.recap.none : amount(findings, language),
+    remarks === 0 ? words.recap.none : amount(remarks, language),
   ]
 }
 
 function missing(proposal: Proposal): readonly Block[] {
-  const found = openBlocking(proposal).filter((finding) => finding.criterion === 'X9')
-  const names = found.map(({ section }) => `${section}. ${guide[section].name[proposal.language]}`)
+  const found = openBlocking(proposal).filter(({ first }) => first.criterion === 'X9')
+  const names = found.map(({ first: { section } }) => `${section}. ${guide[section].name[proposal.language]}`)
   return listUnder(wordsIn(proposal.language).recap.missing, names)
 }
 
 function blocking(proposal: Proposal): readonly Block[] {
-  const found = openBlocking(proposal).filter((finding) => finding.criterion !== 'X9')
+  const found = openBlocking(proposal).filter(({ first }) => first.criterion !== 'X9')
   return listUnder(
     wordsIn(proposal.language).recap.blocking,
-    found.map((finding) => `${finding.section}. ${findingLine(finding, proposal.language)}`),
+    found.map(({ first }) => `${first.section}. ${findingLine(first, proposal.language)}`),
   )
 }
 
@@ -78,13 +77,17 @@ function unanswered(proposal: Proposal): readonly Block[] {
 }
 
 function advice(proposal: Proposal): readonly Block[] {
-  const open = proposal.findings.filter((finding) => finding.life === 'open' && finding.severity !== 'blocking')
+  const open = openOf(proposal).filter(({ first }) => first.severity !== 'blocking')
   if (open.length === 0) return []
   return [{ type: 'text', text: wordsIn(proposal.language).recap.openFindings(open.length) }]
 }
 
-function openBlocking(proposal: Proposal): readonly Noted[] {
-  return proposal.findings.filter((finding) => finding.life === 'open' && finding.severity === 'blocking')
+function openBlocking(proposal: Proposal): readonly Remark[] {
+  return openOf(proposal).filter(({ first }) => first.severity === 'blocking')
+}
+
+function openOf(proposal: Proposal): readonly Remark[] {
+  return remarksOf(forAuthor(proposal).filter(({ life }) => life === 'open'))
 }
 
 function listUnder(heading: string, items: readonly string[]): readonly Block[] {

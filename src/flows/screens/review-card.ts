@@ -1,9 +1,11 @@
+import type { Severity } from '../../rubric/finding.ts'
 import { sectionNumbers } from '../../rubric/section.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
 import type { Proposal, Review } from '../proposal.ts'
 import { sectionText } from '../proposal.ts'
+import { forAuthor, forReviewers, remarksOf } from '../remarks.ts'
 import { isEmpty, titleOf } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
@@ -105,12 +107,15 @@ function facts(proposal: Proposal): readonly string[] {
   const words = wordsIn(proposal.language)
   const written = sectionNumbers.filter((number) => !isEmpty(proposal.sections[number])).length
   const total = sectionNumbers.reduce((sum, number) => sum + proposal.sections[number].words, 0)
-  const count = (severity: string, life: string) =>
-    proposal.findings.filter((finding) => finding.severity === severity && finding.life === life).length
-  const dismissed = proposal.findings.filter((finding) => finding.life === 'dismissed').length
+  const remarks = remarksOf(forAuthor(proposal))
+  const open = (severity: Severity) =>
+    remarks.filter(({ first }) => first.severity === severity && first.life === 'open').length
+  const dismissed = remarks.filter(({ first }) => first.life === 'dismissed').length
+  const apart = forReviewers(proposal).length
   return [
     words.review.factWords(words.count.words(total), words.count.sections(written)),
-    words.review.factFindings(count('major', 'open'), count('minor', 'open'), dismissed),
+    words.review.factFindings(open('major'), open('minor'), dismissed),
+    ...(apart > 0 ? [words.review.toPrograms(apart)] : []),
   ]
 }
 

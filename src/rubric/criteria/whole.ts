@@ -282,6 +282,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'unsupported',
     severity: 'minor',
     mode: 'automatic',
+    audience: 'reviewers',
     name: { fr: 'Texte adressé à la machine', en: 'Text addressed to the machine' },
     ask: {
       fr: 'Le texte s’adresse aux personnes qui le liront, pas à un programme.',

@@ -1,0 +1,37 @@
+import { isForReviewers } from '../rubric/criteria.ts'
+import type { SectionNumber } from '../rubric/section.ts'
+import type { Noted, Proposal } from './proposal.ts'
+import { severityRank } from './standing.ts'
+
+/** Findings that ask the same thing of one section, shown and counted as one; the first speaks for the others. */
+export interface Remark {
+  readonly first: Noted
+  readonly others: readonly Noted[]
+}
+
+/** The open remarks of one section that its author sees, most severe first. */
+export function openRemarks(proposal: Proposal, number: SectionNumber): readonly Remark[] {
+  return remarksOf(forAuthor(proposal).filter(({ section, life }) => section === number && life === 'open'))
+}
+
+/** The findings that the author is shown; the others are the reviewers' alone. */
+export function forAuthor(proposal: Proposal): readonly Noted[] {
+  return proposal.findings.filter(({ criterion }) => !isForReviewers(criterion))
+}
+
+/** What was found in the text for the reviewers alone. */
+export function forReviewers(proposal: Proposal): readonly Noted[] {
+  return proposal.findings.filter(({ criterion, life }) => life === 'open' && isForReviewers(criterion))
+}
+
+/** Findings as remarks, most severe first; those of the same weight stay in their order. */
+export function remarksOf(findings: readonly Noted[]): readonly Remark[] {
+  const groups = Map.groupBy(findings, sameness)
+  const remarks = [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ first, others }]))
+  return remarks.toSorted((a, b) => severityRank[a.first.severity] - severityRank[b.first.severity])
+}
+
+/** Findings with the same question and the same weight make one remark. */
+function sameness({ criterion, section, severity, life, values }: Noted): string {
+  return [criterion, section, severity, life, values['case'] ?? ''].join('/')
+}
