@@ -4,6 +4,7 @@ import { addAnyway } from './draft.ts'
 import { clear, offerEdit, replace } from './edit-section.ts'
 import type { Step } from './effect.ts'
 import { back, done, jump, next, skip } from './navigate.ts'
+import { matrix } from './matrix.ts'
 import { poc } from './poc.ts'
 import { open, resume, status } from './resume.ts'
 import { claim, conflict, findings, read, release } from './review.ts'
@@ -81,6 +82,7 @@ export const acts: Readonly<Record<string, Act>> = {
   example: owning(example, 'one'),
   why: owning(why, 'one'),
   poc: owning(poc),
+  matrix: owning(matrix),
   similar: owning(similar),
   help: owning(help),
   privacy: owning(privacy),

@@ -70,6 +70,10 @@ export const commands: readonly Command[] = [
     fr: 'liste les liens reconnus dans la section 6',
     en: 'lists the links recognised in section 6',
   }),
+  command('matrix', ['matrice', 'matrix'], 'none', both('!matrice', '!matrix'), {
+    fr: 'suit chaque thème, du défi à l’indicateur',
+    en: 'follows each theme from challenge to KPI',
+  }),
   command('similar', ['similaires', 'similaire', 'similar'], 'none', both('!similaires', '!similar'), {
     fr: 'cherche dans le catalogue des propositions proches de la vôtre',
     en: 'looks for proposals like yours in the catalogue',

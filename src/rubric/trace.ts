@@ -41,7 +41,9 @@ export interface Trace {
 }
 
 const patterns = families.map((family) => ({ family, pattern: wordsPattern(familyWords[family]) }))
-const sectionOf: Readonly<Record<TraceColumn, SectionNumber>> = {
+
+/** Where each column's passages stand. */
+export const sectionOfColumn: Readonly<Record<TraceColumn, SectionNumber>> = {
   challenge: 3,
   objective: 4,
   component: 5,
@@ -49,7 +51,9 @@ const sectionOf: Readonly<Record<TraceColumn, SectionNumber>> = {
   indicator: 8,
 }
 const longest = 120
-const perCell = 8
+
+/** The most places that a cell holds. */
+export const mostPlaces = 8
 
 /**
  * The lexical part of the traceability matrix (X1-X4). It goes by words, so it shows where to look and accuses nobody: its gaps
@@ -83,9 +87,9 @@ function placeAt(section: SectionNumber, raw: string, { start, end }: Span, item
 
 function cellsOf(places: Readonly<Record<SectionNumber, readonly Told[]>>, pattern: RegExp): TraceRow['cells'] {
   const of = (column: TraceColumn): readonly TracePlace[] =>
-    places[sectionOf[column]]
+    places[sectionOfColumn[column]]
       .filter(({ plain }) => hits(plain, pattern))
-      .slice(0, perCell)
+      .slice(0, mostPlaces)
       .map(({ section, item, quote }) => ({ section, item, quote }))
   return {
     challenge: of('challenge'),

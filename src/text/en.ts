@@ -65,6 +65,7 @@ export const en = {
     undo: 'Undo',
     submit: 'Submit',
     recap: 'Recap',
+    matrix: 'Matrix',
     recall: 'Take it back',
     withdraw: 'Withdraw',
     takeDown: 'Take out of the catalogue',
@@ -154,6 +155,7 @@ export const en = {
     changes: 'Requests still to answer (Done or Explain):',
     openFindings: (n: number) =>
       `${count(n, 'remark is', 'remarks are')} still open. They do not stop you; the reviewer may well say the same.`,
+    gaps: 'What does not come back from one section to the next, going by its words:',
     ready: 'All is there. Once submitted, this version is frozen; you can take it back while nobody reviews it.',
     stopped: 'A few points are left before you can submit. Once they are settled, ask for the recap again.',
     closed: (state: string) => `This recap is closed: the proposal is ${state}.`,
@@ -311,6 +313,25 @@ export const en = {
     heading: 'Links recognised in section 6',
     none: 'No link is recognised in section 6 yet. Write the full address, such as github.com/owner/repository.',
     notInspected: 'Not inspected here: nothing was opened, so this says nothing about what they hold.',
+  },
+  matrix: {
+    heading: 'From challenge to KPI',
+    how: 'Each line follows the words of one theme through your sections. It shows where to look; it judges nothing.',
+    columns: ['Theme', 'Challenge', 'Objective', 'Component', 'Risk', 'KPI'],
+    gapsHeading: 'What does not come back yet, going by its words:',
+    noGap: 'Every challenge and every objective leads on to the next section.',
+    gaps: {
+      X1: (quote: string, theme: string) => `The challenge “${quote}” (${theme}) does not come back in any objective.`,
+      X2: (quote: string, theme: string) => `The objective “${quote}” (${theme}) does not come back in any KPI.`,
+      X3: (quote: string, theme: string) =>
+        `The objective “${quote}” (${theme}) does not come back in any component of the architecture.`,
+      X4: (quote: string, theme: string) => `The challenge “${quote}” (${theme}) does not come back in any risk.`,
+    },
+    unwritten: (names: string) => `No text yet for: ${names}. The matrix fills up as you write.`,
+    nothing:
+      'The matrix is made from your challenges, objectives, components, risks and KPIs. Write a few lines about them, then come back here.',
+    noTheme:
+      'No MLOps theme is recognised in these sections yet: reproducibility, versions, deployment, monitoring, collaboration…',
   },
   similar: {
     heading: 'Proposals like yours in the catalogue',

@@ -64,6 +64,7 @@ export const fr = {
     undo: 'Annuler',
     submit: 'Soumettre',
     recap: 'Récapitulatif',
+    matrix: 'Matrice',
     recall: 'Reprendre ma proposition',
     withdraw: 'Retirer',
     takeDown: 'Retirer du catalogue',
@@ -158,6 +159,7 @@ export const fr = {
       n === 1
         ? 'Une remarque est encore ouverte. Elle ne vous bloque pas ; la relecture dira peut-être la même chose.'
         : `${amount(n, 'fr')} remarques sont encore ouvertes. Elles ne vous bloquent pas ; la relecture dira peut-être la même chose.`,
+    gaps: 'Ce qui ne se retrouve pas d’une section à l’autre, d’après les mots employés :',
     ready:
       'Tout y est. Une fois soumise, cette version est figée ; vous pourrez la reprendre tant que personne ne la relit.',
     stopped: 'Il reste des points à régler avant de soumettre. Ensuite, redemandez le récapitulatif.',
@@ -324,6 +326,26 @@ export const fr = {
     heading: 'Liens reconnus dans la section 6',
     none: 'Aucun lien n’est reconnu dans la section 6 pour l’instant. Écrivez l’adresse entière, comme github.com/compte/depot.',
     notInspected: 'Liens non inspectés ici : rien n’a été ouvert, cela ne dit donc rien de leur contenu.',
+  },
+  matrix: {
+    heading: 'Du défi à l’indicateur',
+    how: 'Chaque ligne suit les mots d’un thème à travers vos sections. Elle montre où regarder, sans rien juger.',
+    columns: ['Thème', 'Défi', 'Objectif', 'Composant', 'Risque', 'Indicateur'],
+    gapsHeading: 'Ce qui ne se retrouve pas encore, d’après les mots employés :',
+    noGap: 'Chaque défi et chaque objectif se retrouve dans la section suivante.',
+    gaps: {
+      X1: (quote: string, theme: string) => `Le défi « ${quote} » (${theme}) ne se retrouve dans aucun objectif.`,
+      X2: (quote: string, theme: string) => `L’objectif « ${quote} » (${theme}) ne se retrouve dans aucun indicateur.`,
+      X3: (quote: string, theme: string) =>
+        `L’objectif « ${quote} » (${theme}) ne se retrouve dans aucun composant de l’architecture.`,
+      X4: (quote: string, theme: string) => `Le défi « ${quote} » (${theme}) ne se retrouve dans aucun risque.`,
+    },
+    unwritten: (names: string) =>
+      `Pas encore de texte pour : ${names}. La matrice se complétera à mesure que vous écrirez.`,
+    nothing:
+      'La matrice se construit avec vos défis, vos objectifs, vos composants, vos risques et vos indicateurs. Écrivez-en quelques lignes, puis revenez ici.',
+    noTheme:
+      'Aucun thème MLOps n’est encore reconnu dans ces sections : reproductibilité, versions, déploiement, surveillance, collaboration…',
   },
   similar: {
     heading: 'Des propositions proches de la vôtre au catalogue',

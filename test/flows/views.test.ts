@@ -48,6 +48,7 @@ function drafting(language: 'fr' | 'en'): Table {
     'example',
     'why',
     'poc',
+    'matrix',
     'similar',
     'statut',
     'export md',

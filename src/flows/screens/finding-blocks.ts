@@ -52,9 +52,13 @@ function passage(item: number | null, quote: string, language: Language): string
 }
 
 /** The first few, and how many are left. */
-export function bounded(items: readonly string[], rest: (count: number) => string): readonly string[] {
-  const left = items.length - mostNamed
-  return left > 0 ? [...items.slice(0, mostNamed), rest(left)] : items
+export function bounded(
+  items: readonly string[],
+  rest: (count: number) => string,
+  most = mostNamed,
+): readonly string[] {
+  const left = items.length - most
+  return left > 0 ? [...items.slice(0, most), rest(left)] : items
 }
 
 /** `Measurable objective · important · item 2` */

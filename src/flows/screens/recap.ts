@@ -7,9 +7,10 @@ import type { Effect } from '../effect.ts'
 import type { Proposal } from '../proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting, stoppingSections, textStamp } from '../standing.ts'
-import type { Block, View } from '../view.ts'
+import type { Block, Button, View } from '../view.ts'
 import { actions, button, view } from './blocks.ts'
 import { findingLine } from './finding-blocks.ts'
+import { gapSentences } from './matrix.ts'
 
 /** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
 function recapView(proposal: Proposal): View {
@@ -21,6 +22,7 @@ function recapView(proposal: Proposal): View {
     { type: 'table', columns: words.recap.columns, rows: sectionNumbers.map((number) => row(proposal, number)) },
     ...stops,
     ...advice(proposal),
+    ...gaps(proposal),
     ...(isDrafting(proposal) ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped') : closed(proposal)),
   ])
 }
@@ -82,6 +84,13 @@ function advice(proposal: Proposal): readonly Block[] {
   return [{ type: 'text', text: wordsIn(proposal.language).recap.openFindings(open.length) }]
 }
 
+/** Where a theme does not lead on from one section to the next. */
+function gaps(proposal: Proposal): readonly Block[] {
+  return listUnder(wordsIn(proposal.language).recap.gaps, gapSentences(proposal, shownGaps))
+}
+
+const shownGaps = 5
+
 function openBlocking(proposal: Proposal): readonly Remark[] {
   return openOf(proposal).filter(({ first }) => first.severity === 'blocking')
 }
@@ -112,7 +121,11 @@ function onward(proposal: Proposal): readonly Block[] {
   const { buttons } = wordsIn(proposal.language)
   const everything = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
   const submit = button(proposal, buttons.submit, 'submit', { style: 'primary', args: { stamp: textStamp(proposal) } })
-  return actions([submit, button(proposal, buttons.resume, 'resume'), everything])
+  return actions([submit, button(proposal, buttons.resume, 'resume'), everything, matrix(proposal)])
+}
+
+function matrix(proposal: Proposal): Button {
+  return button(proposal, wordsIn(proposal.language).buttons.matrix, 'matrix')
 }
 
 /** Straight to what is missing: the first such section is one press away, the others are behind the overflow. */
@@ -126,5 +139,5 @@ function wayBack(proposal: Proposal): readonly Block[] {
       style: index === 0 ? 'primary' : 'plain',
     }),
   )
-  return actions([...ways.slice(0, 1), button(proposal, buttons.recap, 'recap')], ways.slice(1))
+  return actions([...ways.slice(0, 1), button(proposal, buttons.recap, 'recap'), matrix(proposal)], ways.slice(1))
 }
