@@ -1,6 +1,6 @@
 import type { Effect } from './flows/effect.ts'
 import type { Actor, Envelope, Place } from './flows/event.ts'
-import type { FrozenVersion, Page } from './flows/known.ts'
+import type { FrozenVersion, Overview, Page } from './flows/known.ts'
 import type { Proposal } from './flows/proposal.ts'
 import type { Form, Press, View } from './flows/view.ts'
 
@@ -128,6 +128,10 @@ export interface Store {
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
   catalogue(tenant: string, words: string, limit: number): Promise<Page>
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
+  /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
+  overview(tenant: string, quietSince: string): Promise<Overview>
+  /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
+  revive(tenant: string, id: string): Promise<boolean>
   commit(commit: Commit): Promise<Outcome>
   /** Lanes with undelivered effects that no job was added for lately, each once; marks them as handed over. */
   takeLanes(limit: number, resendAfterMs: number): Promise<readonly { readonly lane: string; readonly job: string }[]>

@@ -58,6 +58,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { queue: nobody }
     case 'catalogue':
       return { catalogue: nobody }
+    case 'overview':
+      return { overview: { states: [], reviewers: [], progress: [], undelivered: { rows: [], total: 0 } } }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
     default:

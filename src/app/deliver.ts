@@ -75,6 +75,9 @@ async function perform(parts: Parts, receive: Receive, delivery: Delivery): Prom
       return show(parts, delivery, { to: effect.to, view: effect.view })
     case 'tell':
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
+    case 'redeliver':
+      await parts.store.revive(delivery.tenant, effect.delivery)
+      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
     case 'publish':
       return publish(parts, receive, delivery, effect)
     default:

@@ -3,8 +3,10 @@ import type { Known, Need } from '../flows/known.ts'
 import { needsOf, subjectOf } from '../flows/needs.ts'
 import type { Proposal } from '../flows/proposal.ts'
 import type { Loaded, Store } from '../ports.ts'
-import { yearOf } from '../text/format.ts'
+import { daysBefore, yearOf } from '../text/format.ts'
 
+/** Days without a touch after which a draft counts as quiet. */
+const quietDays = 7
 /** The most rows of a list that one answer shows. */
 const listLimit = 10
 
@@ -47,6 +49,8 @@ async function lookUp(store: Store, { tenant, actor, at }: Envelope, need: Need)
       return { queue: await store.queue(tenant, listLimit) }
     case 'catalogue':
       return { catalogue: await store.catalogue(tenant, need.words, listLimit) }
+    case 'overview':
+      return { overview: await store.overview(tenant, daysBefore(at, quietDays)) }
     case 'version':
       return { version: await store.version(tenant, need.proposal, need.version) }
     default:

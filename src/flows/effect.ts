@@ -17,6 +17,14 @@ export type Effect =
   | { readonly type: 'post'; readonly to: Address; readonly view: View }
   /** Words that only this person sees, in the place where they acted or at an address. */
   | { readonly type: 'tell'; readonly person: string; readonly to: Place | Address; readonly view: View }
+  /** Tries a delivery again that was given up, and tells the person so. */
+  | {
+      readonly type: 'redeliver'
+      readonly delivery: string
+      readonly person: string
+      readonly to: Place
+      readonly view: View
+    }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 

@@ -34,6 +34,26 @@ export interface Page {
   readonly total: number
 }
 
+/** The programme at a glance, for its coordinator. Times are ISO 8601, UTC. */
+export interface Overview {
+  readonly states: readonly { readonly state: State; readonly count: number; readonly oldest: string }[]
+  /** What each reviewer has claimed now. */
+  readonly reviewers: readonly { readonly name: string; readonly count: number; readonly oldest: string }[]
+  /** Drafts by how many sections are done or skipped, and how many of them nobody has touched for a week. */
+  readonly progress: readonly { readonly done: number; readonly drafts: number; readonly quiet: number }[]
+  readonly undelivered: { readonly rows: readonly Undelivered[]; readonly total: number }
+}
+
+/** A message that was given up, with the reason. */
+export interface Undelivered {
+  /** The delivery's id, to try it again by. */
+  readonly id: string
+  readonly proposal: string | null
+  readonly slot: string | null
+  readonly reason: string
+  readonly failedAt: string
+}
+
 /** What an envelope's step may need to know beside its proposal. */
 export type Need =
   | { readonly type: 'reference' }
@@ -41,6 +61,7 @@ export type Need =
   | { readonly type: 'open' }
   | { readonly type: 'queue' }
   | { readonly type: 'catalogue'; readonly words: string }
+  | { readonly type: 'overview' }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
 
 /** The answers to the needs: read before the step, so that the step stays pure. Absent where it was not asked for. */
@@ -50,5 +71,6 @@ export interface Known {
   readonly open?: Page
   readonly queue?: Page
   readonly catalogue?: Page
+  readonly overview?: Overview
   readonly version?: FrozenVersion | null
 }

@@ -2,6 +2,7 @@ import type { Envelope, Place } from './event.ts'
 import type { Known, Need } from './known.ts'
 import type { Proposal } from './proposal.ts'
 import { readMessage } from './commands.ts'
+import { isCoordinator } from './overview.ts'
 import { similarWords } from './similar.ts'
 import { readWords } from './start.ts'
 import { readBefore } from './submit.ts'
@@ -38,7 +39,8 @@ export function needsOf(proposal: Proposal | null, envelope: Envelope, known: Kn
   return wanted.filter((need) => known[need.type] === undefined)
 }
 
-function withoutProposal({ event }: Envelope, known: Known): readonly Need[] {
+function withoutProposal(envelope: Envelope, known: Known): readonly Need[] {
+  const { event } = envelope
   if (event.type === 'pressed' && event.action === 'start') return starting
   if (event.type !== 'commanded') return []
   const words = readWords(event.words)
@@ -53,6 +55,8 @@ function withoutProposal({ event }: Envelope, known: Known): readonly Need[] {
       return [{ type: 'queue' }]
     case 'catalogue':
       return [{ type: 'catalogue', words: words.words }]
+    case 'admin':
+      return isCoordinator({ envelope }) ? [{ type: 'overview' }] : []
     case 'open':
     case 'help':
     case 'privacy':

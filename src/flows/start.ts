@@ -2,6 +2,7 @@ import type { Language } from '../text/language.ts'
 import { wordsIn } from '../text/words.ts'
 import { fold } from './commands.ts'
 import type { Effect, Step } from './effect.ts'
+import { overview } from './overview.ts'
 import { emptySections, withSection } from './pieces.ts'
 import type { Proposal } from './proposal.ts'
 import { proposalFormat } from './proposal.ts'
@@ -18,7 +19,7 @@ import type { View } from './view.ts'
 export type Words =
   | { readonly type: 'bare' }
   | { readonly type: 'new'; readonly language: Language | null }
-  | { readonly type: 'list' | 'queue' | 'help' | 'privacy' | 'language' }
+  | { readonly type: 'list' | 'queue' | 'help' | 'privacy' | 'language' | 'admin' }
   | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'unknown'; readonly word: string }
@@ -40,6 +41,8 @@ const slashWords: Readonly<Record<string, Exclude<Words['type'], 'bare' | 'unkno
   confidentialite: 'privacy',
   language: 'language',
   langue: 'language',
+  admin: 'admin',
+  coordination: 'admin',
   open: 'open',
   ouvrir: 'open',
   catalogue: 'catalogue',
@@ -66,6 +69,7 @@ export function readWords(text: string): Words {
     case 'help':
     case 'privacy':
     case 'language':
+    case 'admin':
       return { type: word }
     case undefined:
       return { type: 'unknown', word: first }
@@ -92,6 +96,8 @@ export function commanded(arrival: Arrival, text: string): Step {
       return begin(arrival, words.language)
     case 'list':
       return answer(arrival, openList(arrival))
+    case 'admin':
+      return overview(arrival)
     case 'queue':
       return answer(arrival, isReviewer(arrival) ? queueList(arrival) : refusal(arrival, 'notReviewer'))
     case 'catalogue':

@@ -9,6 +9,7 @@ import type { Envelope, Event } from './event.ts'
 import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
 import { isStale, refusalFor } from './permission.ts'
+import { retry } from './overview.ts'
 import type { Proposal } from './proposal.ts'
 import { published } from './publish.ts'
 import { refuse, say, wordsOf } from './replies.ts'
@@ -48,6 +49,7 @@ function withoutProposal(arrival: Arrival): Step {
       return commanded(arrival, event.words)
     case 'pressed':
     case 'filled':
+      if (event.action === 'retry') return retry(arrival, event.args['effect'])
       if (event.action === 'start') return commanded(arrival, 'new')
       return answer(arrival, sentence(actor.language, wordsIn(actor.language).refusals.noProposal(event.proposal)))
     case 'said':

@@ -38,6 +38,11 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
+/** The moment so many days before another (ISO 8601 both). */
+export function daysBefore(at: string, days: number): string {
+  return new Date(Date.parse(at) - days * 86_400_000).toISOString()
+}
+
 /** The UTC year of a moment. */
 export function yearOf(iso: string): number {
   return Number(iso.slice(0, 4))

@@ -5,6 +5,7 @@ import { describeCatalogue } from './store-catalogue.ts'
 import { describeCommit } from './store-commit.ts'
 import { describeLists } from './store-lists.ts'
 import { describeOutbox } from './store-outbox.ts'
+import { describeOverview } from './store-overview.ts'
 
 /** What each part of the suite is given: the store under test, open from before its first test to after its last. */
 export type GiveStore = () => Store
@@ -30,6 +31,9 @@ export function describeStore(name: string, open: () => Promise<Store>, where: '
     })
     describe('catalogue', () => {
       describeCatalogue(give)
+    })
+    describe('overview', () => {
+      describeOverview(give)
     })
     describe('outbox', () => {
       describeOutbox(give)

@@ -35,7 +35,7 @@ function transcript(language: 'fr' | 'en', words: Readonly<Record<'show' | 'back
 
 /** `thread section:1#1 | first line / second line …` */
 function shown(effect: Effect): string {
-  const where = effect.type === 'publish' ? 'catalogue' : effect.type === 'tell' ? `→ ${effect.person}` : effect.to
+  const where = effect.type === 'publish' ? 'catalogue' : 'person' in effect ? `→ ${effect.person}` : effect.to
   const slot = effect.type === 'show' ? ` ${effect.slot}` : ''
   const said = effect.view.text.split('\n').slice(0, 3).join(' / ')
   return `    ${where}${slot} | ${said.length > 150 ? `${said.slice(0, 149)}…` : said}`

@@ -1,12 +1,13 @@
 import type { Effect, Step } from '../../src/flows/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/event.ts'
-import type { FrozenVersion, Known, Summary } from '../../src/flows/known.ts'
+import type { FrozenVersion, Known, Overview, Summary } from '../../src/flows/known.ts'
 import { ask } from '../../src/flows/ask.ts'
 import { needsOf, subjectOf } from '../../src/flows/needs.ts'
 import type { Proposal } from '../../src/flows/proposal.ts'
 import { step } from '../../src/flows/step.ts'
 import { doneCount, titleOf } from '../../src/flows/standing.ts'
 import type { Button, View } from '../../src/flows/view.ts'
+import { overview as someOverview } from './overview.ts'
 import type { Language } from '../../src/text/language.ts'
 
 /** People of the tests. */
@@ -43,7 +44,7 @@ const nothing: Saved = { proposals: new Map(), versions: new Map(), seen: [], mi
  * A table where the core is played without a shell: proposals and versions in memory, time that moves one minute per
  * event, and a list of everything that was shown.
  */
-export function table(language: Language = 'en', from: Saved = nothing) {
+export function table(language: Language = 'en', from: Saved = nothing, overview: Overview = someOverview) {
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
@@ -93,6 +94,8 @@ export function table(language: Language = 'en', from: Saved = nothing) {
       case 'catalogue':
         searched.push(need.words)
         return page(all.filter((one) => one.published !== null))
+      case 'overview':
+        return overview
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
       default:

@@ -9,6 +9,7 @@ export function slotOf(effect: Effect): string | null {
       return 'catalogue'
     case 'post':
     case 'tell':
+    case 'redeliver':
       return null
   }
   effect satisfies never

@@ -8,6 +8,7 @@ import { findVersion } from './find-version.ts'
 import { release, renew, take } from './lane-lease.ts'
 import { catalogue, openOf, queue } from './lists.ts'
 import { migrate } from './migrate.ts'
+import { overview, revive } from './overview.ts'
 import type { Pool } from './pool.ts'
 import { reserveReference } from './reserve-reference.ts'
 import { delivered, failed } from './settle-delivery.ts'
@@ -26,6 +27,8 @@ export async function postgresStore(pool: Pool): Promise<Store> {
     queue: (tenant, limit) => queue(db, tenant, limit),
     catalogue: (tenant, words, limit) => catalogue(db, tenant, words, limit),
     version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
+    overview: (tenant, quietSince) => overview(db, tenant, quietSince),
+    revive: (tenant, id) => revive(db, tenant, id),
     commit: (step) => commit(db, step),
     takeLanes: (limit, resendAfterMs) => takeLanes(db, limit, resendAfterMs),
     take: (lane, ms) => take(db, lane, ms),

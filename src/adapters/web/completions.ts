@@ -25,6 +25,13 @@ const slash: readonly { readonly words: Wording; readonly hint: Wording }[] = [
     words: both('catalogue'),
     hint: { fr: 'cherche dans les propositions publiées', en: 'searches the published proposals' },
   },
+  {
+    words: both('admin'),
+    hint: {
+      fr: 'la formation en un coup d’œil, pour la coordination',
+      en: 'the programme at a glance, for coordinators',
+    },
+  },
   { words: { fr: 'aide', en: 'help' }, hint: { fr: 'tout ce que vous pouvez taper', en: 'all that you can type' } },
 ]
 

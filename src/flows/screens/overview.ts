@@ -1,0 +1,73 @@
+import { amount, shortDateTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Overview, Undelivered } from '../known.ts'
+import type { Arrival } from '../turn.ts'
+import type { Block, Button, View } from '../view.ts'
+import { actions, optional, view } from './blocks.ts'
+
+/** Buttons that stay visible; the others go to the overflow. */
+const visibleButtons = 3
+
+/** States and their ages, the load of each reviewer, where drafts stand still, and what could not be delivered. */
+export function overviewView(arrival: Arrival, overview: Overview): View {
+  const { language, timeZone } = arrival.envelope.actor
+  const words = wordsIn(language)
+  const number = (value: number) => amount(value, language)
+  const since = (iso: string) => shortDateTime(iso, language, timeZone)
+  return view(language, [
+    { type: 'heading', text: words.overview.heading },
+    ...table(
+      words.overview.states,
+      overview.states.map((row) => [words.states[row.state], number(row.count), since(row.oldest)]),
+      words.overview.nothing,
+    ),
+    { type: 'heading', text: words.overview.reviewersHeading },
+    ...table(
+      words.overview.reviewers,
+      overview.reviewers.map((row) => [row.name, number(row.count), since(row.oldest)]),
+      words.overview.noReviewers,
+    ),
+    { type: 'heading', text: words.overview.progressHeading },
+    ...table(
+      words.overview.progress,
+      overview.progress.map((row) => [`${row.done}/10`, number(row.drafts), number(row.quiet)]),
+      words.overview.noDrafts,
+    ),
+    { type: 'heading', text: words.overview.undeliveredHeading },
+    ...undelivered(arrival, overview.undelivered),
+  ])
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[], none: string): readonly Block[] {
+  return rows.length === 0 ? [{ type: 'text', text: none }] : [{ type: 'table', columns, rows }]
+}
+
+function undelivered(arrival: Arrival, { rows, total }: Overview['undelivered']): readonly Block[] {
+  const { language, timeZone } = arrival.envelope.actor
+  const words = wordsIn(language)
+  if (rows.length === 0) return [{ type: 'text', text: words.overview.allDelivered }]
+  const items = rows.map((row) =>
+    words.overview.undelivered(nameOf(row), shortDateTime(row.failedAt, language, timeZone), row.reason),
+  )
+  const buttons = rows.map((row) => retryButton(words.overview.retry(nameOf(row)), row))
+  return [
+    ...optional(
+      { type: 'list', style: 'bullet', items },
+      total > rows.length && { type: 'note', text: words.count.more(total - rows.length) },
+    ),
+    ...actions(buttons.slice(0, visibleButtons), buttons.slice(visibleButtons)),
+  ]
+}
+
+/** `MLP-2026-042, review:v1`, or the number of an answer that belongs to no proposal. */
+function nameOf({ proposal, slot, id }: Undelivered): string {
+  return [proposal ?? `#${id}`, ...(slot === null ? [] : [slot])].join(', ')
+}
+
+function retryButton(label: string, { id }: Undelivered): Button {
+  return {
+    label,
+    style: 'plain',
+    press: { action: 'retry', proposal: '', version: 0, args: { effect: id }, opens: 'act' },
+  }
+}

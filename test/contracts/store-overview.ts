@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+
+import { envelopeOf, home, proposalOf, reviewOf, show, startOf } from './example.ts'
+import type { GiveStore } from './store.contract.ts'
+
+const minute = 60_000
+const reviewer = { id: 'rex', name: 'Rex' }
+
+export function describeOverview(give: GiveStore): void {
+  test('counts proposals by state, load by reviewer, and drafts by progress and quiet', async () => {
+    const tenant = 'overview'
+    const review = { ...reviewOf('2026-11-23T09:30:00.000Z'), reviewer, claimedAt: '2026-11-23T09:40:00.000Z' }
+    const owner = (id: string) => ({ id, name: id })
+    await give().commit(startOf(proposalOf('A', { tenant, owner: owner('a'), touchedAt: '2026-11-01T00:00:00.000Z' })))
+    await give().commit(startOf(proposalOf('B', { tenant, owner: owner('b'), touchedAt: '2026-11-22T00:00:00.000Z' })))
+    await give().commit(startOf(proposalOf('C', { tenant, owner: owner('c'), state: 'in-review', version: 1, review })))
+    await give().commit(startOf(proposalOf('A', { tenant: 'overview-b', owner: owner('a') })))
+
+    const overview = await give().overview(tenant, '2026-11-15T00:00:00.000Z')
+
+    expect(overview.states.map(({ state, count }) => [state, count])).toEqual([
+      ['drafting', 2],
+      ['in-review', 1],
+    ])
+    expect(overview.reviewers).toMatchObject([{ name: 'Rex', count: 1 }])
+    expect(overview.progress).toEqual([{ done: 0, drafts: 2, quiet: 1 }])
+    expect(overview.undelivered).toEqual({ rows: [], total: 0 })
+  })
+
+  test('names what was given up, and lets it be tried again, once', async () => {
+    const tenant = 'given-up'
+    const delivery = await givenUp(tenant)
+
+    const before = await give().overview(tenant, '2026-11-15T00:00:00.000Z')
+    const revived = [await give().revive('elsewhere', delivery), await give().revive(tenant, delivery)]
+    const again = await give().revive(tenant, delivery)
+
+    expect(before.undelivered).toMatchObject({
+      total: 1,
+      rows: [{ id: delivery, proposal: 'G', reason: 'no channel' }],
+    })
+    expect(revived).toEqual([false, true])
+    expect(again).toBe(false)
+    const [lane] = await give().takeLanes(100, minute)
+    const taken = await give().take(lane?.lane ?? '', minute)
+    expect(taken?.first).toMatchObject({ id: delivery, attempts: 0 })
+    await give().release(lane?.lane ?? '', taken?.lease ?? '')
+  })
+
+  test('leaves an older card given up where a newer one stands', async () => {
+    const tenant = 'given-up-older'
+    const delivery = await givenUp(tenant, show('root', 'old'), show('root', 'new'))
+
+    expect(await give().revive(tenant, delivery)).toBe(false)
+  })
+
+  /** The first effect of a new proposal is given up; the others arrive. */
+  async function givenUp(tenant: string, ...effects: ReturnType<typeof show>[]): Promise<string> {
+    const step = startOf(proposalOf('G', { tenant }), effects.length > 0 ? effects : [show('root')])
+    await give().commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
+    const lanes = await give().takeLanes(100, minute)
+    for (const { lane } of lanes) {
+      const taken = await give().take(lane, minute)
+      if (taken === null) continue
+      if (taken.first?.tenant !== tenant) {
+        await give().release(lane, taken.lease)
+        continue
+      }
+      let next = await give().failed(taken.first, 'no channel', 'final')
+      while (next) next = await give().delivered(next.id, { channel: 'mlops', id: 'm-1' })
+      await give().release(lane, taken.lease)
+      return taken.first.id
+    }
+    throw new Error('nothing to give up')
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { buttonsOf, people, table, told } from '../support/table.ts'
+
+const { camille, nadia, ines } = people
+
+const retry = (effect: string) =>
+  ({ type: 'pressed', action: 'retry', proposal: '', version: 0, args: { effect } }) as const
+
+describe('/mlops-proposal admin', () => {
+  test.each(['fr', 'en'] as const)(
+    'shows a coordinator states, load, progress and what was not delivered, in %s',
+    (language) => {
+      const outcome = table(language).command(ines, 'admin')
+
+      const text = told(outcome)
+      for (const word of ['12', 'Nadia Benali', '4/10', '7 | 5', 'MLP-2026-004', 'channel_not_found'])
+        expect(text).toContain(word)
+      expect(outcome.effects.flatMap((effect) => buttonsOf(effect.view)).map((one) => one.press.args)).toEqual([
+        { effect: '17' },
+      ])
+    },
+  )
+
+  test.each([camille, nadia])('tells $name that it is the coordinators’, and looks nothing up', (person) => {
+    const outcome = table().command(person, 'admin')
+
+    expect(told(outcome)).toBe('Only a coordinator can do that.')
+  })
+
+  test('says so where there is nothing yet', () => {
+    const nothing = { states: [], reviewers: [], progress: [], undelivered: { rows: [], total: 0 } }
+
+    const outcome = table('en', undefined, nothing).command(ines, 'coordination')
+
+    expect(told(outcome)).toContain('No proposal yet.')
+    expect(told(outcome)).toContain('None: everything has arrived.')
+  })
+})
+
+describe('Try again', () => {
+  test('hands the delivery to the shell, and says so', () => {
+    const outcome = table().act(ines, retry('17'))
+
+    expect(outcome.effects).toMatchObject([{ type: 'redeliver', delivery: '17', person: 'ines' }])
+    expect(outcome.effects[0]?.view.text).toContain('trying again')
+  })
+
+  test.each([
+    ['a learner', camille, '17'],
+    ['a reviewer', nadia, '17'],
+    ['a delivery that is no number', ines, '17; drop table outbox'],
+  ])('is refused to %s', (_, person, effect) => {
+    const outcome = table().act(person, retry(effect))
+
+    expect(outcome.effects.map((one) => one.type)).toEqual(['tell'])
+  })
+})

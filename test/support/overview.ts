@@ -1,0 +1,23 @@
+import type { Overview } from '../../src/flows/known.ts'
+
+/** A programme's figures, as a coordinator may find them one night. */
+export const overview: Overview = {
+  states: [
+    { state: 'drafting', count: 12, oldest: '2026-11-01T08:00:00.000Z' },
+    { state: 'submitted', count: 3, oldest: '2026-11-20T08:00:00.000Z' },
+  ],
+  reviewers: [{ name: 'Nadia Benali', count: 2, oldest: '2026-11-21T08:00:00.000Z' }],
+  progress: [{ done: 4, drafts: 7, quiet: 5 }],
+  undelivered: {
+    rows: [
+      {
+        id: '17',
+        proposal: 'MLP-2026-004',
+        slot: 'root',
+        reason: 'channel_not_found',
+        failedAt: '2026-11-23T01:00:00.000Z',
+      },
+    ],
+    total: 3,
+  },
+}
