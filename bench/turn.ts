@@ -6,6 +6,7 @@ import { deliverer } from '../src/app/deliver.ts'
 import { receiver } from '../src/app/receive.ts'
 import type { Envelope, Event } from '../src/flows/event.ts'
 import type { Chat, Log, Store } from '../src/ports.ts'
+import { rubric } from '../src/rubric/rubric.ts'
 import { percentile } from './statistics.ts'
 
 /** One learner's desk: turns are stored and delivered as in the program, to a chat that only counts. */
@@ -26,7 +27,8 @@ const person = { id: 'bench', name: 'Bench', roles: [], language: 'fr', timeZone
 export async function openDesk(folder: string): Promise<Desk> {
   const pool = await openPglite(folder)
   const store = await postgresStore(pool)
-  const receive = receiver({ store, log: silent, limits: { maxOpenDrafts: 100_000, restoreDays: 30 } }, () => undefined)
+  const programme = { limits: { maxOpenDrafts: 100_000, restoreDays: 30 }, rubric }
+  const receive = receiver({ store, log: silent, programme }, () => undefined)
   let messages = 0
   const chat: Chat = {
     platform: 'web',

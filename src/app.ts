@@ -3,7 +3,7 @@ import { inTurn } from './app/in-turn.ts'
 import { receiver } from './app/receive.ts'
 import { asker } from './app/ask.ts'
 import { relay } from './app/relay.ts'
-import type { Limits } from './flows/turn.ts'
+import type { Programme } from './flows/turn.ts'
 import type { Chat, Inbox, Jobs, Log, Store } from './ports.ts'
 
 /** What the shell is made of. */
@@ -13,7 +13,7 @@ export interface Parts {
   /** The chat platforms, by what `Place.platform` names. A function, since a chat's own adapter needs the inbox first. */
   readonly chats: () => readonly Chat[]
   readonly log: Log
-  readonly limits: Limits
+  readonly programme: Programme
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
 }

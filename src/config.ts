@@ -36,6 +36,7 @@ const variables = z.object({
     })
     .optional(),
   MAX_OPEN_DRAFTS: wholeNumber(1, 1_000).default(5),
+  RUBRIC_FILE: z.string().optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
@@ -55,6 +56,8 @@ export interface Config {
   /** Names beside the loopback ones that the playground answers to. */
   readonly playgroundHosts: readonly string[]
   readonly maxOpenDrafts: number
+  /** The path of the programme's own rubric; null for the guide's. */
+  readonly rubricFile: string | null
   readonly logLevel: Variables['LOG_LEVEL']
 }
 
@@ -90,6 +93,7 @@ function configOf(set: Variables): Config {
     playground: set.PLAYGROUND ?? (set.NODE_ENV === 'production' ? 'off' : 'on'),
     playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
     maxOpenDrafts: set.MAX_OPEN_DRAFTS,
+    rubricFile: set.RUBRIC_FILE ?? null,
     logLevel: set.LOG_LEVEL,
   }
 }

@@ -22,6 +22,8 @@ import { createLog } from './log.ts'
 import { onStop } from './on-stop.ts'
 import type { Chat, Inbox, Jobs, Log } from './ports.ts'
 import { reachable } from './reachable.ts'
+import { readRubric } from './rubric-file.ts'
+import { rubric } from './rubric/rubric.ts'
 
 /** Days within which a withdrawn proposal can be restored. */
 const restoreDays = 30
@@ -47,6 +49,7 @@ try {
 
 /** Opens everything, in the order in which each part needs the ones before. */
 async function start(config: Config): Promise<void> {
+  const inForce = config.rubricFile === null ? rubric : readRubric(config.rubricFile)
   const log = createLog(config.logLevel)
   const pool = await openState(config, log)
   const store = await postgresStore(pool)
@@ -54,8 +57,8 @@ async function start(config: Config): Promise<void> {
   opened.push(() => jobs.close())
 
   const chats: Chat[] = []
-  const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
-  const app = createApp({ store, jobs, chats: () => chats, log, limits, now })
+  const programme = { limits: { maxOpenDrafts: config.maxOpenDrafts, restoreDays }, rubric: inForce }
+  const app = createApp({ store, jobs, chats: () => chats, log, programme, now })
   opened.push(() => app.stop())
 
   const routes = new Hono().route('/', healthRoutes(store, jobs))
@@ -103,13 +106,17 @@ async function openPlayground(config: Config, pool: Pool, inbox: Inbox, log: Log
 
 /** What is on and what is off, for the person who started it. */
 function announce(config: Config, address: string): void {
-  const { databaseUrl, redisUrl, dataDir, playground } = config
+  const { databaseUrl, redisUrl, dataDir, playground, rubricFile } = config
   console.log('mlops-proposal is running.')
   console.log(
     databaseUrl === null ? `Data: embedded database in ${resolve(dataDir)}` : 'Data: PostgreSQL at DATABASE_URL',
   )
   console.log(redisUrl === null ? 'Jobs: in the same database' : 'Jobs: Redis at REDIS_URL')
-  console.log('Coach: automatic checks')
+  console.log(
+    rubricFile === null
+      ? 'Coach: automatic checks'
+      : `Coach: automatic checks, with the rubric in ${resolve(rubricFile)}`,
+  )
   console.log(playground === 'on' ? `Playground: on, at ${address}/` : 'Playground: off (PLAYGROUND=on turns it on)')
   console.log(`Listening on ${address}`)
 }

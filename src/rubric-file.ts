@@ -18,7 +18,7 @@ const SectionChange = z.strictObject({
   example: Words.optional(),
   why: Words.optional(),
   minutes: z.number().int().min(1).max(240).optional(),
-  need: z.enum(['required', 'optional']).optional(),
+  need: z.enum(['required', 'optional', 'off']).optional(),
 })
 
 const CriterionChange = z.strictObject({
@@ -138,7 +138,12 @@ function unknownNames(text: string, name: string, json: unknown): readonly strin
       ...unsafe(json, base).map((message) => at(['criteria', key, 'severity'], message)),
     ]
   })
-  return [...sections, ...criteria]
+  const untitled = member(member(member(json, 'sections'), '1'), 'need') === 'off'
+  return [
+    ...sections,
+    ...(untitled ? [at(['sections', '1', 'need'], 'section 1 holds the title and cannot be "off".')] : []),
+    ...criteria,
+  ]
 }
 
 function unknownLimits(json: unknown, { id, limits }: Criterion): readonly string[] {

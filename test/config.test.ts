@@ -15,6 +15,7 @@ const byDefault: Config = {
   playground: 'on',
   playgroundHosts: [],
   maxOpenDrafts: 5,
+  rubricFile: null,
   logLevel: 'warn',
 }
 
@@ -47,6 +48,7 @@ describe('the configuration', () => {
       PLAYGROUND: 'on',
       PLAYGROUND_HOSTS: 'Demo.example.org, 10.0.0.1',
       MAX_OPEN_DRAFTS: '3',
+      RUBRIC_FILE: 'rubric.json',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
     })
@@ -60,6 +62,7 @@ describe('the configuration', () => {
       playground: 'on',
       playgroundHosts: ['demo.example.org', '10.0.0.1'],
       maxOpenDrafts: 3,
+      rubricFile: 'rubric.json',
       logLevel: 'debug',
     })
   })
@@ -118,13 +121,14 @@ describe('the configuration', () => {
   test('is what .env.example says', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
-    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, ...defaults } = shown
+    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE, ...defaults } = shown
 
     expect(readConfig(defaults)).toEqual(byDefault)
-    expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS })).toMatchObject({
+    expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE })).toMatchObject({
       databaseUrl: DATABASE_URL,
       redisUrl: REDIS_URL,
       playgroundHosts: [PLAYGROUND_HOSTS],
+      rubricFile: RUBRIC_FILE,
     })
     expect(Object.keys(shown)).toHaveLength(Object.keys(byDefault).length + 1)
   })

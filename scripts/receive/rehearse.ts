@@ -5,9 +5,10 @@ import type { FrozenVersion, Known, Need } from '../../src/flows/known.ts'
 import { needsOf } from '../../src/flows/needs.ts'
 import type { Proposal } from '../../src/flows/proposal.ts'
 import { step } from '../../src/flows/step.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { yearOf } from '../../src/text/format.ts'
 
-const limits = { maxOpenDrafts: 5, restoreDays: 30 }
+const programme = { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric }
 const nobody = { rows: [], total: 0 }
 
 /** The little world of one proposal that a rehearsal knows. */
@@ -26,7 +27,7 @@ export interface Rehearsed {
 
 /** Steps the envelope on the scene as the program would; nothing is stored and nothing is shown. */
 export function rehearse(scene: Scene, envelope: Envelope): { readonly scene: Scene; readonly rehearsed: Rehearsed } {
-  const { proposal, effects, frozen, errors } = step(scene.proposal, envelope, learn(scene, envelope), limits)
+  const { proposal, effects, frozen, errors } = step(scene.proposal, envelope, learn(scene, envelope), programme)
   return {
     scene: { proposal, frozen: frozen === null ? scene.frozen : [...scene.frozen, frozen] },
     rehearsed: {

@@ -1,6 +1,6 @@
 import { ask } from '../flows/ask.ts'
 import { sentence } from '../flows/screens/blocks.ts'
-import type { Limits } from '../flows/turn.ts'
+import type { Programme } from '../flows/turn.ts'
 import type { Inbox, Store } from '../ports.ts'
 import { Unavailable } from '../ports.ts'
 import { wordsIn } from '../text/words.ts'
@@ -8,7 +8,7 @@ import { wordsIn } from '../text/words.ts'
 /** Answers a press that opens a form, from the proposal as it is now. */
 export function asker(parts: {
   readonly store: Store
-  readonly limits: Limits
+  readonly programme: Programme
   readonly now: () => string
 }): Inbox['form'] {
   return async ({ tenant, place, actor, press }) => {
@@ -21,7 +21,7 @@ export function asker(parts: {
     const event = { type: 'pressed', ...press } as const
     const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
     return ask(
-      { envelope, known: {}, limits: parts.limits, proposal: loaded.proposal, args: press.args, fields: {} },
+      { ...parts.programme, envelope, known: {}, proposal: loaded.proposal, args: press.args, fields: {} },
       press,
     )
   }

@@ -3,7 +3,7 @@ import type { Envelope } from '../flows/event.ts'
 import { step } from '../flows/step.ts'
 import type { Commit, Loaded, Log, Received, Store } from '../ports.ts'
 import { Unavailable } from '../ports.ts'
-import type { Limits } from '../flows/turn.ts'
+import type { Programme } from '../flows/turn.ts'
 import { findSubject, learn } from './look-up.ts'
 
 /** How often a step is taken again on a newer revision before the platform is asked to send the event again. */
@@ -12,7 +12,7 @@ const tries = 3
 interface Parts {
   readonly store: Store
   readonly log: Log
-  readonly limits: Limits
+  readonly programme: Programme
 }
 
 /** Steps and stores an envelope; `kick` is called once there is something to deliver. */
@@ -35,7 +35,7 @@ export function receiver(parts: Parts, kick: () => void): (envelope: Envelope) =
 async function attemptOnce(parts: Parts, envelope: Envelope, kick: () => void): Promise<Received | null> {
   const loaded = await findSubject(parts.store, envelope)
   const known = await learn(parts.store, loaded?.proposal ?? null, envelope)
-  const outcome = step(loaded?.proposal ?? null, envelope, known, parts.limits)
+  const outcome = step(loaded?.proposal ?? null, envelope, known, parts.programme)
   if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }
   if (isNothing(outcome, loaded)) return { type: 'stored' }
   const stored = await parts.store.commit(commitOf(parts, envelope, loaded, outcome))
@@ -58,6 +58,6 @@ function commitOf(parts: Parts, envelope: Envelope, loaded: Loaded | null, outco
     from: proposal === null ? null : (loaded?.revision ?? 0),
     effects,
     frozen,
-    maxOpenDrafts: parts.limits.maxOpenDrafts,
+    maxOpenDrafts: parts.programme.limits.maxOpenDrafts,
   }
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../rubric/rubric.ts'
 import { isAnswer, offerToAdd, rewrote } from './draft.ts'
 import { readMessage } from './commands.ts'
 import { withEarly } from './early.ts'
@@ -26,7 +27,7 @@ export function remove(turn: Turn, message: string): Step {
   if (!isDrafting(turn.proposal)) return refuse(turn, whyFixed(turn))
   const proposal: Proposal = { ...withEarly(turn.proposal, message, null), undo: undoOf('deleted', section) }
   const step = rewrote(turn, proposal, withoutPiece(section, message, turn.envelope.at))
-  const told = say(turn, wordsOf(turn).answers.removed(section.number), [undoButton(proposal)])
+  const told = say(turn, wordsOf(turn).answers.removed(placeOf(turn.rubric, section.number)), [undoButton(proposal)])
   return { ...step, effects: [...step.effects, told] }
 }
 
@@ -50,7 +51,7 @@ function removeOutside(turn: Turn, message: string): Step {
 function tellJoined(turn: Turn, message: string): Step | null {
   const section = sectionJoining(turn.proposal, message)
   if (section === null) return null
-  const text = wordsOf(turn).answers.joined(section.number)
+  const text = wordsOf(turn).answers.joined(placeOf(turn.rubric, section.number))
   return unchanged(turn.proposal, say(turn, text, [editButton(turn.proposal, section.number)]))
 }
 

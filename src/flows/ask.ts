@@ -1,7 +1,7 @@
 import { acts } from './acts.ts'
 import { dismissable, forms } from './forms.ts'
 import { mayTry } from './guards.ts'
-import { sectionOf } from './navigate.ts'
+import { sectionOf, settled } from './navigate.ts'
 import { refusalFor, refusalToReview } from './permission.ts'
 import { wordsOf } from './replies.ts'
 import { sentence } from './screens/blocks.ts'
@@ -9,7 +9,8 @@ import type { Turn } from './turn.ts'
 import type { Form, Press, View } from './view.ts'
 
 /** The form that a press asks for, or the sentence that says why there is none. Changes nothing. */
-export function ask(turn: Turn, press: Press): { readonly form: Form } | { readonly refusal: View } {
+export function ask(asked: Turn, press: Press): { readonly form: Form } | { readonly refusal: View } {
+  const turn = { ...asked, proposal: settled(asked.proposal, asked.rubric) }
   const { language, id, version } = turn.proposal
   const build = Object.hasOwn(forms, press.action) ? forms[press.action] : undefined
   const why = refusal(turn, press)

@@ -29,5 +29,5 @@ function answer(turn: Turn, given: Pick<ChangeItem, 'status' | 'explanation'>): 
   const left = changes.filter((one) => one.status === 'open').length
   const next = left === 0 ? [button(proposal, words.buttons.recap, 'recap', { style: 'primary' })] : []
   const told = say(turn, words.change.left(left), next)
-  return changed(turn, proposal, refreshChange(proposal, change), refreshRoot(proposal), told)
+  return changed(turn, proposal, refreshChange(proposal, change, turn.rubric), refreshRoot(proposal, turn.rubric), told)
 }

@@ -1,12 +1,11 @@
+import { criterionIn, type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import { checkSection } from '../rubric/check.ts'
-import { criterion } from '../rubric/criteria.ts'
 import type { Strength } from '../rubric/finding.ts'
 import { findingKey } from '../rubric/finding.ts'
-import { guide } from '../rubric/guide.ts'
-import { sectionNumbers } from '../rubric/section.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import { checked, checkedWhole, dismissed } from './coaching.ts'
 import type { Step } from './effect.ts'
+import { titled } from './naming.ts'
 import { isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
 import { sectionText } from './proposal.ts'
@@ -26,20 +25,20 @@ export function coach(turn: Turn): Step {
 
 function coachSection(turn: Turn, number: SectionNumber): Step {
   if (isEmpty(turn.proposal.sections[number])) {
-    return refuse(turn, wordsOf(turn).coach.emptySection(number, inLanguage(turn, guide[number].name)))
+    return refuse(turn, wordsOf(turn).coach.emptySection(...titled(turn.rubric, number, turn.proposal.language)))
   }
-  const result = checked(turn.proposal, number)
-  return changed(turn, result.proposal, ...postCoach(result.proposal, number, result.checked.strengths))
+  const result = checked(turn.proposal, number, turn.rubric)
+  return changed(turn, result.proposal, ...postCoach(result.proposal, number, result.checked.strengths, turn.rubric))
 }
 
 function coachWhole(turn: Turn): Step {
-  const proposal = checkedWhole(turn.proposal)
-  return changed(turn, proposal, tell({ ...turn, proposal }, wholeFindings(proposal, 'author')))
+  const proposal = checkedWhole(turn.proposal, turn.rubric)
+  return changed(turn, proposal, tell({ ...turn, proposal }, wholeFindings(proposal, 'author', turn.rubric)))
 }
 
 /** *See all* on a coach message. */
 export function seeAll(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, allFindingsView(turn.proposal, sectionOf(turn))))
+  return unchanged(turn.proposal, tell(turn, allFindingsView(turn.proposal, sectionOf(turn), turn.rubric)))
 }
 
 /** *Not relevant*, with a reason: the finding stays away while its passage stands. */
@@ -52,17 +51,22 @@ export function dismiss(turn: Turn): Step {
   if (finding === undefined) return refuse(turn, words.coach.gone)
   const proposal = dismissed(turn.proposal, key, reason)
   if (proposal === null) return refuse(turn, words.coach.cannotDismiss)
-  const name = inLanguage(turn, criterion(finding.criterion).name)
-  const refreshed = refreshCoach(proposal, finding.section, strengthsOf(proposal, finding.section))
+  const name = inLanguage(turn, criterionIn(turn.rubric, finding.criterion).name)
+  const refreshed = refreshCoach(
+    proposal,
+    finding.section,
+    strengthsOf(proposal, finding.section, turn.rubric),
+    turn.rubric,
+  )
   return changed(turn, proposal, ...refreshed, say(turn, words.coach.dismissed(name)))
 }
 
 /** The coach messages of every section, after a change of language. */
-export function refreshAllCoach(proposal: Proposal): Step['effects'] {
-  const checked = sectionNumbers.filter((number) => proposal.sections[number].runs > 0)
-  return checked.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number)))
+export function refreshAllCoach(proposal: Proposal, rubric: Rubric): Step['effects'] {
+  const checked = sectionsOf(rubric).filter((number) => proposal.sections[number].runs > 0)
+  return checked.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number, rubric), rubric))
 }
 
-function strengthsOf(proposal: Proposal, number: SectionNumber): readonly Strength[] {
-  return checkSection(number, sectionText(proposal.sections[number])).strengths
+function strengthsOf(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Strength[] {
+  return checkSection(number, sectionText(proposal.sections[number]), rubric).strengths
 }

@@ -1,3 +1,4 @@
+import type { Rubric } from '../rubric/rubric.ts'
 import { checkProposal, checkSection } from '../rubric/check.ts'
 import type { Checked } from '../rubric/check.ts'
 import type { Finding } from '../rubric/finding.ts'
@@ -12,9 +13,13 @@ import { textsOf } from './standing.ts'
 const closedKept = 20
 
 /** Runs the automatic checks of one section: the proposal with its findings brought up to date, and what was checked. */
-export function checked(proposal: Proposal, number: SectionNumber): { proposal: Proposal; checked: Checked } {
+export function checked(
+  proposal: Proposal,
+  number: SectionNumber,
+  rubric: Rubric,
+): { proposal: Proposal; checked: Checked } {
   const section = proposal.sections[number]
-  const result = checkSection(number, sectionText(section))
+  const result = checkSection(number, sectionText(section), rubric)
   const others = proposal.findings.filter((finding) => finding.section !== number)
   const mine = proposal.findings.filter((finding) => finding.section === number)
   const findings = [...others, ...living(mine, result.findings)]
@@ -22,8 +27,8 @@ export function checked(proposal: Proposal, number: SectionNumber): { proposal: 
 }
 
 /** Runs every automatic check on the whole proposal, as before a submission. */
-export function checkedWhole(proposal: Proposal): Proposal {
-  const { findings } = checkProposal(textsOf(proposal))
+export function checkedWhole(proposal: Proposal, rubric: Rubric): Proposal {
+  const { findings } = checkProposal(textsOf(proposal, rubric), rubric)
   return { ...proposal, findings: living(proposal.findings, findings) }
 }
 

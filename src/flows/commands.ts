@@ -67,8 +67,8 @@ export const commands: readonly Command[] = [
     en: 'explains what the section is for',
   }),
   command('poc', ['poc', 'liens', 'links'], 'none', both('!poc', '!poc'), {
-    fr: 'liste les liens reconnus dans la section 6',
-    en: 'lists the links recognised in section 6',
+    fr: 'liste les liens reconnus dans vos ressources',
+    en: 'lists the links recognised in your resources',
   }),
   command('matrix', ['matrice', 'matrix'], 'none', both('!matrice', '!matrix'), {
     fr: 'suit chaque thème, du défi à l’indicateur',

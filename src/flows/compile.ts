@@ -1,5 +1,5 @@
-import { guide } from '../rubric/guide.ts'
-import { sectionNumbers } from '../rubric/section.ts'
+import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
+import { type SectionNumber, sectionNumbers } from '../rubric/section.ts'
 import { longDate } from '../text/format.ts'
 import { wordsIn } from '../text/words.ts'
 import type { FrozenVersion } from './known.ts'
@@ -21,10 +21,10 @@ export function imprintOf(proposal: Proposal, title: string): Imprint {
 }
 
 /**
- * The compiled proposal as Markdown: title, imprint, and the ten sections under the guide's headings, in the document's
+ * The compiled proposal as Markdown: title, imprint, and the sections under the rubric's headings, in the document's
  * language. The learner's text stands as written, except where it would break the document's outline.
  */
-export function compileMarkdown(version: FrozenVersion, imprint: Imprint): string {
+export function compileMarkdown(version: FrozenVersion, imprint: Imprint, rubric: Rubric): string {
   const words = wordsIn(version.language).compile
   const date = longDate(version.frozenAt, version.language, imprint.timeZone)
   const head = [
@@ -36,13 +36,18 @@ export function compileMarkdown(version: FrozenVersion, imprint: Imprint): strin
       `- ${label(words.date, version)} ${date}`,
     ].join('\n'),
   ]
-  return `${[...head, ...sectionNumbers.map((number) => section(version, number))].join('\n\n')}\n`
+  return `${[...head, ...compiledSections(version, rubric).map((number, index) => section(version, `${index + 1}. ${rubric.sections[number].heading[version.language]}`, number))].join('\n\n')}\n`
 }
 
-function section(version: FrozenVersion, number: (typeof sectionNumbers)[number]): string {
-  const heading = `## ${number}. ${guide[number].heading[version.language]}`
+/** The sections asked for, and any that was when the version was frozen. */
+export function compiledSections({ sections }: FrozenVersion, rubric: Rubric): readonly SectionNumber[] {
+  const asked = new Set(sectionsOf(rubric))
+  return sectionNumbers.filter((number) => asked.has(number) || sections[number].trim() !== '')
+}
+
+function section(version: FrozenVersion, title: string, number: SectionNumber): string {
   const text = version.sections[number].trim()
-  return `${heading}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nested(text)}`
+  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nested(text)}`
 }
 
 function label(text: string, version: FrozenVersion): string {

@@ -1,9 +1,9 @@
+import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import { diffLines } from 'diff'
-import { guide } from '../rubric/guide.ts'
-import { sectionNumbers } from '../rubric/section.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import { wordsIn } from '../text/words.ts'
 import type { FrozenVersion } from './known.ts'
+import { numbered } from './naming.ts'
 import type { Proposal } from './proposal.ts'
 import { shortened } from './screens/finding-blocks.ts'
 import { textsOf } from './standing.ts'
@@ -16,22 +16,27 @@ const maxEditLength = 400
 const shownLines = 6
 
 /** What changed since a version, section by section: lines that went and lines that came. */
-export function difference(before: FrozenVersion, proposal: Proposal): readonly Block[] {
+export function difference(before: FrozenVersion, proposal: Proposal, rubric: Rubric): readonly Block[] {
   const words = wordsIn(proposal.language).review
-  const now = textsOf(proposal)
-  const sections = sectionNumbers.flatMap((number) =>
-    sectionDifference(proposal, number, changedLines(before.sections[number], now[number])),
+  const now = textsOf(proposal, rubric)
+  const sections = sectionsOf(rubric).flatMap((number) =>
+    sectionDifference(proposal, number, changedLines(before.sections[number], now[number]), rubric),
   )
   if (sections.length === 0) return [{ type: 'text', text: words.noDifference }]
   return [{ type: 'heading', text: words.difference(before.version) }, ...sections]
 }
 
-function sectionDifference(proposal: Proposal, number: SectionNumber, lines: readonly string[]): readonly Block[] {
+function sectionDifference(
+  proposal: Proposal,
+  number: SectionNumber,
+  lines: readonly string[],
+  rubric: Rubric,
+): readonly Block[] {
   if (lines.length === 0) return []
   const words = wordsIn(proposal.language)
   const rest = lines.length - shownLines
   return [
-    { type: 'text', text: `${number}. ${guide[number].name[proposal.language]}` },
+    { type: 'text', text: numbered(rubric, number, proposal.language) },
     {
       type: 'list',
       style: 'bullet',

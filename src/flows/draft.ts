@@ -1,3 +1,4 @@
+import { placeOf, type Rubric } from '../rubric/rubric.ts'
 import { wordsIn } from '../text/words.ts'
 import { readMessage } from './commands.ts'
 import type { Step } from './effect.ts'
@@ -40,15 +41,17 @@ export function isAnswer(text: string): boolean {
 /** Keeps the message beside the answer, says why, and offers to add it all the same. */
 export function offerToAdd(turn: Turn, message: string, text: string, why: string): Step {
   const proposal: Proposal = { ...turn.proposal, aside: { message, text } }
-  return changed(turn, proposal, say(turn, why, [addButton(proposal, message)]))
+  return changed(turn, proposal, say(turn, why, [addButton(proposal, message, turn.rubric)]))
 }
 
 /** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */
-function addButton(proposal: Proposal, message: string): Button {
+function addButton(proposal: Proposal, message: string, rubric: Rubric): Button {
   const { buttons } = wordsIn(proposal.language)
   const { at } = proposal
   if (at === 'recap') return button(proposal, buttons.addTo, 'add-anyway', { args: { message }, opens: 'form' })
-  return button(proposal, buttons.addAnyway(at), 'add-anyway', { args: { message, section: String(at) } })
+  return button(proposal, buttons.addAnyway(placeOf(rubric, at)), 'add-anyway', {
+    args: { message, section: String(at) },
+  })
 }
 
 /** *Add it to my answer*, for the message that was kept beside it. */
@@ -56,10 +59,10 @@ export function addAnyway(turn: Turn): Step {
   const { aside } = turn.proposal
   const { answers, forms } = wordsOf(turn)
   if (aside === null || aside.message !== turn.args['message']) return refuse(turn, answers.addedAlready)
-  const number = sectionArgument(turn.args['section']) ?? sectionArgument(textField(turn, 'section'))
+  const number = sectionArgument(turn, turn.args['section']) ?? sectionArgument(turn, textField(turn, 'section'))
   if (number === null) return invalid(turn, { section: forms.errors.section })
   const step = append(turn, aside, number)
-  return { ...step, effects: [...step.effects, say(turn, answers.added(number))] }
+  return { ...step, effects: [...step.effects, say(turn, answers.added(placeOf(turn.rubric, number)))] }
 }
 
 function append(turn: Turn, said: { readonly message: string; readonly text: string }, number: SectionNumber): Step {
@@ -80,5 +83,5 @@ export function stranger(turn: Turn): Step {
 /** The section's text changed: its card and the status line follow. */
 export function rewrote(turn: Turn, proposal: Proposal, section: Section): Step {
   const now = withSection(proposal, section)
-  return changed(turn, now, ...refreshCard(now, section.number), refreshRoot(now))
+  return changed(turn, now, ...refreshCard(now, section.number, turn.rubric), refreshRoot(now, turn.rubric))
 }

@@ -1,11 +1,11 @@
-import { guide } from '../rubric/guide.ts'
 import { rewrote } from './draft.ts'
 import type { Step } from './effect.ts'
+import { titled } from './naming.ts'
 import { finish, sectionOf } from './navigate.ts'
 import { undoOf, withPieces } from './pieces.ts'
 import type { Piece, Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
-import { editButton, inLanguage, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
+import { editButton, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
 import type { Turn } from './turn.ts'
 import { changed, invalid, textField, unchanged } from './turn.ts'
 import { isBlank } from './visible.ts'
@@ -13,7 +13,7 @@ import { isBlank } from './visible.ts'
 /** `!edit 4`: chat commands cannot open a form, so the answer carries the button that does. */
 export function offerEdit(turn: Turn): Step {
   const number = sectionOf(turn)
-  const text = wordsOf(turn).answers.editOffer(number, inLanguage(turn, guide[number].name))
+  const text = wordsOf(turn).answers.editOffer(...titled(turn.rubric, number, turn.proposal.language))
   return unchanged(turn.proposal, say(turn, text, [editButton(turn.proposal, number)]))
 }
 
@@ -24,14 +24,14 @@ export function replace(turn: Turn): Step {
   const text = textField(turn, 'text')
   const { answers, forms } = wordsOf(turn)
   if (isBlank(text)) return invalid(turn, { text: forms.errors.empty })
-  const saved = say(turn, answers.saved(number, inLanguage(turn, guide[number].name)))
+  const saved = say(turn, answers.saved(...titled(turn.rubric, number, turn.proposal.language)))
   if (text === sectionText(section).trim()) return unchanged(turn.proposal, saved)
   const since = writtenSince(section, turn.args['upto'])
   if (since === null) return invalid(turn, { text: forms.errors.changedMeanwhile })
   const step = rewrote(turn, ...replaced(turn, section, { text, since }))
   if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
-  const finished = finish(step.proposal, number)
-  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal), saved)
+  const finished = finish(step.proposal, number, turn.rubric)
+  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, turn.rubric), saved)
 }
 
 /** What was written after the form was opened; null when the last piece that it showed is gone. */
@@ -63,9 +63,9 @@ export function clear(turn: Turn): Step {
   const number = sectionOf(turn)
   const section = turn.proposal.sections[number]
   const { answers } = wordsOf(turn)
-  const name = inLanguage(turn, guide[number].name)
-  if (section.pieces.length === 0) return refuse(turn, answers.alreadyEmpty(number, name))
+  const title = titled(turn.rubric, number, turn.proposal.language)
+  if (section.pieces.length === 0) return refuse(turn, answers.alreadyEmpty(...title))
   const proposal: Proposal = { ...turn.proposal, undo: undoOf('cleared', section) }
   const step = rewrote(turn, proposal, withPieces(section, [], turn.envelope.at))
-  return { ...step, effects: [...step.effects, say(turn, answers.cleared(number, name), [undoButton(proposal)])] }
+  return { ...step, effects: [...step.effects, say(turn, answers.cleared(...title), [undoButton(proposal)])] }
 }

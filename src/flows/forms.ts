@@ -1,10 +1,9 @@
-import { criteria } from '../rubric/criteria.ts'
 import { findingKey } from '../rubric/finding.ts'
-import { guide } from '../rubric/guide.ts'
 import type { SectionNumber } from '../rubric/section.ts'
-import { sectionNumbers } from '../rubric/section.ts'
+import { placeOf, sectionsOf } from '../rubric/rubric.ts'
 import { wordsIn } from '../text/words.ts'
 import { isWho } from './guards.ts'
+import { numbered, titled } from './naming.ts'
 import { sectionOf } from './navigate.ts'
 import type { Noted, Proposal } from './proposal.ts'
 import { sectionText } from './proposal.ts'
@@ -38,9 +37,9 @@ function editForm(turn: Turn): Content {
   const { edit } = words.forms
   const merged = edit.merged(words.count.messages(section.pieces.length))
   return {
-    title: edit.title(number, guide[number].name[turn.proposal.language]),
+    title: edit.title(...titled(turn.rubric, number, turn.proposal.language)),
     intro: [
-      { type: 'text', text: guide[number].ask[turn.proposal.language] },
+      { type: 'text', text: turn.rubric.sections[number].ask[turn.proposal.language] },
       ...(section.pieces.length > 1 ? [{ type: 'note', text: merged } as const] : []),
     ],
     fields: [long('text', edit.label, edit.hint, sectionText(section))],
@@ -54,7 +53,7 @@ function dismissForm(turn: Turn): Content {
   const { dismiss } = wordsOf(turn).forms
   const options = dismissable(turn.proposal, sectionOf(turn)).map((finding): Option => {
     const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
-    return { value: findingKey(finding), label: `${findingLine(finding, language)}${passage}` }
+    return { value: findingKey(finding), label: `${findingLine(finding, language, turn.rubric)}${passage}` }
   })
   return {
     title: dismiss.title,
@@ -135,17 +134,20 @@ function itemForm(turn: Turn): Content {
 
 function sectionOptions(turn: Turn): readonly Option[] {
   const { language } = turn.proposal
-  return sectionNumbers.map((number) => ({
+  return sectionsOf(turn.rubric).map((number) => ({
     value: String(number),
-    label: `${number}. ${guide[number].name[language]}`,
+    label: numbered(turn.rubric, number, language),
   }))
 }
 
 function criterionOptions(turn: Turn): readonly Option[] {
   const { language } = turn.proposal
-  return criteria
-    .filter((one) => one.section !== 'all')
-    .map((one) => ({ value: one.id, label: `${one.section}. ${one.name[language]}` }))
+  const sections = sectionsOf(turn.rubric)
+  return turn.rubric.criteria.flatMap(({ id, section, name }) =>
+    section !== 'all' && sections.includes(section)
+      ? [{ value: id, label: `${placeOf(turn.rubric, section)}. ${name[language]}` }]
+      : [],
+  )
 }
 
 function reviewForm(turn: Turn): Content {
@@ -153,7 +155,10 @@ function reviewForm(turn: Turn): Content {
   const words = wordsOf(turn)
   const { review } = words.forms
   const items = proposal.review?.items ?? []
-  const options = items.map((item) => ({ value: item.id, label: `${item.section}. ${shortened(item.request, 140)}` }))
+  const options = items.map((item) => ({
+    value: item.id,
+    label: `${placeOf(turn.rubric, item.section)}. ${shortened(item.request, 140)}`,
+  }))
   const decisions: Option[] = (['comment', 'changes', 'approve'] as const).map((value) => ({
     value,
     label: review.decisions[value],

@@ -104,8 +104,8 @@ function holds(turn: Turn, guard: Guard): boolean {
 }
 
 const guards: Readonly<Record<Guard, (turn: Turn) => boolean>> = {
-  'sections-filled': ({ proposal }) => blockingIn(proposal, 'missing') === 0,
-  'nothing-blocking': ({ proposal }) => blockingIn(proposal, 'other') === 0,
+  'sections-filled': (turn) => blockingIn(turn, 'missing') === 0,
+  'nothing-blocking': (turn) => blockingIn(turn, 'other') === 0,
   'recap-current': ({ proposal, args }) => args['stamp'] === textStamp(proposal),
   'changes-answered': ({ proposal }) => proposal.changes.every((change) => change.status !== 'open'),
   'not-author': (turn) => !isWho(turn, 'owner'),
@@ -144,8 +144,8 @@ export function keptItems(turn: Turn): Review['items'] {
 }
 
 /** Blocking findings now: of missing sections (X9), or of anything else. */
-function blockingIn(proposal: Proposal, which: 'missing' | 'other'): number {
-  const blocking = checkedWhole(proposal).findings.filter(
+function blockingIn({ proposal, rubric }: Turn, which: 'missing' | 'other'): number {
+  const blocking = checkedWhole(proposal, rubric).findings.filter(
     (finding) => finding.life === 'open' && finding.severity === 'blocking',
   )
   const missing = blocking.filter(

@@ -6,5 +6,5 @@ import { unchanged } from './turn.ts'
 
 /** `!matrix`: how each theme leads from a challenge to an indicator, and where it stops. */
 export function matrix(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, matrixView(turn.proposal)))
+  return unchanged(turn.proposal, tell(turn, matrixView(turn.proposal, turn.rubric)))
 }

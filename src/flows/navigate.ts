@@ -1,12 +1,12 @@
-import { guide } from '../rubric/guide.ts'
-import { sectionNumbers } from '../rubric/section.ts'
+import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import { checked } from './coaching.ts'
 import type { Effect, Step } from './effect.ts'
 import { undoOf, withSection } from './pieces.ts'
+import { titled } from './naming.ts'
 import type { Proposal } from './proposal.ts'
 import { recap } from './submit.ts'
-import { inLanguage, refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
+import { refreshRoot, refuse, say, undoButton, wordsOf } from './replies.ts'
 import { postCoach } from './screens/coach.ts'
 import { postCard, refreshCard } from './screens/section-card.ts'
 import { isEmpty, stoppingSections } from './standing.ts'
@@ -16,7 +16,7 @@ import { changed, sectionArgument } from './turn.ts'
 /** The section an act is about: the one it names, or where the learner is. */
 export function sectionOf(turn: Turn): SectionNumber {
   const { at } = turn.proposal
-  return sectionArgument(turn.args['section']) ?? (at === 'recap' ? 10 : at)
+  return sectionArgument(turn, turn.args['section']) ?? (at === 'recap' ? lastOf(turn) : at)
 }
 
 /** Whether an act is about all sections: asked so, or at the recap, which is about all of them. */
@@ -29,21 +29,22 @@ export function isAboutAll(turn: Turn): boolean {
 export function done(turn: Turn): Step {
   const number = sectionOf(turn)
   if (isEmpty(turn.proposal.sections[number])) {
-    return refuse(turn, wordsOf(turn).answers.emptyDone(number, inLanguage(turn, guide[number].name)))
+    return refuse(turn, wordsOf(turn).answers.emptyDone(...titled(turn.rubric, number, turn.proposal.language)))
   }
-  const finished = finish({ ...turn.proposal, at: number }, number)
-  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal))
+  const finished = finish({ ...turn.proposal, at: number }, number, turn.rubric)
+  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, turn.rubric))
 }
 
 /** Marks a section as done, checks it, and shows what the checks say. */
 export function finish(
   proposal: Proposal,
   number: SectionNumber,
+  rubric: Rubric,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
   const marked = withSection(proposal, { ...proposal.sections[number], mark: 'done' })
-  const result = checked(marked, number)
-  const coach = postCoach(result.proposal, number, result.checked.strengths)
-  return { proposal: result.proposal, effects: [...refreshCard(result.proposal, number), ...coach] }
+  const result = checked(marked, number, rubric)
+  const coach = postCoach(result.proposal, number, result.checked.strengths, rubric)
+  return { proposal: result.proposal, effects: [...refreshCard(result.proposal, number, rubric), ...coach] }
 }
 
 /** On to the next section; what was written in this one is finished and checked on the way. After the last: the recap. */
@@ -52,22 +53,24 @@ export function next(turn: Turn): Step {
   const number = sectionOf(turn)
   const section = turn.proposal.sections[number]
   const unfinished = section.mark === 'open' && !isEmpty(section)
-  const here = unfinished ? finish(turn.proposal, number) : { proposal: turn.proposal, effects: [] }
-  const following = sectionArgument(String(number + 1))
-  if (following === null) return withEarlier(here.effects, recap({ ...turn, proposal: here.proposal }))
+  const here = unfinished ? finish(turn.proposal, number, turn.rubric) : { proposal: turn.proposal, effects: [] }
+  const following = neighbour(turn, number, 1)
+  if (following === undefined) return withEarlier(here.effects, recap({ ...turn, proposal: here.proposal }))
   return withEarlier(here.effects, goTo({ ...turn, proposal: here.proposal }, following))
 }
 
 export function back(turn: Turn): Step {
-  if (turn.proposal.at === 'recap' && turn.args['section'] === undefined) return goTo(turn, 10)
-  const previous = sectionArgument(String(sectionOf(turn) - 1))
-  return previous === null ? refuse(turn, wordsOf(turn).answers.firstSection) : goTo(turn, previous)
+  if (turn.proposal.at === 'recap' && turn.args['section'] === undefined) return goTo(turn, lastOf(turn))
+  const previous = neighbour(turn, sectionOf(turn), -1)
+  return previous === undefined ? refuse(turn, wordsOf(turn).answers.firstSection) : goTo(turn, previous)
 }
 
 /** `!section 4`, *Go to the section*. */
 export function jump(turn: Turn): Step {
-  const target = sectionArgument(turn.args['section'])
-  return target === null ? refuse(turn, wordsOf(turn).answers.whichSection) : goTo(turn, target)
+  const target = sectionArgument(turn, turn.args['section'])
+  return target === null
+    ? refuse(turn, wordsOf(turn).answers.whichSection(sectionsOf(turn.rubric).length))
+    : goTo(turn, target)
 }
 
 /** Sets a section aside for now and goes on; a required one is still needed before submitting. */
@@ -77,10 +80,10 @@ export function skip(turn: Turn): Step {
   const skipped = withSection(turn.proposal, { ...section, mark: 'skipped' })
   const proposal: Proposal = { ...skipped, undo: undoOf('skipped', section) }
   const { answers } = wordsOf(turn)
-  const name = inLanguage(turn, guide[number].name)
-  const missing = guide[number].need === 'required' && isEmpty(section)
-  const text = missing ? answers.skippedRequired(number, name) : answers.skipped(number, name)
-  const told = [...refreshCard(proposal, number), say({ ...turn, proposal }, text, [undoButton(proposal)])]
+  const title = titled(turn.rubric, number, turn.proposal.language)
+  const missing = turn.rubric.sections[number].need === 'required' && isEmpty(section)
+  const text = missing ? answers.skippedRequired(...title) : answers.skipped(...title)
+  const told = [...refreshCard(proposal, number, turn.rubric), say({ ...turn, proposal }, text, [undoButton(proposal)])]
   return withEarlier(told, next({ ...turn, proposal, args: { section: String(number) } }))
 }
 
@@ -88,16 +91,35 @@ export function skip(turn: Turn): Step {
 export function goTo(turn: Turn, number: SectionNumber): Step {
   const section = turn.proposal.sections[number]
   const proposal = { ...withSection(turn.proposal, { ...section, cards: section.cards + 1 }), at: number }
-  return changed(turn, proposal, ...postCard(proposal, number), refreshRoot(proposal))
+  return changed(turn, proposal, ...postCard(proposal, number, turn.rubric), refreshRoot(proposal, turn.rubric))
 }
 
 /** The section to go on with: one that a reviewer asked about, an unfinished one, or one that stops the submission. */
-export function whereNext(proposal: Proposal): SectionNumber | null {
+export function whereNext(proposal: Proposal, rubric: Rubric): SectionNumber | null {
   const isAsked = (number: SectionNumber) =>
     proposal.changes.some((change) => change.section === number && change.status === 'open')
   const isOpen = (number: SectionNumber) => proposal.sections[number].mark === 'open'
-  const stops = stoppingSections(proposal)
-  return sectionNumbers.find(isAsked) ?? sectionNumbers.find(isOpen) ?? stops[0] ?? null
+  const stops = stoppingSections(proposal, rubric)
+  const sections = sectionsOf(rubric)
+  return sections.find(isAsked) ?? sections.find(isOpen) ?? stops[0] ?? null
+}
+
+/** The proposal with its learner at a section that is asked for: a rubric can change between two messages. */
+export function settled(proposal: Proposal, rubric: Rubric): Proposal {
+  const { at } = proposal
+  const sections = sectionsOf(rubric)
+  if (at === 'recap' || sections.includes(at)) return proposal
+  return { ...proposal, at: sections.find((number) => number > at) ?? 'recap' }
+}
+
+/** The section before (-1) or after (1) another; undefined beyond the first and the last. */
+function neighbour({ rubric }: Turn, number: SectionNumber, step: 1 | -1): SectionNumber | undefined {
+  const sections = sectionsOf(rubric)
+  return step === 1 ? sections.find((one) => one > number) : sections.findLast((one) => one < number)
+}
+
+function lastOf({ rubric }: Turn): SectionNumber {
+  return sectionsOf(rubric).at(-1) ?? 1
 }
 
 function withEarlier(effects: readonly Effect[], step: Step): Step {

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../rubric/rubric.ts'
 import type { Act } from './acts.ts'
 import { isWho } from './guards.ts'
 import { wordsOf } from './replies.ts'
@@ -16,7 +17,7 @@ export function refusalFor(turn: Turn, act: Act, shownFor: number | null): strin
   if (isStale(turn.proposal, act, shownFor)) return words.refusals.stale(id, words.stands[state])
   if (act.who === 'owner' && !isWho(turn, 'owner')) return words.refusals.notOwner(owner.name)
   if (act.when === 'drafting' && !isDrafting(turn.proposal)) return words.refusals.noEdge(id, words.stands[state])
-  return namesNoSection(turn, act) ? words.answers.whichSection : null
+  return namesNoSection(turn, act) ? words.answers.whichSection(sectionsOf(turn.rubric).length) : null
 }
 
 /** Whether the press comes from a card of another version, where that matters. */
@@ -25,11 +26,12 @@ export function isStale({ version }: Proposal, act: Act, shownFor: number | null
 }
 
 /** `!clear 12`, or `!clear` at the recap: better asked than guessed. */
-function namesNoSection({ proposal, args }: Turn, act: Act): boolean {
+function namesNoSection(turn: Turn, act: Act): boolean {
+  const { proposal, args } = turn
   const asked = args['section']
   if (act.section === 'none') return false
   if (asked === undefined) return act.section === 'one' && proposal.at === 'recap'
-  return asked === 'all' ? act.section !== 'one-or-all' : sectionArgument(asked) === null
+  return asked === 'all' ? act.section !== 'one-or-all' : sectionArgument(turn, asked) === null
 }
 
 /** Why this person cannot write on this review now; null when they have claimed it. */

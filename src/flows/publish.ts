@@ -1,3 +1,4 @@
+import type { Rubric } from '../rubric/rubric.ts'
 import type { Effect, Step } from './effect.ts'
 import { mayMove, moved } from './guards.ts'
 import type { FrozenVersion } from './known.ts'
@@ -11,15 +12,21 @@ import type { Turn } from './turn.ts'
 import { changed, unchanged } from './turn.ts'
 
 /** What puts the approved version in the catalogue, as it was frozen. */
-export function publishing(proposal: Proposal, frozen: FrozenVersion | null): Effect {
-  const version = frozen ?? asItStands(proposal)
-  return { type: 'publish', version: proposal.version, view: catalogueCard(proposal, version) }
+export function publishing(proposal: Proposal, frozen: FrozenVersion | null, rubric: Rubric): Effect {
+  const version = frozen ?? asItStands(proposal, rubric)
+  return { type: 'publish', version: proposal.version, view: catalogueCard(proposal, version, rubric) }
 }
 
 /** The same text, since nobody can change it while it is with the reviewers; for a version whose frozen copy is gone. */
-function asItStands(proposal: Proposal): FrozenVersion {
+function asItStands(proposal: Proposal, rubric: Rubric): FrozenVersion {
   const { id, version, language, review, stateAt } = proposal
-  return { proposal: id, version, language, frozenAt: review?.submittedAt ?? stateAt, sections: textsOf(proposal) }
+  return {
+    proposal: id,
+    version,
+    language,
+    frozenAt: review?.submittedAt ?? stateAt,
+    sections: textsOf(proposal, rubric),
+  }
 }
 
 /** The post stands in the catalogue: the proposal is published. */
@@ -31,7 +38,7 @@ export function published(turn: Turn, version: number): Step {
   return changed(
     turn,
     proposal,
-    refreshRoot(proposal),
+    refreshRoot(proposal, turn.rubric),
     post(sentence(proposal.language, text)),
     ...closeReview(proposal, 'published'),
   )

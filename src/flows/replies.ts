@@ -1,3 +1,4 @@
+import type { Rubric } from '../rubric/rubric.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Wording } from '../text/language.ts'
 import { wordsIn } from '../text/words.ts'
@@ -31,8 +32,8 @@ export function post(shown: View): Effect {
 }
 
 /** The proposal's status line, brought up to date. */
-export function refreshRoot(proposal: Proposal): Effect {
-  return { type: 'show', to: 'home', slot: 'root', view: rootView(proposal) }
+export function refreshRoot(proposal: Proposal, rubric: Rubric): Effect {
+  return { type: 'show', to: 'home', slot: 'root', view: rootView(proposal, rubric) }
 }
 
 /** The proposal's words. */

@@ -1,7 +1,7 @@
-import { guide } from '../rubric/guide.ts'
-import { sectionNumbers } from '../rubric/section.ts'
+import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import { listed, shortDateTime } from '../text/format.ts'
 import type { Step } from './effect.ts'
+import { titled } from './naming.ts'
 import { goTo, whereNext } from './navigate.ts'
 import { recap } from './submit.ts'
 import type { Proposal } from './proposal.ts'
@@ -33,19 +33,20 @@ export function status(turn: Turn): Step {
 
 function onward(turn: Turn): Step {
   const { at } = turn.proposal
-  const target = at === 'recap' ? whereNext(turn.proposal) : at
+  const target = at === 'recap' ? whereNext(turn.proposal, turn.rubric) : at
   return target === null ? recap(turn) : goTo(turn, target)
 }
 
 function standingView(turn: Turn): View {
   const { proposal } = turn
   const words = wordsOf(turn)
-  const done = doneCount(proposal)
-  const line = words.root.line(proposal.id, words.states[proposal.state], done, turnOf(proposal))
+  const done = doneCount(proposal, turn.rubric)
+  const total = sectionsOf(turn.rubric).length
+  const line = words.root.line(proposal.id, words.states[proposal.state], done, total, turnOf(proposal))
   return view(proposal.language, [
     { type: 'heading', text: words.resume.heading(proposal.id) },
-    { type: 'progress', done, total: 10, text: line },
-    { type: 'list', style: 'bullet', items: [words.resume.done(done), ...details(turn)] },
+    { type: 'progress', done, total, text: line },
+    { type: 'list', style: 'bullet', items: [words.resume.done(done, total), ...details(turn)] },
   ])
 }
 
@@ -55,21 +56,21 @@ function details(turn: Turn): readonly string[] {
   const { language, timeZone } = proposal
   const last = words.last(shortDateTime(proposal.touchedAt, language, timeZone))
   if (!isDrafting(proposal)) return [last]
-  const open = sectionNumbers.filter((number) => proposal.sections[number].mark === 'open')
+  const open = sectionsOf(turn.rubric).filter((number) => proposal.sections[number].mark === 'open')
   const names = listed(
-    open.map((number) => guide[number].name[language]),
+    open.map((number) => turn.rubric.sections[number].name[language]),
     language,
   )
   const asked = proposal.changes.filter((change) => change.status === 'open').length
   return [
     last,
-    following(proposal, words),
+    following(proposal, words, turn.rubric),
     ...(asked > 0 ? [words.asked(asked)] : []),
     ...(open.length > 0 ? [words.open(names)] : []),
   ]
 }
 
-function following(proposal: Proposal, words: ReturnType<typeof wordsOf>['resume']): string {
-  const at = proposal.at === 'recap' ? whereNext(proposal) : proposal.at
-  return at === null ? words.nextRecap : words.next(at, guide[at].name[proposal.language])
+function following(proposal: Proposal, words: ReturnType<typeof wordsOf>['resume'], rubric: Rubric): string {
+  const at = proposal.at === 'recap' ? whereNext(proposal, rubric) : proposal.at
+  return at === null ? words.nextRecap : words.next(...titled(rubric, at, proposal.language))
 }

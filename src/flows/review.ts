@@ -1,3 +1,4 @@
+import type { Rubric } from '../rubric/rubric.ts'
 import type { Effect, Step } from './effect.ts'
 import { mayMove, isWho, moved } from './guards.ts'
 import type { Proposal, Review } from './proposal.ts'
@@ -15,7 +16,12 @@ export function claim(turn: Turn): Step {
   if ('refusal' in passage) return refuse(turn, passage.refusal)
   const { id, name } = turn.envelope.actor
   const proposal = withReview(moved(turn, passage.edge), { reviewer: { id, name }, claimedAt: turn.envelope.at })
-  return changed(turn, proposal, ...refreshBoth(proposal), say(turn, wordsOf(turn).review.yours(proposal.id)))
+  return changed(
+    turn,
+    proposal,
+    ...refreshBoth(proposal, turn.rubric),
+    say(turn, wordsOf(turn).review.yours(proposal.id)),
+  )
 }
 
 /** *Release*: back to the queue, with what was noted so far. */
@@ -24,7 +30,7 @@ export function release(turn: Turn): Step {
   if ('refusal' in passage) return refuse(turn, passage.refusal)
   const proposal = withReview(moved(turn, passage.edge), { reviewer: null, claimedAt: null })
   const told = say(turn, wordsOf(turn).review.released(proposal.id))
-  return changed(turn, proposal, ...refreshBoth(proposal), told, ...tellClaimer(turn))
+  return changed(turn, proposal, ...refreshBoth(proposal, turn.rubric), told, ...tellClaimer(turn))
 }
 
 /** Whoever was reviewing hears that it is no longer theirs, unless they did it themselves. */
@@ -65,7 +71,7 @@ export function read(turn: Turn): Step {
   if (!isTeam && version.version !== turn.proposal.published) {
     return refuse(turn, words.refusals.notPublic(turn.proposal.id, version.version))
   }
-  return unchanged(turn.proposal, tell(turn, versionReading(turn.proposal, version)))
+  return unchanged(turn.proposal, tell(turn, versionReading(turn.proposal, version, turn.rubric)))
 }
 
 /** *Findings of the checks*: after the reviewer's own marks, so that these stay their own. */
@@ -74,7 +80,7 @@ export function findings(turn: Turn): Step {
   const words = wordsOf(turn)
   if (!isWho(turn, 'claimer')) return refuse(turn, words.refusals.notClaimer(review?.reviewer?.name ?? null))
   if (review?.marks === null) return refuse(turn, words.review.firstMarks)
-  return unchanged(turn.proposal, tell(turn, wholeFindings(turn.proposal, 'reviewer')))
+  return unchanged(turn.proposal, tell(turn, wholeFindings(turn.proposal, 'reviewer', turn.rubric)))
 }
 
 /** The proposal with its review changed. */
@@ -83,6 +89,6 @@ export function withReview(proposal: Proposal, change: Partial<Review>): Proposa
 }
 
 /** The reviewers' card and the status line. */
-function refreshBoth(proposal: Proposal): Step['effects'] {
-  return [...refreshReview(proposal), refreshRoot(proposal)]
+function refreshBoth(proposal: Proposal, rubric: Rubric): Step['effects'] {
+  return [...refreshReview(proposal, rubric), refreshRoot(proposal, rubric)]
 }

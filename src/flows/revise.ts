@@ -20,7 +20,7 @@ export function revise(turn: Turn): Step {
   const words = wordsIn(proposal.language)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const text = words.withdrawn.revising(proposal.published ?? proposal.version)
-  return changed(turn, proposal, refreshRoot(proposal), post(sentence(proposal.language, text, [resume])))
+  return changed(turn, proposal, refreshRoot(proposal, turn.rubric), post(sentence(proposal.language, text, [resume])))
 }
 
 /** *Drop this revision*: back to the published version, text and all. */
@@ -34,7 +34,7 @@ export function dropRevision(turn: Turn): Step {
   return changed(
     turn,
     proposal,
-    refreshRoot(proposal),
+    refreshRoot(proposal, turn.rubric),
     ...closeReview(proposal, proposal.review?.version === proposal.published ? 'published' : 'dropped'),
     post(sentence(proposal.language, text)),
     ...tellClaimer(turn),
@@ -50,5 +50,5 @@ function restoredTo(turn: Turn, proposal: Proposal, version: FrozenVersion): Pro
     const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], turn.envelope.at)
     return { ...section, mark: text === '' ? ('skipped' as const) : ('done' as const) }
   })
-  return checkedWhole({ ...proposal, sections, undo: null, aside: null, changes: [] })
+  return checkedWhole({ ...proposal, sections, undo: null, aside: null, changes: [] }, turn.rubric)
 }

@@ -1,4 +1,4 @@
-import { criteria } from '../rubric/criteria.ts'
+import { placeOf } from '../rubric/rubric.ts'
 import type { Effect, Step } from './effect.ts'
 import { mayMove, keptItems, moved } from './guards.ts'
 import type { ChangeItem, Proposal } from './proposal.ts'
@@ -23,21 +23,21 @@ export function addItem(turn: Turn): Step {
   const { review, sections } = turn.proposal
   const refusal = refusalToReview(turn)
   if (refusal !== null || review === null) return refuse(turn, refusal ?? words.refusals.unknownAction)
-  const section = sectionArgument(textField(turn, 'section'))
+  const section = sectionArgument(turn, textField(turn, 'section'))
   const request = textField(turn, 'request')
   const passage = section === null ? null : verbatim(sectionText(sections[section]), textField(turn, 'quote'))
   const errors = {
     ...(section === null ? { section: words.forms.errors.section } : {}),
     ...(isBlank(request) ? { request: words.forms.errors.empty } : {}),
-    ...(section !== null && passage === null ? { quote: words.forms.errors.quote(section) } : {}),
+    ...(section !== null && passage === null ? { quote: words.forms.errors.quote(placeOf(turn.rubric, section)) } : {}),
   }
   if (section === null || passage === null || isBlank(request)) return invalid(turn, errors)
-  const criterion = criteria.find((one) => one.id === textField(turn, 'criterion'))?.id ?? null
+  const criterion = turn.rubric.criteria.find((one) => one.id === textField(turn, 'criterion'))?.id ?? null
   const id = `${review.version}.${review.items.length + 1}`
   const item: ChangeItem = { id, section, criterion, request, quote: passage, status: 'open', explanation: null }
   const proposal = withReview(turn.proposal, { items: [...review.items, item] })
   const noted = words.review.notedItem(review.items.length + 1)
-  return changed(turn, proposal, ...refreshReview(proposal), say(turn, noted))
+  return changed(turn, proposal, ...refreshReview(proposal, turn.rubric), say(turn, noted))
 }
 
 /** *Send the review*: comment, request changes, or approve. One message to the learner. */
@@ -74,7 +74,7 @@ function requestChanges(turn: Turn): Step {
   const proposal: Proposal = { ...marked, changes }
   return decided(turn, proposal, [
     post(outcomeView(proposal, turn.envelope.actor.name, textField(turn, 'comment'))),
-    ...postChanges(proposal),
+    ...postChanges(proposal, turn.rubric),
     ...closeReview(proposal, 'changes-requested'),
   ])
 }
@@ -86,12 +86,12 @@ function approve(turn: Turn): Step {
   return decided(turn, proposal, [
     post(outcomeView(proposal, turn.envelope.actor.name, textField(turn, 'comment'))),
     ...closeReview(proposal, 'approved'),
-    publishing(proposal, turn.known.version ?? null),
+    publishing(proposal, turn.known.version ?? null, turn.rubric),
   ])
 }
 
 function decided(turn: Turn, proposal: Proposal, effects: readonly Effect[]): Step {
-  return changed(turn, proposal, ...effects, refreshRoot(proposal), say(turn, wordsOf(turn).review.sent))
+  return changed(turn, proposal, ...effects, refreshRoot(proposal, turn.rubric), say(turn, wordsOf(turn).review.sent))
 }
 
 function marksOf(turn: Turn): readonly string[] {

@@ -1,4 +1,5 @@
-import { guide } from '../rubric/guide.ts'
+import type { Rubric } from '../rubric/rubric.ts'
+import { sectionsOf } from '../rubric/rubric.ts'
 import { sectionNumbers } from '../rubric/section.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Language } from '../text/language.ts'
@@ -8,9 +9,9 @@ import { sectionText } from './proposal.ts'
 import { sectionsFrom } from './pieces.ts'
 import { firstChars, isBlank, tame } from './visible.ts'
 
-/** How many sections the learner has finished or chosen to skip. */
-export function doneCount(proposal: Proposal): number {
-  return sectionNumbers.filter((number) => proposal.sections[number].mark !== 'open').length
+/** How many of the sections asked for the learner has finished or chosen to skip. */
+export function doneCount(proposal: Proposal, rubric: Rubric): number {
+  return sectionsOf(rubric).filter((number) => proposal.sections[number].mark !== 'open').length
 }
 
 /** Whether the learner may change the text now. */
@@ -38,9 +39,10 @@ function firstLine(text: string): string {
   return lines.map((line) => tame(line.replace(/^[#\s]+/, ''))).find((line) => !isBlank(line)) ?? ''
 }
 
-/** Every section's text. */
-export function textsOf(proposal: Proposal): Readonly<Record<SectionNumber, string>> {
-  return sectionsFrom((number) => sectionText(proposal.sections[number]))
+/** Every section's text; none for those that are not asked for. */
+export function textsOf(proposal: Proposal, rubric: Rubric): Readonly<Record<SectionNumber, string>> {
+  const asked = new Set(sectionsOf(rubric))
+  return sectionsFrom((number) => (asked.has(number) ? sectionText(proposal.sections[number]) : ''))
 }
 
 /** Whose turn it is, in words. */
@@ -80,12 +82,13 @@ export function textStamp(proposal: Proposal): string {
 }
 
 /** The sections that keep the proposal from being submitted: needed and empty, or with a blocking finding. */
-export function stoppingSections(proposal: Proposal): readonly SectionNumber[] {
+export function stoppingSections(proposal: Proposal, rubric: Rubric): readonly SectionNumber[] {
   const blocked = new Set(
     proposal.findings
       .filter(({ life, severity, criterion }) => life === 'open' && severity === 'blocking' && criterion !== 'X9')
       .map(({ section }) => section),
   )
-  const isMissing = (number: SectionNumber) => guide[number].need === 'required' && isEmpty(proposal.sections[number])
-  return sectionNumbers.filter((number) => isMissing(number) || blocked.has(number))
+  const isMissing = (number: SectionNumber) =>
+    rubric.sections[number].need === 'required' && isEmpty(proposal.sections[number])
+  return sectionsOf(rubric).filter((number) => isMissing(number) || blocked.has(number))
 }

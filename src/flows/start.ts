@@ -1,3 +1,4 @@
+import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import type { Language } from '../text/language.ts'
 import { wordsIn } from '../text/words.ts'
 import { fold } from './commands.ts'
@@ -127,7 +128,13 @@ function begin(arrival: Arrival, wanted: Language | null): Step {
     return answer(arrival, view(actor.language, [{ type: 'text', text: full }, ...openList(arrival).blocks]))
   }
   const proposal = newProposal(arrival, reference, wanted ?? actor.language)
-  return changed(arrival, proposal, refreshRoot(proposal), welcome(proposal), ...postCard(proposal, 1))
+  return changed(
+    arrival,
+    proposal,
+    refreshRoot(proposal, arrival.rubric),
+    welcome(proposal, arrival.rubric),
+    ...postCard(proposal, 1, arrival.rubric),
+  )
 }
 
 function newProposal(arrival: Arrival, id: string, language: Language): Proposal {
@@ -163,14 +170,14 @@ function newProposal(arrival: Arrival, id: string, language: Language): Proposal
 }
 
 /** The first words in the thread: what is speaking, and how to go about it. */
-export function welcome(proposal: Proposal): Effect {
+export function welcome(proposal: Proposal, rubric: Rubric): Effect {
   const words = wordsIn(proposal.language)
   const other = button(proposal, words.buttons.otherLanguage, 'language', {
     args: { to: proposal.language === 'fr' ? 'en' : 'fr' },
   })
   const shown = view(proposal.language, [
     { type: 'heading', text: words.welcome.title },
-    { type: 'text', text: words.welcome.text },
+    { type: 'text', text: words.welcome.text(sectionsOf(rubric).length) },
     { type: 'list', style: 'bullet', items: words.welcome.how },
     { type: 'actions', buttons: [other], more: [] },
   ])

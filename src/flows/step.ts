@@ -1,3 +1,4 @@
+import { sectionsOf } from '../rubric/rubric.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Act } from './acts.ts'
 import { acts, typed } from './acts.ts'
@@ -8,6 +9,7 @@ import type { Effect, Step } from './effect.ts'
 import type { Envelope, Event } from './event.ts'
 import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
+import { settled } from './navigate.ts'
 import { isStale, refusalFor } from './permission.ts'
 import { retry } from './overview.ts'
 import type { Proposal } from './proposal.ts'
@@ -18,7 +20,7 @@ import { button, sentence } from './screens/blocks.ts'
 import { rootView } from './screens/root.ts'
 import { isDrafting } from './standing.ts'
 import { answer, commanded } from './start.ts'
-import type { Arrival, Limits, Turn } from './turn.ts'
+import type { Arrival, Programme, Turn } from './turn.ts'
 import { unchanged } from './turn.ts'
 import { unknownAction } from './telling.ts'
 import type { Button } from './view.ts'
@@ -27,15 +29,19 @@ import type { Button } from './view.ts'
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
  * in whatever order, there is an answer and never a throw.
  */
-export function step(proposal: Proposal | null, envelope: Envelope, known: Known, limits: Limits): Step {
-  const arrival: Arrival = { envelope, known, limits }
+export function step(proposal: Proposal | null, envelope: Envelope, known: Known, programme: Programme): Step {
+  const arrival: Arrival = { envelope, known, ...programme }
   if (proposal === null) return withoutProposal(arrival)
-  return withoutIdleRoot(proposal, withProposal({ ...arrival, proposal, args: {}, fields: {} }))
+  return withoutIdleRoot(
+    arrival,
+    proposal,
+    withProposal({ ...arrival, proposal: settled(proposal, programme.rubric), args: {}, fields: {} }),
+  )
 }
 
 /** Most messages leave the status line as it is: then it is not sent again. */
-function withoutIdleRoot(before: Proposal, outcome: Step): Step {
-  const root = JSON.stringify(rootView(before))
+function withoutIdleRoot({ rubric }: Arrival, before: Proposal, outcome: Step): Step {
+  const root = JSON.stringify(rootView(before, rubric))
   const isIdle = (effect: Effect) =>
     effect.type === 'show' && effect.slot === 'root' && JSON.stringify(effect.view) === root
   return { ...outcome, effects: outcome.effects.filter((effect) => !isIdle(effect)) }
@@ -98,7 +104,7 @@ function said(turn: Turn, event: Extract<Event, { type: 'said' }>): Step {
   if (!isWho(turn, 'owner')) return stranger(turn)
   switch (reading.type) {
     case 'command':
-      return perform({ ...turn, args: argsOf(reading.name, reading.argument) }, typedAct(reading.name), null)
+      return perform({ ...turn, args: argsOf(turn, reading) }, typedAct(reading.name), null)
     case 'unknown':
       return unknownCommand(turn, event, reading)
     case 'answer':
@@ -150,7 +156,7 @@ function typedAct(name: string): Act | undefined {
 }
 
 /** The argument that was typed behind a command, under the name that its act knows. */
-function argsOf(name: string, argument: string): Turn['args'] {
+function argsOf({ rubric }: Turn, { name, argument }: { name: string; argument: string }): Turn['args'] {
   const kind = commands.find((one) => one.name === name)?.argument
   if (argument === '') return {}
   switch (kind) {
@@ -159,15 +165,23 @@ function argsOf(name: string, argument: string): Turn['args'] {
     case 'format':
       return { format: argument }
     case 'section':
-      return { section: argument }
+      return { section: placed(rubric, argument) }
     case 'section-or-all':
-      return { section: argument === 'tout' || argument === 'toutes' ? 'all' : argument }
+      return { section: /^(?:tout|toutes|all)$/.test(argument) ? 'all' : placed(rubric, argument) }
     case 'none':
     case undefined:
       return {}
     default:
       return kind satisfies never
   }
+}
+
+/** No section's number: what names it gets asked which one is meant. */
+const nowhere = '0'
+
+/** People count the sections asked for; buttons carry the number that a section has in the rubric. */
+function placed(rubric: Programme['rubric'], argument: string): string {
+  return String(/^\d{1,2}$/.test(argument) ? (sectionsOf(rubric)[Number(argument) - 1] ?? nowhere) : argument)
 }
 
 /** Names come from outside: only what the table itself holds counts. */

@@ -15,9 +15,9 @@ import { changed, freezing } from './turn.ts'
 
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
 export function recap(turn: Turn): Step {
-  const whole = checkedWhole(turn.proposal)
+  const whole = checkedWhole(turn.proposal, turn.rubric)
   const proposal: Proposal = { ...whole, at: 'recap', recaps: whole.recaps + 1 }
-  return changed(turn, proposal, ...postRecap(proposal), refreshRoot(proposal))
+  return changed(turn, proposal, ...postRecap(proposal, turn.rubric), refreshRoot(proposal, turn.rubric))
 }
 
 /** *Submit* on the recap: freezes a version and puts it in the reviewers' queue. */
@@ -26,11 +26,11 @@ export function submit(turn: Turn): Step {
   if ('refusal' in passage) return refusedSubmission(turn, passage.refusal)
   const proposal = submitted(turn, moved(turn, passage.edge))
   const effects = [
-    refreshRoot(proposal),
-    ...refreshRecap(proposal),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at)),
+    refreshRoot(proposal, turn.rubric),
+    ...refreshRecap(proposal, turn.rubric),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, turn.rubric)),
     post(sentence(proposal.language, wordsOf(turn).submitted.done(proposal.version))),
-    ...postReview(proposal),
+    ...postReview(proposal, turn.rubric),
     ...tellPrevious(turn, proposal),
   ]
   return freezing(changed(turn, proposal, ...effects), frozen(turn, proposal))
@@ -57,7 +57,7 @@ function submitted(turn: Turn, proposal: Proposal): Proposal {
     marks: null,
     items: [],
   }
-  return { ...checkedWhole(proposal), version, review, undo: null, aside: null }
+  return { ...checkedWhole(proposal, turn.rubric), version, review, undo: null, aside: null }
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */
@@ -69,7 +69,7 @@ export function readBefore(review: Review | null): Review['previous'] {
 
 function frozen(turn: Turn, proposal: Proposal): FrozenVersion {
   const { id, version, language } = proposal
-  return { proposal: id, version, language, frozenAt: turn.envelope.at, sections: textsOf(proposal) }
+  return { proposal: id, version, language, frozenAt: turn.envelope.at, sections: textsOf(proposal, turn.rubric) }
 }
 
 /** The reviewer of the version before is asked first, with what changed since they read it. */
@@ -80,7 +80,7 @@ function tellPrevious(turn: Turn, proposal: Proposal): readonly Effect[] {
   const before = turn.known.version ?? null
   const blocks = [
     { type: 'text', text: words.resubmitted(id, owner.name) } as const,
-    ...(before === null ? [] : difference(before, proposal)),
+    ...(before === null ? [] : difference(before, proposal, turn.rubric)),
     {
       type: 'actions',
       buttons: [button(proposal, wordsOf(turn).buttons.claim, 'claim', { style: 'primary' })],
@@ -96,9 +96,9 @@ export function recall(turn: Turn): Step {
   if ('refusal' in passage) return refuse(turn, passage.refusal)
   const proposal = moved(turn, passage.edge)
   const effects = [
-    refreshRoot(proposal),
-    ...refreshRecap(proposal),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at)),
+    refreshRoot(proposal, turn.rubric),
+    ...refreshRecap(proposal, turn.rubric),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, turn.rubric)),
     post(sentence(proposal.language, wordsOf(turn).submitted.recalled)),
     ...closeReview(proposal, 'recalled'),
   ]

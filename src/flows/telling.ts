@@ -1,10 +1,10 @@
-import { guide } from '../rubric/guide.ts'
-import { sectionNumbers } from '../rubric/section.ts'
+import { sectionsOf } from '../rubric/rubric.ts'
 import { wordsIn } from '../text/words.ts'
 import { refreshAllCoach } from './coach-acts.ts'
 import { fold } from './commands.ts'
 import { compileMarkdown, imprintOf } from './compile.ts'
 import type { Step } from './effect.ts'
+import { titled } from './naming.ts'
 import { isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
 import { inLanguage, refreshRoot, refuse, say, tell, wordsOf } from './replies.ts'
@@ -24,7 +24,9 @@ import type { Block } from './view.ts'
 
 /** `!show`, `!show 4`, `!show all` */
 export function show(turn: Turn): Step {
-  const shown = isAboutAll(turn) ? draftReading(turn.proposal) : sectionReading(turn.proposal, sectionOf(turn))
+  const shown = isAboutAll(turn)
+    ? draftReading(turn.proposal, turn.rubric)
+    : sectionReading(turn.proposal, sectionOf(turn), turn.rubric)
   return unchanged(turn.proposal, tell(turn, shown))
 }
 
@@ -32,9 +34,9 @@ export function show(turn: Turn): Step {
 export function example(turn: Turn): Step {
   const number = sectionOf(turn)
   const { answers } = wordsOf(turn)
-  return tellAbout(turn, answers.example(number, inLanguage(turn, guide[number].name)), {
+  return tellAbout(turn, answers.example(...titled(turn.rubric, number, turn.proposal.language)), {
     type: 'quote',
-    text: inLanguage(turn, guide[number].example),
+    text: inLanguage(turn, turn.rubric.sections[number].example),
   })
 }
 
@@ -42,9 +44,9 @@ export function example(turn: Turn): Step {
 export function why(turn: Turn): Step {
   const number = sectionOf(turn)
   const { answers } = wordsOf(turn)
-  return tellAbout(turn, answers.why(number, inLanguage(turn, guide[number].name)), {
+  return tellAbout(turn, answers.why(...titled(turn.rubric, number, turn.proposal.language)), {
     type: 'text',
-    text: inLanguage(turn, guide[number].why),
+    text: inLanguage(turn, turn.rubric.sections[number].why),
   })
 }
 
@@ -71,13 +73,13 @@ export function language(turn: Turn): Step {
   return changed(
     turn,
     proposal,
-    refreshRoot(proposal),
-    welcome(proposal),
-    ...sectionNumbers.flatMap((number) => refreshCard(proposal, number)),
-    ...refreshAllCoach(proposal),
-    ...refreshRecap(proposal),
-    ...proposal.changes.map((change) => refreshChange(proposal, change)),
-    ...(isWaiting(proposal) ? refreshReview(proposal) : []),
+    refreshRoot(proposal, turn.rubric),
+    welcome(proposal, turn.rubric),
+    ...sectionsOf(turn.rubric).flatMap((number) => refreshCard(proposal, number, turn.rubric)),
+    ...refreshAllCoach(proposal, turn.rubric),
+    ...refreshRecap(proposal, turn.rubric),
+    ...proposal.changes.map((change) => refreshChange(proposal, change, turn.rubric)),
+    ...(isWaiting(proposal) ? refreshReview(proposal, turn.rubric) : []),
     told,
   )
 }
@@ -108,7 +110,11 @@ function draftMarkdown(turn: Turn): string {
   const { proposal } = turn
   const { id, version } = proposal
   const draft = { proposal: id, version, language: proposal.language, frozenAt: proposal.touchedAt }
-  return compileMarkdown({ ...draft, sections: textsOf(proposal) }, imprintOf(proposal, titleOf(proposal)))
+  return compileMarkdown(
+    { ...draft, sections: textsOf(proposal, turn.rubric) },
+    imprintOf(proposal, titleOf(proposal)),
+    turn.rubric,
+  )
 }
 
 function draftJson(turn: Turn): string {

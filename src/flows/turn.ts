@@ -1,23 +1,29 @@
+import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import type { SectionNumber } from '../rubric/section.ts'
-import { sectionNumbers } from '../rubric/section.ts'
 import type { Effect, Step } from './effect.ts'
 import type { Envelope } from './event.ts'
 import type { FrozenVersion, Known } from './known.ts'
 import type { Proposal } from './proposal.ts'
 
-/** What the programme allows; from configuration. */
-export interface Limits {
+/** What the programme allows. */
+interface Limits {
   /** Open drafts a learner may have. */
   readonly maxOpenDrafts: number
   /** Days within which a withdrawn proposal can be restored. */
   readonly restoreDays: number
 }
 
+/** What the training programme has set. */
+export interface Programme {
+  readonly limits: Limits
+  /** Its sections and criteria: the guide's, or its own. */
+  readonly rubric: Rubric
+}
+
 /** One envelope on its way through the core, without a proposal yet. */
-export interface Arrival {
+export interface Arrival extends Programme {
   readonly envelope: Envelope
   readonly known: Known
-  readonly limits: Limits
 }
 
 /** One act on one proposal: who, what with, and everything that was looked up for it. */
@@ -49,9 +55,9 @@ export function invalid(turn: Turn, errors: Readonly<Record<string, string>>): S
   return { proposal: turn.proposal, effects: [], frozen: null, errors }
 }
 
-/** A section's number from a button's or a command's argument; null where it is none of the ten. */
-export function sectionArgument(value: string | undefined): SectionNumber | null {
-  return sectionNumbers.find((number) => String(number) === value) ?? null
+/** A section's number from a button's or a command's argument; null where no such section is asked for. */
+export function sectionArgument({ rubric }: Programme, value: string | undefined): SectionNumber | null {
+  return sectionsOf(rubric).find((number) => String(number) === value) ?? null
 }
 
 /** A form's text field, trimmed. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../rubric/rubric.ts'
 import { rewrote } from './draft.ts'
 import type { Step } from './effect.ts'
 import { goTo } from './navigate.ts'
@@ -17,7 +18,10 @@ export function undo(turn: Turn): Step {
 function bringBack(turn: Turn, last: Undo): Step {
   const section = withUndone(turn.proposal.sections[last.section], last, turn.envelope.at)
   const step = rewrote(turn, turn.proposal, section)
-  return { ...step, effects: [...step.effects, say(turn, wordsOf(turn).answers.undone(last.section))] }
+  return {
+    ...step,
+    effects: [...step.effects, say(turn, wordsOf(turn).answers.undone(placeOf(turn.rubric, last.section)))],
+  }
 }
 
 /** Back to the section that was skipped: no text had gone, so that a recap of it still holds. */
@@ -26,5 +30,8 @@ function unskip(turn: Turn, last: Undo): Step {
   const mark = section.mark === 'skipped' ? last.mark : section.mark
   const proposal = withSection(turn.proposal, { ...section, mark })
   const step = goTo({ ...turn, proposal }, last.section)
-  return { ...step, effects: [say(turn, wordsOf(turn).answers.unskipped(last.section)), ...step.effects] }
+  return {
+    ...step,
+    effects: [say(turn, wordsOf(turn).answers.unskipped(placeOf(turn.rubric, last.section))), ...step.effects],
+  }
 }

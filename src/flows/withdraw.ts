@@ -32,8 +32,8 @@ export function withdraw(turn: Turn): Step {
   return changed(
     turn,
     proposal,
-    refreshRoot(proposal),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at)),
+    refreshRoot(proposal, turn.rubric),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, turn.rubric)),
     post(sentence(proposal.language, text)),
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(turn),
@@ -52,7 +52,7 @@ export function takeDown(turn: Turn): Step {
     turn,
     proposal,
     { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) },
-    refreshRoot(proposal),
+    refreshRoot(proposal, turn.rubric),
     post(sentence(proposal.language, words.withdrawn.takenDown(reason))),
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(turn),
@@ -73,7 +73,7 @@ export function restore(turn: Turn): Step {
   return changed(
     turn,
     proposal,
-    refreshRoot(proposal),
+    refreshRoot(proposal, turn.rubric),
     post(sentence(proposal.language, text, [resume])),
     ...closeReview(proposal, 'restored'),
     ...(isOwn ? [] : [say(turn, words.withdrawn.restored)]),

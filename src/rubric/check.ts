@@ -3,7 +3,7 @@ import type { Found } from './checks/check.ts'
 import type { Criterion } from './criterion.ts'
 import { factsOf, read, type Reading, type SectionFacts } from './facts.ts'
 import type { Finding, Severity, Span, Strength } from './finding.ts'
-import { type Rubric, rubric } from './rubric.ts'
+import { placeOf, type Rubric, rubric, sectionsOf } from './rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from './section.ts'
 import type { Readings } from './whole/whole-check.ts'
 import { wholeChecks } from './whole/whole-checks.ts'
@@ -64,12 +64,13 @@ function checkReading(reading: Reading, inForce: Rubric): Checked {
   }
 }
 
-/** Checks all ten sections, and what only the whole shows. */
+/** Checks the sections that the rubric asks for, and what only the whole shows. */
 export function checkProposal(
   texts: Readonly<Record<SectionNumber, string>>,
   inForce: Rubric = rubric,
 ): CheckedProposal {
-  const readings = eachSection((section) => read(section, texts[section]))
+  const asked = new Set(sectionsOf(inForce))
+  const readings = eachSection((section) => read(section, asked.has(section) ? texts[section] : ''))
   const checked = eachSection((section) => checkReading(readings[section], inForce))
   const all = sectionNumbers.map((section) => checked[section])
   const findings = [
@@ -111,7 +112,7 @@ function missing(readings: Readings, inForce: Rubric): readonly Finding[] {
         item: null,
         span: null,
         about: `section ${section} empty`,
-        values: { number: section },
+        values: { number: placeOf(inForce, section) },
       }),
     )
 }

@@ -1,16 +1,14 @@
 import type { Language } from '../text/language.ts'
-import { criterion } from './criteria.ts'
 import type { Finding } from './finding.ts'
 import { terms } from './lexicons/terms.ts'
-import { type Rubric, rubric } from './rubric.ts'
+import { criterionIn, type Rubric, rubric } from './rubric.ts'
 
 /**
  * The one question that a finding puts to the learner: its criterion's wording, with the finding's values filled in. A finding
  * of a criterion that the rubric in force no longer has is asked in the words of the guide's own rubric.
  */
 export function questionOf(finding: Finding, language: Language, inForce: Rubric = rubric): string {
-  const { question, questions } =
-    inForce.criteria.find(({ id }) => id === finding.criterion) ?? criterion(finding.criterion)
+  const { question, questions } = criterionIn(inForce, finding.criterion)
   const special = questions?.[String(finding.values['case'] ?? '')]
   return fill((special ?? question)[language], finding.values, language)
 }

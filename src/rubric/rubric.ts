@@ -1,7 +1,7 @@
-import { criteria } from './criteria.ts'
+import { criteria, criterion } from './criteria.ts'
 import type { Criterion } from './criterion.ts'
 import { guide } from './guide.ts'
-import type { SectionGuide, SectionNumber } from './section.ts'
+import { type SectionGuide, type SectionNumber, sectionNumbers } from './section.ts'
 
 /** What a programme checks proposals against: its sections, and the criteria that are on. Plain data. */
 export interface Rubric {
@@ -13,3 +13,18 @@ export interface Rubric {
 
 /** The rubric of the training programme's guide. A programme may load its own (`RUBRIC_FILE`, `src/rubric-file.ts`). */
 export const rubric: Rubric = { version: '1.0.0', sections: guide, criteria }
+
+/** The sections that a proposal under this rubric is made of, in their order. */
+export function sectionsOf({ sections }: Rubric): readonly SectionNumber[] {
+  return sectionNumbers.filter((number) => sections[number].need !== 'off')
+}
+
+/** The number that people know a section by: its place among those asked for. One that is off keeps its own. */
+export function placeOf(inForce: Rubric, number: SectionNumber): number {
+  return sectionsOf(inForce).indexOf(number) + 1 || number
+}
+
+/** The criterion in force; of one that was turned off since it was raised, the guide's own wording. */
+export function criterionIn(inForce: Rubric, id: string): Criterion {
+  return inForce.criteria.find((one) => one.id === id) ?? criterion(id)
+}

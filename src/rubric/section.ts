@@ -20,8 +20,11 @@ export interface SectionGuide {
   readonly why: Wording
   /** How long it takes most learners. */
   readonly minutes: number
-  /** A required section must hold text before the proposal can be submitted (criterion X9). */
-  readonly need: 'required' | 'optional'
+  /**
+   * A required section must hold text before the proposal can be submitted (criterion X9). One that is off belongs to another
+   * kind of proposal: it is neither asked for nor shown, counted or compiled.
+   */
+  readonly need: 'required' | 'optional' | 'off'
 }
 
 /** A record that holds the same thing for each section. */

@@ -2,6 +2,9 @@ import { amount, plural } from './format.ts'
 
 const count = (n: number, one: string, other: string) => `${amount(n, 'en')} ${plural(n, 'en', one, other)}`
 
+/** Small numbers as prose writes them. */
+const spelt = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 /** Every word of the bot in English. French has the same shape. */
 export const en = {
   states: {
@@ -90,15 +93,16 @@ export const en = {
   },
 
   root: {
-    line: (id: string, state: string, done: number, turn: string) => `${id} · ${state} · ${done}/10 · ${turn}`,
+    line: (id: string, state: string, done: number, total: number, turn: string) =>
+      `${id} · ${state} · ${done}/${total} · ${turn}`,
     by: (owner: string) => `By ${owner}`,
     hint: 'Write in this thread: each message is saved at once.',
   },
   welcome: {
     title: 'Let’s write your MLOps project proposal',
-    text:
-      'I am an AI assistant, not a person. We go through ten sections, one at a time. Write your answer here, in as many ' +
-      'messages as you like: each one is saved. You can edit or delete them, stop, and come back any day.',
+    text: (sections: number) =>
+      `I am an AI assistant, not a person. We go through ${spelt[sections] ?? sections} ${plural(sections, 'en', 'section', 'sections')}, one at a time. Write your answer here, in ` +
+      'as many messages as you like: each one is saved. You can edit or delete them, stop, and come back any day.',
     how: [
       'Press “Section done” when a section says what you want. Automatic checks answer at once; you decide what to do with them.',
       'Start a message with // to say something that is not part of your answer.',
@@ -106,7 +110,7 @@ export const en = {
     ],
   },
   card: {
-    heading: (n: number, name: string) => `Section ${n}/10 · ${name}`,
+    heading: (n: number, total: number, name: string) => `Section ${n}/${total} · ${name}`,
     minutes: (n: number) => `about ${n} min`,
     optional: 'optional',
     criteria: 'What reviewers look at',
@@ -136,7 +140,7 @@ export const en = {
   },
   resume: {
     heading: (id: string) => `Where you are in ${id}`,
-    done: (done: number) => `${done} of 10 sections finished`,
+    done: (done: number, total: number) => `${done} of ${count(total, 'section', 'sections')} finished`,
     last: (when: string) => `Last change: ${when}`,
     next: (n: number, name: string) => `Next: section ${n}, ${name}`,
     nextRecap: 'Next: the recap, then submitting',
@@ -282,7 +286,8 @@ export const en = {
     noneOpen: 'You have no open proposal.',
     queue: 'Waiting for a review',
     noneQueued: 'No proposal is waiting: all caught up.',
-    row: (id: string, title: string, state: string, done: number) => `${id} · ${title} · ${state} · ${done}/10`,
+    row: (id: string, title: string, state: string, done: number, total: number) =>
+      `${id} · ${title} · ${state} · ${Math.min(done, total)}/${total}`,
     queueRow: (id: string, title: string, owner: string, since: string) =>
       `${id} · ${title} · ${owner} · since ${since}`,
     withReviewer: (name: string) => `with ${name}`,
@@ -309,7 +314,7 @@ export const en = {
     firstSection: 'You are at the first section.',
     emptyDone: (n: number, name: string) =>
       `Section ${n} (${name}) has no words yet. Write your answer here first, or press “Skip”.`,
-    whichSection: 'Which section? Give its number from 1 to 10, such as “!section 4”.',
+    whichSection: (total: number) => `Which section? Give its number from 1 to ${total}, such as “!section 2”.`,
     language: 'From now on we speak English; your own text stays as you wrote it.',
     languagePerProposal:
       'Each proposal has its own language: start one with “/mlops-proposal new fr” or “new en”, or type “!language fr” in its thread.',
@@ -326,14 +331,23 @@ export const en = {
     editOffer: (n: number, name: string) => `Press the button to edit section ${n} (${name}) in a form.`,
   },
   poc: {
-    heading: 'Links recognised in section 6',
-    none: 'No link is recognised in section 6 yet. Write the full address, such as github.com/owner/repository.',
+    heading: (n: number) => `Links recognised in section ${n}`,
+    none: (n: number) =>
+      `No link is recognised in section ${n} yet. Write the full address, such as github.com/owner/repository.`,
+    notAsked: 'This kind of proposal has no section for links.',
     notInspected: 'Not inspected here: nothing was opened, so this says nothing about what they hold.',
   },
   matrix: {
     heading: 'From challenge to KPI',
     how: 'Each line follows the words of one theme through your sections. It shows where to look; it judges nothing.',
-    columns: ['Theme', 'Challenge', 'Objective', 'Component', 'Risk', 'KPI'],
+    theme: 'Theme',
+    columns: {
+      challenge: 'Challenge',
+      objective: 'Objective',
+      component: 'Component',
+      risk: 'Risk',
+      indicator: 'KPI',
+    },
     gapsHeading: 'What does not come back yet, going by its words:',
     noGap: 'Every challenge and every objective leads on to the next section.',
     gaps: {
@@ -448,7 +462,7 @@ export const en = {
       pendingItems: 'Some requests are ticked: send them as “Request changes”, or untick them to approve.',
       needsComment: 'To comment, write a few words here.',
       decision: 'Choose one of the three decisions.',
-      section: 'Choose one of the ten sections.',
+      section: 'Choose one of the sections.',
     },
   },
   refusals: {

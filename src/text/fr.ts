@@ -3,6 +3,8 @@ import { amount, plural } from './format.ts'
 
 const count = (n: number, one: string, other: string) => `${amount(n, 'fr')} ${plural(n, 'fr', one, other)}`
 
+const spelt = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+
 /** Every word of the bot in French: « vous », plain and friendly, with French typography. */
 export const fr = {
   states: {
@@ -89,14 +91,15 @@ export const fr = {
   },
 
   root: {
-    line: (id: string, state: string, done: number, turn: string) => `${id} · ${state} · ${done}/10 · ${turn}`,
+    line: (id: string, state: string, done: number, total: number, turn: string) =>
+      `${id} · ${state} · ${done}/${total} · ${turn}`,
     by: (owner: string) => `Par ${owner}`,
     hint: 'Écrivez dans ce fil : chaque message est enregistré aussitôt.',
   },
   welcome: {
     title: 'Écrivons votre proposition de projet MLOps',
-    text:
-      'Je suis un assistant IA, pas une personne. Nous allons parcourir dix sections, l’une après l’autre. Écrivez vos ' +
+    text: (sections: number) =>
+      `Je suis un assistant IA, pas une personne. Nous allons parcourir ${spelt[sections] ?? sections} ${plural(sections, 'fr', 'section', 'sections')}, l’une après l’autre. Écrivez vos ` +
       'réponses ici, en autant de messages que vous voulez : chacun est enregistré. Vous pouvez les modifier, les ' +
       'supprimer, vous arrêter et reprendre un autre jour.',
     how: [
@@ -106,7 +109,7 @@ export const fr = {
     ],
   },
   card: {
-    heading: (n: number, name: string) => `Section ${n}/10 · ${name}`,
+    heading: (n: number, total: number, name: string) => `Section ${n}/${total} · ${name}`,
     minutes: (n: number) => `environ ${n} min`,
     optional: 'facultative',
     criteria: 'Ce que la relecture regarde',
@@ -138,7 +141,7 @@ export const fr = {
   },
   resume: {
     heading: (id: string) => `Où vous en êtes dans ${id}`,
-    done: (done: number) => (done < 2 ? `${done} section terminée sur 10` : `${done} sections terminées sur 10`),
+    done: (done: number, total: number) => `${count(done, 'section terminée', 'sections terminées')} sur ${total}`,
     last: (when: string) => `Dernière modification : ${when}`,
     next: (n: number, name: string) => `La suite : section ${n}, ${name}`,
     nextRecap: 'La suite : le récapitulatif, puis l’envoi en relecture',
@@ -294,7 +297,8 @@ export const fr = {
     noneOpen: 'Vous n’avez aucune proposition en cours.',
     queue: 'En attente de relecture',
     noneQueued: 'Aucune proposition n’attend : la file est vide.',
-    row: (id: string, title: string, state: string, done: number) => `${id} · ${title} · ${state} · ${done}/10`,
+    row: (id: string, title: string, state: string, done: number, total: number) =>
+      `${id} · ${title} · ${state} · ${Math.min(done, total)}/${total}`,
     queueRow: (id: string, title: string, owner: string, since: string) =>
       `${id} · ${title} · ${owner} · depuis le ${since}`,
     withReviewer: (name: string) => `chez ${name}`,
@@ -321,7 +325,7 @@ export const fr = {
     firstSection: 'Vous êtes à la première section.',
     emptyDone: (n: number, name: string) =>
       `La section ${n} (${name}) est encore sans texte. Écrivez d’abord votre réponse ici, ou appuyez sur « Passer ».`,
-    whichSection: 'Quelle section ? Donnez son numéro, de 1 à 10, par exemple « !section 4 ».',
+    whichSection: (total: number) => `Quelle section ? Donnez son numéro, de 1 à ${total}, par exemple « !section 2 ».`,
     language: 'Nous continuons en français ; votre texte, lui, reste tel que vous l’avez écrit.',
     languagePerProposal:
       'Chaque proposition a sa langue : commencez-en une avec « /mlops-proposal nouveau fr » ou « nouveau en », ou tapez « !langue en » dans son fil.',
@@ -339,14 +343,23 @@ export const fr = {
       `Appuyez sur le bouton pour modifier la section ${n} (${name}) dans un formulaire.`,
   },
   poc: {
-    heading: 'Liens reconnus dans la section 6',
-    none: 'Aucun lien n’est reconnu dans la section 6 pour l’instant. Écrivez l’adresse entière, comme github.com/compte/depot.',
+    heading: (n: number) => `Liens reconnus dans la section ${n}`,
+    none: (n: number) =>
+      `Aucun lien n’est reconnu dans la section ${n} pour l’instant. Écrivez l’adresse entière, comme github.com/compte/depot.`,
+    notAsked: 'Ce type de proposition n’a pas de section pour les liens.',
     notInspected: 'Liens non inspectés ici : rien n’a été ouvert, cela ne dit donc rien de leur contenu.',
   },
   matrix: {
     heading: 'Du défi à l’indicateur',
     how: 'Chaque ligne suit les mots d’un thème à travers vos sections. Elle montre où regarder, sans rien juger.',
-    columns: ['Thème', 'Défi', 'Objectif', 'Composant', 'Risque', 'Indicateur'],
+    theme: 'Thème',
+    columns: {
+      challenge: 'Défi',
+      objective: 'Objectif',
+      component: 'Composant',
+      risk: 'Risque',
+      indicator: 'Indicateur',
+    },
     gapsHeading: 'Ce qui ne se retrouve pas encore, d’après les mots employés :',
     noGap: 'Chaque défi et chaque objectif se retrouve dans la section suivante.',
     gaps: {
@@ -469,7 +482,7 @@ export const fr = {
         'Des demandes sont cochées : envoyez-les avec « Demander des modifications », ou décochez-les pour approuver.',
       needsComment: 'Pour commenter, écrivez quelques mots ici.',
       decision: 'Choisissez l’une des trois décisions.',
-      section: 'Choisissez l’une des dix sections.',
+      section: 'Choisissez l’une des sections.',
     },
   },
   refusals: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { compileMarkdown } from '../../src/flows/compile.ts'
 import type { FrozenVersion } from '../../src/flows/known.ts'
 import { nested, withoutHtml } from '../../src/flows/outline.ts'
@@ -16,7 +17,7 @@ const version = (sections: Partial<FrozenVersion['sections']> = {}, language: 'f
 const headings = (markdown: string) => markdown.split('\n').filter((line) => /^#{1,2}\s/.test(line))
 
 test('title, imprint and the ten headings of the guide, in the document’s language', () => {
-  const markdown = compileMarkdown(version({}, 'fr'), imprint)
+  const markdown = compileMarkdown(version({}, 'fr'), imprint, rubric)
 
   expect(markdown.slice(0, 157)).toBe(
     '# Frost model\n\n- Rédaction\u00A0: Camille Roux\n- Référence\u00A0: MLP-2026-042\n- Version\u00A0: v2\n- Date\u00A0: 24 novembre 2026\n\n## 1. Titre du projet\n\nAutomated retraining of',
@@ -26,7 +27,7 @@ test('title, imprint and the ten headings of the guide, in the document’s lang
 })
 
 test('a section without text says so', () => {
-  expect(compileMarkdown(version({ 5: '  ' }), imprint)).toContain(
+  expect(compileMarkdown(version({ 5: '  ' }), imprint, rubric)).toContain(
     '## 5. MLOps Technical Architecture\n\n*Not filled in.*',
   )
 })
@@ -52,12 +53,12 @@ describe('the learner’s Markdown cannot break the outline', () => {
   test('whatever is in them, there are eleven headings', () => {
     const hostile = '# a\n\nb\n===\n\n```\nc\n\n<h1>d</h1>'
 
-    expect(headings(compileMarkdown(version({ 2: hostile, 9: hostile }), imprint))).toHaveLength(11)
+    expect(headings(compileMarkdown(version({ 2: hostile, 9: hostile }), imprint, rubric))).toHaveLength(11)
   })
 })
 
 test('a title or a name is one line of text', () => {
-  const markdown = compileMarkdown(version(), { ...imprint, title: 'A\n# B <b>\u202E', authors: ['Eve\n## x'] })
+  const markdown = compileMarkdown(version(), { ...imprint, title: 'A\n# B <b>\u202E', authors: ['Eve\n## x'] }, rubric)
 
   expect(markdown.startsWith('# A # B \\<b>\n\n- Author: Eve ## x\n')).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { difference } from '../../src/flows/difference.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { view } from '../../src/flows/screens/blocks.ts'
 import { answers, written } from '../support/stages.ts'
 
@@ -16,7 +17,7 @@ function from(before: string, now: string): string {
     frozenAt: '',
     sections: { ...answers, 4: before },
   } as const
-  return view('en', difference(old, changed)).text
+  return view('en', difference(old, changed, rubric)).text
 }
 
 test('lines that went and lines that came, in the section they are in', () => {

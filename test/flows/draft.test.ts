@@ -264,7 +264,7 @@ describe('at the recap, a message belongs to no section by itself', () => {
     t.say(camille, 'One more.', 'extra')
 
     expect(t.fill(camille, 'add-anyway', { section: '11' }, { message: 'extra' }).errors).toEqual({
-      section: 'Choose one of the ten sections.',
+      section: 'Choose one of the sections.',
     })
   })
 })

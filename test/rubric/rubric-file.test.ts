@@ -84,6 +84,7 @@ describe('a wrong file is refused with every problem and its line', () => {
       '{"version":"1","criteria":{"O1":{"limits":{"max":"5"}}}}',
       /criteria\.O1\.limits\.max/,
     ],
+    ['no title', '{"version":"1","sections":{"1":{"need":"off"}}}', /line 1: section 1 holds the title/],
     [
       'blocking by what its author cannot see',
       '{"version":"1","criteria":{"X13":{"severity":"blocking"}}}',

@@ -8,6 +8,7 @@ import { step } from '../../src/flows/step.ts'
 import { doneCount, titleOf } from '../../src/flows/standing.ts'
 import type { Button, View } from '../../src/flows/view.ts'
 import { overview as someOverview } from './overview.ts'
+import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import type { Language } from '../../src/text/language.ts'
 
 /** People of the tests. */
@@ -44,7 +45,13 @@ const nothing: Saved = { proposals: new Map(), versions: new Map(), seen: [], mi
  * A table where the core is played without a shell: proposals and versions in memory, time that moves one minute per
  * event, and a list of everything that was shown.
  */
-export function table(language: Language = 'en', from: Saved = nothing, overview: Overview = someOverview) {
+export function table(
+  language: Language = 'en',
+  from: Saved = nothing,
+  overview: Overview = someOverview,
+  inForce: Rubric = rubric,
+) {
+  const programme = { limits, rubric: inForce }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
@@ -58,7 +65,7 @@ export function table(language: Language = 'en', from: Saved = nothing, overview
 
   function deliver(envelope: Envelope): Step {
     const proposal = find(envelope)
-    const outcome = step(proposal, envelope, know(proposal, envelope), limits)
+    const outcome = step(proposal, envelope, know(proposal, envelope), programme)
     if (outcome.errors === null && outcome.proposal) proposals.set(outcome.proposal.id, outcome.proposal)
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
     if (outcome.errors === null) seen.push(...outcome.effects.map((effect) => ({ effect, view: effect.view })))
@@ -82,7 +89,7 @@ export function table(language: Language = 'en', from: Saved = nothing, overview
 
   function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
     const all = [...proposals.values()]
-    const page = (rows: Proposal[]) => ({ rows: rows.map(summaryOf), total: rows.length })
+    const page = (rows: Proposal[]) => ({ rows: rows.map((row) => summaryOf(row, inForce)), total: rows.length })
     switch (need.type) {
       case 'reference':
         references += 1
@@ -157,7 +164,7 @@ export function table(language: Language = 'en', from: Saved = nothing, overview
       const place = { platform: 'web', channel: 'projets', thread: null } as const
       const event = { type: 'pressed', ...press } as const
       const envelope = { id: '', at: at(), tenant: 'test', place, actor: { ...actor, language }, event }
-      return ask({ envelope, known: {}, limits, proposal, args, fields: {} }, press)
+      return ask({ ...programme, envelope, known: {}, proposal, args, fields: {} }, press)
     },
     /** A filled form. */
     fill: (
@@ -188,7 +195,7 @@ export function buttonsOf(view: View): readonly Button[] {
   return view.blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
 }
 
-function summaryOf(proposal: Proposal): Summary {
+function summaryOf(proposal: Proposal, inForce: Rubric): Summary {
   const { id, owner, language, state, version, touchedAt, stateAt } = proposal
   const reviewer = proposal.review?.reviewer ?? null
   return {
@@ -201,7 +208,7 @@ function summaryOf(proposal: Proposal): Summary {
     stateAt,
     reviewer,
     title: titleOf(proposal),
-    done: doneCount(proposal),
+    done: doneCount(proposal, inForce),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Rubric } from '../../rubric/rubric.ts'
 import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { compileMarkdown, imprintOf } from '../compile.ts'
@@ -9,7 +10,7 @@ import { actions, button, sentence, view } from './blocks.ts'
 import { shortened } from './finding-blocks.ts'
 
 /** The post in the catalogue channel: title, author, summary, reference, and the compiled file. */
-export function catalogueCard(proposal: Proposal, version: FrozenVersion): View {
+export function catalogueCard(proposal: Proposal, version: FrozenVersion, rubric: Rubric): View {
   const words = wordsIn(version.language)
   const date = longDate(version.frozenAt, version.language, proposal.timeZone)
   const summary = shortened(version.sections[2], 1200)
@@ -17,7 +18,7 @@ export function catalogueCard(proposal: Proposal, version: FrozenVersion): View 
     { type: 'heading', text: titleFrom(version.sections[1], version.language) },
     { type: 'note', text: words.root.by(proposal.owner.name) },
     ...(summary === '' ? [] : [{ type: 'text', text: summary } as const]),
-    compiledDocument(proposal, version),
+    compiledDocument(proposal, version, rubric),
     { type: 'note', text: words.catalogue.version(proposal.id, version.version, date) },
     ...actions([button(proposal, words.buttons.read, 'read', { args: { version: String(version.version) } })]),
   ])
@@ -29,8 +30,12 @@ export function takenDownCard(proposal: Proposal): View {
 }
 
 /** The compiled proposal as a file. */
-export function compiledDocument(proposal: Proposal, version: FrozenVersion): Block {
-  const content = compileMarkdown(version, imprintOf(proposal, titleFrom(version.sections[1], version.language)))
+export function compiledDocument(proposal: Proposal, version: FrozenVersion, rubric: Rubric): Block {
+  const content = compileMarkdown(
+    version,
+    imprintOf(proposal, titleFrom(version.sections[1], version.language)),
+    rubric,
+  )
   const name = wordsIn(version.language).compile.fileName(version.proposal, version.version)
   return { type: 'document', name, mime: 'text/markdown', content }
 }

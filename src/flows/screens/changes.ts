@@ -1,30 +1,32 @@
-import { guide } from '../../rubric/guide.ts'
-import { criteria } from '../../rubric/criteria.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
+import { titled } from '../naming.ts'
 import type { ChangeItem, Proposal } from '../proposal.ts'
 import { isDrafting } from '../standing.ts'
 import type { View } from '../view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** One card per request in the learner's thread. */
-export function postChanges(proposal: Proposal): readonly Effect[] {
-  return proposal.changes.map((change) => refreshChange(proposal, change))
+export function postChanges(proposal: Proposal, rubric: Rubric): readonly Effect[] {
+  return proposal.changes.map((change) => refreshChange(proposal, change, rubric))
 }
 
 /** The card of one request, edited in place as it is answered. */
-export function refreshChange(proposal: Proposal, change: ChangeItem): Effect {
-  return { type: 'show', to: 'thread', slot: `change:${change.id}`, view: changeView(proposal, change) }
+export function refreshChange(proposal: Proposal, change: ChangeItem, rubric: Rubric): Effect {
+  return { type: 'show', to: 'thread', slot: `change:${change.id}`, view: changeView(proposal, change, rubric) }
 }
 
-function changeView(proposal: Proposal, change: ChangeItem): View {
+function changeView(proposal: Proposal, change: ChangeItem, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
   const place = proposal.changes.findIndex((one) => one.id === change.id) + 1
-  const name = guide[change.section].name[language]
-  const criterion = criteria.find((one) => one.id === change.criterion)
+  const criterion = rubric.criteria.find((one) => one.id === change.criterion)
   return view(language, [
-    { type: 'heading', text: words.change.heading(place, proposal.changes.length, change.section, name) },
+    {
+      type: 'heading',
+      text: words.change.heading(place, proposal.changes.length, ...titled(rubric, change.section, language)),
+    },
     ...optional(
       criterion !== undefined && { type: 'note', text: criterion.name[language] },
       change.quote !== '' && { type: 'quote', text: change.quote },

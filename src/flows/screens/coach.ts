@@ -1,8 +1,9 @@
+import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { Strength } from '../../rubric/finding.ts'
-import { guide } from '../../rubric/guide.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
+import { titled } from '../naming.ts'
 import type { Proposal } from '../proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting } from '../standing.ts'
@@ -14,7 +15,7 @@ import { remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 const shownRemarks = 3
 
 /** The coach's message on a section: what is solid, then at most three remarks. */
-function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[]): View {
+function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[], rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
   const open = openRemarks(proposal, number)
@@ -23,15 +24,15 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
   return view(
     language,
     [
-      { type: 'heading', text: words.coach.heading(number, guide[number].name[language]) },
+      { type: 'heading', text: words.coach.heading(...titled(rubric, number, language)) },
       ...solid(proposal, strengths),
       open.length === 0
         ? { type: 'text', text: words.coach.nothing }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
-      ...shown.flatMap((remark) => remarkBlocks(remark, language)),
+      ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric)),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
       { type: 'note', text: words.coach.limits },
-      ...(isDrafting(proposal) ? actions(buttons(proposal, number, open)) : []),
+      ...(isDrafting(proposal) ? actions(buttons(proposal, number, open, rubric)) : []),
     ],
     'automatic',
   )
@@ -42,14 +43,15 @@ export function postCoach(
   proposal: Proposal,
   number: SectionNumber,
   strengths: readonly Strength[],
+  rubric: Rubric,
 ): readonly Effect[] {
   const { runs } = proposal.sections[number]
-  const newer = sentence(proposal.language, wordsIn(proposal.language).coach.superseded(number))
+  const newer = sentence(proposal.language, wordsIn(proposal.language).coach.superseded(placeOf(rubric, number)))
   const message: Effect = {
     type: 'show',
     to: 'thread',
     slot: coachSlot(number, runs),
-    view: coachView(proposal, number, strengths),
+    view: coachView(proposal, number, strengths, rubric),
   }
   if (runs < 2) return [message]
   return [message, { type: 'show', to: 'thread', slot: coachSlot(number, runs - 1), view: newer }]
@@ -60,14 +62,17 @@ export function refreshCoach(
   proposal: Proposal,
   number: SectionNumber,
   strengths: readonly Strength[],
+  rubric: Rubric,
 ): readonly Effect[] {
   const { runs } = proposal.sections[number]
   if (runs === 0) return []
-  return [{ type: 'show', to: 'thread', slot: coachSlot(number, runs), view: coachView(proposal, number, strengths) }]
+  return [
+    { type: 'show', to: 'thread', slot: coachSlot(number, runs), view: coachView(proposal, number, strengths, rubric) },
+  ]
 }
 
 /** Every open remark of a section with all its passages, and those that were set aside, for *See all*. */
-export function allFindingsView(proposal: Proposal, number: SectionNumber): View {
+export function allFindingsView(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
   const open = openRemarks(proposal, number)
@@ -75,11 +80,11 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber): View
   return view(
     language,
     [
-      { type: 'heading', text: words.coach.heading(number, guide[number].name[language]) },
+      { type: 'heading', text: words.coach.heading(...titled(rubric, number, language)) },
       ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
-      ...open.flatMap((remark) => wholeRemarkBlocks(remark, language)),
+      ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric)),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
-      ...dismissed.flatMap((remark) => remarkBlocks(remark, language).slice(0, 2)),
+      ...dismissed.flatMap((remark) => remarkBlocks(remark, language, rubric).slice(0, 2)),
     ],
     'automatic',
   )
@@ -102,11 +107,16 @@ function solid(proposal: Proposal, strengths: readonly Strength[]): readonly Blo
   ]
 }
 
-function buttons(proposal: Proposal, number: SectionNumber, open: readonly Remark[]): readonly Button[] {
+function buttons(
+  proposal: Proposal,
+  number: SectionNumber,
+  open: readonly Remark[],
+  rubric: Rubric,
+): readonly Button[] {
   const words = wordsIn(proposal.language).buttons
   const args = { section: String(number) }
   const dismissable = open.some(({ first }) => first.severity !== 'blocking')
-  const next = number === 10 ? words.toRecap : words.next
+  const next = number === sectionsOf(rubric).at(-1) ? words.toRecap : words.next
   return [
     button(proposal, next, 'next', { args, style: 'primary' }),
     button(proposal, words.edit, 'edit', { args, opens: 'form' }),

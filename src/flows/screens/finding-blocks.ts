@@ -1,4 +1,4 @@
-import { criterion } from '../../rubric/criteria.ts'
+import { criterionIn, type Rubric } from '../../rubric/rubric.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import { questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
@@ -15,22 +15,22 @@ const longestQuote = 300
 const mostNamed = 10
 
 /** One remark as blocks: what it is about, the learner's own words where there are some, one question, and where it holds too. */
-export function remarkBlocks({ first, others }: Remark, language: Language): readonly Block[] {
+export function remarkBlocks({ first, others }: Remark, language: Language, rubric: Rubric): readonly Block[] {
   const items = otherItems(first, others)
   return [
-    { type: 'heading', text: findingLine(first, language) },
+    { type: 'heading', text: findingLine(first, language, rubric) },
     ...(first.quote === null ? [] : [{ type: 'quote', text: shortened(first.quote) } as const]),
-    { type: 'text', text: questionOf(first, language) },
+    { type: 'text', text: questionOf(first, language, rubric) },
     ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
   ]
 }
 
 /** The same, with the other passages. */
-export function wholeRemarkBlocks(remark: Remark, language: Language): readonly Block[] {
+export function wholeRemarkBlocks(remark: Remark, language: Language, rubric: Rubric): readonly Block[] {
   const quoted = remark.others.flatMap(({ item, quote }) => (quote === null ? [] : [passage(item, quote, language)]))
   const items = bounded(quoted, wordsIn(language).count.more)
   return [
-    ...remarkBlocks(remark, language),
+    ...remarkBlocks(remark, language, rubric),
     ...(items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items } as const]),
   ]
 }
@@ -62,10 +62,10 @@ export function bounded(
 }
 
 /** `Measurable objective · important · item 2` */
-export function findingLine(finding: Finding, language: Language): string {
+export function findingLine(finding: Finding, language: Language, rubric: Rubric): string {
   const words = wordsIn(language)
   const item = finding.item === null ? '' : ` · ${words.coach.item(finding.item)}`
-  return `${criterion(finding.criterion).name[language]} · ${words.coach.severities[finding.severity]}${item}`
+  return `${criterionIn(rubric, finding.criterion).name[language]} · ${words.coach.severities[finding.severity]}${item}`
 }
 
 /** At a word's end, with an ellipsis where something follows. */

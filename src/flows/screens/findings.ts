@@ -1,3 +1,4 @@
+import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Noted, Proposal } from '../proposal.ts'
 import { forAuthor, forReviewers, remarksOf } from '../remarks.ts'
@@ -6,11 +7,11 @@ import { optional, view } from './blocks.ts'
 import { bounded, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
-export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer'): View {
+export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer', rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language).review
   const remarks = remarksOf(forAuthor(proposal).filter(({ life }) => life !== 'closed'))
-  const apart = reader === 'reviewer' ? spokenToPrograms(proposal) : []
+  const apart = reader === 'reviewer' ? spokenToPrograms(proposal, rubric) : []
   return view(
     language,
     [
@@ -19,8 +20,8 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer')
       ...remarks
         .toSorted((a, b) => a.first.section - b.first.section)
         .flatMap((remark) => [
-          { type: 'note', text: `${wordsIn(language).section} ${remark.first.section}` } as const,
-          ...wholeRemarkBlocks(remark, language),
+          { type: 'note', text: `${wordsIn(language).section} ${placeOf(rubric, remark.first.section)}` } as const,
+          ...wholeRemarkBlocks(remark, language, rubric),
           ...reasons([remark.first, ...remark.others]).map(
             (reason) => ({ type: 'note', text: words.reason(reason) }) as const,
           ),
@@ -32,12 +33,13 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer')
 }
 
 /** The passages that only reviewers are shown, under a sentence that accuses nobody. */
-function spokenToPrograms(proposal: Proposal): readonly Block[] {
+function spokenToPrograms(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const found = forReviewers(proposal)
   if (found.length === 0) return []
   const words = wordsIn(proposal.language)
   const quoted = found.map(
-    ({ section, values, quote }) => `${words.section} ${section} · ${shortened(String(values['quote'] ?? quote), 160)}`,
+    ({ section, values, quote }) =>
+      `${words.section} ${placeOf(rubric, section)} · ${shortened(String(values['quote'] ?? quote), 160)}`,
   )
   return [
     { type: 'text', text: words.review.toPrograms(found.length) },

@@ -1,3 +1,4 @@
+import { sectionsOf } from '../../rubric/rubric.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../known.ts'
@@ -14,8 +15,9 @@ export function openList(arrival: Arrival): View {
   const { language } = arrival.envelope.actor
   const words = wordsIn(language)
   const page = arrival.known.open ?? noRows
+  const total = sectionsOf(arrival.rubric).length
   const items = page.rows.map((row) =>
-    words.lists.row(row.id, row.title || words.untitled, words.states[row.state], row.done),
+    words.lists.row(row.id, row.title || words.untitled, words.states[row.state], row.done, total),
   )
   const start: Button = {
     label: words.buttons.start,

@@ -1,16 +1,17 @@
 import { familyNames } from '../../rubric/lexicons/families.ts'
+import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import {
   mostPlaces,
   sectionOfColumn,
   type Trace,
+  type TraceColumn,
   traceColumns,
   type TraceGap,
   traceOf,
   type TracePlace,
 } from '../../rubric/trace.ts'
-import { guide } from '../../rubric/guide.ts'
-import type { Language } from '../../text/language.ts'
 import { listed } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../proposal.ts'
 import { isEmpty, textsOf } from '../standing.ts'
@@ -23,19 +24,21 @@ const longestCell = 60
 const longestQuote = 100
 
 /** The traceability matrix: each theme from challenge to indicator, and below it, in words, where one does not come back. */
-export function matrixView(proposal: Proposal): View {
+export function matrixView(proposal: Proposal, rubric: Rubric): View {
   const { language } = proposal
-  const { matrix } = wordsIn(language)
-  const trace = traceOf(textsOf(proposal))
-  const empty = emptyNames(proposal)
+  const columns = columnsOf(rubric)
+  const trace = traceOf(textsOf(proposal, rubric))
+  const empty = columns.map((column) => sectionOfColumn[column]).filter((number) => isEmpty(proposal.sections[number]))
+  const names = empty.map((number) => rubric.sections[number].name[language])
+  const isUnwritten = empty.length === columns.length
   return view(
     language,
     [
-      { type: 'heading', text: matrix.heading },
-      ...(trace.rows.length > 0 ? told(trace, proposal, empty.length) : untold(empty.length, language)),
+      { type: 'heading', text: wordsIn(language).matrix.heading },
+      ...(trace.rows.length > 0 ? told(trace, proposal, columns) : untold(isUnwritten, language)),
       ...optional(
         empty.length > 0 &&
-          empty.length < traceColumns.length && { type: 'note', text: matrix.unwritten(listed(empty, language)) },
+          !isUnwritten && { type: 'note', text: wordsIn(language).matrix.unwritten(listed(names, language)) },
       ),
     ],
     'automatic',
@@ -43,9 +46,9 @@ export function matrixView(proposal: Proposal): View {
 }
 
 /** The gaps alone, as sentences, for the recap. */
-export function gapSentences(proposal: Proposal, most: number): readonly string[] {
+export function gapSentences(proposal: Proposal, rubric: Rubric, most: number): readonly string[] {
   const { language } = proposal
-  const gaps = gapsOf(proposal, traceOf(textsOf(proposal)))
+  const gaps = gapsOf(proposal, traceOf(textsOf(proposal, rubric)))
   return bounded(
     gaps.map((gap) => gapSentence(gap, language)),
     wordsIn(language).count.more,
@@ -53,27 +56,36 @@ export function gapSentences(proposal: Proposal, most: number): readonly string[
   )
 }
 
-function told(trace: Trace, proposal: Proposal, empty: number): readonly Block[] {
-  const { language } = proposal
+/** A section that is not asked for has no column. */
+function columnsOf(rubric: Rubric): readonly TraceColumn[] {
+  const sections = sectionsOf(rubric)
+  return traceColumns.filter((column) => sections.includes(sectionOfColumn[column]))
+}
+
+function told(trace: Trace, proposal: Proposal, columns: readonly TraceColumn[]): readonly Block[] {
+  const { language, sections } = proposal
   const { matrix, count } = wordsIn(language)
-  const sentences = gapsOf(proposal, trace).map((gap) => gapSentence(gap, language))
+  const gaps = gapsOf(proposal, trace).map((gap) => gapSentence(gap, language))
+  const isComplete = gaps.length === 0 && columns.every((column) => !isEmpty(sections[sectionOfColumn[column]]))
   const rows = trace.rows.map(({ family, cells }) => [
     familyNames[family][language],
-    ...traceColumns.map((column) => cell(cells[column])),
+    ...columns.map((column) => cell(cells[column])),
   ])
   return [
     { type: 'note', text: matrix.how },
-    { type: 'table', columns: matrix.columns, rows },
-    ...optional(sentences.length > 0 && { type: 'text', text: matrix.gapsHeading }),
-    ...optional(sentences.length === 0 && empty === 0 && { type: 'text', text: matrix.noGap }),
-    ...optional(sentences.length > 0 && { type: 'list', style: 'bullet', items: bounded(sentences, count.more) }),
+    { type: 'table', columns: [matrix.theme, ...columns.map((column) => matrix.columns[column])], rows },
+    ...optional(
+      gaps.length > 0 && { type: 'text', text: matrix.gapsHeading },
+      gaps.length > 0 && { type: 'list', style: 'bullet', items: bounded(gaps, count.more) },
+      isComplete && { type: 'text', text: matrix.noGap },
+    ),
   ]
 }
 
 /** Nothing to show yet: because nothing is written, or because no theme's words are in it. */
-function untold(empty: number, language: Language): readonly Block[] {
+function untold(isUnwritten: boolean, language: Language): readonly Block[] {
   const { matrix } = wordsIn(language)
-  return [{ type: 'text', text: empty === traceColumns.length ? matrix.nothing : matrix.noTheme }]
+  return [{ type: 'text', text: isUnwritten ? matrix.nothing : matrix.noTheme }]
 }
 
 /** `2. Detect drift within 6 h (+1)`: the first passage, and how many there are beside it; `(+7…)` where there may be more. */
@@ -93,9 +105,4 @@ function gapsOf({ sections }: Proposal, { gaps }: Trace): readonly TraceGap[] {
 function gapSentence({ criterion, family, from }: TraceGap, language: Language): string {
   const { gaps } = wordsIn(language).matrix
   return gaps[criterion](shortened(from.quote, longestQuote), familyNames[family][language])
-}
-
-function emptyNames({ sections, language }: Proposal): readonly string[] {
-  const numbers = traceColumns.map((column) => sectionOfColumn[column])
-  return numbers.filter((number) => isEmpty(sections[number])).map((number) => guide[number].name[language])
 }

@@ -1,8 +1,10 @@
-import { guide } from '../../rubric/guide.ts'
-import { sectionNumbers } from '../../rubric/section.ts'
+import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
+import { compiledSections } from '../compile.ts'
 import type { FrozenVersion } from '../known.ts'
+import { numbered } from '../naming.ts'
 import type { Proposal } from '../proposal.ts'
 import { sectionText } from '../proposal.ts'
 import { textsOf, titleOf } from '../standing.ts'
@@ -11,36 +13,38 @@ import { view } from './blocks.ts'
 import { compiledDocument } from './catalogue-card.ts'
 
 /** One section of the draft, to read again. */
-export function sectionReading(proposal: Proposal, number: SectionNumber): View {
-  return view(proposal.language, sectionBlocks(proposal, number, sectionText(proposal.sections[number])))
+export function sectionReading({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): View {
+  return view(language, sectionBlocks(language, numbered(rubric, number, language), sectionText(sections[number])))
 }
 
 /** The whole draft, to read again. */
-export function draftReading(proposal: Proposal): View {
-  const texts = textsOf(proposal)
-  return view(proposal.language, [
+export function draftReading(proposal: Proposal, rubric: Rubric): View {
+  const { language } = proposal
+  const texts = textsOf(proposal, rubric)
+  return view(language, [
     { type: 'heading', text: titleOf(proposal) },
-    ...sectionNumbers.flatMap((number) => sectionBlocks(proposal, number, texts[number])),
+    ...sectionsOf(rubric).flatMap((number) =>
+      sectionBlocks(language, numbered(rubric, number, language), texts[number]),
+    ),
   ])
 }
 
 /** A frozen version as reviewers and catalogue readers read it, with its file. */
-export function versionReading(proposal: Proposal, version: FrozenVersion): View {
-  const words = wordsIn(version.language).review
-  return view(version.language, [
+export function versionReading(proposal: Proposal, version: FrozenVersion, rubric: Rubric): View {
+  const { language } = version
+  const words = wordsIn(language).review
+  return view(language, [
     { type: 'note', text: `${words.heading(proposal.id, version.version)} · ${words.by(proposal.owner.name)}` },
-    ...sectionNumbers.flatMap((number) => sectionBlocks(version, number, version.sections[number])),
-    compiledDocument(proposal, version),
+    ...compiledSections(version, rubric).flatMap((number, index) =>
+      sectionBlocks(language, `${index + 1}. ${rubric.sections[number].name[language]}`, version.sections[number]),
+    ),
+    compiledDocument(proposal, version, rubric),
   ])
 }
 
-function sectionBlocks(
-  { language }: Pick<Proposal, 'language'>,
-  number: SectionNumber,
-  text: string,
-): readonly Block[] {
+function sectionBlocks(language: Language, heading: string, text: string): readonly Block[] {
   return [
-    { type: 'heading', text: `${number}. ${guide[number].name[language]}` },
+    { type: 'heading', text: heading },
     text.trim() === '' ? { type: 'note', text: wordsIn(language).compile.notWritten } : { type: 'text', text },
   ]
 }

@@ -1,9 +1,9 @@
-import { guide } from '../../rubric/guide.ts'
-import { sectionNumbers } from '../../rubric/section.ts'
+import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { amount } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
+import { numbered } from '../naming.ts'
 import type { Proposal } from '../proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting, stoppingSections, textStamp } from '../standing.ts'
@@ -13,68 +13,72 @@ import { findingLine } from './finding-blocks.ts'
 import { gapSentences } from './matrix.ts'
 
 /** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
-function recapView(proposal: Proposal): View {
+function recapView(proposal: Proposal, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const stops = [...missing(proposal), ...blocking(proposal), ...unanswered(proposal)]
+  const stops = [...missing(proposal, rubric), ...blocking(proposal, rubric), ...unanswered(proposal, rubric)]
   return view(language, [
     { type: 'heading', text: words.recap.heading },
-    { type: 'table', columns: words.recap.columns, rows: sectionNumbers.map((number) => row(proposal, number)) },
+    {
+      type: 'table',
+      columns: words.recap.columns,
+      rows: sectionsOf(rubric).map((number) => row(proposal, number, rubric)),
+    },
     ...stops,
     ...advice(proposal),
-    ...gaps(proposal),
-    ...(isDrafting(proposal) ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped') : closed(proposal)),
+    ...gaps(proposal, rubric),
+    ...(isDrafting(proposal) ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped', rubric) : closed(proposal)),
   ])
 }
 
 /** Posts the recap at the end of the thread, counted already in `recaps`; the one before loses its buttons. */
-export function postRecap(proposal: Proposal): readonly Effect[] {
+export function postRecap(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   const { recaps } = proposal
   const older = view(proposal.language, [{ type: 'note', text: wordsIn(proposal.language).recap.older }])
   return [
-    { type: 'show', to: 'thread', slot: `recap#${recaps}`, view: recapView(proposal) },
+    { type: 'show', to: 'thread', slot: `recap#${recaps}`, view: recapView(proposal, rubric) },
     ...(recaps > 1 ? [{ type: 'show', to: 'thread', slot: `recap#${recaps - 1}`, view: older } as const] : []),
   ]
 }
 
 /** Brings the last recap up to date where it stands: after a submission it has no buttons. */
-export function refreshRecap(proposal: Proposal): readonly Effect[] {
+export function refreshRecap(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   if (proposal.recaps === 0) return []
-  return [{ type: 'show', to: 'thread', slot: `recap#${proposal.recaps}`, view: recapView(proposal) }]
+  return [{ type: 'show', to: 'thread', slot: `recap#${proposal.recaps}`, view: recapView(proposal, rubric) }]
 }
 
-function row(proposal: Proposal, number: SectionNumber): readonly string[] {
+function row(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly string[] {
   const { language } = proposal
   const words = wordsIn(language)
   const section = proposal.sections[number]
   const remarks = openRemarks(proposal, number).filter(({ first }) => first.quote !== null || section.words > 0).length
   return [
-    `${number}. ${guide[number].name[language]}`,
+    numbered(rubric, number, language),
     section.pieces.length === 0 && section.mark === 'open' ? words.recap.empty : words.card.marks[section.mark],
     amount(section.words, language),
     remarks === 0 ? words.recap.none : amount(remarks, language),
   ]
 }
 
-function missing(proposal: Proposal): readonly Block[] {
+function missing(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const found = openBlocking(proposal).filter(({ first }) => first.criterion === 'X9')
-  const names = found.map(({ first: { section } }) => `${section}. ${guide[section].name[proposal.language]}`)
+  const names = found.map(({ first: { section } }) => numbered(rubric, section, proposal.language))
   return listUnder(wordsIn(proposal.language).recap.missing, names)
 }
 
-function blocking(proposal: Proposal): readonly Block[] {
+function blocking(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const found = openBlocking(proposal).filter(({ first }) => first.criterion !== 'X9')
   return listUnder(
     wordsIn(proposal.language).recap.blocking,
-    found.map(({ first }) => `${first.section}. ${findingLine(first, proposal.language)}`),
+    found.map(({ first }) => `${placeOf(rubric, first.section)}. ${findingLine(first, proposal.language, rubric)}`),
   )
 }
 
-function unanswered(proposal: Proposal): readonly Block[] {
+function unanswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const open = proposal.changes.filter((change) => change.status === 'open')
   return listUnder(
     wordsIn(proposal.language).recap.changes,
-    open.map((change) => `${change.section}. ${change.request}`),
+    open.map((change) => `${placeOf(rubric, change.section)}. ${change.request}`),
   )
 }
 
@@ -85,8 +89,8 @@ function advice(proposal: Proposal): readonly Block[] {
 }
 
 /** Where a theme does not lead on from one section to the next. */
-function gaps(proposal: Proposal): readonly Block[] {
-  return listUnder(wordsIn(proposal.language).recap.gaps, gapSentences(proposal, shownGaps))
+function gaps(proposal: Proposal, rubric: Rubric): readonly Block[] {
+  return listUnder(wordsIn(proposal.language).recap.gaps, gapSentences(proposal, rubric, shownGaps))
 }
 
 const shownGaps = 5
@@ -112,9 +116,9 @@ function closed({ language, state }: Proposal): readonly Block[] {
   return [{ type: 'note', text: recap.closed(stands[state]) }]
 }
 
-function ending(proposal: Proposal, how: 'ready' | 'stopped'): readonly Block[] {
+function ending(proposal: Proposal, how: 'ready' | 'stopped', rubric: Rubric): readonly Block[] {
   const { recap } = wordsIn(proposal.language)
-  return [{ type: 'text', text: recap[how] }, ...(how === 'ready' ? onward(proposal) : wayBack(proposal))]
+  return [{ type: 'text', text: recap[how] }, ...(how === 'ready' ? onward(proposal) : wayBack(proposal, rubric))]
 }
 
 function onward(proposal: Proposal): readonly Block[] {
@@ -129,12 +133,12 @@ function matrix(proposal: Proposal): Button {
 }
 
 /** Straight to what is missing: the first such section is one press away, the others are behind the overflow. */
-function wayBack(proposal: Proposal): readonly Block[] {
+function wayBack(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const { buttons } = wordsIn(proposal.language)
   const asked = proposal.changes.filter((change) => change.status === 'open').map((change) => change.section)
-  const wanted = new Set([...stoppingSections(proposal), ...asked])
+  const wanted = new Set([...stoppingSections(proposal, rubric), ...asked])
   const ways = [...wanted].map((number, index) =>
-    button(proposal, buttons.goTo(guide[number].name[proposal.language]), 'section', {
+    button(proposal, buttons.goTo(rubric.sections[number].name[proposal.language]), 'section', {
       args: { section: String(number) },
       style: index === 0 ? 'primary' : 'plain',
     }),

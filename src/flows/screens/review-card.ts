@@ -1,5 +1,5 @@
+import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { Severity } from '../../rubric/finding.ts'
-import { sectionNumbers } from '../../rubric/section.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
@@ -22,7 +22,7 @@ export type ReviewOutcome =
   | 'dropped'
 
 /** The one card of a version in the reviewers' channel, edited in place. */
-function reviewCard(proposal: Proposal, review: Review): View {
+function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
   const words = wordsIn(proposal.language).review
   return view(proposal.language, [
     ...headline(proposal, review),
@@ -34,8 +34,8 @@ function reviewCard(proposal: Proposal, review: Review): View {
     { type: 'note', text: words.summary },
     { type: 'text', text: shortened(sectionText(proposal.sections[2]), 600) || words.noSummary },
     { type: 'note', text: words.facts },
-    { type: 'list', style: 'bullet', items: facts(proposal) },
-    ...answered(proposal),
+    { type: 'list', style: 'bullet', items: facts(proposal, rubric) },
+    ...answered(proposal, rubric),
     ...optional(
       review.items.length > 0 && {
         type: 'note',
@@ -47,7 +47,7 @@ function reviewCard(proposal: Proposal, review: Review): View {
 }
 
 /** Posts the card of a new version; the card of the one before points to it. */
-export function postReview(proposal: Proposal): readonly Effect[] {
+export function postReview(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   const older = proposal.version - 1
   const replaced = sentence(
     proposal.language,
@@ -55,14 +55,16 @@ export function postReview(proposal: Proposal): readonly Effect[] {
   )
   const before: readonly Effect[] =
     older > 0 ? [{ type: 'show', to: 'reviewers', slot: reviewSlot(older), view: replaced }] : []
-  return [...before, ...refreshReview(proposal)]
+  return [...before, ...refreshReview(proposal, rubric)]
 }
 
 /** Brings the card up to date where it stands. */
-export function refreshReview(proposal: Proposal): readonly Effect[] {
+export function refreshReview(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   const { review } = proposal
   if (review === null) return []
-  return [{ type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: reviewCard(proposal, review) }]
+  return [
+    { type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: reviewCard(proposal, review, rubric) },
+  ]
 }
 
 /** The card of a review that is over: who wrote what, and how it ended. */
@@ -103,10 +105,11 @@ function standing(proposal: Proposal, review: Review): string {
 }
 
 /** Counts, never opinions: the findings themselves open up after the reviewer's own marks. */
-function facts(proposal: Proposal): readonly string[] {
+function facts(proposal: Proposal, rubric: Rubric): readonly string[] {
   const words = wordsIn(proposal.language)
-  const written = sectionNumbers.filter((number) => !isEmpty(proposal.sections[number])).length
-  const total = sectionNumbers.reduce((sum, number) => sum + proposal.sections[number].words, 0)
+  const sections = sectionsOf(rubric)
+  const written = sections.filter((number) => !isEmpty(proposal.sections[number])).length
+  const total = sections.reduce((sum, number) => sum + proposal.sections[number].words, 0)
   const remarks = remarksOf(forAuthor(proposal))
   const open = (severity: Severity) =>
     remarks.filter(({ first }) => first.severity === severity && first.life === 'open').length
@@ -120,12 +123,12 @@ function facts(proposal: Proposal): readonly string[] {
 }
 
 /** What became of the requests of the review before. */
-function answered(proposal: Proposal): readonly Block[] {
+function answered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   if (proposal.changes.length === 0) return []
   const words = wordsIn(proposal.language).review
   const items = proposal.changes.map((change) =>
     [
-      `${change.section}. ${shortened(change.request, 160)} · ${words.statuses[change.status]}`,
+      `${placeOf(rubric, change.section)}. ${shortened(change.request, 160)} · ${words.statuses[change.status]}`,
       change.explanation === null ? '' : ` · ${shortened(change.explanation, 200)}`,
     ].join(''),
   )

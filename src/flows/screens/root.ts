@@ -1,3 +1,4 @@
+import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../proposal.ts'
 import { doneCount, isDrafting, titleOf, turnOf } from '../standing.ts'
@@ -5,13 +6,14 @@ import type { Button, View } from '../view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** The one status line of a proposal: its thread's first message, edited in place ever after. */
-export function rootView(proposal: Proposal): View {
+export function rootView(proposal: Proposal, rubric: Rubric): View {
   const words = wordsIn(proposal.language)
-  const done = doneCount(proposal)
-  const line = words.root.line(proposal.id, words.states[proposal.state], done, turnOf(proposal))
+  const done = doneCount(proposal, rubric)
+  const total = sectionsOf(rubric).length
+  const line = words.root.line(proposal.id, words.states[proposal.state], done, total, turnOf(proposal))
   return view(proposal.language, [
     { type: 'heading', text: titleOf(proposal) },
-    { type: 'progress', done, total: 10, text: line },
+    { type: 'progress', done, total, text: line },
     ...optional(
       { type: 'note', text: words.root.by(proposal.owner.name) },
       isDrafting(proposal) && { type: 'note', text: words.root.hint },

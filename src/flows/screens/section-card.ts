@@ -1,6 +1,5 @@
-import { criteria } from '../../rubric/criteria.ts'
+import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { Criterion } from '../../rubric/criterion.ts'
-import { guide } from '../../rubric/guide.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { clockTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -11,14 +10,17 @@ import type { Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 
 /** The card of a section, edited in place: what is asked, what is looked at, what is written so far. */
-function sectionCard(proposal: Proposal, number: SectionNumber): View {
+function sectionCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const about = guide[number]
-  const asked = mostSevere(number).map((one) => one.ask[language])
+  const about = rubric.sections[number]
+  const asked = mostSevere(number, rubric).map((one) => one.ask[language])
   return view(language, [
-    { type: 'heading', text: words.card.heading(number, about.name[language]) },
-    { type: 'note', text: timing(proposal, number) },
+    {
+      type: 'heading',
+      text: words.card.heading(placeOf(rubric, number), sectionsOf(rubric).length, about.name[language]),
+    },
+    { type: 'note', text: timing(proposal, number, rubric) },
     { type: 'text', text: about.ask[language] },
     ...optional(
       asked.length > 0 && { type: 'note', text: words.card.criteria },
@@ -31,36 +33,36 @@ function sectionCard(proposal: Proposal, number: SectionNumber): View {
 }
 
 /** The criteria that a card names: the most severe few; the coach knows the rest. */
-function mostSevere(number: SectionNumber): readonly Criterion[] {
-  const mine = criteria.filter((one) => one.section === number)
+function mostSevere(number: SectionNumber, rubric: Rubric): readonly Criterion[] {
+  const mine = rubric.criteria.filter((one) => one.section === number)
   return mine.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]).slice(0, shownCriteria)
 }
 
 const shownCriteria = 4
 
 /** Edits the section's card where it stands. */
-export function refreshCard(proposal: Proposal, number: SectionNumber): readonly Effect[] {
+export function refreshCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Effect[] {
   const { cards } = proposal.sections[number]
   if (cards === 0) return []
-  return [{ type: 'show', to: 'thread', slot: cardSlot(number, cards), view: sectionCard(proposal, number) }]
+  return [{ type: 'show', to: 'thread', slot: cardSlot(number, cards), view: sectionCard(proposal, number, rubric) }]
 }
 
 /** Posts the card at the end of the thread, counted already in `cards`; an older one says where it went. */
-export function postCard(proposal: Proposal, number: SectionNumber): readonly Effect[] {
+export function postCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Effect[] {
   const { cards } = proposal.sections[number]
-  const moved = sentence(proposal.language, wordsIn(proposal.language).card.moved(number))
+  const moved = sentence(proposal.language, wordsIn(proposal.language).card.moved(placeOf(rubric, number)))
   const older: readonly Effect[] =
     cards > 1 ? [{ type: 'show', to: 'thread', slot: cardSlot(number, cards - 1), view: moved }] : []
-  return [...refreshCard(proposal, number), ...older]
+  return [...refreshCard(proposal, number, rubric), ...older]
 }
 
 function cardSlot(number: SectionNumber, cards: number): string {
   return `section:${number}#${cards}`
 }
 
-function timing(proposal: Proposal, number: SectionNumber): string {
+function timing(proposal: Proposal, number: SectionNumber, rubric: Rubric): string {
   const words = wordsIn(proposal.language)
-  const about = guide[number]
+  const about = rubric.sections[number]
   const minutes = words.card.minutes(about.minutes)
   return about.need === 'optional' ? `${minutes} · ${words.card.optional}` : minutes
 }
