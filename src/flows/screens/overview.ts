@@ -1,3 +1,4 @@
+import { sectionsOf } from '../../rubric/rubric.ts'
 import { amount, shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Overview, Undelivered } from '../known.ts'
@@ -12,6 +13,7 @@ const visibleButtons = 3
 export function overviewView(arrival: Arrival, overview: Overview): View {
   const { language, timeZone } = arrival.envelope.actor
   const words = wordsIn(language)
+  const sections = sectionsOf(arrival.rubric).length
   const number = (value: number) => amount(value, language)
   const since = (iso: string) => shortDateTime(iso, language, timeZone)
   return view(language, [
@@ -30,7 +32,7 @@ export function overviewView(arrival: Arrival, overview: Overview): View {
     { type: 'heading', text: words.overview.progressHeading },
     ...table(
       words.overview.progress,
-      overview.progress.map((row) => [`${row.done}/10`, number(row.drafts), number(row.quiet)]),
+      overview.progress.map((row) => [`${row.done}/${sections}`, number(row.drafts), number(row.quiet)]),
       words.overview.noDrafts,
     ),
     { type: 'heading', text: words.overview.undeliveredHeading },
