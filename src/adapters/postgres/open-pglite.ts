@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 import { PGlite, types } from '@electric-sql/pglite'
 import { types as pgTypes } from 'pg'
@@ -68,10 +68,17 @@ async function open(database: string): Promise<PGlite> {
 
 function makeFolder(home: string): void {
   try {
-    mkdirSync(home, { recursive: true })
+    makeWithParents(home)
   } catch (error) {
     throw unwritable(home, error)
   }
+}
+
+/** Not by mkdir's own `recursive`: where a file system refuses every folder (/proc), Node's never returns. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return
+  makeWithParents(dirname(folder))
+  mkdirSync(folder)
 }
 
 async function lock(file: string, home: string): Promise<() => void> {

@@ -59,6 +59,13 @@ describe('the data folder', () => {
     await expect(openPglite(other)).rejects.toThrow('holds files but no database')
   })
 
+  test.runIf(process.platform === 'linux')(
+    'on a file system that refuses every folder is named, and not tried for ever',
+    async () => {
+      await expect(openPglite('/proc/mlops-proposal')).rejects.toThrow(/cannot be written/)
+    },
+  )
+
   test('that cannot be made is named', async () => {
     const file = join(home, 'file')
     writeFileSync(file, '')
