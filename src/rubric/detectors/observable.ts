@@ -3,11 +3,16 @@ import {
   cadenceWords,
   comparisonWords,
   countedThings,
+  dataThings,
   gateWords,
+  grainWords,
   identityWords,
+  markedWords,
   neverWords,
   noneWords,
+  pluralGrainWords,
   ruleWords,
+  servedWords,
   singleThings,
 } from '../lexicons/conditions.ts'
 import { aimOf } from './aim.ts'
@@ -20,28 +25,39 @@ const never = wordsPattern(neverWords)
 const cadence = wordsPattern(cadenceWords)
 const identity = wordsPattern(identityWords)
 const comparison = wordsPattern(comparisonWords)
+const served = wordsPattern(servedWords)
+const marked = wordsPattern(markedWords)
 const near = '[^.;:]{0,24}?'
 const all = new RegExp(`(?:${wordsPattern(allWords).source})\\s${near}(?:${wordsPattern(singleThings).source})`)
 const none = new RegExp(
   `(?:${wordsPattern(noneWords).source})\\s?${near}(?:${wordsPattern([...countedThings, ...singleThings]).source})`,
 )
+const following = '(?:a|to|for|from|in|into|on|of|by|at|through|via|with|and|or)(?![a-z])'
+
+/** How fine data are in time is no cadence; what is done to them ("daily data checks") is. */
+const grain = new RegExp(
+  `(?:${wordsPattern(grainWords).source})(?:\\s[a-z-]{2,16}){0,2}?\\s(?:${wordsPattern(dataThings).source})(?=$|[^a-z\\s]|\\s(?:[^a-z]|${following}))|` +
+    `(?:${wordsPattern(dataThings).source})\\s(?:${wordsPattern(pluralGrainWords).source})`,
+  'g',
+)
 
 /** Which kind of sign, seen without a number, lets someone else say whether an objective is reached; null without any. */
-export type Sign = 'gate' | 'rule' | 'all' | 'none' | 'identity' | 'cadence' | 'deadline' | 'comparison'
+export type Sign = 'gate' | 'rule' | 'all' | 'none' | 'identity' | 'cadence' | 'origin' | 'deadline' | 'comparison'
 
 /**
  * A condition that a third party can observe (O3): something is blocked or undone by a rule, all or none of a kind is said of
- * things that MLOps handles, two results are the same, something happens at a known cadence. Not in a sentence about data
+ * things that MLOps handles, two results are the same, something happens at a known cadence, what is served comes from a known place. Not in a sentence about data
  * science or business.
  */
 export function signOf(plain: string): Sign | null {
   if (hits(plain, identity)) return 'identity'
   if (!isOfMlops(plain)) return null
   if (hits(plain, gate)) return 'gate'
-  if (hits(plain, cadence)) return 'cadence'
+  if (hits(plain.replace(grain, ' '), cadence)) return 'cadence'
   if (hits(plain, none) || hits(plain, never)) return 'none'
   if (hits(plain, all)) return 'all'
   if (hits(plain, rule)) return 'rule'
+  if (hits(plain, served) && hits(plain, marked)) return 'origin'
   if (hasDeadline(plain)) return 'deadline'
   return hits(plain, comparison) ? 'comparison' : null
 }

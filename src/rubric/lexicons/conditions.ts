@@ -103,3 +103,36 @@ export const comparisonWords: readonly string[] = words(`
   au lieu de, au lieu d', contre, actuellement, aujourd'hui, instead of, rather than, compared to, compared with,
   versus, vs, currently, today, as opposed to
 `)
+
+/** Adjectives of time that say how often something is done, or only how fine data are: "daily retraining", "daily sales". */
+export const grainWords: readonly string[] = words(`
+  daily, hourly, weekly, monthly, quarterly, yearly, annual, nightly
+`)
+
+/** The same in French, as they stand behind data in the plural: "les relevés horaires". */
+export const pluralGrainWords: readonly string[] = words(`
+  quotidiens, quotidiennes, journaliers, journalieres, horaires, hebdomadaires, mensuels, mensuelles, trimestriels,
+  trimestrielles, annuels, annuelles
+`)
+
+/** What is fine or coarse in time without anybody doing anything. */
+export const dataThings: readonly string[] = words(`
+  data, information, figure*, reading*, record*, value*, measurement*, observation*, statistics, sale*, price*,
+  volume*, total*, temperature*, donnees, releve*, mesure*, chiffre*, valeur*, informations, statistiques, vente*,
+  prix, volumes, totaux
+`)
+
+/** Where the model in service comes from, which anyone can look up. */
+export const servedWords: readonly string[] = words(`
+  sert, servi, servie, servis, servies, servent, serve, serves, served, serving, charge, charges, chargent, charger,
+  load, loads, loaded, loading, deploy*, deploi*, scoring, en service, in service
+`)
+
+/** A version that was marked before it is used. */
+export const markedWords: readonly string[] = words(`
+  registered model*, registered version*, tagged model*, tagged version*, promoted model*, promoted version*,
+  pinned model*, pinned version*, approved model*, approved version*, validated model*, validated version*, modele* enregistre*, version* enregistree*,
+  version* etiquetee*, version* promue*, modele* promu*, version* figee*, version* approuvee*, version* validee*,
+  from the registry, from the model registry, from the mlflow registry, depuis le registre, issu du registre,
+  issue du registre, version du registre
+`)
