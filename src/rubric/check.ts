@@ -53,7 +53,11 @@ function checkReading(reading: Reading, inForce: Rubric): Checked {
   }))
   return {
     findings: inOrder(
-      verdicts.flatMap(({ one, verdict }) => verdict.found.map((found) => finding(one, section, raw, found))),
+      verdicts.flatMap(({ one, verdict }) => {
+        const named = verdicts.find((other) => other.one.id === one.yieldsTo)?.verdict.found ?? []
+        const left = verdict.found.filter((found) => !named.some((other) => isWithin(found, other)))
+        return left.map((found) => finding(one, section, raw, found))
+      }),
     ),
     strengths: verdicts.flatMap(({ one, verdict }) =>
       (verdict.strengths ?? []).map((strength) => ({ criterion: one.id, ...strength })),
@@ -62,6 +66,11 @@ function checkReading(reading: Reading, inForce: Rubric): Checked {
     entries: entries.map(({ span }) => ({ span })),
     notAssessed: verdicts.filter(({ verdict }) => verdict.decided === false).map(({ one }) => one.id),
   }
+}
+
+/** Whether one passage lies in another. */
+function isWithin({ span: inner }: Found, { span: outer }: Found): boolean {
+  return inner !== null && outer !== null && inner.start >= outer.start && inner.end <= outer.end
 }
 
 /** Checks the sections that the rubric asks for, and what only the whole shows. */

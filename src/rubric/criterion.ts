@@ -16,6 +16,8 @@ export interface Criterion {
   readonly mode: Mode
   /** Shown to reviewers alone: its author neither sees nor is counted it. */
   readonly audience?: 'reviewers'
+  /** Says nothing of a passage that this criterion has named already: one weakness, one remark. */
+  readonly yieldsTo?: string
   /** A few words that name it, for a heading: "Objectif mesurable". */
   readonly name: Wording
   /** What it asks for, in one sentence a learner understands. */

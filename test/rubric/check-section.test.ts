@@ -178,3 +178,13 @@ describe('every finding', () => {
     expect(checkSection(4, text).findings[0]?.severity).toBe('blocking')
   })
 })
+
+test('an example of the guide is one remark where it is an objective, and copied text elsewhere', () => {
+  const example = 'Réduire le temps de déploiement des modèles de X à Y jours'
+  const raised = (section: 4 | 8) =>
+    checkSection(section, `- ${example}\n- Détecter la dérive en 6 h`).findings.map(({ criterion }) => criterion)
+
+  expect(raised(4)).toContain('O11')
+  expect(raised(4)).not.toContain('X11')
+  expect(raised(8)).toContain('X11')
+})

@@ -229,6 +229,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'unsupported',
     severity: 'major',
     mode: 'automatic',
+    yieldsTo: 'O11',
     name: { fr: 'Texte du guide recopié', en: 'Text copied from the guide' },
     ask: {
       fr: 'Le texte du guide n’est pas resté dans la réponse.',

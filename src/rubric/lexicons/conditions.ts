@@ -131,8 +131,9 @@ export const servedWords: readonly string[] = words(`
 /** A version that was marked before it is used. */
 export const markedWords: readonly string[] = words(`
   registered model*, registered version*, tagged model*, tagged version*, promoted model*, promoted version*,
-  pinned model*, pinned version*, approved model*, approved version*, validated model*, validated version*, modele* enregistre*, version* enregistree*,
-  version* etiquetee*, version* promue*, modele* promu*, version* figee*, version* approuvee*, version* validee*,
+  pinned model*, pinned version*, approved model*, approved version*, validated model*, validated version*,
+  modele* enregistre*, version* enregistree*, version* etiquetee*, version* promue*, modele* promu*, version* figee*,
+  version* approuvee*, version* validee*,
   from the registry, from the model registry, from the mlflow registry, depuis le registre, issu du registre,
   issue du registre, version du registre
 `)
