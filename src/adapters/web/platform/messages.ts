@@ -32,17 +32,6 @@ async function tick(trx: WebTransaction): Promise<number> {
   return row.seq
 }
 
-/** Stores a message and counts it on its root. Returns what changed, the message first. */
-export async function addMessage(trx: WebTransaction, message: NewMessage): Promise<Change> {
-  const seq = await tick(trx)
-  const added = await trx
-    .insertInto('web_message')
-    .values({ ...message, born: seq, seq, replies: 0 })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return added.thread && !added.only_for ? [added, ...(await countReply(trx, added, 1))] : [added]
-}
-
 /** Gives a message other words. */
 export async function editMessage(
   trx: WebTransaction,

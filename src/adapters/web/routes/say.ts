@@ -10,8 +10,9 @@ import {
   readable,
   withoutBotName,
 } from '../parse.ts'
-import { addMessage, deleteMessage, editMessage, findMessage, inTurn } from '../platform/messages.ts'
+import { deleteMessage, editMessage, findMessage, inTurn } from '../platform/messages.ts'
 import type { StoredMessage } from '../platform/messages.ts'
+import { storeMessage } from '../platform/say.ts'
 import { mentionsAnother } from '../platform/people.ts'
 import type { Persona } from '../platform/people.ts'
 import { markRead } from '../platform/reads.ts'
@@ -60,14 +61,10 @@ async function storeSaid(
 ): Promise<StoredMessage> {
   const { id, room, thread } = request
   const act = thread ? actOf(deps, { ...request, persona, thread, event: said(persona, id, text) }) : null
-  const { message, change } = await inTurn(deps.db, async (trx) => {
-    const before = await findMessage(trx, id)
-    if (before) return { message: sameMessage(before, persona, request), change: null }
-    const added = await addMessage(trx, { id, room, thread, author: persona.id, text, at: deps.now() })
-    if (act) await storeAct(trx, act)
-    return { message: added[0], change: added }
-  })
+  const stored = { id, room, thread, author: persona.id, text, at: deps.now() }
+  const { message, change } = await storeMessage(deps.db, stored, act).catch(idTaken)
   if (change) deps.feed.publish(change)
+  else sameMessage(message, persona, request)
   await markRead(deps.db, {
     person: persona.id,
     room,
@@ -84,10 +81,16 @@ function said(persona: Persona, message: string, text: string): Doing['event'] {
   return { type: 'said', message, text: withoutBotName(text), mentions }
 }
 
-function sameMessage(before: StoredMessage, persona: Persona, request: z.infer<typeof SayRequest>): StoredMessage {
+/** Another act has the id: nothing was stored. */
+function idTaken(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === '23505') throw new Problem('id-taken')
+  throw error
+}
+
+/** A repeat must be of the same message. */
+function sameMessage(before: StoredMessage, persona: Persona, request: z.infer<typeof SayRequest>): void {
   const same = before.author === persona.id && before.room === request.room && before.thread === request.thread
   if (!same) throw new Problem('id-taken')
-  return before
 }
 
 async function edit(deps: Deps, id: string, request: z.infer<typeof EditRequest>): Promise<Said> {

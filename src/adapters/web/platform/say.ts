@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { aboutOf } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { Change, StoredMessage } from './messages.ts'
+import type { WebDb } from './tables.ts'
+
+/** What a person says, where. */
+export type NewSaid = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 'at'> & { readonly text: string }
+
+/** The message as it stands; `change` is null where it stood already: a repeat. */
+export interface Said {
+  readonly message: StoredMessage
+  readonly change: Change | null
+}
+
+/** Tries until nobody stored the same id in the same moment. */
+const tries = 3
+
+/**
+ * Stores a message, counts it on its root, and stores the act that it is, all in one statement. A repeat of its id gives
+ * the message that stands. Throws PostgreSQL's `23505` where another act has the id: nothing is stored then.
+ */
+export async function storeMessage(db: WebDb, said: NewSaid, act: Act | null): Promise<Said> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const rows = await storeOnce(db, said, act)
+    const message = rows.find((row) => row.part !== 'root')
+    const root = rows.find((row) => row.part === 'root')
+    if (message?.part === 'before') return { message, change: null }
+    if (message) return { message, change: root ? [message, root] : [message] }
+  }
+  throw new Error('the message could not be stored: others stored its id each time')
+}
+
+type Part = StoredMessage & { readonly part: 'before' | 'added' | 'root' }
+
+/** The clock's row is locked to the commit, so that changes become visible in the order of their numbers. */
+async function storeOnce(db: WebDb, said: NewSaid, act: Act | null): Promise<readonly Part[]> {
+  const { id, room, thread, author, text, at } = said
+  const envelope = act && JSON.stringify(act.envelope)
+  const { rows } = await sql<Part>`
+    with before as (select * from web_message where id = ${id}),
+    clock as (update web_clock set seq = seq + 1 where not exists (select from before) returning seq),
+    added as (
+      insert into web_message (id, room, thread, author, text, at, born, seq, replies)
+      select ${id}, ${room}, ${thread}, ${author}, ${text}, ${at}, clock.seq, clock.seq, 0 from clock
+      on conflict (id) do nothing returning *
+    ),
+    root as (
+      update web_message set replies = web_message.replies + 1, replied_at = ${at}, seq = clock.seq from clock, added
+      where web_message.id = added.thread returning web_message.*
+    ),
+    act as (
+      insert into web_act (id, about, lane, envelope, state, attempts)
+      select ${act?.envelope.id ?? ''}, ${act ? aboutOf(act.envelope) : ''}, ${act?.lane ?? ''}, ${envelope}::text,
+        'waiting', 0
+      from added where ${envelope}::text is not null
+    )
+    select 'before' as part, * from before union all
+    select 'added' as part, * from added union all
+    select 'root' as part, * from root`.execute(db)
+  return rows
+}
