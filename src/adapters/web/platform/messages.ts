@@ -7,10 +7,6 @@ export type StoredMessage = Selectable<MessageRow>
 /** What one change did: the message first, then its root where that moved along. */
 export type Change = readonly [StoredMessage, ...StoredMessage[]]
 
-/** What a new message says; its order and counters are given when it is stored. */
-export type NewMessage = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 'at'> &
-  Partial<Pick<StoredMessage, 'text' | 'view' | 'only_for' | 'post_key'>>
-
 /**
  * A transaction that waits for its turn on the clock's row and keeps it to the end: what it looks up first still holds
  * when it writes, changes become visible in the order of their numbers, and a page that resumes misses none.
@@ -57,18 +53,14 @@ export async function deleteMessage(trx: WebTransaction, id: string, at: string)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  return gone.thread && !gone.only_for ? [gone, ...(await countReply(trx, gone, -1))] : [gone]
+  return gone.thread && !gone.only_for ? [gone, ...(await uncountReply(trx, gone))] : [gone]
 }
 
 /** The root moves along with the reply's change, under the same number: the two are told together. */
-async function countReply(trx: WebTransaction, reply: StoredMessage, by: 1 | -1): Promise<StoredMessage[]> {
+async function uncountReply(trx: WebTransaction, reply: StoredMessage): Promise<StoredMessage[]> {
   return trx
     .updateTable('web_message')
-    .set({
-      replies: sql<number>`replies + ${by}::integer`,
-      seq: reply.seq,
-      ...(by > 0 ? { replied_at: reply.at } : {}),
-    })
+    .set({ replies: sql<number>`replies - 1`, seq: reply.seq })
     .where('id', '=', reply.thread)
     .returningAll()
     .execute()

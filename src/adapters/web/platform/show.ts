@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { NewMessage, StoredMessage } from './messages.ts'
+import type { StoredMessage } from './messages.ts'
 import type { WebDb } from './tables.ts'
 
 /** What the bot wants to stand: a view, in a place, under a key; over the message `edits` where that still stands. */
-export type NewPost = Omit<NewMessage, 'text' | 'view' | 'post_key'> & {
+export type NewPost = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 'at' | 'only_for'> & {
   readonly view: string
   readonly post_key: string
-  readonly only_for: string | null
   readonly edits: string | null
 }
 
