@@ -138,6 +138,20 @@ describe('a section that is off', () => {
     expect(shown(t, 'review:v1').text).toContain('in 8 sections')
   })
 
+  test('that sums up leaves no gap on the reviewers’ card', () => {
+    const inForce = { ...rubric, sections: { ...rubric.sections, 2: { ...rubric.sections[2], need: 'off' as const } } }
+    const t = started(inForce)
+    for (const number of [1, 3, 4, 5, 6, 7, 8, 9, 10] as const) {
+      t.press(camille, 'section', { section: String(number) })
+      t.say(camille, answers[number], `m${number}`)
+    }
+    t.press(camille, 'recap')
+    t.press(camille, 'submit', { stamp: stampOf(t) })
+
+    expect(shown(t, 'review:v1').text).toContain('in 9 sections')
+    expect(shown(t, 'review:v1').text).not.toContain('ummary')
+  })
+
   test('has no column in the matrix, and makes no gap', () => {
     const t = started()
     t.say(camille, '!section 3')

@@ -31,8 +31,7 @@ function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
       review.reviewer === null &&
         review.previous !== null && { type: 'note', text: words.previous(review.previous.name) },
     ),
-    { type: 'note', text: words.summary },
-    { type: 'text', text: shortened(sectionText(proposal.sections[2]), 600) || words.noSummary },
+    ...summary(proposal, rubric),
     { type: 'note', text: words.facts },
     { type: 'list', style: 'bullet', items: facts(proposal, rubric) },
     ...answered(proposal, rubric),
@@ -102,6 +101,16 @@ function standing(proposal: Proposal, review: Review): string {
   const since = (iso: string) => shortDateTime(iso, proposal.language, proposal.timeZone)
   if (review.reviewer === null || review.claimedAt === null) return words.waiting(since(review.submittedAt))
   return words.claimedBy(review.reviewer.name, since(review.claimedAt))
+}
+
+/** The section that sums up, where the rubric asks for one. */
+function summary({ language, sections }: Proposal, rubric: Rubric): readonly Block[] {
+  if (!sectionsOf(rubric).includes(2)) return []
+  const words = wordsIn(language).review
+  return [
+    { type: 'note', text: words.summary },
+    { type: 'text', text: shortened(sectionText(sections[2]), 600) || words.noSummary },
+  ]
 }
 
 /** Counts, never opinions: the findings themselves open up after the reviewer's own marks. */
