@@ -349,7 +349,7 @@ export const en = {
       indicator: 'KPI',
     },
     gapsHeading: 'What does not come back yet, going by its words:',
-    noGap: 'Every challenge and every objective leads on to the next section.',
+    noGap: 'Every challenge and every objective is taken up in the other sections.',
     gaps: {
       X1: (quote: string, theme: string) => `The challenge “${quote}” (${theme}) does not come back in any objective.`,
       X2: (quote: string, theme: string) => `The objective “${quote}” (${theme}) does not come back in any KPI.`,

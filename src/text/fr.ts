@@ -361,7 +361,7 @@ export const fr = {
       indicator: 'Indicateur',
     },
     gapsHeading: 'Ce qui ne se retrouve pas encore, d’après les mots employés :',
-    noGap: 'Chaque défi et chaque objectif se retrouve dans la section suivante.',
+    noGap: 'Chaque défi et chaque objectif trouve sa suite dans les autres sections.',
     gaps: {
       X1: (quote: string, theme: string) => `Le défi « ${quote} » (${theme}) ne se retrouve dans aucun objectif.`,
       X2: (quote: string, theme: string) => `L’objectif « ${quote} » (${theme}) ne se retrouve dans aucun indicateur.`,
