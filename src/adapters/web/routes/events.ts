@@ -103,25 +103,36 @@ interface Wire {
   onLeave(clean: () => void): void
 }
 
-/** Writes events, and ends the stream of a page that does not read them: it comes back and resumes. */
+/**
+ * Writes events, all of one turn of the event loop at once: in a burst, a socket's write costs more than its bytes. Ends
+ * the stream of a page that does not read them: it comes back and resumes.
+ */
 function wire(controller: ReadableStreamDefaultController<Uint8Array>): Wire {
   const encoder = new TextEncoder()
   let open = true
   let clean = () => {}
+  let waiting = ''
+  const flush = () => {
+    if (!open || waiting === '') return
+    controller.enqueue(encoder.encode(waiting))
+    waiting = ''
+    if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
+  }
   const leave = () => {
     open = false
     clean()
   }
   const end = () => {
     if (!open) return
+    flush()
+    if (!open) return
     leave()
     controller.close()
   }
   const send = (event: string, data: string, id: number | null) => {
     if (!open) return
-    const text = `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}retry: 1000\n\n`
-    controller.enqueue(encoder.encode(text))
-    if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
+    if (waiting === '') setImmediate(flush)
+    waiting += `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}retry: 1000\n\n`
   }
   return { send, end, leave, onLeave: (act) => (clean = act) }
 }
