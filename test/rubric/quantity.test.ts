@@ -28,6 +28,8 @@ describe('a number that measures something', () => {
     ['1 200 requêtes par seconde', ['rate: 1 200 requetes par']],
     ['zéro interruption', ['count: zero interruption']],
     ['MTTR:5 min', ['time: 5 min']],
+    ['sept entraînements sur dix, puis neuf sur dix', ['ratio: neuf sur dix']],
+    ['from eight in ten to two in ten', ['ratio: eight in ten', 'ratio: two in ten']],
   ])('%s', (raw, expected) => {
     expect(found(raw)).toEqual(expected)
   })

@@ -94,7 +94,8 @@ export const cadenceWords: readonly string[] = words(`
   a month, once a week, overnight, a chaque commit, a chaque push, a chaque fusion, a chaque merge,
   a chaque livraison, a chaque import, chaque commit, chaque push, on every commit, on each commit, on every push,
   on each push, on every merge, every commit, every push, every merge, every release, each release, le jour meme,
-  same day, same-day, dans la journee, within the day, dans l'heure, within the hour, the next day,
+  same day, same-day, same working day, same business day, le meme jour ouvre, dans la matinee, next morning,
+  dans la journee, within the day, dans l'heure, within the hour, the next day,
   des le lendemain, le lendemain
 `)
 

@@ -111,14 +111,27 @@ export const numberWords: Readonly<Record<string, number>> = {
   'une seule': 1,
 }
 
+/** "neuf sur dix", "eight in ten", "two out of three": every small part of every small whole. */
+const shares: readonly string[] = [
+  ...pairs('un, une, deux, trois, quatre, cinq, six, sept, huit, neuf', 'sur', 'deux, trois, quatre, cinq, dix'),
+  ...pairs('one, two, three, four, five, six, seven, eight, nine', 'in', 'two, three, four, five, ten'),
+  ...pairs('one, two, three, four, five, six, seven, eight, nine', 'out of', 'two, three, four, five, ten'),
+]
+
+function pairs(parts: string, between: string, wholes: string): readonly string[] {
+  return words(parts).flatMap((part) => words(wholes).map((whole) => `${part} ${between} ${whole}`))
+}
+
 /** Shares and factors said in words: each is a quantity by itself, folded. */
-export const fractions: readonly string[] = words(`
+export const fractions: readonly string[] = [
+  ...shares,
+  ...words(`
   un tiers, deux tiers, un quart, trois quarts, la moitie, de moitie, par deux, par trois, par quatre, par cinq,
   par dix, deux fois, trois fois, quatre fois, dix fois, one third, a third, two thirds, a quarter, one quarter,
   three quarters, half, halve, halves, halved, halving, twice, double, doubles, doubled, doubler, tripler, triple,
-  tenfold, twofold, un sur deux, une sur deux, neuf sur dix, nine out of ten, nine in ten, one in ten, un dixieme,
-  a tenth
-`)
+  tenfold, twofold, un dixieme, a tenth
+`),
+]
 
 /** Lengths of time said without a number, folded. */
 export const spokenTimes: readonly string[] = words(`
