@@ -19,10 +19,12 @@ export async function loadPeople() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let asked
 
-/** Loads rooms, threads and what is unread in them, and draws them; many calls at once are one. */
+/** Loads rooms, threads and what is unread in them, and draws them; many calls at once are one, and none waits longer. */
 export function refreshSidebar() {
-  clearTimeout(asked)
-  asked = setTimeout(() => void loadSidebar().catch(() => {}), 150)
+  asked ??= setTimeout(() => {
+    asked = undefined
+    loadSidebar().catch(() => {})
+  }, 150)
 }
 
 export async function loadSidebar() {
