@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Envelope } from '../../../flows/event.ts'
 import type { WebDb } from './tables.ts'
 
@@ -8,22 +9,22 @@ export interface Act {
   readonly lane: string
 }
 
-/** Stores the act with the change it belongs to. False where an act with this id stood before. */
-export async function addAct(db: WebDb, act: Act): Promise<boolean> {
-  const added = await db
-    .insertInto('web_act')
-    .values({
-      id: act.envelope.id,
-      about: aboutOf(act.envelope),
-      lane: act.lane,
-      envelope: JSON.stringify(act.envelope),
-      state: 'waiting',
-      attempts: 0,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return added !== undefined
+/**
+ * Stores the act with the change it belongs to; who acts in a thread takes part in it. False where an act with this id
+ * stood before.
+ */
+export async function addAct(db: WebDb, { envelope, lane }: Act): Promise<boolean> {
+  const { channel, thread } = envelope.place
+  const { rows } = await sql`
+    with followed as (
+      insert into web_read (person, room, thread, upto, follows)
+      select ${envelope.actor.id}, ${channel}, ${thread}::text, 0, true where ${thread}::text is not null
+      on conflict (person, room, thread) do update set follows = true where not web_read.follows
+    )
+    insert into web_act (id, about, lane, envelope, state, attempts)
+    values (${envelope.id}, ${aboutOf(envelope)}, ${lane}, ${JSON.stringify(envelope)}, 'waiting', 0)
+    on conflict (id) do nothing returning id`.execute(db)
+  return rows.length > 0
 }
 
 /** What an act was about: a second act with its id must be the same one. */

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { knownActions } from '../known-actions.ts'
 import { FillRequest, FormRequest, PressRequest, actorOf, isTooLong, parse, placeOf, tenant } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
-import { markRead } from '../platform/reads.ts'
 import { Problem } from '../problem.ts'
 import { renderForm, renderView } from '../render.ts'
 import { personaOf, visibleMessage } from './access.ts'
@@ -31,14 +30,8 @@ async function whereOf(deps: Deps, request: z.infer<typeof FormRequest>): Promis
 
 async function press(deps: Deps, request: z.infer<typeof PressRequest>): Promise<{ readonly accepted: 'press' }> {
   const where = await whereOf(deps, request)
-  await follow(deps, where)
   await doAct(deps, { ...where, id: request.id, event: { type: 'pressed', ...request.press } })
   return { accepted: 'press' }
-}
-
-/** Who acts in a thread takes part in it. */
-async function follow(deps: Deps, { persona, room, thread }: Whereabouts): Promise<void> {
-  if (thread) await markRead(deps.db, { person: persona.id, room, thread, upto: 0, follow: 'yes' })
 }
 
 async function open(deps: Deps, request: z.infer<typeof FormRequest>): Promise<object> {
@@ -51,7 +44,6 @@ async function open(deps: Deps, request: z.infer<typeof FormRequest>): Promise<o
 async function fill(deps: Deps, request: z.infer<typeof FillRequest>): Promise<{ readonly accepted: 'form' }> {
   const where = await whereOf(deps, request)
   if (Object.values(request.fields).flat().some(isTooLong)) throw new Problem('too-long')
-  await follow(deps, where)
   const event = { type: 'filled' as const, ...request.press, fields: request.fields }
   await doAct(deps, { ...where, id: request.id, event })
   return { accepted: 'form' }
