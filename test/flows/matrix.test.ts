@@ -64,6 +64,11 @@ describe('!matrix', () => {
       'The challenge “Nobody sees drift.” (monitoring) does not come back in any risk.',
     ],
     [
+      'en',
+      { ...everywhere, 3: '- Nobody sees drift ;', 7: '- Costs grow' },
+      'The challenge “Nobody sees drift” (monitoring) does not come back in any risk.',
+    ],
+    [
       'fr',
       { ...everywhere, 3: 'Personne ne voit la dérive.', 7: '- Les coûts augmentent' },
       'Le défi «\u00A0Personne ne voit la dérive.\u00A0» (surveillance) ne se retrouve dans aucun risque.',

@@ -94,7 +94,7 @@ function cell(places: readonly TracePlace[]): string {
   if (first === undefined) return '–'
   const number = first.item === null ? '' : `${first.item}. `
   const others = places.length > 1 ? ` (+${places.length - 1}${places.length < mostPlaces ? '' : '…'})` : ''
-  return `${number}${shortened(first.quote, longestCell)}${others}`
+  return `${number}${named(first.quote, longestCell)}${others}`
 }
 
 /** A section still to write is said to be so, once; it makes no gaps. */
@@ -104,5 +104,12 @@ function gapsOf({ sections }: Proposal, { gaps }: Trace): readonly TraceGap[] {
 
 function gapSentence({ criterion, family, from }: TraceGap, language: Language): string {
   const { gaps } = wordsIn(language).matrix
-  return gaps[criterion](shortened(from.quote, longestQuote), familyNames[family][language])
+  return gaps[criterion](named(from.quote, longestQuote), familyNames[family][language])
+}
+
+/** A line's words without the signs of its list. */
+function named(quote: string, longest: number): string {
+  return shortened(quote, longest)
+    .replace(/^[-*+•–]\s+/, '')
+    .replace(/[\s;:,]+$/, '')
 }
