@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { State } from '../../src/flows/proposal.ts'
 import type { Actor } from '../../src/flows/event.ts'
 import { edges } from '../../src/flows/edges.ts'
-import { inState, stampOf } from '../support/stages.ts'
+import { inState, stampOf, walkable } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'
 import { people, told } from '../support/table.ts'
 
@@ -75,17 +75,7 @@ const allowed: Readonly<Record<string, Partial<Record<State, Partial<Record<keyo
   ),
 }
 
-const states = [
-  'drafting',
-  'submitted',
-  'in-review',
-  'changes-requested',
-  'approved',
-  'published',
-  'withdrawn',
-] as const
-
-describe.each(states)('a proposal that is %s', (state) => {
+describe.each(walkable)('a proposal that is %s', (state) => {
   describe.each(Object.keys(moves))('%s', (act) => {
     test.each(Object.keys(roles) as (keyof typeof roles)[])('by the %s', (role) => {
       const t = inState(state)

@@ -47,14 +47,9 @@ export function postCoach(
 ): readonly Effect[] {
   const { runs } = proposal.sections[number]
   const newer = sentence(proposal.language, wordsIn(proposal.language).coach.superseded(placeOf(rubric, number)))
-  const message: Effect = {
-    type: 'show',
-    to: 'thread',
-    slot: coachSlot(number, runs),
-    view: coachView(proposal, number, strengths, rubric),
-  }
-  if (runs < 2) return [message]
-  return [message, { type: 'show', to: 'thread', slot: coachSlot(number, runs - 1), view: newer }]
+  const message = refreshCoach(proposal, number, strengths, rubric)
+  if (runs < 2) return message
+  return [...message, { type: 'show', to: 'thread', slot: coachSlot(number, runs - 1), view: newer }]
 }
 
 /** Edits the last run's message where it stands, such as after a dismissal. */
