@@ -27,7 +27,7 @@ const person = { id: 'bench', name: 'Bench', roles: [], language: 'fr', timeZone
 export async function openDesk(folder: string): Promise<Desk> {
   const pool = await openPglite(folder)
   const store = await postgresStore(pool)
-  const programme = { limits: { maxOpenDrafts: 100_000, restoreDays: 30 }, rubric }
+  const programme = { language: 'fr' as const, limits: { maxOpenDrafts: 100_000, restoreDays: 30 }, rubric }
   const receive = receiver({ store, log: silent, programme }, () => undefined)
   let messages = 0
   const chat: Chat = {

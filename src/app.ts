@@ -1,4 +1,5 @@
 import { deliverer } from './app/deliver.ts'
+import { host } from './app/home.ts'
 import { inTurn } from './app/in-turn.ts'
 import { receiver } from './app/receive.ts'
 import { asker } from './app/ask.ts'
@@ -33,6 +34,7 @@ export function createApp(parts: Parts): App {
   return {
     receive,
     form: asker(parts),
+    home: host(parts),
     async start() {
       await parts.jobs.work(deliverer(parts, receive))
       handing.start()

@@ -37,6 +37,7 @@ const variables = z.object({
     .optional(),
   MAX_OPEN_DRAFTS: wholeNumber(1, 1_000).default(5),
   RUBRIC_FILE: z.string().optional(),
+  PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
@@ -58,6 +59,8 @@ export interface Config {
   readonly maxOpenDrafts: number
   /** The path of the programme's own rubric; null for the guide's. */
   readonly rubricFile: string | null
+  /** What coordinators read, and people whose platform names no language. */
+  readonly language: Variables['PROGRAMME_LANGUAGE']
   readonly logLevel: Variables['LOG_LEVEL']
 }
 
@@ -94,6 +97,7 @@ function configOf(set: Variables): Config {
     playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
     maxOpenDrafts: set.MAX_OPEN_DRAFTS,
     rubricFile: set.RUBRIC_FILE ?? null,
+    language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
   }
 }

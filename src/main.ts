@@ -57,7 +57,8 @@ async function start(config: Config): Promise<void> {
   opened.push(() => jobs.close())
 
   const chats: Chat[] = []
-  const programme = { limits: { maxOpenDrafts: config.maxOpenDrafts, restoreDays }, rubric: inForce }
+  const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
+  const programme = { limits, rubric: inForce, language: config.language }
   const app = createApp({ store, jobs, chats: () => chats, log, programme, now })
   opened.push(() => app.stop())
 

@@ -1,8 +1,9 @@
-import type { Effect } from './flows/effect.ts'
+import type { Effect, Room } from './flows/effect.ts'
 import type { Actor, Envelope, Place } from './flows/event.ts'
 import type { FrozenVersion, Overview, Page } from './flows/known.ts'
 import type { Proposal } from './flows/proposal.ts'
 import type { Form, Press, View } from './flows/view.ts'
+import type { Wording } from './text/language.ts'
 
 /** A message on a chat platform. */
 export interface Message {
@@ -15,7 +16,10 @@ export interface Post {
   readonly tenant: string
   /** The same for every try of the same effect: a second try must not post twice. */
   readonly key: string
-  readonly to: Place | 'reviewers' | 'catalogue'
+  /** The proposal it is about, and the slot that the message stands in; null where there is none. */
+  readonly proposal: string | null
+  readonly slot: string | null
+  readonly to: Place | Room
   /** Only this person sees it; null for everyone in the place. */
   readonly only: string | null
   /** The message to edit; null to post a new one. */
@@ -26,8 +30,16 @@ export interface Post {
 /** A chat platform, as far as the shell knows it. */
 export interface Chat {
   readonly platform: Place['platform']
-  /** Shows the post and returns the message it stands in. Throws `Undeliverable` when it never will; else a retry helps. */
+  /**
+   * Shows the post and returns the message it stands in. Throws `Undeliverable` when it never will, `Blocked` when a
+   * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.
+   */
   show(post: Post): Promise<Message>
+  /**
+   * Shows in the thread that the AI coach reads (`reading`), or no longer does (`idle`), where the platform has such a
+   * sign. Only a sign: a failure is nobody's loss.
+   */
+  status?(tenant: string, place: Place, what: 'reading' | 'idle', language: View['language']): Promise<void>
 }
 
 /** A press that opens a form. */
@@ -53,6 +65,8 @@ export interface Inbox {
   receive(envelope: Envelope): Promise<Received>
   /** The form that the press asks for, or the sentence that says why there is none. Changes nothing. */
   form(ask: Ask): Promise<{ readonly form: Form } | { readonly refusal: View }>
+  /** What a person finds on their own page: their proposals and whose turn it is; for reviewers the queue. */
+  home(visit: Omit<Ask, 'press'>): Promise<View>
 }
 
 /** Thrown when state cannot be reached or the same proposal is too busy: nothing was stored, the same call may succeed later. */
@@ -63,6 +77,34 @@ export class Unavailable extends Error {
 /** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */
 export class Undeliverable extends Error {
   override readonly name = 'Undeliverable'
+}
+
+/** Thrown by a chat that asks to wait: the effect is tried again after so many ms, and no try is counted. */
+export class TryLater extends Error {
+  override readonly name = 'TryLater'
+  readonly afterMs: number
+
+  constructor(message: string, afterMs: number) {
+    super(message)
+    this.afterMs = afterMs
+  }
+}
+
+/**
+ * Thrown by a chat where somebody must do something first, such as inviting the bot to a channel: the effect waits and is
+ * tried again every few minutes, and the coordinators are told once a day.
+ */
+export class Blocked extends Error {
+  override readonly name = 'Blocked'
+  /** The room that is closed, such as `reviewers`, and what opens it, as a sentence for a coordinator. */
+  readonly room: Room
+  readonly remedy: Wording
+
+  constructor(message: string, room: Room, remedy: Wording) {
+    super(message)
+    this.room = room
+    this.remedy = remedy
+  }
 }
 
 /** One step's outcome, stored whole or not at all. */
@@ -96,6 +138,8 @@ export interface Delivery {
   readonly lane: string
   readonly tenant: string
   readonly proposal: string | null
+  /** The chat platform it goes to where it names no place. */
+  readonly platform: Place['platform']
   readonly effect: Effect
   /** How often it was tried before. */
   readonly attempts: number
@@ -106,6 +150,9 @@ export interface Delivery {
   /** The proposal's home, for addresses `home` and `thread`. */
   readonly home: Place | null
 }
+
+/** `retry` counts the try and pauses, longer each time; `afterMs` pauses so long and counts nothing; `final` gives it up. */
+export type Failure = 'retry' | 'final' | { readonly afterMs: number }
 
 /** A lane in one worker's hands. */
 export interface Taken {
@@ -142,8 +189,8 @@ export interface Store {
   release(lane: string, lease: string): Promise<void>
   /** Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. */
   delivered(id: string, message: Message | null): Promise<Delivery | null>
-  /** Counts a failed try; `final` gives it up, keeps the reason for the coordinator, and gives the lane's next effect. */
-  failed(delivery: Pick<Delivery, 'id' | 'lane'>, reason: string, kind: 'retry' | 'final'): Promise<Delivery | null>
+  /** Notes a failed try. `final` keeps the reason for the coordinator and gives the lane's next effect. */
+  failed(delivery: Pick<Delivery, 'id' | 'lane'>, reason: string, kind: Failure): Promise<Delivery | null>
   /** Whether the state can be reached now. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -15,6 +15,7 @@ const byDefault: Config = {
   playground: 'on',
   playgroundHosts: [],
   maxOpenDrafts: 5,
+  language: 'fr',
   rubricFile: null,
   logLevel: 'warn',
 }
@@ -49,6 +50,7 @@ describe('the configuration', () => {
       PLAYGROUND_HOSTS: 'Demo.example.org, 10.0.0.1',
       MAX_OPEN_DRAFTS: '3',
       RUBRIC_FILE: 'rubric.json',
+      PROGRAMME_LANGUAGE: 'en',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
     })
@@ -63,6 +65,7 @@ describe('the configuration', () => {
       playgroundHosts: ['demo.example.org', '10.0.0.1'],
       maxOpenDrafts: 3,
       rubricFile: 'rubric.json',
+      language: 'en',
       logLevel: 'debug',
     })
   })

@@ -8,7 +8,7 @@ import { step } from '../../src/flows/step.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { yearOf } from '../../src/text/format.ts'
 
-const programme = { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric }
+const programme = { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr' as const }
 const nobody = { rows: [], total: 0 }
 
 /** The little world of one proposal that a rehearsal knows. */

@@ -1,8 +1,9 @@
 import type { Address, Effect } from '../flows/effect.ts'
 import type { Envelope, Place } from '../flows/event.ts'
 import type { View } from '../flows/view.ts'
-import type { Chat, Delivery, Log, Message, Post, Store } from '../ports.ts'
-import { Undeliverable } from '../ports.ts'
+import { dayOf } from '../text/format.ts'
+import type { Chat, Delivery, Failure, Log, Message, Post, Store } from '../ports.ts'
+import { Blocked, TryLater, Undeliverable } from '../ports.ts'
 
 /** How long a worker has a lane for itself without renewing; a killed worker's lane is free after that. */
 const leaseMs = 4_000
@@ -12,6 +13,8 @@ const renewMs = 1_000
 const turnMs = 15_000
 /** After so many failed tries, over about an hour, an effect is given up so that its lane goes on. */
 const maxAttempts = 60
+/** How often a closed room is tried again, in ms: it heals by itself once somebody has opened it. */
+const blockedMs = 120_000
 
 interface Parts {
   readonly store: Store
@@ -58,12 +61,38 @@ async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): P
   try {
     message = await perform(parts, receive, delivery)
   } catch (error) {
-    const final = error instanceof Undeliverable || delivery.attempts + 1 >= maxAttempts
+    if (error instanceof Blocked) await tellCoordinators(parts, receive, delivery, error)
+    const failure = failureOf(error, delivery)
     const data = { effect: delivery.id, type: delivery.effect.type, attempts: delivery.attempts, error: String(error) }
-    parts.log.warn(data, final ? 'an effect was given up' : 'an effect will be tried again')
-    return parts.store.failed(delivery, String(error), final ? 'final' : 'retry')
+    parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
+    return parts.store.failed(delivery, String(error), failure)
   }
   return parts.store.delivered(delivery.id, message)
+}
+
+function failureOf(error: unknown, { attempts }: Delivery): Failure {
+  if (error instanceof TryLater) return { afterMs: error.afterMs }
+  if (error instanceof Blocked) return { afterMs: blockedMs }
+  return error instanceof Undeliverable || attempts + 1 >= maxAttempts ? 'final' : 'retry'
+}
+
+/** Once a day for each closed room, by the envelope's id. */
+async function tellCoordinators(parts: Parts, receive: Receive, delivery: Delivery, error: Blocked): Promise<void> {
+  const { tenant, platform } = delivery
+  const at = parts.now()
+  await receive({
+    id: `blocked ${platform} ${error.room} ${dayOf(at)}`,
+    at,
+    tenant,
+    place: { platform, channel: error.room, thread: null },
+    actor: itself('fr'),
+    event: { type: 'blocked', room: error.room, remedy: error.remedy },
+  })
+}
+
+/** The program, where it is what happened. */
+function itself(language: View['language']): Envelope['actor'] {
+  return { id: 'mlops-proposal', name: 'mlops-proposal', roles: [], language, timeZone: 'UTC' }
 }
 
 async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message> {
@@ -94,10 +123,12 @@ interface Shown {
 
 async function show(parts: Parts, delivery: Delivery, { to, view, edits = null, only }: Shown): Promise<Message> {
   const place = placeOf(delivery, to)
-  const platform = typeof place === 'string' ? delivery.home?.platform : place.platform
+  const platform = typeof place === 'string' ? delivery.platform : place.platform
   const chat = parts.chats().find((one) => one.platform === platform)
-  if (chat === undefined) throw new Undeliverable(`the platform ${platform ?? 'of an unknown home'} is not configured`)
-  return chat.show({ tenant: delivery.tenant, key: delivery.id, to: place, only: only ?? null, edits, view })
+  if (chat === undefined) throw new Undeliverable(`the platform ${platform} is not configured`)
+  const { tenant, id: key, proposal, effect } = delivery
+  const slot = effect.type === 'show' ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
+  return chat.show({ tenant, key, proposal, slot, to: place, only: only ?? null, edits, view })
 }
 
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */
@@ -108,14 +139,14 @@ async function publish(
   effect: Extract<Effect, { type: 'publish' }>,
 ): Promise<Message> {
   const message = await show(parts, delivery, { to: 'catalogue', view: effect.view, edits: delivery.message })
-  const platform = delivery.home?.platform
-  if (delivery.proposal === null || platform === undefined) throw new Undeliverable('a publication without a proposal')
+  const { platform } = delivery
+  if (delivery.proposal === null) throw new Undeliverable('a publication without a proposal')
   await receive({
     id: `published ${delivery.id}`,
     at: parts.now(),
     tenant: delivery.tenant,
     place: { platform, channel: message.channel, thread: null },
-    actor: { id: 'mlops-proposal', name: 'mlops-proposal', roles: [], language: effect.view.language, timeZone: 'UTC' },
+    actor: itself(effect.view.language),
     event: { type: 'published', proposal: delivery.proposal, version: effect.version },
   })
   return message
@@ -127,6 +158,7 @@ function placeOf({ home, root }: Delivery, to: Place | Address): Post['to'] {
   switch (to) {
     case 'reviewers':
     case 'catalogue':
+    case 'coordinators':
       return to
     case 'home':
       if (home === null) throw new Undeliverable('the proposal has no home')

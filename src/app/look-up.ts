@@ -8,7 +8,7 @@ import { daysBefore, yearOf } from '../text/format.ts'
 /** Days without a touch after which a draft counts as quiet. */
 const quietDays = 7
 /** The most rows of a list that one answer shows. */
-const listLimit = 10
+export const listLimit = 10
 
 /** The proposal that an envelope is about, if there is one. */
 export async function findSubject(

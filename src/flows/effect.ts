@@ -3,11 +3,11 @@ import type { FrozenVersion } from './known.ts'
 import type { Proposal } from './proposal.ts'
 import type { View } from './view.ts'
 
-/**
- * Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message;
- * `reviewers` and `catalogue` are the configured channels.
- */
-export type Address = 'home' | 'thread' | 'reviewers' | 'catalogue'
+/** A channel that the programme has set: where reviewers review, what is published stands, coordinators are asked. */
+export type Room = 'reviewers' | 'catalogue' | 'coordinators'
+
+/** Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message. */
+export type Address = 'home' | 'thread' | Room
 
 /** What the shell has to do in the world after a step was stored, in this order. */
 export type Effect =

@@ -1,4 +1,5 @@
-import type { Language } from '../text/language.ts'
+import type { Language, Wording } from '../text/language.ts'
+import type { Room } from './effect.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
 export type Role = 'learner' | 'reviewer' | 'coordinator'
@@ -20,7 +21,7 @@ export interface Actor extends Person {
 
 /** A place on a chat platform. `thread` is the id of the thread's root message, null in the channel itself. */
 export interface Place {
-  readonly platform: 'web'
+  readonly platform: 'web' | 'slack' | 'teams'
   readonly channel: string
   readonly thread: string | null
 }
@@ -62,3 +63,5 @@ export type Event =
     }
   /** The post in the catalogue channel stands. Raised by the delivery of a `publish` effect. */
   | { readonly type: 'published'; readonly proposal: string; readonly version: number }
+  /** A room of the programme is closed to the bot; `remedy` is what opens it. */
+  | { readonly type: 'blocked'; readonly room: Room; readonly remedy: Wording }

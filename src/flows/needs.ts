@@ -28,6 +28,8 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
       const words = readWords(event.words)
       return words.type === 'open' ? { by: 'id', id: words.id } : { by: 'nothing' }
     }
+    case 'blocked':
+      return { by: 'nothing' }
     default:
       return event satisfies never
   }

@@ -9,6 +9,7 @@ import type { Effect, Step } from './effect.ts'
 import type { Envelope, Event } from './event.ts'
 import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
+import { blocked } from './blocked.ts'
 import { settled } from './navigate.ts'
 import { isStale, refusalFor } from './permission.ts'
 import { retry } from './overview.ts'
@@ -63,6 +64,8 @@ function withoutProposal(arrival: Arrival): Step {
     case 'deleted':
     case 'published':
       return unchanged(null)
+    case 'blocked':
+      return unchanged(null, blocked(arrival, event))
     default:
       return event satisfies never
   }
@@ -85,6 +88,8 @@ function withProposal(turn: Turn): Step {
       return pressed({ ...turn, args: event.args, fields: event.fields }, event)
     case 'published':
       return published(turn, event.version)
+    case 'blocked':
+      return unchanged(turn.proposal, blocked(turn, event))
     default:
       return event satisfies never
   }

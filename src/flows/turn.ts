@@ -1,5 +1,6 @@
 import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import type { SectionNumber } from '../rubric/section.ts'
+import type { Language } from '../text/language.ts'
 import type { Effect, Step } from './effect.ts'
 import type { Envelope } from './event.ts'
 import type { FrozenVersion, Known } from './known.ts'
@@ -18,6 +19,8 @@ export interface Programme {
   readonly limits: Limits
   /** Its sections and criteria: the guide's, or its own. */
   readonly rubric: Rubric
+  /** What its coordinators read: their messages are about no proposal, and so have no language of their own. */
+  readonly language: Language
 }
 
 /** One envelope on its way through the core, without a proposal yet. */

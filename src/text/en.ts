@@ -265,6 +265,11 @@ export const en = {
     revising: (version: number) =>
       `You are writing a new version. Version ${version} stays in the catalogue until the new one is approved.`,
   },
+  coordination: {
+    rooms: { reviewers: 'reviewers’ channel', catalogue: 'catalog channel', coordinators: 'coordinators’ channel' },
+    blocked: (room: string) => `I cannot post in the ${room}.`,
+    heals: 'Nothing is lost: what waits is sent within a few minutes after that.',
+  },
   overview: {
     heading: 'The programme at a glance',
     nothing: 'No proposal yet.',

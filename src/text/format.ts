@@ -43,6 +43,11 @@ export function daysBefore(at: string, days: number): string {
   return new Date(Date.parse(at) - days * 86_400_000).toISOString()
 }
 
+/** The UTC day of a moment, such as `2026-11-23`. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10)
+}
+
 /** The UTC year of a moment. */
 export function yearOf(iso: string): number {
   return Number(iso.slice(0, 4))

@@ -276,6 +276,11 @@ export const fr = {
     revising: (version: number) =>
       `Vous écrivez une nouvelle version. La version ${version} reste au catalogue jusqu’à ce que la nouvelle soit approuvée.`,
   },
+  coordination: {
+    rooms: { reviewers: 'de relecture', catalogue: 'du catalogue', coordinators: 'de coordination' },
+    blocked: (room: string) => `Je ne peux pas écrire dans le canal ${room}.`,
+    heals: 'Rien n’est perdu : ce qui attend part ensuite dans les minutes qui suivent.',
+  },
   overview: {
     heading: 'La formation en un coup d’œil',
     nothing: 'Aucune proposition pour l’instant.',

@@ -47,17 +47,19 @@ const upwards: readonly Plant[] = [
   ['app', "import { a } from '../config.ts'\nexport const b = a", imports],
 ]
 
-const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq'].flatMap((one): readonly Plant[] => [
-  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
-    .filter((other) => other !== one)
-    .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
-  [`adapters/${one}`, "import { a } from '../../config.ts'\nexport const b = a", imports],
-  [`adapters/${one}`, "import { a } from '../../main.ts'\nexport const b = a", imports],
-  [`adapters/${one}`, "export const a = process.env['PORT']", properties],
-  [`adapters/${one}`, 'export const { env } = process', properties],
-  [`adapters/${one}`, "import { env } from 'node:process'\nexport const a = env", imports],
-  [`adapters/${one}`, 'export const a = Math.random()', properties],
-])
+const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai'].flatMap(
+  (one): readonly Plant[] => [
+    ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
+      .filter((other) => other !== one)
+      .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
+    [`adapters/${one}`, "import { a } from '../../config.ts'\nexport const b = a", imports],
+    [`adapters/${one}`, "import { a } from '../../main.ts'\nexport const b = a", imports],
+    [`adapters/${one}`, "export const a = process.env['PORT']", properties],
+    [`adapters/${one}`, 'export const { env } = process', properties],
+    [`adapters/${one}`, "import { env } from 'node:process'\nexport const a = env", imports],
+    [`adapters/${one}`, 'export const a = Math.random()', properties],
+  ],
+)
 
 const anywhere: readonly Plant[] = [
   ['app', "export const a = process.env['PORT']", properties],

@@ -35,6 +35,7 @@ export function notingInbox(): NotingInbox {
       return received
     },
     form: async (ask) => inbox.offer(ask),
+    home: async ({ actor }) => ({ language: actor.language, text: '', blocks: [] }),
   }
   return inbox
 }

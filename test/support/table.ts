@@ -51,7 +51,7 @@ export function table(
   overview: Overview = someOverview,
   inForce: Rubric = rubric,
 ) {
-  const programme = { limits, rubric: inForce }
+  const programme = { limits, rubric: inForce, language }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]

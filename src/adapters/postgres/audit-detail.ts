@@ -27,6 +27,8 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       }
     case 'published':
       return { version: event.version }
+    case 'blocked':
+      return { room: event.room }
   }
   event satisfies never
   return {}

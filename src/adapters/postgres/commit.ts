@@ -5,7 +5,7 @@ import type { Commit, Outcome } from '../../ports.ts'
 import { auditDetail } from './audit-detail.ts'
 import { slotOf } from './effect-slot.ts'
 import { frozenRow } from './frozen-row.ts'
-import { laneName } from './lane.ts'
+import { branchOf, laneName } from './lane.ts'
 import { plain } from './plain.ts'
 import { proposalRow } from './proposal-row.ts'
 import type { Tables } from './tables.ts'
@@ -96,11 +96,11 @@ function happened({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
 function effects({ envelope, lane, proposal, effects }: Commit): RawBuilder<unknown> {
   return sql`
     insert into outbox (tenant, lane, proposal, event, seq, platform, slot, effect)
-    select ${envelope.tenant}, ${laneName(envelope.tenant, lane)}, ${proposal?.id ?? null}, happened.id, one.seq,
-      ${platformOf(proposal, envelope)}, one.slot, one.effect
+    select ${envelope.tenant}, ${laneName(envelope.tenant, lane)} || one.branch, ${proposal?.id ?? null}, happened.id,
+      one.seq, ${platformOf(proposal, envelope)}, one.slot, one.effect
     from happened,
-      unnest(${effects.map(slotOf)}::text[], ${effects.map((effect) => JSON.stringify(effect))}::text[])
-        with ordinality as one (slot, effect, seq)
+      unnest(${effects.map(slotOf)}::text[], ${effects.map((effect) => JSON.stringify(effect))}::text[],
+        ${effects.map(branchOf)}::text[]) with ordinality as one (slot, effect, branch, seq)
     order by one.seq`
 }
 

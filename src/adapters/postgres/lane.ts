@@ -1,3 +1,5 @@
+import type { Effect } from '../../flows/effect.ts'
+
 /**
  * A lane's name in the tables and in jobs: proposals' ids are unique within a tenant alone.
  * The tenant is escaped so that no two pairs make the same name.
@@ -5,3 +7,22 @@
 export function laneName(tenant: string, lane: string): string {
   return `${encodeURIComponent(tenant.toWellFormed())}/${lane}`
 }
+
+/**
+ * What stands behind the lane's name for this effect: the programme's rooms have lanes of their own, so that a closed
+ * reviewers' channel never holds up the learner's thread.
+ */
+export function branchOf(effect: Effect): string {
+  const to = effect.type === 'publish' ? 'catalogue' : effect.to
+  switch (to) {
+    case 'reviewers':
+    case 'catalogue':
+    case 'coordinators':
+      return `#${to}`
+    default:
+      return ''
+  }
+}
+
+/** The lane that a proposal's slots stand in, whichever branch of it an effect goes through: SQL over a lane's name. */
+export const stem = (lane: string): string => `regexp_replace(${lane}, '#[a-z]+$', '')`

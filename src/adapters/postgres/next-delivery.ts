@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Effect } from '../../flows/effect.ts'
 import type { Place } from '../../flows/event.ts'
 import type { Delivery, Message } from '../../ports.ts'
+import { stem } from './lane.ts'
 import type { Tables } from './tables.ts'
 
 /** A lane's oldest undelivered effect, as it is read; `pauses` while it waits after a failed try: order matters. */
@@ -11,6 +12,7 @@ export interface NextRow {
   readonly lane: string
   readonly tenant: string
   readonly proposal: string | null
+  readonly platform: string
   readonly effect: string
   readonly attempts: number
   readonly slot: string | null
@@ -25,11 +27,11 @@ export interface NextRow {
 /** Selects the oldest undelivered effect of the lanes that `lanes` gives, `but` for one that is being settled. */
 export function selectNext(lanes: RawBuilder<unknown>, but: string | null): RawBuilder<NextRow> {
   return sql<NextRow>`
-    select o.id, o.lane, o.tenant, o.proposal, o.effect, o.attempts, o.slot, o.not_before > now() as pauses,
+    select o.id, o.lane, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.slot, o.not_before > now() as pauses,
       own.channel, own.message, root.channel as root_channel, root.message as root_message, p.home
     from outbox o
-    left join slot own on own.lane = o.lane and own.slot = o.slot
-    left join slot root on root.lane = o.lane and root.slot = 'root'
+    left join slot own on own.lane = ${sql.raw(stem('o.lane'))} and own.slot = o.slot
+    left join slot root on root.lane = ${sql.raw(stem('o.lane'))} and root.slot = 'root'
     left join proposal p on p.tenant = o.tenant and p.id = o.proposal
     where o.lane = (${lanes}) and o.done_at is null and o.failed_at is null
       and o.id is distinct from ${but}::bigint
@@ -50,6 +52,7 @@ export function deliveryOf(row: NextRow | undefined): Delivery | null {
     lane: row.lane,
     tenant: row.tenant,
     proposal: row.proposal,
+    platform: row.platform as Delivery['platform'],
     effect: JSON.parse(row.effect) as Effect,
     attempts: row.attempts,
     message: messageOf(row.channel, row.message),

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
-import type { Delivery, Message } from '../../ports.ts'
+import type { Delivery, Failure, Message } from '../../ports.ts'
+import { stem } from './lane.ts'
 import { type NextRow, deliveryOf, nextDelivery, selectNext } from './next-delivery.ts'
 import { plain } from './plain.ts'
 import type { Tables } from './tables.ts'
@@ -29,7 +30,7 @@ export async function delivered(db: Kysely<Tables>, id: string, message: Message
     ),
     stands as (
       insert into slot (lane, slot, tenant, proposal, platform, channel, message)
-      select lane, slot, tenant, proposal, platform, ${message?.channel ?? null}::text, ${message?.id ?? null}::text
+      select ${sql.raw(stem('lane'))}, slot, tenant, proposal, platform, ${message?.channel ?? null}::text, ${message?.id ?? null}::text
       from done where slot is not null and ${message !== null}::boolean
       on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message
     )
@@ -49,22 +50,25 @@ function withMessage(next: Delivery | null, row: AfterRow, message: Message): De
 }
 
 /**
- * Counts a failed try: `retry` pauses the effect and with it its lane, `final` gives it up, keeps the reason, and gives
- * the lane's next effect.
+ * A failed try: it is counted and pauses the effect and with it its lane; with `afterMs` it pauses so long and is not
+ * counted; `final` gives it up, keeps the reason, and gives the lane's next effect.
  */
 export async function failed(
   db: Kysely<Tables>,
   delivery: Pick<Delivery, 'id' | 'lane'>,
   reason: string,
-  kind: 'retry' | 'final',
+  kind: Failure,
 ): Promise<Delivery | null> {
-  const outcome =
-    kind === 'final'
-      ? sql`failed_at = now()`
-      : sql`handed_at = null, not_before = now() + interval '1 millisecond'
-          * least(${longestPause}::int, ${firstPause}::int * power(2, least(attempts, 20)))`
   await sql`
-    update outbox set attempts = attempts + 1, last_error = ${plain(reason).slice(0, longestReason)}, ${outcome}
+    update outbox set last_error = ${plain(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
     where id = ${delivery.id}::bigint and done_at is null and failed_at is null`.execute(db)
   return kind === 'final' ? nextDelivery(db, delivery.lane) : null
+}
+
+function outcomeOf(kind: Failure): RawBuilder<unknown> {
+  if (kind === 'final') return sql`attempts = attempts + 1, failed_at = now()`
+  if (kind !== 'retry')
+    return sql`handed_at = null, not_before = now() + interval '1 millisecond' * ${kind.afterMs}::int`
+  return sql`attempts = attempts + 1, handed_at = null, not_before = now() + interval '1 millisecond'
+    * least(${longestPause}::int, ${firstPause}::int * power(2, least(attempts, 20)))`
 }

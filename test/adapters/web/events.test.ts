@@ -19,6 +19,8 @@ describe('live events', () => {
       key,
       to: { platform: 'web', channel: room, thread: null },
       only,
+      proposal: null,
+      slot: null,
       edits: null,
       view,
     })

@@ -25,6 +25,8 @@ describe.skipIf(!postgresUrl)('the playground on PostgreSQL, where statements ru
       key: 'post-1',
       to: 'catalogue' as const,
       only: null,
+      proposal: null,
+      slot: null,
       edits: null,
       view: { language: 'fr' as const, text: 'Publiée', blocks: [] },
     }

@@ -30,6 +30,8 @@ describe('buttons and forms', () => {
       key: randomUUID(),
       to: { platform: 'web', channel: room, thread },
       only,
+      proposal: null,
+      slot: null,
       edits: null,
       view: { language: 'fr', text: 'Carte', blocks: [] },
     })

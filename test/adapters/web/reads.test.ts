@@ -43,6 +43,6 @@ describe('what somebody has not read', () => {
 
     expect(await unread('lea')).toEqual(['projets 0', 'catalogue 0', 'fil 1'])
     expect(await unread('karim')).toEqual(['projets 1', 'catalogue 0', 'fil 0'])
-    expect(await unread('claire')).toEqual(['projets 1', 'relecture 0', 'catalogue 0'])
+    expect(await unread('claire')).toEqual(['projets 1', 'relecture 0', 'catalogue 0', 'coordination 0'])
   })
 })

@@ -16,6 +16,8 @@ describe('what the playground shows', () => {
       key: 'post-1',
       to: home,
       only: null,
+      proposal: null,
+      slot: null,
       edits: null,
       view: view('Bonjour'),
       ...post,

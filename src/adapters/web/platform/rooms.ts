@@ -38,10 +38,19 @@ export const rooms: readonly Room[] = [
     about: { fr: 'Les propositions approuvées et publiées', en: 'Approved and published proposals' },
     members: everyone,
   },
+  {
+    id: 'coordination',
+    name: { fr: 'coordination', en: 'coordination' },
+    about: {
+      fr: 'Les questions des apprenants et ce qui bloque',
+      en: 'Learners’ questions, and what is stuck',
+    },
+    members: ['coordinator'],
+  },
 ]
 
 /** Where the core's fixed addresses lie. */
-export const addressRooms = { reviewers: 'relecture', catalogue: 'catalogue' } as const
+export const addressRooms = { reviewers: 'relecture', catalogue: 'catalogue', coordinators: 'coordination' } as const
 
 export function findRoom(id: string): Room | null {
   return rooms.find((room) => room.id === id) ?? null

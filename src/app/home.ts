@@ -1,0 +1,25 @@
+import { homeView } from '../flows/home.ts'
+import type { Programme } from '../flows/turn.ts'
+import type { Inbox, Store } from '../ports.ts'
+import { Unavailable } from '../ports.ts'
+import { listLimit } from './look-up.ts'
+
+/** Builds a person's own page from what is stored now. */
+export function host(parts: {
+  readonly store: Store
+  readonly programme: Programme
+  readonly now: () => string
+}): Inbox['home'] {
+  return async ({ tenant, place, actor }) => {
+    const reviews = actor.roles.includes('reviewer')
+    const [open, queue] = await Promise.all([
+      parts.store.openOf(tenant, actor.id, listLimit),
+      reviews ? parts.store.queue(tenant, listLimit) : undefined,
+    ]).catch((error: unknown) => {
+      throw new Unavailable('the lists could not be read', { cause: error })
+    })
+    const event = { type: 'commanded', words: '' } as const
+    const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
+    return homeView({ ...parts.programme, envelope, known: queue ? { open, queue } : { open } })
+  }
+}

@@ -1,0 +1,12 @@
+import { wordsIn } from '../text/words.ts'
+import type { Effect } from './effect.ts'
+import type { Event } from './event.ts'
+import { sentence } from './screens/blocks.ts'
+import type { Arrival } from './turn.ts'
+
+/** Tells the coordinators that the bot cannot reach one of the programme's channels, and what opens it. */
+export function blocked({ language }: Arrival, { room, remedy }: Extract<Event, { type: 'blocked' }>): Effect {
+  const { coordination } = wordsIn(language)
+  const text = `${coordination.blocked(coordination.rooms[room])} ${remedy[language]} ${coordination.heals}`
+  return { type: 'post', to: 'coordinators', view: sentence(language, text) }
+}
