@@ -3,6 +3,7 @@ import type { Actor, Envelope, Place } from './flows/event.ts'
 import type { FrozenVersion, Overview, Page } from './flows/known.ts'
 import type { Proposal } from './flows/proposal.ts'
 import type { Form, Press, View } from './flows/view.ts'
+import type { Prompt } from './rubric/prompt/prompt.ts'
 import type { Wording } from './text/language.ts'
 
 /** A message on a chat platform. */
@@ -105,6 +106,70 @@ export class Blocked extends Error {
     this.room = room
     this.remedy = remedy
   }
+}
+
+/** A language model that answers prompts. It only sends: what is asked, and what an answer means, is the rubric's. */
+export interface Coach {
+  /** The model that answers a task: part of the key under which answers are kept. */
+  modelFor(task: Prompt['task']): string
+  /**
+   * The model's answer, parsed as JSON and valid by the prompt's schema. `person` is whom it is for; what leaves the
+   * program is a keyed hash of it. Throws `CoachFailed`, and nothing else.
+   */
+  ask(prompt: Prompt, person: string, signal: AbortSignal): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** What a model said, and what it cost. */
+export interface Answer {
+  readonly content: unknown
+  readonly usage: Usage
+}
+
+/** Tokens of one call; `cached` is the part of `input` that the provider had already. */
+export interface Usage {
+  readonly input: number
+  readonly cached: number
+  readonly output: number
+}
+
+/** Why a model gave no answer that can be used. `misconfigured`: a wrong key, model or address; somebody must mend it. */
+export type CoachTrouble =
+  | 'timeout'
+  | 'unavailable'
+  | 'rate-limited'
+  | 'refused'
+  | 'incomplete'
+  | 'malformed'
+  | 'misconfigured'
+
+export class CoachFailed extends Error {
+  override readonly name = 'CoachFailed'
+  readonly trouble: CoachTrouble
+  /** What was charged all the same. */
+  readonly usage: Usage | null
+  /** When the provider asks to wait. */
+  readonly retryAfterMs: number | null
+
+  constructor(
+    trouble: CoachTrouble,
+    message: string,
+    more: { usage?: Usage; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause })
+    this.trouble = trouble
+    this.usage = more.usage ?? null
+    this.retryAfterMs = more.retryAfterMs ?? null
+  }
+}
+
+/** One finding of `npm run doctor`: a part that works, one that does not with what to do, or one that is switched off. */
+export interface Examined {
+  readonly part: string
+  readonly state: 'fine' | 'wrong' | 'off'
+  readonly found: string
+  /** What to do, as a sentence; empty where nothing is to be done. */
+  readonly remedy: string
 }
 
 /** One step's outcome, stored whole or not at all. */
