@@ -1,0 +1,55 @@
+/**
+ * Slack's limits, and ours where Slack's are not known exactly. Lengths are UTF-16 code units of the text as it is sent,
+ * escapes included: never less than what Slack counts, whether that is characters or code points.
+ */
+export const limits = {
+  /** docs.slack.dev/reference/block-kit/blocks: 50 blocks in a message. We leave room for what comes last, the buttons. */
+  messageBlocks: 45,
+  /** Blocks in a modal or on the Home tab (docs.slack.dev/surfaces/modals). */
+  viewBlocks: 100,
+  /** All text of a message's blocks. Undocumented: `msg_blocks_too_long` was seen from 13,202 on. */
+  messageText: 12_000,
+  /**
+   * The top-level text. Longer ones arrive as several messages, and chat.update refuses them (`msg_too_long`,
+   * docs.slack.dev/reference/methods/chat.update).
+   */
+  topText: 4_000,
+  /** docs.slack.dev/reference/block-kit/blocks/section-block */
+  sectionText: 3_000,
+  sectionFields: 10,
+  fieldText: 2_000,
+  /** docs.slack.dev/reference/block-kit/blocks/header-block */
+  headerText: 150,
+  /** docs.slack.dev/reference/block-kit/blocks/context-block: 10 elements. Each is a text object of at most 3,000. */
+  contextElements: 10,
+  contextText: 3_000,
+  /** docs.slack.dev/reference/block-kit/blocks/actions-block: 25. Beyond four, people stop reading. */
+  rowButtons: 4,
+  /** docs.slack.dev/reference/block-kit/block-elements/button-element */
+  buttonText: 75,
+  buttonValue: 2_000,
+  actionId: 255,
+  blockId: 255,
+  /** docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element: 2 to 5 options once, 1 to 5 today. */
+  menuOptions: 5,
+  /** docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionText: 75,
+  optionValue: 150,
+  /** docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object: title, text, buttons. */
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  /** docs.slack.dev/reference/views */
+  viewTitle: 24,
+  privateMetadata: 3_000,
+  /** docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2_000,
+  inputHint: 2_000,
+  /** docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  inputText: 3_000,
+  /** docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  selectOptions: 100,
+  selectGroups: 100,
+  /** docs.slack.dev/reference/block-kit/block-elements/checkboxes-element and radio-button-group-element */
+  checkOptions: 10,
+} as const
