@@ -1,0 +1,18 @@
+import { Migrator } from 'kysely/migration'
+import { references } from './migrations/001-references.ts'
+import type { TeamsDb } from './tables.ts'
+
+/** The adapter's migrations, in order. One that has landed never changes and never goes. */
+const migrations = { '001-references': references }
+
+/** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
+export async function migrateTeams(db: TeamsDb): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'teams_migration',
+    migrationLockTableName: 'teams_migration_lock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

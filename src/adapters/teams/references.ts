@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { ReferenceRow, TeamsDb } from './tables.ts'
+
+/** How to reach a conversation. */
+export interface Reference {
+  /** The conversation id, without `;messageid=…`. */
+  readonly channel: string
+  readonly kind: 'personal' | 'group' | 'channel'
+  readonly serviceUrl: string
+  readonly botId: string
+  readonly botName: string
+  /** The Teams id (`29:…`) of the other person in a personal chat; null elsewhere. */
+  readonly userId: string | null
+  /** Why nothing can be sent there, as it was noted; null while something can. */
+  readonly dead: string | null
+}
+
+/** A reference as an activity tells it. */
+export interface Heard extends Omit<Reference, 'dead'> {
+  readonly tenant: string
+  readonly team: string | null
+  /** Who spoke: null where it was nobody in particular, such as an installation by an administrator. */
+  readonly speaker: { readonly person: string; readonly userId: string; readonly name: string } | null
+}
+
+/**
+ * Notes how a conversation can be reached, and who spoke there: from now on it counts as alive. One statement, and no
+ * write at all where everything stood so already.
+ */
+export async function noteReference(db: TeamsDb, heard: Heard, at: string): Promise<void> {
+  const { tenant, channel, kind, serviceUrl, botId, botName, team, userId, speaker } = heard
+  const person = kind === 'personal' ? (speaker?.person ?? null) : null
+  await sql`
+    with spoke as (
+      insert into teams_person (tenant, person, user_id, name)
+      select ${tenant}, ${speaker?.person ?? ''}, ${speaker?.userId ?? ''}, ${speaker?.name ?? ''}
+      where ${speaker === null ? 0 : 1} = 1
+      on conflict (tenant, person) do update set user_id = excluded.user_id, name = excluded.name
+      where (teams_person.user_id, teams_person.name) is distinct from (excluded.user_id, excluded.name)
+    )
+    insert into teams_reference (tenant, channel, kind, service_url, bot_id, bot_name, team, person, user_id, seen_at)
+    values (${tenant}, ${channel}, ${kind}, ${serviceUrl}, ${botId}, ${botName}, ${team}, ${person}, ${userId}, ${at})
+    on conflict (tenant, channel) do update set
+      kind = excluded.kind, service_url = excluded.service_url, bot_id = excluded.bot_id, bot_name = excluded.bot_name,
+      team = coalesce(excluded.team, teams_reference.team), person = coalesce(excluded.person, teams_reference.person),
+      user_id = coalesce(excluded.user_id, teams_reference.user_id), dead = null, seen_at = excluded.seen_at
+    where teams_reference.dead is not null or teams_reference.service_url <> excluded.service_url
+      or teams_reference.bot_id <> excluded.bot_id or teams_reference.bot_name <> excluded.bot_name
+      or teams_reference.team is distinct from coalesce(excluded.team, teams_reference.team)
+      or teams_reference.person is distinct from coalesce(excluded.person, teams_reference.person)
+      or left(teams_reference.seen_at, 10) <> left(excluded.seen_at, 10)`.execute(db)
+}
+
+/**
+ * How to reach a conversation. A channel where the bot was never spoken to, such as the reviewers', is reached the way
+ * the tenant was last heard from; null where the tenant was never heard from.
+ */
+export async function findReference(db: TeamsDb, tenant: string, channel: string): Promise<Reference | null> {
+  const row = await db
+    .selectFrom('teams_reference')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .orderBy((eb) => eb.case().when('channel', '=', channel).then(0).else(1).end())
+    .orderBy('seen_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return row.channel === channel ? referenceOf(row) : borrowed(row, channel)
+}
+
+/** How to reach a person alone: their personal chat with the bot; null where they have none. */
+export async function findPersonal(db: TeamsDb, tenant: string, person: string): Promise<Reference | null> {
+  const row = await db
+    .selectFrom('teams_reference')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .where('kind', '=', 'personal')
+    .orderBy('seen_at', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? null : referenceOf(row)
+}
+
+/** The Teams id (`29:…`) and the name of a person who spoke to the bot; null for anybody else. */
+export async function findUser(
+  db: TeamsDb,
+  tenant: string,
+  person: string,
+): Promise<{ readonly userId: string; readonly name: string } | null> {
+  const row = await db
+    .selectFrom('teams_person')
+    .select(['user_id', 'name'])
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return row === undefined ? null : { userId: row.user_id, name: row.name }
+}
+
+/** Notes why nothing can be sent to a conversation. The next activity from there revives it. */
+export async function markDead(db: TeamsDb, tenant: string, channel: string, reason: string): Promise<void> {
+  await db
+    .updateTable('teams_reference')
+    .set({ dead: reason })
+    .where('tenant', '=', tenant)
+    .where('channel', '=', channel)
+    .execute()
+}
+
+/** The same for every channel of a team that the bot was removed from. */
+export async function markTeamDead(db: TeamsDb, tenant: string, team: string, reason: string): Promise<void> {
+  await db
+    .updateTable('teams_reference')
+    .set({ dead: reason })
+    .where('tenant', '=', tenant)
+    .where('team', '=', team)
+    .execute()
+}
+
+function referenceOf(row: ReferenceRow): Reference {
+  return {
+    channel: row.channel,
+    kind: row.kind,
+    serviceUrl: row.service_url,
+    botId: row.bot_id,
+    botName: row.bot_name,
+    userId: row.user_id,
+    dead: row.dead,
+  }
+}
+
+function borrowed(row: ReferenceRow, channel: string): Reference {
+  return { ...referenceOf(row), channel, kind: 'channel', userId: null, dead: null }
+}
