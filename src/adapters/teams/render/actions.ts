@@ -1,0 +1,39 @@
+import type { Button } from '../../../flows/view.ts'
+import type { Language } from '../../../text/language.ts'
+import { limits } from '../limits.ts'
+import { encodePress } from '../press-code.ts'
+import type { ActionSet, Execute, ShowCard } from './adaptive-card.ts'
+import { cardWords } from './card-words.ts'
+
+type Inputs = Execute['associatedInputs']
+
+/** The buttons in a row, and what does not fit into it behind one more; nothing is cut. */
+export function renderActions(
+  visible: readonly (Button | Execute)[],
+  more: readonly Button[],
+  language: Language,
+  inputs: Inputs,
+): ActionSet {
+  const all = visible.map((one) => ('press' in one ? renderButton(one, inputs) : one))
+  const behind = [...all.slice(limits.visibleButtons), ...more.map((one) => renderButton(one, inputs))]
+  const overflow = behind.length === 0 ? [] : [renderMore(behind, language)]
+  return { type: 'ActionSet', actions: [...all.slice(0, limits.visibleButtons), ...overflow] }
+}
+
+function renderButton({ label, style, press }: Button, inputs: Inputs): Execute {
+  const looks = { primary: { style: 'positive' }, danger: { style: 'destructive' }, plain: {} } as const
+  return { type: 'Action.Execute', title: label, ...encodePress(press), ...looks[style], associatedInputs: inputs }
+}
+
+function renderMore(actions: readonly Execute[], language: Language): ShowCard {
+  const sets = Math.ceil(actions.length / limits.actionsInSet)
+  const body = Array.from({ length: sets }, (_, index): ActionSet => {
+    const start = index * limits.actionsInSet
+    return { type: 'ActionSet', actions: actions.slice(start, start + limits.actionsInSet) }
+  })
+  return {
+    type: 'Action.ShowCard',
+    title: cardWords.more[language],
+    card: { type: 'AdaptiveCard', version: '1.5', body },
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * The part of Adaptive Cards 1.5 that we send: https://adaptivecards.io/explorer. Teams shows `fallbackText` for 1.6.
+ * Words of people and models stand in text runs alone, which no client reads as Markdown; see `text.ts`.
+ */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard'
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
+  readonly version: '1.5'
+  readonly lang: 'fr' | 'en'
+  /** What a client too old for the card shows in its place. */
+  readonly fallbackText: string
+  readonly body: readonly CardElement[]
+  /** Teams' own: cards as wide as the conversation. */
+  readonly msteams: { readonly width: 'Full' }
+}
+
+export type CardElement =
+  | TextBlock
+  | RichTextBlock
+  | Container
+  | ColumnSet
+  | Table
+  | ActionSet
+  | InputText
+  | InputChoiceSet
+
+export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large'
+
+/** A heading: the one element that screen readers announce as such. Its text is Markdown, so that it is escaped. */
+export interface TextBlock {
+  readonly type: 'TextBlock'
+  readonly text: string
+  readonly style: 'heading'
+  readonly weight: 'Bolder'
+  readonly size: 'Medium' | 'Large'
+  readonly wrap: true
+  readonly spacing?: Spacing
+}
+
+/** One line of text. */
+export interface RichTextBlock {
+  readonly type: 'RichTextBlock'
+  readonly inlines: readonly TextRun[]
+  readonly spacing?: Spacing
+}
+
+export interface TextRun {
+  readonly type: 'TextRun'
+  readonly text: string
+  readonly weight?: 'Bolder'
+  readonly size?: 'Small'
+  readonly isSubtle?: true
+  readonly italic?: true
+  readonly color?: 'Attention'
+}
+
+export interface Container {
+  readonly type: 'Container'
+  readonly items: readonly CardElement[]
+  readonly style?: 'emphasis'
+  readonly spacing?: Spacing
+  readonly separator?: true
+}
+
+export interface ColumnSet {
+  readonly type: 'ColumnSet'
+  readonly columns: readonly Column[]
+  readonly spacing?: Spacing
+}
+
+export interface Column {
+  readonly type: 'Column'
+  /** A weight beside the other columns'. */
+  readonly width: number
+  readonly style?: 'emphasis' | 'accent'
+  readonly minHeight?: `${number}px`
+  readonly items: readonly CardElement[]
+}
+
+export interface Table {
+  readonly type: 'Table'
+  readonly firstRowAsHeaders: true
+  readonly showGridLines: boolean
+  readonly columns: readonly { readonly width: number }[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  readonly type: 'TableRow'
+  readonly style?: 'emphasis'
+  readonly cells: readonly TableCell[]
+}
+
+export interface TableCell {
+  readonly type: 'TableCell'
+  readonly items: readonly RichTextBlock[]
+}
+
+export interface ActionSet {
+  readonly type: 'ActionSet'
+  readonly actions: readonly CardAction[]
+}
+
+export type CardAction = Execute | ShowCard
+
+/** Answered within the invoke, with the new card: Action.Submit would post a message instead. */
+export interface Execute {
+  readonly type: 'Action.Execute'
+  readonly title: string
+  readonly verb: string
+  readonly data: object
+  readonly style?: 'positive' | 'destructive'
+  /** Whether the card's inputs are sent, and must be valid. */
+  readonly associatedInputs: 'auto' | 'none'
+}
+
+/** The overflow: further buttons, shown under the card. */
+export interface ShowCard {
+  readonly type: 'Action.ShowCard'
+  readonly title: string
+  readonly card: { readonly type: 'AdaptiveCard'; readonly version: '1.5'; readonly body: readonly ActionSet[] }
+}
+
+interface Input {
+  readonly id: string
+  readonly label: string
+  readonly spacing?: Spacing
+  /** Together or not at all: `needed` makes both. */
+  readonly isRequired?: true
+  readonly errorMessage?: string
+}
+
+export interface InputText extends Input {
+  readonly type: 'Input.Text'
+  readonly placeholder?: string
+  readonly value?: string
+  readonly isMultiline: boolean
+  readonly maxLength?: number
+}
+
+export interface InputChoiceSet extends Input {
+  readonly type: 'Input.ChoiceSet'
+  readonly choices: readonly { readonly title: string; readonly value: string }[]
+  readonly style: 'compact' | 'expanded'
+  readonly isMultiSelect: boolean
+  readonly wrap: true
+  readonly value?: string
+}

@@ -1,0 +1,90 @@
+import type { Block, View } from '../../../flows/view.ts'
+import type { Language } from '../../../text/language.ts'
+import { encodePress, sayInput, sayVerb } from '../press-code.ts'
+import { renderActions } from './actions.ts'
+import type { CardElement, Column, ColumnSet } from './adaptive-card.ts'
+import { cardWords } from './card-words.ts'
+import { renderTable } from './table.ts'
+import { heading, line, lines } from './text.ts'
+
+/**
+ * Where a card stands. In a `thread` of a channel the bot hears no free text unless a team's owner has consented, so that
+ * a section's card there has an input of its own.
+ */
+export type Scope = 'chat' | 'thread'
+
+/** A view's blocks as card elements, in order. Documents are no part of a card: see `document.ts`. */
+export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Scope): readonly CardElement[] {
+  return view.blocks.flatMap((block, index) => renderBlock(block, index, view.language, scope))
+}
+
+function renderBlock(block: Block, index: number, language: Language, scope: Scope): readonly CardElement[] {
+  switch (block.type) {
+    case 'heading':
+      return [index === 0 ? heading(block.text, 'Large') : heading(block.text, 'Medium', 'Medium')]
+    case 'text':
+      return lines(block.text)
+    case 'note':
+      return lines(block.text, { size: 'Small', isSubtle: true }, 'Small')
+    case 'quote':
+      return [{ type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { italic: true }) }]
+    case 'list':
+      return block.items.flatMap((item, at) => listItem(item, block.style === 'number' ? `${at + 1}.` : '•'))
+    case 'progress':
+      return [...lines(block.text, { weight: 'Bolder' }), bar(block.done, block.total)]
+    case 'table':
+      return renderTable(block.columns, block.rows)
+    case 'document':
+      return [line(block.name, { size: 'Small', isSubtle: true }, 'Small')]
+    case 'actions':
+      return renderRow(block, language, scope)
+    default:
+      return block satisfies never
+  }
+}
+
+function listItem(item: string, mark: string): readonly CardElement[] {
+  return lines(item).map((one, index) => {
+    const [run] = one.inlines
+    const text = run?.text ?? ''
+    return line(index === 0 ? `${mark} ${text}` : `\u00A0\u00A0${text}`, {}, index === 0 ? 'Small' : 'None')
+  })
+}
+
+/** Drawn for the eye alone: its text says the same. */
+function bar(done: number, total: number): ColumnSet {
+  const part = (width: number, style: Column['style']): readonly Column[] =>
+    width > 0 ? [{ type: 'Column', width, ...(style ? { style } : {}), minHeight: '6px', items: [] }] : []
+  return { type: 'ColumnSet', spacing: 'Small', columns: [...part(done, 'accent'), ...part(total - done, 'emphasis')] }
+}
+
+type Actions = Extract<Block, { type: 'actions' }>
+
+function renderRow({ buttons, more }: Actions, language: Language, scope: Scope): readonly CardElement[] {
+  const done = buttons.find((button) => button.press.action === 'done')
+  if (scope !== 'thread' || done === undefined) return [renderActions(buttons, more, language, 'none')]
+  return [
+    {
+      type: 'Input.Text',
+      id: sayInput,
+      label: cardWords.answer[language],
+      placeholder: cardWords.answerHint[language],
+      isMultiline: true,
+    },
+    // The other buttons send the words too, so that none are lost with the card that they replace.
+    renderActions(
+      [
+        {
+          type: 'Action.Execute',
+          title: cardWords.send[language],
+          ...encodePress({ ...done.press, action: sayVerb }),
+          associatedInputs: 'auto',
+        },
+        ...buttons,
+      ],
+      more,
+      language,
+      'auto',
+    ),
+  ]
+}

@@ -1,0 +1,61 @@
+import type { View } from '../../../flows/view.ts'
+import { wordsIn } from '../../../text/words.ts'
+import { limits } from '../limits.ts'
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
+import { renderBlocks, type Scope } from './blocks.ts'
+import { readElements } from './read-elements.ts'
+import { bytesOf, splitElements } from './split.ts'
+import { escaped, line } from './text.ts'
+
+interface Options {
+  /** Where the card stands; a chat, where nothing else is said. */
+  readonly scope?: Scope
+  /** The most bytes of one card's JSON; half of it and again after a refusal. */
+  readonly most?: number
+}
+
+/** The view as one card, or as several where it is more than one message may hold; nothing is lost. */
+export function renderCards(
+  view: View,
+  { scope = 'chat', most = limits.cardBytes }: Options = {},
+): readonly AdaptiveCard[] {
+  const elements = [...label(view), ...renderBlocks(view, scope)]
+  const room = most - bytesOf(cardOf(view.language, [])) - fallbackBytes
+  const groups = splitElements(elements, Math.max(room, smallest))
+  return groups.length === 0 ? [cardOf(view.language, [])] : groups.map((group) => cardOf(view.language, group))
+}
+
+/** The first of them: for answers that hold one card. */
+export function renderCard(view: View, options: Options = {}): AdaptiveCard {
+  return renderCards(view, options)[0] ?? cardOf(view.language, [])
+}
+
+/** Escaped, a character of the fallback text is at most so many bytes. */
+const fallbackBytes = limits.fallback * 3
+
+/** No element of ours is refused for its size below this; dividing further would not help. */
+const smallest = 1_024
+
+/** A card around the elements; a client too old for it shows their words. */
+export function cardOf(language: View['language'], body: readonly CardElement[]): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    fallbackText: fallback(readElements(body)),
+    body,
+    msteams: { width: 'Full' },
+  }
+}
+
+function label(view: View): readonly CardElement[] {
+  if (view.label === undefined) return []
+  return [line(wordsIn(view.language).labels[view.label], { size: 'Small', weight: 'Bolder' })]
+}
+
+function fallback(text: string): string {
+  const one = text === '' ? 'mlops-proposal' : text
+  const shown = one.length <= limits.fallback ? one : `${one.slice(0, limits.fallback - 1).toWellFormed()}…`
+  return escaped(shown)
+}

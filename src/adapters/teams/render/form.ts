@@ -1,0 +1,109 @@
+import type { Field, Form } from '../../../flows/view.ts'
+import type { Language } from '../../../text/language.ts'
+import { limits } from '../limits.ts'
+import { encodeChoice, encodePress } from '../press-code.ts'
+import type { AdaptiveCard, CardElement, InputChoiceSet, InputText } from './adaptive-card.ts'
+import { renderBlocks } from './blocks.ts'
+import { cardOf } from './card.ts'
+import { cardWords } from './card-words.ts'
+import { heading, line } from './text.ts'
+
+interface Options {
+  /** A sentence for each field that could not be taken. */
+  readonly errors?: Readonly<Record<string, string>>
+  /** What the person had filled in, to show it again beside the errors. */
+  readonly filled?: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** A form as a card: its inputs under their names, and one button that sends them back with the form's press. */
+export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {}): AdaptiveCard {
+  const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
+  const lists = form.fields.filter((field) => field.type === 'checks').map((field) => field.name)
+  return cardOf(form.language, [
+    heading(form.title, 'Large'),
+    ...renderBlocks({ language: form.language, blocks: intro }, 'chat'),
+    ...form.fields.flatMap((field) =>
+      withError(renderField(field, form.language, filled[field.name]), errors[field.name]),
+    ),
+    {
+      type: 'ActionSet',
+      actions: [
+        {
+          type: 'Action.Execute',
+          title: form.submit,
+          ...encodePress(form.press, lists),
+          style: 'positive',
+          associatedInputs: 'auto',
+        },
+      ],
+    },
+  ])
+}
+
+function withError(input: CardElement, error: string | undefined): readonly CardElement[] {
+  return error === undefined ? [input] : [input, line(error, { color: 'Attention' }, 'Small')]
+}
+
+type Filled = string | readonly string[] | undefined
+
+function renderField(field: Field, language: Language, filled: Filled): CardElement {
+  switch (field.type) {
+    case 'text':
+      return renderText(field, language, typeof filled === 'string' ? filled : field.value)
+    case 'choice':
+      return renderChoice(field, language, typeof filled === 'string' ? filled : field.value)
+    case 'checks':
+      return renderChecks(field, typeof filled === 'object' ? filled : field.values)
+    default:
+      return field satisfies never
+  }
+}
+
+function renderText(field: Extract<Field, { type: 'text' }>, language: Language, value: string): InputText {
+  return {
+    type: 'Input.Text',
+    id: field.name,
+    label: field.label,
+    ...(field.hint === '' ? {} : { placeholder: field.hint }),
+    ...(value === '' ? {} : { value }),
+    isMultiline: field.lines === 'many',
+    maxLength: limits.inputCharacters,
+    ...(field.need === 'required' ? needed(language) : {}),
+  }
+}
+
+/** A choice that has an empty option may be left at it. */
+function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Language, value: string): InputChoiceSet {
+  const mayBeEmpty = field.options.some((option) => option.value === '')
+  return {
+    type: 'Input.ChoiceSet',
+    id: field.name,
+    label: field.label,
+    choices: field.options.map((option) => ({ title: option.label, value: option.value })),
+    style: field.options.length <= mostExpanded ? 'expanded' : 'compact',
+    isMultiSelect: false,
+    wrap: true,
+    ...(value === '' ? {} : { value }),
+    ...(mayBeEmpty ? {} : needed(language)),
+  }
+}
+
+/** Longer lists open as a menu. */
+const mostExpanded = 4
+
+function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonly string[]): InputChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: field.name,
+    label: field.label,
+    choices: field.options.map((option) => ({ title: option.label, value: encodeChoice(option.value) })),
+    style: 'expanded',
+    isMultiSelect: true,
+    wrap: true,
+    ...(values.length === 0 ? {} : { value: values.map(encodeChoice).join(',') }),
+  }
+}
+
+function needed(language: Language): { readonly isRequired: true; readonly errorMessage: string } {
+  return { isRequired: true, errorMessage: cardWords.required[language] }
+}

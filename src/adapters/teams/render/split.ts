@@ -1,0 +1,86 @@
+import type { CardElement, RichTextBlock } from './adaptive-card.ts'
+
+/**
+ * The elements in groups of at most so many bytes of JSON each, in order, nothing lost: between elements where that is
+ * possible, else between a container's items or a table's rows, else between words. A heading stays with what follows.
+ */
+export function splitElements(elements: readonly CardElement[], most: number): readonly (readonly CardElement[])[] {
+  const groups: CardElement[][] = []
+  let group: CardElement[] = []
+  for (const element of elements.flatMap((one) => fitted(one, most))) {
+    if (group.length > 0 && bytesOf([...group, element]) > most) {
+      const headings = trailingHeadings(group)
+      groups.push(group.slice(0, group.length - headings.length))
+      group = headings
+    }
+    group.push(element)
+  }
+  return [...groups, ...(group.length === 0 ? [] : [group])]
+}
+
+export function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
+}
+
+/** None where the whole group is headings: they would be carried along for ever. */
+function trailingHeadings(group: readonly CardElement[]): CardElement[] {
+  const start = group.findLastIndex((one) => one.type !== 'TextBlock') + 1
+  return start === 0 ? [] : group.slice(start)
+}
+
+/** Room for the list's brackets around one element. */
+const around = 2
+
+function fitted(element: CardElement, most: number): readonly CardElement[] {
+  if (bytesOf(element) + around <= most) return [element]
+  return halves(element)?.flatMap((half) => fitted(half, most)) ?? [element]
+}
+
+function halves(element: CardElement): readonly CardElement[] | null {
+  switch (element.type) {
+    case 'Container': {
+      const [only] = element.items
+      if (element.items.length === 1 && only !== undefined) return wrapped(element, halves(only))
+      return cut(element.items).map((items) => ({ ...element, items }))
+    }
+    case 'Table': {
+      const [head, ...rows] = element.rows
+      if (head === undefined || rows.length < 2) return null
+      return cut(rows).map((part) => ({ ...element, rows: [head, ...part] }))
+    }
+    case 'RichTextBlock':
+      return cutText(element)
+    case 'TextBlock':
+    case 'ColumnSet':
+    case 'ActionSet':
+    case 'Input.Text':
+    case 'Input.ChoiceSet':
+      return null
+    default:
+      return element satisfies never
+  }
+}
+
+function wrapped(
+  container: Extract<CardElement, { type: 'Container' }>,
+  parts: readonly CardElement[] | null,
+): readonly CardElement[] | null {
+  return parts?.map((part) => ({ ...container, items: [part] })) ?? null
+}
+
+function cut<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const middle = Math.ceil(items.length / 2)
+  return [items.slice(0, middle), items.slice(middle)]
+}
+
+/** At the last blank of the first half where there is one, and never within a character. */
+function cutText(block: RichTextBlock): readonly RichTextBlock[] | null {
+  const [run] = block.inlines
+  if (run === undefined || run.text.length < 2) return null
+  const middle = Math.ceil(run.text.length / 2)
+  const blank = run.text.slice(0, middle).search(/\s\S*$/)
+  const at = blank > 0 ? blank + 1 : /[\uD800-\uDBFF]/.test(run.text.charAt(middle - 1)) ? middle - 1 : middle
+  if (at <= 0 || at >= run.text.length) return null
+  const part = (text: string): RichTextBlock => ({ ...block, inlines: [{ ...run, text }] })
+  return [part(run.text.slice(0, at)), { ...part(run.text.slice(at)), spacing: 'None' }]
+}

@@ -1,0 +1,64 @@
+import type { RichTextBlock, Spacing, TextBlock, TextRun } from './adaptive-card.ts'
+
+/** Invisible and no word's border: breaks up what Teams would read as markup, and is not seen. */
+const joiner = '\u2060'
+
+/** What even a text run is read for: mentions, and the date and time functions of cards. */
+function tamed(text: string): string {
+  return text.replace(/<(?=\/?at\b)/gi, `<${joiner}`).replace(/\{(?=\{(?:DATE|TIME)\()/g, `{${joiner}`)
+}
+
+/**
+ * A text for the few places that Teams reads as Markdown (headings, `fallbackText`): every sign of it is escaped, and
+ * the lines of lists and headings are as well.
+ */
+export function escaped(text: string): string {
+  return tamed(text)
+    .replace(/[\\`*_~[\]()<>&|#]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+(?=[.)]))/gm, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+    )
+}
+
+/** How a line looks. */
+export type Look = Omit<TextRun, 'type' | 'text'>
+
+/** One line of text. A text run is never read as Markdown, on any client, so that what people typed stands as typed. */
+export function line(text: string, look: Look = {}, spacing?: Spacing): RichTextBlock {
+  const run: TextRun = { type: 'TextRun', text: tamed(text), ...look }
+  return { type: 'RichTextBlock', inlines: [run], ...(spacing === undefined ? {} : { spacing }) }
+}
+
+/** A text as its lines, since a text run shows no line breaks everywhere; empty lines become space. */
+export function lines(text: string, look: Look = {}, spacing?: Spacing): readonly RichTextBlock[] {
+  const blocks: RichTextBlock[] = []
+  let gap = spacing
+  for (const one of text.split(/\r\n|\r|\n/)) {
+    if (one.trim() === '') {
+      if (blocks.length > 0) gap = 'Medium'
+      continue
+    }
+    blocks.push(line(indented(one), look, gap))
+    gap = 'None'
+  }
+  return blocks
+}
+
+/** Leading blanks would be swallowed; what is indented keeps its place. */
+function indented(text: string): string {
+  return text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ').replaceAll(' ', '\u00A0'))
+}
+
+/** A heading that screen readers announce as one. */
+export function heading(text: string, size: TextBlock['size'], spacing?: Spacing): TextBlock {
+  const one = escaped(text.replace(/\s+/g, ' ').trim())
+  return {
+    type: 'TextBlock',
+    text: one,
+    style: 'heading',
+    weight: 'Bolder',
+    size,
+    wrap: true,
+    ...(spacing === undefined ? {} : { spacing }),
+  }
+}
