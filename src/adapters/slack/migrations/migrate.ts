@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { installations } from './001-installations.ts'
+import { inbox } from './003-inbox.ts'
+
+/** Every migration of the adapter, in order; one that has landed never changes. */
+const migrations = { '001-installations': installations, '003-inbox': inbox }
+
+/** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
+export async function migrateSlack<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableName: 'slack_migration',
+    migrationLockTableName: 'slack_migration_lock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+
+/** What the Slack adapter keeps beside the core's tables, in the same database. Times are ISO 8601 text in UTC. */
+export interface SlackTables {
+  slack_installation: InstallationRow
+  slack_oauth_state: OauthStateRow
+  slack_inbox: InboxRow
+  slack_adopted: AdoptedRow
+}
+
+export type SlackDb = Kysely<SlackTables>
+
+/** One workspace or organisation that installed the app. It stays when the app is removed; its tokens do not. */
+export interface InstallationRow {
+  tenant: string
+  team: string | null
+  enterprise: string | null
+  name: string
+  app: string
+  bot_user: string
+  /** The person who installed it: they choose the rooms, and are a coordinator. */
+  installer: string
+  scopes: string
+  /** Sealed, never in clear; null once the app was removed. */
+  token: string | null
+  /** Sealed; null where the workspace does not rotate tokens. */
+  refresh_token: string | null
+  expires_at: string | null
+  /** Until when one process alone may refresh the token. */
+  refreshing_until: string | null
+  reviewers: string | null
+  catalogue: string | null
+  coordinators: string | null
+  installed_at: string
+  removed_at: string | null
+}
+
+/** An installation that somebody began: its state may be used once. */
+export interface OauthStateRow {
+  id: string
+  expires_at: string
+}
+
+/** What Slack sent and was acknowledged, until the core has it: only what needs a look-up at Slack first. */
+export interface InboxRow {
+  key: string
+  tenant: string
+  /** Rows of one lane, a person in a tenant, are handed over in order. */
+  lane: string
+  seq: number
+  payload: string
+  attempts: number
+  /** Until when one process works on it; tried again after that. */
+  taken_until: string
+  /** When it was given up, for whoever reads the table; null while it waits. */
+  failed_at: string | null
+}
+
+/** A message that belongs to a proposal without standing in its thread: its edits and deletion have to find it, too. */
+export interface AdoptedRow {
+  tenant: string
+  channel: string
+  message: string
+  to_channel: string
+  to_thread: string
+}
