@@ -27,14 +27,22 @@ const person = { id: 'bench', name: 'Bench', roles: [], language: 'fr', timeZone
 export async function openDesk(folder: string): Promise<Desk> {
   const pool = await openPglite(folder)
   const store = await postgresStore(pool)
-  const programme = { language: 'fr' as const, limits: { maxOpenDrafts: 100_000, restoreDays: 30 }, rubric }
+  const programme = {
+    language: 'fr' as const,
+    coach: 'automatic' as const,
+    limits: { maxOpenDrafts: 100_000, restoreDays: 30 },
+    rubric,
+  }
   const receive = receiver({ store, log: silent, programme }, () => undefined)
   let messages = 0
   const chat: Chat = {
     platform: 'web',
     show: async ({ edits }) => edits ?? { channel: 'projets', id: `shown-${(messages += 1)}` },
   }
-  const deliver = deliverer({ store, chats: () => [chat], log: silent, now: () => new Date().toISOString() }, receive)
+  const deliver = deliverer(
+    { store, chats: () => [chat], log: silent, now: () => new Date().toISOString(), read: async () => null },
+    receive,
+  )
 
   async function act(thread: string | null, event: Event): Promise<void> {
     await receive(envelopeOf(thread, event))

@@ -58,7 +58,7 @@ async function start(config: Config): Promise<void> {
 
   const chats: Chat[] = []
   const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
-  const programme = { limits, rubric: inForce, language: config.language }
+  const programme = { limits, rubric: inForce, language: config.language, coach: 'automatic' as const }
   const app = createApp({ store, jobs, chats: () => chats, log, programme, now })
   opened.push(() => app.stop())
 

@@ -8,7 +8,12 @@ import { step } from '../../src/flows/step.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { yearOf } from '../../src/text/format.ts'
 
-const programme = { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr' as const }
+const programme = {
+  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  rubric,
+  language: 'fr' as const,
+  coach: 'automatic' as const,
+}
 const nobody = { rows: [], total: 0 }
 
 /** The little world of one proposal that a rehearsal knows. */
@@ -33,7 +38,9 @@ export function rehearse(scene: Scene, envelope: Envelope): { readonly scene: Sc
     rehearsed: {
       envelope,
       effects: effects.map(withoutView),
-      cards: effects.map((effect, index) => renderView(effect.view, `card-${index + 1}`)),
+      cards: effects
+        .filter((effect) => effect.type !== 'coach')
+        .map(({ view }, index) => renderView(view, `card-${index + 1}`)),
       errors,
     },
   }
@@ -68,6 +75,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
   }
 }
 
-function withoutView({ view: _view, ...rest }: Effect): object {
+function withoutView(effect: Effect): object {
+  if (effect.type === 'coach') return effect
+  const { view: _view, ...rest } = effect
   return rest
 }

@@ -1,5 +1,5 @@
 import type { Address, Effect } from '../flows/effect.ts'
-import type { Envelope, Place } from '../flows/event.ts'
+import type { Envelope, Event, Place } from '../flows/event.ts'
 import type { View } from '../flows/view.ts'
 import { dayOf } from '../text/format.ts'
 import type { Chat, Delivery, Failure, Log, Message, Post, Store } from '../ports.ts'
@@ -21,6 +21,8 @@ interface Parts {
   readonly chats: () => readonly Chat[]
   readonly log: Log
   readonly now: () => string
+  /** Has the AI coach read what the effect asks for; null where nobody waits for it any more. */
+  readonly read: (delivery: Delivery, effect: Extract<Effect, { type: 'coach' }>) => Promise<Event | null>
 }
 
 type Receive = (envelope: Envelope) => Promise<unknown>
@@ -57,7 +59,7 @@ async function deliverAll(parts: Parts, receive: Receive, first: Delivery | null
 
 /** Delivers one effect and gives the next. A failed try waits its turn again; what can never be delivered is given up. */
 async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): Promise<Delivery | null> {
-  let message: Message
+  let message: Message | null
   try {
     message = await perform(parts, receive, delivery)
   } catch (error) {
@@ -95,7 +97,7 @@ function itself(language: View['language']): Envelope['actor'] {
   return { id: 'mlops-proposal', name: 'mlops-proposal', roles: [], language, timeZone: 'UTC' }
 }
 
-async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message> {
+async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message | null> {
   const { effect } = delivery
   switch (effect.type) {
     case 'show':
@@ -109,6 +111,8 @@ async function perform(parts: Parts, receive: Receive, delivery: Delivery): Prom
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
     case 'publish':
       return publish(parts, receive, delivery, effect)
+    case 'coach':
+      return coach(parts, receive, delivery, effect)
     default:
       return effect satisfies never
   }
@@ -150,6 +154,35 @@ async function publish(
     event: { type: 'published', proposal: delivery.proposal, version: effect.version },
   })
   return message
+}
+
+/** Reads first, then tells: killed in between, the next try finds its answers kept and tells again, once. */
+async function coach(
+  parts: Parts,
+  receive: Receive,
+  delivery: Delivery,
+  effect: Extract<Effect, { type: 'coach' }>,
+): Promise<null> {
+  const { tenant, platform, id } = delivery
+  const event = await parts.read(delivery, effect)
+  if (event === null) return null
+  const place = { platform, channel: '', thread: null }
+  await receive({ id: `coached ${id}`, at: parts.now(), tenant, place, actor: itself('fr'), event })
+  if (event.type === 'uncoached' && event.trouble === 'misconfigured') await tellMisconfigured(parts, receive, delivery)
+  return null
+}
+
+/** Once a day. */
+async function tellMisconfigured(parts: Parts, receive: Receive, { tenant, platform }: Delivery): Promise<void> {
+  const at = parts.now()
+  await receive({
+    id: `misconfigured ${platform} ${dayOf(at)}`,
+    at,
+    tenant,
+    place: { platform, channel: 'coordinators', thread: null },
+    actor: itself('fr'),
+    event: { type: 'misconfigured' },
+  })
 }
 
 /** The concrete place behind an address. */

@@ -10,6 +10,7 @@ import { open, resume, status } from './resume.ts'
 import { claim, conflict, findings, read, release } from './review.ts'
 import { dropRevision, revise } from './revise.ts'
 import { addItem, sendReview } from './send-review.ts'
+import { answerHuman, askHuman } from './questions.ts'
 import { similar } from './similar.ts'
 import { recall, recap, submit } from './submit.ts'
 import { example, exportDraft, help, language, privacy, show, why } from './telling.ts'
@@ -88,6 +89,9 @@ export const acts: Readonly<Record<string, Act>> = {
   privacy: owning(privacy),
   language: owning(language),
   export: owning(exportDraft),
+
+  'ask-human': drafting(askHuman, 'one'),
+  'answer-human': lasting(answerHuman),
 
   claim: moving(claim),
   release: moving(release),

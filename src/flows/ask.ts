@@ -3,6 +3,7 @@ import { dismissable, forms } from './forms.ts'
 import { mayTry } from './guards.ts'
 import { sectionOf, settled } from './navigate.ts'
 import { refusalFor, refusalToReview } from './permission.ts'
+import { isWaiting as isWaitingForAnswer, refusalToAnswer } from './questions.ts'
 import { wordsOf } from './replies.ts'
 import { sentence } from './screens/blocks.ts'
 import type { Turn } from './turn.ts'
@@ -38,6 +39,10 @@ function refusalByState(turn: Turn, action: string): string | null {
       return dismissable(turn.proposal, sectionOf(turn)).length === 0 ? wordsOf(turn).coach.gone : null
     case 'item-explain':
       return turn.proposal.changes.some(({ id }) => id === turn.args['item']) ? null : wordsOf(turn).change.closed
+    case 'ask-human':
+      return isWaitingForAnswer(turn.proposal) ? wordsOf(turn).question.waiting : null
+    case 'answer-human':
+      return refusalToAnswer(turn)
     case 'add-anyway':
       return isWaiting(turn) ? null : wordsOf(turn).answers.addedAlready
     case 'withdraw':

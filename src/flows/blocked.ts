@@ -10,3 +10,8 @@ export function blocked({ language }: Arrival, { room, remedy }: Extract<Event, 
   const text = `${coordination.blocked(coordination.rooms[room])} ${remedy[language]} ${coordination.heals}`
   return { type: 'post', to: 'coordinators', view: sentence(language, text) }
 }
+
+/** Tells the coordinators that the AI coach's settings are refused. */
+export function misconfigured({ language }: Arrival): Effect {
+  return { type: 'post', to: 'coordinators', view: sentence(language, wordsIn(language).coordination.misconfigured) }
+}

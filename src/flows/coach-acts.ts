@@ -1,18 +1,16 @@
 import { criterionIn, type Rubric, sectionsOf } from '../rubric/rubric.ts'
-import { checkSection } from '../rubric/check.ts'
-import type { Strength } from '../rubric/finding.ts'
 import { findingKey } from '../rubric/finding.ts'
 import type { SectionNumber } from '../rubric/section.ts'
-import { checked, checkedWhole, dismissed } from './coaching.ts'
+import { asking } from './coached.ts'
+import { checkedWhole, dismissed, strengthsOf } from './coaching.ts'
 import type { Step } from './effect.ts'
 import { titled } from './naming.ts'
-import { isAboutAll, sectionOf } from './navigate.ts'
+import { coaching, isAboutAll, sectionOf } from './navigate.ts'
 import type { Proposal } from './proposal.ts'
-import { sectionText } from './proposal.ts'
 import { inLanguage, refuse, say, tell, wordsOf } from './replies.ts'
 import { forAuthor } from './remarks.ts'
-import { allFindingsView, postCoach, refreshCoach } from './screens/coach.ts'
-import { wholeFindings } from './screens/findings.ts'
+import { allFindingsView, refreshCoach } from './screens/coach.ts'
+import { postWhole } from './screens/whole.ts'
 import { isEmpty } from './standing.ts'
 import type { Turn } from './turn.ts'
 import { changed, invalid, textField, unchanged } from './turn.ts'
@@ -27,13 +25,14 @@ function coachSection(turn: Turn, number: SectionNumber): Step {
   if (isEmpty(turn.proposal.sections[number])) {
     return refuse(turn, wordsOf(turn).coach.emptySection(...titled(turn.rubric, number, turn.proposal.language)))
   }
-  const result = checked(turn.proposal, number, turn.rubric)
-  return changed(turn, result.proposal, ...postCoach(result.proposal, number, result.checked.strengths, turn.rubric))
+  const { proposal, effects } = coaching(turn, turn.proposal, number)
+  return changed(turn, proposal, ...effects)
 }
 
 function coachWhole(turn: Turn): Step {
-  const proposal = checkedWhole(turn.proposal, turn.rubric)
-  return changed(turn, proposal, tell({ ...turn, proposal }, wholeFindings(proposal, 'author', turn.rubric)))
+  const { proposal, effects } = asking(turn, checkedWhole(turn.proposal, turn.rubric), 'whole')
+  const { posted, message } = postWhole(proposal, turn.rubric)
+  return changed(turn, posted, ...message, ...effects)
 }
 
 /** *See all* on a coach message. */
@@ -65,8 +64,4 @@ export function dismiss(turn: Turn): Step {
 export function refreshAllCoach(proposal: Proposal, rubric: Rubric): Step['effects'] {
   const checked = sectionsOf(rubric).filter((number) => proposal.sections[number].runs > 0)
   return checked.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number, rubric), rubric))
-}
-
-function strengthsOf(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Strength[] {
-  return checkSection(number, sectionText(proposal.sections[number]), rubric).strengths
 }

@@ -30,7 +30,7 @@ export function replace(turn: Turn): Step {
   if (since === null) return invalid(turn, { text: forms.errors.changedMeanwhile })
   const step = rewrote(turn, ...replaced(turn, section, { text, since }))
   if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
-  const finished = finish(step.proposal, number, turn.rubric)
+  const finished = finish({ ...turn, proposal: step.proposal }, number)
   return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, turn.rubric), saved)
 }
 

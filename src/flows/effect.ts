@@ -1,6 +1,7 @@
 import type { Place } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { Proposal } from './proposal.ts'
+import type { Scope } from './reading.ts'
 import type { View } from './view.ts'
 
 /** A channel that the programme has set: where reviewers review, what is published stands, coordinators are asked. */
@@ -25,8 +26,13 @@ export type Effect =
       readonly to: Place
       readonly view: View
     }
+  /** Has the AI coach read a text, then raises `coached` or `uncoached` for this run. */
+  | { readonly type: 'coach'; readonly scope: Scope; readonly run: number; readonly of: string }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
+
+/** An effect that shows somebody something. */
+export type Showing = Exclude<Effect, { readonly type: 'coach' }>
 
 /** What a step leads to. */
 export interface Step {

@@ -1,5 +1,7 @@
 import type { Language, Wording } from '../text/language.ts'
+import type { Finding } from '../rubric/finding.ts'
 import type { Room } from './effect.ts'
+import type { Scope, Trouble } from './reading.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
 export type Role = 'learner' | 'reviewer' | 'coordinator'
@@ -63,5 +65,26 @@ export type Event =
     }
   /** The post in the catalogue channel stands. Raised by the delivery of a `publish` effect. */
   | { readonly type: 'published'; readonly proposal: string; readonly version: number }
+  /** The AI coach has read what a `coach` effect asked for: `run` and `of` are the effect's. */
+  | {
+      readonly type: 'coached'
+      readonly proposal: string
+      readonly scope: Scope
+      readonly run: number
+      readonly of: string
+      readonly findings: readonly Finding[]
+      readonly notAssessed: readonly string[]
+    }
+  /** It has not, and why. */
+  | {
+      readonly type: 'uncoached'
+      readonly proposal: string
+      readonly scope: Scope
+      readonly run: number
+      readonly of: string
+      readonly trouble: Trouble
+    }
+  /** The AI coach's own settings are refused: somebody must mend them. */
+  | { readonly type: 'misconfigured' }
   /** A room of the programme is closed to the bot; `remedy` is what opens it. */
   | { readonly type: 'blocked'; readonly room: Room; readonly remedy: Wording }

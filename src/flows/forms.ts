@@ -26,6 +26,8 @@ export const forms: Readonly<Record<string, (turn: Turn) => Content>> = {
   'take-down': (turn) => reasonForm(wordsOf(turn).forms.takeDown),
   restore: (turn) => reasonForm(wordsOf(turn).forms.restore),
   'item-explain': explainForm,
+  'ask-human': questionForm,
+  'answer-human': answerForm,
   'add-item': itemForm,
   review: reviewForm,
 }
@@ -106,6 +108,28 @@ function explainForm(turn: Turn): Content {
     intro: change === undefined ? [] : [{ type: 'quote', text: change.request }],
     fields: [long('explanation', explain.label, explain.hint, change?.explanation ?? '')],
     submit: explain.save,
+  }
+}
+
+function questionForm(turn: Turn): Content {
+  const { ask } = wordsOf(turn).question
+  return {
+    title: ask.title,
+    intro: [{ type: 'text', text: ask.text }],
+    fields: [long('question', ask.label, ask.hint, '')],
+    submit: ask.save,
+    args: { section: String(sectionOf(turn)) },
+  }
+}
+
+function answerForm(turn: Turn): Content {
+  const { reply } = wordsOf(turn).question
+  const question = turn.proposal.questions.find((one) => one.id === turn.args['question'])
+  return {
+    title: reply.title(turn.proposal.owner.name),
+    intro: question === undefined ? [] : [{ type: 'quote', text: question.text }],
+    fields: [long('answer', reply.label, reply.hint, '')],
+    submit: reply.save,
   }
 }
 

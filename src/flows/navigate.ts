@@ -1,5 +1,6 @@
 import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import type { SectionNumber } from '../rubric/section.ts'
+import { asking } from './coached.ts'
 import { checked } from './coaching.ts'
 import type { Effect, Step } from './effect.ts'
 import { undoOf, withSection } from './pieces.ts'
@@ -31,20 +32,30 @@ export function done(turn: Turn): Step {
   if (isEmpty(turn.proposal.sections[number])) {
     return refuse(turn, wordsOf(turn).answers.emptyDone(...titled(turn.rubric, number, turn.proposal.language)))
   }
-  const finished = finish({ ...turn.proposal, at: number }, number, turn.rubric)
+  const finished = finish({ ...turn, proposal: { ...turn.proposal, at: number } }, number)
   return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, turn.rubric))
 }
 
-/** Marks a section as done, checks it, and shows what the checks say. */
+/** Marks a section as done, has it checked and read, and shows what the checks say. */
 export function finish(
-  proposal: Proposal,
+  turn: Turn,
   number: SectionNumber,
-  rubric: Rubric,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
-  const marked = withSection(proposal, { ...proposal.sections[number], mark: 'done' })
-  const result = checked(marked, number, rubric)
-  const coach = postCoach(result.proposal, number, result.checked.strengths, rubric)
-  return { proposal: result.proposal, effects: [...refreshCard(result.proposal, number, rubric), ...coach] }
+  const { proposal, rubric } = turn
+  const coach = coaching(turn, withSection(proposal, { ...proposal.sections[number], mark: 'done' }), number)
+  return { proposal: coach.proposal, effects: [...refreshCard(coach.proposal, number, rubric), ...coach.effects] }
+}
+
+/** Checks a section at once, posts what the checks say, and asks the AI coach to read it. */
+export function coaching(
+  turn: Turn,
+  before: Proposal,
+  number: SectionNumber,
+): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
+  const result = checked(before, number, turn.rubric)
+  const asked = asking(turn, result.proposal, number)
+  const message = postCoach(asked.proposal, number, result.checked.strengths, turn.rubric)
+  return { proposal: asked.proposal, effects: [...message, ...asked.effects] }
 }
 
 /** On to the next section; what was written in this one is finished and checked on the way. After the last: the recap. */
@@ -53,7 +64,7 @@ export function next(turn: Turn): Step {
   const number = sectionOf(turn)
   const section = turn.proposal.sections[number]
   const unfinished = section.mark === 'open' && !isEmpty(section)
-  const here = unfinished ? finish(turn.proposal, number, turn.rubric) : { proposal: turn.proposal, effects: [] }
+  const here = unfinished ? finish(turn, number) : { proposal: turn.proposal, effects: [] }
   const following = neighbour(turn, number, 1)
   if (following === undefined) return withEarlier(here.effects, recap({ ...turn, proposal: here.proposal }))
   return withEarlier(here.effects, goTo({ ...turn, proposal: here.proposal }, following))

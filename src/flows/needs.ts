@@ -23,12 +23,15 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'pressed':
     case 'filled':
     case 'published':
+    case 'coached':
+    case 'uncoached':
       return event.proposal === '' ? { by: 'nothing' } : { by: 'id', id: event.proposal }
     case 'commanded': {
       const words = readWords(event.words)
       return words.type === 'open' ? { by: 'id', id: words.id } : { by: 'nothing' }
     }
     case 'blocked':
+    case 'misconfigured':
       return { by: 'nothing' }
     default:
       return event satisfies never

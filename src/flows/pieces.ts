@@ -5,7 +5,7 @@ import type { Piece, Proposal, Section, Undo } from './proposal.ts'
 
 /** A section without a word. */
 function emptySection(number: SectionNumber): Section {
-  return { number, pieces: [], mark: 'open', revision: 0, words: 0, savedAt: null, cards: 0, runs: 0 }
+  return { number, pieces: [], mark: 'open', revision: 0, words: 0, savedAt: null, cards: 0, runs: 0, reading: null }
 }
 
 /** The ten sections, empty. */

@@ -2,6 +2,7 @@ import type { Finding } from '../rubric/finding.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Language } from '../text/language.ts'
 import type { Person, Place } from './event.ts'
+import type { Reading } from './reading.ts'
 
 /** Where a proposal stands. The edges between them are the table of `edges.ts`. */
 export type State =
@@ -15,7 +16,7 @@ export type State =
   | 'archived'
 
 /** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
-export const proposalFormat = 1
+export const proposalFormat = 2
 
 /** One learner's proposal: the snapshot that is stored after each step. */
 export interface Proposal {
@@ -40,6 +41,10 @@ export interface Proposal {
   readonly findings: readonly Noted[]
   /** How often the recap was posted: only the last one keeps its buttons. */
   readonly recaps: number
+  /** The AI coach's reading of the whole: how often it was asked, and how often its message was posted. */
+  readonly whole: { readonly runs: number; readonly messages: number; readonly reading: Reading | null }
+  /** What the learner asked the coordinators, oldest first. */
+  readonly questions: readonly Question[]
   readonly review: Review | null
   /** What the last review asked for, answered one by one before the next submission. */
   readonly changes: readonly ChangeItem[]
@@ -76,6 +81,8 @@ export interface Section {
   readonly cards: number
   /** How often it was checked: each run has its own coach message. */
   readonly runs: number
+  /** The AI coach's reading of it; null where there was none since the last change of its settings. */
+  readonly reading: Reading | null
 }
 
 /** One part of an answer: a chat message or a form's text, with where it came from. */
@@ -96,6 +103,17 @@ export interface Noted extends Finding {
   readonly life: 'open' | 'closed' | 'dismissed'
   /** The learner's reason for a dismissal. */
   readonly reason: string | null
+  /** In how many runs in a row something of its criterion was found in its section. */
+  readonly rounds: number
+}
+
+/** What a learner who is stuck asked a person. */
+export interface Question {
+  readonly id: string
+  readonly section: SectionNumber
+  readonly text: string
+  readonly askedAt: string
+  readonly answer: { readonly by: Person; readonly text: string; readonly at: string } | null
 }
 
 /** What the last removal or replacement took away, for one `!undo`. */

@@ -32,6 +32,6 @@ export function remarksOf(findings: readonly Noted[]): readonly Remark[] {
 }
 
 /** Findings with the same question and the same weight make one remark. */
-function sameness({ criterion, section, severity, life, values }: Noted): string {
-  return [criterion, section, severity, life, values['case'] ?? ''].join('/')
+function sameness({ criterion, section, severity, life, origin, values }: Noted): string {
+  return [criterion, section, severity, life, origin, values['case'] ?? '', values['question'] ?? ''].join('/')
 }

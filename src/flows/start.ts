@@ -154,6 +154,8 @@ function newProposal(arrival: Arrival, id: string, language: Language): Proposal
     sections: emptySections(),
     findings: [],
     recaps: 0,
+    whole: { runs: 0, messages: 0, reading: null },
+    questions: [],
     review: null,
     changes: [],
     undo: null,

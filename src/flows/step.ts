@@ -9,7 +9,8 @@ import type { Effect, Step } from './effect.ts'
 import type { Envelope, Event } from './event.ts'
 import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
-import { blocked } from './blocked.ts'
+import { blocked, misconfigured } from './blocked.ts'
+import { coached, uncoached } from './coached.ts'
 import { settled } from './navigate.ts'
 import { isStale, refusalFor } from './permission.ts'
 import { retry } from './overview.ts'
@@ -63,9 +64,13 @@ function withoutProposal(arrival: Arrival): Step {
     case 'edited':
     case 'deleted':
     case 'published':
+    case 'coached':
+    case 'uncoached':
       return unchanged(null)
     case 'blocked':
       return unchanged(null, blocked(arrival, event))
+    case 'misconfigured':
+      return unchanged(null, misconfigured(arrival))
     default:
       return event satisfies never
   }
@@ -88,8 +93,14 @@ function withProposal(turn: Turn): Step {
       return pressed({ ...turn, args: event.args, fields: event.fields }, event)
     case 'published':
       return published(turn, event.version)
+    case 'coached':
+      return coached(turn, event)
+    case 'uncoached':
+      return uncoached(turn, event)
     case 'blocked':
       return unchanged(turn.proposal, blocked(turn, event))
+    case 'misconfigured':
+      return unchanged(turn.proposal, misconfigured(turn))
     default:
       return event satisfies never
   }

@@ -1,3 +1,4 @@
+import { readWhole } from './coached.ts'
 import { checkedWhole } from './coaching.ts'
 import type { Effect, Step } from './effect.ts'
 import { difference } from './difference.ts'
@@ -16,8 +17,8 @@ import { changed, freezing } from './turn.ts'
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
 export function recap(turn: Turn): Step {
   const whole = checkedWhole(turn.proposal, turn.rubric)
-  const proposal: Proposal = { ...whole, at: 'recap', recaps: whole.recaps + 1 }
-  return changed(turn, proposal, ...postRecap(proposal, turn.rubric), refreshRoot(proposal, turn.rubric))
+  const { proposal, effects } = readWhole(turn, { ...whole, at: 'recap', recaps: whole.recaps + 1 })
+  return changed(turn, proposal, ...postRecap(proposal, turn.rubric), refreshRoot(proposal, turn.rubric), ...effects)
 }
 
 /** *Submit* on the recap: freezes a version and puts it in the reviewers' queue. */

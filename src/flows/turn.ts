@@ -21,6 +21,8 @@ export interface Programme {
   readonly rubric: Rubric
   /** What its coordinators read: their messages are about no proposal, and so have no language of their own. */
   readonly language: Language
+  /** Whether a language model reads along: without one, automatic checks are all there is. */
+  readonly coach: 'model' | 'automatic'
 }
 
 /** One envelope on its way through the core, without a proposal yet. */

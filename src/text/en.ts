@@ -65,6 +65,9 @@ export const en = {
     toRecap: 'To the recap',
     dismiss: 'Not relevant',
     seeAll: 'See all',
+    askHuman: 'Ask a person',
+    coachAgain: 'Ask the AI coach again',
+    answer: 'Answer',
     undo: 'Undo',
     submit: 'Submit',
     recap: 'Recap',
@@ -121,6 +124,28 @@ export const en = {
     closed: 'You can read this section, but not change it, as the proposal stands now.',
   },
   coach: {
+    headingRead: (n: number, name: string) => `Section ${n} · ${name}: what the coach says`,
+    nothingYet: 'The automatic checks found nothing to change.',
+    nothingRead: 'Nothing to change here: neither the automatic checks nor the AI coach has a remark.',
+    reading: 'The AI coach is reading your text. You can go on: this message is completed as soon as it is done.',
+    read: (time: string) =>
+      `Text of ${time}, also read by the AI coach. It can be wrong: you decide, and then the people who review.`,
+    outdated:
+      'Your text changed while the AI coach was reading, so its remarks would no longer hold. Ask again whenever you like.',
+    notAssessed: (n: number) => `It could not judge ${count(n, 'criterion', 'criteria')}.`,
+    troubles: {
+      timeout: 'The AI coach took too long to answer.',
+      unavailable: 'The AI coach cannot be reached right now.',
+      'rate-limited': 'The AI coach is very busy right now.',
+      refused: 'The AI coach declined to read this text.',
+      incomplete: 'The AI coach stopped before the end.',
+      malformed: 'The AI coach’s answer could not be used.',
+      misconfigured: 'The AI coach is not available.',
+      'proposal-budget': 'The AI coach has read a lot of this proposal already: its budget is used up.',
+      'person-budget': 'You have used up the AI coach’s budget for today; it is back tomorrow.',
+    },
+    checksStand: 'The automatic checks still hold.',
+    stuck: 'This remark is back for the third time. If it keeps you stuck, ask a person.',
     heading: (n: number, name: string) => `Section ${n} · ${name}: what the checks say`,
     solid: 'What is solid',
     nothing: 'Nothing to change here, as far as automatic checks can tell.',
@@ -160,6 +185,7 @@ export const en = {
     openFindings: (n: number) =>
       `${count(n, 'remark is', 'remarks are')} still open. They do not stop you; the reviewer may well say the same.`,
     gaps: 'What does not come back from one section to the next, going by its words:',
+    read: 'What the AI coach sees in the whole:',
     ready: 'All is there. Once submitted, this version is frozen; you can take it back while nobody reviews it.',
     stopped: 'A few points are left before you can submit. Once they are settled, ask for the recap again.',
     closed: (state: string) => `This recap is closed: the proposal is ${state}.`,
@@ -265,9 +291,35 @@ export const en = {
     revising: (version: number) =>
       `You are writing a new version. Version ${version} stays in the catalogue until the new one is approved.`,
   },
+  question: {
+    ask: {
+      title: 'Ask a person',
+      text: 'Your question goes to the coordinators, with your section and its remarks. The answer will come here, in this thread.',
+      label: 'Your question',
+      hint: 'What keeps you stuck, in a sentence or two.',
+      save: 'Send',
+    },
+    reply: {
+      title: (owner: string) => `Answer ${owner}`,
+      label: 'Your answer',
+      hint: 'It will be posted in the thread of their proposal.',
+      save: 'Answer',
+    },
+    sent: 'Your question is with the coordinators. The answer will come in this thread; you can go on meanwhile.',
+    waiting: 'Your previous question is still waiting for an answer: it will come in this thread.',
+    gone: 'This question is no longer there.',
+    answered: (owner: string) => `Your answer is in ${owner}’s thread.`,
+    answeredBy: (name: string) => `${name} has already answered this question.`,
+    heading: (id: string, owner: string) => `${id} · ${owner} asks for help`,
+    remarks: 'The open remarks of this section:',
+    answerOf: (name: string, when: string) => `Answer by ${name}, ${when}`,
+    answerHeading: (name: string) => `${name} answers you`,
+  },
   coordination: {
     rooms: { reviewers: 'reviewers’ channel', catalogue: 'catalog channel', coordinators: 'coordinators’ channel' },
     blocked: (room: string) => `I cannot post in the ${room}.`,
+    misconfigured:
+      'The AI coach’s provider refuses the settings (key, model or address). Run “npm run doctor”: it says what to mend. The automatic checks go on meanwhile.',
     heals: 'Nothing is lost: what waits is sent within a few minutes after that.',
   },
   overview: {

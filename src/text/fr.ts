@@ -63,6 +63,9 @@ export const fr = {
     toRecap: 'Aller au récapitulatif',
     dismiss: 'Pas pertinent',
     seeAll: 'Tout voir',
+    askHuman: 'Demander à une personne',
+    coachAgain: 'Relancer le coach IA',
+    answer: 'Répondre',
     undo: 'Annuler',
     submit: 'Soumettre',
     recap: 'Récapitulatif',
@@ -121,6 +124,31 @@ export const fr = {
     closed: 'Vous pouvez relire cette section, mais pas la modifier, dans l’état actuel de la proposition.',
   },
   coach: {
+    headingRead: (n: number, name: string) => `Section ${n} · ${name} : ce que dit le coach`,
+    nothingYet: 'Les vérifications automatiques n’ont rien à redire.',
+    nothingRead: 'Rien à changer ici : ni les vérifications automatiques ni le coach IA n’ont de remarque.',
+    reading: 'Le coach IA lit votre texte. Vous pouvez continuer : je complète ce message dès qu’il a terminé.',
+    read: (time: string) =>
+      `Texte de ${time}, lu aussi par le coach IA. Il peut se tromper : c’est vous qui décidez, puis les personnes qui relisent.`,
+    outdated:
+      'Votre texte a changé pendant que le coach IA lisait : ses remarques ne vaudraient plus. Relancez-le quand vous voulez.',
+    notAssessed: (n: number) =>
+      n === 1
+        ? 'Il n’a pas pu se prononcer sur un critère.'
+        : `Il n’a pas pu se prononcer sur ${amount(n, 'fr')} critères.`,
+    troubles: {
+      timeout: 'Le coach IA a mis trop de temps à répondre.',
+      unavailable: 'Le coach IA n’est pas joignable pour le moment.',
+      'rate-limited': 'Le coach IA est très demandé en ce moment.',
+      refused: 'Le coach IA n’a pas voulu lire ce texte.',
+      incomplete: 'Le coach IA s’est arrêté avant la fin.',
+      malformed: 'La réponse du coach IA n’était pas utilisable.',
+      misconfigured: 'Le coach IA n’est pas disponible.',
+      'proposal-budget': 'Le coach IA a déjà beaucoup lu cette proposition : son budget est épuisé.',
+      'person-budget': 'Vous avez épuisé le budget du coach IA pour aujourd’hui ; il sera de nouveau là demain.',
+    },
+    checksStand: 'Les vérifications automatiques, elles, restent valables.',
+    stuck: 'Cette remarque revient pour la troisième fois. Si elle vous bloque, posez la question à une personne.',
     heading: (n: number, name: string) => `Section ${n} · ${name} : ce que disent les vérifications`,
     solid: 'Ce qui est solide',
     nothing: 'Rien à changer ici, autant que des vérifications automatiques puissent en juger.',
@@ -163,6 +191,7 @@ export const fr = {
         ? 'Une remarque est encore ouverte. Elle ne vous bloque pas ; la relecture dira peut-être la même chose.'
         : `${amount(n, 'fr')} remarques sont encore ouvertes. Elles ne vous bloquent pas ; la relecture dira peut-être la même chose.`,
     gaps: 'Ce qui ne se retrouve pas d’une section à l’autre, d’après les mots employés :',
+    read: 'Ce que le coach IA voit en relisant l’ensemble :',
     ready:
       'Tout y est. Une fois soumise, cette version est figée ; vous pourrez la reprendre tant que personne ne la relit.',
     stopped: 'Il reste des points à régler avant de soumettre. Ensuite, redemandez le récapitulatif.',
@@ -276,9 +305,35 @@ export const fr = {
     revising: (version: number) =>
       `Vous écrivez une nouvelle version. La version ${version} reste au catalogue jusqu’à ce que la nouvelle soit approuvée.`,
   },
+  question: {
+    ask: {
+      title: 'Demander à une personne',
+      text: 'Votre question part à la coordination, avec votre section et ses remarques. La réponse arrivera ici, dans ce fil.',
+      label: 'Votre question',
+      hint: 'Ce qui vous bloque, en une ou deux phrases.',
+      save: 'Envoyer',
+    },
+    reply: {
+      title: (owner: string) => `Répondre à ${owner}`,
+      label: 'Votre réponse',
+      hint: 'Elle sera publiée dans le fil de sa proposition.',
+      save: 'Répondre',
+    },
+    sent: 'Votre question est partie à la coordination. La réponse arrivera dans ce fil ; vous pouvez continuer en attendant.',
+    waiting: 'Votre question précédente attend encore une réponse : elle arrivera dans ce fil.',
+    gone: 'Cette question n’existe plus.',
+    answered: (owner: string) => `Votre réponse est dans le fil de ${owner}.`,
+    answeredBy: (name: string) => `${name} a déjà répondu à cette question.`,
+    heading: (id: string, owner: string) => `${id} · ${owner} demande de l’aide`,
+    remarks: 'Les remarques ouvertes de cette section :',
+    answerOf: (name: string, when: string) => `Réponse de ${name}, ${when}`,
+    answerHeading: (name: string) => `${name} vous répond`,
+  },
   coordination: {
     rooms: { reviewers: 'de relecture', catalogue: 'du catalogue', coordinators: 'de coordination' },
     blocked: (room: string) => `Je ne peux pas écrire dans le canal ${room}.`,
+    misconfigured:
+      'Le fournisseur du coach IA refuse les réglages (clé, modèle ou adresse). Lancez « npm run doctor » : il dit quoi corriger. En attendant, les vérifications automatiques continuent.',
     heals: 'Rien n’est perdu : ce qui attend part ensuite dans les minutes qui suivent.',
   },
   overview: {

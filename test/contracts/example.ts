@@ -31,7 +31,7 @@ export function proposalOf(
   texts: Partial<Record<SectionNumber, string>> = {},
 ): Proposal {
   return {
-    format: 1,
+    format: 2,
     id,
     tenant,
     owner: { id: 'ana', name: 'Ana' },
@@ -45,6 +45,8 @@ export function proposalOf(
     sections: sectionsOf(texts),
     findings: [],
     recaps: 0,
+    whole: { runs: 0, messages: 0, reading: null },
+    questions: [],
     review: null,
     changes: [],
     undo: null,
@@ -75,6 +77,7 @@ function sectionOf(number: SectionNumber, text: string | undefined): Section {
     savedAt: null,
     cards: 0,
     runs: 0,
+    reading: null,
   }
 }
 

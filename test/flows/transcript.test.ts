@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Effect } from '../../src/flows/effect.ts'
+import type { Showing } from '../../src/flows/effect.ts'
 import type { Actor } from '../../src/flows/event.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import { answers, stampOf } from '../support/stages.ts'
@@ -11,7 +11,7 @@ const { camille, sacha, nadia } = people
 function transcript(language: 'fr' | 'en', words: Readonly<Record<'show' | 'back', string>>): string {
   const t = table(language)
   const lines: string[] = []
-  const note = (who: Actor, what: string, outcome: { readonly effects: readonly Effect[] }) => {
+  const note = (who: Actor, what: string, outcome: { readonly effects: readonly Showing[] }) => {
     lines.push(`${who.name.split(' ')[0]} ${what}`, ...outcome.effects.map(shown))
   }
   note(camille, '/mlops-proposal', t.command(camille))
@@ -34,7 +34,7 @@ function transcript(language: 'fr' | 'en', words: Readonly<Record<'show' | 'back
 }
 
 /** `thread section:1#1 | first line / second line …` */
-function shown(effect: Effect): string {
+function shown(effect: Showing): string {
   const where = effect.type === 'publish' ? 'catalogue' : 'person' in effect ? `→ ${effect.person}` : effect.to
   const slot = effect.type === 'show' ? ` ${effect.slot}` : ''
   const said = effect.view.text.split('\n').slice(0, 3).join(' / ')

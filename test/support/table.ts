@@ -1,4 +1,4 @@
-import type { Effect, Step } from '../../src/flows/effect.ts'
+import type { Effect, Showing, Step } from '../../src/flows/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/event.ts'
 import type { FrozenVersion, Known, Overview, Summary } from '../../src/flows/known.ts'
 import { ask } from '../../src/flows/ask.ts'
@@ -26,8 +26,18 @@ const bot = person('mlops-proposal', 'mlops-proposal', [])
 
 /** One view that somebody was shown, with where it went. */
 export interface Seen {
-  readonly effect: Effect
+  readonly effect: Showing
   readonly view: View
+}
+
+/** A step as it was played: what was shown, and what the AI coach was asked to read. */
+export interface Played extends Omit<Step, 'effects'> {
+  readonly effects: readonly Showing[]
+  readonly readings: readonly Extract<Effect, { type: 'coach' }>[]
+}
+
+function isShowing(effect: Effect): effect is Showing {
+  return effect.type !== 'coach'
 }
 
 /** What lies on a table; everything in it is immutable, so that tables can share it. */
@@ -50,8 +60,9 @@ export function table(
   from: Saved = nothing,
   overview: Overview = someOverview,
   inForce: Rubric = rubric,
+  coach: 'model' | 'automatic' = 'automatic',
 ) {
-  const programme = { limits, rubric: inForce, language }
+  const programme = { limits, rubric: inForce, language, coach }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
@@ -63,13 +74,14 @@ export function table(
     return new Date(Date.UTC(2026, 10, 23, 9, 0) + (minutes + skipped * 1440) * 60_000).toISOString()
   }
 
-  function deliver(envelope: Envelope): Step {
+  function deliver(envelope: Envelope): Played {
     const proposal = find(envelope)
     const outcome = step(proposal, envelope, know(proposal, envelope), programme)
     if (outcome.errors === null && outcome.proposal) proposals.set(outcome.proposal.id, outcome.proposal)
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
-    if (outcome.errors === null) seen.push(...outcome.effects.map((effect) => ({ effect, view: effect.view })))
-    return outcome
+    const effects = outcome.effects.filter(isShowing)
+    if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
+    return { ...outcome, effects, readings: outcome.effects.filter((effect) => effect.type === 'coach') }
   }
 
   function find(envelope: Envelope): Proposal | null {
@@ -111,7 +123,7 @@ export function table(
   }
 
   /** One event by somebody, in a proposal's thread or in the channel. */
-  function act(actor: Actor, event: Event, options: { thread?: string | null; id?: string } = {}): Step {
+  function act(actor: Actor, event: Event, options: { thread?: string | null; id?: string } = {}): Played {
     minutes += 1
     const id = options.id ?? `event-${minutes}-${skipped}`
     const place = { platform: 'web', channel: 'projets', thread: options.thread ?? null } as const
@@ -180,12 +192,12 @@ export function table(
 export type Table = ReturnType<typeof table>
 
 /** Every text of a step, as a person would hear it. */
-export function heard(outcome: Step): string {
+export function heard(outcome: Played): string {
   return outcome.effects.map((effect) => effect.view.text).join('\n---\n')
 }
 
 /** What the actor alone was told. */
-export function told(outcome: Step): string {
+export function told(outcome: Played): string {
   const tells = outcome.effects.filter((effect) => effect.type === 'tell')
   return tells.map((effect) => effect.view.text).join('\n')
 }

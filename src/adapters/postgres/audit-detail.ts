@@ -27,6 +27,12 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       }
     case 'published':
       return { version: event.version }
+    case 'coached':
+      return { scope: event.scope, run: event.run, findings: event.findings.length }
+    case 'uncoached':
+      return { scope: event.scope, run: event.run, trouble: event.trouble }
+    case 'misconfigured':
+      return {}
     case 'blocked':
       return { room: event.room }
   }

@@ -10,6 +10,7 @@ export function slotOf(effect: Effect): string | null {
     case 'post':
     case 'tell':
     case 'redeliver':
+    case 'coach':
       return null
   }
   effect satisfies never

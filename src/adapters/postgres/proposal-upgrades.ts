@@ -2,7 +2,7 @@ import type { Proposal, Section } from '../../flows/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../rubric/section.ts'
 
 /** How a body of format n becomes one of format n + 1. A step never changes once a release wrote its format. */
-export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = { 0: fromZero }
+export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = { 0: fromZero, 1: fromOne }
 
 /** The first prototype's shape: a section was one text, a proposal knew no platform, and there was no review yet. */
 interface Zero {
@@ -24,7 +24,27 @@ interface ZeroSection {
   readonly savedAt: string | null
 }
 
-function fromZero(body: unknown): Proposal {
+/** Before the AI coach. */
+type One = Omit<Proposal, 'format' | 'sections' | 'findings' | 'whole' | 'questions'> & {
+  readonly format: 1
+  readonly sections: Readonly<Record<number, Omit<Section, 'reading'>>>
+  readonly findings: readonly Omit<Proposal['findings'][number], 'rounds'>[]
+}
+
+function fromOne(body: unknown): Proposal {
+  const one = body as One
+  const sections = Object.entries(one.sections).map(([number, section]) => [number, { ...section, reading: null }])
+  return {
+    ...one,
+    format: 2,
+    sections: Object.fromEntries(sections) as Proposal['sections'],
+    findings: one.findings.map((finding) => ({ ...finding, rounds: 1 })),
+    whole: { runs: 0, messages: 0, reading: null },
+    questions: [],
+  }
+}
+
+function fromZero(body: unknown): One {
   const { channel, section, sections, ...kept } = body as Zero
   return {
     ...kept,
@@ -37,7 +57,7 @@ function fromZero(body: unknown): Proposal {
     at: section,
     sections: Object.fromEntries(
       sectionNumbers.map((number) => [number, sectionFromZero(number, sections[number], kept.owner.id)]),
-    ) as unknown as Proposal['sections'],
+    ),
     findings: [],
     recaps: 0,
     review: null,
@@ -52,7 +72,11 @@ function fromZero(body: unknown): Proposal {
   }
 }
 
-function sectionFromZero(number: SectionNumber, section: ZeroSection | undefined, owner: string): Section {
+function sectionFromZero(
+  number: SectionNumber,
+  section: ZeroSection | undefined,
+  owner: string,
+): Omit<Section, 'reading'> {
   const text = section?.text ?? ''
   const piece = { id: `section-${number}`, source: 'form', by: owner, text, revision: 0 } as const
   return {

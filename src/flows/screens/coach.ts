@@ -9,7 +9,8 @@ import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { labelOf, remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
 const shownRemarks = 3
@@ -24,18 +25,27 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
   return view(
     language,
     [
-      { type: 'heading', text: words.coach.heading(...titled(rubric, number, language)) },
+      { type: 'heading', text: headed(proposal, number, rubric) },
       ...solid(proposal, strengths),
       open.length === 0
-        ? { type: 'text', text: words.coach.nothing }
+        ? { type: 'text', text: nothingToChange(proposal, number) }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
       ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric)),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
-      { type: 'note', text: words.coach.limits },
-      ...(isDrafting(proposal) ? actions(buttons(proposal, number, open, rubric)) : []),
+      ...optional(isStuck(open) && { type: 'note', text: words.coach.stuck }),
+      ...readingNotes(proposal, proposal.sections[number].reading),
+      ...(isDrafting(proposal) ? inRow(buttons(proposal, number, open, rubric)) : []),
     ],
-    'automatic',
+    labelOf(shown),
   )
+}
+
+/** While the AI coach reads, nobody can say yet that there is nothing to change. */
+function nothingToChange({ language, sections }: Proposal, number: SectionNumber): string {
+  const { coach } = wordsIn(language)
+  const reading = sections[number].reading
+  if (reading === null || reading.status === 'failed') return coach.nothing
+  return reading.status === 'read' ? coach.nothingRead : coach.nothingYet
 }
 
 /** Posts this run's message; the one of the run before says that there is a newer one. */
@@ -75,19 +85,32 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
   return view(
     language,
     [
-      { type: 'heading', text: words.coach.heading(...titled(rubric, number, language)) },
+      { type: 'heading', text: headed(proposal, number, rubric) },
       ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
       ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric)),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
       ...dismissed.flatMap((remark) => remarkBlocks(remark, language, rubric).slice(0, 2)),
     ],
-    'automatic',
+    labelOf(open),
   )
 }
 
 function dismissedOf(proposal: Proposal, number: SectionNumber): readonly Remark[] {
   return remarksOf(forAuthor(proposal).filter(({ section, life }) => section === number && life === 'dismissed'))
 }
+
+/** Four buttons stay visible; the others go to the overflow. */
+function inRow(all: readonly Button[]): readonly Block[] {
+  return actions(all.slice(0, 4), all.slice(4))
+}
+
+/** Whether the same remark came back so often that a person should help. */
+function isStuck(open: readonly Remark[]): boolean {
+  return open.some(({ first, others }) => [first, ...others].some(({ rounds }) => rounds >= stuckRounds))
+}
+
+/** Coach rounds with the same remark after which a person is offered. */
+const stuckRounds = 3
 
 function coachSlot(number: SectionNumber, runs: number): string {
   return `coach:${number}#${runs}`
@@ -112,6 +135,7 @@ function buttons(
   const args = { section: String(number) }
   const dismissable = open.some(({ first }) => first.severity !== 'blocking')
   const next = number === sectionsOf(rubric).at(-1) ? words.toRecap : words.next
+  const reading = proposal.sections[number].reading?.status
   return [
     button(proposal, next, 'next', { args, style: 'primary' }),
     button(proposal, words.edit, 'edit', { args, opens: 'form' }),
@@ -119,5 +143,12 @@ function buttons(
     ...(open.length > shownRemarks || open.some(({ others }) => others.length > 0)
       ? [button(proposal, words.seeAll, 'see-all', { args })]
       : []),
+    ...(isStuck(open) ? [button(proposal, words.askHuman, 'ask-human', { args, opens: 'form' })] : []),
+    ...(reading === 'failed' || reading === 'outdated' ? [button(proposal, words.coachAgain, 'coach', { args })] : []),
   ]
+}
+
+function headed({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {
+  const { heading, headingRead } = wordsIn(language).coach
+  return (sections[number].reading === null ? heading : headingRead)(...titled(rubric, number, language))
 }

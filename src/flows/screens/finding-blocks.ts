@@ -61,11 +61,19 @@ export function bounded(
   return left > 0 ? [...items.slice(0, most), rest(left)] : items
 }
 
-/** `Measurable objective · important · item 2` */
+/** `Measurable objective · important · item 2`, and who says so where it is the AI coach. */
 export function findingLine(finding: Finding, language: Language, rubric: Rubric): string {
   const words = wordsIn(language)
   const item = finding.item === null ? '' : ` · ${words.coach.item(finding.item)}`
-  return `${criterionIn(rubric, finding.criterion).name[language]} · ${words.coach.severities[finding.severity]}${item}`
+  const origin = finding.origin === 'ai' ? ` · ${words.labels.ai}` : ''
+  return `${criterionIn(rubric, finding.criterion).name[language]} · ${words.coach.severities[finding.severity]}${item}${origin}`
+}
+
+/** Who speaks in a message with these remarks: the AI coach as soon as one of them is its own. */
+export function labelOf(remarks: readonly Remark[]): 'automatic' | 'ai' {
+  return remarks.some(({ first, others }) => [first, ...others].some(({ origin }) => origin === 'ai'))
+    ? 'ai'
+    : 'automatic'
 }
 
 /** At a word's end, with an ellipsis where something follows. */

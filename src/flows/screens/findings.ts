@@ -4,7 +4,8 @@ import type { Noted, Proposal } from '../proposal.ts'
 import { forAuthor, forReviewers, remarksOf } from '../remarks.ts'
 import type { Block, View } from '../view.ts'
 import { optional, view } from './blocks.ts'
-import { bounded, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { bounded, labelOf, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
 export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer', rubric: Rubric): View {
@@ -27,8 +28,9 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
           ),
         ]),
       ...apart,
+      ...(reader === 'author' ? readingNotes(proposal, proposal.whole.reading) : []),
     ],
-    'automatic',
+    labelOf(remarks),
   )
 }
 

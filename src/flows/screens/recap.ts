@@ -1,4 +1,4 @@
-import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import { criterionIn, placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { amount } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -9,8 +9,9 @@ import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting, stoppingSections, textStamp } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, view } from './blocks.ts'
-import { findingLine } from './finding-blocks.ts'
+import { findingLine, remarkBlocks } from './finding-blocks.ts'
 import { gapSentences } from './matrix.ts'
+import { readingNotes } from './reading-note.ts'
 
 /** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
 function recapView(proposal: Proposal, rubric: Rubric): View {
@@ -27,6 +28,7 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
     ...stops,
     ...advice(proposal),
     ...gaps(proposal, rubric),
+    ...read(proposal, rubric),
     ...(isDrafting(proposal) ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped', rubric) : closed(proposal)),
   ])
 }
@@ -94,6 +96,23 @@ function gaps(proposal: Proposal, rubric: Rubric): readonly Block[] {
 }
 
 const shownGaps = 5
+
+/** What the AI coach sees that only the whole shows, and where its reading stands. */
+function read(proposal: Proposal, rubric: Rubric): readonly Block[] {
+  const { reading } = proposal.whole
+  if (reading === null) return []
+  const { language } = proposal
+  const found = openOf(proposal).filter(
+    ({ first }) => first.origin === 'ai' && criterionIn(rubric, first.criterion).section === 'all',
+  )
+  return [
+    ...(found.length === 0 ? [] : [{ type: 'text', text: wordsIn(language).recap.read } as const]),
+    ...found.slice(0, shownRead).flatMap((remark) => remarkBlocks(remark, language, rubric)),
+    ...readingNotes(proposal, reading),
+  ]
+}
+
+const shownRead = 3
 
 function openBlocking(proposal: Proposal): readonly Remark[] {
   return openOf(proposal).filter(({ first }) => first.severity === 'blocking')

@@ -37,15 +37,23 @@ describe('a stored proposal', () => {
     expect(Object.keys(proposal).toSorted()).toEqual(Object.keys(proposalOf('x')).toSorted())
   })
 
+  test('of format 1 keeps its findings, in their first round, and has never met the AI coach', () => {
+    const proposal = readProposal(1, bodyOf(1))
+
+    expect(proposal.findings.map(({ criterion, rounds }) => `${criterion} ${rounds}`)).toContain('O3 1')
+    expect(proposal.sections[4]).toMatchObject({ mark: 'done', runs: 1, reading: null })
+    expect(proposal.whole).toEqual({ runs: 0, messages: 0, reading: null })
+  })
+
   test('of a format from the future is refused with what to do', () => {
     expect(() => readProposal(99, '{}')).toThrow('start the newer program')
   })
 
   test.each([
     ['nothing', 'null'],
-    ['another thing', '{"format":1,"id":"MLP-2026-001"}'],
+    ['another thing', JSON.stringify({ format: proposalFormat, id: 'MLP-2026-001' })],
     ['a section too few', JSON.stringify({ ...proposalOf('MLP-2026-001'), sections: {} })],
   ])('that is %s is refused', (_, body) => {
-    expect(() => readProposal(1, body)).toThrow('restore it from a backup')
+    expect(() => readProposal(proposalFormat, body)).toThrow('restore it from a backup')
   })
 })

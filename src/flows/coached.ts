@@ -1,0 +1,93 @@
+import { refreshWhole } from './screens/whole.ts'
+import { refreshCoach } from './screens/coach.ts'
+import { refreshRecap } from './screens/recap.ts'
+import { strengthsOf, withRead } from './coaching.ts'
+import type { Effect, Step } from './effect.ts'
+import type { Event } from './event.ts'
+import { withSection } from './pieces.ts'
+import type { Proposal } from './proposal.ts'
+import type { Scope, Reading } from './reading.ts'
+import { textStamp } from './standing.ts'
+import type { Turn } from './turn.ts'
+import { unchanged } from './turn.ts'
+
+type Came = Extract<Event, { type: 'coached' | 'uncoached' }>
+
+/** The proposal with its coach asked to read a scope as it is now, and the effect that asks. Nothing without a model. */
+export function asking(
+  turn: Turn,
+  proposal: Proposal,
+  scope: Scope,
+): { proposal: Proposal; effects: readonly Effect[] } {
+  if (turn.coach === 'automatic') return { proposal: withReading(proposal, scope, null), effects: [] }
+  const of = stampOf(proposal, scope)
+  const asked = withReading(counted(proposal, scope), scope, {
+    status: 'asked',
+    of,
+    at: turn.envelope.at,
+    trouble: null,
+    notAssessed: [],
+  })
+  return { proposal: asked, effects: [{ type: 'coach', scope, run: runOf(asked, scope), of }] }
+}
+
+/** Asks the coach to read the whole, unless it has read, or reads, exactly this text. */
+export function readWhole(turn: Turn, proposal: Proposal): { proposal: Proposal; effects: readonly Effect[] } {
+  const { reading } = proposal.whole
+  const isKnown = reading !== null && reading.of === textStamp(proposal) && reading.status !== 'failed'
+  return isKnown ? { proposal, effects: [] } : asking(turn, proposal, 'whole')
+}
+
+/** What the coach found, in the message that waited for it. A reading of a text that has changed since says so instead. */
+export function coached(turn: Turn, event: Extract<Event, { type: 'coached' }>): Step {
+  const waiting = awaited(turn.proposal, event)
+  if (waiting === null) return unchanged(turn.proposal)
+  if (stampOf(turn.proposal, event.scope) !== event.of) return ended(turn, event, { ...waiting, status: 'outdated' })
+  const proposal = withRead(turn.proposal, event.scope, event.findings, turn.rubric)
+  return ended({ ...turn, proposal }, event, { ...waiting, status: 'read', notAssessed: event.notAssessed })
+}
+
+/** The coach could not read: the automatic checks stand, and the message says why and how to ask again. */
+export function uncoached(turn: Turn, event: Extract<Event, { type: 'uncoached' }>): Step {
+  const waiting = awaited(turn.proposal, event)
+  if (waiting === null) return unchanged(turn.proposal)
+  return ended(turn, event, { ...waiting, status: 'failed', trouble: event.trouble })
+}
+
+/** The reading that the event ends; null for one of an earlier run, or one that has ended already. */
+function awaited(proposal: Proposal, { scope, run }: Came): Reading | null {
+  const reading = readingOf(proposal, scope)
+  return reading?.status === 'asked' && runOf(proposal, scope) === run ? reading : null
+}
+
+/** Nobody wrote anything: the proposal counts as touched when its learner last did. */
+function ended({ proposal: before, rubric }: Turn, { scope }: Came, reading: Reading): Step {
+  const proposal = withReading(before, scope, reading)
+  if (scope === 'whole')
+    return unchanged(proposal, ...refreshWhole(proposal, rubric), ...refreshRecap(proposal, rubric))
+  return unchanged(proposal, ...refreshCoach(proposal, scope, strengthsOf(proposal, scope, rubric), rubric))
+}
+
+function readingOf(proposal: Proposal, scope: Scope): Reading | null {
+  return scope === 'whole' ? proposal.whole.reading : proposal.sections[scope].reading
+}
+
+function withReading(proposal: Proposal, scope: Scope, reading: Reading | null): Proposal {
+  if (scope === 'whole') return { ...proposal, whole: { ...proposal.whole, reading } }
+  return withSection(proposal, { ...proposal.sections[scope], reading })
+}
+
+/** A section's runs are counted by its checks; the whole's, here. */
+function counted(proposal: Proposal, scope: Scope): Proposal {
+  if (scope !== 'whole') return proposal
+  return { ...proposal, whole: { ...proposal.whole, runs: proposal.whole.runs + 1 } }
+}
+
+function runOf(proposal: Proposal, scope: Scope): number {
+  return scope === 'whole' ? proposal.whole.runs : proposal.sections[scope].runs
+}
+
+/** Changes whenever the scope's text does. */
+function stampOf(proposal: Proposal, scope: Scope): string {
+  return scope === 'whole' ? textStamp(proposal) : String(proposal.sections[scope].revision)
+}

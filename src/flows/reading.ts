@@ -1,0 +1,30 @@
+import type { SectionNumber } from '../rubric/section.ts'
+
+/** Why the AI coach has nothing to say of a text. The learner reads a sentence about it; the log has the details. */
+export type Trouble =
+  | 'timeout'
+  | 'unavailable'
+  | 'rate-limited'
+  | 'refused'
+  | 'incomplete'
+  | 'malformed'
+  | 'misconfigured'
+  /** The budget of the proposal, or of the person for the day, is used up. */
+  | 'proposal-budget'
+  | 'person-budget'
+
+/** One reading by the AI coach, of one section or of the whole. */
+export interface Reading {
+  /** `asked`: it reads now; `outdated`: the text changed while it read, so that its remarks were dropped. */
+  readonly status: 'asked' | 'read' | 'failed' | 'outdated'
+  /** What it reads: the section's revision, or the stamp of the whole text. */
+  readonly of: string
+  /** When it was asked; ISO 8601, UTC: the text is the one of that moment. */
+  readonly at: string
+  readonly trouble: Trouble | null
+  /** Criteria that it could not judge. */
+  readonly notAssessed: readonly string[]
+}
+
+/** What the AI coach is asked to read: a section, or the whole proposal. */
+export type Scope = SectionNumber | 'whole'

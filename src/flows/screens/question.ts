@@ -1,0 +1,68 @@
+import type { Rubric } from '../../rubric/rubric.ts'
+import { shortDateTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Effect } from '../effect.ts'
+import { numbered } from '../naming.ts'
+import type { Proposal, Question } from '../proposal.ts'
+import { openRemarks } from '../remarks.ts'
+import type { Block, View } from '../view.ts'
+import { actions, button, view } from './blocks.ts'
+import { findingLine } from './finding-blocks.ts'
+
+/** How many of the section's open remarks a coordinator is shown. */
+const shownRemarks = 3
+
+/** The card of a learner's question in the coordinators' channel, edited once it is answered. */
+export function showQuestion(proposal: Proposal, question: Question, rubric: Rubric): Effect {
+  return {
+    type: 'show',
+    to: 'coordinators',
+    slot: `question:${question.id}`,
+    view: questionCard(proposal, question, rubric),
+  }
+}
+
+function questionCard(proposal: Proposal, question: Question, rubric: Rubric): View {
+  const { language } = proposal
+  const words = wordsIn(language).question
+  return view(language, [
+    { type: 'heading', text: words.heading(proposal.id, proposal.owner.name) },
+    { type: 'note', text: numbered(rubric, question.section, language) },
+    { type: 'quote', text: question.text },
+    ...remarks(proposal, question, rubric),
+    ...ending(proposal, question),
+  ])
+}
+
+function remarks(proposal: Proposal, { section }: Question, rubric: Rubric): readonly Block[] {
+  const open = openRemarks(proposal, section).slice(0, shownRemarks)
+  if (open.length === 0) return []
+  const { language } = proposal
+  return [
+    { type: 'note', text: wordsIn(language).question.remarks },
+    { type: 'list', style: 'bullet', items: open.map(({ first }) => findingLine(first, language, rubric)) },
+  ]
+}
+
+function ending(proposal: Proposal, { id, answer }: Question): readonly Block[] {
+  const { language } = proposal
+  const { buttons, question } = wordsIn(language)
+  if (answer !== null) {
+    return [
+      { type: 'note', text: question.answerOf(answer.by.name, shortDateTime(answer.at, language, proposal.timeZone)) },
+      { type: 'quote', text: answer.text },
+    ]
+  }
+  const args = { question: id }
+  return actions([button(proposal, buttons.answer, 'answer-human', { args, opens: 'form', style: 'primary' })])
+}
+
+/** The answer in the learner's thread. */
+export function answerView({ language }: Proposal, { text, answer }: Question): View {
+  const { question } = wordsIn(language)
+  return view(language, [
+    { type: 'heading', text: question.answerHeading(answer?.by.name ?? '') },
+    { type: 'quote', text },
+    { type: 'text', text: answer?.text ?? '' },
+  ])
+}

@@ -1,0 +1,33 @@
+import { clockTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Proposal } from '../proposal.ts'
+import type { Reading } from '../reading.ts'
+import type { Block } from '../view.ts'
+import { optional } from './blocks.ts'
+
+/** Where the AI coach's reading stands, in a sentence; without one, that there is none. */
+export function readingNotes(proposal: Proposal, reading: Reading | null): readonly Block[] {
+  const { coach } = wordsIn(proposal.language)
+  if (reading === null) return [{ type: 'note', text: coach.limits }]
+  const left = reading.status === 'read' ? reading.notAssessed.length : 0
+  return optional(
+    { type: 'note', text: standing(proposal, reading) },
+    left > 0 && { type: 'note', text: coach.notAssessed(left) },
+  )
+}
+
+function standing({ language, timeZone }: Proposal, { status, at, trouble }: Reading): string {
+  const { coach } = wordsIn(language)
+  switch (status) {
+    case 'asked':
+      return coach.reading
+    case 'read':
+      return coach.read(clockTime(at, language, timeZone))
+    case 'outdated':
+      return coach.outdated
+    case 'failed':
+      return `${coach.troubles[trouble ?? 'unavailable']} ${coach.checksStand}`
+    default:
+      return status satisfies never
+  }
+}
