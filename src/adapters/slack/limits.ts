@@ -14,6 +14,8 @@ export const limits = {
    * docs.slack.dev/reference/methods/chat.update).
    */
   topText: 4_000,
+  /** Messages that one view may take; a longer one comes as a file beside its beginning. Ours: beyond, nobody scrolls. */
+  viewMessages: 5,
   /** docs.slack.dev/reference/block-kit/blocks/section-block */
   sectionText: 3_000,
   sectionFields: 10,

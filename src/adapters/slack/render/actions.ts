@@ -1,0 +1,107 @@
+import type { types } from '@slack/bolt'
+import type { Language } from '../../../text/language.ts'
+import type { Block, Button } from '../../../flows/view.ts'
+import { limits } from '../limits.ts'
+import { encodePress } from '../press-code.ts'
+import { clipped, cleanText } from './mrkdwn.ts'
+import type { Rendering, Unit } from './unit.ts'
+import { contexts, isVisible } from './unit.ts'
+import { slackWords } from './words.ts'
+
+type Element = types.Button | types.Overflow
+
+/**
+ * A row of at most four buttons and a menu; what does not fit stands in further rows. A label that Slack would cut stands
+ * in full above.
+ */
+export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' }>, rendering: Rendering): Unit[] {
+  const named = [...buttons, ...more].map(cleaned)
+  const shown = named.slice(0, Math.min(buttons.length, limits.rowButtons))
+  const rest = named.slice(shown.length)
+  const menus = chunks(rest.filter(fitsMenu), limits.menuOptions)
+  const elements: (readonly Element[])[] = [
+    [
+      ...shown.map((button) => buttonOf(button, rendering)),
+      ...menus.slice(0, 1).map((menu) => menuOf(menu, rendering)),
+    ],
+    ...menus.slice(1).map((menu) => [menuOf(menu, rendering)]),
+    ...chunks(
+      rest.filter((button) => !fitsMenu(button)).map((button) => buttonOf(button, rendering)),
+      limits.rowButtons,
+    ),
+  ]
+  const rows = elements.filter((row) => row.length > 0).map((row) => unitOf(row, rendering))
+  return [...longLabels(named, rendering), ...rows]
+}
+
+function unitOf(elements: readonly Element[], rendering: Rendering): Unit {
+  return {
+    block: { type: 'actions', block_id: `actions:${rendering.nextId()}`, elements: [...elements] },
+    spoken: '',
+    stays: 'with-previous',
+  }
+}
+
+function cleaned(button: Button): Button {
+  const label = cleanText(button.label).replaceAll(/\s+/g, ' ').trim()
+  return { ...button, label: isVisible(label) ? label : button.press.action }
+}
+
+/** A menu cannot ask "are you sure?" for one of its options alone, and its values are short. */
+function fitsMenu(button: Button): boolean {
+  return !mustConfirm(button) && encodePress(button.press).value.length <= limits.optionValue
+}
+
+/** A form that follows is asked about there. */
+function mustConfirm({ style, press }: Button): boolean {
+  return style === 'danger' && press.opens === 'act'
+}
+
+function buttonOf(button: Button, { language, nextId }: Rendering): types.Button {
+  const { action_id, value } = encodePress(button.press)
+  return {
+    type: 'button',
+    text: plain(clipped(button.label, limits.buttonText)),
+    action_id: `${action_id}#${nextId()}`,
+    value,
+    ...(button.style === 'plain' ? {} : { style: button.style }),
+    ...(mustConfirm(button) ? { confirm: confirmation(button, language) } : {}),
+  }
+}
+
+/** A menu of one is a button. */
+function menuOf(buttons: readonly Button[], rendering: Rendering): Element {
+  const [first] = buttons
+  if (first !== undefined && buttons.length === 1) return buttonOf(first, rendering)
+  return {
+    type: 'overflow',
+    action_id: `press:menu#${rendering.nextId()}`,
+    options: buttons.map(({ label, press }) => ({
+      text: plain(clipped(label, limits.optionText)),
+      value: encodePress(press).value,
+    })),
+  }
+}
+
+function confirmation({ label }: Button, language: Language): types.ConfirmationDialog {
+  const { title, yes, no } = slackWords.confirm
+  return {
+    title: plain(title[language]),
+    text: plain(clipped(label, limits.confirmText)),
+    confirm: plain(yes[language]),
+    deny: plain(no[language]),
+    style: 'danger',
+  }
+}
+
+function longLabels(buttons: readonly Button[], { budget }: Rendering): readonly Unit[] {
+  return buttons.filter(({ label }) => label.length > limits.buttonText).flatMap(({ label }) => contexts(label, budget))
+}
+
+function plain(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text, emoji: false }
+}
+
+function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
+}

@@ -1,0 +1,60 @@
+import type { Block } from '../../../flows/view.ts'
+import { limits } from '../limits.ts'
+import { splitText } from '../split-text.ts'
+import { actionUnits } from './actions.ts'
+import { bold, cleanText, mrkdwn, quoted } from './mrkdwn.ts'
+import { tableUnits } from './table.ts'
+import type { Budget, Rendering, Unit } from './unit.ts'
+import { contexts, header, isVisible, packed, sections } from './unit.ts'
+import { slackWords } from './words.ts'
+
+/** One block of a view as blocks of Slack, none too long; nothing is left out. */
+export function renderBlock(block: Block, rendering: Rendering): readonly Unit[] {
+  const { language, budget } = rendering
+  switch (block.type) {
+    case 'heading':
+      return headingUnits(block.text, budget)
+    case 'text':
+      return sections(block.text, budget)
+    case 'note':
+      return contexts(block.text, budget)
+    case 'quote':
+      return sections(block.text, budget, quoted)
+    case 'list':
+      return listUnits(block, budget)
+    case 'progress':
+      return sections(`${bar(block.done, block.total)}${block.text}`, budget)
+    case 'table':
+      return tableUnits(block, language, budget)
+    case 'document':
+      return contexts(slackWords.file[language](block.name), budget)
+    case 'actions':
+      return actionUnits(block, rendering)
+    default:
+      return block satisfies never
+  }
+}
+
+/** Slack's headline holds one line of 150 characters; a longer one is a bold text. */
+function headingUnits(text: string, budget: Budget): readonly Unit[] {
+  const line = cleanText(text).replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= limits.headerText) return isVisible(line) ? [header(line)] : []
+  return sections(text, budget, bold)
+}
+
+/** Items one under the other; the lines of one item stay together by an indent. */
+function listUnits({ style, items }: Extract<Block, { type: 'list' }>, budget: Budget): readonly Unit[] {
+  const lines = items.flatMap((item, index) => {
+    const sign = style === 'number' ? `${index + 1}. ` : '• '
+    const encode = (piece: string) => mrkdwn(piece.replaceAll('\n', '\n    '))
+    const pieces = splitText(cleanText(item), budget.section - 16, encode)
+    return pieces.map((piece, part) => (part === 0 ? sign : '    ') + encode(piece))
+  })
+  return packed(lines.filter(isVisible), budget)
+}
+
+/** A bar beside the figures; the text says the same, so that nobody needs to see it. */
+function bar(done: number, total: number): string {
+  if (!Number.isInteger(total) || total < 1 || total > 20 || done < 0 || done > total) return ''
+  return `${'▰'.repeat(Math.floor(done))}${'▱'.repeat(total - Math.floor(done))}  `
+}

@@ -1,0 +1,93 @@
+import type { types } from '@slack/bolt'
+import { view as viewOf } from '../../../flows/screens/blocks.ts'
+import type { Block, View } from '../../../flows/view.ts'
+import { wordsIn } from '../../../text/words.ts'
+import { limits } from '../limits.ts'
+import { splitUnits } from '../split-units.ts'
+import { renderBlock } from './block.ts'
+import { cleanText, escapeText } from './mrkdwn.ts'
+import { type Budget, contexts, fullBudget, type Rendering, sections, type Unit } from './unit.ts'
+import { slackWords } from './words.ts'
+
+/** A message as Slack takes it: blocks, and a text that says all of them. */
+export interface SlackMessage {
+  readonly text: string
+  readonly blocks: types.KnownBlock[]
+}
+
+/** A file beside the messages. */
+export interface SlackFile {
+  readonly name: string
+  readonly content: string
+}
+
+/** A view as Slack shows it. The first message stands for the view; there is always one. */
+export interface Rendered {
+  readonly messages: readonly SlackMessage[]
+  readonly files: readonly SlackFile[]
+}
+
+/** The view as messages and files, none beyond Slack's limits, and nothing left out. */
+export function renderMessages(view: View, budget: Budget = fullBudget): Rendered {
+  const rendering = renderingOf(view, budget)
+  const units = viewUnits(view, rendering)
+  const parts = splitUnits(units, budget)
+  const files = view.blocks.filter((block) => block.type === 'document').map(({ name, content }) => ({ name, content }))
+  if (parts.length > limits.viewMessages) return inFile(view, rendering, files)
+  return { messages: parts.map((part) => messageOf(part, parts.length === 1 ? view : null)), files }
+}
+
+/** The view as one plain text and, where that is too long, a file: what is left when Slack refuses its blocks. */
+export function renderPlainly(view: View): Rendered {
+  const text = escapeText(cleanText(view.text)).trim() || slackWords.empty[view.language]
+  const { files } = renderMessages(view)
+  if (text.length <= limits.topText) return { messages: [{ text, blocks: [] }], files }
+  const { name, notice } = wholeText(view)
+  return { messages: [{ text: escapeText(notice), blocks: [] }], files: [{ name, content: view.text }, ...files] }
+}
+
+/** The blocks of the view as units, its label first; never none. */
+function viewUnits(view: View, rendering: Rendering): readonly Unit[] {
+  const { language, label, blocks } = view
+  const units = [
+    ...(label === undefined ? [] : contexts(wordsIn(language).labels[label], rendering.budget)),
+    ...blocks.flatMap((block) => renderBlock(block, rendering)),
+  ]
+  if (units.some(({ block }) => block.type !== 'actions')) return units
+  const said = sections(view.text, rendering.budget)
+  return [...(said.length > 0 ? said : sections(slackWords.empty[language], rendering.budget)), ...units]
+}
+
+function renderingOf({ language }: View, budget: Budget): Rendering {
+  let ids = 0
+  return { language, budget, nextId: () => (ids += 1) }
+}
+
+/** A view of one message has a text of its own, which is its full meaning; else each message says what it shows. */
+function messageOf(units: readonly Unit[], whole: View | null): SlackMessage {
+  const blocks = units.map(({ block }) => block)
+  const own = whole === null ? '' : escapeText(cleanText(whole.text)).trim()
+  const spoken = units.map((unit) => unit.spoken).filter((text) => text !== '')
+  return { text: own !== '' && own.length <= limits.topText ? own : spoken.join('\n'), blocks }
+}
+
+/** More messages than anybody would scroll through: the beginning, the buttons, and a file with all of it. */
+function inFile(view: View, rendering: Rendering, documents: readonly SlackFile[]): Rendered {
+  const { name, notice } = wholeText(view)
+  const ending = [...contexts(notice, rendering.budget), ...actionsOf(view.blocks, rendering)]
+  const first = viewUnits({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }, rendering)
+  const room = { ...rendering.budget, text: rendering.budget.text - 500, blocks: rendering.budget.blocks - 5 }
+  const [beginning = []] = splitUnits(first, room)
+  const content = viewOf(view.language, view.blocks, view.label).text || view.text
+  const parts = splitUnits([...beginning, ...ending], rendering.budget)
+  return { messages: parts.map((part) => messageOf(part, null)), files: [{ name, content }, ...documents] }
+}
+
+function actionsOf(blocks: readonly Block[], rendering: Rendering): readonly Unit[] {
+  return blocks.filter(({ type }) => type === 'actions').flatMap((block) => renderBlock(block, rendering))
+}
+
+function wholeText({ language }: View): { readonly name: string; readonly notice: string } {
+  const name = slackWords.longName[language]
+  return { name, notice: slackWords.long[language](name) }
+}

@@ -1,0 +1,53 @@
+import type { Language } from '../../../text/language.ts'
+import type { Block } from '../../../flows/view.ts'
+import { splitText } from '../split-text.ts'
+import { bold, cleanText, mrkdwn } from './mrkdwn.ts'
+import type { Budget, Unit } from './unit.ts'
+import { isVisible, packed } from './unit.ts'
+
+/** A row of at most so many characters stands on one line, even on a phone. */
+const oneLine = 90
+
+type Table = Extract<Block, { type: 'table' }>
+
+/** A line of a table: its first one stands out. */
+interface Line {
+  readonly text: string
+  readonly style: 'first' | 'other'
+}
+
+/**
+ * A row as a line, or as one line per cell where it is long, each cell after its column's name: a phone is too narrow for
+ * columns, and whoever listens hears what each figure is.
+ */
+export function tableUnits(table: Table, language: Language, budget: Budget): readonly Unit[] {
+  const headline = { text: table.columns.join(' · '), style: 'other' } as const
+  const lines = table.rows.length === 0 ? [headline] : table.rows.flatMap((row) => rowLines(table, row, language))
+  return packed(
+    lines.flatMap((line) => written(line, budget)),
+    budget,
+  )
+}
+
+function rowLines({ columns }: Table, row: readonly string[], language: Language): readonly Line[] {
+  const colon = { fr: '\u00A0: ', en: ': ' }[language]
+  const cells = row.map((cell, index) => {
+    const column = index === 0 ? '' : (columns[index] ?? '')
+    return cleanText(column === '' ? cell : `${column}${colon}${cell}`).replaceAll('\n', ' ')
+  })
+  const [first = '', ...others] = cells
+  const rest = others.join(' · ')
+  if (first.length + rest.length <= oneLine)
+    return [
+      { text: first, style: 'first' },
+      { text: rest, style: 'other' },
+    ]
+  return [{ text: first, style: 'first' }, ...others.map((text) => ({ text, style: 'other' }) as const)]
+}
+
+/** What stands below the first line of a row is indented. */
+function written({ text, style }: Line, budget: Budget): readonly string[] {
+  if (!isVisible(text)) return []
+  const encode = style === 'first' ? bold : (piece: string) => `    ${mrkdwn(piece)}`
+  return splitText(text, budget.section, encode).filter(isVisible).map(encode)
+}

@@ -1,0 +1,37 @@
+import type { Wording } from '../../../text/language.ts'
+
+/** What Slack's surfaces need said beside the view itself. */
+export const slackWords = {
+  file: { fr: (name: string) => `Fichier : ${name}`, en: (name: string) => `File: ${name}` },
+  longName: { fr: 'texte-complet.md', en: 'full-text.md' },
+  long: {
+    fr: (name: string) => `Ce texte est trop long pour des messages Slack : il est en entier dans le fichier ${name}.`,
+    en: (name: string) => `This text is too long for Slack messages: all of it is in the file ${name}.`,
+  },
+  empty: { fr: 'Rien à afficher.', en: 'Nothing to show.' },
+  confirm: {
+    title: { fr: 'Êtes-vous sûr ?', en: 'Are you sure?' },
+    yes: { fr: 'Oui', en: 'Yes' },
+    no: { fr: 'Non', en: 'No' },
+  },
+  close: { fr: 'Annuler', en: 'Cancel' },
+  choose: { fr: 'Choisissez', en: 'Choose' },
+  tooLong: {
+    fr: (label: string, characters: string, most: string) =>
+      `« ${label} » compte ${characters} caractères, et un formulaire Slack n’en prend que ${most}. Modifiez plutôt vos messages dans le fil, ou envoyez-y un fichier .md, .txt ou .docx : rien n’est coupé.`,
+    en: (label: string, characters: string, most: string) =>
+      `“${label}” has ${characters} characters, and a Slack form takes ${most} at most. Edit your messages in the thread instead, or send a .md, .txt or .docx file there: nothing is cut.`,
+  },
+  more: {
+    fr: 'La suite ne tient pas ici : la commande /mlops-proposal la montre.',
+    en: 'The rest does not fit here: the command /mlops-proposal shows it.',
+  },
+  sentByMessage: {
+    fr: (name: string) => `Le fichier ${name} vous attend dans nos messages privés.`,
+    en: (name: string) => `The file ${name} waits for you in our direct messages.`,
+  },
+  reading: { fr: 'relit votre texte…', en: 'is reading your text…' },
+} as const satisfies Tree
+
+/** A wording, one that takes arguments, or a group of them. */
+type Tree = { readonly [name: string]: Wording | Record<'fr' | 'en', (...values: string[]) => string> | Tree }
