@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
+import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
+
 /** Names that reach only this machine. */
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -38,6 +40,7 @@ const variables = z.object({
   MAX_OPEN_DRAFTS: wholeNumber(1, 1_000).default(5),
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
+  ...coachVariables,
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
@@ -62,6 +65,8 @@ export interface Config {
   /** What coordinators read, and people whose platform names no language. */
   readonly language: Variables['PROGRAMME_LANGUAGE']
   readonly logLevel: Variables['LOG_LEVEL']
+  /** How to reach a language model; null where automatic checks alone make findings. */
+  readonly coach: CoachConfig | null
 }
 
 /** Thrown with every problem of the environment at once, each a sentence that says what to do. */
@@ -81,7 +86,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = variables.safeParse(set)
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
   const config = parsed.success ? configOf(parsed.data) : null
-  const problems = [...wrong, ...misspelt(Object.keys(set)), ...(config ? tooOpen(config) : [])]
+  const together = parsed.success && config ? [...tooOpen(config), ...coachProblems(parsed.data)] : []
+  const problems = [...wrong, ...misspelt(Object.keys(set)), ...together]
   if (problems.length > 0 || config === null) throw new WrongConfig(problems)
   return config
 }
@@ -99,6 +105,7 @@ function configOf(set: Variables): Config {
     rubricFile: set.RUBRIC_FILE ?? null,
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
+    coach: coachConfigOf(set),
   }
 }
 

@@ -18,6 +18,7 @@ const byDefault: Config = {
   language: 'fr',
   rubricFile: null,
   logLevel: 'warn',
+  coach: null,
 }
 
 function problemsOf(env: Record<string, string>): readonly string[] {
@@ -67,6 +68,7 @@ describe('the configuration', () => {
       rubricFile: 'rubric.json',
       language: 'en',
       logLevel: 'debug',
+      coach: null,
     })
   })
 
@@ -124,7 +126,10 @@ describe('the configuration', () => {
   test('is what .env.example says', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
-    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE, ...defaults } = shown
+    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE, ...rest } = shown
+    // Three ways to a model, of which a programme takes one: test/config/openai.test.ts reads them.
+    const isCoach = (name: string) => /^(OPENAI|AZURE|COACH)_/.test(name)
+    const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isCoach(name)))
 
     expect(readConfig(defaults)).toEqual(byDefault)
     expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE })).toMatchObject({
@@ -133,6 +138,6 @@ describe('the configuration', () => {
       playgroundHosts: [PLAYGROUND_HOSTS],
       rubricFile: RUBRIC_FILE,
     })
-    expect(Object.keys(shown)).toHaveLength(Object.keys(byDefault).length + 1)
+    expect(Object.keys(shown).filter((name) => !isCoach(name))).toHaveLength(Object.keys(byDefault).length)
   })
 })

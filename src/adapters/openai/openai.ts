@@ -1,0 +1,83 @@
+import { type Answer, type Coach, CoachFailed, type Log } from '../../ports.ts'
+import { openBreaker } from './breaker.ts'
+import type { Connection } from './connection.ts'
+import { modelFor, safetyIdOf } from './request.ts'
+import { retrying } from './retrying.ts'
+import { sender } from './send.ts'
+
+export interface OpenaiOptions {
+  readonly connection: Connection
+  /** Keys the hash of a person that the provider sees. */
+  readonly secret: string
+  readonly log: Log
+  /** How long one question may take, its retries included. 45 s. */
+  readonly timeoutMs?: number
+  /** The first pause between two tries where the provider asks for none; the second is twice as long. 0.5 s. */
+  readonly pauseMs?: number
+  /** How long a server that is away is left alone. 30 s. */
+  readonly breakMs?: number
+}
+
+type Question = Parameters<Coach['ask']>
+
+/**
+ * A coach that asks OpenAI, Azure OpenAI or a server that speaks the same APIs. It keeps nothing of what it sends, and
+ * logs models, tokens, times and troubles, never text. Import it only where a model is configured: the SDK takes a
+ * quarter of a second to load.
+ */
+export function openaiCoach(options: OpenaiOptions): Coach {
+  const { connection, secret, log, timeoutMs = 45_000, pauseMs = 500, breakMs = 30_000 } = options
+  const send = sender(connection)
+  const breaker = openBreaker(breakMs)
+  const closing = new AbortController()
+
+  async function inTime(prompt: Question[0], person: string, withdrawn: AbortSignal): Promise<Answer> {
+    const until = AbortSignal.any([withdrawn, AbortSignal.timeout(timeoutMs)])
+    try {
+      return await retrying(() => send(prompt, safetyIdOf(secret, person), until), pauseMs, until)
+    } catch (error) {
+      if (withdrawn.aborted || !until.aborted) throw error
+      throw new CoachFailed('timeout', `The model did not answer within ${timeoutMs / 1000} s.`)
+    }
+  }
+
+  return {
+    modelFor: (task) => modelFor(connection, task),
+    async ask(prompt, person, signal) {
+      const withdrawn = AbortSignal.any([signal, closing.signal])
+      const note = notes(log, modelFor(connection, prompt.task), prompt.task)
+      try {
+        return note.answered(await breaker.run(() => inTime(prompt, person, withdrawn)))
+      } catch (error) {
+        throw note.failed(error instanceof CoachFailed ? error : unanswered(withdrawn))
+      }
+    },
+    async close() {
+      closing.abort()
+    },
+  }
+}
+
+/** The program stops, or nobody wants the answer any more; else there is a mistake in the program. */
+function unanswered(withdrawn: AbortSignal): CoachFailed {
+  return withdrawn.aborted
+    ? new CoachFailed('unavailable', 'The question was withdrawn.')
+    : new CoachFailed('misconfigured', 'The question could not be sent.')
+}
+
+/** Log lines about one question. */
+function notes(log: Log, model: string, task: Question[0]['task']) {
+  const begun = performance.now()
+  const about = () => ({ model, task, ms: Math.round(performance.now() - begun) })
+  return {
+    answered(answer: Answer): Answer {
+      log.info({ ...about(), ...answer.usage }, 'the model answered')
+      return answer
+    },
+    failed(failed: CoachFailed): CoachFailed {
+      const { trouble, message, usage, retryAfterMs } = failed
+      log.warn({ ...about(), trouble, message, ...usage, retryAfterMs }, 'the model gave no answer')
+      return failed
+    },
+  }
+}
