@@ -1,9 +1,10 @@
 import { Migrator } from 'kysely/migration'
 import { references } from './migrations/001-references.ts'
+import { posts } from './migrations/002-posts.ts'
 import type { TeamsDb } from './tables.ts'
 
 /** The adapter's migrations, in order. One that has landed never changes and never goes. */
-const migrations = { '001-references': references }
+const migrations = { '001-references': references, '002-posts': posts }
 
 /** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
 export async function migrateTeams(db: TeamsDb): Promise<void> {

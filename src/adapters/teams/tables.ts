@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
+import type { PostTables } from './posts-table.ts'
 
-/** The Teams adapter's own tables that the inbound half keeps. Times are ISO 8601 text in UTC. */
-export interface TeamsTables {
+/** The adapter's own tables, beside the core's in the same database. Times are ISO 8601 text in UTC. */
+export interface TeamsTables extends PostTables {
   teams_reference: ReferenceRow
   teams_person: PersonRow
   teams_current: CurrentRow
   teams_act: ActRow
+  teams_said: SaidRow
 }
 
 export type TeamsDb = Kysely<TeamsTables>
@@ -54,4 +56,12 @@ export interface ActRow {
   /** The id of the envelope that it became. */
   envelope: string
   at: string
+}
+
+/** Which proposal's answer a message became part of. */
+export interface SaidRow {
+  tenant: string
+  channel: string
+  message: string
+  root: string
 }

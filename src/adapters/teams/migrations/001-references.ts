@@ -21,6 +21,10 @@ export const references: Migration = {
       create table teams_current (
         tenant text not null, channel text not null, root text not null, primary key (tenant, channel))`.execute(db)
     await sql`
+      create table teams_said (
+        tenant text not null, channel text not null, message text not null, root text not null,
+        primary key (tenant, channel, message))`.execute(db)
+    await sql`
       create table teams_act (
         tenant text not null, channel text not null, person text not null, about text not null,
         envelope text not null, at text not null, primary key (tenant, channel, person))`.execute(db)

@@ -1,0 +1,63 @@
+import type { Actor, Envelope, Event } from '../../../flows/event.ts'
+import { findCurrent } from '../current.ts'
+import { isOurRoot } from '../posts.ts'
+import { noteReference } from '../references.ts'
+import type { Activity } from '../activity.ts'
+import { actorOf, personOf } from './actor.ts'
+import type { Deps } from './deps.ts'
+import { onceId } from './once.ts'
+import type { Spot } from './place.ts'
+import { placeAt, spotOf } from './place.ts'
+
+/** An activity of a person, with what its envelope needs. */
+export interface Arrival {
+  readonly activity: Activity
+  readonly tenant: string
+  readonly spot: Spot
+  readonly actor: Actor
+  readonly at: string
+}
+
+/** Who did something where; null for what no person did. */
+export function arrivalOf({ roles, now }: Deps, activity: Activity): Arrival | null {
+  const spot = spotOf(activity)
+  const actor = actorOf(activity, spot, roles)
+  return actor === null ? null : { activity, tenant: tenantOf(activity), spot, actor, at: now() }
+}
+
+/** The tenant as the core knows it. */
+export function tenantOf({ channelData, conversation }: Activity): string {
+  return `teams-${(channelData?.tenant?.id ?? conversation.tenantId ?? '').toLowerCase()}`
+}
+
+/** Notes how the conversation of an arrival can be reached: whatever answers it needs that. */
+export async function noteArrival({ db }: Deps, { activity, tenant, spot, actor, at }: Arrival): Promise<void> {
+  const { from, recipient, serviceUrl, channelData } = activity
+  if (from === undefined || recipient === undefined) return
+  const { kind, channel } = spot
+  const speaker = { person: personOf(from), userId: from.id, name: actor.name }
+  const bot = { botId: recipient.id, botName: recipient.name ?? '' }
+  const userId = kind === 'personal' ? from.id : null
+  const team = channelData?.team?.id ?? null
+  await noteReference(db, { tenant, channel, kind, serviceUrl, ...bot, team, userId, speaker }, at)
+}
+
+/** The root of the proposal that a message belongs to: its thread's in a channel, the chat's current one elsewhere. */
+export async function threadOf({ db }: Deps, { tenant, spot }: Arrival): Promise<string | null> {
+  const { kind, channel, thread } = spot
+  if (kind !== 'channel') return findCurrent(db, tenant, channel)
+  return thread !== null && (await isOurRoot(db, tenant, channel, thread)) ? thread : null
+}
+
+/** The id under which a deed counts, once. `about` is what makes it this deed and no other. */
+export function idOf({ db }: Deps, arrival: Arrival, about: readonly unknown[]): Promise<string> {
+  const { tenant, spot, actor, at, activity } = arrival
+  const fresh = `teams ${spot.channel} ${activity.id}`
+  return onceId(db, { tenant, channel: spot.channel, person: actor.id, about, fresh, at })
+}
+
+/** What happened, as the core gets it. */
+export function envelopeOf(arrival: Arrival, id: string, thread: string | null, event: Event): Envelope {
+  const { tenant, spot, actor, at } = arrival
+  return { id, at, tenant, place: placeAt(spot, thread), actor, event }
+}

@@ -1,0 +1,19 @@
+import type { Chat, Inbox, Log } from '../../../ports.ts'
+import type { TeamsDb } from '../tables.ts'
+import type { Roles } from './actor.ts'
+import type { ReadFile } from './read-file.ts'
+import type { Shown } from './shown.ts'
+
+/** What the inbound half works with. */
+export interface Deps {
+  readonly db: TeamsDb
+  readonly inbox: Inbox
+  /** For the few sentences that the adapter itself has to say. */
+  readonly chat: Chat
+  readonly shown: Shown
+  readonly readFile: ReadFile
+  readonly roles: Roles
+  readonly log: Log
+  /** ISO 8601, UTC. */
+  readonly now: () => string
+}

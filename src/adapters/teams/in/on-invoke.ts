@@ -1,0 +1,100 @@
+import type { Form, Press, View } from '../../../flows/view.ts'
+import { Unavailable } from '../../../ports.ts'
+import type { AdaptiveCard } from '../render/adaptive-card.ts'
+import { renderCard } from '../render/card.ts'
+import { renderForm } from '../render/form.ts'
+import type { Arrival } from './arrival.ts'
+import type { Deps } from './deps.ts'
+import type { InvokeBody } from './invoke-answer.ts'
+import { cardAnswer, errorAnswer, messageAnswer } from './invoke-answer.ts'
+import type { Pressing } from './on-press.ts'
+import { act, opensForm, readPressing } from './on-press.ts'
+import { placeAt } from './place.ts'
+import { within } from './within.ts'
+import { words } from './words.ts'
+
+/** Invokes are given up after some 5 s by some clients, and look broken long before. */
+const answerWithin = 2_400
+
+/** The verb of a form's way back. It is no act: nothing is stored. */
+export const cancelVerb = 'cancel-form'
+
+/** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
+export async function onInvoke(deps: Deps, arrival: Arrival): Promise<InvokeBody> {
+  const { language } = arrival.actor
+  const answered = pressed(deps, arrival).catch((error: unknown) => {
+    if (error instanceof Unavailable) return messageAnswer(words.away[language])
+    deps.log.error({ tenant: arrival.tenant, error }, 'a press in Teams could not be answered')
+    return messageAnswer(words.failed[language])
+  })
+  return (await within(answered, answerWithin)) ?? messageAnswer(words.slow[language])
+}
+
+async function pressed(deps: Deps, arrival: Arrival): Promise<InvokeBody> {
+  const { language } = arrival.actor
+  if (verbOf(arrival) === cancelVerb) return lastCard(deps, arrival) ?? messageAnswer(words.cancelled[language])
+  const pressing = await readPressing(deps, arrival)
+  if (pressing === null) return errorAnswer(words.unreadable[language])
+  const changed = nextCard(deps, arrival)
+  const received = await act(deps, arrival, pressing)
+  if (received.type === 'invalid') return formAnswer(deps, arrival, pressing, received.errors)
+  if (opensForm(pressing)) return formAnswer(deps, arrival, pressing)
+  return (await changed) ?? settled(deps, arrival, pressing)
+}
+
+/** Nothing was shown yet: after a form, whose card took the place of the pressed one, that one comes back. */
+function settled(deps: Deps, arrival: Arrival, { fields }: Pressing): InvokeBody {
+  const { language } = arrival.actor
+  const text = words.noted[language]
+  if (fields === null) return messageAnswer(text)
+  return lastCard(deps, arrival) ?? cardAnswer(renderCard({ language, text, blocks: [{ type: 'text', text }] }))
+}
+
+async function formAnswer(
+  deps: Deps,
+  arrival: Arrival,
+  { press, fields, thread }: Pressing,
+  errors: Readonly<Record<string, string>> = {},
+): Promise<InvokeBody> {
+  const { tenant, actor, spot } = arrival
+  const asked: Press = { ...press, opens: 'form' }
+  const answer = await deps.inbox.form({ tenant, place: placeAt(spot, thread), actor, press: asked })
+  if ('refusal' in answer) return messageAnswer(answer.refusal.text)
+  return cardAnswer(withCancel(renderForm(answer.form, { errors, filled: fields ?? {} }), answer.form))
+}
+
+/** The form stands where the card was: without a way back, somebody who changes their mind is stuck. */
+function withCancel(card: AdaptiveCard, { language }: Form): AdaptiveCard {
+  const title = words.cancel[language]
+  const action = { type: 'Action.Execute', title, verb: cancelVerb, data: {}, associatedInputs: 'none' } as const
+  return { ...card, body: [...card.body, { type: 'ActionSet', actions: [action] }] }
+}
+
+function verbOf({ activity }: Arrival): unknown {
+  const { value } = activity
+  if (typeof value !== 'object' || value === null || !('action' in value)) return undefined
+  return typeof value.action === 'object' && value.action !== null && 'verb' in value.action
+    ? value.action.verb
+    : undefined
+}
+
+function lastCard({ shown }: Deps, arrival: Arrival): InvokeBody | null {
+  const message = cardOf(arrival)
+  const view = message === null ? null : shown.last(message)
+  return view === null ? null : viewAnswer(view, arrival)
+}
+
+async function nextCard({ shown }: Deps, arrival: Arrival): Promise<InvokeBody | null> {
+  const message = cardOf(arrival)
+  const view = message === null ? null : await shown.next(message)
+  return view === null ? null : viewAnswer(view, arrival)
+}
+
+function viewAnswer(view: View, { spot }: Arrival): InvokeBody {
+  return cardAnswer(renderCard(view, { scope: spot.kind === 'personal' ? 'chat' : 'thread' }))
+}
+
+/** The message that holds the pressed card. */
+function cardOf({ activity, spot }: Arrival): { readonly channel: string; readonly id: string } | null {
+  return activity.replyToId === undefined ? null : { channel: spot.channel, id: activity.replyToId }
+}

@@ -1,0 +1,90 @@
+import { readWords } from '../../../flows/start.ts'
+import { fold } from '../../../flows/commands.ts'
+import { limits } from '../limits.ts'
+import type { Arrival } from './arrival.ts'
+import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
+import { noteSaid } from './said-where.ts'
+import { commandWords, wordsFor } from './command-words.ts'
+import type { Deps } from './deps.ts'
+import { filesIn } from './read-file.ts'
+import type { SaidText } from './said-text.ts'
+import { saidText } from './said-text.ts'
+import { sentenceView, startButton, tell, tellWords } from './tell.ts'
+import { words } from './words.ts'
+
+/**
+ * A message. In a channel that lets the bot hear everything, what is neither for it nor in a proposal's thread is left alone
+ * before anything of it is stored.
+ */
+export async function onMessage(deps: Deps, arrival: Arrival): Promise<void> {
+  const said = saidText(arrival.activity)
+  const isOurs = said.toBot || arrival.spot.kind === 'personal' || isTargeted(arrival)
+  const thread = await threadOf(deps, arrival)
+  if (!isOurs && thread === null) return
+  await noteArrival(deps, arrival)
+  if (asksForIds(said, arrival)) return tellIds(deps, arrival)
+  const command = commandWords(said.text)
+  if (command !== null || (thread === null && said.text !== '')) {
+    return commanded(deps, arrival, command ?? wordsFor(said.text), thread)
+  }
+  if (thread === null) return withoutProposal(deps, arrival)
+  return say(deps, arrival, said, thread)
+}
+
+function isTargeted({ activity }: Arrival): boolean {
+  return activity.recipient?.isTargeted === true
+}
+
+/** A private command in a channel begins nothing there by itself: what follows would be public. It offers a button. */
+async function commanded(deps: Deps, arrival: Arrival, line: string, thread: string | null): Promise<void> {
+  if (isTargeted(arrival) && ['bare', 'new'].includes(readWords(line).type)) return offerStart(deps, arrival)
+  const id = await idOf(deps, arrival, ['message', arrival.activity.id])
+  const place = thread ?? (arrival.spot.kind === 'channel' ? arrival.spot.thread : null)
+  await deps.inbox.receive(envelopeOf(arrival, id, place, { type: 'commanded', words: line }))
+}
+
+function offerStart(deps: Deps, arrival: Arrival): void {
+  const { language } = arrival.actor
+  tell(deps, arrival, sentenceView(language, words.startHere[language], [startButton(words.startInChannel[language])]))
+}
+
+function withoutProposal(deps: Deps, arrival: Arrival): void {
+  if (filesIn(arrival.activity.attachments).length > 0) tellWords(deps, arrival, words.noProposal)
+}
+
+async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
+  const text = await withFiles(deps, arrival, said.text, thread)
+  if (text === '') return
+  if (text.length > limits.inputCharacters) return tellWords(deps, arrival, words.tooLong, thread)
+  const message = arrival.activity.id
+  const [id] = await Promise.all([
+    idOf(deps, arrival, ['message', message]),
+    noteSaid(deps.db, { tenant: arrival.tenant, channel: arrival.spot.channel, message, root: thread }),
+  ])
+  const { mentions } = said
+  await deps.inbox.receive(envelopeOf(arrival, id, thread, { type: 'said', message, text, mentions }))
+}
+
+/** Files reach a bot in personal chats alone. Each that cannot be read gets a sentence. */
+async function withFiles(deps: Deps, arrival: Arrival, text: string, thread: string): Promise<string> {
+  const files = arrival.spot.kind === 'personal' ? filesIn(arrival.activity.attachments) : []
+  const read = await Promise.all(files.map(deps.readFile))
+  for (const one of read) if ('problem' in one) tellWords(deps, arrival, one.problem, thread)
+  return [text, ...read.flatMap((one) => ('text' in one ? [one.text] : []))].filter(Boolean).join('\n\n')
+}
+
+/** `@bot ids`: what a coordinator copies into the configuration. */
+function asksForIds({ text, toBot }: SaidText, { actor, spot }: Arrival): boolean {
+  const isAsked = ['ids', 'channel id', 'id du canal', 'identifiants'].includes(fold(text))
+  return isAsked && (toBot || spot.kind === 'personal') && (spot.kind === 'personal' || isCoordinator(actor.roles))
+}
+
+function isCoordinator(roles: Arrival['actor']['roles']): boolean {
+  return roles.includes('coordinator')
+}
+
+function tellIds(deps: Deps, arrival: Arrival): void {
+  const { tenant, spot, actor } = arrival
+  const lines = [`conversation: ${spot.channel}`, `tenant: ${tenant.replace(/^teams-/, '')}`, `person: ${actor.id}`]
+  tell(deps, arrival, sentenceView(actor.language, lines.join('\n')))
+}

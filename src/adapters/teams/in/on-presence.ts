@@ -1,0 +1,63 @@
+import type { Activity } from '../activity.ts'
+import { markDead, markTeamDead, noteReference } from '../references.ts'
+import { arrivalOf, noteArrival, tenantOf } from './arrival.ts'
+import type { Deps } from './deps.ts'
+import { spotOf } from './place.ts'
+import { bare } from './said-text.ts'
+import { sentenceView, startButton, tell } from './tell.ts'
+import { words } from './words.ts'
+
+/**
+ * The app was installed, updated or removed somewhere (`installationUpdate`). In a personal chat it says what it is; in a
+ * team or a group it waits until it is spoken to.
+ */
+export async function onInstallation(deps: Deps, activity: Activity): Promise<void> {
+  if (activity.action?.startsWith('remove')) return forget(deps, activity, 'the app was removed from it')
+  await note(deps, activity)
+  const arrival = arrivalOf(deps, activity)
+  if (activity.action !== 'add' || arrival?.spot.kind !== 'personal') return
+  const { language } = arrival.actor
+  tell(deps, arrival, sentenceView(language, words.welcome[language], [startButton(words.start[language])]))
+}
+
+/** Members and channels came or went (`conversationUpdate`). Only what happens to the bot and its channels matters. */
+export async function onConversation(deps: Deps, activity: Activity): Promise<void> {
+  const { recipient, membersAdded, channelData } = activity
+  switch (channelData?.eventType) {
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+    case 'teamArchived':
+      return forget(deps, activity, `the team is gone (${channelData.eventType})`)
+    case 'channelDeleted':
+      return forgetChannel(deps, activity)
+    default:
+      if (recipient && membersAdded.some(({ id }) => bare(id) === bare(recipient.id))) await note(deps, activity)
+  }
+}
+
+/** Who installs may be an administrator, far from the conversation: a person is noted only in a personal chat. */
+async function note(deps: Deps, activity: Activity): Promise<void> {
+  const arrival = arrivalOf(deps, activity)
+  if (arrival?.spot.kind === 'personal') return noteArrival(deps, arrival)
+  const { recipient, serviceUrl, channelData } = activity
+  if (recipient === undefined) return
+  const { kind, channel } = spotOf(activity)
+  const bot = { botId: recipient.id, botName: recipient.name ?? '' }
+  const nobody = { userId: null, speaker: null }
+  const where = { tenant: tenantOf(activity), channel, kind, serviceUrl, team: channelData?.team?.id ?? null }
+  await noteReference(deps.db, { ...where, ...bot, ...nobody }, deps.now())
+}
+
+async function forget({ db, log }: Deps, activity: Activity, reason: string): Promise<void> {
+  const tenant = tenantOf(activity)
+  const { channel } = spotOf(activity)
+  const team = activity.channelData?.team?.id
+  log.info({ tenant, channel, team, reason }, 'a Teams conversation is closed to the bot')
+  await markDead(db, tenant, channel, reason)
+  if (team !== undefined) await markTeamDead(db, tenant, team, reason)
+}
+
+async function forgetChannel({ db }: Deps, activity: Activity): Promise<void> {
+  const channel = activity.channelData?.channel?.id
+  if (channel !== undefined) await markDead(db, tenantOf(activity), channel, 'the channel was deleted')
+}

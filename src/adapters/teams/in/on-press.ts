@@ -1,0 +1,67 @@
+import type { Press } from '../../../flows/view.ts'
+import type { Received } from '../../../ports.ts'
+import { setCurrent } from '../current.ts'
+import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
+import { rootOf } from '../posts.ts'
+import type { Arrival } from './arrival.ts'
+import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
+import type { Deps } from './deps.ts'
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** A button that was pressed, with what the card's inputs held. */
+export interface Pressing {
+  readonly press: Press
+  /** The filled form; null where the button was no form's. */
+  readonly fields: Fields | null
+  /** What was typed into a section's card; null for nothing. */
+  readonly said: string | null
+  /** The thread that the press belongs to. */
+  readonly thread: string | null
+}
+
+/** Reads a press; null for what is none of ours. The proposal it names becomes the one that its chat holds. */
+export async function readPressing(deps: Deps, arrival: Arrival): Promise<Pressing | null> {
+  const { value } = arrival.activity
+  const press = decodePress(value)
+  if (press === null) return null
+  await noteArrival(deps, arrival)
+  await makeCurrent(deps, arrival, press)
+  const fields = decodeFields(value)
+  const said = fields === null ? decodeSaid(value) : null
+  const thread = (await threadOf(deps, arrival)) ?? arrival.spot.thread
+  return { press, fields, said, thread }
+}
+
+/** In a chat without threads, the proposal whose button is pressed is the one that is written on next. */
+async function makeCurrent({ db }: Deps, { tenant, spot }: Arrival, { proposal }: Press): Promise<void> {
+  if (spot.kind === 'channel' || proposal === '') return
+  const root = await rootOf(db, tenant, proposal)
+  if (root?.channel === spot.channel) await setCurrent(db, tenant, spot.channel, root.root)
+}
+
+/** Acts as the button says: what was typed beside it comes first, so that *Section done* checks it, too. */
+export async function act(deps: Deps, arrival: Arrival, pressing: Pressing): Promise<Received> {
+  const { press, fields, said, thread } = pressing
+  const { action, proposal, version, args } = press
+  const about = ['press', arrival.activity.replyToId, press, fields, said]
+  const id = await idOf(deps, arrival, about)
+  if (said !== null) await say(deps, arrival, pressing, id)
+  if (action === sayVerb || opensForm(pressing)) return { type: 'stored' }
+  const what = { action, proposal, version, args }
+  const event =
+    fields === null ? ({ type: 'pressed', ...what } as const) : ({ type: 'filled', ...what, fields } as const)
+  return deps.inbox.receive(envelopeOf(arrival, id, thread, event))
+}
+
+/** Whether the button asks for a form: nothing happens until it is sent back. */
+export function opensForm({ press, fields }: Pressing): boolean {
+  return press.opens === 'form' && fields === null
+}
+
+/** The message has no id of its own in Teams: it gets one from its press, the same however often that is sent. */
+async function say(deps: Deps, arrival: Arrival, { said, thread }: Pressing, id: string): Promise<void> {
+  if (said === null) return
+  const event = { type: 'said', message: `card-${id}`, text: said, mentions: 'none' } as const
+  await deps.inbox.receive(envelopeOf(arrival, `${id} said`, thread, event))
+}

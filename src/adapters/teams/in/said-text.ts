@@ -1,0 +1,56 @@
+import type { Activity } from '../activity.ts'
+
+/** What a person wrote, and whom they named beside the bot. */
+export interface SaidText {
+  readonly text: string
+  readonly mentions: 'none' | 'person'
+  /** Whether they named the bot. */
+  readonly toBot: boolean
+}
+
+/**
+ * The words of a message: without the bot's own name, with other people's as `@Name`, and with `&nbsp;` as the space that
+ * it is. The activity stays as it was.
+ */
+export function saidText(activity: Activity): SaidText {
+  const bot = botIds(activity)
+  let text = (activity.text ?? '').replaceAll(/\r\n?/g, '\n')
+  let named: SaidText['mentions'] = 'none'
+  let toBot = false
+  for (const { type, mentioned, text: shown } of activity.entities) {
+    if (type !== 'mention' || mentioned === undefined) continue
+    const isBot = bot.has(bare(mentioned.id))
+    if (isBot) toBot = true
+    else named = 'person'
+    const name = isBot ? '' : `@${mentioned.name ?? nameIn(shown)}`
+    if (shown) text = text.replaceAll(shown, name)
+  }
+  return { text: unescaped(text, activity.textFormat).trim(), mentions: named, toBot }
+}
+
+/** The bot's ids: Teams writes `28:<app id>`, other clients the bare id. */
+export function bare(id: string): string {
+  return id.replace(/^28:/, '').toLowerCase()
+}
+
+function botIds({ recipient }: Activity): ReadonlySet<string> {
+  return new Set(recipient === undefined ? [] : [bare(recipient.id)])
+}
+
+function nameIn(shown = ''): string {
+  return shown.replaceAll(/<\/?at[^>]*>/g, '')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+}
+
+/** Teams leaves `&nbsp;` behind in plain text, too; the other escapes only stand where the text is called XML. */
+function unescaped(text: string, format: string | undefined): string {
+  const plain = text.replaceAll('&nbsp;', '\u00A0').replaceAll('&#160;', '\u00A0')
+  return format === 'xml' ? plain.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (found) => entities[found] ?? found) : plain
+}

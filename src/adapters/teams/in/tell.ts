@@ -1,0 +1,35 @@
+import type { Block, Button, View } from '../../../flows/view.ts'
+import type { Language, Wording } from '../../../text/language.ts'
+import type { Arrival } from './arrival.ts'
+import type { Deps } from './deps.ts'
+import { placeAt } from './place.ts'
+
+/** A sentence as a view, with a few buttons perhaps. */
+export function sentenceView(language: Language, text: string, buttons: readonly Button[] = []): View {
+  const actions: readonly Block[] = buttons.length === 0 ? [] : [{ type: 'actions', buttons, more: [] }]
+  return { language, text, blocks: [{ type: 'text', text }, ...actions] }
+}
+
+/** A button that starts a proposal where it is pressed. */
+export function startButton(label: string): Button {
+  return { label, style: 'primary', press: { action: 'start', proposal: '', version: 0, args: {}, opens: 'act' } }
+}
+
+/**
+ * Says something to the person alone, on the adapter's own account. It is no effect of a step: nobody waits for it, and one
+ * that fails is noted and gone.
+ */
+export function tell(deps: Deps, arrival: Arrival, view: View, thread: string | null = arrival.spot.thread): void {
+  const { tenant, spot, actor, activity } = arrival
+  const only = spot.kind === 'personal' ? null : actor.id
+  const key = `teams tell ${spot.channel} ${activity.id}`
+  deps.chat
+    .show({ tenant, key, proposal: null, slot: null, to: placeAt(spot, thread), only, edits: null, view })
+    .catch((error: unknown) => deps.log.warn({ tenant, error: String(error) }, 'a sentence could not be told in Teams'))
+}
+
+/** The same for one of the adapter's own sentences. */
+export function tellWords(deps: Deps, arrival: Arrival, wording: Wording, thread?: string | null): void {
+  const { language } = arrival.actor
+  tell(deps, arrival, sentenceView(language, wording[language]), thread)
+}

@@ -1,0 +1,65 @@
+import type { Wording } from '../../../text/language.ts'
+
+/** What the adapter itself has to say; every other word comes with a view of the core. */
+export const words = {
+  noted: { fr: 'C’est enregistré.', en: 'Saved.' },
+  slow: {
+    fr: 'Cela prend plus de temps que d’habitude. Si rien n’a changé dans une minute, appuyez de nouveau : rien ne sera fait deux fois.',
+    en: 'This takes longer than usual. If nothing has changed in a minute, press again: nothing will be done twice.',
+  },
+  away: {
+    fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore dans la carte : réessayez dans quelques minutes.',
+    en: 'I cannot save anything right now. Your text is still in the card: try again in a few minutes.',
+  },
+  failed: {
+    fr: 'Une erreur est survenue, et rien n’a changé. Réessayez ; si elle revient, parlez-en à la coordination.',
+    en: 'Something went wrong, and nothing changed. Try again; if it comes back, tell the coordinators.',
+  },
+  unreadable: {
+    fr: 'Je ne reconnais pas ce bouton. Écrivez « mlops-proposal » pour retrouver vos propositions.',
+    en: 'I do not know this button. Write “mlops-proposal” to find your proposals.',
+  },
+  cancelled: {
+    fr: 'Rien n’a changé. La carte se réaffichera à sa prochaine mise à jour.',
+    en: 'Nothing changed. The card comes back the next time it is updated.',
+  },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  welcome: {
+    fr: 'Bonjour ! Je suis un assistant IA qui vous guide, section par section, dans la rédaction d’une proposition de projet MLOps. Commencez quand vous voulez : avec le bouton, ou en écrivant « mlops-proposal ».',
+    en: 'Hello! I am an AI assistant that guides you through an MLOps project proposal, section by section. Start whenever you like: with the button, or by writing “mlops-proposal”.',
+  },
+  start: { fr: 'Commencer une proposition', en: 'Start a proposal' },
+  startHere: {
+    fr: 'Vous êtes la seule personne à voir ce message. La proposition, elle, s’ouvrira dans ce canal, où tout le monde peut la lire. Pour rédiger à l’abri des regards, écrivez-moi en privé.',
+    en: 'Only you see this message. The proposal itself will open in this channel, where everyone can read it. To draft it in private, write to me directly.',
+  },
+  startInChannel: { fr: 'Commencer dans ce canal', en: 'Start in this channel' },
+  noProposal: {
+    fr: 'Aucune proposition n’est ouverte ici : je n’ai donc rien enregistré. Écrivez « mlops-proposal » pour en commencer une ou retrouver les vôtres, puis envoyez de nouveau votre fichier.',
+    en: 'No proposal is open here, so I saved nothing. Write “mlops-proposal” to start one or find yours, then send your file again.',
+  },
+  tooLong: {
+    fr: 'Ce texte dépasse 40 000 caractères : je ne l’ai pas enregistré. Envoyez-le en plusieurs messages.',
+    en: 'This text is longer than 40,000 characters: I did not save it. Send it in several messages.',
+  },
+} as const satisfies Record<string, Wording>
+
+/** Why a file could not be read, by its name. */
+export const fileWords = {
+  kind: (name: string): Wording => ({
+    fr: `Je n’ai pas pu lire « ${name} » : je lis les fichiers .txt, .md et .docx, et les images. Copiez le texte dans un message, ou enregistrez-le dans l’un de ces formats.`,
+    en: `I could not read “${name}”: I read .txt, .md and .docx files, and images. Paste the text into a message, or save it in one of these formats.`,
+  }),
+  size: (name: string): Wording => ({
+    fr: `« ${name} » dépasse 5 Mo : je ne l’ai pas lu. Copiez l’essentiel dans un message.`,
+    en: `“${name}” is larger than 5 MB: I did not read it. Paste what matters into a message.`,
+  }),
+  away: (name: string): Wording => ({
+    fr: `Je n’ai pas pu télécharger « ${name} » : rien n’a été enregistré. Envoyez le fichier de nouveau, ou copiez le texte dans un message.`,
+    en: `I could not download “${name}”: nothing was saved. Send the file again, or paste the text into a message.`,
+  }),
+  broken: (name: string): Wording => ({
+    fr: `Je n’ai trouvé aucun texte dans « ${name} » : le fichier est vide, protégé ou abîmé. Copiez le texte dans un message.`,
+    en: `I found no text in “${name}”: the file is empty, protected or damaged. Paste the text into a message.`,
+  }),
+} as const

@@ -1,0 +1,126 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Room } from '../../flows/effect.ts'
+import type { Chat, Examined, Inbox, Log } from '../../ports.ts'
+import type { Language } from '../../text/language.ts'
+import type { Proof } from './connector-credentials.ts'
+import { openConnector } from './connector.ts'
+import { teamsChat } from './chat.ts'
+import { examineTeams } from './examine.ts'
+import { isLoopback } from './gate/allowed.ts'
+import { gate, isRefusal } from './gate/gate.ts'
+import type { Gate } from './gate/gate.ts'
+import { KeysAway, keyRing } from './gate/keys.ts'
+import type { Deps } from './in/deps.ts'
+import { onActivity } from './in/on-activity.ts'
+import { fileReader } from './in/read-file.ts'
+import { shownLately } from './in/shown.ts'
+import type { TeamsDb } from './tables.ts'
+
+/** The bot's registration, and the programme's rooms. */
+export interface TeamsConfig {
+  readonly appId: string
+  /** The Entra tenant that the bot is registered in. */
+  readonly tenantId: string
+  /** Tenants whose people it works for, that one among them. */
+  readonly tenants: readonly string[]
+  readonly proof: Proof
+  /** `loopback`: requests without a token are believed, for trying out on one machine. */
+  readonly anonymous: 'loopback' | 'never'
+  /** Where Microsoft publishes the keys that it signs with. */
+  readonly openId: string
+  /** A login service on this machine; null for Microsoft's. */
+  readonly login: string | null
+  /** Conversation ids of the programme's channels; null for one that is not set. */
+  readonly rooms: Readonly<Record<Room, string | null>>
+  /** Entra object ids of the coordinators, in lower case. */
+  readonly coordinators: readonly string[]
+}
+
+export interface TeamsOptions {
+  /** Over the pool that the core's store uses, after `migrateTeams`. */
+  readonly db: TeamsDb
+  readonly inbox: Inbox
+  readonly log: Log
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  readonly config: TeamsConfig
+  /** What people read whose client names no language of ours. */
+  readonly language: Language
+}
+
+export interface TeamsAdapter {
+  /** `POST /api/messages`: what the Bot Connector calls. */
+  readonly routes: Hono
+  readonly chat: Chat
+  /** What `npm run doctor` finds out about the registration, the conversations and the clock. */
+  examine(): Promise<readonly Examined[]>
+}
+
+/** The most bytes of an activity: Teams' own limit for a message is about 100 KB, and it comes as text and as HTML. */
+const mostBytes = 1024 * 1024
+
+/** Microsoft Teams: the gate, what people do, and what they are shown. */
+export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter> {
+  const { config, db, log, now } = options
+  const local = config.anonymous === 'loopback' || isLoopback(config.openId) ? 'loopback' : 'never'
+  const connector = await openConnector({ ...config, local })
+  const shown = shownLately()
+  const chat = noting(teamsChat({ connector, rooms: config.rooms, db, log, now }), shown)
+  const deps: Deps = { ...options, chat, shown, readFile: fileReader(local), roles: rolesIn(options) }
+  const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })
+  const door = gate({
+    appId: config.appId,
+    tenants: new Set(config.tenants),
+    auth: config.anonymous === 'loopback' ? 'none' : { keys },
+    local,
+    clock: () => Date.parse(now()),
+  })
+  return {
+    routes: routes(door, deps),
+    chat,
+    examine: () => examineTeams({ config, connector, keys, db, now }),
+  }
+}
+
+function rolesIn({ config, language }: TeamsOptions): Deps['roles'] {
+  return { reviewers: config.rooms.reviewers, coordinators: new Set(config.coordinators), language }
+}
+
+/** What is shown is remembered for a while: presses are answered with it. */
+function noting(chat: Chat, shown: Deps['shown']): Chat {
+  return {
+    ...chat,
+    async show(post) {
+      const message = await chat.show(post)
+      shown.note(message, post.view)
+      return message
+    },
+  }
+}
+
+function routes(door: Gate, deps: Deps): Hono {
+  const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(deps.log, c, 400, 'a body over 1 MB') })
+  return new Hono().post('/api/messages', limit, async (c) => {
+    const sender = await door.whoIs(c.req.header('authorization')).catch((error: unknown) => {
+      if (error instanceof KeysAway) return error
+      throw error
+    })
+    if (sender instanceof KeysAway) {
+      deps.log.warn({ error: String(sender.cause ?? sender) }, sender.message)
+      return c.body(null, 503)
+    }
+    if (typeof sender === 'object' && isRefusal(sender)) return refuse(deps.log, c, sender.status, sender.reason)
+    const activity = door.admit(await c.req.text(), sender)
+    if (isRefusal(activity)) return refuse(deps.log, c, activity.status, activity.reason)
+    const { status, body } = await onActivity(deps, activity)
+    return body === null ? c.body(null, status) : c.json(body, status)
+  })
+}
+
+/** Who is refused learns nothing; the reason is for whoever runs the program and wonders. */
+function refuse(log: Log, c: Context, status: 400 | 401, reason: string): Response {
+  log.debug({ reason }, 'a request to /api/messages was refused')
+  return c.body(null, status)
+}
