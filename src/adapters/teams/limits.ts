@@ -5,6 +5,8 @@ export const limits = {
    * clients 28 KB and 40 KB: we keep under all of them.
    */
   cardBytes: 24 * 1024,
+  /** Halving stops here: no limit of Teams is this low. */
+  smallestCardBytes: 3 * 1024,
   /** Buttons in a row: the renderer's own limit in adaptivecards is 5, and ours leaves one for the overflow. */
   visibleButtons: 4,
   actionsInSet: 5,

@@ -1,0 +1,132 @@
+import type { Log, Post } from '../../ports.ts'
+import { hashOf, messageOf } from './chat-activity.ts'
+import type { ThreadAddress } from './connector-address.ts'
+import { ConnectorRefused, OutcomeUnknown } from './connector-errors.ts'
+import type { OutActivity } from './connector.ts'
+import { forgettable } from './chat-lost.ts'
+import { noteGone, notePost, noteSent, noteUnknown } from './posts.ts'
+import type { PostRow } from './posts-table.ts'
+import type { AdaptiveCard } from './render/adaptive-card.ts'
+import type { TeamsDb } from './tables.ts'
+
+/** How one view's messages are sent: the address is the first one's, and the others follow it. */
+export interface Sending {
+  readonly db: TeamsDb
+  readonly log: Log
+  readonly now: () => string
+  readonly post: Post
+  readonly to: ThreadAddress
+  readonly key: string
+  send(to: ThreadAddress, activity: OutActivity): Promise<string>
+  update(to: ThreadAddress, id: string, activity: OutActivity): Promise<void>
+  remove(to: ThreadAddress, id: string): Promise<void>
+}
+
+/**
+ * Makes the view's cards stand, each in a message of its own: edits those that stand, posts those that do not, and takes
+ * away what is left of a longer view. Returns the first one's id. It can be called again after any failure, and then goes
+ * on where it stopped.
+ */
+export async function sendParts(
+  sending: Sending,
+  rows: readonly PostRow[],
+  cards: readonly AdaptiveCard[],
+): Promise<string> {
+  let head: string | null = null
+  for (const [part, card] of cards.entries()) {
+    const activity = messageOf(sending.post.view, card, part, cards.length)
+    const id = await sendPart(
+      sending,
+      rows.find((row) => row.part === part),
+      part,
+      head,
+      activity,
+    )
+    head ??= id
+  }
+  for (const row of rows.filter((one) => one.part >= cards.length)) await removePart(sending, row)
+  return head ?? lostId(sending.key)
+}
+
+/** A message whose id never came back: it can be neither edited nor found. */
+function lostId(key: string): string {
+  return `unknown ${key}`
+}
+
+async function sendPart(
+  sending: Sending,
+  row: PostRow | undefined,
+  part: number,
+  head: string | null,
+  activity: OutActivity,
+): Promise<string> {
+  const hash = hashOf(activity)
+  if (row !== undefined && row.activity !== null && row.state !== 'gone') {
+    if (row.hash === hash && row.state === 'sent') return row.activity
+    if (await updated(sending, row, activity, hash)) return row.activity
+  }
+  if (row !== undefined && (row.state === 'sending' || row.state === 'unknown') && row.activity === null) {
+    await noteUnknown(sending.db, row)
+    if (forgettable(sending.post)) return lostId(sending.key)
+  }
+  return posted(sending, part, head, activity, hash)
+}
+
+/** False where the message is there no more, such as one that somebody deleted. */
+async function updated(sending: Sending, row: PostRow, activity: OutActivity, hash: string): Promise<boolean> {
+  if (row.activity === null) return false
+  try {
+    await sending.update(placed(sending.to, row.root), row.activity, activity)
+  } catch (error) {
+    if (!(error instanceof ConnectorRefused && error.status === 404)) throw error
+    await noteGone(sending.db, row)
+    return false
+  }
+  await noteSent(sending.db, row, row.activity, hash)
+  return true
+}
+
+async function posted(
+  sending: Sending,
+  part: number,
+  head: string | null,
+  activity: OutActivity,
+  hash: string,
+): Promise<string> {
+  const { db, now, post, key } = sending
+  const { tenant, proposal, slot } = post
+  const to = part === 0 ? sending.to : following(sending.to, head)
+  const at = { tenant, key, part }
+  const { channel, root } = to
+  await notePost(db, { ...at, channel, root, proposal, slot: part === 0 ? slot : null, head, hash, at: now() })
+  try {
+    const id = await sending.send(to, activity)
+    await noteSent(db, at, id, hash)
+    return id
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) {
+      sending.log.warn({ key, part, slot, error: error.message }, 'what became of a message to Teams is not known')
+      await noteUnknown(db, at)
+    } else await noteGone(db, at)
+    throw error
+  }
+}
+
+async function removePart(sending: Sending, row: PostRow): Promise<void> {
+  if (row.activity === null || row.state === 'gone') return
+  try {
+    await sending.remove(placed(sending.to, row.root), row.activity)
+  } catch (error) {
+    if (!(error instanceof ConnectorRefused && error.status === 404)) throw error
+  }
+  await noteGone(sending.db, row)
+}
+
+/** What follows a post in a channel stands in the thread under it. */
+function following(to: ThreadAddress, head: string | null): ThreadAddress {
+  return to.kind === 'channel' && to.root === null ? placed(to, head) : to
+}
+
+function placed(to: ThreadAddress, root: string | null): ThreadAddress {
+  return { ...to, root }
+}

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto'
+import { TryLater, Undeliverable } from '../../ports.ts'
+import { ConnectorRefused } from './connector-errors.ts'
+import type { ThreadAddress } from './connector-address.ts'
+import { isLoopback } from './gate/allowed.ts'
+import { takePace } from './pace.ts'
+import { closedBy, type Target } from './chat-target.ts'
+import type { TeamsDb } from './tables.ts'
+
+interface Parts {
+  readonly db: TeamsDb
+  readonly now: () => string
+  /** `remote` keeps no pace towards this machine: the limits are Teams' own, and a connector here is for trying out. */
+  readonly pacing?: 'always' | 'remote'
+}
+
+/** Thrown where Teams finds a message too large: smaller parts are the answer. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+}
+
+/** Where nothing says how long to wait: long enough for most limits, and not the same for all. */
+const backoffMs = { least: 1_000, most: 4_000 }
+
+/**
+ * Makes one request at the pace that Teams allows, and says in the shell's words why it was refused. `NotSent`,
+ * `OutcomeUnknown`, and a 404 for the message that it is about, go through.
+ */
+export async function request<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
+  await keepPace(parts, tenant, target.to)
+  try {
+    return await act()
+  } catch (error) {
+    throw error instanceof ConnectorRefused ? await explained(parts, tenant, target, error) : error
+  }
+}
+
+async function keepPace({ db, now, pacing = 'remote' }: Parts, tenant: string, to: ThreadAddress): Promise<void> {
+  if (pacing === 'remote' && isLoopback(to.serviceUrl)) return
+  const wait = await takePace(db, tenant, to.channel, Date.parse(now()))
+  if (wait > 0) throw new TryLater('Teams’ limit for this conversation is reached', wait)
+}
+
+/** Codes of a 403 or 404 that say that the conversation, and not this message, is out of reach. */
+const dead =
+  /^(BotNotInConversationRoster|BotDisabledByAdmin|MessageWritesBlocked|ConversationNotFound|ConversationBlockedByUser)$/
+
+async function explained({ db }: Parts, tenant: string, target: Target, refused: ConnectorRefused): Promise<Error> {
+  const { status, code, retryAfterMs } = refused
+  if (status === 413 || code === 'MessageSizeTooBig') return new TooLarge(refused.message)
+  if (status === 429 || status === 412) {
+    return new TryLater(refused.message, retryAfterMs ?? randomInt(backoffMs.least, backoffMs.most))
+  }
+  if (dead.test(code)) return closedBy(db, tenant, target, refused)
+  // Without a token that counts, all else fails too: somebody must mend the registration, and the effect waits.
+  if (status === 401 || status === 403 || status === 404 || status === 408) return refused
+  return new Undeliverable(refused.message)
+}
