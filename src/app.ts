@@ -36,7 +36,7 @@ export function createApp(parts: Parts): App {
     form: asker(parts),
     home: host(parts),
     async start() {
-      await parts.jobs.work(deliverer({ ...parts, read: async () => null }, receive))
+      await parts.jobs.work('deliver', deliverer({ ...parts, read: async () => null }, receive))
       handing.start()
     },
     stop: () => handing.stop(),

@@ -163,6 +163,30 @@ export class CoachFailed extends Error {
   }
 }
 
+/** Who a call of the model is for, and on which day (UTC, `2026-11-23`). */
+export interface Spender {
+  readonly tenant: string
+  readonly proposal: string
+  readonly person: string
+  readonly day: string
+}
+
+/** What the model answered and what it cost: nothing is asked, or charged, twice for the same text. */
+export interface Ledger {
+  /** The answer kept under this key; null where there is none. */
+  recall(key: string): Promise<{ readonly content: unknown } | null>
+  /** Tokens spent so far, in and out: on the proposal in all, and for the person on that day. */
+  spent(who: Spender): Promise<{ readonly proposal: number; readonly person: number }>
+  /** Counts one call, and keeps its answer; null where it failed. */
+  note(
+    who: Spender,
+    outcome: {
+      readonly answer: { readonly key: string; readonly content: unknown } | null
+      readonly usage: Usage | null
+    },
+  ): Promise<void>
+}
+
 /** One finding of `npm run doctor`: a part that works, one that does not with what to do, or one that is switched off. */
 export interface Examined {
   readonly part: string
@@ -226,6 +250,13 @@ export interface Taken {
   readonly first: Delivery | null
 }
 
+/** A lane whose effects wait, with the id of the job to hand it over by. */
+export interface Handed {
+  readonly lane: string
+  readonly job: string
+  readonly kind: Kind
+}
+
 /** State: proposals, versions, events seen, and the outbox. All reads and writes are of one tenant. */
 export interface Store {
   findById(tenant: string, id: string): Promise<Loaded | null>
@@ -246,7 +277,7 @@ export interface Store {
   revive(tenant: string, id: string): Promise<boolean>
   commit(commit: Commit): Promise<Outcome>
   /** Lanes with undelivered effects that no job was added for lately, each once; marks them as handed over. */
-  takeLanes(limit: number, resendAfterMs: number): Promise<readonly { readonly lane: string; readonly job: string }[]>
+  takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
   /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
   take(lane: string, ms: number): Promise<Taken | null>
   /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
@@ -261,12 +292,15 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What a lane's effects are: messages to deliver, or readings by the AI coach, which take their time. */
+export type Kind = 'deliver' | 'read'
+
 /** Jobs: which lanes to deliver, handed to workers. */
 export interface Jobs {
   /** Adds a job; a second one with the same id changes nothing. Rejects within a second or so when the backend is away. */
-  add(job: { readonly id: string; readonly lanes: readonly string[] }): Promise<void>
-  /** Starts taking jobs, lane by lane; `busy` tells it to try the lane again shortly, a throw to try again later with backoff. */
-  work(deliver: (lane: string) => Promise<'done' | 'busy'>): Promise<void>
+  add(job: { readonly id: string; readonly lanes: readonly string[]; readonly kind: Kind }): Promise<void>
+  /** Starts taking jobs of a kind, lane by lane; `busy` tells it to try the lane again shortly, a throw to try again later with backoff. */
+  work(kind: Kind, deliver: (lane: string) => Promise<'done' | 'busy'>): Promise<void>
   ping(): Promise<void>
   /** Takes no new job, waits for the running ones, and lets go of its connections. */
   close(): Promise<void>

@@ -14,6 +14,7 @@ const programme = {
   language: 'fr' as const,
   coach: 'automatic' as const,
 }
+const noCoach = { calls: 0, failures: 0, input: 0, cached: 0, output: 0 }
 const nobody = { rows: [], total: 0 }
 
 /** The little world of one proposal that a rehearsal knows. */
@@ -67,7 +68,9 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
     case 'catalogue':
       return { catalogue: nobody }
     case 'overview':
-      return { overview: { states: [], reviewers: [], progress: [], undelivered: { rows: [], total: 0 } } }
+      return {
+        overview: { states: [], reviewers: [], progress: [], coach: noCoach, undelivered: { rows: [], total: 0 } },
+      }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
     default:

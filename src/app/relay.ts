@@ -1,4 +1,4 @@
-import type { Jobs, Log, Store } from '../ports.ts'
+import type { Handed, Jobs, Log, Store } from '../ports.ts'
 
 /** Lanes handed over in one go. */
 const batch = 50
@@ -65,14 +65,22 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
 
 async function handOver({ store, jobs }: Handing, resendAfter: number): Promise<number> {
   const lanes = await store.takeLanes(batch, resendAfter)
-  const handfuls = Array.from({ length: Math.ceil(lanes.length / lanesPerJob) }, (_, index) =>
-    lanes.slice(index * lanesPerJob, (index + 1) * lanesPerJob),
-  )
-  await Promise.all(handfuls.map((some) => jobs.add(jobOf(some))))
+  const messages = handfuls(lanes.filter(({ kind }) => kind === 'deliver'))
+  const readings = lanes.filter(({ kind }) => kind === 'read').map((lane) => [lane])
+  await Promise.all([
+    ...messages.map((some) => jobs.add(jobOf(some, 'deliver'))),
+    ...readings.map((some) => jobs.add(jobOf(some, 'read'))),
+  ])
   return lanes.length
 }
 
+function handfuls(lanes: readonly Handed[]): readonly (readonly Handed[])[] {
+  return Array.from({ length: Math.ceil(lanes.length / lanesPerJob) }, (_, index) =>
+    lanes.slice(index * lanesPerJob, (index + 1) * lanesPerJob),
+  )
+}
+
 /** The same lanes with the same effects make the same job. */
-function jobOf(handful: readonly { readonly lane: string; readonly job: string }[]): Parameters<Jobs['add']>[0] {
-  return { id: handful.map(({ job }) => job).join('.'), lanes: handful.map(({ lane }) => lane) }
+function jobOf(handful: readonly Handed[], kind: Handed['kind']): Parameters<Jobs['add']>[0] {
+  return { id: handful.map(({ job }) => job).join('.'), lanes: handful.map(({ lane }) => lane), kind }
 }

@@ -41,6 +41,14 @@ export interface Overview {
   readonly reviewers: readonly { readonly name: string; readonly count: number; readonly oldest: string }[]
   /** Drafts by how many sections are done or skipped, and how many of them nobody has touched for a week. */
   readonly progress: readonly { readonly done: number; readonly drafts: number; readonly quiet: number }[]
+  /** What the AI coach did in the last thirty days: calls, how many of them failed, tokens in, the cached part of them, and out. */
+  readonly coach: {
+    readonly calls: number
+    readonly failures: number
+    readonly input: number
+    readonly cached: number
+    readonly output: number
+  }
   readonly undelivered: { readonly rows: readonly Undelivered[]; readonly total: number }
 }
 

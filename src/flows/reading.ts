@@ -1,17 +1,11 @@
+import type { Trouble as ModelTrouble } from '../rubric/judge/dialogue.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 
-/** Why the AI coach has nothing to say of a text. The learner reads a sentence about it; the log has the details. */
-export type Trouble =
-  | 'timeout'
-  | 'unavailable'
-  | 'rate-limited'
-  | 'refused'
-  | 'incomplete'
-  | 'malformed'
-  | 'misconfigured'
-  /** The budget of the proposal, or of the person for the day, is used up. */
-  | 'proposal-budget'
-  | 'person-budget'
+/**
+ * Why the AI coach has nothing to say of a text: what went wrong with the model, or the budget of the proposal, or of the
+ * person for the day, is used up. The learner reads a sentence about it; the log has the details.
+ */
+export type Trouble = ModelTrouble | 'proposal-budget' | 'person-budget'
 
 /** One reading by the AI coach, of one section or of the whole. */
 export interface Reading {

@@ -1,16 +1,26 @@
 import type { Language } from '../text/language.ts'
+import { aiQuestion } from './ai-question.ts'
 import type { Finding } from './finding.ts'
 import { terms } from './lexicons/terms.ts'
+import { gapOf, gapWordings } from './prompt/gaps.ts'
 import { criterionIn, type Rubric, rubric } from './rubric.ts'
 
 /**
  * The one question that a finding puts to the learner: its criterion's wording, with the finding's values filled in. A finding
- * of a criterion that the rubric in force no longer has is asked in the words of the guide's own rubric.
+ * of a criterion that the rubric in force no longer has is asked in the words of the guide's own rubric. One of the AI coach says
+ * first what is lacking, and asks the model's own question where there is one.
  */
 export function questionOf(finding: Finding, language: Language, inForce: Rubric = rubric): string {
   const { question, questions } = criterionIn(inForce, finding.criterion)
   const special = questions?.[String(finding.values['case'] ?? '')]
-  return fill((special ?? question)[language], finding.values, language)
+  const own = fill((special ?? question)[language], finding.values, language)
+  if (finding.origin === 'automatic') return own
+  return aiQuestion(
+    finding,
+    own,
+    fill(gapWordings[gapOf(finding.values['gap'])][language], finding.values, language),
+    language,
+  )
 }
 
 /** Replaces each `{name}` by its value; a name without a value stays as it is, so that a test can see it. */

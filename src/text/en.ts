@@ -332,6 +332,10 @@ export const en = {
     progressHeading: 'Where drafts stand',
     progress: ['Sections finished', 'Drafts', 'Untouched for 7 days'],
     noDrafts: 'Nobody is drafting now.',
+    coachHeading: 'The AI coach over 30 days',
+    noCoach: 'The AI coach was not called.',
+    coach: (of: { calls: string; failures: string; input: string; cached: number; output: string }) =>
+      `${of.calls} calls, ${of.failures} of them without a usable answer · ${of.input} tokens read, ${of.cached}% of them from the cache · ${of.output} tokens written`,
     undeliveredHeading: 'Messages that could not be delivered',
     allDelivered: 'None: everything has arrived.',
     undelivered: (name: string, when: string, reason: string) => `${name} · given up on ${when}: ${reason}`,

@@ -346,6 +346,10 @@ export const fr = {
     progressHeading: 'Où en sont les brouillons',
     progress: ['Sections terminées', 'Brouillons', 'Sans changement depuis 7 jours'],
     noDrafts: 'Personne n’est en train d’écrire pour l’instant.',
+    coachHeading: 'Le coach IA sur 30 jours',
+    noCoach: 'Le coach IA n’a pas été appelé.',
+    coach: (of: { calls: string; failures: string; input: string; cached: number; output: string }) =>
+      `${of.calls} appels, dont ${of.failures} sans réponse utilisable · ${of.input} jetons lus, dont ${of.cached} % déjà en cache · ${of.output} jetons écrits`,
     undeliveredHeading: 'Messages qui n’ont pas pu être remis',
     allDelivered: 'Aucun : tout est arrivé.',
     undelivered: (name: string, when: string, reason: string) => `${name} · abandonné le ${when} : ${reason}`,

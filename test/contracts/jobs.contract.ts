@@ -21,7 +21,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     }
     function job(lane: string) {
       ids += 1
-      return { id: `o-${name}-${ids}`, lanes: [lane] }
+      return { id: `o-${name}-${ids}`, lanes: [lane], kind: 'deliver' as const }
     }
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((jobs) => jobs.close()))
@@ -36,7 +36,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('hands a job to a worker', async () => {
       const jobs = await client()
       const lanes: string[] = []
-      await jobs.work(async (lane) => {
+      await jobs.work('deliver', async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -46,12 +46,31 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       await eventually(() => expect(lanes).toEqual(['a']))
     })
 
+    test('keeps readings out of the way of messages: a full line of one holds up nothing of the other', async () => {
+      const jobs = await client()
+      const lanes: string[] = []
+      const { promise: hanging, resolve: end } = Promise.withResolvers<'done'>()
+      await jobs.work('read', () => hanging)
+      await jobs.work('deliver', async (lane) => {
+        lanes.push(lane)
+        return 'done'
+      })
+      await Promise.all(
+        Array.from({ length: 12 }, (_, n) => jobs.add({ ...job(`reading ${n}`), kind: 'read' as const })),
+      )
+
+      await jobs.add(job('a message'))
+
+      await eventually(() => expect(lanes).toEqual(['a message']))
+      end('done')
+    })
+
     test('keeps a job until there is a worker', async () => {
       const jobs = await client()
       const lanes: string[] = []
       await jobs.add(job('b'))
 
-      await jobs.work(async (lane) => {
+      await jobs.work('deliver', async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -66,7 +85,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       await jobs.add(same)
       await jobs.add(same)
 
-      await jobs.work(async (lane) => {
+      await jobs.work('deliver', async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -78,7 +97,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('takes an id again once its job is done', async () => {
       const jobs = await client()
       const lanes: string[] = []
-      await jobs.work(async (lane) => {
+      await jobs.work('deliver', async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -95,7 +114,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('tries a busy lane again shortly', async () => {
       const jobs = await client()
       let tries = 0
-      await jobs.work(async () => {
+      await jobs.work('deliver', async () => {
         tries += 1
         return tries < 3 ? 'busy' : 'done'
       })
@@ -110,14 +129,14 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('tries again only those of several lanes that are not done', async () => {
       const jobs = await client()
       const seen: string[] = []
-      await jobs.work(async (lane) => {
+      await jobs.work('deliver', async (lane) => {
         seen.push(lane)
         const times = seen.filter((one) => one === lane).length
         if (lane === 'thrown' && times === 1) throw new Error('the platform is away')
         return lane === 'busy' && times < 3 ? 'busy' : 'done'
       })
 
-      await jobs.add({ id: `o-${name}-several`, lanes: ['done', 'busy', 'thrown'] })
+      await jobs.add({ id: `o-${name}-several`, lanes: ['done', 'busy', 'thrown'], kind: 'deliver' as const })
 
       await eventually(() => expect(seen.toSorted()).toEqual(['busy', 'busy', 'busy', 'done', 'thrown', 'thrown']))
       await setTimeout(200)
@@ -127,7 +146,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('tries again after a throw', async () => {
       const jobs = await client()
       let tries = 0
-      await jobs.work(async () => {
+      await jobs.work('deliver', async () => {
         tries += 1
         if (tries < 2) throw new Error('the platform is away')
         return 'done'
@@ -142,7 +161,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       const jobs = await client()
       const gate = Promise.withResolvers<void>()
       let running = 0
-      await jobs.work(async () => {
+      await jobs.work('deliver', async () => {
         running += 1
         await gate.promise
         return 'done'
@@ -161,8 +180,8 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
         lanes.push(lane)
         return 'done' as const
       }
-      await one.work(take)
-      await other.work(take)
+      await one.work('deliver', take)
+      await other.work('deliver', take)
 
       const wanted = Array.from({ length: 40 }, (_, each) => `h${each}`)
       await Promise.all(wanted.map((lane) => one.add(job(lane))))
@@ -175,7 +194,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       const jobs = await client()
       const done: string[] = []
       const begun = Promise.withResolvers<void>()
-      await jobs.work(async (lane) => {
+      await jobs.work('deliver', async (lane) => {
         begun.resolve()
         await setTimeout(200)
         done.push(lane)

@@ -61,6 +61,37 @@ export function describeOutbox(give: GiveStore): void {
     expect(await give().takeLanes(10, minute)).toEqual([])
   })
 
+  test('has lanes of their own for the programme’s rooms and for readings, which know the slots of the others', async () => {
+    const view = { language: 'fr', text: 'Carte', blocks: [] } as const
+    const toReviewers = { type: 'show', to: 'reviewers', slot: 'review:v1', view } as const
+    const reading = { type: 'coach', scope: 4, run: 1, of: '2' } as const
+    await give().commit(startOf(proposalOf(id, { tenant }), [show('root'), toReviewers, reading]))
+
+    const lanes = await give().takeLanes(10, minute)
+
+    expect(lanes.map(({ lane, kind }) => `${lane.replace(/^.*\//, '')} ${kind}`)).toEqual([
+      `${id} deliver`,
+      `${id}#reviewers deliver`,
+      `${id}#coach read`,
+    ])
+    const [thread, reviewers] = lanes.map(({ lane }) => lane)
+    await give().delivered(await nextId(thread ?? ''), message)
+    expect(await next(reviewers ?? '')).toMatchObject({ root: message, message: null })
+    await give().delivered(await nextId(reviewers ?? ''), { channel: 'reviews', id: 'card' })
+    await give().commit(changeOf(proposalOf(id, { tenant }), 1, [toReviewers]))
+    expect(await next(reviewers ?? '')).toMatchObject({ message: { channel: 'reviews', id: 'card' } })
+  })
+
+  test('waits as long as a platform asks, without counting a try', async () => {
+    const lane = await start(show('root'))
+    await give().failed({ id: await nextId(lane), lane }, 'too fast', { afterMs: 80 })
+
+    expect(await next(lane)).toBeNull()
+    await setTimeout(120)
+
+    expect(await next(lane)).toMatchObject({ attempts: 0 })
+  })
+
   test('hands a lane over again, under another job id, for an effect that came later', async () => {
     await give().commit(startOf(proposalOf(id, { tenant }), [show('root')]))
     const [first] = await give().takeLanes(10, minute)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Store } from '../../src/ports.ts'
+import type { Ledger, Store } from '../../src/ports.ts'
+import { describeLedger } from './ledger.ts'
 import { describeCatalogue } from './store-catalogue.ts'
 import { describeCommit } from './store-commit.ts'
 import { describeLists } from './store-lists.ts'
@@ -10,13 +11,19 @@ import { describeOverview } from './store-overview.ts'
 /** What each part of the suite is given: the store under test, open from before its first test to after its last. */
 export type GiveStore = () => Store
 
-/** What every store must do. `open` gives an empty one; what it stands on may be `absent` on this machine. */
-export function describeStore(name: string, open: () => Promise<Store>, where: 'here' | 'absent' = 'here'): void {
+interface Opened {
+  readonly store: Store
+  readonly ledger: Ledger
+}
+
+/** What every store, and the ledger beside it, must do. `open` gives empty ones; what it stands on may be `absent` on this machine. */
+export function describeStore(name: string, open: () => Promise<Opened>, where: 'here' | 'absent' = 'here'): void {
   describe.skipIf(where === 'absent')(`the store on ${name}`, () => {
     let store: Store
+    let ledger: Ledger
     const give: GiveStore = () => store
     beforeAll(async () => {
-      store = await open()
+      ;({ store, ledger } = await open())
     })
     afterAll(() => store?.close())
 
@@ -34,6 +41,9 @@ export function describeStore(name: string, open: () => Promise<Store>, where: '
     })
     describe('overview', () => {
       describeOverview(give)
+    })
+    describe('ledger', () => {
+      describeLedger(give, () => ledger)
     })
     describe('outbox', () => {
       describeOutbox(give)

@@ -28,7 +28,8 @@ describe('/mlops-proposal admin', () => {
   })
 
   test('says so where there is nothing yet', () => {
-    const nothing = { states: [], reviewers: [], progress: [], undelivered: { rows: [], total: 0 } }
+    const noCoach = { calls: 0, failures: 0, input: 0, cached: 0, output: 0 }
+    const nothing = { states: [], reviewers: [], progress: [], coach: noCoach, undelivered: { rows: [], total: 0 } }
 
     const outcome = table('en', undefined, nothing).command(ines, 'coordination')
 

@@ -8,6 +8,7 @@ export const overview: Overview = {
   ],
   reviewers: [{ name: 'Nadia Benali', count: 2, oldest: '2026-11-21T08:00:00.000Z' }],
   progress: [{ done: 4, drafts: 7, quiet: 5 }],
+  coach: { calls: 1200, failures: 7, input: 2_400_000, cached: 2_040_000, output: 180_000 },
   undelivered: {
     rows: [
       {

@@ -1,4 +1,5 @@
 import type { Effect } from '../../flows/effect.ts'
+import type { Kind } from '../../ports.ts'
 
 /**
  * A lane's name in the tables and in jobs: proposals' ids are unique within a tenant alone.
@@ -13,7 +14,7 @@ export function laneName(tenant: string, lane: string): string {
  * that a closed reviewers' channel or a slow model never holds up the learner's thread.
  */
 export function branchOf(effect: Effect): string {
-  if (effect.type === 'coach') return '#coach'
+  if (effect.type === 'coach') return coachBranch
   const to = effect.type === 'publish' ? 'catalogue' : effect.to
   switch (to) {
     case 'reviewers':
@@ -24,6 +25,13 @@ export function branchOf(effect: Effect): string {
       return ''
   }
 }
+
+/** What stands in the lane of this name. */
+export function kindOf(lane: string): Kind {
+  return lane.endsWith(coachBranch) ? 'read' : 'deliver'
+}
+
+const coachBranch = '#coach'
 
 /** The lane that a proposal's slots stand in, whichever branch of it an effect goes through: SQL over a lane's name. */
 export const stem = (lane: string): string => `regexp_replace(${lane}, '#[a-z]+$', '')`

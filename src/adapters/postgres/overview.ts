@@ -11,13 +11,14 @@ const named = 5
  * proposal of the tenant, since that is the question. `quietSince` is when a draft last touched counts as quiet.
  */
 export async function overview(db: Kysely<Tables>, tenant: string, quietSince: string): Promise<Overview> {
-  const [states, reviewers, progress, undelivered] = await Promise.all([
+  const [states, reviewers, progress, coach, undelivered] = await Promise.all([
     statesOf(db, tenant),
     reviewersOf(db, tenant),
     progressOf(db, tenant, quietSince),
+    coachOf(db, tenant),
     undeliveredOf(db, tenant),
   ])
-  return { states, reviewers, progress, undelivered }
+  return { states, reviewers, progress, coach, undelivered }
 }
 
 async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {
@@ -40,6 +41,22 @@ async function progressOf(db: Kysely<Tables>, tenant: string, quietSince: string
     select done, count(*)::int as drafts, (count(*) filter (where touched_at < ${quietSince}::timestamptz))::int as quiet
     from proposal where tenant = ${tenant} and state = 'drafting' group by done order by done`.execute(db)
   return rows
+}
+
+/** The last thirty days of the AI coach. */
+async function coachOf(db: Kysely<Tables>, tenant: string): Promise<Overview['coach']> {
+  const { rows } = await sql<Record<keyof Overview['coach'], string>>`
+    select coalesce(sum(calls), 0) as calls, coalesce(sum(failures), 0) as failures, coalesce(sum(input), 0) as input,
+      coalesce(sum(cached), 0) as cached, coalesce(sum(output), 0) as output
+    from coach_spend where tenant = ${tenant} and day > current_date - 30`.execute(db)
+  const [row] = rows
+  return {
+    calls: Number(row?.calls ?? 0),
+    failures: Number(row?.failures ?? 0),
+    input: Number(row?.input ?? 0),
+    cached: Number(row?.cached ?? 0),
+    output: Number(row?.output ?? 0),
+  }
 }
 
 async function undeliveredOf(db: Kysely<Tables>, tenant: string): Promise<Overview['undelivered']> {

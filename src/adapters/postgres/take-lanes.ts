@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
+import type { Handed } from '../../ports.ts'
+import { kindOf } from './lane.ts'
 import type { Tables } from './tables.ts'
 
 /** The most undelivered effects looked at in one go. */
@@ -9,11 +11,7 @@ const batch = 500
  * Hands over the lanes whose effects wait: fresh ones, ones whose pause after a failed try is over, and ones handed over
  * longer ago than `resendAfterMs` whose job may have been lost. Several relays share the rows, none takes another's.
  */
-export async function takeLanes(
-  db: Kysely<Tables>,
-  limit: number,
-  resendAfterMs: number,
-): Promise<readonly { readonly lane: string; readonly job: string }[]> {
+export async function takeLanes(db: Kysely<Tables>, limit: number, resendAfterMs: number): Promise<readonly Handed[]> {
   const { rows } = await sql<{ lane: string; newest: string }>`
     with waiting as materialized (
       select id, lane from outbox
@@ -31,5 +29,5 @@ export async function takeLanes(
       from waiting join chosen using (lane) where outbox.id = waiting.id
     )
     select lane, newest from chosen`.execute(db)
-  return rows.map(({ lane, newest }) => ({ lane, job: `o-${newest}` }))
+  return rows.map(({ lane, newest }) => ({ lane, job: `o-${newest}`, kind: kindOf(lane) }))
 }

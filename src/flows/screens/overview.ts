@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
 import { amount, shortDateTime } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Overview, Undelivered } from '../known.ts'
 import type { Arrival } from '../turn.ts'
@@ -35,9 +36,26 @@ export function overviewView(arrival: Arrival, overview: Overview): View {
       overview.progress.map((row) => [`${row.done}/${sections}`, number(row.drafts), number(row.quiet)]),
       words.overview.noDrafts,
     ),
+    { type: 'heading', text: words.overview.coachHeading },
+    { type: 'text', text: coachLine(overview.coach, language) },
     { type: 'heading', text: words.overview.undeliveredHeading },
     ...undelivered(arrival, overview.undelivered),
   ])
+}
+
+/** What the AI coach cost: tokens are what providers charge for, and cached ones cost less. */
+function coachLine({ calls, failures, input, cached, output }: Overview['coach'], language: Language): string {
+  const words = wordsIn(language).overview
+  if (calls === 0) return words.noCoach
+  const share = input === 0 ? 0 : Math.round((100 * cached) / input)
+  const [asked, failed, into, out] = [calls, failures, input, output].map((value) => amount(value, language))
+  return words.coach({
+    calls: asked ?? '',
+    failures: failed ?? '',
+    input: into ?? '',
+    cached: share,
+    output: out ?? '',
+  })
 }
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[], none: string): readonly Block[] {

@@ -17,18 +17,18 @@ describe.skipIf(!postgresUrl)('when PostgreSQL goes away', () => {
     const log = keepingLog()
     const jobs = bullmqJobs(await postgresBackend(pool), log)
     const lanes: string[] = []
-    await jobs.work(async (lane) => {
+    await jobs.work('deliver', async (lane) => {
       lanes.push(lane)
       return 'done'
     })
-    await jobs.add({ id: 'o-1x', lanes: ['before'] })
+    await jobs.add({ id: 'o-1x', lanes: ['before'], kind: 'deliver' as const })
     await eventually(() => expect(lanes).toEqual(['before']))
 
     way.cut()
-    await expect(jobs.add({ id: 'o-2x', lanes: ['lost'] })).rejects.toThrow(Error)
+    await expect(jobs.add({ id: 'o-2x', lanes: ['lost'], kind: 'deliver' as const })).rejects.toThrow(Error)
     await setTimeout(1_000)
     way.mend()
-    await jobs.add({ id: 'o-3x', lanes: ['after'] })
+    await jobs.add({ id: 'o-3x', lanes: ['after'], kind: 'deliver' as const })
 
     await eventually(() => expect(lanes).toEqual(['before', 'after']), 10_000)
     expect(log.lines.length).toBeLessThan(10)

@@ -19,7 +19,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     server = await startRedis()
     jobs = bullmqJobs(await redisBackend(server.url, keepingLog()), keepingLog())
     lanes = []
-    await jobs.work(async (lane) => {
+    await jobs.work('deliver', async (lane) => {
       lanes.push(lane)
       return 'done'
     })
@@ -33,20 +33,20 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     await server.stop()
     const start = performance.now()
 
-    await expect(jobs.add({ id: 'o-1x', lanes: ['a'] })).rejects.toThrow(Error)
+    await expect(jobs.add({ id: 'o-1x', lanes: ['a'], kind: 'deliver' as const })).rejects.toThrow(Error)
     await expect(jobs.ping()).rejects.toThrow(Error)
 
     expect(performance.now() - start).toBeLessThan(3_000)
   })
 
   test('jobs go on by themselves when it is back, empty', async () => {
-    await jobs.add({ id: 'o-1x', lanes: ['before'] })
+    await jobs.add({ id: 'o-1x', lanes: ['before'], kind: 'deliver' as const })
     await eventually(() => expect(lanes).toEqual(['before']))
     await server.stop()
     await setTimeout(300)
 
     await server.start()
-    await eventuallyAdd({ id: 'o-2x', lanes: ['after'] })
+    await eventuallyAdd({ id: 'o-2x', lanes: ['after'], kind: 'deliver' })
 
     await eventually(() => expect(lanes).toEqual(['before', 'after']), 15_000)
   })
@@ -56,7 +56,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     await redis.flushall()
     redis.disconnect()
 
-    await jobs.add({ id: 'o-3x', lanes: ['after'] })
+    await jobs.add({ id: 'o-3x', lanes: ['after'], kind: 'deliver' })
 
     await eventually(() => expect(lanes).toEqual(['after']), 15_000)
   })
@@ -70,7 +70,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     expect(performance.now() - start).toBeLessThan(9_000)
   })
 
-  async function eventuallyAdd(job: { id: string; lanes: string[] }): Promise<void> {
+  async function eventuallyAdd(job: Parameters<Jobs['add']>[0]): Promise<void> {
     for (let tries = 0; tries < 20; tries++) {
       try {
         return await jobs.add(job)

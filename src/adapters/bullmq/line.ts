@@ -1,0 +1,147 @@
+import { DelayedError, type Job, Queue, Worker } from 'bullmq'
+
+import type { Log } from '../../ports.ts'
+import type { Backend } from './backend.ts'
+import { withinTime } from './within-time.ts'
+
+/** How long adding a job may take, in ms; then the outbox sends it again later. */
+const patience = 1_000
+/** How long to wait before a job whose lane is busy is tried again, in ms. */
+const busyPause = 50
+/** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
+const lock = 3_000
+/** How long `close` waits for running jobs, in ms: a stop is over within 10 s. */
+const farewell = 7_000
+/** An error like the one before is not logged again for this long, in ms. */
+const quiet = 10_000
+
+/** What a job carries: the lanes to deliver. The effects themselves stay in the outbox. */
+interface Task {
+  readonly lanes: readonly string[]
+}
+
+/** What is done with the lane of a job. */
+export type Deliver = (lane: string) => Promise<'done' | 'busy'>
+
+/** A queue's name in every backend, how many lanes one process delivers at once, and at most how many jobs a minute. */
+export interface LineOptions {
+  readonly name: string
+  readonly concurrency: number
+  readonly perMinute?: number
+}
+
+/** One queue of jobs with its worker. */
+export interface Line {
+  add(job: { readonly id: string; readonly lanes: readonly string[] }): Promise<void>
+  work(deliver: Deliver): Promise<void>
+  close(): Promise<void>
+}
+
+/** A finished or a failed job leaves nothing behind: what is undelivered stands in the outbox, and the id must be free. */
+const options = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 10,
+  backoff: { type: 'exponential', delay: 500 },
+} as const
+
+/** A queue on the backend; its connections stay the backend's to close. */
+export function openLine(backend: Backend, line: LineOptions, log: Log): Line {
+  const queue = startQueue(backend, line, log)
+  const running = new Set<Promise<unknown>>()
+  let worker: Worker<Task> | undefined
+
+  return {
+    async add({ id, lanes }) {
+      await withinTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, 'adding a job')
+    },
+    async work(deliver) {
+      worker = startWorker(backend, line, (lane) => tracked(running, deliver(lane)), log)
+      await worker.waitUntilReady()
+    },
+    async close() {
+      if (worker) await finish(worker, running, log)
+      await queue.close()
+    },
+  }
+}
+
+function startQueue(backend: Backend, { name }: LineOptions, log: Log): Queue<Task> {
+  const queue = new Queue<Task>(
+    name,
+    // BullMQ's list of events is for dashboards; a short one keeps the tables small.
+    { connection: backend.forQueue, streams: { events: { maxLen: 100 } } },
+    backend.factory,
+  )
+  queue.on('error', warner(log, 'the job queue has an error'))
+  return queue
+}
+
+function startWorker(backend: Backend, line: LineOptions, deliver: Deliver, log: Log): Worker<Task> {
+  async function work(job: Job<Task>, token?: string): Promise<void> {
+    const outcomes = await Promise.allSettled(job.data.lanes.map(deliver))
+    const left = job.data.lanes.filter((_, index) => !isDone(outcomes[index]))
+    if (left.length === 0) return
+    if (left.length < outcomes.length) await job.updateData({ lanes: left })
+    const failure = outcomes.find((outcome) => outcome.status === 'rejected')
+    if (failure) throw failure.reason
+    await tryAgainShortly(job, token)
+  }
+  const worker = new Worker<Task>(
+    line.name,
+    work,
+    {
+      connection: backend.forWorker,
+      concurrency: line.concurrency,
+      ...(line.perMinute === undefined ? {} : { limiter: { max: line.perMinute, duration: 60_000 } }),
+      lockDuration: lock,
+      stalledInterval: lock / 2,
+      // A job that comes back too early does nothing twice, because of the lane's lease: it may come back often.
+      maxStalledCount: 100,
+      runRetryDelay: 1_000,
+    },
+    backend.factory,
+  )
+  worker.on('error', warner(log, 'the job worker has an error'))
+  worker.on('failed', (job, error) =>
+    log.warn({ job: job?.id, tries: job?.attemptsMade, error: error.message }, 'a job failed'),
+  )
+  return worker
+}
+
+/** Logs an error, and then no more for a while: a backend that is away makes dozens a second. */
+function warner(log: Log, message: string): (error: Error) => void {
+  let quietUntil = 0
+  return (error) => {
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + quiet
+    log.warn({ error: error.message }, message)
+  }
+}
+
+function isDone(outcome: PromiseSettledResult<'done' | 'busy'> | undefined): boolean {
+  return outcome?.status === 'fulfilled' && outcome.value === 'done'
+}
+
+/** Puts the job aside without counting a try. */
+async function tryAgainShortly(job: Job<Task>, token: string | undefined): Promise<never> {
+  await job.moveToDelayed(Date.now() + busyPause, token)
+  throw new DelayedError()
+}
+
+function tracked<T>(running: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> {
+  running.add(promise)
+  return promise.finally(() => running.delete(promise))
+}
+
+/** Waits for the running jobs. A backend that is away cannot be told of them: their locks run out, and they come back. */
+async function finish(worker: Worker<Task>, running: ReadonlySet<Promise<unknown>>, log: Log): Promise<void> {
+  const closed = worker.close()
+  closed.catch(() => undefined)
+  try {
+    await withinTime(Promise.allSettled(running), farewell, 'finishing the running jobs')
+    await withinTime(closed, patience, 'telling the backend')
+  } catch (error) {
+    log.warn({ error: String(error) }, 'the job worker was left as it was')
+  }
+}

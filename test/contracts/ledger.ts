@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+
+import type { Ledger } from '../../src/ports.ts'
+import type { GiveStore } from './store.contract.ts'
+
+const usage = { input: 1_000, cached: 800, output: 50 }
+
+/** What every ledger must do, beside its store. */
+export function describeLedger(give: GiveStore, ledger: () => Ledger): void {
+  const who = (tenant: string, changes = {}) => ({ tenant, proposal: 'A', person: 'ana', day: today(), ...changes })
+
+  test('keeps an answer under its key, and knows no other', async () => {
+    const content = { verdicts: [{ question: 'Combien ? 😀 \u0000' }] }
+
+    await ledger().note(who('kept'), { answer: { key: 'k1', content }, usage })
+
+    expect(await ledger().recall('k1')).toEqual({ content })
+    expect(await ledger().recall('k2')).toBeNull()
+  })
+
+  test('adds up what a proposal cost in all, and a person on a day, within a tenant', async () => {
+    const note = (changes = {}) => ledger().note(who('spent', changes), { answer: null, usage })
+    await Promise.all([note(), note(), note({ proposal: 'B' }), note({ person: 'bob' }), note({ day: '2026-01-01' })])
+
+    expect(await ledger().spent(who('spent'))).toEqual({ proposal: 4 * 1_050, person: 3 * 1_050 })
+    expect(await ledger().spent(who('elsewhere'))).toEqual({ proposal: 0, person: 0 })
+  })
+
+  test('tells the coordinator calls, failures and tokens of the last days', async () => {
+    await ledger().note(who('told'), { answer: { key: 'k3', content: null }, usage })
+    await ledger().note(who('told'), { answer: null, usage: null })
+    await ledger().note(who('told', { day: '2026-01-01' }), { answer: null, usage })
+
+    const { coach } = await give().overview('told', '2026-11-15T00:00:00.000Z')
+
+    expect(coach).toEqual({ calls: 2, failures: 1, ...usage })
+  })
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
