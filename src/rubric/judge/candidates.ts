@@ -1,0 +1,97 @@
+import type { Criterion } from '../criterion.ts'
+import type { Finding } from '../finding.ts'
+import { criterionIn } from '../rubric.ts'
+import { type Draft, wordsAt } from '../prompt/draft.ts'
+import type { Sentence } from '../prompt/sentences.ts'
+import { acceptedQuestion } from './accept-question.ts'
+import { pairwise } from './contract.ts'
+import { firstWordsAt, passageOf } from './passage.ts'
+import type { Source } from './source.ts'
+import type { Weighed } from './votes.ts'
+
+/** A finding that may be shown, with what decides it. */
+export interface Candidate {
+  readonly finding: Finding
+  readonly sentences: readonly Sentence[]
+  readonly gap: string
+  readonly certainty: number
+  readonly outvoted: boolean
+}
+
+/** The most passages that one verdict names: the others are of the same kind. */
+const mostPassages = 4
+
+/** The words of another passage that a question quotes. */
+const otherWords = 10
+
+/** A weak verdict as findings: one for each passage, one for a pair of passages, one for an absence. */
+export function candidatesOf(source: Source, weighed: Weighed): readonly Candidate[] {
+  const { draft, frame } = source
+  const criterion = criterionIn(frame.rubric, weighed.id)
+  const sentences = weighed.evidence.flatMap((number) => draft.sentences[number - 1] ?? [])
+  const groups = pairwise.has(weighed.id) ? [sentences] : sentences.slice(0, mostPassages).map((one) => [one])
+  return (groups.length === 0 ? [[]] : groups).map((group) => candidate(source, criterion, weighed, group))
+}
+
+function candidate(source: Source, criterion: Criterion, weighed: Weighed, sentences: readonly Sentence[]): Candidate {
+  const { gap, certainty, outvoted } = weighed
+  const question = acceptedQuestion(weighed.question, source)
+  const values = { case: 'ai', gap, ...(question === null ? {} : { question, language: source.frame.language }) }
+  const finding = findingAt(source.draft, criterion, sentences, values, gap)
+  return { finding, sentences, gap, certainty, outvoted }
+}
+
+/**
+ * A finding of the model: its quote is cut out of the learner's own text, its identity is the whole passage. Of two passages the
+ * first is quoted and the second stands in the values: its words (`what`), its section (`elsewhere`) and its span there
+ * (`otherStart`, `otherEnd`). Never blocking.
+ */
+export function findingAt(
+  draft: Draft,
+  { id, kind, severity, section }: Criterion,
+  sentences: readonly Sentence[],
+  values: Finding['values'],
+  absence: string,
+): Finding {
+  const [first, second] = sentences
+  const passage = first === undefined ? null : wordsAt(draft, first)
+  const span = first === undefined ? null : firstWordsAt(passage ?? '', first.span.start)
+  const quote = span === null ? null : (draft.texts.get(first?.section ?? 1) ?? '').slice(span.start, span.end)
+  return {
+    criterion: id,
+    section: first?.section ?? (section === 'all' ? 1 : section),
+    item: first?.item ?? null,
+    kind,
+    severity: severity === 'blocking' ? 'major' : severity,
+    span,
+    quote,
+    about: passage === null ? `ai ${absence}` : passageOf(passage),
+    values: {
+      ...values,
+      ...itemOf(first),
+      ...quoted(quote),
+      ...(second === undefined ? {} : otherOf(draft, second, section === 'all')),
+    },
+    origin: 'ai',
+  }
+}
+
+function itemOf(first: Sentence | undefined): Finding['values'] {
+  return first === undefined || first.item === null ? {} : { item: first.item }
+}
+
+function quoted(quote: string | null): Finding['values'] {
+  return quote === null ? {} : { quote }
+}
+
+/** The second passage of a pair; `other` is its section where the criterion reads the whole, else its entry. */
+function otherOf(draft: Draft, second: Sentence, isWhole: boolean): Finding['values'] {
+  const { start, end } = firstWordsAt(wordsAt(draft, second), second.span.start, otherWords)
+  return {
+    what: (draft.texts.get(second.section) ?? '').slice(start, end),
+    ...(isWhole ? { other: second.section } : second.item === null ? {} : { other: second.item }),
+    elsewhere: second.section,
+    otherStart: second.span.start,
+    otherEnd: second.span.end,
+  }
+}

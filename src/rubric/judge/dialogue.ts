@@ -1,0 +1,26 @@
+import type { Prompt } from '../prompt/prompt.ts'
+
+/** Why there is no answer. The same words as the shell's (`CoachTrouble`), which the core cannot import. */
+export type Trouble =
+  | 'timeout'
+  | 'unavailable'
+  | 'rate-limited'
+  | 'refused'
+  | 'incomplete'
+  | 'malformed'
+  | 'misconfigured'
+
+/** One prompt to send. `sample` tells votes on the same prompt apart, also in the key under which an answer is kept. */
+export interface Question {
+  readonly prompt: Prompt
+  readonly sample: number
+}
+
+/** What came back for one question: the parsed JSON of the answer, or why there is none. */
+export type Reply = { readonly content: unknown } | { readonly failed: Trouble }
+
+/**
+ * An order of work as a dialogue: it yields questions that may be sent side by side, gets as many replies in the same order, and
+ * returns what it found. Pure: the same replies give the same result, byte for byte.
+ */
+export type Dialogue<Result> = Generator<readonly Question[], Result, readonly Reply[]>

@@ -1,0 +1,75 @@
+import type { Language } from '../../text/language.ts'
+import { checkSection } from '../check.ts'
+import { draftOf, inOneLine } from '../prompt/draft.ts'
+import { maskFor } from '../prompt/mask.ts'
+import type { Frame } from '../prompt/request.ts'
+import { sectionPrompt } from '../prompt/section-prompt.ts'
+import type { Rubric } from '../rubric.ts'
+import { type SectionNumber, sectionNumbers } from '../section.ts'
+import type { Answer } from '../prompt/answer.ts'
+import { askFor } from './ask-for.ts'
+import { candidatesOf } from './candidates.ts'
+import { verdictsKept } from './contract.ts'
+import { criticise } from './critic.ts'
+import type { Dialogue } from './dialogue.ts'
+import type { Judged } from './judged.ts'
+import { openCriteria } from './open-criteria.ts'
+import { objection } from './vetoes.ts'
+import { isWeak, vote } from './votes.ts'
+import { sorted } from './weigh.ts'
+
+/** What a reading of one section needs. */
+export interface SectionAsk {
+  readonly section: SectionNumber
+  /** All sections as they now stand: the one that is read, and the others for the critic, in a line each. */
+  readonly texts: Readonly<Record<SectionNumber, string>>
+  readonly language: Language
+  readonly rubric: Rubric
+  /** See `Frame`. */
+  readonly delimiter: string
+  /** Names of people to hide, such as the owner's: full names, of which each part is hidden as well. */
+  readonly people: readonly string[]
+  /** Keys (`findingKey`) of findings that were shown or answered before: the critic is not asked about them again. */
+  readonly known: ReadonlySet<string>
+}
+
+/**
+ * Reads one section: a verdict on each criterion that code left open, one retry for what breaks the contract, a vote on
+ * middling ones, code's objections, and a critic for what is left. Asks nothing where nothing is open.
+ */
+export function* judgeSection(ask: SectionAsk): Dialogue<Judged> {
+  const { section, rubric } = ask
+  const text = ask.texts[section]
+  const checked = checkSection(section, text, rubric)
+  const frame: Frame = ask
+  const mask = maskFor(ask.people)
+  const draft = draftOf([{ section, text, entries: checked.entries }], mask, frame.delimiter)
+  const ids = draft.sentences.length === 0 ? [] : openCriteria(section, checked, rubric)
+  if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
+
+  const promptOf = (some: readonly string[]) => sectionPrompt(frame, checked.facts, draft, some)
+  const check = (answer: Answer, some: readonly string[]) => verdictsKept(answer, some, draft.sentences.length)
+  const asked = yield* askFor(ids, promptOf, check)
+  const voted = yield* vote([...asked.got.values()].flat(), promptOf, check)
+  const candidates = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf({ frame, draft, mask }, one))
+  const { shown, recorded } = sorted(candidates, (one) => objection(one, checked, draft))
+  const ruled = yield* criticise(shown, ask.known, frame, draft, othersInALine(ask, mask))
+  return {
+    findings: ruled.kept.map(({ finding }) => finding),
+    recorded: [...recorded, ...ruled.recorded],
+    notAssessed: asked.wrong,
+    trouble: asked.trouble ?? voted.trouble ?? ruled.trouble,
+  }
+}
+
+/** Room for a line about another section, in characters. */
+const lineLength = 70
+
+function othersInALine(
+  ask: SectionAsk,
+  mask: ReturnType<typeof maskFor>,
+): readonly (readonly [SectionNumber, string])[] {
+  return sectionNumbers
+    .filter((number) => number !== ask.section && ask.texts[number].trim() !== '')
+    .map((number) => [number, inOneLine(ask.texts[number], mask, ask.delimiter, lineLength)] as const)
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../finding.ts'
+import type { Trouble } from './dialogue.ts'
+
+/**
+ * Why a finding is kept for the record and not shown: the model was unsure, other samples disagreed, code knows better, code has
+ * said it already, the critic dropped it, or there was no critic to ask.
+ */
+export type Reason = 'unsure' | 'outvoted' | 'vetoed' | 'redundant' | 'dropped' | 'unread'
+
+export interface Recorded {
+  readonly finding: Finding
+  readonly why: Reason
+}
+
+/** What a model's reading came to. Findings are of origin `ai` and never blocking. */
+export interface Judged {
+  /** To be shown, weightiest first. */
+  readonly findings: readonly Finding[]
+  readonly recorded: readonly Recorded[]
+  /** Ids that were asked about and got no usable verdict: neither met nor missed. */
+  readonly notAssessed: readonly string[]
+  /** The first thing that went wrong, if any: what was found nevertheless still holds. */
+  readonly trouble: Trouble | null
+}

@@ -1,0 +1,10 @@
+import type { Draft } from '../prompt/draft.ts'
+import type { Mask } from '../prompt/mask.ts'
+import type { Frame } from '../prompt/request.ts'
+
+/** What findings are made of beside the model's answer. */
+export interface Source {
+  readonly frame: Frame
+  readonly draft: Draft
+  readonly mask: Mask
+}

@@ -1,0 +1,47 @@
+import type { Checked } from '../check.ts'
+import { quantitiesOf } from '../detectors/quantity.ts'
+import { linksOf } from '../detectors/link.ts'
+import type { Finding } from '../finding.ts'
+import { fold } from '../fold.ts'
+import { type Draft, wordsAt } from '../prompt/draft.ts'
+import type { Candidate } from './candidates.ts'
+import type { Reason } from './judged.ts'
+
+/** What code knows better, or has said already; null where it has nothing against the finding. */
+export function objection(candidate: Candidate, checked: Checked, draft: Draft): Reason | null {
+  if (isProven(candidate, checked) || isRefuted(candidate, checked, draft)) return 'vetoed'
+  return isSaid(candidate.finding, checked.findings) ? 'redundant' : null
+}
+
+/** Code holds the learner's own words as evidence that this very criterion is met there. */
+function isProven({ finding }: Candidate, { strengths }: Checked): boolean {
+  return strengths.some(
+    ({ criterion, item }) => criterion === finding.criterion && (item === null || item === finding.item),
+  )
+}
+
+/** A number with a unit refutes "not measurable", a found pair "no mitigation", a found address "no link". */
+function isRefuted({ gap, finding, sentences }: Candidate, { strengths, facts }: Checked, draft: Draft): boolean {
+  const words = sentences.map((sentence) => wordsAt(draft, sentence))
+  if (gap === 'no_number') return words.some((text) => quantitiesOf(fold(text).plain).length > 0)
+  if (gap === 'no_link')
+    return words.length === 0 ? facts.links.length > 0 : words.some((text) => linksOf(text).length > 0)
+  if (gap !== 'no_mitigation' && gap !== 'unpaired') return false
+  if (finding.item === null) return facts.items > 0 && facts.mitigated === facts.items
+  return strengths.some(({ criterion, item }) => criterion === 'K2' && item === finding.item)
+}
+
+/** The automatic layer has raised the same criterion about the same passage. */
+function isSaid(finding: Finding, automatic: readonly Finding[]): boolean {
+  return automatic.some(
+    (one) =>
+      one.criterion === finding.criterion &&
+      one.section === finding.section &&
+      (one.item !== null && one.item === finding.item ? true : isSamePlace(one, finding)),
+  )
+}
+
+function isSamePlace({ span: one }: Finding, { span: other }: Finding): boolean {
+  if (one === null || other === null) return one === other
+  return one.start < other.end && other.start < one.end
+}

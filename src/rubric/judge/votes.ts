@@ -1,0 +1,57 @@
+import type { Answer, Verdict } from '../prompt/answer.ts'
+import type { Prompt } from '../prompt/prompt.ts'
+import { keptIn } from './ask-for.ts'
+import type { Kept } from './contract.ts'
+import type { Dialogue, Trouble } from './dialogue.ts'
+
+/** A verdict with how sure one may be of it, from 0 to 1. */
+export interface Weighed extends Verdict {
+  readonly certainty: number
+  /** Whether other samples spoke against it. */
+  readonly outvoted: boolean
+}
+
+/** How sure a verdict is by the model's own word. Votes replace the middle one by what they come to. */
+const certainties = { low: 0.3, medium: 0.5, high: 0.9 } as const
+
+/** Below this a finding is recorded, not shown. */
+export const leastCertainty = 0.6
+
+/** Samples beyond the first, for verdicts of middling confidence; their numbers follow the retry's. */
+const moreSamples = [3, 4] as const
+
+export function isWeak({ verdict }: Verdict): boolean {
+  return verdict === 'partial' || verdict === 'missing'
+}
+
+/**
+ * Puts weaknesses of middling confidence to a vote of three: the same question twice more, on those criteria alone. Two of three
+ * decide; unanimous votes count as sure. A sample that fails or breaks the contract votes for nothing.
+ */
+export function* vote(
+  verdicts: readonly Verdict[],
+  promptOf: (ids: readonly string[]) => Prompt,
+  check: (answer: Answer, ids: readonly string[]) => Kept<Verdict>,
+): Dialogue<{ readonly weighed: readonly Weighed[]; readonly trouble: Trouble | null }> {
+  const ids = verdicts.filter((one) => isWeak(one) && one.confidence === 'medium').map(({ id }) => id)
+  if (ids.length === 0) return { weighed: verdicts.map((one) => weigh(one, null)), trouble: null }
+  const prompt = promptOf(ids)
+  const replies = yield moreSamples.map((sample) => ({ prompt, sample }))
+  const ballots = moreSamples.map((_, index) => keptIn(replies[index], ids, check).got)
+  const failed = replies.find((reply) => 'failed' in reply)
+  return {
+    weighed: verdicts.map((one) => {
+      const votes = ballots.flatMap((ballot) => ballot.get(one.id) ?? [])
+      return weigh(one, ids.includes(one.id) ? votes : null)
+    }),
+    trouble: failed !== undefined && 'failed' in failed ? failed.failed : null,
+  }
+}
+
+/** `votes` is null where none were asked for. */
+function weigh(one: Verdict, votes: readonly Verdict[] | null): Weighed {
+  if (votes === null) return { ...one, certainty: certainties[one.confidence], outvoted: false }
+  const yes = 1 + votes.filter(isWeak).length
+  const no = votes.length + 1 - yes
+  return { ...one, certainty: yes === 3 ? certainties.high : yes === 2 ? 0.7 : certainties.medium, outvoted: no >= 2 }
+}
