@@ -7,6 +7,8 @@ export const limits = {
   messageBlocks: 45,
   /** Blocks in a modal or on the Home tab (docs.slack.dev/surfaces/modals). */
   viewBlocks: 100,
+  /** docs.slack.dev/apis/web-api/rate-limits: one message per second and channel; a little more, for clocks and networks. */
+  channelMs: 1_050,
   /** All text of a message's blocks. Undocumented: `msg_blocks_too_long` was seen from 13,202 on. */
   messageText: 12_000,
   /**

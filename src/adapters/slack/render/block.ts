@@ -27,11 +27,29 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
     case 'table':
       return tableUnits(block, language, budget)
     case 'document':
-      return contexts(slackWords.file[language](block.name), budget)
+      return documentUnits(block, rendering)
     case 'actions':
       return actionUnits(block, rendering)
     default:
       return block satisfies never
+  }
+}
+
+/** A file's name and where it is; its text where there are no files. */
+function documentUnits(
+  { name, content }: Extract<Block, { type: 'document' }>,
+  { language, budget, files }: Rendering,
+): readonly Unit[] {
+  const named = contexts(slackWords.file[language](name), budget)
+  switch (files) {
+    case 'attached':
+      return named
+    case 'apart':
+      return contexts(slackWords.sentByMessage[language](name), budget)
+    case 'off':
+      return [...named, ...sections(content, budget)]
+    default:
+      return files satisfies never
   }
 }
 

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts'
 import { splitUnits } from '../split-units.ts'
 import { renderBlock } from './block.ts'
 import { cleanText, escapeText } from './mrkdwn.ts'
-import { type Budget, contexts, fullBudget, type Rendering, sections, type Unit } from './unit.ts'
+import { type Budget, contexts, type FileWay, fullBudget, type Rendering, sections, type Unit } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** A message as Slack takes it: blocks, and a text that says all of them. */
@@ -27,20 +27,25 @@ export interface Rendered {
   readonly files: readonly SlackFile[]
 }
 
+/** How a view is rendered where it is not as usual. */
+interface Options {
+  readonly budget?: Budget
+  readonly files?: FileWay
+}
+
 /** The view as messages and files, none beyond Slack's limits, and nothing left out. */
-export function renderMessages(view: View, budget: Budget = fullBudget): Rendered {
-  const rendering = renderingOf(view, budget)
-  const units = viewUnits(view, rendering)
-  const parts = splitUnits(units, budget)
-  const files = view.blocks.filter((block) => block.type === 'document').map(({ name, content }) => ({ name, content }))
-  if (parts.length > limits.viewMessages) return inFile(view, rendering, files)
+export function renderMessages(view: View, { budget = fullBudget, files: way = 'attached' }: Options = {}): Rendered {
+  const rendering = renderingOf(view, budget, way)
+  const parts = splitUnits(viewUnits(view, rendering), budget)
+  const files = way === 'off' ? [] : documentsOf(view)
+  if (parts.length > limits.viewMessages && way !== 'off') return inFile(view, rendering, files)
   return { messages: parts.map((part) => messageOf(part, parts.length === 1 ? view : null)), files }
 }
 
 /** The view as one plain text and, where that is too long, a file: what is left when Slack refuses its blocks. */
 export function renderPlainly(view: View): Rendered {
   const text = escapeText(cleanText(view.text)).trim() || slackWords.empty[view.language]
-  const { files } = renderMessages(view)
+  const files = documentsOf(view)
   if (text.length <= limits.topText) return { messages: [{ text, blocks: [] }], files }
   const { name, notice } = wholeText(view)
   return { messages: [{ text: escapeText(notice), blocks: [] }], files: [{ name, content: view.text }, ...files] }
@@ -58,9 +63,13 @@ function viewUnits(view: View, rendering: Rendering): readonly Unit[] {
   return [...(said.length > 0 ? said : sections(slackWords.empty[language], rendering.budget)), ...units]
 }
 
-function renderingOf({ language }: View, budget: Budget): Rendering {
+function documentsOf({ blocks }: View): readonly SlackFile[] {
+  return blocks.filter((block) => block.type === 'document').map(({ name, content }) => ({ name, content }))
+}
+
+function renderingOf({ language }: View, budget: Budget, files: FileWay): Rendering {
   let ids = 0
-  return { language, budget, nextId: () => (ids += 1) }
+  return { language, budget, files, nextId: () => (ids += 1) }
 }
 
 /** A view of one message has a text of its own, which is its full meaning; else each message says what it shows. */
@@ -73,7 +82,7 @@ function messageOf(units: readonly Unit[], whole: View | null): SlackMessage {
 
 /** More messages than anybody would scroll through: the beginning, the buttons, and a file with all of it. */
 function inFile(view: View, rendering: Rendering, documents: readonly SlackFile[]): Rendered {
-  const { name, notice } = wholeText(view)
+  const { name, notice } = wholeText(view, rendering.files)
   const ending = [...contexts(notice, rendering.budget), ...actionsOf(view.blocks, rendering)]
   const first = viewUnits({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }, rendering)
   const room = { ...rendering.budget, text: rendering.budget.text - 500, blocks: rendering.budget.blocks - 5 }
@@ -87,7 +96,11 @@ function actionsOf(blocks: readonly Block[], rendering: Rendering): readonly Uni
   return blocks.filter(({ type }) => type === 'actions').flatMap((block) => renderBlock(block, rendering))
 }
 
-function wholeText({ language }: View): { readonly name: string; readonly notice: string } {
+function wholeText(
+  { language }: View,
+  files: FileWay = 'attached',
+): { readonly name: string; readonly notice: string } {
   const name = slackWords.longName[language]
-  return { name, notice: slackWords.long[language](name) }
+  const notice = slackWords.long[language](name)
+  return { name, notice: files === 'apart' ? `${notice} ${slackWords.sentByMessage[language](name)}` : notice }
 }

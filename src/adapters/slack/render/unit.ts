@@ -23,8 +23,15 @@ export interface Budget {
 export interface Rendering {
   readonly language: Language
   readonly budget: Budget
+  readonly files: FileWay
   readonly nextId: () => number
 }
+
+/**
+ * How files reach people: `attached` in the thread of the message, `apart` in direct messages, or `off` where the
+ * workspace takes none: then their text stands in messages.
+ */
+export type FileWay = 'attached' | 'apart' | 'off'
 
 /** What Slack takes. */
 export const fullBudget: Budget = {
