@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
+import { type TeamsConfig, teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
 
 /** Names that reach only this machine. */
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -41,6 +42,7 @@ const variables = z.object({
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
   ...coachVariables,
+  ...teamsVariables,
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
@@ -67,6 +69,8 @@ export interface Config {
   readonly logLevel: Variables['LOG_LEVEL']
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
+  /** The bot in Microsoft Teams; null where there is none. */
+  readonly teams: TeamsConfig | null
 }
 
 /** Thrown with every problem of the environment at once, each a sentence that says what to do. */
@@ -86,7 +90,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = variables.safeParse(set)
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
   const config = parsed.success ? configOf(parsed.data) : null
-  const together = parsed.success && config ? [...tooOpen(config), ...coachProblems(parsed.data)] : []
+  const together =
+    parsed.success && config
+      ? [...tooOpen(config), ...coachProblems(parsed.data), ...teamsProblems(parsed.data, surroundings(parsed.data))]
+      : []
   const problems = [...wrong, ...misspelt(Object.keys(set)), ...together]
   if (problems.length > 0 || config === null) throw new WrongConfig(problems)
   return config
@@ -106,7 +113,12 @@ function configOf(set: Variables): Config {
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
     coach: coachConfigOf(set),
+    teams: teamsConfigOf(set),
   }
+}
+
+function surroundings({ HOST, NODE_ENV }: Variables): Parameters<typeof teamsProblems>[1] {
+  return { reach: loopback.has(HOST) ? 'loopback' : 'others', mode: NODE_ENV }
 }
 
 /** Nobody signs in to the playground: whoever reaches it is any persona. */

@@ -19,6 +19,7 @@ const byDefault: Config = {
   rubricFile: null,
   logLevel: 'warn',
   coach: null,
+  teams: null,
 }
 
 function problemsOf(env: Record<string, string>): readonly string[] {
@@ -69,6 +70,7 @@ describe('the configuration', () => {
       language: 'en',
       logLevel: 'debug',
       coach: null,
+      teams: null,
     })
   })
 
@@ -127,9 +129,10 @@ describe('the configuration', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
     const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE, ...rest } = shown
-    // Three ways to a model, of which a programme takes one: test/config/openai.test.ts reads them.
-    const isCoach = (name: string) => /^(OPENAI|AZURE|COACH)_/.test(name)
-    const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isCoach(name)))
+    // What a programme takes or leaves as a whole: the tests in test/config read them.
+    const parts = ['coach', 'teams']
+    const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|TEAMS)_/.test(name)
+    const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfPart(name)))
 
     expect(readConfig(defaults)).toEqual(byDefault)
     expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE })).toMatchObject({
@@ -138,6 +141,8 @@ describe('the configuration', () => {
       playgroundHosts: [PLAYGROUND_HOSTS],
       rubricFile: RUBRIC_FILE,
     })
-    expect(Object.keys(shown).filter((name) => !isCoach(name))).toHaveLength(Object.keys(byDefault).length)
+    expect(Object.keys(shown).filter((name) => !isOfPart(name))).toHaveLength(
+      Object.keys(byDefault).length - parts.length + 1,
+    )
   })
 })

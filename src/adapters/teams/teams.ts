@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -25,7 +26,8 @@ export interface TeamsConfig {
   readonly tenantId: string
   /** Tenants whose people it works for, that one among them. */
   readonly tenants: readonly string[]
-  readonly proof: Proof
+  /** `keyFile` is the path of a certificate's private key in PEM. */
+  readonly proof: Exclude<Proof, { type: 'certificate' }> | Certificate
   /** `loopback`: requests without a token are believed, for trying out on one machine. */
   readonly anonymous: 'loopback' | 'never'
   /** Where Microsoft publishes the keys that it signs with. */
@@ -36,6 +38,12 @@ export interface TeamsConfig {
   readonly rooms: Readonly<Record<Room, string | null>>
   /** Entra object ids of the coordinators, in lower case. */
   readonly coordinators: readonly string[]
+}
+
+interface Certificate {
+  readonly type: 'certificate'
+  readonly thumbprint: string
+  readonly keyFile: string
 }
 
 export interface TeamsOptions {
@@ -65,9 +73,12 @@ const mostBytes = 1024 * 1024
 export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter> {
   const { config, db, log, now } = options
   const local = config.anonymous === 'loopback' || isLoopback(config.openId) ? 'loopback' : 'never'
-  const connector = await openConnector({ ...config, local })
+  const connector = await openConnector({ ...config, proof: proofIn(config.proof), local })
   const shown = shownLately()
-  const chat = noting(teamsChat({ connector, rooms: config.rooms, db, log, now }), shown)
+  const chat = noting(
+    teamsChat({ connector, rooms: config.rooms, db, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
+    shown,
+  )
   const deps: Deps = { ...options, chat, shown, readFile: fileReader(local), roles: rolesIn(options) }
   const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })
   const door = gate({
@@ -81,6 +92,20 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     routes: routes(door, deps),
     chat,
     examine: () => examineTeams({ config, connector, keys, db, now }),
+  }
+}
+
+/** Reads the certificate's key. Throws a sentence where it cannot be read. */
+function proofIn(proof: TeamsConfig['proof']): Proof {
+  if (proof.type !== 'certificate') return proof
+  const { type, thumbprint, keyFile } = proof
+  try {
+    return { type, thumbprint, privateKey: readFileSync(keyFile, 'utf8') }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
+    throw new Error(`TEAMS_CERTIFICATE_KEY_FILE ${keyFile} cannot be read (${code}): name a private key in PEM.`, {
+      cause: error,
+    })
   }
 }
 

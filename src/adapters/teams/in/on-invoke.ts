@@ -90,8 +90,10 @@ async function nextCard({ shown }: Deps, arrival: Arrival): Promise<InvokeBody |
   return view === null ? null : viewAnswer(view, arrival)
 }
 
-function viewAnswer(view: View, { spot }: Arrival): InvokeBody {
-  return cardAnswer(renderCard(view, { scope: spot.kind === 'personal' ? 'chat' : 'thread' }))
+/** As the chat renders it: cards in a channel's thread have an input, except the thread's root. */
+function viewAnswer(view: View, { spot, activity }: Arrival): InvokeBody {
+  const isInThread = spot.kind === 'channel' && spot.thread !== null && spot.thread !== activity.replyToId
+  return cardAnswer(renderCard(view, { scope: isInThread ? 'thread' : 'chat' }))
 }
 
 /** The message that holds the pressed card. */
