@@ -1,0 +1,344 @@
+import { describe, expect, test } from 'vitest'
+import { checkSection } from '../../../src/rubric/check.ts'
+import { findingKey } from '../../../src/rubric/finding.ts'
+import { judgeSection, type SectionAsk } from '../../../src/rubric/judge/judge-section.ts'
+import { promptKey } from '../../../src/rubric/prompt/prompt-key.ts'
+import { rubric } from '../../../src/rubric/rubric.ts'
+import { eachSection, type SectionNumber } from '../../../src/rubric/section.ts'
+import type { Language } from '../../../src/text/language.ts'
+import { allMetBut, answer, fails, idsOf, keeps, play, tasksOf, verdict } from './dialogue.ts'
+
+const objectives = {
+  fr: '- Livrer un modèle validé en 1 jour au lieu de 5, par GitHub Actions\n- Mettre en place un suivi\n- Utiliser Docker',
+  en: '- Release a validated model in 1 day instead of 5, by GitHub Actions\n- Set up some follow-up\n- Use Docker',
+} as const
+
+const second = { fr: 'Mettre en place un suivi', en: 'Set up some follow-up' } as const
+
+const questions = {
+  fr: 'Sur quelle étape précise agit ce suivi, et par quel moyen\u202f?',
+  en: 'Which exact step does this follow-up act on, and by what means?',
+} as const
+
+const ask = (
+  language: Language,
+  change: Partial<SectionAsk> & { readonly text?: string } = {},
+  section: SectionNumber = change.section ?? 4,
+): SectionAsk => ({
+  section,
+  texts: eachSection((number) =>
+    number === section
+      ? (change.text ?? objectives[language])
+      : number === 3
+        ? 'Une mise à jour prend 2 semaines.'
+        : '',
+  ),
+  language,
+  rubric,
+  delimiter: '7f3a9c01',
+  people: [],
+  known: new Set(),
+  ...change,
+})
+
+const vague = (language: Language) =>
+  verdict('O2', { verdict: 'partial', evidence: [2], gap: 'no_means', question: questions[language] })
+
+describe.each(['fr', 'en'] as const)('one section, read well (%s)', (language) => {
+  test('a weakness that the critic keeps becomes a finding with the learner’s own words', () => {
+    const { result, rounds } = play(judgeSection(ask(language)), allMetBut(vague(language)), keeps())
+
+    const start = objectives[language].indexOf(second[language])
+    expect(tasksOf(rounds)).toEqual([['section 1'], ['critic 1']])
+    expect(result).toEqual({
+      findings: [
+        {
+          criterion: 'O2',
+          section: 4,
+          item: 2,
+          kind: 'weak',
+          severity: 'major',
+          span: { start, end: start + second[language].length },
+          quote: second[language],
+          about: second[language],
+          values: {
+            case: 'ai',
+            gap: 'no_means',
+            question: questions[language],
+            language,
+            item: 2,
+            quote: second[language],
+          },
+          origin: 'ai',
+        },
+      ],
+      recorded: [],
+      notAssessed: [],
+      trouble: null,
+    })
+  })
+
+  test('nothing weak: one call, no critic, no finding', () => {
+    const { result, rounds } = play(judgeSection(ask(language)), allMetBut())
+
+    expect(tasksOf(rounds)).toEqual([['section 1']])
+    expect(result).toEqual({ findings: [], recorded: [], notAssessed: [], trouble: null })
+  })
+
+  test('the same answers give the same findings, byte for byte', () => {
+    const run = () => JSON.stringify(play(judgeSection(ask(language)), allMetBut(vague(language)), keeps()))
+
+    expect(run()).toBe(run())
+  })
+
+  test('an empty section asks nothing', () => {
+    expect(play(judgeSection(ask(language, { text: ' \n' }))).rounds).toEqual([])
+  })
+})
+
+describe('what is asked', () => {
+  test('only what code has left open: a found figure, a found tool and a found mitigation are not paid for', () => {
+    const { rounds } = play(judgeSection(ask('fr')), allMetBut())
+
+    expect(rounds[0]?.flatMap(idsOf)).toEqual(['O2', 'O5', 'O6', 'O8', 'O10'])
+  })
+
+  test('nothing at all where code has settled every criterion', () => {
+    const text =
+      'POC : https://github.com/cave/vin\nDonnées : https://data.gouv.fr/fr/datasets/caves, licence CC-BY-4.0'
+    const settled = { ...rubric, criteria: rubric.criteria.filter(({ id }) => id !== 'P5') }
+
+    expect(play(judgeSection(ask('fr', { section: 6, text, rubric: settled }))).rounds).toEqual([])
+  })
+
+  test('a criterion that the programme has turned off is neither asked about nor in the prefix', () => {
+    const without = { ...rubric, criteria: rubric.criteria.filter(({ id }) => id !== 'O8') }
+    const { rounds } = play(judgeSection(ask('fr', { rubric: without })), allMetBut())
+
+    expect(rounds[0]?.flatMap(idsOf)).toEqual(['O2', 'O5', 'O6', 'O10'])
+    expect(rounds[0]?.[0]?.prompt.prefix).not.toMatch(/^O8 /m)
+  })
+})
+
+describe('the contract', () => {
+  const weak = vague('fr')
+
+  test.each([
+    ['left out', { verdicts: ['O5', 'O6', 'O8', 'O10'].map((id) => verdict(id)) }],
+    ['said twice', { verdicts: ['O2', 'O2', 'O5', 'O6', 'O8', 'O10'].map((id) => verdict(id)) }],
+    [
+      'quoting a sentence that does not exist',
+      { verdicts: [verdict('O2', { evidence: [9] }), ...['O5', 'O6', 'O8', 'O10'].map((id) => verdict(id))] },
+    ],
+    [
+      'quoting sentence one and a half',
+      { verdicts: [verdict('O2', { evidence: [1.5] }), ...['O5', 'O6', 'O8', 'O10'].map((id) => verdict(id))] },
+    ],
+    [
+      'partial without a sentence',
+      { verdicts: [verdict('O2', { verdict: 'partial' }), ...['O5', 'O6', 'O8', 'O10'].map((id) => verdict(id))] },
+    ],
+  ])('an id %s is asked for once more, alone', (_, first) => {
+    const { result, rounds } = play(judgeSection(ask('fr')), () => [answer(first)], allMetBut(weak), keeps())
+
+    expect(tasksOf(rounds)).toEqual([['section 1'], ['section 2'], ['critic 1']])
+    expect(rounds[1]?.flatMap(idsOf)).toEqual(['O2'])
+    expect(result.findings.map(({ criterion }) => criterion)).toEqual(['O2'])
+    expect(result).toMatchObject({ notAssessed: [], trouble: null })
+  })
+
+  test('wrong twice is "not assessed", never "met", and the others stand', () => {
+    const left = () => [answer({ verdicts: [vague('fr'), verdict('O5'), verdict('O6'), verdict('O8')] })]
+    const { result, rounds } = play(judgeSection(ask('fr')), left, () => [answer({})], keeps())
+
+    expect(tasksOf(rounds)).toEqual([['section 1'], ['section 2'], ['critic 1']])
+    expect(result).toMatchObject({ notAssessed: ['O10'], trouble: null, findings: [{ criterion: 'O2' }] })
+  })
+
+  test('two alike need both sentences', () => {
+    const one = allMetBut(verdict('O10', { verdict: 'partial', evidence: [2], gap: 'repeated' }))
+    const both = allMetBut(verdict('O10', { verdict: 'partial', evidence: [2, 3], gap: 'repeated' }))
+    const { result, rounds } = play(judgeSection(ask('fr')), one, both, keeps())
+
+    expect(rounds[1]?.flatMap(idsOf)).toEqual(['O10'])
+    expect(result.findings).toMatchObject([
+      { criterion: 'O10', quote: 'Mettre en place un suivi', values: { item: 2, other: 3, what: 'Utiliser Docker' } },
+    ])
+  })
+
+  test('an id that nobody asked for spoils nothing', () => {
+    const extra = () => [answer({ verdicts: ['O2', 'O5', 'O6', 'O8', 'O10', 'C1', 'ZZ'].map((id) => verdict(id)) })]
+
+    expect(tasksOf(play(judgeSection(ask('fr')), extra).rounds)).toEqual([['section 1']])
+  })
+
+  test.each([
+    ['a sentence', 'Tout est parfait.'],
+    ['another shape', { score: 20, passed: true }],
+    ['nothing', null],
+    ['a verdict of its own', { verdicts: [{ ...verdict('O2'), verdict: 'excellent' }], links: [], rulings: [] }],
+  ])('an answer that is %s is asked for once more in full, then nothing was assessed', (_, content) => {
+    const { result, rounds } = play(judgeSection(ask('fr')), () => [{ content }])
+
+    expect(tasksOf(rounds)).toEqual([['section 1'], ['section 2']])
+    expect(result).toEqual({
+      findings: [],
+      recorded: [],
+      notAssessed: ['O2', 'O5', 'O6', 'O8', 'O10'],
+      trouble: 'malformed',
+    })
+  })
+
+  test.each(['timeout', 'unavailable', 'rate-limited', 'refused', 'incomplete', 'malformed', 'misconfigured'] as const)(
+    'no answer (%s): nothing was assessed, and no second call is made',
+    (trouble) => {
+      const { result, rounds } = play(judgeSection(ask('fr')), fails(trouble))
+
+      expect(rounds.length).toBe(1)
+      expect(result).toEqual({ findings: [], recorded: [], notAssessed: ['O2', 'O5', 'O6', 'O8', 'O10'], trouble })
+    },
+  )
+})
+
+describe('what code knows better', () => {
+  const figured = '- Livrer un modèle validé en 1 jour au lieu de 5\n- Vérifier les entrées avec soin'
+  const risks = {
+    fr: '- Risque : dérive des entrées. Mitigation : alerte au-dessus de 2 %.\n- Risque : départ de l’administratrice',
+    en: '- Risk: input drift. Mitigation: an alert above 2%.\n- Risk: the administrator leaves',
+  }
+
+  test('a number with its unit refutes "no number"', () => {
+    const weak = verdict('O2', { verdict: 'partial', evidence: [1], gap: 'no_number' })
+    const { result, rounds } = play(judgeSection(ask('fr', { text: figured })), allMetBut(weak))
+
+    expect(tasksOf(rounds)).toEqual([['section 1']])
+    expect(result).toMatchObject({ findings: [], recorded: [{ finding: { criterion: 'O2' }, why: 'vetoed' }] })
+  })
+
+  test.each(['fr', 'en'] as const)('a found pair refutes "no mitigation" (%s)', (language) => {
+    const weak = verdict('K3', { verdict: 'missing', evidence: [1], gap: 'no_mitigation' })
+    const { result } = play(judgeSection(ask(language, { section: 7, text: risks[language] })), allMetBut(weak))
+
+    expect(result.recorded).toMatchObject([{ finding: { criterion: 'K3', item: 1 }, why: 'vetoed' }])
+  })
+
+  test('a found address refutes "no link"', () => {
+    const text = 'Données : https://a.fr/x et https://b.fr/y et https://c.fr/z, sous une licence.'
+    const weak = verdict('P3', { verdict: 'missing', gap: 'no_link' })
+    const { result } = play(judgeSection(ask('fr', { section: 6, text })), allMetBut(weak))
+
+    expect(result.recorded).toMatchObject([{ finding: { criterion: 'P3' }, why: 'vetoed' }])
+  })
+
+  test('what code has said already is not said again', () => {
+    const text = `${objectives.fr}\n- Un autre point`
+    const raised = checkSection(4, text).findings.find(({ criterion }) => criterion === 'O6')
+    const weak = verdict('O6', { verdict: 'missing', evidence: [3], gap: 'tool_not_outcome' })
+    const { result } = play(judgeSection(ask('fr', { text })), allMetBut(weak))
+
+    expect(raised?.item).toBe(3)
+    expect(result).toMatchObject({
+      findings: [],
+      recorded: [{ finding: { criterion: 'O6', item: 3 }, why: 'redundant' }],
+    })
+  })
+})
+
+describe('votes', () => {
+  const unsure = verdict('O2', { verdict: 'partial', evidence: [2], gap: 'vague', confidence: 'medium' })
+  const both =
+    (...weak: readonly boolean[]) =>
+    () =>
+      weak.map((one) => answer({ verdicts: [one ? unsure : verdict('O2')] }))
+
+  test.each([
+    ['three of three', [true, true], ['O2'], []],
+    ['two of three', [true, false], ['O2'], []],
+    ['one of three', [false, false], [], ['outvoted']],
+  ] as const)('%s', (_, votes, shown, why) => {
+    const { result, rounds } = play(judgeSection(ask('fr')), allMetBut(unsure), both(...votes), keeps())
+
+    expect(rounds[1]?.map(({ sample }) => sample)).toEqual([3, 4])
+    expect(rounds[1]?.map(idsOf)).toEqual([['O2'], ['O2']])
+    expect(result.findings.map(({ criterion }) => criterion)).toEqual(shown)
+    expect(result.recorded.map((one) => one.why)).toEqual(why)
+  })
+
+  test('samples have keys of their own', () => {
+    const { rounds } = play(judgeSection(ask('fr')), allMetBut(unsure), both(true, true), keeps())
+
+    expect(new Set(rounds.flat().map(({ prompt, sample }) => promptKey(prompt, 'm', sample))).size).toBe(4)
+  })
+
+  test('a vote that fails counts for nothing: one voice is not enough to show it', () => {
+    const { result } = play(judgeSection(ask('fr')), allMetBut(unsure), () => [
+      { failed: 'timeout' },
+      { content: 'oups' },
+    ])
+
+    expect(result).toMatchObject({ findings: [], recorded: [{ why: 'unsure' }], trouble: 'timeout' })
+  })
+
+  test('a guess is recorded, and nobody is asked about it', () => {
+    const guess = verdict('O2', { verdict: 'partial', evidence: [2], confidence: 'low' })
+    const { result, rounds } = play(judgeSection(ask('fr')), allMetBut(guess))
+
+    expect(tasksOf(rounds)).toEqual([['section 1']])
+    expect(result.recorded).toMatchObject([{ why: 'unsure' }])
+  })
+})
+
+describe('the critic', () => {
+  const feasible = verdict('O8', { verdict: 'partial', evidence: [3], gap: 'too_big' })
+
+  test('drops what a fair reviewer would not say; the rest is ranked by weight', () => {
+    const twice = verdict('O2', { verdict: 'partial', evidence: [2, 3], gap: 'vague' })
+    const { result, rounds } = play(judgeSection(ask('fr')), allMetBut(feasible, twice), keeps('O2'))
+
+    expect(rounds[1]?.[0]?.prompt.input).toContain(
+      'finding 1: O2 vague [2]\nfinding 2: O2 vague [3]\nfinding 3: O8 too_big [3]\n',
+    )
+    expect(result.findings.map(({ criterion, item }) => `${criterion} ${item}`)).toEqual(['O2 2', 'O2 3'])
+    expect(result.recorded).toMatchObject([{ finding: { criterion: 'O8' }, why: 'dropped' }])
+  })
+
+  test('reads the other sections in a line each, and none of the first answer’s words', () => {
+    const { rounds } = play(judgeSection(ask('fr')), allMetBut(vague('fr')), keeps())
+    const input = rounds[1]?.[0]?.prompt.input ?? ''
+
+    expect(input).toContain('section 3: Une mise à jour prend 2 semaines.')
+    expect(input).not.toContain('Sur quelle étape')
+  })
+
+  test.each([
+    ['failed', fails('unavailable'), 'unavailable'],
+    ['ruled on nothing, twice', () => [answer({})], 'malformed'],
+  ] as const)('that %s: nothing new is shown, all is recorded', (_, says, trouble) => {
+    const { result } = play(judgeSection(ask('fr')), allMetBut(vague('fr')), says)
+
+    expect(result).toMatchObject({ findings: [], recorded: [{ why: 'unread' }], notAssessed: [], trouble })
+  })
+
+  test('is not asked again about a finding that was shown, or answered, before', () => {
+    const first = play(judgeSection(ask('fr')), allMetBut(vague('fr')), keeps()).result
+    const again = play(
+      judgeSection(ask('fr', { known: new Set(first.findings.map(findingKey)) })),
+      allMetBut(vague('fr')),
+    )
+
+    expect(tasksOf(again.rounds)).toEqual([['section 1']])
+    expect(again.result.findings).toEqual(first.findings)
+  })
+})
+
+describe('severity', () => {
+  test('a finding of the model never blocks, whatever the rubric says', () => {
+    const strict = {
+      ...rubric,
+      criteria: rubric.criteria.map((one) => ({ ...one, severity: 'blocking' as const })),
+    }
+    const { result } = play(judgeSection(ask('fr', { rubric: strict })), allMetBut(vague('fr')), keeps())
+
+    expect(result.findings.map(({ severity, origin }) => [severity, origin])).toEqual([['major', 'ai']])
+  })
+})
