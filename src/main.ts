@@ -11,6 +11,8 @@ import { openPglite } from './adapters/postgres/open-pglite.ts'
 import { openPostgres } from './adapters/postgres/open-postgres.ts'
 import type { Pool } from './adapters/postgres/pool.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
+import type { TeamsTables } from './adapters/teams/tables.ts'
+import type { TeamsAdapter } from './adapters/teams/teams.ts'
 import { migrateWeb } from './adapters/web/platform/migrations.ts'
 import type { WebTables } from './adapters/web/platform/tables.ts'
 import { webPlayground, type WebPlayground } from './adapters/web/web.ts'
@@ -68,6 +70,11 @@ async function start(config: Config): Promise<void> {
     chats.push(playground.chat)
     routes.route('/', playground.routes)
   }
+  const teams = await openTeams(config, pool, app, log)
+  if (teams) {
+    chats.push(teams.chat)
+    routes.route('/', teams.routes)
+  }
   const server = await listen(routes, config.host, config.port)
   opened.push(() => server.close())
   // Before the server: its pages hold streams open, and a server waits for them to leave.
@@ -105,6 +112,18 @@ async function openPlayground(config: Config, pool: Pool, inbox: Inbox, log: Log
   return webPlayground({ db, inbox, log, now, hosts: config.playgroundHosts })
 }
 
+/** botbuilder takes half a second to load: only who uses Teams waits for it. */
+async function openTeams(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<TeamsAdapter | null> {
+  if (config.teams === null) return null
+  const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
+    import('./adapters/teams/teams.ts'),
+    import('./adapters/teams/migrate.ts'),
+  ])
+  const db = databaseOver<TeamsTables>(pool)
+  await migrateTeams(db)
+  return teamsAdapter({ db, inbox, log, now, config: config.teams, language: config.language })
+}
+
 /** What is on and what is off, for the person who started it. */
 function announce(config: Config, address: string): void {
   const { databaseUrl, redisUrl, dataDir, playground, rubricFile } = config
@@ -119,5 +138,6 @@ function announce(config: Config, address: string): void {
       : `Coach: automatic checks, with the rubric in ${resolve(rubricFile)}`,
   )
   console.log(playground === 'on' ? `Playground: on, at ${address}/` : 'Playground: off (PLAYGROUND=on turns it on)')
+  if (config.teams !== null) console.log(`Teams: on, at ${address}/api/messages`)
   console.log(`Listening on ${address}`)
 }

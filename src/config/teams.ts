@@ -120,7 +120,8 @@ interface Surroundings {
 
 /** Settings that contradict one another or miss one another, each as a sentence that says what to do. */
 export function teamsProblems(set: Variables, { reach, mode }: Surroundings): readonly string[] {
-  const names = Object.keys(teamsVariables).filter((name) => set[name as keyof Variables] !== undefined)
+  const values = new Map<string, unknown>(Object.entries(set))
+  const names = Object.keys(teamsVariables).filter((name) => values.get(name) !== undefined)
   if (names.length === 0) return []
   if (set.TEAMS_APP_ID === undefined) return [`${names[0]} alone reaches no bot: set TEAMS_APP_ID too, or unset it.`]
   return [...registrationProblems(set), ...opennessProblems(set, { reach, mode })]

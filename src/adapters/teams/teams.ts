@@ -76,7 +76,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
   const connector = await openConnector({ ...config, proof: proofIn(config.proof), local })
   const shown = shownLately()
   const chat = noting(
-    teamsChat({ connector, rooms: config.rooms, db, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
+    teamsChat({ connector, rooms: config.rooms, db, log, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
     shown,
   )
   const deps: Deps = { ...options, chat, shown, readFile: fileReader(local), roles: rolesIn(options) }
@@ -127,21 +127,26 @@ function noting(chat: Chat, shown: Deps['shown']): Chat {
 
 function routes(door: Gate, deps: Deps): Hono {
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(deps.log, c, 400, 'a body over 1 MB') })
-  return new Hono().post('/api/messages', limit, async (c) => {
-    const sender = await door.whoIs(c.req.header('authorization')).catch((error: unknown) => {
-      if (error instanceof KeysAway) return error
-      throw error
-    })
-    if (sender instanceof KeysAway) {
-      deps.log.warn({ error: String(sender.cause ?? sender) }, sender.message)
-      return c.body(null, 503)
-    }
+  const routes = new Hono().post('/api/messages', limit, async (c) => {
+    const sender = await door.whoIs(c.req.header('authorization'))
     if (typeof sender === 'object' && isRefusal(sender)) return refuse(deps.log, c, sender.status, sender.reason)
     const activity = door.admit(await c.req.text(), sender)
     if (isRefusal(activity)) return refuse(deps.log, c, activity.status, activity.reason)
     const { status, body } = await onActivity(deps, activity)
     return body === null ? c.body(null, status) : c.json(body, status)
   })
+  routes.onError((error, c) => failed(deps.log, c, error))
+  return routes
+}
+
+/** Until the keys can be had, nobody can be told from anybody else: Teams may try again. */
+function failed(log: Log, c: Context, error: Error): Response {
+  if (error instanceof KeysAway) {
+    log.warn({ error }, 'who calls /api/messages cannot be known now')
+    return c.body(null, 503)
+  }
+  log.error({ error }, 'a request to /api/messages failed')
+  return c.body(null, 500)
 }
 
 /** Who is refused learns nothing; the reason is for whoever runs the program and wonders. */
