@@ -1,11 +1,12 @@
 import { deliverer } from './app/deliver.ts'
 import { host } from './app/home.ts'
 import { inTurn } from './app/in-turn.ts'
+import { reader } from './app/read.ts'
 import { receiver } from './app/receive.ts'
 import { asker } from './app/ask.ts'
 import { relay } from './app/relay.ts'
 import type { Programme } from './flows/turn.ts'
-import type { Chat, Inbox, Jobs, Log, Store } from './ports.ts'
+import type { Chat, Coach, Inbox, Jobs, Ledger, Log, Store } from './ports.ts'
 
 /** What the shell is made of. */
 export interface Parts {
@@ -15,30 +16,53 @@ export interface Parts {
   readonly chats: () => readonly Chat[]
   readonly log: Log
   readonly programme: Programme
+  /** The AI coach, what it answered and cost so far, and what it may cost; null where there is none. */
+  readonly model: Model | null
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
+}
+
+/** What reading with a language model takes. */
+export interface Model {
+  readonly coach: Coach
+  readonly ledger: Ledger
+  readonly budget: { readonly perProposal: number; readonly perPersonAndDay: number }
 }
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */
 export interface App extends Inbox {
   /** Starts delivering: what an earlier process left undone first, then what comes, then whatever was missed. */
   start(): Promise<void>
-  /** Ends the schedule; running deliveries are the jobs' to finish. */
+  /** Ends the schedule and the coach's calls; running deliveries are the jobs' to finish. */
   stop(): void
 }
 
 /** Wires the shell: an envelope is stepped and stored, its effects are handed to jobs, jobs deliver them lane by lane. */
 export function createApp(parts: Parts): App {
-  const handing = relay(parts)
+  const stopping = new AbortController()
+  const handing = relay({ ...parts, readings: parts.model === null ? 'with messages' : 'apart' })
   const receive = inTurn(receiver(parts, () => handing.kick()))
+  const deliver = deliverer({ ...parts, read: reading(parts, stopping.signal) }, receive)
   return {
     receive,
     form: asker(parts),
     home: host(parts),
     async start() {
-      await parts.jobs.work('deliver', deliverer({ ...parts, read: async () => null }, receive))
+      await parts.jobs.work('deliver', deliver)
+      if (parts.model !== null) await parts.jobs.work('read', deliver)
       handing.start()
     },
-    stop: () => handing.stop(),
+    stop() {
+      stopping.abort(new Error('the program stops'))
+      handing.stop()
+    },
   }
+}
+
+/** Without a model, what an earlier process asked for is answered all the same. */
+function reading(parts: Parts, stopping: AbortSignal): Parameters<typeof deliverer>[0]['read'] {
+  const { model } = parts
+  if (model !== null) return reader({ ...parts, ...model, rubric: parts.programme.rubric, stopping })
+  return async ({ proposal }, { type: _type, ...asked }) =>
+    proposal === null ? null : { type: 'uncoached', proposal, ...asked, trouble: 'unavailable' }
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
 import { Hono } from 'hono'
-import { collectDefaultMetrics, Registry } from 'prom-client'
+import { collectDefaultMetrics, type Registry } from 'prom-client'
 
 import type { Jobs, Store } from './ports.ts'
 
@@ -11,8 +11,7 @@ const patience = 2_000
 type Part = 'up' | 'away'
 
 /** What a supervisor asks: `/healthz` lives, `/readyz` can store and deliver (503 while it cannot), `/metrics` for Prometheus. */
-export function healthRoutes(store: Pick<Store, 'ping'>, jobs: Pick<Jobs, 'ping'>): Hono {
-  const registry = new Registry()
+export function healthRoutes(store: Pick<Store, 'ping'>, jobs: Pick<Jobs, 'ping'>, registry: Registry): Hono {
   collectDefaultMetrics({ register: registry })
 
   return new Hono()

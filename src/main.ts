@@ -1,7 +1,9 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import { Hono } from 'hono'
+import { Registry } from 'prom-client'
 
 import { bullmqJobs } from './adapters/bullmq/jobs.ts'
 import { postgresBackend } from './adapters/bullmq/postgres-backend.ts'
@@ -10,13 +12,15 @@ import { databaseOver } from './adapters/postgres/database.ts'
 import { openPglite } from './adapters/postgres/open-pglite.ts'
 import { openPostgres } from './adapters/postgres/open-postgres.ts'
 import type { Pool } from './adapters/postgres/pool.ts'
+import { postgresLedger } from './adapters/postgres/ledger.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
 import type { TeamsTables } from './adapters/teams/tables.ts'
 import type { TeamsAdapter } from './adapters/teams/teams.ts'
 import { migrateWeb } from './adapters/web/platform/migrations.ts'
 import type { WebTables } from './adapters/web/platform/tables.ts'
 import { webPlayground, type WebPlayground } from './adapters/web/web.ts'
-import { createApp } from './app.ts'
+import { createApp, type Model } from './app.ts'
+import { measured } from './coach-metrics.ts'
 import { type Config, readConfig } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { listen } from './listen.ts'
@@ -58,13 +62,20 @@ async function start(config: Config): Promise<void> {
   const jobs = await openJobs(config, pool, log)
   opened.push(() => jobs.close())
 
+  const registry = new Registry()
+  const model = await openModel(config, pool, registry, log)
   const chats: Chat[] = []
   const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
-  const programme = { limits, rubric: inForce, language: config.language, coach: 'automatic' as const }
-  const app = createApp({ store, jobs, chats: () => chats, log, programme, now })
+  const programme = {
+    limits,
+    rubric: inForce,
+    language: config.language,
+    coach: model === null ? ('automatic' as const) : ('model' as const),
+  }
+  const app = createApp({ store, jobs, chats: () => chats, log, programme, model, now })
   opened.push(() => app.stop())
 
-  const routes = new Hono().route('/', healthRoutes(store, jobs))
+  const routes = new Hono().route('/', healthRoutes(store, jobs, registry))
   const playground = await openPlayground(config, pool, app, log)
   if (playground) {
     chats.push(playground.chat)
@@ -105,6 +116,22 @@ async function openJobs({ redisUrl }: Config, pool: Pool, log: Log): Promise<Job
   return bullmqJobs(await reachable('REDIS_URL', redisUrl, () => redisBackend(redisUrl, log)), log)
 }
 
+/** The SDK takes a quarter of a second to load: only who uses a model waits for it. */
+async function openModel(config: Config, pool: Pool, registry: Registry, log: Log): Promise<Model | null> {
+  const { coach: set } = config
+  if (set === null) return null
+  const { openaiCoach } = await import('./adapters/openai/openai.ts')
+  const coach = openaiCoach({ connection: set.connection, secret: set.secret ?? derived(set.connection.apiKey), log })
+  opened.push(() => coach.close())
+  const budget = { perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
+  return { coach: measured(coach, registry), ledger: postgresLedger(pool), budget }
+}
+
+/** Nobody who has not the key can tell whom a hash stands for; without a key, no hash outlives the process. */
+function derived(apiKey: string | null): string {
+  return apiKey === null ? randomUUID() : createHash('sha256').update(`people ${apiKey}`).digest('hex')
+}
+
 async function openPlayground(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<WebPlayground | null> {
   if (config.playground === 'off') return null
   const db = databaseOver<WebTables>(pool)
@@ -132,11 +159,9 @@ function announce(config: Config, address: string): void {
     databaseUrl === null ? `Data: embedded database in ${resolve(dataDir)}` : 'Data: PostgreSQL at DATABASE_URL',
   )
   console.log(redisUrl === null ? 'Jobs: in the same database' : 'Jobs: Redis at REDIS_URL')
-  console.log(
-    rubricFile === null
-      ? 'Coach: automatic checks'
-      : `Coach: automatic checks, with the rubric in ${resolve(rubricFile)}`,
-  )
+  const reads = config.coach === null ? '' : ` and the AI coach (${config.coach.connection.model})`
+  const rules = rubricFile === null ? '' : `, with the rubric in ${resolve(rubricFile)}`
+  console.log(`Coach: automatic checks${reads}${rules}`)
   console.log(playground === 'on' ? `Playground: on, at ${address}/` : 'Playground: off (PLAYGROUND=on turns it on)')
   if (config.teams !== null) console.log(`Teams: on, at ${address}/api/messages`)
   console.log(`Listening on ${address}`)

@@ -21,6 +21,8 @@ export interface Relay {
 interface Handing {
   readonly store: Store
   readonly jobs: Jobs
+  /** Readings have jobs of their own, unless there is no model that could hold them up. */
+  readonly readings: 'apart' | 'with messages'
 }
 
 /** One relay of this process: a kick during a run makes it run once more. */
@@ -63,10 +65,11 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
   }
 }
 
-async function handOver({ store, jobs }: Handing, resendAfter: number): Promise<number> {
+async function handOver({ store, jobs, readings: how }: Handing, resendAfter: number): Promise<number> {
   const lanes = await store.takeLanes(batch, resendAfter)
-  const messages = handfuls(lanes.filter(({ kind }) => kind === 'deliver'))
-  const readings = lanes.filter(({ kind }) => kind === 'read').map((lane) => [lane])
+  const isApart = ({ kind }: Handed) => kind === 'read' && how === 'apart'
+  const messages = handfuls(lanes.filter((lane) => !isApart(lane)))
+  const readings = lanes.filter(isApart).map((lane) => [lane])
   await Promise.all([
     ...messages.map((some) => jobs.add(jobOf(some, 'deliver'))),
     ...readings.map((some) => jobs.add(jobOf(some, 'read'))),

@@ -54,8 +54,13 @@ export function uncoached(turn: Turn, event: Extract<Event, { type: 'uncoached' 
   return ended(turn, event, { ...waiting, status: 'failed', trouble: event.trouble })
 }
 
+/** Whether a reading that was asked for is still waited for. */
+export function awaits(proposal: Proposal, asked: Pick<Came, 'scope' | 'run'>): boolean {
+  return awaited(proposal, asked) !== null
+}
+
 /** The reading that the event ends; null for one of an earlier run, or one that has ended already. */
-function awaited(proposal: Proposal, { scope, run }: Came): Reading | null {
+function awaited(proposal: Proposal, { scope, run }: Pick<Came, 'scope' | 'run'>): Reading | null {
   const reading = readingOf(proposal, scope)
   return reading?.status === 'asked' && runOf(proposal, scope) === run ? reading : null
 }
@@ -87,7 +92,7 @@ function runOf(proposal: Proposal, scope: Scope): number {
   return scope === 'whole' ? proposal.whole.runs : proposal.sections[scope].runs
 }
 
-/** Changes whenever the scope's text does. */
-function stampOf(proposal: Proposal, scope: Scope): string {
+/** Changes whenever the text in that scope does. */
+export function stampOf(proposal: Proposal, scope: Scope): string {
   return scope === 'whole' ? textStamp(proposal) : String(proposal.sections[scope].revision)
 }

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+
+import type { Question, Reply } from '../rubric/judge/dialogue.ts'
+import { promptKey } from '../rubric/prompt/prompt-key.ts'
+import type { Answer, Coach, Ledger, Spender } from '../ports.ts'
+import { CoachFailed } from '../ports.ts'
+
+/** What asking the model needs. */
+export interface AskingParts {
+  readonly coach: Coach
+  readonly ledger: Ledger
+  /** Tokens, in and out, beyond which nothing more is asked. */
+  readonly budget: { readonly perProposal: number; readonly perPersonAndDay: number }
+  /** Ends the calls under way when the program stops: the effect is tried again by the next one. */
+  readonly stopping: AbortSignal
+}
+
+/** Thrown instead of asking, once a budget is used up. */
+export class OverBudget extends Error {
+  override readonly name = 'OverBudget'
+  readonly whose: 'proposal-budget' | 'person-budget'
+
+  constructor(whose: OverBudget['whose']) {
+    super(`the ${whose} of the AI coach is used up`)
+    this.whose = whose
+  }
+}
+
+/**
+ * Sends questions side by side and gives the replies in their order. An answer that is kept is not asked for again; each
+ * call is counted, and its answer kept, before anything is made of it. Throws `OverBudget`, or the reason of a stop.
+ */
+export function asker(parts: AskingParts, who: Spender): (questions: readonly Question[]) => Promise<readonly Reply[]> {
+  return async (questions) => {
+    const kept = await Promise.all(questions.map((question) => parts.ledger.recall(keyOf(parts, question))))
+    if (kept.includes(null)) await withinBudget(parts, who)
+    return Promise.all(questions.map(async (question, index) => kept[index] ?? ask(parts, who, question)))
+  }
+}
+
+async function withinBudget({ ledger, budget }: AskingParts, who: Spender): Promise<void> {
+  const { proposal, person } = await ledger.spent(who)
+  if (proposal >= budget.perProposal) throw new OverBudget('proposal-budget')
+  if (person >= budget.perPersonAndDay) throw new OverBudget('person-budget')
+}
+
+async function ask(parts: AskingParts, who: Spender, question: Question): Promise<Reply> {
+  const { coach, ledger, stopping } = parts
+  let answer: Answer
+  try {
+    answer = await coach.ask(question.prompt, `${who.tenant} ${who.person}`, stopping)
+  } catch (error) {
+    stopping.throwIfAborted()
+    if (!(error instanceof CoachFailed)) throw error
+    await ledger.note(who, { answer: null, usage: error.usage })
+    return { failed: error.trouble }
+  }
+  const { content, usage } = answer
+  await ledger.note(who, { answer: { key: keyOf(parts, question), content }, usage })
+  return { content }
+}
+
+function keyOf({ coach }: AskingParts, { prompt, sample }: Question): string {
+  const key = promptKey(prompt, coach.modelFor(prompt.task), sample)
+  return createHash('sha256').update(key).digest('base64url')
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+
+import { awaits, stampOf } from '../flows/coached.ts'
+import type { Effect } from '../flows/effect.ts'
+import type { Event } from '../flows/event.ts'
+import type { Proposal } from '../flows/proposal.ts'
+import { textsOf } from '../flows/standing.ts'
+import type { Dialogue } from '../rubric/judge/dialogue.ts'
+import { findingKey } from '../rubric/finding.ts'
+import type { Judged } from '../rubric/judge/judged.ts'
+import { judgeSection } from '../rubric/judge/judge-section.ts'
+import { judgeWhole } from '../rubric/judge/judge-whole.ts'
+import type { Rubric } from '../rubric/rubric.ts'
+import { dayOf } from '../text/format.ts'
+import type { Chat, Delivery, Log, Spender, Store } from '../ports.ts'
+import { asker, type AskingParts, OverBudget } from './ask-model.ts'
+
+type Reading = Extract<Effect, { type: 'coach' }>
+
+/** What a reading by the AI coach needs. */
+export interface ReadingParts extends AskingParts {
+  readonly store: Pick<Store, 'findById'>
+  readonly chats: () => readonly Chat[]
+  readonly log: Log
+  readonly rubric: Rubric
+  readonly now: () => string
+}
+
+/**
+ * Has the AI coach read what an effect asks for, as far as it is still waited for and still the same text; resolves with
+ * the event to raise. A reading that was cut short asks again for nothing that was answered already.
+ */
+export function reader(parts: ReadingParts): (delivery: Delivery, effect: Reading) => Promise<Event | null> {
+  return async (delivery, effect) => {
+    const loaded = delivery.proposal === null ? null : await parts.store.findById(delivery.tenant, delivery.proposal)
+    if (loaded === null || !awaits(loaded.proposal, effect)) return null
+    const { proposal } = loaded
+    const { scope, run, of } = effect
+    const about = { proposal: proposal.id, scope, run, of } as const
+    // The core sees the difference and says so: a model is not asked about a text that is gone.
+    if (stampOf(proposal, scope) !== of) return { type: 'coached', ...about, findings: [], notAssessed: [] }
+    const sign = signal(parts, delivery, proposal)
+    await sign('reading')
+    try {
+      const judged = await converse(dialogueOf(parts, proposal, scope), asker(parts, spenderOf(parts, proposal)))
+      const { findings, notAssessed, trouble } = judged
+      if (trouble !== null && findings.length === 0) return { type: 'uncoached', ...about, trouble }
+      return { type: 'coached', ...about, findings, notAssessed }
+    } catch (error) {
+      if (error instanceof OverBudget) return { type: 'uncoached', ...about, trouble: error.whose }
+      throw error
+    } finally {
+      await sign('idle')
+    }
+  }
+}
+
+function dialogueOf({ rubric }: ReadingParts, proposal: Proposal, scope: Reading['scope']): Dialogue<Judged> {
+  const { language, owner, findings } = proposal
+  const ask = {
+    texts: textsOf(proposal, rubric),
+    language,
+    rubric,
+    delimiter: randomBytes(8).toString('hex'),
+    people: [owner.name],
+    known: new Set(findings.filter(({ origin, life }) => origin === 'ai' && life !== 'closed').map(findingKey)),
+  }
+  return scope === 'whole' ? judgeWhole(ask) : judgeSection({ ...ask, section: scope })
+}
+
+async function converse(dialogue: Dialogue<Judged>, send: ReturnType<typeof asker>): Promise<Judged> {
+  let turn = dialogue.next()
+  while (turn.done !== true) turn = dialogue.next(await send(turn.value))
+  return turn.value
+}
+
+function spenderOf({ now }: ReadingParts, { tenant, id, owner }: Proposal): Spender {
+  return { tenant, proposal: id, person: owner.id, day: dayOf(now()) }
+}
+
+/** Shows on the platform that the coach reads, where it has a sign for that. */
+function signal(
+  { chats, log }: ReadingParts,
+  { tenant, root }: Delivery,
+  { home, language }: Proposal,
+): (what: 'reading' | 'idle') => Promise<void> {
+  const chat = chats().find(({ platform }) => platform === home.platform)
+  const place = { platform: home.platform, channel: root?.channel ?? home.channel, thread: root?.id ?? null }
+  return async (what) => {
+    await chat?.status?.(tenant, place, what, language).catch((error: unknown) => {
+      log.debug({ error: String(error) }, 'the platform shows no status')
+    })
+  }
+}
