@@ -3,6 +3,8 @@ import type { Language } from '../../../text/language.ts'
 import type { Block, Button } from '../../../flows/view.ts'
 import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
+import { chunks } from './chunks.ts'
+import { plain } from './plain.ts'
 import { clipped, cleanText } from './mrkdwn.ts'
 import type { Rendering, Unit } from './unit.ts'
 import { contexts, isVisible } from './unit.ts'
@@ -96,12 +98,4 @@ function confirmation({ label }: Button, language: Language): types.Confirmation
 
 function longLabels(buttons: readonly Button[], { budget }: Rendering): readonly Unit[] {
   return buttons.filter(({ label }) => label.length > limits.buttonText).flatMap(({ label }) => contexts(label, budget))
-}
-
-function plain(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text, emoji: false }
-}
-
-function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
 }

@@ -1,0 +1,21 @@
+import type { types } from '@slack/bolt'
+import type { View } from '../../../flows/view.ts'
+import { renderBlock } from './block.ts'
+import { cappedBlocks } from './form.ts'
+import { fullBudget, sections } from './unit.ts'
+
+/** The view as the app's Home tab. */
+export function renderHome(view: View): types.HomeView {
+  const { language } = view
+  let ids = 0
+  const rendering = { language, budget: fullBudget, files: 'attached', nextId: () => (ids += 1) } as const
+  const units = view.blocks.flatMap((block) => renderBlock(block, rendering))
+  const shown = units.length > 0 ? units : sections(view.text, fullBudget)
+  return {
+    type: 'home',
+    blocks: cappedBlocks(
+      shown.map(({ block }) => block),
+      language,
+    ),
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { Option } from '../../../flows/view.ts'
+import { limits } from '../limits.ts'
+
+/** How a value begins that stands for another one. */
+const mark = '~'
+
+/** An option's value as Slack takes it: 1 to 150 characters. An empty one becomes a mark, a long one a hash. */
+export function encodeOption(value: string): string {
+  if (value === '') return mark
+  if (value.length <= limits.optionValue && !value.startsWith(mark)) return value
+  return mark + createHash('sha256').update(value).digest('base64url')
+}
+
+/** Whether it takes the form's own options to know the value behind this one. */
+export function isHashed(encoded: string): boolean {
+  return encoded.startsWith(mark) && encoded !== mark
+}
+
+/** The value behind an encoded one; null for a hash that none of the options has. */
+export function decodeOption(encoded: string, options: readonly Option[]): string | null {
+  if (encoded === mark) return ''
+  if (!isHashed(encoded)) return encoded
+  return options.find(({ value }) => encodeOption(value) === encoded)?.value ?? null
+}
