@@ -28,7 +28,7 @@ const otherWords = 10
 export function candidatesOf(source: Source, weighed: Weighed): readonly Candidate[] {
   const { draft, frame } = source
   const criterion = criterionIn(frame.rubric, weighed.id)
-  const sentences = weighed.evidence.flatMap((number) => draft.sentences[number - 1] ?? [])
+  const sentences = weighed.evidence.toSorted((a, b) => a - b).flatMap((number) => draft.sentences[number - 1] ?? [])
   const groups = pairwise.has(weighed.id) ? [sentences] : sentences.slice(0, mostPassages).map((one) => [one])
   return (groups.length === 0 ? [[]] : groups).map((group) => candidate(source, criterion, weighed, group))
 }

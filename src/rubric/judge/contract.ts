@@ -9,55 +9,71 @@ export interface Kept<Item> {
 /** Criteria about two passages: one sentence is not enough to say so. */
 export const pairwise: ReadonlySet<string> = new Set(['O10', 'X6', 'X7', 'X8'])
 
-/** Each id asked for must have exactly one verdict, with sentences that exist. An id that was not asked for is passed over. */
-export function verdictsKept(answer: Answer, ids: readonly string[], last: number): Kept<Verdict> {
+/**
+ * Each id asked for must have exactly one verdict, with sentences that exist and stand where they must (`isPlaced`). An id that
+ * was not asked for is passed over.
+ */
+export function verdictsKept(
+  answer: Answer,
+  ids: readonly string[],
+  last: number,
+  isPlaced: (verdict: Verdict) => boolean = () => true,
+): Kept<Verdict> {
   return keep(ids, (id) => {
     const mine = answer.verdicts.filter((one) => one.id === id)
-    return mine.length === 1 && mine.every((one) => isSound(one, last)) ? mine.map(withoutRepeats) : null
+    const sound = mine.every((one) => isSound(one, last) && (!isWeak(one) || isPlaced(one)))
+    return mine.length === 1 && sound ? mine.map(withoutRepeats) : null
   })
 }
 
-function isSound({ id, verdict, evidence }: Verdict, last: number): boolean {
-  if (!evidence.every((number) => isSentence(number, last))) return false
-  const count = new Set(evidence).size
-  const weak = verdict === 'partial' || verdict === 'missing'
-  if (weak && pairwise.has(id)) return count >= 2
-  return verdict !== 'partial' || count >= 1
+/** Whether a verdict names a weakness. */
+export function isWeak({ verdict }: Verdict): boolean {
+  return verdict === 'partial' || verdict === 'missing'
+}
+
+function isSound(one: Verdict, last: number): boolean {
+  if (!one.evidence.every((number) => isSentence(number, last))) return false
+  const count = new Set(one.evidence).size
+  if (isWeak(one) && pairwise.has(one.id)) return count >= 2
+  return one.verdict !== 'partial' || count >= 1
+}
+
+function isSentence(number: number, last: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= last
 }
 
 function withoutRepeats(one: Verdict): Verdict {
   return { ...one, evidence: [...new Set(one.evidence)] }
 }
 
-export function isSentence(number: number, last: number): boolean {
-  return Number.isInteger(number) && number >= 1 && number <= last
-}
-
-/** Each link asked for must start and end in its own sections; `starts` are those that must each have exactly one. */
-export function linksKept(answer: Answer, rules: readonly LinkRule[]): Kept<Link> {
-  return keep(
-    rules.map(({ id }) => id),
-    (id) => {
-      const mine = answer.links.filter((one) => one.id === id)
-      const rule = rules.find((one) => one.id === id)
-      return rule !== undefined && mine.length > 0 && areSound(mine, rule) ? mine : null
-    },
-  )
-}
-
 /** Where the links of one id may start and end, as sentence numbers. */
 export interface LinkRule {
-  readonly id: Link['id']
-  readonly from: ReadonlySet<number>
+  readonly id: string
+  /** Each sentence that a link may start at, with the first sentence of the entry it belongs to. */
+  readonly from: ReadonlyMap<number, number>
   readonly to: ReadonlySet<number>
   /** Starting points that must not be left out; empty where the model chooses them. */
   readonly starts: readonly number[]
 }
 
-function areSound(links: readonly Link[], { from, to, starts }: LinkRule): boolean {
-  const placed = links.every((one) => from.has(one.from) && (one.to === null || to.has(one.to)))
-  const counted = links.map((one) => one.from)
-  return placed && new Set(counted).size === counted.length && starts.every((start) => counted.includes(start))
+/** Each link must start and end in its own sections, with one entry per starting point and at least one in all. */
+export function linksKept(answer: Answer, rules: readonly LinkRule[]): Kept<Link> {
+  const ids = rules.map(({ id }) => id)
+  return keep(ids, (id) => {
+    const rule = rules.find((one) => one.id === id)
+    return rule === undefined ? null : linksBy(rule, answer)
+  })
+}
+
+function linksBy({ id, from, to, starts }: LinkRule, answer: Answer): readonly Link[] | null {
+  const mine = answer.links.filter((one) => one.id === id)
+  const placed = mine.flatMap((one) => {
+    const start = from.get(one.from)
+    return start === undefined || (one.to !== null && !to.has(one.to)) ? [] : [{ ...one, from: start }]
+  })
+  const counted = new Set(placed.map((one) => one.from))
+  const whole = placed.length === mine.length && counted.size === placed.length && counted.size > 0
+  return whole && starts.every((start) => counted.has(start)) ? placed : null
 }
 
 /** Each finding must be ruled on exactly once; ids are its numbers. */

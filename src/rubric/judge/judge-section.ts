@@ -1,21 +1,22 @@
 import type { Language } from '../../text/language.ts'
 import { checkSection } from '../check.ts'
-import { draftOf, inOneLine } from '../prompt/draft.ts'
+import { draftOf } from '../prompt/draft.ts'
 import { maskFor } from '../prompt/mask.ts'
 import type { Frame } from '../prompt/request.ts'
 import { sectionPrompt } from '../prompt/section-prompt.ts'
 import type { Rubric } from '../rubric.ts'
-import { type SectionNumber, sectionNumbers } from '../section.ts'
+import type { SectionNumber } from '../section.ts'
 import type { Answer } from '../prompt/answer.ts'
 import { askFor } from './ask-for.ts'
 import { candidatesOf } from './candidates.ts'
-import { verdictsKept } from './contract.ts'
+import { isWeak, verdictsKept } from './contract.ts'
 import { criticise } from './critic.ts'
 import type { Dialogue } from './dialogue.ts'
 import type { Judged } from './judged.ts'
+import { inALine } from './in-a-line.ts'
 import { openCriteria } from './open-criteria.ts'
 import { objection } from './vetoes.ts'
-import { isWeak, vote } from './votes.ts'
+import { vote } from './votes.ts'
 import { sorted } from './weigh.ts'
 
 /** What a reading of one section needs. */
@@ -53,23 +54,11 @@ export function* judgeSection(ask: SectionAsk): Dialogue<Judged> {
   const voted = yield* vote([...asked.got.values()].flat(), promptOf, check)
   const candidates = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf({ frame, draft, mask }, one))
   const { shown, recorded } = sorted(candidates, (one) => objection(one, checked, draft))
-  const ruled = yield* criticise(shown, ask.known, frame, draft, othersInALine(ask, mask))
+  const ruled = yield* criticise(shown, ask.known, frame, draft, inALine(ask, mask, [section]))
   return {
     findings: ruled.kept.map(({ finding }) => finding),
     recorded: [...recorded, ...ruled.recorded],
     notAssessed: asked.wrong,
     trouble: asked.trouble ?? voted.trouble ?? ruled.trouble,
   }
-}
-
-/** Room for a line about another section, in characters. */
-const lineLength = 70
-
-function othersInALine(
-  ask: SectionAsk,
-  mask: ReturnType<typeof maskFor>,
-): readonly (readonly [SectionNumber, string])[] {
-  return sectionNumbers
-    .filter((number) => number !== ask.section && ask.texts[number].trim() !== '')
-    .map((number) => [number, inOneLine(ask.texts[number], mask, ask.delimiter, lineLength)] as const)
 }

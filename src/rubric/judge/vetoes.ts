@@ -1,7 +1,7 @@
 import type { Checked } from '../check.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { linksOf } from '../detectors/link.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Span } from '../finding.ts'
 import { fold } from '../fold.ts'
 import { type Draft, wordsAt } from '../prompt/draft.ts'
 import type { Candidate } from './candidates.ts'
@@ -10,7 +10,7 @@ import type { Reason } from './judged.ts'
 /** What code knows better, or has said already; null where it has nothing against the finding. */
 export function objection(candidate: Candidate, checked: Checked, draft: Draft): Reason | null {
   if (isProven(candidate, checked) || isRefuted(candidate, checked, draft)) return 'vetoed'
-  return isSaid(candidate.finding, checked.findings) ? 'redundant' : null
+  return isSaid(candidate, checked.findings) ? 'redundant' : null
 }
 
 /** Code holds the learner's own words as evidence that this very criterion is met there. */
@@ -31,17 +31,18 @@ function isRefuted({ gap, finding, sentences }: Candidate, { strengths, facts }:
   return strengths.some(({ criterion, item }) => criterion === 'K2' && item === finding.item)
 }
 
-/** The automatic layer has raised the same criterion about the same passage. */
-function isSaid(finding: Finding, automatic: readonly Finding[]): boolean {
-  return automatic.some(
-    (one) =>
-      one.criterion === finding.criterion &&
-      one.section === finding.section &&
-      (one.item !== null && one.item === finding.item ? true : isSamePlace(one, finding)),
-  )
+/** Whether the automatic layer has raised the same criterion about the same entry or passage, or about the whole section. */
+export function isSaid({ finding, sentences }: Candidate, automatic: readonly Finding[]): boolean {
+  return automatic.some((one) => {
+    if (one.criterion !== finding.criterion) return false
+    if (one.span === null) return one.section === finding.section && finding.span === null
+    return sentences.some(
+      ({ section, span, item }) =>
+        section === one.section && ((item !== null && item === one.item) || overlap(span, one.span)),
+    )
+  })
 }
 
-function isSamePlace({ span: one }: Finding, { span: other }: Finding): boolean {
-  if (one === null || other === null) return one === other
-  return one.start < other.end && other.start < one.end
+function overlap(one: Span, other: Span | null): boolean {
+  return other !== null && one.start < other.end && other.start < one.end
 }

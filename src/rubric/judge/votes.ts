@@ -1,7 +1,7 @@
 import type { Answer, Verdict } from '../prompt/answer.ts'
 import type { Prompt } from '../prompt/prompt.ts'
 import { keptIn } from './ask-for.ts'
-import type { Kept } from './contract.ts'
+import { isWeak, type Kept } from './contract.ts'
 import type { Dialogue, Trouble } from './dialogue.ts'
 
 /** A verdict with how sure one may be of it, from 0 to 1. */
@@ -19,10 +19,6 @@ export const leastCertainty = 0.6
 
 /** Samples beyond the first, for verdicts of middling confidence; their numbers follow the retry's. */
 const moreSamples = [3, 4] as const
-
-export function isWeak({ verdict }: Verdict): boolean {
-  return verdict === 'partial' || verdict === 'missing'
-}
 
 /**
  * Puts weaknesses of middling confidence to a vote of three: the same question twice more, on those criteria alone. Two of three

@@ -21,8 +21,8 @@ export interface Draft {
   readonly texts: ReadonlyMap<SectionNumber, string>
 }
 
-/** The most sentences that a prompt takes, and the most characters of each: a hostile section must not cost a fortune. */
-const mostSentences = 150
+/** The most characters that a prompt takes, in all and of one sentence: a hostile section must not cost a fortune. */
+const mostCharacters = 24_000
 const longestLine = 600
 
 /** Numbers the sentences of the parts through, and writes each as a line. */
@@ -36,11 +36,29 @@ export function draftOf(parts: readonly Part[], mask: Mask, delimiter: string): 
       lines.push(`[${sentence.number}] ${lineOf(text, sentence.span, hidden, delimiter)}`)
     }
   }
+  const taken = countWithin(lines, mostCharacters)
   return {
-    sentences: all.slice(0, mostSentences),
-    lines: lines.slice(0, mostSentences),
-    cut: all.length > mostSentences,
+    sentences: all.slice(0, taken),
+    lines: lines.slice(0, taken),
+    cut: all.length > taken,
     texts: new Map(parts.map(({ section, text }) => [section, text])),
+  }
+}
+
+/** How many of the first lines are of so many characters together. */
+function countWithin(lines: readonly string[], most: number): number {
+  let sum = 0
+  const over = lines.findIndex((line) => (sum += line.length) > most)
+  return over < 0 ? lines.length : over
+}
+
+/** The draft with the sentences of some sections alone; they keep their numbers. */
+export function onlySections(draft: Draft, sections: ReadonlySet<SectionNumber>): Draft {
+  const taken = draft.sentences.map(({ section }) => sections.has(section))
+  return {
+    ...draft,
+    sentences: draft.sentences.filter((_, index) => taken[index]),
+    lines: draft.lines.filter((_, index) => taken[index]),
   }
 }
 

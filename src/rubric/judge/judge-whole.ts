@@ -1,0 +1,128 @@
+import { checkProposal, checkSection } from '../check.ts'
+import type { Answer, Link, Verdict } from '../prompt/answer.ts'
+import { type Draft, draftOf, onlySections } from '../prompt/draft.ts'
+import { maskFor } from '../prompt/mask.ts'
+import { wholePrompt } from '../prompt/whole-prompt.ts'
+import { criterionIn, sectionsOf } from '../rubric.ts'
+import type { SectionNumber } from '../section.ts'
+import { askFor } from './ask-for.ts'
+import { type Candidate, candidatesOf, findingAt } from './candidates.ts'
+import { isWeak, type Kept, type LinkRule, linksKept, verdictsKept } from './contract.ts'
+import { criticise } from './critic.ts'
+import type { Dialogue } from './dialogue.ts'
+import { inALine } from './in-a-line.ts'
+import type { SectionAsk } from './judge-section.ts'
+import type { Judged } from './judged.ts'
+import { linkRules, routes } from './link-rules.ts'
+import type { Source } from './source.ts'
+import { isSaid } from './vetoes.ts'
+import { vote } from './votes.ts'
+import { sorted } from './weigh.ts'
+
+/** What a reading of the whole proposal needs. */
+export type WholeAsk = Omit<SectionAsk, 'section'>
+
+/** Criteria that compare sections: what they are asked with, and the section that one of the sentences must stand in. */
+const compared: Readonly<Record<string, SectionNumber | null>> = { Z4: 10, X6: null, X7: null, X8: 2 }
+
+/**
+ * Reads the whole proposal once: what follows from what (X1-X4, as pairs of sentences that code checks for gaps), and what does
+ * not agree (X6-X8, Z4), in the same steps as a section.
+ */
+export function* judgeWhole(ask: WholeAsk): Dialogue<Judged> {
+  const { texts, rubric } = ask
+  const mask = maskFor(ask.people)
+  const parts = sectionsOf(rubric).filter((section) => texts[section].trim() !== '')
+  const draft = draftOf(
+    parts.map((section) => ({
+      section,
+      text: texts[section],
+      entries: checkSection(section, texts[section], rubric).entries,
+    })),
+    mask,
+    ask.delimiter,
+  )
+  const rules = linkRules(draft, rubric)
+  const ids = [...rules.map(({ id }) => id), ...comparedIds(ask, draft)]
+  if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
+
+  const promptOf = (some: readonly string[]) => wholePrompt(ask, draft, some)
+  const verdicts = (answer: Answer, some: readonly string[]) => comparisons(answer, some, draft)
+  const asked = yield* askFor<Verdict | Link>(ids, promptOf, (answer, some) => both(answer, some, rules, verdicts))
+  const got = [...asked.got.values()].flat()
+  const voted = yield* vote(got.filter(isVerdict), promptOf, verdicts)
+  const source: Source = { frame: ask, draft, mask }
+  const weak = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf(source, one))
+  const candidates = [...got.filter(isLink).flatMap((link) => brokenLink(source, link)), ...weak]
+  const automatic = checkProposal(texts, rubric).findings
+  const { shown, recorded } = sorted(candidates, (one) => (isSaid(one, automatic) ? 'redundant' : null))
+  const near = new Set(shown.flatMap(sectionsAbout))
+  const ruled = yield* criticise(shown, ask.known, ask, onlySections(draft, near), inALine(ask, mask, [...near]))
+  return {
+    findings: ruled.kept.map(({ finding }) => finding),
+    recorded: [...recorded, ...ruled.recorded],
+    notAssessed: asked.wrong,
+    trouble: asked.trouble ?? voted.trouble ?? ruled.trouble,
+  }
+}
+
+/** The comparisons in force that have something to compare. */
+function comparedIds({ rubric }: WholeAsk, { sentences }: Draft): readonly string[] {
+  const written = new Set(sentences.map(({ section }) => section))
+  return rubric.criteria
+    .filter(({ id }) => Object.hasOwn(compared, id) && written.size > 1)
+    .filter(({ id }) => (compared[id] ?? null) === null || written.has(compared[id] ?? 1))
+    .map(({ id }) => id)
+}
+
+function comparisons(answer: Answer, ids: readonly string[], { sentences }: Draft): Kept<Verdict> {
+  return verdictsKept(answer, ids, sentences.length, ({ id, evidence }) => {
+    const section = compared[id] ?? null
+    return section === null || evidence.some((number) => sentences[number - 1]?.section === section)
+  })
+}
+
+function both(
+  answer: Answer,
+  ids: readonly string[],
+  rules: readonly LinkRule[],
+  verdicts: (answer: Answer, ids: readonly string[]) => Kept<Verdict>,
+): Kept<Verdict | Link> {
+  const isRule = (id: string): boolean => rules.some((rule) => rule.id === id)
+  const links = linksKept(
+    answer,
+    rules.filter(({ id }) => ids.includes(id)),
+  )
+  const others = verdicts(
+    answer,
+    ids.filter((id) => !isRule(id)),
+  )
+  return {
+    got: new Map<string, readonly (Verdict | Link)[]>([...links.got, ...others.got]),
+    wrong: [...links.wrong, ...others.wrong],
+  }
+}
+
+function isLink(one: Verdict | Link): one is Link {
+  return 'from' in one
+}
+
+function isVerdict(one: Verdict | Link): one is Verdict {
+  return 'verdict' in one
+}
+
+/** A starting point that nothing follows from. */
+function brokenLink({ draft, frame }: Source, { id, from, to }: Link): readonly Candidate[] {
+  const sentence = draft.sentences[from - 1]
+  if (to !== null || sentence === undefined) return []
+  const gap = 'no_follow_up'
+  const finding = findingAt(draft, criterionIn(frame.rubric, id), [sentence], { case: 'ai', gap }, gap)
+  const named = { ...finding, values: { ...finding.values, what: finding.quote ?? '' } }
+  return [{ finding: named, sentences: [sentence], gap, certainty: 0.9, outvoted: false }]
+}
+
+/** The sections that a critic must read in full to judge a finding. */
+function sectionsAbout({ finding, sentences }: Candidate): readonly SectionNumber[] {
+  const route = routes[finding.criterion]
+  return [...sentences.map(({ section }) => section), ...(route === undefined ? [] : [route.to])]
+}
