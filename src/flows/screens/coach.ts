@@ -9,7 +9,7 @@ import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { labelOf, remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { labelOf, originsIn, remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 import { readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
@@ -30,7 +30,7 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
       open.length === 0
         ? { type: 'text', text: nothingToChange(proposal, number) }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
-      ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric)),
+      ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
       ...optional(isStuck(open) && { type: 'note', text: words.coach.stuck }),
       ...readingNotes(proposal, proposal.sections[number].reading),
@@ -87,7 +87,7 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
     [
       { type: 'heading', text: headed(proposal, number, rubric) },
       ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
-      ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric)),
+      ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
       ...dismissed.flatMap((remark) => remarkBlocks(remark, language, rubric).slice(0, 2)),
     ],

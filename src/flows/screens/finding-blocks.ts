@@ -15,10 +15,15 @@ const longestQuote = 300
 const mostNamed = 10
 
 /** One remark as blocks: what it is about, the learner's own words where there are some, one question, and where it holds too. */
-export function remarkBlocks({ first, others }: Remark, language: Language, rubric: Rubric): readonly Block[] {
+export function remarkBlocks(
+  { first, others }: Remark,
+  language: Language,
+  rubric: Rubric,
+  origins: Origins = 'ai',
+): readonly Block[] {
   const items = otherItems(first, others)
   return [
-    { type: 'heading', text: findingLine(first, language, rubric) },
+    { type: 'heading', text: findingLine(first, language, rubric, origins) },
     ...(first.quote === null ? [] : [{ type: 'quote', text: shortened(first.quote) } as const]),
     { type: 'text', text: questionOf(first, language, rubric) },
     ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
@@ -26,11 +31,16 @@ export function remarkBlocks({ first, others }: Remark, language: Language, rubr
 }
 
 /** The same, with the other passages. */
-export function wholeRemarkBlocks(remark: Remark, language: Language, rubric: Rubric): readonly Block[] {
+export function wholeRemarkBlocks(
+  remark: Remark,
+  language: Language,
+  rubric: Rubric,
+  origins: Origins = 'ai',
+): readonly Block[] {
   const quoted = remark.others.flatMap(({ item, quote }) => (quote === null ? [] : [passage(item, quote, language)]))
   const items = bounded(quoted, wordsIn(language).count.more)
   return [
-    ...remarkBlocks(remark, language, rubric),
+    ...remarkBlocks(remark, language, rubric, origins),
     ...(items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items } as const]),
   ]
 }
@@ -61,12 +71,21 @@ export function bounded(
   return left > 0 ? [...items.slice(0, most), rest(left)] : items
 }
 
-/** `Measurable objective · important · item 2`, and who says so where it is the AI coach. */
-export function findingLine(finding: Finding, language: Language, rubric: Rubric): string {
+/** Whose remarks say whose they are: the AI coach's alone, or both kinds where they stand side by side. */
+export type Origins = 'ai' | 'both'
+
+/** `Measurable objective · important · item 2`, and who says so. */
+export function findingLine(finding: Finding, language: Language, rubric: Rubric, origins: Origins = 'ai'): string {
   const words = wordsIn(language)
   const item = finding.item === null ? '' : ` · ${words.coach.item(finding.item)}`
-  const origin = finding.origin === 'ai' ? ` · ${words.labels.ai}` : ''
+  const isSaid = finding.origin === 'ai' || origins === 'both'
+  const origin = isSaid ? ` · ${words.labels[finding.origin]}` : ''
   return `${criterionIn(rubric, finding.criterion).name[language]} · ${words.coach.severities[finding.severity]}${item}${origin}`
+}
+
+/** Where remarks of both kinds stand side by side, each says whose it is. */
+export function originsIn(remarks: readonly Remark[]): Origins {
+  return labelOf(remarks) === 'ai' ? 'both' : 'ai'
 }
 
 /** Who speaks in a message with these remarks: the AI coach as soon as one of them is its own. */

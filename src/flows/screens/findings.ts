@@ -4,7 +4,7 @@ import type { Noted, Proposal } from '../proposal.ts'
 import { forAuthor, forReviewers, remarksOf } from '../remarks.ts'
 import type { Block, View } from '../view.ts'
 import { optional, view } from './blocks.ts'
-import { bounded, labelOf, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { bounded, labelOf, originsIn, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 import { readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
@@ -22,7 +22,7 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
         .toSorted((a, b) => a.first.section - b.first.section)
         .flatMap((remark) => [
           { type: 'note', text: `${wordsIn(language).section} ${placeOf(rubric, remark.first.section)}` } as const,
-          ...wholeRemarkBlocks(remark, language, rubric),
+          ...wholeRemarkBlocks(remark, language, rubric, originsIn(remarks)),
           ...reasons([remark.first, ...remark.others]).map(
             (reason) => ({ type: 'note', text: words.reason(reason) }) as const,
           ),
