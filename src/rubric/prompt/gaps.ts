@@ -15,7 +15,6 @@ export const gapNames = [
   'too_much_detail',
   'too_big',
   'no_owner',
-  'no_trigger',
   'no_source',
   'no_link',
   'no_mitigation',
@@ -23,7 +22,6 @@ export const gapNames = [
   'unpaired',
   'echo',
   'rights',
-  'implausible',
   'repeated',
   'contradiction',
   'no_follow_up',
@@ -63,7 +61,6 @@ export const gapWordings: Readonly<Record<Gap, Wording>> = {
   too_much_detail: { fr: 'Ce détail concerne l’entraînement du modèle.', en: 'This is a detail of training.' },
   too_big: { fr: 'Cela paraît beaucoup pour une formation.', en: 'This looks like a lot for a training project.' },
   no_owner: { fr: 'On ne sait pas qui s’en charge.', en: 'It does not say who is in charge.' },
-  no_trigger: { fr: 'On ne sait pas ce qui le déclenche.', en: 'It does not say what sets it off.' },
   no_source: {
     fr: 'On ne sait pas d’où viendra ce chiffre.',
     en: 'It does not say where the figure comes from.',
@@ -77,7 +74,6 @@ export const gapWordings: Readonly<Record<Gap, Wording>> = {
   unpaired: { fr: 'On ne voit pas quelle réponse va avec ce risque.', en: 'No answer stands next to this risk.' },
   echo: { fr: 'La réponse répète le risque.', en: 'The answer repeats the risk.' },
   rights: { fr: 'Les droits sur ces données ne sont pas clairs.', en: 'The rights to this data are not clear.' },
-  implausible: { fr: 'Cette valeur semble difficile à tenir.', en: 'This value looks hard to keep.' },
   repeated: { fr: 'Deux passages disent la même chose.', en: 'Two passages say the same thing.' },
   contradiction: {
     fr: 'La section {elsewhere} dit : « {what} ».',
