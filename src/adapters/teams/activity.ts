@@ -32,7 +32,7 @@ const Attachment = z.looseObject({
   contentType: z.string().catch(''),
   contentUrl: z.string().optional().catch(undefined),
   name: text.optional().catch(undefined),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 })
 
 const Named = z.looseObject({ id: z.string().optional().catch(undefined) })
@@ -74,7 +74,7 @@ export const Activity = z.looseObject({
   attachments: z.array(Attachment).catch([]).default([]),
   membersAdded: z.array(Account).catch([]).default([]),
   channelData: ChannelData.optional().catch(undefined),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 })
 
 /** An activity whose sender is known to be the Bot Connector. */

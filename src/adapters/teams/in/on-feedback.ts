@@ -6,7 +6,7 @@ import { tenantOf } from './arrival.ts'
 /** Teams sends the feedback as JSON in a string, the Playground as the bare words, others as an object. */
 const Feedback = z.object({
   actionName: z.literal('feedback'),
-  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown() }),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
 })
 
 /**

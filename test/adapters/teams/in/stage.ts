@@ -1,0 +1,143 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { databaseOver } from '../../../../src/adapters/postgres/database.ts'
+import type { Pool } from '../../../../src/adapters/postgres/pool.ts'
+import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
+import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/tables.ts'
+import { type TeamsAdapter, type TeamsConfig, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
+import type { Log } from '../../../../src/ports.ts'
+import {
+  answerAsMicrosoft,
+  createMicrosoft,
+  type Microsoft,
+  tokenFor,
+  type TokenOptions,
+} from '../../../support/fake-connector/microsoft.ts'
+import { createWorld, type World } from '../../../support/fake-connector/world.ts'
+import { memoryPool } from '../../../support/pglite.ts'
+import { type NotingInbox, notingInbox } from '../../../support/playground-host.ts'
+
+/** What the bot sent to the connector. */
+export interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly body: string
+}
+
+/** A line of the log. */
+export interface Line {
+  readonly level: keyof Log
+  readonly data: object
+  readonly message: string
+}
+
+/** What the tests of a file work with; it stands once their hooks ran. */
+export interface TeamsStage {
+  readonly world: World
+  readonly microsoft: Microsoft
+  readonly db: TeamsDb
+  readonly pool: Pool
+  readonly inbox: NotingInbox
+  readonly adapter: TeamsAdapter
+  /** The service that activities come from, and where answers go. */
+  readonly service: string
+  readonly sent: Sent[]
+  readonly lines: Line[]
+  /** The time now; a test may move it. */
+  now: string
+  /** A request as the Bot Connector makes it, with a good token unless another header is given. */
+  post(body: unknown, more?: { readonly authorization?: string | null; readonly raw?: string }): Promise<Response>
+  token(options?: Partial<TokenOptions>): Promise<string>
+}
+
+export const reviewers = '19:reviewers@thread.tacv2'
+export const coordinator = '5b6e1c0a-7f2d-4e8b-a3c4-9d0e1f2a3b4c'
+
+/** A Teams adapter over an empty database, with Microsoft on loopback. */
+export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
+  const stage = { sent: [] as Sent[], lines: [] as Line[] } as {
+    -readonly [Name in keyof TeamsStage]: TeamsStage[Name]
+  }
+  let server: Server
+  beforeAll(async () => {
+    stage.world = createWorld()
+    stage.microsoft = createMicrosoft()
+    server = await serveMicrosoft(stage)
+    stage.service = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    stage.pool = await memoryPool()
+    stage.db = databaseOver<TeamsTables>(stage.pool)
+    await migrateTeams(stage.db)
+    stage.inbox = notingInbox()
+    stage.now = new Date().toISOString()
+    stage.adapter = await teamsAdapter({
+      db: stage.db,
+      inbox: stage.inbox,
+      log: noting(stage.lines),
+      now: () => stage.now,
+      config: { ...configOf(stage), ...change },
+      language: 'fr',
+    })
+    stage.token = (options = {}) => tokenFor(stage.world, stage.microsoft, { serviceUrl: stage.service, ...options })
+    stage.post = async (body, { authorization, raw } = {}) => {
+      const header = authorization === undefined ? `Bearer ${await stage.token()}` : authorization
+      return stage.adapter.routes.request('/api/messages', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(header === null ? {} : { authorization: header }) },
+        body: raw ?? JSON.stringify(body),
+      })
+    }
+  })
+  afterAll(async () => {
+    server.closeAllConnections()
+    server.close()
+    await stage.pool.end()
+  })
+  beforeEach(async () => {
+    const tables = ['reference', 'person', 'current', 'act', 'said', 'post', 'pace'] as const
+    for (const table of tables) await stage.db.deleteFrom(`teams_${table}`).execute()
+    stage.sent.length = 0
+    stage.lines.length = 0
+    stage.inbox.envelopes.length = 0
+    stage.inbox.answer = () => ({ type: 'stored' })
+  })
+  return stage
+}
+
+function configOf({ world, service, microsoft }: TeamsStage): TeamsConfig {
+  return {
+    appId: world.appId,
+    tenantId: world.tenantId,
+    tenants: [world.tenantId],
+    proof: { type: 'password', password: microsoft.password },
+    anonymous: 'never',
+    openId: `${service}v1/.well-known/openidconfiguration`,
+    login: service.replace(/\/$/, ''),
+    rooms: { reviewers, catalogue: null, coordinators: null },
+    coordinators: [coordinator],
+  }
+}
+
+/** Microsoft's public parts, and a connector that takes every message. */
+async function serveMicrosoft(stage: TeamsStage): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { method = '', url: path = '' } = request
+    const body = Buffer.concat(chunks).toString()
+    const origin = stage.service.replace(/\/$/, '')
+    const answer = answerAsMicrosoft(stage.world, stage.microsoft, { method, path, body, origin })
+    if (answer === null) stage.sent.push({ method, path, body })
+    response.writeHead(answer?.status ?? 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(answer?.body ?? { id: stage.world.nextId() }))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+function noting(lines: Line[]): Log {
+  const at = (level: keyof Log) => (data: object, message: string) => void lines.push({ level, data, message })
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+}
