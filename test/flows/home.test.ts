@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+
+import { homeView } from '../../src/flows/home.ts'
+import type { Known, Summary } from '../../src/flows/known.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
+import { buttonsOf, people } from '../support/table.ts'
+
+const row: Summary = {
+  id: 'MLP-2026-001',
+  title: 'Drift watch',
+  owner: { id: 'camille', name: 'Camille Roux' },
+  language: 'en',
+  state: 'drafting',
+  version: 0,
+  done: 3,
+  reviewer: null,
+  touchedAt: '2026-11-23T10:00:00.000Z',
+  stateAt: '2026-11-23T09:00:00.000Z',
+}
+const open = { rows: [row], total: 1 }
+const queue = { rows: [{ ...row, id: 'MLP-2026-002', state: 'submitted' as const, version: 1 }], total: 1 }
+
+function home(known: Known) {
+  const envelope = {
+    id: '',
+    at: '2026-11-23T10:00:00.000Z',
+    tenant: 'test',
+    place: { platform: 'slack', channel: 'D1', thread: null },
+    actor: { ...people.nadia, language: 'en' },
+    event: { type: 'commanded', words: '' },
+  } as const
+  const limits = { maxOpenDrafts: 5, restoreDays: 30 }
+  return homeView({ envelope, known, limits, rubric, language: 'en', coach: 'automatic' })
+}
+
+test('a learner finds their proposals, where each stands, and buttons to go on or start', () => {
+  const view = home({ open })
+
+  expect(view.text).toContain('MLP-2026-001')
+  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start'])
+})
+
+test('a reviewer finds what waits for a review as well', () => {
+  const view = home({ open, queue })
+
+  expect(view.text).toContain('MLP-2026-002')
+  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'claim'])
+})
