@@ -124,7 +124,8 @@ async function serveMicrosoft(stage: TeamsStage): Promise<Server> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const { method = '', url: path = '' } = request
+    const { method = '', url = '' } = request
+    const path = url.split('?')[0] ?? ''
     const body = Buffer.concat(chunks).toString()
     const origin = stage.service.replace(/\/$/, '')
     const answer = answerAsMicrosoft(stage.world, stage.microsoft, { method, path, body, origin })
