@@ -6,7 +6,6 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
   readonly version: '1.5'
-  readonly lang: 'fr' | 'en'
   /** What a client too old for the card shows in its place. */
   readonly fallbackText: string
   readonly body: readonly CardElement[]

@@ -20,14 +20,14 @@ export function renderCards(
   { scope = 'chat', most = limits.cardBytes }: Options = {},
 ): readonly AdaptiveCard[] {
   const elements = [...label(view), ...renderBlocks(view, scope)]
-  const room = most - bytesOf(cardOf(view.language, [])) - fallbackBytes
+  const room = most - bytesOf(cardOf([])) - fallbackBytes
   const groups = splitElements(elements, Math.max(room, smallest))
-  return groups.length === 0 ? [cardOf(view.language, [])] : groups.map((group) => cardOf(view.language, group))
+  return groups.length === 0 ? [cardOf([])] : groups.map((group) => cardOf(group))
 }
 
 /** The first of them: for answers that hold one card. */
 export function renderCard(view: View, options: Options = {}): AdaptiveCard {
-  return renderCards(view, options)[0] ?? cardOf(view.language, [])
+  return renderCards(view, options)[0] ?? cardOf([])
 }
 
 /** Escaped, a character of the fallback text is at most so many bytes. */
@@ -37,12 +37,11 @@ const fallbackBytes = limits.fallback * 3
 const smallest = 1_024
 
 /** A card around the elements; a client too old for it shows their words. */
-export function cardOf(language: View['language'], body: readonly CardElement[]): AdaptiveCard {
+export function cardOf(body: readonly CardElement[]): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: language,
     fallbackText: fallback(readElements(body)),
     body,
     msteams: { width: 'Full' },

@@ -13,14 +13,14 @@ type Document = Extract<Block, { type: 'document' }>
  */
 export function renderDocuments(view: View, most: number = limits.cardBytes): readonly AdaptiveCard[] {
   return view.blocks.flatMap((block) =>
-    block.type === 'document' && !isShownIn(block, view) ? renderDocument(block, view.language, most) : [],
+    block.type === 'document' && !isShownIn(block, view) ? renderDocument(block, most) : [],
   )
 }
 
-function renderDocument(document: Document, language: View['language'], most: number): readonly AdaptiveCard[] {
+function renderDocument(document: Document, most: number): readonly AdaptiveCard[] {
   const name = line(document.name, { size: 'Small', isSubtle: true })
-  const room = most - bytesOf(cardOf(language, [name])) - limits.fallback * 3
-  return sections(document.content, Math.max(room, 1_024)).map((body) => cardOf(language, [name, ...body]))
+  const room = most - bytesOf(cardOf([name])) - limits.fallback * 3
+  return sections(document.content, Math.max(room, 1_024)).map((body) => cardOf([name, ...body]))
 }
 
 /** As many sections in one card as fit, and no section in two where it fits into one. */

@@ -19,7 +19,7 @@ interface Options {
 export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {}): AdaptiveCard {
   const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
   const lists = form.fields.filter((field) => field.type === 'checks').map((field) => field.name)
-  return cardOf(form.language, [
+  return cardOf([
     heading(form.title, 'Large'),
     ...renderBlocks({ language: form.language, blocks: intro }, 'chat'),
     ...form.fields.flatMap((field) =>

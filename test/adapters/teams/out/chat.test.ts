@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { findCurrent } from '../../../../src/adapters/teams/current.ts'
+import { isOurRoot, rootOf } from '../../../../src/adapters/teams/posts.ts'
+import { Undeliverable } from '../../../../src/ports.ts'
+import { addGroupChat } from '../../../support/fake-connector/world.ts'
+import { harness, hear, post, say } from './harness.ts'
+
+const here = harness()
+
+describe('where messages go', () => {
+  test('a root message is a new thread: it goes to the bare channel', async () => {
+    const h = here()
+
+    const message = await h.chat.show(post(h, { proposal: 'MLP-1', slot: 'root' }))
+
+    expect(h.fake.requests.map(({ method, url }) => [method, decodeURIComponent(url)])).toEqual([
+      ['POST', `/amer/v3/conversations/${h.drafting.id}/activities`],
+    ])
+    expect(await rootOf(h.db, h.tenant, 'MLP-1')).toEqual({ channel: h.drafting.id, root: message.id })
+    expect(await isOurRoot(h.db, h.tenant, h.drafting.id, message.id)).toBe(true)
+    expect(await isOurRoot(h.db, h.tenant, h.drafting.id, '1')).toBe(false)
+  })
+
+  test('a message, its edit, a word to one person, a sign and a document all hit the thread', async () => {
+    const h = here()
+    const root = await h.chat.show(post(h, { proposal: 'MLP-2', slot: 'root' }))
+    const to = { platform: 'teams', channel: h.drafting.id, thread: root.id } as const
+    await hear(h.fake, h.db, h.tenant, h.drafting, h.reader)
+    h.fake.requests.length = 0
+
+    const card = await h.chat.show(post(h, { to, slot: 'section:1#1' }))
+    await h.chat.show(post(h, { to, slot: 'section:1#1', edits: card, view: say('Encore') }))
+    await h.chat.show(post(h, { to, only: h.reader.aadObjectId }))
+    await h.chat.status?.(h.tenant, to, 'reading', 'fr')
+    await h.chat.status?.(h.tenant, to, 'idle', 'fr')
+    const file = { type: 'document', name: 'a.md', mime: 'text/markdown', content: '# A\n\n## B\n\nc' } as const
+    await h.chat.show(post(h, { to, view: say('Fichier', { blocks: [{ type: 'text', text: 'Fichier' }, file] }) }))
+
+    expect(h.fake.requests).toHaveLength(6)
+    for (const { url } of h.fake.requests)
+      expect(decodeURIComponent(url)).toContain(`${h.drafting.id};messageid=${root.id}/`)
+    expect(h.fake.world.complaints).toEqual([])
+  })
+
+  test('a chat has no threads: the chat itself gets everything, and holds the proposal', async () => {
+    const h = here()
+    const group = addGroupChat(h.fake.world, [h.learner, h.reader])
+    await hear(h.fake, h.db, h.tenant, group, h.learner)
+    for (const conversation of [h.own, group]) {
+      const root = await h.chat.show(
+        post(h, { to: { platform: 'teams', channel: conversation.id, thread: null }, proposal: 'MLP-3', slot: 'root' }),
+      )
+      await h.chat.show(post(h, { to: { platform: 'teams', channel: conversation.id, thread: root.id } }))
+
+      expect(await findCurrent(h.db, h.tenant, conversation.id)).toBe(root.id)
+      expect(h.standing(conversation)).toHaveLength(2)
+    }
+    expect(h.fake.requests.map(({ url }) => url).join()).not.toContain('messageid')
+  })
+
+  test('a word to one person in a channel is a targeted message, seen by nobody else', async () => {
+    const h = here()
+
+    await h.chat.show(post(h, { only: h.reader.aadObjectId }))
+
+    const [request] = h.fake.requests
+    expect(request?.url).toContain('?isTargetedActivity=true')
+    expect(JSON.parse(request?.body ?? '')).toMatchObject({ recipient: { id: h.reader.id, isTargeted: true } })
+    expect(request?.headers['x-mlops-targeted']).toBeUndefined()
+    expect(h.standing(h.drafting).at(-1)?.only).toBe(h.reader.id)
+  })
+
+  test('where targeted messages are switched off, it goes to the person’s own chat', async () => {
+    const h = here()
+    const before = h.standing(h.drafting).length
+    h.fake.faults.next('POST', /projets/, { type: 'refuse', status: 400, code: 'BadSyntax' })
+
+    const message = await h.chat.show(post(h, { only: h.reader.aadObjectId, view: say('Pour vous') }))
+
+    expect(h.fake.requests.map(({ status }) => status)).toEqual([400, 201, 201])
+    expect(h.fake.world.conversations.get(message.channel)?.members).toEqual(new Set([h.reader.id]))
+    expect(h.standing(h.drafting)).toHaveLength(before)
+  })
+
+  test('a word to somebody whom Teams has not named cannot be delivered', async () => {
+    const h = here()
+    await expect(h.chat.show(post(h, { only: 'nobody' }))).rejects.toThrow(Undeliverable)
+    expect(h.fake.requests).toEqual([])
+  })
+
+  test('a room where the bot was never spoken to is reached as the tenant is', async () => {
+    const h = here()
+    await h.chat.show(post(h, { to: 'reviewers', slot: 'review:v1' }))
+    expect(h.standing(h.reviewers)).toHaveLength(1)
+  })
+})
+
+describe('edits', () => {
+  test('an edit that changes nothing is no request', async () => {
+    const h = here()
+    const card = await h.chat.show(post(h, { slot: 'section:2#1' }))
+    h.fake.requests.length = 0
+
+    expect(await h.chat.show(post(h, { slot: 'section:2#1', edits: card }))).toEqual(card)
+    expect(h.fake.requests).toEqual([])
+  })
+
+  test('a message that somebody deleted is posted again', async () => {
+    const h = here()
+    const card = await h.chat.show(post(h, { slot: 'section:3#1' }))
+    const standing = h.fake.world.messages.find((one) => one.id === card.id)
+    if (standing) standing.deleted = true
+
+    const again = await h.chat.show(post(h, { slot: 'section:3#1', edits: card, view: say('Revoilà') }))
+
+    expect(again.id).not.toBe(card.id)
+    const next = await h.chat.show(post(h, { slot: 'section:3#1', edits: again, view: say('Et encore') }))
+    expect(next).toEqual(again)
+  })
+
+  test('a second try of the same effect edits what the first one posted', async () => {
+    const h = here()
+    const same = post(h, { slot: 'coach:1#1' })
+    const first = await h.chat.show(same)
+    expect(await h.chat.show(same)).toEqual(first)
+    expect(h.fake.requests).toHaveLength(1)
+  })
+})
