@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
+import { type SlackConfig, slackConfigOf, slackProblems, slackVariables } from './config/slack.ts'
 import { type TeamsConfig, teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
 
 /** Names that reach only this machine. */
@@ -42,6 +43,7 @@ const variables = z.object({
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
   ...coachVariables,
+  ...slackVariables,
   ...teamsVariables,
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
@@ -69,6 +71,8 @@ export interface Config {
   readonly logLevel: Variables['LOG_LEVEL']
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
+  /** The app in Slack; null where there is none. */
+  readonly slack: SlackConfig | null
   /** The bot in Microsoft Teams; null where there is none. */
   readonly teams: TeamsConfig | null
 }
@@ -92,7 +96,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const config = parsed.success ? configOf(parsed.data) : null
   const together =
     parsed.success && config
-      ? [...tooOpen(config), ...coachProblems(parsed.data), ...teamsProblems(parsed.data, surroundings(parsed.data))]
+      ? [
+          ...tooOpen(config),
+          ...coachProblems(parsed.data),
+          ...slackProblems(parsed.data),
+          ...teamsProblems(parsed.data, surroundings(parsed.data)),
+        ]
       : []
   const problems = [...wrong, ...misspelt(Object.keys(set)), ...together]
   if (problems.length > 0 || config === null) throw new WrongConfig(problems)
@@ -113,6 +122,7 @@ function configOf(set: Variables): Config {
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
     coach: coachConfigOf(set),
+    slack: slackConfigOf(set),
     teams: teamsConfigOf(set),
   }
 }

@@ -14,6 +14,9 @@ import { openPostgres } from './adapters/postgres/open-postgres.ts'
 import type { Pool } from './adapters/postgres/pool.ts'
 import { postgresLedger } from './adapters/postgres/ledger.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
+import type { PostTables } from './adapters/slack/post-tables.ts'
+import type { SlackAdapter } from './adapters/slack/slack.ts'
+import type { SlackTables } from './adapters/slack/tables.ts'
 import type { TeamsTables } from './adapters/teams/tables.ts'
 import type { TeamsAdapter } from './adapters/teams/teams.ts'
 import { migrateWeb } from './adapters/web/platform/migrations.ts'
@@ -81,6 +84,11 @@ async function start(config: Config): Promise<void> {
     chats.push(playground.chat)
     routes.route('/', playground.routes)
   }
+  const slack = await openSlack(config, pool, app, log)
+  if (slack) {
+    chats.push(slack.chat)
+    routes.route('/', slack.routes)
+  }
   const teams = await openTeams(config, pool, app, log)
   if (teams) {
     chats.push(teams.chat)
@@ -90,10 +98,12 @@ async function start(config: Config): Promise<void> {
   opened.push(() => server.close())
   // Before the server: its pages hold streams open, and a server waits for them to leave.
   opened.push(() => playground?.close())
+  opened.push(() => slack?.close())
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
   await app.start()
   await playground?.recover()
+  await slack?.start()
   announce(config, server.address)
 }
 
@@ -140,6 +150,17 @@ async function openPlayground(config: Config, pool: Pool, inbox: Inbox, log: Log
 }
 
 /** botbuilder takes half a second to load: only who uses Teams waits for it. */
+async function openSlack(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<SlackAdapter | null> {
+  if (config.slack === null) return null
+  const [{ slackAdapter }, { migrateSlack }] = await Promise.all([
+    import('./adapters/slack/slack.ts'),
+    import('./adapters/slack/migrations/migrate.ts'),
+  ])
+  const db = databaseOver<SlackTables & PostTables>(pool)
+  await migrateSlack(db)
+  return slackAdapter({ db, inbox, log, now, settings: config.slack, language: config.language })
+}
+
 async function openTeams(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<TeamsAdapter | null> {
   if (config.teams === null) return null
   const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
@@ -163,6 +184,8 @@ function announce(config: Config, address: string): void {
   const rules = rubricFile === null ? '' : `, with the rubric in ${resolve(rubricFile)}`
   console.log(`Coach: automatic checks${reads}${rules}`)
   console.log(playground === 'on' ? `Playground: on, at ${address}/` : 'Playground: off (PLAYGROUND=on turns it on)')
+  if (config.slack !== null)
+    console.log(`Slack: on, at ${address}/slack/events${config.slack.appToken === null ? '' : ' and over a socket'}`)
   if (config.teams !== null) console.log(`Teams: on, at ${address}/api/messages`)
   console.log(`Listening on ${address}`)
 }

@@ -19,6 +19,7 @@ const byDefault: Config = {
   rubricFile: null,
   logLevel: 'warn',
   coach: null,
+  slack: null,
   teams: null,
 }
 
@@ -70,6 +71,7 @@ describe('the configuration', () => {
       language: 'en',
       logLevel: 'debug',
       coach: null,
+      slack: null,
       teams: null,
     })
   })
@@ -130,8 +132,8 @@ describe('the configuration', () => {
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
     const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE, ...rest } = shown
     // What a programme takes or leaves as a whole: the tests in test/config read them.
-    const parts = ['coach', 'teams']
-    const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|TEAMS)_/.test(name)
+    const parts = ['coach', 'slack', 'teams']
+    const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|SLACK|TEAMS)_/.test(name)
     const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfPart(name)))
 
     expect(readConfig(defaults)).toEqual(byDefault)

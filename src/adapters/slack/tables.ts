@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 
 /** What the Slack adapter keeps beside the core's tables, in the same database. Times are ISO 8601 text in UTC. */
 export interface SlackTables {
   slack_installation: InstallationRow
   slack_oauth_state: OauthStateRow
   slack_inbox: InboxRow
+  slack_root: RootRow
   slack_adopted: AdoptedRow
 }
 
@@ -47,13 +48,21 @@ export interface InboxRow {
   tenant: string
   /** Rows of one lane, a person in a tenant, are handed over in order. */
   lane: string
-  seq: number
+  seq: Generated<number>
   payload: string
   attempts: number
   /** Until when one process works on it; tried again after that. */
   taken_until: string
   /** When it was given up, for whoever reads the table; null while it waits. */
   failed_at: string | null
+}
+
+/** The root message of a proposal's thread. */
+export interface RootRow {
+  tenant: string
+  proposal: string
+  channel: string
+  message: string
 }
 
 /** A message that belongs to a proposal without standing in its thread: its edits and deletion have to find it, too. */

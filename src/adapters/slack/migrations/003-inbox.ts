@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** What was acknowledged and still needs a look-up, and messages that belong to a proposal from outside its thread. */
+/** What was acknowledged and still needs a look-up, where proposals' threads are, and messages that belong to them from outside. */
 export const inbox: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of statements) await sql.raw(statement).execute(db)
@@ -15,6 +15,10 @@ const statements = [
      payload text not null, attempts integer not null default 0,
      taken_until text not null, failed_at text)`,
   'create index slack_inbox_waiting on slack_inbox (taken_until) where failed_at is null',
+  `create table slack_root (
+     tenant text not null, proposal text not null, channel text not null, message text not null,
+     primary key (tenant, proposal))`,
+  'create index slack_root_thread on slack_root (tenant, channel, message)',
   `create table slack_adopted (
      tenant text not null, channel text not null, message text not null,
      to_channel text not null, to_thread text not null,

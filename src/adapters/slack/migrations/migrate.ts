@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { installations } from './001-installations.ts'
+import { posts } from './002-posts.ts'
 import { inbox } from './003-inbox.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
-const migrations = { '001-installations': installations, '003-inbox': inbox }
+const migrations = { '001-installations': installations, '002-posts': posts, '003-inbox': inbox }
 
 /** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
 export async function migrateSlack<Tables>(db: Kysely<Tables>): Promise<void> {

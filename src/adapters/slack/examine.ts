@@ -1,0 +1,139 @@
+import type { Examined } from '../../ports.ts'
+import { errorCode } from './chat-errors.ts'
+import type { Tenancy } from './programmes.ts'
+import { scopes } from './scopes.ts'
+import type { RoomIds, SlackSettings } from './settings.ts'
+
+/** How far the clocks may be apart, in ms: Slack's signatures hold for five minutes, and we refuse one minute ahead. */
+const skewMs = 30_000
+
+interface Parts {
+  readonly tenancy: Tenancy
+  readonly settings: SlackSettings
+  readonly now: () => string
+}
+
+/** What is right and wrong with the set-up in Slack, and what to do about it. Asks Slack; changes nothing. */
+export async function examineSlack(parts: Parts): Promise<readonly Examined[]> {
+  let tenants: readonly string[]
+  try {
+    tenants = await parts.tenancy.tenants()
+  } catch (error) {
+    return [tokenProblem('Slack', error)]
+  }
+  if (tenants.length === 0) {
+    const remedy = 'Open /slack/install in a browser to install the app in a workspace.'
+    return [{ part: 'Slack', state: 'off', found: 'the app is installed in no workspace yet', remedy }]
+  }
+  return (await Promise.all(tenants.map((tenant) => examineTenant(parts, tenant)))).flat()
+}
+
+async function examineTenant({ tenancy, settings, now }: Parts, tenant: string): Promise<readonly Examined[]> {
+  const part = `Slack ${tenant.replace(/^slack-/, '')}`
+  try {
+    const client = await tenancy.clients(tenant)
+    const answer = await client.auth.test()
+    const granted = answer.response_metadata?.scopes ?? []
+    return [
+      { part, state: 'fine', found: `the bot is @${answer.user} in ${answer.team}`, remedy: '' },
+      examineScopes(part, granted),
+      await examineClock(settings, now),
+      ...(await examineRooms(part, await tenancy.rooms(tenant), client)),
+    ]
+  } catch (error) {
+    return [tokenProblem(part, error)]
+  }
+}
+
+function tokenProblem(part: string, error: unknown): Examined {
+  const code = errorCode(error)
+  const found = code === '' ? `Slack cannot be reached: ${String(error)}` : `Slack refuses the token: ${code}`
+  const remedy =
+    code === ''
+      ? 'Check that this machine may open connections to slack.com, then try again.'
+      : 'Copy the Bot User OAuth Token (xoxb-…) from the app’s page OAuth & Permissions to SLACK_BOT_TOKEN, or install the app again.'
+  return { part, state: 'wrong', found, remedy }
+}
+
+function examineScopes(part: string, granted: readonly string[]): Examined {
+  const missing = (need: 'required' | 'optional') =>
+    scopes.filter((scope) => scope.need === need && !granted.includes(scope.name))
+  const required = missing('required')
+  const optional = missing('optional')
+  const remedy =
+    'Paste the manifest that npm run slack:manifest prints into the app’s page App Manifest, then install the app again.'
+  if (granted.length === 0)
+    return { part: `${part} scopes`, state: 'off', found: 'Slack does not say which scopes the token has', remedy: '' }
+  if (required.length > 0) {
+    const found = `missing: ${required.map(({ name, why }) => `${name} (${why})`).join('; ')}`
+    return { part: `${part} scopes`, state: 'wrong', found, remedy }
+  }
+  if (optional.length === 0) return { part: `${part} scopes`, state: 'fine', found: 'all are granted', remedy: '' }
+  const found = `all that are needed; not granted: ${optional.map(({ name, why }) => `${name} (${why})`).join('; ')}`
+  return { part: `${part} scopes`, state: 'fine', found, remedy: '' }
+}
+
+/** Slack's own clock, from the header that every answer carries. */
+async function examineClock({ apiUrl }: SlackSettings, now: () => string): Promise<Examined> {
+  const part = 'Slack clock'
+  const response = await fetch(new URL('api.test', apiUrl), {
+    method: 'POST',
+    signal: AbortSignal.timeout(5_000),
+  }).catch(() => null)
+  await response?.body?.cancel()
+  const theirs = Date.parse(response?.headers.get('date') ?? '')
+  if (Number.isNaN(theirs)) return { part, state: 'off', found: 'Slack did not say what time it is', remedy: '' }
+  const apart = Math.round((Date.parse(now()) - theirs) / 1_000)
+  const found = `this machine's clock is ${Math.abs(apart)} s ${apart < 0 ? 'behind' : 'ahead of'} Slack's`
+  if (Math.abs(apart) * 1_000 <= skewMs) return { part, state: 'fine', found, remedy: '' }
+  const remedy =
+    'Set the clock by NTP: Slack’s requests are refused when their time is more than five minutes old or one minute ahead.'
+  return { part, state: 'wrong', found, remedy }
+}
+
+type Client = Awaited<ReturnType<Tenancy['clients']>>
+
+async function examineRooms(part: string, rooms: RoomIds, client: Client): Promise<readonly Examined[]> {
+  const named = [
+    ['reviewers', rooms.reviewers],
+    ['catalogue', rooms.catalogue],
+    ['coordinators', rooms.coordinators],
+  ] as const
+  return Promise.all(named.map(([room, channel]) => examineRoom(`${part} ${room}`, room, channel, client)))
+}
+
+async function examineRoom(part: string, room: string, channel: string | null, client: Client): Promise<Examined> {
+  if (channel === null) {
+    const remedy = `Set SLACK_${room.toUpperCase()}_CHANNEL to a channel id; with many workspaces, the person who installed the app chooses it under Settings on the app’s Home tab.`
+    return { part, state: room === 'coordinators' ? 'off' : 'wrong', found: 'no channel is chosen', remedy }
+  }
+  try {
+    const { channel: found } = await client.conversations.info({ channel })
+    const name = found?.name === undefined ? channel : `#${found.name}`
+    if (found?.is_archived === true)
+      return {
+        part,
+        state: 'wrong',
+        found: `${name} is archived`,
+        remedy: `Unarchive ${name}, or choose another channel.`,
+      }
+    if (found?.is_member === true) return { part, state: 'fine', found: `${name}, and the bot is in it`, remedy: '' }
+    return {
+      part,
+      state: 'wrong',
+      found: `the bot is not in ${name}`,
+      remedy: `Type “/invite @mlops-proposal” in ${name}.`,
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== 'channel_not_found')
+      return {
+        part,
+        state: 'wrong',
+        found: `${channel} cannot be looked at: ${code || String(error)}`,
+        remedy: 'Check the scopes, then try again.',
+      }
+    const remedy = `Open the channel and type “/invite @mlops-proposal”: a private one is invisible to the bot until then. If it was deleted, choose another.`
+    return { part, state: 'wrong', found: `${channel} does not exist, or is private and the bot is not in it`, remedy }
+  }
+}

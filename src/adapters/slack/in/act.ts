@@ -1,0 +1,43 @@
+import type { Event, Place } from '../../../flows/event.ts'
+
+/** One thing that a person did, before it is known who that is for the core. */
+export interface Act {
+  /** The key of deduplication within the tenant. */
+  readonly id: string
+  readonly tenant: string
+  readonly user: string
+  /** What the payload calls them, and the workspace they belong to, where it says so. */
+  readonly userName: string | null
+  readonly userTeam: string | null
+  readonly place: Place
+  readonly event: Event
+}
+
+/** What a payload leads to: an act for the core, a sentence for the person, a list of theirs, or nothing. */
+export interface Reading {
+  readonly acts: readonly Act[]
+  readonly hints: readonly Hint[]
+}
+
+/** Words of the adapter that one person alone sees. */
+export interface Hint {
+  readonly tenant: string
+  readonly user: string
+  readonly place: Place
+  /** `text` in their language, or their own page. */
+  readonly say: { readonly type: 'text'; readonly text: string } | { readonly type: 'home' }
+  /** Where Slack takes an answer to a command or a click, even in a channel that the bot is not in. */
+  readonly responseUrl: string | null
+  /** The same for every try. */
+  readonly key: string
+}
+
+export const nothing: Reading = { acts: [], hints: [] }
+
+export function act(one: Act): Reading {
+  return { acts: [one], hints: [] }
+}
+
+export function place(channel: string, thread: string | null): Place {
+  return { platform: 'slack', channel, thread }
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../../../text/language.ts'
+import type { Chat, Inbox, Log } from '../../../ports.ts'
+import type { Addresses } from '../addresses.ts'
+import type { Clients } from '../clients.ts'
+import type { Installations } from '../install/installations.ts'
+import type { Threads } from '../threads.ts'
+import type { Hint } from './act.ts'
+import type { Parking } from './park.ts'
+import type { MessageKey } from './message-keys.ts'
+import type { Sights } from './sights.ts'
+
+/** What every handler works with. */
+export interface Deps {
+  readonly inbox: Inbox
+  readonly chat: Chat
+  readonly clients: Clients
+  readonly sights: Sights
+  readonly threads: Threads
+  readonly messageKey: MessageKey
+  readonly parking: Parking
+  /** Null for the one workspace of a token in the configuration. */
+  readonly installations: Installations | null
+  readonly addresses: Addresses
+  /** Of people whom we know nothing about. */
+  readonly language: Language
+  readonly log: Log
+  readonly now: () => string
+  readonly hint: (hint: Hint) => Promise<void>
+  /** Goes on with it after the answer; a failure is logged under these words. */
+  readonly background: (what: string, work: () => Promise<unknown>) => void
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { decodePress } from '../press-code.ts'
+import { tenantOf } from '../tenant.ts'
+import { type Answer, taken } from './answer.ts'
+import { chooseRooms, openSettings, settingsForm } from './choose-rooms.ts'
+import type { Deps } from './context.ts'
+import { incomingOf } from './incoming.ts'
+import { instead } from './instead.ts'
+import { refreshHome, takeNews } from './news.ts'
+import { openForm } from './open-form.ts'
+import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
+import { readPress } from './read-press.ts'
+import { settingsAction } from './show-home.ts'
+import { submitForm } from './submit-form.ts'
+import { take } from './take.ts'
+
+/** Takes one payload of Slack's, however it came. Resolves within 2.5 s, and never rejects. */
+export type Handle = (payload: unknown) => Promise<Answer>
+
+/** Slack waits 3 s for an answer (docs.slack.dev/interactivity/handling-user-interaction). */
+const patienceMs = 2_300
+
+const Kind = z.looseObject({ type: z.string().optional(), command: z.string().optional() })
+const Challenge = z.object({ challenge: z.string().max(1_000) })
+
+/** What is done with each kind of payload. */
+export function handler(deps: Deps): Handle {
+  return async (payload) => {
+    const kind = Kind.safeParse(payload)
+    const type = kind.success ? (kind.data.command === undefined ? (kind.data.type ?? '') : 'command') : ''
+    try {
+      return await inTime(handle(deps, payload, type), () => {
+        deps.log.warn({ type }, 'a request of Slack took too long')
+        return instead(deps, payload, 'slow')
+      })
+    } catch (error) {
+      if (error instanceof z.ZodError) return misshapen(deps, type, error)
+      deps.log.error({ type, error: String(error) }, 'a request of Slack could not be taken')
+      return instead(deps, payload, 'unavailable')
+    }
+  }
+}
+
+async function handle(deps: Deps, payload: unknown, type: string): Promise<Answer> {
+  switch (type) {
+    case 'url_verification':
+      return { status: 200, body: Challenge.parse(payload) }
+    case 'view_submission':
+      return submitted(deps, ViewSubmission.parse(payload), payload)
+    case 'block_actions':
+      return (await opens(deps, BlockActions.parse(payload), payload)) ?? stored(deps, payload, type)
+    case 'event_callback': {
+      const callback = EventCallback.parse(payload)
+      const isMessage = callback.event.type === 'message' || callback.event.type === 'app_mention'
+      if (isMessage) return stored(deps, payload, type)
+      await takeNews(deps, callback)
+      return taken
+    }
+    case 'command':
+    case 'shortcut':
+    case 'message_action':
+      return stored(deps, payload, type)
+    default:
+      deps.log.info({ type }, 'a request of a kind that means nothing to us')
+      return taken
+  }
+}
+
+/** What somebody did, stored before it is acknowledged. */
+async function stored(deps: Deps, payload: unknown, type: string): Promise<Answer> {
+  const incoming = await incomingOf(deps, payload, type)
+  if (incoming === 'notInstalled') return instead(deps, payload, 'notInstalled')
+  if (incoming !== null) await take(deps, incoming)
+  return taken
+}
+
+/** A press that opens something changes nothing: it is acknowledged, and the modal follows. Null for one that acts. */
+async function opens(deps: Deps, payload: BlockActions, raw: unknown): Promise<Answer | null> {
+  const tenant = tenantOf(sourceOfInteraction(payload))
+  const programme = tenant === null ? null : await deps.sights.near.programme(tenant)
+  if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
+  if (payload.actions[0]?.action_id === settingsAction) {
+    deps.background('the settings', () => openSettings(deps, payload, tenant, programme))
+    return taken
+  }
+  const isOnHome = payload.view?.type === 'home'
+  if (!isForm(payload)) {
+    if (!isOnHome) return null
+    const answer = await stored(deps, raw, 'block_actions')
+    refreshHome(deps, tenant, programme, payload.user.id)
+    return answer
+  }
+  deps.background('a form', async () => {
+    const pressed = await readPress(payload, tenant, deps.sights.far)
+    if (pressed !== null) await openForm(deps, payload, tenant, programme, pressed)
+  })
+  return taken
+}
+
+async function submitted(deps: Deps, payload: ViewSubmission, raw: unknown): Promise<Answer> {
+  const tenant = tenantOf(sourceOfInteraction(payload))
+  const programme = tenant === null ? null : await deps.sights.near.programme(tenant)
+  if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
+  if (payload.view.callback_id === settingsForm) return chooseRooms(deps, payload, tenant, programme)
+  return submitForm(deps, payload, tenant, programme)
+}
+
+/** Buttons that open a form carry it in their press. */
+function isForm({ actions, view }: BlockActions): boolean {
+  const [action] = actions
+  if (action === undefined || view?.type === 'modal') return false
+  return decodePress(action.action_id, action.selected_option?.value ?? action.value ?? '')?.opens === 'form'
+}
+
+/** Sending it again would not mend it. What it holds stays out of the log; where it is wrong does not. */
+function misshapen({ log }: Deps, type: string, error: z.ZodError): Answer {
+  const at = error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
+  log.warn({ type, at }, 'a request of Slack has another shape than its documentation says, and was ignored')
+  return taken
+}
+
+/** The answer, or another when it takes too long; the work itself goes on. */
+async function inTime(work: Promise<Answer>, other: () => Answer): Promise<Answer> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<null>()
+  const timer = setTimeout(resolve, patienceMs, null)
+  try {
+    return (await Promise.race([work, tooLate])) ?? other()
+  } finally {
+    clearTimeout(timer)
+    work.catch(() => undefined)
+  }
+}

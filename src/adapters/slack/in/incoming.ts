@@ -1,0 +1,131 @@
+import { type Act, act, nothing } from './act.ts'
+import type { Deps } from './context.ts'
+import {
+  BlockActions,
+  ChangedEvent,
+  DeletedEvent,
+  EventCallback,
+  GlobalShortcut,
+  MessageShortcut,
+  SaidEvent,
+  SlashCommand,
+  sourceOfCommand,
+  sourceOfEvent,
+  sourceOfInteraction,
+} from './parse.ts'
+import { readCommand } from './read-command.ts'
+import { readChanged, readDeleted, readMessage } from './read-message.ts'
+import { readPress } from './read-press.ts'
+import { readGlobalShortcut, readMessageShortcut, shortcuts } from './read-shortcut.ts'
+import type { Incoming } from './take.ts'
+import { tenantOf } from '../tenant.ts'
+
+/** A payload as what people do; null for one that is nothing of the kind, `notInstalled` where nobody asked for us. */
+export async function incomingOf(
+  deps: Deps,
+  payload: unknown,
+  type: string,
+): Promise<Incoming | 'notInstalled' | null> {
+  const found = read(deps, payload, type)
+  if (found === null || found.tenant === null) return null
+  const programme = await deps.sights.near.programme(found.tenant)
+  if (programme === null) return 'notInstalled'
+  const { tenant, user, key, reader } = found
+  return { tenant, user, key, payload, programme, read: (sight) => reader({ tenant, programme, sight }) }
+}
+
+interface Found {
+  readonly tenant: string | null
+  readonly user: string
+  readonly key: string
+  readonly reader: (reach: Reach) => ReturnType<Incoming['read']>
+}
+
+interface Reach {
+  readonly tenant: string
+  readonly programme: Incoming['programme']
+  readonly sight: Parameters<Incoming['read']>[0]
+}
+
+function read(deps: Deps, payload: unknown, type: string): Found | null {
+  switch (type) {
+    case 'command': {
+      const command = SlashCommand.parse(payload)
+      const { user_id: user, trigger_id } = command
+      const reader = ({ tenant, sight }: Reach) => readCommand(command, tenant, sight)
+      return { tenant: tenantOf(sourceOfCommand(command)), user, key: `command ${trigger_id}`, reader }
+    }
+    case 'block_actions':
+      return pressed(BlockActions.parse(payload))
+    case 'shortcut': {
+      const shortcut = GlobalShortcut.parse(payload)
+      if (shortcut.callback_id !== shortcuts.start) return null
+      const reader = ({ tenant, sight }: Reach) => readGlobalShortcut(shortcut, tenant, sight)
+      return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
+    }
+    case 'message_action': {
+      const shortcut = MessageShortcut.parse(payload)
+      if (shortcut.callback_id !== shortcuts.add) return null
+      const reader = ({ tenant, sight }: Reach) => readMessageShortcut(shortcut, tenant, sight)
+      return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
+    }
+    case 'event_callback':
+      return event(deps, EventCallback.parse(payload))
+    default:
+      return null
+  }
+}
+
+function byPerson(payload: BlockActions | GlobalShortcut | MessageShortcut): Pick<Found, 'tenant' | 'user'> {
+  return { tenant: tenantOf(sourceOfInteraction(payload)), user: payload.user.id }
+}
+
+function pressed(payload: BlockActions): Found {
+  const { user, actions, trigger_id } = payload
+  return {
+    ...byPerson(payload),
+    key: `pressed ${trigger_id} ${actions[0]?.action_ts ?? ''}`,
+    async reader({ tenant, sight }) {
+      const found = await readPress(payload, tenant, sight)
+      if (found === null) return nothing
+      const { id, press, place } = found
+      const one: Act = {
+        id,
+        tenant,
+        user: user.id,
+        userName: user.name ?? user.username,
+        userTeam: user.team_id,
+        place,
+        event: { type: 'pressed', ...press },
+      }
+      return act(one)
+    },
+  }
+}
+
+/** Messages alone: what else Slack tells is news of the workspace. */
+function event(deps: Deps, callback: EventCallback): Found | null {
+  const tenant = tenantOf(sourceOfEvent(callback))
+  const { event: inside } = callback
+  if (tenant === null || (inside.type !== 'message' && inside.type !== 'app_mention')) return null
+  if (inside.subtype === 'message_changed') {
+    const changed = ChangedEvent.parse(inside)
+    const { ts, edited, user = '' } = changed.message
+    const reader = (reach: Reach) => readChanged(changed, reach)
+    return { tenant, user, key: `changed ${changed.channel} ${ts} ${edited?.ts ?? callback.event_id}`, reader }
+  }
+  if (inside.subtype === 'message_deleted') {
+    const deleted = DeletedEvent.parse(inside)
+    const user = deleted.previous_message?.user ?? ''
+    return {
+      tenant,
+      user,
+      key: `deleted ${deleted.channel} ${deleted.deleted_ts}`,
+      reader: (reach) => readDeleted(deleted, reach),
+    }
+  }
+  if (inside['user'] === undefined || inside['bot_id'] !== undefined) return null
+  const said = SaidEvent.parse(inside)
+  const id = deps.messageKey({ tenant, ...said })
+  return { tenant, user: said.user ?? '', key: id, reader: (reach) => readMessage(said, { ...reach, id }) }
+}

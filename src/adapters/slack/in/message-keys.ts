@@ -1,0 +1,27 @@
+/** The key of a message: its `client_msg_id` where Slack gave one, else where and when it stands. */
+export type MessageKey = (message: {
+  readonly tenant: string
+  readonly channel: string
+  readonly ts: string
+  readonly client_msg_id?: string | undefined
+}) => string
+
+/** Messages whose key is remembered. */
+const most = 5_000
+
+/**
+ * One message comes as a mention and as a message, sometimes with `client_msg_id` in one of them alone: the key it got
+ * first stays. The same `client_msg_id` under another ts is the same message, sent twice by the person's client.
+ */
+export function messageKeys(): MessageKey {
+  const keys = new Map<string, string>()
+  return ({ tenant, channel, ts, client_msg_id: client }) => {
+    const where = `${tenant} ${channel} ${ts}`
+    const key = keys.get(where) ?? (client === undefined ? `said ${channel} ${ts}` : `said ${client}`)
+    keys.delete(where)
+    keys.set(where, key)
+    const [oldest] = keys.keys()
+    if (keys.size > most && oldest !== undefined) keys.delete(oldest)
+    return key
+  }
+}

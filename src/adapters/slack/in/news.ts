@@ -1,0 +1,54 @@
+import { tenantOf } from '../tenant.ts'
+import type { Programme } from '../programme.ts'
+import type { Deps } from './context.ts'
+import { type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent } from './parse.ts'
+import { showHome, suggestPrompts } from './show-home.ts'
+
+/** News of the workspace that is nobody's act. Resolves once what must not be lost is stored. */
+export async function takeNews(deps: Deps, callback: EventCallback): Promise<void> {
+  const tenant = tenantOf(sourceOfEvent(callback))
+  if (tenant === null) return
+  const { event } = callback
+  switch (event.type) {
+    case 'app_home_opened':
+      return homeOpened(deps, tenant, HomeOpened.parse(event))
+    case 'app_uninstalled':
+      return removed(deps, tenant, 'the app was removed from a workspace')
+    case 'tokens_revoked':
+      if ((Revoked.parse(event).tokens.bot ?? []).length > 0) await removed(deps, tenant, "the app's token was revoked")
+      return
+    case 'member_joined_channel':
+    case 'member_left_channel':
+      return moved(deps, tenant, Joined.parse({ ...event, type: 'member_joined_channel' }))
+    case 'agent_session_stopped':
+      // What the coach has begun is finished all the same: the text is the learner's to take or leave.
+      return
+    default:
+      deps.log.debug({ type: event.type }, 'an event that means nothing to us')
+  }
+}
+
+async function homeOpened(deps: Deps, tenant: string, { user, channel, tab }: HomeOpened): Promise<void> {
+  deps.sights.noteDirectMessages(tenant, user, channel)
+  const programme = await deps.sights.near.programme(tenant)
+  if (programme === null) return
+  if (tab === 'home') refreshHome(deps, tenant, programme, user)
+  else deps.background('suggested prompts', () => suggestPrompts(deps, tenant, user, channel))
+}
+
+/** Shows the person's page as it now is, after the answer. */
+export function refreshHome(deps: Deps, tenant: string, programme: Programme, user: string): void {
+  deps.background('a Home tab', () => showHome(deps, tenant, programme, user))
+}
+
+async function removed(deps: Deps, tenant: string, what: string): Promise<void> {
+  deps.log.warn({ tenant }, what)
+  await deps.installations?.remove(tenant, deps.now())
+}
+
+async function moved(deps: Deps, tenant: string, { user, channel }: { user: string; channel: string }): Promise<void> {
+  deps.sights.forgetChannel(tenant, channel)
+  const programme = await deps.sights.near.programme(tenant)
+  if (programme !== null && programme.botUser === user)
+    deps.log.info({ tenant, channel }, 'the bot joined or left a channel')
+}

@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import type { Source } from '../tenant.ts'
+
+/** NUL and lone surrogates cannot be stored as text; nobody can see them either. */
+const text = z.string().transform((value) => value.replaceAll('\0', '').toWellFormed())
+const id = z.string().min(1).max(64)
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/)
+
+/** docs.slack.dev/interactivity/implementing-slash-commands */
+export const SlashCommand = z.object({
+  command: z.string(),
+  text: text.default(''),
+  team_id: maybe(z.string()),
+  enterprise_id: maybe(z.string()),
+  is_enterprise_install: maybe(z.string()),
+  channel_id: id,
+  user_id: id,
+  user_name: maybe(z.string()),
+  trigger_id: z.string(),
+  response_url: maybe(z.string()),
+})
+export type SlashCommand = z.infer<typeof SlashCommand>
+
+const File = z.object({
+  id,
+  name: maybe(text),
+  mimetype: maybe(z.string()),
+  size: maybe(z.number()),
+  url_private_download: maybe(z.string()),
+  url_private: maybe(z.string()),
+  permalink: maybe(z.string()),
+})
+export type File = z.infer<typeof File>
+
+/** A message, in an event or a shortcut: docs.slack.dev/reference/events/message */
+const Message = z.object({
+  type: z.literal('message').optional(),
+  subtype: z.string().optional(),
+  user: id.optional(),
+  user_team: maybe(z.string()),
+  bot_id: z.string().nullish(),
+  text: text.nullish().transform((value) => value ?? ''),
+  ts,
+  thread_ts: ts.optional(),
+  client_msg_id: z.string().max(64).optional(),
+  edited: maybe(z.object({ ts: z.string() })),
+  files: z.array(File).nullish(),
+})
+export type Message = z.infer<typeof Message>
+
+const channelType = maybe(z.string())
+
+const MessageEvent = Message.extend({
+  type: z.enum(['message', 'app_mention']),
+  channel: id,
+  channel_type: channelType,
+})
+export type MessageEvent = z.infer<typeof MessageEvent>
+
+export const ChangedEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: id,
+  channel_type: channelType,
+  message: Message,
+  previous_message: Message.partial({ ts: true }).nullish(),
+})
+export type ChangedEvent = z.infer<typeof ChangedEvent>
+
+export const DeletedEvent = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_deleted'),
+  channel: id,
+  channel_type: channelType,
+  deleted_ts: ts,
+  previous_message: Message.partial({ ts: true }).nullish(),
+})
+export type DeletedEvent = z.infer<typeof DeletedEvent>
+
+export const HomeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  user: id,
+  channel: id,
+  tab: z.string(),
+})
+export type HomeOpened = z.infer<typeof HomeOpened>
+
+export const Joined = z.object({ type: z.literal('member_joined_channel'), user: id, channel: id })
+export const Revoked = z.object({
+  type: z.literal('tokens_revoked'),
+  tokens: z.object({ bot: z.array(z.string()).nullish() }),
+})
+export { MessageEvent as SaidEvent }
+
+/** docs.slack.dev/apis/events-api: what every event comes in. */
+export const EventCallback = z.object({
+  type: z.literal('event_callback'),
+  team_id: maybe(z.string()),
+  enterprise_id: maybe(z.string()),
+  event_id: maybe(z.string()),
+  authorizations: z
+    .array(
+      z.object({
+        team_id: maybe(z.string()),
+        enterprise_id: maybe(z.string()),
+        user_id: maybe(z.string()),
+        is_enterprise_install: maybe(z.boolean()),
+      }),
+    )
+    .nullish(),
+  event: z.looseObject({ type: z.string(), subtype: z.string().optional() }),
+})
+export type EventCallback = z.infer<typeof EventCallback>
+
+/** What every interaction says of who did it, and where the app is installed. */
+const interaction = {
+  user: z.object({ id, username: maybe(z.string()), name: maybe(z.string()), team_id: maybe(z.string()) }),
+  team: maybe(z.object({ id: z.string() })),
+  enterprise: maybe(z.object({ id: z.string() })),
+  is_enterprise_install: maybe(z.union([z.boolean(), z.string()])),
+  trigger_id: z.string().default(''),
+  response_url: maybe(z.string()),
+}
+
+const option = z.object({ value: z.string() })
+
+/** docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+export const BlockActions = z.object({
+  type: z.literal('block_actions'),
+  ...interaction,
+  container: z.object({
+    type: z.string(),
+    message_ts: maybe(ts),
+    channel_id: maybe(id),
+    thread_ts: maybe(ts),
+    view_id: maybe(z.string()),
+  }),
+  channel: maybe(z.object({ id })),
+  message: maybe(z.object({ thread_ts: maybe(ts) })),
+  view: maybe(z.object({ id: z.string(), type: z.string(), private_metadata: maybe(z.string()) })),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string(),
+        block_id: maybe(z.string()),
+        action_ts: z.string().default(''),
+        value: maybe(text),
+        selected_option: maybe(option),
+      }),
+    )
+    .min(1),
+})
+export type BlockActions = z.infer<typeof BlockActions>
+
+/** One element's state: docs.slack.dev/reference/views/view-state */
+const Input = z.object({
+  type: z.string(),
+  value: maybe(text),
+  selected_option: maybe(option),
+  selected_options: maybe(z.array(option)),
+  selected_conversation: maybe(z.string()),
+})
+export type Input = z.infer<typeof Input>
+
+export const ViewSubmission = z.object({
+  type: z.literal('view_submission'),
+  ...interaction,
+  view: z.object({
+    id: z.string(),
+    callback_id: z.string().default(''),
+    private_metadata: z.string().default(''),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }).default({ values: {} }),
+  }),
+})
+export type ViewSubmission = z.infer<typeof ViewSubmission>
+
+export const GlobalShortcut = z.object({ type: z.literal('shortcut'), ...interaction, callback_id: z.string() })
+export type GlobalShortcut = z.infer<typeof GlobalShortcut>
+
+export const MessageShortcut = z.object({
+  type: z.literal('message_action'),
+  ...interaction,
+  callback_id: z.string(),
+  channel: z.object({ id }),
+  message: Message,
+})
+export type MessageShortcut = z.infer<typeof MessageShortcut>
+
+/** The installation that a command came through. */
+export function sourceOfCommand(command: SlashCommand): Source {
+  return {
+    team: command.team_id,
+    enterprise: command.enterprise_id,
+    install: command.is_enterprise_install === 'true' ? 'organisation' : 'workspace',
+  }
+}
+
+/** The installation that an event came through: its first authorization, where it has one. */
+export function sourceOfEvent({ authorizations, team_id, enterprise_id }: EventCallback): Source {
+  const through = authorizations?.[0]
+  return {
+    team: through?.team_id ?? team_id,
+    enterprise: through?.enterprise_id ?? enterprise_id,
+    install: through?.is_enterprise_install === true ? 'organisation' : 'workspace',
+  }
+}
+
+/** The installation that a click or a form came through. */
+export function sourceOfInteraction(
+  payload: Pick<BlockActions, 'team' | 'enterprise' | 'is_enterprise_install' | 'user'>,
+): Source {
+  const { team, enterprise, is_enterprise_install: org, user } = payload
+  return {
+    team: team?.id ?? user.team_id,
+    enterprise: enterprise?.id ?? null,
+    install: org === true || org === 'true' ? 'organisation' : 'workspace',
+  }
+}

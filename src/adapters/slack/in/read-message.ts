@@ -1,0 +1,185 @@
+import type { Programme } from '../programme.ts'
+import { slackWords } from '../words.ts'
+import { act, nothing, place, type Hint, type Reading } from './act.ts'
+import { directCommand, isThreadCommand } from './direct-command.ts'
+import type { ChangedEvent, DeletedEvent, Message, MessageEvent } from './parse.ts'
+import { plainText } from './plain-text.ts'
+import type { Sight } from './sight.ts'
+import { textOf } from './text-of.ts'
+
+/** Subtypes of what people write; every other one is news of the channel, or a bot's. */
+const written: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast'])
+
+/** Where a message was heard. */
+interface Heard {
+  readonly tenant: string
+  readonly programme: Programme
+  readonly sight: Sight
+  /** The key of deduplication of the message, however often and in whatever events it comes. */
+  readonly id: string
+}
+
+/** A message that somebody wrote: in a thread, to the bot in a channel, or to the app directly. */
+export async function readMessage(event: MessageEvent, heard: Heard): Promise<Reading> {
+  if (!isPerson(event, heard.programme) || !written.has(event.subtype)) return nothing
+  if (event.channel_type === 'im' || event.channel.startsWith('D')) return readDirect(event, event.user, heard)
+  if (event.thread_ts !== undefined && event.thread_ts !== event.ts) {
+    return readReply(event, event.user, place(event.channel, event.thread_ts), heard)
+  }
+  return readMention(event, event.user, heard)
+}
+
+/** What a message in any of its events has. */
+type Parts = Partial<Omit<Message, 'type'>>
+
+/** In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone. */
+async function readReply(event: MessageEvent, user: string, thread: Act['place'], heard: Heard): Promise<Reading> {
+  const { tenant, sight, id } = heard
+  const hasFiles = (event.files ?? []).length > 0
+  if (hasFiles && !(await sight.isThread(tenant, thread))) return nothing
+  const { text, mentions } = addressed(event, heard)
+  const read = hasFiles
+    ? await textOf(
+        { ...event, text: withoutBot(event.text, heard) },
+        tenant,
+        sight,
+        (await sight.person(tenant, user)).language,
+      )
+    : { text, problems: [] }
+  const hints = read.problems.map((problem, index): Hint => ({
+    tenant,
+    user,
+    place: thread,
+    say: { type: 'text', text: problem },
+    responseUrl: null,
+    key: `${id} problem ${index}`,
+  }))
+  if (hasFiles && read.text === '') return { acts: [], hints }
+  const said = { type: 'said', message: event.ts, text: read.text, mentions } as const
+  return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said }], hints }
+}
+
+/** In a channel the bot listens when it is named; what follows its name is a command. */
+async function readMention(event: MessageEvent, user: string, heard: Heard): Promise<Reading> {
+  const { tenant, programme, id } = heard
+  const isNamed =
+    event.type === 'app_mention' || (programme.botUser !== null && event.text.includes(`<@${programme.botUser}>`))
+  if (!isNamed) return nothing
+  const { text } = addressed(event, heard)
+  const words = text.trim().replace(/^\/?mlops-proposal\b\s*/i, '')
+  const asked = directCommand(words) ?? words
+  return act({
+    ...by(event, user, tenant),
+    id,
+    place: place(event.channel, null),
+    event: { type: 'commanded', words: asked },
+  })
+}
+
+/** To the app directly: a command, part of the proposal that lives there, or nothing that we know what to do with. */
+async function readDirect(event: MessageEvent, user: string, heard: Heard): Promise<Reading> {
+  const { tenant, sight, id } = heard
+  const inThread = event.thread_ts === undefined ? null : place(event.channel, event.thread_ts)
+  if (inThread !== null && (await sight.isThread(tenant, inThread))) return readReply(event, user, inThread, heard)
+  const { text } = addressed(event, heard)
+  const thread = await sight.threadIn(tenant, user, event.channel)
+  const command = (event.files ?? []).length > 0 ? null : directCommand(text)
+  if (command !== null && (thread === null || !isThreadCommand(text))) {
+    const commanded = { type: 'commanded', words: command } as const
+    return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
+  }
+  if (thread !== null) {
+    await sight.adopt(tenant, event.channel, event.ts, thread)
+    return readReply(event, user, thread, heard)
+  }
+  const { language } = await sight.person(tenant, user)
+  const say = { type: 'text', text: slackWords(language).hint } as const
+  return {
+    acts: [],
+    hints: [{ tenant, user, place: place(event.channel, null), say, responseUrl: null, key: `hint ${id}` }],
+  }
+}
+
+/** A message was edited. Slack says so, too, when it adds a preview to a link, or we edit a card. */
+export async function readChanged(event: ChangedEvent, heard: Omit<Heard, 'id'>): Promise<Reading> {
+  const { tenant, programme, sight } = heard
+  const { message, previous_message: before, channel } = event
+  if (message.subtype === 'tombstone') return readGone({ channel, ts: message.ts, message: before ?? null }, heard)
+  if (!isPerson(message, programme) || !written.has(message.subtype) || isSame(message, before ?? null)) return nothing
+  const where = await placeOf(message, channel, heard)
+  if (where === null) return nothing
+  const hasFiles = (message.files ?? []).length > 0
+  if (hasFiles && !(await sight.isThread(tenant, where))) return nothing
+  const text = hasFiles
+    ? (await textOf(message, tenant, sight, (await sight.person(tenant, message.user)).language)).text
+    : addressed(message, { ...heard, id: '' }).text
+  const id = `edited ${channel} ${message.ts} ${message.edited?.ts ?? ''}`
+  return act({
+    ...by(message, message.user, tenant),
+    id,
+    place: where,
+    event: { type: 'edited', message: message.ts, text },
+  })
+}
+
+export async function readDeleted(event: DeletedEvent, heard: Omit<Heard, 'id'>): Promise<Reading> {
+  const { channel, deleted_ts, previous_message } = event
+  return readGone({ channel, ts: deleted_ts, message: previous_message ?? null }, heard)
+}
+
+interface Gone {
+  readonly channel: string
+  readonly ts: string
+  readonly message: Parts | null
+}
+
+async function readGone({ channel, ts, message }: Gone, heard: Omit<Heard, 'id'>): Promise<Reading> {
+  if (message === null || !isPerson(message, heard.programme)) return nothing
+  const where = await placeOf({ ...message, ts }, channel, heard)
+  if (where === null) return nothing
+  const id = `deleted ${channel} ${ts}`
+  return act({ ...by(message, message.user, heard.tenant), id, place: where, event: { type: 'deleted', message: ts } })
+}
+
+type Act = Reading['acts'][number]
+
+/** The thread that the message belongs to: the one it stands in, or the one it was added to. */
+async function placeOf(
+  { ts, thread_ts: thread }: Pick<Message, 'ts'> & { readonly thread_ts?: string | undefined },
+  channel: string,
+  { tenant, sight }: Pick<Heard, 'tenant' | 'sight'>,
+): Promise<Act['place'] | null> {
+  const adopted = await sight.adopted(tenant, channel, ts)
+  if (adopted !== null) return adopted
+  return thread === undefined || thread === ts ? null : place(channel, thread)
+}
+
+function isPerson<T extends Parts>(message: T, { botUser }: Programme): message is T & { user: string } {
+  const { user, bot_id: bot } = message
+  return user !== undefined && user !== 'USLACKBOT' && user !== botUser && !bot
+}
+
+function isSame(message: Message, before: Parts | null): boolean {
+  if (before === null) return message.edited === null
+  const files = (one: Parts) => (one.files ?? []).map(({ id }) => id).join(' ')
+  return message.text === before.text && files(message) === files(before)
+}
+
+function by(message: Parts, user: string, tenant: string): Pick<Act, 'tenant' | 'user' | 'userName' | 'userTeam'> {
+  return { tenant, user, userName: null, userTeam: message.user_team ?? null }
+}
+
+/** What is said, without the bot's name before it, and whether it names another person. */
+function addressed(message: Pick<Message, 'text'>, heard: Heard): { text: string; mentions: 'none' | 'person' } {
+  const { tenant, sight, programme } = heard
+  const nameOf = (id: string) => (id === programme.botUser ? 'MLOps Proposal' : sight.nameOf(tenant, id))
+  const { text, people } = plainText(withoutBot(message.text, heard), nameOf)
+  return { text: text.trim(), mentions: people.some((id) => id !== programme.botUser) ? 'person' : 'none' }
+}
+
+function withoutBot(text: string, { programme }: Pick<Heard, 'programme'>): string {
+  if (programme.botUser === null) return text
+  const name = `<@${programme.botUser}>`
+  const start = text.trimStart()
+  return start.startsWith(name) ? start.slice(name.length).replace(/^[\s,:]+/, '') : text
+}

@@ -1,0 +1,47 @@
+import type { HomeView } from '@slack/web-api'
+import type { Language } from '../../../text/language.ts'
+import { limits } from '../limits.ts'
+import { renderHome } from '../render/home.ts'
+import type { Programme } from '../programme.ts'
+import { slackWords } from '../words.ts'
+import { place } from './act.ts'
+import type { Deps } from './context.ts'
+import { actorOf } from './envelope.ts'
+
+/** The button on the Home tab with which the installer chooses the programme's channels. */
+export const settingsAction = 'slack:settings'
+
+/** Shows a person their own page: what they write, whose turn it is, and for reviewers what waits. */
+export async function showHome(deps: Deps, tenant: string, programme: Programme, user: string): Promise<void> {
+  const { far } = deps.sights
+  const channel = await far.directMessages(tenant, user).catch(() => user)
+  const actor = await actorOf({ tenant, user, userName: null, userTeam: null, channel }, programme, far)
+  const view = renderHome(await deps.inbox.home({ tenant, place: place(channel, null), actor }))
+  const shown = programme.installer === user ? withSettings(view, actor.language) : view
+  await (await deps.clients(tenant)).views.publish({ user_id: user, view: shown })
+}
+
+function withSettings(view: HomeView, language: Language): HomeView {
+  const text = { type: 'plain_text', text: slackWords(language).settings } as const
+  const button = { type: 'button', action_id: settingsAction, text, value: 'open' } as const
+  return {
+    ...view,
+    blocks: [
+      ...view.blocks.slice(0, limits.viewBlocks - 2),
+      { type: 'divider' },
+      { type: 'actions', elements: [button] },
+    ],
+  }
+}
+
+/** What the Messages tab offers to begin with. Under `agent_view` a `thread_ts` would make Slack show none. */
+export async function suggestPrompts(deps: Deps, tenant: string, user: string, channel: string): Promise<void> {
+  const { language } = await deps.sights.far.person(tenant, user)
+  const { promptsTitle: title, prompts } = slackWords(language)
+  const client = await deps.clients(tenant)
+  await client.apiCall('assistant.threads.setSuggestedPrompts', {
+    channel_id: channel,
+    title,
+    prompts: JSON.stringify(prompts),
+  })
+}

@@ -1,0 +1,48 @@
+import type { Place } from '../../../flows/event.ts'
+import type { SlackPerson } from '../people.ts'
+import type { Programme } from '../programme.ts'
+import type { File } from './parse.ts'
+
+/**
+ * What a payload's reading may have to look up. There are two: one that answers from memory and the database at once, and
+ * throws `NotSeen` where Slack would have to be asked; and one that asks.
+ */
+export interface Sight {
+  /** Null where the app is not installed. */
+  programme(tenant: string): Promise<Programme | null>
+  /** The name of a person who was seen before. */
+  nameOf(tenant: string, user: string): string | null
+  /** Never rejects for a person whom Slack does not tell about: then it is somebody with that id for a name. */
+  person(tenant: string, user: string): Promise<SlackPerson>
+  members(tenant: string, channel: string): Promise<ReadonlySet<string>>
+  /** The channel of a person's direct messages with the app. */
+  directMessages(tenant: string, user: string): Promise<string>
+  canWrite(tenant: string, channel: string): Promise<boolean>
+  /** The thread of the person's proposal that lives in this channel, the one touched last. */
+  threadIn(tenant: string, user: string, channel: string): Promise<Place | null>
+  /** The threads of all their open proposals. */
+  threadsOf(tenant: string, user: string): Promise<readonly OwnThread[]>
+  /** Whether the thread is a proposal's. */
+  isThread(tenant: string, place: Place): Promise<boolean>
+  /** The thread that a message from elsewhere was added to. */
+  adopted(tenant: string, channel: string, message: string): Promise<Place | null>
+  adopt(tenant: string, channel: string, message: string, to: Place): Promise<void>
+  /** The text of files, and what could not be read. */
+  files(tenant: string, files: readonly File[], language: SlackPerson['language']): Promise<FileTexts>
+}
+
+export interface OwnThread {
+  readonly proposal: string
+  /** Null where its root message is not there yet. */
+  readonly place: Place | null
+}
+
+export interface FileTexts {
+  readonly texts: readonly string[]
+  readonly problems: readonly string[]
+}
+
+/** Thrown by the sight that does not ask Slack: the payload has to be kept, and read again by the one that does. */
+export class NotSeen extends Error {
+  override readonly name = 'NotSeen'
+}

@@ -1,0 +1,123 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Language } from '../../../text/language.ts'
+import type { Inbox } from '../../../ports.ts'
+import type { Addresses } from '../addresses.ts'
+import { directMessagesOf, membersOf, writableOf } from '../channels.ts'
+import type { Clients } from '../clients.ts'
+import { keyOf, peopleOf, type SlackPerson } from '../people.ts'
+import type { Programmes } from '../programme.ts'
+import type { Remembered } from '../remembered.ts'
+import type { Threads } from '../threads.ts'
+import type { View } from '../../../flows/view.ts'
+import { place } from './act.ts'
+import { fetchWith, readFiles } from './files.ts'
+import { NotSeen, type OwnThread, type Sight } from './sight.ts'
+
+/** How long a look-up at Slack may take before we go on without it, in ms. */
+const patienceMs = 4_000
+
+interface Parts {
+  readonly clients: Clients
+  readonly programmes: Programmes
+  readonly threads: Threads
+  readonly inbox: Pick<Inbox, 'home'>
+  readonly addresses: Addresses
+  /** Of people whose client's is neither French nor English. */
+  readonly language: Language
+}
+
+export interface Sights {
+  /** Answers at once, or throws `NotSeen`. */
+  readonly near: Sight
+  /** Asks Slack. */
+  readonly far: Sight
+  /** The person's language as far as it is known; no look-up. */
+  languageOf(tenant: string, user: string): Language
+  /** Slack told us the channel of a person's direct messages. */
+  noteDirectMessages(tenant: string, user: string, channel: string): void
+  /** Somebody came or went. */
+  forgetChannel(tenant: string, channel: string): void
+}
+
+export function sightsOf(parts: Parts): Sights {
+  const people = peopleOf(parts.clients, parts.language)
+  const members = membersOf(parts.clients)
+  const direct = directMessagesOf(parts.clients)
+  const writable = writableOf(parts.clients)
+  const nameOf = (tenant: string, user: string) => people.peek(keyOf(tenant, user))?.name ?? null
+  const own = { ...ownThreads(parts), nameOf, programme: parts.programmes }
+  return {
+    near: {
+      ...own,
+      person: async (tenant, user) => seen(people, keyOf(tenant, user)),
+      members: async (tenant, channel) => seen(members, keyOf(tenant, channel)),
+      directMessages: async (tenant, user) => seen(direct, keyOf(tenant, user)),
+      canWrite: async (tenant, channel) => seen(writable, keyOf(tenant, channel)),
+      files: async () => {
+        throw new NotSeen('files have to be fetched')
+      },
+    },
+    far: {
+      ...own,
+      person: (tenant, user) => orElse(people.get(keyOf(tenant, user)), somebody(user, parts.language)),
+      members: (tenant, channel) => orElse(members.get(keyOf(tenant, channel)), new Set()),
+      directMessages: (tenant, user) => direct.get(keyOf(tenant, user)),
+      canWrite: (tenant, channel) => orElse(writable.get(keyOf(tenant, channel)), true),
+      async files(tenant, files, language) {
+        const { token = '' } = await parts.clients(tenant)
+        return readFiles(
+          files,
+          language,
+          fetchWith(token, (url) => parts.addresses.isFile(url)),
+        )
+      },
+    },
+    languageOf: (tenant, user) => people.peek(keyOf(tenant, user))?.language ?? parts.language,
+    noteDirectMessages: (tenant, user, channel) => direct.set(keyOf(tenant, user), channel),
+    forgetChannel(tenant, channel) {
+      members.forget(keyOf(tenant, channel))
+      writable.forget(keyOf(tenant, channel))
+    },
+  }
+}
+
+function seen<T>(memory: Remembered<T>, key: string): T {
+  const value = memory.peek(key)
+  if (value === undefined) throw new NotSeen('not seen yet')
+  return value
+}
+
+async function orElse<T>(promise: Promise<T>, fallback: T): Promise<T> {
+  return Promise.race([promise.catch(() => fallback), setTimeout(patienceMs, fallback, { ref: false })])
+}
+
+function somebody(user: string, language: Language): SlackPerson {
+  return { name: user, language, timeZone: 'UTC', standing: 'unknown' }
+}
+
+/** A person's own threads, from what the core lists on their page and where we saw the roots. */
+function ownThreads({ threads, inbox, language }: Parts) {
+  async function threadsOf(tenant: string, user: string): Promise<readonly OwnThread[]> {
+    const actor = { id: user, name: user, roles: ['learner' as const], language, timeZone: 'UTC' }
+    const page = await inbox.home({ tenant, place: place(user, null), actor })
+    const ids = openIn(page)
+    const places = await threads.of(tenant, ids)
+    return ids.map((proposal) => ({ proposal, place: places.get(proposal) ?? null }))
+  }
+  return {
+    threadsOf,
+    isThread: (tenant: string, where: Parameters<Threads['isThread']>[1]) => threads.isThread(tenant, where),
+    adopt: (...args: Parameters<Threads['adopt']>) => threads.adopt(...args),
+    adopted: (...args: Parameters<Threads['adopted']>) => threads.adopted(...args),
+    async threadIn(tenant: string, user: string, channel: string) {
+      const mine = await threadsOf(tenant, user)
+      return mine.find((one) => one.place?.channel === channel)?.place ?? null
+    },
+  }
+}
+
+/** The proposals that a page offers to open, last touched first. */
+function openIn({ blocks }: View): readonly string[] {
+  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
+  return [...new Set(buttons.filter(({ press }) => press.action === 'open').map(({ press }) => press.proposal))]
+}

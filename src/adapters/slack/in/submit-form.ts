@@ -1,0 +1,71 @@
+import type { Envelope } from '../../../flows/event.ts'
+import type { Language } from '../../../text/language.ts'
+import { fieldOf, readFields } from '../render/form-values.ts'
+import { decodeOrigin } from '../press-code.ts'
+import type { Programme } from '../programme.ts'
+import { slackWords } from '../words.ts'
+import { type Answer, taken } from './answer.ts'
+import type { Deps } from './context.ts'
+import { actorOf } from './envelope.ts'
+import { notice } from './notice.ts'
+import type { ViewSubmission } from './parse.ts'
+
+/** A modal that was filled in. What does not fit comes back into it, field by field. */
+export async function submitForm(
+  deps: Deps,
+  payload: ViewSubmission,
+  tenant: string,
+  programme: Programme,
+): Promise<Answer> {
+  const { view, user } = payload
+  const origin = decodeOrigin(view.private_metadata)
+  if (origin === null) return taken
+  const { press, place } = origin
+  const who = {
+    tenant,
+    user: user.id,
+    userName: user.name ?? user.username,
+    userTeam: user.team_id,
+    channel: place.channel,
+  }
+  const actor = await actorOf(who, programme, deps.sights.near).catch(() => actorOf(who, programme, deps.sights.far))
+  const fields = await readFields(view.state.values, async () => {
+    const asked = await deps.inbox.form({ tenant, place, actor, press: { ...press, opens: 'form' } })
+    return 'form' in asked ? asked.form : null
+  })
+  const envelope: Envelope = {
+    // A second try of the same modal is the same act.
+    id: `filled ${view.id}`,
+    at: deps.now(),
+    tenant,
+    place,
+    actor,
+    event: { type: 'filled', ...press, fields },
+  }
+  const received = await deps.inbox.receive(envelope)
+  if (received.type === 'stored') return taken
+  return fieldErrors(received.errors, Object.keys(view.state.values), actor.language)
+}
+
+/**
+ * The sentences under their fields. One about a field that is not in the modal goes under the first; a modal without
+ * fields says them itself (docs.slack.dev/surfaces/modals#displaying_errors).
+ */
+export function fieldErrors(
+  errors: Readonly<Record<string, string>>,
+  blocks: readonly string[],
+  language: Language,
+): Answer {
+  const [first] = blocks
+  const texts = Object.values(errors)
+  if (first === undefined) {
+    const view = notice(slackWords(language).notice, texts.join('\n'), language)
+    return { status: 200, body: { response_action: 'update', view } }
+  }
+  const placed: Record<string, string> = {}
+  for (const [name, text] of Object.entries(errors)) {
+    const at = blocks.find((block) => fieldOf(block) === name) ?? first
+    placed[at] = placed[at] === undefined ? text : `${placed[at]} ${text}`
+  }
+  return { status: 200, body: { response_action: 'errors', errors: placed } }
+}

@@ -1,0 +1,48 @@
+import type { Programme } from '../programme.ts'
+import type { Reading } from './act.ts'
+import type { Deps } from './context.ts'
+import { envelopeOf } from './envelope.ts'
+import { NotSeen, type Sight } from './sight.ts'
+
+/** A payload, and how it is read once it is known whose it is. */
+export interface Incoming {
+  readonly tenant: string
+  readonly user: string
+  /** Names the payload, however often it comes. */
+  readonly key: string
+  readonly payload: unknown
+  readonly programme: Programme
+  readonly read: (sight: Sight) => Promise<Reading>
+}
+
+/**
+ * Hands the payload's acts to the core and resolves once they are stored. Where something has to be looked up at Slack
+ * first, the payload itself is stored instead, and handed over right after: nobody waits for a look-up.
+ */
+export async function take(deps: Deps, incoming: Incoming): Promise<void> {
+  const { tenant, user, key, payload } = incoming
+  const lane = `${tenant} ${user}`
+  if (!deps.parking.isBusy(lane)) {
+    try {
+      const { hints } = await handOver(deps, incoming, deps.sights.near)
+      for (const hint of hints) deps.background('a hint', () => deps.hint(hint))
+      return
+    } catch (error) {
+      if (!(error instanceof NotSeen)) throw error
+    }
+  }
+  await deps.parking.park({ key, tenant, lane, payload })
+}
+
+/** The same for a payload that was parked: Slack is asked, and hints are waited for. */
+export async function takeParked(deps: Deps, incoming: Incoming): Promise<void> {
+  const { hints } = await handOver(deps, incoming, deps.sights.far)
+  for (const hint of hints) await deps.hint(hint)
+}
+
+async function handOver(deps: Deps, { programme, read }: Incoming, sight: Sight): Promise<Reading> {
+  const reading = await read(sight)
+  const envelopes = await Promise.all(reading.acts.map((one) => envelopeOf(one, programme, sight, deps.now)))
+  for (const envelope of envelopes) await deps.inbox.receive(envelope)
+  return reading
+}

@@ -1,0 +1,18 @@
+import type { SlackPerson } from '../people.ts'
+import type { Message } from './parse.ts'
+import { plainText } from './plain-text.ts'
+import type { Sight } from './sight.ts'
+
+/** The text of a message with that of its files, and what could not be read. */
+export async function textOf(
+  message: Pick<Message, 'text' | 'files'>,
+  tenant: string,
+  sight: Sight,
+  language: SlackPerson['language'],
+): Promise<{ readonly text: string; readonly problems: readonly string[] }> {
+  const { text } = plainText(message.text, (id) => sight.nameOf(tenant, id))
+  const files = message.files ?? []
+  if (files.length === 0) return { text: text.trim(), problems: [] }
+  const { texts, problems } = await sight.files(tenant, files, language)
+  return { text: [text.trim(), ...texts].filter((part) => part !== '').join('\n\n'), problems }
+}

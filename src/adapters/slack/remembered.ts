@@ -1,0 +1,66 @@
+/** What was looked up at Slack lately, so that nobody waits for it twice. */
+export interface Remembered<T> {
+  /** What is known without asking; undefined where that is nothing. What grows old is looked up again meanwhile. */
+  peek(key: string): T | undefined
+  /** What is known, or what Slack says now. Rejects where Slack does not say. */
+  get(key: string): Promise<T>
+  set(key: string, value: T): void
+  forget(key: string): void
+}
+
+interface Options<T> {
+  readonly load: (key: string) => Promise<T>
+  /** ms after which it is looked up again, in the background; and after which it is not used any more. */
+  readonly freshMs: number
+  readonly usableMs: number
+  /** How many are kept; the one longest unused goes first. */
+  readonly most: number
+}
+
+interface Entry<T> {
+  readonly value: T
+  readonly at: number
+}
+
+export function remembered<T>({ load, freshMs, usableMs, most }: Options<T>): Remembered<T> {
+  const entries = new Map<string, Entry<T>>()
+  const loading = new Map<string, Promise<T>>()
+
+  function set(key: string, value: T): void {
+    entries.delete(key)
+    entries.set(key, { value, at: Date.now() })
+    const [oldest] = entries.keys()
+    if (entries.size > most && oldest !== undefined) entries.delete(oldest)
+  }
+
+  function refresh(key: string): Promise<T> {
+    const before = loading.get(key)
+    if (before !== undefined) return before
+    const mine = load(key)
+      .then((value) => {
+        set(key, value)
+        return value
+      })
+      .finally(() => loading.delete(key))
+    loading.set(key, mine)
+    return mine
+  }
+
+  function peek(key: string): T | undefined {
+    const entry = entries.get(key)
+    if (entry === undefined) return undefined
+    const age = Date.now() - entry.at
+    if (age > usableMs) return undefined
+    if (age > freshMs) refresh(key).catch(() => undefined)
+    entries.delete(key)
+    entries.set(key, entry)
+    return entry.value
+  }
+
+  return {
+    peek,
+    get: async (key) => peek(key) ?? refresh(key),
+    set,
+    forget: (key) => void entries.delete(key),
+  }
+}

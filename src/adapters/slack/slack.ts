@@ -1,0 +1,134 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Language } from '../../text/language.ts'
+import type { Chat, Examined, Inbox, Log } from '../../ports.ts'
+import { addressesBy } from './addresses.ts'
+import { slackChat } from './chat.ts'
+import { examineSlack } from './examine.ts'
+import type { Deps } from './in/context.ts'
+import { eventRoutes } from './in/event-routes.ts'
+import { handler } from './in/handle.ts'
+import { hinter } from './in/hints.ts'
+import { messageKeys } from './in/message-keys.ts'
+import { parkingIn } from './in/park.ts'
+import { receiver } from './in/receiver.ts'
+import { sightsOf } from './in/sights.ts'
+import { socketMode } from './in/socket.ts'
+import { inBackground } from './in-background.ts'
+import { type Installations, installationsIn } from './install/installations.ts'
+import { installRoutes } from './install/routes.ts'
+import { sealWith } from './install/seal.ts'
+import { takeAgain } from './in/take-again.ts'
+import type { PostDb } from './post-tables.ts'
+import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
+import type { SlackSettings } from './settings.ts'
+import type { SlackDb } from './tables.ts'
+import { notingRoots, threadsIn } from './threads.ts'
+
+export interface SlackOptions {
+  /** Over the pool that the core's store uses, after `migrateSlack`. */
+  readonly db: SlackDb & PostDb
+  readonly inbox: Inbox
+  readonly log: Log
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  readonly settings: SlackSettings
+  /** Of people whose Slack is in neither of ours. */
+  readonly language: Language
+}
+
+export interface SlackAdapter {
+  /** `/slack/events`, and for many workspaces `/slack/install` and `/slack/oauth_redirect`. */
+  readonly routes: Hono<{ Bindings: HttpBindings }>
+  readonly chat: Chat
+  /** Goes on with what a stopped process left behind, and opens the socket where there is one. */
+  start(): Promise<void>
+  /** Takes nothing more, and waits for what is under way. */
+  close(): Promise<void>
+  /** What is right and wrong with the set-up. */
+  examine(): Promise<readonly Examined[]>
+}
+
+/** Slack: what comes in, what goes out, and where the app is installed. */
+export function slackAdapter(options: SlackOptions): SlackAdapter {
+  const { db, log, now, settings, inbox, language } = options
+  const { installations, tenancy } = tenancyOf(options)
+  const { clients, programmes, rooms } = tenancy
+  const addresses = addressesBy(settings.apiUrl)
+  const chat = notingRoots(slackChat({ clients, db, rooms, log, now }), db)
+  const threads = threadsIn(db)
+  const sights = sightsOf({ clients, programmes, threads, inbox, addresses, language })
+  const running = inBackground(log)
+  const parking = parkingIn({ db, log, work: (payload) => takeAgain(deps, payload) })
+  const deps: Deps = {
+    inbox,
+    chat,
+    clients,
+    sights,
+    threads,
+    parking,
+    installations,
+    addresses,
+    language,
+    log,
+    now,
+    messageKey: messageKeys(),
+    hint: hinter({ chat, inbox, far: sights.far, addresses, log }),
+    background: running.run,
+  }
+  const handle = handler(deps)
+  const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: () => Date.parse(now()) })
+  const socket =
+    settings.appToken === null ? null : socketMode({ ...settings, appToken: settings.appToken, handle, log })
+  return {
+    routes: routesOf(options, installations, receive),
+    chat,
+    async start() {
+      parking.start()
+      await tenancy
+        .tenants()
+        .catch((error: unknown) => log.error({ error: String(error) }, 'Slack does not know the token'))
+      await socket
+        ?.start()
+        .catch((error: unknown) => log.error({ error: String(error) }, 'the socket to Slack cannot be opened'))
+    },
+    async close() {
+      await socket?.close()
+      await parking.close()
+      await running.settled()
+    },
+    examine: () => examineSlack({ tenancy, settings, now }),
+  }
+}
+
+function tenancyOf({ db, settings, now, log }: SlackOptions): {
+  installations: Installations | null
+  tenancy: Tenancy
+} {
+  const { workspace } = settings
+  if (workspace.type === 'one') return { installations: null, tenancy: oneWorkspace(workspace, settings, log) }
+  const installations = installationsIn(db, sealWith(workspace.tokenKeys))
+  const tenancy = manyWorkspaces({ db, installations, workspace, settings, now })
+  return { installations: telling(installations, tenancy), tenancy }
+}
+
+/** What was remembered of an installation goes as soon as it changes. */
+function telling(installations: Installations, { forget }: Tenancy): Installations {
+  return {
+    ...installations,
+    store: (installation, at) => installations.store(installation, at).finally(() => forget(installation.tenant)),
+    remove: (tenant, at) => installations.remove(tenant, at).finally(() => forget(tenant)),
+    chooseRooms: (tenant, rooms) => installations.chooseRooms(tenant, rooms).finally(() => forget(tenant)),
+  }
+}
+
+function routesOf(
+  { db, log, now, settings }: SlackOptions,
+  installations: Installations | null,
+  receive: ReturnType<typeof receiver>,
+): SlackAdapter['routes'] {
+  const routes = new Hono<{ Bindings: HttpBindings }>().route('/', eventRoutes(receive))
+  const { workspace } = settings
+  if (workspace.type === 'one' || installations === null) return routes
+  return routes.route('/', installRoutes({ db, installations, workspace, settings, log, now }))
+}

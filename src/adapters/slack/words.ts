@@ -1,0 +1,96 @@
+import type { Language } from '../../text/language.ts'
+
+const en = {
+  unavailable: 'I cannot record anything right now, so nothing has changed. Please try again in a moment.',
+  slow: 'This takes longer than usual. If nothing shows up in a moment, please try again.',
+  notInstalled: 'This app is not installed in your workspace any more. Ask the person who runs it to install it again.',
+  hint: 'I did not find a proposal of yours here. Write “new” to start one, “list” to see yours, or “help”.',
+  movedHere: 'I cannot write in that channel, so let’s go on here, in our own messages.',
+  movedThere:
+    'I cannot write in this channel, so I answer you in our direct messages (Apps, at the bottom of your sidebar).',
+  added: (id: string) => `Added to ${id}.`,
+  gone: 'This proposal’s thread is no longer there. Open the proposal again with /mlops-proposal list.',
+  nothingToAdd: 'This message holds no text that I could add.',
+  loading: 'Loading…',
+  loadingText: 'One moment: I am fetching your text.',
+  close: 'Close',
+  notice: 'A word first',
+  settings: 'Settings',
+  settingsIntro: 'Choose the channels of your programme, then invite me to each with /invite.',
+  save: 'Save',
+  saved: 'Saved.',
+  notInstaller: 'Only the person who installed the app can change its settings.',
+  reviewersRoom: 'Where reviewers find submitted proposals',
+  catalogueRoom: 'Where approved proposals are posted',
+  coordinatorsRoom: 'Where coordinators are told what is stuck',
+  file: {
+    kind: (name: string) =>
+      `I cannot read ${name}. I take .md, .txt and .docx files, and pictures for the architecture section.`,
+    large: (name: string, most: string) =>
+      `${name} is too large: I read files up to ${most}. Split it, or paste its text.`,
+    unreadable: (name: string) =>
+      `I could not read ${name}: it may be damaged or protected. Paste its text, or send another file.`,
+    unreachable: (name: string) => `Slack did not give me ${name}. Paste its text, or send it again.`,
+    long: (name: string) => `${name} holds more text than one answer can take (40,000 characters). Send it in parts.`,
+    kept: 'The rest of your message is kept.',
+  },
+  promptsTitle: 'Where shall we begin?',
+  prompts: [
+    { title: 'Start a proposal', message: 'new' },
+    { title: 'See my proposals', message: 'list' },
+    { title: 'Search the catalogue', message: 'catalogue' },
+    { title: 'What can I do here?', message: 'help' },
+  ],
+}
+
+const fr: typeof en = {
+  unavailable: 'Je ne peux rien enregistrer pour l’instant, rien n’a donc changé. Réessayez dans un moment.',
+  slow: 'C’est plus long que d’habitude. Si rien n’apparaît dans un moment, réessayez.',
+  notInstalled:
+    'Cette application n’est plus installée dans votre espace de travail. Demandez à la personne qui la gère de la réinstaller.',
+  hint: 'Je ne trouve pas de proposition à vous ici. Écrivez « nouveau » pour en commencer une, « liste » pour voir les vôtres, ou « aide ».',
+  movedHere: 'Je ne peux pas écrire dans ce canal : continuons ici, dans nos messages directs.',
+  movedThere:
+    'Je ne peux pas écrire dans ce canal : je vous réponds dans nos messages directs (Applications, en bas de votre barre latérale).',
+  added: (id) => `C’est ajouté à ${id}.`,
+  gone: 'Le fil de cette proposition n’existe plus. Rouvrez-la avec /mlops-proposal liste.',
+  nothingToAdd: 'Ce message ne contient aucun texte à ajouter.',
+  loading: 'Chargement…',
+  loadingText: 'Un instant : je vais chercher votre texte.',
+  close: 'Fermer',
+  notice: 'Un mot d’abord',
+  settings: 'Réglages',
+  settingsIntro: 'Choisissez les canaux de votre formation, puis invitez-moi dans chacun avec /invite.',
+  save: 'Enregistrer',
+  saved: 'C’est enregistré.',
+  notInstaller: 'Seule la personne qui a installé l’application peut changer ses réglages.',
+  reviewersRoom: 'Où l’équipe de relecture trouve les propositions soumises',
+  catalogueRoom: 'Où les propositions approuvées sont publiées',
+  coordinatorsRoom: 'Où la coordination apprend ce qui bloque',
+  file: {
+    kind: (name) =>
+      `Je ne sais pas lire ${name}. Je prends les fichiers .md, .txt et .docx, et les images pour la section architecture.`,
+    large: (name, most) =>
+      `${name} est trop volumineux : je lis les fichiers jusqu’à ${most}. Découpez-le, ou collez son texte.`,
+    unreadable: (name) =>
+      `Je n’ai pas pu lire ${name} : il est peut-être abîmé ou protégé. Collez son texte, ou envoyez un autre fichier.`,
+    unreachable: (name) => `Slack ne m’a pas donné ${name}. Collez son texte, ou renvoyez-le.`,
+    long: (name) =>
+      `${name} contient plus de texte qu’une réponse ne peut en prendre (40 000 caractères). Envoyez-le en plusieurs parties.`,
+    kept: 'Le reste de votre message est gardé.',
+  },
+  promptsTitle: 'Par où commençons-nous ?',
+  prompts: [
+    { title: 'Commencer une proposition', message: 'nouveau' },
+    { title: 'Voir mes propositions', message: 'liste' },
+    { title: 'Chercher dans le catalogue', message: 'catalogue' },
+    { title: 'Que puis-je faire ici ?', message: 'aide' },
+  ],
+}
+
+const words: Record<Language, typeof en> = { en, fr }
+
+/** The adapter's own words, in a language. What a proposal says is the core's. */
+export function slackWords(language: Language): typeof en {
+  return words[language]
+}
