@@ -6,6 +6,7 @@ import type { Prompt } from '../../rubric/prompt/prompt.ts'
 import type { Connection } from './connection.ts'
 import { type Fault, failureOf, faultOf } from './fault.ts'
 import { remedyFor } from './remedies.ts'
+import { safetyIdOf } from './request.ts'
 import { sender } from './send.ts'
 
 /** A local server may first have to load its model. */
@@ -54,7 +55,7 @@ interface Wrong {
 async function attempt(connection: Connection, timeoutMs: number): Promise<Wrong | null> {
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    await sender(connection)(probe, 'connection-test', signal)
+    await sender(connection)(probe, safetyIdOf('connection test', 'nobody'), signal)
     return null
   } catch (error) {
     if (signal.aborted) return { fault: noAnswer('timeout'), found: `no answer within ${timeoutMs / 1000} s.` }

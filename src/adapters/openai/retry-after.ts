@@ -5,7 +5,8 @@ export function retryAfterOf(headers: Headers | undefined, now = Date.now()): nu
   const after = headers?.get('retry-after')
   const seconds = positive(after)
   if (seconds !== null) return seconds * 1000
-  const date = Date.parse(after ?? '')
+  // `Date.parse` takes nearly anything; an HTTP date begins with the day of the week.
+  const date = Date.parse(/^[A-Z][a-z]{2}, /.test(after ?? '') ? (after ?? '') : '')
   return Number.isNaN(date) ? null : Math.max(0, date - now)
 }
 
