@@ -56,6 +56,8 @@ export interface TeamsOptions {
   readonly config: TeamsConfig
   /** What people read whose client names no language of ours. */
   readonly language: Language
+  /** How long a press waits for the card that it leads to, in ms: most take a fraction of it. */
+  readonly cardWaitMs?: number
 }
 
 export interface TeamsAdapter {
@@ -74,7 +76,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
   const { config, db, log, now } = options
   const local = config.anonymous === 'loopback' || isLoopback(config.openId) ? 'loopback' : 'never'
   const connector = await openConnector({ ...config, proof: proofIn(config.proof), local })
-  const shown = shownLately()
+  const shown = shownLately(options.cardWaitMs ?? 1_500)
   const chat = noting(
     teamsChat({ connector, rooms: config.rooms, db, log, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
     shown,

@@ -7,14 +7,12 @@ export interface Shown {
   note(message: Message, view: View): void
   /** What the message showed when it was last noted; null for one long ago or by another process. */
   last(message: Message): View | null
-  /** What the message shows next; null when it does not change within 1.5 s. Ask before what may change it. */
+  /** What the message shows next; null when it does not change soon. Ask before what may change it. */
   next(message: Message): Promise<View | null>
 }
 
 /** The most messages that are remembered: some 5 KB each. */
 const remembered = 500
-/** How long a message's change is waited for, in ms: most take a fraction of it. */
-const patience = 1_500
 /** Once something else was shown in the conversation, the message's own change comes at once or not at all. */
 const afterOthers = 400
 
@@ -25,7 +23,8 @@ interface Waiter {
   readonly hurry: (ms: number) => void
 }
 
-export function shownLately(): Shown {
+/** `patience` is how long `next` waits, in ms. */
+export function shownLately(patience: number): Shown {
   const views = new Map<string, View>()
   const waiters = new Set<Waiter>()
   return {
@@ -38,11 +37,11 @@ export function shownLately(): Shown {
       }
     },
     last: (message) => views.get(keyOf(message)) ?? null,
-    next: (message) => nextOf(waiters, message),
+    next: (message) => nextOf(waiters, message, patience),
   }
 }
 
-function nextOf(waiters: Set<Waiter>, message: Message): Promise<View | null> {
+function nextOf(waiters: Set<Waiter>, message: Message, patience: number): Promise<View | null> {
   const { promise, resolve } = Promise.withResolvers<View | null>()
   let hurried = false
   let timer = setTimeout(() => waiter.settle(null), patience)

@@ -76,7 +76,7 @@ export function mention(stage: TeamsStage, thread: string, text: string, more: J
 }
 
 /** A button of a card. */
-export function press(stage: TeamsStage, card: string, action: Json, more: Json = {}): Json {
+export function press(stage: TeamsStage, card: string, action: object, more: Json = {}): Json {
   const value = { action: { type: 'Action.Execute', ...action }, trigger: 'manual' }
   return activity(stage, { type: 'invoke', name: 'adaptiveCard/action', replyToId: card, value, ...more })
 }

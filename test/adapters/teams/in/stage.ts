@@ -78,6 +78,7 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
       now: () => stage.now,
       config: { ...configOf(stage), ...change },
       language: 'fr',
+      cardWaitMs: 300,
     })
     stage.token = (options = {}) => tokenFor(stage.world, stage.microsoft, { serviceUrl: stage.service, ...options })
     stage.post = async (body, { authorization, raw } = {}) => {
