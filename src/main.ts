@@ -1,36 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import { Hono } from 'hono'
 import { Registry } from 'prom-client'
 
-import { bullmqJobs } from './adapters/bullmq/jobs.ts'
-import { postgresBackend } from './adapters/bullmq/postgres-backend.ts'
-import { redisBackend } from './adapters/bullmq/redis-backend.ts'
-import { databaseOver } from './adapters/postgres/database.ts'
-import { openPglite } from './adapters/postgres/open-pglite.ts'
-import { openPostgres } from './adapters/postgres/open-postgres.ts'
-import type { Pool } from './adapters/postgres/pool.ts'
-import { postgresLedger } from './adapters/postgres/ledger.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
-import type { PostTables } from './adapters/slack/post-tables.ts'
-import type { SlackAdapter } from './adapters/slack/slack.ts'
-import type { SlackTables } from './adapters/slack/tables.ts'
-import type { TeamsTables } from './adapters/teams/tables.ts'
-import type { TeamsAdapter } from './adapters/teams/teams.ts'
-import { migrateWeb } from './adapters/web/platform/migrations.ts'
-import type { WebTables } from './adapters/web/platform/tables.ts'
-import { webPlayground, type WebPlayground } from './adapters/web/web.ts'
-import { createApp, type Model } from './app.ts'
-import { measured } from './coach-metrics.ts'
+import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { onStop } from './on-stop.ts'
-import type { Chat, Inbox, Jobs, Log } from './ports.ts'
-import { reachable } from './reachable.ts'
+import { openPlayground, openSlack, openTeams } from './parts/chats.ts'
+import { openJobs } from './parts/jobs.ts'
+import { openModel } from './parts/model.ts'
+import { openState } from './parts/state.ts'
+import type { Chat } from './ports.ts'
 import { readRubric } from './rubric-file.ts'
 import { rubric } from './rubric/rubric.ts'
 
@@ -61,12 +46,14 @@ async function start(config: Config): Promise<void> {
   const inForce = config.rubricFile === null ? rubric : readRubric(config.rubricFile)
   const log = createLog(config.logLevel)
   const pool = await openState(config, log)
+  opened.push(() => pool.end())
   const store = await postgresStore(pool)
   const jobs = await openJobs(config, pool, log)
   opened.push(() => jobs.close())
 
   const registry = new Registry()
   const model = await openModel(config, pool, registry, log)
+  opened.push(() => model?.coach.close())
   const chats: Chat[] = []
   const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
   const programme = {
@@ -79,20 +66,14 @@ async function start(config: Config): Promise<void> {
   opened.push(() => app.stop())
 
   const routes = new Hono().route('/', healthRoutes(store, jobs, registry))
-  const playground = await openPlayground(config, pool, app, log)
-  if (playground) {
-    chats.push(playground.chat)
-    routes.route('/', playground.routes)
-  }
-  const slack = await openSlack(config, pool, app, log)
-  if (slack) {
-    chats.push(slack.chat)
-    routes.route('/', slack.routes)
-  }
-  const teams = await openTeams(config, pool, app, log)
-  if (teams) {
-    chats.push(teams.chat)
-    routes.route('/', teams.routes)
+  const opening = { config, pool, inbox: app, log, now }
+  const playground = await openPlayground(opening)
+  const slack = await openSlack(opening)
+  const teams = await openTeams(opening)
+  for (const platform of [playground, slack, teams]) {
+    if (platform === null) continue
+    chats.push(platform.chat)
+    routes.route('/', platform.routes)
   }
   const server = await listen(routes, config.host, config.port)
   opened.push(() => server.close())
@@ -109,67 +90,6 @@ async function start(config: Config): Promise<void> {
 
 function now(): string {
   return new Date().toISOString()
-}
-
-async function openState({ databaseUrl, dataDir }: Config, log: Log): Promise<Pool> {
-  const pool =
-    databaseUrl === null
-      ? await openPglite(dataDir)
-      : openPostgres(databaseUrl, (error) => log.warn({ error }, 'a database connection broke'))
-  opened.push(() => pool.end())
-  if (databaseUrl !== null) await reachable('DATABASE_URL', databaseUrl, () => pool.query('select 1'))
-  return pool
-}
-
-async function openJobs({ redisUrl }: Config, pool: Pool, log: Log): Promise<Jobs> {
-  if (redisUrl === null) return bullmqJobs(await postgresBackend(pool), log)
-  return bullmqJobs(await reachable('REDIS_URL', redisUrl, () => redisBackend(redisUrl, log)), log)
-}
-
-/** The SDK takes a quarter of a second to load: only who uses a model waits for it. */
-async function openModel(config: Config, pool: Pool, registry: Registry, log: Log): Promise<Model | null> {
-  const { coach: set } = config
-  if (set === null) return null
-  const { openaiCoach } = await import('./adapters/openai/openai.ts')
-  const coach = openaiCoach({ connection: set.connection, secret: set.secret ?? derived(set.connection.apiKey), log })
-  opened.push(() => coach.close())
-  const budget = { perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
-  return { coach: measured(coach, registry), ledger: postgresLedger(pool), budget }
-}
-
-/** Nobody who has not the key can tell whom a hash stands for; without a key, no hash outlives the process. */
-function derived(apiKey: string | null): string {
-  return apiKey === null ? randomUUID() : createHash('sha256').update(`people ${apiKey}`).digest('hex')
-}
-
-async function openPlayground(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<WebPlayground | null> {
-  if (config.playground === 'off') return null
-  const db = databaseOver<WebTables>(pool)
-  await migrateWeb(db)
-  return webPlayground({ db, inbox, log, now, hosts: config.playgroundHosts })
-}
-
-/** botbuilder takes half a second to load: only who uses Teams waits for it. */
-async function openSlack(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<SlackAdapter | null> {
-  if (config.slack === null) return null
-  const [{ slackAdapter }, { migrateSlack }] = await Promise.all([
-    import('./adapters/slack/slack.ts'),
-    import('./adapters/slack/migrations/migrate.ts'),
-  ])
-  const db = databaseOver<SlackTables & PostTables>(pool)
-  await migrateSlack(db)
-  return slackAdapter({ db, inbox, log, now, settings: config.slack, language: config.language })
-}
-
-async function openTeams(config: Config, pool: Pool, inbox: Inbox, log: Log): Promise<TeamsAdapter | null> {
-  if (config.teams === null) return null
-  const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
-    import('./adapters/teams/teams.ts'),
-    import('./adapters/teams/migrate.ts'),
-  ])
-  const db = databaseOver<TeamsTables>(pool)
-  await migrateTeams(db)
-  return teamsAdapter({ db, inbox, log, now, config: config.teams, language: config.language })
 }
 
 /** What is on and what is off, for the person who started it. */
