@@ -33,7 +33,7 @@ export async function answer(turn: Turn): Promise<void> {
     case 'text':
       return send(turn, say(turn, behaviour.text))
     case 'spoil':
-      return send(turn, say(turn, JSON.stringify(spoil(turn.judge(question), behaviour.how))))
+      return send(turn, say(turn, JSON.stringify(spoil(turn.judge(question), behaviour.how, question))))
     case 'refuse':
       return send(turn, say(turn, refusal, 'refused'))
     case 'incomplete':
