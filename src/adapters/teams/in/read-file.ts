@@ -94,7 +94,7 @@ async function textIn(bytes: Buffer, kind: 'plain' | 'word'): Promise<string> {
   if (unpackedSize(bytes) > mostUnpacked) return ''
   // Loaded with the first Word file: most processes never read one.
   const { extractRawText } = await import('mammoth')
-  return (await extractRawText({ buffer: bytes })).value.replaceAll(/\n{3,}/g, '\n\n')
+  return (await extractRawText({ buffer: bytes })).value.replaceAll(/\n{3,}/g, '\n\n').trim()
 }
 
 /** A Word file is a zip: a few megabytes of it can unpack to gigabytes. */
