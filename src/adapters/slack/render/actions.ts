@@ -20,7 +20,8 @@ export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' 
   const named = [...buttons, ...more].map(cleaned)
   const shown = named.slice(0, Math.min(buttons.length, limits.rowButtons))
   const rest = named.slice(shown.length)
-  const menus = chunks(rest.filter(fitsMenu), limits.menuOptions)
+  const [listed, apart] = [rest.filter(fitsMenu), rest.filter((...one) => !fitsMenu(...one))]
+  const menus = chunks(listed, limits.menuOptions)
   const elements: (readonly Element[])[] = [
     [
       ...shown.map((button) => buttonOf(button, rendering)),
@@ -28,7 +29,7 @@ export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' 
     ],
     ...menus.slice(1).map((menu) => [menuOf(menu, rendering)]),
     ...chunks(
-      rest.filter((button) => !fitsMenu(button)).map((button) => buttonOf(button, rendering)),
+      apart.map((button) => buttonOf(button, rendering)),
       limits.rowButtons,
     ),
   ]
@@ -49,9 +50,11 @@ function cleaned(button: Button): Button {
   return { ...button, label: isVisible(label) ? label : button.press.action }
 }
 
-/** A menu cannot ask "are you sure?" for one of its options alone, and its values are short. */
-function fitsMenu(button: Button): boolean {
-  return !mustConfirm(button) && encodePress(button.press).value.length <= limits.optionValue
+/** A menu cannot ask "are you sure?" for one option alone; its values are short, and each is another one. */
+function fitsMenu(button: Button, index: number, all: readonly Button[]): boolean {
+  const { value } = encodePress(button.press)
+  const isFirst = all.findIndex(({ press }) => encodePress(press).value === value) === index
+  return isFirst && !mustConfirm(button) && value.length <= limits.optionValue
 }
 
 /** A form that follows is asked about there. */

@@ -50,7 +50,7 @@ function textInput(field: Extract<Field, { type: 'text' }>): types.InputBlock {
       action_id: actionId,
       multiline: field.lines === 'many',
       max_length: limits.inputText,
-      ...(value === '' ? {} : { initial_value: value }),
+      ...(isVisible(value) ? { initial_value: value } : {}),
     },
   }
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Option } from '../../../flows/view.ts'
 import { limits } from '../limits.ts'
+import { cleanText } from './mrkdwn.ts'
+import { isVisible } from './unit.ts'
 
 /** How a value begins that stands for another one. */
 const mark = '~'
 
-/** An option's value as Slack takes it: 1 to 150 characters. An empty one becomes a mark, a long one a hash. */
+/** An option's value as Slack takes it: 1 to 150 plain characters. An empty one becomes a mark, any other a hash. */
 export function encodeOption(value: string): string {
   if (value === '') return mark
-  if (value.length <= limits.optionValue && !value.startsWith(mark)) return value
+  const isPlain = value === cleanText(value).trim() && isVisible(value) && !value.startsWith(mark)
+  if (isPlain && value.length <= limits.optionValue) return value
   return mark + createHash('sha256').update(value).digest('base64url')
 }
 

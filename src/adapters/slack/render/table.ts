@@ -21,7 +21,7 @@ interface Line {
  * columns, and whoever listens hears what each figure is.
  */
 export function tableUnits(table: Table, language: Language, budget: Budget): readonly Unit[] {
-  const headline = { text: table.columns.join(' · '), style: 'other' } as const
+  const headline = { text: cleanText(table.columns.join(' · ')), style: 'other' } as const
   const lines = table.rows.length === 0 ? [headline] : table.rows.flatMap((row) => rowLines(table, row, language))
   return packed(
     lines.flatMap((line) => written(line, budget)),

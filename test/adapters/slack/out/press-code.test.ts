@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeOrigin, decodePress, encodeOrigin, encodePress } from '../../../../src/adapters/slack/press-code.ts'
 import type { Press } from '../../../../src/flows/view.ts'

@@ -1,0 +1,167 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodePress } from '../../../../src/adapters/slack/press-code.ts'
+import { renderForm } from '../../../../src/adapters/slack/render/form.ts'
+import { renderHome } from '../../../../src/adapters/slack/render/home.ts'
+import { type Rendered, renderMessages, renderPlainly } from '../../../../src/adapters/slack/render/message.ts'
+import { halfBudget } from '../../../../src/adapters/slack/render/unit.ts'
+import type { Press, View } from '../../../../src/flows/view.ts'
+import { checkView, refusalOf } from '../../../support/fake-slack/check-blocks.ts'
+import { anyForm, anyView } from './views.ts'
+
+const origin = { place: { platform: 'slack', channel: 'C1', thread: '17.5' }, message: '17.6' } as const
+
+describe('any view at all', () => {
+  const ways: readonly (readonly [string, (view: View) => Rendered])[] = [
+    ['as it is', (view) => renderMessages(view)],
+    ['in halves', (view) => renderMessages(view, { budget: halfBudget })],
+    ['with its files apart', (view) => renderMessages(view, { files: 'apart' })],
+    ['without files', (view) => renderMessages(view, { files: 'off' })],
+    ['plainly', renderPlainly],
+  ]
+
+  test.each(ways)(
+    '%s, Slack takes every message',
+    (_, render) => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          const { messages } = render(view)
+          expect(messages.length).toBeGreaterThan(0)
+          for (const message of messages) expect(refusalOf(message)).toBeNull()
+        }),
+      )
+    },
+    120_000,
+  )
+
+  test.each(ways)(
+    '%s, nothing is lost',
+    (_, render) => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          const rendered = render(view)
+          const shown = shownBy(rendered)
+          for (const text of textsOf(view, render)) expect(shown).toContain(visible(text))
+        }),
+      )
+    },
+    120_000,
+  )
+
+  test('nobody is called, and nothing is linked but an address that shows itself', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { messages } = renderMessages(view)
+        const markup = [...messages.map(({ text }) => text), ...textObjects(messages).flatMap(markupIn)]
+        for (const [, inside] of markup.join(' ').matchAll(/<([^>]*)>?/g))
+          expect(inside).toMatch(/^https?:\/\/[^|\s]+$/)
+      }),
+    )
+  }, 60_000)
+
+  test('every button comes back as the press it was made for', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const presses = pressesIn(renderMessages(view).messages)
+        const wanted = view.blocks.flatMap((block) =>
+          block.type === 'actions' ? [...block.buttons, ...block.more].map(({ press }) => press) : [],
+        )
+        expect(sorted(presses)).toEqual(sorted(wanted))
+      }),
+    )
+  }, 60_000)
+})
+
+describe('any form at all', () => {
+  test('Slack takes it', () => {
+    fc.assert(
+      fc.property(anyForm, (form) => {
+        expect(checkView(renderForm(form, origin))).toEqual([])
+      }),
+    )
+  }, 60_000)
+
+  test('Slack takes any Home tab', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(checkView(renderHome(view))).toEqual([])
+      }),
+    )
+  }, 60_000)
+})
+
+/** Everything that reaches people's eyes, without what cannot be seen. */
+function shownBy({ messages, files }: Rendered): string {
+  const texts = messages.flatMap(({ text, blocks }) =>
+    blocks.length === 0 ? [asShown({ type: 'mrkdwn', text })] : textObjects(blocks).map(asShown),
+  )
+  return visible([...texts, ...files.map(({ content }) => content), ...files.map(({ name }) => name)].join(''))
+}
+
+interface TextObject {
+  readonly type: 'plain_text' | 'mrkdwn'
+  readonly text: string
+}
+
+function textObjects(value: unknown): readonly TextObject[] {
+  if (Array.isArray(value)) return value.flatMap(textObjects)
+  if (typeof value !== 'object' || value === null) return []
+  const { type, text } = value as Record<string, unknown>
+  if (typeof text === 'string' && (type === 'plain_text' || type === 'mrkdwn')) return [{ type, text }]
+  return Object.values(value).flatMap(textObjects)
+}
+
+function markupIn({ type, text }: TextObject): readonly string[] {
+  return type === 'mrkdwn' ? [text] : []
+}
+
+function asShown({ type, text }: TextObject): string {
+  if (type === 'plain_text') return text
+  return text
+    .replaceAll(/<(https?:[^>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+/** What can be seen, without the signs of quotes and emphasis. */
+function visible(text: string): string {
+  return text.toWellFormed().replaceAll(/[\s\p{C}\p{Z}\u115F\u1160\u2800\u3164\uFFA0>*]/gu, '')
+}
+
+/** Every text of a view that has to be seen somewhere; a message without blocks has no buttons. */
+function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.type) {
+      case 'heading':
+      case 'text':
+      case 'note':
+      case 'quote':
+      case 'progress':
+        return [block.text]
+      case 'list':
+        return block.items
+      case 'table':
+        return [...block.rows.flat(), ...(block.rows.length === 0 ? block.columns : [])]
+      case 'document':
+        return [block.name, block.content]
+      case 'actions':
+        return render === renderPlainly ? [] : [...block.buttons, ...block.more].map(({ label }) => label)
+      default:
+        return block satisfies never
+    }
+  })
+}
+
+function pressesIn(value: unknown): readonly Press[] {
+  if (Array.isArray(value)) return value.flatMap(pressesIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { action_id: id, value: held, options } = value as Record<string, unknown>
+  if (typeof id !== 'string') return Object.values(value).flatMap(pressesIn)
+  const values = Array.isArray(options) ? options.map((option: { value: string }) => option.value) : [String(held)]
+  return values.flatMap((one) => decodePress(id, one) ?? [])
+}
+
+function sorted(presses: readonly Press[]): readonly string[] {
+  return presses.map((press) => JSON.stringify(press)).toSorted()
+}
