@@ -90,8 +90,8 @@ describe.each(['responses', 'chat'] as const)('with %s', (api) => {
     })
   })
 
-  test('waits no longer than it may for a server that hangs', async () => {
-    fake.otherwise({ type: 'hang' })
+  test.each(['hang', 'stall'] as const)('waits no longer than it may for an answer that %ss', async (type) => {
+    fake.otherwise({ type })
     const { fail } = coachOf(connectionTo(fake, { api }), { timeoutMs: 200 })
     const begun = performance.now()
 

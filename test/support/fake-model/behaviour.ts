@@ -15,8 +15,8 @@ export type Behaviour =
   | { readonly type: 'error'; readonly status: number; readonly code?: string; readonly retryAfter?: string }
   /** Never answers. */
   | { readonly type: 'hang' }
-  /** Sends half of its answer, and then hangs up. */
-  | { readonly type: 'cut-off' }
+  /** Sends half of its answer, and then hangs up, or then nothing more. */
+  | { readonly type: 'cut-off' | 'stall' }
   /** Hangs up before it answers. */
   | { readonly type: 'hang-up' }
   /** A page in HTML, as a proxy sends. */

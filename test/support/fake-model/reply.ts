@@ -43,7 +43,9 @@ export async function answer(turn: Turn): Promise<void> {
     case 'hang':
       return
     case 'cut-off':
-      return cutOff(response, say(turn, JSON.stringify(turn.judge(question))), turn)
+      return sendHalf(turn, () => void response.destroy())
+    case 'stall':
+      return sendHalf(turn, () => undefined)
     case 'hang-up':
       response.destroy()
       return
@@ -74,10 +76,10 @@ function send(turn: Turn, saying: Saying): void {
 }
 
 /** Promises the whole body and sends half of it. */
-function cutOff(response: ServerResponse, saying: Saying, turn: Turn): void {
-  const body = bodyOf(turn, saying)
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
-  response.write(half(body), () => response.destroy())
+function sendHalf(turn: Turn, then: () => void): void {
+  const body = bodyOf(turn, say(turn, JSON.stringify(turn.judge(turn.question))))
+  turn.response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+  turn.response.write(half(body), then)
 }
 
 function fail(response: ServerResponse, { status, code, retryAfter }: Extract<Behaviour, { type: 'error' }>): void {
