@@ -7,7 +7,7 @@ export const mostWordsShown = 60
 
 /** Asked where neither the model nor the criterion has a question that fits. */
 const openQuestion: Wording = {
-  fr: 'Que pouvez-vous préciser ou ajouter ici\u202f?',
+  fr: 'Que pouvez-vous préciser ou ajouter ici\u00a0?',
   en: 'What could you make more precise or add here?',
 }
 

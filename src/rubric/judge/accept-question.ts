@@ -25,7 +25,7 @@ function typeset(text: string, language: Language): string {
   const curly = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
   return language === 'fr'
     ? curly
-        .replace(/\s*([?;!])/g, '\u202f$1')
+        .replace(/\s*([?;!])/g, '\u00a0$1')
         .replace(/\s+:(?=\s)/g, '\u00a0:')
         .replace(/«\s*/g, '«\u00a0')
         .replace(/\s*»/g, '\u00a0»')

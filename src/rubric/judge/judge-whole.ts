@@ -53,7 +53,7 @@ export function* judgeWhole(ask: WholeAsk): Dialogue<Judged> {
   const voted = yield* vote(got.filter(isVerdict), promptOf, verdicts)
   const source: Source = { frame: ask, draft, mask }
   const weak = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf(source, one))
-  const candidates = [...got.filter(isLink).flatMap((link) => brokenLink(source, link)), ...weak]
+  const candidates = [...broken(got.filter(isLink)).flatMap((link) => brokenLink(source, link)), ...weak]
   const automatic = checkProposal(texts, rubric).findings
   const { shown, recorded } = sorted(candidates, (one) => (isSaid(one, automatic) ? 'redundant' : null))
   const near = new Set(shown.flatMap(sectionsAbout))
@@ -111,10 +111,18 @@ function isVerdict(one: Verdict | Link): one is Verdict {
   return 'verdict' in one
 }
 
+/** Links without an end. Of the difficulties one among the risks is enough (X4): only where none is there, the first is named. */
+function broken(links: readonly Link[]): readonly Link[] {
+  const open = links.filter(({ to }) => to === null)
+  const risks = links.filter(({ id }) => id === 'X4')
+  const none = risks.every(({ to }) => to === null)
+  return open.filter((link) => link.id !== 'X4' || (none && link === risks[0]))
+}
+
 /** A starting point that nothing follows from. */
-function brokenLink({ draft, frame }: Source, { id, from, to }: Link): readonly Candidate[] {
+function brokenLink({ draft, frame }: Source, { id, from }: Link): readonly Candidate[] {
   const sentence = draft.sentences[from - 1]
-  if (to !== null || sentence === undefined) return []
+  if (sentence === undefined) return []
   const gap = 'no_follow_up'
   const finding = findingAt(draft, criterionIn(frame.rubric, id), [sentence], { case: 'ai', gap }, gap)
   const named = { ...finding, values: { ...finding.values, what: finding.quote ?? '' } }

@@ -9,7 +9,9 @@ const weights: Readonly<Record<Severity, number>> = { blocking: 3, major: 3, min
 export function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
   const weightOf = ({ finding, certainty }: Candidate): number => weights[finding.severity] * certainty
   const placeOf = ({ finding }: Candidate): number => finding.span?.start ?? -1
-  return candidates.toSorted((a, b) => weightOf(b) - weightOf(a) || placeOf(a) - placeOf(b))
+  return candidates.toSorted(
+    (a, b) => weightOf(b) - weightOf(a) || a.finding.section - b.finding.section || placeOf(a) - placeOf(b),
+  )
 }
 
 /** Those that may be shown, weightiest first, and those that are only recorded, each with its reason. */

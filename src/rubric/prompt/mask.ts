@@ -109,7 +109,7 @@ function patternsOf(name: string, index: number): readonly Name[] {
 
 /** White space in a name stands for any: a no-break space, a line break. */
 function escaped(part: string): string {
-  return part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 }
 
 /** Found in the folded text: without regard to case, accents and invisible characters. */
