@@ -7,8 +7,8 @@ const noKey = 'none'
 
 /**
  * The SDK's client. What it would read from the environment is given here (all but `OPENAI_CUSTOM_HEADERS`, which it
- * always adds); its own retries are off, because
- * `retrying` decides alone; its log is off, because at `debug` it would hold whole requests.
+ * always adds); its own retries are off, because `retrying` decides alone; its log is off, because at `debug` it would
+ * hold whole requests.
  */
 export function openClient(connection: Connection): OpenAI {
   const { baseUrl, apiVersion } = connection
