@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-import { Hono } from 'hono'
+import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 
 import { postgresStore } from './adapters/postgres/store.ts'
@@ -67,14 +67,16 @@ async function start(config: Config): Promise<void> {
 
   const routes = new Hono().route('/', healthRoutes(store, jobs, registry))
   const opening = { config, pool, inbox: app, log, now }
-  const playground = await openPlayground(opening)
-  const slack = await openSlack(opening)
-  const teams = await openTeams(opening)
-  for (const platform of [playground, slack, teams]) {
-    if (platform === null) continue
+  const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
+    if (platform === null) return
     chats.push(platform.chat)
     routes.route('/', platform.routes)
   }
+  const playground = await openPlayground(opening)
+  const slack = await openSlack(opening)
+  add(playground)
+  add(slack)
+  add(await openTeams(opening))
   const server = await listen(routes, config.host, config.port)
   opened.push(() => server.close())
   // Before the server: its pages hold streams open, and a server waits for them to leave.

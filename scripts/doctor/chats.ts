@@ -1,0 +1,46 @@
+import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import type { Config } from '../../src/config.ts'
+import { openSlack, openTeams } from '../../src/parts/chats.ts'
+import type { Examined, Inbox } from '../../src/ports.ts'
+import { Unavailable } from '../../src/ports.ts'
+import { silent } from './state.ts'
+
+/** Tries the chat platforms that are configured; what they stored is read where the database could be opened. */
+export async function examineChats(config: Config, pool: Pool | null): Promise<readonly Examined[]> {
+  const playground: Examined = {
+    part: 'Playground',
+    state: config.playground === 'on' ? 'fine' : 'off',
+    found: config.playground === 'on' ? 'on' : 'switched off',
+    remedy: '',
+  }
+  if (pool === null) return [playground, ...unseen(config)]
+  const opening = { config, pool, inbox: closed, log: silent, now: () => new Date().toISOString() }
+  const [slack, teams] = [await openSlack(opening), await openTeams(opening)]
+  const found = [
+    slack === null ? [off('Slack')] : await slack.examine(),
+    teams === null ? [off('Teams')] : await teams.examine(),
+  ]
+  return [playground, ...found.flat()]
+}
+
+function off(part: string): Examined {
+  return { part, state: 'off', found: 'not configured', remedy: `docs/${part.toLowerCase()}.md says how.` }
+}
+
+/** Without the database, nobody can say where the app is installed. */
+function unseen({ slack, teams }: Config): readonly Examined[] {
+  const remedy = 'Stop the program, or set DATABASE_URL, and run this again.'
+  const cannot = (part: string): Examined => ({
+    part,
+    state: 'wrong',
+    found: 'needs the database to be looked at',
+    remedy,
+  })
+  return [slack === null ? off('Slack') : cannot('Slack'), teams === null ? off('Teams') : cannot('Teams')]
+}
+
+/** The doctor takes in nothing. */
+const refuse = async (): Promise<never> => {
+  throw new Unavailable('this is the doctor')
+}
+const closed: Inbox = { receive: refuse, form: refuse, home: refuse }
