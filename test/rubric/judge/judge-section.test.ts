@@ -16,7 +16,7 @@ const objectives = {
 const second = { fr: 'Mettre en place un suivi', en: 'Set up some follow-up' } as const
 
 const questions = {
-  fr: 'Sur quelle étape précise agit ce suivi, et par quel moyen\u202f?',
+  fr: 'Sur quelle étape précise agit ce suivi, et par quel moyen\u00a0?',
   en: 'Which exact step does this follow-up act on, and by what means?',
 } as const
 
