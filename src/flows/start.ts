@@ -106,7 +106,7 @@ export function commanded(arrival: Arrival, text: string): Step {
     case 'help':
       return answer(arrival, helpView(language))
     case 'privacy':
-      return answer(arrival, privacyView(language))
+      return answer(arrival, privacyView(language, arrival.coach))
     case 'language':
       return answer(arrival, sentence(language, wordsIn(language).answers.languagePerProposal))
     case 'open':

@@ -60,7 +60,7 @@ export function help(turn: Turn): Step {
 }
 
 export function privacy(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, privacyView(turn.proposal.language)))
+  return unchanged(turn.proposal, tell(turn, privacyView(turn.proposal.language, turn.coach)))
 }
 
 /** `!language en`: every card that can still change follows; the learner's text stays. */

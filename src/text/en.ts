@@ -451,10 +451,14 @@ export const en = {
   },
   privacy: {
     heading: 'What is stored, and why',
+    coach: {
+      automatic: 'Automatic checks run in this program alone: nothing is sent to any AI service.',
+      model:
+        'Automatic checks run in this program alone. The AI coach, for its part, sends the text of your sections to the language model that your programme has chosen, without your name, e-mail addresses and phone numbers, and with an identifier that cannot be traced back to you. Its answers are kept for thirty days, so that the same text is not sent twice.',
+    },
     lines: [
       'Your name and your account’s identifier on this platform, the messages you write as answers in your proposal’s thread, their edits, and the versions you submit.',
       'Which button was pressed or which command was typed, by whom and when. The text of asides (//) and of what other people write in the thread is not stored.',
-      'Automatic checks run in this program alone. No AI service is called by this version.',
       'Reviewers see a version once you submit it; everyone who can read the catalogue sees it once it is approved.',
       'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To have your data erased, ask the coordinator of your programme.',
     ],

@@ -467,10 +467,14 @@ export const fr = {
   },
   privacy: {
     heading: 'Ce qui est enregistré, et pourquoi',
+    coach: {
+      automatic: 'Les vérifications automatiques se font dans ce programme : rien n’est envoyé à un service d’IA.',
+      model:
+        'Les vérifications automatiques se font dans ce programme. Le coach IA, lui, envoie le texte de vos sections au modèle de langage choisi par votre formation, sans votre nom, ni adresses e-mail, ni numéros de téléphone, avec un identifiant qui ne permet pas de remonter à vous. Ses réponses sont gardées trente jours, pour ne pas envoyer deux fois le même texte.',
+    },
     lines: [
       'Votre nom et l’identifiant de votre compte sur cette plateforme, les messages que vous écrivez comme réponses dans le fil de votre proposition, leurs modifications, et les versions que vous soumettez.',
       'Quel bouton ou quelle commande a servi, à qui et quand. Le texte des apartés (//) et de ce que d’autres personnes écrivent dans le fil n’est pas enregistré.',
-      'Les vérifications automatiques se font dans ce programme, sans rien envoyer ailleurs. Cette version n’appelle aucun service d’IA.',
       'L’équipe de relecture voit une version dès que vous la soumettez ; toute personne qui a accès au catalogue la voit une fois approuvée.',
       'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour faire effacer vos données, adressez-vous à la coordination de votre formation.',
     ],

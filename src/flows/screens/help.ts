@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { commands } from '../commands.ts'
+import type { Programme } from '../turn.ts'
 import type { View } from '../view.ts'
 import { optional, view } from './blocks.ts'
 
@@ -18,10 +19,10 @@ export function helpView(language: Language, unknown: string | null = null): Vie
 }
 
 /** What is stored and why, and how to take it back. */
-export function privacyView(language: Language): View {
+export function privacyView(language: Language, coach: Programme['coach']): View {
   const { privacy } = wordsIn(language)
   return view(language, [
     { type: 'heading', text: privacy.heading },
-    { type: 'list', style: 'bullet', items: privacy.lines },
+    { type: 'list', style: 'bullet', items: [...privacy.lines, privacy.coach[coach]] },
   ])
 }
