@@ -185,6 +185,8 @@ export interface Ledger {
       readonly usage: Usage | null
     },
   ): Promise<void>
+  /** Keeps the answers under these keys no longer; what they cost stays counted. */
+  forget(keys: readonly string[]): Promise<void>
 }
 
 /** One finding of `npm run doctor`: a part that works, one that does not with what to do, or one that is switched off. */

@@ -26,15 +26,28 @@ export class OverBudget extends Error {
   }
 }
 
-/**
- * Sends questions side by side and gives the replies in their order. An answer that is kept is not asked for again; each
- * call is counted, and its answer kept, before anything is made of it. Throws `OverBudget`, or the reason of a stop.
- */
-export function asker(parts: AskingParts, who: Spender): (questions: readonly Question[]) => Promise<readonly Reply[]> {
-  return async (questions) => {
-    const kept = await Promise.all(questions.map((question) => parts.ledger.recall(keyOf(parts, question))))
-    if (kept.includes(null)) await withinBudget(parts, who)
-    return Promise.all(questions.map(async (question, index) => kept[index] ?? ask(parts, who, question)))
+/** Puts the questions of one reading. */
+export interface Asker {
+  /**
+   * Sends questions side by side and gives the replies in their order. An answer that is kept is not asked for again; each
+   * call is counted, and its answer kept, before anything is made of it. Throws `OverBudget`, or the reason of a stop.
+   */
+  ask(questions: readonly Question[]): Promise<readonly Reply[]>
+  /** Lets go of every answer so far, so that the next reading of the same text asks again. */
+  forget(): Promise<void>
+}
+
+/** An asker for one reading, at somebody's cost. */
+export function asker(parts: AskingParts, who: Spender): Asker {
+  const asked = new Set<string>()
+  return {
+    async ask(questions) {
+      for (const question of questions) asked.add(keyOf(parts, question))
+      const kept = await Promise.all(questions.map((question) => parts.ledger.recall(keyOf(parts, question))))
+      if (kept.includes(null)) await withinBudget(parts, who)
+      return Promise.all(questions.map(async (question, index) => kept[index] ?? ask(parts, who, question)))
+    },
+    forget: () => parts.ledger.forget([...asked]),
   }
 }
 

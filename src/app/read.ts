@@ -13,7 +13,7 @@ import { judgeWhole } from '../rubric/judge/judge-whole.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { dayOf } from '../text/format.ts'
 import type { Chat, Delivery, Log, Spender, Store } from '../ports.ts'
-import { asker, type AskingParts, OverBudget } from './ask-model.ts'
+import { type Asker, asker, type AskingParts, OverBudget } from './ask-model.ts'
 
 type Reading = Extract<Effect, { type: 'coach' }>
 
@@ -42,8 +42,10 @@ export function reader(parts: ReadingParts): (delivery: Delivery, effect: Readin
     const sign = signal(parts, delivery, proposal)
     await sign('reading')
     try {
-      const judged = await converse(dialogueOf(parts, proposal, scope), asker(parts, spenderOf(parts, proposal)))
-      const { findings, notAssessed, trouble } = judged
+      const model = asker(parts, spenderOf(parts, proposal))
+      const { findings, notAssessed, trouble } = await converse(dialogueOf(parts, proposal, scope), model)
+      // Kept, an answer that breaks the contract would break it again whenever somebody asks for another reading.
+      if (notAssessed.length > 0 || trouble === 'malformed') await model.forget()
       if (trouble !== null && findings.length === 0) return { type: 'uncoached', ...about, trouble }
       return { type: 'coached', ...about, findings, notAssessed }
     } catch (error) {
@@ -68,9 +70,9 @@ function dialogueOf({ rubric }: ReadingParts, proposal: Proposal, scope: Reading
   return scope === 'whole' ? judgeWhole(ask) : judgeSection({ ...ask, section: scope })
 }
 
-async function converse(dialogue: Dialogue<Judged>, send: ReturnType<typeof asker>): Promise<Judged> {
+async function converse(dialogue: Dialogue<Judged>, { ask }: Asker): Promise<Judged> {
   let turn = dialogue.next()
-  while (turn.done !== true) turn = dialogue.next(await send(turn.value))
+  while (turn.done !== true) turn = dialogue.next(await ask(turn.value))
   return turn.value
 }
 

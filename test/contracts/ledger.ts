@@ -18,6 +18,20 @@ export function describeLedger(give: GiveStore, ledger: () => Ledger): void {
     expect(await ledger().recall('k2')).toBeNull()
   })
 
+  test('forgets an answer, and not what it cost', async () => {
+    const note = (key: string) => ledger().note(who('forgot'), { answer: { key, content: key }, usage })
+    await Promise.all(['f1', 'f2', 'f3'].map(note))
+
+    await ledger().forget(['f1', 'f2', 'f4'])
+
+    expect(await Promise.all(['f1', 'f2', 'f3'].map((key) => ledger().recall(key)))).toEqual([
+      null,
+      null,
+      { content: 'f3' },
+    ])
+    expect(await ledger().spent(who('forgot'))).toMatchObject({ proposal: 3 * 1_050 })
+  })
+
   test('adds up what a proposal cost in all, and a person on a day, within a tenant', async () => {
     const note = (changes = {}) => ledger().note(who('spent', changes), { answer: null, usage })
     await Promise.all([note(), note(), note({ proposal: 'B' }), note({ person: 'bob' }), note({ day: '2026-01-01' })])

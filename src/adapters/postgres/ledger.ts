@@ -15,6 +15,7 @@ export function postgresLedger(pool: Pool): Ledger {
     recall: (key) => recall(db, key),
     spent: (who) => spent(db, who),
     note: (who, outcome) => note(db, who, outcome),
+    forget: (keys) => forget(db, keys),
   }
 }
 
@@ -58,6 +59,10 @@ async function note(db: Kysely<Tables>, who: Spender, outcome: Parameters<Ledger
       calls = coach_spend.calls + 1, failures = coach_spend.failures + excluded.failures,
       input = coach_spend.input + excluded.input, cached = coach_spend.cached + excluded.cached,
       output = coach_spend.output + excluded.output`.execute(db)
+}
+
+async function forget(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+  await sql`delete from coach_answer where key = any(${[...keys]}::text[])`.execute(db)
 }
 
 const nothing: Usage = { input: 0, cached: 0, output: 0 }

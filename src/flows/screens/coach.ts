@@ -5,6 +5,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
 import { titled } from '../naming.ts'
 import type { Proposal } from '../proposal.ts'
+import type { Reading } from '../reading.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
@@ -135,7 +136,6 @@ function buttons(
   const args = { section: String(number) }
   const dismissable = open.some(({ first }) => first.severity !== 'blocking')
   const next = number === sectionsOf(rubric).at(-1) ? words.toRecap : words.next
-  const reading = proposal.sections[number].reading?.status
   return [
     button(proposal, next, 'next', { args, style: 'primary' }),
     button(proposal, words.edit, 'edit', { args, opens: 'form' }),
@@ -144,8 +144,14 @@ function buttons(
       ? [button(proposal, words.seeAll, 'see-all', { args })]
       : []),
     ...(isStuck(open) ? [button(proposal, words.askHuman, 'ask-human', { args, opens: 'form' })] : []),
-    ...(reading === 'failed' || reading === 'outdated' ? [button(proposal, words.coachAgain, 'coach', { args })] : []),
+    ...(isUnfinished(proposal.sections[number].reading) ? [button(proposal, words.coachAgain, 'coach', { args })] : []),
   ]
+}
+
+/** Whether another reading of the same text may say more. */
+function isUnfinished(reading: Reading | null): boolean {
+  if (reading === null || reading.status === 'asked') return false
+  return reading.status !== 'read' || reading.notAssessed.length > 0
 }
 
 function headed({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {
