@@ -65,6 +65,11 @@ export function parkingIn({ db, log, work }: Options): Parking {
     }
   }
 
+  /** Does not wait for the next look where this process knows when. */
+  function later(lane: string, ms: number): void {
+    setTimeout(() => closing.signal.aborted || enqueue(lane), ms + 5).unref()
+  }
+
   /** An outage is waited for; anything else is given up in the end, with the words left for whoever runs the program. */
   async function putBack(row: Row, error: unknown): Promise<void> {
     const isOutage = error instanceof Unavailable
@@ -79,6 +84,7 @@ export function parkingIn({ db, log, work }: Options): Parking {
       })
       .where('key', '=', row.key)
       .execute()
+    if (!isLast) later(row.lane, until)
     const data = { key: row.key, attempts: row.attempts, error: String(error) }
     if (isLast) log.error(data, 'what Slack sent could not be read and was given up')
     else log.warn(data, 'what Slack sent will be tried again')
@@ -122,6 +128,7 @@ export function parkingIn({ db, log, work }: Options): Parking {
 
 interface Row {
   readonly key: string
+  readonly lane: string
   readonly payload: string
   readonly attempts: number
 }
@@ -132,7 +139,7 @@ async function take(db: SlackDb, lane: string): Promise<Row | null> {
     update slack_inbox set taken_until = ${fromNow(leaseMs)}
     where taken_until < ${fromNow(0)} and key = (
       select key from slack_inbox where lane = ${lane} and failed_at is null order by seq limit 1)
-    returning key, payload, attempts`.execute(db)
+    returning key, lane, payload, attempts`.execute(db)
   return rows[0] ?? null
 }
 

@@ -5,13 +5,16 @@ export interface Plain {
   readonly people: readonly string[]
 }
 
+/** What Slack puts between angle brackets: a person, a channel, a call, a date, an address. */
+const token = /<((?:[@#!]|[a-z][a-z0-9+.-]*:)[^<>\n]{1,4000})>/gi
+
 /**
  * Slack's message text as a person reads it: links, channels, dates and names without their brackets, entities as
  * letters. `nameOf` gives the name of a user, null for one unknown. (docs.slack.dev/messaging/formatting-message-text)
  */
 export function plainText(text: string, nameOf: (user: string) => string | null): Plain {
   const people: string[] = []
-  const plain = text.replaceAll(/<([^<>\n]{1,4000})>/g, (_, inside: string) => {
+  const plain = text.replaceAll(token, (_, inside: string) => {
     const user = /^@([A-Z0-9]{2,64})(?:\|(.*))?$/.exec(inside)
     if (user?.[1] === undefined) return shown(inside)
     people.push(user[1])

@@ -1,0 +1,162 @@
+import { strToU8, zipSync } from 'fflate'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { fetchWith } from '../../../../src/adapters/slack/in/files.ts'
+import { stageSlack } from '../../../support/slack/host.ts'
+import { command, event, ids, message } from '../../../support/slack/payloads.ts'
+
+const host = stageSlack()
+const root = '1795400000.000001'
+
+beforeEach(async () => {
+  await host.db
+    .insertInto('slack_root')
+    .values({ tenant: `slack-${ids.team}`, proposal: 'MLP-2026-001', channel: ids.channel, message: root })
+    .execute()
+  await host.slack.command(command('aide'))
+  await host.envelopes(1)
+  host.inbox.envelopes.length = 0
+})
+
+/** A file that Slack holds. */
+function file(name: string, body: Buffer | string, more: object = {}): object {
+  const path = `/files/${encodeURIComponent(name)}`
+  host.api.files.set(path, { type: 'application/octet-stream', body: Buffer.from(body) })
+  return {
+    id: `F0${name.length}`,
+    name,
+    size: Buffer.byteLength(body),
+    url_private_download: host.api.origin + path,
+    permalink: `https://mlops.slack.com/files/${name}`,
+    ...more,
+  }
+}
+
+function docx(text: string): Buffer {
+  const body = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`
+  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`
+  const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+  return Buffer.from(
+    zipSync({
+      '[Content_Types].xml': strToU8(types),
+      '_rels/.rels': strToU8(rels),
+      'word/document.xml': strToU8(body),
+    }),
+  )
+}
+
+async function say(text: string, files: readonly object[], fields: object = {}): Promise<void> {
+  const { status } = await host.slack.event(
+    event(message(text, { thread_ts: root, subtype: 'file_share', files, ...fields })),
+  )
+  expect(status).toBe(200)
+}
+
+async function said(): Promise<string> {
+  const [envelope] = await host.envelopes(1)
+  return envelope?.event.type === 'said' ? envelope.event.text : ''
+}
+
+/** What the person alone was told. */
+async function told(words: string): Promise<void> {
+  await expect
+    .poll(() =>
+      host.api
+        .callsOf('chat.postEphemeral')
+        .map(({ args }) => args['text'])
+        .join(),
+    )
+    .toContain(words)
+}
+
+describe('a file in a proposal’s thread', () => {
+  test.each<[string, () => object, string]>([
+    ['Markdown', () => file('objectifs.md', '# Objectifs\n- Déployer en 1 jour'), '# Objectifs\n- Déployer en 1 jour'],
+    ['plain text with a mark', () => file('a.txt', '\ufeffRisques'), 'Risques'],
+    ['Word', () => file('résumé.docx', docx('Un modèle &amp; sa dérive')), 'Un modèle & sa dérive'],
+    [
+      'an image',
+      () => file('archi [v2].png', 'PNG', { mimetype: 'image/png' }),
+      '![archi  v2 .png](https://mlops.slack.com/files/archi [v2].png)',
+    ],
+  ])('that is %s becomes part of what is said', async (_, make, text) => {
+    await say('Voici :', [make()])
+
+    expect(await said()).toBe(`Voici :\n\n${text}`)
+  })
+
+  test('is fetched with the token', async () => {
+    await say('', [file('a.md', 'Texte')])
+
+    expect(await said()).toBe('Texte')
+    expect(host.api.posts.at(-1)).toMatchObject({ path: '/files/a.md', token: 'xoxb-one' })
+  })
+
+  test.each<[string, () => object, string]>([
+    ['of another kind', () => file('plan.pdf', 'PDF', { mimetype: 'application/pdf' }), 'Je ne sais pas lire plan.pdf'],
+    ['too large', () => file('long.md', 'x', { size: 5_000_000 }), 'trop volumineux'],
+    ['larger than Slack said', () => file('long.md', 'x'.repeat(1_100_000), { size: 10 }), 'trop volumineux'],
+    ['longer than an answer', () => file('long.md', 'x'.repeat(40_001)), 'plus de texte'],
+    ['no text', () => file('binaire.txt', Buffer.from([0xff, 0xfe, 0x00])), 'Je n’ai pas pu lire binaire.txt'],
+    ['a damaged Word file', () => file('cassé.docx', 'not a zip'), 'Je n’ai pas pu lire cassé.docx'],
+    [
+      'elsewhere than at Slack',
+      () => file('a.md', 'x', { url_private_download: 'http://169.254.169.254/a.md' }),
+      'ne m’a pas donné a.md',
+    ],
+    [
+      'gone',
+      () => file('a.md', 'x', { url_private_download: `${host.api.origin}/files/none` }),
+      'ne m’a pas donné a.md',
+    ],
+  ])('that is %s is answered with a sentence, and the message is kept', async (_, make, words) => {
+    await say('Mon texte', [make()])
+
+    expect(await said()).toBe('Mon texte')
+    await told(words)
+  })
+
+  test('does not make Slack wait, and is fetched again when Slack was away', async () => {
+    let tries = 0
+    const answer = host.inbox.answer
+    host.inbox.answer = (envelope) => {
+      tries += 1
+      if (tries === 1) throw new Error('a hiccup')
+      return answer(envelope)
+    }
+    const before = performance.now()
+
+    await say('Voici', [file('a.md', 'Texte')])
+
+    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(await said()).toBe('Voici\n\nTexte')
+    expect(tries).toBe(2)
+  })
+
+  test('comes before what its author says next', async () => {
+    await say('Premier', [file('a.md', 'Texte')])
+    await host.slack.event(event(message('Second', { thread_ts: root })))
+    const envelopes = await host.envelopes(2)
+
+    expect(envelopes.map((one) => one.event.type === 'said' && one.event.text)).toEqual(['Premier\n\nTexte', 'Second'])
+  })
+
+  test('elsewhere is nobody’s business', async () => {
+    await say('Voici', [file('a.md', 'Texte')], { thread_ts: '1795400000.999999' })
+    await host.slack.event(event(message('après', { thread_ts: root })))
+
+    expect(await said()).toBe('après')
+    expect(host.api.posts).toEqual([])
+  })
+})
+
+test('a token goes to Slack’s file server alone', async () => {
+  const asked: string[] = []
+  const fetch = fetchWith('xoxb-secret', (url) => {
+    asked.push(url.host)
+    return false
+  })
+
+  expect(await fetch('https://files.slack.com.evil.org/x', 10)).toBeNull()
+  expect(await fetch('not an address', 10)).toBeNull()
+  expect(asked).toEqual(['files.slack.com.evil.org'])
+})

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Event } from '../../../../src/flows/event.ts'
+import type { View } from '../../../../src/flows/view.ts'
+import { stageSlack } from '../../../support/slack/host.ts'
+import { command, event, ids, message, ts } from '../../../support/slack/payloads.ts'
+
+const host = stageSlack()
+const root = '1795400000.000001'
+
+/** Léa is known, and MLP-2026-001 has its thread in the channel, MLP-2026-002 in her direct messages. */
+beforeEach(async () => {
+  await host.slack.command(command('aide'))
+  await host.envelopes(1)
+  host.inbox.envelopes.length = 0
+})
+
+async function thread(proposal: string, channel: string, at = root): Promise<void> {
+  await host.db
+    .insertInto('slack_root')
+    .values({ tenant: `slack-${ids.team}`, proposal, channel, message: at })
+    .execute()
+}
+
+/** The person's page lists these proposals. */
+function open(...proposals: readonly string[]): void {
+  const buttons = proposals.map((proposal) => ({
+    label: proposal,
+    style: 'plain' as const,
+    press: { action: 'open', proposal, version: 0, args: {}, opens: 'act' as const },
+  }))
+  const page: View = { language: 'fr', text: 'Vos propositions', blocks: [{ type: 'actions', buttons, more: [] }] }
+  host.inbox.home = async () => page
+}
+
+async function events(count: number): Promise<readonly Event[]> {
+  return (await host.envelopes(count)).map((envelope) => envelope.event)
+}
+
+describe('in a thread', () => {
+  test('a message is said there', async () => {
+    const sent = message('Réduire le délai de 5 à 1 jour', { thread_ts: root })
+
+    await host.slack.event(event(sent))
+    const [envelope] = await host.envelopes(1)
+
+    expect(envelope).toMatchObject({
+      place: { platform: 'slack', channel: ids.channel, thread: root },
+      actor: { id: ids.lea, name: 'Léa Moreau' },
+      event: { type: 'said', message: sent['ts'], text: 'Réduire le délai de 5 à 1 jour', mentions: 'none' },
+    })
+  })
+
+  test.each([
+    ['a mention as well', { type: 'app_mention' }],
+    ['a mention without the client’s id', { type: 'app_mention', client_msg_id: undefined }],
+    ['another event id', {}],
+    ['another ts', { ts: '1795500009.000009' }],
+  ])('a message that comes as %s has the same key', async (_, change) => {
+    const sent = message(`<@${ids.bot}> next`, { thread_ts: root })
+
+    await host.slack.event(event(sent))
+    await host.slack.event(event({ ...sent, ...change }))
+    const [one, other] = await host.envelopes(2)
+
+    expect(one?.event).toMatchObject({ type: 'said', text: 'next', mentions: 'none' })
+    expect(other?.id).toBe(one?.id)
+  })
+
+  test.each([
+    ['&lt;b&gt; &amp;amp;', '<b> &amp;'],
+    ['see <https://x.org/a?b=1&amp;c=2|x.org/a?b=1&amp;c=2>', 'see https://x.org/a?b=1&c=2'],
+    ['see <https://x.org|our page>', 'see our page (https://x.org)'],
+    ['mail <mailto:a@b.fr|a@b.fr>', 'mail a@b.fr'],
+    ['in <#C123|general> <!here> <!date^1392734382^{date}|on Tuesday>', 'in #general @here on Tuesday'],
+    ['a < b and 3 > 2', 'a < b and 3 > 2'],
+    ['zero\0width and \ud800 half', 'zerowidth and \ufffd half'],
+  ])('%j is read as %j', async (sent, read) => {
+    await host.slack.event(event(message(sent, { thread_ts: root })))
+
+    expect(await events(1)).toMatchObject([{ text: read }])
+  })
+
+  test('naming another person makes it an aside', async () => {
+    await host.slack.event(event(message(`<@${ids.sophie}> regarde`, { thread_ts: root })))
+
+    expect(await events(1)).toMatchObject([{ mentions: 'person' }])
+  })
+
+  test.each([
+    ['a bot', { bot_id: 'B0OTHER' }],
+    ['the bot itself', { user: ids.bot }],
+    ['Slackbot', { user: 'USLACKBOT' }],
+    ['the channel, that somebody joined', { subtype: 'channel_join' }],
+    ['an integration', { subtype: 'bot_message', bot_id: 'B0OTHER' }],
+  ])('what %s says is passed over', async (_, change) => {
+    await host.slack.event(event(message('Bonjour', { thread_ts: root, ...change })))
+    await host.slack.event(event(message('après', { thread_ts: root })))
+
+    expect(await events(1)).toMatchObject([{ text: 'après' }])
+    expect(host.inbox.envelopes).toHaveLength(1)
+  })
+
+  test('40,000 characters are taken whole', async () => {
+    await host.slack.event(event(message('é'.repeat(40_000), { thread_ts: root })))
+
+    expect(await events(1)).toMatchObject([{ text: 'é'.repeat(40_000) }])
+  })
+
+  test('an edit is one, unless it is only a preview of a link, or ours', async () => {
+    const before = message('Avant', { thread_ts: root })
+    const after = { ...before, text: 'Après', edited: { user: ids.lea, ts: ts() } }
+    const changed = (now: object, then: object) =>
+      event({
+        type: 'message',
+        subtype: 'message_changed',
+        channel: ids.channel,
+        message: now,
+        previous_message: then,
+        ts: ts(),
+      })
+
+    await host.slack.event(changed({ ...before, attachments: [{}] }, before))
+    await host.slack.event(changed({ ...after, user: ids.bot, bot_id: 'B0BOT' }, { ...before, bot_id: 'B0BOT' }))
+    await host.slack.event(changed(after, before))
+    await host.slack.event(changed(after, before))
+    const envelopes = await host.envelopes(2)
+
+    expect(envelopes.map((one) => one.event)).toEqual([
+      { type: 'edited', message: before['ts'], text: 'Après' },
+      { type: 'edited', message: before['ts'], text: 'Après' },
+    ])
+    expect(envelopes[0]?.id).toBe(envelopes[1]?.id)
+  })
+
+  test('a deletion is one, also where a thread hangs on the message', async () => {
+    const gone = message('Oups', { thread_ts: root })
+    const deleted = {
+      type: 'message',
+      subtype: 'message_deleted',
+      channel: ids.channel,
+      deleted_ts: gone['ts'],
+      previous_message: gone,
+      ts: ts(),
+    }
+    const tombstone = {
+      type: 'message',
+      subtype: 'message_changed',
+      channel: ids.channel,
+      message: { ...gone, user: 'USLACKBOT', subtype: 'tombstone' },
+      previous_message: gone,
+      ts: ts(),
+    }
+
+    await host.slack.event(event(deleted))
+    await host.slack.event(event(tombstone))
+    const envelopes = await host.envelopes(2)
+
+    expect(envelopes.map((one) => one.event)).toEqual([
+      { type: 'deleted', message: gone['ts'] },
+      { type: 'deleted', message: gone['ts'] },
+    ])
+    expect(envelopes[0]).toMatchObject({ place: { thread: root }, actor: { id: ids.lea } })
+  })
+})
+
+describe('in a channel', () => {
+  test('only what names the bot is a command', async () => {
+    await host.slack.event(event(message('Bonjour à tous')))
+    await host.slack.event(event(message(`<@${ids.bot}> liste`, { type: 'app_mention' })))
+    await host.slack.event(event(message(`<@${ids.bot}>`)))
+
+    expect(await events(2)).toEqual([
+      { type: 'commanded', words: 'liste' },
+      { type: 'commanded', words: '' },
+    ])
+  })
+})
+
+describe('in direct messages', () => {
+  const direct = (text: string, fields: object = {}) =>
+    host.slack.event(event(message(text, { channel: ids.direct, channel_type: 'im', ...fields })))
+
+  test.each([
+    ['start', 'new'],
+    ['Démarrer !', 'new'],
+    ['nouveau', 'nouveau'],
+    ['aide', 'aide'],
+    ['/mlops-proposal file', 'file'],
+    ['catalogue churn', 'catalogue churn'],
+  ])('%s is the command %s', async (text, words) => {
+    open()
+
+    await direct(text)
+    const [envelope] = await host.envelopes(1)
+
+    expect(envelope).toMatchObject({
+      place: { channel: ids.direct, thread: null },
+      event: { type: 'commanded', words },
+    })
+  })
+
+  test('anything else goes to the proposal that lives there, and so do its edits', async () => {
+    open('MLP-2026-001', 'MLP-2026-002')
+    await thread('MLP-2026-001', ids.channel)
+    await thread('MLP-2026-002', ids.direct, '1795400000.000002')
+    const sent = message('New approach to retraining', { channel: ids.direct, channel_type: 'im' })
+
+    await host.slack.event(event(sent))
+    await host.slack.event(event(message('aide', { channel: ids.direct, channel_type: 'im' })))
+    await host.slack.event(
+      event({
+        type: 'message',
+        subtype: 'message_changed',
+        channel: ids.direct,
+        ts: ts(),
+        previous_message: sent,
+        message: { ...sent, text: 'Newer', edited: { ts: ts() } },
+      }),
+    )
+    const envelopes = await host.envelopes(3)
+
+    expect(envelopes.map((one) => [one.place.thread, one.event.type, 'text' in one.event && one.event.text])).toEqual([
+      ['1795400000.000002', 'said', 'New approach to retraining'],
+      ['1795400000.000002', 'said', 'aide'],
+      ['1795400000.000002', 'edited', 'Newer'],
+    ])
+  })
+
+  test('and where none lives there, gets a friendly hint', async () => {
+    open()
+
+    await direct('Une idée sur le churn')
+
+    await expect.poll(() => JSON.stringify(host.api.calls)).toContain('« nouveau »'.replaceAll(' ', '\u00a0'))
+    expect(host.inbox.envelopes).toEqual([])
+  })
+
+  test('the Messages tab suggests how to begin, in no thread', async () => {
+    await host.slack.event(event({ type: 'app_home_opened', user: ids.lea, channel: ids.direct, tab: 'messages' }))
+
+    await expect.poll(() => host.api.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1)
+    const [call] = host.api.callsOf('assistant.threads.setSuggestedPrompts')
+    expect(call?.args).toMatchObject({ channel_id: ids.direct, prompts: expect.stringContaining('nouveau') })
+    expect(call?.args).not.toHaveProperty('thread_ts')
+  })
+
+  test('a session that was stopped leaves everything as it is', async () => {
+    const { status } = await host.slack.event(
+      event({ type: 'agent_session_stopped', channel: ids.direct, thread_ts: root, user: ids.lea }),
+    )
+
+    expect(status).toBe(200)
+  })
+})

@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** One call of the Web API, as it came over the wire. */
+export interface Call {
+  readonly method: string
+  readonly token: string
+  readonly args: Readonly<Record<string, string>>
+}
+
+type Answer = Readonly<Record<string, unknown>>
+
+/** Slack's Web API with the answers that a test gives it, on loopback. */
+export interface WebApi extends AsyncDisposable {
+  /** With the slash at its end. */
+  readonly url: string
+  readonly origin: string
+  readonly calls: Call[]
+  /** Answers by method; one that is missing is `ok`. May be a promise, to be slow. */
+  readonly answers: Record<string, (call: Call) => Answer | Promise<Answer>>
+  /** Files by path, and what was posted to other paths, such as a response_url. */
+  readonly files: Map<string, { readonly type: string; readonly body: Buffer }>
+  readonly posts: { readonly path: string; readonly body: string; readonly token: string }[]
+  callsOf(method: string): readonly Call[]
+}
+
+export async function startWebApi(): Promise<WebApi> {
+  const calls: Call[] = []
+  const answers: WebApi['answers'] = {}
+  const files: WebApi['files'] = new Map()
+  const posts: { path: string; body: string; token: string }[] = []
+
+  async function answer(request: IncomingMessage): Promise<{ type: string; body: string | Buffer; status: number }> {
+    const path = request.url ?? ''
+    const body = await text(request)
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '')
+    const file = files.get(path)
+    if (request.method === 'GET') {
+      posts.push({ path, body, token })
+      return file ? { ...file, status: 200 } : { type: 'text/plain', body: 'no file', status: 404 }
+    }
+    if (!path.startsWith('/api/')) {
+      posts.push({ path, body, token })
+      return { type: 'text/plain', body: 'ok', status: 200 }
+    }
+    const args = Object.fromEntries(new URLSearchParams(body))
+    const call = { method: path.slice('/api/'.length), token: token || (args['token'] ?? ''), args }
+    calls.push(call)
+    const given = (await answers[call.method]?.(call)) ?? {}
+    return { type: 'application/json', body: JSON.stringify({ ok: !('error' in given), ...given }), status: 200 }
+  }
+
+  const server = createServer((request, response) => {
+    void answer(request).then(({ type, body, status }) =>
+      response.writeHead(status, { 'content-type': type, 'x-oauth-scopes': 'commands,chat:write' }).end(body),
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    url: `${origin}/api/`,
+    calls,
+    answers,
+    files,
+    posts,
+    callsOf: (method) => calls.filter((call) => call.method === method),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+async function text(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
