@@ -49,7 +49,7 @@ function rolesOf(id: string, { channel }: Spot, { coordinators, reviewers }: Rol
 }
 
 /** The language of the person's client; null for one that we do not speak, and for an activity that names none. */
-export function languageOf(activity: Activity): Language | null {
+function languageOf(activity: Activity): Language | null {
   const locale = (activity.locale ?? clientInfo(activity)?.locale ?? '').toLowerCase()
   if (locale.startsWith('fr')) return 'fr'
   return locale.startsWith('en') ? 'en' : null

@@ -17,7 +17,7 @@ import { words } from './words.ts'
 const answerWithin = 2_400
 
 /** The verb of a form's way back. It is no act: nothing is stored. */
-export const cancelVerb = 'cancel-form'
+const cancelVerb = 'cancel-form'
 
 /** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
 export async function onInvoke(deps: Deps, arrival: Arrival): Promise<InvokeBody> {

@@ -38,7 +38,7 @@ async function invoke(body: object): Promise<Answered> {
   expect(response.status).toBe(200)
   const answered = (await response.json()) as Answered
   expect(answered.value).toBeTruthy()
-  if (answered.type.includes('card')) expect(checkCard(answered.value)).toEqual([])
+  expect(answered.type.includes('card') ? checkCard(answered.value) : []).toEqual([])
   return answered
 }
 
@@ -178,7 +178,6 @@ describe('a press', () => {
 
   test('that takes long is answered within 2.5 s', async () => {
     const hang = Promise.withResolvers<{ type: 'stored' }>()
-    const { receive } = stage.inbox
     stage.inbox.receive = () => hang.promise
     const start = performance.now()
 
@@ -187,7 +186,6 @@ describe('a press', () => {
     expect(value).toContain('plus de temps que d’habitude')
     expect(performance.now() - start).toBeLessThan(2_500)
     hang.resolve({ type: 'stored' })
-    stage.inbox.receive = receive
   })
 })
 

@@ -69,11 +69,14 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
     stage.pool = await memoryPool()
     stage.db = databaseOver<TeamsTables>(stage.pool)
     await migrateTeams(stage.db)
-    stage.inbox = notingInbox()
     stage.now = new Date().toISOString()
     stage.adapter = await teamsAdapter({
       db: stage.db,
-      inbox: stage.inbox,
+      inbox: {
+        receive: (envelope) => stage.inbox.receive(envelope),
+        form: (ask) => stage.inbox.form(ask),
+        home: (visit) => stage.inbox.home(visit),
+      },
       log: noting(stage.lines),
       now: () => stage.now,
       config: { ...configOf(stage), ...change },
@@ -100,8 +103,7 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
     for (const table of tables) await stage.db.deleteFrom(`teams_${table}`).execute()
     stage.sent.length = 0
     stage.lines.length = 0
-    stage.inbox.envelopes.length = 0
-    stage.inbox.answer = () => ({ type: 'stored' })
+    stage.inbox = notingInbox()
   })
   return stage
 }
