@@ -42,6 +42,18 @@ const texts = [
   'drift '.repeat(500),
 ]
 
+/** A reading that was asked for, or never. */
+function reading(t: Table, { pick, below }: Pick<Dice, 'pick' | 'below'>) {
+  const { id, sections, whole } = t.proposal()
+  const section = sections[4]
+  return pick([
+    { proposal: id, scope: 4, run: section.runs, of: String(section.revision) } as const,
+    { proposal: id, scope: 4, run: section.runs, of: String(below(3)) } as const,
+    { proposal: id, scope: 'whole', run: whole.runs, of: whole.reading?.of ?? '' } as const,
+    { proposal: id, scope: 'whole', run: below(5), of: '' } as const,
+  ])
+}
+
 function anyEvent(t: Table, { pick, below }: Dice): Event {
   const { id, version, review } = t.proposal()
   const message = `m${below(12)}`
@@ -103,6 +115,9 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
     },
     { type: 'pressed', ...press, version, action: 'submit', args: { stamp: stampOf(t) } },
     { type: 'published', proposal: id, version: below(4) },
+    { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [] },
+    { type: 'uncoached', ...reading(t, { pick, below }), trouble: pick(['timeout', 'refused', 'person-budget']) },
+    pick<Event>([{ type: 'misconfigured' }, { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } }]),
     { type: 'commanded', words: pick(['', 'list', 'open MLP-2026-001', 'queue', 'catalogue x', 'constructor']) },
   ])
 }
@@ -124,11 +139,11 @@ function check(before: Proposal, after: Proposal, t: Table): void {
 /** Which states a walk has come to by itself. */
 const reached = new Set<string>()
 
-test.each(Array.from({ length: 49 }, (_, seed) => [seed]))(
+test.each(Array.from({ length: 84 }, (_, seed) => [seed]))(
   'seventy events in any order, with duplicates, never throw and always hold (seed %i)',
   (seed) => {
     const rolled = dice(seed * 7_919 + 1)
-    const t = inState(walkable[seed % walkable.length] ?? 'drafting')
+    const t = inState(walkable[seed % walkable.length] ?? 'drafting', 'en', seed % 2 === 0 ? 'model' : 'automatic')
     let last: readonly [Actor, Event] = [people.camille, { type: 'deleted', message: 'none' }]
 
     for (let n = 0; n < 70; n += 1) {

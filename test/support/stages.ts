@@ -58,11 +58,11 @@ export const walkable = [
 type Walkable = (typeof walkable)[number]
 
 /** A table where Camille's proposal has come to this state, by the way that people take. */
-export function inState(state: Walkable, language: Language = 'en'): Table {
+export function inState(state: Walkable, language: Language = 'en', coach: 'model' | 'automatic' = 'automatic'): Table {
   const key = `${state} ${language}`
   const saved = stages.get(key) ?? played(state, language)
   stages.set(key, saved)
-  return table(language, saved)
+  return table(language, saved, undefined, undefined, coach)
 }
 
 /** Each stage is played once: hundreds of tests start from it. */
