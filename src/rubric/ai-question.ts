@@ -3,7 +3,7 @@ import { countWords } from './detectors/words.ts'
 import type { Finding } from './finding.ts'
 
 /** The most words of what a card shows of one finding of the AI coach: the quoted passage, what is lacking, and the question. */
-export const mostWordsShown = 60
+const mostWordsShown = 60
 
 /** Asked where neither the model nor the criterion has a question that fits. */
 const openQuestion: Wording = {

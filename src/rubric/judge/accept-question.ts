@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.ts'
 import type { Source } from './source.ts'
 
 /** The most words that a model's question may have. */
-export const longestQuestion = 30
+const longestQuestion = 30
 
 /**
  * The model's question as it may be shown, names restored and typeset; null where it is not one plain short question in the

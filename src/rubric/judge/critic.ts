@@ -57,6 +57,6 @@ function claimsOf(news: readonly Candidate[], ids: readonly string[]): readonly 
   )
 }
 
-export function recordedAs(why: Recorded['why'], candidates: readonly Candidate[]): readonly Recorded[] {
+function recordedAs(why: Recorded['why'], candidates: readonly Candidate[]): readonly Recorded[] {
   return candidates.map(({ finding }): Recorded => ({ finding, why }))
 }

@@ -6,7 +6,7 @@ import { leastCertainty } from './votes.ts'
 const weights: Readonly<Record<Severity, number>> = { blocking: 3, major: 3, minor: 1 }
 
 /** Weightiest first: severity times certainty; of equal weight in the order of the text. */
-export function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
+function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
   const weightOf = ({ finding, certainty }: Candidate): number => weights[finding.severity] * certainty
   const placeOf = ({ finding }: Candidate): number => finding.span?.start ?? -1
   return candidates.toSorted(

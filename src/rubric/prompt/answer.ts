@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { gapNames } from './gaps.ts'
 
 /** The links of the traceability matrix that the whole proposal is asked for. */
-export const traceIds = ['X1', 'X2', 'X3', 'X4'] as const
+const traceIds = ['X1', 'X2', 'X3', 'X4'] as const
 
 const verdict = z.enum(['met', 'partial', 'missing', 'not_applicable'])
 const confidence = z.enum(['low', 'medium', 'high'])

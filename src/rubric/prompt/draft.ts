@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts'
 import type { SectionNumber } from '../section.ts'
-import type { Mask } from './mask.ts'
+import type { Hidden, Mask } from './mask.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 import { visible } from './visible.ts'
 
@@ -25,31 +25,25 @@ export interface Draft {
 const mostCharacters = 24_000
 const longestLine = 600
 
-/** Numbers the sentences of the parts through, and writes each as a line. */
+/** Numbers the sentences of the parts through, and writes each as a line, as far as there is room. */
 export function draftOf(parts: readonly Part[], mask: Mask, delimiter: string): Draft {
-  const all: Sentence[] = []
+  const sentences: Sentence[] = []
   const lines: string[] = []
+  let room = mostCharacters
   for (const { section, text, entries } of parts) {
     const hidden = mask.hiddenIn(text)
-    for (const sentence of sentencesIn(section, text, entries, all.length + 1)) {
-      all.push(sentence)
-      lines.push(`[${sentence.number}] ${lineOf(text, sentence.span, hidden, delimiter)}`)
+    let passed = 0
+    for (const sentence of sentencesIn(section, text, entries, sentences.length + 1)) {
+      while ((hidden[passed]?.span.end ?? Infinity) <= sentence.span.start) passed += 1
+      const line = `[${sentence.number}] ${lineOf(text, sentence.span, hidden, passed, delimiter)}`
+      room -= line.length
+      if (room < 0) break
+      sentences.push(sentence)
+      lines.push(line)
     }
   }
-  const taken = countWithin(lines, mostCharacters)
-  return {
-    sentences: all.slice(0, taken),
-    lines: lines.slice(0, taken),
-    cut: all.length > taken,
-    texts: new Map(parts.map(({ section, text }) => [section, text])),
-  }
-}
-
-/** How many of the first lines are of so many characters together. */
-function countWithin(lines: readonly string[], most: number): number {
-  let sum = 0
-  const over = lines.findIndex((line) => (sum += line.length) > most)
-  return over < 0 ? lines.length : over
+  const texts = new Map(parts.map(({ section, text }) => [section, text]))
+  return { sentences, lines, cut: room < 0, texts }
 }
 
 /** The draft with the sentences of some sections alone; they keep their numbers. */
@@ -62,12 +56,13 @@ export function onlySections(draft: Draft, sections: ReadonlySet<SectionNumber>)
   }
 }
 
-/** A passage with what must be hidden replaced, and the rest made visible, piece by piece. */
-function lineOf(text: string, span: Span, hidden: ReturnType<Mask['hiddenIn']>, delimiter: string): string {
+/** A passage with what must be hidden replaced, from the first hidden place that may touch it, and the rest made visible. */
+function lineOf(text: string, span: Span, hidden: readonly Hidden[], first: number, delimiter: string): string {
   const pieces: string[] = []
   let from = span.start
-  for (const { span: secret, placeholder } of hidden) {
-    if (secret.end <= from || secret.start >= span.end) continue
+  for (let at = first; at < hidden.length; at += 1) {
+    const { span: secret, placeholder } = hidden[at] ?? { span, placeholder: '' }
+    if (secret.start >= span.end) break
     pieces.push(spacedVisible(text.slice(from, Math.max(from, secret.start)), delimiter), placeholder)
     from = Math.min(secret.end, span.end)
   }
@@ -97,7 +92,8 @@ export function wordsAt(draft: Draft, { section, span }: Sentence): string {
 /** A text in one line of at most so many characters, hidden and made visible: what another section is about. */
 export function inOneLine(text: string, mask: Mask, delimiter: string, most: number): string {
   const start = text.length - text.trimStart().length
-  const line = lineOf(text, { start, end: Math.min(text.length, start + most * 3) }, mask.hiddenIn(text), delimiter)
+  const head = text.slice(0, start + most * 3)
+  const line = lineOf(head, { start, end: head.length }, mask.hiddenIn(head), 0, delimiter)
   return line.length <= most
     ? line
     : `${cutAt(line, line.lastIndexOf(' ', most) > most / 2 ? line.lastIndexOf(' ', most) : most)}…`

@@ -20,11 +20,11 @@ const lookAlikes: readonly (readonly [RegExp, string])[] = [
 export function visible(text: string, delimiter: string): string {
   const plain = lookAlikes.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), text)
   const shown = plain
+    .replace(/[^\S\u2028\u2029\uFEFF]+/g, ' ')
     .replace(shapeless, written)
-    .replace(/<!--\s*/g, '⟦comment: ')
-    .replace(/\s*-->/g, '⟧')
-    .replace(/<(?=\s*[\p{L}/!?|@⟦])/gu, '‹')
-    .replace(/\s+/g, ' ')
+    .replace(/<!-- ?/g, '⟦comment: ')
+    .replace(/ ?-->/g, '⟧')
+    .replace(/<(?= ?[\p{L}/!?|@⟦])/gu, '‹')
     .trim()
   return shown.replace(loosely(delimiter), '⟦delimiter⟧')
 }

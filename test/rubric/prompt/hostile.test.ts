@@ -38,6 +38,7 @@ describe('hidden text is made visible', () => {
     ['a comment that does not end', 'a <!-- note', 'a ⟦comment: note'],
     ['a mark of ours', '⟦person 1⟧ ⟦comment: x⟧', '[person 1] [comment: x]'],
     ['a bound', 'en < 2 s et <5 %', 'en < 2 s et <5 %'],
+    ['a byte order mark', 'a\ufeffb', 'a⟦U+FEFF⟧b'],
     ['lines', 'a\r\nb\u2028c', 'a b⟦U+2028⟧c'],
   ])('%s', (_, text, expected) => {
     expect(visible(text, delimiter)).toBe(expected)
