@@ -115,9 +115,12 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
     },
     { type: 'pressed', ...press, version, action: 'submit', args: { stamp: stampOf(t) } },
     { type: 'published', proposal: id, version: below(4) },
-    { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [] },
-    { type: 'uncoached', ...reading(t, { pick, below }), trouble: pick(['timeout', 'refused', 'person-budget']) },
-    pick<Event>([{ type: 'misconfigured' }, { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } }]),
+    pick<Event>([
+      { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [] },
+      { type: 'uncoached', ...reading(t, { pick, below }), trouble: pick(['timeout', 'refused', 'person-budget']) },
+      { type: 'misconfigured' },
+      { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },
+    ]),
     { type: 'commanded', words: pick(['', 'list', 'open MLP-2026-001', 'queue', 'catalogue x', 'constructor']) },
   ])
 }
