@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Unusable } from './unusable.ts'
 
 const Grade = z.enum(['yes', 'partial', 'no'])
 const Item = z.object({ line: z.number().optional(), anchor: z.string() })
@@ -27,7 +28,7 @@ const Label = z.object({
 export type Labelled = z.infer<typeof Passage> & { readonly label: z.infer<typeof Label> }
 
 /** A folder that cannot be evaluated: what is wrong, line by line. */
-export class BadCorpus extends Error {}
+export class BadCorpus extends Unusable {}
 
 /** Reads `passages.jsonl` and `labels.jsonl` of a folder. Only the fields in use are looked at; other fields are left alone. */
 export function readCorpus(folder: string): readonly Labelled[] {

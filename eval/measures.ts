@@ -38,8 +38,16 @@ const isStrong: Test = (one) =>
   (isKpi(one) && graded('target', 'yes')(one)) ||
   (isRisk(one) && graded('mitigation_concrete', 'yes')(one))
 
-/** Every measure of the automatic layer over these cases. */
-export function measuresOf(cases: readonly Case[]): readonly Measure[] {
+/** The automatic layer alone, or with a model's findings. */
+export type Layer = 'automatic' | 'model'
+
+const targets = {
+  automatic: { accuracy: 0.82, falseAlarms: 0.05 },
+  model: { accuracy: 0.88, falseAlarms: 0.08 },
+} as const
+
+/** Every measure of a layer over these cases. */
+export function measuresOf(cases: readonly Case[], layer: Layer = 'automatic'): readonly Measure[] {
   const objectives = cases.filter(isObjective)
   const risks = cases.filter(isRisk)
   const kpis = cases.filter(isKpi)
@@ -48,7 +56,7 @@ export function measuresOf(cases: readonly Case[]): readonly Measure[] {
   const accuracy: Measure = {
     name: 'weak objectives: balanced accuracy',
     rate: balanced(caught.rate, spared.rate),
-    target: { at: 'least', value: 0.82 },
+    target: { at: 'least', value: targets[layer].accuracy },
     errors: [],
   }
   return [
@@ -59,12 +67,31 @@ export function measuresOf(cases: readonly Case[]): readonly Measure[] {
     share('O3 unmeasurable: recall', objectives, graded('measurable', 'no'), raises('O3'), 'least', null),
     share('O5 not MLOps: precision', objectives, raises('O5'), graded('mlops_relevant', 'no'), 'least', 0.9),
     share('O5 not MLOps: recall', objectives, graded('mlops_relevant', 'no'), raises('O5'), 'least', null),
-    share('strong items with a major finding', cases, isStrong, major, 'most', 0.05),
+    share('strong items with a major finding', cases, isStrong, major, 'most', targets[layer].falseAlarms),
     share('K2 no mitigation: recall', risks, graded('has_mitigation', 'no'), raises('K2'), 'least', 0.95),
     share('K2 no mitigation: precision', risks, raises('K2'), graded('has_mitigation', 'no'), 'least', 0.95),
     share('M3 target given: precision', kpis, both(found, not(raises('M3'))), graded('target', 'yes'), 'least', 0.97),
     share('M3 target given: recall', kpis, graded('target', 'yes'), both(found, not(raises('M3'))), 'least', 0.92),
     share('items found', cases, () => true, found, 'least', 0.96),
+    ...(layer === 'model' ? byModel(objectives, risks) : []),
+  ]
+}
+
+/** Criteria that only a model judges. A grade of "partial" is no strength, and no weakness that must be found. */
+function byModel(objectives: readonly Case[], risks: readonly Case[]): readonly Measure[] {
+  const answered = risks.filter(graded('has_mitigation', 'yes'))
+  return [
+    share('O2 vague: precision', objectives, raises('O2'), not(graded('specific', 'yes')), 'least', null),
+    share('O2 vague: recall', objectives, graded('specific', 'no'), raises('O2'), 'least', null),
+    share(
+      'K3 not concrete: precision',
+      answered,
+      raises('K3'),
+      not(graded('mitigation_concrete', 'yes')),
+      'least',
+      null,
+    ),
+    share('K3 not concrete: recall', answered, graded('mitigation_concrete', 'no'), raises('K3'), 'least', null),
   ]
 }
 

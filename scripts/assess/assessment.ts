@@ -9,6 +9,7 @@ import { eachSection, type SectionNumber, sectionNumbers } from '../../src/rubri
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import { inDocument, type Split, type SplitNote } from '../../src/rubric/split.ts'
 import type { Language } from '../../src/text/language.ts'
+import type { Usage } from '../../src/ports.ts'
 import { noteWords } from './words.ts'
 
 /** One finding as `--json` prints it: `start` and `end` are offsets in the file, `quote` is exactly that slice. */
@@ -37,6 +38,19 @@ export interface AssessmentJson {
   readonly facts: Readonly<Partial<Record<SectionNumber, SectionFacts>>>
   readonly findings: readonly FindingJson[]
   readonly notAssessed: readonly string[]
+  /** What the AI coach did; not there where it was not asked for. Its findings are among the others, of origin `ai`. */
+  readonly ai?: AiJson
+}
+
+/** The AI coach in `--json`. `model` is null where there is none to ask. */
+export interface AiJson {
+  readonly model: string | null
+  /** Readings that are complete, of all that the file needs. */
+  readonly complete: number
+  readonly readings: number
+  /** Questions without an answer. */
+  readonly open: number
+  readonly tokens: Usage
 }
 
 /** The same for people: what is solid, and what is odd about the file. */
@@ -44,24 +58,21 @@ export interface Assessment {
   readonly json: AssessmentJson
   readonly strengths: Readonly<Partial<Record<SectionNumber, readonly Strength[]>>>
   readonly notes: readonly string[]
+  readonly texts: Readonly<Record<SectionNumber, string>>
+  /** A finding in one of these texts, placed in the file. */
+  readonly locate: (finding: Finding) => FindingJson
 }
 
 /** Assesses a whole document; `raw` is the file's text. */
 export function assessDocument(split: Split, raw: string, lang: Language, inForce: Rubric = rubric): Assessment {
   const { sections } = split
-  const checked = checkProposal(
-    eachSection((number) => sections[number].text),
-    inForce,
-  )
-  const findings = checked.findings.map((finding) => {
+  const texts = eachSection((number) => sections[number].text)
+  const checked = checkProposal(texts, inForce)
+  const locate = (finding: Finding): FindingJson => {
     const span = finding.span === null ? null : inDocument(sections[finding.section], finding.span)
-    return findingJson(
-      finding,
-      lang,
-      inForce,
-      span === null ? null : { ...span, quote: raw.slice(span.start, span.end) },
-    )
-  })
+    const place = span === null ? null : { ...span, quote: raw.slice(span.start, span.end) }
+    return findingJson(finding, lang, inForce, place)
+  }
   return {
     json: {
       lang,
@@ -76,11 +87,13 @@ export function assessDocument(split: Split, raw: string, lang: Language, inForc
         }
       }),
       facts: checked.facts,
-      findings,
+      findings: checked.findings.map(locate),
       notAssessed: checked.notAssessed,
     },
     strengths: checked.strengths,
     notes: [...split.notes.map((note) => noteOf(note, lang)), ...mixed(split, lang)],
+    texts,
+    locate,
   }
 }
 
@@ -93,23 +106,22 @@ export function assessSection(
 ): Assessment {
   const checked: Checked = checkSection(number, raw, inForce)
   const words = countWords(raw)
+  const locate = (finding: Finding): FindingJson => {
+    const place = finding.span === null ? null : { ...finding.span, quote: finding.quote ?? '' }
+    return findingJson(finding, lang, inForce, place)
+  }
   return {
     json: {
       lang,
       sections: [{ number, title: inForce.sections[number].heading[lang], words, present: words > 0 }],
       facts: { [number]: checked.facts },
-      findings: checked.findings.map((finding) =>
-        findingJson(
-          finding,
-          lang,
-          inForce,
-          finding.span === null ? null : { ...finding.span, quote: finding.quote ?? '' },
-        ),
-      ),
+      findings: checked.findings.map(locate),
       notAssessed: checked.notAssessed,
     },
     strengths: { [number]: checked.strengths },
     notes: [],
+    texts: eachSection((one) => (one === number ? raw : '')),
+    locate,
   }
 }
 

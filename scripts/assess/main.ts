@@ -7,32 +7,51 @@ import { splitProposal } from '../../src/rubric/split.ts'
 import { type Language, languages } from '../../src/text/language.ts'
 import { type Assessment, assessDocument, assessSection } from './assessment.ts'
 import { report } from './report.ts'
-
-/** Input that cannot be used: what happened, what was expected and what to do, in one sentence. */
-class Unusable extends Error {}
+import type { AiPart } from './ai-part.ts'
+import { modelArguments, type ModelOptions, modelOptions } from '../../eval/model/options.ts'
+import { Unusable } from '../../eval/unusable.ts'
 
 interface Options {
   readonly file: string
   readonly language: Language | null
   readonly section: SectionNumber | null
   readonly json: boolean
+  /** Null where the automatic checks alone are asked for. */
+  readonly model: ModelOptions | null
 }
 
-const usage = 'npm run assess -- FILE.md [--lang fr|en] [--section 1..10] [--json]'
+const usage =
+  'npm run assess -- FILE.md [--lang fr|en] [--section 1..10] [--json] [--model] [--batch-out FILE] [--batch-in FILE …]'
 
-/** Assesses the file that the arguments name and prints the result. Exit codes: 0 nothing blocking or major, 1 something, 2 unusable input. */
+/**
+ * Assesses the file that the arguments name and prints the result. Exit codes: 0 nothing blocking or major, 1 something, 2
+ * unusable input. The AI coach has no say in them, whether it answers or not.
+ */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = optionsOf(args)
-    const assessment = assess(options, textOf(options.file), await rubricInForce())
-    process.stdout.write(options.json ? `${JSON.stringify(assessment.json, null, 2)}\n` : report(assessment))
-    if (options.json) for (const note of assessment.notes) process.stderr.write(`${note}\n`)
+    const inForce = await rubricInForce()
+    const assessment = assess(options, textOf(options.file), inForce)
+    const part = options.model === null ? null : await aiPartOf(options.model, assessment, options, inForce)
+    if (options.json) printJson(assessment, part)
+    else process.stdout.write(report(assessment) + (part?.report ?? ''))
     return assessment.json.findings.some(({ severity }) => severity !== 'minor') ? 1 : 0
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     process.stderr.write(`${error.message}\n`)
     return 2
   }
+}
+
+/** The AI coach's part. The SDK of the model takes time to load: only who asks for a model waits for it. */
+async function aiPartOf(options: ModelOptions, assessment: Assessment, { section }: Options, inForce: Rubric) {
+  const { readPart } = await import('./ai-part.ts')
+  return readPart(assessment, section ?? 'whole', inForce, options)
+}
+
+function printJson({ json, notes }: Assessment, part: AiPart | null): void {
+  process.stdout.write(`${JSON.stringify(part?.json ?? json, null, 2)}\n`)
+  for (const note of [...notes, ...(part?.notes ?? [])]) process.stderr.write(`${note}\n`)
 }
 
 /** Loads the reader of rubric files only where one is named: without, the command starts in half the time. */
@@ -71,6 +90,7 @@ function optionsOf(args: readonly string[]): Options {
     language: languageOption(values.lang),
     section: sectionOption(values.section),
     json: values.json === true,
+    model: modelOptions(values),
   }
 }
 
@@ -79,7 +99,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { lang: { type: 'string' }, section: { type: 'string' }, json: { type: 'boolean' } },
+      options: { lang: { type: 'string' }, section: { type: 'string' }, json: { type: 'boolean' }, ...modelArguments },
     })
   } catch (error) {
     throw new Unusable(`${error instanceof Error ? error.message : String(error)}; use: ${usage}`)

@@ -1,0 +1,112 @@
+import type { Connection } from '../../src/adapters/openai/connection.ts'
+import type { Finding } from '../../src/rubric/finding.ts'
+import type { Dialogue } from '../../src/rubric/judge/dialogue.ts'
+import type { Judged } from '../../src/rubric/judge/judged.ts'
+import { judgeSection } from '../../src/rubric/judge/judge-section.ts'
+import { judgeWhole } from '../../src/rubric/judge/judge-whole.ts'
+import { type Rubric, sectionsOf } from '../../src/rubric/rubric.ts'
+import type { SectionNumber } from '../../src/rubric/section.ts'
+import type { Language } from '../../src/text/language.ts'
+import { connectionForBatch, connectionToCall } from '../../eval/model/connection.ts'
+import { converse } from '../../eval/model/converse.ts'
+import { delimiterFor } from '../../eval/model/delimiter.ts'
+import { openModel } from '../../eval/model/open-model.ts'
+import type { ModelOptions } from '../../eval/model/options.ts'
+import { sideBySide } from '../../eval/model/side-by-side.ts'
+import { type Tally, tallyOf } from '../../eval/model/tally.ts'
+import type { Written } from '../../eval/model/batch/write-requests.ts'
+import { Unusable } from '../../eval/unusable.ts'
+import { stillOpen } from './still-open.ts'
+
+/** A text for the AI coach: a whole proposal, or one section with the others empty. */
+export interface Asking {
+  readonly texts: Readonly<Record<SectionNumber, string>>
+  /** `whole`: each section that holds text, and the proposal as a whole. */
+  readonly scope: SectionNumber | 'whole'
+  readonly language: Language
+  readonly rubric: Rubric
+  /** Ids that the automatic checks left open. */
+  readonly notAssessed: readonly string[]
+}
+
+/** What the AI coach made of it. */
+export interface AiReading {
+  readonly type: 'read'
+  readonly model: string
+  readonly findings: readonly Finding[]
+  /** Readings that are complete, of all that the text needs. */
+  readonly complete: number
+  readonly readings: number
+  readonly troubles: readonly NonNullable<Judged['trouble']>[]
+  /** Ids that neither code nor model has judged. */
+  readonly notAssessed: readonly string[]
+  readonly open: number
+  readonly written: readonly Written[]
+  readonly strangers: number
+  readonly tally: Tally
+}
+
+/** There is no model to ask; `problems` is null where none is configured. */
+export interface NoModel {
+  readonly type: 'none'
+  readonly problems: string | null
+}
+
+/** Has the AI coach read a text, over the network or by files. Throws `Unusable` for batch files that cannot be used. */
+export async function readAlong(asking: Asking, options: ModelOptions): Promise<AiReading | NoModel> {
+  const found = connectionOf(options)
+  return found.type === 'none' ? found : readBy(found.connection, asking, options)
+}
+
+async function readBy(connection: Connection, asking: Asking, options: ModelOptions): Promise<AiReading> {
+  const model = openModel(connection, options)
+  const { exchange } = model
+  try {
+    const read = await sideBySide(dialoguesOf(asking), async ([scope, dialogue]) => ({
+      scope,
+      judged: await converse(dialogue, exchange),
+    }))
+    const done = read.flatMap(({ scope, judged }) => (judged === null ? [] : [{ scope, judged }]))
+    return {
+      type: 'read',
+      model: connection.model,
+      findings: done.flatMap(({ judged }) => judged.findings),
+      complete: done.length,
+      readings: read.length,
+      troubles: [...new Set(done.flatMap(({ judged }) => judged.trouble ?? []))],
+      notAssessed: stillOpen(asking, done),
+      open: exchange.open.size,
+      written: model.writeOpen(),
+      strangers: model.strangers(),
+      tally: tallyOf(exchange),
+    }
+  } finally {
+    await model.close()
+  }
+}
+
+function connectionOf({ how }: ModelOptions): { readonly type: 'found'; readonly connection: Connection } | NoModel {
+  try {
+    const connection = how === 'batch' ? connectionForBatch(process.env) : connectionToCall(process.env)
+    return connection === null ? { type: 'none', problems: null } : { type: 'found', connection }
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    return { type: 'none', problems: error.message.replace(/\.?\n/g, '; ').replace(/\.$/, '') }
+  }
+}
+
+/** The readings that the running program makes of the same text: a file names no people to hide, and has no earlier findings. */
+function dialoguesOf({
+  texts,
+  scope,
+  language,
+  rubric,
+}: Asking): readonly (readonly [SectionNumber | 'whole', Dialogue<Judged>])[] {
+  const delimiter = delimiterFor(Object.values(texts).join('\n'))
+  const ask = { texts, language, rubric, delimiter, people: [], known: new Set<string>() }
+  const sections = scope === 'whole' ? sectionsOf(rubric).filter((number) => texts[number].trim() !== '') : [scope]
+  return [
+    ...sections.map((section) => [section, judgeSection({ ...ask, section })] as const),
+    ...(scope === 'whole' ? [['whole', judgeWhole(ask)] as const] : []),
+  ]
+}
