@@ -1,10 +1,12 @@
+import type { Room } from '../../flows/effect.ts'
 import type { Examined } from '../../ports.ts'
 import type { Connector } from './connector.ts'
 import type { KeyRing } from './gate/keys.ts'
+import { findReference } from './references.ts'
 import type { TeamsDb } from './tables.ts'
 import type { TeamsConfig } from './teams.ts'
 
-interface Options {
+interface Parts {
   readonly config: TeamsConfig
   readonly connector: Connector
   readonly keys: KeyRing
@@ -12,7 +14,133 @@ interface Options {
   readonly now: () => string
 }
 
-/** What works of Teams, part by part, with what to do about the rest. */
-export async function examineTeams(_options: Options): Promise<readonly Examined[]> {
-  return []
+/** What is right and wrong with the set-up in Teams, part by part, and what to do about it. Changes nothing. */
+export async function examineTeams(parts: Parts): Promise<readonly Examined[]> {
+  const { config } = parts
+  return [
+    await examineToken(parts),
+    await examineKeys(parts),
+    await examineClock(parts),
+    ...(await Promise.all(config.tenants.map((tenant) => examineTenant(parts, tenant)))),
+    ...(await Promise.all(rooms.map((room) => examineRoom(parts, room)))),
+    examineCoordinators(config),
+  ]
+}
+
+async function examineToken({ connector, config }: Parts): Promise<Examined> {
+  const part = 'Teams registration'
+  try {
+    await connector.signIn()
+    return fine(part, `Microsoft gives a token for the app ${config.appId}`)
+  } catch (error) {
+    const code = codeOf(error)
+    return wrong(part, `Microsoft gives no token: ${code}`, tokenRemedies[code] ?? tokenRemedies['other'] ?? '')
+  }
+}
+
+/** By the code of Microsoft's login service: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const tokenRemedies: Readonly<Record<string, string>> = {
+  invalid_client:
+    'The secret is wrong or has run out: make a new one in the registration, under Certificates & secrets, and set TEAMS_APP_PASSWORD to its value (not to its id).',
+  unauthorized_client:
+    'The app is not known in this tenant: compare TEAMS_APP_ID and TEAMS_TENANT_ID with the registration’s overview. The bot must be of the type Single Tenant.',
+  invalid_request: 'Compare TEAMS_TENANT_ID with the registration’s overview: that tenant does not exist.',
+  other:
+    'Check that this machine may open connections to login.microsoftonline.com, then compare TEAMS_APP_ID, TEAMS_TENANT_ID and the proof with the registration.',
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'errorCode' in error) return String(error.errorCode)
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function examineKeys({ keys }: Parts): Promise<Examined> {
+  const part = 'Teams keys'
+  try {
+    await keys.find('')
+    return fine(part, `the keys of ${keys.issuer()} are there`)
+  } catch {
+    const remedy =
+      'Check that this machine may open connections to login.botframework.com: until then nobody in Teams is let in.'
+    return wrong(part, 'the keys of the Bot Framework cannot be fetched', remedy)
+  }
+}
+
+/** Tokens are taken up to five minutes beside their time; a clock that is off by one is on its way there. */
+const skewMs = 60_000
+
+/** Microsoft's own clock, from the header that every answer carries. */
+async function examineClock({ config, now }: Parts): Promise<Examined> {
+  const part = 'Teams clock'
+  const response = await fetch(config.openId, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+  await response?.body?.cancel()
+  const theirs = Date.parse(response?.headers.get('date') ?? '')
+  if (Number.isNaN(theirs)) return { part, state: 'off', found: 'Microsoft’s clock cannot be read', remedy: '' }
+  const apart = Math.round(Math.abs(Date.parse(now()) - theirs) / 1_000)
+  if (apart * 1_000 <= skewMs) return fine(part, `${apart} s beside Microsoft’s`)
+  return wrong(
+    part,
+    `${apart} s beside Microsoft’s`,
+    'Set this machine’s clock (NTP): from five minutes on, nobody in Teams is let in.',
+  )
+}
+
+async function examineTenant({ db }: Parts, tenant: string): Promise<Examined> {
+  const part = `Teams tenant ${tenant}`
+  const { heard, dead } = await db
+    .selectFrom('teams_reference')
+    .where('tenant', '=', `teams-${tenant}`)
+    .select((eb) => [eb.fn.countAll<string>().as('heard'), eb.fn.count<string>('dead').as('dead')])
+    .executeTakeFirstOrThrow()
+  if (Number(heard) === 0) {
+    const remedy =
+      'Upload the app package (npm run teams:package), install it in a team, and write to the bot once. If it was installed already, check the messaging endpoint of the Azure Bot: https://…/api/messages.'
+    return wrong(part, 'nobody has been heard from yet', remedy)
+  }
+  const closed = Number(dead) === 0 ? '' : `, ${dead} of them closed to the bot`
+  return fine(part, `heard from in ${heard} conversations${closed}`)
+}
+
+const rooms: readonly Room[] = ['reviewers', 'catalogue', 'coordinators']
+
+async function examineRoom({ config, db }: Parts, room: Room): Promise<Examined> {
+  const part = `Teams channel of ${room}`
+  const channel = config.rooms[room]
+  if (channel === null) {
+    const remedy = `Set TEAMS_${room.toUpperCase()}_CHANNEL to the link that "Get link to channel" copies.`
+    return { part, state: 'off', found: 'no channel is set', remedy }
+  }
+  const found = await Promise.all(config.tenants.map((tenant) => findReference(db, `teams-${tenant}`, channel)))
+  const reference = found.find((one) => one !== null)
+  if (reference === undefined || reference === null) {
+    return wrong(part, 'no way there is known', 'Install the app in the team of this channel.')
+  }
+  if (reference.dead === null) return fine(part, await wayTo(db, channel))
+  const remedy = 'Install the app in its team again, or set another channel. It must be a standard one.'
+  return wrong(part, `the channel is closed to the bot: ${reference.dead}`, remedy)
+}
+
+/** Whether the way was heard from there, or is the tenant's, which a mistyped id would get as well. */
+async function wayTo(db: TeamsDb, channel: string): Promise<string> {
+  const heard = await db
+    .selectFrom('teams_reference')
+    .where('channel', '=', channel)
+    .select('tenant')
+    .executeTakeFirst()
+  return heard === undefined ? `${channel} is set; nobody was heard from there yet` : `${channel} was heard from`
+}
+
+function examineCoordinators({ coordinators }: TeamsConfig): Examined {
+  const part = 'Teams coordinators'
+  if (coordinators.length > 0) return fine(part, `${coordinators.length} by their object ids`)
+  const remedy = 'Set TEAMS_COORDINATORS to object ids of Microsoft Entra: write "ids" to the bot to read your own.'
+  return { part, state: 'off', found: 'nobody coordinates', remedy }
+}
+
+function fine(part: string, found: string): Examined {
+  return { part, state: 'fine', found, remedy: '' }
+}
+
+function wrong(part: string, found: string, remedy: string): Examined {
+  return { part, state: 'wrong', found, remedy }
 }
