@@ -143,5 +143,6 @@ export interface InputChoiceSet extends Input {
   readonly style: 'compact' | 'expanded'
   readonly isMultiSelect: boolean
   readonly wrap: true
+  readonly placeholder?: string
   readonly value?: string
 }

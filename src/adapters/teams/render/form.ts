@@ -72,19 +72,20 @@ function renderText(field: Extract<Field, { type: 'text' }>, language: Language,
   }
 }
 
-/** A choice that has an empty option may be left at it. */
+/** A choice that has an empty option may be left alone: Teams takes no choice with an empty value, so that it is the hint. */
 function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Language, value: string): InputChoiceSet {
-  const mayBeEmpty = field.options.some((option) => option.value === '')
+  const empty = field.options.find((option) => option.value === '')
+  const options = field.options.filter((option) => option !== empty)
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
     label: field.label,
-    choices: field.options.map((option) => ({ title: option.label, value: option.value })),
-    style: field.options.length <= mostExpanded ? 'expanded' : 'compact',
+    choices: options.map((option) => ({ title: option.label, value: option.value })),
+    style: empty === undefined && options.length <= mostExpanded ? 'expanded' : 'compact',
     isMultiSelect: false,
     wrap: true,
     ...(value === '' ? {} : { value }),
-    ...(mayBeEmpty ? {} : needed(language)),
+    ...(empty === undefined ? needed(language) : { placeholder: empty.label }),
   }
 }
 

@@ -90,8 +90,17 @@ async function open(fake: FakeConnector, pool: Pool): Promise<Harness> {
     log: logTo(logged),
     now: () => new Date().toISOString(),
   }
+  const channels = { drafting, reviewers, catalogue }
   return {
-    ...{ fake, db, connector, tenant, learner, reader, own, drafting, reviewers, catalogue, logged },
+    ...channels,
+    fake,
+    db,
+    connector,
+    tenant,
+    learner,
+    reader,
+    own,
+    logged,
     chat: teamsChat(options),
     standing: (conversation) => world.messages.filter((one) => one.conversation === conversation.id && !one.deleted),
     chatWith: (more) => teamsChat({ ...options, ...more }),

@@ -1,0 +1,50 @@
+import { dataFolder } from '../support/data-folder.ts'
+import { type FakeConnector, startFakeConnector } from '../support/fake-connector/fake-connector.ts'
+import { addChannel, type Conversation } from '../support/fake-connector/world.ts'
+import { startProgram } from '../support/program.ts'
+import type { Room } from './stage.ts'
+
+/** The real program with Teams switched on, beside a Teams of its own. */
+export interface TeamsProgram {
+  readonly fake: FakeConnector
+  readonly address: string
+  readonly rooms: Readonly<Record<Room, Conversation>>
+  output(): string
+  stop(): Promise<void>
+}
+
+/** Starts both. In the drafting channel the bot hears everything only where its owner has consented. */
+export async function startTeamsProgram(hears: Conversation['hears']): Promise<TeamsProgram> {
+  const fake = await startFakeConnector()
+  const { world, microsoft, url } = fake
+  const rooms = {
+    drafting: addChannel(world, 'projets', hears),
+    reviewers: addChannel(world, 'relecture'),
+    catalogue: addChannel(world, 'catalogue'),
+  }
+  const folder = await dataFolder()
+  const program = await startProgram({
+    DATA_DIR: folder.path,
+    MAX_OPEN_DRAFTS: '1000',
+    PLAYGROUND: 'off',
+    TEAMS_APP_ID: world.appId,
+    TEAMS_TENANT_ID: world.tenantId,
+    TEAMS_APP_PASSWORD: microsoft.password,
+    TEAMS_REVIEWERS_CHANNEL: rooms.reviewers.id,
+    TEAMS_CATALOGUE_CHANNEL: rooms.catalogue.id,
+    TEAMS_OPENID_URL: `${url}/v1/.well-known/openidconfiguration`,
+    TEAMS_LOGIN_URL: url,
+  })
+  return {
+    fake,
+    rooms,
+    address: program.address,
+    output: program.output,
+    stop: async () => {
+      program.kill('SIGTERM')
+      await program.exit
+      await fake.close()
+      await folder.remove()
+    },
+  }
+}

@@ -1,0 +1,166 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Language } from '../../src/text/language.ts'
+import { eventually } from '../support/eventually.ts'
+import { type Client, clientOf, inputsOf, type Seen } from '../support/fake-connector/client.ts'
+import type { FakeConnector } from '../support/fake-connector/fake-connector.ts'
+import { cardButtons, cardErrors } from '../support/fake-connector/read-card.ts'
+import { addMember, type Conversation, type Member, personalChat } from '../support/fake-connector/world.ts'
+import type { Card, Player, Room, Stage, Thread } from './stage.ts'
+
+type Role = Parameters<Stage['person']>[0]
+
+const names: Readonly<Record<Role, string>> = {
+  learner: 'Léa Moreau',
+  'other-learner': 'Karim Benali',
+  reviewer: 'Sophie Laurent',
+  'other-reviewer': 'Thomas Nguyen',
+  coordinator: 'Claire Dubois',
+}
+
+/** Where a proposal's messages stand: a channel's thread, or a chat from its root message on. */
+interface Drafting {
+  readonly conversation: Conversation
+  readonly root: string
+}
+
+/**
+ * Microsoft Teams as a stage: every act goes to the app as the Bot Connector sends it, and what is seen is what a client
+ * would show. A learner who is alone drafts in the personal chat; where another learner is about, in the channel.
+ */
+export function teamsStage(fake: FakeConnector, app: () => string, rooms: Readonly<Record<Room, Conversation>>): Stage {
+  const members = new Map<string, Member>()
+  const threads = new Map<string, Drafting>()
+  let company: 'alone' | 'together' = 'alone'
+  return {
+    person(role, language) {
+      if (role === 'learner') company = 'alone'
+      if (role === 'other-learner') company = 'together'
+      const key = `${role} ${language}`
+      const member = members.get(key) ?? addMember(fake.world, names[role], localeOf(language))
+      members.set(key, member)
+      const draftsIn = () => (company === 'alone' ? personalChat(fake.world, member) : rooms.drafting)
+      return player(fake, clientOf(fake, app, member), rooms, threads, draftsIn)
+    },
+  }
+}
+
+function localeOf(language: Language): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB'
+}
+
+function player(
+  fake: FakeConnector,
+  client: Client,
+  rooms: Readonly<Record<Room, Conversation>>,
+  threads: Map<string, Drafting>,
+  draftsIn: () => Conversation,
+): Player {
+  const { name } = client.member
+  const seen = new WeakMap<Card, Seen>()
+
+  function messages(where: Thread | Room): readonly Seen[] {
+    if (typeof where === 'string') return client.sees(rooms[where].id)
+    const { conversation, root } = threadOf(where)
+    const all = client.sees(conversation.id)
+    if (conversation.type === 'channel') return all.filter((one) => one.id === root || one.root === root)
+    return all.slice(all.findIndex((one) => one.id === root))
+  }
+
+  function threadOf({ thread }: Thread): Drafting {
+    const found = threads.get(thread)
+    if (found === undefined) throw new Error(`nobody started the thread ${thread}`)
+    return found
+  }
+
+  function cardOf(one: Seen): Card {
+    const card = { id: one.id, text: one.text, only: one.only, actions: one.buttons.map(({ verb }) => verb) }
+    seen.set(card, one)
+    return card
+  }
+
+  /** People look at what came before they press: until nothing has changed for a moment. */
+  async function calm(): Promise<void> {
+    for (let before = -1; before !== fake.requests.length; await setTimeout(150)) before = fake.requests.length
+  }
+
+  async function newest(where: Thread | Room, action: string): Promise<Seen> {
+    await calm()
+    return eventually(() => {
+      const found = messages(where).findLast((one) => one.buttons.some(({ verb }) => verb === action))
+      if (found === undefined) throw new Error(`${name} sees no button for “${action}”`)
+      return found
+    })
+  }
+
+  async function command(words: string): Promise<void> {
+    const conversation = draftsIn()
+    const mention = conversation.type === 'personal' ? 'nobody' : 'bot'
+    await client.write({ conversation, root: null }, `mlops-proposal ${words}`.trim(), mention)
+  }
+
+  return {
+    name,
+    async start(words = '') {
+      const conversation = draftsIn()
+      const before = new Set(client.sees(conversation.id).map(({ id }) => id))
+      await command(words)
+      return eventually(() => {
+        const fresh = client.sees(conversation.id).filter((one) => !before.has(one.id) && !one.mine)
+        const root = fresh.find((one) => /^MLP-\d{4}-\d{3} · /m.test(one.text))
+        // People begin to write once they are asked something.
+        const asked = fresh.some((one) => one.buttons.some(({ verb }) => verb === 'done'))
+        if (root === undefined || !asked) throw new Error('no proposal stands in the conversation')
+        threads.set(root.id, { conversation, root: root.id })
+        return { thread: root.id }
+      })
+    },
+    command,
+    sees: (where, what) =>
+      eventually(() => {
+        const cards = messages(where).map(cardOf)
+        const found = cards.findLast((card) => what.test(card.text))
+        if (found) return found
+        throw new Error(`${name} does not see ${what} among:\n${cards.map((card) => card.text).join('\n---\n')}`)
+      }),
+    all: async (where) => messages(where).map(cardOf),
+    say(thread, text) {
+      const { conversation, root } = threadOf(thread)
+      return client.write({ conversation, root: conversation.type === 'channel' ? root : null }, text)
+    },
+    edit: (message, text) => client.edit(message, text),
+    remove: (message) => client.remove(message),
+    async press(where, action) {
+      await client.press(await newest(where, action), action)
+    },
+    async pressOn(card, action) {
+      const one = seen.get(card)
+      if (one === undefined) throw new Error('nobody saw that card')
+      await client.press(one, action)
+    },
+    async fill(where, action, fields) {
+      const card = await newest(where, action)
+      const { card: form, toast } = await client.press(card, action)
+      const submit = cardButtons(form).find(({ data }) => 'form' in data)
+      if (submit === undefined) throw new Error(`no form for “${action}”: ${toast ?? 'another card'}`)
+      // As a client that does not check what is required.
+      const { card: answer } = await client.answer(card, form, submit, { ...inputsOf(form), ...asInputs(fields) })
+      return cardErrors(answer)
+    },
+    async open(card) {
+      const parts = await eventually(() => {
+        const root = seen.get(card)?.root ?? card.id
+        const under = client.sees(rooms.catalogue.id).filter((one) => one.root === root)
+        if (under.length === 0) throw new Error('nothing stands under that card')
+        return under
+      })
+      return parts.map(({ text }) => text).join('\n')
+    },
+  }
+}
+
+/** A multiple choice is sent as its values with commas. */
+function asInputs(fields: Readonly<Record<string, string | readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : value.join(',')]),
+  )
+}
