@@ -39,7 +39,7 @@ export async function startTeamsProgram(hears: Conversation['hears']): Promise<T
     fake,
     rooms,
     address: program.address,
-    output: program.output,
+    output: () => program.output(),
     stop: async () => {
       program.kill('SIGTERM')
       await program.exit
