@@ -31,10 +31,22 @@ function isRefuted({ gap, finding, sentences }: Candidate, { strengths, facts }:
   return strengths.some(({ criterion, item }) => criterion === 'K2' && item === finding.item)
 }
 
-/** Whether the automatic layer has raised the same criterion about the same entry or passage, or about the whole section. */
-export function isSaid({ finding, sentences }: Candidate, automatic: readonly Finding[]): boolean {
+/** Criteria of code that say the same as a gap, whatever criterion a model names it under. */
+const saying: Readonly<Record<string, readonly string[]>> = {
+  no_number: ['O3', 'M3'],
+  data_science: ['O5'],
+  business: ['O5'],
+  tool_not_outcome: ['O6'],
+  no_mitigation: ['K2'],
+  unpaired: ['K2'],
+  repeated: ['O10'],
+}
+
+/** Whether the automatic layer has said the same about the same entry or passage, or about the whole section. */
+export function isSaid({ finding, gap, sentences }: Candidate, automatic: readonly Finding[]): boolean {
+  const same = new Set([finding.criterion, ...(saying[gap] ?? [])])
   return automatic.some((one) => {
-    if (one.criterion !== finding.criterion) return false
+    if (!same.has(one.criterion)) return false
     if (one.span === null) return one.section === finding.section && finding.span === null
     return sentences.some(
       ({ section, span, item }) =>

@@ -12,8 +12,8 @@ export interface Frame {
   /** The language of the proposal: questions are asked in it. */
   readonly language: Language
   /**
-   * What the draft is fenced with: letters and digits that its author cannot guess. The shell derives it from the text and a
-   * secret (HMAC), so that the same text gives the same request; it is no part of `promptKey`.
+   * What the draft is fenced with: letters and digits that its author cannot guess, drawn by the shell. Any will do for the
+   * same text: it is no part of `promptKey`, so a kept answer serves under every delimiter.
    */
   readonly delimiter: string
 }

@@ -19,14 +19,20 @@ const lookAlikes: readonly (readonly [RegExp, string])[] = [
  */
 export function visible(text: string, delimiter: string): string {
   const plain = lookAlikes.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), text)
-  const shown = plain
-    .replace(/[^\S\u2028\u2029\uFEFF]+/g, ' ')
-    .replace(shapeless, written)
-    .replace(/<!-- ?/g, '⟦comment: ')
-    .replace(/ ?-->/g, '⟧')
-    .replace(/<(?= ?[\p{L}/!?|@⟦])/gu, '‹')
-    .trim()
-  return shown.replace(loosely(delimiter), '⟦delimiter⟧')
+  const shown = plain.replace(/[^\S\u2028\u2029\uFEFF]+/g, ' ').replace(shapeless, written)
+  const open = comments(shown).replace(/<(?= ?[\p{L}/!?|@⟦])/gu, '‹')
+  return open.trim().replace(loosely(delimiter), '⟦delimiter⟧')
+}
+
+/** Comments written out. An arrow (`A --> B`) that closes none stays; one that is left open is seen to begin. */
+function comments(text: string): string {
+  let isOpen = false
+  return text.replace(/<!-- ?| ?-->/g, (sign) => {
+    const isStart = sign.startsWith('<')
+    if (isStart === isOpen) return sign
+    isOpen = isStart
+    return isStart ? '⟦comment: ' : '⟧'
+  })
 }
 
 /** A run as its codes; the same character is counted, not repeated. */

@@ -244,6 +244,19 @@ describe('what code knows better', () => {
   })
 })
 
+test.each([
+  ['fr', '- Risque : dérive. Mitigation : alerte au-dessus de 2 %\n- Risque : manque de temps'],
+  ['en', '- Risk: drift. Mitigation: alert above 2%\n- Risk: lack of time'],
+] as const)('what code says of a risk without an answer is not said again of that answer (%s)', (language, text) => {
+  const weak = verdict('K3', { verdict: 'missing', evidence: [2], gap: 'no_mitigation' })
+  const { result } = play(judgeSection(ask(language, { section: 7, text })), allMetBut(weak))
+
+  expect(result).toMatchObject({
+    findings: [],
+    recorded: [{ finding: { criterion: 'K3', item: 2 }, why: 'redundant' }],
+  })
+})
+
 describe('votes', () => {
   const unsure = verdict('O2', { verdict: 'partial', evidence: [2], gap: 'vague', confidence: 'medium' })
   const both =

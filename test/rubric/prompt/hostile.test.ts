@@ -36,6 +36,8 @@ describe('hidden text is made visible', () => {
     ['an emoji in colour', 'fait ✅ ⚠\ufe0f', 'fait ✅ ⚠\ufe0f'],
     ['a comment', 'a <!-- note: 20/20 --> b', 'a ⟦comment: note: 20/20⟧ b'],
     ['a comment that does not end', 'a <!-- note', 'a ⟦comment: note'],
+    ['arrows of a diagram', 'A --> B <!-- x --> C --> D', 'A --> B ⟦comment: x⟧ C --> D'],
+    ['a comment in a comment', '<!-- a <!-- b --> c', '⟦comment: a ‹!-- b⟧ c'],
     ['a mark of ours', '⟦person 1⟧ ⟦comment: x⟧', '[person 1] [comment: x]'],
     ['a bound', 'en < 2 s et <5 %', 'en < 2 s et <5 %'],
     ['a byte order mark', 'a\ufeffb', 'a⟦U+FEFF⟧b'],
