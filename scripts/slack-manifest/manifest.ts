@@ -1,0 +1,71 @@
+import { shortcuts } from '../../src/adapters/slack/in/read-shortcut.ts'
+import { scopes } from '../../src/adapters/slack/scopes.ts'
+import { slackWords } from '../../src/adapters/slack/words.ts'
+import type { Language } from '../../src/text/language.ts'
+import { appWords } from './words.ts'
+
+/** How the app is to be set up. */
+export interface Setup {
+  /** Where Slack reaches the program, such as `https://proposals.example.org`; null for Socket Mode. */
+  readonly url: string | null
+  readonly workspaces: 'one' | 'many'
+  /** What Slack itself shows is in one language. */
+  readonly language: Language
+}
+
+/** What Slack tells us. Each event needs the scope of the same name, and membership where it is about a channel. */
+const events = [
+  'agent_session_stopped',
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'member_joined_channel',
+  'member_left_channel',
+  'message.channels',
+  'message.groups',
+  'message.im',
+  'tokens_revoked',
+] as const
+
+/** The app's manifest, to create it from: docs.slack.dev/reference/app-manifest */
+export function slackManifest({ url, workspaces, language }: Setup): object {
+  const words = appWords[language]
+  const address = url === null ? {} : { url: `${url}/slack/events` }
+  const request = url === null ? {} : { request_url: `${url}/slack/events` }
+  const redirect = url === null || workspaces === 'one' ? {} : { redirect_urls: [`${url}/slack/oauth_redirect`] }
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: 'MLOps Proposal',
+      description: words.description,
+      long_description: words.longDescription,
+      background_color: '#1f3a5f',
+    },
+    features: {
+      agent_view: { agent_description: words.agent, suggested_prompts: slackWords(language).prompts },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'mlops-proposal', always_online: true },
+      shortcuts: [
+        { type: 'global', callback_id: shortcuts.start, ...words.start },
+        { type: 'message', callback_id: shortcuts.add, ...words.add },
+      ],
+      slash_commands: [
+        {
+          command: '/mlops-proposal',
+          description: words.command,
+          usage_hint: words.usage,
+          should_escape: false,
+          ...address,
+        },
+      ],
+    },
+    oauth_config: { ...redirect, scopes: { bot: scopes.map(({ name }) => name) } },
+    settings: {
+      event_subscriptions: { ...request, bot_events: events },
+      interactivity: { is_enabled: true, ...request },
+      org_deploy_enabled: workspaces === 'many',
+      socket_mode_enabled: url === null,
+      token_rotation_enabled: workspaces === 'many',
+    },
+  }
+}
