@@ -14,7 +14,7 @@ export function simulated({ prompt, sample }: Question, weak: number): Reply {
     .filter((id) => !/^X[1-4]$/.test(id))
     .map((id) => {
       const isWeak = chance(id) < weak && numbers.length > 1
-      const evidence = isWeak ? numbers.slice(-2) : numbers.slice(0, 1)
+      const evidence = isWeak ? evidenceOf(id, numbers, prompt.input) : numbers.slice(0, 1)
       const confidence = isWeak && sample <= 2 && chance(`sure ${id}`) < 10 ? 'medium' : 'high'
       return {
         id,
@@ -27,6 +27,12 @@ export function simulated({ prompt, sample }: Question, weak: number): Reply {
     })
   const rulings = findings.map((finding) => ({ finding, keep: chance(`keep ${finding}`) < 67 }))
   return { content: { verdicts, links: linksIn(prompt.input, ids), rulings } }
+}
+
+/** The last two sentences; of the summary and the rest, the summary's first and the last. */
+function evidenceOf(id: string, numbers: readonly number[], input: string): readonly number[] {
+  const summary = Number(/(?:^sections |, )2 from \[(\d+)\]/m.exec(input)?.[1])
+  return id === 'X8' ? [summary, ...numbers.slice(-1)] : numbers.slice(-2)
 }
 
 /** Every sentence of the section that a link starts in leads to the first one of its target. */
