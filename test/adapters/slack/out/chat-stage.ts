@@ -1,0 +1,112 @@
+import { LogLevel, WebClient } from '@slack/web-api'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import type { Pool } from '../../../../src/adapters/postgres/pool.ts'
+import { slackChat } from '../../../../src/adapters/slack/chat.ts'
+import { migrateSlack } from '../../../../src/adapters/slack/migrations/migrate.ts'
+import type { PostDb, PostTables } from '../../../../src/adapters/slack/post-tables.ts'
+import type { RoomIds } from '../../../../src/adapters/slack/settings.ts'
+import { view } from '../../../../src/flows/screens/blocks.ts'
+import type { Block } from '../../../../src/flows/view.ts'
+import type { Chat, Post } from '../../../../src/ports.ts'
+import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack/fake-slack.ts'
+import type { Channel, User, Workspace } from '../../../support/fake-slack/world.ts'
+import { memoryPool } from '../../../support/pglite.ts'
+
+/** A Slack with one workspace, its people and channels, and the way out to it. */
+export interface ChatStage {
+  readonly fake: FakeSlack
+  readonly workspace: Workspace
+  readonly tenant: string
+  readonly lea: User
+  readonly projects: Channel
+  readonly review: Channel
+  readonly db: PostDb
+  chat: Chat
+  rooms: RoomIds
+  /** Another process on the same database. */
+  anotherChat(): Chat
+}
+
+/** Stands for the tests around it; each test gets a workspace of its own. */
+export function stageChat(): ChatStage {
+  const stage = {} as { -readonly [Name in keyof ChatStage]: ChatStage[Name] }
+  let pool: Pool
+  let workspaces = 0
+  beforeAll(async () => {
+    pool = await memoryPool()
+    const db = new Kysely<PostTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+    await migrateSlack(db)
+    stage.db = db
+    stage.fake = await startFakeSlack()
+  })
+  afterAll(async () => {
+    await stage.fake.close()
+    await pool.end()
+  })
+  beforeEach(() => {
+    const { fake } = stage
+    fake.faults.clear()
+    fake.calls.length = 0
+    fake.pace = 'free'
+    workspaces += 1
+    stage.workspace = fake.workspace(`T${workspaces}`)
+    stage.tenant = `slack-T${workspaces}`
+    stage.lea = fake.user(stage.workspace, { id: 'ULEA', name: 'lea' })
+    stage.projects = fake.channel(stage.workspace, 'CPROJECTS', { name: 'projets', people: [stage.lea] })
+    stage.review = fake.channel(stage.workspace, 'CREVIEW', { name: 'relecture', people: [stage.lea] })
+    stage.rooms = { reviewers: 'CREVIEW', catalogue: 'CPROJECTS', coordinators: null }
+    stage.anotherChat = () =>
+      slackChat({
+        clients: async (tenant) => clientOf(fake, tenant),
+        rooms: async () => stage.rooms,
+        db: stage.db,
+        log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+        now: () => new Date().toISOString(),
+      })
+    stage.chat = unhurried(stage)
+  })
+  return stage
+}
+
+/** Where the fake does not look at the pace, a test need not wait for the second of the post before. */
+function unhurried({ fake, db, anotherChat }: ChatStage): Chat {
+  const chat = anotherChat()
+  return {
+    ...chat,
+    async show(post) {
+      if (fake.pace === 'free') await db.deleteFrom('slack_gate').execute()
+      return chat.show(post)
+    },
+  }
+}
+
+function clientOf(fake: FakeSlack, tenant: string): WebClient {
+  const token = fake.workspaces.get(tenant.replace('slack-', ''))?.token ?? ''
+  return new WebClient(token, {
+    slackApiUrl: fake.apiUrl,
+    allowAbsoluteUrls: false,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 2_000,
+    logLevel: LogLevel.ERROR,
+  })
+}
+
+let keys = 0
+
+/** A post of these words into the learners' channel. */
+export function postOf(stage: ChatStage, text: string | readonly Block[], more: Partial<Post> = {}): Post {
+  const blocks = typeof text === 'string' ? [{ type: 'text', text } as const] : text
+  return {
+    tenant: stage.tenant,
+    key: `key-${(keys += 1)}`,
+    proposal: 'MLP-2026-042',
+    slot: null,
+    to: { platform: 'slack', channel: 'CPROJECTS', thread: null },
+    only: null,
+    edits: null,
+    view: view('fr', blocks),
+    ...more,
+  }
+}

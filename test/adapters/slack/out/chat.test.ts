@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../../src/flows/view.ts'
+import { Blocked, TryLater, Undeliverable } from '../../../../src/ports.ts'
+import type { Channel } from '../../../support/fake-slack/world.ts'
+import { messagesIn } from '../../../support/fake-slack/world.ts'
+import { postOf, stageChat } from './chat-stage.ts'
+
+const stage = stageChat()
+
+const file: Block = { type: 'document', name: 'MLP-2026-042-v1.md', mime: 'text/markdown', content: '# Gel au verger' }
+const long = (characters: number) =>
+  'Le modèle est réentraîné à la main. '.repeat(Math.ceil(characters / 36)).slice(0, characters)
+
+describe('once', () => {
+  test('a lost answer is looked up, and nothing is posted twice', async () => {
+    const post = postOf(stage, 'Bonjour')
+    stage.fake.faults.next('chat.postMessage', { type: 'lost' })
+    await expect(stage.chat.show(post)).rejects.toThrow()
+
+    const message = await stage.anotherChat().show(post)
+
+    expect(stage.projects.messages.map(({ ts }) => ts)).toEqual([message.id])
+  })
+
+  test('what never arrived is posted by the next try', async () => {
+    const post = postOf(stage, 'Bonjour')
+    stage.fake.faults.next('chat.postMessage', { type: 'dropped' }, { type: 'status', status: 503 })
+    await expect(stage.chat.show(post)).rejects.toThrow()
+    await expect(stage.chat.show(post)).rejects.toThrow()
+
+    await stage.chat.show(post)
+
+    expect(textsIn(stage.projects)).toEqual(['Bonjour'])
+  })
+
+  test('the same post again edits nothing and posts nothing', async () => {
+    const post = postOf(stage, 'Bonjour')
+    const first = await stage.chat.show(post)
+    stage.fake.calls.length = 0
+
+    const second = await stage.chat.show(post)
+
+    expect(second).toEqual(first)
+    expect(stage.fake.calls).toEqual([])
+  })
+
+  test('where history may not be read, it is posted again rather than never', async () => {
+    const post = postOf(stage, 'Bonjour')
+    for (const scope of ['channels:history', 'groups:history', 'im:history']) stage.workspace.scopes.delete(scope)
+    stage.fake.faults.next('chat.postMessage', { type: 'lost' })
+    await expect(stage.chat.show(post)).rejects.toThrow()
+
+    await stage.chat.show(post)
+
+    expect(stage.projects.messages).toHaveLength(2)
+  })
+
+  test('a lost file is found in its thread', async () => {
+    const post = postOf(stage, [{ type: 'text', text: 'Voici' }, file])
+    stage.fake.faults.next('files.completeUploadExternal', { type: 'lost' })
+    await expect(stage.chat.show(post)).rejects.toThrow()
+
+    const message = await stage.chat.show(post)
+
+    const thread = messagesIn(stage.projects, message.id)
+    expect(thread.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['MLP-2026-042-v1.md'])
+  })
+
+  test('no call is repeated by the library', async () => {
+    stage.fake.faults.next('chat.postMessage', { type: 'status', status: 500 })
+
+    await expect(stage.chat.show(postOf(stage, 'Bonjour'))).rejects.toThrow()
+
+    expect(stage.fake.calls.map(({ method }) => method)).toEqual(['chat.postMessage'])
+  })
+})
+
+describe('in place', () => {
+  test('a card is edited where it stands', async () => {
+    const first = await stage.chat.show(postOf(stage, 'un mot'))
+
+    const second = await stage.chat.show(postOf(stage, 'deux mots', { edits: first }))
+
+    expect(second).toEqual(first)
+    expect(textsIn(stage.projects)).toEqual(['deux mots'])
+  })
+
+  test('a card that grows goes on in its thread, and gives back what it no longer needs', async () => {
+    const first = await stage.chat.show(postOf(stage, long(9_000)))
+    expect(textsIn(stage.projects).join('').replaceAll(/\s/g, '')).toBe(long(9_000).replaceAll(/\s/g, ''))
+    expect(messagesIn(stage.projects, first.id)).toHaveLength(3)
+
+    await stage.chat.show(postOf(stage, 'court', { edits: first }))
+
+    expect(textsIn(stage.projects)).toEqual(['court'])
+  })
+
+  test.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
+    'after %s it is posted anew',
+    async (error) => {
+      const first = await stage.chat.show(postOf(stage, 'un'))
+      stage.fake.faults.next('chat.update', { type: 'error', error })
+
+      const second = await stage.chat.show(postOf(stage, 'deux', { edits: first }))
+
+      expect(second.id).not.toBe(first.id)
+      expect(textsIn(stage.projects)).toEqual(['un', 'deux'])
+    },
+  )
+
+  test('a message that nothing is known of can be edited', async () => {
+    const { id } = await stage.chat.show(postOf(stage, 'un'))
+    await stage.db.deleteFrom('slack_post').execute()
+
+    await stage.chat.show(postOf(stage, 'deux', { edits: { channel: 'CPROJECTS', id } }))
+
+    expect(textsIn(stage.projects)).toEqual(['deux'])
+  })
+
+  test('a file stands in the thread of its post, and goes when the post no longer has one', async () => {
+    const post = await stage.chat.show(postOf(stage, [{ type: 'heading', text: 'Gel' }, file], { to: 'catalogue' }))
+    const [, attached] = messagesIn(stage.projects, post.id)
+    expect(attached?.files[0]?.content.toString()).toBe('# Gel au verger')
+
+    await stage.chat.show(postOf(stage, 'Retirée du catalogue', { to: 'catalogue', edits: post }))
+
+    expect(messagesIn(stage.projects, post.id)).toHaveLength(1)
+    expect(stage.workspace.files.size).toBe(0)
+  })
+
+  test('40,000 characters come as a beginning and a file with all of them', async () => {
+    const text = long(40_000)
+
+    const message = await stage.chat.show(postOf(stage, text))
+
+    const [beginning, attached] = messagesIn(stage.projects, message.id)
+    expect(beginning?.text).toContain('texte-complet.md')
+    expect(attached?.files[0]?.content.toString()).toBe(text)
+  })
+})
+
+describe('for one person', () => {
+  test('words for one person are ephemeral where they act', async () => {
+    await stage.chat.show(postOf(stage, 'Seulement pour vous', { only: 'ULEA' }))
+
+    expect(stage.projects.messages.map(({ text, onlyFor }) => [text, onlyFor])).toEqual([
+      ['Seulement pour vous', 'ULEA'],
+    ])
+  })
+
+  test('a person who is not in the channel gets a direct message', async () => {
+    stage.projects.members.delete('ULEA')
+
+    const { channel } = await stage.chat.show(postOf(stage, 'Seulement pour vous', { only: 'ULEA' }))
+
+    expect(textsIn(directOf())).toEqual(['Seulement pour vous'])
+    expect(channel).toBe(directOf().id)
+  })
+
+  test('in direct messages it is a plain message', async () => {
+    const { channel } = await direct()
+
+    await stage.chat.show(
+      postOf(stage, 'Pour vous', { only: 'ULEA', to: { platform: 'slack', channel, thread: null } }),
+    )
+
+    expect(directOf().messages.at(-1)?.onlyFor).toBeNull()
+  })
+
+  test('a file for one person waits in their direct messages', async () => {
+    await stage.chat.show(postOf(stage, [{ type: 'text', text: 'À lire' }, file], { only: 'ULEA' }))
+
+    expect(textsIn(stage.projects)[0]).toContain('À lire')
+    expect(directOf().messages.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['MLP-2026-042-v1.md'])
+    expect(stage.projects.messages.flatMap(({ files }) => files)).toEqual([])
+  })
+
+  test('a person who left is not written to', async () => {
+    stage.projects.members.delete('ULEA')
+    stage.lea.deleted = true
+
+    await expect(stage.chat.show(postOf(stage, 'Bonjour', { only: 'ULEA' }))).rejects.toThrow(Undeliverable)
+  })
+})
+
+describe('what Slack refuses', () => {
+  test.each([
+    ['is_archived', (channel: Channel) => void (channel.archived = true), /désarchivez-le/],
+    [
+      'not_in_channel',
+      (channel: Channel) => void channel.members.delete(stage.workspace.botUser.id),
+      /« \/invite @mlops-proposal »/,
+    ],
+    [
+      'channel_not_found',
+      (channel: Channel) => void stage.workspace.channels.delete(channel.id),
+      /« \/invite @mlops-proposal »/,
+    ],
+  ])('a reviewers’ channel with %s waits for a person, who is told what to do, and heals', async (_, close, remedy) => {
+    const { review } = stage
+    const post = postOf(stage, 'À relire', { to: 'reviewers' })
+    close(review)
+    const refusal = await stage.chat.show(post).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(Blocked)
+    expect((refusal as Blocked).room).toBe('reviewers')
+    expect((refusal as Blocked).remedy.fr).toMatch(remedy)
+
+    review.archived = false
+    review.members.add(stage.workspace.botUser.id)
+    stage.workspace.channels.set(review.id, review)
+    await stage.chat.show(post)
+
+    expect(textsIn(review)).toEqual(['À relire'])
+  })
+
+  test('a room without a channel waits for one', async () => {
+    await expect(stage.chat.show(postOf(stage, 'Bonjour', { to: 'coordinators' }))).rejects.toThrow(Blocked)
+  })
+
+  test('a learner’s own place that is gone is given up with its reason', async () => {
+    stage.workspace.channels.delete('CPROJECTS')
+
+    await expect(stage.chat.show(postOf(stage, 'Bonjour'))).rejects.toThrow(/channel_not_found/)
+    await expect(stage.chat.show(postOf(stage, 'Bonjour'))).rejects.toThrow(Undeliverable)
+  })
+
+  test.each(['token_revoked', 'account_inactive', 'invalid_auth'])(
+    '%s waits for the app to be installed again',
+    async (error) => {
+      stage.fake.faults.next('chat.postMessage', { type: 'error', error })
+
+      const refusal = await stage.chat.show(postOf(stage, 'Bonjour')).catch((one: unknown) => one)
+
+      expect(refusal).toBeInstanceOf(TryLater)
+    },
+  )
+
+  test('Retry-After is kept to', async () => {
+    stage.fake.faults.next('chat.postMessage', { type: 'limited', seconds: 7 })
+    const post = postOf(stage, 'Bonjour')
+
+    const refusal = await stage.chat.show(post).catch((one: unknown) => one)
+    await stage.chat.show(post)
+
+    expect((refusal as TryLater).afterMs).toBe(7_000)
+    expect(textsIn(stage.projects)).toEqual(['Bonjour'])
+  })
+
+  test.each(['msg_too_long', 'invalid_blocks', 'msg_blocks_too_long'])(
+    'after %s it is tried in smaller parts, then plainly',
+    async (error) => {
+      const fault = { type: 'error', error } as const
+      stage.fake.faults.next('chat.postMessage', fault, fault)
+
+      await stage.chat.show(postOf(stage, [{ type: 'text', text: long(3_500) }, file]))
+
+      const [message] = stage.projects.messages
+      expect(message?.blocks).toEqual([])
+      expect(message?.text).toContain(long(3_500).trim())
+      expect(stage.projects.messages.flatMap(({ files }) => files)).toHaveLength(1)
+    },
+  )
+})
+
+describe('what a workspace lacks', () => {
+  test.each(['unknown_method', 'missing_scope', 'not_allowed_token_type'])(
+    'without files (%s), their text stands in messages; it is remembered',
+    async (error) => {
+      stage.fake.faults.always('files.getUploadURLExternal', { type: 'error', error })
+
+      await stage.chat.show(postOf(stage, [{ type: 'text', text: 'Voici' }, file]))
+      await stage.anotherChat().show(postOf(stage, [{ type: 'text', text: 'Encore' }, file]))
+
+      expect(blocksIn(stage.projects)).toContain('# Gel au verger')
+      expect(stage.fake.calls.filter(({ method }) => method === 'files.getUploadURLExternal')).toHaveLength(1)
+    },
+  )
+
+  test('without ephemeral messages, they are direct ones', async () => {
+    stage.fake.faults.always('chat.postEphemeral', { type: 'error', error: 'unknown_method' })
+
+    await stage.chat.show(postOf(stage, 'Pour vous', { only: 'ULEA' }))
+    await stage.chat.show(postOf(stage, 'Encore', { only: 'ULEA' }))
+
+    expect(textsIn(directOf())).toEqual(['Pour vous', 'Encore'])
+    expect(stage.fake.calls.filter(({ method }) => method === 'chat.postEphemeral')).toHaveLength(1)
+  })
+
+  test('the coach’s sign comes and goes, and its lack hurts nobody', async () => {
+    const { id } = await stage.chat.show(postOf(stage, 'Bonjour'))
+    const place = { platform: 'slack', channel: 'CPROJECTS', thread: id } as const
+    await stage.chat.status?.(stage.tenant, place, 'reading', 'fr')
+    expect(stage.workspace.statuses.get(`CPROJECTS ${id}`)).toBe('relit votre texte…')
+    await stage.chat.status?.(stage.tenant, place, 'idle', 'fr')
+    expect(stage.workspace.statuses.get(`CPROJECTS ${id}`)).toBe('')
+
+    stage.fake.faults.always('assistant.threads.setStatus', { type: 'error', error: 'unknown_method' })
+    for (const what of ['reading', 'reading'] as const) await stage.chat.status?.(stage.tenant, place, what, 'fr')
+
+    expect(stage.fake.calls.filter(({ method }) => method === 'assistant.threads.setStatus')).toHaveLength(3)
+  })
+})
+
+describe('pace', () => {
+  test('two processes keep to one message per second and channel, and lose none', async () => {
+    stage.fake.pace = 'checked'
+    const [one, other] = [stage.chat, stage.anotherChat()]
+    const posts = [0, 1, 2, 3].map((number) => postOf(stage, `message ${number}`))
+
+    await Promise.all(posts.map((post, index) => patiently(() => (index % 2 === 0 ? one : other).show(post))))
+
+    const times = stage.fake.calls.filter(({ method }) => method === 'chat.postMessage').map(({ at }) => at)
+    expect(times).toHaveLength(4)
+    for (const [index, at] of times.entries()) expect(at - (times[index - 1] ?? 0)).toBeGreaterThan(950)
+  })
+
+  test('one channel does not hold up another', async () => {
+    await stage.chat.show(postOf(stage, 'Bonjour'))
+    const start = performance.now()
+
+    await stage.chat.show(postOf(stage, 'À relire', { to: 'reviewers' }))
+
+    expect(performance.now() - start).toBeLessThan(900)
+  })
+})
+
+/** What the outbox does. */
+async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof TryLater)) throw error
+      await new Promise((resolve) => void setTimeout(resolve, error.afterMs))
+    }
+  }
+}
+
+function textsIn(channel: Channel): readonly string[] {
+  return channel.messages.map(({ text }) => text).filter((text) => text !== '')
+}
+
+function blocksIn(channel: Channel): string {
+  return JSON.stringify(channel.messages.map(({ blocks }) => blocks))
+}
+
+function direct() {
+  stage.projects.members.delete('ULEA')
+  return stage.chat.show(postOf(stage, 'Bonjour', { only: 'ULEA' }))
+}
+
+function directOf(): Channel {
+  const found = [...stage.workspace.channels.values()].find(({ kind }) => kind === 'im')
+  if (found === undefined) throw new Error('nobody was written to directly')
+  return found
+}
