@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
 import type { ActionSet, Execute, ShowCard } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
+import { tamed } from './text.ts'
 
 type Inputs = Execute['associatedInputs']
 
@@ -22,7 +23,13 @@ export function renderActions(
 
 function renderButton({ label, style, press }: Button, inputs: Inputs): Execute {
   const looks = { primary: { style: 'positive' }, danger: { style: 'destructive' }, plain: {} } as const
-  return { type: 'Action.Execute', title: label, ...encodePress(press), ...looks[style], associatedInputs: inputs }
+  return {
+    type: 'Action.Execute',
+    title: tamed(label).trim() || press.action,
+    ...encodePress(press),
+    ...looks[style],
+    associatedInputs: inputs,
+  }
 }
 
 function renderMore(actions: readonly Execute[], language: Language): ShowCard {

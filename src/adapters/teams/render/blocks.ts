@@ -18,9 +18,13 @@ export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Sco
   return view.blocks.flatMap((block, index) => renderBlock(block, index, view.language, scope))
 }
 
+/** Longer ones are no headings to anybody, and a heading cannot be divided between two cards. */
+const longestHeading = 300
+
 function renderBlock(block: Block, index: number, language: Language, scope: Scope): readonly CardElement[] {
   switch (block.type) {
     case 'heading':
+      if (block.text.length > longestHeading) return lines(block.text, { weight: 'Bolder' }, 'Medium')
       return [index === 0 ? heading(block.text, 'Large') : heading(block.text, 'Medium', 'Medium')]
     case 'text':
       return lines(block.text)

@@ -6,7 +6,7 @@ import type { AdaptiveCard, CardElement, InputChoiceSet, InputText } from './ada
 import { renderBlocks } from './blocks.ts'
 import { cardOf } from './card.ts'
 import { cardWords } from './card-words.ts'
-import { heading, line } from './text.ts'
+import { heading, line, tamed } from './text.ts'
 
 interface Options {
   /** A sentence for each field that could not be taken. */
@@ -63,9 +63,9 @@ function renderText(field: Extract<Field, { type: 'text' }>, language: Language,
   return {
     type: 'Input.Text',
     id: field.name,
-    label: field.label,
-    ...(field.hint === '' ? {} : { placeholder: field.hint }),
-    ...(value === '' ? {} : { value }),
+    label: tamed(field.label),
+    ...(field.hint === '' ? {} : { placeholder: tamed(field.hint) }),
+    ...(value === '' ? {} : { value: value.toWellFormed() }),
     isMultiline: field.lines === 'many',
     maxLength: limits.inputCharacters,
     ...(field.need === 'required' ? needed(language) : {}),
@@ -79,8 +79,8 @@ function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Langu
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
-    label: field.label,
-    choices: options.map((option) => ({ title: option.label, value: option.value })),
+    label: tamed(field.label),
+    choices: options.map((option) => ({ title: tamed(option.label) || option.value, value: option.value })),
     style: empty === undefined && options.length <= mostExpanded ? 'expanded' : 'compact',
     isMultiSelect: false,
     wrap: true,
@@ -96,8 +96,11 @@ function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonl
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
-    label: field.label,
-    choices: field.options.map((option) => ({ title: option.label, value: encodeChoice(option.value) })),
+    label: tamed(field.label),
+    choices: field.options.map((option) => ({
+      title: tamed(option.label) || option.value,
+      value: encodeChoice(option.value),
+    })),
     style: 'expanded',
     isMultiSelect: true,
     wrap: true,

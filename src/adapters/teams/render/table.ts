@@ -1,10 +1,10 @@
 import type { CardElement, Container, Table, TableCell } from './adaptive-card.ts'
-import { line, lines } from './text.ts'
+import { line } from './text.ts'
 
 /** What a phone shows beside one another without breaking words: found by looking. */
 const phone = { columns: 4, first: 60, other: 16 }
 
-/** A table where a phone can show it; else one paragraph for each row, each cell under its column's name. */
+/** A table where a phone can show it; else one paragraph for each row, each cell with its column's name. */
 export function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): readonly CardElement[] {
   return fitsPhone(columns, rows) ? [grid(columns, rows)] : rows.map((row) => stacked(columns, row))
 }
@@ -12,7 +12,7 @@ export function renderTable(columns: readonly string[], rows: readonly (readonly
 function fitsPhone(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
   if (columns.length > phone.columns) return false
   return [columns, ...rows].every((row) =>
-    row.every((cell, index) => cell.length <= (index === 0 ? phone.first : phone.other)),
+    row.every((cell, index) => cell.length <= (index === 0 ? phone.first : phone.other) && !/[\r\n]/.test(cell)),
   )
 }
 
@@ -37,9 +37,13 @@ function cell(text: string, part: 'head' | 'body'): TableCell {
 }
 
 function stacked(columns: readonly string[], row: readonly string[]): Container {
-  const [first = '', ...others] = row
-  const under = others.flatMap((text, index) =>
-    text === '' ? [] : lines(`${columns[index + 1] ?? ''} · ${text}`, {}, 'None'),
-  )
-  return { type: 'Container', spacing: 'Medium', items: [...lines(first, { weight: 'Bolder' }), ...under] }
+  const [first = [], ...others] = columns.map((name, index) => named(name, row[index] ?? ''))
+  const head = first.map((one) => line(one, { weight: 'Bolder' }))
+  const under = others.flatMap((cell) => cell.map((one) => line(one, {}, 'None')))
+  return { type: 'Container', spacing: 'Medium', items: [...head, ...under] }
+}
+
+/** `Risk · a probe fails`, with what stands on further lines of the cell under it. */
+function named(column: string, cell: string): readonly string[] {
+  return `${column.replace(/\s+/g, ' ')} · ${cell}`.split(/\r\n|\r|\n/).filter((one) => one.trim() !== '')
 }

@@ -3,9 +3,16 @@ import type { RichTextBlock, Spacing, TextBlock, TextRun } from './adaptive-card
 /** Invisible and no word's border: breaks up what Teams would read as markup, and is not seen. */
 const joiner = '\u2060'
 
-/** What even a text run is read for: mentions, and the date and time functions of cards. */
-function tamed(text: string): string {
-  return text.replace(/<(?=\/?at\b)/gi, `<${joiner}`).replace(/\{(?=\{(?:DATE|TIME)\()/g, `{${joiner}`)
+/** What JSON can carry and Teams cannot show. */
+const unshowable = /(?![\t\n\r])\p{Cc}/gu
+
+/** Without what even a text run is read for: mentions, and the date and time functions of cards. */
+export function tamed(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(unshowable, '')
+    .replace(/<(?=\/?at\b)/gi, `<${joiner}`)
+    .replace(/\{(?=\{(?:DATE|TIME)\()/g, `{${joiner}`)
 }
 
 /**
