@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts'
 import type { InvokeBody } from './invoke-answer.ts'
 import { cardAnswer, errorAnswer, messageAnswer } from './invoke-answer.ts'
 import type { Pressing } from './on-press.ts'
-import { act, opensForm, readPressing } from './on-press.ts'
+import { act, answered, opensForm, readPressing } from './on-press.ts'
 import { placeAt } from './place.ts'
 import { within } from './within.ts'
 import { words } from './words.ts'
@@ -22,15 +22,16 @@ const cancelVerb = 'cancel-form'
 /** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
 export async function onInvoke(deps: Deps, arrival: Arrival): Promise<InvokeBody> {
   const { language } = arrival.actor
-  const answered = pressed(deps, arrival).catch((error: unknown) => {
+  const onTime = performance.now() + answerWithin
+  const answer = pressed(deps, arrival, onTime).catch((error: unknown) => {
     if (error instanceof Unavailable) return messageAnswer(words.away[language])
     deps.log.error({ tenant: arrival.tenant, error }, 'a press in Teams could not be answered')
     return messageAnswer(words.failed[language])
   })
-  return (await within(answered, answerWithin)) ?? messageAnswer(words.slow[language])
+  return (await within(answer, answerWithin)) ?? messageAnswer(words.slow[language])
 }
 
-async function pressed(deps: Deps, arrival: Arrival): Promise<InvokeBody> {
+async function pressed(deps: Deps, arrival: Arrival, onTime: number): Promise<InvokeBody> {
   const { language } = arrival.actor
   if (verbOf(arrival) === cancelVerb) return lastCard(deps, arrival) ?? messageAnswer(words.cancelled[language])
   const pressing = await readPressing(deps, arrival)
@@ -39,7 +40,10 @@ async function pressed(deps: Deps, arrival: Arrival): Promise<InvokeBody> {
   const received = await act(deps, arrival, pressing)
   if (received.type === 'invalid') return formAnswer(deps, arrival, pressing, received.errors)
   if (opensForm(pressing)) return formAnswer(deps, arrival, pressing)
-  return (await changed) ?? settled(deps, arrival, pressing)
+  const answer = (await changed) ?? settled(deps, arrival, pressing)
+  // A late one is sent again by Teams: that is no press of its own.
+  if (performance.now() < onTime) await answered(deps, arrival, pressing)
+  return answer
 }
 
 /** Nothing was shown yet: after a form, whose card took the place of the pressed one, that one comes back. */

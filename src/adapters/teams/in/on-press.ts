@@ -6,6 +6,7 @@ import { rootOf } from '../posts.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
+import { forgetDeed } from './once.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -52,6 +53,29 @@ export async function act(deps: Deps, arrival: Arrival, pressing: Pressing): Pro
   const event =
     fields === null ? ({ type: 'pressed', ...what } as const) : ({ type: 'filled', ...what, fields } as const)
   return deps.inbox.receive(envelopeOf(arrival, id, thread, event))
+}
+
+/**
+ * Acts that move a proposal from one state to the next: the core itself refuses the second, and says what now holds. Once
+ * the first was answered, whoever presses again did so on purpose, and hears that.
+ */
+const moves: ReadonlySet<string> = new Set([
+  'submit',
+  'recall',
+  'revise',
+  'drop-revision',
+  'withdraw',
+  'restore',
+  'take-down',
+  'claim',
+  'release',
+  'conflict',
+  'review',
+])
+
+/** Notes that Teams got its answer: it will not send this press again. */
+export async function answered({ db }: Deps, { tenant, spot, actor }: Arrival, { press }: Pressing): Promise<void> {
+  if (moves.has(press.action)) await forgetDeed(db, { tenant, channel: spot.channel, person: actor.id })
 }
 
 /** Whether the button asks for a form: nothing happens until it is sent back. */

@@ -39,3 +39,14 @@ export async function onceId(db: TeamsDb, deed: Deed): Promise<string> {
     returning envelope`.execute(db)
   return rows[0]?.envelope ?? fresh
 }
+
+/** Forgets what the person did last there: the same again is a deed of its own. */
+export async function forgetDeed(db: TeamsDb, deed: Pick<Deed, 'tenant' | 'channel' | 'person'>): Promise<void> {
+  const { tenant, channel, person } = deed
+  await db
+    .deleteFrom('teams_act')
+    .where('tenant', '=', tenant)
+    .where('channel', '=', channel)
+    .where('person', '=', person)
+    .execute()
+}

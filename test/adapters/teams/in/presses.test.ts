@@ -125,6 +125,30 @@ describe('a press', () => {
     expect(new Set(stage.inbox.envelopes.map(({ id }) => id)).size).toBe(4)
   })
 
+  test('that moves the proposal counts again once it was answered: the core says what holds now', async () => {
+    const submit = encodePress({ ...done, action: 'submit' })
+    await invoke(press(stage, card, submit))
+    await invoke(press(stage, card, submit))
+
+    expect(new Set(stage.inbox.envelopes.map(({ id }) => id)).size).toBe(2)
+  })
+
+  test('that moves the proposal and was answered too late counts once', async () => {
+    const submit = encodePress({ ...done, action: 'submit' })
+    const hang = Promise.withResolvers<{ type: 'stored' }>()
+    const ids: string[] = []
+    stage.inbox.receive = ({ id }) => {
+      ids.push(id)
+      return ids.length === 1 ? hang.promise : Promise.resolve({ type: 'stored' })
+    }
+    await invoke(press(stage, card, submit))
+    hang.resolve({ type: 'stored' })
+    await invoke(press(stage, card, submit))
+
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  })
+
   test('two of the same at once count once', async () => {
     const twice = press(stage, card, encodePress(done))
     await Promise.all([invoke(twice), invoke({ ...twice, id: nextId() })])
