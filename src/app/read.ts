@@ -70,9 +70,9 @@ function dialogueOf({ rubric }: ReadingParts, proposal: Proposal, scope: Reading
   return scope === 'whole' ? judgeWhole(ask) : judgeSection({ ...ask, section: scope })
 }
 
-async function converse(dialogue: Dialogue<Judged>, { ask }: Asker): Promise<Judged> {
+async function converse(dialogue: Dialogue<Judged>, model: Asker): Promise<Judged> {
   let turn = dialogue.next()
-  while (turn.done !== true) turn = dialogue.next(await ask(turn.value))
+  while (turn.done !== true) turn = dialogue.next(await model.ask(turn.value))
   return turn.value
 }
 
