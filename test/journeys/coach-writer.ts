@@ -16,7 +16,7 @@ export interface Writer {
   say(text: string): Promise<string>
   /** Another text in place of a message of the answer. */
   edit(message: string, text: string): Promise<void>
-  /** *Section done*; resolves when it is acknowledged. */
+  /** *Section done*; resolves when the coach's message for it stands. */
   done(): Promise<void>
   /** Presses the newest button with this action in the thread. */
   press(action: string): Promise<void>
@@ -27,7 +27,7 @@ export interface Writer {
   /** The newest one, once it says this; a text, or a sign of it. */
   reads(what: string | ((message: CoachMessage) => boolean)): Promise<CoachMessage>
   /** The newest message of the bot in the thread that matches. */
-  sees(what: string | RegExp): Promise<ShownMessage>
+  sees(what: string | ((text: string) => boolean)): Promise<ShownMessage>
 }
 
 /** Whether the AI coach has said something. */
@@ -60,11 +60,11 @@ export async function openWriter(
     (await client().messages({ ...spot, limit: 100 })).messages
   await client().say(`!section ${section}`, spot)
 
-  async function sees(what: string | RegExp): Promise<ShownMessage> {
+  async function sees(what: string | ((text: string) => boolean)): Promise<ShownMessage> {
     return eventually(async () => {
       const all = await messages()
       const found = all.findLast(({ author, body }) => author.kind === 'bot' && matches(body.text, what))
-      if (found === undefined) throw new Error(`nobody says ${what} among:\n${all.map(textOf).join('\n---\n')}`)
+      if (found === undefined) throw new Error(`nobody says ${String(what)} among:\n${all.map(textOf).join('\n---\n')}`)
       return found
     })
   }
@@ -95,7 +95,11 @@ export async function openWriter(
     edit: async (message, text) => void (await client().edit(message, text)),
     async done() {
       const { message, press } = await newest('done')
+      const before = (await coachMessages()).length
       await client().press(message, press, { thread })
+      await eventually(async () => {
+        if ((await coachMessages()).length === before) throw new Error('the coach says nothing new')
+      })
     },
     async press(action) {
       const { message, press } = await newest(action)
@@ -166,6 +170,6 @@ function textOf({ body }: ShownMessage): string {
   return body.text
 }
 
-function matches(text: string, what: string | RegExp): boolean {
-  return typeof what === 'string' ? text.includes(what) : what.test(text)
+function matches(text: string, what: string | ((text: string) => boolean)): boolean {
+  return typeof what === 'string' ? text.includes(what) : what(text)
 }
