@@ -11,6 +11,7 @@ import { desktop, phone } from '../test/e2e/person.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
 import { Server } from '../test/e2e/server.ts'
 import { Tally } from '../test/e2e/tally.ts'
+import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
 
 // `npm run e2e [-- --screenshots]`: a browser plays the whole journey, and more, on the real program.
 
@@ -53,6 +54,7 @@ async function run(): Promise<void> {
     await playKeyboard(tally, browser, address)
     await playLongThread(tally, browser, address)
     await playAccessibility(tally, browser, address, pictures)
+    await playTeamsCards(tally, browser, pictures, docs && join(docs.folder, 'teams'))
     await playOutage(tally, browser, server)
     console.log(`\nClick to visible: ${summary(waits)}`)
   } finally {
