@@ -1,6 +1,7 @@
+import type { Question } from '../src/rubric/judge/dialogue.ts'
 import type { Labelled } from './corpus.ts'
 import { connectionForBatch, connectionToCall } from './model/connection.ts'
-import { requestTokens, type RequestTokens } from './model/count-tokens.ts'
+import type { RequestTokens } from './model/count-tokens.ts'
 import type { Written } from './model/batch/write-requests.ts'
 import { type OpenModel, openModel } from './model/open-model.ts'
 import type { ModelOptions } from './model/options.ts'
@@ -29,21 +30,27 @@ export async function runWithModel(corpus: readonly Labelled[], options: ModelOp
     const outcomes = await readPassages(readings, model.exchange)
     const score = scoreOf(outcomes, model.exchange)
     if (options.how === 'call') refuseSilence(score)
-    return { score, ...whatIsOpen(model) }
+    return { score, ...(await whatIsOpen(model)) }
   } finally {
     await model.close()
   }
 }
 
-function whatIsOpen(model: OpenModel): Pick<ModelRun, 'open' | 'written' | 'tokens' | 'strangers'> {
+async function whatIsOpen(model: OpenModel): Promise<Omit<ModelRun, 'score'>> {
   const { open } = model.exchange
   const written = model.writeOpen()
   return {
     open: open.size,
     written,
-    tokens: written.length === 0 ? null : requestTokens(open.values()),
+    tokens: written.length === 0 ? null : await tokensOf(open.values()),
     strangers: model.strangers(),
   }
+}
+
+/** The tokenizer takes time to load: only who gets a file waits for it. */
+async function tokensOf(questions: Iterable<Question>): Promise<RequestTokens> {
+  const { requestTokens } = await import('./model/count-tokens.ts')
+  return requestTokens(questions)
 }
 
 function connectionOf({ how }: ModelOptions) {

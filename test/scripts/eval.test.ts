@@ -1,0 +1,215 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Measure } from '../../eval/measures.ts'
+import type { ModelRun } from '../../eval/with-model.ts'
+import { readRequests, runBatch } from '../eval/batch-runner.ts'
+import { carefulJudge } from '../eval/careful-judge.ts'
+import { runScript } from '../eval/run-script.ts'
+import { type FakeModel, startFakeModel } from '../support/fake-model/fake-model.ts'
+
+const corpus = join(import.meta.dirname, '../fixtures/evaluation')
+const folder = mkdtempSync(join(tmpdir(), 'eval-model-'))
+let openai: FakeModel
+let local: FakeModel
+
+beforeAll(async () => {
+  openai = await startFakeModel({ server: 'openai', answer: carefulJudge })
+  local = await startFakeModel({ answer: carefulJudge })
+})
+beforeEach(() => {
+  openai.clear()
+  local.clear()
+})
+afterAll(async () => {
+  await Promise.all([openai.close(), local.close()])
+  rmSync(folder, { recursive: true })
+})
+
+const path = (name: string): string => join(folder, name)
+const evaluate = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runScript('eval', [corpus, ...args], env)
+const called = () => ({ OPENAI_BASE_URL: local.url, OPENAI_MODEL: 'local' })
+
+interface Report {
+  readonly all: readonly Measure[]
+  readonly model: ModelRun
+}
+
+async function reportOf(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Report> {
+  const { stdout } = await evaluate([...args, '--json'], env)
+  const parsed: Report = JSON.parse(stdout)
+  return parsed
+}
+
+interface Rounds {
+  readonly answers: readonly string[]
+  /** Requests of each round. */
+  readonly sent: readonly number[]
+  /** Input tokens that the model counted, over all. */
+  readonly charged: number
+}
+
+let played: Promise<Rounds> | null = null
+
+/** All that is asked, sent round by round until nothing is open; played once for all tests. */
+function inRounds(): Promise<Rounds> {
+  played ??= playRounds()
+  return played
+}
+
+async function playRounds(): Promise<Rounds> {
+  const answers: string[] = []
+  const sent: number[] = []
+  for (;;) {
+    const requests = path(`requests-${sent.length}.jsonl`)
+    await evaluate([...answers, '--batch-out', requests])
+    if (!existsSync(requests)) break
+    const results = path(`results-${sent.length}.jsonl`)
+    sent.push(await runBatch(openai, requests, results))
+    answers.push('--batch-in', results)
+  }
+  return { answers, sent, charged: openai.requests.reduce((sum, { tokens }) => sum + (tokens?.input ?? 0), 0) }
+}
+
+describe('without a network', () => {
+  test('a text that needs votes and a critic is complete after as many rounds', async () => {
+    const { answers, sent } = await inRounds()
+
+    const { stdout } = await evaluate(answers)
+    expect(sent).toEqual([4, 2, 1])
+    expect(stdout).toContain('With the model gpt-6-luna: 4 of 4 passages complete')
+    expect(stdout).toContain('7 answers, all usable.')
+    expect(stdout).toContain('Nothing is open: no further request is needed.')
+    expect(openai.problems).toEqual([])
+  })
+
+  test('scores what the model adds: the weak objective that code let pass', async () => {
+    const { answers } = await inRounds()
+    const { all, model } = await reportOf(answers)
+
+    expect([all[0]?.rate.value, model.score.all[0]?.rate.value]).toEqual([0.875, 1])
+    expect(model.score.all[0]?.target).toEqual({ at: 'least', value: 0.88 })
+    expect(model.score.criteria.find(({ criterion }) => criterion === 'O2')?.shown).toEqual({ fr: 1, en: 0 })
+    expect([model.score.quotes, model.score.verbatim, model.score.steady]).toEqual([1, 1, true])
+  })
+
+  test('the same answers give the same report, byte for byte, and cost the same', async () => {
+    const { answers, charged } = await inRounds()
+    const [first, second] = await Promise.all([evaluate(answers), evaluate(answers)])
+
+    expect(second.stdout).toBe(first.stdout)
+    expect(first.stdout).toContain(`Tokens: ${charged.toLocaleString('en-GB')} in`)
+  })
+
+  test('what is left of a round is told, and only complete passages are scored', async () => {
+    const [option = '', results = ''] = (await inRounds()).answers
+
+    const { stdout } = await evaluate([option, results, '--batch-out', path('part-next.jsonl')])
+
+    expect(stdout).toContain('With the model gpt-6-luna: 3 of 4 passages complete')
+    expect(stdout).toContain(`2 requests written to ${path('part-next.jsonl')}; send them, and come back`)
+    expect(stdout).toMatch(/Input tokens of these \(o200k\): [\d,]+, [\d,]+ of them in the shared prefix\./)
+    expect((await evaluate(['--batch-in', results])).stdout).toContain(
+      '2 questions are open: add --batch-out next.jsonl to have them written.',
+    )
+  })
+
+  test('a file of requests is for its owner alone, the same each time, and for the API that is configured', async () => {
+    const [one, two, chat] = [path('one.jsonl'), path('two.jsonl'), path('chat.jsonl')]
+    await Promise.all([
+      evaluate(['--batch-out', one]),
+      evaluate(['--batch-out', two]),
+      evaluate(['--batch-out', chat], { OPENAI_API: 'chat', OPENAI_MODEL: 'gpt-6-luna-pro' }),
+    ])
+
+    expect(statSync(one).mode & 0o777).toBe(0o600)
+    expect(readFileSync(two, 'utf8')).toBe(readFileSync(one, 'utf8'))
+    expect(readRequests(chat)[0]).toMatchObject({ url: '/v1/chat/completions', body: { model: 'gpt-6-luna-pro' } })
+  })
+
+  test('the critic’s requests go to a file of their own where it is another model', async () => {
+    const env = { OPENAI_CRITIC_MODEL: 'gpt-6-critic' }
+    const answers = (await inRounds()).answers.slice(0, 4)
+
+    await evaluate([...answers, '--batch-out', path('critic.jsonl')], env)
+    expect(readRequests(path('critic.jsonl')).map(({ body }) => body.model)).toEqual(['gpt-6-critic'])
+  })
+
+  test('failures are counted by reason, written again where they may pass, and strangers are passed over', async () => {
+    const [requests, results, next] = [path('f.jsonl'), path('f-results.jsonl'), path('f-next.jsonl')]
+    await evaluate(['--batch-out', requests])
+    openai.behave(
+      { type: 'refuse' },
+      { type: 'incomplete', reason: 'length' },
+      { type: 'error', status: 429, code: 'rate_limit_exceeded' },
+    )
+    await runBatch(openai, requests, results)
+    const strangers = join(import.meta.dirname, '../fixtures/batch/answers.jsonl')
+
+    const standing = await evaluate(['--batch-in', results, '--batch-in', strangers])
+    const reopened = await evaluate(['--batch-in', results, '--batch-out', next])
+
+    expect(standing.stdout).toMatch(/3 without a usable one: /)
+    for (const reason of ['refused 1', 'incomplete 1', 'rate-limited 1']) expect(standing.stdout).toContain(reason)
+    expect(standing.stdout).toContain('3 of them with a failure on the way')
+    expect(standing.stdout).toContain('11 answers to questions that were not asked: passed over.')
+    expect(reopened.stdout).toMatch(/2 without a usable one: /)
+    expect([1, 3]).toContain(readRequests(next).length)
+  })
+})
+
+describe('with a model on the network', () => {
+  test('the score is that of the same answers in files, and the time is told', async () => {
+    const { answers } = await inRounds()
+    const [byFile, byCall] = await Promise.all([reportOf(answers), reportOf(['--model'], called())])
+    const { stdout } = await evaluate(['--model', '--only', 'o-fr,k-fr'], called())
+
+    expect(byCall.model.score.all).toEqual(byFile.model.score.all)
+    expect(byCall.model.score.criteria).toEqual(byFile.model.score.criteria)
+    expect(stdout).toContain('With the model local: 2 of 2 passages complete')
+    expect(stdout).toMatch(/Seconds for a section: \d+\.\d in the middle, \d+\.\d at most\./)
+    expect(local.problems).toEqual([])
+  })
+
+  test('five readings of the same text ask once', async () => {
+    await evaluate(['--model', '--only', 'o-fr'], called())
+
+    expect(local.requests).toHaveLength(4)
+  })
+})
+
+describe('what cannot be evaluated ends with 2 and a sentence', () => {
+  const empty = path('empty')
+  writeFileSync(path('passages.jsonl'), '')
+  writeFileSync(path('labels.jsonl'), '')
+
+  test.each([
+    ['no folder', [], {}, /Expected one folder, got 0/],
+    ['a folder that is not there', [empty], {}, /passages\.jsonl cannot be read; expected a folder/],
+    ['a folder without passages', [folder], {}, /holds no labelled passage; expected passages\.jsonl/],
+    ['a passage that is not there', [corpus, '--only', 'o-fr,zz'], {}, /--only names zz/],
+    ['an unknown option', [corpus, '--colour'], {}, /--colour.*use: npm run eval/],
+    ['no model', [corpus, '--model'], {}, /No model is configured: set OPENAI_API_KEY/],
+    ['wrong settings', [corpus, '--model'], { OPENAI_API_KEY: 'a b' }, /OPENAI_API_KEY must be one word/],
+    ['a model out of reach', [corpus, '--model'], unreachable(), /no usable answer to any of \d+ questions/],
+    ['a broken file', [corpus, '--batch-in', broken()], {}, /broken\.jsonl, line 2: it is not JSON\./],
+    ['a file over its answers', [corpus, '--batch-in', 'a', '--batch-out', './a'], {}, /both name \.\/a/],
+    ['a file in no folder', [corpus, '--batch-out', join(empty, 'a')], {}, /cannot be written \(ENOENT\)/],
+  ])('%s', async (_, args, env, message) => {
+    const { status, stdout, stderr } = await runScript('eval', args, env)
+
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
+})
+
+function unreachable(): Record<string, string> {
+  return { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', OPENAI_MODEL: 'local' }
+}
+
+function broken(): string {
+  return join(import.meta.dirname, '../fixtures/batch/broken.jsonl')
+}
