@@ -4,15 +4,16 @@ import { parseArgs } from 'node:util'
 import type { Envelope } from '../src/flows/event.ts'
 import { playgroundEnvelope } from './receive/playground-payload.ts'
 import { rehearse, type Scene } from './receive/rehearse.ts'
+import { isSlackPayload, slackEnvelopes } from './receive/slack-payload.ts'
 
 const usage = `npm run receive -- PAYLOAD.json [MORE.json ...] [--state STATE.json] [--at TIME]
 
-Plays recorded requests of the playground, or envelopes, one after another, and prints for each the envelope, the effects
-and the rendered cards, as JSON. Nothing is stored, except in STATE.json: what is there is played on, and written back.
-test/fixtures/playground holds examples.`
+Plays recorded requests of the playground, payloads of Slack, or envelopes, one after another, and prints for each the
+envelope, the effects and the rendered cards, as JSON. Nothing is stored, except in STATE.json: what is there is played
+on, and written back. test/fixtures/playground and test/fixtures/slack hold examples.`
 
 /** Exit codes: 0 played, 2 unusable input. */
-function main(): number {
+async function main(): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
       options: { state: { type: 'string' }, at: { type: 'string' } },
@@ -21,9 +22,11 @@ function main(): number {
     if (positionals.length === 0) throw new Error(`Expected a file. Use: ${usage}`)
     let scene = sceneIn(values.state)
     for (const file of positionals) {
-      const played = rehearse(scene, envelopeOf(jsonIn(file), values.at ?? new Date().toISOString()))
-      scene = played.scene
-      process.stdout.write(`${JSON.stringify(played.rehearsed, null, 2)}\n`)
+      for (const envelope of await envelopesOf(jsonIn(file), values.at ?? new Date().toISOString())) {
+        const played = rehearse(scene, envelope)
+        scene = played.scene
+        process.stdout.write(`${JSON.stringify(played.rehearsed, null, 2)}\n`)
+      }
     }
     if (values.state !== undefined) writeFileSync(values.state, `${JSON.stringify(scene, null, 2)}\n`)
     return 0
@@ -38,10 +41,11 @@ function sceneIn(file: string | undefined): Scene {
   return jsonIn(file) as Scene
 }
 
-/** An envelope has an event; anything else is taken for a request of the playground. */
-function envelopeOf(payload: unknown, at: string): Envelope {
-  const isEnvelope = typeof payload === 'object' && payload !== null && 'event' in payload
-  return isEnvelope ? (payload as Envelope) : playgroundEnvelope(payload, at)
+/** An envelope has a tenant; what is neither that nor Slack's is taken for a request of the playground. */
+async function envelopesOf(payload: unknown, at: string): Promise<readonly Envelope[]> {
+  if (isSlackPayload(payload)) return slackEnvelopes(payload, at)
+  const isEnvelope = typeof payload === 'object' && payload !== null && 'tenant' in payload
+  return [isEnvelope ? (payload as Envelope) : playgroundEnvelope(payload, at)]
 }
 
 function jsonIn(file: string): unknown {
@@ -54,4 +58,4 @@ function jsonIn(file: string): unknown {
   }
 }
 
-process.exitCode = main()
+process.exitCode = await main()

@@ -1,3 +1,4 @@
+import { renderMessages, type SlackMessage } from '../../src/adapters/slack/render/message.ts'
 import { renderView, type ShownView } from '../../src/adapters/web/render.ts'
 import type { Effect, Step } from '../../src/flows/effect.ts'
 import type { Envelope } from '../../src/flows/event.ts'
@@ -5,6 +6,7 @@ import type { FrozenVersion, Known, Need } from '../../src/flows/known.ts'
 import { needsOf } from '../../src/flows/needs.ts'
 import type { Proposal } from '../../src/flows/proposal.ts'
 import { step } from '../../src/flows/step.ts'
+import type { View } from '../../src/flows/view.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { yearOf } from '../../src/text/format.ts'
 
@@ -23,11 +25,11 @@ export interface Scene {
   readonly frozen: readonly FrozenVersion[]
 }
 
-/** What an envelope led to, in a shape to read: the effects without their views, and the views as the page gets them. */
+/** What an envelope led to, in a shape to read: the effects without their views, and the views as the platform gets them. */
 export interface Rehearsed {
   readonly envelope: Envelope
   readonly effects: readonly object[]
-  readonly cards: readonly ShownView[]
+  readonly cards: readonly (ShownView | SlackMessage)[]
   readonly errors: Step['errors']
 }
 
@@ -41,10 +43,14 @@ export function rehearse(scene: Scene, envelope: Envelope): { readonly scene: Sc
       effects: effects.map(withoutView),
       cards: effects
         .filter((effect) => effect.type !== 'coach')
-        .map(({ view }, index) => renderView(view, `card-${index + 1}`)),
+        .flatMap(({ view }, index) => shown(view, envelope.place.platform, `card-${index + 1}`)),
       errors,
     },
   }
+}
+
+function shown(view: View, platform: string, id: string): Rehearsed['cards'] {
+  return platform === 'slack' ? renderMessages(view).messages : [renderView(view, id)]
 }
 
 function learn(scene: Scene, envelope: Envelope): Known {

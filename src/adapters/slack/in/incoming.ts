@@ -22,7 +22,7 @@ import { tenantOf } from '../tenant.ts'
 
 /** A payload as what people do; null for one that is nothing of the kind, `notInstalled` where nobody asked for us. */
 export async function incomingOf(
-  deps: Deps,
+  deps: Pick<Deps, 'sights' | 'messageKey'>,
   payload: unknown,
   type: string,
 ): Promise<Incoming | 'notInstalled' | null> {
@@ -47,7 +47,7 @@ interface Reach {
   readonly sight: Parameters<Incoming['read']>[0]
 }
 
-function read(deps: Deps, payload: unknown, type: string): Found | null {
+function read(deps: Pick<Deps, 'messageKey'>, payload: unknown, type: string): Found | null {
   switch (type) {
     case 'command': {
       const command = SlashCommand.parse(payload)
@@ -104,7 +104,7 @@ function pressed(payload: BlockActions): Found {
 }
 
 /** Messages alone: what else Slack tells is news of the workspace. */
-function event(deps: Deps, callback: EventCallback): Found | null {
+function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found | null {
   const tenant = tenantOf(sourceOfEvent(callback))
   const { event: inside } = callback
   if (tenant === null || (inside.type !== 'message' && inside.type !== 'app_mention')) return null

@@ -1,4 +1,3 @@
-import type { Envelope } from '../../../flows/event.ts'
 import type { Language } from '../../../text/language.ts'
 import { fieldOf, readFields } from '../render/form-values.ts'
 import { decodeOrigin } from '../press-code.ts'
@@ -33,18 +32,21 @@ export async function submitForm(
     const asked = await deps.inbox.form({ tenant, place, actor, press: { ...press, opens: 'form' } })
     return 'form' in asked ? asked.form : null
   })
-  const envelope: Envelope = {
-    // A second try of the same modal is the same act.
-    id: `filled ${view.id}`,
+  const received = await deps.inbox.receive({
+    id: formId(view),
     at: deps.now(),
     tenant,
     place,
     actor,
     event: { type: 'filled', ...press, fields },
-  }
-  const received = await deps.inbox.receive(envelope)
+  })
   if (received.type === 'stored') return taken
   return fieldErrors(received.errors, Object.keys(view.state.values), actor.language)
+}
+
+/** A second try of the same modal is the same act. */
+export function formId({ id }: Pick<ViewSubmission['view'], 'id'>): string {
+  return `filled ${id}`
 }
 
 /**

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+import { envelopeOf } from '../../src/adapters/slack/in/envelope.ts'
+import { incomingOf } from '../../src/adapters/slack/in/incoming.ts'
+import { messageKeys } from '../../src/adapters/slack/in/message-keys.ts'
+import { ViewSubmission } from '../../src/adapters/slack/in/parse.ts'
+import type { Sight } from '../../src/adapters/slack/in/sight.ts'
+import { formId } from '../../src/adapters/slack/in/submit-form.ts'
+import { decodeOrigin } from '../../src/adapters/slack/press-code.ts'
+import type { Programme } from '../../src/adapters/slack/programme.ts'
+import { readFields } from '../../src/adapters/slack/render/form-values.ts'
+import type { Envelope } from '../../src/flows/event.ts'
+
+const kinds = ['event_callback', 'block_actions', 'view_submission', 'shortcut', 'message_action'] as const
+const Payload = z.union([
+  z.looseObject({ command: z.string(), trigger_id: z.string() }),
+  z.looseObject({ type: z.enum(kinds) }),
+])
+
+/** Whether it is a payload of Slack's: a slash command's fields as an object, an interaction, or an event. */
+export function isSlackPayload(payload: unknown): boolean {
+  return Payload.safeParse(payload).success
+}
+
+/** A programme with these channels, in a workspace where the bot is `U0BOT`. */
+const programme: Programme = {
+  rooms: { reviewers: 'C0REVIEW', catalogue: 'C0CATALOG', coordinators: 'C0COORD' },
+  botUser: 'U0BOT',
+  coordinators: [],
+  installer: null,
+}
+
+/** What the program makes of the payload at that time, in a workspace where everybody is a member and reads French. */
+export async function slackEnvelopes(payload: unknown, at: string): Promise<readonly Envelope[]> {
+  const { type = '', command } = z
+    .looseObject({ type: z.string().optional(), command: z.string().optional() })
+    .parse(payload)
+  if (type === 'view_submission') return [await filled(ViewSubmission.parse(payload), at)]
+  const sights = {
+    near: sight,
+    far: sight,
+    languageOf: () => 'fr' as const,
+    noteDirectMessages: () => undefined,
+    forgetChannel: () => undefined,
+  }
+  const incoming = await incomingOf(
+    { sights, messageKey: messageKeys() },
+    payload,
+    command === undefined ? type : 'command',
+  )
+  if (incoming === null || incoming === 'notInstalled') throw new Error('This payload holds nothing that anybody did.')
+  const { acts } = await incoming.read(sight)
+  return Promise.all(acts.map((act) => envelopeOf(act, programme, sight, () => at)))
+}
+
+async function filled({ view, user, team }: ViewSubmission, at: string): Promise<Envelope> {
+  const origin = decodeOrigin(view.private_metadata)
+  if (origin === null) throw new Error('The private_metadata of this view is none of ours.')
+  const fields = await readFields(view.state.values, () => Promise.resolve(null))
+  const person = { tenant: `slack-${team?.id}`, user: user.id, userName: user.name, userTeam: user.team_id }
+  const event = { type: 'filled', ...origin.press, fields } as const
+  return envelopeOf({ ...person, id: formId(view), place: origin.place, event }, programme, sight, () => at)
+}
+
+/** Nothing can be looked up in a file: everybody is called by their id, and each thread is a proposal's. */
+const sight: Sight = {
+  programme: async () => programme,
+  nameOf: () => null,
+  person: async (_, user) => ({ name: user, language: 'fr', timeZone: 'Europe/Paris', standing: 'member' }),
+  members: async () => new Set(),
+  directMessages: async () => 'D0DIRECT',
+  canWrite: async () => true,
+  threadIn: async () => null,
+  threadsOf: async () => [
+    { proposal: 'MLP-2026-001', place: { platform: 'slack', channel: 'C0PROJECTS', thread: '1795400000.000001' } },
+  ],
+  isThread: async () => true,
+  adopted: async () => null,
+  adopt: async () => undefined,
+  files: async (_, files) => ({ texts: files.map(({ name }) => `(${name})`), problems: [] }),
+}
