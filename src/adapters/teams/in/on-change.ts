@@ -20,7 +20,8 @@ export async function onChange(deps: Deps, arrival: Arrival): Promise<void> {
   await deps.inbox.receive(envelopeOf(arrival, `${id} ${event.type} ${activity.timestamp ?? ''}`, root, event))
 }
 
-function changeOf({ activity }: Arrival): Event {
+/** What the core gets of a change. */
+export function changeOf({ activity }: Pick<Arrival, 'activity'>): Event {
   const message = activity.id
   if (activity.type === 'messageDelete') return { type: 'deleted', message }
   const { text, mentions } = saidText(activity)

@@ -1,12 +1,10 @@
-import { readWords } from '../../../flows/start.ts'
-import { fold } from '../../../flows/commands.ts'
 import { limits } from '../limits.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
-import { noteSaid } from './said-where.ts'
-import { commandWords, wordsFor } from './command-words.ts'
 import type { Deps } from './deps.ts'
+import { meaningOf } from './meaning.ts'
 import { filesIn } from './read-file.ts'
+import { noteSaid } from './said-where.ts'
 import type { SaidText } from './said-text.ts'
 import { saidText } from './said-text.ts'
 import { sentenceView, startButton, tell, tellWords } from './tell.ts'
@@ -18,26 +16,27 @@ import { words } from './words.ts'
  */
 export async function onMessage(deps: Deps, arrival: Arrival): Promise<void> {
   const said = saidText(arrival.activity)
-  const isOurs = said.toBot || arrival.spot.kind === 'personal' || isTargeted(arrival)
   const thread = await threadOf(deps, arrival)
-  if (!isOurs && thread === null) return
+  const meaning = meaningOf(arrival, said, thread)
+  if (meaning.type === 'none') return
   await noteArrival(deps, arrival)
-  if (asksForIds(said, arrival)) return tellIds(deps, arrival)
-  const command = commandWords(said.text)
-  if (command !== null || (thread === null && said.text !== '')) {
-    return commanded(deps, arrival, command ?? wordsFor(said.text), thread)
+  switch (meaning.type) {
+    case 'command':
+      return command(deps, arrival, meaning.words, thread)
+    case 'answer':
+      return say(deps, arrival, said, meaning.thread)
+    case 'offer-start':
+      return offerStart(deps, arrival)
+    case 'ids':
+      return tellIds(deps, arrival)
+    case 'lost-file':
+      return tellWords(deps, arrival, words.noProposal)
+    default:
+      return meaning satisfies never
   }
-  if (thread === null) return withoutProposal(deps, arrival)
-  return say(deps, arrival, said, thread)
 }
 
-function isTargeted({ activity }: Arrival): boolean {
-  return activity.recipient?.isTargeted === true
-}
-
-/** A private command in a channel begins nothing there by itself: what follows would be public. It offers a button. */
-async function commanded(deps: Deps, arrival: Arrival, line: string, thread: string | null): Promise<void> {
-  if (isTargeted(arrival) && ['bare', 'new'].includes(readWords(line).type)) return offerStart(deps, arrival)
+async function command(deps: Deps, arrival: Arrival, line: string, thread: string | null): Promise<void> {
   const id = await idOf(deps, arrival, ['message', arrival.activity.id])
   const place = thread ?? (arrival.spot.kind === 'channel' ? arrival.spot.thread : null)
   await deps.inbox.receive(envelopeOf(arrival, id, place, { type: 'commanded', words: line }))
@@ -46,10 +45,6 @@ async function commanded(deps: Deps, arrival: Arrival, line: string, thread: str
 function offerStart(deps: Deps, arrival: Arrival): void {
   const { language } = arrival.actor
   tell(deps, arrival, sentenceView(language, words.startHere[language], [startButton(words.startInChannel[language])]))
-}
-
-function withoutProposal(deps: Deps, arrival: Arrival): void {
-  if (filesIn(arrival.activity.attachments).length > 0) tellWords(deps, arrival, words.noProposal)
 }
 
 async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
@@ -71,16 +66,6 @@ async function withFiles(deps: Deps, arrival: Arrival, text: string, thread: str
   const read = await Promise.all(files.map(deps.readFile))
   for (const one of read) if ('problem' in one) tellWords(deps, arrival, one.problem, thread)
   return [text, ...read.flatMap((one) => ('text' in one ? [one.text] : []))].filter(Boolean).join('\n\n')
-}
-
-/** `@bot ids`: what a coordinator copies into the configuration. */
-function asksForIds({ text, toBot }: SaidText, { actor, spot }: Arrival): boolean {
-  const isAsked = ['ids', 'channel id', 'id du canal', 'identifiants'].includes(fold(text))
-  return isAsked && (toBot || spot.kind === 'personal') && (spot.kind === 'personal' || isCoordinator(actor.roles))
-}
-
-function isCoordinator(roles: Arrival['actor']['roles']): boolean {
-  return roles.includes('coordinator')
 }
 
 function tellIds(deps: Deps, arrival: Arrival): void {

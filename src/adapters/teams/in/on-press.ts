@@ -1,3 +1,4 @@
+import type { Event } from '../../../flows/event.ts'
 import type { Press } from '../../../flows/view.ts'
 import type { Received } from '../../../ports.ts'
 import { setCurrent } from '../current.ts'
@@ -23,15 +24,27 @@ export interface Pressing {
 
 /** Reads a press; null for what is none of ours. The proposal it names becomes the one that its chat holds. */
 export async function readPressing(deps: Deps, arrival: Arrival): Promise<Pressing | null> {
-  const { value } = arrival.activity
+  const pressed = pressedIn(arrival.activity.value)
+  if (pressed === null) return null
+  await noteArrival(deps, arrival)
+  await makeCurrent(deps, arrival, pressed.press)
+  const thread = (await threadOf(deps, arrival)) ?? arrival.spot.thread
+  return { ...pressed, thread }
+}
+
+/** The same without what must be looked up. */
+export function pressedIn(value: unknown): Omit<Pressing, 'thread'> | null {
   const press = decodePress(value)
   if (press === null) return null
-  await noteArrival(deps, arrival)
-  await makeCurrent(deps, arrival, press)
   const fields = decodeFields(value)
-  const said = fields === null ? decodeSaid(value) : null
-  const thread = (await threadOf(deps, arrival)) ?? arrival.spot.thread
-  return { press, fields, said, thread }
+  return { press, fields, said: fields === null ? decodeSaid(value) : null }
+}
+
+/** What the core gets of a press: of a form that is sent back, its fields as well. */
+export function eventOf({ press, fields }: Pick<Pressing, 'press' | 'fields'>): Event {
+  const { action, proposal, version, args } = press
+  const what = { action, proposal, version, args }
+  return fields === null ? { type: 'pressed', ...what } : { type: 'filled', ...what, fields }
 }
 
 /** In a chat without threads, the proposal whose button is pressed is the one that is written on next. */
@@ -44,15 +57,11 @@ async function makeCurrent({ db }: Deps, { tenant, spot }: Arrival, { proposal }
 /** Acts as the button says: what was typed beside it comes first, so that *Section done* checks it, too. */
 export async function act(deps: Deps, arrival: Arrival, pressing: Pressing): Promise<Received> {
   const { press, fields, said, thread } = pressing
-  const { action, proposal, version, args } = press
   const about = ['press', arrival.activity.replyToId, press, fields, said]
   const id = await idOf(deps, arrival, about)
   if (said !== null) await say(deps, arrival, pressing, id)
-  if (action === sayVerb || opensForm(pressing)) return { type: 'stored' }
-  const what = { action, proposal, version, args }
-  const event =
-    fields === null ? ({ type: 'pressed', ...what } as const) : ({ type: 'filled', ...what, fields } as const)
-  return deps.inbox.receive(envelopeOf(arrival, id, thread, event))
+  if (press.action === sayVerb || opensForm(pressing)) return { type: 'stored' }
+  return deps.inbox.receive(envelopeOf(arrival, id, thread, eventOf(pressing)))
 }
 
 /**

@@ -1,0 +1,49 @@
+import { fold } from '../../../flows/commands.ts'
+import { readWords } from '../../../flows/start.ts'
+import type { Arrival } from './arrival.ts'
+import { commandWords, wordsFor } from './command-words.ts'
+import { filesIn } from './read-file.ts'
+import type { SaidText } from './said-text.ts'
+
+/** What a message asks for. */
+export type Meaning =
+  /** It is for nobody here: nothing of it may be stored. */
+  | { readonly type: 'none' }
+  /** The command, with what stood behind it. */
+  | { readonly type: 'command'; readonly words: string }
+  /** A private command that would begin something public: a button is offered instead. */
+  | { readonly type: 'offer-start' }
+  /** `@bot ids`: what a coordinator copies into the configuration. */
+  | { readonly type: 'ids' }
+  /** Part of the answer in this thread. */
+  | { readonly type: 'answer'; readonly thread: string }
+  /** A file where no proposal is open: nothing would become of it. */
+  | { readonly type: 'lost-file' }
+
+/** What a message means where it was written; `thread` is the proposal's root that it belongs to, if any. */
+export function meaningOf(arrival: Arrival, said: SaidText, thread: string | null): Meaning {
+  const { spot, activity } = arrival
+  const isOurs = said.toBot || spot.kind === 'personal' || isTargeted(arrival)
+  if (!isOurs && thread === null) return { type: 'none' }
+  if (isOurs && asksForIds(said, arrival)) return { type: 'ids' }
+  const words = commandWords(said.text)
+  if (words !== null && isTargeted(arrival) && isBeginning(words)) return { type: 'offer-start' }
+  if (words !== null) return { type: 'command', words }
+  if (thread !== null) return { type: 'answer', thread }
+  if (said.text !== '') return { type: 'command', words: wordsFor(said.text) }
+  return filesIn(activity.attachments).length > 0 ? { type: 'lost-file' } : { type: 'none' }
+}
+
+function isTargeted({ activity }: Arrival): boolean {
+  return activity.recipient?.isTargeted === true
+}
+
+function isBeginning(words: string): boolean {
+  return ['bare', 'new'].includes(readWords(words).type)
+}
+
+/** Ids are no secret, but of no use to a channel full of people. */
+function asksForIds({ text }: SaidText, { actor, spot }: Arrival): boolean {
+  const isAsked = ['ids', 'channel id', 'id du canal', 'identifiants'].includes(fold(text))
+  return isAsked && (spot.kind === 'personal' || actor.roles.includes('coordinator'))
+}
