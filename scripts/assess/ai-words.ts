@@ -13,7 +13,7 @@ export const aiWords = {
     progress: (complete: number, of: number) => `Lectures terminées\u00a0: ${complete} sur ${of}.`,
     written: (requests: number, path: string) =>
       `${requests} ${plural(requests, 'fr', 'requête écrite', 'requêtes écrites')} dans ${path}.`,
-    send: 'Envoyez-les, puis revenez avec toutes les réponses reçues, dans --batch-in.',
+    send: 'Faites-y répondre le modèle, puis revenez avec toutes les réponses reçues dans --batch-in.',
     open: (questions: number) =>
       `${questions} ${plural(questions, 'fr', 'question attend', 'questions attendent')} une réponse\u00a0: ajoutez --batch-out suite.jsonl pour les écrire.`,
     strangers: (answers: number) =>
@@ -33,7 +33,7 @@ export const aiWords = {
     progress: (complete: number, of: number) => `Readings complete: ${complete} of ${of}.`,
     written: (requests: number, path: string) =>
       `${requests} ${plural(requests, 'en', 'request', 'requests')} written to ${path}.`,
-    send: 'Send them, then come back with all answers you have, in --batch-in.',
+    send: 'Have the model answer, then come back with all answers so far in --batch-in.',
     open: (questions: number) =>
       `${questions} ${plural(questions, 'en', 'question waits', 'questions wait')} for an answer: add --batch-out next.jsonl to have them written.`,
     strangers: (answers: number) =>

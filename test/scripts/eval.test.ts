@@ -112,7 +112,7 @@ describe('without a network', () => {
     expect(stdout).toContain(`2 requests written to ${path('part-next.jsonl')}; send them, and come back`)
     expect(stdout).toMatch(/Input tokens of these \(o200k\): [\d,]+, [\d,]+ of them in the shared prefix\./)
     expect((await evaluate(['--batch-in', results])).stdout).toContain(
-      '2 questions are open: add --batch-out next.jsonl to have them written.',
+      '2 questions open: add --batch-out next.jsonl to have them written.',
     )
   })
 
