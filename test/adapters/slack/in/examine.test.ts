@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { examineSlack } from '../../../../src/adapters/slack/examine.ts'
+import { oneWorkspace as tenancyOf } from '../../../../src/adapters/slack/programmes.ts'
+import { oneWorkspace, stageSlack } from '../../../support/slack/host.ts'
+import { ids } from '../../../support/slack/payloads.ts'
+
+const host = stageSlack()
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+async function examined(part: RegExp, now = () => new Date().toISOString()) {
+  const settings = oneWorkspace({ apiUrl: host.api.url })
+  if (settings.workspace.type !== 'one') throw new Error('the settings are for many workspaces')
+  const all = await examineSlack({ tenancy: tenancyOf(settings.workspace, settings, silent), settings, now })
+  return all.filter((one) => part.test(one.part))
+}
+
+describe('the examination of Slack', () => {
+  test('finds the bot and its channels fine', async () => {
+    const parts = await host.adapter.examine()
+
+    expect(parts.find(({ part }) => part === 'Slack T0TEAM')).toMatchObject({
+      state: 'fine',
+      found: 'the bot is @mlops-proposal in MLOps',
+    })
+    expect(await examined(/reviewers|catalogue|coordinators/)).toMatchObject([
+      { state: 'fine' },
+      { state: 'fine' },
+      { state: 'fine' },
+    ])
+  })
+
+  test('says which scopes are missing, and what each is for', async () => {
+    const [scopes] = await examined(/scopes/)
+
+    expect(scopes).toMatchObject({ state: 'wrong', remedy: expect.stringContaining('slack:manifest') })
+    expect(scopes?.found).toContain('channels:history (hearing answers')
+    expect(scopes?.found).not.toContain('commands')
+  })
+
+  test.each([
+    ['channel_not_found', { error: 'channel_not_found' }, '/invite'],
+    ['not a member', { channel: { name: 'review', is_member: false } }, 'Type “/invite @mlops-proposal” in #review'],
+    ['archived', { channel: { name: 'review', is_member: true, is_archived: true } }, 'Unarchive #review'],
+    ['missing scope', { error: 'missing_scope' }, 'Check the scopes'],
+  ])('says what to do about a channel: %s', async (_, answer, remedy) => {
+    host.api.answers['conversations.info'] = ({ args }) =>
+      args['channel'] === ids.reviewers ? answer : { channel: { is_member: true } }
+
+    const [reviewers, catalogue] = await examined(/reviewers|catalogue/)
+
+    expect(reviewers).toMatchObject({ state: 'wrong', remedy: expect.stringContaining(remedy) })
+    expect(catalogue).toMatchObject({ state: 'fine' })
+  })
+
+  test('says what to do about a token that was revoked, and never repeats it', async () => {
+    host.api.answers['auth.test'] = () => ({ error: 'token_revoked' })
+
+    const all = await examined(/./)
+
+    expect(all).toMatchObject([
+      {
+        state: 'wrong',
+        found: 'Slack refuses the token: token_revoked',
+        remedy: expect.stringContaining('SLACK_BOT_TOKEN'),
+      },
+    ])
+    expect(JSON.stringify(all)).not.toContain('xoxb-one')
+  })
+
+  test('compares the clocks', async () => {
+    expect(await examined(/clock/)).toMatchObject([{ state: 'fine' }])
+    expect(await examined(/clock/, () => new Date(Date.now() + 120_000).toISOString())).toMatchObject([
+      { state: 'wrong', remedy: expect.stringContaining('NTP') },
+    ])
+  })
+})
