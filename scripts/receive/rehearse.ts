@@ -1,4 +1,6 @@
 import { renderMessages, type SlackMessage } from '../../src/adapters/slack/render/message.ts'
+import type { AdaptiveCard } from '../../src/adapters/teams/render/adaptive-card.ts'
+import { renderCards } from '../../src/adapters/teams/render/card.ts'
 import { renderView, type ShownView } from '../../src/adapters/web/render.ts'
 import type { Effect, Step } from '../../src/flows/effect.ts'
 import type { Envelope } from '../../src/flows/event.ts'
@@ -29,7 +31,7 @@ export interface Scene {
 export interface Rehearsed {
   readonly envelope: Envelope
   readonly effects: readonly object[]
-  readonly cards: readonly (ShownView | SlackMessage)[]
+  readonly cards: readonly (ShownView | SlackMessage | AdaptiveCard)[]
   readonly errors: Step['errors']
 }
 
@@ -50,6 +52,7 @@ export function rehearse(scene: Scene, envelope: Envelope): { readonly scene: Sc
 }
 
 function shown(view: View, platform: string, id: string): Rehearsed['cards'] {
+  if (platform === 'teams') return renderCards(view)
   return platform === 'slack' ? renderMessages(view).messages : [renderView(view, id)]
 }
 

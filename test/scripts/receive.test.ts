@@ -53,6 +53,18 @@ describe('npm run receive', () => {
     expect(played[0]?.cards.map((card) => card.text).join()).toContain('MLP-2026-001')
   })
 
+  test('plays activities of Teams, and prints Adaptive Cards', () => {
+    const teams = ['1-start', '2-say', '3-press'].map((name) => join(root, 'test/fixtures/teams', `${name}.json`))
+
+    const { status, stdout } = receive(...teams)
+
+    const played = playedIn(stdout)
+    expect(status).toBe(0)
+    expect(played.map(({ envelope }) => envelope.event.type)).toEqual(['commanded', 'said', 'pressed'])
+    expect(played[0]?.cards[0]).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })
+    expect(JSON.stringify(played[1])).toContain('11 mots')
+  })
+
   test('plays on from a state, and writes it back', () => {
     const state = join(folder, 'state.json')
 

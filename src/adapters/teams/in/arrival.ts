@@ -19,7 +19,7 @@ export interface Arrival {
 }
 
 /** Who did something where; null for what no person did. */
-export function arrivalOf({ roles, now }: Deps, activity: Activity): Arrival | null {
+export function arrivalOf({ roles, now }: Pick<Deps, 'roles' | 'now'>, activity: Activity): Arrival | null {
   const spot = spotOf(activity)
   const actor = actorOf(activity, spot, roles)
   return actor === null ? null : { activity, tenant: tenantOf(activity), spot, actor, at: now() }
