@@ -143,7 +143,7 @@ function player(
       const submit = cardButtons(form).find(({ data }) => 'form' in data)
       if (submit === undefined) throw new Error(`no form for “${action}”: ${toast ?? 'another card'}`)
       // As a client that does not check what is required.
-      const { card: answer } = await client.answer(card, form, submit, { ...inputsOf(form), ...asInputs(fields) })
+      const { card: answer } = await client.answer(card, submit, { ...inputsOf(form), ...asInputs(fields) })
       return cardErrors(answer)
     },
     async open(card) {

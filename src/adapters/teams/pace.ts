@@ -5,7 +5,7 @@ import type { TeamsDb } from './tables.ts'
  * How fast Teams lets a bot send to one conversation, and to all of a tenant: https://learn.microsoft.com/microsoftteams/
  * platform/bots/how-to/rate-limit. Edits are counted like messages.
  */
-export const pace = {
+const pace = {
   conversation: [
     { sends: 7, ms: 1_000 },
     { sends: 8, ms: 2_000 },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AdaptiveCard } from '../../../src/adapters/teams/render/adaptive-card.ts'
 
-const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js')
+const require = createRequire(import.meta.url)
+const bundle = require.resolve('adaptivecards/dist/adaptivecards.min.js')
 
 const grey = { default: '#242424', subtle: '#616161' }
 

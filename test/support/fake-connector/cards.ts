@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 /** The adaptivecards package by its bundle: its `main` cannot be loaded by Node. */
-const cards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as {
+const cards = require('adaptivecards/dist/adaptivecards.js') as {
   readonly AdaptiveCard: new () => {
     parse(json: unknown, context: Context): void
     validateProperties(): { readonly validationEvents: readonly Event[] }

@@ -34,8 +34,8 @@ export interface Client {
   remove(id: string): Promise<void>
   /** Presses a button of a card, with the inputs that the client holds: by its verb, on the card as it was seen. */
   press(card: Seen, verb: string, inputs?: Readonly<Record<string, string>>): Promise<Pressed>
-  /** Presses a button of a card that a press was answered with, which stands in the same message. */
-  answer(card: Seen, shown: unknown, button: CardButton, inputs: Readonly<Record<string, string>>): Promise<Pressed>
+  /** Presses a button of the card that a press was answered with, which stands in the same message. */
+  answer(card: Seen, button: CardButton, inputs: Readonly<Record<string, string>>): Promise<Pressed>
   /** Everything in the conversation that this person sees, oldest first, threads included. */
   sees(conversation: string): readonly Seen[]
   install(spot: Spot, action: 'add' | 'remove'): Promise<void>
@@ -109,7 +109,7 @@ export function clientOf(fake: FakeConnector, app: () => string, member: Member)
       if (!button) throw new Error(`no button “${verb}” on:\n${card.text}`)
       return send(card, { ...button, data: { ...button.data, ...(button.sendsInputs ? inputs : {}) } })
     },
-    answer: (card, _shown, button, inputs) => send(card, { ...button, data: { ...button.data, ...inputs } }),
+    answer: (card, button, inputs) => send(card, { ...button, data: { ...button.data, ...inputs } }),
     sees: (conversation) =>
       world.messages
         .filter((one) => one.conversation === conversation && !one.deleted)
@@ -130,17 +130,16 @@ function threadOf({ conversation, root }: Spot, id: string): string | null {
 }
 
 /** Hands an activity to the app, signed as the Bot Connector signs. */
-export async function deliver(
+async function deliver(
   fake: FakeConnector,
   app: string,
   activity: Activity,
-  headers?: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number; readonly body: string; readonly ms: number }> {
   const token = await tokenFor(fake.world, fake.microsoft, { serviceUrl: fake.serviceUrl })
   const start = performance.now()
   const response = await fetch(`${app}/api/messages`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(headers ?? { authorization: `Bearer ${token}` }) },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(activity),
   })
   return { status: response.status, body: await response.text(), ms: performance.now() - start }
