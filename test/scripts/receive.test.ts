@@ -62,7 +62,7 @@ describe('npm run receive', () => {
     expect(status).toBe(0)
     expect(played.map(({ envelope }) => envelope.event.type)).toEqual(['commanded', 'said', 'pressed'])
     expect(played[0]?.cards[0]).toMatchObject({ type: 'AdaptiveCard', version: '1.5' })
-    expect(JSON.stringify(played[1])).toContain('11 mots')
+    expect(JSON.stringify(played[1])).toContain('12 mots')
   })
 
   test('plays on from a state, and writes it back', () => {
