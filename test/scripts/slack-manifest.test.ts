@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -122,4 +123,12 @@ describe('npm run slack:manifest', () => {
     expect(status).toBe(2)
     expect(stderr).toContain(sentence)
   })
+})
+
+test('docs/slack.md says of each scope what it is for', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/slack.md'), 'utf8')
+
+  for (const { name, need, why } of scopes) {
+    expect(page).toContain(`| \`${name}\`${need === 'optional' ? ' (optional)' : ''} | ${why} |`)
+  }
 })

@@ -80,7 +80,7 @@ function standingOf(user: z.infer<typeof User>, tenant: string): SlackPerson['st
 }
 
 /** `fr-FR` and `en-GB` are ours. */
-export function languageOf(locale: string | undefined, fallback: Language): Language {
+function languageOf(locale: string | undefined, fallback: Language): Language {
   const language = locale?.slice(0, 2).toLowerCase()
   return language === 'fr' || language === 'en' ? language : fallback
 }

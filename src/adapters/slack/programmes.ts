@@ -16,7 +16,7 @@ export interface Tenancy {
   readonly rooms: Rooms
   readonly clients: Clients
   /** The tenants that are known now. */
-  tenants(): Promise<readonly string[]>
+  readonly tenants: () => Promise<readonly string[]>
   /** An installation came, changed or went. */
   readonly forget: (tenant: string) => void
 }

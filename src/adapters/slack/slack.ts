@@ -85,6 +85,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     chat,
     async start() {
       parking.start()
+      await sealAgain(installations, tenancy, log)
       await tenancy
         .tenants()
         .catch((error: unknown) => log.error({ error: String(error) }, 'Slack does not know the token'))
@@ -110,6 +111,16 @@ function tenancyOf({ db, settings, now, log }: SlackOptions): {
   const installations = installationsIn(db, sealWith(workspace.tokenKeys))
   const tenancy = manyWorkspaces({ db, installations, workspace, settings, now })
   return { installations: telling(installations, tenancy), tenancy }
+}
+
+/** Reading a token seals it with the newest key: done for all of them, an older key can be taken away. */
+async function sealAgain(installations: Installations | null, { tenants }: Tenancy, log: Log): Promise<void> {
+  if (installations === null) return
+  for (const tenant of await tenants()) {
+    await installations
+      .token(tenant)
+      .catch((error: unknown) => log.error({ tenant, error: String(error) }, 'a token cannot be opened'))
+  }
 }
 
 /** What was remembered of an installation goes as soon as it changes. */

@@ -6,7 +6,7 @@ import type { SlackDb } from '../tables.ts'
 const patienceMs = 600_000
 
 /** Thrown for a state that we did not give, that is too old, or that was used before. */
-export class WrongState extends Error {
+class WrongState extends Error {
   override readonly name = 'WrongState'
 }
 

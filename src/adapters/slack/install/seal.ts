@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, type DecipherGCM, randomBytes } from 'node:crypto'
 
 /** Seals a secret for the database, and opens it again. */
 export interface Seal {
@@ -33,9 +33,20 @@ export function sealWith(keys: readonly Buffer[]): Seal {
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
         .setAAD(Buffer.from(about))
         .setAuthTag(Buffer.from(tag, 'base64url'))
-      const secret = Buffer.concat([decipher.update(Buffer.from(data, 'base64url')), decipher.final()]).toString('utf8')
+      const secret = finished(decipher, Buffer.from(data, 'base64url'))
       return { secret, stale: key !== first }
     },
+  }
+}
+
+/** GCM notices a single bit that is not as it was. */
+function finished(decipher: DecipherGCM, data: Buffer): string {
+  try {
+    return Buffer.concat([decipher.update(data), decipher.final()]).toString('utf8')
+  } catch (error) {
+    throw new Error('a sealed token was changed in the database, or moved to another row: install the app again', {
+      cause: error,
+    })
   }
 }
 

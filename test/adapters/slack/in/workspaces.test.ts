@@ -12,11 +12,12 @@ import { signingSecret, stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, pressed, submission, ts } from '../../../support/slack/payloads.ts'
 
 const key = randomBytes(32)
+const keys = [key]
 const host = stageSlack(({ apiUrl }): SlackSettings => ({
   signingSecret,
   appToken: null,
   apiUrl,
-  workspace: { type: 'many', clientId: '1.2', clientSecret: 'client secret', tokenKeys: [key] },
+  workspace: { type: 'many', clientId: '1.2', clientSecret: 'client secret', tokenKeys: keys },
 }))
 const one = 'slack-T0ONE'
 const two = 'slack-T0TWO'
@@ -270,13 +271,26 @@ describe('tokens', () => {
     await expect(freshToken(parts([key]), one)).rejects.toThrow('SLACK_TOKEN_KEYS')
   })
 
+  test('of workspaces where nobody writes are sealed again when the program starts', async () => {
+    await install('T0ONE')
+    const older = randomBytes(32)
+    const token = sealWith([older]).close('xoxb-quiet', one)
+    keys.push(older)
+    await host.db.updateTable('slack_installation').set({ token }).execute()
+
+    await host.restart()
+
+    expect(await freshToken(parts(), one)).toBe('xoxb-quiet')
+    keys.length = 1
+  })
+
   test('of one workspace cannot be opened as another’s', async () => {
     const seal = sealWith([key])
     const sealed = seal.close('xoxb-secret', one)
 
     expect(seal.open(sealed, one).secret).toBe('xoxb-secret')
-    expect(() => seal.open(sealed, two)).toThrow()
-    expect(() => seal.open(sealed.slice(0, -2) + 'AA', one)).toThrow()
+    expect(() => seal.open(sealed, two)).toThrow('moved to another row')
+    expect(() => seal.open(sealed.slice(0, -2) + 'AA', one)).toThrow('was changed')
   })
 })
 
