@@ -3,7 +3,7 @@ import type { Connector } from './connector.ts'
 import type { TeamsDb } from './tables.ts'
 
 /** A message of ours that somebody pressed a button on. */
-interface Pressed {
+export interface PressedMessage {
   readonly tenant: string
   readonly to: ThreadAddress
   readonly activity: string
@@ -15,7 +15,7 @@ interface Pressed {
  * once more. Teams has no way to look for it; it turns up when somebody presses one of its buttons. Anything that we know,
  * or that no lost answer explains, stays. Returns whether one was taken away.
  */
-export async function removeTwin(db: TeamsDb, connector: Connector, pressed: Pressed): Promise<boolean> {
+export async function removeTwin(db: TeamsDb, connector: Connector, pressed: PressedMessage): Promise<boolean> {
   const { tenant, to, activity, proposal } = pressed
   const known = await db
     .selectFrom('teams_post')

@@ -17,6 +17,7 @@ import type { Deps } from './in/deps.ts'
 import { onActivity } from './in/on-activity.ts'
 import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
+import { type PressedMessage, removeTwin } from './posts-twins.ts'
 import type { TeamsDb } from './tables.ts'
 
 /** The bot's registration, and the programme's rooms. */
@@ -81,7 +82,15 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     teamsChat({ connector, rooms: config.rooms, db, log, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
     shown,
   )
-  const deps: Deps = { ...options, chat, shown, readFile: fileReader(local), roles: rolesIn(options) }
+  const twins = (pressed: PressedMessage) => removeTwin(db, connector, pressed)
+  const deps: Deps = {
+    ...options,
+    chat,
+    shown,
+    removeTwin: twins,
+    readFile: fileReader(local),
+    roles: rolesIn(options),
+  }
   const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })
   const door = gate({
     appId: config.appId,

@@ -1,4 +1,5 @@
 import type { Chat, Inbox, Log } from '../../../ports.ts'
+import type { PressedMessage } from '../posts-twins.ts'
 import type { TeamsDb } from '../tables.ts'
 import type { Roles } from './actor.ts'
 import type { ReadFile } from './read-file.ts'
@@ -10,6 +11,8 @@ export interface Deps {
   readonly inbox: Inbox
   /** For the few sentences that the adapter itself has to say. */
   readonly chat: Chat
+  /** Takes a message away that stands twice since an answer of Teams was lost: see `posts-twins.ts`. */
+  readonly removeTwin: (pressed: PressedMessage) => Promise<boolean>
   readonly shown: Shown
   readonly readFile: ReadFile
   readonly roles: Roles

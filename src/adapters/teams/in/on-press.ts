@@ -28,8 +28,20 @@ export async function readPressing(deps: Deps, arrival: Arrival): Promise<Pressi
   if (pressed === null) return null
   await noteArrival(deps, arrival)
   await makeCurrent(deps, arrival, pressed.press)
+  tidyTwin(deps, arrival, pressed.press)
   const thread = (await threadOf(deps, arrival)) ?? arrival.spot.thread
   return { ...pressed, thread }
+}
+
+/** Nobody waits for it, and a failure is tried again with the next press. */
+function tidyTwin(deps: Deps, { tenant, spot, activity }: Arrival, { proposal }: Press): void {
+  const { replyToId, recipient, serviceUrl } = activity
+  if (replyToId === undefined || recipient === undefined || proposal === '') return
+  const { kind, channel, thread } = spot
+  const to = { serviceUrl, kind, channel, root: thread, bot: { id: recipient.id, name: recipient.name ?? '' } }
+  deps.removeTwin({ tenant, to, activity: replyToId, proposal }).catch((error: unknown) => {
+    deps.log.warn({ tenant, error: String(error) }, 'a message that stands twice in Teams could not be taken away')
+  })
 }
 
 /** The same without what must be looked up. */

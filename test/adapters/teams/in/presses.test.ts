@@ -166,6 +166,19 @@ describe('a press', () => {
     expect(stage.inbox.envelopes[0]?.place).toEqual({ platform: 'teams', channel: personal, thread: root })
   })
 
+  test('on a message that stands twice takes it away, and counts all the same', async () => {
+    await rootStands('MLP-2026-001', personal, root)
+    await stage.db.updateTable('teams_post').set({ twins: 1 }).execute()
+
+    await invoke(press(stage, 'twin-of-the-root', encodePress(done)))
+
+    await expect
+      .poll(() => stage.sent.map(({ method, path }) => `${method} ${path}`).join())
+      .toContain('twin-of-the-root')
+    expect(stage.sent.map(({ method }) => method)).toEqual(['DELETE'])
+    expect(stage.inbox.envelopes).toHaveLength(1)
+  })
+
   test('in a channel’s thread stays there', async () => {
     await rootStands('MLP-2026-001', projects, root)
 
