@@ -1,4 +1,4 @@
-import type { Log, Post } from '../../ports.ts'
+import { type Log, type Post, Undeliverable } from '../../ports.ts'
 import { hashOf, messageOf } from './chat-activity.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { ConnectorRefused, OutcomeUnknown } from './connector-errors.ts'
@@ -78,7 +78,7 @@ async function updated(sending: Sending, row: PostRow, activity: OutActivity, ha
   try {
     await sending.update(placed(sending.to, row.root), row.activity, activity)
   } catch (error) {
-    if (!(error instanceof ConnectorRefused && error.status === 404)) throw error
+    if (!isMissing(error)) throw error
     await noteGone(sending.db, row)
     return false
   }
@@ -108,7 +108,8 @@ async function posted(
       sending.log.warn({ key, part, slot, error: error.message }, 'what became of a message to Teams is not known')
       await noteUnknown(db, at)
     } else await noteGone(db, at)
-    throw error
+    // The thread is gone: its root message was deleted.
+    throw isMissing(error) ? new Undeliverable(error.message) : error
   }
 }
 
@@ -117,9 +118,13 @@ async function removePart(sending: Sending, row: PostRow): Promise<void> {
   try {
     await sending.remove(placed(sending.to, row.root), row.activity)
   } catch (error) {
-    if (!(error instanceof ConnectorRefused && error.status === 404)) throw error
+    if (!isMissing(error)) throw error
   }
   await noteGone(sending.db, row)
+}
+
+function isMissing(error: unknown): error is ConnectorRefused {
+  return error instanceof ConnectorRefused && error.status === 404
 }
 
 /** What follows a post in a channel stands in the thread under it. */

@@ -4,7 +4,7 @@ import { ConnectorRefused } from './connector-errors.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { isLoopback } from './gate/allowed.ts'
 import { takePace } from './pace.ts'
-import { closedBy, type Target } from './chat-target.ts'
+import { closed, closedBy, type Target } from './chat-target.ts'
 import type { TeamsDb } from './tables.ts'
 
 interface Parts {
@@ -52,7 +52,8 @@ async function explained({ db }: Parts, tenant: string, target: Target, refused:
     return new TryLater(refused.message, retryAfterMs ?? randomInt(backoffMs.least, backoffMs.most))
   }
   if (dead.test(code)) return closedBy(db, tenant, target, refused)
-  // Without a token that counts, all else fails too: somebody must mend the registration, and the effect waits.
-  if (status === 401 || status === 403 || status === 404 || status === 408) return refused
+  if (status === 403) return closed(target, refused)
+  // 401: somebody must mend the registration, and the effect waits. 404: of a message, whoever asked for it knows more.
+  if (status === 401 || status === 404 || status === 408) return refused
   return new Undeliverable(refused.message)
 }

@@ -41,10 +41,15 @@ function roomAt(rooms: Rooms, place: Place): Room | null {
   return names.find((name) => rooms[name] === place.channel) ?? null
 }
 
-/** What a refusal for good means: the conversation is noted as dead, and a person told what opens it. */
+/** The bot is out of a conversation: it is noted as dead, and a person told what opens it. */
 export async function closedBy(db: TeamsDb, tenant: string, target: Target, refused: ConnectorRefused): Promise<Error> {
   await markDead(db, tenant, target.to.channel, refused.code)
-  return refusal(`${refused.status} ${refused.code}`, target.room, remedies.closed)
+  return closed(target, refused)
+}
+
+/** What a refusal means that no retry mends, for a room and for any other place. */
+export function closed(target: Target, { status, code }: ConnectorRefused): Error {
+  return refusal(`${status} ${code}`, target.room, remedies.closed)
 }
 
 /** A room that is closed waits for somebody to open it; anything else is given up. */

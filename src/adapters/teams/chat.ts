@@ -1,10 +1,9 @@
 import type { Chat, Log, Message, Post } from '../../ports.ts'
-import { Undeliverable } from '../../ports.ts'
+import { Blocked, Undeliverable } from '../../ports.ts'
 import { type Sending, sendParts } from './chat-parts.ts'
 import { request, TooLarge } from './chat-request.ts'
 import { chatStatus } from './chat-status.ts'
 import { type Rooms, type Target, targetOf } from './chat-target.ts'
-import { ConnectorRefused } from './connector-errors.ts'
 import type { Connector } from './connector.ts'
 import { setCurrent } from './current.ts'
 import { limits } from './limits.ts'
@@ -65,9 +64,9 @@ async function showOne(options: ChatOptions, post: Post, person: string): Promis
   return show(options, post, await ownChat(options, post.tenant, person, user.userId, target), plain)
 }
 
-/** Targeted messages can be switched off, and are not everywhere: https://learn.microsoft.com/microsoftteams/platform/ */
+/** Targeted messages can be switched off, and are not everywhere; nor is a closed room a reason to leave a press unanswered. */
 function isUntargetable(error: unknown): boolean {
-  return error instanceof Undeliverable || (error instanceof ConnectorRefused && [403, 404].includes(error.status))
+  return error instanceof Undeliverable || error instanceof Blocked
 }
 
 async function ownChat(
@@ -79,7 +78,10 @@ async function ownChat(
 ): Promise<Target> {
   const known = await findPersonal(options.db, tenant, person)
   const channel =
-    known?.channel ?? (await request(options, tenant, from, () => options.connector.openChat(from.to, userId)))
+    known?.channel ??
+    (await request(options, tenant, from, () =>
+      options.connector.openChat(from.to, userId, tenant.replace(/^teams-/, '')),
+    ))
   return { room: null, to: { ...from.to, kind: 'personal', channel, root: null } }
 }
 

@@ -1,7 +1,8 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { audience, signer } from './connector-token.ts'
 import { conversationOf, type ThreadAddress } from './connector-address.ts'
 import { credentialsFor, type Proof } from './connector-credentials.ts'
-import { NotSent, readFailure } from './connector-errors.ts'
+import { ConnectorRefused, NotSent, readFailure } from './connector-errors.ts'
 import { type Client, type CredentialsFactory, loadSdk } from './connector-sdk.ts'
 import { connectorPolicies, targetedHeader } from './connector-policies.ts'
 import { isAllowedService } from './gate/allowed.ts'
@@ -33,25 +34,26 @@ export interface Connector {
   sendTo(to: ThreadAddress, recipient: string, activity: OutActivity): Promise<string>
   update(to: ThreadAddress, id: string, activity: OutActivity): Promise<void>
   remove(to: ThreadAddress, id: string): Promise<void>
-  /** The id of the personal chat with a person, which is made where there is none. */
-  openChat(to: Pick<ThreadAddress, 'serviceUrl' | 'bot'>, userId: string): Promise<string>
+  /** The id of the personal chat with a person of this Entra tenant, which is made where there is none. */
+  openChat(to: Pick<ThreadAddress, 'serviceUrl' | 'bot'>, userId: string, tenantId: string): Promise<string>
   /** Gets a token, to see that the registration and its secret are right; throws with Microsoft's reason. */
   signIn(): Promise<void>
 }
 
-const audience = 'https://api.botframework.com'
 const defaultTimeoutMs = 15_000
 
 /** Opens the way out. Throws where botbuilder would drop what we send. */
 export async function openConnector(options: Options): Promise<Connector> {
   await patchMappers()
-  const factory = credentialsFor(options)
-  const clientFor = clients(options, factory)
+  const signing = signer(credentialsFor(options))
+  const clientFor = clients(options, signing.factory)
   const run = async <T>({ serviceUrl }: Pick<ThreadAddress, 'serviceUrl'>, act: (client: Client) => Promise<T>) => {
     try {
       return await act(await clientFor(serviceUrl))
     } catch (error) {
-      throw readFailure(error)
+      const failure = readFailure(error)
+      if (failure instanceof ConnectorRefused && failure.status === 401) signing.renew()
+      throw failure
     }
   }
   const send = (to: ThreadAddress, activity: OutActivity, more: object) =>
@@ -71,17 +73,13 @@ export async function openConnector(options: Options): Promise<Connector> {
       run(to, async ({ conversations }) => {
         await conversations.deleteActivity(conversationOf(to), id)
       }),
-    openChat: (to, userId) =>
+    openChat: (to, userId, tenantId) =>
       run(to, async ({ conversations }) => {
-        const { tenantId } = options
         const channelData = { tenant: { id: tenantId } }
         const parameters = { isGroup: false, bot: to.bot, members: [{ id: userId }], tenantId, channelData }
         return idIn(await conversations.createConversation(parameters))
       }),
-    signIn: async () => {
-      const credentials = await factory.createCredentials(options.appId, audience, loginEndpoint(options), true)
-      if (hasToken(credentials)) await credentials.getToken(true)
-    },
+    signIn: () => signing.signIn(options),
   }
 }
 
@@ -90,7 +88,7 @@ function clients(options: Options, factory: CredentialsFactory): (serviceUrl: st
   const { connector } = loadSdk()
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { MicrosoftAppId: options.appId, MicrosoftAppTenantId: options.tenantId, MicrosoftAppType: 'SingleTenant' },
-    withReasons(factory) as never,
+    factory as never,
   )
   const claims = new connector.ClaimsIdentity([{ type: 'aud', value: options.appId }], true)
   const open = new Map<string, Promise<Client>>()
@@ -117,40 +115,6 @@ function clients(options: Options, factory: CredentialsFactory): (serviceUrl: st
 
 /** A service address is regional: a tenant has one or two. */
 const mostClients = 50
-
-/** Where no token can be had, nothing went out: told apart from an answer that was lost. */
-function withReasons(factory: CredentialsFactory): CredentialsFactory {
-  return {
-    isValidAppId: (id) => factory.isValidAppId(id),
-    isAuthenticationDisabled: () => factory.isAuthenticationDisabled(),
-    createCredentials: async (...args) => {
-      const credentials = (await factory.createCredentials(...args)) as Signs
-      const signRequest = (request: object) =>
-        credentials.signRequest(request).catch((error: unknown) => {
-          throw new NotSent(`No token for the Bot Connector: ${reasonOf(error)}`)
-        })
-      return { signRequest }
-    },
-  }
-}
-
-interface Signs {
-  signRequest(request: object): Promise<object>
-}
-
-function hasToken(credentials: object): credentials is { getToken(refresh: boolean): Promise<string> } {
-  return 'getToken' in credentials
-}
-
-/** MSAL's code, such as `invalid_client`; its sentences name ids and times. */
-function reasonOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'errorCode' in error) return String(error.errorCode)
-  return error instanceof Error ? error.name : 'unknown'
-}
-
-function loginEndpoint({ tenantId }: Options): string {
-  return `https://login.microsoftonline.com/${tenantId}`
-}
 
 function addressed(to: ThreadAddress, activity: OutActivity): OutActivity {
   return { ...activity, from: to.bot, conversation: { id: conversationOf(to) } }

@@ -104,7 +104,8 @@ function goWrong(parts: Parts, fault: Fault, response: ServerResponse, seen: See
   const note = (status: number) => void parts.requests.push({ ...seen, status })
   switch (fault.type) {
     case 'refuse': {
-      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }
+      const wait = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }
+      const headers = fault.location === undefined ? wait : { ...wait, location: fault.location }
       note(fault.status)
       return send(response, refuse(fault.status, fault.code, fault.code, headers))
     }

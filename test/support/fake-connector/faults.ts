@@ -1,7 +1,13 @@
 /** What goes wrong with a request. */
 export type Fault =
-  /** Refused with this status and Teams' code for it; nothing happens. */
-  | { readonly type: 'refuse'; readonly status: number; readonly code: string; readonly retryAfter?: string }
+  /** Refused with this status and Teams' code for it, or sent elsewhere; nothing happens. */
+  | {
+      readonly type: 'refuse'
+      readonly status: number
+      readonly code: string
+      readonly retryAfter?: string
+      readonly location?: string
+    }
   /** The message is posted, and the answer is a 500. */
   | { readonly type: 'fail-after'; readonly status: number }
   /** The message is posted, and the connection breaks. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
+import { constants, generateKeyPairSync, type KeyObject, randomUUID, verify } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { World } from './world.ts'
 
@@ -20,12 +20,25 @@ export interface Microsoft {
   /** The keys that are published now; a test may add to them and take from them. */
   readonly keys: SigningKey[]
   readonly password: string
+  /** A certificate that may stand for the password: its thumbprint, and its key in PEM. */
+  readonly certificate: { readonly thumbprint: string; readonly privateKey: string; readonly publicKey: KeyObject }
   /** Tokens that were given out, with the ms since 1970 at which they end. */
   readonly tokens: Map<string, number>
 }
 
 export function createMicrosoft(): Microsoft {
-  return { keys: [createKey()], password: `secret-${randomUUID()}`, tokens: new Map() }
+  return {
+    keys: [createKey()],
+    password: `secret-${randomUUID()}`,
+    certificate: createCertificate(),
+    tokens: new Map(),
+  }
+}
+
+function createCertificate(): Microsoft['certificate'] {
+  const { privateKey, publicKey } = createKey()
+  const thumbprint = randomUUID().replaceAll('-', '').padEnd(40, '0').toUpperCase()
+  return { thumbprint, privateKey: String(privateKey.export({ type: 'pkcs8', format: 'pem' })), publicKey }
 }
 
 /** The claims of a token for the bot, and what to change about it. */
@@ -118,18 +131,35 @@ function discovery({ tenantId }: World): object {
 }
 
 /** The client credentials grant, for the one thing that a bot may ask for. */
-function giveToken(world: World, { password, tokens }: Microsoft, body: string): Answer {
+function giveToken(world: World, microsoft: Microsoft, body: string): Answer {
   const form = new URLSearchParams(body)
   const problem =
     form.get('grant_type') !== 'client_credentials'
       ? 'unsupported_grant_type'
-      : form.get('client_id') !== world.appId || form.get('client_secret') !== password
+      : form.get('client_id') !== world.appId || !isProven(world, microsoft, form)
         ? 'invalid_client'
         : form.get('scope')?.split(' ').includes('https://api.botframework.com/.default') !== true
           ? 'invalid_scope'
           : null
   if (problem !== null) return { status: problem === 'invalid_client' ? 401 : 400, body: { error: problem } }
   const token = `connector-${randomUUID()}`
-  tokens.set(token, Date.now() + 3_600_000)
+  microsoft.tokens.set(token, Date.now() + 3_600_000)
   return ok({ token_type: 'Bearer', expires_in: 3_600, ext_expires_in: 3_600, access_token: token })
+}
+
+/** The password, or a statement about itself that the bot has signed with its certificate's key. */
+function isProven(world: World, { password, certificate }: Microsoft, form: URLSearchParams): boolean {
+  const assertion = form.get('client_assertion')
+  if (assertion === null) return form.get('client_secret') === password
+  const [header = '', payload = '', signature = ''] = assertion.split('.')
+  const { alg } = decoded(header)
+  const { iss, sub } = decoded(payload)
+  const padding = alg === 'PS256' ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING
+  const key = { key: certificate.publicKey, padding }
+  const isSigned = verify('sha256', Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))
+  return isSigned && iss === world.appId && sub === world.appId
+}
+
+function decoded(part: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(Buffer.from(part, 'base64url').toString()) as Readonly<Record<string, unknown>>
 }

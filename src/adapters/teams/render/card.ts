@@ -30,8 +30,8 @@ export function renderCard(view: View, options: Options = {}): AdaptiveCard {
   return renderCards(view, options)[0] ?? cardOf([])
 }
 
-/** Escaped, a character of the fallback text is at most so many bytes. */
-const fallbackBytes = limits.fallback * 3
+/** Escaped twice, for Markdown and for JSON, a character is four bytes at most. */
+export const fallbackBytes = limits.fallback * 4
 
 /** No element of ours is refused for its size below this; dividing further would not help. */
 const smallest = 1_024

@@ -1,7 +1,7 @@
 import type { Block, View } from '../../../flows/view.ts'
 import { limits } from '../limits.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
-import { cardOf } from './card.ts'
+import { cardOf, fallbackBytes } from './card.ts'
 import { bytesOf, splitElements } from './split.ts'
 import { heading, line, lines } from './text.ts'
 
@@ -19,7 +19,7 @@ export function renderDocuments(view: View, most: number = limits.cardBytes): re
 
 function renderDocument(document: Document, most: number): readonly AdaptiveCard[] {
   const name = line(document.name, { size: 'Small', isSubtle: true })
-  const room = most - bytesOf(cardOf([name])) - limits.fallback * 3
+  const room = most - bytesOf(cardOf([name])) - fallbackBytes
   return sections(document.content, Math.max(room, 1_024)).map((body) => cardOf([name, ...body]))
 }
 

@@ -7,13 +7,17 @@ import type { CardElement, RichTextBlock } from './adaptive-card.ts'
 export function splitElements(elements: readonly CardElement[], most: number): readonly (readonly CardElement[])[] {
   const groups: CardElement[][] = []
   let group: CardElement[] = []
+  let bytes = around
   for (const element of elements.flatMap((one) => fitted(one, most))) {
-    if (group.length > 0 && bytesOf([...group, element]) > most) {
+    const more = bytesOf(element) + 1
+    if (group.length > 0 && bytes + more > most) {
       const headings = trailingHeadings(group)
       groups.push(group.slice(0, group.length - headings.length))
       group = headings
+      bytes = around + headings.reduce((sum, one) => sum + bytesOf(one) + 1, 0)
     }
     group.push(element)
+    bytes += more
   }
   return [...groups, ...(group.length === 0 ? [] : [group])]
 }
@@ -22,14 +26,14 @@ export function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value))
 }
 
+/** The brackets of a list; each element but the first has a comma. */
+const around = 2
+
 /** None where the whole group is headings: they would be carried along for ever. */
 function trailingHeadings(group: readonly CardElement[]): CardElement[] {
   const start = group.findLastIndex((one) => one.type !== 'TextBlock') + 1
   return start === 0 ? [] : group.slice(start)
 }
-
-/** Room for the list's brackets around one element. */
-const around = 2
 
 function fitted(element: CardElement, most: number): readonly CardElement[] {
   if (bytesOf(element) + around <= most) return [element]

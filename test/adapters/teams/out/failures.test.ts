@@ -6,7 +6,7 @@ import { removeTwin } from '../../../../src/adapters/teams/posts-twins.ts'
 import { Blocked, TryLater, Undeliverable } from '../../../../src/ports.ts'
 import type { Fault } from '../../../support/fake-connector/faults.ts'
 import { addChannel, botId, botName } from '../../../support/fake-connector/world.ts'
-import { connectorTo, harness, hear, post, say } from './harness.ts'
+import { harness, hear, post, say } from './harness.ts'
 
 const here = harness()
 
@@ -113,13 +113,40 @@ describe('refusals', () => {
     expect(standing).toHaveLength(1)
   })
 
-  test('a wrong secret is neither final nor sent: it heals when the secret does', async () => {
+  test('a token that is refused is not final: the next try gets a new one', async () => {
     const h = here()
+    await h.chat.show(post(h, {}))
     h.fake.microsoft.tokens.clear()
-    const refused = await h.chat.show(post(h, {})).catch((error: unknown) => error)
+    const words = post(h, {})
+    const refused = await h.chat.show(words).catch((error: unknown) => error)
     expect(String(refused)).toContain('401')
     expect(refused).not.toBeInstanceOf(Undeliverable)
-    await (await connectorTo(h.fake)).signIn()
+
+    await h.chat.show(words)
+  })
+
+  test('a refusal without a word that we know is final in a thread, and asks for help in a room', async () => {
+    const h = here()
+    const fault = { type: 'refuse', status: 403, code: 'Forbidden' } as const
+    h.fake.faults.next('POST', /activities/, fault)
+    await expect(h.chat.show(post(h, {}))).rejects.toThrow(Undeliverable)
+    expect(await findReference(h.db, h.tenant, h.drafting.id)).toMatchObject({ dead: null })
+    h.fake.faults.next('POST', /activities/, fault)
+    await expect(h.chat.show(post(h, { to: 'reviewers' }))).rejects.toThrow(Blocked)
+  })
+
+  test('a thread whose root message was deleted takes nothing more', async () => {
+    const h = here()
+    const to = { platform: 'teams', channel: h.drafting.id, thread: '1' } as const
+    await expect(h.chat.show(post(h, { to }))).rejects.toThrow(Undeliverable)
+  })
+
+  test('a reviewer who presses where targeted messages are refused is answered in their own chat', async () => {
+    const h = here()
+    const to = { platform: 'teams', channel: h.reviewers.id, thread: null } as const
+    h.fake.faults.next('POST', /relecture/, { type: 'refuse', status: 403, code: 'Forbidden' })
+    const { channel } = await h.chat.show(post(h, { to, only: h.reader.aadObjectId }))
+    expect(h.fake.world.conversations.get(channel)?.type).toBe('personal')
   })
 
   test.for([

@@ -107,10 +107,10 @@ async function open(fake: FakeConnector, pool: Pool): Promise<Harness> {
   }
 }
 
-export function connectorTo({ url, world, microsoft }: FakeConnector, timeoutMs = 1_000): Promise<Connector> {
+function connectorTo({ url, world, microsoft }: FakeConnector): Promise<Connector> {
   const { appId, tenantId } = world
   const proof = { type: 'password', password: microsoft.password } as const
-  return openConnector({ appId, tenantId, proof, local: 'loopback', login: url, timeoutMs })
+  return openConnector({ appId, tenantId, proof, local: 'loopback', login: url, timeoutMs: 1_000 })
 }
 
 /** As if the person had written there. */
