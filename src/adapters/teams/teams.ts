@@ -14,7 +14,7 @@ import { gate, isRefusal } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
 import { KeysAway, keyRing } from './gate/keys.ts'
 import type { Deps } from './in/deps.ts'
-import { onActivity } from './in/on-activity.ts'
+import { activityReceiver } from './in/on-activity.ts'
 import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
 import { type PressedMessage, removeTwin } from './posts-twins.ts'
@@ -137,13 +137,14 @@ function noting(chat: Chat, shown: Deps['shown']): Chat {
 }
 
 function routes(door: Gate, deps: Deps): Hono {
+  const receive = activityReceiver(deps)
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(deps.log, c, 400, 'a body over 1 MB') })
   const routes = new Hono().post('/api/messages', limit, async (c) => {
     const sender = await door.whoIs(c.req.header('authorization'))
     if (typeof sender === 'object' && isRefusal(sender)) return refuse(deps.log, c, sender.status, sender.reason)
     const activity = door.admit(await c.req.text(), sender)
     if (isRefusal(activity)) return refuse(deps.log, c, activity.status, activity.reason)
-    const { status, body } = await onActivity(deps, activity)
+    const { status, body } = await receive(activity)
     return body === null ? c.body(null, status) : c.json(body, status)
   })
   routes.onError((error, c) => failed(deps.log, c, error))

@@ -1,15 +1,18 @@
-import { Unavailable } from '../../../ports.ts'
 import type { Activity } from '../activity.ts'
 import type { Arrival } from './arrival.ts'
 import { arrivalOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
+import type { InvokeBody } from './invoke-answer.ts'
 import { errorAnswer } from './invoke-answer.ts'
+import { kept } from './kept.ts'
+import { lanes } from './lanes.ts'
 import { onChange } from './on-change.ts'
 import { onFeedback } from './on-feedback.ts'
 import { onInvoke } from './on-invoke.ts'
 import { onMessage } from './on-message.ts'
 import { onConversation, onInstallation } from './on-presence.ts'
 import { act, readPressing } from './on-press.ts'
+import { isOutage } from './outage.ts'
 import { filesIn } from './read-file.ts'
 import { within } from './within.ts'
 import { words } from './words.ts'
@@ -20,32 +23,69 @@ export interface Answer {
   readonly body: object | null
 }
 
+/** Answers an activity that the gate let in. Never throws. */
+export type Receive = (activity: Activity) => Promise<Answer>
+
 /** Teams waits 15 s for a message's answer. Ours is stored long before; a file takes its time to fetch. */
 const answerWithin = 2_400
 const answerWithinForFiles = 12_000
 
-/** Answers an activity that the gate let in. Never throws. */
-export async function onActivity(deps: Deps, activity: Activity): Promise<Answer> {
-  try {
-    return activity.type === 'invoke' ? await invoked(deps, activity) : await happened(deps, activity)
-  } catch (error) {
-    const { type, name } = activity
-    const data = { type, name, error: String(error) }
-    if (isOutage(error)) {
-      deps.log.warn(data, 'an activity of Teams could not be stored now')
-      return { status: 503, body: null }
-    }
-    deps.log.error({ ...data, error }, 'an activity of Teams failed')
-    return { status: 500, body: null }
+/** What one person does in one conversation is taken in order; what could not be stored is tried again first. */
+export function activityReceiver(deps: Deps): Receive {
+  const inOrder = lanes()
+  const waiting = kept((activity) => handle(deps, activity), deps.log)
+
+  /** A late answer is no answer: Teams may send the activity again, and it then counts once. */
+  async function happened(activity: Activity): Promise<Answer> {
+    const ms = filesIn(activity.attachments).length > 0 ? answerWithinForFiles : answerWithin
+    const stored = inOrder(laneOf(activity), async () => {
+      await waiting.drain()
+      await handle(deps, activity)
+    }).then(
+      () => ok,
+      (error: unknown) => failed(activity, error),
+    )
+    return (await within(stored, ms)) ?? unavailable
   }
+
+  function failed(activity: Activity, error: unknown): Answer {
+    const { type } = activity
+    if (!isOutage(error)) {
+      deps.log.error({ type, error }, 'an activity of Teams failed')
+      return { status: 500, body: null }
+    }
+    deps.log.warn({ type, error: String(error) }, 'an activity of Teams could not be stored now')
+    waiting.keep(activity)
+    return unavailable
+  }
+
+  async function invoked(activity: Activity): Promise<Answer> {
+    switch (activity.name) {
+      case 'adaptiveCard/action':
+        return { status: 200, body: await pressed(activity) }
+      case 'message/submitAction':
+        return onFeedback(deps.log, activity) ? { status: 200, body: {} } : notImplemented
+      default:
+        return notImplemented
+    }
+  }
+
+  async function pressed(activity: Activity): Promise<InvokeBody> {
+    const arrival = arrivalOf(deps, activity)
+    if (arrival === null) return errorAnswer(words.unreadable[deps.roles.language])
+    return onInvoke(deps, arrival, (act) => inOrder(laneOf(activity), act))
+  }
+
+  return (activity) => (activity.type === 'invoke' ? invoked(activity) : happened(activity))
 }
 
-/** A late answer is no answer: Teams sends the activity again, and it then counts once. */
-async function happened(deps: Deps, activity: Activity): Promise<Answer> {
-  const ms = filesIn(activity.attachments).length > 0 ? answerWithinForFiles : answerWithin
-  const handled = handle(deps, activity).then(() => 'done' as const)
-  handled.catch(() => undefined)
-  return { status: (await within(handled, ms)) === null ? 503 : 200, body: null }
+const ok: Answer = { status: 200, body: null }
+const unavailable: Answer = { status: 503, body: null }
+/** What Microsoft's own library answers for an invoke that a bot does not know. */
+const notImplemented: Answer = { status: 501, body: {} }
+
+function laneOf({ conversation, from }: Activity): string {
+  return JSON.stringify([conversation.id, from?.id])
 }
 
 async function handle(deps: Deps, activity: Activity): Promise<unknown> {
@@ -79,28 +119,4 @@ function isSubmit({ activity }: Arrival): boolean {
 async function submitted(deps: Deps, arrival: Arrival): Promise<unknown> {
   const pressing = await readPressing(deps, arrival)
   return pressing === null ? undefined : act(deps, arrival, pressing)
-}
-
-async function invoked(deps: Deps, activity: Activity): Promise<Answer> {
-  switch (activity.name) {
-    case 'adaptiveCard/action': {
-      const arrival = arrivalOf(deps, activity)
-      const body = arrival === null ? errorAnswer(words.unreadable[deps.roles.language]) : await onInvoke(deps, arrival)
-      return { status: 200, body }
-    }
-    case 'message/submitAction':
-      return onFeedback(deps.log, activity) ? { status: 200, body: {} } : notImplemented
-    default:
-      return notImplemented
-  }
-}
-
-/** What Microsoft's own library answers for an invoke that a bot does not know. */
-const notImplemented: Answer = { status: 501, body: {} }
-
-/** Nothing was stored: the core says so, or the database is away for the adapter's own tables. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof Unavailable) return true
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57)/.test(code)
 }

@@ -1,5 +1,5 @@
 import type { Form, Press, View } from '../../../flows/view.ts'
-import { Unavailable } from '../../../ports.ts'
+import type { Received } from '../../../ports.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCard } from '../render/card.ts'
 import { renderForm } from '../render/form.ts'
@@ -9,6 +9,7 @@ import type { InvokeBody } from './invoke-answer.ts'
 import { cardAnswer, errorAnswer, messageAnswer } from './invoke-answer.ts'
 import type { Pressing } from './on-press.ts'
 import { act, answered, opensForm, readPressing } from './on-press.ts'
+import { isOutage } from './outage.ts'
 import { placeAt } from './place.ts'
 import { within } from './within.ts'
 import { words } from './words.ts'
@@ -19,31 +20,47 @@ const answerWithin = 2_400
 /** The verb of a form's way back. It is no act: nothing is stored. */
 const cancelVerb = 'cancel-form'
 
+/** Runs an act after those of the same person before it. */
+type InOrder = <T>(act: () => Promise<T>) => Promise<T>
+
 /** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
-export async function onInvoke(deps: Deps, arrival: Arrival): Promise<InvokeBody> {
+export async function onInvoke(deps: Deps, arrival: Arrival, inOrder: InOrder): Promise<InvokeBody> {
   const { language } = arrival.actor
   const onTime = performance.now() + answerWithin
-  const answer = pressed(deps, arrival, onTime).catch((error: unknown) => {
-    if (error instanceof Unavailable) return messageAnswer(words.away[language])
+  const answer = answerTo(deps, arrival, inOrder, onTime).catch((error: unknown) => {
+    if (isOutage(error)) return messageAnswer(words.away[language])
     deps.log.error({ tenant: arrival.tenant, error }, 'a press in Teams could not be answered')
     return messageAnswer(words.failed[language])
   })
   return (await within(answer, answerWithin)) ?? messageAnswer(words.slow[language])
 }
 
-async function pressed(deps: Deps, arrival: Arrival, onTime: number): Promise<InvokeBody> {
+async function answerTo(deps: Deps, arrival: Arrival, inOrder: InOrder, onTime: number): Promise<InvokeBody> {
   const { language } = arrival.actor
   if (verbOf(arrival) === cancelVerb) return lastCard(deps, arrival) ?? messageAnswer(words.cancelled[language])
-  const pressing = await readPressing(deps, arrival)
-  if (pressing === null) return errorAnswer(words.unreadable[language])
-  const changed = nextCard(deps, arrival)
-  const received = await act(deps, arrival, pressing)
+  const pressed = await inOrder(() => press(deps, arrival))
+  if (pressed === null) return errorAnswer(words.unreadable[language])
+  const { pressing, received, changed } = pressed
   if (received.type === 'invalid') return formAnswer(deps, arrival, pressing, received.errors)
   if (opensForm(pressing)) return formAnswer(deps, arrival, pressing)
   const answer = (await changed) ?? settled(deps, arrival, pressing)
   // A late one is sent again by Teams: that is no press of its own.
   if (performance.now() < onTime) await answered(deps, arrival, pressing)
   return answer
+}
+
+/** What came of a press; `changed` is the card that it leads to, once that is shown. */
+interface Done {
+  readonly pressing: Pressing
+  readonly received: Received
+  readonly changed: Promise<InvokeBody | null>
+}
+
+async function press(deps: Deps, arrival: Arrival): Promise<Done | null> {
+  const pressing = await readPressing(deps, arrival)
+  if (pressing === null) return null
+  const changed = nextCard(deps, arrival)
+  return { pressing, changed, received: await act(deps, arrival, pressing) }
 }
 
 /** Nothing was shown yet: after a form, whose card took the place of the pressed one, that one comes back. */

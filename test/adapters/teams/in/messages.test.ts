@@ -272,6 +272,47 @@ describe('a message', () => {
     expect(JSON.stringify(stage.lines)).not.toContain('une réponse')
   })
 
+  test('that could not be stored is tried again by itself, before what comes after it', async () => {
+    await rootStands('MLP-2026-001', personal, '1700000000001')
+    stage.inbox.answer = () => {
+      throw new Unavailable('no database')
+    }
+    expect((await stage.post(message(stage, 'un'))).status).toBe(503)
+    expect((await stage.post(message(stage, 'deux'))).status).toBe(503)
+    stage.inbox.answer = () => ({ type: 'stored' })
+    await stage.post(message(stage, 'trois'))
+
+    const said = () => stage.inbox.envelopes.map(({ event }) => ('text' in event ? event.text : event.type))
+    expect(said()).toEqual(['un', 'deux', 'trois'])
+  })
+
+  test('that could not be stored is tried again though nothing comes after it', async () => {
+    stage.inbox.answer = () => {
+      throw new Unavailable('no database')
+    }
+    await stage.post(message(stage, 'mlops-proposal'))
+    stage.inbox.answer = () => ({ type: 'stored' })
+
+    await expect.poll(() => stage.inbox.envelopes.length, { timeout: 6_000 }).toBe(1)
+  })
+
+  test('does not overtake the one before it, however long that takes', async () => {
+    await rootStands('MLP-2026-001', personal, '1700000000001')
+    const { promise, resolve } = Promise.withResolvers<{ type: 'stored' }>()
+    const order: string[] = []
+    stage.inbox.receive = async ({ event }) => {
+      const text = 'text' in event ? event.text : ''
+      if (text === 'un') await promise
+      order.push(text)
+      return { type: 'stored' }
+    }
+    const both = Promise.all([stage.post(message(stage, 'un')), stage.post(message(stage, 'deux'))])
+    resolve({ type: 'stored' })
+    await both
+
+    expect(order).toEqual(['un', 'deux'])
+  })
+
   test('is answered within 2.5 s though the core takes longer', async () => {
     await rootStands('MLP-2026-001', personal, '1700000000001')
     const hang = Promise.withResolvers<{ type: 'stored' }>()
