@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { playAccessibility } from '../test/e2e/accessibility.ts'
 import { openChromium } from '../test/e2e/chromium.ts'
+import { coachPictures, playCoach } from '../test/e2e/coach.ts'
 import { playJourney } from '../test/e2e/journey.ts'
 import { playKeyboard } from '../test/e2e/keyboard.ts'
 import { playLongThread } from '../test/e2e/long-thread.ts'
@@ -22,6 +23,7 @@ const shown = new Set([
   'catalogue-en-desktop',
   'coach-fr-phone',
   'dark-en-desktop',
+  ...coachPictures,
 ])
 
 const docs = process.argv.includes('--screenshots') ? { folder: 'docs/screenshots', names: shown } : null
@@ -51,6 +53,7 @@ async function run(): Promise<void> {
         waits.push(...(await playJourney(tally, { browser, address, language, screen, pictures, ...who })))
       }
     }
+    await playCoach(tally, browser, pictures)
     await playKeyboard(tally, browser, address)
     await playLongThread(tally, browser, address)
     await playAccessibility(tally, browser, address, pictures)

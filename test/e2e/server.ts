@@ -13,16 +13,19 @@ const startMs = 60_000
 export class Server {
   readonly address: string
   readonly #port: number
+  readonly #env: Readonly<Record<string, string>>
   readonly #folder = mkdtempSync(join(tmpdir(), 'mlops-e2e-'))
   #child: ChildProcess | undefined
 
-  constructor(port: number) {
+  constructor(port: number, env: Readonly<Record<string, string>> = {}) {
     this.#port = port
+    this.#env = env
     this.address = `http://127.0.0.1:${port}`
   }
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort())
+  /** On a free port, with these variables beside those of this process. */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<Server> {
+    const server = new Server(await freePort(), env)
     await server.run()
     return server
   }
@@ -30,7 +33,7 @@ export class Server {
   /** Starts the program; resolves once it listens. */
   async run(): Promise<void> {
     const child = spawn('npm', ['start', '--silent'], {
-      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.#folder, LOG_LEVEL: 'warn' },
+      env: { ...process.env, ...this.#env, PORT: String(this.#port), DATA_DIR: this.#folder, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     })
