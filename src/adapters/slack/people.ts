@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../../text/language.ts'
+import { errorCode } from './chat-errors.ts'
 import type { Clients } from './clients.ts'
 import { remembered, type Remembered } from './remembered.ts'
 
@@ -46,10 +47,18 @@ export function peopleOf(clients: Clients, fallback: Language): People {
     load: async (key) => {
       const [tenant, user] = parts(key)
       const client = await clients(tenant)
-      const { user: found } = await client.users.info({ user, include_locale: true })
-      return personOf(User.parse(found), tenant, user, fallback)
+      const found = await client.users.info({ user, include_locale: true }).catch((error: unknown) => {
+        if (errorCode(error) === '') throw error
+        return null
+      })
+      return found === null ? somebody(user, fallback) : personOf(User.parse(found.user), tenant, user, fallback)
     },
   })
+}
+
+/** A person whom Slack does not tell about. */
+export function somebody(user: string, language: Language): SlackPerson {
+  return { name: user, language, timeZone: 'UTC', standing: 'unknown' }
 }
 
 /** The key of something in a tenant. Neither holds a space. */

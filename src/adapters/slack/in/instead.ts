@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Language } from '../../../text/language.ts'
+import { tenantOf } from '../tenant.ts'
 import { slackWords } from '../words.ts'
 import { again, type Answer, privately, taken } from './answer.ts'
 import type { Deps } from './context.ts'
@@ -12,11 +14,25 @@ const Asked = z.object({
   response_url: z.string().nullish(),
   user: z.object({ id: z.string() }).optional().catch(undefined),
   user_id: z.string().optional(),
+  team_id: z.string().nullish(),
+  team: z.object({ id: z.string() }).nullish().catch(null),
+  enterprise_id: z.string().nullish(),
+  enterprise: z.object({ id: z.string() }).nullish().catch(null),
+  is_enterprise_install: z.union([z.boolean(), z.string()]).nullish(),
   view: z
     .object({ state: z.object({ values: z.record(z.string(), z.unknown()) }) })
     .optional()
     .catch(undefined),
 })
+
+function languageOf({ sights, language }: Deps, asked: z.infer<typeof Asked>): Language {
+  const tenant = tenantOf({
+    team: asked.team?.id ?? asked.team_id ?? null,
+    enterprise: asked.enterprise?.id ?? asked.enterprise_id ?? null,
+    install: String(asked.is_enterprise_install) === 'true' ? 'organisation' : 'workspace',
+  })
+  return tenant === null ? language : sights.languageOf(tenant, asked.user?.id ?? asked.user_id ?? '')
+}
 
 /**
  * The answer where the right one cannot be had now. Slack sends events again by itself; a person is told, and keeps what
@@ -25,8 +41,8 @@ const Asked = z.object({
 export function instead(deps: Deps, payload: unknown, why: 'slow' | 'unavailable' | 'notInstalled'): Answer {
   const asked = Asked.safeParse(payload)
   if (!asked.success || asked.data.type === 'event_callback') return why === 'notInstalled' ? taken : again
-  const { type, command, response_url: address, user, user_id: id, view } = asked.data
-  const language = deps.sights.languageOf('', user?.id ?? id ?? '')
+  const { type, command, response_url: address, view } = asked.data
+  const language = languageOf(deps, asked.data)
   const text = slackWords(language)[why]
   if (command !== undefined) return privately(text)
   if (type === 'view_submission') return fieldErrors({ '': text }, Object.keys(view?.state.values ?? {}), language)

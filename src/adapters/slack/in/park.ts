@@ -7,6 +7,8 @@ import type { SlackDb } from '../tables.ts'
 const leaseMs = 30_000
 /** How often what waits is looked for, in ms. */
 const tickMs = 5_000
+/** How long what was given up stays for whoever runs the program, in ms: it may hold a person's words. */
+const keptMs = 30 * 24 * 60 * 60 * 1_000
 /** Failures that are no outage, after which a payload no longer holds up its person. */
 const attempts = 10
 
@@ -91,6 +93,7 @@ export function parkingIn({ db, log, work }: Options): Parking {
   }
 
   async function tick(): Promise<void> {
+    await db.deleteFrom('slack_inbox').where('failed_at', '<', fromNow(-keptMs)).execute()
     const rows = await db
       .selectFrom('slack_inbox')
       .select('lane')

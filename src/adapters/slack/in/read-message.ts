@@ -23,10 +23,12 @@ interface Heard {
 export async function readMessage(event: MessageEvent, heard: Heard): Promise<Reading> {
   if (!isPerson(event, heard.programme) || !written.has(event.subtype)) return nothing
   if (event.channel_type === 'im' || event.channel.startsWith('D')) return readDirect(event, event.user, heard)
-  if (event.thread_ts !== undefined && event.thread_ts !== event.ts) {
-    return readReply(event, event.user, place(event.channel, event.thread_ts), heard)
-  }
-  return readMention(event, event.user, heard)
+  if (event.thread_ts === undefined || event.thread_ts === event.ts) return readMention(event, event.user, heard)
+  const thread = place(event.channel, event.thread_ts)
+  // Whoever was never seen has no proposal, and whoever names the bot elsewhere wants an answer.
+  const isUnsure = isNaming(event, heard) || heard.sight.nameOf(heard.tenant, event.user) === null
+  if (isUnsure && !(await heard.sight.isThread(heard.tenant, thread))) return readMention(event, event.user, heard)
+  return readReply(event, event.user, thread, heard)
 }
 
 /** What a message in any of its events has. */
@@ -61,10 +63,8 @@ async function readReply(event: MessageEvent, user: string, thread: Act['place']
 
 /** In a channel the bot listens when it is named; what follows its name is a command. */
 async function readMention(event: MessageEvent, user: string, heard: Heard): Promise<Reading> {
-  const { tenant, programme, id } = heard
-  const isNamed =
-    event.type === 'app_mention' || (programme.botUser !== null && event.text.includes(`<@${programme.botUser}>`))
-  if (!isNamed) return nothing
+  const { tenant, id } = heard
+  if (!isNaming(event, heard)) return nothing
   const { text } = addressed(event, heard)
   const words = text.trim().replace(/^\/?mlops-proposal\b\s*/i, '')
   const asked = directCommand(words) ?? words
@@ -74,6 +74,10 @@ async function readMention(event: MessageEvent, user: string, heard: Heard): Pro
     place: place(event.channel, null),
     event: { type: 'commanded', words: asked },
   })
+}
+
+function isNaming({ type, text }: MessageEvent, { programme }: Heard): boolean {
+  return type === 'app_mention' || (programme.botUser !== null && text.includes(`<@${programme.botUser}>`))
 }
 
 /** To the app directly: a command, part of the proposal that lives there, or nothing that we know what to do with. */

@@ -4,7 +4,7 @@ import type { Inbox } from '../../../ports.ts'
 import type { Addresses } from '../addresses.ts'
 import { directMessagesOf, membersOf, writableOf } from '../channels.ts'
 import type { Clients } from '../clients.ts'
-import { keyOf, peopleOf, type SlackPerson } from '../people.ts'
+import { keyOf, peopleOf, somebody } from '../people.ts'
 import type { Programmes } from '../programme.ts'
 import type { Remembered } from '../remembered.ts'
 import type { Threads } from '../threads.ts'
@@ -89,10 +89,6 @@ function seen<T>(memory: Remembered<T>, key: string): T {
 
 async function orElse<T>(promise: Promise<T>, fallback: T): Promise<T> {
   return Promise.race([promise.catch(() => fallback), setTimeout(patienceMs, fallback, { ref: false })])
-}
-
-function somebody(user: string, language: Language): SlackPerson {
-  return { name: user, language, timeZone: 'UTC', standing: 'unknown' }
 }
 
 /** A person's own threads, from what the core lists on their page and where we saw the roots. */

@@ -39,6 +39,18 @@ describe('the slash command', () => {
     expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('Réessayez') })
   })
 
+  test('is answered in the person’s own language then', async () => {
+    await host.slack.command(command('help', { user_id: ids.sophie }))
+    await host.envelopes(1)
+    host.inbox.answer = () => {
+      throw new Unavailable('the database is away')
+    }
+
+    const { text } = await host.slack.command(command('new', { user_id: ids.sophie }))
+
+    expect(text).toContain('try again')
+  })
+
   test('is answered in words when storing takes too long, within Slack’s three seconds', async () => {
     await host.slack.command(command('aide'))
     await host.envelopes(1)

@@ -50,12 +50,23 @@ describe('in a thread', () => {
     })
   })
 
+  test('a message of somebody unknown, in a proposal’s thread, is said there', async () => {
+    await thread('MLP-2026-001', ids.channel)
+
+    await host.slack.event(event(message('Bonjour', { thread_ts: root, user: ids.sophie })))
+
+    expect(await host.envelopes(1)).toMatchObject([
+      { actor: { name: 'Sophie Laurent', language: 'en' }, event: { type: 'said' } },
+    ])
+  })
+
   test.each([
     ['a mention as well', { type: 'app_mention' }],
     ['a mention without the client’s id', { type: 'app_mention', client_msg_id: undefined }],
     ['another event id', {}],
     ['another ts', { ts: '1795500009.000009' }],
   ])('a message that comes as %s has the same key', async (_, change) => {
+    await thread('MLP-2026-001', ids.channel)
     const sent = message(`<@${ids.bot}> next`, { thread_ts: root })
 
     await host.slack.event(event(sent))
@@ -172,6 +183,27 @@ describe('in a channel', () => {
     expect(await events(2)).toEqual([
       { type: 'commanded', words: 'liste' },
       { type: 'commanded', words: '' },
+    ])
+  })
+})
+
+describe('in a thread that is no proposal’s', () => {
+  test('a message of somebody unknown is nobody’s business: nothing is looked up', async () => {
+    host.api.calls.length = 0
+
+    await host.slack.event(event(message('Bonjour', { thread_ts: '1795400000.9', user: 'U0UNKNOWN' })))
+    await host.slack.event(event(message('après', { thread_ts: root })))
+
+    expect(await events(1)).toMatchObject([{ text: 'après' }])
+    expect(host.inbox.envelopes).toHaveLength(1)
+    expect(host.api.callsOf('users.info')).toEqual([])
+  })
+
+  test('naming the bot is a command', async () => {
+    await host.slack.event(event(message(`<@${ids.bot}> liste`, { thread_ts: '1795400000.9' })))
+
+    expect(await host.envelopes(1)).toMatchObject([
+      { place: { thread: null }, event: { type: 'commanded', words: 'liste' } },
     ])
   })
 })
