@@ -8,13 +8,17 @@ import type { Room } from './stage.ts'
 export interface TeamsProgram {
   readonly fake: FakeConnector
   readonly address: string
+  readonly pid: number
   readonly rooms: Readonly<Record<Room, Conversation>>
   output(): string
   stop(): Promise<void>
 }
 
 /** Starts both. In the drafting channel the bot hears everything only where its owner has consented. */
-export async function startTeamsProgram(hears: Conversation['hears']): Promise<TeamsProgram> {
+export async function startTeamsProgram(
+  hears: Conversation['hears'],
+  more: Readonly<Record<string, string>> = {},
+): Promise<TeamsProgram> {
   const fake = await startFakeConnector()
   const { world, microsoft, url } = fake
   const rooms = {
@@ -34,11 +38,13 @@ export async function startTeamsProgram(hears: Conversation['hears']): Promise<T
     TEAMS_CATALOGUE_CHANNEL: rooms.catalogue.id,
     TEAMS_OPENID_URL: `${url}/v1/.well-known/openidconfiguration`,
     TEAMS_LOGIN_URL: url,
+    ...more,
   })
   return {
     fake,
     rooms,
     address: program.address,
+    pid: program.pid,
     output: () => program.output(),
     stop: async () => {
       program.kill('SIGTERM')

@@ -25,6 +25,8 @@ export function answerApi(world: World, request: ApiRequest): ApiAnswer {
   if ('status' in found) return found
   if (method === 'POST' && rest === 'activities') return post(world, found, request)
   const [, id = ''] = /^activities\/([^/]+)$/.exec(rest) ?? []
+  // A reply: Teams goes by the conversation all the same.
+  if (method === 'POST' && id !== '') return post(world, found, request)
   if (method === 'PUT' && id !== '') return put(world, found, id, request)
   if (method === 'DELETE' && id !== '') return remove(world, found, id)
   if (method === 'GET' && rest === 'pagedmembers') return members(world, found.conversation)
@@ -120,7 +122,8 @@ function problemWith(world: World, body: ApiRequest['body']): ApiAnswer | null {
   const complaints = attachments.flatMap(({ contentType, content }) =>
     contentType === 'application/vnd.microsoft.card.adaptive' ? checkCard(content) : [`no card: ${contentType}`],
   )
-  if (typeof body['summary'] !== 'string') complaints.push('a message with a card and without a summary')
+  if (attachments.length > 0 && typeof body['summary'] !== 'string')
+    complaints.push('a message with a card and without a summary')
   world.complaints.push(...complaints)
   return complaints.length === 0 ? null : refuse(400, 'BadSyntax', complaints.join('; '))
 }
