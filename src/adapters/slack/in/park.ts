@@ -41,11 +41,13 @@ interface Options {
 
 export function parkingIn({ db, log, work }: Options): Parking {
   const lanes = new Map<string, Promise<void>>()
+  const storing = new Map<string, Promise<void>>()
   let ticking: NodeJS.Timeout | undefined
   const closing = new AbortController()
 
-  function enqueue(lane: string): void {
-    const mine = (lanes.get(lane) ?? Promise.resolve()).then(() => drain(lane))
+  /** Works on the lane once what `stored` stands for is in the table; the lane is busy from now on. */
+  function enqueue(lane: string, stored: Promise<unknown> = Promise.resolve()): void {
+    const mine = (lanes.get(lane) ?? Promise.resolve()).then(() => stored).then(() => drain(lane))
     const settled = mine
       .catch((error: unknown) => log.warn({ lane, error: String(error) }, 'what Slack sent waits for another try'))
       .finally(() => lanes.get(lane) === settled && lanes.delete(lane))
@@ -109,12 +111,24 @@ export function parkingIn({ db, log, work }: Options): Parking {
     isBusy: (lane) => lanes.has(lane),
     async park({ key, tenant, lane, payload }) {
       const row = { key: `${tenant} ${key}`, tenant, lane, payload: JSON.stringify(payload), attempts: 0 }
-      await db
-        .insertInto('slack_inbox')
-        .values({ ...row, taken_until: fromNow(-1), failed_at: null })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-      enqueue(lane)
+      const before = storing.get(lane) ?? Promise.resolve()
+      const stored = before.then(() =>
+        db
+          .insertInto('slack_inbox')
+          .values({ ...row, taken_until: fromNow(-1), failed_at: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      )
+      // One after another, so that the table has them in the order in which they came.
+      const settled = stored
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .finally(() => storing.get(lane) === settled && storing.delete(lane))
+      storing.set(lane, settled)
+      enqueue(lane, stored)
+      await stored
     },
     start() {
       const run = () => tick().catch((error: unknown) => log.warn({ error: String(error) }, 'the inbox cannot be read'))
