@@ -1,9 +1,8 @@
-import { limits } from '../limits.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
+import { fullText } from './full-text.ts'
 import { meaningOf } from './meaning.ts'
-import { filesIn } from './read-file.ts'
 import { noteSaid } from './said-where.ts'
 import type { SaidText } from './said-text.ts'
 import { saidText } from './said-text.ts'
@@ -48,9 +47,8 @@ function offerStart(deps: Deps, arrival: Arrival): void {
 }
 
 async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
-  const text = await withFiles(deps, arrival, said.text, thread)
-  if (text === '') return
-  if (text.length > limits.inputCharacters) return tellWords(deps, arrival, words.tooLong, thread)
+  const text = await fullText(deps, arrival, said.text, thread)
+  if (text === null) return
   const message = arrival.activity.id
   const [id] = await Promise.all([
     idOf(deps, arrival, ['message', message]),
@@ -58,14 +56,6 @@ async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string)
   ])
   const { mentions } = said
   await deps.inbox.receive(envelopeOf(arrival, id, thread, { type: 'said', message, text, mentions }))
-}
-
-/** Files reach a bot in personal chats alone. Each that cannot be read gets a sentence. */
-async function withFiles(deps: Deps, arrival: Arrival, text: string, thread: string): Promise<string> {
-  const files = arrival.spot.kind === 'personal' ? filesIn(arrival.activity.attachments) : []
-  const read = await Promise.all(files.map(deps.readFile))
-  for (const one of read) if ('problem' in one) tellWords(deps, arrival, one.problem, thread)
-  return [text, ...read.flatMap((one) => ('text' in one ? [one.text] : []))].filter(Boolean).join('\n\n')
 }
 
 function tellIds(deps: Deps, arrival: Arrival): void {

@@ -83,6 +83,15 @@ describe('a file in the personal chat', () => {
     expect(said).toEqual(['Voici :\n\nRéduire le délai à 1 jour.\n\nÉquipe'])
   })
 
+  test('stays below its message when that is edited', async () => {
+    const id = '1763900500000'
+    await texts([file('notes.txt')], 'Voici', { id })
+
+    const said = await texts([file('notes.txt')], 'Voici :', { id, type: 'messageUpdate' })
+
+    expect(said).toEqual(['Voici\n\nRéduire le délai à 1 jour.', 'Voici :\n\nRéduire le délai à 1 jour.'])
+  })
+
   test('that is an image becomes its Markdown line', async () => {
     const image = { contentType: 'image/png', name: 'schéma.png', contentUrl: 'https://smba.example/img' }
 

@@ -384,6 +384,14 @@ describe('a change of a message', () => {
     expect(new Set(ids).size).toBe(3)
   })
 
+  test('that says nothing of the text leaves it as it is', async () => {
+    const id = await said()
+
+    await received(activity(stage, { type: 'messageUpdate', id }))
+
+    expect(stage.inbox.envelopes).toEqual([])
+  })
+
   test('of anybody else’s message, or of the bot’s own, is left alone', async () => {
     await said()
 
