@@ -72,14 +72,21 @@ export async function postsAt(
   channel: string,
   activity: string,
 ): Promise<readonly PostRow[]> {
-  const head = await db
+  return db
     .selectFrom('teams_post')
-    .select('key')
+    .selectAll()
     .where('tenant', '=', tenant)
-    .where('channel', '=', channel)
-    .where('activity', '=', activity)
-    .executeTakeFirst()
-  return head === undefined ? [] : postsOf(db, tenant, head.key)
+    .where('key', '=', (eb) =>
+      eb
+        .selectFrom('teams_post as head')
+        .select('head.key')
+        .where('head.tenant', '=', tenant)
+        .where('head.channel', '=', channel)
+        .where('head.activity', '=', activity)
+        .limit(1),
+    )
+    .orderBy('part')
+    .execute()
 }
 
 /** The root message of a proposal's thread (in a chat, where there are none, its status line); null before it stands. */
