@@ -9,6 +9,7 @@ import { instead } from './instead.ts'
 import { refreshHome, takeNews } from './news.ts'
 import { openForm } from './open-form.ts'
 import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
+import { Misshapen, parsed } from './parsed.ts'
 import { readPress } from './read-press.ts'
 import { settingsAction } from './show-home.ts'
 import { submitForm } from './submit-form.ts'
@@ -34,7 +35,7 @@ export function handler(deps: Deps): Handle {
         return instead(deps, payload, 'slow')
       })
     } catch (error) {
-      if (error instanceof z.ZodError) return misshapen(deps, type, error)
+      if (error instanceof Misshapen) return misshapen(deps, type, error)
       deps.log.error({ type, error: String(error) }, 'a request of Slack could not be taken')
       return instead(deps, payload, 'unavailable')
     }
@@ -44,13 +45,13 @@ export function handler(deps: Deps): Handle {
 async function handle(deps: Deps, payload: unknown, type: string): Promise<Answer> {
   switch (type) {
     case 'url_verification':
-      return { status: 200, body: Challenge.parse(payload) }
+      return { status: 200, body: parsed(Challenge, payload) }
     case 'view_submission':
-      return submitted(deps, ViewSubmission.parse(payload), payload)
+      return submitted(deps, parsed(ViewSubmission, payload), payload)
     case 'block_actions':
-      return (await opens(deps, BlockActions.parse(payload), payload)) ?? stored(deps, payload, type)
+      return (await opens(deps, parsed(BlockActions, payload), payload)) ?? stored(deps, payload, type)
     case 'event_callback': {
-      const callback = EventCallback.parse(payload)
+      const callback = parsed(EventCallback, payload)
       const isMessage = callback.event.type === 'message' || callback.event.type === 'app_mention'
       if (isMessage) return stored(deps, payload, type)
       await takeNews(deps, callback)
@@ -113,8 +114,7 @@ function isForm({ actions, view }: BlockActions): boolean {
 }
 
 /** Sending it again would not mend it. What it holds stays out of the log; where it is wrong does not. */
-function misshapen({ log }: Deps, type: string, error: z.ZodError): Answer {
-  const at = error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`)
+function misshapen({ log }: Deps, type: string, { at }: Misshapen): Answer {
   log.warn({ type, at }, 'a request of Slack has another shape than its documentation says, and was ignored')
   return taken
 }

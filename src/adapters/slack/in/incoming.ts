@@ -13,6 +13,7 @@ import {
   sourceOfEvent,
   sourceOfInteraction,
 } from './parse.ts'
+import { parsed } from './parsed.ts'
 import { readCommand } from './read-command.ts'
 import { readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
@@ -50,27 +51,27 @@ interface Reach {
 function read(deps: Pick<Deps, 'messageKey'>, payload: unknown, type: string): Found | null {
   switch (type) {
     case 'command': {
-      const command = SlashCommand.parse(payload)
+      const command = parsed(SlashCommand, payload)
       const { user_id: user, trigger_id } = command
       const reader = ({ tenant, sight }: Reach) => readCommand(command, tenant, sight)
       return { tenant: tenantOf(sourceOfCommand(command)), user, key: `command ${trigger_id}`, reader }
     }
     case 'block_actions':
-      return pressed(BlockActions.parse(payload))
+      return pressed(parsed(BlockActions, payload))
     case 'shortcut': {
-      const shortcut = GlobalShortcut.parse(payload)
+      const shortcut = parsed(GlobalShortcut, payload)
       if (shortcut.callback_id !== shortcuts.start) return null
       const reader = ({ tenant, sight }: Reach) => readGlobalShortcut(shortcut, tenant, sight)
       return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
     }
     case 'message_action': {
-      const shortcut = MessageShortcut.parse(payload)
+      const shortcut = parsed(MessageShortcut, payload)
       if (shortcut.callback_id !== shortcuts.add) return null
       const reader = ({ tenant, sight }: Reach) => readMessageShortcut(shortcut, tenant, sight)
       return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
     }
     case 'event_callback':
-      return event(deps, EventCallback.parse(payload))
+      return event(deps, parsed(EventCallback, payload))
     default:
       return null
   }
@@ -109,13 +110,13 @@ function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found |
   const { event: inside } = callback
   if (tenant === null || (inside.type !== 'message' && inside.type !== 'app_mention')) return null
   if (inside.subtype === 'message_changed') {
-    const changed = ChangedEvent.parse(inside)
+    const changed = parsed(ChangedEvent, inside)
     const { ts, edited, user = '' } = changed.message
     const reader = (reach: Reach) => readChanged(changed, reach)
     return { tenant, user, key: `changed ${changed.channel} ${ts} ${edited?.ts ?? callback.event_id}`, reader }
   }
   if (inside.subtype === 'message_deleted') {
-    const deleted = DeletedEvent.parse(inside)
+    const deleted = parsed(DeletedEvent, inside)
     const user = deleted.previous_message?.user ?? ''
     return {
       tenant,
@@ -125,7 +126,7 @@ function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found |
     }
   }
   if (inside['user'] === undefined || inside['bot_id'] !== undefined) return null
-  const said = SaidEvent.parse(inside)
+  const said = parsed(SaidEvent, inside)
   const id = deps.messageKey({ tenant, ...said })
   return { tenant, user: said.user ?? '', key: id, reader: (reach) => readMessage(said, { ...reach, id }) }
 }

@@ -2,6 +2,7 @@ import { tenantOf } from '../tenant.ts'
 import type { Programme } from '../programme.ts'
 import type { Deps } from './context.ts'
 import { type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent } from './parse.ts'
+import { parsed } from './parsed.ts'
 import { showHome, suggestPrompts } from './show-home.ts'
 
 /** News of the workspace that is nobody's act. Resolves once what must not be lost is stored. */
@@ -11,15 +12,16 @@ export async function takeNews(deps: Deps, callback: EventCallback): Promise<voi
   const { event } = callback
   switch (event.type) {
     case 'app_home_opened':
-      return homeOpened(deps, tenant, HomeOpened.parse(event))
+      return homeOpened(deps, tenant, parsed(HomeOpened, event))
     case 'app_uninstalled':
       return removed(deps, tenant, 'the app was removed from a workspace')
     case 'tokens_revoked':
-      if ((Revoked.parse(event).tokens.bot ?? []).length > 0) await removed(deps, tenant, "the app's token was revoked")
+      if ((parsed(Revoked, event).tokens.bot ?? []).length > 0)
+        await removed(deps, tenant, "the app's token was revoked")
       return
     case 'member_joined_channel':
     case 'member_left_channel':
-      return moved(deps, tenant, Joined.parse({ ...event, type: 'member_joined_channel' }))
+      return moved(deps, tenant, parsed(Joined, { ...event, type: 'member_joined_channel' }))
     case 'agent_session_stopped':
       // What the coach has begun is finished all the same: the text is the learner's to take or leave.
       return

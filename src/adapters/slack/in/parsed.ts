@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+
+/** Thrown for a payload that is not as Slack documents it: sending it again would not mend it. */
+export class Misshapen extends Error {
+  override readonly name = 'Misshapen'
+  /** Where it is wrong. What it holds there is nobody's business. */
+  readonly at: readonly string[]
+
+  constructor(at: readonly string[]) {
+    super('a payload has another shape than Slack documents')
+    this.at = at
+  }
+}
+
+/** The part of the payload that the schema names. Throws `Misshapen`. */
+export function parsed<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
+  const result = schema.safeParse(payload)
+  if (result.success) return result.data
+  throw new Misshapen(result.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`))
+}
