@@ -1,35 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { credentialsFor } from '../src/adapters/teams/connector-credentials.ts'
+import { CloudAdapter } from 'botbuilder'
+import { botbuilderAuthentication } from './teams-authentication.ts'
 
 // botbuilder's echo, with authentication both ways: what `bench/teams.ts` measures the program against. Its arguments
 // are the address of the fake Connector, the app's id, the tenant's, and the password.
 
 const [fake = '', appId = '', tenantId = '', password = ''] = process.argv.slice(2)
-const login = 'https://login.microsoftonline.com'
-const factory = credentialsFor({ appId, tenantId, proof: { type: 'password', password }, login: fake })
-const metadata = `${fake}/v1/.well-known/openidconfiguration`
-
-// All of them, or none: so botbuilder has it.
-const authentication = new ConfigurationBotFrameworkAuthentication(
-  {
-    MicrosoftAppId: appId,
-    MicrosoftAppTenantId: tenantId,
-    ValidateAuthority: true,
-    ToChannelFromBotLoginUrl: `${login}/${tenantId}`,
-    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-    ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
-    OAuthUrl: 'https://api.botframework.com',
-    ToBotFromChannelOpenIdMetadataUrl: metadata,
-    ToBotFromEmulatorOpenIdMetadataUrl: metadata,
-    CallerId: 'urn:botframework:azure',
-  },
-  // Its own type has overloads that nobody calls.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  factory as never,
-)
-const adapter = new CloudAdapter(authentication)
+const adapter = new CloudAdapter(botbuilderAuthentication({ fake, appId, tenantId, password }))
 
 const server = createServer((request, response) => void answer(request, response))
 server.listen(0, '127.0.0.1', () => {

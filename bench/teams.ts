@@ -7,6 +7,7 @@ import { startTeamsProgram } from '../test/journeys/teams-program.ts'
 import { type Client, clientOf } from '../test/support/fake-connector/client.ts'
 import { type FakeConnector, startFakeConnector } from '../test/support/fake-connector/fake-connector.ts'
 import { addMember, personalChat } from '../test/support/fake-connector/world.ts'
+import { gateCost } from './teams-gate.ts'
 
 interface Row {
   readonly what: string
@@ -24,6 +25,7 @@ const messagesEach = 30
 export async function teamsCost(databaseUrl: string): Promise<readonly Row[]> {
   const ours = await measureOurs(databaseUrl)
   const echo = await measureEcho()
+  const check = await gateCost()
   return [
     {
       what: 'CPU per Teams message, accepted, stored and answered',
@@ -33,6 +35,16 @@ export async function teamsCost(databaseUrl: string): Promise<readonly Row[]> {
     {
       what: 'CPU per Teams message, botbuilder’s echo with authentication',
       measured: `${echo.toFixed(1)} ms`,
+      target: '–',
+    },
+    {
+      what: 'CPU to check one signed activity, our gate',
+      measured: `${check.ours.toFixed(2)} ms`,
+      target: '≤ botbuilder',
+    },
+    {
+      what: 'CPU to check one signed activity, botbuilder',
+      measured: `${check.botbuilder.toFixed(2)} ms`,
       target: '–',
     },
   ]
