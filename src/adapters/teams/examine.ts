@@ -49,9 +49,9 @@ const tokenRemedies: Readonly<Record<string, string>> = {
     'Check that this machine may open connections to login.microsoftonline.com, then compare TEAMS_APP_ID, TEAMS_TENANT_ID and the proof with the registration.',
 }
 
+/** The connector says it as "No token …: invalid_client". */
 function codeOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'errorCode' in error) return String(error.errorCode)
-  return error instanceof Error ? error.message : String(error)
+  return /: (\w+)$/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'no reason given'
 }
 
 async function examineKeys({ keys }: Parts): Promise<Examined> {
