@@ -4,6 +4,7 @@ import { closed } from './chat-rooms.ts'
 import { showStatus } from './chat-status.ts'
 import type { Clients } from './clients.ts'
 import { cardOf, placeCard } from './post-card.ts'
+import { gateIn } from './post-gate.ts'
 import { lacksIn } from './post-lacks.ts'
 import type { Posting } from './post-once.ts'
 import type { PostDb } from './post-tables.ts'
@@ -34,7 +35,7 @@ const renderings: readonly ((view: Post['view'], files: FileWay) => Rendered)[] 
  * person has to do where a channel is closed to it.
  */
 export function slackChat({ clients, rooms, db, log, now }: Options): Chat {
-  const posting: Posting = { db, log, now, lacks: lacksIn(db, now, log) }
+  const posting: Posting = { db, log, now, gate: gateIn(db), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
     show: async (post) => {

@@ -4,25 +4,42 @@ import { TryLater } from '../../ports.ts'
 import { limits } from './limits.ts'
 import type { PostDb } from './post-tables.ts'
 
-/** A turn that comes within so many ms is waited for; a later one is the outbox's to wait for. */
+/** A turn that comes within so many ms is waited for here; a later one is the outbox's to wait for. */
 const patienceMs = 1_200
+/** Posts that may wait here at once: whoever waits holds one of the few workers, and other threads need them. */
+const mostWaiting = 4
 
 /** The database's own clock, which all processes share. */
 const nowMs = sql`(extract(epoch from statement_timestamp()) * 1000)::bigint`
 
-/**
- * Waits for this channel's next turn: one message per second, counted in the database, so that several processes keep to
- * it together. Throws `TryLater` where many are waiting already.
- */
-export async function takeTurn(db: PostDb, tenant: string, channel: string): Promise<void> {
+/** Lets one message per second go to each channel. */
+export interface Gate {
+  /** Resolves when it is this post's turn. Throws `TryLater` where others are waiting already. */
+  takeTurn(tenant: string, channel: string): Promise<void>
+}
+
+/** Turns are counted in the database, so that several processes keep to the pace together. */
+export function gateIn(db: PostDb): Gate {
+  let waiting = 0
+  return {
+    async takeTurn(tenant, channel) {
+      const wait = await reserve(db, tenant, channel, waiting < mostWaiting ? patienceMs : 0)
+      if (wait === null) throw new TryLater(`other messages go first to the channel ${channel}`, limits.channelMs)
+      if (wait <= 0) return
+      waiting += 1
+      await setTimeout(wait).finally(() => (waiting -= 1))
+    },
+  }
+}
+
+/** The ms until the turn that was reserved; null where it would be later than `patience` ms from now. */
+async function reserve(db: PostDb, tenant: string, channel: string, patience: number): Promise<number | null> {
   const spacing = limits.channelMs
   const { rows } = await sql<{ wait: number | string }>`
     insert into slack_gate as gate (tenant, channel, free_at) values (${tenant}, ${channel}, ${nowMs} + ${spacing}::int)
     on conflict (tenant, channel) do update set free_at = greatest(gate.free_at, ${nowMs}) + ${spacing}::int
-      where gate.free_at <= ${nowMs} + ${patienceMs}::int
+      where gate.free_at <= ${nowMs} + ${patience}::int
     returning free_at - ${spacing}::int - ${nowMs} as wait`.execute(db)
   const [turn] = rows
-  if (turn === undefined) throw new TryLater(`many messages wait for the channel ${channel}`, spacing)
-  const wait = Number(turn.wait)
-  if (wait > 0) await setTimeout(wait)
+  return turn === undefined ? null : Number(turn.wait)
 }

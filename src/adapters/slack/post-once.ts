@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../ports.ts'
 import { errorCode, meaningOf } from './chat-errors.ts'
-import { takeTurn } from './post-gate.ts'
+import type { Gate } from './post-gate.ts'
 import type { Lacks } from './post-lacks.ts'
 import { lookUp } from './post-look-up.ts'
 import { forget, notePosted, noteSending } from './post-rows.ts'
@@ -10,6 +10,7 @@ import type { PostDb, PostRow } from './post-tables.ts'
 /** What the way out works with. */
 export interface Posting {
   readonly db: PostDb
+  readonly gate: Gate
   readonly lacks: Lacks
   readonly log: Log
   readonly now: () => string
@@ -32,13 +33,13 @@ export async function sendOnce(
   before: { readonly row: PostRow | undefined; readonly fileName: string | null },
   send: () => Promise<string>,
 ): Promise<{ readonly ts: string; readonly isNew: boolean }> {
-  const { db, now } = posting
+  const { db, gate, now } = posting
   const found = await foundBefore(posting, client, before)
   if (found !== null) {
     await notePosted(db, part, found, null)
     return { ts: found, isNew: false }
   }
-  if (part.kind !== 'whisper') await takeTurn(db, part.tenant, part.channel)
+  if (part.kind !== 'whisper') await gate.takeTurn(part.tenant, part.channel)
   const { digest, ...place } = part
   await noteSending(db, { ...place, state: 'sending', since: now(), ts: null, digest: null })
   const ts = await send().catch(async (error: unknown) => {

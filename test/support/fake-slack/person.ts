@@ -106,8 +106,10 @@ export function personIn(fake: FakeSlack, workspace: Workspace, user: User): Per
     const message = newMessage(user.id, text, thread, files)
     channel.messages.push(message)
     if (!channel.members.has(workspace.botUser.id)) return message.ts
+    const root = channel.messages.find(({ ts }) => ts === thread)
     const shown = {
       ...wireMessage(message, workspace),
+      ...(root === undefined ? {} : { parent_user_id: root.user }),
       team: user.team,
       ...(user.team === workspace.id ? {} : { user_team: user.team }),
       ...(files.length === 0

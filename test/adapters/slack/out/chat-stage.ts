@@ -70,8 +70,9 @@ export function stageChat(): ChatStage {
 }
 
 /** Where the fake does not look at the pace, a test need not wait for the second of the post before. */
-function unhurried({ fake, db, anotherChat }: ChatStage): Chat {
-  const chat = anotherChat()
+function unhurried(stage: ChatStage): Chat {
+  const { fake, db } = stage
+  const chat = stage.anotherChat()
   return {
     ...chat,
     async show(post) {
