@@ -13,6 +13,7 @@ import { findPersonal, findUser } from './references.ts'
 import type { AdaptiveCard } from './render/adaptive-card.ts'
 import { renderCards } from './render/card.ts'
 import { renderDocuments } from './render/document.ts'
+import { scopeOf } from './render/scope.ts'
 import type { TeamsDb } from './tables.ts'
 
 export interface ChatOptions {
@@ -118,7 +119,7 @@ async function show(options: ChatOptions, post: Post, target: Target, send: Send
 }
 
 function cardsOf({ view }: Post, { to }: Target, most: number): readonly AdaptiveCard[] {
-  const scope = to.kind === 'channel' && to.root !== null ? 'thread' : 'chat'
+  const scope = scopeOf(to.kind, to.root !== null)
   return [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
 }
 

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../../src/adapters/teams/render/adaptive-card.ts'
-import type { Scope } from '../../../src/adapters/teams/render/blocks.ts'
 import { renderCard } from '../../../src/adapters/teams/render/card.ts'
+import type { Scope } from '../../../src/adapters/teams/render/scope.ts'
 import type { Actor } from '../../../src/flows/event.ts'
 import type { View } from '../../../src/flows/view.ts'
 import type { Language } from '../../../src/text/language.ts'

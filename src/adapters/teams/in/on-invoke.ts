@@ -3,6 +3,7 @@ import type { Received } from '../../../ports.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCard } from '../render/card.ts'
 import { renderForm } from '../render/form.ts'
+import { scopeOf } from '../render/scope.ts'
 import type { Arrival } from './arrival.ts'
 import type { Deps } from './deps.ts'
 import type { InvokeBody } from './invoke-answer.ts'
@@ -111,10 +112,10 @@ async function nextCard({ shown }: Deps, arrival: Arrival): Promise<InvokeBody |
   return view === null ? null : viewAnswer(view, arrival)
 }
 
-/** As the chat renders it: cards in a channel's thread have an input, except the thread's root. */
+/** As the chat renders it: cards in a channel's thread and in a group have an input, except the thread's root. */
 function viewAnswer(view: View, { spot, activity }: Arrival): InvokeBody {
-  const isInThread = spot.kind === 'channel' && spot.thread !== null && spot.thread !== activity.replyToId
-  return cardAnswer(renderCard(view, { scope: isInThread ? 'thread' : 'chat' }))
+  const inThread = spot.thread !== null && spot.thread !== activity.replyToId
+  return cardAnswer(renderCard(view, { scope: scopeOf(spot.kind, inThread) }))
 }
 
 /** The message that holds the pressed card. */

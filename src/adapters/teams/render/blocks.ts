@@ -4,14 +4,9 @@ import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'
 import type { CardElement, Column, ColumnSet } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
+import type { Scope } from './scope.ts'
 import { renderTable } from './table.ts'
 import { heading, line, lines } from './text.ts'
-
-/**
- * Where a card stands. In a `thread` of a channel the bot hears no free text unless a team's owner has consented, so that
- * a section's card there has an input of its own.
- */
-export type Scope = 'chat' | 'thread'
 
 /** A view's blocks as card elements, in order. Documents are no part of a card: see `document.ts`. */
 export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Scope): readonly CardElement[] {

@@ -95,6 +95,21 @@ describe('where messages go', () => {
   })
 })
 
+test('a section’s card in a group chat has an input, as the bot hears little there', async () => {
+  const h = here()
+  const group = addGroupChat(h.fake.world, [h.learner, h.reader])
+  await hear(h.fake, h.db, h.tenant, group, h.learner)
+  const press = { action: 'done', proposal: 'MLP-4', version: 0, args: { section: '1' }, opens: 'act' } as const
+  const buttons = [{ label: 'Section terminée', style: 'primary', press } as const]
+  const view = say('Section 1', { blocks: [{ type: 'actions', buttons, more: [] }] })
+
+  for (const channel of [group.id, h.own.id]) {
+    await h.chat.show(post(h, { to: { platform: 'teams', channel, thread: '1' }, slot: 'section:1#1', view }))
+  }
+
+  expect(h.fake.requests.map(({ body }) => body.includes('Input.Text'))).toEqual([true, false])
+})
+
 describe('edits', () => {
   test('an edit that changes nothing is no request', async () => {
     const h = here()
