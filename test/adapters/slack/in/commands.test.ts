@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Unavailable } from '../../../../src/ports.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, ids, shortcut } from '../../../support/slack/payloads.ts'
+import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
 
@@ -100,7 +101,7 @@ describe('the slash command', () => {
     const [envelope] = await host.envelopes(1)
 
     expect(envelope?.place).toEqual({ platform: 'slack', channel: ids.direct, thread: null })
-    await expect.poll(() => host.api.posts.map(({ body }) => body).join()).toContain('messages directs')
+    await soon(() => host.api.posts.map(({ body }) => body).join()).toContain('messages directs')
   })
 
   test('in a public channel has the bot join it', async () => {
@@ -128,13 +129,13 @@ describe('the slash command', () => {
   test('that was acknowledged survives a stop before Slack said who it was', async () => {
     host.api.answers['conversations.open'] = () => ({ error: 'internal_error' })
     await host.slack.interact(shortcut('shortcut', 'start_proposal'))
-    await expect.poll(() => host.logged.join('\n')).toContain('will be tried again')
+    await soon(() => host.logged.join('\n')).toContain('will be tried again')
     host.api.answers['conversations.open'] = () => ({ channel: { id: ids.direct } })
 
     await host.restart()
     const [envelope] = await host.envelopes(1)
 
     expect(envelope).toMatchObject({ place: { channel: ids.direct }, event: { type: 'commanded', words: '' } })
-    await expect.poll(() => host.db.selectFrom('slack_inbox').selectAll().execute()).toEqual([])
+    await soon(() => host.db.selectFrom('slack_inbox').selectAll().execute()).toEqual([])
   })
 })

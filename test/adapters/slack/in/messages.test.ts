@@ -3,6 +3,7 @@ import type { Event } from '../../../../src/flows/event.ts'
 import type { View } from '../../../../src/flows/view.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, ts } from '../../../support/slack/payloads.ts'
+import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
 const root = '1795400000.000001'
@@ -263,14 +264,14 @@ describe('in direct messages', () => {
 
     await direct('Une idée sur le churn')
 
-    await expect.poll(() => JSON.stringify(host.api.calls)).toContain('« nouveau »'.replaceAll(' ', '\u00a0'))
+    await soon(() => JSON.stringify(host.api.calls)).toContain('« nouveau »'.replaceAll(' ', '\u00a0'))
     expect(host.inbox.envelopes).toEqual([])
   })
 
   test('the Messages tab suggests how to begin, in no thread', async () => {
     await host.slack.event(event({ type: 'app_home_opened', user: ids.lea, channel: ids.direct, tab: 'messages' }))
 
-    await expect.poll(() => host.api.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1)
+    await soon(() => host.api.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1)
     const [call] = host.api.callsOf('assistant.threads.setSuggestedPrompts')
     expect(call?.args).toMatchObject({ channel_id: ids.direct, prompts: expect.stringContaining('nouveau') })
     expect(call?.args).not.toHaveProperty('thread_ts')

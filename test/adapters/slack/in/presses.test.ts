@@ -4,6 +4,7 @@ import type { Form, Press } from '../../../../src/flows/view.ts'
 import { Unavailable } from '../../../../src/ports.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, pressed, submission, ts } from '../../../support/slack/payloads.ts'
+import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
 
@@ -68,7 +69,7 @@ describe('a button', () => {
 
   test('on the Home tab acts in the person’s direct messages, and the tab follows', async () => {
     await host.slack.event(event({ type: 'app_home_opened', user: ids.lea, channel: ids.direct, tab: 'home' }))
-    await expect.poll(() => host.api.callsOf('views.publish')).toHaveLength(1)
+    await soon(() => host.api.callsOf('views.publish')).toHaveLength(1)
     const onHome = {
       container: { type: 'view', view_id: 'V0HOME' },
       view: { id: 'V0HOME', type: 'home' },
@@ -82,7 +83,7 @@ describe('a button', () => {
     expect(await host.envelopes(1)).toMatchObject([
       { place: { channel: ids.direct, thread: null }, event: { action: 'start' } },
     ])
-    await expect.poll(() => host.api.callsOf('views.publish')).toHaveLength(2)
+    await soon(() => host.api.callsOf('views.publish')).toHaveLength(2)
   })
 
   test('that cannot be stored is answered in words', async () => {
@@ -94,7 +95,7 @@ describe('a button', () => {
     const { status } = await host.slack.interact(pressed(encodePress(press), { response_url }))
 
     expect(status).toBe(200)
-    await expect.poll(() => host.api.posts.map(({ body }) => body).join()).toContain('Réessayez')
+    await soon(() => host.api.posts.map(({ body }) => body).join()).toContain('Réessayez')
   })
 
   test('answers only at an address of Slack’s', async () => {
@@ -104,7 +105,7 @@ describe('a button', () => {
 
     await host.slack.interact(pressed(encodePress(press), { response_url: 'http://169.254.169.254/latest' }))
 
-    await expect.poll(() => host.logged.join()).toContain('not an address of Slack')
+    await soon(() => host.logged.join()).toContain('not an address of Slack')
   })
 })
 
@@ -149,7 +150,7 @@ describe('a form', () => {
     const { text } = await host.slack.interact(payload)
 
     expect(text).toBe('')
-    await expect.poll(() => host.api.callsOf('views.open')).toHaveLength(1)
+    await soon(() => host.api.callsOf('views.open')).toHaveLength(1)
     const [call] = host.api.callsOf('views.open')
     const view = JSON.parse(call?.args['view'] ?? '')
     expect(call?.args['trigger_id']).toMatch(/^trigger/)
@@ -164,10 +165,10 @@ describe('a form', () => {
 
     await host.slack.interact(pressed(encodePress(edit)))
 
-    await expect.poll(() => host.api.callsOf('views.open').length, { timeout: 3_000 }).toBe(1)
+    await soon(() => host.api.callsOf('views.open').length).toBe(1)
     expect(host.api.callsOf('views.open')[0]?.args['view']).toContain('Chargement')
     resolve({ form })
-    await expect.poll(() => host.api.callsOf('views.update').length).toBe(1)
+    await soon(() => host.api.callsOf('views.update').length).toBe(1)
     expect(host.api.callsOf('views.update')[0]?.args).toMatchObject({
       view_id: 'V0OPEN',
       view: expect.stringContaining('Avant'),
@@ -179,7 +180,7 @@ describe('a form', () => {
 
     await host.slack.interact(pressed(encodePress(edit)))
 
-    await expect.poll(() => host.api.callsOf('views.open')[0]?.args['view']).toContain('Déjà soumise.')
+    await soon(() => host.api.callsOf('views.open')[0]?.args['view']).toContain('Déjà soumise.')
   })
 
   const place = { platform: 'slack', channel: ids.channel, thread: '1795400000.1' } as const

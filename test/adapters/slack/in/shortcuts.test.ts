@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { View } from '../../../../src/flows/view.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, shortcut, ts } from '../../../support/slack/payloads.ts'
+import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
 const tenant = `slack-${ids.team}`
@@ -69,7 +70,7 @@ describe('“Add to my proposal”', () => {
         event: { type: 'said', message: '1795500000.000042', text: 'La dérive est vue en 2 heures' },
       },
     ])
-    await expect.poll(() => host.api.posts.map(({ body }) => body).join()).toContain('MLP-2026-001')
+    await soon(() => host.api.posts.map(({ body }) => body).join()).toContain('MLP-2026-001')
   })
 
   test('follows an edit of the message where it stands', async () => {
@@ -124,7 +125,7 @@ describe('“Add to my proposal”', () => {
 
     await add('')
 
-    await expect.poll(() => host.api.posts.map(({ body }) => body).join()).toContain('aucun texte')
+    await soon(() => host.api.posts.map(({ body }) => body).join()).toContain('aucun texte')
     expect(host.inbox.envelopes).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import type { Answer } from '../../../../src/adapters/slack/in/answer.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command } from '../../../support/slack/payloads.ts'
 import { startSocket } from '../../../support/slack/web-socket.ts'
+import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
@@ -29,7 +30,7 @@ describe('over a socket', () => {
       await link.send({ type: 'slash_commands', envelope_id, payload: command('aide'), accepts_response_payload: true })
     }
 
-    await expect.poll(() => link.heard).toHaveLength(2)
+    await soon(() => link.heard).toHaveLength(2)
     expect(link.heard.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([
       { envelope_id: 'e2', payload: { text: 'un mot' } },
       { envelope_id: 'e3', payload: {} },

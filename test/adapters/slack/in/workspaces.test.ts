@@ -10,6 +10,7 @@ import type { SlackSettings } from '../../../../src/adapters/slack/settings.ts'
 import { TryLater } from '../../../../src/ports.ts'
 import { signingSecret, stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, pressed, submission, ts } from '../../../support/slack/payloads.ts'
+import { soon } from '../../../support/slack/soon.ts'
 
 const key = randomBytes(32)
 const keys = [key]
@@ -313,10 +314,10 @@ describe('the settings on the Home tab', () => {
     await host.slack.event(
       event({ type: 'app_home_opened', user: ids.lea, channel: ids.direct, tab: 'home' }, from('T0ONE')),
     )
-    await expect.poll(() => host.api.callsOf('views.publish')[0]?.args['view'] ?? '').toContain('slack:settings')
+    await soon(() => host.api.callsOf('views.publish')[0]?.args['view'] ?? '').toContain('slack:settings')
 
     await host.slack.interact(press(ids.lea))
-    await expect.poll(() => host.api.callsOf('views.open')[0]?.args['view'] ?? '').toContain('conversations_select')
+    await soon(() => host.api.callsOf('views.open')[0]?.args['view'] ?? '').toContain('conversations_select')
     const channel = (id: string) => ({ value: { type: 'conversations_select', selected_conversation: id } })
     const values = { reviewers: channel(ids.reviewers), catalogue: channel(ids.catalogue) }
     await host.slack.interact(
@@ -347,6 +348,6 @@ describe('the settings on the Home tab', () => {
       ),
     )
 
-    await expect.poll(() => host.api.callsOf('views.open')[0]?.args['view'] ?? '').toContain('Seule la personne')
+    await soon(() => host.api.callsOf('views.open')[0]?.args['view'] ?? '').toContain('Seule la personne')
   })
 })
