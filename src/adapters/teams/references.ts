@@ -23,11 +23,28 @@ export interface Heard extends Omit<Reference, 'dead'> {
   readonly speaker: { readonly person: string; readonly userId: string; readonly name: string } | null
 }
 
+/** What was noted within the last minute, and stands so: a lively chat is not noted with each message. */
+const noted = new WeakMap<TeamsDb, Map<string, string>>()
+const notedMs = 60_000
+/** The most conversations of which that is remembered. */
+const mostNoted = 1_000
+
 /**
- * Notes how a conversation can be reached, and who spoke there: from now on it counts as alive. One statement, and no
- * write at all where everything stood so already.
+ * Notes how a conversation can be reached, and who spoke there: from now on it counts as alive. One statement at most, and
+ * no write where everything stood so already.
  */
 export async function noteReference(db: TeamsDb, heard: Heard, at: string): Promise<void> {
+  const recent = noted.get(db) ?? new Map<string, string>()
+  noted.set(db, recent)
+  const key = `${heard.tenant} ${heard.channel}`
+  const what = JSON.stringify([heard, Math.floor(Date.parse(at) / notedMs)])
+  if (recent.get(key) === what) return
+  await writeReference(db, heard, at)
+  if (recent.size >= mostNoted) recent.clear()
+  recent.set(key, what)
+}
+
+async function writeReference(db: TeamsDb, heard: Heard, at: string): Promise<void> {
   const { tenant, channel, kind, serviceUrl, botId, botName, team, userId, speaker } = heard
   const person = kind === 'personal' ? (speaker?.person ?? null) : null
   await sql`
@@ -98,6 +115,7 @@ export async function findUser(
 
 /** Notes why nothing can be sent to a conversation. The next activity from there revives it. */
 export async function markDead(db: TeamsDb, tenant: string, channel: string, reason: string): Promise<void> {
+  noted.get(db)?.clear()
   await db
     .updateTable('teams_reference')
     .set({ dead: reason })
@@ -108,6 +126,7 @@ export async function markDead(db: TeamsDb, tenant: string, channel: string, rea
 
 /** The same for every channel of a team that the bot was removed from. */
 export async function markTeamDead(db: TeamsDb, tenant: string, team: string, reason: string): Promise<void> {
+  noted.get(db)?.clear()
   await db
     .updateTable('teams_reference')
     .set({ dead: reason })

@@ -3,7 +3,7 @@ import { Activity } from '../activity.ts'
 import { isAllowedService } from './allowed.ts'
 import type { KeyRing } from './keys.ts'
 import type { Verified } from './token.ts'
-import { bearerIn, verify } from './token.ts'
+import { bearerIn, checkedTokens, verifyOnce } from './token.ts'
 
 /** Who may come in. */
 export interface GateOptions {
@@ -34,13 +34,16 @@ export interface Gate {
 
 /** What every request meets first: nothing behind it, and no library of Microsoft's, sees what was not let in. */
 export function gate(options: GateOptions): Gate {
+  const checked = checkedTokens()
   return {
     async whoIs(authorization) {
       if (options.auth === 'none') return 'anonymous'
       const token = bearerIn(authorization)
       if (token === null) return refused(401, 'no token')
       const { auth, appId, clock } = options
-      return (await verify(token, { keys: auth.keys, audience: appId, clock })) ?? refused(401, 'a wrong token')
+      return (
+        (await verifyOnce(token, { keys: auth.keys, audience: appId, clock, checked })) ?? refused(401, 'a wrong token')
+      )
     },
     admit(body, sender) {
       const activity = activityIn(body)

@@ -23,14 +23,59 @@ export function bearerIn(header: string | undefined): string | null {
   return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(header)?.[1] ?? null
 }
 
+/** Tokens that were checked a moment ago: the Connector sends the same one with many activities. */
+export interface Checked {
+  get(token: string, now: number): Verified | null
+  set(token: string, verified: Verified, until: number): void
+}
+
+/** How many checked tokens are remembered. Only good ones are: nobody else can fill it. */
+const remembered = 100
+/** How long, in ms: a key that Microsoft takes back is trusted no longer than this. */
+const trustedFor = 5 * 60_000
+
+export function checkedTokens(): Checked {
+  const known = new Map<string, { readonly verified: Verified; readonly until: number }>()
+  return {
+    get(token, now) {
+      const found = known.get(token)
+      return found !== undefined && now < found.until ? found.verified : null
+    },
+    set(token, verified, until) {
+      known.set(token, { verified, until })
+      const oldest = known.size > remembered ? known.keys().next().value : undefined
+      if (oldest !== undefined) known.delete(oldest)
+    },
+  }
+}
+
+interface Options {
+  readonly keys: KeyRing
+  readonly audience: string
+  /** ms since the epoch. */
+  readonly clock: () => number
+  readonly checked: Checked
+}
+
+/** The same as `verify`, but a token that was good a moment ago is not looked at again. */
+export async function verifyOnce(token: string, options: Options): Promise<Verified | null> {
+  const { checked, clock } = options
+  const before = checked.get(token, clock())
+  if (before !== null) return before
+  const found = await verify(token, options)
+  if (found === null) return null
+  checked.set(token, found.verified, Math.min(found.expiresAt + skew * 1_000, clock() + trustedFor))
+  return found.verified
+}
+
 /**
  * Checks a token of the Bot Connector: its signature by one of the issuer's keys (RS256 and nothing else), issuer,
  * audience, time. Null where anything is wrong. Throws `KeysAway` while it cannot be known.
  */
-export async function verify(
+async function verify(
   token: string,
-  { keys, audience, clock }: { readonly keys: KeyRing; readonly audience: string; readonly clock: () => number },
-): Promise<Verified | null> {
+  { keys, audience, clock }: Options,
+): Promise<{ readonly verified: Verified; readonly expiresAt: number } | null> {
   let endorsements: readonly string[] = []
   try {
     const { payload } = await jwtVerify(
@@ -49,8 +94,9 @@ export async function verify(
         requiredClaims: ['exp', 'iss', 'aud', 'serviceurl'],
       },
     )
-    const { iss, serviceurl } = payload
-    return iss === keys.issuer() && typeof serviceurl === 'string' ? { serviceUrl: serviceurl, endorsements } : null
+    const { iss, serviceurl, exp = 0 } = payload
+    if (iss !== keys.issuer() || typeof serviceurl !== 'string') return null
+    return { verified: { serviceUrl: serviceurl, endorsements }, expiresAt: exp * 1_000 }
   } catch (error) {
     if (error instanceof KeysAway) throw error
     return null

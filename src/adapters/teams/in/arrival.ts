@@ -51,9 +51,14 @@ export async function threadOf({ db }: Deps, { tenant, spot }: Arrival): Promise
 
 /** The id under which a deed counts, once. `about` is what makes it this deed and no other. */
 export function idOf({ db }: Deps, arrival: Arrival, about: readonly unknown[]): Promise<string> {
-  const { tenant, spot, actor, at, activity } = arrival
-  const fresh = `teams ${spot.channel} ${activity.id}`
-  return onceId(db, { tenant, channel: spot.channel, person: actor.id, about, fresh, at })
+  const { tenant, spot, actor, at } = arrival
+  const deed = { tenant, channel: spot.channel, person: actor.id, about, fresh: ownId(arrival), at }
+  return onceId(db, deed)
+}
+
+/** The id of what Teams sends again under the same id, if it does: a message. */
+export function ownId({ spot, activity }: Arrival): string {
+  return `teams ${spot.channel} ${activity.id}`
 }
 
 /** What happened, as the core gets it. */

@@ -1,5 +1,5 @@
 import type { Arrival } from './arrival.ts'
-import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
+import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
 import { fullText } from './full-text.ts'
 import { meaningOf } from './meaning.ts'
@@ -49,13 +49,11 @@ function offerStart(deps: Deps, arrival: Arrival): void {
 async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
   const text = await fullText(deps, arrival, said.text, thread)
   if (text === null) return
-  const message = arrival.activity.id
-  const [id] = await Promise.all([
-    idOf(deps, arrival, ['message', message]),
-    noteSaid(deps.db, { tenant: arrival.tenant, channel: arrival.spot.channel, message, root: thread }),
-  ])
+  const { tenant, spot, actor, activity } = arrival
+  const message = activity.id
+  await noteSaid(deps.db, { tenant, channel: spot.channel, message, root: thread }, actor.id)
   const { mentions } = said
-  await deps.inbox.receive(envelopeOf(arrival, id, thread, { type: 'said', message, text, mentions }))
+  await deps.inbox.receive(envelopeOf(arrival, ownId(arrival), thread, { type: 'said', message, text, mentions }))
 }
 
 function tellIds(deps: Deps, arrival: Arrival): void {

@@ -124,6 +124,19 @@ describe('the gate of Teams', () => {
     ])
   })
 
+  test('lets a token that was good in again until it ends, and no longer', async () => {
+    stage.now = new Date().toISOString()
+    const authorization = `Bearer ${await stage.token({ expiresIn: 60 })}`
+    const statusAfter = async (seconds: number) => {
+      stage.now = new Date(Date.now() + seconds * 1_000).toISOString()
+      return (await stage.post(message(stage, 'bonjour'), { authorization })).status
+    }
+
+    expect([await statusAfter(0), await statusAfter(299), await statusAfter(359), await statusAfter(362)]).toEqual([
+      200, 200, 200, 401,
+    ])
+  })
+
   test('finds a key that was published since, and asks once a minute at most', async () => {
     await stage.post(message(stage, 'bonjour'))
     const key = published(['msteams'])

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { databaseOver } from '../../../../src/adapters/postgres/database.ts'
 import type { Pool } from '../../../../src/adapters/postgres/pool.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
+import { markDead } from '../../../../src/adapters/teams/references.ts'
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/tables.ts'
 import { type TeamsAdapter, type TeamsConfig, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
 import type { Log } from '../../../../src/ports.ts'
@@ -101,6 +102,8 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
   beforeEach(async () => {
     const tables = ['reference', 'person', 'current', 'act', 'said', 'post', 'pace'] as const
     for (const table of tables) await stage.db.deleteFrom(`teams_${table}`).execute()
+    // Forgets what was noted in the last minute as well.
+    await markDead(stage.db, '', '', '')
     stage.sent.length = 0
     stage.lines.length = 0
     stage.inbox = notingInbox()
