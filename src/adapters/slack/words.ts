@@ -5,7 +5,6 @@ const en = {
   slow: 'This takes longer than usual. If nothing shows up in a moment, please try again.',
   notInstalled: 'This app is not installed in your workspace any more. Ask the person who runs it to install it again.',
   hint: 'I did not find a proposal of yours here. Write “new” to start one, “list” to see yours, or “help”.',
-  movedHere: 'I cannot write in that channel, so let’s go on here, in our own messages.',
   movedThere:
     'I cannot write in this channel, so I answer you in our direct messages (Apps, at the bottom of your sidebar).',
   added: (id: string) => `Added to ${id}.`,
@@ -18,7 +17,6 @@ const en = {
   settings: 'Settings',
   settingsIntro: 'Choose the channels of your programme, then invite me to each with /invite.',
   save: 'Save',
-  saved: 'Saved.',
   notInstaller: 'Only the person who installed the app can change its settings.',
   reviewersRoom: 'Where reviewers find submitted proposals',
   catalogueRoom: 'Where approved proposals are posted',
@@ -49,7 +47,6 @@ const fr: typeof en = {
   notInstalled:
     'Cette application n’est plus installée dans votre espace de travail. Demandez à la personne qui la gère de la réinstaller.',
   hint: 'Je ne trouve pas de proposition à vous ici. Écrivez « nouveau » pour en commencer une, « liste » pour voir les vôtres, ou « aide ».',
-  movedHere: 'Je ne peux pas écrire dans ce canal : continuons ici, dans nos messages directs.',
   movedThere:
     'Je ne peux pas écrire dans ce canal : je vous réponds dans nos messages directs (Applications, en bas de votre barre latérale).',
   added: (id) => `C’est ajouté à ${id}.`,
@@ -62,7 +59,6 @@ const fr: typeof en = {
   settings: 'Réglages',
   settingsIntro: 'Choisissez les canaux de votre formation, puis invitez-moi dans chacun avec /invite.',
   save: 'Enregistrer',
-  saved: 'C’est enregistré.',
   notInstaller: 'Seule la personne qui a installé l’application peut changer ses réglages.',
   reviewersRoom: 'Où l’équipe de relecture trouve les propositions soumises',
   catalogueRoom: 'Où les propositions approuvées sont publiées',

@@ -1,4 +1,5 @@
 import type { SlackPerson } from '../people.ts'
+import { slackWords } from '../words.ts'
 import type { Message } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import type { Sight } from './sight.ts'
@@ -14,5 +15,7 @@ export async function textOf(
   const files = message.files ?? []
   if (files.length === 0) return { text: text.trim(), problems: [] }
   const { texts, problems } = await sight.files(tenant, files, language)
-  return { text: [text.trim(), ...texts].filter((part) => part !== '').join('\n\n'), problems }
+  const whole = [text.trim(), ...texts].filter((part) => part !== '').join('\n\n')
+  const kept = whole === '' ? '' : ` ${slackWords(language).file.kept}`
+  return { text: whole, problems: problems.map((problem) => problem + kept) }
 }

@@ -113,6 +113,7 @@ describe('a file in a proposal’s thread', () => {
 
     expect(await said()).toBe('Mon texte')
     await told(words)
+    await told('Le reste de votre message est gardé.')
   })
 
   test('does not make Slack wait, and is fetched again when Slack was away', async () => {
