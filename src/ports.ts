@@ -3,6 +3,7 @@ import type { Actor, Envelope, Place } from './flows/event.ts'
 import type { FrozenVersion, Overview, Page } from './flows/known.ts'
 import type { Proposal } from './flows/proposal.ts'
 import type { Form, Press, View } from './flows/view.ts'
+import type { Trouble } from './rubric/judge/dialogue.ts'
 import type { Prompt } from './rubric/prompt/prompt.ts'
 import type { Wording } from './text/language.ts'
 
@@ -133,29 +134,15 @@ export interface Usage {
   readonly output: number
 }
 
-/** Why a model gave no answer that can be used. `misconfigured`: a wrong key, model or address; somebody must mend it. */
-export type CoachTrouble =
-  | 'timeout'
-  | 'unavailable'
-  | 'rate-limited'
-  | 'refused'
-  | 'incomplete'
-  | 'malformed'
-  | 'misconfigured'
-
 export class CoachFailed extends Error {
   override readonly name = 'CoachFailed'
-  readonly trouble: CoachTrouble
+  readonly trouble: Trouble
   /** What was charged all the same. */
   readonly usage: Usage | null
   /** When the provider asks to wait. */
   readonly retryAfterMs: number | null
 
-  constructor(
-    trouble: CoachTrouble,
-    message: string,
-    more: { usage?: Usage; retryAfterMs?: number; cause?: unknown } = {},
-  ) {
+  constructor(trouble: Trouble, message: string, more: { usage?: Usage; retryAfterMs?: number; cause?: unknown } = {}) {
     super(message, { cause: more.cause })
     this.trouble = trouble
     this.usage = more.usage ?? null

@@ -4,7 +4,8 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { type Config, readConfig, WrongConfig } from '../src/config.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { problemsOf } from './support/problems-of.ts'
 
 const byDefault: Config = {
   port: 3000,
@@ -21,16 +22,6 @@ const byDefault: Config = {
   coach: null,
   slack: null,
   teams: null,
-}
-
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env)
-    return []
-  } catch (error) {
-    if (error instanceof WrongConfig) return error.problems
-    throw error
-  }
 }
 
 describe('the configuration', () => {

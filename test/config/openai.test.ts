@@ -5,7 +5,8 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { readConfig, WrongConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config.ts'
+import { problemsOf } from '../support/problems-of.ts'
 import { coachVariables } from '../../src/config/openai.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,16 +21,6 @@ const azure = {
 
 function coachOf(env: Record<string, string>) {
   return readConfig(env).coach
-}
-
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env)
-    return []
-  } catch (error) {
-    if (error instanceof WrongConfig) return error.problems
-    throw error
-  }
 }
 
 describe('the AI coach’s configuration', () => {

@@ -5,21 +5,12 @@ import { parseEnv } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
 import { slackVariables } from '../../src/config/slack.ts'
-import { readConfig, WrongConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config.ts'
+import { problemsOf } from '../support/problems-of.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const one = { SLACK_SIGNING_SECRET: 'sign', SLACK_BOT_TOKEN: 'xoxb-secret' }
 const many = { SLACK_SIGNING_SECRET: 'sign', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_TOKEN_KEYS: key }
-
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env)
-    return []
-  } catch (error) {
-    if (error instanceof WrongConfig) return error.problems
-    throw error
-  }
-}
 
 describe('the configuration of Slack', () => {
   test.each([

@@ -5,23 +5,14 @@ import { parseEnv } from 'node:util'
 import { describe, expect, test } from 'vitest'
 
 import { teamsVariables } from '../../src/config/teams.ts'
-import { readConfig, WrongConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config.ts'
+import { problemsOf } from '../support/problems-of.ts'
 
 const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 const tenantId = '8a1c5a3e-2b7d-4c55-9e6f-1d2c3b4a5f60'
 const other = '5b6e1c0a-7f2d-4e8b-a3c4-9d0e1f2a3b4c'
 const registered = { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenantId }
 const proved = { ...registered, TEAMS_APP_PASSWORD: 'a secret' }
-
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env)
-    return []
-  } catch (error) {
-    if (error instanceof WrongConfig) return error.problems
-    throw error
-  }
-}
 
 describe('the configuration of Teams', () => {
   test.each([

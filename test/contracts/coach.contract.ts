@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
-import type { Coach, CoachTrouble } from '../../src/ports.ts'
+import type { Coach } from '../../src/ports.ts'
+import type { Trouble } from '../../src/rubric/judge/dialogue.ts'
 import { CoachFailed } from '../../src/ports.ts'
 import type { Prompt } from '../../src/rubric/prompt/prompt.ts'
 import type { Behaviour } from '../support/fake-model/behaviour.ts'
@@ -53,7 +54,7 @@ export function describeCoach(name: string, open: () => Promise<{ coach: Coach; 
       }
     })
 
-    test.each<readonly [Behaviour, CoachTrouble]>([
+    test.each<readonly [Behaviour, Trouble]>([
       [{ type: 'refuse' }, 'refused'],
       [{ type: 'incomplete', reason: 'length' }, 'incomplete'],
       [{ type: 'text', text: '{"count": "two"}' }, 'malformed'],

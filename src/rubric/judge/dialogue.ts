@@ -1,6 +1,6 @@
 import type { Prompt } from '../prompt/prompt.ts'
 
-/** Why there is no answer. The same words as the shell's (`CoachTrouble`), which the core cannot import. */
+/** Why a model gave no answer that can be used. `misconfigured`: a wrong key, model or address; somebody must mend it. */
 export type Trouble =
   | 'timeout'
   | 'unavailable'
