@@ -69,10 +69,10 @@ async function handOver({ store, jobs, readings: how }: Handing, resendAfter: nu
   const lanes = await store.takeLanes(batch, resendAfter)
   const isApart = ({ kind }: Handed) => kind === 'read' && how === 'apart'
   const messages = handfuls(lanes.filter((lane) => !isApart(lane)))
-  const readings = lanes.filter(isApart).map((lane) => [lane])
+  const readings = lanes.filter(isApart)
   await Promise.all([
     ...messages.map((some) => jobs.add(jobOf(some, 'deliver'))),
-    ...readings.map((some) => jobs.add(jobOf(some, 'read'))),
+    ...readings.map((lane) => jobs.add(readingOf(lane))),
   ])
   return lanes.length
 }
@@ -86,4 +86,12 @@ function handfuls(lanes: readonly Handed[]): readonly (readonly Handed[])[] {
 /** The same lanes with the same effects make the same job. */
 function jobOf(handful: readonly Handed[], kind: Handed['kind']): Parameters<Jobs['add']>[0] {
   return { id: handful.map(({ job }) => job).join('.'), lanes: handful.map(({ lane }) => lane), kind }
+}
+
+/**
+ * One job for a lane, however much waits in it: whoever reads there takes on what is asked meanwhile. A second job would
+ * only look again and again whether the lane is free, and use up what the line may do in a minute.
+ */
+function readingOf({ lane, kind }: Handed): Parameters<Jobs['add']>[0] {
+  return { id: lane, lanes: [lane], kind }
 }

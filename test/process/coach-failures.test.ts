@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Words } from '../../src/text/en.ts'
@@ -112,7 +114,7 @@ describe('when the model fails, the automatic checks stand, and the coach can be
 
   test('while it hangs, everything else goes on, and the message says that it reads', async () => {
     program.model.clear()
-    program.model.otherwise({ type: 'hang' })
+    program.model.behave({ type: 'hang' })
     const hanging = await openWriter(program.url, 'fr')
     await hanging.say('- Améliorer le suivi du modèle')
     await hanging.done()
@@ -129,6 +131,26 @@ describe('when the model fails, the automatic checks stand, and the coach can be
     expect(message).toEqual(first)
     expect(message?.label).toBe('automatic')
     expect(message?.text).toContain('> Améliorer le suivi du modèle')
+  })
+
+  test('those who wait for it, and ask again meanwhile, hold up nobody else', async () => {
+    program.model.clear()
+    program.model.behave({ type: 'hang' }, { type: 'hang' })
+    for (const what of ['le suivi', 'les coûts']) {
+      const waiting = await openWriter(program.url, 'fr')
+      await waiting.say(`- Améliorer ${what} du modèle de tri`)
+      await waiting.done()
+      await waiting.say('- Améliorer aussi la documentation')
+      await waiting.done()
+    }
+    await eventually(() => expect(program.model.requests).toHaveLength(2))
+    // So long that looking whether a lane is free would have used up what the line of readings may do in a minute.
+    await setTimeout(3_500)
+
+    const other = await openWriter(program.url, 'fr', 4, 'karim')
+    await other.say('- Améliorer les mises à jour du modèle de tri')
+    await other.done()
+    await other.reads(isByModel)
   })
 })
 

@@ -8,8 +8,8 @@ const patience = 1_000
 
 /** Messages to deliver, and readings by the AI coach: a slow model fills its own line, never that of the messages. */
 const lines = {
-  deliver: { name: 'deliveries', concurrency: 8 },
-  read: { name: 'readings', concurrency: 4, perMinute: 120 },
+  deliver: { name: 'deliveries', concurrency: 8, busyPauseMs: 50 },
+  read: { name: 'readings', concurrency: 4, perMinute: 120, busyPauseMs: 1_000 },
 } as const
 
 /** Jobs by BullMQ, on the backend that is given; closing the jobs closes it. */

@@ -6,8 +6,6 @@ import { withinTime } from './within-time.ts'
 
 /** How long adding a job may take, in ms; then the outbox sends it again later. */
 const patience = 1_000
-/** How long to wait before a job whose lane is busy is tried again, in ms. */
-const busyPause = 50
 /** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
 const lock = 3_000
 /** How long `close` waits for running jobs, in ms: a stop is over within 10 s. */
@@ -23,11 +21,16 @@ interface Task {
 /** What is done with the lane of a job. */
 export type Deliver = (lane: string) => Promise<'done' | 'busy'>
 
-/** A queue's name in every backend, how many lanes one process delivers at once, and at most how many jobs a minute. */
+/** How one queue works. */
 export interface LineOptions {
+  /** The queue's name in every backend. */
   readonly name: string
+  /** How many jobs one process has in hand at once. */
   readonly concurrency: number
+  /** At most how many jobs are begun in a minute, a job that found its lane busy included. */
   readonly perMinute?: number
+  /** How long to wait before a job whose lane is busy is tried again, in ms. */
+  readonly busyPauseMs: number
 }
 
 /** One queue of jobs with its worker. */
@@ -85,7 +88,7 @@ function startWorker(backend: Backend, line: LineOptions, deliver: Deliver, log:
     if (left.length < outcomes.length) await job.updateData({ lanes: left })
     const failure = outcomes.find((outcome) => outcome.status === 'rejected')
     if (failure) throw failure.reason
-    await tryAgainShortly(job, token)
+    await tryAgain(job, token, line.busyPauseMs)
   }
   const worker = new Worker<Task>(
     line.name,
@@ -124,8 +127,8 @@ function isDone(outcome: PromiseSettledResult<'done' | 'busy'> | undefined): boo
 }
 
 /** Puts the job aside without counting a try. */
-async function tryAgainShortly(job: Job<Task>, token: string | undefined): Promise<never> {
-  await job.moveToDelayed(Date.now() + busyPause, token)
+async function tryAgain(job: Job<Task>, token: string | undefined, pauseMs: number): Promise<never> {
+  await job.moveToDelayed(Date.now() + pauseMs, token)
   throw new DelayedError()
 }
 
