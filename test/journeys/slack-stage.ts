@@ -28,7 +28,9 @@ const coordination = 'CCOORD'
 /** Messages leave at one per second and channel: what a click leads to takes as long as there are messages. */
 const patienceMs = 60_000
 /** Longer than the pause between two messages, and than the outbox waits beyond it. */
-const quietMs = 2_600
+const quietMs = 4_000
+/** How long the app may take until it begins to write. */
+const startMs = 4_000
 
 /** Slack with some workspaces, each with the same people and channels, and the variables that the program is started with. */
 export async function slackWorld(workspaces: number): Promise<{
@@ -154,10 +156,12 @@ function player(
     return card
   }
 
-  /** People look at what comes before they go on. */
+  /** People look at what comes of what they did before they go on. */
   async function quiet(): Promise<void> {
+    const since = Date.now()
     await eventually(() => {
-      const last = fake.calls.findLast(({ token }) => token === workspace.token)?.at ?? 0
+      const last = fake.calls.findLast(({ token }) => token === workspace.token)?.at ?? since
+      if (last < since && Date.now() - since < startMs) throw new Error('the app has not begun to write')
       if (Date.now() - last < quietMs) throw new Error('the app goes on writing')
     }, patienceMs)
   }
