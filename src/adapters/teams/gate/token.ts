@@ -27,6 +27,8 @@ export function bearerIn(header: string | undefined): string | null {
 export interface Checked {
   get(token: string, now: number): Verified | null
   set(token: string, verified: Verified, until: number): void
+  /** Tokens that are being checked now. */
+  readonly pending: Map<string, Promise<Verified | null>>
 }
 
 /** How many checked tokens are remembered. Only good ones are: nobody else can fill it. */
@@ -37,6 +39,7 @@ const trustedFor = 5 * 60_000
 export function checkedTokens(): Checked {
   const known = new Map<string, { readonly verified: Verified; readonly until: number }>()
   return {
+    pending: new Map(),
     get(token, now) {
       const found = known.get(token)
       return found !== undefined && now < found.until ? found.verified : null
@@ -57,13 +60,23 @@ interface Options {
   readonly checked: Checked
 }
 
-/** The same as `verify`, but a token that was good a moment ago is not looked at again. */
+/**
+ * The same as `verify`, but a token that was good a moment ago is not looked at again, and one that comes with two requests
+ * at once is looked at once: the second does not overtake the first.
+ */
 export async function verifyOnce(token: string, options: Options): Promise<Verified | null> {
   const { checked, clock } = options
   const before = checked.get(token, clock())
   if (before !== null) return before
+  const check = checked.pending.get(token) ?? verifyAndKeep(token, options)
+  checked.pending.set(token, check)
+  return check.finally(() => checked.pending.delete(token))
+}
+
+async function verifyAndKeep(token: string, options: Options): Promise<Verified | null> {
   const found = await verify(token, options)
   if (found === null) return null
+  const { checked, clock } = options
   checked.set(token, found.verified, Math.min(found.expiresAt + skew * 1_000, clock() + trustedFor))
   return found.verified
 }

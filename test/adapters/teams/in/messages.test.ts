@@ -306,7 +306,8 @@ describe('a message', () => {
       order.push(text)
       return { type: 'stored' }
     }
-    const both = Promise.all([stage.post(message(stage, 'un')), stage.post(message(stage, 'deux'))])
+    const authorization = `Bearer ${await stage.token()}`
+    const both = Promise.all(['un', 'deux'].map((text) => stage.post(message(stage, text), { authorization })))
     resolve({ type: 'stored' })
     await both
 
