@@ -3,6 +3,11 @@ import type { Language } from './language.ts'
 /** The one room of the core that reads dates: from ISO 8601 text to words, in the person's language and time zone. */
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 
+/** Building one costs ten times as much as using it, and a card uses a dozen. */
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale))
+const plurals = perLanguage((locale) => new Intl.PluralRules(locale))
+
 /** `14:02` */
 export function clockTime(iso: string, language: Language, timeZone: string): string {
   return formatted(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
@@ -20,17 +25,17 @@ export function shortDateTime(iso: string, language: Language, timeZone: string)
 
 /** `a, b et c`, `a, b and c` */
 export function listed(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+  return lists[language].format(items)
 }
 
 /** `1 234`, `1,234` */
 export function amount(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(value)
+  return numbers[language].format(value)
 }
 
 /** The plural form for a count: French counts 0 and 1 as one, English 1 alone. */
 export function plural(count: number, language: Language, one: string, other: string): string {
-  return new Intl.PluralRules(locales[language]).select(count) === 'one' ? one : other
+  return plurals[language].select(count) === 'one' ? one : other
 }
 
 /** Whole and part days from one moment to another (ISO 8601 both); negative when the second is earlier. */
@@ -75,4 +80,8 @@ function buildFormatter(language: Language, timeZone: string, options: Intl.Date
   } catch {
     return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
   }
+}
+
+function perLanguage<T>(build: (locale: string) => T): Readonly<Record<Language, T>> {
+  return { fr: build(locales.fr), en: build(locales.en) }
 }
