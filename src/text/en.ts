@@ -99,7 +99,7 @@ export const en = {
     line: (id: string, state: string, done: number, total: number, turn: string) =>
       `${id} · ${state} · ${done}/${total} · ${turn}`,
     by: (owner: string) => `By ${owner}`,
-    hint: 'Write in this thread: each message is saved at once.',
+    hint: 'Write below this message: each message is saved at once.',
   },
   welcome: {
     title: 'Let’s write your MLOps project proposal',
@@ -120,7 +120,7 @@ export const en = {
     empty: 'Your answer: empty so far. Write here, below.',
     answer: (messages: string, words: string, time: string) => `Your answer: ${messages}, ${words} · saved ${time}`,
     marks: { open: 'in progress', done: 'done', skipped: 'skipped' },
-    moved: (n: number) => `The card of section ${n} is further down in this thread.`,
+    moved: (n: number) => `The card of section ${n} is further down.`,
     closed: 'You can read this section, but not change it, as the proposal stands now.',
   },
   coach: {
@@ -294,7 +294,7 @@ export const en = {
   question: {
     ask: {
       title: 'Ask a person',
-      text: 'Your question goes to the coordinators, with your section and its remarks. The answer will come here, in this thread.',
+      text: 'Your question goes to the coordinators, with your section and its remarks. The answer will come here.',
       label: 'Your question',
       hint: 'What keeps you stuck, in a sentence or two.',
       save: 'Send',
@@ -305,8 +305,8 @@ export const en = {
       hint: 'It will be posted in the thread of their proposal.',
       save: 'Answer',
     },
-    sent: 'Your question is with the coordinators. The answer will come in this thread; you can go on meanwhile.',
-    waiting: 'Your previous question is still waiting for an answer: it will come in this thread.',
+    sent: 'Your question is with the coordinators. The answer will come here; you can go on meanwhile.',
+    waiting: 'Your previous question is still waiting for an answer: it will come here.',
     gone: 'This question is no longer there.',
     answered: (owner: string) => `Your answer is in ${owner}’s thread.`,
     answeredBy: (name: string) => `${name} has already answered this question.`,
