@@ -97,7 +97,7 @@ export const fr = {
     line: (id: string, state: string, done: number, total: number, turn: string) =>
       `${id} · ${state} · ${done}/${total} · ${turn}`,
     by: (owner: string) => `Par ${owner}`,
-    hint: 'Écrivez dans ce fil : chaque message est enregistré aussitôt.',
+    hint: 'Écrivez sous ce message : chaque message est enregistré aussitôt.',
   },
   welcome: {
     title: 'Écrivons votre proposition de projet MLOps',
@@ -120,7 +120,7 @@ export const fr = {
     answer: (messages: string, words: string, time: string) =>
       `Votre réponse : ${messages}, ${words} · enregistrée à ${time}`,
     marks: { open: 'en cours', done: 'terminée', skipped: 'mise de côté' },
-    moved: (n: number) => `La carte de la section ${n} est plus bas dans ce fil.`,
+    moved: (n: number) => `La carte de la section ${n} est plus bas.`,
     closed: 'Vous pouvez relire cette section, mais pas la modifier, dans l’état actuel de la proposition.',
   },
   coach: {
@@ -308,7 +308,7 @@ export const fr = {
   question: {
     ask: {
       title: 'Demander à une personne',
-      text: 'Votre question part à la coordination, avec votre section et ses remarques. La réponse arrivera ici, dans ce fil.',
+      text: 'Votre question part à la coordination, avec votre section et ses remarques. La réponse arrivera ici.',
       label: 'Votre question',
       hint: 'Ce qui vous bloque, en une ou deux phrases.',
       save: 'Envoyer',
@@ -319,8 +319,8 @@ export const fr = {
       hint: 'Elle sera publiée dans le fil de sa proposition.',
       save: 'Répondre',
     },
-    sent: 'Votre question est partie à la coordination. La réponse arrivera dans ce fil ; vous pouvez continuer en attendant.',
-    waiting: 'Votre question précédente attend encore une réponse : elle arrivera dans ce fil.',
+    sent: 'Votre question est partie à la coordination. La réponse arrivera ici ; vous pouvez continuer en attendant.',
+    waiting: 'Votre question précédente attend encore une réponse : elle arrivera ici.',
     gone: 'Cette question n’existe plus.',
     answered: (owner: string) => `Votre réponse est dans le fil de ${owner}.`,
     answeredBy: (name: string) => `${name} a déjà répondu à cette question.`,

@@ -63,7 +63,7 @@ test('a journey in English, from the slash command to the catalogue', () => {
         thread section:2#1 | Section 2/10 · Summary / about 15 min / In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main …
     Camille !back
         thread section:1#2 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
-        thread section:1#1 | The card of section 1 is further down in this thread.
+        thread section:1#1 | The card of section 1 is further down.
     Camille [recap]
         thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | done | 7 | –
     Camille [submit]
@@ -111,7 +111,7 @@ test('the same journey in French', () => {
         thread section:2#1 | Section 2/10 · Résumé / environ 15 min / En 150 à 200 mots, dites quel type de modèle existe déjà, quels défis MLOps il pose, quels sont vos principa…
     Camille précédent
         thread section:1#2 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
-        thread section:1#1 | La carte de la section 1 est plus bas dans ce fil.
+        thread section:1#1 | La carte de la section 1 est plus bas.
     Camille [recap]
         thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
     Camille [submit]
