@@ -12,8 +12,8 @@ import { startProgram } from '../test/support/program.ts'
 
 /** How long the model lets a question wait. */
 const hangsMs = 20_000
-/** Learners on each program: more than the readings that run side by side. */
-const learners = 8
+/** Learners on each program: more than the readings that run side by side, and few clicks of each. */
+const learners = 24
 /** Clicks of each button on each program, and those before that only warm up. */
 const rounds = 400
 const warmUp = 40
