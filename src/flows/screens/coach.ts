@@ -156,5 +156,6 @@ function isUnfinished(reading: Reading | null): boolean {
 
 function headed({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {
   const { heading, headingRead } = wordsIn(language).coach
-  return (sections[number].reading === null ? heading : headingRead)(...titled(rubric, number, language))
+  const isRead = sections[number].reading?.status === 'read'
+  return (isRead ? headingRead : heading)(...titled(rubric, number, language))
 }

@@ -22,10 +22,13 @@ export function remarkBlocks(
   origins: Origins = 'ai',
 ): readonly Block[] {
   const items = otherItems(first, others)
+  const question = questionOf(first, language, rubric)
+  // Some questions name the passage themselves: nobody reads it twice.
+  const isQuoted = first.quote !== null && !question.includes(first.quote)
   return [
     { type: 'heading', text: findingLine(first, language, rubric, origins) },
-    ...(first.quote === null ? [] : [{ type: 'quote', text: shortened(first.quote) } as const]),
-    { type: 'text', text: questionOf(first, language, rubric) },
+    ...(isQuoted ? [{ type: 'quote', text: shortened(first.quote) } as const] : []),
+    { type: 'text', text: question },
     ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
   ]
 }
