@@ -11,6 +11,7 @@ import { playOutage } from '../test/e2e/outage.ts'
 import { desktop, phone } from '../test/e2e/person.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
 import { Server } from '../test/e2e/server.ts'
+import { playSlack } from '../test/e2e/slack/journey.ts'
 import { Tally } from '../test/e2e/tally.ts'
 import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
 
@@ -58,6 +59,7 @@ async function run(): Promise<void> {
     await playLongThread(tally, browser, address)
     await playAccessibility(tally, browser, address, pictures)
     await playTeamsCards(tally, browser, pictures, docs && join(docs.folder, 'teams'))
+    await playSlack(tally, browser, pictures, docs && join(docs.folder, 'slack'))
     await playOutage(tally, browser, server)
     console.log(`\nClick to visible: ${summary(waits)}`)
   } finally {

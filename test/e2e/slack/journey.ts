@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { Language } from '../../../src/text/language.ts'
 import { wordsIn } from '../../../src/text/words.ts'
 import { freePort } from '../../support/free-port.ts'
-import type { Pictures } from '../pictures.ts'
+import { Pictures } from '../pictures.ts'
 import { Server } from '../server.ts'
 import type { Tally } from '../tally.ts'
 import { textsIn } from '../texts.ts'
@@ -13,8 +13,20 @@ import { SlackPictures } from './slack-pictures.ts'
 
 const { projects, review, catalogue } = channels
 
-/** A whole journey by HTTP in French, and one by Socket Mode in English, on a real client of Slack's protocols. */
-export async function playSlack(tally: Tally, browser: Browser, pictures: Pictures): Promise<void> {
+/** What the documentation shows. */
+const shown = new Set(['slack-coach-fr', 'slack-modal-fr', 'slack-recap-fr', 'slack-review-fr', 'slack-catalogue-en'])
+
+/**
+ * A whole journey by HTTP in French, and one by Socket Mode in English, on a real client of Slack's protocols. Pictures
+ * for the documentation go to `docs`, where there is one.
+ */
+export async function playSlack(
+  tally: Tally,
+  browser: Browser,
+  { folder }: Pictures,
+  docs: string | null,
+): Promise<void> {
+  const pictures = new Pictures(folder, docs === null ? null : { folder: docs, names: shown })
   const installed = await tally.check('local-slack is there', async () => installLocalSlack())
   if (!installed) return
   await playOver('events', 'fr', { tally, browser, pictures })
@@ -31,7 +43,7 @@ async function playOver(mode: 'events' | 'socket', language: Language, setting: 
   const [port, appPort] = [await freePort(), await freePort()]
   const slack = await startLocalSlack(port, mode, appPort)
   const server = new Server(appPort, { ...slack.env, PROGRAMME_LANGUAGE: language, PLAYGROUND: 'off' })
-  const shots = await SlackPictures.open(setting.browser, slack.url, setting.pictures, `slack-${language}`)
+  const shots = await SlackPictures.open(setting.browser, slack.url, setting.pictures, language)
   try {
     await server.run()
     const name = mode === 'events' ? 'Slack over HTTP' : 'Slack over a socket'
@@ -154,11 +166,7 @@ function storyOf(language: Language, { url }: LocalSlack, shots: SlackPictures):
         await learner.sees(projects, title, words.states.published)
         const post = await learner.sees(catalogue, title)
         const name = words.compile.fileName(/MLP-\d{4}-\d{3}/.exec(post.text)?.[0] ?? '', 2)
-        assert.ok(
-          (await learner.messages(catalogue)).some(
-            ({ files, thread_ts }) => thread_ts === post.ts && files?.[0]?.name === name,
-          ),
-        )
+        await learner.finds(catalogue, post.ts, name)
         await shots.thread('catalogue', catalogue, post.ts)
       },
     ],

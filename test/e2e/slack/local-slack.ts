@@ -46,7 +46,9 @@ export function installLocalSlack(): void {
   )
 }
 
-/** Starts it on this port; it brings events to the app by HTTP, or by a socket that the app opens. */
+/**
+ * Starts it on this port. It listens on all of the machine's interfaces, with invented people alone, while this runs. It
+ * brings events to the app by HTTP, or by a socket that the app opens. */
 export async function startLocalSlack(port: number, mode: 'events' | 'socket', appPort: number): Promise<LocalSlack> {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-local-slack-'))
   const config = join(folder, 'config.yaml')

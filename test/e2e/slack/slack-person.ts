@@ -49,6 +49,14 @@ export class SlackPerson {
     }, patienceMs)
   }
 
+  /** Waits for the file in the thread. */
+  async finds(channel: string, thread: string, file: string): Promise<void> {
+    await eventually(async () => {
+      const replies = (await this.messages(channel)).filter(({ thread_ts }) => thread_ts === thread)
+      if (!replies.some(({ files }) => files?.[0]?.name === file)) throw new Error(`no ${file} stands in the thread`)
+    }, patienceMs)
+  }
+
   /** Clicks the button with this action on the message that holds these texts. */
   async press(channel: string, action: string, ...texts: readonly string[]): Promise<void> {
     const { message, click } = await this.#button(channel, action, texts)

@@ -74,10 +74,10 @@ function buttonOf(button: Button, { language, nextId }: Rendering): types.Button
   }
 }
 
-/** A menu of one is a button. */
+/** A menu of one is a button, and as quiet as a menu. */
 function menuOf(buttons: readonly Button[], rendering: Rendering): Element {
   const [first] = buttons
-  if (first !== undefined && buttons.length === 1) return buttonOf(first, rendering)
+  if (first !== undefined && buttons.length === 1) return buttonOf({ ...first, style: 'plain' }, rendering)
   return {
     type: 'overflow',
     action_id: `press:menu#${rendering.nextId()}`,
