@@ -16,7 +16,7 @@ const program = join(cache, 'node_modules', name, 'bin/local-slack')
 const startMs = 20_000
 
 /** The same people and channels as in the fake's workspaces. */
-export const users = [
+const users = [
   { id: 'U0LEA', name: 'lea', real_name: 'Léa Moreau', tz: 'Europe/Paris' },
   { id: 'U0SOPHIE', name: 'sophie', real_name: 'Sophie Laurent', tz: 'Europe/Paris' },
 ] as const

@@ -41,7 +41,7 @@ function publish(args: Arguments, setting: Setting): Answer {
 }
 
 /** The view as it was sent, if Slack takes it. */
-export function viewOf(args: Arguments, type: 'modal' | 'home'): Record<string, unknown> {
+function viewOf(args: Arguments, type: 'modal' | 'home'): Record<string, unknown> {
   const view = args['view'] as Record<string, unknown> | undefined
   const problems = view?.['type'] === type ? checkView(view) : [`[ERROR] must be a ${type} [json-pointer:/view/type]`]
   if (view === undefined || problems.length > 0) {

@@ -24,7 +24,7 @@ export function refusalOf(message: { readonly text?: unknown; readonly blocks?: 
 }
 
 /** What is wrong with the blocks of a message; input blocks are a view's. */
-export function checkBlocks(blocks: unknown, most: number): readonly Problem[] {
+function checkBlocks(blocks: unknown, most: number): readonly Problem[] {
   const check = newCheck()
   checkAll(check, '/blocks', blocks, most, ['header', 'section', 'context', 'actions', 'divider'])
   return check.problems

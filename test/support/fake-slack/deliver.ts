@@ -21,13 +21,13 @@ export interface Acknowledged {
 const retries = [50, 200, 500]
 
 /** The headers that make a request Slack's own. */
-export function signed(body: string, secret: string, at = Math.floor(Date.now() / 1_000)): Record<string, string> {
+function signed(body: string, secret: string, at = Math.floor(Date.now() / 1_000)): Record<string, string> {
   const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
   return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${signature}` }
 }
 
 /** Sends one request; a connection that breaks, or no answer within 3 s, is a status of 0. */
-export async function send(
+async function send(
   to: Recipient,
   type: 'application/json' | 'application/x-www-form-urlencoded',
   body: string,

@@ -25,7 +25,7 @@ export type Inputs = Readonly<
 export type Click = Readonly<Record<string, unknown>> & { readonly action_id: string; readonly type: string }
 
 /** Thrown where the app did not acknowledge in time: what people then read is “operation_timeout”. */
-export class NotAcknowledged extends Error {
+class NotAcknowledged extends Error {
   override readonly name = 'NotAcknowledged'
 }
 
@@ -294,7 +294,7 @@ function newMessage(user: string, text: string, threadTs: string | null, files: 
 }
 
 /** What a person types as Slack sends it: escaped, addresses as links, `@name` as a mention. */
-export function asTyped(words: string, workspace: Workspace): string {
+function asTyped(words: string, workspace: Workspace): string {
   const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const linked = escaped.replaceAll(/https?:\/\/[^\s|]+/g, (url) => {
     const end = /[.,;:!?)\]]*$/.exec(url)?.[0] ?? ''

@@ -78,7 +78,7 @@ export interface Workspace {
 }
 
 /** Scopes that the app asks for by default. */
-export const allScopes = [
+const allScopes = [
   'app_mentions:read',
   'assistant:write',
   'channels:history',

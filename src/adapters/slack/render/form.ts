@@ -10,7 +10,7 @@ import { contexts, fullBudget, header, type Rendering } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** The `callback_id` of every form of ours. */
-export const formCallback = 'form'
+const formCallback = 'form'
 
 /**
  * The form as a modal: `block_id` is the field's name (`name#2` where a field needs several blocks), `action_id` is

@@ -60,7 +60,7 @@ export function sections(text: string, budget: Budget, encode: (piece: string) =
 }
 
 /** A section of mrkdwn that is ready; `verbatim`, so that Slack makes no links or mentions of its own. */
-export function section(text: string): Unit {
+function section(text: string): Unit {
   const block = { type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true } as const
   return { block, spoken: text, stays: 'anywhere' }
 }

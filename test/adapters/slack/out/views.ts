@@ -3,7 +3,7 @@ import { view } from '../../../../src/flows/screens/blocks.ts'
 import type { Block, Button, Field, Form, Press, View } from '../../../../src/flows/view.ts'
 
 /** Any text a person, or a hostile one, may have typed: all of Unicode, halves of characters, markup, long lines. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) },
   {
