@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../../src/flows/view.ts'
+import type { Post } from '../../../../src/ports.ts'
 import { Blocked, TryLater, Undeliverable } from '../../../../src/ports.ts'
 import type { Channel } from '../../../support/fake-slack/world.ts'
 import { messagesIn } from '../../../support/fake-slack/world.ts'
@@ -200,7 +201,7 @@ describe('what Slack refuses', () => {
     const { review } = stage
     const post = postOf(stage, 'À relire', { to: 'reviewers' })
     close(review)
-    const refusal = await stage.chat.show(post).catch((error: unknown) => error)
+    const refusal = await refusalOf(post)
     expect(refusal).toBeInstanceOf(Blocked)
     expect((refusal as Blocked).room).toBe('reviewers')
     expect((refusal as Blocked).remedy.fr).toMatch(remedy)
@@ -229,7 +230,7 @@ describe('what Slack refuses', () => {
     async (error) => {
       stage.fake.faults.next('chat.postMessage', { type: 'error', error })
 
-      const refusal = await stage.chat.show(postOf(stage, 'Bonjour')).catch((one: unknown) => one)
+      const refusal = await refusalOf(postOf(stage, 'Bonjour'))
 
       expect(refusal).toBeInstanceOf(TryLater)
     },
@@ -239,7 +240,7 @@ describe('what Slack refuses', () => {
     stage.fake.faults.next('chat.postMessage', { type: 'limited', seconds: 7 })
     const post = postOf(stage, 'Bonjour')
 
-    const refusal = await stage.chat.show(post).catch((one: unknown) => one)
+    const refusal = await refusalOf(post)
     await stage.chat.show(post)
 
     expect((refusal as TryLater).afterMs).toBe(7_000)
@@ -323,6 +324,15 @@ describe('pace', () => {
     expect(performance.now() - start).toBeLessThan(900)
   })
 })
+
+/** What the post was refused with. */
+async function refusalOf(post: Post): Promise<unknown> {
+  try {
+    return await stage.chat.show(post)
+  } catch (error) {
+    return error
+  }
+}
 
 /** What the outbox does. */
 async function patiently<T>(act: () => Promise<T>): Promise<T> {
