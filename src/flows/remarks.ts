@@ -24,11 +24,15 @@ export function forReviewers(proposal: Proposal): readonly Noted[] {
   return proposal.findings.filter(({ criterion, life }) => life === 'open' && isForReviewers(criterion))
 }
 
-/** Findings as remarks, most severe first; those of the same weight stay in their order. */
+/** Findings as remarks, most severe first; of the same weight, what code found before what the AI coach did. */
 export function remarksOf(findings: readonly Noted[]): readonly Remark[] {
   const groups = Map.groupBy(findings, sameness)
   const remarks = [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ first, others }]))
-  return remarks.toSorted((a, b) => severityRank[a.first.severity] - severityRank[b.first.severity])
+  return remarks.toSorted((a, b) => rank(a.first) - rank(b.first))
+}
+
+function rank({ severity, origin }: Noted): number {
+  return severityRank[severity] * 2 + (origin === 'ai' ? 1 : 0)
 }
 
 /** Findings with the same question and the same weight make one remark. */
