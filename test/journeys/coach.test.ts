@@ -45,7 +45,9 @@ describe.each(languages)('the AI coach reads along, in %s', (language) => {
 
     await writer.done()
 
-    const again = await writer.reads((message) => isByModel(message) && !message.text.includes(coach.reading))
+    const again = await writer.reads(
+      (message) => isByModel(message) && !message.text.includes(writer.words.coach.reading),
+    )
     expect(await writer.coachMessages()).toHaveLength(2)
     expect(withoutTime(again.text)).toBe(withoutTime(text))
     expect(program.model.requests).toHaveLength(paid)
