@@ -10,7 +10,9 @@ import { startPostgres } from '../test/support/postgres-server.ts'
 import { clickToVisible } from './click.ts'
 import { acknowledging } from './coach.ts'
 import { residentMb } from './memory.ts'
+import { slackFigures } from './slack.ts'
 import { percentile, spread } from './statistics.ts'
+import { teamsCost } from './teams.ts'
 import { openDesk } from './turn.ts'
 
 /** Every figure of the README, measured in one run on this machine. */
@@ -86,6 +88,8 @@ async function onPostgres(): Promise<void> {
   report('click → stored → visible, 10 at once, on PostgreSQL', spread(some.click), '–')
   report('resident memory on PostgreSQL, after that', `${residentMb(program.pid).toFixed(0)} MB`, '≤ 200 MB')
   await stop(program)
+  for (const row of await slackFigures(server.url)) report(row.what, row.measured, row.target)
+  for (const row of await teamsCost(server.url)) report(row.what, row.measured, row.target)
   await server.stop()
   await folder.remove()
 }
