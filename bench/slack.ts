@@ -43,8 +43,13 @@ export async function slackFigures(databaseUrl: string): Promise<readonly Row[]>
   const listening = () => `${program.address}/slack/events`
   try {
     fake.listenTo(listening)
-    const burst = await bursts(fake, seats, databaseUrl)
+    await repeat(20, () =>
+      Promise.all(seats.slice(0, 10).map(({ person, channel }) => person.command(channel, 'help'))),
+    )
+    await calm(program.pid)
     const acks = await acknowledgements(seats)
+    await calm(program.pid)
+    const burst = await bursts(fake, seats, databaseUrl)
     const costs = await sideBySide(fake, workspace, seats, program)
     return [...costs, acks, burst]
   } finally {
