@@ -52,9 +52,13 @@ export interface Ask {
   readonly press: Press
 }
 
-/** What became of an envelope. `errors` holds a sentence per field of the form, in the person's language. */
+/**
+ * What became of an envelope. `unknown`: no proposal has that thread, or not yet, since its root message was shown only
+ * just now; nothing was stored. `errors` holds a sentence per field of the form, in the person's language.
+ */
 export type Received =
   | { readonly type: 'stored' }
+  | { readonly type: 'unknown' }
   | { readonly type: 'invalid'; readonly errors: Readonly<Record<string, string>> }
 
 /** What a chat platform's adapter hands its people's acts to. */

@@ -1,5 +1,6 @@
 import type { Step } from '../flows/effect.ts'
 import type { Envelope } from '../flows/event.ts'
+import { subjectOf } from '../flows/needs.ts'
 import { step } from '../flows/step.ts'
 import type { Commit, Loaded, Log, Received, Store } from '../ports.ts'
 import { Unavailable } from '../ports.ts'
@@ -34,6 +35,7 @@ export function receiver(parts: Parts, kick: () => void): (envelope: Envelope) =
 /** One try: null when somebody else changed the proposal meanwhile. */
 async function attemptOnce(parts: Parts, envelope: Envelope, kick: () => void): Promise<Received | null> {
   const loaded = await findSubject(parts.store, envelope)
+  if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
   const known = await learn(parts.store, loaded?.proposal ?? null, envelope)
   const outcome = step(loaded?.proposal ?? null, envelope, known, parts.programme)
   if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }

@@ -11,6 +11,8 @@ export interface Act {
   readonly userTeam: string | null
   readonly place: Place
   readonly event: Event
+  /** Whether the bot itself began the thread: then a proposal has it, or will have it in a moment. */
+  readonly isOurs?: boolean
 }
 
 /** What a payload leads to: an act for the core, a sentence for the person, a list of theirs, or nothing. */

@@ -43,6 +43,7 @@ const Message = z.object({
   text: text.nullish().transform((value) => value ?? ''),
   ts,
   thread_ts: ts.optional(),
+  parent_user_id: id.optional(),
   client_msg_id: z.string().max(64).optional(),
   edited: maybe(z.object({ ts: z.string() })),
   files: z.array(File).nullish(),

@@ -58,7 +58,8 @@ async function readReply(event: MessageEvent, user: string, thread: Act['place']
   }))
   if (hasFiles && read.text === '') return { acts: [], hints }
   const said = { type: 'said', message: event.ts, text: read.text, mentions } as const
-  return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said }], hints }
+  const isOurs = event.parent_user_id !== undefined && event.parent_user_id === heard.programme.botUser
+  return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said, isOurs }], hints }
 }
 
 /** In a channel the bot listens when it is named; what follows its name is a command. */

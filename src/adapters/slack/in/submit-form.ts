@@ -40,7 +40,7 @@ export async function submitForm(
     actor,
     event: { type: 'filled', ...press, fields },
   })
-  if (received.type === 'stored') return taken
+  if (received.type !== 'invalid') return taken
   return fieldErrors(received.errors, Object.keys(view.state.values), actor.language)
 }
 

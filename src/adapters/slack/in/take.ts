@@ -1,3 +1,4 @@
+import type { Envelope } from '../../../flows/event.ts'
 import type { Programme } from '../programme.ts'
 import type { Reading } from './act.ts'
 import type { Deps } from './context.ts'
@@ -43,6 +44,20 @@ export async function takeParked(deps: Deps, incoming: Incoming): Promise<void> 
 async function handOver(deps: Deps, { programme, read }: Incoming, sight: Sight): Promise<Reading> {
   const reading = await read(sight)
   const envelopes = await Promise.all(reading.acts.map((one) => envelopeOf(one, programme, sight, deps.now)))
-  for (const envelope of envelopes) await deps.inbox.receive(envelope)
+  for (const [index, envelope] of envelopes.entries()) {
+    const { type } = await deps.inbox.receive(envelope)
+    if (type === 'unknown' && reading.acts[index]?.isOurs === true && isFresh(envelope, deps.now())) {
+      throw new NotSeen('the thread’s root message stands in Slack, and is not noted yet')
+    }
+  }
   return reading
+}
+
+/** An answer that comes this soon after the root message, in ms, may be quicker than our note of it. */
+const soonMs = 60_000
+
+/** What is said while nobody can know yet whose thread it is, so that it is kept and handed over again. */
+function isFresh({ place, event }: Envelope, now: string): boolean {
+  const since = (ts: string | null) => Date.parse(now) - Number(ts) * 1_000
+  return event.type === 'said' && since(event.message) < soonMs && since(place.thread) < 2 * soonMs
 }

@@ -1,3 +1,4 @@
+import { Unavailable } from '../../../ports.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
@@ -53,7 +54,17 @@ async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string)
   const message = activity.id
   await noteSaid(deps.db, { tenant, channel: spot.channel, message, root: thread }, actor.id)
   const { mentions } = said
-  await deps.inbox.receive(envelopeOf(arrival, ownId(arrival), thread, { type: 'said', message, text, mentions }))
+  const envelope = envelopeOf(arrival, ownId(arrival), thread, { type: 'said', message, text, mentions })
+  const { type } = await deps.inbox.receive(envelope)
+  // The thread is ours, and its root message not noted yet: the message is kept, and handed over again.
+  if (type === 'unknown' && isFresh(arrival, deps)) throw new Unavailable('the thread’s root message is not noted yet')
+}
+
+/** An answer that comes this soon, in ms, may be quicker than our note of the root message. */
+const soonMs = 60_000
+
+function isFresh({ activity }: Arrival, { now }: Deps): boolean {
+  return Date.parse(now()) - Date.parse(activity.timestamp ?? '') < soonMs
 }
 
 function tellIds(deps: Deps, arrival: Arrival): void {

@@ -61,6 +61,29 @@ describe('in a thread', () => {
     ])
   })
 
+  test('an answer that is quicker than the note of the root message is kept, and counts once', async () => {
+    const begun = (Date.now() / 1_000 - 2).toFixed(6)
+    const said = (Date.now() / 1_000 - 1).toFixed(6)
+    const answers: ('unknown' | 'stored')[] = ['unknown', 'unknown', 'stored']
+    host.inbox.answer = () => ({ type: answers.shift() ?? 'stored' })
+
+    await host.slack.event(event(message('Vite', { ts: said, thread_ts: begun, parent_user_id: ids.bot })))
+    const tries = await host.envelopes(3)
+
+    expect(new Set(tries.map(({ id }) => id)).size).toBe(1)
+    await soon(() => host.db.selectFrom('slack_inbox').selectAll().execute()).toEqual([])
+  })
+
+  test('what others say in a thread of their own is not kept', async () => {
+    const begun = (Date.now() / 1_000 - 2).toFixed(6)
+    host.inbox.answer = () => ({ type: 'unknown' })
+
+    await host.slack.event(event(message('Entre nous', { ts: begun, thread_ts: begun, parent_user_id: ids.sophie })))
+    await host.slack.event(event(message('Entre nous', { thread_ts: begun, parent_user_id: ids.sophie })))
+
+    expect(await host.db.selectFrom('slack_inbox').selectAll().execute()).toEqual([])
+  })
+
   test.each([
     ['a mention as well', { type: 'app_mention' }],
     ['a mention without the client’s id', { type: 'app_mention', client_msg_id: undefined }],

@@ -286,6 +286,18 @@ describe('a message', () => {
     expect(said()).toEqual(['un', 'deux', 'trois'])
   })
 
+  test('that is quicker than the note of its thread’s root message is kept, and handed over again', async () => {
+    await rootStands('MLP-2026-001', personal, '1700000000001')
+    const answers: ('unknown' | 'stored')[] = ['unknown', 'stored']
+    stage.inbox.answer = () => ({ type: answers.shift() ?? 'stored' })
+    const first = await stage.post({ ...message(stage, 'vite'), timestamp: stage.now })
+    const second = await stage.post(message(stage, 'ensuite'))
+
+    const said = () => stage.inbox.envelopes.map(({ event }) => ('text' in event ? event.text : event.type))
+    expect([first.status, second.status]).toEqual([503, 200])
+    expect(said()).toEqual(['vite', 'vite', 'ensuite'])
+  })
+
   test('that could not be stored is tried again though nothing comes after it', async () => {
     stage.inbox.answer = () => {
       throw new Unavailable('no database')
