@@ -7,6 +7,7 @@ import { type Rendered, renderMessages, renderPlainly } from '../../../../src/ad
 import { halfBudget } from '../../../../src/adapters/slack/render/unit.ts'
 import type { Press, View } from '../../../../src/flows/view.ts'
 import { checkView, refusalOf } from '../../../support/fake-slack/check-blocks.ts'
+import { slackButtons } from '../../../support/slack/read-blocks.ts'
 import { anyForm, anyView } from './views.ts'
 
 const origin = { place: { platform: 'slack', channel: 'C1', thread: '17.5' }, message: '17.6' } as const
@@ -62,7 +63,9 @@ describe('any view at all', () => {
   test('every button comes back as the press it was made for', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const presses = pressesIn(renderMessages(view).messages)
+        const presses = slackButtons(renderMessages(view).messages).flatMap(
+          ({ action_id: id, value }) => decodePress(id, value) ?? [],
+        )
         const wanted = view.blocks.flatMap((block) =>
           block.type === 'actions' ? [...block.buttons, ...block.more].map(({ press }) => press) : [],
         )
@@ -151,15 +154,6 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
         return block satisfies never
     }
   })
-}
-
-function pressesIn(value: unknown): readonly Press[] {
-  if (Array.isArray(value)) return value.flatMap(pressesIn)
-  if (typeof value !== 'object' || value === null) return []
-  const { action_id: id, value: held, options } = value as Record<string, unknown>
-  if (typeof id !== 'string') return Object.values(value).flatMap(pressesIn)
-  const values = Array.isArray(options) ? options.map((option: { value: string }) => option.value) : [String(held)]
-  return values.flatMap((one) => decodePress(id, one) ?? [])
 }
 
 function sorted(presses: readonly Press[]): readonly string[] {

@@ -10,7 +10,7 @@ import { languages } from '../../../../src/text/language.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { cardButtons, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
 import { buttonsOf } from '../../../support/table.ts'
-import { everyForm, screens } from './screens.ts'
+import { everyForm, screens } from '../../../support/screens.ts'
 
 describe.each(languages)('every screen in %s', (language) => {
   const views = new Map(screens(language).map((view) => [JSON.stringify(view), view] as const))

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { decodeOrigin, decodePress as readSlackPress } from '../../src/adapters/slack/press-code.ts'
+import { renderForm as renderModal } from '../../src/adapters/slack/render/form.ts'
+import { type Filled, type FormState, readFields } from '../../src/adapters/slack/render/form-values.ts'
+import { renderMessages } from '../../src/adapters/slack/render/message.ts'
+import { knownActions } from '../../src/adapters/web/known-actions.ts'
+import { FillRequest, parse, PressRequest } from '../../src/adapters/web/parse.ts'
+import { renderForm as renderPanel, renderView } from '../../src/adapters/web/render.ts'
+import { decodeFields, decodePress as readTeamsPress } from '../../src/adapters/teams/press-code.ts'
+import { renderCards } from '../../src/adapters/teams/render/card.ts'
+import { renderForm as renderFormCard } from '../../src/adapters/teams/render/form.ts'
+import { acts } from '../../src/flows/acts.ts'
+import { commands } from '../../src/flows/commands.ts'
+import { forms } from '../../src/flows/forms.ts'
+import type { Field, Form, Press, View } from '../../src/flows/view.ts'
+import { languages } from '../../src/text/language.ts'
+import { inputsOf } from '../support/fake-connector/client.ts'
+import { cardButtons } from '../support/fake-connector/read-card.ts'
+import { answerTo, everyForm, screens } from '../support/screens.ts'
+import { slackButtons, slackInputs } from '../support/slack/read-blocks.ts'
+import { walkable } from '../support/stages.ts'
+import { buttonsOf } from '../support/table.ts'
+
+/** How one platform shows a view and a form, and what it sends back of them. */
+interface Platform {
+  readonly name: string
+  /** The buttons that it shows, and does not take yet. */
+  readonly lacks: readonly string[]
+  readonly presses: (view: View) => readonly (Press | null)[]
+  /** The form sent as it stands: its press, and its fields by name. */
+  readonly sent: (form: Form) => Promise<{ readonly press: Press | undefined | null; readonly fields: Filled | null }>
+}
+
+const page = { id: 'an-id-of-the-page', persona: 'lea', message: 'a-card' }
+
+const playground: Platform = {
+  name: 'the playground',
+  lacks: ['retry'],
+  presses: (view) =>
+    buttonsOf(renderView(view, page.message) as View).map((button) => {
+      const { press } = parse(PressRequest, overTheWire({ ...page, press: button.press }))
+      return knownActions.has(press.action) ? { ...press, opens: button.press.opens } : null
+    }),
+  sent: async (form) => {
+    const { press, fields } = renderPanel(form)
+    const sent = parse(FillRequest, overTheWire({ ...page, press, fields: fieldsOf({ fields }) }))
+    return { press: { ...sent.press, opens: press.opens }, fields: sent.fields }
+  },
+}
+
+const slack: Platform = {
+  name: 'Slack',
+  lacks: [],
+  presses: (view) =>
+    slackButtons(renderMessages(view).messages).map(({ action_id, value }) => readSlackPress(action_id, value)),
+  sent: async (form) => {
+    const place = { platform: 'slack', channel: 'C1', thread: null } as const
+    const modal = renderModal(form, { place, message: null })
+    const state: FormState = slackInputs(modal)
+    return {
+      press: decodeOrigin(modal.private_metadata ?? '')?.press,
+      fields: await readFields(state, async () => form),
+    }
+  },
+}
+
+const teams: Platform = {
+  name: 'Microsoft Teams',
+  lacks: [],
+  presses: (view) => renderCards(view).flatMap(cardButtons).map(readTeamsPress),
+  sent: async (form) => {
+    const card = renderFormCard(form)
+    const [button] = cardButtons(card)
+    const action = { verb: button?.verb, data: { ...inputsOf(card), ...button?.data } }
+    return { press: readTeamsPress(action), fields: decodeFields(action) }
+  },
+}
+
+/** Acts that people type and no card offers. */
+const typedOnly = ['clear', 'export', 'help', 'poc', 'privacy', 'similar', 'status']
+
+/** What buttons do that is no act on one proposal. */
+const besides = ['retry', 'start']
+
+describe.each(languages)('in %s', (language) => {
+  const views = [...new Map(screens(language).map((view) => [JSON.stringify(view), view])).values()]
+  const everyOne = [...new Map(everyForm(language).map((form) => [JSON.stringify(form), filledIn(form)])).values()]
+
+  test('the screens have a button for every act that is not only typed or behind a form', () => {
+    const pressed = new Set(views.flatMap((view) => buttonsOf(view).map(({ press }) => press.action)))
+    const offered = Object.keys(acts).filter((name) => !typedOnly.includes(name))
+    expect([...pressed].toSorted()).toEqual([...offered, ...besides].toSorted())
+  })
+
+  test.each(commands.map((command) => [command.name, command] as const))('!%s is answered', (_, command) => {
+    for (const view of answerTo(command, language)) expect(view.text.trim()).not.toBe('')
+    expect(answerTo(command, language).length).toBeGreaterThanOrEqual(walkable.length)
+  })
+
+  test('the states have every form for somebody', () => {
+    expect([...new Set(everyOne.map(({ press }) => press.action))].toSorted()).toEqual(Object.keys(forms).toSorted())
+  })
+
+  describe.each([playground, slack, teams])('$name', ({ presses, sent, lacks }) => {
+    test('gives each button back as its press, in their order', () => {
+      for (const view of views) {
+        const wanted = buttonsOf(view).map(({ press }) => (lacks.includes(press.action) ? null : press))
+        expect(presses(view), view.text).toEqual(wanted)
+      }
+    })
+
+    test.each(Object.keys(forms))('gives the form “%s” back with its press and its fields', async (action) => {
+      for (const form of everyOne.filter(({ press }) => press.action === action)) {
+        expect(await sent(form)).toEqual({ press: form.press, fields: fieldsOf(form) })
+      }
+    })
+  })
+})
+
+/** The form as somebody fills it in: words in each text, the last option of each choice, every box ticked. */
+function filledIn(form: Form): Form {
+  return { ...form, fields: form.fields.map(withValue) }
+}
+
+function withValue(field: Field): Field {
+  switch (field.type) {
+    case 'text':
+      return { ...field, value: 'Délai : 1 jour, « 9 » avant <aujourd’hui> & {demain}' }
+    case 'choice':
+      return { ...field, value: field.options.at(-1)?.value ?? '' }
+    case 'checks':
+      return { ...field, values: field.options.map(({ value }) => value) }
+    default:
+      return field satisfies never
+  }
+}
+
+function fieldsOf({ fields }: Pick<Form, 'fields'>): Filled {
+  return Object.fromEntries(fields.map((field) => [field.name, field.type === 'checks' ? field.values : field.value]))
+}
+
+function overTheWire(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}

@@ -1,0 +1,147 @@
+import { type Command, commands } from '../../src/flows/commands.ts'
+import { forms } from '../../src/flows/forms.ts'
+import type { Form, View } from '../../src/flows/view.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
+import { sectionNumbers } from '../../src/rubric/section.ts'
+import type { Language } from '../../src/text/language.ts'
+import { overview } from './overview.ts'
+import { inState, submit, walkable, written } from './stages.ts'
+import { people, table, type Table } from './table.ts'
+
+const { camille, sacha, nadia, ines } = people
+const coach = { ...camille, id: 'mlops-proposal', name: 'mlops-proposal', roles: [] }
+
+/** What people are shown in the whole life of a proposal, in one language; every button stands on one of them. */
+export function screens(language: Language): readonly View[] {
+  const tables = [
+    ...walkable.map((state) => inState(state, language)),
+    drafting(language),
+    reviewed(language),
+    weak(language),
+    revised(language),
+    stuck(language),
+    unread(language),
+  ]
+  const seen = tables.flatMap((t) => t.seen.map(({ view }) => view))
+  return [...seen, ...commands.flatMap((command) => answerTo(command, language))]
+}
+
+/** What a command is answered with, in each state where it may mean something else. */
+export function answerTo({ words, argument }: Command, language: Language): readonly View[] {
+  return walkable.flatMap((state) =>
+    samples[argument].flatMap((sample) => {
+      const { effects } = inState(state, language).say(camille, `!${words[0]} ${sample}`)
+      return effects.map(({ view }) => view)
+    }),
+  )
+}
+
+/** What may stand behind a command's word. */
+const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
+  none: [''],
+  section: ['4', ''],
+  'section-or-all': ['4', 'all'],
+  language: ['fr', 'en', 'de'],
+  format: ['md', 'json', 'pdf'],
+}
+
+function drafting(language: Language): Table {
+  const t = written(language)
+  t.say(camille, '!nxet')
+  t.press(camille, 'clear', { section: '9' })
+  t.say(sacha, 'Hello')
+  t.press(camille, 'recap')
+  t.say(camille, 'Where does this go?', 'aside')
+  for (const words of ['', 'help', 'list', 'open MLP-2026-001', 'privacy', 'language', 'queue', 'nxet']) {
+    t.command(camille, words)
+  }
+  return t
+}
+
+function reviewed(language: Language): Table {
+  const t = inState('changes-requested', language)
+  t.fill(camille, 'item-explain', { explanation: 'It is in section 5.' }, { item: '1.1' })
+  submit(t)
+  t.press(nadia, 'claim')
+  t.press(nadia, 'read', { version: '2' })
+  t.press(nadia, 'findings')
+  t.command(nadia, 'queue')
+  t.command(ines, 'admin')
+  t.command(sacha, 'catalogue')
+  return t
+}
+
+function weak(language: Language): Table {
+  const t = table(language)
+  t.command(camille)
+  t.press(camille, 'section', { section: '4' })
+  t.say(camille, ['quality', 'speed', 'trust', 'teamwork'].map((word) => `- Improve ${word}`).join('\n'))
+  t.press(camille, 'done')
+  t.press(camille, 'see-all', { section: '4' })
+  t.press(camille, 'recap')
+  return t
+}
+
+/** A published proposal that is revised, put back, taken down and restored. */
+function revised(language: Language): Table {
+  const t = inState('published', language)
+  t.press(camille, 'revise')
+  submit(t)
+  t.command(nadia, 'queue')
+  t.press(camille, 'drop-revision')
+  t.command(sacha, 'catalogue')
+  t.fill(ines, 'take-down', { reason: 'Licence.' })
+  t.fill(ines, 'restore', { reason: 'Licence found.' })
+  return t
+}
+
+/** The same remark in three rounds, and a question to the coordinators that waits for its answer. */
+function stuck(language: Language): Table {
+  const t = table(language)
+  t.command(camille)
+  t.press(camille, 'section', { section: '4' })
+  t.say(camille, '- Improve the deployment of the model', 'objective')
+  for (const times of [1, 2, 3]) {
+    t.edit(camille, 'objective', `- Improve the deployment of the model, try ${'again '.repeat(times)}`)
+    t.press(camille, 'done', { section: '4' })
+  }
+  t.fill(camille, 'ask-human', { question: 'What counts as measurable?' }, { section: '4' })
+  return t
+}
+
+/** The AI coach was asked to read a section, and could not. */
+function unread(language: Language): Table {
+  const t = table(language, undefined, overview, rubric, 'model')
+  t.command(camille)
+  t.press(camille, 'section', { section: '4' })
+  t.say(camille, '- Improve the deployment of the model')
+  const [asked] = t.press(camille, 'done', { section: '4' }).readings
+  if (asked === undefined) throw new Error('nobody asked the coach')
+  const { scope, run, of } = asked
+  t.act(coach, { type: 'uncoached', proposal: t.proposal().id, scope, run, of, trouble: 'unavailable' })
+  return t
+}
+
+/** Every form that a state of a proposal has for somebody. */
+export function everyForm(language: Language): readonly Form[] {
+  const tables = [
+    ...walkable.map((state) => inState(state, language)),
+    ...[drafting, weak, stuck].map((of) => of(language)),
+  ]
+  const asks = sectionNumbers.map((number) => ({
+    section: String(number),
+    item: '1.1',
+    question: '1',
+    message: 'aside',
+  }))
+  return tables.flatMap((t) =>
+    Object.keys(forms).flatMap((action) =>
+      [camille, nadia, ines].flatMap((person) =>
+        asks.flatMap((args) => {
+          const asked = t.open(person, action, args)
+          return 'form' in asked ? [asked.form] : []
+        }),
+      ),
+    ),
+  )
+}
