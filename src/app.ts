@@ -1,4 +1,4 @@
-import { deliverer } from './app/deliver.ts'
+import { deliverer, readingLeaseMs } from './app/deliver.ts'
 import { host } from './app/home.ts'
 import { inTurn } from './app/in-turn.ts'
 import { reader } from './app/read.ts'
@@ -42,14 +42,14 @@ export function createApp(parts: Parts): App {
   const stopping = new AbortController()
   const handing = relay({ ...parts, readings: parts.model === null ? 'with messages' : 'apart' })
   const receive = inTurn(receiver(parts, () => handing.kick()))
-  const deliver = deliverer({ ...parts, read: reading(parts, stopping.signal) }, receive)
+  const delivering = { ...parts, read: reading(parts, stopping.signal) }
   return {
     receive,
     form: asker(parts),
     home: host(parts),
     async start() {
-      await parts.jobs.work('deliver', deliver)
-      if (parts.model !== null) await parts.jobs.work('read', deliver)
+      await parts.jobs.work('deliver', deliverer(delivering, receive))
+      if (parts.model !== null) await parts.jobs.work('read', deliverer(delivering, receive, readingLeaseMs))
       handing.start()
     },
     stop() {

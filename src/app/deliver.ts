@@ -6,9 +6,11 @@ import type { Chat, Delivery, Failure, Log, Message, Post, Store } from '../port
 import { Blocked, TryLater, Undeliverable } from '../ports.ts'
 
 /** How long a worker has a lane for itself without renewing; a killed worker's lane is free after that. */
-const leaseMs = 4_000
-/** How often a working worker renews its lease. */
-const renewMs = 1_000
+const deliveryLeaseMs = 4_000
+/** The same for a reading, which takes a while and renews the less often. */
+export const readingLeaseMs = 12_000
+/** How often a working worker renews its lease while it lasts. */
+const renewals = 4
 /** A worker gives a long lane back after this, so that other lanes have their turn. */
 const turnMs = 15_000
 /** After so many failed tries, over about an hour, an effect is given up so that its lane goes on. */
@@ -28,12 +30,16 @@ interface Parts {
 type Receive = (envelope: Envelope) => Promise<unknown>
 
 /** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits one turn. */
-export function deliverer(parts: Parts, receive: Receive): (lane: string) => Promise<'done' | 'busy'> {
+export function deliverer(
+  parts: Parts,
+  receive: Receive,
+  leaseMs: number = deliveryLeaseMs,
+): (lane: string) => Promise<'done' | 'busy'> {
   return async (lane) => {
     const taken = await parts.store.take(lane, leaseMs)
     if (taken === null) return 'busy'
     const { lease, first } = taken
-    const renewing = setInterval(() => void renew(parts, lane, lease), renewMs)
+    const renewing = setInterval(() => void renew(parts, { lane, lease, ms: leaseMs }), leaseMs / renewals)
     try {
       return await deliverAll(parts, receive, first)
     } finally {
@@ -43,8 +49,11 @@ export function deliverer(parts: Parts, receive: Receive): (lane: string) => Pro
   }
 }
 
-async function renew({ store, log }: Parts, lane: string, lease: string): Promise<void> {
-  await store.renew(lane, lease, leaseMs).catch((error: unknown) => {
+async function renew(
+  { store, log }: Parts,
+  { lane, lease, ms }: { readonly lane: string; readonly lease: string; readonly ms: number },
+): Promise<void> {
+  await store.renew(lane, lease, ms).catch((error: unknown) => {
     log.warn({ lane, error: String(error) }, 'a lease could not be renewed')
   })
 }

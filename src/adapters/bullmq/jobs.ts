@@ -6,10 +6,13 @@ import { withinTime } from './within-time.ts'
 /** How long a ping may take, in ms. */
 const patience = 1_000
 
-/** Messages to deliver, and readings by the AI coach: a slow model fills its own line, never that of the messages. */
+/**
+ * Messages to deliver, and readings by the AI coach: a slow model fills its own line, never that of the messages; and who
+ * reads for half a minute need not say every second that they live.
+ */
 const lines = {
-  deliver: { name: 'deliveries', concurrency: 8, busyPauseMs: 50 },
-  read: { name: 'readings', concurrency: 4, perMinute: 120, busyPauseMs: 1_000 },
+  deliver: { name: 'deliveries', concurrency: 8, busyPauseMs: 50, lockMs: 3_000 },
+  read: { name: 'readings', concurrency: 4, perMinute: 120, busyPauseMs: 1_000, lockMs: 12_000 },
 } as const
 
 /** Jobs by BullMQ, on the backend that is given; closing the jobs closes it. */

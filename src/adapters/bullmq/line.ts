@@ -6,8 +6,6 @@ import { withinTime } from './within-time.ts'
 
 /** How long adding a job may take, in ms; then the outbox sends it again later. */
 const patience = 1_000
-/** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
-const lock = 3_000
 /** How long `close` waits for running jobs, in ms: a stop is over within 10 s. */
 const farewell = 7_000
 /** An error like the one before is not logged again for this long, in ms. */
@@ -23,6 +21,8 @@ export type Deliver = (lane: string) => Promise<'done' | 'busy'>
 
 /** How one queue works. */
 export interface LineOptions {
+  /** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
+  readonly lockMs: number
   /** The queue's name in every backend. */
   readonly name: string
   /** How many jobs one process has in hand at once. */
@@ -97,8 +97,8 @@ function startWorker(backend: Backend, line: LineOptions, deliver: Deliver, log:
       connection: backend.forWorker,
       concurrency: line.concurrency,
       ...(line.perMinute === undefined ? {} : { limiter: { max: line.perMinute, duration: 60_000 } }),
-      lockDuration: lock,
-      stalledInterval: lock / 2,
+      lockDuration: line.lockMs,
+      stalledInterval: line.lockMs / 2,
       // A job that comes back too early does nothing twice, because of the lane's lease: it may come back often.
       maxStalledCount: 100,
       runRetryDelay: 1_000,
