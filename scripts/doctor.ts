@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
 import { readConfig, WrongConfig } from '../src/config.ts'
-import type { Examined } from '../src/ports.ts'
+import type { Examined } from '../src/ports/examined.ts'
 import { examineChats } from './doctor/chats.ts'
 import { examineCoach } from './doctor/coach.ts'
 import { examineJobs } from './doctor/jobs.ts'

@@ -6,7 +6,13 @@ import { receiver } from './app/receive.ts'
 import { asker } from './app/ask.ts'
 import { relay } from './app/relay.ts'
 import type { Programme } from './flows/turn.ts'
-import type { Chat, Coach, Inbox, Jobs, Ledger, Log, Store } from './ports.ts'
+import type { Chat } from './ports/chat.ts'
+import type { Coach } from './ports/coach.ts'
+import type { Inbox } from './ports/inbox.ts'
+import type { Jobs } from './ports/jobs.ts'
+import type { Ledger } from './ports/ledger.ts'
+import type { Log } from './ports/log.ts'
+import type { Store } from './ports/store.ts'
 
 /** What the shell is made of. */
 export interface Parts {

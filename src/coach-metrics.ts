@@ -1,7 +1,7 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
 
-import type { Coach } from './ports.ts'
-import { CoachFailed } from './ports.ts'
+import type { Coach } from './ports/coach.ts'
+import { CoachFailed } from './ports/coach.ts'
 
 /** The same coach, with its calls, times and tokens counted for `/metrics`. */
 export function measured(coach: Coach, registry: Registry): Coach {

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { collectDefaultMetrics, type Registry } from 'prom-client'
 
-import type { Jobs, Store } from './ports.ts'
+import type { Jobs } from './ports/jobs.ts'
+import type { Store } from './ports/store.ts'
 
 /** How long a part may take to answer, in ms, until it counts as away. */
 const patience = 2_000

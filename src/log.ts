@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 
-import type { Log } from './ports.ts'
+import type { Log } from './ports/log.ts'
 
 /**
  * Log lines as JSON on the error stream; the plain lines on the output are for the person who started the program.

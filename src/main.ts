@@ -15,7 +15,7 @@ import { openPlayground, openSlack, openTeams } from './parts/chats.ts'
 import { openJobs } from './parts/jobs.ts'
 import { openModel } from './parts/model.ts'
 import { openState } from './parts/state.ts'
-import type { Chat } from './ports.ts'
+import type { Chat } from './ports/chat.ts'
 import { readRubric } from './rubric-file.ts'
 import { rubric } from './rubric/rubric.ts'
 

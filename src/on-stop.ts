@@ -1,5 +1,5 @@
 import { onOrphaned } from './on-orphaned.ts'
-import type { Log } from './ports.ts'
+import type { Log } from './ports/log.ts'
 
 /** A stop takes no longer than this, in ms; what is left then comes back from the outbox at the next start. */
 const longestStop = 10_000

@@ -1,6 +1,7 @@
 import type { Connection } from '../../src/adapters/openai/connection.ts'
 import { openaiCoach } from '../../src/adapters/openai/openai.ts'
-import { CoachFailed, type Log } from '../../src/ports.ts'
+import { CoachFailed } from '../../src/ports/coach.ts'
+import type { Log } from '../../src/ports/log.ts'
 import { nobody } from './nobody.ts'
 import type { Answered, Source } from './exchange.ts'
 

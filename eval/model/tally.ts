@@ -1,5 +1,5 @@
 import type { Trouble } from '../../src/rubric/judge/dialogue.ts'
-import type { Usage } from '../../src/ports.ts'
+import type { Usage } from '../../src/ports/coach.ts'
 import type { Exchange } from './exchange.ts'
 
 /** What a run asked and what it cost. */

@@ -1,8 +1,9 @@
 import type { Pool } from '../../src/adapters/postgres/pool.ts'
 import type { Config } from '../../src/config.ts'
 import { openSlack, openTeams } from '../../src/parts/chats.ts'
-import type { Examined, Inbox } from '../../src/ports.ts'
-import { Unavailable } from '../../src/ports.ts'
+import type { Examined } from '../../src/ports/examined.ts'
+import type { Inbox } from '../../src/ports/inbox.ts'
+import { Unavailable } from '../../src/ports/inbox.ts'
 import { silent } from './state.ts'
 
 /** Tries the chat platforms that are configured; what they stored is read where the database could be opened. */

@@ -1,5 +1,5 @@
 import type { Config } from '../../src/config.ts'
-import type { Examined } from '../../src/ports.ts'
+import type { Examined } from '../../src/ports/examined.ts'
 
 /** Asks the configured model one tiny question. */
 export async function examineCoach({ coach }: Config): Promise<readonly Examined[]> {

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 
 import type { Config } from '../../src/config.ts'
-import type { Examined } from '../../src/ports.ts'
+import type { Examined } from '../../src/ports/examined.ts'
 
 /** How long Redis may take to answer, in ms. */
 const patience = 5_000

@@ -1,4 +1,4 @@
-import type { Examined } from '../../src/ports.ts'
+import type { Examined } from '../../src/ports/examined.ts'
 
 const states = { fine: 'fine ', wrong: 'WRONG', off: 'off  ' } as const
 

@@ -5,7 +5,8 @@ import { FolderInUse } from '../../src/adapters/postgres/folder-lock.ts'
 import type { Pool } from '../../src/adapters/postgres/pool.ts'
 import type { Config } from '../../src/config.ts'
 import { openState } from '../../src/parts/state.ts'
-import type { Examined, Log } from '../../src/ports.ts'
+import type { Examined } from '../../src/ports/examined.ts'
+import type { Log } from '../../src/ports/log.ts'
 
 /** The doctor's own lines say it all. */
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 
 import type { Question, Reply } from '../rubric/judge/dialogue.ts'
 import { promptKey } from '../rubric/prompt/prompt-key.ts'
-import type { Answer, Coach, Ledger, Spender } from '../ports.ts'
-import { CoachFailed } from '../ports.ts'
+import type { Answer, Coach } from '../ports/coach.ts'
+import type { Ledger, Spender } from '../ports/ledger.ts'
+import { CoachFailed } from '../ports/coach.ts'
 
 /** What asking the model needs. */
 export interface AskingParts {

@@ -1,8 +1,9 @@
 import { ask } from '../flows/ask.ts'
 import { sentence } from '../flows/screens/blocks.ts'
 import type { Programme } from '../flows/turn.ts'
-import type { Inbox, Store } from '../ports.ts'
-import { Unavailable } from '../ports.ts'
+import type { Inbox } from '../ports/inbox.ts'
+import type { Store } from '../ports/store.ts'
+import { Unavailable } from '../ports/inbox.ts'
 import { wordsIn } from '../text/words.ts'
 
 /** Answers a press that opens a form, from the proposal as it is now. */

@@ -2,8 +2,11 @@ import type { Address, Effect } from '../flows/effect.ts'
 import type { Envelope, Event, Place } from '../flows/event.ts'
 import type { View } from '../flows/view.ts'
 import { dayOf } from '../text/format.ts'
-import type { Chat, Delivery, Failure, Log, Message, Post, Store } from '../ports.ts'
-import { Blocked, TryLater, Undeliverable } from '../ports.ts'
+import type { Chat, Message, Post } from '../ports/chat.ts'
+import type { Delivery, Failure } from '../ports/delivery.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import { Blocked, TryLater, Undeliverable } from '../ports/chat.ts'
 
 /** How long a worker has a lane for itself without renewing; a killed worker's lane is free after that. */
 const deliveryLeaseMs = 4_000

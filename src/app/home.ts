@@ -1,7 +1,8 @@
 import { homeView } from '../flows/home.ts'
 import type { Programme } from '../flows/turn.ts'
-import type { Inbox, Store } from '../ports.ts'
-import { Unavailable } from '../ports.ts'
+import type { Inbox } from '../ports/inbox.ts'
+import type { Store } from '../ports/store.ts'
+import { Unavailable } from '../ports/inbox.ts'
 import { listLimit } from './look-up.ts'
 
 /** Builds a person's own page from what is stored now. */

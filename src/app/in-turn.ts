@@ -1,6 +1,6 @@
 import type { Envelope } from '../flows/event.ts'
 import { subjectOf } from '../flows/needs.ts'
-import type { Received } from '../ports.ts'
+import type { Received } from '../ports/inbox.ts'
 
 type Receive = (envelope: Envelope) => Promise<Received>
 

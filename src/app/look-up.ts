@@ -2,7 +2,7 @@ import type { Envelope } from '../flows/event.ts'
 import type { Known, Need } from '../flows/known.ts'
 import { needsOf, subjectOf } from '../flows/needs.ts'
 import type { Proposal } from '../flows/proposal.ts'
-import type { Loaded, Store } from '../ports.ts'
+import type { Loaded, Store } from '../ports/store.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
 /** Days without a touch after which a draft counts as quiet. */

@@ -12,7 +12,11 @@ import { judgeSection } from '../rubric/judge/judge-section.ts'
 import { judgeWhole } from '../rubric/judge/judge-whole.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { dayOf } from '../text/format.ts'
-import type { Chat, Delivery, Log, Spender, Store } from '../ports.ts'
+import type { Chat } from '../ports/chat.ts'
+import type { Delivery } from '../ports/delivery.ts'
+import type { Spender } from '../ports/ledger.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
 import { type Asker, asker, type AskingParts, OverBudget } from './ask-model.ts'
 
 type Reading = Extract<Effect, { type: 'coach' }>

@@ -1,4 +1,7 @@
-import type { Handed, Jobs, Log, Store } from '../ports.ts'
+import type { Handed } from '../ports/delivery.ts'
+import type { Jobs } from '../ports/jobs.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
 
 /** Lanes handed over in one go. */
 const batch = 50

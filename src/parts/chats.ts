@@ -9,7 +9,8 @@ import { migrateWeb } from '../adapters/web/platform/migrations.ts'
 import type { WebTables } from '../adapters/web/platform/tables.ts'
 import { webPlayground, type WebPlayground } from '../adapters/web/web.ts'
 import type { Config } from '../config.ts'
-import type { Inbox, Log } from '../ports.ts'
+import type { Inbox } from '../ports/inbox.ts'
+import type { Log } from '../ports/log.ts'
 
 /** What a chat platform's adapter is opened with. */
 export interface Opening {

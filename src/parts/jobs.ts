@@ -3,7 +3,8 @@ import { postgresBackend } from '../adapters/bullmq/postgres-backend.ts'
 import { redisBackend } from '../adapters/bullmq/redis-backend.ts'
 import type { Pool } from '../adapters/postgres/pool.ts'
 import type { Config } from '../config.ts'
-import type { Jobs, Log } from '../ports.ts'
+import type { Jobs } from '../ports/jobs.ts'
+import type { Log } from '../ports/log.ts'
 import { reachable } from '../reachable.ts'
 
 /** Jobs in Redis at `REDIS_URL`, else in the database. Rejects with a sentence where Redis cannot be used. */

@@ -7,7 +7,7 @@ import type { Pool } from '../adapters/postgres/pool.ts'
 import type { Model } from '../app.ts'
 import { measured } from '../coach-metrics.ts'
 import type { Config } from '../config.ts'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/log.ts'
 
 /** The AI coach where a model is configured. Its SDK takes a quarter of a second to load: only who uses it waits. */
 export async function openModel(

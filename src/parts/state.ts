@@ -2,7 +2,7 @@ import { openPglite } from '../adapters/postgres/open-pglite.ts'
 import { openPostgres } from '../adapters/postgres/open-postgres.ts'
 import type { Pool } from '../adapters/postgres/pool.ts'
 import type { Config } from '../config.ts'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/log.ts'
 import { reachable } from '../reachable.ts'
 
 /** The database: PostgreSQL at `DATABASE_URL`, else PGlite in its folder. Rejects with a sentence where it cannot be used. */

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
-import type { Coach } from '../../src/ports.ts'
+import type { Coach } from '../../src/ports/coach.ts'
 import type { Trouble } from '../../src/rubric/judge/dialogue.ts'
-import { CoachFailed } from '../../src/ports.ts'
+import { CoachFailed } from '../../src/ports/coach.ts'
 import type { Prompt } from '../../src/rubric/prompt/prompt.ts'
 import type { Behaviour } from '../support/fake-model/behaviour.ts'
 import type { FakeModel } from '../support/fake-model/fake-model.ts'

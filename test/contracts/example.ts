@@ -3,7 +3,7 @@ import type { Envelope } from '../../src/flows/event.ts'
 import type { FrozenVersion } from '../../src/flows/known.ts'
 import type { Proposal, Section } from '../../src/flows/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../src/rubric/section.ts'
-import type { Commit } from '../../src/ports.ts'
+import type { Commit } from '../../src/ports/store.ts'
 
 export const tenant = 'school'
 export const home = { platform: 'web', channel: 'mlops', thread: null } as const

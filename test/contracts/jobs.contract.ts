@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import type { Jobs } from '../../src/ports.ts'
+import type { Jobs } from '../../src/ports/jobs.ts'
 import { eventually } from '../support/eventually.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Ledger } from '../../src/ports.ts'
+import type { Ledger } from '../../src/ports/ledger.ts'
 import type { GiveStore } from './store.contract.ts'
 
 const usage = { input: 1_000, cached: 800, output: 50 }

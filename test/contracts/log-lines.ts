@@ -1,4 +1,4 @@
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/log.ts'
 
 /** A log that keeps its lines, to be looked at. */
 export function keepingLog(): Log & { readonly lines: string[] } {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Outcome } from '../../src/ports.ts'
+import type { Outcome } from '../../src/ports/store.ts'
 import { changeOf, envelopeOf, frozenOf, proposalOf, show, startOf, tenant } from './example.ts'
 import type { GiveStore } from './store.contract.ts'
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { beforeEach, expect, test } from 'vitest'
 
-import type { Delivery } from '../../src/ports.ts'
+import type { Delivery } from '../../src/ports/delivery.ts'
 import type { Effect } from '../../src/flows/effect.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
 import type { GiveStore } from './store.contract.ts'

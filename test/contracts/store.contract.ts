@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Ledger, Store } from '../../src/ports.ts'
+import type { Ledger } from '../../src/ports/ledger.ts'
+import type { Store } from '../../src/ports/store.ts'
 import { describeLedger } from './ledger.ts'
 import { describeCatalogue } from './store-catalogue.ts'
 import { describeCommit } from './store-commit.ts'

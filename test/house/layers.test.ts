@@ -21,7 +21,7 @@ const core: readonly Plant[] = ['text', 'rubric', 'flows'].flatMap((room): reado
   [room, "import { Hono } from 'hono'\nexport const a = Hono", imports],
   [room, "import { Queue } from 'bullmq'\nexport const a = Queue", imports],
   [room, "import { a } from '../adapters/web/web.ts'\nexport const b = a", imports],
-  [room, "import type { Store } from '../ports.ts'\nexport type A = Store", imports],
+  [room, "import type { Store } from '../ports/store.ts'\nexport type A = Store", imports],
   [room, "import { a } from '../app.ts'\nexport const b = a", imports],
   [room, "import { a } from '../config.ts'\nexport const b = a", imports],
   [room, 'export const a = new Date()', globals],
@@ -81,7 +81,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
     'flows/step.ts',
     "import { a } from '../rubric/check.ts'\nimport { b } from '../text/fr.ts'\nexport const c = [a, b]",
   ],
-  ['adapters/postgres/x.ts', "import { a } from '../../ports.ts'\nexport const b = [a, new Date(), setTimeout]"],
+  ['adapters/postgres/x.ts', "import { a } from '../../ports/log.ts'\nexport const b = [a, new Date(), setTimeout]"],
   ['config.ts', "export const a = process.env['PORT']"],
   ['main.ts', "import { a } from './adapters/web/web.ts'\nexport const b = a"],
 ]

@@ -13,7 +13,8 @@ import type { WebPlayground } from '../../src/adapters/web/web.ts'
 import type { Pool } from '../../src/adapters/postgres/pool.ts'
 import type { Envelope } from '../../src/flows/event.ts'
 import type { Form, View } from '../../src/flows/view.ts'
-import type { Ask, Inbox, Log, Received } from '../../src/ports.ts'
+import type { Ask, Inbox, Received } from '../../src/ports/inbox.ts'
+import type { Log } from '../../src/ports/log.ts'
 
 /** A core that notes what it gets. `answer` may throw, or find a form invalid. */
 export interface NotingInbox extends Inbox {

@@ -1,7 +1,7 @@
 import { APIError } from 'openai'
 import { readAnswer } from '../../../src/adapters/openai/answer.ts'
 import { failureOf, faultOf } from '../../../src/adapters/openai/fault.ts'
-import { CoachFailed } from '../../../src/ports.ts'
+import { CoachFailed } from '../../../src/ports/coach.ts'
 import type { Question } from '../../../src/rubric/judge/dialogue.ts'
 import type { Answered, Source } from '../exchange.ts'
 import { failedAs } from '../live.ts'

@@ -1,4 +1,5 @@
-import type { Jobs, Log } from '../../ports.ts'
+import type { Jobs } from '../../ports/jobs.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Backend } from './backend.ts'
 import { type Line, openLine } from './line.ts'
 import { withinTime } from './within-time.ts'

@@ -1,6 +1,6 @@
 import { DelayedError, type Job, Queue, Worker } from 'bullmq'
 
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Backend } from './backend.ts'
 import { withinTime } from './within-time.ts'
 

@@ -1,7 +1,7 @@
 import { createRedisBackend } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
 
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Backend } from './backend.ts'
 
 /** The longest pause between two tries to reconnect, in ms. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-import { type Answer, CoachFailed, type Usage } from '../../ports.ts'
+import { type Answer, CoachFailed, type Usage } from '../../ports/coach.ts'
 import type { Trouble } from '../../rubric/judge/dialogue.ts'
 import type { Connection } from './connection.ts'
 import { readCompletion, readResponse, type Said } from './envelope.ts'

@@ -1,6 +1,6 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel'
 
-import { CoachFailed } from '../../ports.ts'
+import { CoachFailed } from '../../ports/coach.ts'
 
 /** Questions in a row that an outage must spoil, each with its retries, before the server is left alone. */
 const outages = 3

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Usage } from '../../ports.ts'
+import type { Usage } from '../../ports/coach.ts'
 
 /** What a model said, whichever API carried it. */
 export interface Said {

@@ -1,7 +1,8 @@
 import { APIError } from 'openai'
 import { z } from 'zod'
 
-import { CoachFailed, type Examined } from '../../ports.ts'
+import { CoachFailed } from '../../ports/coach.ts'
+import type { Examined } from '../../ports/examined.ts'
 import type { Prompt } from '../../rubric/prompt/prompt.ts'
 import type { Connection } from './connection.ts'
 import { type Fault, failureOf, faultOf } from './fault.ts'

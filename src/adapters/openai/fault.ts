@@ -1,6 +1,6 @@
 import { APIConnectionError, APIError } from 'openai'
 
-import { CoachFailed } from '../../ports.ts'
+import { CoachFailed } from '../../ports/coach.ts'
 import type { Trouble } from '../../rubric/judge/dialogue.ts'
 import { retryAfterOf } from './retry-after.ts'
 

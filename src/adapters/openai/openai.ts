@@ -1,4 +1,5 @@
-import { type Answer, type Coach, CoachFailed, type Log } from '../../ports.ts'
+import { type Answer, type Coach, CoachFailed } from '../../ports/coach.ts'
+import type { Log } from '../../ports/log.ts'
 import { openBreaker } from './breaker.ts'
 import type { Connection } from './connection.ts'
 import { modelFor, safetyIdOf } from './request.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-import { CoachFailed } from '../../ports.ts'
+import { CoachFailed } from '../../ports/coach.ts'
 import { type Fault, failureOf, faultOf } from './fault.ts'
 
 /** Tries after the first one. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../ports.ts'
+import type { Answer } from '../../ports/coach.ts'
 import type { Prompt } from '../../rubric/prompt/prompt.ts'
 import { readAnswer } from './answer.ts'
 import { openClient } from './client.ts'

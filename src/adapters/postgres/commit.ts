@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Proposal } from '../../flows/proposal.ts'
-import type { Commit, Outcome } from '../../ports.ts'
+import type { Commit, Outcome } from '../../ports/store.ts'
 import { auditDetail } from './audit-detail.ts'
 import { slotOf } from './effect-slot.ts'
 import { frozenRow } from './frozen-row.ts'

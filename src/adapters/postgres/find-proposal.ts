@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 import type { Place } from '../../flows/event.ts'
-import type { Loaded } from '../../ports.ts'
+import type { Loaded } from '../../ports/store.ts'
 import { readProposal } from './stored-proposal.ts'
 import type { Tables } from './tables.ts'
 

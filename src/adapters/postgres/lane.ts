@@ -1,5 +1,5 @@
 import type { Effect } from '../../flows/effect.ts'
-import type { Kind } from '../../ports.ts'
+import type { Kind } from '../../ports/delivery.ts'
 
 /**
  * A lane's name in the tables and in jobs: proposals' ids are unique within a tenant alone.

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
-import type { Ledger, Spender, Usage } from '../../ports.ts'
+import type { Usage } from '../../ports/coach.ts'
+import type { Ledger, Spender } from '../../ports/ledger.ts'
 import { databaseOver } from './database.ts'
 import type { Pool } from './pool.ts'
 import type { Tables } from './tables.ts'

@@ -2,7 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Effect } from '../../flows/effect.ts'
 import type { Place } from '../../flows/event.ts'
-import type { Delivery, Message } from '../../ports.ts'
+import type { Message } from '../../ports/chat.ts'
+import type { Delivery } from '../../ports/delivery.ts'
 import { stem } from './lane.ts'
 import type { Tables } from './tables.ts'
 

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
-import type { Delivery, Failure, Message } from '../../ports.ts'
+import type { Message } from '../../ports/chat.ts'
+import type { Delivery, Failure } from '../../ports/delivery.ts'
 import { stem } from './lane.ts'
 import { type NextRow, deliveryOf, nextDelivery, selectNext } from './next-delivery.ts'
 import { plain } from './plain.ts'

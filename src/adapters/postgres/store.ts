@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { Store } from '../../ports.ts'
+import type { Store } from '../../ports/store.ts'
 import { commit } from './commit.ts'
 import { databaseOver } from './database.ts'
 import { findById, findByThread } from './find-proposal.ts'

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
-import { Blocked, TryLater, Undeliverable } from '../../ports.ts'
+import { Blocked, TryLater, Undeliverable } from '../../ports/chat.ts'
 
 /** What an error of the Web API means for us. */
 export type Meaning =

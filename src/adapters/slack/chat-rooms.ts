@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Room } from '../../flows/effect.ts'
-import { Blocked } from '../../ports.ts'
+import { Blocked } from '../../ports/chat.ts'
 import type { Wording } from '../../text/language.ts'
 import { errorCode } from './chat-errors.ts'
 

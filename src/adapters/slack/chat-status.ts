@@ -1,4 +1,4 @@
-import type { Chat } from '../../ports.ts'
+import type { Chat } from '../../ports/chat.ts'
 import { errorCode, meaningOf } from './chat-errors.ts'
 import type { Clients } from './clients.ts'
 import type { Posting } from './post-once.ts'

@@ -1,4 +1,5 @@
-import type { Chat, Log, Message, Post } from '../../ports.ts'
+import type { Chat, Message, Post } from '../../ports/chat.ts'
+import type { Log } from '../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './chat-errors.ts'
 import { closed } from './chat-rooms.ts'
 import { showStatus } from './chat-status.ts'

@@ -1,5 +1,5 @@
 import { WebClient } from '@slack/web-api'
-import { TryLater } from '../../ports.ts'
+import { TryLater } from '../../ports/chat.ts'
 import { webClientOptions } from './web-client.ts'
 import type { SlackSettings } from './settings.ts'
 

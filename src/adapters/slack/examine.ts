@@ -1,4 +1,4 @@
-import type { Examined } from '../../ports.ts'
+import type { Examined } from '../../ports/examined.ts'
 import { errorCode } from './chat-errors.ts'
 import type { Tenancy } from './programmes.ts'
 import { scopes } from './scopes.ts'

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 
 /** What goes on after the answer, such as opening a modal. */
 export interface Background {

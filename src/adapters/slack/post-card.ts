@@ -1,4 +1,4 @@
-import type { Message } from '../../ports.ts'
+import type { Message } from '../../ports/chat.ts'
 import { meaningOf } from './chat-errors.ts'
 import { digestOf } from './post-digest.ts'
 import { dropFile, sendFile } from './post-files.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { TryLater } from '../../ports.ts'
+import { TryLater } from '../../ports/chat.ts'
 import { limits } from './limits.ts'
 import type { PostDb } from './post-tables.ts'
 

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Feature, PostDb } from './post-tables.ts'
 
 /** How long a feature stays off before it is tried again, in ms: somebody may have granted the scope. */

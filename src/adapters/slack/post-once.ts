@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 import { errorCode, meaningOf } from './chat-errors.ts'
 import type { Gate } from './post-gate.ts'
 import type { Lacks } from './post-lacks.ts'

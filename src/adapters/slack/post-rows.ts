@@ -1,4 +1,4 @@
-import type { Message } from '../../ports.ts'
+import type { Message } from '../../ports/chat.ts'
 import type { PostDb, PostRow } from './post-tables.ts'
 
 /** What names a row. */

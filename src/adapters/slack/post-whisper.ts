@@ -1,4 +1,4 @@
-import type { Message, Post } from '../../ports.ts'
+import type { Message, Post } from '../../ports/chat.ts'
 import { errorCode, meaningOf } from './chat-errors.ts'
 import { cardOf, placeCard } from './post-card.ts'
 import { digestOf } from './post-digest.ts'

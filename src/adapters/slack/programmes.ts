@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 import { type Clients, clientsBy } from './clients.ts'
 import type { Installations } from './install/installations.ts'
 import { freshToken } from './install/refresh.ts'

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/web-api'
-import type { Log } from '../../ports.ts'
+import type { Log } from '../../ports/log.ts'
 
 /** Slack's libraries log through ours: their words are data, since they may hold what a person sees nowhere else. */
 export function sdkLogger(log: Log): Logger {

@@ -1,5 +1,5 @@
 import type { Place } from '../../flows/event.ts'
-import type { Chat } from '../../ports.ts'
+import type { Chat } from '../../ports/chat.ts'
 import type { SlackDb } from './tables.ts'
 
 /** Where proposals' threads are, and which messages from elsewhere belong to them. */

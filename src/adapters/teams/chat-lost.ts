@@ -1,4 +1,4 @@
-import type { Post } from '../../ports.ts'
+import type { Post } from '../../ports/chat.ts'
 
 /**
  * Whether a message whose answer was lost is left at that: words that nothing later refers to. A message that stands for

@@ -1,4 +1,5 @@
-import { type Log, type Post, Undeliverable } from '../../ports.ts'
+import { type Post, Undeliverable } from '../../ports/chat.ts'
+import type { Log } from '../../ports/log.ts'
 import { hashOf, messageOf } from './chat-activity.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { ConnectorRefused, OutcomeUnknown } from './connector-errors.ts'

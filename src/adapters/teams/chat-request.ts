@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { TryLater, Undeliverable } from '../../ports.ts'
+import { TryLater, Undeliverable } from '../../ports/chat.ts'
 import { ConnectorRefused } from './connector-errors.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { isLoopback } from './gate/allowed.ts'

@@ -1,4 +1,4 @@
-import type { Chat } from '../../ports.ts'
+import type { Chat } from '../../ports/chat.ts'
 import type { ChatOptions } from './chat.ts'
 import { request } from './chat-request.ts'
 import { targetOf } from './chat-target.ts'

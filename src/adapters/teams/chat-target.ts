@@ -1,7 +1,7 @@
 import type { Room } from '../../flows/effect.ts'
 import type { Place } from '../../flows/event.ts'
 import type { Wording } from '../../text/language.ts'
-import { Blocked, type Post, Undeliverable } from '../../ports.ts'
+import { Blocked, type Post, Undeliverable } from '../../ports/chat.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { ConnectorRefused } from './connector-errors.ts'
 import { findReference, markDead } from './references.ts'

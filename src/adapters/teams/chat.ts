@@ -1,5 +1,6 @@
-import type { Chat, Log, Message, Post } from '../../ports.ts'
-import { Blocked, Undeliverable } from '../../ports.ts'
+import type { Chat, Message, Post } from '../../ports/chat.ts'
+import type { Log } from '../../ports/log.ts'
+import { Blocked, Undeliverable } from '../../ports/chat.ts'
 import { type Sending, sendParts } from './chat-parts.ts'
 import { request, TooLarge } from './chat-request.ts'
 import { chatStatus } from './chat-status.ts'

@@ -1,5 +1,5 @@
 import type { Room } from '../../flows/effect.ts'
-import type { Examined } from '../../ports.ts'
+import type { Examined } from '../../ports/examined.ts'
 import type { Connector } from './connector.ts'
 import type { KeyRing } from './gate/keys.ts'
 import { findReference } from './references.ts'

@@ -1,5 +1,5 @@
-import { Undeliverable } from '../../ports.ts'
-import type { Chat, Post } from '../../ports.ts'
+import { Undeliverable } from '../../ports/chat.ts'
+import type { Chat, Post } from '../../ports/chat.ts'
 import type { Feed } from './platform/feed.ts'
 import { bot, findPersona } from './platform/people.ts'
 import { addressRooms, findRoom } from './platform/rooms.ts'

@@ -5,7 +5,7 @@ import { Redis } from 'ioredis'
 
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { redisBackend } from '../../../src/adapters/bullmq/redis-backend.ts'
-import type { Jobs } from '../../../src/ports.ts'
+import type { Jobs } from '../../../src/ports/jobs.ts'
 import { eventually } from '../../support/eventually.ts'
 import { keepingLog } from '../../contracts/log-lines.ts'
 import { redisUrl } from '../../support/redis.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Connection } from '../../../src/adapters/openai/connection.ts'
 import { type OpenaiOptions, openaiCoach } from '../../../src/adapters/openai/openai.ts'
-import type { Answer, CoachFailed } from '../../../src/ports.ts'
+import type { Answer, CoachFailed } from '../../../src/ports/coach.ts'
 import type { Prompt } from '../../../src/rubric/prompt/prompt.ts'
 import { keepingLog } from '../../contracts/log-lines.ts'
 import type { FakeModel } from '../../support/fake-model/fake-model.ts'

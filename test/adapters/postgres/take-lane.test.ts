@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Pool } from '../../../src/adapters/postgres/pool.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
-import type { Store } from '../../../src/ports.ts'
+import type { Store } from '../../../src/ports/store.ts'
 import { proposalOf, show, startOf } from '../../contracts/example.ts'
 import { postgresUrl, serverPool } from '../../support/postgres.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Unavailable } from '../../../src/ports.ts'
+import { Unavailable } from '../../../src/ports/inbox.ts'
 import { refusal } from '../../support/playground-client.ts'
 import { hostPlayground, notingInbox, stagePlayground } from '../../support/playground-host.ts'
 

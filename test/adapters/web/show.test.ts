@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { View } from '../../../src/flows/view.ts'
-import { Undeliverable } from '../../../src/ports.ts'
-import type { Post } from '../../../src/ports.ts'
+import { Undeliverable } from '../../../src/ports/chat.ts'
+import type { Post } from '../../../src/ports/chat.ts'
 import { refusal } from '../../support/playground-client.ts'
 import { stagePlayground } from '../../support/playground-host.ts'
 

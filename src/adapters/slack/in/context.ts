@@ -1,5 +1,7 @@
 import type { Language } from '../../../text/language.ts'
-import type { Chat, Inbox, Log } from '../../../ports.ts'
+import type { Chat } from '../../../ports/chat.ts'
+import type { Inbox } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Clients } from '../clients.ts'
 import type { Installations } from '../install/installations.ts'

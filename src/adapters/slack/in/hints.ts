@@ -1,5 +1,7 @@
 import { sentence } from '../../../flows/screens/blocks.ts'
-import type { Chat, Inbox, Log } from '../../../ports.ts'
+import type { Chat } from '../../../ports/chat.ts'
+import type { Inbox } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { Addresses } from '../addresses.ts'
 import { escapeText } from '../render/mrkdwn.ts'
 import type { Hint } from './act.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
-import type { Ask } from '../../../ports.ts'
+import type { Ask } from '../../../ports/inbox.ts'
 import { renderForm } from '../render/form.ts'
 import type { Programme } from '../programme.ts'
 import { slackWords } from '../words.ts'

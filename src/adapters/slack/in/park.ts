@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { Unavailable } from '../../../ports.ts'
-import type { Log } from '../../../ports.ts'
+import { Unavailable } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { SlackDb } from '../tables.ts'
 
 /** How long one process works on what it took, in ms; after that another may. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { verifySlackRequest } from '@slack/bolt'
-import type { Log } from '../../../ports.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { Answer } from './answer.ts'
 import type { Handle } from './handle.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Language } from '../../../text/language.ts'
-import type { Inbox } from '../../../ports.ts'
+import type { Inbox } from '../../../ports/inbox.ts'
 import type { Addresses } from '../addresses.ts'
 import { directMessagesOf, membersOf, writableOf } from '../channels.ts'
 import type { Clients } from '../clients.ts'

@@ -1,5 +1,5 @@
 import { type App, LogLevel, SocketModeReceiver } from '@slack/bolt'
-import type { Log } from '../../../ports.ts'
+import type { Log } from '../../../ports/log.ts'
 import { sdkLogger } from '../sdk-logger.ts'
 import type { Handle } from './handle.ts'
 

@@ -1,4 +1,6 @@
-import type { Chat, Inbox, Log } from '../../../ports.ts'
+import type { Chat } from '../../../ports/chat.ts'
+import type { Inbox } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { PressedMessage } from '../posts-twins.ts'
 import type { TeamsDb } from '../tables.ts'
 import type { Roles } from './actor.ts'

@@ -1,4 +1,4 @@
-import type { Log } from '../../../ports.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { Activity } from '../activity.ts'
 import { isOutage } from './outage.ts'
 

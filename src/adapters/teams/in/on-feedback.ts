@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Log } from '../../../ports.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { Activity } from '../activity.ts'
 import { tenantOf } from './arrival.ts'
 

@@ -1,5 +1,5 @@
 import type { Form, Press, View } from '../../../flows/view.ts'
-import type { Received } from '../../../ports.ts'
+import type { Received } from '../../../ports/inbox.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCard } from '../render/card.ts'
 import { renderForm } from '../render/form.ts'

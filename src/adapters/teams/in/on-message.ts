@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../ports.ts'
+import { Unavailable } from '../../../ports/inbox.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'

@@ -1,6 +1,6 @@
 import type { Event } from '../../../flows/event.ts'
 import type { Press } from '../../../flows/view.ts'
-import type { Received } from '../../../ports.ts'
+import type { Received } from '../../../ports/inbox.ts'
 import { setCurrent } from '../current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
 import { rootOf } from '../posts.ts'

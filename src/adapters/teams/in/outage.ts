@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../ports.ts'
+import { Unavailable } from '../../../ports/inbox.ts'
 
 /** Whether nothing was stored since the database is away: the core says so, or it is away for the adapter's own tables. */
 export function isOutage(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Context, Env } from 'hono'
 import type { Language } from '../../../text/language.ts'
-import type { Inbox, Log } from '../../../ports.ts'
+import type { Inbox } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
 import type { Feed } from '../platform/feed.ts'
 import type { HandOver } from '../platform/hand-over.ts'
 import type { WebDb } from '../platform/tables.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Unavailable } from '../../../../src/ports.ts'
+import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, ids, shortcut } from '../../../support/slack/payloads.ts'
 import { soon } from '../../../support/slack/soon.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Unavailable } from '../../../../src/ports.ts'
+import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { signingSecret, stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message } from '../../../support/slack/payloads.ts'
 import type { Changes } from '../../../support/slack/signed-client.ts'

@@ -8,7 +8,7 @@ import type { PostDb, PostTables } from '../../../../src/adapters/slack/post-tab
 import type { RoomIds } from '../../../../src/adapters/slack/settings.ts'
 import { view } from '../../../../src/flows/screens/blocks.ts'
 import type { Block } from '../../../../src/flows/view.ts'
-import type { Chat, Post } from '../../../../src/ports.ts'
+import type { Chat, Post } from '../../../../src/ports/chat.ts'
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack/fake-slack.ts'
 import type { Channel, User, Workspace } from '../../../support/fake-slack/world.ts'
 import { memoryPool } from '../../../support/pglite.ts'

@@ -3,7 +3,7 @@ import { setCurrent } from '../../../../src/adapters/teams/current.ts'
 import { notePost, noteSent } from '../../../../src/adapters/teams/posts.ts'
 import { findReference, findUser, markDead } from '../../../../src/adapters/teams/references.ts'
 import type { Event } from '../../../../src/flows/event.ts'
-import { Unavailable } from '../../../../src/ports.ts'
+import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { botId, botName } from '../../../support/fake-connector/world.ts'
 import {
   activity,

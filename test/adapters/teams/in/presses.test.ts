@@ -3,7 +3,7 @@ import { findCurrent, setCurrent } from '../../../../src/adapters/teams/current.
 import { notePost, noteSent } from '../../../../src/adapters/teams/posts.ts'
 import { encodePress } from '../../../../src/adapters/teams/press-code.ts'
 import type { Form, Press, View } from '../../../../src/flows/view.ts'
-import { Unavailable } from '../../../../src/ports.ts'
+import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { cardButtons, cardErrors, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
 import { inChannel, lea, message, nextId, personal, press, projects } from './activities.ts'

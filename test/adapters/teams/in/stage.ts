@@ -8,7 +8,7 @@ import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
 import { markDead } from '../../../../src/adapters/teams/references.ts'
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/tables.ts'
 import { type TeamsAdapter, type TeamsConfig, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
-import type { Log } from '../../../../src/ports.ts'
+import type { Log } from '../../../../src/ports/log.ts'
 import {
   answerAsMicrosoft,
   createMicrosoft,

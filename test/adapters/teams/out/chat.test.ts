@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCurrent } from '../../../../src/adapters/teams/current.ts'
 import { isOurRoot, rootOf } from '../../../../src/adapters/teams/posts.ts'
-import { Undeliverable } from '../../../../src/ports.ts'
+import { Undeliverable } from '../../../../src/ports/chat.ts'
 import { addGroupChat } from '../../../support/fake-connector/world.ts'
 import { harness, hear, post, say } from './harness.ts'
 

@@ -3,7 +3,7 @@ import { OutcomeUnknown } from '../../../../src/adapters/teams/connector-errors.
 import type { ThreadAddress } from '../../../../src/adapters/teams/connector-address.ts'
 import { findReference } from '../../../../src/adapters/teams/references.ts'
 import { removeTwin } from '../../../../src/adapters/teams/posts-twins.ts'
-import { Blocked, TryLater, Undeliverable } from '../../../../src/ports.ts'
+import { Blocked, TryLater, Undeliverable } from '../../../../src/ports/chat.ts'
 import type { Fault } from '../../../support/fake-connector/faults.ts'
 import { addChannel, botId, botName } from '../../../support/fake-connector/world.ts'
 import { harness, hear, post, say } from './harness.ts'

@@ -8,7 +8,8 @@ import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/tables
 import { databaseOver } from '../../../../src/adapters/postgres/database.ts'
 import type { Pool } from '../../../../src/adapters/postgres/pool.ts'
 import type { View } from '../../../../src/flows/view.ts'
-import type { Chat, Log, Post } from '../../../../src/ports.ts'
+import type { Chat, Post } from '../../../../src/ports/chat.ts'
+import type { Log } from '../../../../src/ports/log.ts'
 import { type FakeConnector, startFakeConnector } from '../../../support/fake-connector/fake-connector.ts'
 import {
   addChannel,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { takePace } from '../../../../src/adapters/teams/pace.ts'
-import { TryLater } from '../../../../src/ports.ts'
+import { TryLater } from '../../../../src/ports/chat.ts'
 import { harness, post } from './harness.ts'
 
 const here = harness()

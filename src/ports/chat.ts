@@ -1,0 +1,74 @@
+import type { Room } from '../flows/effect.ts'
+import type { Place } from '../flows/event.ts'
+import type { View } from '../flows/view.ts'
+import type { Wording } from '../text/language.ts'
+
+/** A message on a chat platform. */
+export interface Message {
+  readonly channel: string
+  readonly id: string
+}
+
+/** What a chat platform is asked to show. */
+export interface Post {
+  readonly tenant: string
+  /** The same for every try of the same effect: a second try must not post twice. */
+  readonly key: string
+  /** The proposal it is about, and the slot that the message stands in; null where there is none. */
+  readonly proposal: string | null
+  readonly slot: string | null
+  readonly to: Place | Room
+  /** Only this person sees it; null for everyone in the place. */
+  readonly only: string | null
+  /** The message to edit; null to post a new one. */
+  readonly edits: Message | null
+  readonly view: View
+}
+
+/** A chat platform, as far as the shell knows it. */
+export interface Chat {
+  readonly platform: Place['platform']
+  /**
+   * Shows the post and returns the message it stands in. Throws `Undeliverable` when it never will, `Blocked` when a
+   * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.
+   */
+  show(post: Post): Promise<Message>
+  /**
+   * Shows in the thread that the AI coach reads (`reading`), or no longer does (`idle`), where the platform has such a
+   * sign. Only a sign: a failure is nobody's loss.
+   */
+  status?(tenant: string, place: Place, what: 'reading' | 'idle', language: View['language']): Promise<void>
+}
+
+/** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable'
+}
+
+/** Thrown by a chat that asks to wait: the effect is tried again after so many ms, and no try is counted. */
+export class TryLater extends Error {
+  override readonly name = 'TryLater'
+  readonly afterMs: number
+
+  constructor(message: string, afterMs: number) {
+    super(message)
+    this.afterMs = afterMs
+  }
+}
+
+/**
+ * Thrown by a chat where somebody must do something first, such as inviting the bot to a channel: the effect waits and is
+ * tried again every few minutes, and the coordinators are told once a day.
+ */
+export class Blocked extends Error {
+  override readonly name = 'Blocked'
+  /** The room that is closed, such as `reviewers`, and what opens it, as a sentence for a coordinator. */
+  readonly room: Room
+  readonly remedy: Wording
+
+  constructor(message: string, room: Room, remedy: Wording) {
+    super(message)
+    this.room = room
+    this.remedy = remedy
+  }
+}

@@ -1,0 +1,66 @@
+import type { Effect } from '../flows/effect.ts'
+import type { Envelope, Place } from '../flows/event.ts'
+import type { FrozenVersion, Overview, Page } from '../flows/known.ts'
+import type { Proposal } from '../flows/proposal.ts'
+import type { Message } from './chat.ts'
+import type { Delivery, Failure, Handed, Taken } from './delivery.ts'
+
+/** One step's outcome, stored whole or not at all. */
+export interface Commit {
+  readonly envelope: Envelope
+  /** The lane whose effects are delivered in order: the proposal's id, or the person's where there is no proposal. */
+  readonly lane: string
+  /** The proposal after the step; null where the step has none. */
+  readonly proposal: Proposal | null
+  /** The stored revision that the step started from; 0 for a new proposal, null where the step has none. */
+  readonly from: number | null
+  readonly effects: readonly Effect[]
+  /** A version to freeze with it. */
+  readonly frozen: FrozenVersion | null
+  /** The most open drafts an owner may have: a new proposal beyond it is `stale`. */
+  readonly maxOpenDrafts: number
+}
+
+/** `stored`: all of it; `seen`: the envelope's id was stored before, nothing changed; `stale`: load again and step again. */
+export type Outcome = 'stored' | 'seen' | 'stale'
+
+/** A stored proposal, with the revision that a commit must name. */
+export interface Loaded {
+  readonly proposal: Proposal
+  readonly revision: number
+}
+
+/** State: proposals, versions, events seen, and the outbox. All reads and writes are of one tenant. */
+export interface Store {
+  findById(tenant: string, id: string): Promise<Loaded | null>
+  /** The proposal whose root message is the place's thread. */
+  findByThread(tenant: string, place: Place): Promise<Loaded | null>
+  /** The next id of the tenant's year, such as `MLP-2026-042`; each call gives another. */
+  reserveReference(tenant: string, year: number): Promise<string>
+  /** The person's open proposals, last touched first, at most `limit`. */
+  openOf(tenant: string, person: string, limit: number): Promise<Page>
+  /** Submitted and claimed proposals, longest waiting first. */
+  queue(tenant: string, limit: number): Promise<Page>
+  /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
+  catalogue(tenant: string, words: string, limit: number): Promise<Page>
+  version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
+  /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
+  overview(tenant: string, quietSince: string): Promise<Overview>
+  /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
+  revive(tenant: string, id: string): Promise<boolean>
+  commit(commit: Commit): Promise<Outcome>
+  /** Lanes with undelivered effects that no job was added for lately, each once; marks them as handed over. */
+  takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
+  /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
+  take(lane: string, ms: number): Promise<Taken | null>
+  /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
+  renew(lane: string, lease: string, ms: number): Promise<void>
+  release(lane: string, lease: string): Promise<void>
+  /** Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. */
+  delivered(id: string, message: Message | null): Promise<Delivery | null>
+  /** Notes a failed try. `final` keeps the reason for the coordinator and gives the lane's next effect. */
+  failed(delivery: Pick<Delivery, 'id' | 'lane'>, reason: string, kind: Failure): Promise<Delivery | null>
+  /** Whether the state can be reached now. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
