@@ -38,7 +38,7 @@ export function measured(coach: Coach, registry: Registry): Coach {
         return answer
       } catch (error) {
         const failed = error instanceof CoachFailed ? error : null
-        calls.inc({ task: prompt.task, outcome: failed?.trouble ?? 'stopped' })
+        calls.inc({ task: prompt.task, outcome: signal.aborted ? 'withdrawn' : (failed?.trouble ?? 'stopped') })
         for (const kind of ['input', 'cached', 'output'] as const) tokens.inc({ kind }, failed?.usage?.[kind] ?? 0)
         throw error
       } finally {

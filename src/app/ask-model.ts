@@ -12,8 +12,6 @@ export interface AskingParts {
   readonly ledger: Ledger
   /** Tokens, in and out, beyond which nothing more is asked. */
   readonly budget: { readonly perProposal: number; readonly perPersonAndDay: number }
-  /** Ends the calls under way when the program stops: the effect is tried again by the next one. */
-  readonly stopping: AbortSignal
 }
 
 /** Thrown instead of asking, once a budget is used up. */
@@ -31,22 +29,22 @@ export class OverBudget extends Error {
 export interface Asker {
   /**
    * Sends questions side by side and gives the replies in their order. An answer that is kept is not asked for again; each
-   * call is counted, and its answer kept, before anything is made of it. Throws `OverBudget`, or the reason of a stop.
+   * call is counted, and its answer kept, before anything is made of it. Throws `OverBudget`, or the signal's reason.
    */
   ask(questions: readonly Question[]): Promise<readonly Reply[]>
   /** Lets go of every answer so far, so that the next reading of the same text asks again. */
   forget(): Promise<void>
 }
 
-/** An asker for one reading, at somebody's cost. */
-export function asker(parts: AskingParts, who: Spender): Asker {
+/** An asker for one reading, at somebody's cost; the signal ends the calls under way. */
+export function asker(parts: AskingParts, who: Spender, signal: AbortSignal): Asker {
   const asked = new Set<string>()
   return {
     async ask(questions) {
       for (const question of questions) asked.add(keyOf(parts, question))
       const kept = await Promise.all(questions.map((question) => parts.ledger.recall(keyOf(parts, question))))
       if (kept.includes(null)) await withinBudget(parts, who)
-      return Promise.all(questions.map(async (question, index) => kept[index] ?? ask(parts, who, question)))
+      return Promise.all(questions.map(async (question, index) => kept[index] ?? ask(parts, who, question, signal)))
     },
     forget: () => parts.ledger.forget([...asked]),
   }
@@ -58,13 +56,13 @@ async function withinBudget({ ledger, budget }: AskingParts, who: Spender): Prom
   if (person >= budget.perPersonAndDay) throw new OverBudget('person-budget')
 }
 
-async function ask(parts: AskingParts, who: Spender, question: Question): Promise<Reply> {
-  const { coach, ledger, stopping } = parts
+async function ask(parts: AskingParts, who: Spender, question: Question, signal: AbortSignal): Promise<Reply> {
+  const { coach, ledger } = parts
   let answer: Answer
   try {
-    answer = await coach.ask(question.prompt, `${who.tenant} ${who.person}`, stopping)
+    answer = await coach.ask(question.prompt, `${who.tenant} ${who.person}`, signal)
   } catch (error) {
-    stopping.throwIfAborted()
+    signal.throwIfAborted()
     if (!(error instanceof CoachFailed)) throw error
     await ledger.note(who, { answer: null, usage: error.usage })
     return { failed: error.trouble }

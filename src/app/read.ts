@@ -18,6 +18,7 @@ import type { Spender } from '../ports/ledger.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { type Asker, asker, type AskingParts, OverBudget } from './ask-model.ts'
+import { NotWanted, whileWanted } from './while-wanted.ts'
 
 type Reading = Extract<Effect, { type: 'coach' }>
 
@@ -28,11 +29,14 @@ export interface ReadingParts extends AskingParts {
   readonly log: Log
   readonly rubric: Rubric
   readonly now: () => string
+  /** Ends the calls under way when the program stops: the effect is tried again by the next one. */
+  readonly stopping: AbortSignal
 }
 
 /**
  * Has the AI coach read what an effect asks for, as far as it is still waited for and still the same text; resolves with
- * the event to raise. A reading that was cut short asks again for nothing that was answered already.
+ * the event to raise. A reading that was cut short asks again for nothing that was answered already; one whose text
+ * changes meanwhile is broken off within seconds, so that nobody pays for an answer that nobody wants.
  */
 export function reader(parts: ReadingParts): (delivery: Delivery, effect: Reading) => Promise<Event | null> {
   return async (delivery, effect) => {
@@ -42,23 +46,43 @@ export function reader(parts: ReadingParts): (delivery: Delivery, effect: Readin
     const { scope, run, of } = effect
     const about = { proposal: proposal.id, scope, run, of } as const
     // The core sees the difference and says so: a model is not asked about a text that is gone.
-    if (stampOf(proposal, scope) !== of) return { type: 'coached', ...about, findings: [], notAssessed: [] }
+    const gone = { type: 'coached', ...about, findings: [], notAssessed: [] } as const
+    if (stampOf(proposal, scope) !== of) return gone
     const sign = signal(parts, delivery, proposal)
     await sign('reading')
     try {
-      const model = asker(parts, spenderOf(parts, proposal))
-      const { findings, notAssessed, trouble } = await converse(dialogueOf(parts, proposal, scope), model)
-      // Kept, an answer that breaks the contract would break it again whenever somebody asks for another reading.
-      if (notAssessed.length > 0 || trouble === 'malformed') await model.forget()
+      const isWanted = () => isStill(parts, proposal, effect)
+      const judged = await whileWanted(isWanted, parts.stopping, (until) => read(parts, proposal, scope, until))
+      const { findings, notAssessed, trouble } = judged
       if (trouble !== null && findings.length === 0) return { type: 'uncoached', ...about, trouble }
       return { type: 'coached', ...about, findings, notAssessed }
     } catch (error) {
       if (error instanceof OverBudget) return { type: 'uncoached', ...about, trouble: error.whose }
+      if (error instanceof NotWanted) return gone
       throw error
     } finally {
       await sign('idle')
     }
   }
+}
+
+/** Another run on the same text is no reason to stop: the answer serves that one too. */
+async function isStill({ store }: ReadingParts, { tenant, id }: Proposal, { scope, of }: Reading): Promise<boolean> {
+  const loaded = await store.findById(tenant, id)
+  return loaded !== null && stampOf(loaded.proposal, scope) === of
+}
+
+async function read(
+  parts: ReadingParts,
+  proposal: Proposal,
+  scope: Reading['scope'],
+  until: AbortSignal,
+): Promise<Judged> {
+  const model = asker(parts, spenderOf(parts, proposal), until)
+  const judged = await converse(dialogueOf(parts, proposal, scope), model)
+  // Kept, an answer that breaks the contract would break it again whenever somebody asks for another reading.
+  if (judged.notAssessed.length > 0 || judged.trouble === 'malformed') await model.forget()
+  return judged
 }
 
 function dialogueOf({ rubric }: ReadingParts, proposal: Proposal, scope: Reading['scope']): Dialogue<Judged> {

@@ -50,7 +50,8 @@ export function openaiCoach(options: OpenaiOptions): Coach {
       try {
         return note.answered(await breaker.run(() => inTime(prompt, person, withdrawn)))
       } catch (error) {
-        throw note.failed(error instanceof CoachFailed ? error : unanswered(withdrawn))
+        if (withdrawn.aborted) throw note.withdrawn()
+        throw note.failed(error instanceof CoachFailed ? error : mistaken())
       }
     },
     async close() {
@@ -59,11 +60,9 @@ export function openaiCoach(options: OpenaiOptions): Coach {
   }
 }
 
-/** The program stops, or nobody wants the answer any more; else there is a mistake in the program. */
-function unanswered(withdrawn: AbortSignal): CoachFailed {
-  return withdrawn.aborted
-    ? new CoachFailed('unavailable', 'The question was withdrawn.')
-    : new CoachFailed('misconfigured', 'The question could not be sent.')
+/** The SDK refuses to send it: there is a mistake in the program. */
+function mistaken(): CoachFailed {
+  return new CoachFailed('misconfigured', 'The question could not be sent.')
 }
 
 /** Log lines about one question. */
@@ -74,6 +73,11 @@ function notes(log: Log, model: string, task: Question[0]['task']) {
     answered(answer: Answer): Answer {
       log.info({ ...about(), ...answer.usage }, 'the model answered')
       return answer
+    },
+    /** The program stops, or nobody wants the answer any more: no trouble of the model's. */
+    withdrawn(): CoachFailed {
+      log.info(about(), 'the question was withdrawn')
+      return new CoachFailed('unavailable', 'The question was withdrawn.')
     },
     failed(failed: CoachFailed): CoachFailed {
       const { trouble, message, usage, retryAfterMs } = failed
