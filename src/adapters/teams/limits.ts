@@ -10,6 +10,8 @@ export const limits = {
   /** Buttons in a row: the renderer's own limit in adaptivecards is 5, and ours leaves one for the overflow. */
   visibleButtons: 4,
   actionsInSet: 5,
+  /** Characters of a button's title. Ours: clients cut longer ones, each at another place. */
+  buttonTitle: 75,
   /** Characters of the sentence in a notification, and of what an old client shows in place of the card. */
   summary: 500,
   fallback: 1_000,

@@ -1,4 +1,5 @@
-import type { Block, Button, Form, View } from '../../flows/view.ts'
+import type { Block, Button, Field, Form, View } from '../../flows/view.ts'
+import { isBlank } from '../../flows/visible.ts'
 import { limits } from './limits.ts'
 import { bot, findPersona } from './platform/people.ts'
 import type { StoredMessage } from './platform/messages.ts'
@@ -105,12 +106,29 @@ function renderBlock(block: Block, href: string): ShownBlock {
 
 /** What does not fit into the row goes to its menu; nothing is cut. */
 function renderActions(buttons: readonly Button[], more: readonly Button[]): ShownBlock {
-  const visible = buttons.slice(0, limits.visibleButtons)
-  return { type: 'actions', buttons: visible, more: [...buttons.slice(limits.visibleButtons), ...more] }
+  const [row, rest] = [buttons.slice(0, limits.visibleButtons), buttons.slice(limits.visibleButtons)]
+  return { type: 'actions', buttons: row.map(named), more: [...rest, ...more].map(named) }
 }
 
-/** A form as the page gets it: its introduction never holds documents or buttons. */
+/** A button without a word could be neither seen nor heard: its action's name stands on it. */
+function named(button: Button): Button {
+  return { ...button, label: labelled(button.label, button.press.action) }
+}
+
+function labelled(label: string, instead: string): string {
+  return [label, instead].find((text) => !isBlank(text)) ?? '–'
+}
+
+/** A form as the page gets it: its introduction never holds documents or buttons, and whatever has a name shows one. */
 export function renderForm(form: Form): Form {
   const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
-  return { ...form, intro }
+  const fields = form.fields.map(namedField)
+  const [title, submit] = [labelled(form.title, form.press.action), labelled(form.submit, form.press.action)]
+  return { ...form, title, intro, fields, submit }
+}
+
+function namedField(field: Field): Field {
+  const label = labelled(field.label, field.name)
+  if (field.type === 'text') return { ...field, label }
+  return { ...field, label, options: field.options.map((one) => ({ ...one, label: labelled(one.label, one.value) })) }
 }

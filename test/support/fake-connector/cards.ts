@@ -204,13 +204,30 @@ function ownRules(type: string, value: Readonly<Record<string, unknown>>, path: 
   if (Array.isArray(actions) && actions.length > 5) problems.push(`${path} has ${actions.length} buttons in a row`)
   if (type === 'Action.Execute' && typeof value['verb'] !== 'string') problems.push(`${path} has no verb`)
   if (type === 'Action.ShowCard') problems.push(...checkObject(value['card'], `${path}.card`, 'card'))
-  if (type.startsWith('Input.') && typeof value['label'] !== 'string') problems.push(`${path} has no label`)
+  if (type.startsWith('Action.') && isUnseen(value['title'])) problems.push(`${path} has no title that anybody sees`)
+  if (type.startsWith('Input.') && isUnseen(value['label'])) problems.push(`${path} has no label`)
+  if (type === 'Input.ChoiceSet') problems.push(...choiceRules(value['choices'], path))
+  if (type === 'TextBlock' && isUnseen(value['text'])) problems.push(`${path} is a heading of nothing`)
+  for (const inside of ['items', 'actions', 'columns', 'body']) {
+    const isColumn = type === 'Column' && inside === 'items'
+    if (!isColumn && Array.isArray(value[inside]) && value[inside].length === 0) problems.push(`${path} is empty`)
+  }
   if (value['isRequired'] === true && typeof value['errorMessage'] !== 'string') {
     problems.push(`${path} is required and does not say so`)
   }
   if (path === 'card' && !/\S/.test(JSON.stringify(value['fallbackText'] ?? '').slice(1, -1)))
     problems.push('the card has no fallbackText')
   return problems
+}
+
+function choiceRules(choices: unknown, path: string): readonly string[] {
+  if (!Array.isArray(choices) || choices.length === 0) return [`${path} has nothing to choose from`]
+  const bad = choices.filter((one) => !isObject(one) || isUnseen(one['title']) || one['value'] === '')
+  return bad.map((one) => `${path} has a choice without words or value: ${JSON.stringify(one)}`)
+}
+
+function isUnseen(value: unknown): boolean {
+  return typeof value !== 'string' || /^[\s\p{Cc}\p{Cf}]*$/u.test(value)
 }
 
 function duplicateIds(card: unknown): readonly string[] {

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
 import { chunks } from './chunks.ts'
 import { plain } from './plain.ts'
-import { clipped, cleanText } from './mrkdwn.ts'
+import { oneLine } from './mrkdwn.ts'
 import type { Rendering, Unit } from './unit.ts'
 import { contexts, isVisible } from './unit.ts'
 import { slackWords } from './words.ts'
@@ -46,7 +46,7 @@ function unitOf(elements: readonly Element[], rendering: Rendering): Unit {
 }
 
 function cleaned(button: Button): Button {
-  const label = cleanText(button.label).replaceAll(/\s+/g, ' ').trim()
+  const label = oneLine(button.label)
   return { ...button, label: isVisible(label) ? label : button.press.action }
 }
 
@@ -66,7 +66,7 @@ function buttonOf(button: Button, { language, nextId }: Rendering): types.Button
   const { action_id, value } = encodePress(button.press)
   return {
     type: 'button',
-    text: plain(clipped(button.label, limits.buttonText)),
+    text: plain(button.label, limits.buttonText),
     action_id: `${action_id}#${nextId()}`,
     value,
     ...(button.style === 'plain' ? {} : { style: button.style }),
@@ -82,7 +82,7 @@ function menuOf(buttons: readonly Button[], rendering: Rendering): Element {
     type: 'overflow',
     action_id: `press:menu#${rendering.nextId()}`,
     options: buttons.map(({ label, press }) => ({
-      text: plain(clipped(label, limits.optionText)),
+      text: plain(label, limits.optionText),
       value: encodePress(press).value,
     })),
   }
@@ -92,7 +92,7 @@ function confirmation({ label }: Button, language: Language): types.Confirmation
   const { title, yes, no } = slackWords.confirm
   return {
     title: plain(title[language]),
-    text: plain(clipped(label, limits.confirmText)),
+    text: plain(label, limits.confirmText),
     confirm: plain(yes[language]),
     deny: plain(no[language]),
     style: 'danger',

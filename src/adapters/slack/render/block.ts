@@ -2,7 +2,7 @@ import type { Block } from '../../../flows/view.ts'
 import { limits } from '../limits.ts'
 import { splitText } from '../split-text.ts'
 import { actionUnits } from './actions.ts'
-import { bold, cleanText, mrkdwn, quoted } from './mrkdwn.ts'
+import { bold, cleanText, mrkdwn, oneLine, quoted } from './mrkdwn.ts'
 import { tableUnits } from './table.ts'
 import type { Budget, Rendering, Unit } from './unit.ts'
 import { contexts, header, isVisible, packed, sections } from './unit.ts'
@@ -55,7 +55,7 @@ function documentUnits(
 
 /** Slack's headline holds one line of 150 characters; a longer one is a bold text. */
 function headingUnits(text: string, budget: Budget): readonly Unit[] {
-  const line = cleanText(text).replaceAll(/\s+/g, ' ').trim()
+  const line = oneLine(text)
   if (line.length <= limits.headerText) return isVisible(line) ? [header(line)] : []
   return sections(text, budget, bold)
 }
@@ -65,10 +65,10 @@ function listUnits({ style, items }: Extract<Block, { type: 'list' }>, budget: B
   const lines = items.flatMap((item, index) => {
     const sign = style === 'number' ? `${index + 1}. ` : '• '
     const encode = (piece: string) => mrkdwn(piece.replaceAll('\n', '\n    '))
-    const pieces = splitText(cleanText(item), budget.section - 16, encode)
+    const pieces = splitText(cleanText(item), budget.section - 16, encode).filter(isVisible)
     return pieces.map((piece, part) => (part === 0 ? sign : '    ') + encode(piece))
   })
-  return packed(lines.filter(isVisible), budget)
+  return packed(lines, budget)
 }
 
 /** A bar beside the figures; the text says the same, so that nobody needs to see it. */

@@ -4,7 +4,7 @@ import { amount } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { chunks } from './chunks.ts'
-import { clipped, cleanText } from './mrkdwn.ts'
+import { clipped, cleanText, oneLine } from './mrkdwn.ts'
 import { encodeOption } from './option-code.ts'
 import { plain } from './plain.ts'
 import { fullBudget, isVisible, packed, sections } from './unit.ts'
@@ -42,9 +42,9 @@ function textInput(field: Extract<Field, { type: 'text' }>): types.InputBlock {
   return {
     type: 'input',
     block_id: field.name,
-    label: plain(clipped(field.label, limits.inputLabel)),
+    label: plain(field.label, limits.inputLabel),
     optional: field.need === 'optional',
-    ...(isVisible(field.hint) ? { hint: plain(clipped(field.hint, limits.inputHint)) } : {}),
+    ...(isVisible(field.hint) ? { hint: plain(field.hint, limits.inputHint) } : {}),
     element: {
       type: 'plain_text_input',
       action_id: actionId,
@@ -70,7 +70,7 @@ function choiceInput(field: Extract<Field, { type: 'choice' }>, language: Langua
           placeholder: plain(slackWords.choose[language]),
           ...listed(options),
         } as const)
-  const label = plain(clipped(field.label, limits.inputLabel))
+  const label = plain(field.label, limits.inputLabel)
   return [...inFull(field.options), { type: 'input', block_id: field.name, label, optional: false, element }]
 }
 
@@ -86,7 +86,7 @@ function checksInput(field: Extract<Field, { type: 'checks' }>): readonly types.
     return {
       type: 'input',
       block_id: part === 0 ? field.name : `${field.name}#${part + 1}`,
-      label: plain(clipped(label, limits.inputLabel)),
+      label: plain(label, limits.inputLabel),
       optional: true,
       element: {
         type: 'checkboxes',
@@ -114,7 +114,7 @@ function listed(options: types.PlainTextOption[]): Partial<types.StaticSelect> {
 function optionsOf(options: readonly Option[]): types.PlainTextOption[] {
   const numbered = options.some(isLong)
   return options.map((option, index) => ({
-    text: plain(clipped(numbered ? `${index + 1}. ${labelOf(option)}` : labelOf(option), limits.optionText)),
+    text: plain(numbered ? `${index + 1}. ${labelOf(option)}` : labelOf(option), limits.optionText),
     value: encodeOption(option.value),
   }))
 }
@@ -132,6 +132,6 @@ function isLong(option: Option): boolean {
 }
 
 function labelOf({ label, value }: Option): string {
-  const line = cleanText(label).replaceAll(/\s+/g, ' ').trim()
+  const line = oneLine(label)
   return isVisible(line) ? line : value || '–'
 }

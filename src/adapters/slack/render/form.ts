@@ -4,9 +4,9 @@ import { limits } from '../limits.ts'
 import { encodeOrigin, type Origin } from '../press-code.ts'
 import { renderBlock } from './block.ts'
 import { fieldBlocks, tooLong } from './field.ts'
-import { clipped } from './mrkdwn.ts'
+import { oneLine } from './mrkdwn.ts'
 import { plain } from './plain.ts'
-import { contexts, fullBudget, header, type Rendering } from './unit.ts'
+import { contexts, fullBudget, type Rendering } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** The `callback_id` of every form of ours. */
@@ -22,8 +22,9 @@ export function renderForm(form: Form, origin: Omit<Origin, 'press'>): types.Mod
   const notices = fields.flatMap((field) => tooLong(field, language) ?? [])
   const open = notices.length === 0
   const rendering = renderingOf(form)
+  const title = oneLine(form.title)
   const blocks = [
-    ...(form.title.length > limits.viewTitle ? [header(clipped(form.title, limits.headerText)).block] : []),
+    ...titleInFull(title, rendering),
     ...introOf(form, rendering),
     ...notices.flatMap((text) => contexts(text, fullBudget).map(({ block }) => block)),
     ...(open ? fields.flatMap((field) => fieldBlocks(field, language)) : []),
@@ -31,12 +32,18 @@ export function renderForm(form: Form, origin: Omit<Origin, 'press'>): types.Mod
   return {
     type: 'modal',
     callback_id: formCallback,
-    title: plain(clipped(form.title, limits.viewTitle)),
+    title: plain(title, limits.viewTitle),
     close: plain(slackWords.close[language]),
-    ...(open ? { submit: plain(clipped(form.submit, limits.viewTitle)) } : {}),
+    ...(open ? { submit: plain(oneLine(form.submit), limits.viewTitle) } : {}),
     private_metadata: encodeOrigin({ press, ...placeOf(origin) }),
     blocks: cappedBlocks(blocks, language),
   }
+}
+
+/** What the modal's own bar would cut. */
+function titleInFull(title: string, rendering: Rendering): types.KnownBlock[] {
+  if (title.length <= limits.viewTitle) return []
+  return renderBlock({ type: 'heading', text: title }, rendering).map(({ block }) => block)
 }
 
 function placeOf({ place, message }: Omit<Origin, 'press'>): Omit<Origin, 'press'> {

@@ -3,6 +3,7 @@ import type { View } from '../../../flows/view.ts'
 import { renderBlock } from './block.ts'
 import { cappedBlocks } from './form.ts'
 import { fullBudget, sections } from './unit.ts'
+import { slackWords } from './words.ts'
 
 /** The view as the app's Home tab. */
 export function renderHome(view: View): types.HomeView {
@@ -10,7 +11,8 @@ export function renderHome(view: View): types.HomeView {
   let ids = 0
   const rendering = { language, budget: fullBudget, files: 'attached', nextId: () => (ids += 1) } as const
   const units = view.blocks.flatMap((block) => renderBlock(block, rendering))
-  const shown = units.length > 0 ? units : sections(view.text, fullBudget)
+  const said = units.length > 0 ? units : sections(view.text, fullBudget)
+  const shown = said.length > 0 ? said : sections(slackWords.empty[language], fullBudget)
   return {
     type: 'home',
     blocks: cappedBlocks(

@@ -12,6 +12,11 @@ export function cleanText(text: string): string {
     .toWellFormed()
 }
 
+/** The text as one clean line: what a title, a label or an option is. */
+export function oneLine(text: string): string {
+  return cleanText(text).replaceAll(/\s+/g, ' ').trim()
+}
+
 /** The three signs that Slack reads as markup: without them there is no mention, no link and no special command. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

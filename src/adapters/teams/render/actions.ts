@@ -1,31 +1,46 @@
+import { firstChars } from '../../../flows/visible.ts'
 import type { Button } from '../../../flows/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
-import type { ActionSet, Execute, ShowCard } from './adaptive-card.ts'
+import type { ActionSet, CardElement, Execute, ShowCard } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
-import { tamed } from './text.ts'
+import { labelled, lines } from './text.ts'
 
 type Inputs = Execute['associatedInputs']
 
-/** The buttons in a row, and what does not fit into it behind one more; nothing is cut. */
+/**
+ * The buttons in a row, and what does not fit into it behind one more; nothing is cut, and no row is empty.
+ * A label too long for a button stands in full above.
+ */
 export function renderActions(
   visible: readonly (Button | Execute)[],
   more: readonly Button[],
   language: Language,
   inputs: Inputs,
-): ActionSet {
+): readonly CardElement[] {
+  if (visible.length + more.length === 0) return []
   const all = visible.map((one) => ('press' in one ? renderButton(one, inputs) : one))
   const behind = [...all.slice(limits.visibleButtons), ...more.map((one) => renderButton(one, inputs))]
   const overflow = behind.length === 0 ? [] : [renderMore(behind, language)]
-  return { type: 'ActionSet', actions: [...all.slice(0, limits.visibleButtons), ...overflow] }
+  const long = [...visible.flatMap((one) => ('press' in one ? [one] : [])), ...more].filter(isLong)
+  const inFull = long.flatMap(({ label }) => lines(label, { size: 'Small', isSubtle: true }, 'Small'))
+  return [...inFull, { type: 'ActionSet', actions: [...all.slice(0, limits.visibleButtons), ...overflow] }]
+}
+
+function isLong({ label }: Button): boolean {
+  return labelled(label, '').length > limits.buttonTitle
+}
+
+function shortened(title: string): string {
+  return title.length > limits.buttonTitle ? `${firstChars(title, limits.buttonTitle - 1)}…` : title
 }
 
 function renderButton({ label, style, press }: Button, inputs: Inputs): Execute {
   const looks = { primary: { style: 'positive' }, danger: { style: 'destructive' }, plain: {} } as const
   return {
     type: 'Action.Execute',
-    title: tamed(label).trim() || press.action,
+    title: shortened(labelled(label, press.action)),
     ...encodePress(press),
     ...looks[style],
     associatedInputs: inputs,

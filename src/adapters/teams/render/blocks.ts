@@ -1,4 +1,4 @@
-import type { Block, View } from '../../../flows/view.ts'
+import type { Block, Button, View } from '../../../flows/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'
@@ -6,11 +6,15 @@ import type { CardElement, Column, ColumnSet } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
 import type { Scope } from './scope.ts'
 import { renderTable } from './table.ts'
-import { heading, line, lines } from './text.ts'
+import { headings, line, lines } from './text.ts'
 
 /** A view's blocks as card elements, in order. Documents are no part of a card: see `document.ts`. */
 export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Scope): readonly CardElement[] {
-  return view.blocks.flatMap((block, index) => renderBlock(block, index, view.language, scope))
+  // One input to a card: two of the same name are refused.
+  const asking = view.blocks.findIndex((block) => doneIn(block) !== undefined)
+  return view.blocks.flatMap((block, index) =>
+    renderBlock(block, index, view.language, index === asking ? scope : 'chat'),
+  )
 }
 
 /** Longer ones are no headings to anybody, and a heading cannot be divided between two cards. */
@@ -20,21 +24,21 @@ function renderBlock(block: Block, index: number, language: Language, scope: Sco
   switch (block.type) {
     case 'heading':
       if (block.text.length > longestHeading) return lines(block.text, { weight: 'Bolder' }, 'Medium')
-      return [index === 0 ? heading(block.text, 'Large') : heading(block.text, 'Medium', 'Medium')]
+      return index === 0 ? headings(block.text, 'Large') : headings(block.text, 'Medium', 'Medium')
     case 'text':
       return lines(block.text)
     case 'note':
       return lines(block.text, { size: 'Small', isSubtle: true }, 'Small')
     case 'quote':
-      return [{ type: 'Container', style: 'emphasis', spacing: 'Small', items: lines(block.text, { italic: true }) }]
+      return quote(lines(block.text, { italic: true }))
     case 'list':
       return block.items.flatMap((item, at) => listItem(item, block.style === 'number' ? `${at + 1}.` : '•'))
     case 'progress':
-      return [...lines(block.text, { weight: 'Bolder' }), bar(block.done, block.total)]
+      return [...lines(block.text, { weight: 'Bolder' }), ...bar(block.done, block.total)]
     case 'table':
       return renderTable(block.columns, block.rows)
     case 'document':
-      return [line(block.name, { size: 'Small', isSubtle: true }, 'Small')]
+      return lines(block.name, { size: 'Small', isSubtle: true }, 'Small')
     case 'actions':
       return renderRow(block, language, scope)
     default:
@@ -50,18 +54,27 @@ function listItem(item: string, mark: string): readonly CardElement[] {
   })
 }
 
+function quote(items: readonly CardElement[]): readonly CardElement[] {
+  return items.length === 0 ? [] : [{ type: 'Container', style: 'emphasis', spacing: 'Small', items }]
+}
+
 /** Drawn for the eye alone: its text says the same. */
-function bar(done: number, total: number): ColumnSet {
+function bar(done: number, total: number): readonly ColumnSet[] {
   const part = (width: number, style: Column['style']): readonly Column[] =>
     width > 0 ? [{ type: 'Column', width, ...(style ? { style } : {}), minHeight: '6px', items: [] }] : []
-  return { type: 'ColumnSet', spacing: 'Small', columns: [...part(done, 'accent'), ...part(total - done, 'emphasis')] }
+  const columns = [...part(done, 'accent'), ...part(total - done, 'emphasis')]
+  return columns.length === 0 ? [] : [{ type: 'ColumnSet', spacing: 'Small', columns }]
 }
 
 type Actions = Extract<Block, { type: 'actions' }>
 
+function doneIn(block: Block): Button | undefined {
+  return block.type === 'actions' ? block.buttons.find(({ press }) => press.action === 'done') : undefined
+}
+
 function renderRow({ buttons, more }: Actions, language: Language, scope: Scope): readonly CardElement[] {
-  const done = buttons.find((button) => button.press.action === 'done')
-  if (scope !== 'thread' || done === undefined) return [renderActions(buttons, more, language, 'none')]
+  const done = doneIn({ type: 'actions', buttons, more })
+  if (scope !== 'thread' || done === undefined) return renderActions(buttons, more, language, 'none')
   return [
     {
       type: 'Input.Text',
@@ -71,7 +84,7 @@ function renderRow({ buttons, more }: Actions, language: Language, scope: Scope)
       isMultiline: true,
     },
     // The other buttons send the words too, so that none are lost with the card that they replace.
-    renderActions(
+    ...renderActions(
       [
         {
           type: 'Action.Execute',

@@ -2,6 +2,7 @@ import type { Wording } from '../../../text/language.ts'
 
 /** What Teams alone has to say; every other word comes with the view. */
 export const cardWords = {
+  empty: { fr: 'Rien à afficher.', en: 'Nothing to show.' },
   more: { fr: 'Plus', en: 'More' },
   answer: { fr: 'Votre réponse', en: 'Your answer' },
   answerHint: { fr: 'Écrivez ici, puis envoyez.', en: 'Write here, then send.' },

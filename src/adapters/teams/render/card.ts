@@ -1,12 +1,14 @@
 import type { View } from '../../../flows/view.ts'
 import { wordsIn } from '../../../text/words.ts'
 import { limits } from '../limits.ts'
+import { isBlank } from '../../../flows/visible.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { renderBlocks } from './blocks.ts'
 import { readElements } from './read-elements.ts'
 import type { Scope } from './scope.ts'
 import { bytesOf, splitElements } from './split.ts'
-import { escaped, line } from './text.ts'
+import { cardWords } from './card-words.ts'
+import { escaped, line, lines } from './text.ts'
 
 interface Options {
   /** Where the card stands; a chat, where nothing else is said. */
@@ -20,7 +22,7 @@ export function renderCards(
   view: View,
   { scope = 'chat', most = limits.cardBytes }: Options = {},
 ): readonly AdaptiveCard[] {
-  const elements = [...label(view), ...renderBlocks(view, scope)]
+  const elements = withWords(view, [...label(view), ...renderBlocks(view, scope)])
   const room = most - bytesOf(cardOf([])) - fallbackBytes
   const groups = splitElements(elements, Math.max(room, smallest))
   return groups.length === 0 ? [cardOf([])] : groups.map((group) => cardOf(group))
@@ -49,13 +51,20 @@ export function cardOf(body: readonly CardElement[]): AdaptiveCard {
   }
 }
 
+/** A card that says nothing would be an empty frame, or buttons about nothing. */
+function withWords(view: View, elements: readonly CardElement[]): readonly CardElement[] {
+  if (!isBlank(readElements(elements))) return elements
+  const said = lines(view.text)
+  return [...(said.length > 0 ? said : lines(cardWords.empty[view.language])), ...elements]
+}
+
 function label(view: View): readonly CardElement[] {
   if (view.label === undefined) return []
   return [line(wordsIn(view.language).labels[view.label], { size: 'Small', weight: 'Bolder' })]
 }
 
 function fallback(text: string): string {
-  const one = text === '' ? 'mlops-proposal' : text
+  const one = isBlank(text) ? 'mlops-proposal' : text
   const shown = one.length <= limits.fallback ? one : `${one.slice(0, limits.fallback - 1).toWellFormed()}…`
   return escaped(shown)
 }

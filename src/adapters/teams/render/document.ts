@@ -1,9 +1,10 @@
 import type { Block, View } from '../../../flows/view.ts'
+import { firstChars, tame } from '../../../flows/visible.ts'
 import { limits } from '../limits.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { cardOf, fallbackBytes } from './card.ts'
 import { bytesOf, splitElements } from './split.ts'
-import { heading, line, lines } from './text.ts'
+import { headings, lines } from './text.ts'
 
 type Document = Extract<Block, { type: 'document' }>
 
@@ -17,10 +18,13 @@ export function renderDocuments(view: View, most: number = limits.cardBytes): re
   )
 }
 
+/** It stands over every part; no file system takes a longer one, and the view's own card has it whole. */
+const longestName = 255
+
 function renderDocument(document: Document, most: number): readonly AdaptiveCard[] {
-  const name = line(document.name, { size: 'Small', isSubtle: true })
-  const room = most - bytesOf(cardOf([name])) - fallbackBytes
-  return sections(document.content, Math.max(room, 1_024)).map((body) => cardOf([name, ...body]))
+  const name = lines(firstChars(tame(document.name), longestName), { size: 'Small', isSubtle: true })
+  const room = most - bytesOf(cardOf(name)) - fallbackBytes
+  return sections(document.content, Math.max(room, 1_024)).map((body) => cardOf([...name, ...body]))
 }
 
 /** As many sections in one card as fit, and no section in two where it fits into one. */
@@ -41,7 +45,7 @@ function paragraphs(part: string): readonly CardElement[] {
   return part.split(/^(#{1,6} .*)$/m).flatMap((piece): readonly CardElement[] => {
     const title = /^(#{1,6}) (.*)$/.exec(piece)
     if (title === null) return lines(piece)
-    return [heading(title[2] ?? '', title[1] === '#' ? 'Large' : 'Medium', 'Medium')]
+    return headings(title[2] ?? '', title[1] === '#' ? 'Large' : 'Medium', 'Medium')
   })
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../flows/visible.ts'
 import type { Field, Form } from '../../../flows/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
@@ -6,7 +7,7 @@ import type { AdaptiveCard, CardElement, InputChoiceSet, InputText } from './ada
 import { renderBlocks } from './blocks.ts'
 import { cardOf } from './card.ts'
 import { cardWords } from './card-words.ts'
-import { heading, line, tamed } from './text.ts'
+import { headings, labelled, line, tamed } from './text.ts'
 
 interface Options {
   /** A sentence for each field that could not be taken. */
@@ -20,7 +21,7 @@ export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {
   const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
   const lists = form.fields.filter((field) => field.type === 'checks').map((field) => field.name)
   return cardOf([
-    heading(form.title, 'Large'),
+    ...headings(form.title, 'Large'),
     ...renderBlocks({ language: form.language, blocks: intro }, 'chat'),
     ...form.fields.flatMap((field) =>
       withError(renderField(field, form.language, filled[field.name]), errors[field.name]),
@@ -30,7 +31,7 @@ export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {
       actions: [
         {
           type: 'Action.Execute',
-          title: form.submit,
+          title: labelled(form.submit, form.press.action),
           ...encodePress(form.press, lists),
           style: 'positive',
           associatedInputs: 'auto',
@@ -40,31 +41,36 @@ export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {
   ])
 }
 
-function withError(input: CardElement, error: string | undefined): readonly CardElement[] {
-  return error === undefined ? [input] : [input, line(error, { color: 'Attention' }, 'Small')]
+function withError(input: readonly CardElement[], error: string | undefined): readonly CardElement[] {
+  return error === undefined ? input : [...input, line(error, { color: 'Attention' }, 'Small')]
 }
 
 type Filled = string | readonly string[] | undefined
 
-function renderField(field: Field, language: Language, filled: Filled): CardElement {
+/** None for a choice that has nothing to choose from: Teams would show a name alone. */
+function renderField(field: Field, language: Language, filled: Filled): readonly CardElement[] {
   switch (field.type) {
     case 'text':
-      return renderText(field, language, typeof filled === 'string' ? filled : field.value)
+      return [renderText(field, language, typeof filled === 'string' ? filled : field.value)]
     case 'choice':
-      return renderChoice(field, language, typeof filled === 'string' ? filled : field.value)
+      return withChoices(renderChoice(field, language, typeof filled === 'string' ? filled : field.value))
     case 'checks':
-      return renderChecks(field, typeof filled === 'object' ? filled : field.values)
+      return withChoices(renderChecks(field, typeof filled === 'object' ? filled : field.values))
     default:
       return field satisfies never
   }
+}
+
+function withChoices(input: InputChoiceSet): readonly CardElement[] {
+  return input.choices.length === 0 ? [] : [input]
 }
 
 function renderText(field: Extract<Field, { type: 'text' }>, language: Language, value: string): InputText {
   return {
     type: 'Input.Text',
     id: field.name,
-    label: tamed(field.label),
-    ...(field.hint === '' ? {} : { placeholder: tamed(field.hint) }),
+    label: labelled(field.label, field.name),
+    ...(isBlank(field.hint) ? {} : { placeholder: tamed(field.hint) }),
     ...(value === '' ? {} : { value: value.toWellFormed() }),
     isMultiline: field.lines === 'many',
     maxLength: limits.inputCharacters,
@@ -79,13 +85,13 @@ function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Langu
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
-    label: tamed(field.label),
-    choices: options.map((option) => ({ title: tamed(option.label) || option.value, value: option.value })),
+    label: labelled(field.label, field.name),
+    choices: options.map((option) => ({ title: labelled(option.label, option.value), value: option.value })),
     style: empty === undefined && options.length <= mostExpanded ? 'expanded' : 'compact',
     isMultiSelect: false,
     wrap: true,
     ...(value === '' ? {} : { value }),
-    ...(empty === undefined ? needed(language) : { placeholder: empty.label }),
+    ...(empty === undefined ? needed(language) : isBlank(empty.label) ? {} : { placeholder: tamed(empty.label) }),
   }
 }
 
@@ -96,11 +102,10 @@ function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonl
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
-    label: tamed(field.label),
-    choices: field.options.map((option) => ({
-      title: tamed(option.label) || option.value,
-      value: encodeChoice(option.value),
-    })),
+    label: labelled(field.label, field.name),
+    choices: field.options
+      .filter(({ value }) => value !== '')
+      .map(({ label, value }) => ({ title: labelled(label, value), value: encodeChoice(value) })),
     style: 'expanded',
     isMultiSelect: true,
     wrap: true,

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../flows/visible.ts'
 import type { CardElement, Container, Table, TableCell } from './adaptive-card.ts'
 import { line } from './text.ts'
 
@@ -6,7 +7,8 @@ const phone = { columns: 4, first: 60, other: 16 }
 
 /** A table where a phone can show it; else one paragraph for each row, each cell with its column's name. */
 export function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): readonly CardElement[] {
-  return fitsPhone(columns, rows) ? [grid(columns, rows)] : rows.map((row) => stacked(columns, row))
+  if ([columns, ...rows].flat().every(isBlank)) return []
+  return fitsPhone(columns, rows) ? [grid(columns, rows)] : rows.flatMap((row) => stacked(columns, row))
 }
 
 function fitsPhone(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
@@ -36,14 +38,16 @@ function cell(text: string, part: 'head' | 'body'): TableCell {
   return { type: 'TableCell', items: [line(text, part === 'head' ? { weight: 'Bolder' } : {})] }
 }
 
-function stacked(columns: readonly string[], row: readonly string[]): Container {
+function stacked(columns: readonly string[], row: readonly string[]): readonly Container[] {
   const [first = [], ...others] = columns.map((name, index) => named(name, row[index] ?? ''))
   const head = first.map((one) => line(one, { weight: 'Bolder' }))
   const under = others.flatMap((cell) => cell.map((one) => line(one, {}, 'None')))
-  return { type: 'Container', spacing: 'Medium', items: [...head, ...under] }
+  const items = [...head, ...under]
+  return items.length === 0 ? [] : [{ type: 'Container', spacing: 'Medium', items }]
 }
 
 /** `Risk · a probe fails`, with what stands on further lines of the cell under it. */
 function named(column: string, cell: string): readonly string[] {
-  return `${column.replace(/\s+/g, ' ')} · ${cell}`.split(/\r\n|\r|\n/).filter((one) => one.trim() !== '')
+  const text = isBlank(column) ? cell : `${column.replace(/\s+/g, ' ')} · ${cell}`
+  return text.split(/\r\n|\r|\n/).filter((one) => !isBlank(one))
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../flows/visible.ts'
 import type { RichTextBlock, Spacing, TextBlock, TextRun } from './adaptive-card.ts'
 
 /** Invisible and no word's border: breaks up what Teams would read as markup, and is not seen. */
@@ -30,6 +31,11 @@ export function escaped(text: string): string {
 /** How a line looks. */
 export type Look = Omit<TextRun, 'type' | 'text'>
 
+/** What stands on a button, an input or an option: `instead` where the label has nothing to see. */
+export function labelled(label: string, instead: string): string {
+  return [label, instead].map((text) => tamed(text).trim()).find((text) => !isBlank(text)) ?? '–'
+}
+
 /** One line of text. A text run is never read as Markdown, on any client, so that what people typed stands as typed. */
 export function line(text: string, look: Look = {}, spacing?: Spacing): RichTextBlock {
   const run: TextRun = { type: 'TextRun', text: tamed(text), ...look }
@@ -41,7 +47,7 @@ export function lines(text: string, look: Look = {}, spacing?: Spacing): readonl
   const blocks: RichTextBlock[] = []
   let gap = spacing
   for (const one of text.split(/\r\n|\r|\n/)) {
-    if (one.trim() === '') {
+    if (isBlank(one)) {
       if (blocks.length > 0) gap = 'Medium'
       continue
     }
@@ -56,16 +62,10 @@ function indented(text: string): string {
   return text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ').replaceAll(' ', '\u00A0'))
 }
 
-/** A heading that screen readers announce as one. */
-export function heading(text: string, size: TextBlock['size'], spacing?: Spacing): TextBlock {
+/** A heading that screen readers announce as one; none without a word: they would announce it all the same. */
+export function headings(text: string, size: TextBlock['size'], spacing?: Spacing): readonly TextBlock[] {
+  if (isBlank(text)) return []
   const one = escaped(text.replace(/\s+/g, ' ').trim())
-  return {
-    type: 'TextBlock',
-    text: one,
-    style: 'heading',
-    weight: 'Bolder',
-    size,
-    wrap: true,
-    ...(spacing === undefined ? {} : { spacing }),
-  }
+  const look = { style: 'heading', weight: 'Bolder', size, wrap: true } as const
+  return [{ type: 'TextBlock', text: one, ...look, ...(spacing === undefined ? {} : { spacing }) }]
 }

@@ -2,6 +2,7 @@ import { LogLevel, WebClient } from '@slack/web-api'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Pool } from '../../../../src/adapters/postgres/pool.ts'
+import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
 import { slackChat } from '../../../../src/adapters/slack/chat.ts'
 import { migrateSlack } from '../../../../src/adapters/slack/migrations/migrate.ts'
 import type { PostDb, PostTables } from '../../../../src/adapters/slack/post-tables.ts'
@@ -36,6 +37,7 @@ export function stageChat(): ChatStage {
   beforeAll(async () => {
     pool = await memoryPool()
     const db = new Kysely<PostTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+    await postgresStore(pool)
     await migrateSlack(db)
     stage.db = db
     stage.fake = await startFakeSlack()

@@ -8,7 +8,7 @@ import { halfBudget } from '../../../../src/adapters/slack/render/unit.ts'
 import type { Press, View } from '../../../../src/flows/view.ts'
 import { checkView, refusalOf } from '../../../support/fake-slack/check-blocks.ts'
 import { slackButtons } from '../../../support/slack/read-blocks.ts'
-import { anyForm, anyView } from './views.ts'
+import { anyForm, anyView } from '../../../support/any-view.ts'
 
 const origin = { place: { platform: 'slack', channel: 'C1', thread: '17.5' }, message: '17.6' } as const
 
