@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { runs } from './test/support/fuzz.ts'
 
 export default defineConfig({
   test: {
@@ -6,7 +7,9 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    setupFiles: ['test/support/fix-seed.ts'],
+    // Bounds for what hangs, not for what is slow: a busy machine takes several times as long as ours.
+    testTimeout: runs(60_000),
+    hookTimeout: 120_000,
   },
 })

@@ -4,6 +4,7 @@ import { forms } from '../../src/flows/forms.ts'
 import { commands } from '../../src/flows/commands.ts'
 import type { Actor, Event } from '../../src/flows/event.ts'
 import type { Proposal } from '../../src/flows/proposal.ts'
+import { firstSeed, runs } from '../support/fuzz.ts'
 import { answers, inState, stampOf, walkable } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'
 import { people } from '../support/table.ts'
@@ -142,7 +143,7 @@ function check(before: Proposal, after: Proposal, t: Table): void {
 /** Which states a walk has come to by itself. */
 const reached = new Set<string>()
 
-test.each(Array.from({ length: 84 }, (_, seed) => [seed]))(
+test.each(Array.from({ length: runs(84) }, (_, index) => [firstSeed + index]))(
   'seventy events in any order, with duplicates, never throw and always hold (seed %i)',
   (seed) => {
     const rolled = dice(seed * 7_919 + 1)

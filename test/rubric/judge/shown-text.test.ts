@@ -12,6 +12,7 @@ import { eachSection, sectionNumbers } from '../../../src/rubric/section.ts'
 import { languages, type Language } from '../../../src/text/language.ts'
 import { allMetBut, answer, idsOf, keeps, play, type Says, verdict } from './dialogue.ts'
 import { draftText } from '../prompt/texts.ts'
+import { runs } from '../../support/fuzz.ts'
 
 const texts = eachSection((number) =>
   number === 4 ? '- Livrer en 1 jour au lieu de 5\n- Mettre en place un suivi' : '',
@@ -163,7 +164,7 @@ describe('every text shown', () => {
           expect(finding.severity).not.toBe('blocking')
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -7,6 +7,7 @@ import { visible } from '../../../src/rubric/prompt/visible.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../../../src/rubric/section.ts'
 import { draftText } from './texts.ts'
+import { runs } from '../../support/fuzz.ts'
 
 const delimiter = '7f3a9c01'
 
@@ -114,7 +115,7 @@ describe('whatever the text', () => {
         expect(linesOf(input).filter((line) => !/^\[\d+\]/.test(line))).toEqual([])
         expect(input).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]/)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

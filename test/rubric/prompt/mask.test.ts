@@ -5,6 +5,7 @@ import { judgeSection } from '../../../src/rubric/judge/judge-section.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { eachSection } from '../../../src/rubric/section.ts'
 import { allMetBut, keeps, play, verdict } from '../judge/dialogue.ts'
+import { runs } from '../../support/fuzz.ts'
 
 /** The text as a model would see it, without what `visible` does. */
 function masked(raw: string, people: readonly string[] = []): string {
@@ -130,7 +131,7 @@ test('any text, any names: none of them leaves', () => {
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

@@ -4,6 +4,7 @@ import { checkSection } from '../../../src/rubric/check.ts'
 import { sentencesIn } from '../../../src/rubric/prompt/sentences.ts'
 import { type SectionNumber, sectionNumbers } from '../../../src/rubric/section.ts'
 import { draftText } from './texts.ts'
+import { runs } from '../../support/fuzz.ts'
 
 const read = (section: SectionNumber, raw: string) => sentencesIn(section, raw, checkSection(section, raw).entries)
 const told = (section: SectionNumber, raw: string): readonly string[] =>
@@ -58,7 +59,7 @@ describe('a section as numbered sentences', () => {
         }
         expect(`${left}${raw.slice(at)}`).not.toMatch(/\p{L}{2}/u)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 })

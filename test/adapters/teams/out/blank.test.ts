@@ -7,6 +7,7 @@ import type { Block, Form } from '../../../../src/flows/view.ts'
 import { anyForm, anyView } from '../../../support/any-view.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { cardButtons, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
+import { runs } from '../../../support/fuzz.ts'
 
 const press = { action: 'edit', proposal: 'MLP-2026-042', version: 1, args: {}, opens: 'act' } as const
 const form: Form = { language: 'fr', title: 'Modifier', intro: [], fields: [], submit: 'Enregistrer', press }
@@ -100,9 +101,9 @@ describe('anything at all', () => {
         for (const card of [...renderCards(view, { scope }), ...renderDocuments(view)])
           expect(checkCard(card)).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
-  }, 120_000)
+  })
 
   test('is a form that Teams takes', () => {
     fc.assert(
@@ -111,5 +112,5 @@ describe('anything at all', () => {
         expect(problems).toEqual([])
       }),
     )
-  }, 60_000)
+  })
 })

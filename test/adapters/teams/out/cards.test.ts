@@ -11,6 +11,7 @@ import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { cardButtons, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
 import { buttonsOf } from '../../../support/table.ts'
 import { everyForm, screens } from '../../../support/screens.ts'
+import { runs } from '../../../support/fuzz.ts'
 
 describe.each(languages)('every screen in %s', (language) => {
   const views = new Map(screens(language).map((view) => [JSON.stringify(view), view] as const))
@@ -111,7 +112,7 @@ test('whatever people type stands on valid cards as they typed it, however small
       const text = squeezed(cards.map(cardText).join(' '))
       for (const words of blocks.flatMap(wordsOf)) expect(text).toContain(squeezed(words))
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 
