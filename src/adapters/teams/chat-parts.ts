@@ -5,7 +5,7 @@ import type { ThreadAddress } from './connector-address.ts'
 import { ConnectorRefused, OutcomeUnknown } from './connector-errors.ts'
 import type { OutActivity } from './connector.ts'
 import { forgettable } from './chat-lost.ts'
-import { noteGone, notePost, noteSent, noteUnknown } from './posts.ts'
+import { noteGone, type Note, noteSent, noteUnknown } from './posts.ts'
 import type { PostRow } from './posts-table.ts'
 import type { AdaptiveCard } from './render/adaptive-card.ts'
 import type { TeamsDb } from './tables.ts'
@@ -18,6 +18,9 @@ export interface Sending {
   readonly post: Post
   readonly to: ThreadAddress
   readonly key: string
+  /** Takes leave for one request, and notes what is to be noted with it. Throws `TryLater` where there is none now. */
+  takeLeave(note: Note | null): Promise<void>
+  /** The requests themselves, each with a leave of its own. */
   send(to: ThreadAddress, activity: OutActivity): Promise<string>
   update(to: ThreadAddress, id: string, activity: OutActivity): Promise<void>
   remove(to: ThreadAddress, id: string): Promise<void>
@@ -41,7 +44,7 @@ export async function sendParts(
       rows.find((row) => row.part === part),
       part,
       head,
-      activity,
+      { activity, hash: hashOf(activity), alone: cards.length === 1 },
     )
     head ??= id
   }
@@ -54,36 +57,52 @@ function lostId(key: string): string {
   return `unknown ${key}`
 }
 
+/** A card as the message that shall stand. */
+interface Wanted {
+  readonly activity: OutActivity
+  readonly hash: string
+  /** Whether it is the view's only one. */
+  readonly alone: boolean
+}
+
 async function sendPart(
   sending: Sending,
   row: PostRow | undefined,
   part: number,
   head: string | null,
-  activity: OutActivity,
+  wanted: Wanted,
 ): Promise<string> {
-  const hash = hashOf(activity)
   if (row !== undefined && row.activity !== null && row.state !== 'gone') {
-    if (row.hash === hash && row.state === 'sent') return row.activity
-    if (await updated(sending, row, activity, hash)) return row.activity
+    if (row.hash === wanted.hash && row.state === 'sent') return row.activity
+    if (await updated(sending, row, row.activity, wanted)) return row.activity
   }
   if (row !== undefined && (row.state === 'sending' || row.state === 'unknown') && row.activity === null) {
     await noteUnknown(sending.db, row)
     if (forgettable(sending.post)) return lostId(sending.key)
   }
-  return posted(sending, part, head, activity, hash)
+  return posted(sending, part, head, wanted)
 }
 
-/** False where the message is there no more, such as one that somebody deleted. */
-async function updated(sending: Sending, row: PostRow, activity: OutActivity, hash: string): Promise<boolean> {
-  if (row.activity === null) return false
+/**
+ * False where the message is there no more, such as one that somebody deleted. What a card alone says is not noted again
+ * after each edit: at most, one that changes nothing is sent once more. Of a view in several, few change at a time.
+ */
+async function updated(
+  sending: Sending,
+  row: PostRow,
+  id: string,
+  { activity, hash, alone }: Wanted,
+): Promise<boolean> {
+  const unnoted = alone && row.state === 'sent'
+  await sending.takeLeave(unnoted && row.hash !== '' ? { type: 'edit', at: row } : null)
   try {
-    await sending.update(placed(sending.to, row.root), row.activity, activity)
+    await sending.update(placed(sending.to, row.root), id, activity)
   } catch (error) {
     if (!isMissing(error)) throw error
     await noteGone(sending.db, row)
     return false
   }
-  await noteSent(sending.db, row, row.activity, hash)
+  if (!unnoted) await noteSent(sending.db, row, id, hash)
   return true
 }
 
@@ -91,15 +110,15 @@ async function posted(
   sending: Sending,
   part: number,
   head: string | null,
-  activity: OutActivity,
-  hash: string,
+  { activity, hash }: Wanted,
 ): Promise<string> {
   const { db, now, post, key } = sending
   const { tenant, proposal, slot } = post
   const to = part === 0 ? sending.to : following(sending.to, head)
   const at = { tenant, key, part }
   const { channel, root } = to
-  await notePost(db, { ...at, channel, root, proposal, slot: part === 0 ? slot : null, head, hash, at: now() })
+  const place = { channel, root, proposal, slot: part === 0 ? slot : null, head }
+  await sending.takeLeave({ type: 'post', post: { ...at, ...place, hash, at: now() } })
   try {
     const id = await sending.send(to, activity)
     await noteSent(db, at, id, hash)
@@ -116,6 +135,7 @@ async function posted(
 
 async function removePart(sending: Sending, row: PostRow): Promise<void> {
   if (row.activity === null || row.state === 'gone') return
+  await sending.takeLeave(null)
   try {
     await sending.remove(placed(sending.to, row.root), row.activity)
   } catch (error) {

@@ -4,6 +4,7 @@ import { ConnectorRefused } from './connector-errors.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { isLoopback } from './gate/allowed.ts'
 import { takePace } from './pace.ts'
+import { type Note, noteNow } from './posts.ts'
 import { closed, closedBy, type Target } from './chat-target.ts'
 import type { TeamsDb } from './tables.ts'
 
@@ -22,23 +23,37 @@ export class TooLarge extends Error {
 /** Where nothing says how long to wait: long enough for most limits, and not the same for all. */
 const backoffMs = { least: 1_000, most: 4_000 }
 
+/** Makes one request at the pace that Teams allows: `takeLeave`, then `asking`. */
+export async function request<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
+  await takeLeave(parts, tenant, target.to, null)
+  return asking(parts, tenant, target, act)
+}
+
+/** Waits for nothing: throws `TryLater` where one more request would be too fast. Otherwise what is to be noted, is. */
+export async function takeLeave(
+  { db, now, pacing = 'remote' }: Parts,
+  tenant: string,
+  to: ThreadAddress,
+  note: Note | null,
+): Promise<void> {
+  if (pacing === 'remote' && isLoopback(to.serviceUrl)) {
+    if (note !== null) await noteNow(db, note)
+    return
+  }
+  const wait = await takePace(db, tenant, to.channel, Date.parse(now()), note)
+  if (wait > 0) throw new TryLater('Teams’ limit for this conversation is reached', wait)
+}
+
 /**
- * Makes one request at the pace that Teams allows, and says in the shell's words why it was refused. `NotSent`,
+ * Makes one request that there is leave for, and says in the shell's words why it was refused. `NotSent`,
  * `OutcomeUnknown`, and a 404 for the message that it is about, go through.
  */
-export async function request<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
-  await keepPace(parts, tenant, target.to)
+export async function asking<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
     throw error instanceof ConnectorRefused ? await explained(parts, tenant, target, error) : error
   }
-}
-
-async function keepPace({ db, now, pacing = 'remote' }: Parts, tenant: string, to: ThreadAddress): Promise<void> {
-  if (pacing === 'remote' && isLoopback(to.serviceUrl)) return
-  const wait = await takePace(db, tenant, to.channel, Date.parse(now()))
-  if (wait > 0) throw new TryLater('Teams’ limit for this conversation is reached', wait)
 }
 
 /** Codes of a 403 or 404 that say that the conversation, and not this message, is out of reach. */

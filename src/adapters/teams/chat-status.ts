@@ -1,7 +1,8 @@
 import type { Chat } from '../../ports/chat.ts'
 import type { ChatOptions } from './chat.ts'
 import { request } from './chat-request.ts'
-import { targetOf } from './chat-target.ts'
+import { targetBy } from './chat-target.ts'
+import { findReference } from './references.ts'
 
 /** Teams shows that somebody types for a few seconds; said again meanwhile, it lasts. */
 const againMs = 4_000
@@ -19,8 +20,8 @@ export function chatStatus(options: ChatOptions): NonNullable<Chat['status']> {
     const where = JSON.stringify([tenant, place.channel, place.thread])
     stop(where)
     if (what === 'idle') return
-    const post = { tenant, to: place, edits: null }
-    const target = await targetOf(options.db, options.rooms, post)
+    const reference = await findReference(options.db, tenant, place.channel)
+    const target = targetBy(reference, options.rooms, { to: place, edits: null })
     const say = () => request(options, tenant, target, () => options.connector.send(target.to, { type: 'typing' }))
     await say()
     const until = Date.now() + longestMs

@@ -1,10 +1,9 @@
 import type { Room } from '../../flows/effect.ts'
-import type { Place } from '../../flows/event.ts'
 import type { Wording } from '../../text/language.ts'
 import { Blocked, type Post, Undeliverable } from '../../ports/chat.ts'
 import type { ThreadAddress } from './connector-address.ts'
 import { ConnectorRefused } from './connector-errors.ts'
-import { findReference, markDead } from './references.ts'
+import { markDead, type Reference } from './references.ts'
 import type { TeamsDb } from './tables.ts'
 import { remedies } from './chat-remedies.ts'
 
@@ -17,28 +16,31 @@ export interface Target {
   readonly room: Room | null
 }
 
-/** Finds out where a post goes. Throws `Blocked` or `Undeliverable` where that is nowhere now. */
-export async function targetOf(
-  db: TeamsDb,
-  rooms: Rooms,
-  { tenant, to, edits }: Pick<Post, 'tenant' | 'to' | 'edits'>,
-): Promise<Target> {
-  const room = typeof to === 'string' ? to : roomAt(rooms, to)
+type Aim = Pick<Post, 'to' | 'edits'>
+
+/** The conversation that a post goes to. Throws `Blocked` where it is a room that is not set. */
+export function channelOf(rooms: Rooms, { to, edits }: Aim): string {
   const channel = edits?.channel ?? (typeof to === 'string' ? rooms[to] : to.channel)
-  if (channel === null) throw refusal('no channel is set for it', room, remedies.unset)
-  const reference = await findReference(db, tenant, channel)
+  if (channel === null) throw refusal('no channel is set for it', roomOf(rooms, to), remedies.unset)
+  return channel
+}
+
+/** Where a post goes, by what is known of its conversation. Throws `Blocked` or `Undeliverable` where that is nowhere now. */
+export function targetBy(reference: Reference | null, rooms: Rooms, { to }: Aim): Target {
+  const room = roomOf(rooms, to)
   if (reference === null) throw refusal('nobody has written to the bot in this tenant yet', room, remedies.unheard)
   // A room is tried all the same: nobody may write there, so that nothing would tell that it was opened again.
   if (reference.dead !== null && room === null) throw refusal(reference.dead, null, remedies.closed)
-  const { serviceUrl, kind, botId, botName } = reference
+  const { serviceUrl, kind, channel, botId, botName } = reference
   const root = typeof to === 'string' ? null : to.thread
   return { to: { serviceUrl, kind, channel, root, bot: { id: botId, name: botName } }, room }
 }
 
-/** A place that is one of the rooms, such as an answer to who pressed a button there. */
-function roomAt(rooms: Rooms, place: Place): Room | null {
+/** The room, or the place that is one of the rooms, such as an answer to who pressed a button there. */
+function roomOf(rooms: Rooms, to: Post['to']): Room | null {
+  if (typeof to === 'string') return to
   const names: readonly Room[] = ['reviewers', 'catalogue', 'coordinators']
-  return names.find((name) => rooms[name] === place.channel) ?? null
+  return names.find((name) => rooms[name] === to.channel) ?? null
 }
 
 /** The bot is out of a conversation: it is noted as dead, and a person told what opens it. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { TeamsDb } from './tables.ts'
 
 /**
@@ -5,11 +6,10 @@ import type { TeamsDb } from './tables.ts'
  * belongs to it. In a channel, where every proposal has its thread, nobody reads it.
  */
 export async function setCurrent(db: TeamsDb, tenant: string, channel: string, root: string): Promise<void> {
-  await db
-    .insertInto('teams_current')
-    .values({ tenant, channel, root })
-    .onConflict((conflict) => conflict.columns(['tenant', 'channel']).doUpdateSet({ root }))
-    .execute()
+  await sql`
+    insert into teams_current (tenant, channel, root) values (${tenant}, ${channel}, ${root})
+    on conflict (tenant, channel) do update set root = excluded.root
+    where teams_current.root <> excluded.root`.execute(db)
 }
 
 /** The root message of the proposal that a chat without threads holds; null where it holds none. */

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { TeamsDb } from './tables.ts'
 import type { PostRow } from './posts-table.ts'
 
@@ -9,17 +10,32 @@ export type NewPost = Pick<
 
 type At = Pick<PostRow, 'tenant' | 'key' | 'part'>
 
-/** Notes that a message is about to be sent, so that a process that dies meanwhile leaves a trace. */
-export async function notePost(db: TeamsDb, post: NewPost): Promise<void> {
-  await db
-    .insertInto('teams_post')
-    .values({ ...post, activity: null, state: 'sending', twins: 0 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant', 'key', 'part'])
-        .doUpdateSet({ state: 'sending', hash: post.hash, head: post.head, root: post.root, channel: post.channel }),
-    )
-    .execute()
+/** What is noted together with the leave to send, so that a process that dies meanwhile leaves a trace. */
+export type Note =
+  /** A message is about to be posted. */
+  | { readonly type: 'post'; readonly post: NewPost }
+  /** One that stands is about to be edited: from now on nobody knows what it says. */
+  | { readonly type: 'edit'; readonly at: At }
+
+/** The note as SQL, a statement or a part of one. Nothing is noted where `leave` is false. */
+export function noting(note: Note, leave: RawBuilder<boolean>): RawBuilder<unknown> {
+  if (note.type === 'edit') {
+    const { tenant, key, part } = note.at
+    return sql`
+      update teams_post set hash = '' where tenant = ${tenant} and key = ${key} and part = ${part} and ${leave}`
+  }
+  const { tenant, key, part, channel, root, proposal, slot, head, hash, at } = note.post
+  return sql`
+    insert into teams_post (tenant, key, part, channel, root, proposal, slot, head, state, hash, at)
+    select ${tenant}, ${key}, ${part}::int, ${channel}, ${root}, ${proposal}, ${slot}, ${head}, 'sending', ${hash}, ${at}
+    where ${leave}
+    on conflict (tenant, key, part) do update set
+      state = excluded.state, hash = excluded.hash, head = excluded.head, root = excluded.root, channel = excluded.channel`
+}
+
+/** Notes it at once, where nobody asks for leave. */
+export async function noteNow(db: TeamsDb, note: Note): Promise<void> {
+  await noting(note, sql`true`).execute(db)
 }
 
 /** It stands, under Teams' id, with what the hash is of. */
@@ -51,41 +67,6 @@ async function change(db: TeamsDb, { tenant, key, part }: At, set: Partial<PostR
     .where('tenant', '=', tenant)
     .where('key', '=', key)
     .where('part', '=', part)
-    .execute()
-}
-
-/** What was posted under a key, part by part. */
-export async function postsOf(db: TeamsDb, tenant: string, key: string): Promise<readonly PostRow[]> {
-  return db
-    .selectFrom('teams_post')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('key', '=', key)
-    .orderBy('part')
-    .execute()
-}
-
-/** The message with this id and the further parts of its view; none where it is not one that we posted. */
-export async function postsAt(
-  db: TeamsDb,
-  tenant: string,
-  channel: string,
-  activity: string,
-): Promise<readonly PostRow[]> {
-  return db
-    .selectFrom('teams_post')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('key', '=', (eb) =>
-      eb
-        .selectFrom('teams_post as head')
-        .select('head.key')
-        .where('head.tenant', '=', tenant)
-        .where('head.channel', '=', channel)
-        .where('head.activity', '=', activity)
-        .limit(1),
-    )
-    .orderBy('part')
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ReferenceRow, TeamsDb } from './tables.ts'
 
 /** How to reach a conversation. */
@@ -73,15 +73,22 @@ async function writeReference(db: TeamsDb, heard: Heard, at: string): Promise<vo
  * the tenant was last heard from; null where the tenant was never heard from.
  */
 export async function findReference(db: TeamsDb, tenant: string, channel: string): Promise<Reference | null> {
-  const row = await db
-    .selectFrom('teams_reference')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .orderBy((eb) => eb.case().when('channel', '=', channel).then(0).else(1).end())
-    .orderBy('seen_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return null
+  const { rows } = await nearestReference(tenant, channel).execute(db)
+  return rows[0] === undefined ? null : wayTo(rows[0], channel)
+}
+
+/** The row of the conversation, or else the tenant's latest, as SQL. */
+export function nearestReference(tenant: string, channel: string): RawBuilder<ReferenceRow> {
+  return sql<ReferenceRow>`
+    select * from teams_reference where tenant = ${tenant} and channel = ${channel}
+    union all (
+      select * from teams_reference where tenant = ${tenant}
+        and not exists (select from teams_reference where tenant = ${tenant} and channel = ${channel})
+      order by seen_at desc limit 1)`
+}
+
+/** The way that such a row tells. */
+export function wayTo(row: ReferenceRow, channel: string): Reference {
   return row.channel === channel ? referenceOf(row) : borrowed(row, channel)
 }
 

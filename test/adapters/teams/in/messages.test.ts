@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { setCurrent } from '../../../../src/adapters/teams/current.ts'
-import { notePost, noteSent } from '../../../../src/adapters/teams/posts.ts'
+import { noteNow, noteSent } from '../../../../src/adapters/teams/posts.ts'
 import { findReference, findUser, markDead } from '../../../../src/adapters/teams/references.ts'
 import type { Event } from '../../../../src/flows/event.ts'
 import { Unavailable } from '../../../../src/ports/inbox.ts'
@@ -26,7 +26,7 @@ const tenant = () => `teams-${stage.world.tenantId}`
 async function rootStands(proposal: string, channel: string, root: string): Promise<void> {
   const at = { tenant: tenant(), key: `root ${proposal}`, part: 0 }
   const post = { ...at, channel, root: null, proposal, slot: 'root', head: null, hash: '', at: stage.now }
-  await notePost(stage.db, post)
+  await noteNow(stage.db, { type: 'post', post })
   await noteSent(stage.db, at, root, '')
   if (channel !== projects) await setCurrent(stage.db, tenant(), channel, root)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCurrent, setCurrent } from '../../../../src/adapters/teams/current.ts'
-import { notePost, noteSent } from '../../../../src/adapters/teams/posts.ts'
+import { noteNow, noteSent } from '../../../../src/adapters/teams/posts.ts'
 import { encodePress } from '../../../../src/adapters/teams/press-code.ts'
 import type { Form, Press, View } from '../../../../src/flows/view.ts'
 import { Unavailable } from '../../../../src/ports/inbox.ts'
@@ -44,7 +44,8 @@ async function invoke(body: object): Promise<Answered> {
 
 async function rootStands(proposal: string, channel: string, activity: string): Promise<void> {
   const at = { tenant: tenant(), key: `root ${proposal}`, part: 0 }
-  await notePost(stage.db, { ...at, channel, root: null, proposal, slot: 'root', head: null, hash: '', at: stage.now })
+  const post = { ...at, channel, root: null, proposal, slot: 'root', head: null, hash: '', at: stage.now }
+  await noteNow(stage.db, { type: 'post', post })
   await noteSent(stage.db, at, activity, '')
 }
 

@@ -120,6 +120,30 @@ describe('edits', () => {
     expect(h.fake.requests).toEqual([])
   })
 
+  test('an edit that takes back what the last one changed arrives', async () => {
+    const h = here()
+    const card = await h.chat.show(post(h, { slot: 'section:6#1' }))
+    await h.chat.show(post(h, { slot: 'section:6#1', edits: card, view: say('Changé') }))
+    h.fake.requests.length = 0
+
+    await h.chat.show(post(h, { slot: 'section:6#1', edits: card }))
+
+    expect(h.fake.requests.map(({ method }) => method)).toEqual(['PUT'])
+  })
+
+  test('an edit that was lost arrives when it is tried again, even where it takes back the one before', async () => {
+    const h = here()
+    const card = await h.chat.show(post(h, { slot: 'section:7#1' }))
+    h.fake.faults.next('PUT', /activities/, { type: 'reset-after' })
+    const changed = post(h, { slot: 'section:7#1', edits: card, view: say('Changé') })
+    await expect(h.chat.show(changed)).rejects.toThrow('lost')
+    h.fake.requests.length = 0
+
+    await h.chat.show(post(h, { slot: 'section:7#1', edits: card }))
+
+    expect(h.fake.requests.map(({ method }) => method)).toEqual(['PUT'])
+  })
+
   test('a message that somebody deleted is posted again', async () => {
     const h = here()
     const card = await h.chat.show(post(h, { slot: 'section:3#1' }))

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { databaseOver } from '../../../../src/adapters/postgres/database.ts'
+import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
 import { takePace } from '../../../../src/adapters/teams/pace.ts'
+import type { Note } from '../../../../src/adapters/teams/posts.ts'
+import type { TeamsTables } from '../../../../src/adapters/teams/tables.ts'
 import { TryLater } from '../../../../src/ports/chat.ts'
-import { harness, post } from './harness.ts'
+import { postgresUrl, serverPool } from '../../../support/postgres.ts'
+import { harness, post, say } from './harness.ts'
 
 const here = harness()
 
@@ -60,3 +65,48 @@ test('a burst waits its turn instead of being refused by Teams', async () => {
   for (const reason of waiting) expect(reason).toBeInstanceOf(TryLater)
   expect(h.fake.rates.refused).toBe(0)
 })
+
+test('what must wait leaves no trace of a message that was never sent', async () => {
+  const h = here()
+  const paced = h.chatWith({ pacing: 'always' })
+  const to = { platform: 'teams', channel: h.own.id, thread: null } as const
+  const shown = await Promise.allSettled(
+    Array.from({ length: 9 }, (_, index) => paced.show(post(h, { to, key: `waits ${index}`, slot: 's' }))),
+  )
+  const rows = await h.db.selectFrom('teams_post').select(['key', 'state']).where('key', 'like', 'waits %').execute()
+
+  expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => 'sent'))
+  expect(shown.filter(({ status }) => status === 'rejected')).toHaveLength(2)
+})
+
+test('an edit takes its share like a message', async () => {
+  const h = here()
+  const paced = h.chatWith({ pacing: 'always' })
+  const to = { platform: 'teams', channel: h.catalogue.id, thread: null } as const
+  const edits = await paced.show(post(h, { to, slot: 's' }))
+  for (let edit = 1; edit < 7; edit += 1) await paced.show(post(h, { to, slot: 's', edits, view: say(`${edit}`) }))
+
+  await expect(paced.show(post(h, { to, slot: 's', edits, view: say('7') }))).rejects.toThrow(TryLater)
+})
+
+test.skipIf(postgresUrl === undefined)(
+  'many at once on a server take no more than there is, and all are noted',
+  async () => {
+    const pool = await serverPool()
+    const db = databaseOver<TeamsTables>(pool)
+    await migrateTeams(db)
+    const now = 4_000_000_000_000
+    const noteOf = (index: number): Note => {
+      const at = { tenant: 't', key: `${index}`, part: 0, channel: `c${index % 12}`, at: '' }
+      return { type: 'post', post: { ...at, root: null, proposal: null, slot: null, head: null, hash: '' } }
+    }
+    const taken = await Promise.all(
+      Array.from({ length: 120 }, (_, index) => takePace(db, 't', `c${index % 12}`, now, noteOf(index))),
+    )
+    const rows = await db.selectFrom('teams_post').select('key').execute()
+    await pool.end()
+
+    expect(taken.filter((wait) => wait === 0)).toHaveLength(50)
+    expect(rows).toHaveLength(50)
+  },
+)
