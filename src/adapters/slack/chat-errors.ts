@@ -100,7 +100,7 @@ export function forOutbox(error: unknown): Error {
       return new TryLater(`Slack asks to wait: ${reason}`, waitOf(error))
     case 'removed':
       // What waits is kept, and goes on when the app is installed again.
-      return new TryLater(`Slack refuses the app's token: ${reason}`, removedMs)
+      return new TryLater(`Slack refuses the app's token (${reason}): ${mendingOf(reason)}`, removedMs)
     case 'closed':
     case 'absent':
     case 'final':
@@ -109,6 +109,12 @@ export function forOutbox(error: unknown): Error {
     default:
       return error instanceof Error ? error : new Error(reason)
   }
+}
+
+/** What whoever runs the program has to do about a token that Slack refuses. */
+function mendingOf(code: string): string {
+  if (code === 'team_access_not_granted') return 'an admin of the organisation adds the app to the workspace again'
+  return 'install the app again, and where its token is a variable, set SLACK_BOT_TOKEN to the new one'
 }
 
 function waitOf(error: unknown): number {

@@ -1,28 +1,31 @@
 import { WebClient } from '@slack/web-api'
-import { TryLater } from '../../ports/chat.ts'
+import { TryLater, Undeliverable } from '../../ports/chat.ts'
+import { errorCode } from './chat-errors.ts'
 import { webClientOptions } from './web-client.ts'
 import type { SlackSettings } from './settings.ts'
 
 /**
  * The Web API of a tenant, with its token as it is now. Throws `TryLater` where the app is not installed: what waits for
- * it is kept, and goes on when it is installed again.
+ * it is kept, and goes on when it is installed again; `Undeliverable` where nobody did so for a month.
  */
 export type Clients = (tenant: string) => Promise<WebClient>
 
-/** How long to wait for an app that was removed, in ms. */
-const removedMs = 120_000
+/** How long to wait for a token that is not to be had, in ms. */
+const tokenMs = 60_000
 /** Clients kept; a workspace that rotates its tokens gets a new one with each. */
 const kept = 500
 
-/** One client for each token. `tokenOf` gives the tenant's token, null where the app is not installed. */
+/** One client for each token. `tokenOf` gives the tenant's token, or throws what is to be done; null where nobody knows. */
 export function clientsBy(
   tokenOf: (tenant: string) => Promise<string | null>,
   settings: Pick<SlackSettings, 'apiUrl'>,
 ): Clients {
   const byToken = new Map<string, WebClient>()
   return async (tenant) => {
-    const token = await tokenOf(tenant)
-    if (token === null) throw new TryLater(`the app is not installed in ${tenant}`, removedMs)
+    const token = await tokenOf(tenant).catch((error: unknown) => {
+      throw unhad(tenant, error)
+    })
+    if (token === null) throw new TryLater(`no token is known for ${tenant}: install the app there`, tokenMs)
     const client = byToken.get(token) ?? new WebClient(token, webClientOptions(settings))
     byToken.delete(token)
     byToken.set(token, client)
@@ -30,4 +33,10 @@ export function clientsBy(
     if (byToken.size > kept && oldest !== undefined) byToken.delete(oldest)
     return client
   }
+}
+
+/** A key that is missing, a refresh that Slack refuses: nothing is given up meanwhile, whoever runs the program can mend it. */
+function unhad(tenant: string, error: unknown): Error {
+  if (error instanceof TryLater || error instanceof Undeliverable) return error
+  return new TryLater(`the token of ${tenant} is not to be had: ${errorCode(error) || String(error)}`, tokenMs)
 }

@@ -1,11 +1,15 @@
+import { TryLater } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import { errorCode } from './chat-errors.ts'
 import type { Tenancy } from './programmes.ts'
+import { keptUntil, type Removed, sentence, stillAwaited } from './removed.ts'
 import { scopes } from './scopes.ts'
 import type { RoomIds, SlackSettings } from './settings.ts'
 
 /** How far the clocks may be apart, in ms: Slack's signatures hold for five minutes, and we refuse one minute ahead. */
 const skewMs = 30_000
+
+const installAgain = 'Open /slack/install in a browser and install the app there again: what waits goes on by itself.'
 
 interface Parts {
   readonly tenancy: Tenancy
@@ -19,13 +23,21 @@ export async function examineSlack(parts: Parts): Promise<readonly Examined[]> {
   try {
     tenants = await parts.tenancy.tenants()
   } catch (error) {
-    return [tokenProblem('Slack', error)]
+    return [tokenProblem('Slack', error, parts.settings)]
   }
-  if (tenants.length === 0) {
+  const removed = stillAwaited(await parts.tenancy.removed(), parts.now()).map(examineRemoved)
+  if (tenants.length === 0 && removed.length === 0) {
     const remedy = 'Open /slack/install in a browser to install the app in a workspace.'
     return [{ part: 'Slack', state: 'off', found: 'the app is installed in no workspace yet', remedy }]
   }
-  return (await Promise.all(tenants.map((tenant) => examineTenant(parts, tenant)))).flat()
+  return [...(await Promise.all(tenants.map((tenant) => examineTenant(parts, tenant)))).flat(), ...removed]
+}
+
+/** Perhaps they meant it: nothing is wrong with the set-up. */
+function examineRemoved(removed: Removed): Examined {
+  const found = `${sentence(removed)}; what is to be said there waits until ${keptUntil(removed)}`
+  const remedy = 'If that was a mistake, open /slack/install in a browser and install it there again.'
+  return { part: `Slack ${removed.tenant.replace(/^slack-/, '')}`, state: 'off', found, remedy }
 }
 
 async function examineTenant({ tenancy, settings, now }: Parts, tenant: string): Promise<readonly Examined[]> {
@@ -41,18 +53,26 @@ async function examineTenant({ tenancy, settings, now }: Parts, tenant: string):
       ...(await examineRooms(part, await tenancy.rooms(tenant), client)),
     ]
   } catch (error) {
-    return [tokenProblem(part, error)]
+    return [tokenProblem(part, error, settings)]
   }
 }
 
-function tokenProblem(part: string, error: unknown): Examined {
+function tokenProblem(part: string, error: unknown, { workspace }: SlackSettings): Examined {
   const code = errorCode(error)
-  const found = code === '' ? `Slack cannot be reached: ${String(error)}` : `Slack refuses the token: ${code}`
+  // Nothing was asked of Slack: a key is missing, or the token could not be refreshed.
+  if (error instanceof TryLater) {
+    const remedy = `Check SLACK_TOKEN_KEYS, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET. ${installAgain}`
+    return { part, state: 'wrong', found: error.message, remedy }
+  }
+  if (code === '') {
+    const remedy = 'Check that this machine may open connections to slack.com, then try again.'
+    return { part, state: 'wrong', found: `Slack cannot be reached: ${String(error)}`, remedy }
+  }
   const remedy =
-    code === ''
-      ? 'Check that this machine may open connections to slack.com, then try again.'
-      : 'Copy the Bot User OAuth Token (xoxb-…) from the app’s page OAuth & Permissions to SLACK_BOT_TOKEN, or install the app again.'
-  return { part, state: 'wrong', found, remedy }
+    workspace.type === 'one'
+      ? 'Copy the Bot User OAuth Token (xoxb-…) from the app’s page OAuth & Permissions to SLACK_BOT_TOKEN, or install the app again.'
+      : installAgain
+  return { part, state: 'wrong', found: `Slack refuses the token: ${code}`, remedy }
 }
 
 function examineScopes(part: string, granted: readonly string[]): Examined {

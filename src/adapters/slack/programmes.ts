@@ -5,6 +5,7 @@ import type { Installations } from './install/installations.ts'
 import { freshToken } from './install/refresh.ts'
 import type { Programmes } from './programme.ts'
 import { remembered } from './remembered.ts'
+import { missing, type Removed } from './removed.ts'
 import { noRooms, type Rooms } from './rooms.ts'
 import type { ManyWorkspaces, OneWorkspace, SlackSettings } from './settings.ts'
 import type { SlackDb } from './tables.ts'
@@ -17,6 +18,8 @@ export interface Tenancy {
   readonly clients: Clients
   /** The tenants that are known now. */
   readonly tenants: () => Promise<readonly string[]>
+  /** Where the app was removed and is not back, last removed first. */
+  readonly removed: () => Promise<readonly Removed[]>
   /** An installation came, changed or went. */
   readonly forget: (tenant: string) => void
 }
@@ -63,6 +66,7 @@ export function oneWorkspace(workspace: OneWorkspace, settings: SlackSettings, l
     rooms: async (tenant) => (isOther(tenant) ? noRooms : rooms),
     clients: clientsBy(async (tenant) => (isOther(tenant) ? null : botToken), settings),
     tenants: async () => [(await own.get('')).tenant ?? ''],
+    removed: async () => [],
     forget: () => undefined,
   }
 }
@@ -92,11 +96,19 @@ export function manyWorkspaces(parts: Many): Tenancy {
       return { rooms: { reviewers, catalogue, coordinators }, botUser, coordinators: [installer], installer }
     },
     rooms: async (tenant) => (await found.get(tenant)) ?? noRooms,
-    clients: clientsBy((tenant) => freshToken(parts, tenant), settings),
+    clients: clientsBy(async (tenant) => (await freshToken(parts, tenant)) ?? noToken(parts, tenant), settings),
+    removed: () => installations.removed(),
     async tenants() {
       const rows = await db.selectFrom('slack_installation').select('tenant').where('token', 'is not', null).execute()
       return rows.map(({ tenant }) => tenant)
     },
     forget: (tenant) => found.forget(tenant),
   }
+}
+
+/** Throws what there is to say of an app that was removed; null where it never was installed. */
+async function noToken({ installations, now }: Many, tenant: string): Promise<null> {
+  const [removed] = await installations.removed(tenant)
+  if (removed === undefined) return null
+  throw missing(removed, now())
 }

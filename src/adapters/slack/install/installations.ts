@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { RoomIds } from '../settings.ts'
 import type { InstallationRow, SlackDb } from '../tables.ts'
+import type { Removed } from '../removed.ts'
 import type { Seal } from './seal.ts'
 
 /** Where the app is installed, without its tokens. */
@@ -42,6 +43,8 @@ export interface Installations {
   chooseRooms(tenant: string, rooms: RoomIds): Promise<void>
   /** Deletes the tokens and notes when. */
   remove(tenant: string, at: string): Promise<void>
+  /** Where the app was removed and is not back, last removed first; of one tenant, or of all. */
+  removed(tenant?: string): Promise<readonly Removed[]>
 }
 
 export function installationsIn(db: SlackDb, seal: Seal): Installations {
@@ -94,7 +97,15 @@ export function installationsIn(db: SlackDb, seal: Seal): Installations {
     },
     async remove(tenant, at) {
       const set = { token: null, refresh_token: null, expires_at: null, removed_at: at }
-      await db.updateTable('slack_installation').set(set).where('tenant', '=', tenant).execute()
+      // Slack says it in two events, and again where it was not heard: the first one tells since when.
+      const query = db.updateTable('slack_installation').set(set).where('tenant', '=', tenant)
+      await query.where('removed_at', 'is', null).execute()
+    },
+    async removed(tenant) {
+      const all = db.selectFrom('slack_installation').select(['tenant', 'name', 'removed_at'])
+      const query = tenant === undefined ? all : all.where('tenant', '=', tenant)
+      const rows = await query.where('removed_at', 'is not', null).orderBy('removed_at', 'desc').execute()
+      return rows.map((row) => ({ tenant: row.tenant, name: row.name, at: row.removed_at ?? '' }))
     },
   }
 }
