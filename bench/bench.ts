@@ -8,7 +8,7 @@ import type { Program } from '../test/support/program.ts'
 import { startProgram } from '../test/support/program.ts'
 import { startPostgres } from '../test/support/postgres-server.ts'
 import { clickToVisible } from './click.ts'
-import { acknowledging } from './coach.ts'
+import { coachFigures } from './coach.ts'
 import { residentMb } from './memory.ts'
 import { slackFigures } from './slack.ts'
 import { percentile, spread } from './statistics.ts'
@@ -62,22 +62,6 @@ async function clicks(dataDir: string): Promise<void> {
   report('message → stored → counted, 50 at once', spread(fifty.message), 'p95 ≤ 400 ms')
   report('resident memory on PGlite, after that', `${residentMb(program.pid).toFixed(0)} MB`, '≤ 450 MB')
   await stop(program)
-}
-
-async function hangingModel(): Promise<void> {
-  const { without, hanging } = await acknowledging()
-  for (const [button, name] of [
-    ['done', 'Section done'],
-    ['why', 'Why this section?'],
-  ] as const) {
-    const [before, after] = [percentile(without[button], 99), percentile(hanging[button], 99)]
-    const medians = [without, hanging].map((times) => percentile(times[button], 50).toFixed(1)).join(' → ')
-    report(
-      `acknowledging ${name}, without a model → with one that hangs for 20 s`,
-      `p99 ${ratio(after, before)}, p50 ${medians} ms`,
-      'p99 ± 10 %',
-    )
-  }
 }
 
 async function onPostgres(): Promise<void> {
@@ -153,7 +137,7 @@ console.log(`Node ${process.version}, ${cpus().length} cores: ${cpus()[0]?.model
 const folder = await dataFolder()
 await startsAndMemory(folder.path)
 await clicks(folder.path)
-await hangingModel()
+for (const row of await coachFigures()) report(row.what, row.measured, row.target)
 await onPostgres()
 const other = await dataFolder()
 await turns(other.path)
