@@ -26,7 +26,7 @@ export interface Tenancy {
 
 /** Who a token belongs to: docs.slack.dev/reference/methods/auth.test */
 const Identity = z.object({
-  team_id: z.string(),
+  team_id: z.string().nullish(),
   user_id: z.string(),
   enterprise_id: z.string().nullish(),
   is_enterprise_install: z.boolean().nullish(),
@@ -46,7 +46,7 @@ export function oneWorkspace(workspace: OneWorkspace, settings: SlackSettings, l
       const client = await clientsBy(async () => botToken, settings)('')
       const { team_id: team, user_id, enterprise_id, is_enterprise_install } = Identity.parse(await client.auth.test())
       const install = is_enterprise_install === true ? 'organisation' : 'workspace'
-      return { tenant: tenantOf({ team, enterprise: enterprise_id ?? null, install }), botUser: user_id }
+      return { tenant: tenantOf({ team: team ?? null, enterprise: enterprise_id ?? null, install }), botUser: user_id }
     },
   })
   const isOther = (tenant: string) => {

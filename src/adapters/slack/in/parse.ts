@@ -197,13 +197,16 @@ export function sourceOfCommand(command: SlashCommand): Source {
   }
 }
 
-/** The installation that an event came through: its first authorization, where it has one. */
+/**
+ * The installation that an event came through: its first authorization, where it has one. What happens to an organisation
+ * itself, such as the end of its installation, names neither that nor a workspace.
+ */
 export function sourceOfEvent({ authorizations, team_id, enterprise_id }: EventCallback): Source {
   const through = authorizations?.[0]
   return {
     team: through?.team_id ?? team_id,
     enterprise: through?.enterprise_id ?? enterprise_id,
-    install: through?.is_enterprise_install === true ? 'organisation' : 'workspace',
+    install: (through?.is_enterprise_install ?? team_id === null) ? 'organisation' : 'workspace',
   }
 }
 
