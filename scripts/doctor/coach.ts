@@ -8,5 +8,5 @@ export async function examineCoach({ coach }: Config): Promise<readonly Examined
     return [{ part: 'AI coach', state: 'off', found, remedy: 'Set OPENAI_API_KEY to have a model read along.' }]
   }
   const { examineCoach: examine } = await import('../../src/adapters/openai/examine.ts')
-  return examine(coach.connection)
+  return examine(coach.connection, coach.timeoutMs)
 }

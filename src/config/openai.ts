@@ -29,6 +29,13 @@ const tokens = z
   .regex(/^\d{4,9}$/, 'must be a whole number of tokens from 1000 to 999999999')
   .transform(Number)
 
+/** Node itself gives up a request whose answer has not begun after 300 s (undici's `headersTimeout`). */
+const seconds = z
+  .string()
+  .regex(/^\d{1,3}$/, 'must be a whole number of seconds from 5 to 300')
+  .transform(Number)
+  .refine((value) => value >= 5 && value <= 300, 'must be a whole number of seconds from 5 to 300')
+
 /** The variables of the AI coach. */
 export const coachVariables = {
   OPENAI_API_KEY: key.optional(),
@@ -36,6 +43,7 @@ export const coachVariables = {
   OPENAI_MODEL: z.string().trim().optional(),
   OPENAI_CRITIC_MODEL: z.string().trim().optional(),
   OPENAI_API: z.enum(['responses', 'chat'], 'must be one of: responses, chat').optional(),
+  OPENAI_TIMEOUT_SECONDS: seconds.default(45),
   AZURE_OPENAI_ENDPOINT: address('https://name.openai.azure.com').optional(),
   AZURE_OPENAI_API_KEY: key.optional(),
   OPENAI_API_VERSION: z
@@ -64,6 +72,8 @@ export interface CoachConfig {
     readonly model: string
     readonly criticModel: string
   }
+  /** How long one question may take, its retries included. */
+  readonly timeoutMs: number
   /** Tokens, sent and received, after which a proposal gets automatic findings alone. */
   readonly tokensPerProposal: number
   /** The same for one person within a day. */
@@ -84,6 +94,7 @@ export function coachConfigOf(set: Variables): CoachConfig | null {
       model,
       criticModel: set.OPENAI_CRITIC_MODEL ?? model,
     },
+    timeoutMs: set.OPENAI_TIMEOUT_SECONDS * 1000,
     tokensPerProposal: set.COACH_TOKENS_PER_PROPOSAL,
     tokensPerPersonPerDay: set.COACH_TOKENS_PER_PERSON_PER_DAY,
     secret: set.COACH_SECRET ?? null,

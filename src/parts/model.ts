@@ -18,7 +18,8 @@ export async function openModel(
 ): Promise<Model | null> {
   if (set === null) return null
   const { openaiCoach } = await import('../adapters/openai/openai.ts')
-  const coach = openaiCoach({ connection: set.connection, secret: set.secret ?? derived(set.connection.apiKey), log })
+  const { connection, timeoutMs } = set
+  const coach = openaiCoach({ connection, timeoutMs, secret: set.secret ?? derived(connection.apiKey), log })
   const budget = { perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
   return { coach: measured(coach, registry), ledger: postgresLedger(pool), budget }
 }

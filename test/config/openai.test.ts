@@ -39,10 +39,15 @@ describe('the AI coach’s configuration', () => {
         model: 'gpt-6-luna',
         criticModel: 'gpt-6-luna',
       },
+      timeoutMs: 45_000,
       tokensPerProposal: 200_000,
       tokensPerPersonPerDay: 400_000,
       secret: null,
     })
+  })
+
+  test('gives a slow model as long as it is told', () => {
+    expect(coachOf({ ...local, OPENAI_TIMEOUT_SECONDS: '240' })?.timeoutMs).toBe(240_000)
   })
 
   test('needs an address and a model for a local server, and no key', () => {
@@ -102,6 +107,12 @@ describe('the AI coach’s configuration', () => {
     ],
     [{ OPENAI_BASE_URL: 'http://localhost:11434/v1' }, 'say which of its models in OPENAI_MODEL'],
     [{ ...openai, OPENAI_API: 'completions' }, 'OPENAI_API must be one of: responses, chat.'],
+    [
+      { ...local, OPENAI_TIMEOUT_SECONDS: '4' },
+      'OPENAI_TIMEOUT_SECONDS must be a whole number of seconds from 5 to 300',
+    ],
+    [{ ...local, OPENAI_TIMEOUT_SECONDS: '301' }, 'OPENAI_TIMEOUT_SECONDS must be a whole number'],
+    [{ ...local, OPENAI_TIMEOUT_SECONDS: '2m' }, 'OPENAI_TIMEOUT_SECONDS must be a whole number'],
     [{ OPENAI_MODEL: 'gpt-6-luna' }, 'OPENAI_MODEL alone reaches no model'],
     [{ OPENAI_API: 'chat' }, 'OPENAI_API alone reaches no model'],
     [{ AZURE_OPENAI_ENDPOINT: azure.AZURE_OPENAI_ENDPOINT, OPENAI_MODEL: 'd' }, 'set AZURE_OPENAI_API_KEY'],

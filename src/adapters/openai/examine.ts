@@ -10,8 +10,8 @@ import { remedyFor } from './remedies.ts'
 import { safetyIdOf } from './request.ts'
 import { sender } from './send.ts'
 
-/** A local server may first have to load its model. */
-const patienceMs = 60_000
+/** A local server may first have to load its model: no question is given up sooner. */
+const leastPatienceMs = 60_000
 
 /** The smallest question that tries everything: address, key, model, API and schema. */
 const probe: Prompt = {
@@ -25,12 +25,17 @@ const probe: Prompt = {
 
 /**
  * Asks each configured model one tiny question, which costs some ten tokens. Says how long it took, or what is wrong and
- * what to do. Never throws, and never tells the key.
+ * what to do. `timeoutMs` is what a reading may take; a first question gets a minute at least. Never throws, and never
+ * tells the key.
  */
-export async function examineCoach(connection: Connection, timeoutMs = patienceMs): Promise<readonly Examined[]> {
+export async function examineCoach(
+  connection: Connection,
+  timeoutMs: number,
+  leastMs = leastPatienceMs,
+): Promise<readonly Examined[]> {
   const models = [...new Set([connection.model, connection.criticModel])]
   const found: Examined[] = []
-  for (const model of models) found.push(await examine({ ...connection, model }, timeoutMs))
+  for (const model of models) found.push(await examine({ ...connection, model }, Math.max(timeoutMs, leastMs)))
   return found
 }
 

@@ -38,7 +38,10 @@ export function openaiCoach(options: OpenaiOptions): Coach {
       return await retrying(() => send(prompt, safetyIdOf(secret, person), until), pauseMs, until)
     } catch (error) {
       if (withdrawn.aborted || !until.aborted) throw error
-      throw new CoachFailed('timeout', `The model did not answer within ${timeoutMs / 1000} s.`)
+      throw new CoachFailed(
+        'timeout',
+        `The model did not answer within ${timeoutMs / 1000} s (OPENAI_TIMEOUT_SECONDS).`,
+      )
     }
   }
 

@@ -34,7 +34,8 @@ function unreached(code: string, { address }: Names): string {
 }
 
 function answered({ code, trouble, param }: Fault, status: number, { key, address }: Names): string {
-  if (trouble === 'timeout') return 'Try again; a local server may still be loading the model.'
+  if (trouble === 'timeout')
+    return 'Try again; a local server may still be loading the model. One that is slow needs longer: OPENAI_TIMEOUT_SECONDS.'
   if (trouble === 'malformed')
     return 'The model does not keep to a schema: name one with structured outputs in OPENAI_MODEL.'
   if (status === 401) return `The key is not accepted: check ${key}, or make a new one.`
