@@ -71,7 +71,8 @@ export function directChannel(workspace: Setting['workspace'], user: string): Ch
   const known = [...workspace.channels.values()].find(({ kind, members }) => kind === 'im' && members.has(user))
   if (known !== undefined) return known
   const channel = newChannel(newId('D'), '', 'im', [user, workspace.botUser.id])
-  workspace.channels.set(channel.id, channel)
+  // In an organisation, direct messages are the same from wherever they are looked at.
+  for (const one of workspace.organisation?.workspaces.values() ?? [workspace]) one.channels.set(channel.id, channel)
   return channel
 }
 

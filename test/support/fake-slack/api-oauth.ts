@@ -51,21 +51,18 @@ function refresh(args: Arguments, app: App, grants: Grants): Record<string, unkn
 /** A new token; the one before stops working. */
 function installation(workspace: Workspace, user: string | null, app: App, grants: Grants): Record<string, unknown> {
   const prefix = app.rotation === 'on' ? 'xoxe.xoxb' : 'xoxb'
-  workspace.token = `${prefix}-${workspace.id}-${randomBytes(6).toString('hex')}`
+  workspace.token = `${prefix}-${workspace.organisation?.id ?? workspace.id}-${randomBytes(6).toString('hex')}`
   workspace.tokenState = 'valid'
-  const { enterprise, botUser, appId, scopes } = workspace
+  const { enterprise, organisation, botUser, appId, scopes } = workspace
   return {
     access_token: workspace.token,
     token_type: 'bot',
     scope: [...scopes].join(','),
     bot_user_id: botUser.id,
     app_id: appId,
-    team: {
-      id: workspace.id,
-      name: workspace.domain,
-    },
+    team: organisation === null ? { id: workspace.id, name: workspace.domain } : null,
     enterprise,
-    is_enterprise_install: false,
+    is_enterprise_install: organisation !== null,
     ...(user === null ? {} : { authed_user: { id: user } }),
     ...(app.rotation === 'on' ? expiring(workspace, grants) : {}),
   }

@@ -1,6 +1,7 @@
 import { slackLimits } from './limits.ts'
 import type { Answer, Arguments, Method, Setting } from './method.ts'
 import { SlackError, channelFor, textOf, userFor } from './method.ts'
+import type { User, Workspace } from './world.ts'
 
 /** People, the token, and what the assistant shows beside its messages. */
 export const otherMethods: Readonly<Record<string, Method>> = {
@@ -15,16 +16,16 @@ export const otherMethods: Readonly<Record<string, Method>> = {
 }
 
 function authTest({ workspace, url }: Setting): Answer {
-  const { id, domain, botUser, botId, enterprise } = workspace
+  const { id, domain, botUser, botId, enterprise, organisation } = workspace
   return {
     url: `${url}/`,
-    team: domain,
-    team_id: id,
+    team: organisation?.name ?? domain,
+    team_id: organisation?.id ?? id,
     user: botUser.name,
     user_id: botUser.id,
     bot_id: botId,
     ...(enterprise === null ? {} : { enterprise_id: enterprise.id }),
-    is_enterprise_install: false,
+    is_enterprise_install: organisation !== null,
   }
 }
 
@@ -36,6 +37,8 @@ function revoke({ workspace }: Setting): Answer {
 function usersInfo(args: Arguments, setting: Setting): Answer {
   const user = userFor(textOf(args, 'user'), setting)
   const asked = String(args['include_locale']) === 'true'
+  const organisation = isAtHome(user, setting.workspace) ? setting.workspace.organisation : null
+  const enterprise = isAtHome(user, setting.workspace) ? setting.workspace.enterprise : null
   return {
     user: {
       id: user.id,
@@ -47,7 +50,19 @@ function usersInfo(args: Arguments, setting: Setting): Answer {
       is_bot: user.isBot,
       is_restricted: false,
       is_ultra_restricted: false,
-      ...(user.team === setting.workspace.id ? {} : { is_stranger: true }),
+      ...(isAtHome(user, setting.workspace) ? {} : { is_stranger: true }),
+      ...(enterprise === null
+        ? {}
+        : {
+            enterprise_user: {
+              id: user.id,
+              enterprise_id: enterprise.id,
+              enterprise_name: enterprise.name,
+              is_admin: false,
+              is_owner: false,
+              teams: [...(organisation?.workspaces.keys() ?? [user.team])],
+            },
+          }),
       ...(asked ? { locale: user.locale } : {}),
       profile: {
         real_name: user.realName,
@@ -55,6 +70,11 @@ function usersInfo(args: Arguments, setting: Setting): Answer {
       },
     },
   }
+}
+
+/** Of the workspace, or of any of its organisation's. */
+function isAtHome({ team }: User, { id, organisation }: Workspace): boolean {
+  return team === id || organisation?.workspaces.has(team) === true
 }
 
 /** User groups are for paid plans. */

@@ -6,6 +6,7 @@ import { otherMethods } from './api-others.ts'
 import { viewMethods } from './api-views.ts'
 import { type Recipient, sendEvent } from './deliver.ts'
 import { type Faults, newFaults } from './faults.ts'
+import { newOrganisation, type Organisation, workspaceFor, workspaceOfOrganisation } from './organisation.ts'
 import { slackLimits } from './limits.ts'
 import { type Arguments, type Method, type Setting, SlackError } from './method.ts'
 import { type Call, listenAsSlack } from './server.ts'
@@ -53,6 +54,8 @@ export interface FakeSlack {
   listenTo(url: () => string): void
   readonly recipient: Recipient
   workspace(id: string, enterprise?: Workspace['enterprise']): Workspace
+  /** An organisation that has the app for all its workspaces, which are these. */
+  organisation(id: string, ...workspaces: readonly string[]): Organisation
   user(workspace: Workspace, about: Pick<User, 'id' | 'name'> & Partial<User>): User
   /** A channel with these people; the bot is in it unless `bot` is `out`. */
   channel(
@@ -70,6 +73,8 @@ export interface FakeSlack {
   code(workspace: Workspace, user: string): string
   /** Sends an event to the app and waits for its acknowledgement. */
   tell(workspace: Workspace, event: Readonly<Record<string, unknown>>): Promise<void>
+  /** An event of the organisation, and of none of its workspaces. */
+  tellOrganisation(organisation: Organisation, event: Readonly<Record<string, unknown>>): Promise<void>
   /** Waits until no event is on its way. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -101,13 +106,14 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
     signingSecret: app.signingSecret,
   }
 
-  async function tell(workspace: Workspace, event: Readonly<Record<string, unknown>>): Promise<void> {
+  async function deliver(wrapped: object): Promise<void> {
     if (appUrl === null) return
-    const wrapped = eventCallback(workspace, event)
     const sending = sendEvent(recipient, wrapped).then(({ status }) => void (status === 200 || lost.push(wrapped)))
     onTheirWay.add(sending)
     await sending.finally(() => onTheirWay.delete(sending))
   }
+
+  const tell: FakeSlack['tell'] = (workspace, event) => deliver(eventCallback(workspace, event))
 
   function useTrigger(id: string): string {
     const trigger = triggers.get(id)
@@ -136,7 +142,7 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
     if (missing.has(method)) throw new SlackError('unknown_method', { req_method: method })
     if (method === 'oauth.v2.access') return oauthAccess(args, authorization, app, grants)
     if (method === 'api.test') return {}
-    const workspace = workspaceOf(workspaces, token)
+    const workspace = workspaceFor(workspaceOf(workspaces, token), method, args)
     const known = methods[method]
     if (known === undefined) throw new SlackError('unknown_method', { req_method: method })
     const { scopes } = known
@@ -186,6 +192,11 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
       workspaces.set(id, workspace)
       return workspace
     },
+    organisation(id, ...ids) {
+      const organisation = newOrganisation(id)
+      for (const one of ids) workspaces.set(one, workspaceOfOrganisation(organisation, one))
+      return organisation
+    },
     user(workspace, about) {
       const user = person({ team: workspace.id, ...about })
       workspace.users.set(user.id, user)
@@ -214,6 +225,7 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
       return code
     },
     tell,
+    tellOrganisation: ({ id }, event) => deliver(organisationCallback(id, event)),
     async settled() {
       while (onTheirWay.size > 0) await Promise.all(onTheirWay)
     },
@@ -231,9 +243,23 @@ function workspaceOf(workspaces: ReadonlyMap<string, Workspace>, token: string):
   return workspace
 }
 
+/** What happens to an organisation names no workspace, and no authorization: api.slack.com/events/team_access_granted */
+function organisationCallback(id: string, event: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    token: 'verification-token',
+    team_id: null,
+    enterprise_id: id,
+    api_app_id: 'A0FAKE',
+    event: { ...event, event_ts: nextTs() },
+    type: 'event_callback',
+    event_id: newId('Ev'),
+    event_time: Math.floor(Date.now() / 1_000),
+  }
+}
+
 /** docs.slack.dev/apis/events-api */
 function eventCallback(workspace: Workspace, event: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { id, enterprise, appId, botUser } = workspace
+  const { id, enterprise, organisation, appId, botUser } = workspace
   const ts = typeof event['event_ts'] === 'string' ? event['event_ts'] : nextTs()
   return {
     token: 'verification-token',
@@ -247,10 +273,10 @@ function eventCallback(workspace: Workspace, event: Readonly<Record<string, unkn
     authorizations: [
       {
         enterprise_id: enterprise?.id ?? null,
-        team_id: id,
+        team_id: organisation === null ? id : null,
         user_id: botUser.id,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: organisation !== null,
       },
     ],
     is_ext_shared_channel: false,

@@ -58,15 +58,21 @@ export interface Person {
 }
 
 export function personIn(fake: FakeSlack, workspace: Workspace, user: User): Person {
-  const team = { id: workspace.id, domain: workspace.domain }
+  const { enterprise, organisation } = workspace
+  const ofOrganisation: Readonly<Record<string, string>> =
+    enterprise === null ? {} : { enterprise_id: enterprise.id, enterprise_name: enterprise.name }
+  const team = { id: workspace.id, domain: workspace.domain, ...ofOrganisation }
   const about = {
     user: { id: user.id, username: user.name, name: user.name, team_id: user.team },
     api_app_id: workspace.appId,
     token: 'verification-token',
     team,
-    enterprise: workspace.enterprise,
-    is_enterprise_install: false,
+    enterprise,
+    is_enterprise_install: organisation !== null,
   }
+
+  /** What is no message's comes from no workspace where the organisation has the app. */
+  const nowhere = organisation === null ? {} : { team: null }
 
   async function interact(payload: Readonly<Record<string, unknown>>): Promise<Acknowledged> {
     const answer = await sendForm(fake.recipient, { payload: JSON.stringify({ ...about, ...payload }) })
@@ -144,7 +150,8 @@ export function personIn(fake: FakeSlack, workspace: Workspace, user: User): Per
         command: '/mlops-proposal',
         text: words,
         api_app_id: workspace.appId,
-        is_enterprise_install: 'false',
+        ...ofOrganisation,
+        is_enterprise_install: String(organisation !== null),
         response_url: fake.responseUrl(workspace, channel, user.id),
         trigger_id: fake.trigger(user.id),
       })
@@ -188,7 +195,13 @@ export function personIn(fake: FakeSlack, workspace: Workspace, user: User): Per
         tab,
       }),
     shortcut: (callback) =>
-      interact({ type: 'shortcut', callback_id: callback, trigger_id: fake.trigger(user.id), action_ts: nextTs() }),
+      interact({
+        type: 'shortcut',
+        ...nowhere,
+        callback_id: callback,
+        trigger_id: fake.trigger(user.id),
+        action_ts: nextTs(),
+      }),
     messageShortcut: (channel, ts, callback) => {
       const message = channel.messages.find((one) => one.ts === ts)
       if (message === undefined) throw new Error(`there is no message ${ts}`)
@@ -214,6 +227,7 @@ export function personIn(fake: FakeSlack, workspace: Workspace, user: User): Per
       const view = { ...wireView(open, workspace), state: { values } }
       const answer = await interact({
         type: 'view_submission',
+        ...nowhere,
         trigger_id: fake.trigger(user.id),
         view,
         response_urls: [],

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Organisation } from './organisation.ts'
 
 /** Somebody in a workspace. */
 export interface User {
@@ -60,6 +61,8 @@ export interface Workspace {
   readonly id: string
   readonly domain: string
   readonly enterprise: { readonly id: string; readonly name: string } | null
+  /** Which organisation has the app for all its workspaces; null where the workspace has it for itself. */
+  readonly organisation: Organisation | null
   readonly appId: string
   readonly botUser: User
   readonly botId: string
@@ -106,6 +109,7 @@ export function newWorkspace(id: string, enterprise: Workspace['enterprise'] = n
     id,
     domain: id.toLowerCase(),
     enterprise,
+    organisation: null,
     appId: 'A0FAKE',
     botUser: bot,
     botId: `B${id.slice(1)}BOT`,
