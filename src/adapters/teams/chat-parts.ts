@@ -44,7 +44,7 @@ export async function sendParts(
       rows.find((row) => row.part === part),
       part,
       head,
-      { activity, hash: hashOf(activity), alone: cards.length === 1 },
+      { activity, hash: () => hashOf(activity), alone: cards.length === 1 },
     )
     head ??= id
   }
@@ -60,7 +60,8 @@ function lostId(key: string): string {
 /** A card as the message that shall stand. */
 interface Wanted {
   readonly activity: OutActivity
-  readonly hash: string
+  /** Made only where it is compared or noted. */
+  readonly hash: () => string
   /** Whether it is the view's only one. */
   readonly alone: boolean
 }
@@ -73,7 +74,7 @@ async function sendPart(
   wanted: Wanted,
 ): Promise<string> {
   if (row !== undefined && row.activity !== null && row.state !== 'gone') {
-    if (row.hash === wanted.hash && row.state === 'sent') return row.activity
+    if (row.state === 'sent' && row.hash !== '' && row.hash === wanted.hash()) return row.activity
     if (await updated(sending, row, row.activity, wanted)) return row.activity
   }
   if (row !== undefined && (row.state === 'sending' || row.state === 'unknown') && row.activity === null) {
@@ -102,17 +103,13 @@ async function updated(
     await noteGone(sending.db, row)
     return false
   }
-  if (!unnoted) await noteSent(sending.db, row, id, hash)
+  if (!unnoted) await noteSent(sending.db, row, id, hash())
   return true
 }
 
-async function posted(
-  sending: Sending,
-  part: number,
-  head: string | null,
-  { activity, hash }: Wanted,
-): Promise<string> {
+async function posted(sending: Sending, part: number, head: string | null, wanted: Wanted): Promise<string> {
   const { db, now, post, key } = sending
+  const hash = wanted.hash()
   const { tenant, proposal, slot } = post
   const to = part === 0 ? sending.to : following(sending.to, head)
   const at = { tenant, key, part }
@@ -120,7 +117,7 @@ async function posted(
   const place = { channel, root, proposal, slot: part === 0 ? slot : null, head }
   await sending.takeLeave({ type: 'post', post: { ...at, ...place, hash, at: now() } })
   try {
-    const id = await sending.send(to, activity)
+    const id = await sending.send(to, wanted.activity)
     await noteSent(db, at, id, hash)
     return id
   } catch (error) {

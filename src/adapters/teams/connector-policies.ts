@@ -11,9 +11,13 @@ export function connectorPolicies(client: Client, timeoutMs: number): void {
   const { pipeline } = client.client
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.removePolicy({ name: 'redirectPolicy' })
+  for (const name of unused) pipeline.removePolicy({ name })
   pipeline.addPolicy(withTimeout(timeoutMs))
   pipeline.addPolicy(targeted)
 }
+
+/** What looks at each request for something that ours never have: files, tracing spans, a log of Azure's. */
+const unused = ['formDataPolicy', 'multipartPolicy', 'tracingPolicy', 'logPolicy']
 
 function withTimeout(ms: number): Policy {
   return {

@@ -23,7 +23,7 @@ export function renderCards(
   { scope = 'chat', most = limits.cardBytes }: Options = {},
 ): readonly AdaptiveCard[] {
   const elements = withWords(view, [...label(view), ...renderBlocks(view, scope)])
-  const room = most - bytesOf(cardOf([])) - fallbackBytes
+  const room = most - bareBytes - fallbackBytes
   const groups = splitElements(elements, Math.max(room, smallest))
   return groups.length === 0 ? [cardOf([])] : groups.map((group) => cardOf(group))
 }
@@ -50,6 +50,9 @@ export function cardOf(body: readonly CardElement[]): AdaptiveCard {
     msteams: { width: 'Full' },
   }
 }
+
+/** What a card without elements takes. */
+const bareBytes = bytesOf(cardOf([]))
 
 /** A card that says nothing would be an empty frame, or buttons about nothing. */
 function withWords(view: View, elements: readonly CardElement[]): readonly CardElement[] {

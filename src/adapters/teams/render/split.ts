@@ -5,6 +5,7 @@ import type { CardElement, RichTextBlock } from './adaptive-card.ts'
  * possible, else between a container's items or a table's rows, else between words. A heading stays with what follows.
  */
 export function splitElements(elements: readonly CardElement[], most: number): readonly (readonly CardElement[])[] {
+  if (elements.length > 0 && bytesOf(elements) <= most) return [elements]
   const groups: CardElement[][] = []
   let group: CardElement[] = []
   let bytes = around
