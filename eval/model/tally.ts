@@ -1,4 +1,4 @@
-import type { Trouble } from '../../src/rubric/judge/dialogue.ts'
+import type { Setback } from '../../src/rubric/judge/dialogue.ts'
 import type { Usage } from '../../src/ports/coach.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.ts'
 export interface Tally extends Usage {
   readonly calls: number
   /** Calls without a usable answer, by reason. */
-  readonly failed: Readonly<Partial<Record<Trouble, number>>>
+  readonly failed: Readonly<Partial<Record<Setback, number>>>
   /** The first reason in words; null where all were answered. */
   readonly why: string | null
 }
@@ -16,7 +16,7 @@ export function tallyOf({ answered }: Exchange): Tally {
   const all = [...answered.values()]
   const sum = (of: (usage: Usage) => number): number =>
     all.reduce((total, { usage }) => total + (usage === null ? 0 : of(usage)), 0)
-  const failed: Partial<Record<Trouble, number>> = {}
+  const failed: Partial<Record<Setback, number>> = {}
   for (const { reply } of all) if ('failed' in reply) failed[reply.failed] = (failed[reply.failed] ?? 0) + 1
   return {
     calls: all.length,

@@ -14,22 +14,12 @@ export interface AskingParts {
   readonly budget: { readonly perProposal: number; readonly perPersonAndDay: number }
 }
 
-/** Thrown instead of asking, once a budget is used up. */
-export class OverBudget extends Error {
-  override readonly name = 'OverBudget'
-  readonly whose: 'proposal-budget' | 'person-budget'
-
-  constructor(whose: OverBudget['whose']) {
-    super(`the ${whose} of the AI coach is used up`)
-    this.whose = whose
-  }
-}
-
 /** Puts the questions of one reading. */
 export interface Asker {
   /**
    * Sends questions side by side and gives the replies in their order. An answer that is kept is not asked for again; each
-   * call is counted, and its answer kept, before anything is made of it. Throws `OverBudget`, or the signal's reason.
+   * call is counted, and its answer kept, before anything is made of it. What no kept answer serves fails once a budget is
+   * used up. Throws the signal's reason.
    */
   ask(questions: readonly Question[]): Promise<readonly Reply[]>
   /** Lets go of every answer so far, so that the next reading of the same text asks again. */
@@ -43,17 +33,22 @@ export function asker(parts: AskingParts, who: Spender, signal: AbortSignal): As
     async ask(questions) {
       for (const question of questions) asked.add(keyOf(parts, question))
       const kept = await Promise.all(questions.map((question) => parts.ledger.recall(keyOf(parts, question))))
-      if (kept.includes(null)) await withinBudget(parts, who)
-      return Promise.all(questions.map(async (question, index) => kept[index] ?? ask(parts, who, question, signal)))
+      const over = kept.includes(null) ? await overBudget(parts, who) : null
+      const reply = (question: Question) => (over === null ? ask(parts, who, question, signal) : { failed: over })
+      return Promise.all(questions.map(async (question, index) => kept[index] ?? reply(question)))
     },
     forget: () => parts.ledger.forget([...asked]),
   }
 }
 
-async function withinBudget({ ledger, budget }: AskingParts, who: Spender): Promise<void> {
+/** Whose budget is used up; null where none is. */
+async function overBudget(
+  { ledger, budget }: AskingParts,
+  who: Spender,
+): Promise<'proposal-budget' | 'person-budget' | null> {
   const { proposal, person } = await ledger.spent(who)
-  if (proposal >= budget.perProposal) throw new OverBudget('proposal-budget')
-  if (person >= budget.perPersonAndDay) throw new OverBudget('person-budget')
+  if (proposal >= budget.perProposal) return 'proposal-budget'
+  return person >= budget.perPersonAndDay ? 'person-budget' : null
 }
 
 async function ask(parts: AskingParts, who: Spender, question: Question, signal: AbortSignal): Promise<Reply> {

@@ -17,10 +17,12 @@ import type { Delivery } from '../ports/delivery.ts'
 import type { Spender } from '../ports/ledger.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
-import { type Asker, asker, type AskingParts, OverBudget } from './ask-model.ts'
+import { type Asker, asker, type AskingParts } from './ask-model.ts'
 import { NotWanted, whileWanted } from './while-wanted.ts'
 
 type Reading = Extract<Effect, { type: 'coach' }>
+type About = 'proposal' | 'scope' | 'run' | 'of'
+type Outcome = Omit<Extract<Event, { type: 'coached' }>, About> | Omit<Extract<Event, { type: 'uncoached' }>, About>
 
 /** What a reading by the AI coach needs. */
 export interface ReadingParts extends AskingParts {
@@ -46,24 +48,30 @@ export function reader(parts: ReadingParts): (delivery: Delivery, effect: Readin
     const { scope, run, of } = effect
     const about = { proposal: proposal.id, scope, run, of } as const
     // The core sees the difference and says so: a model is not asked about a text that is gone.
-    const gone = { type: 'coached', ...about, findings: [], notAssessed: [] } as const
+    const gone = { type: 'coached', ...about, findings: [], notAssessed: [], unconfirmed: null } as const
     if (stampOf(proposal, scope) !== of) return gone
     const sign = signal(parts, delivery, proposal)
     await sign('reading')
     try {
       const isWanted = () => isStill(parts, proposal, effect)
       const judged = await whileWanted(isWanted, parts.stopping, (until) => read(parts, proposal, scope, until))
-      const { findings, notAssessed, trouble } = judged
-      if (trouble !== null && findings.length === 0) return { type: 'uncoached', ...about, trouble }
-      return { type: 'coached', ...about, findings, notAssessed }
+      return { ...about, ...outcomeOf(judged) }
     } catch (error) {
-      if (error instanceof OverBudget) return { type: 'uncoached', ...about, trouble: error.whose }
       if (error instanceof NotWanted) return gone
       throw error
     } finally {
       await sign('idle')
     }
   }
+}
+
+/** What is left of a reading that met with trouble: what is confirmed, and how much is not; or nothing but the trouble. */
+function outcomeOf({ findings, notAssessed, recorded, trouble }: Judged): Outcome {
+  const count = trouble === null ? 0 : recorded.filter(({ why }) => why === 'unread').length
+  const isLost = findings.length === 0 && (count === 0 || trouble === 'misconfigured')
+  if (trouble !== null && isLost) return { type: 'uncoached', trouble }
+  const unconfirmed = trouble === null || count === 0 ? null : { count, trouble }
+  return { type: 'coached', findings, notAssessed, unconfirmed }
 }
 
 /** Another run on the same text is no reason to stop: the answer serves that one too. */

@@ -44,7 +44,12 @@ export function coached(turn: Turn, event: Extract<Event, { type: 'coached' }>):
   if (waiting === null) return unchanged(turn.proposal)
   if (stampOf(turn.proposal, event.scope) !== event.of) return ended(turn, event, { ...waiting, status: 'outdated' })
   const proposal = withRead(turn.proposal, event.scope, event.findings, turn.rubric)
-  return ended({ ...turn, proposal }, event, { ...waiting, status: 'read', notAssessed: event.notAssessed })
+  return ended({ ...turn, proposal }, event, {
+    ...waiting,
+    status: 'read',
+    notAssessed: event.notAssessed,
+    unconfirmed: event.unconfirmed,
+  })
 }
 
 /** The coach could not read: the automatic checks stand, and the message says why and how to ask again. */

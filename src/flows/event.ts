@@ -1,7 +1,7 @@
 import type { Language, Wording } from '../text/language.ts'
 import type { Finding } from '../rubric/finding.ts'
 import type { Room } from './effect.ts'
-import type { Scope, Trouble } from './reading.ts'
+import type { Scope, Trouble, Unconfirmed } from './reading.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
 export type Role = 'learner' | 'reviewer' | 'coordinator'
@@ -74,6 +74,7 @@ export type Event =
       readonly of: string
       readonly findings: readonly Finding[]
       readonly notAssessed: readonly string[]
+      readonly unconfirmed: Unconfirmed | null
     }
   /** It has not, and why. */
   | {

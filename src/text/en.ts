@@ -133,6 +133,8 @@ export const en = {
     outdated:
       'Your text changed while the AI coach was reading, so its remarks would no longer hold. Ask again whenever you like.',
     notAssessed: (n: number) => `It could not judge ${count(n, 'criterion', 'criteria')}.`,
+    unconfirmed: (n: number) =>
+      `It noted ${count(n, 'point', 'points')} that it could not check a second time, so ${n === 1 ? 'it is' : 'they are'} not shown.`,
     troubles: {
       timeout: 'The AI coach took too long to answer.',
       unavailable: 'The AI coach cannot be reached right now.',

@@ -136,6 +136,10 @@ export const fr = {
       n === 1
         ? 'Il n’a pas pu se prononcer sur un critère.'
         : `Il n’a pas pu se prononcer sur ${amount(n, 'fr')} critères.`,
+    unconfirmed: (n: number) =>
+      n === 1
+        ? 'Il a relevé un point sans pouvoir le vérifier une seconde fois : je ne le montre donc pas.'
+        : `Il a relevé ${amount(n, 'fr')} points sans pouvoir les vérifier une seconde fois : je ne les montre donc pas.`,
     troubles: {
       timeout: 'Le coach IA a mis trop de temps à répondre.',
       unavailable: 'Le coach IA n’est pas joignable pour le moment.',

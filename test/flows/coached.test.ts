@@ -53,6 +53,7 @@ function read(t: Table, { readings }: Played, changes: Partial<Coached> = {}): P
     of,
     findings,
     notAssessed: [],
+    unconfirmed: null,
     ...changes,
   } as const
   return t.act(coach, event)
@@ -107,6 +108,29 @@ describe('a reading by the AI coach', () => {
 
     expect(heard(after)).toContain(words.nothingRead)
     expect(heard(after)).toContain(words.notAssessed(2))
+  })
+
+  test('whose remarks nobody could confirm says so, shows the ones that stood already, and can be asked for again', () => {
+    const { t, outcome } = finished()
+    read(t, outcome)
+    const again = t.press(camille, 'coach', { section: '4' })
+
+    const after = read(t, again, { unconfirmed: { count: 2, trouble: 'proposal-budget' } })
+
+    expect(heard(after)).toMatch(/· item 1 · AI coach\n> Improve the deployment of the model/)
+    expect(heard(after)).toContain(`${words.unconfirmed(2)} ${words.troubles['proposal-budget']}`)
+    expect(t.press(camille, 'coach', { section: '4' }).readings).toHaveLength(1)
+  })
+
+  test('that could confirm nothing does not say that there is nothing to change', () => {
+    const { t, outcome } = finished(
+      '- Cut deployment time from 5 days to 1 day\n- Detect drift within 4 hours\n- Automate 80% of the pipeline',
+    )
+
+    const after = read(t, outcome, { findings: [], unconfirmed: { count: 1, trouble: 'timeout' } })
+
+    expect(heard(after)).not.toContain(words.nothingRead)
+    expect(heard(after)).toContain(words.unconfirmed(1))
   })
 
   test('that comes twice, late or unasked changes nothing', () => {

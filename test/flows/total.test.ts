@@ -117,7 +117,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
     { type: 'pressed', ...press, version, action: 'submit', args: { stamp: stampOf(t) } },
     { type: 'published', proposal: id, version: below(4) },
     pick<Event>([
-      { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [] },
+      { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [], unconfirmed: null },
       { type: 'uncoached', ...reading(t, { pick, below }), trouble: pick(['timeout', 'refused', 'person-budget']) },
       { type: 'misconfigured' },
       { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },

@@ -60,9 +60,32 @@ test('the coordinator sees what was spent', async () => {
   expect(metrics).toContain(`coach_tokens_total{kind="input"} ${input}\n`)
 })
 
+test('a budget that ends before the critic shows nothing unconfirmed, says so, and loses no answer', async () => {
+  program.model.clear()
+  const writer = await check('- Améliorer le déploiement du modèle', 'sophie')
+  const { coach } = writer.words
+
+  const message = await writer.reads(coach.unconfirmed(1))
+
+  expect(message.notes.at(-1)).toBe(`${coach.unconfirmed(1)} ${coach.troubles['proposal-budget']}`)
+  expect(message.label).toBe('automatic')
+  expect(message.text).toContain(coach.read('').slice(0, 5))
+  expect(message.actions).toContain('coach')
+  expect(tasks()).toEqual(['section'])
+
+  await writer.press('coach')
+  await eventually(async () => expect(await writer.coachMessages()).toHaveLength(2))
+  await writer.reads(coach.unconfirmed(1))
+  expect(tasks()).toEqual(['section'])
+})
+
 async function check(text: string, persona = 'lea'): Promise<Writer> {
   const writer = await openWriter(program.url, 'fr', 4, persona)
   await writer.say(text)
   await writer.done()
   return writer
+}
+
+function tasks(): readonly (string | undefined)[] {
+  return program.model.requests.map(({ input }) => /^task (\w+)/.exec(input)?.[1])
 }

@@ -5,13 +5,12 @@ import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../effect.ts'
 import { titled } from '../naming.ts'
 import type { Proposal } from '../proposal.ts'
-import type { Reading } from '../reading.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { labelOf, originsIn, remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
-import { readingNotes } from './reading-note.ts'
+import { isUnconfirmed, isUnfinished, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
 const shownRemarks = 3
@@ -45,7 +44,7 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
 function nothingToChange({ language, sections }: Proposal, number: SectionNumber): string {
   const { coach } = wordsIn(language)
   const reading = sections[number].reading
-  if (reading === null || reading.status === 'failed') return coach.nothing
+  if (reading === null || reading.status === 'failed' || isUnconfirmed(reading)) return coach.nothing
   return reading.status === 'read' ? coach.nothingRead : coach.nothingYet
 }
 
@@ -146,12 +145,6 @@ function buttons(
     ...(isStuck(open) ? [button(proposal, words.askHuman, 'ask-human', { args, opens: 'form' })] : []),
     ...(isUnfinished(proposal.sections[number].reading) ? [button(proposal, words.coachAgain, 'coach', { args })] : []),
   ]
-}
-
-/** Whether another reading of the same text may say more. */
-function isUnfinished(reading: Reading | null): boolean {
-  if (reading === null || reading.status === 'asked') return false
-  return reading.status !== 'read' || reading.notAssessed.length > 0
 }
 
 function headed({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {

@@ -10,9 +10,14 @@ export function readingNotes(proposal: Proposal, reading: Reading | null): reado
   const { coach } = wordsIn(proposal.language)
   if (reading === null) return [{ type: 'note', text: coach.limits }]
   const left = reading.status === 'read' ? reading.notAssessed.length : 0
+  const unconfirmed = reading.status === 'read' ? (reading.unconfirmed ?? null) : null
   return optional(
     { type: 'note', text: standing(proposal, reading) },
     left > 0 && { type: 'note', text: coach.notAssessed(left) },
+    unconfirmed !== null && {
+      type: 'note',
+      text: `${coach.unconfirmed(unconfirmed.count)} ${coach.troubles[unconfirmed.trouble]}`,
+    },
   )
 }
 
@@ -30,4 +35,15 @@ function standing({ language, timeZone }: Proposal, { status, at, trouble }: Rea
     default:
       return status satisfies never
   }
+}
+
+/** Whether another reading of the same text may say more. */
+export function isUnfinished(reading: Reading | null): boolean {
+  if (reading === null || reading.status === 'asked') return false
+  return reading.status !== 'read' || reading.notAssessed.length > 0 || isUnconfirmed(reading)
+}
+
+/** Whether the AI coach has found something that is not shown because nobody confirmed it. */
+export function isUnconfirmed({ unconfirmed }: Reading): boolean {
+  return (unconfirmed ?? null) !== null
 }

@@ -1,13 +1,13 @@
 import { Answer } from '../prompt/answer.ts'
 import type { Prompt } from '../prompt/prompt.ts'
 import type { Kept } from './contract.ts'
-import type { Dialogue, Question, Reply, Trouble } from './dialogue.ts'
+import type { Dialogue, Question, Reply, Setback } from './dialogue.ts'
 
 /** What was answered well in the end, and what never was. */
 export interface Asked<Item> {
   readonly got: ReadonlyMap<string, readonly Item[]>
   readonly wrong: readonly string[]
-  readonly trouble: Trouble | null
+  readonly trouble: Setback | null
 }
 
 /** Puts one question; what breaks the contract is asked for once more, and then counts as unanswered. */

@@ -6,14 +6,14 @@ import type { SectionNumber } from '../section.ts'
 import { askFor } from './ask-for.ts'
 import type { Candidate } from './candidates.ts'
 import { rulingsKept } from './contract.ts'
-import type { Dialogue, Trouble } from './dialogue.ts'
+import type { Dialogue, Setback } from './dialogue.ts'
 import type { Recorded } from './judged.ts'
 
 /** What a fresh reader left of the findings about to be shown. */
 export interface Ruled {
   readonly kept: readonly Candidate[]
   readonly recorded: readonly Recorded[]
-  readonly trouble: Trouble | null
+  readonly trouble: Setback | null
 }
 
 /** The most findings that one section puts to the critic, weightiest first: more would not be read anyway. */

@@ -10,6 +10,9 @@ export type Trouble =
   | 'malformed'
   | 'misconfigured'
 
+/** Why a question got no answer: the model gave none, or it was not put because a budget is used up. */
+export type Setback = Trouble | 'proposal-budget' | 'person-budget'
+
 /** One prompt to send. `sample` tells votes on the same prompt apart, also in the key under which an answer is kept. */
 export interface Question {
   readonly prompt: Prompt
@@ -17,7 +20,7 @@ export interface Question {
 }
 
 /** What came back for one question: the parsed JSON of the answer, or why there is none. */
-export type Reply = { readonly content: unknown } | { readonly failed: Trouble }
+export type Reply = { readonly content: unknown } | { readonly failed: Setback }
 
 /**
  * An order of work as a dialogue: it yields questions that may be sent side by side, gets as many replies in the same order, and

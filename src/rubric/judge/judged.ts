@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Trouble } from './dialogue.ts'
+import type { Setback } from './dialogue.ts'
 
 /**
  * Why a finding is kept for the record and not shown: the model was unsure, other samples disagreed, code knows better, code has
@@ -20,5 +20,5 @@ export interface Judged {
   /** Ids that were asked about and got no usable verdict: neither met nor missed. */
   readonly notAssessed: readonly string[]
   /** The first thing that went wrong, if any: what was found nevertheless still holds. */
-  readonly trouble: Trouble | null
+  readonly trouble: Setback | null
 }

@@ -2,7 +2,7 @@ import type { Answer, Verdict } from '../prompt/answer.ts'
 import type { Prompt } from '../prompt/prompt.ts'
 import { keptIn } from './ask-for.ts'
 import { isWeak, type Kept } from './contract.ts'
-import type { Dialogue, Trouble } from './dialogue.ts'
+import type { Dialogue, Setback } from './dialogue.ts'
 
 /** A verdict with how sure one may be of it, from 0 to 1. */
 export interface Weighed extends Verdict {
@@ -28,7 +28,7 @@ export function* vote(
   verdicts: readonly Verdict[],
   promptOf: (ids: readonly string[]) => Prompt,
   check: (answer: Answer, ids: readonly string[]) => Kept<Verdict>,
-): Dialogue<{ readonly weighed: readonly Weighed[]; readonly trouble: Trouble | null }> {
+): Dialogue<{ readonly weighed: readonly Weighed[]; readonly trouble: Setback | null }> {
   const ids = verdicts.filter((one) => isWeak(one) && one.confidence === 'medium').map(({ id }) => id)
   if (ids.length === 0) return { weighed: verdicts.map((one) => weigh(one, null)), trouble: null }
   const prompt = promptOf(ids)
