@@ -20,6 +20,7 @@ import type { Deps } from './in/deps.ts'
 import { activityReceiver } from './in/on-activity.ts'
 import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
+import { keepPostsTidy } from './posts-tidy.ts'
 import { type PressedMessage, removeTwin } from './posts-twins.ts'
 import type { TeamsDb } from './tables.ts'
 
@@ -85,6 +86,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     teamsChat({ connector, rooms: config.rooms, db, log, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
     shown,
   )
+  keepPostsTidy(db, now, log)
   const twins = (pressed: PressedMessage) => removeTwin(db, connector, pressed)
   const deps: Deps = {
     ...options,
