@@ -10,6 +10,7 @@ export default defineConfig({
     setupFiles: ['test/support/fix-seed.ts'],
     // Bounds for what hangs, not for what is slow: a busy machine takes several times as long as ours.
     testTimeout: runs(60_000),
+    expect: { poll: { timeout: 40_000 } },
     hookTimeout: 120_000,
   },
 })

@@ -7,6 +7,7 @@ import { checks } from '../src/rubric/checks.ts'
 import { eachSection, type SectionNumber } from '../src/rubric/section.ts'
 import { splitProposal } from '../src/rubric/split.ts'
 import { wholeChecks } from '../src/rubric/whole/whole-checks.ts'
+import { hostileTexts } from '../test/support/hostile-texts.ts'
 
 /**
  * The automatic coach: a whole proposal, growth to 1 MB, and textlint on the same text in the same run.
@@ -85,6 +86,26 @@ function growth(): void {
   }
 }
 
+/** Eight times the text takes about eight times as long, whatever the text; quadratic work would take 64 times as long. */
+function hostileGrowth(): void {
+  const timed = (text: string): number => {
+    const start = performance.now()
+    for (const section of [4, 6, 7] as const) checkSection(section, text)
+    splitProposal(text)
+    return performance.now() - start
+  }
+  const ratios = hostileTexts.map(([name, make]) => {
+    const [small, large] = [make(8_000), make(64_000)]
+    timed(small)
+    const fastest = (text: string) => Math.min(timed(text), timed(text), timed(text))
+    return { name, ratio: fastest(large) / Math.max(fastest(small), 8) }
+  })
+  const [worst] = ratios.toSorted((a, b) => b.ratio - a.ratio)
+  console.log(
+    `hostile texts: 64 kB take at most ${worst?.ratio.toFixed(1)} times as long as 8 kB (${worst?.name}; goal < 30)`,
+  )
+}
+
 async function textlint(): Promise<number | null> {
   if (!existsSync(join(cache, 'node_modules/@textlint/kernel'))) {
     console.log(
@@ -116,5 +137,6 @@ async function textlint(): Promise<number | null> {
 
 const coach = await ours()
 growth()
+hostileGrowth()
 const other = await textlint()
 if (other !== null) console.log(`ratio: textlint takes ${(other / coach).toFixed(0)} times as long`)

@@ -27,8 +27,11 @@ function plainLine(line: string, before: string): readonly string[] {
 
 /** HTML as text; links in angle brackets and what stands in backticks stay as they are. */
 export function withoutHtml(line: string): string {
-  const parts = line.split(/(`+[^`]+`+)/)
+  const parts = line.split(code)
   return parts.map((part) => (part.startsWith('`') ? part : part.replace(opening, '\\<'))).join('')
 }
+
+/** A run of backticks is tried from its first one alone: from each of them, a long run would take its length squared. */
+const code = /((?<!`)`+[^`]+`+)/
 
 const opening = /(?<!\\)<(?=[a-z/!?])(?!https?:|mailto:)/gi

@@ -13,12 +13,13 @@ beforeAll(async () => {
 afterEach(() => fake.clear())
 afterAll(() => fake.close())
 
-const breakMs = 300
+/** Shorter than anybody waits, longer than a busy machine takes between two questions. */
+const breakMs = 1_500
 
 /** A coach that has just met three outages in a row. */
 async function broken() {
   fake.otherwise({ type: 'error', status: 503 })
-  const setting = coachOf(connectionTo(fake), { breakMs, timeoutMs: 2_000 })
+  const setting = coachOf(connectionTo(fake), { breakMs, timeoutMs: 20_000 })
   for (let outages = 0; outages < 3; outages += 1) await setting.fail()
   expect(fake.requests).toHaveLength(9)
   return setting
@@ -27,7 +28,6 @@ async function broken() {
 describe('a server that is away', () => {
   test('is left alone after three outages in a row', async () => {
     const { fail } = await broken()
-    const begun = performance.now()
 
     const failed = await fail()
 
@@ -35,7 +35,6 @@ describe('a server that is away', () => {
     expect(failed.retryAfterMs).toBeGreaterThan(0)
     expect(failed.retryAfterMs).toBeLessThanOrEqual(breakMs)
     expect(fake.requests).toHaveLength(9)
-    expect(performance.now() - begun).toBeLessThan(50)
   })
 
   test('is tried again after a while, and trusted when it answers', async () => {
@@ -52,15 +51,15 @@ describe('a server that is away', () => {
   test('is tried by one question alone, and the others do not wait for it', async () => {
     const { ask, fail } = await broken()
     await setTimeout(breakMs + 20)
-    fake.otherwise({ type: 'slow', ms: 300 })
-    const begun = performance.now()
-    const first = ask()
-    await setTimeout(20)
+    fake.otherwise({ type: 'slow', ms: 2_000 })
+    let isAnswered = false
+    const first = ask().finally(() => (isAnswered = true))
+    await expect.poll(() => fake.requests.length).toBe(10)
 
     const failed = await fail()
 
     expect(failed.trouble).toBe('unavailable')
-    expect(performance.now() - begun).toBeLessThan(250)
+    expect(isAnswered).toBe(false)
     expect((await first).content).toEqual(content)
     expect(fake.requests).toHaveLength(10)
   })
@@ -89,7 +88,13 @@ test('what a person must mend is no outage', async () => {
 test('questions that are withdrawn are no outage', async () => {
   fake.otherwise({ type: 'hang' })
   const { ask, fail } = coachOf(connectionTo(fake), { breakMs: 60_000 })
-  for (let tries = 0; tries < 5; tries += 1) await fail(promptAbout('x'), AbortSignal.timeout(20))
+  for (let tries = 1; tries <= 5; tries += 1) {
+    const stop = new AbortController()
+    const failing = fail(promptAbout('x'), stop.signal)
+    await expect.poll(() => fake.requests.length).toBe(tries)
+    stop.abort()
+    await failing
+  }
   fake.otherwise({ type: 'answer' })
 
   expect((await ask()).content).toEqual(content)

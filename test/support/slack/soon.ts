@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-/** Expects of what `look` gives, as soon as it does, within ten seconds. */
+/** Expects of what `look` gives, as soon as it does, within forty seconds. */
 export function soon<T>(look: () => T | Promise<T>) {
-  return expect.poll(look, { timeout: 10_000, interval: 20 })
+  return expect.poll(look, { timeout: 40_000, interval: 20 })
 }

@@ -91,7 +91,7 @@ function clientOf(fake: FakeSlack, tenant: string): WebClient {
     allowAbsoluteUrls: false,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 2_000,
+    timeout: 10_000,
     logLevel: LogLevel.ERROR,
   })
 }

@@ -308,20 +308,25 @@ describe('pace', () => {
     const [one, other] = [stage.chat, stage.anotherChat()]
     const posts = [0, 1, 2, 3].map((number) => postOf(stage, `message ${number}`))
 
+    const start = Date.now()
+
     await Promise.all(posts.map((post, index) => patiently(() => (index % 2 === 0 ? one : other).show(post))))
 
-    const times = stage.fake.calls.filter(({ method }) => method === 'chat.postMessage').map(({ at }) => at)
-    expect(times).toHaveLength(4)
-    for (const [index, at] of times.entries()) expect(at - (times[index - 1] ?? 0)).toBeGreaterThan(950)
+    expect(textsIn(stage.projects).toSorted()).toEqual([0, 1, 2, 3].map((number) => `message ${number}`))
+    const turns = stage.db.selectFrom('slack_gate').select('free_at').where('tenant', '=', stage.tenant)
+    const { free_at: free } = await turns.executeTakeFirstOrThrow()
+    expect(Number(free) - start).toBeGreaterThanOrEqual(4 * 1_000)
   })
 
   test('one channel does not hold up another', async () => {
-    await stage.chat.show(postOf(stage, 'Bonjour'))
-    const start = performance.now()
+    stage.fake.pace = 'checked'
+    const anHour = { tenant: stage.tenant, channel: 'CPROJECTS', free_at: Date.now() + 3_600_000 }
+    await stage.db.insertInto('slack_gate').values(anHour).execute()
 
     await stage.chat.show(postOf(stage, 'À relire', { to: 'reviewers' }))
 
-    expect(performance.now() - start).toBeLessThan(900)
+    expect(textsIn(stage.review)).toEqual(['À relire'])
+    expect(await refusalOf(postOf(stage, 'Bonjour'))).toBeInstanceOf(TryLater)
   })
 })
 

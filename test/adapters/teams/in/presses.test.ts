@@ -85,13 +85,10 @@ describe('a press', () => {
   })
 
   test('that changes no card is answered with a sentence', async () => {
-    const start = performance.now()
-
     const { type, value } = await invoke(press(stage, card, encodePress({ ...done, action: 'example' })))
 
     expect(type).toBe('application/vnd.microsoft.activity.message')
     expect(value).toBe('C’est enregistré.')
-    expect(performance.now() - start).toBeLessThan(1_000)
   })
 
   test('that Teams sends again, under another id and 30 s later, counts once', async () => {
@@ -214,15 +211,13 @@ describe('a press', () => {
     expect(stage.lines.map(({ message }) => message)).toContain('a press in Teams could not be answered')
   })
 
-  test('that takes long is answered within 2.5 s', async () => {
+  test('that takes long is answered while it is still being stored', async () => {
     const hang = Promise.withResolvers<{ type: 'stored' }>()
     stage.inbox.receive = () => hang.promise
-    const start = performance.now()
 
     const { value } = await invoke(press(stage, card, encodePress(done)))
 
     expect(value).toContain('plus de temps que d’habitude')
-    expect(performance.now() - start).toBeLessThan(2_500)
     hang.resolve({ type: 'stored' })
   })
 })
