@@ -37,12 +37,13 @@ function fits(units: readonly Unit[], budget: Budget): boolean {
   return units.length <= budget.blocks && spoken <= budget.text && shown <= limits.messageText
 }
 
-/** All text in a block, of buttons and menus too. */
+/** All text in a block, of buttons, menus and links too. */
 function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + textLength(one), 0)
   if (typeof value !== 'object' || value === null) return 0
   return Object.entries(value).reduce(
-    (sum, [name, one]) => sum + (name === 'text' && typeof one === 'string' ? one.length : textLength(one)),
+    (sum, [name, one]) =>
+      sum + ((name === 'text' || name === 'url') && typeof one === 'string' ? one.length : textLength(one)),
     0,
   )
 }

@@ -1,6 +1,7 @@
 import type { Check, Json, Problem } from './check.ts'
 import { isJson, items, newCheck, only, textObject, words } from './check.ts'
 import { checkElement, uniqueAction } from './check-elements.ts'
+import { checkRichText } from './check-rich-text.ts'
 import { slackLimits } from './limits.ts'
 
 const pressable = ['button', 'overflow', 'static_select', 'radio_buttons', 'checkboxes', 'conversations_select']
@@ -26,7 +27,7 @@ export function refusalOf(message: { readonly text?: unknown; readonly blocks?: 
 /** What is wrong with the blocks of a message; input blocks are a view's. */
 function checkBlocks(blocks: unknown, most: number): readonly Problem[] {
   const check = newCheck()
-  checkAll(check, '/blocks', blocks, most, ['header', 'section', 'context', 'actions', 'divider'])
+  checkAll(check, '/blocks', blocks, most, ['header', 'section', 'context', 'actions', 'divider', 'rich_text'])
   return check.problems
 }
 
@@ -58,6 +59,7 @@ export function checkView(view: unknown): readonly Problem[] {
     'actions',
     'divider',
     'input',
+    'rich_text',
   ])
   const metadata = view['private_metadata'] ?? ''
   if (typeof metadata !== 'string' || metadata.length > slackLimits.privateMetadata)
@@ -124,6 +126,7 @@ const blockTypes: Readonly<Record<string, (check: Check, at: string, block: Json
       textObject(check, `${at}/elements/${index}`, element, slackLimits.textObject, ['plain_text', 'mrkdwn'])
     }
   },
+  rich_text: checkRichText,
   actions(check, at, block) {
     only(check, at, block, 'type', 'block_id', 'elements')
     for (const [index, element] of items(
@@ -144,12 +147,13 @@ const blockTypes: Readonly<Record<string, (check: Check, at: string, block: Json
   },
 }
 
-/** All words in blocks, of buttons and menus too. */
+/** All words in blocks, of buttons, menus and links too. */
 function textIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + textIn(one), 0)
   if (!isJson(value)) return 0
   return Object.entries(value).reduce(
-    (sum, [name, one]) => sum + (name === 'text' && typeof one === 'string' ? one.length : textIn(one)),
+    (sum, [name, one]) =>
+      sum + ((name === 'text' || name === 'url') && typeof one === 'string' ? one.length : textIn(one)),
     0,
   )
 }

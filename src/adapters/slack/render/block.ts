@@ -2,7 +2,7 @@ import type { Block } from '../../../flows/view.ts'
 import { limits } from '../limits.ts'
 import { splitText } from '../split-text.ts'
 import { actionUnits } from './actions.ts'
-import { bold, cleanText, mrkdwn, oneLine, quoted } from './mrkdwn.ts'
+import { cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { tableUnits } from './table.ts'
 import type { Budget, Rendering, Unit } from './unit.ts'
 import { contexts, header, isVisible, packed, sections } from './unit.ts'
@@ -19,7 +19,7 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
     case 'note':
       return contexts(block.text, budget)
     case 'quote':
-      return sections(block.text, budget, quoted)
+      return sections(block.text, budget, 'quote')
     case 'list':
       return listUnits(block, budget)
     case 'progress':
@@ -57,16 +57,18 @@ function documentUnits(
 function headingUnits(text: string, budget: Budget): readonly Unit[] {
   const line = oneLine(text)
   if (line.length <= limits.headerText) return isVisible(line) ? [header(line)] : []
-  return sections(text, budget, bold)
+  return sections(text, budget, 'bold')
 }
 
 /** Items one under the other; the lines of one item stay together by an indent. */
 function listUnits({ style, items }: Extract<Block, { type: 'list' }>, budget: Budget): readonly Unit[] {
   const lines = items.flatMap((item, index) => {
     const sign = style === 'number' ? `${index + 1}. ` : '• '
-    const encode = (piece: string) => mrkdwn(piece.replaceAll('\n', '\n    '))
-    const pieces = splitText(cleanText(item), budget.section - 16, encode).filter(isVisible)
-    return pieces.map((piece, part) => (part === 0 ? sign : '    ') + encode(piece))
+    const indented = (piece: string) => piece.replaceAll('\n', '\n    ')
+    const pieces = splitText(cleanText(item), budget.section - 16, (piece) => mrkdwn(indented(piece))).filter(isVisible)
+    return pieces.map(
+      (piece, part) => ({ text: (part === 0 ? sign : '    ') + indented(piece), look: 'plain' }) as const,
+    )
   })
   return packed(lines, budget)
 }

@@ -3,11 +3,12 @@ import type { Field, Option } from '../../../flows/view.ts'
 import { amount } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
+import { splitText } from '../split-text.ts'
 import { chunks } from './chunks.ts'
-import { clipped, cleanText, oneLine } from './mrkdwn.ts'
+import { clipped, cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { encodeOption } from './option-code.ts'
 import { plain } from './plain.ts'
-import { fullBudget, isVisible, packed, sections } from './unit.ts'
+import { fullBudget, isVisible, packed } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** A choice of at most so many options shows them all; more are in a menu. */
@@ -122,7 +123,9 @@ function optionsOf(options: readonly Option[]): types.PlainTextOption[] {
 function inFull(options: readonly Option[]): readonly types.KnownBlock[] {
   if (!options.some(isLong)) return []
   const lines = options.flatMap((option, index) =>
-    sections(`${index + 1}. ${labelOf(option)}`, fullBudget).map((unit) => unit.spoken),
+    splitText(`${index + 1}. ${labelOf(option)}`, fullBudget.section, mrkdwn)
+      .filter(isVisible)
+      .map((text) => ({ text, look: 'plain' }) as const),
   )
   return packed(lines, fullBudget).map(({ block }) => block)
 }

@@ -13,6 +13,8 @@ import { slackWords } from './words.ts'
 export interface SlackMessage {
   readonly text: string
   readonly blocks: types.KnownBlock[]
+  /** Without blocks the text is shown, and Slack must not read its signs: chat.postMessage knows this argument alone. */
+  readonly mrkdwn?: false
 }
 
 /** A file beside the messages. */
@@ -46,9 +48,12 @@ export function renderMessages(view: View, { budget = fullBudget, files: way = '
 export function renderPlainly(view: View): Rendered {
   const text = escapeText(cleanText(view.text)).trim() || slackWords.empty[view.language]
   const files = documentsOf(view)
-  if (text.length <= limits.topText) return { messages: [{ text, blocks: [] }], files }
+  if (text.length <= limits.topText) return { messages: [{ text, blocks: [], mrkdwn: false }], files }
   const { name, notice } = wholeText(view)
-  return { messages: [{ text: escapeText(notice), blocks: [] }], files: [{ name, content: view.text }, ...files] }
+  return {
+    messages: [{ text: escapeText(notice), blocks: [], mrkdwn: false }],
+    files: [{ name, content: view.text }, ...files],
+  }
 }
 
 /** The blocks of the view as units, its label first; never none. */

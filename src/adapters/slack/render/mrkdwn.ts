@@ -22,34 +22,33 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/**
- * Plain text as mrkdwn to send with `verbatim`: escaped, with addresses as links that show themselves. The signs of
- * emphasis stay as people typed them: they change how words look, never what they say.
- */
-export function mrkdwn(text: string): string {
-  let out = ''
+/** A part of a text: an address, or words between addresses. */
+interface Run {
+  readonly type: 'text' | 'link'
+  readonly text: string
+}
+
+/** The text as words and addresses, in order; none is empty, and together they are the text. */
+export function runsOf(text: string): readonly Run[] {
+  const runs: Run[] = []
   let last = 0
   for (const match of text.matchAll(address)) {
     const url = match[0].replace(/[.,;:!?)\]}»’]+$/u, '')
     if (url.length <= 'https://'.length) continue
-    out += `${escapeText(text.slice(last, match.index))}<${escapeText(url)}>`
+    runs.push({ type: 'text', text: text.slice(last, match.index) }, { type: 'link', text: url })
     last = match.index + url.length
   }
-  return out + escapeText(text.slice(last))
+  return [...runs, { type: 'text', text: text.slice(last) } as const].filter((run) => run.text !== '')
 }
 
-/** Bold where the words allow it: signs of their own, or a line break, would end it too early. */
-export function bold(text: string): string {
-  const words = text.trim()
-  return words === '' || /[*\n]|https?:/u.test(words) ? mrkdwn(text) : `*${escapeText(words)}*`
-}
-
-/** Each line as a quote. */
-export function quoted(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${mrkdwn(line)}`)
-    .join('\n')
+/**
+ * Plain text as mrkdwn to send with `verbatim`: escaped, with addresses as links that show themselves. Signs of emphasis
+ * stay as people typed them: where Slack may not read them, `shown` chooses other means.
+ */
+export function mrkdwn(text: string): string {
+  return runsOf(text)
+    .map((run) => (run.type === 'link' ? `<${escapeText(run.text)}>` : escapeText(run.text)))
+    .join('')
 }
 
 /** Shortened with a visible sign; what is shortened stands in full beside it. */

@@ -1,12 +1,16 @@
 import type { Language } from '../../../text/language.ts'
 import type { Block } from '../../../flows/view.ts'
 import { splitText } from '../split-text.ts'
-import { bold, cleanText, mrkdwn } from './mrkdwn.ts'
+import { cleanText, mrkdwn } from './mrkdwn.ts'
+import type { Words } from './rich.ts'
 import type { Budget, Unit } from './unit.ts'
 import { isVisible, packed } from './unit.ts'
 
 /** A row of at most so many characters stands on one line, even on a phone. */
 const oneLine = 90
+
+/** Room for an indent, or for the signs of bold words. */
+const indent = 4
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -46,8 +50,10 @@ function rowLines({ columns }: Table, row: readonly string[], language: Language
 }
 
 /** What stands below the first line of a row is indented. */
-function written({ text, style }: Line, budget: Budget): readonly string[] {
+function written({ text, style }: Line, budget: Budget): readonly Words[] {
   if (!isVisible(text)) return []
-  const encode = style === 'first' ? bold : (piece: string) => `    ${mrkdwn(piece)}`
-  return splitText(text, budget.section, encode).filter(isVisible).map(encode)
+  const [before, look] = style === 'first' ? (['', 'bold'] as const) : (['    ', 'plain'] as const)
+  return splitText(text, budget.section - indent, mrkdwn)
+    .filter(isVisible)
+    .map((piece) => ({ text: before + piece, look }))
 }

@@ -2,7 +2,9 @@ import type { types } from '@slack/bolt'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { splitText } from '../split-text.ts'
-import { cleanText, escapeText, mrkdwn } from './mrkdwn.ts'
+import { chunks } from './chunks.ts'
+import { cleanText, escapeText, mrkdwn, runsOf } from './mrkdwn.ts'
+import { isMarkup, type Look, shown, spoken, type Words } from './rich.ts'
 
 /** One Slack block of a message, and what it says, escaped: the message's own text is made of it. */
 export interface Unit {
@@ -52,28 +54,45 @@ export function isVisible(text: string): boolean {
   return /[^\s\p{C}\p{Z}\u115F\u1160\u2800\u3164\uFFA0]/u.test(text)
 }
 
-/** Plain text as sections of mrkdwn, each within the budget. */
-export function sections(text: string, budget: Budget, encode: (piece: string) => string = mrkdwn): readonly Unit[] {
-  return splitText(cleanText(text), budget.section, encode)
+/** Plain text in blocks of this look, each within the budget. */
+export function sections(text: string, budget: Budget, look: Look = 'plain'): readonly Unit[] {
+  return splitText(cleanText(text), budget.section, (piece) => lengthy({ text: piece, look }))
     .filter(isVisible)
-    .map((piece) => section(encode(piece)))
+    .map((piece) => unitOf([{ text: piece, look }]))
 }
 
-/** A section of mrkdwn that is ready; `verbatim`, so that Slack makes no links or mentions of its own. */
-function section(text: string): Unit {
-  const block = { type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true } as const
-  return { block, spoken: text, stays: 'anywhere' }
+function unitOf(words: readonly Words[]): Unit {
+  return { block: shown(words), spoken: words.map(spoken).join('\n'), stays: 'anywhere' }
 }
 
-/** Small print. */
+/** What counts for the budget: the signs of bold words stand around them. */
+function lengthy(words: Words): string {
+  return words.look === 'bold' ? `*${spoken(words)}*` : spoken(words)
+}
+
+/** Small print. Slack's context blocks take no rich text: what could be markup stands in them as plain text. */
 export function contexts(text: string, budget: Budget): readonly Unit[] {
   return splitText(cleanText(text), Math.min(budget.section, limits.contextText), mrkdwn)
     .filter(isVisible)
-    .map((piece) => {
-      const shown = mrkdwn(piece)
-      const elements = [{ type: 'mrkdwn' as const, text: shown, verbatim: true }]
-      return { block: { type: 'context', elements }, spoken: shown, stays: 'anywhere' }
-    })
+    .flatMap((piece) => (isMarkup(piece) ? plainContexts(piece) : [context([asMrkdwn(mrkdwn(piece))], mrkdwn(piece))]))
+}
+
+/** Plain text makes no links: each address is an element of its own. */
+function plainContexts(piece: string): readonly Unit[] {
+  const elements = runsOf(piece)
+    .filter((run) => isVisible(run.text))
+    .map(({ type, text }) =>
+      type === 'link' ? asMrkdwn(mrkdwn(text)) : ({ type: 'plain_text', text, emoji: false } as const),
+    )
+  return chunks(elements, limits.contextElements).map((some, part) => context(some, part === 0 ? mrkdwn(piece) : ''))
+}
+
+function asMrkdwn(text: string): types.MrkdwnElement {
+  return { type: 'mrkdwn', text, verbatim: true }
+}
+
+function context(elements: readonly (types.MrkdwnElement | types.PlainTextElement)[], said: string): Unit {
+  return { block: { type: 'context', elements: [...elements] }, spoken: said, stays: 'anywhere' }
 }
 
 /** A headline of one line. */
@@ -82,13 +101,16 @@ export function header(text: string): Unit {
   return { block, spoken: escapeText(text), stays: 'with-next' }
 }
 
-/** Lines of mrkdwn, as many to a section as fit; none is longer than the budget. */
-export function packed(lines: readonly string[], budget: Budget): readonly Unit[] {
-  const texts: string[] = []
+/** Lines, as many to a block as fit; none is longer than the budget. */
+export function packed(lines: readonly Words[], budget: Budget): readonly Unit[] {
+  const blocks: Words[][] = []
+  let length = 0
   for (const line of lines) {
-    const last = texts.at(-1)
-    if (last !== undefined && last.length + 1 + line.length <= budget.section) texts[texts.length - 1] += `\n${line}`
-    else texts.push(line)
+    const more = lengthy(line).length + 1
+    const last = blocks.at(-1)
+    if (last !== undefined && length + more <= budget.section) last.push(line)
+    else blocks.push([line])
+    length = last !== undefined && length + more <= budget.section ? length + more : more - 1
   }
-  return texts.map(section)
+  return blocks.map(unitOf)
 }

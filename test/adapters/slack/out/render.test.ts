@@ -5,7 +5,7 @@ import { renderForm } from '../../../../src/adapters/slack/render/form.ts'
 import { renderHome } from '../../../../src/adapters/slack/render/home.ts'
 import { type Rendered, renderMessages, renderPlainly } from '../../../../src/adapters/slack/render/message.ts'
 import { halfBudget } from '../../../../src/adapters/slack/render/unit.ts'
-import type { Press, View } from '../../../../src/flows/view.ts'
+import type { Block, Press, View } from '../../../../src/flows/view.ts'
 import { checkView, refusalOf } from '../../../support/fake-slack/check-blocks.ts'
 import { slackButtons } from '../../../support/slack/read-blocks.ts'
 import { mrkdwnIn, mrkdwnShown, wordsShown } from '../../../support/slack/read-words.ts'
@@ -83,6 +83,84 @@ describe('any form at all', () => {
         expect(checkView(renderHome(view))).toEqual([])
       }),
     )
+  })
+})
+
+describe('signs that a person typed', () => {
+  const typed = fc.string({
+    unit: fc.constantFrom('*', '_', '~', '`', '>', ':', '*', '_', 'a', 'é', ' ', '\n', ' https://x.org/_a_/*b*/c:d:e '),
+    maxLength: 60,
+  })
+  const kinds: readonly (readonly [string, (text: string) => Block])[] = [
+    ['text', (text) => ({ type: 'text', text })],
+    ['quote', (text) => ({ type: 'quote', text })],
+    ['note', (text) => ({ type: 'note', text })],
+    ['progress', (text) => ({ type: 'progress', done: 1, total: 3, text })],
+    ['list', (text) => ({ type: 'list', style: 'bullet', items: ['Avant', text, 'Après'] })],
+    ['table', (text) => ({ type: 'table', columns: ['Titre', 'État'], rows: [[text, text]] })],
+    ['heading', (text) => ({ type: 'heading', text: `${text} ${'Un titre qui est long. '.repeat(8)}` })],
+  ]
+
+  test.each(kinds)('in a %s are seen as they are', (_, block) => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const rendered = renderMessages({ language: 'fr', text: '', blocks: [block(text)] })
+
+        for (const message of rendered.messages) expect(refusalOf(message)).toBeNull()
+        expect(shownBy(rendered)).toContain(visible(text))
+      }),
+    )
+  })
+
+  test.each([
+    '*important*',
+    'des _mots_ et des ~ratures~',
+    'latence : ~5 ms ~ ou moins',
+    '`make train`',
+    '```\ncode\n```',
+    '> cité',
+    ':warning: attention',
+  ])('%j is quoted in rich text, which Slack does not read', (text) => {
+    const { messages } = renderMessages({ language: 'fr', text: '', blocks: [{ type: 'quote', text }] })
+
+    expect(messages[0]?.blocks).toEqual([
+      { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }] },
+    ])
+  })
+
+  test('an address among them is a link that shows itself', () => {
+    const text = 'Voir *ceci* : https://exemple.org/mon_projet.'
+
+    const [message] = renderMessages({ language: 'fr', text: '', blocks: [{ type: 'text', text }] }).messages
+
+    expect(message?.blocks).toMatchObject([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: 'Voir *ceci* : ' },
+              { type: 'link', url: 'https://exemple.org/mon_projet' },
+              { type: 'text', text: '.' },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+
+  test('words without any are mrkdwn, which every client shows', () => {
+    const text = 'Réduire le délai de 9 jours à 1 (https://exemple.org/mon_projet)'
+
+    const { messages } = renderMessages({ language: 'fr', text: '', blocks: [{ type: 'quote', text }] })
+
+    expect(messages[0]?.blocks).toMatchObject([
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: '> Réduire le délai de 9 jours à 1 (<https://exemple.org/mon_projet>)' },
+      },
+    ])
   })
 })
 
