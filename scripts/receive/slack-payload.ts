@@ -4,7 +4,7 @@ import { envelopeOf } from '../../src/adapters/slack/in/envelope.ts'
 import { incomingOf } from '../../src/adapters/slack/in/incoming.ts'
 import { messageKeys } from '../../src/adapters/slack/in/message-keys.ts'
 import { ViewSubmission } from '../../src/adapters/slack/in/parse.ts'
-import type { Sight } from '../../src/adapters/slack/in/sight.ts'
+import type { Sights } from '../../src/adapters/slack/in/sights.ts'
 import { formId } from '../../src/adapters/slack/in/submit-form.ts'
 import { decodeOrigin } from '../../src/adapters/slack/press-code.ts'
 import type { Programme } from '../../src/adapters/slack/programme.ts'
@@ -36,20 +36,13 @@ export async function slackEnvelopes(payload: unknown, at: string): Promise<read
     .looseObject({ type: z.string().optional(), command: z.string().optional() })
     .parse(payload)
   if (type === 'view_submission') return [await filled(ViewSubmission.parse(payload), at)]
-  const sights = {
-    near: sight,
-    far: sight,
-    languageOf: () => 'fr' as const,
-    noteDirectMessages: () => undefined,
-    forgetChannel: () => undefined,
-  }
   const incoming = await incomingOf(
-    { sights, messageKey: messageKeys() },
+    { sights: sight, messageKey: messageKeys() },
     payload,
     command === undefined ? type : 'command',
   )
   if (incoming === null || incoming === 'notInstalled') throw new Error('This payload holds nothing that anybody did.')
-  const { acts } = await incoming.read(sight)
+  const { acts } = await incoming.read()
   return Promise.all(acts.map((act) => envelopeOf(act, programme, sight, () => at)))
 }
 
@@ -63,7 +56,7 @@ async function filled({ view, user, team }: ViewSubmission, at: string): Promise
 }
 
 /** Nothing can be looked up in a file: everybody is called by their id, and each thread is a proposal's. */
-const sight: Sight = {
+const sight: Sights = {
   programme: async () => programme,
   nameOf: () => null,
   person: async (_, user) => ({ name: user, language: 'fr', timeZone: 'Europe/Paris', standing: 'member' }),
@@ -77,5 +70,8 @@ const sight: Sight = {
   isThread: async () => true,
   adopted: async () => null,
   adopt: async () => undefined,
+  languageOf: () => 'fr',
+  noteDirectMessages: () => undefined,
+  forgetChannel: () => undefined,
   files: async (_, files) => ({ texts: files.map(({ name }) => `(${name})`), problems: [] }),
 }

@@ -1,3 +1,4 @@
+import { postgresArrivals } from '../adapters/postgres/arrivals.ts'
 import { databaseOver } from '../adapters/postgres/database.ts'
 import type { Pool } from '../adapters/postgres/pool.ts'
 import type { PostTables } from '../adapters/slack/post-tables.ts'
@@ -38,7 +39,8 @@ export async function openSlack({ config, pool, ...rest }: Opening): Promise<Sla
   ])
   const db = databaseOver<SlackTables & PostTables>(pool)
   await migrateSlack(db)
-  return slackAdapter({ ...rest, db, settings: config.slack, language: config.language })
+  const arrivals = postgresArrivals(pool, 'slack', rest.log)
+  return slackAdapter({ ...rest, db, arrivals, settings: config.slack, language: config.language })
 }
 
 /** Microsoft Teams, where it is configured. botbuilder takes half a second to load: only who uses Teams waits for it. */

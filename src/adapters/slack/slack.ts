@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Language } from '../../text/language.ts'
+import type { Arrivals } from '../../ports/arrivals.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
@@ -13,7 +14,6 @@ import { eventRoutes } from './in/event-routes.ts'
 import { handler } from './in/handle.ts'
 import { hinter } from './in/hints.ts'
 import { messageKeys } from './in/message-keys.ts'
-import { parkingIn } from './in/park.ts'
 import { receiver } from './in/receiver.ts'
 import { sightsOf } from './in/sights.ts'
 import { socketMode } from './in/socket.ts'
@@ -21,7 +21,7 @@ import { inBackground } from './in-background.ts'
 import { type Installations, installationsIn } from './install/installations.ts'
 import { installRoutes } from './install/routes.ts'
 import { sealWith } from './install/seal.ts'
-import { takeAgain } from './in/take-again.ts'
+import { takeKept } from './in/take-kept.ts'
 import type { PostDb } from './post-tables.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
 import type { SlackSettings } from './settings.ts'
@@ -32,6 +32,8 @@ export interface SlackOptions {
   /** Over the pool that the core's store uses, after `migrateSlack`. */
   readonly db: SlackDb & PostDb
   readonly inbox: Inbox
+  /** What Slack sent, until the core has it. */
+  readonly arrivals: Arrivals
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -54,7 +56,7 @@ export interface SlackAdapter {
 
 /** Slack: what comes in, what goes out, and where the app is installed. */
 export function slackAdapter(options: SlackOptions): SlackAdapter {
-  const { db, log, now, settings, inbox, language } = options
+  const { db, log, now, settings, inbox, arrivals, language } = options
   const { installations, tenancy } = tenancyOf(options)
   const { clients, programmes, rooms } = tenancy
   const addresses = addressesBy(settings.apiUrl)
@@ -62,21 +64,20 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const threads = threadsIn(db)
   const sights = sightsOf({ clients, programmes, threads, inbox, addresses, language })
   const running = inBackground(log)
-  const parking = parkingIn({ db, log, work: (payload) => takeAgain(deps, payload) })
   const deps: Deps = {
     inbox,
     chat,
     clients,
     sights,
     threads,
-    parking,
+    arrivals,
     installations,
     addresses,
     language,
     log,
     now,
     messageKey: messageKeys(),
-    hint: hinter({ chat, inbox, far: sights.far, addresses, log }),
+    hint: hinter({ chat, inbox, sight: sights, addresses, log }),
     background: running.run,
   }
   const handle = handler(deps)
@@ -87,7 +88,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     routes: routesOf(options, installations, receive),
     chat,
     async start() {
-      parking.start()
+      await arrivals.start((payload) => takeKept(deps, payload))
       await sealAgain(installations, tenancy, log)
       await tenancy
         .tenants()
@@ -98,7 +99,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     },
     async close() {
       await socket?.close()
-      await parking.close()
+      await arrivals.close()
       await running.settled()
     },
     examine: () => examineSlack({ tenancy, settings, now }),

@@ -1,10 +1,9 @@
-import type { Generated, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 
 /** What the Slack adapter keeps beside the core's tables, in the same database. Times are ISO 8601 text in UTC. */
 export interface SlackTables {
   slack_installation: InstallationRow
   slack_oauth_state: OauthStateRow
-  slack_inbox: InboxRow
   slack_root: RootRow
   slack_adopted: AdoptedRow
 }
@@ -40,21 +39,6 @@ export interface InstallationRow {
 export interface OauthStateRow {
   id: string
   expires_at: string
-}
-
-/** What Slack sent and was acknowledged, until the core has it: only what needs a look-up at Slack first. */
-export interface InboxRow {
-  key: string
-  tenant: string
-  /** Rows of one lane, a person in a tenant, are handed over in order. */
-  lane: string
-  seq: Generated<number>
-  payload: string
-  attempts: number
-  /** Until when one process works on it; tried again after that. */
-  taken_until: string
-  /** When it was given up, for whoever reads the table; null while it waits. */
-  failed_at: string | null
 }
 
 /** The root message of a proposal's thread. */

@@ -9,7 +9,10 @@ import type { PostTables } from '../../../src/adapters/slack/post-tables.ts'
 import type { SlackSettings } from '../../../src/adapters/slack/settings.ts'
 import { type SlackAdapter, slackAdapter } from '../../../src/adapters/slack/slack.ts'
 import type { SlackTables } from '../../../src/adapters/slack/tables.ts'
+import { postgresArrivals } from '../../../src/adapters/postgres/arrivals.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool.ts'
+import { postgresStore } from '../../../src/adapters/postgres/store.ts'
+import type { Arrival } from '../../../src/ports/arrivals.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { eventually } from '../eventually.ts'
 import { memoryPool } from '../pglite.ts'
@@ -26,6 +29,10 @@ export interface SlackHost {
   readonly api: WebApi
   readonly inbox: NotingInbox
   readonly adapter: SlackAdapter
+  /** Takes the place of the database where payloads are kept; null for the database itself. */
+  keep: ((arrival: Arrival) => Promise<void>) | null
+  /** Payloads that the core does not have yet. */
+  waiting(): Promise<readonly string[]>
   readonly slack: SignedClient
   readonly address: string
   readonly logged: string[]
@@ -57,10 +64,13 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
 
   async function start(): Promise<void> {
     await stop?.()
+    const log = noting(host.logged)
+    const arrivals = postgresArrivals(pool, 'slack', log)
     host.adapter = slackAdapter({
       db: host.db,
       inbox: host.inbox,
-      log: noting(host.logged),
+      arrivals: { ...arrivals, keep: async (one) => (host.keep === null ? arrivals.keep(one) : host.keep(one)) },
+      log,
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),
       language: 'fr',
@@ -78,6 +88,10 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
   }
 
   host.restart = start
+  host.waiting = async () => {
+    const { rows } = await pool.query<{ payload: string }>('select payload from arrival order by seq')
+    return rows.map(({ payload }) => payload)
+  }
   host.envelopes = (count) =>
     eventually(async () => {
       if (host.inbox.envelopes.length < count) throw new Error(`${host.inbox.envelopes.length} envelopes, not ${count}`)
@@ -86,10 +100,12 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
   beforeAll(async () => {
     pool = await memoryPool()
     host.db = new Kysely({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+    await postgresStore(pool)
     await migrateSlack(host.db)
   })
   beforeEach(async () => {
     host.logged = []
+    host.keep = null
     host.inbox = notingInbox()
     host.api = await startWebApi()
     answerUsually(host.api)
@@ -99,6 +115,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     await stop?.()
     await host.api[Symbol.asyncDispose]()
     for (const table of tables) await host.db.deleteFrom(table).execute()
+    await pool.query('delete from arrival')
   })
   afterAll(() => pool.end())
   return host
@@ -107,7 +124,6 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
 const tables = [
   'slack_installation',
   'slack_oauth_state',
-  'slack_inbox',
   'slack_root',
   'slack_adopted',
   'slack_post',

@@ -71,6 +71,8 @@ export function message(text: string, fields: Fields = {}): Fields {
     channel: ids.channel,
     channel_type: 'channel',
     event_ts: at,
+    // Slack says so of each reply in a thread.
+    ...(fields['thread_ts'] === undefined ? {} : { parent_user_id: ids.bot }),
     ...fields,
   }
 }

@@ -19,8 +19,8 @@ export interface WebApi extends AsyncDisposable {
   readonly calls: Call[]
   /** Answers by method; one that is missing is `ok`. May be a promise, to be slow. */
   readonly answers: Record<string, (call: Call) => Answer | Promise<Answer>>
-  /** Files by path, and what was posted to other paths, such as a response_url. */
-  readonly files: Map<string, { readonly type: string; readonly body: Buffer }>
+  /** Files by path, held back `until` a test lets them go; and what was posted to other paths, such as a response_url. */
+  readonly files: Map<string, { readonly type: string; readonly body: Buffer; readonly until?: Promise<unknown> }>
   readonly posts: { readonly path: string; readonly body: string; readonly token: string }[]
   callsOf(method: string): readonly Call[]
 }
@@ -38,7 +38,10 @@ export async function startWebApi(): Promise<WebApi> {
     const file = files.get(path)
     if (request.method === 'GET') {
       posts.push({ path, body, token })
-      return file ? { ...file, status: 200 } : { type: 'text/plain', body: 'no file', status: 404 }
+      await file?.until
+      return file
+        ? { type: file.type, body: file.body, status: 200 }
+        : { type: 'text/plain', body: 'no file', status: 404 }
     }
     if (!path.startsWith('/api/')) {
       posts.push({ path, body, token })

@@ -40,7 +40,7 @@ export async function chooseRooms(
   await deps.installations.chooseRooms(tenant, rooms)
   for (const room of names) {
     const channel = rooms[room]
-    if (channel !== null) deps.background('a room', () => deps.sights.far.canWrite(tenant, channel))
+    if (channel !== null) deps.background('a room', () => deps.sights.canWrite(tenant, channel))
   }
   refreshHome(deps, tenant, programme, user.id)
   return taken

@@ -1,4 +1,5 @@
 import type { Language } from '../../../text/language.ts'
+import type { Arrivals } from '../../../ports/arrivals.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
@@ -7,7 +8,6 @@ import type { Clients } from '../clients.ts'
 import type { Installations } from '../install/installations.ts'
 import type { Threads } from '../threads.ts'
 import type { Hint } from './act.ts'
-import type { Parking } from './park.ts'
 import type { MessageKey } from './message-keys.ts'
 import type { Sights } from './sights.ts'
 
@@ -19,7 +19,7 @@ export interface Deps {
   readonly sights: Sights
   readonly threads: Threads
   readonly messageKey: MessageKey
-  readonly parking: Parking
+  readonly arrivals: Pick<Arrivals, 'keep' | 'settled'>
   /** Null for the one workspace of a token in the configuration. */
   readonly installations: Installations | null
   readonly addresses: Addresses

@@ -4,7 +4,7 @@ import type { SlackPerson } from '../people.ts'
 import type { Act } from './act.ts'
 import type { Sight } from './sight.ts'
 
-/** The act as the core gets it: who it is, what they may do, in which language they read. Throws `NotSeen` as sights do. */
+/** The act as the core gets it: who it is, what they may do, in which language they read. */
 export async function envelopeOf(
   { id, tenant, user, userName, userTeam, place, event }: Act,
   programme: Programme,

@@ -6,14 +6,14 @@ import { chooseRooms, openSettings, settingsForm } from './choose-rooms.ts'
 import type { Deps } from './context.ts'
 import { incomingOf } from './incoming.ts'
 import { instead } from './instead.ts'
-import { refreshHome, takeNews } from './news.ts'
+import { takeNews } from './news.ts'
 import { openForm } from './open-form.ts'
 import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
 import { Misshapen, parsed } from './parsed.ts'
 import { readPress } from './read-press.ts'
 import { settingsAction } from './show-home.ts'
 import { submitForm } from './submit-form.ts'
-import { take } from './take.ts'
+import { arrivalOf } from './take.ts'
 
 /** Takes one payload of Slack's, however it came. Resolves within 2.5 s, and never rejects. */
 export type Handle = (payload: unknown) => Promise<Answer>
@@ -67,32 +67,26 @@ async function handle(deps: Deps, payload: unknown, type: string): Promise<Answe
   }
 }
 
-/** What somebody did, stored before it is acknowledged. */
+/** What somebody did, stored before it is acknowledged; what it leads to follows. */
 async function stored(deps: Deps, payload: unknown, type: string): Promise<Answer> {
   const incoming = await incomingOf(deps, payload, type)
   if (incoming === 'notInstalled') return instead(deps, payload, 'notInstalled')
-  if (incoming !== null) await take(deps, incoming)
+  if (incoming !== null && (await incoming.concernsUs())) await deps.arrivals.keep(arrivalOf(incoming))
   return taken
 }
 
 /** A press that opens something changes nothing: it is acknowledged, and the modal follows. Null for one that acts. */
 async function opens(deps: Deps, payload: BlockActions, raw: unknown): Promise<Answer | null> {
   const tenant = tenantOf(sourceOfInteraction(payload))
-  const programme = tenant === null ? null : await deps.sights.near.programme(tenant)
+  const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
   if (payload.actions[0]?.action_id === settingsAction) {
     deps.background('the settings', () => openSettings(deps, payload, tenant, programme))
     return taken
   }
-  const isOnHome = payload.view?.type === 'home'
-  if (!isForm(payload)) {
-    if (!isOnHome) return null
-    const answer = await stored(deps, raw, 'block_actions')
-    refreshHome(deps, tenant, programme, payload.user.id)
-    return answer
-  }
+  if (!isForm(payload)) return null
   deps.background('a form', async () => {
-    const pressed = await readPress(payload, tenant, deps.sights.far)
+    const pressed = await readPress(payload, tenant, deps.sights)
     if (pressed !== null) await openForm(deps, payload, tenant, programme, pressed)
   })
   return taken
@@ -100,7 +94,7 @@ async function opens(deps: Deps, payload: BlockActions, raw: unknown): Promise<A
 
 async function submitted(deps: Deps, payload: ViewSubmission, raw: unknown): Promise<Answer> {
   const tenant = tenantOf(sourceOfInteraction(payload))
-  const programme = tenant === null ? null : await deps.sights.near.programme(tenant)
+  const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
   if (payload.view.callback_id === settingsForm) return chooseRooms(deps, payload, tenant, programme)
   return submitForm(deps, payload, tenant, programme)

@@ -14,7 +14,7 @@ const patienceMs = 5_000
 interface Parts {
   readonly chat: Chat
   readonly inbox: Pick<Inbox, 'home'>
-  readonly far: Sight
+  readonly sight: Sight
   readonly addresses: Addresses
   readonly log: Log
 }
@@ -33,12 +33,12 @@ export function hinter(parts: Parts): (hint: Hint) => Promise<void> {
 async function tell(parts: Parts, hint: Hint): Promise<void> {
   const { tenant, user, place, say, responseUrl, key } = hint
   if (say.type === 'text' && responseUrl !== null) return respond(parts.addresses, responseUrl, say.text)
-  const programme = await parts.far.programme(tenant)
+  const programme = await parts.sight.programme(tenant)
   if (programme === null) return
   const actor = await actorOf(
     { tenant, user, userName: null, userTeam: null, channel: place.channel },
     programme,
-    parts.far,
+    parts.sight,
   )
   const view =
     say.type === 'text' ? sentence(actor.language, say.text) : await parts.inbox.home({ tenant, place, actor })

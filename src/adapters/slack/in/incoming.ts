@@ -18,6 +18,8 @@ import { readCommand } from './read-command.ts'
 import { readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
 import { readGlobalShortcut, readMessageShortcut, shortcuts } from './read-shortcut.ts'
+import { changedConcernsUs, deletedConcernsUs, saidConcernsUs } from './concerns-us.ts'
+import type { Sight } from './sight.ts'
 import type { Incoming } from './take.ts'
 import { tenantOf } from '../tenant.ts'
 
@@ -29,10 +31,12 @@ export async function incomingOf(
 ): Promise<Incoming | 'notInstalled' | null> {
   const found = read(deps, payload, type)
   if (found === null || found.tenant === null) return null
-  const programme = await deps.sights.near.programme(found.tenant)
+  const programme = await deps.sights.programme(found.tenant)
   if (programme === null) return 'notInstalled'
-  const { tenant, user, key, reader } = found
-  return { tenant, user, key, payload, programme, read: (sight) => reader({ tenant, programme, sight }) }
+  const { tenant, user, key, reader, concerns } = found
+  const reach = { tenant, programme, sight: deps.sights }
+  const concernsUs = async () => concerns === undefined || concerns(reach)
+  return { tenant, user, key, payload, programme, concernsUs, read: () => reader(reach) }
 }
 
 interface Found {
@@ -40,12 +44,14 @@ interface Found {
   readonly user: string
   readonly key: string
   readonly reader: (reach: Reach) => ReturnType<Incoming['read']>
+  /** For what may be none of ours. */
+  readonly concerns?: (reach: Reach) => Promise<boolean>
 }
 
 interface Reach {
   readonly tenant: string
   readonly programme: Incoming['programme']
-  readonly sight: Parameters<Incoming['read']>[0]
+  readonly sight: Sight
 }
 
 function read(deps: Pick<Deps, 'messageKey'>, payload: unknown, type: string): Found | null {
@@ -113,7 +119,14 @@ function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found |
     const changed = parsed(ChangedEvent, inside)
     const { ts, edited, user = '' } = changed.message
     const reader = (reach: Reach) => readChanged(changed, reach)
-    return { tenant, user, key: `changed ${changed.channel} ${ts} ${edited?.ts ?? callback.event_id}`, reader }
+    const concerns = (reach: Reach) => changedConcernsUs(changed, reach)
+    return {
+      tenant,
+      user,
+      key: `changed ${changed.channel} ${ts} ${edited?.ts ?? callback.event_id}`,
+      reader,
+      concerns,
+    }
   }
   if (inside.subtype === 'message_deleted') {
     const deleted = parsed(DeletedEvent, inside)
@@ -123,10 +136,12 @@ function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found |
       user,
       key: `deleted ${deleted.channel} ${deleted.deleted_ts}`,
       reader: (reach) => readDeleted(deleted, reach),
+      concerns: (reach) => deletedConcernsUs(deleted, reach),
     }
   }
   if (inside['user'] === undefined || inside['bot_id'] !== undefined) return null
   const said = parsed(SaidEvent, inside)
   const id = deps.messageKey({ tenant, ...said })
-  return { tenant, user: said.user ?? '', key: id, reader: (reach) => readMessage(said, { ...reach, id }) }
+  const reader = (reach: Reach) => readMessage(said, { ...reach, id })
+  return { tenant, user: said.user ?? '', key: id, reader, concerns: (reach) => saidConcernsUs(said, reach) }
 }

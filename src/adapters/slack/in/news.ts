@@ -32,7 +32,7 @@ export async function takeNews(deps: Deps, callback: EventCallback): Promise<voi
 
 async function homeOpened(deps: Deps, tenant: string, { user, channel, tab }: HomeOpened): Promise<void> {
   deps.sights.noteDirectMessages(tenant, user, channel)
-  const programme = await deps.sights.near.programme(tenant)
+  const programme = await deps.sights.programme(tenant)
   if (programme === null) return
   if (tab === 'home') refreshHome(deps, tenant, programme, user)
   else deps.background('suggested prompts', () => suggestPrompts(deps, tenant, user, channel))
@@ -50,7 +50,7 @@ async function removed(deps: Deps, tenant: string, what: string): Promise<void> 
 
 async function moved(deps: Deps, tenant: string, { user, channel }: { user: string; channel: string }): Promise<void> {
   deps.sights.forgetChannel(tenant, channel)
-  const programme = await deps.sights.near.programme(tenant)
+  const programme = await deps.sights.programme(tenant)
   if (programme !== null && programme.botUser === user)
     deps.log.info({ tenant, channel }, 'the bot joined or left a channel')
 }

@@ -9,9 +9,13 @@ import { actorOf } from './envelope.ts'
 import { notice } from './notice.ts'
 import type { BlockActions } from './parse.ts'
 import type { Pressed } from './read-press.ts'
+import { laneOf } from './take.ts'
 
 /** A trigger opens a modal for 3 s (docs.slack.dev/interactivity/handling-user-interaction#modal_responses). */
 const patienceMs = 1_500
+
+/** How long a form waits for what its person did before it, in ms. */
+const earlierMs = 1_000
 
 /** Opens the form behind a button: at once, or as a modal that says so and is filled when the text is there. */
 export async function openForm(
@@ -54,7 +58,9 @@ async function modalFor(
     userTeam: user.team_id,
     channel: place.channel,
   }
-  const actor = await actorOf(who, programme, deps.sights.near).catch(() => actorOf(who, programme, deps.sights.far))
+  // The form shows what its person has just written, too.
+  await deps.arrivals.settled(laneOf(tenant, user.id), earlierMs)
+  const actor = await actorOf(who, programme, deps.sights)
   const ask: Ask = { tenant, place, actor, press }
   const words = slackWords(actor.language)
   const answer = await deps.inbox.form(ask).catch((error: unknown) => {

@@ -77,7 +77,8 @@ async function readMention(event: MessageEvent, user: string, heard: Heard): Pro
   })
 }
 
-function isNaming({ type, text }: MessageEvent, { programme }: Heard): boolean {
+/** Whether the message is to the bot, wherever it stands. */
+export function isNaming({ type, text }: MessageEvent, { programme }: Pick<Heard, 'programme'>): boolean {
   return type === 'app_mention' || (programme.botUser !== null && text.includes(`<@${programme.botUser}>`))
 }
 
@@ -159,7 +160,8 @@ async function placeOf(
   return thread === undefined || thread === ts ? null : place(channel, thread)
 }
 
-function isPerson<T extends Parts>(message: T, { botUser }: Programme): message is T & { user: string } {
+/** Whether somebody wrote it, and no bot. */
+export function isPerson<T extends Parts>(message: T, { botUser }: Programme): message is T & { user: string } {
   const { user, bot_id: bot } = message
   return user !== undefined && user !== 'USLACKBOT' && user !== botUser && !bot
 }

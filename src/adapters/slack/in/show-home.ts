@@ -13,9 +13,9 @@ export const settingsAction = 'slack:settings'
 
 /** Shows a person their own page: what they write, whose turn it is, and for reviewers what waits. */
 export async function showHome(deps: Deps, tenant: string, programme: Programme, user: string): Promise<void> {
-  const { far } = deps.sights
-  const channel = await far.directMessages(tenant, user).catch(() => user)
-  const actor = await actorOf({ tenant, user, userName: null, userTeam: null, channel }, programme, far)
+  const { sights } = deps
+  const channel = await sights.directMessages(tenant, user).catch(() => user)
+  const actor = await actorOf({ tenant, user, userName: null, userTeam: null, channel }, programme, sights)
   const view = renderHome(await deps.inbox.home({ tenant, place: place(channel, null), actor }))
   const shown = programme.installer === user ? withSettings(view, actor.language) : view
   await (await deps.clients(tenant)).views.publish({ user_id: user, view: shown })
@@ -36,7 +36,7 @@ function withSettings(view: HomeView, language: Language): HomeView {
 
 /** What the Messages tab offers to begin with. Under `agent_view` a `thread_ts` would make Slack show none. */
 export async function suggestPrompts(deps: Deps, tenant: string, user: string, channel: string): Promise<void> {
-  const { language } = await deps.sights.far.person(tenant, user)
+  const { language } = await deps.sights.person(tenant, user)
   const { promptsTitle: title, prompts } = slackWords(language)
   const client = await deps.clients(tenant)
   await client.apiCall('assistant.threads.setSuggestedPrompts', {

@@ -3,10 +3,7 @@ import type { SlackPerson } from '../people.ts'
 import type { Programme } from '../programme.ts'
 import type { File } from './parse.ts'
 
-/**
- * What a payload's reading may have to look up. There are two: one that answers from memory and the database at once, and
- * throws `NotSeen` where Slack would have to be asked; and one that asks.
- */
+/** What a payload's reading may have to look up: in memory, in the database, or at Slack. */
 export interface Sight {
   /** Null where the app is not installed. */
   programme(tenant: string): Promise<Programme | null>
@@ -40,9 +37,4 @@ export interface OwnThread {
 export interface FileTexts {
   readonly texts: readonly string[]
   readonly problems: readonly string[]
-}
-
-/** Thrown by the sight that does not ask Slack: the payload has to be kept, and read again by the one that does. */
-export class NotSeen extends Error {
-  override readonly name = 'NotSeen'
 }

@@ -6,12 +6,11 @@ import { directMessagesOf, membersOf, writableOf } from '../channels.ts'
 import type { Clients } from '../clients.ts'
 import { keyOf, peopleOf, somebody } from '../people.ts'
 import type { Programmes } from '../programme.ts'
-import type { Remembered } from '../remembered.ts'
 import type { Threads } from '../threads.ts'
 import type { View } from '../../../flows/view.ts'
 import { place } from './act.ts'
 import { fetchWith, readFiles } from './files.ts'
-import { NotSeen, type OwnThread, type Sight } from './sight.ts'
+import type { OwnThread, Sight } from './sight.ts'
 
 /** How long a look-up at Slack may take before we go on without it, in ms. */
 const patienceMs = 4_000
@@ -26,11 +25,8 @@ interface Parts {
   readonly language: Language
 }
 
-export interface Sights {
-  /** Answers at once, or throws `NotSeen`. */
-  readonly near: Sight
-  /** Asks Slack. */
-  readonly far: Sight
+/** What is looked up, and what Slack tells by itself. */
+export interface Sights extends Sight {
   /** The person's language as far as it is known; no look-up. */
   languageOf(tenant: string, user: string): Language
   /** Slack told us the channel of a person's direct messages. */
@@ -44,33 +40,21 @@ export function sightsOf(parts: Parts): Sights {
   const members = membersOf(parts.clients)
   const direct = directMessagesOf(parts.clients)
   const writable = writableOf(parts.clients)
-  const nameOf = (tenant: string, user: string) => people.peek(keyOf(tenant, user))?.name ?? null
-  const own = { ...ownThreads(parts), nameOf, programme: parts.programmes }
   return {
-    near: {
-      ...own,
-      person: async (tenant, user) => seen(people, keyOf(tenant, user)),
-      members: async (tenant, channel) => seen(members, keyOf(tenant, channel)),
-      directMessages: async (tenant, user) => seen(direct, keyOf(tenant, user)),
-      canWrite: async (tenant, channel) => seen(writable, keyOf(tenant, channel)),
-      files: async () => {
-        throw new NotSeen('files have to be fetched')
-      },
-    },
-    far: {
-      ...own,
-      person: (tenant, user) => orElse(people.get(keyOf(tenant, user)), somebody(user, parts.language)),
-      members: (tenant, channel) => orElse(members.get(keyOf(tenant, channel)), new Set()),
-      directMessages: (tenant, user) => direct.get(keyOf(tenant, user)),
-      canWrite: (tenant, channel) => orElse(writable.get(keyOf(tenant, channel)), true),
-      async files(tenant, files, language) {
-        const { token = '' } = await parts.clients(tenant)
-        return readFiles(
-          files,
-          language,
-          fetchWith(token, (url) => parts.addresses.isFile(url)),
-        )
-      },
+    ...ownThreads(parts),
+    programme: parts.programmes,
+    nameOf: (tenant, user) => people.peek(keyOf(tenant, user))?.name ?? null,
+    person: (tenant, user) => orElse(people.get(keyOf(tenant, user)), somebody(user, parts.language)),
+    members: (tenant, channel) => orElse(members.get(keyOf(tenant, channel)), new Set()),
+    directMessages: (tenant, user) => direct.get(keyOf(tenant, user)),
+    canWrite: (tenant, channel) => orElse(writable.get(keyOf(tenant, channel)), true),
+    async files(tenant, files, language) {
+      const { token = '' } = await parts.clients(tenant)
+      return readFiles(
+        files,
+        language,
+        fetchWith(token, (url) => parts.addresses.isFile(url)),
+      )
     },
     languageOf: (tenant, user) => people.peek(keyOf(tenant, user))?.language ?? parts.language,
     noteDirectMessages: (tenant, user, channel) => direct.set(keyOf(tenant, user), channel),
@@ -79,12 +63,6 @@ export function sightsOf(parts: Parts): Sights {
       writable.forget(keyOf(tenant, channel))
     },
   }
-}
-
-function seen<T>(memory: Remembered<T>, key: string): T {
-  const value = memory.peek(key)
-  if (value === undefined) throw new NotSeen('not seen yet')
-  return value
 }
 
 async function orElse<T>(promise: Promise<T>, fallback: T): Promise<T> {

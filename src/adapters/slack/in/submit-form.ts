@@ -8,6 +8,10 @@ import type { Deps } from './context.ts'
 import { actorOf } from './envelope.ts'
 import { notice } from './notice.ts'
 import type { ViewSubmission } from './parse.ts'
+import { laneOf } from './take.ts'
+
+/** How long a form waits for what its person did before it, in ms. */
+const earlierMs = 1_000
 
 /** A modal that was filled in. What does not fit comes back into it, field by field. */
 export async function submitForm(
@@ -27,7 +31,8 @@ export async function submitForm(
     userTeam: user.team_id,
     channel: place.channel,
   }
-  const actor = await actorOf(who, programme, deps.sights.near).catch(() => actorOf(who, programme, deps.sights.far))
+  await deps.arrivals.settled(laneOf(tenant, user.id), earlierMs)
+  const actor = await actorOf(who, programme, deps.sights)
   const fields = await readFields(view.state.values, async () => {
     const asked = await deps.inbox.form({ tenant, place, actor, press: { ...press, opens: 'form' } })
     return 'form' in asked ? asked.form : null

@@ -3,11 +3,17 @@ import { Migrator } from 'kysely/migration'
 import { installations } from './001-installations.ts'
 import { posts } from './002-posts.ts'
 import { inbox } from './003-inbox.ts'
+import { arrivals } from './004-arrivals.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
-const migrations = { '001-installations': installations, '002-posts': posts, '003-inbox': inbox }
+const migrations = {
+  '001-installations': installations,
+  '002-posts': posts,
+  '003-inbox': inbox,
+  '004-arrivals': arrivals,
+}
 
-/** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
+/** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */
 export async function migrateSlack<Tables>(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
     db,

@@ -49,5 +49,5 @@ test('a burst of 1,000 messages in 100 threads of people whom nobody knew comes 
       .map(({ event: said }) => ('text' in said ? said.text : ''))
     expect([...new Set(texts)]).toEqual(Array.from({ length: each }, (_, turn) => `${turn}`))
   }
-  await soon(() => host.db.selectFrom('slack_inbox').selectAll().execute()).toEqual([])
+  await soon(() => host.waiting()).toEqual([])
 })

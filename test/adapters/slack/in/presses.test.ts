@@ -87,9 +87,7 @@ describe('a button', () => {
   })
 
   test('that cannot be stored is answered in words', async () => {
-    host.inbox.answer = () => {
-      throw new Unavailable('away')
-    }
+    host.keep = () => Promise.reject(new Unavailable('the database is away'))
     const response_url = `${host.api.origin}/actions/1`
 
     const { status } = await host.slack.interact(pressed(encodePress(press), { response_url }))
@@ -99,9 +97,7 @@ describe('a button', () => {
   })
 
   test('answers only at an address of Slack’s', async () => {
-    host.inbox.answer = () => {
-      throw new Unavailable('away')
-    }
+    host.keep = () => Promise.reject(new Unavailable('the database is away'))
 
     await host.slack.interact(pressed(encodePress(press), { response_url: 'http://169.254.169.254/latest' }))
 

@@ -93,13 +93,11 @@ describe('a request', () => {
   test('that cannot be stored is not acknowledged, so that Slack sends it again', async () => {
     await host.slack.command(command('aide'))
     await host.envelopes(1)
-    host.inbox.answer = () => {
-      throw new Unavailable('the database is away')
-    }
+    host.keep = () => Promise.reject(new Unavailable('the database is away'))
     const said = event(message('Bonjour', { thread_ts: '1795500000.000001' }))
 
     expect((await host.slack.event(said)).status).toBe(503)
-    host.inbox.answer = () => ({ type: 'stored' })
+    host.keep = null
     expect((await host.slack.event(said)).status).toBe(200)
 
     expect(await host.envelopes(2)).toMatchObject([{}, { event: { type: 'said', text: 'Bonjour' } }])

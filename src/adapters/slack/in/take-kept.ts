@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deps } from './context.ts'
 import { incomingOf } from './incoming.ts'
 import { refreshHome } from './news.ts'
-import { takeParked } from './take.ts'
+import { take } from './take.ts'
 
 const Kind = z.looseObject({
   type: z.string().optional(),
@@ -10,12 +10,12 @@ const Kind = z.looseObject({
   view: z.looseObject({ type: z.string().optional() }).nullish(),
 })
 
-/** Reads a payload that was kept, now that Slack may be asked, and hands over what it holds. */
-export async function takeAgain(deps: Deps, payload: unknown): Promise<void> {
+/** Reads a payload that was kept, and hands over what it holds. */
+export async function takeKept(deps: Deps, payload: unknown): Promise<void> {
   const { type = '', command, view } = Kind.parse(payload)
   const incoming = await incomingOf(deps, payload, command === undefined ? type : 'command')
   // Nobody is there any more to be answered.
   if (incoming === null || incoming === 'notInstalled') return
-  await takeParked(deps, incoming)
+  await take(deps, incoming)
   if (view?.type === 'home') refreshHome(deps, incoming.tenant, incoming.programme, incoming.user)
 }

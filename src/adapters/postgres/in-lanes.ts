@@ -1,0 +1,69 @@
+/** Works on items: those of one lane one after another, those of different lanes side by side, each lane in turn. */
+export interface InLanes<Item> {
+  add(item: Item): void
+  has(lane: string): boolean
+  /** Begins no more. Resolves once what is under way is done. */
+  stop(): Promise<void>
+}
+
+/**
+ * `work` never rejects; it says whether the item is done, or after how many ms it is to be tried again: until then, its
+ * lane waits. At most `atOnce` are worked on at a time.
+ */
+export function inLanes<Item extends { readonly lane: string }>(
+  work: (item: Item) => Promise<'done' | { readonly againAfterMs: number }>,
+  atOnce: number,
+): InLanes<Item> {
+  const lanes = new Map<string, Item[]>()
+  const ready: string[] = []
+  const running = new Set<Promise<void>>()
+  let stopped = false
+
+  function begin(): void {
+    while (!stopped && running.size < atOnce) {
+      const lane = ready.shift()
+      const first = lane === undefined ? undefined : lanes.get(lane)?.[0]
+      if (lane === undefined || first === undefined) return
+      const working = workOn(lane, first).finally(() => {
+        running.delete(working)
+        begin()
+      })
+      running.add(working)
+    }
+  }
+
+  async function workOn(lane: string, item: Item): Promise<void> {
+    const outcome = await work(item)
+    if (outcome === 'done') next(lane)
+    else setTimeout(() => queue(lane), outcome.againAfterMs).unref()
+  }
+
+  function next(lane: string): void {
+    const items = lanes.get(lane) ?? []
+    items.shift()
+    if (items.length === 0) lanes.delete(lane)
+    else ready.push(lane)
+  }
+
+  function queue(lane: string): void {
+    ready.push(lane)
+    begin()
+  }
+
+  return {
+    add(item) {
+      const items = lanes.get(item.lane)
+      if (items !== undefined) {
+        items.push(item)
+        return
+      }
+      lanes.set(item.lane, [item])
+      queue(item.lane)
+    },
+    has: (lane) => lanes.has(lane),
+    async stop() {
+      stopped = true
+      await Promise.all(running)
+    },
+  }
+}
