@@ -10,7 +10,8 @@ import type { Proposal } from './proposal.ts'
 import { inLanguage, refuse, say, tell, wordsOf } from './replies.ts'
 import { forAuthor } from './remarks.ts'
 import { allFindingsView, refreshCoach } from './screens/coach.ts'
-import { postWhole } from './screens/whole.ts'
+import { refreshRecap } from './screens/recap.ts'
+import { postWhole, refreshWhole } from './screens/whole.ts'
 import { isEmpty } from './standing.ts'
 import type { Turn } from './turn.ts'
 import { changed, invalid, textField, unchanged } from './turn.ts'
@@ -29,8 +30,18 @@ function coachSection(turn: Turn, number: SectionNumber): Step {
   return changed(turn, proposal, ...effects)
 }
 
+/** Asked on the recap, the answer stands there; else in a message of its own. */
 function coachWhole(turn: Turn): Step {
   const { proposal, effects } = asking(turn, checkedWhole(turn.proposal, turn.rubric), 'whole')
+  if (turn.args['on'] === 'recap') {
+    return changed(
+      turn,
+      proposal,
+      ...refreshRecap(proposal, turn.rubric),
+      ...refreshWhole(proposal, turn.rubric),
+      ...effects,
+    )
+  }
   const { posted, message } = postWhole(proposal, turn.rubric)
   return changed(turn, posted, ...message, ...effects)
 }

@@ -158,6 +158,13 @@ export const en = {
     severities: { blocking: 'must be fixed before submitting', major: 'important', minor: 'advice' },
     limits: 'No AI coach is switched on here: these are automatic checks, which cannot judge everything.',
     superseded: (n: number) => `A newer check of section ${n} is further down.`,
+    wholeHeading: 'The whole proposal: what the checks say',
+    wholeHeadingRead: 'The whole proposal: what the coach says',
+    supersededWhole: 'A newer check of the whole proposal is further down.',
+    emptySections: (n: number): string =>
+      n === 1
+        ? 'This section is still empty. A few lines are enough to begin: what do you want to say there?'
+        : 'These sections are still empty. A few lines in each are enough to begin: what do you want to say there?',
     emptySection: (n: number, name: string) => `Section ${n} (${name}) has no words yet: there is nothing to check.`,
     dismissed: (name: string) =>
       `Noted: “${name}” is set aside for this passage. It comes back only if the passage changes.`,
@@ -244,8 +251,8 @@ export const en = {
     noDifference: 'No text has changed since the version you read.',
     commentSent: 'Your comment was sent to the author.',
     sent: 'Your review was sent to the author.',
-    allFindings: 'Findings of the automatic checks',
-    noFindings: 'The automatic checks found nothing to change.',
+    allFindings: 'Remarks made while it was written',
+    noFindings: 'No remark is left.',
     reason: (reason: string) => `Author’s reason: ${reason}`,
   },
   checklist: {

@@ -138,8 +138,8 @@ export const fr = {
         : `Il n’a pas pu se prononcer sur ${amount(n, 'fr')} critères.`,
     unconfirmed: (n: number) =>
       n === 1
-        ? 'Il a relevé un point sans pouvoir le vérifier une seconde fois : je ne le montre donc pas.'
-        : `Il a relevé ${amount(n, 'fr')} points sans pouvoir les vérifier une seconde fois : je ne les montre donc pas.`,
+        ? 'Il a relevé un point sans pouvoir le vérifier une seconde fois : je ne le montre donc pas.'
+        : `Il a relevé ${amount(n, 'fr')} points sans pouvoir les vérifier une seconde fois : je ne les montre donc pas.`,
     troubles: {
       timeout: 'Le coach IA a mis trop de temps à répondre.',
       unavailable: 'Le coach IA n’est pas joignable pour le moment.',
@@ -163,6 +163,13 @@ export const fr = {
     severities: { blocking: 'à corriger avant de soumettre', major: 'important', minor: 'conseil' },
     limits: 'Aucun coach IA n’est activé ici : ce sont des vérifications automatiques, qui ne peuvent pas tout juger.',
     superseded: (n: number) => `Une vérification plus récente de la section ${n} se trouve plus bas.`,
+    wholeHeading: 'Toute la proposition : ce que disent les vérifications',
+    wholeHeadingRead: 'Toute la proposition : ce que dit le coach',
+    supersededWhole: 'Une vérification plus récente de toute la proposition se trouve plus bas.',
+    emptySections: (n: number) =>
+      n === 1
+        ? 'Cette section est encore vide. Quelques lignes suffisent pour commencer : que voulez-vous y dire ?'
+        : 'Ces sections sont encore vides. Quelques lignes dans chacune suffisent pour commencer : que voulez-vous y dire ?',
     emptySection: (n: number, name: string) => `La section ${n} (${name}) est sans texte : il n’y a rien à vérifier.`,
     dismissed: (name: string) =>
       `C’est noté : la remarque « ${name} » est mise de côté. Elle ne reviendra que si le passage change.`,
@@ -257,8 +264,8 @@ export const fr = {
     noDifference: 'Aucun texte n’a changé depuis la version que vous avez lue.',
     commentSent: 'Votre commentaire est envoyé.',
     sent: 'Votre relecture est envoyée.',
-    allFindings: 'Remarques des vérifications automatiques',
-    noFindings: 'Les vérifications automatiques n’ont rien trouvé à changer.',
+    allFindings: 'Remarques faites pendant la rédaction',
+    noFindings: 'Aucune remarque n’est restée ouverte.',
     reason: (reason: string) => `Mise de côté, avec cette raison : ${reason}`,
   },
   checklist: {

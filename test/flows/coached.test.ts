@@ -4,7 +4,7 @@ import type { Finding } from '../../src/rubric/finding.ts'
 import type { Event } from '../../src/flows/event.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { wordsIn } from '../../src/text/words.ts'
-import { heard, people, type Played, table, type Table, told } from '../support/table.ts'
+import { buttonsOf, heard, people, type Played, table, type Table, told } from '../support/table.ts'
 import { overview } from '../support/overview.ts'
 
 const { camille } = people
@@ -248,6 +248,46 @@ describe('the whole proposal', () => {
 
     expect(asked.effects).toMatchObject([{ type: 'show', slot: 'coach:all#1' }])
     expect(after.effects).toMatchObject([{ type: 'show', slot: 'coach:all#1' }])
+  })
+
+  test('that could not be read is read again from the recap, where the answer stands then', () => {
+    const { t } = finished()
+    const [asked] = t.press(camille, 'recap').readings
+    if (asked === undefined) throw new Error('nobody asked the coach')
+    const { scope, run, of } = asked
+    const failed = t.act(coach, { type: 'uncoached', proposal: 'MLP-2026-001', scope, run, of, trouble: 'timeout' })
+    const again = failed.effects.flatMap(({ view }) => buttonsOf(view)).find(({ press }) => press.action === 'coach')
+
+    const outcome = t.press(camille, 'coach', again?.press.args ?? {})
+
+    expect(outcome.readings).toMatchObject([{ scope: 'whole', run: 2 }])
+    expect(outcome.effects).toMatchObject([{ slot: 'recap#1' }])
+    expect(heard(outcome)).toContain(words.reading)
+    const after = read(t, outcome)
+    expect(heard(after)).toContain(words.read('').slice(0, 4))
+    expect(after.effects.flatMap(({ view }) => buttonsOf(view)).map(({ label }) => label)).not.toContain(
+      wordsIn('en').buttons.coachAgain,
+    )
+  })
+
+  test('names the empty sections in one remark, behind what is said of the others', () => {
+    const { t } = finished()
+
+    const outcome = t.say(camille, '!coach all')
+
+    expect(heard(outcome).match(/Missing section/g)).toHaveLength(1)
+    expect(heard(outcome)).toContain(`${words.emptySections(9)}\n- 1. Title\n`)
+    expect(heard(outcome).indexOf('Measurable objective')).toBeLessThan(heard(outcome).indexOf('Missing section'))
+  })
+
+  test('is checked anew in a newer message, and the older one says so', () => {
+    const { t } = finished()
+    read(t, t.say(camille, '!coach all'))
+
+    const outcome = t.say(camille, '!coach all')
+
+    expect(outcome.effects.flatMap((one) => ('slot' in one ? [one.slot] : []))).toEqual(['coach:all#2', 'coach:all#1'])
+    expect(heard(outcome)).toContain(words.supersededWhole)
   })
 
   test('and its sections are read apart: neither closes what the other found', () => {

@@ -204,5 +204,5 @@ test('the reviewer sees the findings only after marks of their own, with the aut
   const late = told(t.press(nadia, 'findings'))
 
   expect(early).toContain('after your own marks')
-  expect(late).toContain('Findings of the automatic checks')
+  expect(late).toContain('Remarks made while it was written')
 })

@@ -10,7 +10,7 @@ import { isDrafting } from '../standing.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { labelOf, originsIn, remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
-import { isUnconfirmed, isUnfinished, readingNotes } from './reading-note.ts'
+import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
 const shownRemarks = 3
@@ -28,7 +28,7 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
       { type: 'heading', text: headed(proposal, number, rubric) },
       ...solid(proposal, strengths),
       open.length === 0
-        ? { type: 'text', text: nothingToChange(proposal, number) }
+        ? { type: 'text', text: nothingToChange(language, proposal.sections[number].reading) }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
       ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
@@ -38,14 +38,6 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
     ],
     labelOf(shown),
   )
-}
-
-/** While the AI coach reads, nobody can say yet that there is nothing to change. */
-function nothingToChange({ language, sections }: Proposal, number: SectionNumber): string {
-  const { coach } = wordsIn(language)
-  const reading = sections[number].reading
-  if (reading === null || reading.status === 'failed' || isUnconfirmed(reading)) return coach.nothing
-  return reading.status === 'read' ? coach.nothingRead : coach.nothingYet
 }
 
 /** Posts this run's message; the one of the run before says that there is a newer one. */

@@ -1,24 +1,32 @@
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Noted, Proposal } from '../proposal.ts'
-import { forAuthor, forReviewers, remarksOf } from '../remarks.ts'
+import { numbered } from '../naming.ts'
+import { forAuthor, forReviewers, type Remark, remarksOf } from '../remarks.ts'
+import { isDrafting } from '../standing.ts'
 import type { Block, View } from '../view.ts'
-import { optional, view } from './blocks.ts'
-import { bounded, labelOf, originsIn, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
-import { readingNotes } from './reading-note.ts'
+import { actions, button, optional, view } from './blocks.ts'
+import { bounded, findingLine, labelOf, originsIn, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
 export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer', rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language).review
   const remarks = remarksOf(forAuthor(proposal).filter(({ life }) => life !== 'closed'))
-  const apart = reader === 'reviewer' ? spokenToPrograms(proposal, rubric) : []
+  const [empty, written] = parted(remarks)
   return view(
     language,
     [
-      { type: 'heading', text: words.allFindings },
-      ...optional(remarks.length === 0 && { type: 'text', text: words.noFindings }),
-      ...remarks
+      { type: 'heading', text: reader === 'author' ? headed(proposal) : words.allFindings },
+      ...optional(
+        remarks.length === 0 && {
+          type: 'text',
+          text: reader === 'author' ? nothingToChange(language, proposal.whole.reading) : words.noFindings,
+        },
+      ),
+      ...written
         .toSorted((a, b) => a.first.section - b.first.section)
         .flatMap((remark) => [
           { type: 'note', text: `${wordsIn(language).section} ${placeOf(rubric, remark.first.section)}` } as const,
@@ -27,11 +35,43 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
             (reason) => ({ type: 'note', text: words.reason(reason) }) as const,
           ),
         ]),
-      ...apart,
-      ...(reader === 'author' ? readingNotes(proposal, proposal.whole.reading) : []),
+      ...emptySections(empty, language, rubric),
+      ...(reader === 'author' ? readingEnd(proposal) : spokenToPrograms(proposal, rubric)),
     ],
     labelOf(remarks),
   )
+}
+
+/** One remark for all sections without a word (X9), behind those on what is written. */
+function emptySections(empty: readonly Remark[], language: Language, rubric: Rubric): readonly Block[] {
+  const [first] = empty
+  if (first === undefined) return []
+  const sections = empty.map((remark) => remark.first.section).toSorted((a, b) => a - b)
+  return [
+    { type: 'heading', text: findingLine(first.first, language, rubric) },
+    { type: 'text', text: wordsIn(language).coach.emptySections(sections.length) },
+    { type: 'list', style: 'bullet', items: sections.map((section) => numbered(rubric, section, language)) },
+  ]
+}
+
+function parted(remarks: readonly Remark[]): readonly [empty: readonly Remark[], written: readonly Remark[]] {
+  const isEmpty = ({ first }: Remark) => first.criterion === 'X9'
+  return [remarks.filter(isEmpty), remarks.filter((remark) => !isEmpty(remark))]
+}
+
+function headed({ language, whole }: Proposal): string {
+  const { wholeHeading, wholeHeadingRead } = wordsIn(language).coach
+  return whole.reading?.status === 'read' ? wholeHeadingRead : wholeHeading
+}
+
+/** Where the AI coach's reading stands, and the way to another one. */
+function readingEnd(proposal: Proposal): readonly Block[] {
+  const { reading } = proposal.whole
+  const again = button(proposal, wordsIn(proposal.language).buttons.coachAgain, 'coach', { args: { section: 'all' } })
+  return [
+    ...readingNotes(proposal, reading),
+    ...(isDrafting(proposal) && isUnfinished(reading) ? actions([again]) : []),
+  ]
 }
 
 /** The passages that only reviewers are shown, under a sentence that accuses nobody. */

@@ -1,4 +1,5 @@
 import { clockTime } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Reading } from '../reading.ts'
@@ -37,6 +38,13 @@ function standing({ language, timeZone }: Proposal, { status, at, trouble }: Rea
   }
 }
 
+/** What is said where nothing was found. While the AI coach reads, nobody can say yet that there is nothing to change. */
+export function nothingToChange(language: Language, reading: Reading | null): string {
+  const { coach } = wordsIn(language)
+  if (reading === null || reading.status === 'failed' || isUnconfirmed(reading)) return coach.nothing
+  return reading.status === 'read' ? coach.nothingRead : coach.nothingYet
+}
+
 /** Whether another reading of the same text may say more. */
 export function isUnfinished(reading: Reading | null): boolean {
   if (reading === null || reading.status === 'asked') return false
@@ -44,6 +52,6 @@ export function isUnfinished(reading: Reading | null): boolean {
 }
 
 /** Whether the AI coach has found something that is not shown because nobody confirmed it. */
-export function isUnconfirmed({ unconfirmed }: Reading): boolean {
+function isUnconfirmed({ unconfirmed }: Reading): boolean {
   return (unconfirmed ?? null) !== null
 }

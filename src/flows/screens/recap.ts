@@ -11,7 +11,7 @@ import type { Block, Button, View } from '../view.ts'
 import { actions, button, view } from './blocks.ts'
 import { findingLine, remarkBlocks } from './finding-blocks.ts'
 import { gapSentences } from './matrix.ts'
-import { readingNotes } from './reading-note.ts'
+import { isUnfinished, readingNotes } from './reading-note.ts'
 
 /** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
 function recapView(proposal: Proposal, rubric: Rubric): View {
@@ -102,6 +102,8 @@ function read(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const { reading } = proposal.whole
   if (reading === null) return []
   const { language } = proposal
+  const args = { section: 'all', on: 'recap' }
+  const again = button(proposal, wordsIn(language).buttons.coachAgain, 'coach', { args })
   const found = openOf(proposal).filter(
     ({ first }) => first.origin === 'ai' && criterionIn(rubric, first.criterion).section === 'all',
   )
@@ -109,6 +111,7 @@ function read(proposal: Proposal, rubric: Rubric): readonly Block[] {
     ...(found.length === 0 ? [] : [{ type: 'text', text: wordsIn(language).recap.read } as const]),
     ...found.slice(0, shownRead).flatMap((remark) => remarkBlocks(remark, language, rubric)),
     ...readingNotes(proposal, reading),
+    ...(isDrafting(proposal) && isUnfinished(reading) ? actions([again]) : []),
   ]
 }
 
