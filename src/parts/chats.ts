@@ -1,4 +1,4 @@
-import { postgresArrivals } from '../adapters/postgres/arrivals.ts'
+import { postgresIntake } from '../adapters/postgres/intake.ts'
 import { databaseOver } from '../adapters/postgres/database.ts'
 import type { Pool } from '../adapters/postgres/pool.ts'
 import type { PostTables } from '../adapters/slack/post-tables.ts'
@@ -39,8 +39,8 @@ export async function openSlack({ config, pool, ...rest }: Opening): Promise<Sla
   ])
   const db = databaseOver<SlackTables & PostTables>(pool)
   await migrateSlack(db)
-  const arrivals = postgresArrivals(pool, 'slack', rest.log)
-  return slackAdapter({ ...rest, db, arrivals, settings: config.slack, language: config.language })
+  const intake = postgresIntake(pool, 'slack', rest.log)
+  return slackAdapter({ ...rest, db, intake, settings: config.slack, language: config.language })
 }
 
 /** Microsoft Teams, where it is configured. botbuilder takes half a second to load: only who uses Teams waits for it. */

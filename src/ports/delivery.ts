@@ -6,6 +6,8 @@ import type { Message } from './chat.ts'
 export interface Delivery {
   readonly id: string
   readonly lane: string
+  /** Whose hands the lane is in: the token of the worker's lease. */
+  readonly lease: string
   readonly tenant: string
   readonly proposal: string | null
   /** The chat platform it goes to where it names no place. */
@@ -21,13 +23,18 @@ export interface Delivery {
   readonly home: Place | null
 }
 
+/** What tells an effect in a worker's hands from any other. */
+export type InHand = Pick<Delivery, 'id' | 'lane' | 'lease'>
+
 /** `retry` counts the try and pauses, longer each time; `afterMs` pauses so long and counts nothing; `final` gives it up. */
 export type Failure = 'retry' | 'final' | { readonly afterMs: number }
 
-/** A lane in one worker's hands. */
+/** A lane that one worker was given. */
 export interface Taken {
-  readonly lease: string
-  /** The effect to begin with; null when there is none, or while it pauses after a failed try: order matters. */
+  /**
+   * The effect to begin with; null when there is none, or while it pauses after a failed try: order matters. The lane is
+   * given back then.
+   */
   readonly first: Delivery | null
 }
 

@@ -3,7 +3,7 @@ import type { Envelope, Place } from '../flows/event.ts'
 import type { FrozenVersion, Overview, Page } from '../flows/known.ts'
 import type { Proposal } from '../flows/proposal.ts'
 import type { Message } from './chat.ts'
-import type { Delivery, Failure, Handed, Taken } from './delivery.ts'
+import type { Delivery, Failure, Handed, InHand, Taken } from './delivery.ts'
 
 /** One step's outcome, stored whole or not at all. */
 export interface Commit {
@@ -23,6 +23,13 @@ export interface Commit {
 
 /** `stored`: all of it; `seen`: the envelope's id was stored before, nothing changed; `stale`: load again and step again. */
 export type Outcome = 'stored' | 'seen' | 'stale'
+
+/** What a commit that takes lanes came to. */
+export interface Committed {
+  readonly outcome: Outcome
+  /** The effect to begin with in each lane that it took. */
+  readonly taken: readonly Delivery[]
+}
 
 /** A stored proposal, with the revision that a commit must name. */
 export interface Loaded {
@@ -49,17 +56,29 @@ export interface Store {
   /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
   revive(tenant: string, id: string): Promise<boolean>
   commit(commit: Commit): Promise<Outcome>
-  /** Lanes with undelivered effects that no job was added for lately, each once; marks them as handed over. */
+  /**
+   * Commits, and takes the lanes of its effects for this worker until `ms` have passed. A lane that another worker has
+   * stays theirs, and they go on with these effects; readings are left to their jobs.
+   */
+  commitAndTake(commit: Commit, ms: number): Promise<Committed>
+  /** Lanes with undelivered effects that nobody delivers and no job was added for lately; marks them as handed over. */
   takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
   /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
   take(lane: string, ms: number): Promise<Taken | null>
   /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
   renew(lane: string, lease: string, ms: number): Promise<void>
+  /** Gives the lane back although effects may wait in it. */
   release(lane: string, lease: string): Promise<void>
-  /** Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. */
-  delivered(id: string, message: Message | null): Promise<Delivery | null>
-  /** Notes a failed try. `final` keeps the reason for the coordinator and gives the lane's next effect. */
-  failed(delivery: Pick<Delivery, 'id' | 'lane'>, reason: string, kind: Failure): Promise<Delivery | null>
+  /**
+   * Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. Null:
+   * there is none now and the lane is given back, or it is another's by now.
+   */
+  delivered(delivery: InHand, message: Message | null): Promise<Delivery | null>
+  /**
+   * Notes a failed try, and gives the lane back while the effect pauses. `final` keeps the reason for the coordinator, and
+   * goes on like `delivered`.
+   */
+  failed(delivery: InHand, reason: string, kind: Failure): Promise<Delivery | null>
   /** Whether the state can be reached now. */
   ping(): Promise<void>
   close(): Promise<void>

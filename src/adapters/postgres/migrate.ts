@@ -4,11 +4,11 @@ import { Migrator } from 'kysely/migration'
 import { state } from './migrations/001-state.ts'
 import { undelivered } from './migrations/002-undelivered.ts'
 import { coach } from './migrations/003-coach.ts'
-import { arrivals } from './migrations/004-arrivals.ts'
+import { intake } from './migrations/004-intake.ts'
 import type { Tables } from './tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
-const migrations = { '001-state': state, '002-undelivered': undelivered, '003-coach': coach, '004-arrivals': arrivals }
+const migrations = { '001-state': state, '002-undelivered': undelivered, '003-coach': coach, '004-intake': intake }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

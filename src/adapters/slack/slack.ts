@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Language } from '../../text/language.ts'
-import type { Arrivals } from '../../ports/arrivals.ts'
+import type { Intake } from '../../ports/intake.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
@@ -23,6 +23,7 @@ import { installRoutes } from './install/routes.ts'
 import { sealWith } from './install/seal.ts'
 import { takeKept } from './in/take-kept.ts'
 import type { PostDb } from './post-tables.ts'
+import { keepTidy } from './post-tidy.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
 import type { SlackSettings } from './settings.ts'
 import type { SlackDb } from './tables.ts'
@@ -33,7 +34,7 @@ export interface SlackOptions {
   readonly db: SlackDb & PostDb
   readonly inbox: Inbox
   /** What Slack sent, until the core has it. */
-  readonly arrivals: Arrivals
+  readonly intake: Intake
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -56,7 +57,7 @@ export interface SlackAdapter {
 
 /** Slack: what comes in, what goes out, and where the app is installed. */
 export function slackAdapter(options: SlackOptions): SlackAdapter {
-  const { db, log, now, settings, inbox, arrivals, language } = options
+  const { db, log, now, settings, inbox, intake, language } = options
   const { installations, tenancy } = tenancyOf(options)
   const { clients, programmes, rooms } = tenancy
   const addresses = addressesBy(settings.apiUrl)
@@ -70,7 +71,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     clients,
     sights,
     threads,
-    arrivals,
+    intake,
     installations,
     addresses,
     language,
@@ -84,11 +85,13 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: () => Date.parse(now()) })
   const socket =
     settings.appToken === null ? null : socketMode({ ...settings, appToken: settings.appToken, handle, log })
+  let endTidying: (() => void) | undefined
   return {
     routes: routesOf(options, installations, receive),
     chat,
     async start() {
-      await arrivals.start((payload) => takeKept(deps, payload))
+      endTidying = keepTidy(db, now, log)
+      await intake.start((payload) => takeKept(deps, payload))
       await sealAgain(installations, tenancy, log)
       await tenancy
         .tenants()
@@ -98,8 +101,9 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
         .catch((error: unknown) => log.error({ error: String(error) }, 'the socket to Slack cannot be opened'))
     },
     async close() {
+      endTidying?.()
       await socket?.close()
-      await arrivals.close()
+      await intake.close()
       await running.settled()
     },
     examine: () => examineSlack({ tenancy, settings, now }),

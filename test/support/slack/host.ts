@@ -9,10 +9,10 @@ import type { PostTables } from '../../../src/adapters/slack/post-tables.ts'
 import type { SlackSettings } from '../../../src/adapters/slack/settings.ts'
 import { type SlackAdapter, slackAdapter } from '../../../src/adapters/slack/slack.ts'
 import type { SlackTables } from '../../../src/adapters/slack/tables.ts'
-import { postgresArrivals } from '../../../src/adapters/postgres/arrivals.ts'
+import { postgresIntake } from '../../../src/adapters/postgres/intake.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
-import type { Arrival } from '../../../src/ports/arrivals.ts'
+import type { Sent } from '../../../src/ports/intake.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { eventually } from '../eventually.ts'
 import { memoryPool } from '../pglite.ts'
@@ -30,7 +30,7 @@ export interface SlackHost {
   readonly inbox: NotingInbox
   readonly adapter: SlackAdapter
   /** Takes the place of the database where payloads are kept; null for the database itself. */
-  keep: ((arrival: Arrival) => Promise<void>) | null
+  keep: ((sent: Sent) => Promise<void>) | null
   /** Payloads that the core does not have yet. */
   waiting(): Promise<readonly string[]>
   readonly slack: SignedClient
@@ -65,11 +65,11 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
   async function start(): Promise<void> {
     await stop?.()
     const log = noting(host.logged)
-    const arrivals = postgresArrivals(pool, 'slack', log)
+    const intake = postgresIntake(pool, 'slack', log)
     host.adapter = slackAdapter({
       db: host.db,
       inbox: host.inbox,
-      arrivals: { ...arrivals, keep: async (one) => (host.keep === null ? arrivals.keep(one) : host.keep(one)) },
+      intake: { ...intake, keep: async (one) => (host.keep === null ? intake.keep(one) : host.keep(one)) },
       log,
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),
@@ -89,7 +89,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
 
   host.restart = start
   host.waiting = async () => {
-    const { rows } = await pool.query<{ payload: string }>('select payload from arrival order by seq')
+    const { rows } = await pool.query<{ payload: string }>('select payload from intake order by seq')
     return rows.map(({ payload }) => payload)
   }
   host.envelopes = (count) =>
@@ -115,7 +115,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     await stop?.()
     await host.api[Symbol.asyncDispose]()
     for (const table of tables) await host.db.deleteFrom(table).execute()
-    await pool.query('delete from arrival')
+    await pool.query('delete from intake')
   })
   afterAll(() => pool.end())
   return host

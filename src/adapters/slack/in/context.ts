@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts'
-import type { Arrivals } from '../../../ports/arrivals.ts'
+import type { Intake } from '../../../ports/intake.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
@@ -19,7 +19,7 @@ export interface Deps {
   readonly sights: Sights
   readonly threads: Threads
   readonly messageKey: MessageKey
-  readonly arrivals: Pick<Arrivals, 'keep' | 'settled'>
+  readonly intake: Pick<Intake, 'keep' | 'settled'>
   /** Null for the one workspace of a token in the configuration. */
   readonly installations: Installations | null
   readonly addresses: Addresses

@@ -13,7 +13,7 @@ import { Misshapen, parsed } from './parsed.ts'
 import { readPress } from './read-press.ts'
 import { settingsAction } from './show-home.ts'
 import { submitForm } from './submit-form.ts'
-import { arrivalOf } from './take.ts'
+import { sentOf } from './take.ts'
 
 /** Takes one payload of Slack's, however it came. Resolves within 2.5 s, and never rejects. */
 export type Handle = (payload: unknown) => Promise<Answer>
@@ -71,7 +71,7 @@ async function handle(deps: Deps, payload: unknown, type: string): Promise<Answe
 async function stored(deps: Deps, payload: unknown, type: string): Promise<Answer> {
   const incoming = await incomingOf(deps, payload, type)
   if (incoming === 'notInstalled') return instead(deps, payload, 'notInstalled')
-  if (incoming !== null && (await incoming.concernsUs())) await deps.arrivals.keep(arrivalOf(incoming))
+  if (incoming !== null && (await incoming.concernsUs())) await deps.intake.keep(sentOf(incoming))
   return taken
 }
 

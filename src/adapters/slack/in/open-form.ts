@@ -59,7 +59,7 @@ async function modalFor(
     channel: place.channel,
   }
   // The form shows what its person has just written, too.
-  await deps.arrivals.settled(laneOf(tenant, user.id), earlierMs)
+  await deps.intake.settled(laneOf(tenant, user.id), earlierMs)
   const actor = await actorOf(who, programme, deps.sights)
   const ask: Ask = { tenant, place, actor, press }
   const words = slackWords(actor.language)

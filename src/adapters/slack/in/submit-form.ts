@@ -31,7 +31,7 @@ export async function submitForm(
     userTeam: user.team_id,
     channel: place.channel,
   }
-  await deps.arrivals.settled(laneOf(tenant, user.id), earlierMs)
+  await deps.intake.settled(laneOf(tenant, user.id), earlierMs)
   const actor = await actorOf(who, programme, deps.sights)
   const fields = await readFields(view.state.values, async () => {
     const asked = await deps.inbox.form({ tenant, place, actor, press: { ...press, opens: 'form' } })

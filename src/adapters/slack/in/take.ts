@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../flows/event.ts'
-import type { Arrival } from '../../../ports/arrivals.ts'
+import type { Sent } from '../../../ports/intake.ts'
 import type { Programme } from '../programme.ts'
 import type { Reading } from './act.ts'
 import type { Deps } from './context.ts'
@@ -24,7 +24,7 @@ export function laneOf(tenant: string, user: string): string {
 }
 
 /** The payload as it is kept until the core has what it holds. */
-export function arrivalOf({ tenant, user, key, payload }: Incoming): Arrival {
+export function sentOf({ tenant, user, key, payload }: Incoming): Sent {
   return { key: `${tenant} ${key}`, lane: laneOf(tenant, user), payload }
 }
 

@@ -3,14 +3,14 @@ import { Migrator } from 'kysely/migration'
 import { installations } from './001-installations.ts'
 import { posts } from './002-posts.ts'
 import { inbox } from './003-inbox.ts'
-import { arrivals } from './004-arrivals.ts'
+import { intake } from './004-intake.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
   '001-installations': installations,
   '002-posts': posts,
   '003-inbox': inbox,
-  '004-arrivals': arrivals,
+  '004-intake': intake,
 }
 
 /** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
-import type { Arrival } from '../../ports/arrivals.ts'
+import type { Sent } from '../../ports/intake.ts'
 import { plain } from './plain.ts'
 import type { Pool } from './pool.ts'
 
 /** How long a process counts as living after its last sign, in ms. */
 const livingMs = 4_000
-/** The most arrivals that are taken over from others at once. */
+/** The most that is taken over from others at once. */
 const batch = 200
 
 /** The hands of this process, for one platform. */
@@ -17,7 +17,7 @@ export interface Hands {
   readonly holder: string
 }
 
-/** An arrival in this process' hands. */
+/** Something in this process' hands. */
 export interface Held {
   readonly seq: string
   readonly lane: string
@@ -35,16 +35,16 @@ export function nameOf(name: string): string {
 }
 
 /**
- * Stores arrivals in their order, in one statement; one whose key waits already is left out. Gives those that are in this
+ * Stores what was sent in its order, in one statement; one whose key waits already is left out. Gives those that are in this
  * process' hands now, oldest first. With `nobody`, and where another has to work on the lane first, they wait.
  */
 export async function store(
   { pool, platform, holder }: Hands,
-  arrivals: readonly Arrival[],
+  sent: readonly Sent[],
   whose: 'mine' | 'nobody',
 ): Promise<readonly Held[]> {
   const given = new Map(
-    arrivals.map(({ key, lane, payload }) => [nameOf(key), { lane: nameOf(lane), payload: JSON.stringify(payload) }]),
+    sent.map(({ key, lane, payload }) => [nameOf(key), { lane: nameOf(lane), payload: JSON.stringify(payload) }]),
   )
   const values = [...given.values()]
   const { rows } = await pool.query<{ seq: string; key: string; held: boolean }>(storing, [
@@ -63,10 +63,10 @@ export async function store(
 }
 
 const storing = `
-  insert into arrival (platform, key, lane, payload, holder)
+  insert into intake (platform, key, lane, payload, holder)
   select $1, key, lane, payload,
     case when not exists (
-      select from arrival other where other.platform = $1 and other.lane = given.lane and other.failed_at is null
+      select from intake other where other.platform = $1 and other.lane = given.lane and other.failed_at is null
         and other.holder is distinct from $5::uuid) then $5::uuid end
   from unnest($2::text[], $3::text[], $4::text[]) with ordinality as given (key, lane, payload, n)
   order by n
@@ -85,21 +85,21 @@ export async function takeOver({ pool, platform, holder }: Hands): Promise<reado
 
 const living = `
   with dead as (
-    delete from arrival_holder where until < now() - interval '1 hour'
+    delete from intake_holder where until < now() - interval '1 hour'
   )
-  insert into arrival_holder (holder, until) values ($1, now() + $2::int * interval '1 millisecond')
+  insert into intake_holder (holder, until) values ($1, now() + $2::int * interval '1 millisecond')
   on conflict (holder) do update set until = excluded.until`
 
 const takingOver = `
-  with alive as materialized (select holder from arrival_holder where until > now())
-  update arrival set holder = $2 where seq in (
-    select seq from arrival
+  with alive as materialized (select holder from intake_holder where until > now())
+  update intake set holder = $2 where seq in (
+    select seq from intake
     where platform = $1 and failed_at is null
       and (holder is null or holder not in (select holder from alive))
       and not exists (
-        select from arrival older
-        where older.platform = $1 and older.lane = arrival.lane and older.failed_at is null
-          and older.seq < arrival.seq and older.holder <> $2 and older.holder in (select holder from alive)
+        select from intake older
+        where older.platform = $1 and older.lane = intake.lane and older.failed_at is null
+          and older.seq < intake.seq and older.holder <> $2 and older.holder in (select holder from alive)
         offset 0)
     order by seq limit $3::int
     for update skip locked)
@@ -107,16 +107,16 @@ const takingOver = `
 
 /** Strikes out what the core has. */
 export async function strikeOut({ pool }: Hands, seqs: readonly string[]): Promise<void> {
-  await pool.query('delete from arrival where seq = any($1::bigint[])', [seqs])
+  await pool.query('delete from intake where seq = any($1::bigint[])', [seqs])
 }
 
-/** Notes a failure; `givenUp` keeps the arrival for whoever runs the program. */
+/** Notes a failure; `givenUp` keeps it for whoever runs the program. */
 export async function noteFailure(
   { pool }: Hands,
   { seq, attempts }: Pick<Held, 'seq' | 'attempts'>,
   then: 'again' | 'givenUp',
 ): Promise<void> {
-  await pool.query('update arrival set attempts = $2, failed_at = case when $3 then now() end where seq = $1', [
+  await pool.query('update intake set attempts = $2, failed_at = case when $3 then now() end where seq = $1', [
     seq,
     attempts,
     then === 'givenUp',
@@ -125,14 +125,14 @@ export async function noteFailure(
 
 /** Leaves what is still in this process' hands to others, at once. */
 export async function letGo({ pool, holder }: Hands): Promise<void> {
-  await pool.query('update arrival set holder = null where holder = $1', [holder])
-  await pool.query('delete from arrival_holder where holder = $1', [holder])
+  await pool.query('update intake set holder = null where holder = $1', [holder])
+  await pool.query('delete from intake_holder where holder = $1', [holder])
 }
 
 /** Whether anything of the lane waits or is being worked on, in any process. */
 export async function isWaiting({ pool, platform }: Hands, lane: string): Promise<boolean> {
   const { rows } = await pool.query(
-    'select from arrival where platform = $1 and lane = $2 and failed_at is null limit 1',
+    'select from intake where platform = $1 and lane = $2 and failed_at is null limit 1',
     [platform, nameOf(lane)],
   )
   return rows.length > 0
@@ -140,7 +140,7 @@ export async function isWaiting({ pool, platform }: Hands, lane: string): Promis
 
 /** Forgets what was given up more than so many days ago: it may hold a person's words. */
 export async function forget({ pool, platform }: Hands, days: number): Promise<void> {
-  await pool.query(`delete from arrival where platform = $1 and failed_at < now() - $2::int * interval '1 day'`, [
+  await pool.query(`delete from intake where platform = $1 and failed_at < now() - $2::int * interval '1 day'`, [
     platform,
     days,
   ])

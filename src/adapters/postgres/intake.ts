@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 
-import type { Arrival, Arrivals } from '../../ports/arrivals.ts'
+import type { Intake, Sent } from '../../ports/intake.ts'
 import { Unavailable } from '../../ports/inbox.ts'
 import type { Log } from '../../ports/log.ts'
 import {
@@ -15,20 +15,20 @@ import {
   store,
   strikeOut,
   takeOver,
-} from './arrival-rows.ts'
+} from './intake-rows.ts'
 import { inBatches } from './in-batches.ts'
 import { inLanes } from './in-lanes.ts'
 import type { Pool } from './pool.ts'
 
-/** Arrivals stored, or struck out, with one commit. */
+/** Rows stored, or struck out, with one commit. */
 const batch = 200
-/** Arrivals of one platform that one process works on at once. */
+/** How much of one platform one process works on at once. */
 const atOnce = 8
 /** How often a process shows that it lives and looks for what is in nobody's hands, in ms. */
 const tickMs = 1_000
 /** How long to wait before the next try while the database or the platform is away, in ms. */
 const outageMs = 5_000
-/** Failures that are no outage, after which an arrival no longer holds up its lane. */
+/** Failures that are no outage, after which something no longer holds up its lane. */
 const mostAttempts = 10
 /** How long what was given up stays for whoever runs the program. */
 const keptDays = 30
@@ -43,15 +43,15 @@ interface InHand extends Held {
   attempts: number
 }
 
-/** One platform's arrivals in the store's pool, whose schema is the newest already. */
-export function postgresArrivals(pool: Pool, platform: string, log: Log): Arrivals {
+/** One platform's intake in the store's pool, whose schema is the newest already. */
+export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   const hands: Hands = { pool, platform, holder: randomUUID() }
   let handle: ((payload: unknown) => Promise<void>) | null = null
   let ticking: NodeJS.Timeout | undefined
   let forgetAt = 0
 
-  const keep = inBatches<Arrival>(async (arrivals) => {
-    const held = await store(hands, arrivals, handle === null ? 'nobody' : 'mine')
+  const keep = inBatches<Sent>(async (sent) => {
+    const held = await store(hands, sent, handle === null ? 'nobody' : 'mine')
     held.forEach((one) => lanes.add(one))
   }, batch)
   const strike = inBatches<string>((seqs) => strikeOut(hands, seqs), batch)
@@ -75,7 +75,7 @@ export function postgresArrivals(pool: Pool, platform: string, log: Log): Arriva
     if (!isOutage) one.attempts += 1
     const { seq, attempts } = one
     const then = attempts >= mostAttempts ? 'givenUp' : 'again'
-    const data = { platform, arrival: seq, attempts, error: String(error) }
+    const data = { platform, intake: seq, attempts, error: String(error) }
     if (then === 'givenUp') log.error(data, 'what a platform sent could not be worked on and was given up')
     else log.warn(data, 'what a platform sent will be tried again')
     await noteFailure(hands, one, then).catch(warn)
@@ -97,9 +97,9 @@ export function postgresArrivals(pool: Pool, platform: string, log: Log): Arriva
   }
 
   return {
-    async keep(arrival) {
+    async keep(sent) {
       try {
-        await keep.add(arrival)
+        await keep.add(sent)
       } catch (error) {
         throw new Unavailable('what a platform sent could not be stored', { cause: error })
       }

@@ -3,24 +3,24 @@ import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { store, takeOver } from '../../src/adapters/postgres/arrival-rows.ts'
-import { postgresArrivals } from '../../src/adapters/postgres/arrivals.ts'
+import { store, takeOver } from '../../src/adapters/postgres/intake-rows.ts'
+import { postgresIntake } from '../../src/adapters/postgres/intake.ts'
 import type { Pool } from '../../src/adapters/postgres/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
-import type { Arrival, Arrivals } from '../../src/ports/arrivals.ts'
+import type { Sent, Intake } from '../../src/ports/intake.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import { eventually } from '../support/eventually.ts'
 import { keepingLog } from './log-lines.ts'
 
-const arrival = (lane: string, text: string): Arrival => ({ key: `${lane} ${text}`, lane, payload: { lane, text } })
+const sent = (lane: string, text: string): Sent => ({ key: `${lane} ${text}`, lane, payload: { lane, text } })
 
 /** What is kept for chat platforms on each database. */
-export function describeArrivals(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
-  describe.skipIf(where === 'absent')(`arrivals on ${name}`, () => {
+export function describeIntake(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
+  describe.skipIf(where === 'absent')(`intake on ${name}`, () => {
     let pool: Pool
     let log: ReturnType<typeof keepingLog>
-    let arrivals: Arrivals
-    let others: Arrivals[]
+    let intake: Intake
+    let others: Intake[]
     let got: string[]
 
     beforeAll(async () => {
@@ -30,54 +30,54 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
     beforeEach(() => {
       log = keepingLog()
       got = []
-      arrivals = postgresArrivals(pool, 'slack', log)
+      intake = postgresIntake(pool, 'slack', log)
       others = []
     })
     afterEach(async () => {
-      await Promise.all([arrivals, ...others].map((one) => one.close()))
-      await pool.query('delete from arrival')
+      await Promise.all([intake, ...others].map((one) => one.close()))
+      await pool.query('delete from intake')
     })
     afterAll(() => pool.end())
 
     const note = async (payload: unknown): Promise<void> => {
       got.push((payload as { text: string }).text)
     }
-    const another = (platform = 'slack'): Arrivals => {
-      const one = postgresArrivals(pool, platform, log)
+    const another = (platform = 'slack'): Intake => {
+      const one = postgresIntake(pool, platform, log)
       others.push(one)
       return one
     }
     const rows = async () => {
       const { rows: all } = await pool.query<{ attempts: number; failed: boolean; payload: string }>(
-        'select attempts, failed_at is not null as failed, payload from arrival order by seq',
+        'select attempts, failed_at is not null as failed, payload from intake order by seq',
       )
       return all
     }
 
     test('are handed on once they are stored, and gone after that', async () => {
-      await arrivals.start(note)
+      await intake.start(note)
 
-      await arrivals.keep(arrival('ada', 'one'))
+      await intake.keep(sent('ada', 'one'))
 
       await eventually(() => expect(got).toEqual(['one']))
       await eventually(async () => expect(await rows()).toEqual([]))
     })
 
     test('wait for a program that is only just starting', async () => {
-      await arrivals.keep(arrival('ada', 'early'))
+      await intake.keep(sent('ada', 'early'))
       expect(got).toEqual([])
 
-      await arrivals.start(note)
+      await intake.start(note)
 
       await eventually(() => expect(got).toEqual(['early']))
     })
 
     test('that come twice while they wait count once', async () => {
-      await arrivals.keep(arrival('ada', 'one'))
-      await Promise.all([arrivals.keep(arrival('ada', 'one')), arrivals.keep(arrival('ada', 'two'))])
-      await Promise.all([arrivals.keep(arrival('ada', 'two')), arrivals.keep(arrival('ada', 'two'))])
+      await intake.keep(sent('ada', 'one'))
+      await Promise.all([intake.keep(sent('ada', 'one')), intake.keep(sent('ada', 'two'))])
+      await Promise.all([intake.keep(sent('ada', 'two')), intake.keep(sent('ada', 'two'))])
 
-      await arrivals.start(note)
+      await intake.start(note)
 
       await eventually(() => expect(got).toEqual(['one', 'two']))
       await eventually(async () => expect(await rows()).toEqual([]))
@@ -86,7 +86,7 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
     test('of a hundred people at once keep each person’s order, and cost few statements', async () => {
       let statements = 0
       const counting: Pool = { ...pool, query: (...args) => ((statements += 1), pool.query(...args)) }
-      const busy = postgresArrivals(counting, 'slack', log)
+      const busy = postgresIntake(counting, 'slack', log)
       others.push(busy)
       const seen = new Map<string, string[]>()
       await busy.start(async (payload) => {
@@ -97,9 +97,7 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
       const texts = Array.from({ length: 5 }, (_, number) => `${number}`)
 
       await Promise.all(
-        texts.flatMap((text) =>
-          Array.from({ length: 100 }, (_, person) => busy.keep(arrival(`person ${person}`, text))),
-        ),
+        texts.flatMap((text) => Array.from({ length: 100 }, (_, person) => busy.keep(sent(`person ${person}`, text)))),
       )
       const toStore = statements
 
@@ -110,13 +108,12 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
 
     test('of one person wait for theirs alone', async () => {
       const stuck = Promise.withResolvers<void>()
-      await arrivals.start(async (payload) => {
+      await intake.start(async (payload) => {
         await note(payload)
         if ((payload as { text: string }).text === 'stuck') await stuck.promise
       })
 
-      for (const one of [arrival('ada', 'stuck'), arrival('ada', 'behind'), arrival('ben', 'free')])
-        await arrivals.keep(one)
+      for (const one of [sent('ada', 'stuck'), sent('ada', 'behind'), sent('ben', 'free')]) await intake.keep(one)
 
       await eventually(() => expect(got).toEqual(['stuck', 'free']))
       stuck.resolve()
@@ -125,7 +122,7 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
 
     test('keep their order when two processes take them', async () => {
       const other = another()
-      for (const one of [arrivals, other]) {
+      for (const one of [intake, other]) {
         await one.start(async (payload) => {
           await setTimeout(10)
           await note(payload)
@@ -133,15 +130,15 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
       }
       const texts = Array.from({ length: 12 }, (_, number) => `${number}`)
 
-      for (const [index, text] of texts.entries()) await [arrivals, other][index % 2]?.keep(arrival('ada', text))
+      for (const [index, text] of texts.entries()) await [intake, other][index % 2]?.keep(sent('ada', text))
 
       await eventually(() => expect(got).toEqual(texts))
     })
 
     test('of another platform are none of ours', async () => {
-      await another('teams').keep(arrival('ada', 'theirs'))
-      await arrivals.start(note)
-      await arrivals.keep(arrival('ada', 'ours'))
+      await another('teams').keep(sent('ada', 'theirs'))
+      await intake.start(note)
+      await intake.keep(sent('ada', 'ours'))
 
       await eventually(() => expect(got).toEqual(['ours']))
       await eventually(async () => expect(await rows()).toHaveLength(1))
@@ -150,54 +147,54 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
     test('that a killed process had in hand come back', async () => {
       const killed = { pool, platform: 'slack', holder: randomUUID() }
       await takeOver(killed)
-      expect(await store(killed, [arrival('ada', 'left behind')], 'mine')).toHaveLength(1)
-      await arrivals.keep(arrival('ada', 'behind it'))
+      expect(await store(killed, [sent('ada', 'left behind')], 'mine')).toHaveLength(1)
+      await intake.keep(sent('ada', 'behind it'))
 
-      await arrivals.start(note)
+      await intake.start(note)
 
       await eventually(() => expect(got).toEqual(['left behind', 'behind it']), 20_000)
     })
 
     test('that take long stay in the hands that have them', async () => {
       const long = Promise.withResolvers<void>()
-      await arrivals.start(async (payload) => {
+      await intake.start(async (payload) => {
         await note(payload)
         await long.promise
       })
-      await arrivals.keep(arrival('ada', 'long'))
+      await intake.keep(sent('ada', 'long'))
       await another().start(note)
 
       await setTimeout(6_000)
       long.resolve()
-      await arrivals.settled('ada', 5_000)
+      await intake.settled('ada', 5_000)
 
       expect(got).toEqual(['long'])
     })
 
     test('that fail are tried again before what comes after them', async () => {
       let tries = 0
-      await arrivals.start(async (payload) => {
+      await intake.start(async (payload) => {
         tries += 1
         if (tries === 1) throw new Error('not this time')
         await note(payload)
       })
 
-      await arrivals.keep(arrival('ada', 'one'))
-      await arrivals.keep(arrival('ada', 'two'))
+      await intake.keep(sent('ada', 'one'))
+      await intake.keep(sent('ada', 'two'))
 
       await eventually(() => expect(got).toEqual(['one', 'two']), 10_000)
       expect(log.lines.join()).toContain('not this time')
     })
 
     test('that fail for the tenth time are given up, kept, and hold up nobody', async () => {
-      await arrivals.keep(arrival('ada', 'poison'))
-      await pool.query('update arrival set attempts = 9')
-      await arrivals.start(async (payload) => {
+      await intake.keep(sent('ada', 'poison'))
+      await pool.query('update intake set attempts = 9')
+      await intake.start(async (payload) => {
         if ((payload as { text: string }).text === 'poison') throw new Error('never')
         await note(payload)
       })
 
-      await arrivals.keep(arrival('ada', 'two'))
+      await intake.keep(sent('ada', 'two'))
 
       await eventually(() => expect(got).toEqual(['two']))
       await eventually(async () =>
@@ -210,11 +207,11 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
     })
 
     test('that something is away for are not counted', async () => {
-      await arrivals.start(async () => {
+      await intake.start(async () => {
         throw new Unavailable('away')
       })
 
-      await arrivals.keep(arrival('ada', 'one'))
+      await intake.keep(sent('ada', 'one'))
 
       await eventually(() => expect(log.lines.join()).toContain('tried again'))
       await eventually(async () => expect(await rows()).toMatchObject([{ attempts: 0, failed: false }]))
@@ -222,16 +219,16 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
 
     test('let somebody wait until a person’s are done', async () => {
       const one = Promise.withResolvers<void>()
-      await arrivals.start(async (payload) => {
+      await intake.start(async (payload) => {
         await one.promise
         await note(payload)
       })
-      await arrivals.keep(arrival('ada', 'one'))
-      await arrivals.settled('ben', 10_000)
-      await arrivals.settled('ada', 50)
+      await intake.keep(sent('ada', 'one'))
+      await intake.settled('ben', 10_000)
+      await intake.settled('ada', 50)
       expect(got).toEqual([])
 
-      const settled = arrivals.settled('ada', 20_000).then(() => got.push('settled'))
+      const settled = intake.settled('ada', 20_000).then(() => got.push('settled'))
       one.resolve()
       await settled
 
@@ -239,11 +236,11 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
     })
 
     test('take any key and lane', async () => {
-      await arrivals.start(note)
+      await intake.start(note)
 
       await Promise.all([
-        arrivals.keep({ key: 'k'.repeat(100_000), lane: 'l'.repeat(100_000), payload: { text: 'long' } }),
-        arrivals.keep({ key: '\u0000\ud800', lane: '\u0000\ud800', payload: { text: '\u0000\ud800' } }),
+        intake.keep({ key: 'k'.repeat(100_000), lane: 'l'.repeat(100_000), payload: { text: 'long' } }),
+        intake.keep({ key: '\u0000\ud800', lane: '\u0000\ud800', payload: { text: '\u0000\ud800' } }),
       ])
 
       await eventually(() => expect(got.toSorted()).toEqual(['\u0000\ud800', 'long']))
@@ -251,14 +248,14 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
 
     test('that are under way when the program stops are waited for, and no more are taken', async () => {
       const first = Promise.withResolvers<void>()
-      await arrivals.start(async (payload) => {
+      await intake.start(async (payload) => {
         await first.promise
         await note(payload)
       })
-      await arrivals.keep(arrival('ada', 'one'))
-      await arrivals.keep(arrival('ada', 'two'))
+      await intake.keep(sent('ada', 'one'))
+      await intake.keep(sent('ada', 'two'))
 
-      const closing = arrivals.close()
+      const closing = intake.close()
       first.resolve()
       await closing
 
@@ -269,7 +266,7 @@ export function describeArrivals(name: string, open: () => Promise<Pool>, where:
     test('that cannot be stored are refused', async () => {
       const away: Pool = { ...pool, query: () => Promise.reject(new Error('away')) }
 
-      await expect(postgresArrivals(away, 'slack', log).keep(arrival('ada', 'one'))).rejects.toBeInstanceOf(Unavailable)
+      await expect(postgresIntake(away, 'slack', log).keep(sent('ada', 'one'))).rejects.toBeInstanceOf(Unavailable)
     })
   })
 }

@@ -1,8 +1,8 @@
 /** What a chat platform sent, before the core has it. */
-export interface Arrival {
+export interface Sent {
   /** Names it, however often the platform sends it; it holds the tenant. */
   readonly key: string
-  /** Whose it is: arrivals of one lane are handed on one after another, in the order in which they were kept. */
+  /** Whose it is: what one lane holds is handed on one after another, in the order in which it was kept. */
   readonly lane: string
   /** JSON. */
   readonly payload: unknown
@@ -10,14 +10,14 @@ export interface Arrival {
 
 /**
  * What one platform sent, stored before it is acknowledged and handed on after: nobody waits for what it leads to, and
- * nothing is lost when the program is killed in between. An arrival may be handed on twice, never in another order.
+ * nothing is lost when the program is killed in between. Something may be handed on twice, never in another order.
  */
-export interface Arrivals {
+export interface Intake {
   /**
    * Resolves once it is durable. A second one with the key of one that still waits changes nothing. Rejects with
    * `Unavailable` when it could not be stored: the platform must send it again.
    */
-  keep(arrival: Arrival): Promise<void>
+  keep(sent: Sent): Promise<void>
   /** Resolves once nothing of the lane waits any more, in any process, or after so many ms. */
   settled(lane: string, ms: number): Promise<void>
   /**

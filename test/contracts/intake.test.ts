@@ -1,0 +1,6 @@
+import { memoryPool } from '../support/pglite.ts'
+import { postgresUrl, serverPool } from '../support/postgres.ts'
+import { describeIntake } from './intake.contract.ts'
+
+describeIntake('PGlite', memoryPool)
+describeIntake('PostgreSQL', serverPool, postgresUrl ? 'here' : 'absent')
