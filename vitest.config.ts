@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { runs } from './test/support/fuzz.ts'
+import { SlowFirst } from './test/support/slow-first.ts'
 
 export default defineConfig({
   test: {
@@ -7,9 +8,10 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     setupFiles: ['test/support/fix-seed.ts'],
     // Bounds for what hangs, not for what is slow: a busy machine takes several times as long as ours.
-    testTimeout: runs(60_000),
+    testTimeout: runs(120_000),
     expect: { poll: { timeout: 40_000 } },
     hookTimeout: 120_000,
   },

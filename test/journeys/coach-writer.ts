@@ -126,7 +126,7 @@ export async function openWriter(
         const isIt = typeof what === 'string' ? last?.text.includes(what) : last !== undefined && what(last)
         if (last !== undefined && isIt) return last
         throw new Error(`the coach does not say ${String(what)}, but:\n${last?.text ?? 'nothing'}`)
-      }, 15_000),
+      }),
     sees,
   }
 }

@@ -53,10 +53,10 @@ async function insist(alive: () => Promise<void>, act: () => Promise<unknown>): 
   await eventually(async () => {
     await alive()
     await act()
-  }, 60_000)
+  }, 120_000)
 }
 
-test('ten kills in the middle of a journey lose nothing and repeat nothing', { timeout: 180_000 }, async () => {
+test('ten kills in the middle of a journey lose nothing and repeat nothing', { timeout: 600_000 }, async () => {
   const folder = await dataFolder()
   const program = await mortal(folder.path)
   const as = (persona: string) => new PlaygroundClient(program.url(), persona)
@@ -76,7 +76,7 @@ test('ten kills in the middle of a journey lose nothing and repeat nothing', { t
     return eventually(async () => {
       await program.alive()
       return see()
-    }, 60_000)
+    }, 120_000)
   }
 
   await once(() => as('lea').command('new', { id: 'kill-journey-start' }))

@@ -25,7 +25,7 @@ const channels: Readonly<Record<Room, string>> = {
 const coordination = 'CCOORD'
 
 /** Messages leave at one per second and channel: what a click leads to takes as long as there are messages. */
-const patienceMs = 60_000
+const patienceMs = 180_000
 /** Longer than the pause between two messages, and than the outbox waits beyond it. */
 const quietMs = 4_000
 /** How long the app may take until it begins to write. */

@@ -10,7 +10,7 @@ const workspaces = 12
 
 // A whole journey posts dozens of messages, at one per second and channel: they are played side by side, and with that in
 // a program that serves many workspaces, whose people and channels have the same ids.
-vi.setConfig({ testTimeout: 180_000, maxConcurrency: workspaces })
+vi.setConfig({ testTimeout: 600_000, maxConcurrency: workspaces })
 
 describe.concurrent('Slack', () => {
   let program: Program

@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { journeys } from './journeys.ts'
 import type { Stage } from './stage.ts'
 import { startTeamsProgram, type TeamsProgram } from './teams-program.ts'
 import { teamsStage } from './teams-stage.ts'
-
-// Each press waits for the card that it leads to, as in Teams; on a busy machine that adds up.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe('Microsoft Teams', () => {
   let program: TeamsProgram

@@ -43,7 +43,7 @@ test('a kill while the model answers, and right after, loses no finding, says no
 
   await program.end()
   expect(await callsByProposal()).toEqual([2, 2, 2])
-}, 60_000)
+})
 
 async function check(text: string, ...behaviours: readonly Behaviour[]): Promise<Writer> {
   const writer = await openWriter(program.url, 'fr')

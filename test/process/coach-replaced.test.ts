@@ -64,7 +64,7 @@ test('what is broken off is no failure of the model: the next questions are aske
   await writer.done()
 
   expect((await writer.reads(isByModel)).text).toContain('mangues')
-}, 60_000)
+})
 
 async function hanging(text: string): Promise<{ readonly writer: Writer; readonly message: string }> {
   const writer = await openWriter(program.url, 'fr')

@@ -34,7 +34,7 @@ export class Listening {
     return this.heard.findLast(({ id }) => id !== null)?.id ?? null
   }
 
-  async until(holds: () => boolean, ms = 5_000): Promise<void> {
+  async until(holds: () => boolean, ms = 40_000): Promise<void> {
     const end = performance.now() + ms
     while (!holds()) {
       if (performance.now() > end) throw new Error(`not heard within ${ms} ms: ${JSON.stringify(this.heard)}`)

@@ -22,6 +22,8 @@ interface Options {
   readonly log: Log
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string
+  /** The ms between two posts of a channel: Slack's, unless a test stands where no pace is asked for. */
+  readonly channelMs?: number
 }
 
 /** How a post is tried: as it is, in smaller parts, and at last as plain text and a file. Never not at all. */
@@ -35,8 +37,8 @@ const renderings: readonly ((view: Post['view'], files: FileWay) => Rendered)[] 
  * Slack as the shell knows it: posts once, edits in place, keeps to one message per second and channel, and says what a
  * person has to do where a channel is closed to it.
  */
-export function slackChat({ clients, rooms, db, log, now }: Options): Chat {
-  const posting: Posting = { db, log, now, gate: gateIn(db), lacks: lacksIn(db, now, log) }
+export function slackChat({ clients, rooms, db, log, now, channelMs }: Options): Chat {
+  const posting: Posting = { db, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
     show: async (post) => {

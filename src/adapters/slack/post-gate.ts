@@ -18,13 +18,16 @@ export interface Gate {
   takeTurn(tenant: string, channel: string): Promise<void>
 }
 
-/** Turns are counted in the database, so that several processes keep to the pace together. */
-export function gateIn(db: PostDb): Gate {
+/**
+ * Turns are counted in the database, so that several processes keep to the pace together: `channelMs` from one post in a
+ * channel to the next.
+ */
+export function gateIn(db: PostDb, channelMs: number = limits.channelMs): Gate {
   let waiting = 0
   return {
     async takeTurn(tenant, channel) {
-      const wait = await reserve(db, tenant, channel, waiting < mostWaiting ? patienceMs : 0)
-      if (wait === null) throw new TryLater(`other messages go first to the channel ${channel}`, limits.channelMs)
+      const wait = await reserve(db, { tenant, channel, channelMs, patience: waiting < mostWaiting ? patienceMs : 0 })
+      if (wait === null) throw new TryLater(`other messages go first to the channel ${channel}`, channelMs)
       if (wait <= 0) return
       waiting += 1
       await setTimeout(wait).finally(() => (waiting -= 1))
@@ -32,14 +35,20 @@ export function gateIn(db: PostDb): Gate {
   }
 }
 
+interface Wish {
+  readonly tenant: string
+  readonly channel: string
+  readonly channelMs: number
+  readonly patience: number
+}
+
 /** The ms until the turn that was reserved; null where it would be later than `patience` ms from now. */
-async function reserve(db: PostDb, tenant: string, channel: string, patience: number): Promise<number | null> {
-  const spacing = limits.channelMs
+async function reserve(db: PostDb, { tenant, channel, channelMs, patience }: Wish): Promise<number | null> {
   const { rows } = await sql<{ wait: number | string }>`
-    insert into slack_gate as gate (tenant, channel, free_at) values (${tenant}, ${channel}, ${nowMs} + ${spacing}::int)
-    on conflict (tenant, channel) do update set free_at = greatest(gate.free_at, ${nowMs}) + ${spacing}::int
+    insert into slack_gate as gate (tenant, channel, free_at) values (${tenant}, ${channel}, ${nowMs} + ${channelMs}::int)
+    on conflict (tenant, channel) do update set free_at = greatest(gate.free_at, ${nowMs}) + ${channelMs}::int
       where gate.free_at <= ${nowMs} + ${patience}::int
-    returning free_at - ${spacing}::int - ${nowMs} as wait`.execute(db)
+    returning free_at - ${channelMs}::int - ${nowMs} as wait`.execute(db)
   const [turn] = rows
   return turn === undefined ? null : Number(turn.wait)
 }

@@ -58,30 +58,25 @@ export function stageChat(): ChatStage {
     stage.projects = fake.channel(stage.workspace, 'CPROJECTS', { name: 'projets', people: [stage.lea] })
     stage.review = fake.channel(stage.workspace, 'CREVIEW', { name: 'relecture', people: [stage.lea] })
     stage.rooms = { reviewers: 'CREVIEW', catalogue: 'CPROJECTS', coordinators: null }
-    stage.anotherChat = () =>
+    const chatOf = (pace: { readonly channelMs?: number }) =>
       slackChat({
+        ...pace,
         clients: async (tenant) => clientOf(fake, tenant),
         rooms: async () => stage.rooms,
         db: stage.db,
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
         now: () => new Date().toISOString(),
       })
-    stage.chat = unhurried(stage)
+    stage.anotherChat = () => chatOf({})
+    stage.chat = unhurried(stage, chatOf({ channelMs: 0 }))
   })
   return stage
 }
 
 /** Where the fake does not look at the pace, a test need not wait for the second of the post before. */
-function unhurried(stage: ChatStage): Chat {
-  const { fake, db } = stage
-  const chat = stage.anotherChat()
-  return {
-    ...chat,
-    async show(post) {
-      if (fake.pace === 'free') await db.deleteFrom('slack_gate').execute()
-      return chat.show(post)
-    },
-  }
+function unhurried({ fake, anotherChat }: ChatStage, free: Chat): Chat {
+  const paced = anotherChat()
+  return { ...paced, show: (post) => (fake.pace === 'free' ? free : paced).show(post) }
 }
 
 function clientOf(fake: FakeSlack, tenant: string): WebClient {

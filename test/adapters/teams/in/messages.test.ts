@@ -305,7 +305,7 @@ describe('a message', () => {
     await stage.post(message(stage, 'mlops-proposal'))
     stage.inbox.answer = () => ({ type: 'stored' })
 
-    await expect.poll(() => stage.inbox.envelopes.length, { timeout: 6_000 }).toBe(1)
+    await expect.poll(() => stage.inbox.envelopes.length).toBe(1)
   })
 
   test('does not overtake the one before it, however long that takes', async () => {
