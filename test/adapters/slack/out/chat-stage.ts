@@ -74,9 +74,9 @@ export function stageChat(): ChatStage {
 }
 
 /** Where the fake does not look at the pace, a test need not wait for the second of the post before. */
-function unhurried({ fake, anotherChat }: ChatStage, free: Chat): Chat {
-  const paced = anotherChat()
-  return { ...paced, show: (post) => (fake.pace === 'free' ? free : paced).show(post) }
+function unhurried(stage: ChatStage, free: Chat): Chat {
+  const paced = stage.anotherChat()
+  return { ...paced, show: (post) => (stage.fake.pace === 'free' ? free : paced).show(post) }
 }
 
 function clientOf(fake: FakeSlack, tenant: string): WebClient {
