@@ -26,7 +26,7 @@ function signed(body: string, secret: string, at = Math.floor(Date.now() / 1_000
   return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${signature}` }
 }
 
-/** Sends one request; a connection that breaks, or no answer within 3 s, is a status of 0. */
+/** Sends one request; a connection that breaks, or no answer in time, is a status of 0. */
 async function send(
   to: Recipient,
   type: 'application/json' | 'application/x-www-form-urlencoded',

@@ -34,7 +34,7 @@ export interface Setting {
   readonly url: string
   /** Tells the app, as Slack does, what happened by its own or somebody's doing. */
   readonly tell: (event: Readonly<Record<string, unknown>>, channel: Channel | null) => void
-  /** The person a trigger belongs to; throws `expired_trigger_id` 3 s after it was made, and where it was used. */
+  /** The person a trigger belongs to; throws `expired_trigger_id` some time after it was made, and where it was used. */
   readonly useTrigger: (trigger: string) => string
   /** Whether one message per second and channel is checked. */
   readonly pace: 'checked' | 'free'
