@@ -13,15 +13,7 @@ export interface AdaptiveCard {
   readonly msteams: { readonly width: 'Full' }
 }
 
-export type CardElement =
-  | TextBlock
-  | RichTextBlock
-  | Container
-  | ColumnSet
-  | Table
-  | ActionSet
-  | InputText
-  | InputChoiceSet
+export type CardElement = TextBlock | RichTextBlock | Container | Table | ActionSet | InputText | InputChoiceSet
 
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large'
 
@@ -50,7 +42,7 @@ export interface TextRun {
   readonly size?: 'Small'
   readonly isSubtle?: true
   readonly italic?: true
-  readonly color?: 'Attention'
+  readonly color?: 'Accent' | 'Attention'
 }
 
 export interface Container {
@@ -59,21 +51,6 @@ export interface Container {
   readonly style?: 'emphasis'
   readonly spacing?: Spacing
   readonly separator?: true
-}
-
-export interface ColumnSet {
-  readonly type: 'ColumnSet'
-  readonly columns: readonly Column[]
-  readonly spacing?: Spacing
-}
-
-export interface Column {
-  readonly type: 'Column'
-  /** A weight beside the other columns'. */
-  readonly width: number
-  readonly style?: 'emphasis' | 'accent'
-  readonly minHeight?: `${number}px`
-  readonly items: readonly CardElement[]
 }
 
 export interface Table {

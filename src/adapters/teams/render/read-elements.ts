@@ -13,8 +13,6 @@ function readElement(element: CardElement): string {
       return element.inlines.map((run) => run.text).join('')
     case 'Container':
       return readElements(element.items)
-    case 'ColumnSet':
-      return readElements(element.columns.flatMap((column) => column.items))
     case 'Table':
       return element.rows.map((row) => row.cells.map((cell) => readElements(cell.items)).join(' | ')).join('\n')
     case 'Input.Text':

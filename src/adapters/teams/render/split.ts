@@ -56,7 +56,6 @@ function halves(element: CardElement): readonly CardElement[] | null {
     case 'RichTextBlock':
       return cutText(element)
     case 'TextBlock':
-    case 'ColumnSet':
     case 'ActionSet':
     case 'Input.Text':
     case 'Input.ChoiceSet':
