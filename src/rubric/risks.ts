@@ -11,6 +11,7 @@ import {
   riskLabels,
   riskWords,
 } from './lexicons/mitigation.ts'
+import { isHarm, isRemedy } from './remedy.ts'
 import { unanswered } from './risk-pairs.ts'
 
 /** One risk of section 7 with the answer the author gives it. Raw offsets. */
@@ -122,17 +123,21 @@ function draftsOf(raw: string, told: readonly Told[]): readonly Draft[] {
 function hasAnswer(raw: string, { item, plain }: Told): boolean {
   if (item.header.length > 0) return rowAnswer(raw, item)
   const rest = restOf(plain)
-  return answerInside.test(plain) || hits(rest, action) || hits(rest, obligation) || isAct(plain, rest)
+  return (
+    answerInside.test(plain) || hits(rest, action) || hits(rest, obligation) || isAct(plain, rest) || isRemedy(rest)
+  )
 }
 
 /**
  * What the team does, in whatever words: "…; we …", or a second clause behind a full stop, an arrow or an "if", that says
- * what is done and names no further harm.
+ * what is done and names no further harm. An arrow may as well point at what follows: there, any loss counts as harm.
  */
 function isAct(plain: string, rest: string): boolean {
   if (/(?:^|[^a-z])(?:nous|on|we|l'equipe|the team)\s[a-z]{3,}/.test(rest)) return true
-  const clause = /(?:[.;]\s|->|→|=>)/.test(plain) || /^[^a-z]{0,4}(?:si|s'il|if|when|quand|en cas)\s/.test(plain)
-  return clause && /[a-z]{3,}\s[a-z]/.test(rest) && !hits(rest, danger)
+  if (/(?:^|[^a-z])(?:nous|on)\s(?:l[ae]\s|l'|y\s|en\s)[a-z]{3,}/.test(rest) && !isHarm(rest)) return true
+  const points = /->|→|=>/.test(plain)
+  const clause = points || /[.;]\s/.test(plain) || /^[^a-z]{0,4}(?:si|s'il|if|when|quand|en cas)\s/.test(plain)
+  return clause && /[a-z]{3,}\s[a-z]/.test(rest) && !(points ? isHarm(rest) : hits(rest, danger))
 }
 
 /** The cell under a "Mitigation" header, or an action under a header that names neither the risk nor its attributes. */
@@ -159,7 +164,7 @@ function isFilled(plain: string): boolean {
 /** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon. */
 function restOf(plain: string): string {
   const body = riskLine.test(plain) ? plain.slice(plain.search(/[:=]/) + 1) : plain
-  const cut = body.search(/[:;|]|\.\s|\s[-–]+>?\s|->|→|=>|\n|,\s|\)\s/)
+  const cut = body.search(/[:;|]|\.\s|\s[-–—=]+>?\s|->|→|=>|\n|,\s|\)\s/)
   return cut < 0 ? '' : body.slice(cut + 1)
 }
 
