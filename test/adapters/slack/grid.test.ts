@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { oneWorkspace } from '../../../src/adapters/slack/programmes.ts'
+import type { Post } from '../../../src/ports/chat.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Organisation } from '../../support/fake-slack/organisation.ts'
 import { personIn } from '../../support/fake-slack/person.ts'
@@ -141,6 +142,35 @@ describe('an app installed for an organisation', () => {
     expect(found.filter(({ part }) => /E0ORG (reviewers|catalogue)/.test(part)).map(({ found: what }) => what)).toEqual(
       ['#projets, and the bot is in it', '#cours, and the bot is in it'],
     )
+  })
+
+  test('posts into either workspace once, with files, private words and lost answers', async () => {
+    const { chat } = stage.adapter
+    const document = { type: 'document', name: 'gel.md', mime: 'text/markdown', content: '# Gel' } as const
+    const post = (key: string, to: Post['to'], only: string | null = null): Post => ({
+      tenant: 'slack-E0ORG',
+      key,
+      proposal: 'MLP-2026-042',
+      slot: null,
+      to,
+      only,
+      edits: null,
+      view: { language: 'fr', text: key, blocks: [{ type: 'text', text: key }, ...(only === null ? [document] : [])] },
+    })
+    stage.fake.faults.next('chat.postMessage', { type: 'lost' })
+    await expect(chat.show(post('relu', 'reviewers'))).rejects.toThrow(/request|HTTP|fetch|error/i)
+    await stage.hurry()
+
+    await chat.show(post('relu', 'reviewers'))
+    await chat.show(post('publié', 'catalogue'))
+    await chat.show(post('pour vous', { platform: 'slack', channel: 'C0SOUTH', thread: null }, 'W0LEA'))
+
+    const said = ({ messages }: Channel, text: string) => messages.filter((one) => one.text.startsWith(text))
+    const files = ({ messages }: Channel) => messages.flatMap((one) => one.files.map(({ name }) => name))
+    expect([said(org.projects, 'relu').length, files(org.projects)]).toEqual([1, ['gel.md']])
+    expect([said(org.courses, 'publié').length, files(org.courses)]).toEqual([1, ['gel.md']])
+    expect(said(org.courses, 'pour vous').map(({ onlyFor }) => onlyFor)).toEqual(['W0LEA'])
+    expect(said(other.projects, 'relu')).toEqual([])
   })
 
   test('waits for a workspace that was taken away from it, and the others go on', async () => {
