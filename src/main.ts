@@ -76,17 +76,20 @@ async function start(config: Config): Promise<void> {
   const slack = await openSlack(opening)
   add(playground)
   add(slack)
-  add(await openTeams(opening))
+  const teams = await openTeams(opening)
+  add(teams)
   const server = await listen(routes, config.host, config.port)
   opened.push(() => server.close())
   // Before the server: its pages hold streams open, and a server waits for them to leave.
   opened.push(() => playground?.close())
   opened.push(() => slack?.close())
+  opened.push(() => teams?.close())
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
   await app.start()
   await playground?.recover()
   await slack?.start()
+  await teams?.start()
   announce(config, server.address)
 }
 

@@ -52,5 +52,6 @@ export async function openTeams({ config, pool, ...rest }: Opening): Promise<Tea
   ])
   const db = databaseOver<TeamsTables>(pool)
   await migrateTeams(db)
-  return teamsAdapter({ ...rest, db, config: config.teams, language: config.language })
+  const intake = postgresIntake(pool, 'teams', rest.log)
+  return teamsAdapter({ ...rest, db, intake, config: config.teams, language: config.language })
 }

@@ -6,6 +6,7 @@ import type { Room } from '../../flows/effect.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
+import type { Intake } from '../../ports/intake.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Language } from '../../text/language.ts'
 import type { Proof } from './connector-credentials.ts'
@@ -18,6 +19,7 @@ import type { Gate } from './gate/gate.ts'
 import { KeysAway, keyRing } from './gate/keys.ts'
 import type { Deps } from './in/deps.ts'
 import { activityReceiver } from './in/on-activity.ts'
+import { onKept } from './in/on-kept.ts'
 import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
 import { keepPostsTidy } from './posts-tidy.ts'
@@ -55,6 +57,8 @@ export interface TeamsOptions {
   /** Over the pool that the core's store uses, after `migrateTeams`. */
   readonly db: TeamsDb
   readonly inbox: Inbox
+  /** What Teams sent, until the core has it. */
+  readonly intake: Intake
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -69,6 +73,10 @@ export interface TeamsAdapter {
   /** `POST /api/messages`: what the Bot Connector calls. */
   readonly routes: Hono
   readonly chat: Chat
+  /** Goes on with what a stopped process left behind. */
+  start(): Promise<void>
+  /** Takes nothing more, and waits for what is under way. */
+  close(): Promise<void>
   /** What `npm run doctor` finds out about the registration, the conversations and the clock. */
   examine(): Promise<readonly Examined[]>
 }
@@ -107,6 +115,8 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
   return {
     routes: routes(door, deps),
     chat,
+    start: () => options.intake.start((payload) => onKept(deps, payload)),
+    close: () => options.intake.close(),
     examine: () => examineTeams({ config, connector, keys, db, now }),
   }
 }

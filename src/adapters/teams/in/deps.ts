@@ -1,5 +1,6 @@
 import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
+import type { Intake } from '../../../ports/intake.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { PressedMessage } from '../posts-twins.ts'
 import type { TeamsDb } from '../tables.ts'
@@ -11,6 +12,7 @@ import type { Shown } from './shown.ts'
 export interface Deps {
   readonly db: TeamsDb
   readonly inbox: Inbox
+  readonly intake: Pick<Intake, 'keep' | 'settled'>
   /** For the few sentences that the adapter itself has to say. */
   readonly chat: Chat
   /** Takes a message away that stands twice since an answer of Teams was lost: see `posts-twins.ts`. */

@@ -1,4 +1,3 @@
-import { Unavailable } from '../../../ports/inbox.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
@@ -57,7 +56,7 @@ async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string)
   const envelope = envelopeOf(arrival, ownId(arrival), thread, { type: 'said', message, text, mentions })
   const { type } = await deps.inbox.receive(envelope)
   // The thread is ours, and its root message not noted yet: the message is kept, and handed over again.
-  if (type === 'unknown' && isFresh(arrival, deps)) throw new Unavailable('the thread’s root message is not noted yet')
+  if (type === 'unknown' && isFresh(arrival, deps)) throw new Error('the thread’s root message is not noted yet')
 }
 
 /** An answer that comes this soon, in ms, may be quicker than our note of the root message. */

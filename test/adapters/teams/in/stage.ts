@@ -1,13 +1,17 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { databaseOver } from '../../../../src/adapters/postgres/database.ts'
+import { postgresIntake } from '../../../../src/adapters/postgres/intake.ts'
 import type { Pool } from '../../../../src/adapters/postgres/pool.ts'
+import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
 import { markDead } from '../../../../src/adapters/teams/references.ts'
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/tables.ts'
 import { type TeamsAdapter, type TeamsConfig, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
+import type { Sent as ToKeep } from '../../../../src/ports/intake.ts'
 import type { Log } from '../../../../src/ports/log.ts'
 import {
   answerAsMicrosoft,
@@ -41,6 +45,8 @@ export interface TeamsStage {
   readonly db: TeamsDb
   readonly pool: Pool
   readonly inbox: NotingInbox
+  /** Takes the place of the database where activities are kept; null for the database itself. */
+  keep: ((sent: ToKeep) => Promise<void>) | null
   readonly adapter: TeamsAdapter
   /** The service that activities come from, and where answers go. */
   readonly service: string
@@ -48,8 +54,13 @@ export interface TeamsStage {
   readonly lines: Line[]
   /** The time now; a test may move it. */
   now: string
-  /** A request as the Bot Connector makes it, with a good token unless another header is given. */
+  /**
+   * A request as the Bot Connector makes it, with a good token unless another header is given; resolves once what it
+   * leads to is done.
+   */
   post(body: unknown, more?: { readonly authorization?: string | null; readonly raw?: string }): Promise<Response>
+  /** The same, resolved with the answer. */
+  knock(body: unknown, more?: { readonly authorization?: string | null; readonly raw?: string }): Promise<Response>
   token(options?: Partial<TokenOptions>): Promise<string>
 }
 
@@ -69,8 +80,11 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
     stage.service = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     stage.pool = await memoryPool()
     stage.db = databaseOver<TeamsTables>(stage.pool)
+    await postgresStore(stage.pool)
     await migrateTeams(stage.db)
     stage.now = new Date().toISOString()
+    const log = noting(stage.lines)
+    const intake = postgresIntake(stage.pool, 'teams', log)
     stage.adapter = await teamsAdapter({
       db: stage.db,
       inbox: {
@@ -78,14 +92,21 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
         form: (ask) => stage.inbox.form(ask),
         home: (visit) => stage.inbox.home(visit),
       },
-      log: noting(stage.lines),
+      intake: { ...intake, keep: async (one) => (stage.keep === null ? intake.keep(one) : stage.keep(one)) },
+      log,
       now: () => stage.now,
       config: { ...configOf(stage), ...change },
       language: 'fr',
-      cardWaitMs: 300,
+      cardWaitMs: 500,
     })
     stage.token = (options = {}) => tokenFor(stage.world, stage.microsoft, { serviceUrl: stage.service, ...options })
-    stage.post = async (body, { authorization, raw } = {}) => {
+    await stage.adapter.start()
+    stage.post = async (...request) => {
+      const answer = await stage.knock(...request)
+      await settled(stage.pool)
+      return answer
+    }
+    stage.knock = async (body, { authorization, raw } = {}) => {
       const header = authorization === undefined ? `Bearer ${await stage.token()}` : authorization
       return stage.adapter.routes.request('/api/messages', {
         method: 'POST',
@@ -97,6 +118,7 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
   afterAll(async () => {
     server.closeAllConnections()
     server.close()
+    await stage.adapter.close()
     await stage.pool.end()
   })
   beforeEach(async () => {
@@ -107,8 +129,17 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
     stage.sent.length = 0
     stage.lines.length = 0
     stage.inbox = notingInbox()
+    stage.keep = null
+    await stage.pool.query('delete from intake')
   })
   return stage
+}
+
+/** Until nothing is kept that the core could have. */
+async function settled(pool: Pool): Promise<void> {
+  const waits = async () =>
+    (await pool.query('select from intake where attempts = 0 and failed_at is null')).rows.length
+  for (let looks = 0; looks < 200 && (await waits()) > 0; looks += 1) await setTimeout(5)
 }
 
 function configOf({ world, service, microsoft }: TeamsStage): TeamsConfig {
