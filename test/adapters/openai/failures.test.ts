@@ -92,7 +92,7 @@ describe.each(['responses', 'chat'] as const)('with %s', (api) => {
 
   test.each(['hang', 'stall'] as const)('waits no longer than it may for an answer that %ss', async (type) => {
     fake.otherwise({ type })
-    const { fail } = coachOf(connectionTo(fake, { api }), { timeoutMs: 200 })
+    const { fail } = coachOf(connectionTo(fake, { api }), { timeoutMs: 1_000 })
 
     const failed = await fail()
 

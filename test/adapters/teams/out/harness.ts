@@ -111,7 +111,7 @@ async function open(fake: FakeConnector, pool: Pool): Promise<Harness> {
 function connectorTo({ url, world, microsoft }: FakeConnector): Promise<Connector> {
   const { appId, tenantId } = world
   const proof = { type: 'password', password: microsoft.password } as const
-  return openConnector({ appId, tenantId, proof, local: 'loopback', login: url, timeoutMs: 1_000 })
+  return openConnector({ appId, tenantId, proof, local: 'loopback', login: url, timeoutMs: 5_000 })
 }
 
 /** As if the person had written there. */

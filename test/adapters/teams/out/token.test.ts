@@ -23,7 +23,7 @@ const hello = { type: 'message', text: 'Bonjour', summary: 'Bonjour' }
 
 function connector(proof: Proof, login: string | null = fake.url): Promise<Connector> {
   const { appId, tenantId } = fake.world
-  return openConnector({ appId, tenantId, proof, local: 'loopback', login, timeoutMs: 1_000 })
+  return openConnector({ appId, tenantId, proof, local: 'loopback', login, timeoutMs: 5_000 })
 }
 
 test('a wrong secret: nothing goes out, and Microsoft’s word for it is there', async () => {
