@@ -13,6 +13,7 @@ import { Pictures } from '../test/e2e/pictures.ts'
 import { Server } from '../test/e2e/server.ts'
 import { playSlack } from '../test/e2e/slack/journey.ts'
 import { Tally } from '../test/e2e/tally.ts'
+import { playTeams } from '../test/e2e/teams/journey.ts'
 import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
 
 // `npm run e2e [-- --screenshots]`: a browser plays the whole journey, and more, on the real program.
@@ -59,6 +60,7 @@ async function run(): Promise<void> {
     await playLongThread(tally, browser, address)
     await playAccessibility(tally, browser, address, pictures)
     await playTeamsCards(tally, browser, pictures, docs && join(docs.folder, 'teams'))
+    await playTeams(tally, browser, pictures, docs && join(docs.folder, 'teams'))
     await playSlack(tally, browser, pictures, docs && join(docs.folder, 'slack'))
     await playOutage(tally, browser, server)
     console.log(`\nClick to visible: ${summary(waits)}`)

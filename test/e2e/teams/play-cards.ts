@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Pictures } from '../pictures.ts'
 import type { Tally } from '../tally.ts'
 import { shownCards } from './shown-cards.ts'
-import { teamsPage } from './teams-page.ts'
+import { cardBox, teamsPage } from './teams-page.ts'
 
 const widths = { desktop: 720, phone: 360 }
 
@@ -25,7 +25,7 @@ export async function playTeamsCards(
         try {
           const complaints: string[] = []
           page.on('pageerror', (error) => complaints.push(String(error)))
-          await page.setContent(teamsPage(card))
+          await page.setContent(teamsPage(cardBox(card)))
           await looksRight(page, width)
           assert.deepEqual(complaints, [])
           await page.screenshot({ path: join(pictures.folder, `teams-${name}-${screen}.png`), fullPage: true })
@@ -40,17 +40,17 @@ export async function playTeamsCards(
 
 /** Nothing is cut off, and the buttons are there. */
 async function looksRight(page: Page, width: number): Promise<void> {
-  await page.locator('#card .ac-adaptiveCard').waitFor()
-  const buttons = await page.locator('#card button').allTextContents()
+  await page.locator('.card .ac-adaptiveCard').waitFor()
+  const buttons = await page.locator('.card button').allTextContents()
   assert.ok(buttons.length >= 3 && buttons.every((title) => title.trim() !== ''), `buttons: ${buttons.join(', ')}`)
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
   assert.ok(wide <= width, `the card is ${wide} px wide on a screen of ${width}`)
-  const text = await page.locator('#card').innerText()
+  const text = await page.locator('.card').innerText()
   assert.doesNotMatch(text, /\\|undefined|\[object/)
 }
 
 async function keep(page: Page, docs: string, name: string, card: object): Promise<void> {
   writeFileSync(join(docs, `${name}.json`), `${JSON.stringify(card, null, 2)}\n`)
-  const box = page.locator('#card')
+  const box = page.locator('.card')
   await box.screenshot({ path: join(docs, `${name}.png`) })
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AdaptiveCard } from '../../../src/adapters/teams/render/adaptive-card.ts'
 
 const require = createRequire(import.meta.url)
 const bundle = require.resolve('adaptivecards/dist/adaptivecards.min.js')
@@ -23,28 +22,33 @@ const hostConfig = {
   containerStyles: {
     default: {
       backgroundColor: '#ffffff',
-      foregroundColors: { default: grey, attention: { default: '#c4314b', subtle: '#c4314b' } },
+      foregroundColors: {
+        default: grey,
+        accent: { default: '#5b5fc7', subtle: '#5b5fc7' },
+        attention: { default: '#c4314b', subtle: '#c4314b' },
+      },
     },
     emphasis: { backgroundColor: '#f0f0f0', foregroundColors: { default: grey } },
-    accent: { backgroundColor: '#5b5fc7', foregroundColors: { default: grey } },
   },
 }
 
 const style = `
-  body { margin: 0; padding: 16px; background: #f5f5f5; font-family: ${hostConfig.fontFamily}; }
-  #card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; box-shadow: 0 1px 3px #0002; overflow: hidden; }
-  .ac-pushButton { font: 600 14px ${hostConfig.fontFamily}; padding: 5px 12px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; color: #242424; margin-bottom: 6px; }
+  body { margin: 0; padding: 16px; background: #f5f5f5; font-family: ${hostConfig.fontFamily}; color: #242424; }
+  .card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; box-shadow: 0 1px 3px #0002; overflow: hidden; }
+  .ac-pushButton { font: 600 14px ${hostConfig.fontFamily}; padding: 5px 12px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; color: #242424; margin: 0 8px 6px 0 !important; }
   .ac-actionSet { flex-wrap: wrap; }
+  .ac-actionSet > div:not(:has(*)) { width: 0 !important; }
   .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
   .ac-pushButton.style-destructive { color: #c4314b; }
   .ac-input { font: 14px ${hostConfig.fontFamily}; width: 100%; box-sizing: border-box; border: 1px solid #d1d1d1; border-radius: 4px; padding: 6px 8px; min-height: 56px; }
+  .ac-textRun { overflow-wrap: anywhere; }
 `
 
-/** A page that shows the card as Microsoft's own package renders it. */
-export function teamsPage(card: AdaptiveCard): string {
+/** A page of Teams: `body` is HTML, in which each element `<div class="card" data-card="…">` becomes that card. */
+export function teamsPage(body: string, language = 'en'): string {
   const script = readFileSync(bundle, 'utf8').replaceAll('</script', String.raw`<\/script`)
-  const json = (value: unknown) => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
-  return `<!doctype html><meta charset="utf-8"><title>Teams</title><style>${style}</style><div id="card"></div>
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Teams</title><style>${style}</style>
+    <body>${body}
     <script>${script}</script>
     <script>
       // Teams' Markdown as far as a card of ours has any: a backslash before a sign.
@@ -54,9 +58,22 @@ export function teamsPage(card: AdaptiveCard): string {
         result.outputHtml = plain.outerHTML
         result.didProcess = true
       }
-      const card = new AdaptiveCards.AdaptiveCard()
-      card.hostConfig = new AdaptiveCards.HostConfig(${json(hostConfig)})
-      card.parse(${json(card)})
-      document.querySelector('#card').append(card.render())
+      const settings = new AdaptiveCards.HostConfig(${JSON.stringify(hostConfig)})
+      for (const box of document.querySelectorAll('[data-card]')) {
+        const card = new AdaptiveCards.AdaptiveCard()
+        card.hostConfig = settings
+        card.parse(JSON.parse(box.dataset.card))
+        box.append(card.render())
+      }
     </script>`
+}
+
+/** The place of a card on a page. */
+export function cardBox(card: unknown): string {
+  return `<div class="card" data-card="${escaped(JSON.stringify(card))}"></div>`
+}
+
+/** Text as HTML shows it. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -4,8 +4,12 @@ import type { Wording } from '../../../text/language.ts'
 export const cardWords = {
   empty: { fr: 'Rien à afficher.', en: 'Nothing to show.' },
   more: { fr: 'Plus', en: 'More' },
-  answer: { fr: 'Votre réponse', en: 'Your answer' },
-  answerHint: { fr: 'Écrivez ici, puis envoyez.', en: 'Write here, then send.' },
+  answer: { fr: 'Ajouter à votre réponse', en: 'Add to your answer' },
+  /** A channel's thread is heard where a message names the bot, or where an owner has consented. */
+  answerHint: {
+    fr: 'Écrivez ici, puis envoyez\u202F; ou mentionnez-moi dans un message.',
+    en: 'Write here, then send; or mention me in a message.',
+  },
   send: { fr: 'Envoyer', en: 'Send' },
   required: { fr: 'Il faut une réponse ici.', en: 'An answer is needed here.' },
   citation: { fr: 'Votre texte', en: 'Your text' },
