@@ -1,10 +1,11 @@
 import { Migrator } from 'kysely/migration'
 import { references } from './migrations/001-references.ts'
 import { posts } from './migrations/002-posts.ts'
+import { slots } from './migrations/003-slots.ts'
 import type { TeamsDb } from './tables.ts'
 
 /** The adapter's migrations, in order. One that has landed never changes and never goes. */
-const migrations = { '001-references': references, '002-posts': posts }
+const migrations = { '001-references': references, '002-posts': posts, '003-slots': slots }
 
 /** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
 export async function migrateTeams(db: TeamsDb): Promise<void> {

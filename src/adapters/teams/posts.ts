@@ -100,3 +100,16 @@ export async function isOurRoot(db: TeamsDb, tenant: string, channel: string, ro
     .executeTakeFirst()
   return row !== undefined
 }
+
+/**
+ * The section that a proposal's thread came to last, by its number in the guide: its card or what was said about it is the
+ * newest there. Null at the recap, and where nothing stands. As near as the adapter comes to where the learner is.
+ */
+export async function newestSection(db: TeamsDb, tenant: string, proposal: string): Promise<string | null> {
+  const { rows } = await sql<{ slot: string }>`
+    select slot from teams_post
+    where tenant = ${tenant} and proposal = ${proposal} and activity is not null
+      and slot ~ '^(section|coach|recap)[:#]'
+    order by at desc limit 1`.execute(db)
+  return /^(?:section|coach):(\d+)#/.exec(rows[0]?.slot ?? '')?.[1] ?? null
+}

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { findCurrent } from '../../../../src/adapters/teams/current.ts'
-import { isOurRoot, rootOf } from '../../../../src/adapters/teams/posts.ts'
+import { isOurRoot, newestSection, rootOf } from '../../../../src/adapters/teams/posts.ts'
 import { Undeliverable } from '../../../../src/ports/chat.ts'
 import { addGroupChat } from '../../../support/fake-connector/world.ts'
 import { harness, hear, post, say } from './harness.ts'
@@ -164,4 +165,18 @@ describe('edits', () => {
     expect(await h.chat.show(same)).toEqual(first)
     expect(h.fake.requests).toHaveLength(1)
   })
+})
+
+test('the section that a thread came to last is known, and that it came to the recap', async () => {
+  const h = here()
+  const seen: (string | null)[] = []
+  const slots = ['root', 'section:3#1', 'coach:3#1', 'section:4#1', 'coach:3#2', 'tables', 'recap#1', 'section:4#2']
+  for (const slot of slots) {
+    await h.chat.show(post(h, { proposal: 'MLP-8', slot }))
+    await setTimeout(2)
+    seen.push(await newestSection(h.db, h.tenant, 'MLP-8'))
+  }
+
+  expect(seen).toEqual([null, '3', '3', '4', '3', '3', null, '4'])
+  expect(await newestSection(h.db, h.tenant, 'MLP-9')).toBeNull()
 })
