@@ -143,8 +143,8 @@ export const en = {
       incomplete: 'The AI coach stopped before the end.',
       malformed: 'The AI coach’s answer could not be used.',
       misconfigured: 'The AI coach is not available.',
-      'proposal-budget': 'The AI coach has read a lot of this proposal already: its budget is used up.',
-      'person-budget': 'You have used up the AI coach’s budget for today; it is back tomorrow.',
+      'proposal-budget': 'The AI coach has read this proposal as often as its budget allows.',
+      'person-budget': 'The AI coach has read all it could for you today; it is back tomorrow.',
     },
     checksStand: 'The automatic checks still hold.',
     stuck: 'This remark is back for the third time. If it keeps you stuck, ask a person.',
@@ -161,6 +161,7 @@ export const en = {
     wholeHeading: 'The whole proposal: what the checks say',
     wholeHeadingRead: 'The whole proposal: what the coach says',
     supersededWhole: 'A newer check of the whole proposal is further down.',
+    emptyHeading: (n: number) => `${count(n, 'section', 'sections')} still empty · to fill in before submitting`,
     emptySections: (n: number): string =>
       n === 1
         ? 'This section is still empty. A few lines are enough to begin: what do you want to say there?'
@@ -168,7 +169,7 @@ export const en = {
     emptySection: (n: number, name: string) => `Section ${n} (${name}) has no words yet: there is nothing to check.`,
     dismissed: (name: string) =>
       `Noted: “${name}” is set aside for this passage. It comes back only if the passage changes.`,
-    dismissedCount: (n: number) => `${count(n, 'remark', 'remarks')} set aside by you`,
+    dismissedCount: (n: number) => `You have set ${count(n, 'remark', 'remarks')} aside.`,
     cannotDismiss: 'This one cannot be set aside: it stops the submission. Change the passage instead.',
     gone: 'No such remark is open any more: the text has changed since, or it was set aside already.',
   },

@@ -131,7 +131,7 @@ export const fr = {
     read: (time: string) =>
       `Texte de ${time}, lu aussi par le coach IA. Il peut se tromper : c’est vous qui décidez, puis les personnes qui relisent.`,
     outdated:
-      'Votre texte a changé pendant que le coach IA lisait : ses remarques ne vaudraient plus. Relancez-le quand vous voulez.',
+      'Votre texte a changé pendant que le coach IA lisait : ses remarques ne vaudraient plus. Relancez-le quand vous voudrez.',
     notAssessed: (n: number) =>
       n === 1
         ? 'Il n’a pas pu se prononcer sur un critère.'
@@ -144,14 +144,15 @@ export const fr = {
       timeout: 'Le coach IA a mis trop de temps à répondre.',
       unavailable: 'Le coach IA n’est pas joignable pour le moment.',
       'rate-limited': 'Le coach IA est très demandé en ce moment.',
-      refused: 'Le coach IA n’a pas voulu lire ce texte.',
+      refused: 'Le coach IA n’a pas pu lire ce texte : le modèle s’y est refusé.',
       incomplete: 'Le coach IA s’est arrêté avant la fin.',
       malformed: 'La réponse du coach IA n’était pas utilisable.',
       misconfigured: 'Le coach IA n’est pas disponible.',
-      'proposal-budget': 'Le coach IA a déjà beaucoup lu cette proposition : son budget est épuisé.',
-      'person-budget': 'Vous avez épuisé le budget du coach IA pour aujourd’hui ; il sera de nouveau là demain.',
+      'proposal-budget': 'Le coach IA a déjà lu cette proposition autant que son budget le permet.',
+      'person-budget':
+        'Le coach IA a lu aujourd’hui tout ce qu’il pouvait lire pour vous ; il sera de nouveau là demain.',
     },
-    checksStand: 'Les vérifications automatiques, elles, restent valables.',
+    checksStand: 'Les vérifications automatiques ci-dessus restent valables.',
     stuck: 'Cette remarque revient pour la troisième fois. Si elle vous bloque, posez la question à une personne.',
     heading: (n: number, name: string) => `Section ${n} · ${name} : ce que disent les vérifications`,
     solid: 'Ce qui est solide',
@@ -166,15 +167,18 @@ export const fr = {
     wholeHeading: 'Toute la proposition : ce que disent les vérifications',
     wholeHeadingRead: 'Toute la proposition : ce que dit le coach',
     supersededWhole: 'Une vérification plus récente de toute la proposition se trouve plus bas.',
+    emptyHeading: (n: number) =>
+      `${count(n, 'section encore vide', 'sections encore vides')} · à remplir avant de soumettre`,
     emptySections: (n: number) =>
       n === 1
         ? 'Cette section est encore vide. Quelques lignes suffisent pour commencer : que voulez-vous y dire ?'
         : 'Ces sections sont encore vides. Quelques lignes dans chacune suffisent pour commencer : que voulez-vous y dire ?',
-    emptySection: (n: number, name: string) => `La section ${n} (${name}) est sans texte : il n’y a rien à vérifier.`,
+    emptySection: (n: number, name: string) =>
+      `La section ${n} (${name}) est encore sans texte : il n’y a rien à vérifier pour l’instant.`,
     dismissed: (name: string) =>
       `C’est noté : la remarque « ${name} » est mise de côté. Elle ne reviendra que si le passage change.`,
     dismissedCount: (n: number) =>
-      `${count(n, 'remarque que vous avez mise', 'remarques que vous avez mises')} de côté`,
+      n === 1 ? 'Vous avez mis une remarque de côté.' : `Vous avez mis ${amount(n, 'fr')} remarques de côté.`,
     cannotDismiss: 'Cette remarque ne peut pas être mise de côté : elle empêche l’envoi. Modifiez plutôt le passage.',
     gone: 'Cette remarque n’est plus ouverte : le texte a changé depuis, ou elle a déjà été mise de côté.',
   },

@@ -275,9 +275,9 @@ describe('the whole proposal', () => {
 
     const outcome = t.say(camille, '!coach all')
 
-    expect(heard(outcome).match(/Missing section/g)).toHaveLength(1)
+    expect(heard(outcome).match(/still empty ·/g)).toHaveLength(1)
     expect(heard(outcome)).toContain(`${words.emptySections(9)}\n- 1. Title\n`)
-    expect(heard(outcome).indexOf('Measurable objective')).toBeLessThan(heard(outcome).indexOf('Missing section'))
+    expect(heard(outcome).indexOf('Measurable objective')).toBeLessThan(heard(outcome).indexOf('still empty ·'))
   })
 
   test('is checked anew in a newer message, and the older one says so', () => {

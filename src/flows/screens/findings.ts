@@ -7,7 +7,7 @@ import { forAuthor, forReviewers, type Remark, remarksOf } from '../remarks.ts'
 import { isDrafting } from '../standing.ts'
 import type { Block, View } from '../view.ts'
 import { actions, button, optional, view } from './blocks.ts'
-import { bounded, findingLine, labelOf, originsIn, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { bounded, labelOf, originsIn, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
@@ -28,8 +28,13 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
       ),
       ...written
         .toSorted((a, b) => a.first.section - b.first.section)
-        .flatMap((remark) => [
-          { type: 'note', text: `${wordsIn(language).section} ${placeOf(rubric, remark.first.section)}` } as const,
+        .flatMap((remark, index, all) => [
+          ...optional(
+            all[index - 1]?.first.section !== remark.first.section && {
+              type: 'note',
+              text: `${wordsIn(language).section} ${placeOf(rubric, remark.first.section)}`,
+            },
+          ),
           ...wholeRemarkBlocks(remark, language, rubric, originsIn(remarks)),
           ...reasons([remark.first, ...remark.others]).map(
             (reason) => ({ type: 'note', text: words.reason(reason) }) as const,
@@ -44,12 +49,12 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
 
 /** One remark for all sections without a word (X9), behind those on what is written. */
 function emptySections(empty: readonly Remark[], language: Language, rubric: Rubric): readonly Block[] {
-  const [first] = empty
-  if (first === undefined) return []
+  if (empty.length === 0) return []
+  const { coach } = wordsIn(language)
   const sections = empty.map((remark) => remark.first.section).toSorted((a, b) => a - b)
   return [
-    { type: 'heading', text: findingLine(first.first, language, rubric) },
-    { type: 'text', text: wordsIn(language).coach.emptySections(sections.length) },
+    { type: 'heading', text: coach.emptyHeading(sections.length) },
+    { type: 'text', text: coach.emptySections(sections.length) },
     { type: 'list', style: 'bullet', items: sections.map((section) => numbered(rubric, section, language)) },
   ]
 }
