@@ -53,9 +53,15 @@ test('fifty in a second for the whole tenant', async () => {
   expect(taken.filter((wait) => wait === 0)).toHaveLength(50)
 })
 
+/** A clock that stands still, so that all sends fall into one second on any machine. */
+function inOneMoment(): () => string {
+  const moment = new Date().toISOString()
+  return () => moment
+}
+
 test('a burst waits its turn instead of being refused by Teams', async () => {
   const h = here()
-  const paced = h.chatWith({ pacing: 'always' })
+  const paced = h.chatWith({ pacing: 'always', now: inOneMoment() })
   h.fake.rates.enforced = true
   const shown = await Promise.allSettled(Array.from({ length: 12 }, () => paced.show(post(h, {}))))
   h.fake.rates.enforced = false
@@ -68,7 +74,7 @@ test('a burst waits its turn instead of being refused by Teams', async () => {
 
 test('what must wait leaves no trace of a message that was never sent', async () => {
   const h = here()
-  const paced = h.chatWith({ pacing: 'always' })
+  const paced = h.chatWith({ pacing: 'always', now: inOneMoment() })
   const to = { platform: 'teams', channel: h.own.id, thread: null } as const
   const shown = await Promise.allSettled(
     Array.from({ length: 9 }, (_, index) => paced.show(post(h, { to, key: `waits ${index}`, slot: 's' }))),
@@ -81,7 +87,7 @@ test('what must wait leaves no trace of a message that was never sent', async ()
 
 test('an edit takes its share like a message', async () => {
   const h = here()
-  const paced = h.chatWith({ pacing: 'always' })
+  const paced = h.chatWith({ pacing: 'always', now: inOneMoment() })
   const to = { platform: 'teams', channel: h.catalogue.id, thread: null } as const
   const edits = await paced.show(post(h, { to, slot: 's' }))
   for (let edit = 1; edit < 7; edit += 1) await paced.show(post(h, { to, slot: 's', edits, view: say(`${edit}`) }))
