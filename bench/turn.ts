@@ -35,7 +35,7 @@ export async function openDesk(folder: string): Promise<Desk> {
     limits: { maxOpenDrafts: 100_000, restoreDays: 30 },
     rubric,
   }
-  const receive = receiver({ store, log: silent, programme }, () => undefined)
+  const receive = receiver({ store, log: silent, programme }, (commit) => store.commit(commit))
   let messages = 0
   const chat: Chat = {
     platform: 'web',

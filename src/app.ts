@@ -1,4 +1,5 @@
-import { deliverer, readingLeaseMs } from './app/deliver.ts'
+import { atOnce } from './app/at-once.ts'
+import { deliverer, laneHolder, readingLeaseMs } from './app/deliver.ts'
 import { host } from './app/home.ts'
 import { inTurn } from './app/in-turn.ts'
 import { reader } from './app/read.ts'
@@ -39,16 +40,21 @@ export interface Model {
 export interface App extends Inbox {
   /** Starts delivering: what an earlier process left undone first, then what comes, then whatever was missed. */
   start(): Promise<void>
-  /** Ends the schedule and the coach's calls; running deliveries are the jobs' to finish. */
-  stop(): void
+  /** Ends the schedule and the coach's calls, and waits for the deliveries in hand; the others are the jobs' to finish. */
+  stop(): Promise<void>
 }
 
-/** Wires the shell: an envelope is stepped and stored, its effects are handed to jobs, jobs deliver them lane by lane. */
+/**
+ * Wires the shell: an envelope is stepped and stored, and what follows is delivered lane by lane: at once by this process,
+ * or by whoever takes the lane's job.
+ */
 export function createApp(parts: Parts): App {
   const stopping = new AbortController()
   const handing = relay({ ...parts, readings: parts.model === null ? 'with messages' : 'apart' })
-  const receive = inTurn(receiver(parts, () => handing.kick()))
   const delivering = { ...parts, read: reading(parts, stopping.signal) }
+  const goOn = laneHolder(delivering, (envelope) => receive(envelope))
+  const hands = atOnce({ ...parts, goOn, kick: () => handing.kick() })
+  const receive = inTurn(receiver(parts, (commit) => hands.keep(commit)))
   return {
     receive,
     form: asker(parts),
@@ -57,10 +63,12 @@ export function createApp(parts: Parts): App {
       await parts.jobs.work('deliver', deliverer(delivering, receive))
       if (parts.model !== null) await parts.jobs.work('read', deliverer(delivering, receive, readingLeaseMs))
       handing.start()
+      hands.start()
     },
-    stop() {
+    async stop() {
       stopping.abort(new Error('the program stops'))
       handing.stop()
+      await hands.stop()
     },
   }
 }

@@ -8,8 +8,8 @@ import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { Blocked, TryLater, Undeliverable } from '../ports/chat.ts'
 
-/** How long a worker has a lane for itself without renewing; a killed worker's lane is free after that. */
-const deliveryLeaseMs = 4_000
+/** How long a worker has a lane for itself without renewing, in ms; a killed worker's lane is free after that. */
+export const deliveryLeaseMs = 4_000
 /** The same for a reading, which takes a while and renews the less often. */
 export const readingLeaseMs = 12_000
 /** How often a working worker renews its lease while it lasts. */
@@ -38,16 +38,33 @@ export function deliverer(
   receive: Receive,
   leaseMs: number = deliveryLeaseMs,
 ): (lane: string) => Promise<'done' | 'busy'> {
+  const goOn = laneHolder(parts, receive, leaseMs)
   return async (lane) => {
     const taken = await parts.store.take(lane, leaseMs)
     if (taken === null) return 'busy'
-    const { lease, first } = taken
+    return taken.first === null ? 'done' : goOn(taken.first)
+  }
+}
+
+/** Delivers from the first effect of a taken lane on, in order, and gives the lane back. `busy`: more than fits one turn. */
+export function laneHolder(
+  parts: Parts,
+  receive: Receive,
+  leaseMs: number = deliveryLeaseMs,
+): (first: Delivery) => Promise<'done' | 'busy'> {
+  return async (first) => {
+    const { lane, lease } = first
     const renewing = setInterval(() => void renew(parts, { lane, lease, ms: leaseMs }), leaseMs / renewals)
     try {
-      return await deliverAll(parts, receive, first)
+      const outcome = await deliverAll(parts, receive, first)
+      if (outcome === 'busy') await parts.store.release(lane, lease)
+      return outcome
+    } catch (error) {
+      // Where the store is away, the lease runs out by itself.
+      await parts.store.release(lane, lease).catch(() => undefined)
+      throw error
     } finally {
       clearInterval(renewing)
-      await parts.store.release(lane, lease)
     }
   }
 }
@@ -61,9 +78,10 @@ async function renew(
   })
 }
 
-async function deliverAll(parts: Parts, receive: Receive, first: Delivery | null): Promise<'done' | 'busy'> {
+/** `done`: nothing is left to deliver now, and the store has the lane back. */
+async function deliverAll(parts: Parts, receive: Receive, first: Delivery): Promise<'done' | 'busy'> {
   const until = Date.now() + turnMs
-  for (let delivery = first; delivery !== null; delivery = await deliverOne(parts, receive, delivery)) {
+  for (let next: Delivery | null = first; next !== null; next = await deliverOne(parts, receive, next)) {
     if (Date.now() > until) return 'busy'
   }
   return 'done'
@@ -81,7 +99,7 @@ async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): P
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
     return parts.store.failed(delivery, String(error), failure)
   }
-  return parts.store.delivered(delivery.id, message)
+  return parts.store.delivered(delivery, message)
 }
 
 function failureOf(error: unknown, { attempts }: Delivery): Failure {

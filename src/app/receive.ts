@@ -18,12 +18,12 @@ interface Parts {
   readonly programme: Programme
 }
 
-/** Steps and stores an envelope; `kick` is called once there is something to deliver. */
-export function receiver(parts: Parts, kick: () => void): (envelope: Envelope) => Promise<Received> {
+/** Steps an envelope and has the outcome stored by `keep`. */
+export function receiver(parts: Parts, keep: Store['commit']): (envelope: Envelope) => Promise<Received> {
   return async (envelope) => {
     try {
       for (let attempt = 0; attempt < tries; attempt += 1) {
-        const received = await attemptOnce(parts, envelope, kick)
+        const received = await attemptOnce(parts, envelope, keep)
         if (received !== null) return received
       }
     } catch (error) {
@@ -35,17 +35,15 @@ export function receiver(parts: Parts, kick: () => void): (envelope: Envelope) =
 }
 
 /** One try: null when somebody else changed the proposal meanwhile. */
-async function attemptOnce(parts: Parts, envelope: Envelope, kick: () => void): Promise<Received | null> {
+async function attemptOnce(parts: Parts, envelope: Envelope, keep: Store['commit']): Promise<Received | null> {
   const loaded = await findSubject(parts.store, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
   const known = await learn(parts.store, loaded?.proposal ?? null, envelope)
   const outcome = step(loaded?.proposal ?? null, envelope, known, parts.programme)
   if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }
   if (isNothing(outcome, loaded)) return { type: 'stored' }
-  const stored = await parts.store.commit(commitOf(parts, envelope, loaded, outcome))
-  if (stored === 'stale') return null
-  if (stored === 'stored' && outcome.effects.length > 0) kick()
-  return { type: 'stored' }
+  const stored = await keep(commitOf(parts, envelope, loaded, outcome))
+  return stored === 'stale' ? null : { type: 'stored' }
 }
 
 /** Nothing to remember: an aside, or a message that is none of ours. Repeating it would lead to nothing again. */

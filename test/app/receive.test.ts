@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 test('what is said in a thread is unknown until its root message is noted, and stored from then on', async () => {
-  const receive = receiver({ store, log: silent, programme }, () => undefined)
+  const receive = receiver({ store, log: silent, programme }, (commit) => store.commit(commit))
   const root = { channel: home.channel, id: 'root-1' }
   const said = envelopeOf({ tenant: 'quick', place: { ...home, thread: root.id } })
   await store.commit(startOf(proposalOf('MLP-1', { tenant: 'quick' }), [show('root')]))
@@ -27,7 +27,7 @@ test('what is said in a thread is unknown until its root message is noted, and s
   expect(await receive(said)).toEqual({ type: 'unknown' })
   const [lane] = await store.takeLanes(1, 60_000)
   const taken = await store.take(lane?.lane ?? '', 60_000)
-  await store.delivered(taken?.first?.id ?? '', root)
+  if (taken?.first) await store.delivered(taken.first, root)
 
   expect(await receive(said)).toEqual({ type: 'stored' })
   expect((await store.findById('quick', 'MLP-1'))?.proposal.sections[1].pieces).toHaveLength(1)

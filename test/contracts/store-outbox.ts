@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises'
 
 import { beforeEach, expect, test } from 'vitest'
 
+import type { Message } from '../../src/ports/chat.ts'
 import type { Delivery } from '../../src/ports/delivery.ts'
 import type { Effect } from '../../src/flows/effect.ts'
+import { eventually } from '../support/eventually.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
 import type { GiveStore } from './store.contract.ts'
 
@@ -15,6 +17,9 @@ export function describeOutbox(give: GiveStore): void {
   let tenant: string
   let id: string
 
+  /** What the tests have in hand, by lane. */
+  const held = new Map<string, Delivery>()
+
   beforeEach(async () => {
     used += 1
     tenant = `outbox-${used}`
@@ -24,6 +29,7 @@ export function describeOutbox(give: GiveStore): void {
 
   /** What other tests left behind is out of the way. */
   async function giveUpTheRest(): Promise<void> {
+    for (const { lane, lease } of held.values()) await give().release(lane, lease)
     for (const { lane } of await give().takeLanes(1_000, 0))
       for (let left = await next(lane); left; left = await next(lane))
         await give().failed(left, 'the test is over', 'final')
@@ -40,16 +46,31 @@ export function describeOutbox(give: GiveStore): void {
     return lanes[0]?.lane ?? ''
   }
 
-  /** The lane's next effect, as a worker finds it that takes the lane now. */
+  /** The lane's next effect, as a worker finds it that takes the lane now, and keeps it. */
   async function next(lane: string): Promise<Delivery | null> {
-    const taken = await give().take(lane, minute)
-    if (taken === null) throw new Error('the lane is taken')
-    await give().release(lane, taken.lease)
-    return taken.first
+    const before = held.get(lane)
+    if (before) await give().release(lane, before.lease)
+    held.delete(lane)
+    return take(lane, minute)
   }
 
-  async function nextId(lane: string): Promise<string> {
-    return (await next(lane))?.id ?? 'none'
+  /** Null where nothing waits, or another worker has the lane. */
+  async function take(lane: string, ms: number): Promise<Delivery | null> {
+    const first = (await give().take(lane, ms))?.first ?? null
+    if (first) held.set(lane, first)
+    return first
+  }
+
+  async function after(delivery: Delivery, message: Message): Promise<Delivery> {
+    const following = await give().delivered(delivery, message)
+    if (following === null) throw new Error('nothing follows')
+    return following
+  }
+
+  async function nextIn(lane: string): Promise<Delivery> {
+    const found = await next(lane)
+    if (found === null) throw new Error('nothing waits in the lane')
+    return found
   }
 
   test('hands a lane over once, with the newest effect in the job id', async () => {
@@ -75,21 +96,22 @@ export function describeOutbox(give: GiveStore): void {
       `${id}#coach read`,
     ])
     const [thread, reviewers] = lanes.map(({ lane }) => lane)
-    await give().delivered(await nextId(thread ?? ''), message)
+    await give().delivered(await nextIn(thread ?? ''), message)
     expect(await next(reviewers ?? '')).toMatchObject({ root: message, message: null })
-    await give().delivered(await nextId(reviewers ?? ''), { channel: 'reviews', id: 'card' })
+    await give().delivered(await nextIn(reviewers ?? ''), { channel: 'reviews', id: 'card' })
     await give().commit(changeOf(proposalOf(id, { tenant }), 1, [toReviewers]))
     expect(await next(reviewers ?? '')).toMatchObject({ message: { channel: 'reviews', id: 'card' } })
   })
 
   test('waits as long as a platform asks, without counting a try', async () => {
     const lane = await start(show('root'))
-    await give().failed({ id: await nextId(lane), lane }, 'too fast', { afterMs: 80 })
+    const first = await nextIn(lane)
+    await give().failed(first, 'too fast', { afterMs: minute })
 
     expect(await next(lane)).toBeNull()
-    await setTimeout(120)
+    await give().failed(first, 'too fast', { afterMs: 1 })
 
-    expect(await next(lane)).toMatchObject({ attempts: 0 })
+    await eventually(async () => expect(await next(lane)).toMatchObject({ attempts: 0 }))
   })
 
   test('hands a lane over again, under another job id, for an effect that came later', async () => {
@@ -139,7 +161,7 @@ export function describeOutbox(give: GiveStore): void {
 
   test('does not hand over again what was delivered', async () => {
     const lane = await start(show('root'))
-    await give().delivered(await nextId(lane), message)
+    await give().delivered(await nextIn(lane), message)
     await setTimeout(30)
 
     expect(await give().takeLanes(10, 20)).toEqual([])
@@ -151,7 +173,7 @@ export function describeOutbox(give: GiveStore): void {
     const texts = []
     for (let delivery = await next(lane); delivery; delivery = await next(lane)) {
       texts.push(delivery.effect.type === 'show' ? delivery.effect.view.text : '')
-      await give().delivered(delivery.id, message)
+      await give().delivered(delivery, message)
     }
 
     expect(texts).toEqual(['a', 'b', 'c'])
@@ -160,10 +182,10 @@ export function describeOutbox(give: GiveStore): void {
   test('tells with an effect all that its delivery needs', async () => {
     const lane = await start(show('root'), show('section:1'), show('section:1'))
 
-    const first = await next(lane)
-    await give().delivered(first?.id ?? '', { channel: 'mlops', id: 'root-1' })
-    const second = await next(lane)
-    await give().delivered(second?.id ?? '', { channel: 'mlops', id: 'card-1' })
+    const first = await nextIn(lane)
+    await give().delivered(first, { channel: 'mlops', id: 'root-1' })
+    const second = await nextIn(lane)
+    await give().delivered(second, { channel: 'mlops', id: 'card-1' })
     const third = await next(lane)
 
     expect(first).toMatchObject({ tenant, proposal: id, attempts: 0, message: null, root: null, home })
@@ -178,12 +200,12 @@ export function describeOutbox(give: GiveStore): void {
       { channel: 'mlops', id: 'card-1' },
     ]
 
-    const second = await give().delivered(await nextId(lane), root)
-    const third = await give().delivered(second?.id ?? '', card)
+    const second = await after(await nextIn(lane), root)
+    const third = await after(second, card)
 
     expect(second).toMatchObject({ message: null, root })
     expect(third).toMatchObject({ message: card, root })
-    expect(await give().delivered(third?.id ?? '', card)).toBeNull()
+    expect(await give().delivered(third, card)).toBeNull()
   })
 
   test('finds a proposal by the thread under its root message', async () => {
@@ -191,7 +213,7 @@ export function describeOutbox(give: GiveStore): void {
     const place = { ...home, thread: `root-of-${id}` }
     expect(await give().findByThread(tenant, place)).toBeNull()
 
-    await give().delivered(await nextId(lane), { channel: 'mlops', id: `root-of-${id}` })
+    await give().delivered(await nextIn(lane), { channel: 'mlops', id: `root-of-${id}` })
 
     expect((await give().findByThread(tenant, place))?.proposal.id).toBe(id)
     expect(await give().findByThread('elsewhere', place)).toBeNull()
@@ -201,8 +223,8 @@ export function describeOutbox(give: GiveStore): void {
 
   test('lets the message of a slot be replaced', async () => {
     const lane = await start(show('review'), show('review'), show('review'))
-    await give().delivered(await nextId(lane), { channel: 'mlops', id: 'old' })
-    await give().delivered(await nextId(lane), { channel: 'mlops', id: 'new' })
+    await give().delivered(await nextIn(lane), { channel: 'mlops', id: 'old' })
+    await give().delivered(await nextIn(lane), { channel: 'mlops', id: 'new' })
 
     expect((await next(lane))?.message).toEqual({ channel: 'mlops', id: 'new' })
   })
@@ -211,14 +233,14 @@ export function describeOutbox(give: GiveStore): void {
     const publish = { type: 'publish', version: 1, view: { language: 'fr', text: 'x', blocks: [] } } as const
     const lane = await start(publish, publish)
 
-    await give().delivered(await nextId(lane), { channel: 'catalogue', id: 'post-1' })
+    await give().delivered(await nextIn(lane), { channel: 'catalogue', id: 'post-1' })
 
     expect((await next(lane))?.message).toEqual({ channel: 'catalogue', id: 'post-1' })
   })
 
   test('changes nothing when an effect is delivered twice', async () => {
     const lane = await start(show('root'), show('root'))
-    const first = await nextId(lane)
+    const first = await nextIn(lane)
     await give().delivered(first, { channel: 'mlops', id: 'first' })
 
     await give().delivered(first, { channel: 'mlops', id: 'second' })
@@ -228,67 +250,67 @@ export function describeOutbox(give: GiveStore): void {
 
   test('holds a lane back while its oldest effect waits for another try', async () => {
     const lane = await start(show('root'), show('section:1'))
-    const first = await nextId(lane)
+    const first = await nextIn(lane)
 
-    await give().failed({ id: first, lane }, 'the platform is away', 'retry')
+    for (let tries = 0; tries < 3; tries++) await give().failed(first, 'the platform is away', 'retry')
 
     expect(await next(lane)).toBeNull()
-    await setTimeout(600)
-    expect(await next(lane)).toMatchObject({ id: first, attempts: 1 })
+    await eventually(async () => expect(await next(lane)).toMatchObject({ id: first.id, attempts: 3 }))
   })
 
   test('hands a failed effect over again by itself once its pause is over', async () => {
     const lane = await start(show('root'))
-    await give().failed({ id: await nextId(lane), lane }, 'the platform is away', 'retry')
+    const first = await nextIn(lane)
+    for (let tries = 0; tries < 3; tries++) await give().failed(first, 'the platform is away', 'retry')
     expect(await give().takeLanes(10, minute)).toEqual([])
 
-    await setTimeout(600)
-
-    expect(await give().takeLanes(10, minute)).toMatchObject([{ lane }])
+    await eventually(async () => expect(await give().takeLanes(10, minute)).toMatchObject([{ lane }]))
   })
 
   test('waits longer after each failed try', async () => {
     const lane = await start(show('root'))
-    const first = await nextId(lane)
-    await give().failed({ id: first, lane }, 'away', 'retry')
-    await setTimeout(600)
-    await give().failed({ id: first, lane }, 'away', 'retry')
+    const first = await nextIn(lane)
+    for (let tries = 0; tries < 5; tries++) await give().failed(first, 'away', 'retry')
 
+    // After one try it would have waited for half a second.
     await setTimeout(600)
 
     expect(await next(lane)).toBeNull()
-    await give().failed({ id: first, lane }, 'away', 'final')
+    await give().failed(first, 'away', 'final')
   })
 
   test('goes on after an effect that was given up', async () => {
     const lane = await start(show('root'), show('section:1'))
-    const first = await nextId(lane)
+    const first = await nextIn(lane)
 
-    const following = await give().failed({ id: first, lane }, 'the channel is gone \u0000', 'final')
+    const following = await give().failed(first, 'the channel is gone \u0000', 'final')
 
-    expect(following?.id).toBe(await nextId(lane))
-    expect(following?.id).not.toBe(first)
+    expect(following?.id).toBe((await next(lane))?.id)
+    expect(following?.id).not.toBe(first.id)
     await give().delivered(first, message)
     expect((await next(lane))?.root).toBeNull()
   })
 
   test('lets one of two workers have a lane', async () => {
-    const leases = await Promise.all([give().take(`L-${id}`, minute), give().take(`L-${id}`, minute)])
+    const lane = await start(show('root'))
 
-    expect(leases.filter((taken) => taken !== null)).toHaveLength(1)
+    const takes = await Promise.all([take(lane, minute), take(lane, minute)])
+
+    expect(takes.filter((taken) => taken !== null)).toHaveLength(1)
   })
 
   test('gives a lane to the next worker once it is released, or its time is over', async () => {
-    const first = await give().take(`L-${id}`, minute)
-    await give().release(`L-${id}`, first?.lease ?? '')
-    const second = await give().take(`L-${id}`, 20)
+    const lane = await start(show('root'))
+    const first = await take(lane, minute)
+    await give().release(lane, first?.lease ?? '')
+    const second = await take(lane, 20)
     await setTimeout(40)
-    const third = await give().take(`L-${id}`, minute)
+    const third = await take(lane, minute)
 
-    expect([first, second, third]).not.toContain(null)
+    expect(new Set([first?.lease, second?.lease, third?.lease]).size).toBe(3)
     // The worker that was too slow releases what is no longer its own.
-    await give().release(`L-${id}`, second?.lease ?? '')
-    expect(await give().take(`L-${id}`, minute)).toBeNull()
+    await give().release(lane, second?.lease ?? '')
+    expect(await take(lane, minute)).toBeNull()
   })
 
   test('keeps the order within lanes under eight workers', async () => {
@@ -301,11 +323,10 @@ export function describeOutbox(give: GiveStore): void {
     async function work(lane: string): Promise<void> {
       const taken = await give().take(lane, minute)
       if (taken === null) return
-      for (let delivery = taken.first; delivery; delivery = await give().delivered(delivery.id, message)) {
+      for (let delivery = taken.first; delivery; delivery = await give().delivered(delivery, message)) {
         const text = delivery.effect.type === 'show' ? delivery.effect.view.text : ''
         seen.set(lane, [...(seen.get(lane) ?? []), text])
       }
-      await give().release(lane, taken.lease)
     }
     await Promise.all([...lanes, ...lanes].map(work))
 

@@ -44,7 +44,7 @@ export function describeOverview(give: GiveStore): void {
     const [lane] = await give().takeLanes(100, minute)
     const taken = await give().take(lane?.lane ?? '', minute)
     expect(taken?.first).toMatchObject({ id: delivery, attempts: 0 })
-    await give().release(lane?.lane ?? '', taken?.lease ?? '')
+    await give().release(lane?.lane ?? '', taken?.first?.lease ?? '')
   })
 
   test('leaves an older card given up where a newer one stands', async () => {
@@ -61,15 +61,15 @@ export function describeOverview(give: GiveStore): void {
     const lanes = await give().takeLanes(100, minute)
     for (const { lane } of lanes) {
       const taken = await give().take(lane, minute)
-      if (taken === null) continue
-      if (taken.first?.tenant !== tenant) {
-        await give().release(lane, taken.lease)
+      const first = taken?.first ?? null
+      if (first === null) continue
+      if (first.tenant !== tenant) {
+        await give().release(lane, first.lease)
         continue
       }
-      let next = await give().failed(taken.first, 'no channel', 'final')
-      while (next) next = await give().delivered(next.id, { channel: 'mlops', id: 'm-1' })
-      await give().release(lane, taken.lease)
-      return taken.first.id
+      let next = await give().failed(first, 'no channel', 'final')
+      while (next) next = await give().delivered(next, { channel: 'mlops', id: 'm-1' })
+      return first.id
     }
     throw new Error('nothing to give up')
   }

@@ -8,6 +8,7 @@ import { describeCommit } from './store-commit.ts'
 import { describeLists } from './store-lists.ts'
 import { describeOutbox } from './store-outbox.ts'
 import { describeOverview } from './store-overview.ts'
+import { describeTaking } from './store-take.ts'
 
 /** What each part of the suite is given: the store under test, open from before its first test to after its last. */
 export type GiveStore = () => Store
@@ -48,6 +49,9 @@ export function describeStore(name: string, open: () => Promise<Opened>, where: 
     })
     describe('outbox', () => {
       describeOutbox(give)
+    })
+    describe('taking lanes with a commit', () => {
+      describeTaking(give)
     })
   })
 }

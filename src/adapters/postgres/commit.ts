@@ -1,49 +1,79 @@
+import { randomUUID } from 'node:crypto'
+
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Proposal } from '../../flows/proposal.ts'
-import type { Commit, Outcome } from '../../ports/store.ts'
+import type { Delivery } from '../../ports/delivery.ts'
+import type { Commit, Committed, Outcome } from '../../ports/store.ts'
 import { auditDetail } from './audit-detail.ts'
 import { slotOf } from './effect-slot.ts'
 import { frozenRow } from './frozen-row.ts'
 import { branchOf, laneName } from './lane.ts'
+import { nextOrBack } from './next-delivery.ts'
 import { plain } from './plain.ts'
 import { proposalRow } from './proposal-row.ts'
 import type { Tables } from './tables.ts'
+import { type Claim, firstOf, takenColumns, takenFrom, type TakenRow, taking } from './taken-lanes.ts'
 
 /**
  * Stores one step whole, or nothing of it. It is one statement, and so one round trip and one transaction; a new proposal
  * alone needs a lock before it, so that its owner's open drafts are counted one start after another.
  */
 export async function commit(db: Kysely<Tables>, step: Commit): Promise<Outcome> {
+  return (await commitOnce(db, step, null)).outcome
+}
+
+/** The same, in the same statement taking the lanes of the effects until `ms` have passed, where nobody has them. */
+export async function commitAndTake(db: Kysely<Tables>, step: Commit, ms: number): Promise<Committed> {
+  const claim = { lease: randomUUID(), ms }
+  const { outcome, rows } = await commitOnce(db, step, claim)
+  const taken = await Promise.all(rows.map((row) => firstIn(db, step, claim, row)))
+  return { outcome, taken: taken.filter((first) => first !== null) }
+}
+
+/** Where something older waits, it is read again, now that the lane is taken: others may have delivered it meanwhile. */
+async function firstIn(db: Kysely<Tables>, step: Commit, claim: Claim, row: TakenRow): Promise<Delivery | null> {
+  if (row.lane !== null && row.has_older) return nextOrBack(db, { lane: row.lane, lease: claim.lease })
+  return firstOf(step, claim, row)
+}
+
+interface Stored {
+  readonly outcome: Outcome
+  readonly rows: readonly TakenRow[]
+}
+
+async function commitOnce(db: Kysely<Tables>, step: Commit, claim: Claim | null): Promise<Stored> {
   try {
-    const outcome = step.from === 0 ? await begin(db, step) : await store(db, step)
+    const stored = step.from === 0 ? await begin(db, step, claim) : await store(db, step, claim)
     // Two deliveries of one event at once: the later one loses on the revision, before it can see the other's event.
-    return outcome === 'stale' && (await isSeen(db, step)) ? 'seen' : outcome
+    return stored.outcome === 'stale' && (await isSeen(db, step)) ? { outcome: 'seen', rows: [] } : stored
   } catch (error) {
-    if (isSecondEvent(error)) return 'seen'
+    if (isSecondEvent(error)) return { outcome: 'seen', rows: [] }
     throw error
   }
 }
 
-async function begin(db: Kysely<Tables>, step: Commit): Promise<Outcome> {
+async function begin(db: Kysely<Tables>, step: Commit, claim: Claim | null): Promise<Stored> {
   const owner = JSON.stringify([step.envelope.tenant, step.proposal?.owner.id])
   return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${owner}, 0))`.execute(transaction)
-    return store(transaction, step)
+    return store(transaction, step, claim)
   })
 }
 
 /** Guards first; each part after takes its row from the part before, so that nothing is written once one says no. */
-async function store(db: Kysely<Tables>, step: Commit): Promise<Outcome> {
-  const { rows } = await sql<{ outcome: Outcome }>`
+async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Promise<Stored> {
+  const { rows } = await sql<TakenRow & { readonly outcome: Outcome }>`
     with guard as (select ${guard(step)} as outcome),
     changed as (${changed(step)}),
     happened as (${happened(step)}),
     effects as (${effects(step)}),
     frozen as (${frozen(step)})
+    ${claim === null ? sql`` : sql`, leased as (${taking(claim)})`}
     select case when outcome = 'stored' and not exists (select from happened) then 'stale' else outcome end as outcome
-    from guard`.execute(db)
-  return rows[0]?.outcome ?? 'stale'
+    ${claim === null ? sql`` : sql`, ${takenColumns}`}
+    from guard ${claim === null ? sql`` : takenFrom(claim)}`.execute(db)
+  return { outcome: rows[0]?.outcome ?? 'stale', rows: claim === null ? [] : rows }
 }
 
 function guard({ envelope, proposal, from, maxOpenDrafts }: Commit): RawBuilder<Outcome> {
@@ -101,7 +131,8 @@ function effects({ envelope, lane, proposal, effects }: Commit): RawBuilder<unkn
     from happened,
       unnest(${effects.map(slotOf)}::text[], ${effects.map((effect) => JSON.stringify(effect))}::text[],
         ${effects.map(branchOf)}::text[]) with ordinality as one (slot, effect, branch, seq)
-    order by one.seq`
+    order by one.seq
+    returning id, lane, seq, slot`
 }
 
 function frozen({ envelope, frozen: version }: Commit): RawBuilder<unknown> {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 
 import type { Taken } from '../../ports/delivery.ts'
-import { nextDelivery } from './next-delivery.ts'
+import { nextOrBack } from './next-delivery.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function take(db: Kysely<Tables>, lane: string, ms: number): Promis
     returning 1`.execute(db)
   if (rows.length === 0) return null
   // Its own statement: one that waited for another worker's release would still see what that worker has delivered.
-  return { lease, first: await nextDelivery(db, lane) }
+  return { first: await nextOrBack(db, { lane, lease }) }
 }
 
 /** Keeps the lane for `ms` more; a lease that another worker has taken since is left alone. */
@@ -28,7 +28,7 @@ export async function renew(db: Kysely<Tables>, lane: string, token: string, ms:
     where lane = ${lane} and token = ${token}`.execute(db)
 }
 
-/** Gives the lane back; a lease that ran out and was taken by another worker is left alone. */
+/** Gives the lane back, whatever waits in it; a lease that ran out and was taken by another worker is left alone. */
 export async function release(db: Kysely<Tables>, lane: string, token: string): Promise<void> {
   await sql`delete from lane_lease where lane = ${lane} and token = ${token}`.execute(db)
 }

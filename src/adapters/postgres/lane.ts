@@ -31,7 +31,8 @@ export function kindOf(lane: string): Kind {
   return lane.endsWith(coachBranch) ? 'read' : 'deliver'
 }
 
-const coachBranch = '#coach'
+/** Where readings wait. */
+export const coachBranch = '#coach'
 
 /** The lane that a proposal's slots stand in, whichever branch of it an effect goes through: SQL over a lane's name. */
 export const stem = (lane: string): string => `regexp_replace(${lane}, '#[a-z]+$', '')`

@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Message } from '../../ports/chat.ts'
-import type { Delivery, Failure } from '../../ports/delivery.ts'
+import type { Delivery, Failure, InHand } from '../../ports/delivery.ts'
 import { stem } from './lane.ts'
-import { type NextRow, deliveryOf, nextDelivery, selectNext } from './next-delivery.ts'
+import { deliveryOf, found, mustLookAgain, nextOrBack, onward, type OnwardRow } from './next-delivery.ts'
 import { plain } from './plain.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,19 +14,19 @@ const longestPause = 60_000
 /** How much of a reason is kept, in characters. */
 const longestReason = 500
 
-/** What a settled effect tells of the lane's next one: where slots stand that the same statement has just written. */
-type AfterRow = NextRow & { readonly settled: string | null }
+/** What a settled effect tells of the lane's next one, which may stand in the slot that the same statement has just written. */
+type AfterRow = OnwardRow & { readonly settled: string | null }
 
 /**
- * Marks an effect delivered and its slot as standing in the message; gives the lane's next effect. A second time changes
- * nothing and gives nothing.
+ * Marks an effect delivered and its slot as standing in the message; gives the lane's next effect, or gives the lane back.
+ * A second time changes nothing, and goes on.
  */
-export async function delivered(db: Kysely<Tables>, id: string, message: Message | null): Promise<Delivery | null> {
+export async function delivered(db: Kysely<Tables>, held: InHand, message: Message | null): Promise<Delivery | null> {
   // The effect holds a view, and so a learner's words: it is not needed any more.
   const { rows } = await sql<AfterRow>`
     with done as (
       update outbox set done_at = now(), effect = ''
-      where id = ${id}::bigint and done_at is null and failed_at is null
+      where id = ${held.id}::bigint and done_at is null and failed_at is null
       returning tenant, lane, proposal, platform, slot
     ),
     stands as (
@@ -34,10 +34,13 @@ export async function delivered(db: Kysely<Tables>, id: string, message: Message
       select ${sql.raw(stem('lane'))}, slot, tenant, proposal, platform, ${message?.channel ?? null}::text, ${message?.id ?? null}::text
       from done where slot is not null and ${message !== null}::boolean
       on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message
-    )
-    select done.slot as settled, next.* from done, lateral (${selectNext(sql`done.lane`, id)}) next`.execute(db)
+    ),
+    ${onward(held, held.id)}
+    select (select slot from done) as settled, ${found}`.execute(db)
   const [row] = rows
-  return row && message ? withMessage(deliveryOf(row), row, message) : deliveryOf(row)
+  if (row && mustLookAgain(row)) return nextOrBack(db, held)
+  const next = deliveryOf(held, row)
+  return row && message ? withMessage(next, row, message) : next
 }
 
 /** The statement that wrote the slot does not see it yet. */
@@ -51,19 +54,23 @@ function withMessage(next: Delivery | null, row: AfterRow, message: Message): De
 }
 
 /**
- * A failed try: it is counted and pauses the effect and with it its lane; with `afterMs` it pauses so long and is not
- * counted; `final` gives it up, keeps the reason, and gives the lane's next effect.
+ * A failed try: it is counted and pauses the effect and with it its lane, which is given back; with `afterMs` it pauses so
+ * long and is not counted; `final` gives it up, keeps the reason, and goes on with the lane.
  */
 export async function failed(
   db: Kysely<Tables>,
-  delivery: Pick<Delivery, 'id' | 'lane'>,
+  held: InHand,
   reason: string,
   kind: Failure,
 ): Promise<Delivery | null> {
   await sql`
+    with back as (
+      delete from lane_lease
+      where ${kind !== 'final'}::boolean and lane = ${held.lane}::text and token = ${held.lease}::text
+    )
     update outbox set last_error = ${plain(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
-    where id = ${delivery.id}::bigint and done_at is null and failed_at is null`.execute(db)
-  return kind === 'final' ? nextDelivery(db, delivery.lane) : null
+    where id = ${held.id}::bigint and done_at is null and failed_at is null`.execute(db)
+  return kind === 'final' ? nextOrBack(db, held) : null
 }
 
 function outcomeOf(kind: Failure): RawBuilder<unknown> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Store } from '../../ports/store.ts'
-import { commit } from './commit.ts'
+import { commit, commitAndTake } from './commit.ts'
 import { databaseOver } from './database.ts'
 import { findById, findByThread } from './find-proposal.ts'
 import { findVersion } from './find-version.ts'
@@ -30,12 +30,13 @@ export async function postgresStore(pool: Pool): Promise<Store> {
     overview: (tenant, quietSince) => overview(db, tenant, quietSince),
     revive: (tenant, id) => revive(db, tenant, id),
     commit: (step) => commit(db, step),
+    commitAndTake: (step, ms) => commitAndTake(db, step, ms),
     takeLanes: (limit, resendAfterMs) => takeLanes(db, limit, resendAfterMs),
     take: (lane, ms) => take(db, lane, ms),
     renew: (lane, token, ms) => renew(db, lane, token, ms),
     release: (lane, token) => release(db, lane, token),
-    delivered: (id, message) => delivered(db, id, message),
-    failed: (delivery, reason, kind) => failed(db, delivery, reason, kind),
+    delivered: (held, message) => delivered(db, held, message),
+    failed: (held, reason, kind) => failed(db, held, reason, kind),
     async ping() {
       await sql`select 1`.execute(db)
     },

@@ -8,15 +8,19 @@ import type { Tables } from './tables.ts'
 const batch = 500
 
 /**
- * Hands over the lanes whose effects wait: fresh ones, ones whose pause after a failed try is over, and ones handed over
- * longer ago than `resendAfterMs` whose job may have been lost. Several relays share the rows, none takes another's.
+ * Hands over the lanes whose effects wait: fresh ones and ones whose pause after a failed try is over, unless somebody has
+ * the lane already and so goes on with them; and ones handed over longer ago than `resendAfterMs`, whose job may have been
+ * lost. Several relays share the rows, none takes another's.
  */
 export async function takeLanes(db: Kysely<Tables>, limit: number, resendAfterMs: number): Promise<readonly Handed[]> {
   const { rows } = await sql<{ lane: string; newest: string }>`
     with waiting as materialized (
       select id, lane from outbox
       where done_at is null and failed_at is null
-        and (handed_at is null or handed_at < now() - ${resendAfterMs}::int * interval '1 millisecond')
+        and (
+          handed_at is null and not exists (select from lane_lease where lane = outbox.lane and until > now())
+          or handed_at < now() - ${resendAfterMs}::int * interval '1 millisecond'
+        )
         and (not_before is null or not_before <= now())
       order by id limit ${batch}
       for update skip locked

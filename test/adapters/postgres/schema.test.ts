@@ -53,7 +53,7 @@ function describeSchema(name: string, open: () => Promise<Pool>, where: 'here' |
       await store.commit({ ...start, envelope: { ...envelope, event: said }, effects })
       for (const { lane } of await store.takeLanes(10, 60_000))
         for (let next = (await store.take(lane, 60_000))?.first ?? null; next;)
-          next = await store.delivered(next.id, { channel: 'mlops', id: 'm-2' })
+          next = await store.delivered(next, { channel: 'mlops', id: 'm-2' })
 
       const audit = await pool.query('select * from audit')
       const outbox = await pool.query('select * from outbox')
