@@ -1,6 +1,7 @@
 import { Pool as PgPool } from 'pg'
 
 import { type Pool, searchPath } from './pool.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 /** Sessions at most; the worker's LISTEN keeps one of them. */
 const most = 12
@@ -16,6 +17,7 @@ const longestStatement = 15_000
 export function openPostgres(url: string, onError: (error: Error) => void): Pool {
   const pool = new PgPool({
     connectionString: url,
+    Client: PreparingClient,
     max: most,
     connectionTimeoutMillis: patience,
     query_timeout: longestStatement,
