@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { oneWorkspace } from '../../../src/adapters/slack/programmes.ts'
 import type { Post } from '../../../src/ports/chat.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -9,7 +9,6 @@ import { stageWhole } from './whole.ts'
 
 /** The whole program takes its time on a busy machine. */
 const patienceMs = 30_000
-vi.setConfig({ testTimeout: 2 * patienceMs, hookTimeout: patienceMs })
 
 const stage = stageWhole()
 const silent = { debug() {}, info() {}, warn() {}, error() {} }

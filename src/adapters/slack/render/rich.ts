@@ -25,8 +25,8 @@ export function isMarkup(text: string): boolean {
 
 /**
  * The words as one block that shows them as they were written. mrkdwn does, as long as nothing in them is markup;
- * otherwise rich text, whose words Slack does not read. Not always rich text: clients that stand in for Slack, and old
- * ones, do not show it.
+ * otherwise rich text, whose words Slack does not read. Not always rich text: a section can be told not to fold, and
+ * servers that stand in for Slack show it.
  */
 export function shown(all: readonly Words[]): Shown {
   if (all.some(({ text }) => isMarkup(text))) return { type: 'rich_text', elements: [richElement(all)] }
@@ -35,7 +35,7 @@ export function shown(all: readonly Words[]): Shown {
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true }
 }
 
-/** The words for a message's own text, escaped: never shorter than what `shown` makes of them. */
+/** The words for a message's own text, escaped. */
 export function spoken({ text, look }: Words): string {
   return look === 'quote' ? eachLine(text, (line) => `> ${mrkdwn(line)}`) : mrkdwn(text)
 }

@@ -104,13 +104,15 @@ export function header(text: string): Unit {
 /** Lines, as many to a block as fit; none is longer than the budget. */
 export function packed(lines: readonly Words[], budget: Budget): readonly Unit[] {
   const blocks: Words[][] = []
-  let length = 0
+  let room = 0
   for (const line of lines) {
-    const more = lengthy(line).length + 1
-    const last = blocks.at(-1)
-    if (last !== undefined && length + more <= budget.section) last.push(line)
-    else blocks.push([line])
-    length = last !== undefined && length + more <= budget.section ? length + more : more - 1
+    const length = lengthy(line).length
+    if (length + 1 > room) {
+      blocks.push([])
+      room = budget.section + 1
+    }
+    blocks.at(-1)?.push(line)
+    room -= length + 1
   }
   return blocks.map(unitOf)
 }

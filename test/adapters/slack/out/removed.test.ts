@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../../../support/eventually.ts'
 import { personIn } from '../../../support/fake-slack/person.ts'
 import type { Channel, User, Workspace } from '../../../support/fake-slack/world.ts'
@@ -6,7 +6,6 @@ import { stageWhole } from '../whole.ts'
 
 /** The whole program takes its time on a busy machine. */
 const patienceMs = 30_000
-vi.setConfig({ testTimeout: 2 * patienceMs, hookTimeout: patienceMs })
 
 const stage = stageWhole()
 let workspaces = 0
