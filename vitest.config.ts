@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
-    maxWorkers: 3,
+    // More than there are cores on a small machine: the slowest files mostly wait.
+    maxWorkers: 4,
     sequence: { sequencer: SlowFirst },
     setupFiles: ['test/support/fix-seed.ts'],
     // Bounds for what hangs, not for what is slow: a busy machine takes several times as long as ours.
