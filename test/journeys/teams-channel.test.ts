@@ -46,6 +46,12 @@ describe('a channel where the bot hears only what mentions it', () => {
     await client.write({ conversation: drafting, root }, 'deux trois quatre', 'bot')
     await sees(words.count.words(3))
 
+    // Typed into the card of a section that was left: there it goes, and its card comes to the end of the thread.
+    await client.press(await sees('Section 1/10'), 'say', { text: 'et un troisième' })
+    const back = await sees(words.count.messages(3))
+    expect(back.text).toContain('Section 1/10')
+    expect(client.sees(drafting.id).find(({ id }) => id === card.id)?.text).toContain(words.card.moved(1))
+
     const strays = client.sees(drafting.id).filter((one) => !known.has(one.id) && !one.mine && one.root !== root)
     expect(strays.map(({ id }) => id)).toEqual([root])
     expect(fake.world.complaints).toEqual([])

@@ -102,8 +102,9 @@ export async function isOurRoot(db: TeamsDb, tenant: string, channel: string, ro
 }
 
 /**
- * The section that a proposal's thread came to last, by its number in the guide: its card or what was said about it is the
- * newest there. Null at the recap, and where nothing stands. As near as the adapter comes to where the learner is.
+ * Where a proposal's thread came to last: the section (by its number in the guide) whose card, or what was said about it,
+ * is the newest there; `all` at the recap; null where none of this stands. As near as the adapter comes to knowing where
+ * the learner is.
  */
 export async function newestSection(db: TeamsDb, tenant: string, proposal: string): Promise<string | null> {
   const { rows } = await sql<{ slot: string }>`
@@ -111,5 +112,7 @@ export async function newestSection(db: TeamsDb, tenant: string, proposal: strin
     where tenant = ${tenant} and proposal = ${proposal} and activity is not null
       and slot ~ '^(section|coach|recap)[:#]'
     order by at desc limit 1`.execute(db)
-  return /^(?:section|coach):(\d+)#/.exec(rows[0]?.slot ?? '')?.[1] ?? null
+  const [row] = rows
+  if (row === undefined) return null
+  return /^(?:section|coach):(\d+)#/.exec(row.slot)?.[1] ?? 'all'
 }

@@ -3,7 +3,7 @@ import type { Press } from '../../../flows/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
 import { setCurrent } from '../current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
-import { rootOf } from '../posts.ts'
+import { newestSection, rootOf } from '../posts.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
@@ -104,9 +104,24 @@ export function opensForm({ press, fields }: Pressing): boolean {
   return press.opens === 'form' && fields === null
 }
 
-/** The message has no id of its own in Teams: it gets one from its press, the same however often that is sent. */
-async function say(deps: Deps, arrival: Arrival, { said, thread }: Pressing, id: string): Promise<void> {
+/**
+ * The message has no id of its own in Teams: it gets one from its press, the same however often that is sent. Words go to
+ * the section that their writer is at; typed into the card of another one, they take their writer there.
+ */
+async function say(deps: Deps, arrival: Arrival, { press, said, thread }: Pressing, id: string): Promise<void> {
   if (said === null) return
-  const event = { type: 'said', message: `card-${id}`, text: said, mentions: 'none' } as const
-  await deps.inbox.receive(envelopeOf(arrival, `${id} said`, thread, event))
+  const receive = (what: string, event: Event) =>
+    deps.inbox.receive(envelopeOf(arrival, `${id} ${what}`, thread, event))
+  const { proposal, version, args } = press
+  const { section } = args
+  if (section !== undefined && (await hasLeft(deps, arrival, proposal, section))) {
+    await receive('section', { type: 'pressed', action: 'section', proposal, version, args: { section } })
+  }
+  await receive('said', { type: 'said', message: `card-${id}`, text: said, mentions: 'none' })
+}
+
+/** Whether the thread has left the section for another, or for the recap. */
+async function hasLeft({ db }: Deps, { tenant }: Arrival, proposal: string, section: string): Promise<boolean> {
+  const newest = await newestSection(db, tenant, proposal)
+  return newest !== null && newest !== section
 }

@@ -257,6 +257,27 @@ describe('altered data', () => {
 })
 
 describe('what is typed into a card', () => {
+  test.each([
+    ['the section that the thread is at', 'section:4#1', ['said']],
+    ['a section that the thread has left', 'section:6#1', ['section 4', 'said']],
+    ['a section after the recap', 'recap#1', ['section 4', 'said']],
+  ])('into the card of %s goes to that section', async (_what, newest, expected) => {
+    const at = { tenant: tenant(), key: `newest ${newest}`, part: 0 }
+    const place = { channel: projects, root, proposal: done.proposal, slot: newest, head: null }
+    await noteNow(stage.db, { type: 'post', post: { ...at, ...place, hash: '', at: '2099-01-01T00:00:00.000Z' } })
+    await noteSent(stage.db, at, nextId(), '')
+    await rootStands(done.proposal, projects, root)
+    const { verb, data } = encodePress({ ...done, action: 'say' })
+
+    await invoke(press(stage, card, { verb, data: { ...data, text: 'Réduire à 1 jour' } }, inChannel(stage, root)))
+    await stage.db.deleteFrom('teams_post').where('key', '=', at.key).execute()
+
+    const deeds = stage.inbox.envelopes.map(({ event }) =>
+      event.type === 'pressed' ? `${event.action} ${event.args['section']}` : event.type,
+    )
+    expect(deeds).toEqual(expected)
+  })
+
   test('is said in the thread, under an id that a second sending shares', async () => {
     await rootStands('MLP-2026-001', projects, root)
     const { verb, data } = encodePress({ ...done, action: 'say' })
