@@ -1,3 +1,4 @@
+import { daysBetween } from '../text/format.ts'
 import { refreshWhole } from './screens/whole.ts'
 import { refreshCoach } from './screens/coach.ts'
 import { refreshRecap } from './screens/recap.ts'
@@ -13,7 +14,13 @@ import { unchanged } from './turn.ts'
 
 type Came = Extract<Event, { type: 'coached' | 'uncoached' }>
 
-/** The proposal with its coach asked to read a scope as it is now, and the effect that asks. Nothing without a model. */
+/** A reading that has not ended after ten minutes may have been lost: it is asked for again. */
+const patienceDays = 10 / (24 * 60)
+
+/**
+ * The proposal with its coach asked to read a scope as it is now, and the effect that asks. Nothing without a model, nor
+ * while it reads this very text: that reading answers the newer run too.
+ */
 export function asking(
   turn: Turn,
   proposal: Proposal,
@@ -21,14 +28,18 @@ export function asking(
 ): { proposal: Proposal; effects: readonly Effect[] } {
   if (turn.coach === 'automatic') return { proposal: withReading(proposal, scope, null), effects: [] }
   const of = stampOf(proposal, scope)
-  const asked = withReading(counted(proposal, scope), scope, {
-    status: 'asked',
-    of,
-    at: turn.envelope.at,
-    trouble: null,
-    notAssessed: [],
-  })
-  return { proposal: asked, effects: [{ type: 'coach', scope, run: runOf(asked, scope), of }] }
+  const { at } = turn.envelope
+  const now = counted(proposal, scope)
+  const reading = readingOf(now, scope)
+  if (reading !== null && isUnderWay(reading, of, at)) return { proposal: now, effects: [] }
+  const run = runOf(now, scope)
+  const asked = { status: 'asked', of, at, run, trouble: null, notAssessed: [] } as const
+  return { proposal: withReading(now, scope, asked), effects: [{ type: 'coach', scope, run, of }] }
+}
+
+/** Whether the coach reads this text now. One that an earlier program asked for, without its run, is asked for anew. */
+function isUnderWay({ status, of: text, at: since, run }: Reading, of: string, at: string): boolean {
+  return status === 'asked' && text === of && run !== undefined && daysBetween(since, at) < patienceDays
 }
 
 /** Asks the coach to read the whole, unless it has read, or reads, exactly this text. */
@@ -67,7 +78,7 @@ export function awaits(proposal: Proposal, asked: Pick<Came, 'scope' | 'run'>): 
 /** The reading that the event ends; null for one of an earlier run, or one that has ended already. */
 function awaited(proposal: Proposal, { scope, run }: Pick<Came, 'scope' | 'run'>): Reading | null {
   const reading = readingOf(proposal, scope)
-  return reading?.status === 'asked' && runOf(proposal, scope) === run ? reading : null
+  return reading?.status === 'asked' && (reading.run ?? runOf(proposal, scope)) === run ? reading : null
 }
 
 /** Nobody wrote anything: the proposal counts as touched when its learner last did. */

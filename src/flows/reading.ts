@@ -22,6 +22,8 @@ export interface Reading {
   /** When it was asked; ISO 8601, UTC: the text is the one of that moment. */
   readonly at: string
   readonly trouble: Trouble | null
+  /** The run that asked for it; the newest one in readings that were stored before this was kept. */
+  readonly run?: number
   /** Criteria that it could not judge. */
   readonly notAssessed: readonly string[]
   /** Absent in readings that were stored before this was kept, and in those that have not ended. */

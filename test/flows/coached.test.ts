@@ -133,6 +133,28 @@ describe('a reading by the AI coach', () => {
     expect(heard(after)).toContain(words.unconfirmed(1))
   })
 
+  test('that is under way serves whoever asks again for the same text, in the newest message', () => {
+    const { t, outcome } = finished()
+
+    const again = t.press(camille, 'done', { section: '4' })
+
+    expect(again.readings).toEqual([])
+    expect(heard(again)).toContain(words.reading)
+    expect(read(t, outcome).effects).toMatchObject([{ slot: 'coach:4#2' }])
+    expect(lives(t)).toEqual(['O2 open'])
+  })
+
+  test('that has not come for long may be lost, and is asked for again', () => {
+    const { t, outcome } = finished()
+    t.wait(1)
+
+    const again = t.press(camille, 'done', { section: '4' })
+
+    expect(again.readings).toMatchObject([{ run: 2 }])
+    expect(read(t, outcome).effects).toEqual([])
+    expect(read(t, again).effects).toMatchObject([{ slot: 'coach:4#2' }])
+  })
+
   test('that comes twice, late or unasked changes nothing', () => {
     const { t, outcome } = finished()
     read(t, outcome)
