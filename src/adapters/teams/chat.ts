@@ -6,7 +6,7 @@ import { asking, request, takeLeave, TooLarge } from './chat-request.ts'
 import { chatStatus } from './chat-status.ts'
 import { channelOf, type Rooms, type Target, targetBy } from './chat-target.ts'
 import type { Connector } from './connector.ts'
-import { setCurrent } from './current.ts'
+import { setCurrentTo } from './current.ts'
 import { readKnown } from './known.ts'
 import { limits } from './limits.ts'
 import type { PostRow } from './posts-table.ts'
@@ -110,7 +110,7 @@ async function show(
   for (let most: number = limits.cardBytes, rows = standing; ; most /= 2) {
     try {
       const id = await sendParts(sending, rows, cardsOf(post, target, most))
-      if (post.slot === 'root' && kind !== 'channel') await setCurrent(options.db, post.tenant, channel, id)
+      if (kind !== 'channel') await follow(options.db, post, { channel, id })
       return { channel, id }
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error
@@ -118,6 +118,18 @@ async function show(
       rows = (await lookUp(options, post)).rows
     }
   }
+}
+
+/** Messages that begin a proposal, or ask for the next piece of it. */
+const asks = /^(root$|section:|recap#)/
+
+/**
+ * A chat without threads goes on with the proposal that asked last. One whose status line changes asks for nothing: a
+ * reviewer may have claimed it while its author writes another.
+ */
+async function follow(db: TeamsDb, { tenant, slot, proposal, edits }: Post, { channel, id }: Message): Promise<void> {
+  if (slot === null || proposal === null || id === edits?.id || !asks.test(slot)) return
+  await setCurrentTo(db, tenant, channel, proposal)
 }
 
 function sendingOf(

@@ -167,6 +167,21 @@ describe('edits', () => {
   })
 })
 
+test('a chat holds the proposal that asked last, whatever becomes of another one’s status line', async () => {
+  const h = here()
+  const to = { platform: 'teams', channel: h.own.id, thread: null } as const
+  const held = () => findCurrent(h.db, h.tenant, h.own.id)
+  const first = await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'root' }))
+  const second = await h.chat.show(post(h, { to, proposal: 'MLP-5', slot: 'root' }))
+
+  await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'root', edits: first, view: say('en relecture') }))
+  await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'coach:1#1' }))
+  expect(await held()).toBe(second.id)
+
+  await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'section:3#2' }))
+  expect(await held()).toBe(first.id)
+})
+
 test('the section that a thread came to last is known, and that it came to the recap', async () => {
   const h = here()
   const seen: (string | null)[] = []
