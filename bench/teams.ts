@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { startTeamsProgram } from '../test/journeys/teams-program.ts'
+import { startTeamsProgram, teamsVariables } from '../test/journeys/teams-program.ts'
 import { type Client, clientOf } from '../test/support/fake-connector/client.ts'
 import { type FakeConnector, startFakeConnector } from '../test/support/fake-connector/fake-connector.ts'
 import { addMember, personalChat } from '../test/support/fake-connector/world.ts'
+import { type Child, cpuMs, startChild } from './child.ts'
+import { emptyDatabase } from './empty-database.ts'
+import { sideBySide } from './side-by-side.ts'
 import { gateCost } from './teams-gate.ts'
 
 interface Row {
@@ -19,22 +18,28 @@ const people = 10
 const messagesEach = 30
 
 /**
- * What one message in Teams costs in CPU, in two programs side by side: ours, which checks, stores and answers it with an
- * edited card, and botbuilder's echo, which checks and answers it. The state is in the database at `databaseUrl`.
+ * What one message in Teams costs in CPU, in servers side by side: our receiving half, which checks it, stores it and
+ * answers the request; botbuilder's echo, which checks it, answers it and stores nothing; and our whole program, which also
+ * has it counted in the proposal and edits the section's card. The state is on the server of `databaseUrl`.
  */
 export async function teamsCost(databaseUrl: string): Promise<readonly Row[]> {
-  const ours = await measureOurs(databaseUrl)
-  const echo = await measureEcho()
+  const { ours, theirs } = await costsSideBySide(databaseUrl)
+  const whole = await costOfWhole(databaseUrl)
   const check = await gateCost()
   return [
     {
-      what: 'CPU per Teams message, accepted, stored and answered',
-      measured: `${ours.toFixed(1)} ms`,
+      what: 'CPU per Teams message, accepted, stored and answered with 200',
+      measured: `${ours.toFixed(2)} ms`,
       target: '≤ echo',
     },
     {
       what: 'CPU per Teams message, botbuilder’s echo with authentication',
-      measured: `${echo.toFixed(1)} ms`,
+      measured: `${theirs.toFixed(2)} ms`,
+      target: '–',
+    },
+    {
+      what: 'CPU per Teams message with all that it leads to, its card edited in place',
+      measured: `${whole.toFixed(1)} ms`,
       target: '–',
     },
     {
@@ -50,56 +55,53 @@ export async function teamsCost(databaseUrl: string): Promise<readonly Row[]> {
   ]
 }
 
-async function measureOurs(databaseUrl: string): Promise<number> {
+async function costsSideBySide(databaseUrl: string): Promise<{ readonly ours: number; readonly theirs: number }> {
+  const fake = await startFakeConnector()
+  const { world, microsoft, url } = fake
+  const receiving = await startChild('receive-only.ts', [], {
+    DATABASE_URL: await emptyDatabase(databaseUrl, 'receiving_teams'),
+    PLAYGROUND: 'off',
+    ...teamsVariables(fake),
+  })
+  const echo = await startChild('teams-echo.ts', [url, world.appId, world.tenantId, microsoft.password])
+  const costIn = ({ pid, address }: Child) =>
+    costOf(
+      pid,
+      fake,
+      peopleOf(fake, () => address),
+    )
+  try {
+    return await sideBySide(
+      () => costIn(receiving),
+      () => costIn(echo),
+      3,
+    )
+  } finally {
+    await receiving.stop()
+    await echo.stop()
+    await fake.close()
+  }
+}
+
+async function costOfWhole(databaseUrl: string): Promise<number> {
   const program = await startTeamsProgram('mentions', { DATABASE_URL: databaseUrl })
   try {
     const clients = peopleOf(program.fake, () => program.address)
     await Promise.all(clients.map((client) => write(program.fake, client, 'mlops-proposal new')))
-    await calm(program.fake)
+    await settled(program.fake)
+    await round(program.fake, clients, 10)
     return await costOf(program.pid, program.fake, clients)
   } finally {
     await program.stop()
   }
 }
 
-async function measureEcho(): Promise<number> {
-  const fake = await startFakeConnector()
-  const { world, microsoft, url } = fake
-  const script = join(import.meta.dirname, 'teams-echo.ts')
-  const child = spawn(process.execPath, [script, url, world.appId, world.tenantId, microsoft.password], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    const address = await listening(child)
-    return await costOf(
-      child.pid ?? 0,
-      fake,
-      peopleOf(fake, () => address),
-    )
-  } finally {
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    await fake.close()
-  }
-}
-
-async function listening({ stdout }: ChildProcess): Promise<string> {
-  let said = ''
-  for await (const chunk of stdout ?? []) {
-    said += String(chunk)
-    const address = /Listening on (\S+)/.exec(said)?.[1]
-    if (address !== undefined) return address
-  }
-  throw new Error(`the echo did not listen. It said:\n${said}`)
-}
-
 function peopleOf(fake: FakeConnector, app: () => string): readonly Client[] {
   return Array.from({ length: people }, (_, index) => clientOf(fake, app, addMember(fake.world, `Person ${index}`)))
 }
 
-/** ms of CPU per message, after a warm-up of the same kind. */
+/** ms of CPU per message. */
 async function costOf(pid: number, fake: FakeConnector, clients: readonly Client[]): Promise<number> {
-  await round(fake, clients, 10)
   const before = cpuMs(pid)
   await round(fake, clients, messagesEach)
   return (cpuMs(pid) - before) / (people * messagesEach)
@@ -111,19 +113,13 @@ async function round(fake: FakeConnector, clients: readonly Client[], messages: 
     for (let number = 0; number < messages; number += 1) await write(fake, client, `Livrer chaque vendredi ${number}`)
   }
   await Promise.all(clients.map(writeAll))
-  await calm(fake)
+  await settled(fake)
 }
 
 async function write(fake: FakeConnector, client: Client, text: string): Promise<void> {
   await client.write({ conversation: personalChat(fake.world, client.member), root: null }, text)
 }
 
-async function calm({ requests }: FakeConnector): Promise<void> {
+async function settled({ requests }: FakeConnector): Promise<void> {
   for (let before = -1; before !== requests.length; await setTimeout(1_000)) before = requests.length
-}
-
-/** What a process has used so far, as Linux counts it: in hundredths of a second. */
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 
+import { postgresIntake } from './adapters/postgres/intake.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -66,7 +67,8 @@ async function start(config: Config): Promise<void> {
   opened.push(() => app.stop())
 
   const routes = new Hono().route('/', healthRoutes(store, jobs, registry))
-  const opening = { config, pool, inbox: app, log, now }
+  const intake = (platform: string) => postgresIntake(pool, platform, log)
+  const opening = { config, pool, inbox: app, intake, log, now }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
     chats.push(platform.chat)

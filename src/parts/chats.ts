@@ -1,4 +1,3 @@
-import { postgresIntake } from '../adapters/postgres/intake.ts'
 import { databaseOver } from '../adapters/postgres/database.ts'
 import type { Pool } from '../adapters/postgres/pool.ts'
 import type { PostTables } from '../adapters/slack/post-tables.ts'
@@ -11,6 +10,7 @@ import type { WebTables } from '../adapters/web/platform/tables.ts'
 import { webPlayground, type WebPlayground } from '../adapters/web/web.ts'
 import type { Config } from '../config.ts'
 import type { Inbox } from '../ports/inbox.ts'
+import type { Intake } from '../ports/intake.ts'
 import type { Log } from '../ports/log.ts'
 
 /** What a chat platform's adapter is opened with. */
@@ -18,12 +18,17 @@ export interface Opening {
   readonly config: Config
   readonly pool: Pool
   readonly inbox: Inbox
+  readonly intake: (platform: 'slack' | 'teams') => Intake
   readonly log: Log
   readonly now: () => string
 }
 
 /** The playground, unless it is switched off. */
-export async function openPlayground({ config, pool, ...rest }: Opening): Promise<WebPlayground | null> {
+export async function openPlayground({
+  config,
+  pool,
+  ...rest
+}: Omit<Opening, 'intake'>): Promise<WebPlayground | null> {
   if (config.playground === 'off') return null
   const db = databaseOver<WebTables>(pool)
   await migrateWeb(db)
@@ -31,7 +36,7 @@ export async function openPlayground({ config, pool, ...rest }: Opening): Promis
 }
 
 /** Slack, where it is configured. */
-export async function openSlack({ config, pool, ...rest }: Opening): Promise<SlackAdapter | null> {
+export async function openSlack({ config, pool, intake, ...rest }: Opening): Promise<SlackAdapter | null> {
   if (config.slack === null) return null
   const [{ slackAdapter }, { migrateSlack }] = await Promise.all([
     import('../adapters/slack/slack.ts'),
@@ -39,12 +44,11 @@ export async function openSlack({ config, pool, ...rest }: Opening): Promise<Sla
   ])
   const db = databaseOver<SlackTables & PostTables>(pool)
   await migrateSlack(db)
-  const intake = postgresIntake(pool, 'slack', rest.log)
-  return slackAdapter({ ...rest, db, intake, settings: config.slack, language: config.language })
+  return slackAdapter({ ...rest, db, intake: intake('slack'), settings: config.slack, language: config.language })
 }
 
 /** Microsoft Teams, where it is configured. botbuilder takes half a second to load: only who uses Teams waits for it. */
-export async function openTeams({ config, pool, ...rest }: Opening): Promise<TeamsAdapter | null> {
+export async function openTeams({ config, pool, intake, ...rest }: Opening): Promise<TeamsAdapter | null> {
   if (config.teams === null) return null
   const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
     import('../adapters/teams/teams.ts'),
@@ -52,6 +56,5 @@ export async function openTeams({ config, pool, ...rest }: Opening): Promise<Tea
   ])
   const db = databaseOver<TeamsTables>(pool)
   await migrateTeams(db)
-  const intake = postgresIntake(pool, 'teams', rest.log)
-  return teamsAdapter({ ...rest, db, intake, config: config.teams, language: config.language })
+  return teamsAdapter({ ...rest, db, intake: intake('teams'), config: config.teams, language: config.language })
 }

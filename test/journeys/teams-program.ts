@@ -20,7 +20,7 @@ export async function startTeamsProgram(
   more: Readonly<Record<string, string>> = {},
 ): Promise<TeamsProgram> {
   const fake = await startFakeConnector()
-  const { world, microsoft, url } = fake
+  const { world } = fake
   const rooms = {
     drafting: addChannel(world, 'projets', hears),
     reviewers: addChannel(world, 'relecture'),
@@ -31,13 +31,9 @@ export async function startTeamsProgram(
     DATA_DIR: folder.path,
     MAX_OPEN_DRAFTS: '1000',
     PLAYGROUND: 'off',
-    TEAMS_APP_ID: world.appId,
-    TEAMS_TENANT_ID: world.tenantId,
-    TEAMS_APP_PASSWORD: microsoft.password,
+    ...teamsVariables(fake),
     TEAMS_REVIEWERS_CHANNEL: rooms.reviewers.id,
     TEAMS_CATALOGUE_CHANNEL: rooms.catalogue.id,
-    TEAMS_OPENID_URL: `${url}/v1/.well-known/openidconfiguration`,
-    TEAMS_LOGIN_URL: url,
     ...more,
   })
   return {
@@ -52,5 +48,16 @@ export async function startTeamsProgram(
       await fake.close()
       await folder.remove()
     },
+  }
+}
+
+/** What connects a program with a Teams of its own, but for its rooms. */
+export function teamsVariables({ world, microsoft, url }: FakeConnector): Readonly<Record<string, string>> {
+  return {
+    TEAMS_APP_ID: world.appId,
+    TEAMS_TENANT_ID: world.tenantId,
+    TEAMS_APP_PASSWORD: microsoft.password,
+    TEAMS_OPENID_URL: `${url}/v1/.well-known/openidconfiguration`,
+    TEAMS_LOGIN_URL: url,
   }
 }

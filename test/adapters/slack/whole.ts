@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool.ts'
+import { postgresIntake } from '../../../src/adapters/postgres/intake.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
 import type { SlackAdapter } from '../../../src/adapters/slack/slack.ts'
 import { createApp } from '../../../src/app.ts'
@@ -96,7 +97,14 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     SLACK_TOKEN_KEYS: randomBytes(32).toString('base64'),
     SLACK_API_URL: fake.apiUrl,
   })
-  const adapter = await openSlack({ config, pool, inbox: app, log, now })
+  const adapter = await openSlack({
+    config,
+    pool,
+    inbox: app,
+    intake: (platform) => postgresIntake(pool, platform, log),
+    log,
+    now,
+  })
   if (adapter === null) throw new Error('Slack is not configured')
   stage.adapter = adapter
   const server = serve({ fetch: adapter.routes.fetch, port: 0, hostname: '127.0.0.1' })

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { postgresIntake } from '../src/adapters/postgres/intake.ts'
+import { postgresStore } from '../src/adapters/postgres/store.ts'
+import { readConfig } from '../src/config.ts'
+import { listen } from '../src/listen.ts'
+import { createLog } from '../src/log.ts'
+import { openSlack, openTeams } from '../src/parts/chats.ts'
+import { openState } from '../src/parts/state.ts'
+import type { Inbox } from '../src/ports/inbox.ts'
+import type { Intake } from '../src/ports/intake.ts'
+
+// The program's receiving half alone: requests are checked, stored and answered, and nobody works on them. What
+// `bench/slack.ts` and `bench/teams.ts` measure beside servers that store nothing.
+
+const config = readConfig(process.env)
+const log = createLog(config.logLevel)
+const pool = await openState(config, log)
+await postgresStore(pool)
+
+const nobody = (): never => {
+  throw new Error('nothing is worked on here')
+}
+const inbox: Inbox = { receive: nobody, form: nobody, home: nobody }
+const intake = (platform: string): Intake => ({
+  ...postgresIntake(pool, platform, log),
+  start: () => Promise.resolve(),
+})
+const opening = { config, pool, inbox, intake, log, now: () => new Date().toISOString() }
+
+const routes = new Hono()
+const slack = await openSlack(opening)
+const teams = await openTeams(opening)
+if (slack !== null) routes.route('/', slack.routes)
+if (teams !== null) routes.route('/', teams.routes)
+await slack?.start()
+await teams?.start()
+const { address } = await listen(routes, '127.0.0.1', 0)
+console.log(`Listening on ${address}`)
