@@ -95,6 +95,17 @@ describe('the pool over PGlite', () => {
     expect(await words()).toEqual([])
   })
 
+  test('takes a statement again that failed when it was first prepared', async () => {
+    const text = 'select 10 / $1::int as result'
+    await expect(pool.query(text, [0])).rejects.toMatchObject({ code: '22012' })
+
+    const results = [await pool.query(text, [5]), await pool.query(text, [2])]
+    await expect(pool.query(text, [0])).rejects.toMatchObject({ code: '22012' })
+
+    expect(results.map(({ rows }) => rows)).toEqual([[{ result: 2 }], [{ result: 5 }]])
+    expect((await pool.query(text, [1])).rows).toEqual([{ result: 10 }])
+  })
+
   test('brings a notification to the clients that listen, and to no others', async () => {
     const [one, other] = [await pool.connect(), await pool.connect()]
     const heard: string[] = []
