@@ -9,6 +9,7 @@ import { startProgram } from '../test/support/program.ts'
 import { startPostgres } from '../test/support/postgres-server.ts'
 import { clickToVisible } from './click.ts'
 import { coachFigures } from './coach.ts'
+import { deliveryCost } from './delivery.ts'
 import { residentMb } from './memory.ts'
 import { slackFigures } from './slack.ts'
 import { percentile, spread } from './statistics.ts'
@@ -72,6 +73,7 @@ async function onPostgres(): Promise<void> {
   report('click → stored → visible, 10 at once, on PostgreSQL', spread(some.click), '–')
   report('resident memory on PostgreSQL, after that', `${residentMb(program.pid).toFixed(0)} MB`, '≤ 200 MB')
   await stop(program)
+  for (const row of await deliveryCost(server.url)) report(row.what, row.measured, row.target)
   for (const row of await slackFigures(server.url)) report(row.what, row.measured, row.target)
   for (const row of await teamsCost(server.url)) report(row.what, row.measured, row.target)
   await server.stop()
