@@ -1,8 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
+import { databaseOver } from '../../src/adapters/postgres/database.ts'
 import { FolderInUse } from '../../src/adapters/postgres/folder-lock.ts'
 import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import type { Tables } from '../../src/adapters/postgres/tables.ts'
+import { waiting } from '../../src/adapters/postgres/waiting.ts'
 import type { Config } from '../../src/config.ts'
 import { openState } from '../../src/parts/state.ts'
 import type { Examined } from '../../src/ports/examined.ts'
@@ -21,7 +24,7 @@ export async function examineState(
   try {
     const pool = await openState(config, silent)
     const found = config.databaseUrl === null ? `embedded, in ${folder}` : 'PostgreSQL answers at DATABASE_URL'
-    return { pool, found: [{ part, state: 'fine', found, remedy: '' }] }
+    return { pool, found: [{ part, state: 'fine', found, remedy: '' }, ...(await waitingIn(pool))] }
   } catch (error) {
     if (error instanceof FolderInUse) {
       const found = `embedded, in ${folder}, where the program is running: what is stored there was not looked at`
@@ -30,6 +33,20 @@ export async function examineState(
     const found = error instanceof Error ? error.message : String(error)
     return { pool: null, found: [{ part, state: 'wrong', found, remedy: '' }] }
   }
+}
+
+/** What could not be delivered yet, and what it waits for: where nobody in chat can be told, it is told here. */
+async function waitingIn(pool: Pool): Promise<readonly Examined[]> {
+  // The tables are made when the program first starts.
+  const { rows } = await pool.query<{ outbox: string | null }>("select to_regclass('outbox')::text as outbox")
+  if (rows[0]?.outbox === null) return []
+  const all = await waiting(databaseOver<Tables>(pool), null)
+  return all.map(({ tenant, count, oldest, reason }) => ({
+    part: `Deliveries to ${tenant}`,
+    state: 'wrong',
+    found: `${count === 1 ? '1 message waits' : `${count} messages wait`}, the oldest since ${oldest}: ${reason}`,
+    remedy: '',
+  }))
 }
 
 function newFolder(folder: string): Examined {

@@ -78,7 +78,14 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { catalogue: nobody }
     case 'overview':
       return {
-        overview: { states: [], reviewers: [], progress: [], coach: noCoach, undelivered: { rows: [], total: 0 } },
+        overview: {
+          states: [],
+          reviewers: [],
+          progress: [],
+          coach: noCoach,
+          undelivered: { rows: [], total: 0 },
+          waiting: null,
+        },
       }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }

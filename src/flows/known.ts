@@ -50,6 +50,15 @@ export interface Overview {
     readonly output: number
   }
   readonly undelivered: { readonly rows: readonly Undelivered[]; readonly total: number }
+  /** What is tried again now; null where everything arrived or was given up. */
+  readonly waiting: Waiting | null
+}
+
+/** Messages that could not be delivered yet: how many, the oldest one's time, and what was said of them last. */
+export interface Waiting {
+  readonly count: number
+  readonly oldest: string
+  readonly reason: string
 }
 
 /** A message that was given up, with the reason. */

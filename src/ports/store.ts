@@ -1,6 +1,6 @@
 import type { Effect } from '../flows/effect.ts'
 import type { Envelope, Place } from '../flows/event.ts'
-import type { FrozenVersion, Overview, Page } from '../flows/known.ts'
+import type { FrozenVersion, Overview, Page, Waiting } from '../flows/known.ts'
 import type { Proposal } from '../flows/proposal.ts'
 import type { Message } from './chat.ts'
 import type { Delivery, Failure, Handed, InHand, Taken } from './delivery.ts'
@@ -37,7 +37,7 @@ export interface Loaded {
   readonly revision: number
 }
 
-/** State: proposals, versions, events seen, and the outbox. All reads and writes are of one tenant. */
+/** State: proposals, versions, events seen, and the outbox. All reads and writes of a proposal are of one tenant. */
 export interface Store {
   findById(tenant: string, id: string): Promise<Loaded | null>
   /** The proposal whose root message is the place's thread. */
@@ -53,6 +53,8 @@ export interface Store {
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
   /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
   overview(tenant: string, quietSince: string): Promise<Overview>
+  /** What waits in all tenants, for whoever runs the program: where nobody can be told, such as where the app was removed. */
+  waiting(): Promise<readonly (Waiting & { readonly tenant: string })[]>
   /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
   revive(tenant: string, id: string): Promise<boolean>
   commit(commit: Commit): Promise<Outcome>

@@ -349,6 +349,8 @@ export const en = {
     undeliveredHeading: 'Messages that could not be delivered',
     allDelivered: 'None: everything has arrived.',
     undelivered: (name: string, when: string, reason: string) => `${name} · given up on ${when}: ${reason}`,
+    waiting: (count: number, when: string, reason: string) =>
+      `${count === 1 ? '1 message is' : `${count} messages are`} tried again, the oldest since ${when}: ${reason}`,
     retry: (name: string) => `Try again: ${name}`,
     retrying: 'I am trying again, unless a newer message already stands in its place.',
   },

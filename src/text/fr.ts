@@ -368,6 +368,8 @@ export const fr = {
     undeliveredHeading: 'Messages qui n’ont pas pu être remis',
     allDelivered: 'Aucun : tout est arrivé.',
     undelivered: (name: string, when: string, reason: string) => `${name} · abandonné le ${when} : ${reason}`,
+    waiting: (count: number, when: string, reason: string) =>
+      `${count === 1 ? '1 message attend' : `${count} messages attendent`} un nouvel essai, le plus ancien depuis le ${when} : ${reason}`,
     retry: (name: string) => `Réessayer : ${name}`,
     retrying: 'Je réessaie, sauf si un message plus récent occupe déjà sa place.',
   },

@@ -25,6 +25,25 @@ export function describeOverview(give: GiveStore): void {
     expect(overview.reviewers).toMatchObject([{ name: 'Rex', count: 1 }])
     expect(overview.progress).toEqual([{ done: 0, drafts: 2, quiet: 1 }])
     expect(overview.undelivered).toEqual({ rows: [], total: 0 })
+    expect(overview.waiting).toBeNull()
+  })
+
+  test('says what waits, how much and for what, of its tenant; and of all for whoever runs the program', async () => {
+    const tenant = 'waits'
+    const step = startOf(proposalOf('W', { tenant }), [show('root')])
+    await give().commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
+    const all = async () => (await give().waiting()).filter((one) => one.tenant === tenant)
+    expect(await all()).toEqual([])
+    const [lane] = (await give().takeLanes(100, minute)).filter((one) => one.lane.includes('W'))
+    const first = (await give().take(lane?.lane ?? '', minute))?.first ?? null
+    if (first === null) throw new Error('nothing waits')
+
+    await give().failed(first, 'the app was removed', { afterMs: minute })
+
+    const waits = { count: 1, oldest: expect.stringMatching(/^\d{4}-.*Z$/), reason: 'the app was removed' }
+    expect((await give().overview(tenant, '2026-11-15T00:00:00.000Z')).waiting).toEqual(waits)
+    expect((await give().overview('elsewhere', '2026-11-15T00:00:00.000Z')).waiting).toBeNull()
+    expect(await all()).toEqual([{ tenant, ...waits }])
   })
 
   test('names what was given up, and lets it be tried again, once', async () => {

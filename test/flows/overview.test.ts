@@ -13,7 +13,15 @@ describe('/mlops-proposal admin', () => {
       const outcome = table(language).command(ines, 'admin')
 
       const text = told(outcome)
-      for (const word of ['12', 'Nadia Benali', '4/10', '7 | 5', 'MLP-2026-004', 'channel_not_found'])
+      for (const word of [
+        '12',
+        'Nadia Benali',
+        '4/10',
+        '7 | 5',
+        'MLP-2026-004',
+        'channel_not_found',
+        'the app was removed',
+      ])
         expect(text).toContain(word)
       expect(outcome.effects.flatMap((effect) => buttonsOf(effect.view)).map((one) => one.press.args)).toEqual([
         { effect: '17' },
@@ -29,7 +37,14 @@ describe('/mlops-proposal admin', () => {
 
   test('says so where there is nothing yet', () => {
     const noCoach = { calls: 0, failures: 0, input: 0, cached: 0, output: 0 }
-    const nothing = { states: [], reviewers: [], progress: [], coach: noCoach, undelivered: { rows: [], total: 0 } }
+    const nothing = {
+      states: [],
+      reviewers: [],
+      progress: [],
+      coach: noCoach,
+      undelivered: { rows: [], total: 0 },
+      waiting: null,
+    }
 
     const outcome = table('en', undefined, nothing).command(ines, 'coordination')
 

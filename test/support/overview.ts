@@ -21,4 +21,9 @@ export const overview: Overview = {
     ],
     total: 3,
   },
+  waiting: {
+    count: 4,
+    oldest: '2026-11-23T07:30:00.000Z',
+    reason: 'TryLater: the app was removed from MLOps (T0ONE) on 2026-11-23',
+  },
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 import type { Overview, Undelivered } from '../../flows/known.ts'
 import type { Tables } from './tables.ts'
+import { waiting } from './waiting.ts'
 
 /** The most undelivered effects that are named one by one; the others are counted. */
 const named = 5
@@ -11,14 +12,17 @@ const named = 5
  * proposal of the tenant, since that is the question. `quietSince` is when a draft last touched counts as quiet.
  */
 export async function overview(db: Kysely<Tables>, tenant: string, quietSince: string): Promise<Overview> {
-  const [states, reviewers, progress, coach, undelivered] = await Promise.all([
+  const [states, reviewers, progress, coach, undelivered, waits] = await Promise.all([
     statesOf(db, tenant),
     reviewersOf(db, tenant),
     progressOf(db, tenant, quietSince),
     coachOf(db, tenant),
     undeliveredOf(db, tenant),
+    waiting(db, tenant),
   ])
-  return { states, reviewers, progress, coach, undelivered }
+  const [first] = waits
+  const one = first === undefined ? null : { count: first.count, oldest: first.oldest, reason: first.reason }
+  return { states, reviewers, progress, coach, undelivered, waiting: one }
 }
 
 async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {

@@ -14,6 +14,7 @@ import { reserveReference } from './reserve-reference.ts'
 import { delivered, failed } from './settle-delivery.ts'
 import type { Tables } from './tables.ts'
 import { takeLanes } from './take-lanes.ts'
+import { waiting } from './waiting.ts'
 
 /** The store over a pool, once its schema is the newest. Closing it ends the pool. */
 export async function postgresStore(pool: Pool): Promise<Store> {
@@ -28,6 +29,7 @@ export async function postgresStore(pool: Pool): Promise<Store> {
     catalogue: (tenant, words, limit) => catalogue(db, tenant, words, limit),
     version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
     overview: (tenant, quietSince) => overview(db, tenant, quietSince),
+    waiting: () => waiting(db, null),
     revive: (tenant, id) => revive(db, tenant, id),
     commit: (step) => commit(db, step),
     commitAndTake: (step, ms) => commitAndTake(db, step, ms),

@@ -2,7 +2,7 @@ import { sectionsOf } from '../../rubric/rubric.ts'
 import { amount, shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Overview, Undelivered } from '../known.ts'
+import type { Overview, Undelivered, Waiting } from '../known.ts'
 import type { Arrival } from '../turn.ts'
 import type { Block, Button, View } from '../view.ts'
 import { actions, optional, view } from './blocks.ts'
@@ -39,6 +39,7 @@ export function overviewView(arrival: Arrival, overview: Overview): View {
     { type: 'heading', text: words.overview.coachHeading },
     { type: 'text', text: coachLine(overview.coach, language) },
     { type: 'heading', text: words.overview.undeliveredHeading },
+    ...waits(arrival, overview.waiting),
     ...undelivered(arrival, overview.undelivered),
   ])
 }
@@ -60,6 +61,14 @@ function coachLine({ calls, failures, input, cached, output }: Overview['coach']
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[], none: string): readonly Block[] {
   return rows.length === 0 ? [{ type: 'text', text: none }] : [{ type: 'table', columns, rows }]
+}
+
+function waits(arrival: Arrival, waiting: Waiting | null): readonly Block[] {
+  if (waiting === null) return []
+  const { language, timeZone } = arrival.envelope.actor
+  const { count, oldest, reason } = waiting
+  const text = wordsIn(language).overview.waiting(count, shortDateTime(oldest, language, timeZone), reason)
+  return [{ type: 'text', text }]
 }
 
 function undelivered(arrival: Arrival, { rows, total }: Overview['undelivered']): readonly Block[] {
