@@ -1,9 +1,11 @@
 import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import { postgresStore } from '../../src/adapters/postgres/store.ts'
 import type { Config } from '../../src/config.ts'
 import { openSlack, openTeams } from '../../src/parts/chats.ts'
 import type { Examined } from '../../src/ports/examined.ts'
 import type { Inbox } from '../../src/ports/inbox.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
+import type { Intake } from '../../src/ports/intake.ts'
 import { silent } from './state.ts'
 
 /** Tries the chat platforms that are configured; what they stored is read where the database could be opened. */
@@ -15,7 +17,15 @@ export async function examineChats(config: Config, pool: Pool | null): Promise<r
     remedy: '',
   }
   if (pool === null) return [playground, ...unseen(config)]
-  const opening = { config, pool, inbox: closed, log: silent, now: () => new Date().toISOString() }
+  await postgresStore(pool)
+  const opening = {
+    config,
+    pool,
+    inbox: closed,
+    intake: () => nothingTaken,
+    log: silent,
+    now: () => new Date().toISOString(),
+  }
   const [slack, teams] = [await openSlack(opening), await openTeams(opening)]
   const found = [
     slack === null ? [off('Slack')] : await slack.examine(),
@@ -45,3 +55,4 @@ const refuse = async (): Promise<never> => {
   throw new Unavailable('this is the doctor')
 }
 const closed: Inbox = { receive: refuse, form: refuse, home: refuse }
+const nothingTaken: Intake = { keep: refuse, settled: refuse, start: refuse, close: refuse }
