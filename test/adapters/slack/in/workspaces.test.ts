@@ -288,10 +288,13 @@ describe('tokens', () => {
   test('of one workspace cannot be opened as another’s', async () => {
     const seal = sealWith([key])
     const sealed = seal.close('xoxb-secret', one)
+    const at = sealed.lastIndexOf('.') + 1
+    // The first sign of the data is all of six bits: another one is another text, whatever was drawn.
+    const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1)
 
     expect(seal.open(sealed, one).secret).toBe('xoxb-secret')
     expect(() => seal.open(sealed, two)).toThrow('moved to another row')
-    expect(() => seal.open(sealed.slice(0, -2) + 'AA', one)).toThrow('was changed')
+    expect(() => seal.open(changed, one)).toThrow('was changed')
   })
 })
 
