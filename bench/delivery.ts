@@ -21,7 +21,13 @@ interface Row {
 const messages = 300
 const people = 100
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const programme = { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr', coach: 'automatic' } as const
+const programme = {
+  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  rubric,
+  language: 'fr',
+  coach: 'automatic',
+  marks: [],
+} as const
 
 /**
  * What the way from an event to its delivered effect costs, with a chat that only counts: one by one, and all at once. In a

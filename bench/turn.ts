@@ -32,6 +32,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   const programme = {
     language: 'fr' as const,
     coach: 'automatic' as const,
+    marks: [],
     limits: { maxOpenDrafts: 100_000, restoreDays: 30 },
     rubric,
   }

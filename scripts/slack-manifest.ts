@@ -8,6 +8,7 @@ Prints the manifest to create the app in Slack from, as docs/slack.md explains.
   --url URL         where Slack reaches the program (https), without /slack/events
   --socket          instead of --url: events over a socket, for development
   --many            for many workspaces: OAuth, tokens that are rotated, installs for whole organisations
+  --marks           for SLACK_MARKS=on: may react to messages that are saved
   --language fr|en  of what Slack itself shows, such as the shortcuts' names; otherwise en`
 
 /** Exit codes: 0 printed, 2 unusable options. */
@@ -18,12 +19,14 @@ function main(): number {
         url: { type: 'string' },
         socket: { type: 'boolean', default: false },
         many: { type: 'boolean', default: false },
+        marks: { type: 'boolean', default: false },
         language: { type: 'string', default: 'en' },
       },
     })
     const manifest = slackManifest({
       url: values.socket ? null : addressIn(values.url),
       workspaces: values.many ? 'many' : 'one',
+      marks: values.marks ? 'on' : 'off',
       language: languageIn(values.language),
     })
     process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)

@@ -62,6 +62,7 @@ async function start(config: Config): Promise<void> {
     rubric: inForce,
     language: config.language,
     coach: model === null ? ('automatic' as const) : ('model' as const),
+    marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
   }
   const app = createApp({ store, jobs, chats: () => chats, log, programme, model, now })
   opened.push(() => app.stop())

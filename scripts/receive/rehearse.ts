@@ -17,6 +17,7 @@ const programme = {
   rubric,
   language: 'fr' as const,
   coach: 'automatic' as const,
+  marks: [],
 }
 const noCoach = { calls: 0, failures: 0, input: 0, cached: 0, output: 0 }
 const nobody = { rows: [], total: 0 }
@@ -44,7 +45,7 @@ export function rehearse(scene: Scene, envelope: Envelope): { readonly scene: Sc
       envelope,
       effects: effects.map(withoutView),
       cards: effects
-        .filter((effect) => effect.type !== 'coach')
+        .filter((effect) => 'view' in effect)
         .flatMap(({ view }, index) => shown(view, envelope.place.platform, `card-${index + 1}`)),
       errors,
     },
@@ -95,7 +96,7 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
 }
 
 function withoutView(effect: Effect): object {
-  if (effect.type === 'coach') return effect
+  if (!('view' in effect)) return effect
   const { view: _view, ...rest } = effect
   return rest
 }

@@ -1,5 +1,5 @@
 import { shortcuts } from '../../src/adapters/slack/in/read-shortcut.ts'
-import { scopes } from '../../src/adapters/slack/scopes.ts'
+import { scopesWith } from '../../src/adapters/slack/scopes.ts'
 import { slackWords } from '../../src/adapters/slack/words.ts'
 import type { Language } from '../../src/text/language.ts'
 import { appWords } from './words.ts'
@@ -9,6 +9,8 @@ export interface Setup {
   /** Where Slack reaches the program, such as `https://proposals.example.org`; null for Socket Mode. */
   readonly url: string | null
   readonly workspaces: 'one' | 'many'
+  /** Whether saved messages get a reaction. */
+  readonly marks: 'on' | 'off'
   /** What Slack itself shows is in one language. */
   readonly language: Language
 }
@@ -28,7 +30,7 @@ const events = [
 ] as const
 
 /** The app's manifest, to create it from: docs.slack.dev/reference/app-manifest */
-export function slackManifest({ url, workspaces, language }: Setup): object {
+export function slackManifest({ url, workspaces, marks, language }: Setup): object {
   const words = appWords[language]
   const address = url === null ? {} : { url: `${url}/slack/events` }
   const request = url === null ? {} : { request_url: `${url}/slack/events` }
@@ -59,7 +61,7 @@ export function slackManifest({ url, workspaces, language }: Setup): object {
         },
       ],
     },
-    oauth_config: { ...redirect, scopes: { bot: scopes.map(({ name }) => name) } },
+    oauth_config: { ...redirect, scopes: { bot: scopesWith(marks).map(({ name }) => name) } },
     settings: {
       event_subscriptions: { ...request, bot_events: events },
       interactivity: { is_enabled: true, ...request },

@@ -7,6 +7,7 @@ import type { Delivery, Failure } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
 import { Blocked, TryLater, Undeliverable } from '../ports/chat.ts'
+import { setMark } from './mark.ts'
 
 /** How long a worker has a lane for itself without renewing, in ms; a killed worker's lane is free after that. */
 export const deliveryLeaseMs = 4_000
@@ -143,6 +144,8 @@ async function perform(parts: Parts, receive: Receive, delivery: Delivery): Prom
       return publish(parts, receive, delivery, effect)
     case 'coach':
       return coach(parts, receive, delivery, effect)
+    case 'mark':
+      return setMark(parts, delivery, effect)
     default:
       return effect satisfies never
   }

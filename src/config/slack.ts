@@ -46,6 +46,7 @@ export const slackVariables = {
   SLACK_CLIENT_ID: z.string().trim().optional(),
   SLACK_CLIENT_SECRET: z.string().trim().optional(),
   SLACK_TOKEN_KEYS: keys.optional(),
+  SLACK_MARKS: z.enum(['on', 'off']).optional(),
   SLACK_API_URL: z
     .string()
     .refine((value) => URL.canParse(value) && /^https?:\/\/.*\/$/.test(value), {
@@ -62,6 +63,8 @@ export interface SlackConfig {
   /** For Socket Mode; null where Slack reaches us over HTTP. */
   readonly appToken: string | null
   readonly apiUrl: string
+  /** Whether a learner's message gets a reaction once it is saved. */
+  readonly marks: 'on' | 'off'
   readonly workspace:
     | {
         readonly type: 'one'
@@ -87,7 +90,7 @@ export function slackConfigOf(set: Variables): SlackConfig | null {
   const signingSecret = set.SLACK_SIGNING_SECRET ?? ''
   const appToken = set.SLACK_APP_TOKEN ?? null
   if (workspace === null || (signingSecret === '' && appToken === null)) return null
-  return { signingSecret, appToken, apiUrl: set.SLACK_API_URL ?? slackApi, workspace }
+  return { signingSecret, appToken, apiUrl: set.SLACK_API_URL ?? slackApi, marks: set.SLACK_MARKS ?? 'off', workspace }
 }
 
 function workspaceOf(set: Variables): SlackConfig['workspace'] | null {

@@ -28,11 +28,13 @@ export type Effect =
     }
   /** Has the AI coach read a text, then raises `coached` or `uncoached` for this run. */
   | { readonly type: 'coach'; readonly scope: Scope; readonly run: number; readonly of: string }
+  /** Marks a learner's message in the thread as saved, or takes the mark away, where the platform has such marks. */
+  | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 
 /** An effect that shows somebody something. */
-export type Showing = Exclude<Effect, { readonly type: 'coach' }>
+export type Showing = Exclude<Effect, { readonly type: 'coach' | 'mark' }>
 
 /** What a step leads to. */
 export interface Step {

@@ -11,6 +11,7 @@ import type { Known } from './known.ts'
 import { isWho } from './guards.ts'
 import { blocked, misconfigured } from './blocked.ts'
 import { coached, uncoached } from './coached.ts'
+import { withMarks } from './marks.ts'
 import { settled } from './navigate.ts'
 import { isStale, refusalFor } from './permission.ts'
 import { retry } from './overview.ts'
@@ -34,11 +35,8 @@ import type { Button } from './view.ts'
 export function step(proposal: Proposal | null, envelope: Envelope, known: Known, programme: Programme): Step {
   const arrival: Arrival = { envelope, known, ...programme }
   if (proposal === null) return withoutProposal(arrival)
-  return withoutIdleRoot(
-    arrival,
-    proposal,
-    withProposal({ ...arrival, proposal: settled(proposal, programme.rubric), args: {}, fields: {} }),
-  )
+  const turn = { ...arrival, proposal: settled(proposal, programme.rubric), args: {}, fields: {} }
+  return withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(turn)))
 }
 
 /** Most messages leave the status line as it is: then it is not sent again. */

@@ -2,7 +2,7 @@ import { type Rubric, sectionsOf } from '../rubric/rubric.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Language } from '../text/language.ts'
 import type { Effect, Step } from './effect.ts'
-import type { Envelope } from './event.ts'
+import type { Envelope, Place } from './event.ts'
 import type { FrozenVersion, Known } from './known.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -23,6 +23,8 @@ export interface Programme {
   readonly language: Language
   /** Whether a language model reads along: without one, automatic checks are all there is. */
   readonly coach: 'model' | 'automatic'
+  /** The platforms where messages that are part of an answer get a mark. */
+  readonly marks: readonly Place['platform'][]
 }
 
 /** One envelope on its way through the core, without a proposal yet. */

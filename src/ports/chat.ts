@@ -38,6 +38,12 @@ export interface Chat {
    * sign. Only a sign: a failure is nobody's loss.
    */
   status?(tenant: string, place: Place, what: 'reading' | 'idle', language: View['language']): Promise<void>
+  /**
+   * Marks a message in the place as saved, or takes the mark away, where the platform has such a sign; doing it again
+   * changes nothing. What can never be marked stays as it is, silently. Throws `TryLater` when the platform asks to wait;
+   * after any other error a retry helps.
+   */
+  mark?(tenant: string, place: Place, message: string, mark: 'saved' | 'none'): Promise<void>
 }
 
 /** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */

@@ -17,7 +17,13 @@ import { eventually } from '../support/eventually.ts'
 import { memoryPool } from '../support/pglite.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const programme = { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr', coach: 'automatic' } as const
+const programme = {
+  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  rubric,
+  language: 'fr',
+  coach: 'automatic',
+  marks: [],
+} as const
 
 let pool: Pool
 let store: Store

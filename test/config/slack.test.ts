@@ -25,6 +25,7 @@ describe('the configuration of Slack', () => {
     ['SLACK_TOKEN_KEYS must be keys of 32 bytes', { ...many, SLACK_TOKEN_KEYS: `${key},c2hvcnQ=` }],
     ['each chooses its channels itself', { ...many, SLACK_REVIEWERS_CHANNEL: 'C0REVIEW' }],
     ['needs SLACK_SIGNING_SECRET as well', { ...many, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' }],
+    ['SLACK_MARKS Invalid option: expected one of "on"|"off"', { ...one, SLACK_MARKS: 'yes' }],
     ['SLACK_API_URL must be an address with a slash', { ...one, SLACK_API_URL: 'https://slack.com/api' }],
     [
       'SLACK_REVIEWER_CHANNEL is no setting. Did you mean SLACK_REVIEWERS_CHANNEL?',
@@ -48,6 +49,7 @@ describe('the configuration of Slack', () => {
       signingSecret: 'sign',
       appToken: null,
       apiUrl: 'https://slack.com/api/',
+      marks: 'off',
       workspace: {
         type: 'one',
         botToken: 'xoxb-secret',
@@ -55,6 +57,10 @@ describe('the configuration of Slack', () => {
         coordinators: ['U0CLAIRE', 'W0PAUL'],
       },
     })
+  })
+
+  test('marks what is saved where that is wanted', () => {
+    expect(readConfig({ ...one, SLACK_MARKS: 'on' }).slack?.marks).toBe('on')
   })
 
   test('needs no signing secret over a socket: nothing is signed there', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { scopes } from '../../src/adapters/slack/scopes.ts'
+import { scopes, scopesWith } from '../../src/adapters/slack/scopes.ts'
 
 /** The part of Slack's manifest schema that we use, with its limits: docs.slack.dev/reference/app-manifest */
 const https = z.url({ protocol: /^https$/ })
@@ -90,7 +90,7 @@ describe('npm run slack:manifest', () => {
       socket_mode_enabled: false,
       token_rotation_enabled: false,
     })
-    expect(oauth_config.scopes.bot).toEqual(scopes.map(({ name }) => name))
+    expect(oauth_config.scopes.bot).toEqual(scopesWith('off').map(({ name }) => name))
   })
 
   test('asks for the scope of each event', () => {
@@ -111,6 +111,14 @@ describe('npm run slack:manifest', () => {
     expect(many.settings).toMatchObject({ org_deploy_enabled: true, token_rotation_enabled: true })
   })
 
+  test('asks for reactions where they are wanted, and nowhere else', () => {
+    const without = manifest('--socket').oauth_config.scopes.bot
+    const marking = manifest('--socket', '--marks').oauth_config.scopes.bot
+
+    expect(without).not.toContain('reactions:write')
+    expect(marking).toEqual([...without, 'reactions:write'])
+  })
+
   test.each([
     [[], '--url or --socket is needed'],
     [['--url', 'http://a.example.org'], 'https://'],
@@ -125,10 +133,12 @@ describe('npm run slack:manifest', () => {
   })
 })
 
+const notes = { required: '', optional: ' (optional)', marks: ' (`SLACK_MARKS`)' }
+
 test('docs/slack.md says of each scope what it is for', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/slack.md'), 'utf8')
 
   for (const { name, need, why } of scopes) {
-    expect(page).toContain(`| \`${name}\`${need === 'optional' ? ' (optional)' : ''} | ${why} |`)
+    expect(page).toContain(`| \`${name}\`${notes[need]} | ${why} |`)
   }
 })

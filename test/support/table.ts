@@ -30,14 +30,15 @@ export interface Seen {
   readonly view: View
 }
 
-/** A step as it was played: what was shown, and what the AI coach was asked to read. */
+/** A step as it was played: what was shown, what the AI coach was asked to read, and which messages were marked. */
 export interface Played extends Omit<Step, 'effects'> {
   readonly effects: readonly Showing[]
   readonly readings: readonly Extract<Effect, { type: 'coach' }>[]
+  readonly marks: readonly Extract<Effect, { type: 'mark' }>[]
 }
 
 function isShowing(effect: Effect): effect is Showing {
-  return effect.type !== 'coach'
+  return 'view' in effect
 }
 
 /** What lies on a table; everything in it is immutable, so that tables can share it. */
@@ -62,7 +63,7 @@ export function table(
   inForce: Rubric = rubric,
   coach: 'model' | 'automatic' = 'automatic',
 ) {
-  const programme = { limits, rubric: inForce, language, coach }
+  const programme = { limits, rubric: inForce, language, coach, marks: ['web'] as const }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
@@ -81,7 +82,8 @@ export function table(
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
     const effects = outcome.effects.filter(isShowing)
     if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
-    return { ...outcome, effects, readings: outcome.effects.filter((effect) => effect.type === 'coach') }
+    const readings = outcome.effects.filter((effect) => effect.type === 'coach')
+    return { ...outcome, effects, readings, marks: outcome.effects.filter((effect) => effect.type === 'mark') }
   }
 
   function find(envelope: Envelope): Proposal | null {

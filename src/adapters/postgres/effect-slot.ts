@@ -11,6 +11,7 @@ export function slotOf(effect: Effect): string | null {
     case 'tell':
     case 'redeliver':
     case 'coach':
+    case 'mark':
       return null
   }
   effect satisfies never

@@ -10,11 +10,12 @@ export function laneName(tenant: string, lane: string): string {
 }
 
 /**
- * What stands behind the lane's name for this effect: the programme's rooms and the AI coach have lanes of their own, so
- * that a closed reviewers' channel or a slow model never holds up the learner's thread.
+ * What stands behind the lane's name for this effect: the programme's rooms, the AI coach and marks have lanes of their
+ * own, so that a closed reviewers' channel, a slow model or a mere sign never holds up the learner's thread.
  */
 export function branchOf(effect: Effect): string {
   if (effect.type === 'coach') return coachBranch
+  if (effect.type === 'mark') return '#marks'
   const to = effect.type === 'publish' ? 'catalogue' : effect.to
   switch (to) {
     case 'reviewers':

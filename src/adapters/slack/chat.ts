@@ -1,6 +1,7 @@
 import type { Chat, Message, Post } from '../../ports/chat.ts'
 import type { Log } from '../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './chat-errors.ts'
+import { markSaved } from './chat-mark.ts'
 import { closed } from './chat-rooms.ts'
 import { showStatus } from './chat-status.ts'
 import type { Clients } from './clients.ts'
@@ -50,6 +51,7 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: Options):
       })
     },
     status: showStatus(posting, clients),
+    mark: markSaved(posting, clients),
   }
 }
 

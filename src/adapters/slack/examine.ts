@@ -3,7 +3,7 @@ import type { Examined } from '../../ports/examined.ts'
 import { errorCode } from './chat-errors.ts'
 import type { Tenancy } from './programmes.ts'
 import { keptUntil, type Removed, sentence, stillAwaited } from './removed.ts'
-import { scopes } from './scopes.ts'
+import { scopesWith } from './scopes.ts'
 import type { RoomIds, SlackSettings } from './settings.ts'
 
 /** How far the clocks may be apart, in ms: Slack's signatures hold for five minutes, and we refuse one minute ahead. */
@@ -48,7 +48,7 @@ async function examineTenant({ tenancy, settings, now }: Parts, tenant: string):
     const granted = answer.response_metadata?.scopes ?? []
     return [
       { part, state: 'fine', found: `the bot is @${answer.user} in ${answer.team}`, remedy: '' },
-      examineScopes(part, granted),
+      examineScopes(part, granted, settings),
       await examineClock(settings, now),
       ...(await examineRooms(part, await tenancy.rooms(tenant), client)),
     ]
@@ -75,13 +75,13 @@ function tokenProblem(part: string, error: unknown, { workspace }: SlackSettings
   return { part, state: 'wrong', found: `Slack refuses the token: ${code}`, remedy }
 }
 
-function examineScopes(part: string, granted: readonly string[]): Examined {
-  const missing = (need: 'required' | 'optional') =>
-    scopes.filter((scope) => scope.need === need && !granted.includes(scope.name))
-  const required = missing('required')
-  const optional = missing('optional')
-  const remedy =
-    'Paste the manifest that npm run slack:manifest prints into the app’s page App Manifest, then install the app again.'
+/** A scope for marks is needed where they are wanted. */
+function examineScopes(part: string, granted: readonly string[], { marks }: SlackSettings): Examined {
+  const missing = scopesWith(marks).filter(({ name }) => !granted.includes(name))
+  const required = missing.filter(({ need }) => need !== 'optional')
+  const optional = missing.filter(({ need }) => need === 'optional')
+  const option = marks === 'on' ? ' (with --marks)' : ''
+  const remedy = `Paste the manifest that npm run slack:manifest${option} prints into the app’s page App Manifest, then install the app again.`
   if (granted.length === 0)
     return { part: `${part} scopes`, state: 'off', found: 'Slack does not say which scopes the token has', remedy: '' }
   if (required.length > 0) {

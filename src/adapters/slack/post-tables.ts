@@ -50,4 +50,4 @@ export interface LackRow {
 }
 
 /** What we can do without. */
-export type Feature = 'files' | 'whispers' | 'status' | 'look-up'
+export type Feature = 'files' | 'whispers' | 'status' | 'look-up' | 'marks'

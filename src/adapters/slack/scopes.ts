@@ -1,4 +1,4 @@
-/** What the app asks a workspace for, and why. The manifest, the installation and the examination read this list. */
+/** What the app may ask a workspace for, and why; `marks`: where the programme wants saved messages marked. */
 export const scopes = [
   { name: 'commands', need: 'required', why: 'the slash command and the shortcuts' },
   {
@@ -22,4 +22,10 @@ export const scopes = [
     why: 'joining a public channel where somebody types the command; without it, it answers in direct messages',
   },
   { name: 'assistant:write', need: 'optional', why: 'the suggestions in the Messages tab; without it there are none' },
+  { name: 'reactions:write', need: 'marks', why: 'the reaction on each message that is saved' },
 ] as const
+
+/** What the app does ask for. The manifest, the installation and the examination read it here. */
+export function scopesWith(marks: 'on' | 'off'): readonly (typeof scopes)[number][] {
+  return scopes.filter(({ need }) => need !== 'marks' || marks === 'on')
+}

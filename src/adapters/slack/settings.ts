@@ -7,6 +7,8 @@ export interface SlackSettings {
   readonly workspace: OneWorkspace | ManyWorkspaces
   /** Where the Web API is, with its slash at the end. */
   readonly apiUrl: string
+  /** Whether a learner's message gets a reaction once it is saved. */
+  readonly marks: 'on' | 'off'
 }
 
 export interface OneWorkspace {

@@ -79,7 +79,7 @@ describe('an app installed for an organisation', () => {
   })
 
   test('is known by its token alone, too', async () => {
-    const settings = { apiUrl: stage.fake.apiUrl, signingSecret: 's', appToken: null }
+    const settings = { apiUrl: stage.fake.apiUrl, signingSecret: 's', appToken: null, marks: 'off' as const }
     const rooms = { reviewers: null, catalogue: null, coordinators: null }
     const workspace = { type: 'one', botToken: org.organisation.token ?? '', rooms, coordinators: [] } as const
     const tenancy = oneWorkspace(workspace, { ...settings, workspace }, silent)

@@ -85,7 +85,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     jobs,
     chats: () => [stage.adapter.chat],
     log,
-    programme: { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr', coach: 'automatic' },
+    programme: { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr', coach: 'automatic', marks: [] },
     model: null,
     now,
   })

@@ -12,7 +12,6 @@ export const otherMethods: Readonly<Record<string, Method>> = {
   'assistant.threads.setStatus': { scopes: ['assistant:write', 'chat:write'], run: setStatus },
   'assistant.threads.setSuggestedPrompts': { scopes: ['assistant:write'], run: setPrompts },
   'assistant.threads.setTitle': { scopes: ['assistant:write'], run: () => ({}) },
-  'reactions.add': { scopes: ['reactions:write'], run: () => ({}) },
 }
 
 function authTest({ workspace, url }: Setting): Answer {

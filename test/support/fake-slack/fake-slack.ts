@@ -3,6 +3,7 @@ import { conversationMethods } from './api-conversations.ts'
 import { fileMethods } from './api-files.ts'
 import { type App, type Grants, oauthAccess } from './api-oauth.ts'
 import { otherMethods } from './api-others.ts'
+import { reactionMethods } from './api-reactions.ts'
 import { viewMethods } from './api-views.ts'
 import { type Recipient, sendEvent } from './deliver.ts'
 import { type Faults, newFaults } from './faults.ts'
@@ -17,6 +18,7 @@ const methods: Readonly<Record<string, Method>> = {
   ...conversationMethods,
   ...fileMethods,
   ...otherMethods,
+  ...reactionMethods,
   ...viewMethods,
 }
 

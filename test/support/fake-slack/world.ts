@@ -78,6 +78,8 @@ export interface Workspace {
   readonly screens: Map<string, OpenView[]>
   readonly homes: Map<string, Record<string, unknown>>
   readonly statuses: Map<string, string>
+  /** Who reacted with what, as `name user`, by channel and ts. */
+  readonly reactions: Map<string, Set<string>>
 }
 
 /** Scopes that the app asks for by default. */
@@ -123,6 +125,7 @@ export function newWorkspace(id: string, enterprise: Workspace['enterprise'] = n
     screens: new Map(),
     homes: new Map(),
     statuses: new Map(),
+    reactions: new Map(),
   }
 }
 

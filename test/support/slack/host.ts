@@ -48,6 +48,7 @@ export const oneWorkspace: Open = ({ apiUrl }) => ({
   signingSecret,
   appToken: null,
   apiUrl,
+  marks: 'off',
   workspace: {
     type: 'one',
     botToken: 'xoxb-one',

@@ -22,6 +22,8 @@ export interface WebApi extends AsyncDisposable {
   /** Files by path, held back `until` a test lets them go; and what was posted to other paths, such as a response_url. */
   readonly files: Map<string, { readonly type: string; readonly body: Buffer; readonly until?: Promise<unknown> }>
   readonly posts: { readonly path: string; readonly body: string; readonly token: string }[]
+  /** The scopes of every token, as a header of each answer says them. */
+  scopes: string
   callsOf(method: string): readonly Call[]
 }
 
@@ -56,19 +58,20 @@ export async function startWebApi(): Promise<WebApi> {
 
   const server = createServer((request, response) => {
     void answer(request).then(({ type, body, status }) =>
-      response.writeHead(status, { 'content-type': type, 'x-oauth-scopes': 'commands,chat:write' }).end(body),
+      response.writeHead(status, { 'content-type': type, 'x-oauth-scopes': api.scopes }).end(body),
     )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return {
+  const api: WebApi = {
     origin,
     url: `${origin}/api/`,
     calls,
     answers,
     files,
     posts,
+    scopes: 'commands,chat:write',
     callsOf: (method) => calls.filter((call) => call.method === method),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -76,6 +79,7 @@ export async function startWebApi(): Promise<WebApi> {
       await once(server, 'close')
     },
   }
+  return api
 }
 
 async function text(request: IncomingMessage): Promise<string> {

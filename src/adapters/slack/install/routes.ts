@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Installation, InstallProvider } from '@slack/oauth'
 import { Hono } from 'hono'
 import type { Log } from '../../../ports/log.ts'
-import { scopes } from '../scopes.ts'
+import { scopesWith } from '../scopes.ts'
 import { sdkLogger } from '../sdk-logger.ts'
 import type { ManyWorkspaces, SlackSettings } from '../settings.ts'
 import type { SlackDb } from '../tables.ts'
@@ -17,7 +17,7 @@ interface Parts {
   readonly db: SlackDb
   readonly installations: Installations
   readonly workspace: ManyWorkspaces
-  readonly settings: Pick<SlackSettings, 'apiUrl' | 'signingSecret'>
+  readonly settings: Pick<SlackSettings, 'apiUrl' | 'signingSecret' | 'marks'>
   readonly log: Log
   readonly now: () => string
 }
@@ -25,7 +25,7 @@ interface Parts {
 /** `/slack/install` and `/slack/oauth_redirect`: OAuth v2 for many workspaces, through Slack's own library. */
 export function installRoutes(parts: Parts): Hono<{ Bindings: HttpBindings }> {
   const { db, workspace, settings, log } = parts
-  const names = scopes.map(({ name }) => name)
+  const names = scopesWith(settings.marks).map(({ name }) => name)
   const { logLevel: _level, ...clientOptions } = webClientOptions(settings)
   const provider = new InstallProvider({
     clientId: workspace.clientId,

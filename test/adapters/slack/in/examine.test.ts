@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { examineSlack } from '../../../../src/adapters/slack/examine.ts'
 import { oneWorkspace as tenancyOf } from '../../../../src/adapters/slack/programmes.ts'
 import { oneWorkspace, stageSlack } from '../../../support/slack/host.ts'
+import type { SlackSettings } from '../../../../src/adapters/slack/settings.ts'
+import { scopesWith } from '../../../../src/adapters/slack/scopes.ts'
 import { ids } from '../../../support/slack/payloads.ts'
 
 const host = stageSlack()
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
-async function examined(part: RegExp, now = () => new Date().toISOString()) {
-  const settings = oneWorkspace({ apiUrl: host.api.url })
+async function examined(part: RegExp, now = () => new Date().toISOString(), marks: SlackSettings['marks'] = 'off') {
+  const settings = { ...oneWorkspace({ apiUrl: host.api.url }), marks }
   if (settings.workspace.type !== 'one') throw new Error('the settings are for many workspaces')
   const all = await examineSlack({ tenancy: tenancyOf(settings.workspace, settings, silent), settings, now })
   return all.filter((one) => part.test(one.part))
@@ -35,6 +37,21 @@ describe('the examination of Slack', () => {
     expect(scopes).toMatchObject({ state: 'wrong', remedy: expect.stringContaining('slack:manifest') })
     expect(scopes?.found).toContain('channels:history (hearing answers')
     expect(scopes?.found).not.toContain('commands')
+  })
+
+  test('says that marks are wanted and not allowed, and how to allow them', async () => {
+    const granted = scopesWith('off').map(({ name }) => name)
+    host.api.scopes = granted.join(',')
+
+    const [without] = await examined(/scopes/)
+    const [wanted] = await examined(/scopes/, undefined, 'on')
+    host.api.scopes = [...granted, 'reactions:write'].join(',')
+    const [allowed] = await examined(/scopes/, undefined, 'on')
+
+    expect(without).toMatchObject({ state: 'fine', found: 'all are granted' })
+    expect(wanted).toMatchObject({ state: 'wrong', remedy: expect.stringContaining('slack:manifest (with --marks)') })
+    expect(wanted?.found).toBe('missing: reactions:write (the reaction on each message that is saved)')
+    expect(allowed).toMatchObject({ state: 'fine', found: 'all are granted' })
   })
 
   test.each([

@@ -18,6 +18,7 @@ const host = stageSlack(({ apiUrl }): SlackSettings => ({
   signingSecret,
   appToken: null,
   apiUrl,
+  marks: 'off',
   workspace: { type: 'many', clientId: '1.2', clientSecret: 'client secret', tokenKeys: keys },
 }))
 const one = 'slack-T0ONE'
