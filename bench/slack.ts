@@ -24,8 +24,8 @@ interface Seat {
 
 const threads = 100
 const eventsEach = 10
-/** Commands of each of ten people that are acknowledged alone, and of each of a hundred that are answered as well. */
-const commandsEach = 150
+/** Commands of each of fifty people that are acknowledged alone, and of each of a hundred that are answered as well. */
+const commandsEach = 60
 const answeredEach = 3
 const rate = 200
 const rateSeconds = 10
@@ -78,7 +78,7 @@ async function costs(
   const bolt = await startChild('slack-bolt.ts', [fake.apiUrl, workspace.token ?? '', fake.app.signingSecret])
   const costIn = ({ pid, address }: Pick<Child, 'pid' | 'address'>) => {
     fake.listenTo(() => `${address}/slack/events`)
-    return costOf(pid, seats.slice(0, 10), commandsEach)
+    return costOf(pid, seats.slice(0, 50), commandsEach)
   }
   try {
     const { ours, theirs } = await sideBySide(

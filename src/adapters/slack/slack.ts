@@ -82,7 +82,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     background: running.run,
   }
   const handle = handler(deps)
-  const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: () => Date.parse(now()) })
+  const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: Date.now })
   const socket =
     settings.appToken === null ? null : socketMode({ ...settings, appToken: settings.appToken, handle, log })
   let endTidying: (() => void) | undefined

@@ -6,6 +6,7 @@ import { chooseRooms, openSettings, settingsForm } from './choose-rooms.ts'
 import type { Deps } from './context.ts'
 import { incomingOf } from './incoming.ts'
 import { instead } from './instead.ts'
+import { kindOf } from './kind-of.ts'
 import { takeNews } from './news.ts'
 import { openForm } from './open-form.ts'
 import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
@@ -21,14 +22,12 @@ export type Handle = (payload: unknown) => Promise<Answer>
 /** Slack waits 3 s for an answer (docs.slack.dev/interactivity/handling-user-interaction). */
 const patienceMs = 2_300
 
-const Kind = z.looseObject({ type: z.string().optional(), command: z.string().optional() })
 const Challenge = z.object({ challenge: z.string().max(1_000) })
 
 /** What is done with each kind of payload. */
 export function handler(deps: Deps): Handle {
   return async (payload) => {
-    const kind = Kind.safeParse(payload)
-    const type = kind.success ? (kind.data.command === undefined ? (kind.data.type ?? '') : 'command') : ''
+    const type = kindOf(payload)
     try {
       return await inTime(handle(deps, payload, type), () => {
         deps.log.warn({ type }, 'a request of Slack took too long')
