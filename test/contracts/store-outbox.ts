@@ -82,11 +82,12 @@ export function describeOutbox(give: GiveStore): void {
     expect(await give().takeLanes(10, minute)).toEqual([])
   })
 
-  test('has lanes of their own for the programme’s rooms and for readings, which know the slots of the others', async () => {
+  test('has lanes of their own for the programme’s rooms, readings and marks, which know the slots of the others', async () => {
     const view = { language: 'fr', text: 'Carte', blocks: [] } as const
     const toReviewers = { type: 'show', to: 'reviewers', slot: 'review:v1', view } as const
     const reading = { type: 'coach', scope: 4, run: 1, of: '2' } as const
-    await give().commit(startOf(proposalOf(id, { tenant }), [show('root'), toReviewers, reading]))
+    const mark = { type: 'mark', message: 'm1', mark: 'saved' } as const
+    await give().commit(startOf(proposalOf(id, { tenant }), [show('root'), toReviewers, reading, mark]))
 
     const lanes = await give().takeLanes(10, minute)
 
@@ -94,10 +95,12 @@ export function describeOutbox(give: GiveStore): void {
       `${id} deliver`,
       `${id}#reviewers deliver`,
       `${id}#coach read`,
+      `${id}#marks deliver`,
     ])
-    const [thread, reviewers] = lanes.map(({ lane }) => lane)
+    const [thread, reviewers, , marks] = lanes.map(({ lane }) => lane)
     await give().delivered(await nextIn(thread ?? ''), message)
     expect(await next(reviewers ?? '')).toMatchObject({ root: message, message: null })
+    expect(await next(marks ?? '')).toMatchObject({ root: message, message: null, effect: mark })
     await give().delivered(await nextIn(reviewers ?? ''), { channel: 'reviews', id: 'card' })
     await give().commit(changeOf(proposalOf(id, { tenant }), 1, [toReviewers]))
     expect(await next(reviewers ?? '')).toMatchObject({ message: { channel: 'reviews', id: 'card' } })
