@@ -18,7 +18,7 @@ const host = stageSlack(({ apiUrl }): SlackSettings => ({
   signingSecret,
   appToken: null,
   apiUrl,
-  marks: 'off',
+  marks: 'on',
   workspace: { type: 'many', clientId: '1.2', clientSecret: 'client secret', tokenKeys: keys },
 }))
 const one = 'slack-T0ONE'
@@ -91,6 +91,7 @@ describe('installing', () => {
     const page = await browser()('/slack/install')
 
     expect(page.text).toContain('scope=commands%2Cchat%3Awrite')
+    expect(page.text).toContain('reactions%3Awrite')
     expect(page.setCookie).toMatch(/Secure/i)
     expect(page.setCookie).toMatch(/HttpOnly/i)
   })
