@@ -45,6 +45,25 @@ async function ephemeral(
   post: Post & { readonly only: string },
   { messages, files }: Rendered,
 ): Promise<Message> {
+  const [only] = messages
+  const isWhole = messages.length === 1 && files.length === 0 && only !== undefined
+  // A whisper cannot be looked for: to note one that is whole would cost three statements and tell a later try nothing.
+  const first = isWhole ? await sendWhisper(target, post.only, only) : await eachOnce(posting, target, post, messages)
+  // A file cannot be for one person's eyes in a channel.
+  if (files.length > 0) {
+    const text = escapeText(files.map(({ name }) => name).join(', '))
+    await directMessage(posting, target, post, { messages: [{ text, blocks: [] }], files })
+  }
+  return { channel: target.channel, id: first }
+}
+
+/** The parts that an earlier try has not sent yet, in order; gives the ts of the first. */
+async function eachOnce(
+  posting: Posting,
+  target: Target,
+  post: Post & { readonly only: string },
+  messages: readonly SlackMessage[],
+): Promise<string> {
   const { tenant, channel, thread, client } = target
   const rows = await rowsOf(posting.db, tenant, post.key)
   const sent: string[] = []
@@ -61,12 +80,7 @@ async function ephemeral(
       sent.push(ts)
     }
   }
-  // A file cannot be for one person's eyes in a channel.
-  if (files.length > 0) {
-    const text = escapeText(files.map(({ name }) => name).join(', '))
-    await directMessage(posting, target, post, { messages: [{ text, blocks: [] }], files })
-  }
-  return { channel, id: sent[0] ?? '' }
+  return sent[0] ?? ''
 }
 
 async function sendWhisper({ client, channel, thread }: Target, user: string, message: SlackMessage): Promise<string> {
