@@ -19,8 +19,10 @@ export function inLanes<Item extends { readonly lane: string }>(
   const running = new Set<Promise<void>>()
   let stopped = false
 
+  const mayBegin = () => !stopped && running.size < atOnce
+
   function begin(): void {
-    while (!stopped && running.size < atOnce) {
+    while (mayBegin()) {
       const lane = ready.shift()
       const first = lane === undefined ? undefined : lanes.get(lane)?.[0]
       if (lane === undefined || first === undefined) return
