@@ -42,34 +42,45 @@ const anyButton: fc.Arbitrary<Button> = fc.record({
   press: anyPress,
 })
 
-const anyBlock: fc.Arbitrary<Block> = fc.oneof(
-  ...(['heading', 'text', 'note', 'quote'] as const).map((type) =>
-    fc.record({ type: fc.constant(type), text: anyText }),
-  ),
-  fc.record({
-    type: fc.constant('list'),
-    style: fc.constantFrom('bullet', 'number'),
-    items: fc.array(anyText, { maxLength: 12 }),
-  }),
-  fc.record({
-    type: fc.constant('progress'),
-    done: fc.integer({ min: -1, max: 30 }),
-    total: fc.nat(30),
-    text: anyText,
-  }),
-  fc.array(anyText, { minLength: 1, maxLength: 6 }).chain((columns) =>
+/** Any block of words alone, with the words that are given. */
+export function anyWords(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
+  return fc.oneof(
+    ...(['heading', 'text', 'note', 'quote'] as const).map((type) => fc.record({ type: fc.constant(type), text })),
     fc.record({
-      type: fc.constant('table'),
-      columns: fc.constant(columns),
-      rows: fc.array(fc.array(anyText, { minLength: columns.length, maxLength: columns.length }), { maxLength: 8 }),
+      type: fc.constant('list'),
+      style: fc.constantFrom('bullet', 'number'),
+      items: fc.array(text, { maxLength: 12 }),
     }),
-  ),
-  fc.record({ type: fc.constant('document'), name: anyText, mime: fc.constant('text/markdown'), content: anyText }),
-  fc.record({
-    type: fc.constant('actions'),
-    buttons: fc.array(anyButton, { maxLength: 6 }),
-    more: fc.array(anyButton, { maxLength: 14 }),
-  }),
+    fc.record({ type: fc.constant('progress'), done: fc.integer({ min: -1, max: 30 }), total: fc.nat(30), text }),
+    fc.array(text, { minLength: 1, maxLength: 6 }).chain((columns) =>
+      fc.record({
+        type: fc.constant('table'),
+        columns: fc.constant(columns),
+        rows: fc.array(fc.array(text, { minLength: columns.length, maxLength: columns.length }), { maxLength: 8 }),
+      }),
+    ),
+  )
+}
+
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 7, arbitrary: anyWords(anyText) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('document'),
+      name: anyText,
+      mime: fc.constant('text/markdown'),
+      content: anyText,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('actions'),
+      buttons: fc.array(anyButton, { maxLength: 6 }),
+      more: fc.array(anyButton, { maxLength: 14 }),
+    }),
+  },
 )
 
 /** Any view that the core could make. */
