@@ -1,0 +1,7 @@
+import type { Envelope } from '../flows/event.ts'
+import type { Language } from '../text/language.ts'
+
+/** The program, where it is what happened. */
+export function itself(language: Language): Envelope['actor'] {
+  return { id: 'mlops-proposal', name: 'mlops-proposal', roles: [], language, timeZone: 'UTC' }
+}

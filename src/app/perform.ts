@@ -1,0 +1,118 @@
+import type { Address, Effect } from '../flows/effect.ts'
+import type { Event, Place } from '../flows/event.ts'
+import type { View } from '../flows/view.ts'
+import type { Chat, Message, Post } from '../ports/chat.ts'
+import { Undeliverable } from '../ports/chat.ts'
+import type { Delivery } from '../ports/delivery.ts'
+import type { Log } from '../ports/log.ts'
+import type { Store } from '../ports/store.ts'
+import { itself } from './itself.ts'
+import { setMark } from './mark.ts'
+import { type Receive, tellMisconfigured } from './tell-coordinators.ts'
+
+/** What carrying out effects takes. */
+export interface Parts {
+  readonly store: Store
+  readonly chats: () => readonly Chat[]
+  readonly log: Log
+  readonly now: () => string
+  /** Has the AI coach read what the effect asks for; null where nobody waits for it any more. */
+  readonly read: (delivery: Delivery, effect: Extract<Effect, { type: 'coach' }>) => Promise<Event | null>
+}
+
+/** Carries out one effect, and gives the message that it stands in; null where there is none. Throws as chats do. */
+export async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message | null> {
+  const { effect } = delivery
+  switch (effect.type) {
+    case 'show':
+      return show(parts, delivery, { to: effect.to, view: effect.view, edits: delivery.message })
+    case 'post':
+      return show(parts, delivery, { to: effect.to, view: effect.view })
+    case 'tell':
+      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
+    case 'redeliver':
+      await parts.store.revive(delivery.tenant, effect.delivery)
+      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
+    case 'publish':
+      return publish(parts, receive, delivery, effect)
+    case 'coach':
+      return coach(parts, receive, delivery, effect)
+    case 'mark':
+      return setMark(parts, delivery, effect)
+    default:
+      return effect satisfies never
+  }
+}
+
+interface Shown {
+  readonly to: Place | Address
+  readonly view: View
+  readonly edits?: Message | null
+  readonly only?: string
+}
+
+async function show(parts: Parts, delivery: Delivery, { to, view, edits = null, only }: Shown): Promise<Message> {
+  const place = placeOf(delivery, to)
+  const platform = typeof place === 'string' ? delivery.platform : place.platform
+  const chat = parts.chats().find((one) => one.platform === platform)
+  if (chat === undefined) throw new Undeliverable(`the platform ${platform} is not configured`)
+  const { tenant, id: key, proposal, effect } = delivery
+  const slot = effect.type === 'show' ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
+  return chat.show({ tenant, key, proposal, slot, to: place, only: only ?? null, edits, view })
+}
+
+/** The post first, then the news of it: killed in between, the next try edits the post and tells again. */
+async function publish(
+  parts: Parts,
+  receive: Receive,
+  delivery: Delivery,
+  effect: Extract<Effect, { type: 'publish' }>,
+): Promise<Message> {
+  const message = await show(parts, delivery, { to: 'catalogue', view: effect.view, edits: delivery.message })
+  const { platform } = delivery
+  if (delivery.proposal === null) throw new Undeliverable('a publication without a proposal')
+  await receive({
+    id: `published ${delivery.id}`,
+    at: parts.now(),
+    tenant: delivery.tenant,
+    place: { platform, channel: message.channel, thread: null },
+    actor: itself(effect.view.language),
+    event: { type: 'published', proposal: delivery.proposal, version: effect.version },
+  })
+  return message
+}
+
+/** Reads first, then tells: killed in between, the next try finds its answers kept and tells again, once. */
+async function coach(
+  parts: Parts,
+  receive: Receive,
+  delivery: Delivery,
+  effect: Extract<Effect, { type: 'coach' }>,
+): Promise<null> {
+  const { tenant, platform, id } = delivery
+  const event = await parts.read(delivery, effect)
+  if (event === null) return null
+  const place = { platform, channel: '', thread: null }
+  await receive({ id: `coached ${id}`, at: parts.now(), tenant, place, actor: itself('fr'), event })
+  if (event.type === 'uncoached' && event.trouble === 'misconfigured') await tellMisconfigured(parts, receive, delivery)
+  return null
+}
+
+/** The concrete place behind an address. */
+function placeOf({ home, root }: Delivery, to: Place | Address): Post['to'] {
+  if (typeof to !== 'string') return to
+  switch (to) {
+    case 'reviewers':
+    case 'catalogue':
+    case 'coordinators':
+      return to
+    case 'home':
+      if (home === null) throw new Undeliverable('the proposal has no home')
+      return home
+    case 'thread':
+      if (home === null || root === null) throw new Undeliverable('the proposal has no thread')
+      return { platform: home.platform, channel: root.channel, thread: root.id }
+    default:
+      return to satisfies never
+  }
+}

@@ -1,0 +1,39 @@
+import type { Envelope } from '../flows/event.ts'
+import type { Blocked } from '../ports/chat.ts'
+import type { Delivery } from '../ports/delivery.ts'
+import { dayOf } from '../text/format.ts'
+import { itself } from './itself.ts'
+
+/** Takes what happened back into the core. */
+export type Receive = (envelope: Envelope) => Promise<unknown>
+
+interface Clock {
+  readonly now: () => string
+}
+
+/** A room is closed, and how it is opened: once a day for each, by the envelope's id. */
+export async function tellBlocked(parts: Clock, receive: Receive, delivery: Delivery, error: Blocked): Promise<void> {
+  const { tenant, platform } = delivery
+  const at = parts.now()
+  await receive({
+    id: `blocked ${platform} ${error.room} ${dayOf(at)}`,
+    at,
+    tenant,
+    place: { platform, channel: error.room, thread: null },
+    actor: itself('fr'),
+    event: { type: 'blocked', room: error.room, remedy: error.remedy },
+  })
+}
+
+/** The AI coach's key, model or address is wrong: once a day. */
+export async function tellMisconfigured(parts: Clock, receive: Receive, { tenant, platform }: Delivery): Promise<void> {
+  const at = parts.now()
+  await receive({
+    id: `misconfigured ${platform} ${dayOf(at)}`,
+    at,
+    tenant,
+    place: { platform, channel: 'coordinators', thread: null },
+    actor: itself('fr'),
+    event: { type: 'misconfigured' },
+  })
+}
