@@ -34,13 +34,14 @@ export function activityReceiver(deps: Deps): Receive {
 
   /** A late answer is no answer: Teams may send the activity again, and it then counts once. */
   async function happened(activity: Activity): Promise<Answer> {
-    const stored = waiting
-      .drain()
-      .then(() => store(deps, activity))
-      .then(
-        () => ok,
-        (error: unknown) => failed(activity, error),
-      )
+    // In order: one may have to be looked up first, and the next not.
+    const stored = inOrder(laneOf(activity), async () => {
+      await waiting.drain()
+      await store(deps, activity)
+    }).then(
+      () => ok,
+      (error: unknown) => failed(activity, error),
+    )
     return (await within(stored, answerWithin)) ?? unavailable
   }
 

@@ -320,6 +320,18 @@ describe('a message', () => {
     expect(order).toEqual(['un', 'deux'])
   })
 
+  test('that must be looked up first is not overtaken by one that need not', async () => {
+    await rootStands('MLP-2026-001', projects, '1700000000001')
+    const unmentioned = message(stage, 'un', inChannel(stage, '1700000000001'))
+    const authorization = `Bearer ${await stage.token()}`
+
+    await Promise.all(
+      [unmentioned, mention(stage, '1700000000001', ' deux')].map((body) => stage.post(body, { authorization })),
+    )
+
+    expect(stage.inbox.envelopes.map(({ event }) => 'text' in event && event.text)).toEqual(['un', 'deux'])
+  })
+
   test('is answered while the core is still at it', async () => {
     await rootStands('MLP-2026-001', personal, '1700000000001')
     const hang = Promise.withResolvers<{ type: 'stored' }>()
