@@ -1,3 +1,4 @@
+import { dayOf } from '../../text/format.ts'
 import { TryLater, Undeliverable } from '../../ports/chat.ts'
 
 /** An installation that is no more. */
@@ -42,8 +43,4 @@ export function keptUntil({ at }: Removed): string {
 /** For whoever runs the program. */
 export function sentence({ tenant, name, at }: Removed): string {
   return `the app was removed from ${name === '' ? 'the workspace' : name} (${tenant.replace(/^slack-/, '')}) on ${dayOf(at)}`
-}
-
-function dayOf(iso: string): string {
-  return iso.slice(0, 10)
 }
