@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { checkProposal, checkSection } from '../src/rubric/check.ts'
 import { checks } from '../src/rubric/checks.ts'
 import { eachSection, type SectionNumber } from '../src/rubric/section.ts'
-import { splitProposal } from '../src/rubric/split.ts'
+import { splitProposal } from '../src/rubric/reading/split.ts'
 import { wholeChecks } from '../src/rubric/whole/whole-checks.ts'
 import { hostileTexts } from '../test/support/hostile-texts.ts'
 

@@ -11,7 +11,7 @@ import { answerSchema } from '../src/rubric/prompt/answer.ts'
 import { modelCriteria, prefixOf } from '../src/rubric/prompt/prefix.ts'
 import { rubric } from '../src/rubric/rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../src/rubric/section.ts'
-import { splitProposal } from '../src/rubric/split.ts'
+import { splitProposal } from '../src/rubric/reading/split.ts'
 import type { Language } from '../src/text/language.ts'
 import { simulated } from './simulated-judge.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '../src/rubric/fold.ts'
+import { fold } from '../src/rubric/reading/fold.ts'
 import type { Span } from '../src/rubric/finding.ts'
 
 /** A labelled item: its line in the passage, counted from 1, and its first words without their marks. */

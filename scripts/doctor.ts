@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-import { readConfig, WrongConfig } from '../src/config.ts'
+import { readConfig, WrongConfig } from '../src/start/config.ts'
 import type { Examined } from '../src/ports/examined.ts'
 import { examineChats } from './doctor/chats.ts'
 import { examineCoach } from './doctor/coach.ts'

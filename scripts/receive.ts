@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-import type { Envelope } from '../src/flows/event.ts'
+import type { Envelope } from '../src/flows/model/event.ts'
 import { playgroundEnvelope } from './receive/playground-payload.ts'
 import { rehearse, type Scene } from './receive/rehearse.ts'
 import { isSlackPayload, slackEnvelopes } from './receive/slack-payload.ts'

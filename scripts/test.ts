@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { onOrphaned } from '../src/on-orphaned.ts'
+import { onOrphaned } from '../src/start/on-orphaned.ts'
 import { startPostgres, type Server } from '../test/support/postgres-server.ts'
 import { startRedis } from '../test/support/redis-server.ts'
 import { findRedis } from './find-redis.ts'

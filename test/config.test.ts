@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { type Config, readConfig } from '../src/config.ts'
+import { type Config, readConfig } from '../src/start/config.ts'
 import { problemsOf } from './support/problems-of.ts'
 
 const byDefault: Config = {

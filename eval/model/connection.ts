@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/adapters/openai/connection.ts'
-import { readConfig, WrongConfig } from '../../src/config.ts'
+import { readConfig, WrongConfig } from '../../src/start/config.ts'
 import { Unusable } from '../unusable.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { languageOf } from '../../src/rubric/detectors/language.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import { type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
-import { splitProposal } from '../../src/rubric/split.ts'
+import { splitProposal } from '../../src/rubric/reading/split.ts'
 import { type Language, languages } from '../../src/text/language.ts'
 import { type Assessment, assessDocument, assessSection } from './assessment.ts'
 import { report } from './report.ts'
@@ -58,7 +58,7 @@ function printJson({ json, notes }: Assessment, part: AiPart | null): void {
 async function rubricInForce(): Promise<Rubric> {
   const file = process.env['RUBRIC_FILE'] ?? ''
   if (file === '') return rubric
-  const { BadRubric, readRubric } = await import('../../src/rubric-file.ts')
+  const { BadRubric, readRubric } = await import('../../src/start/rubric-file.ts')
   try {
     return readRubric(file)
   } catch (error) {

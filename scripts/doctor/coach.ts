@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/start/config.ts'
 import type { Examined } from '../../src/ports/examined.ts'
 
 /** Asks the configured model one tiny question. */

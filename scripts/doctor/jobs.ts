@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/start/config.ts'
 import type { Examined } from '../../src/ports/examined.ts'
 
 /** How long Redis may take to answer, in ms. */

@@ -13,7 +13,7 @@ import {
   withoutBotName,
 } from '../../src/adapters/web/parse.ts'
 import { findPersona, mentionsAnother } from '../../src/adapters/web/platform/people.ts'
-import type { Envelope, Event } from '../../src/flows/event.ts'
+import type { Envelope, Event } from '../../src/flows/model/event.ts'
 
 /** One recorded request of the playground: what `docs/playground-api.md` describes, as a file. */
 const Recorded = z.object({

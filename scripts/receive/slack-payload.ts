@@ -9,7 +9,7 @@ import { formId } from '../../src/adapters/slack/in/submit-form.ts'
 import { decodeOrigin } from '../../src/adapters/slack/press-code.ts'
 import type { Programme } from '../../src/adapters/slack/programme.ts'
 import { readFields } from '../../src/adapters/slack/render/form-values.ts'
-import type { Envelope } from '../../src/flows/event.ts'
+import type { Envelope } from '../../src/flows/model/event.ts'
 
 const kinds = ['event_callback', 'block_actions', 'view_submission', 'shortcut', 'message_action'] as const
 const Payload = z.union([

@@ -4,7 +4,7 @@ import { meaningOf } from '../../src/adapters/teams/in/meaning.ts'
 import { changeOf } from '../../src/adapters/teams/in/on-change.ts'
 import { eventOf, pressedIn } from '../../src/adapters/teams/in/on-press.ts'
 import { saidText } from '../../src/adapters/teams/in/said-text.ts'
-import type { Envelope, Event } from '../../src/flows/event.ts'
+import type { Envelope, Event } from '../../src/flows/model/event.ts'
 
 const roles = { reviewers: null, coordinators: new Set<string>(), language: 'fr' } as const
 

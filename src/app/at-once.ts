@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-import type { Effect } from '../flows/effect.ts'
+import type { Effect } from '../flows/model/effect.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Outcome, Store } from '../ports/store.ts'

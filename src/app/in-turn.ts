@@ -1,5 +1,5 @@
-import type { Envelope } from '../flows/event.ts'
-import { subjectOf } from '../flows/needs.ts'
+import type { Envelope } from '../flows/model/event.ts'
+import { subjectOf } from '../flows/acts/needs.ts'
 import type { Received } from '../ports/inbox.ts'
 
 type Receive = (envelope: Envelope) => Promise<Received>

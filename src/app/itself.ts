@@ -1,4 +1,4 @@
-import type { Envelope } from '../flows/event.ts'
+import type { Envelope } from '../flows/model/event.ts'
 import type { Language } from '../text/language.ts'
 
 /** The program, where it is what happened. */

@@ -1,7 +1,7 @@
-import type { Envelope } from '../flows/event.ts'
-import type { Known, Need } from '../flows/known.ts'
-import { needsOf, subjectOf } from '../flows/needs.ts'
-import type { Proposal } from '../flows/proposal.ts'
+import type { Envelope } from '../flows/model/event.ts'
+import type { Known, Need } from '../flows/model/known.ts'
+import { needsOf, subjectOf } from '../flows/acts/needs.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
 import type { Loaded, Store } from '../ports/store.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 

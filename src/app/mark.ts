@@ -1,4 +1,4 @@
-import type { Effect } from '../flows/effect.ts'
+import type { Effect } from '../flows/model/effect.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'

@@ -1,12 +1,12 @@
-import type { Step } from '../flows/effect.ts'
-import type { Envelope } from '../flows/event.ts'
-import { subjectOf } from '../flows/needs.ts'
+import type { Step } from '../flows/model/effect.ts'
+import type { Envelope } from '../flows/model/event.ts'
+import { subjectOf } from '../flows/acts/needs.ts'
 import { step } from '../flows/step.ts'
 import type { Received } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Loaded, Store } from '../ports/store.ts'
 import { Unavailable } from '../ports/inbox.ts'
-import type { Programme } from '../flows/turn.ts'
+import type { Programme } from '../flows/model/turn.ts'
 import { findSubject, learn } from './look-up.ts'
 
 /** How often a step is taken again on a newer revision before the platform is asked to send the event again. */

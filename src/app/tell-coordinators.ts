@@ -1,4 +1,4 @@
-import type { Envelope } from '../flows/event.ts'
+import type { Envelope } from '../flows/model/event.ts'
 import type { Blocked } from '../ports/chat.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import { dayOf } from '../text/format.ts'

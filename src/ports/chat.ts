@@ -1,6 +1,6 @@
-import type { Room } from '../flows/effect.ts'
-import type { Place } from '../flows/event.ts'
-import type { View } from '../flows/view.ts'
+import type { Room } from '../flows/model/effect.ts'
+import type { Place } from '../flows/model/event.ts'
+import type { View } from '../flows/model/view.ts'
 import type { Wording } from '../text/language.ts'
 
 /** A message on a chat platform. */

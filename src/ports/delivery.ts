@@ -1,5 +1,5 @@
-import type { Effect } from '../flows/effect.ts'
-import type { Place } from '../flows/event.ts'
+import type { Effect } from '../flows/model/effect.ts'
+import type { Place } from '../flows/model/event.ts'
 import type { Message } from './chat.ts'
 
 /** One effect to deliver. */

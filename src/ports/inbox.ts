@@ -1,5 +1,5 @@
-import type { Actor, Envelope, Place } from '../flows/event.ts'
-import type { Form, Press, View } from '../flows/view.ts'
+import type { Actor, Envelope, Place } from '../flows/model/event.ts'
+import type { Form, Press, View } from '../flows/model/view.ts'
 
 /** A press that opens a form. */
 export interface Ask {

@@ -1,7 +1,7 @@
-import type { Effect } from '../flows/effect.ts'
-import type { Envelope, Place } from '../flows/event.ts'
-import type { FrozenVersion, Overview, Page, Waiting } from '../flows/known.ts'
-import type { Proposal } from '../flows/proposal.ts'
+import type { Effect } from '../flows/model/effect.ts'
+import type { Envelope, Place } from '../flows/model/event.ts'
+import type { FrozenVersion, Overview, Page, Waiting } from '../flows/model/known.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
 import type { Message } from './chat.ts'
 import type { Delivery, Failure, Handed, InHand, Taken } from './delivery.ts'
 

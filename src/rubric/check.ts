@@ -1,7 +1,7 @@
 import { checks } from './checks.ts'
 import type { Found } from './checks/check.ts'
 import type { Criterion } from './criterion.ts'
-import { factsOf, read, type Reading, type SectionFacts } from './facts.ts'
+import { factsOf, read, type Reading, type SectionFacts } from './reading/facts.ts'
 import type { Finding, Severity, Span, Strength } from './finding.ts'
 import { placeOf, type Rubric, rubric, sectionsOf } from './rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from './section.ts'

@@ -1,9 +1,9 @@
 import { hits, wordsPattern } from './detectors/words-pattern.ts'
-import { read, type Reading } from './facts.ts'
+import { read, type Reading } from './reading/facts.ts'
 import type { Span } from './finding.ts'
-import { fold } from './fold.ts'
+import { fold } from './reading/fold.ts'
 import { type Family, families, familyWords } from './lexicons/families.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf } from './reading/sentences.ts'
 import { eachSection, type SectionNumber } from './section.ts'
 
 /** The columns of the traceability matrix, in the order in which one follows from another. */

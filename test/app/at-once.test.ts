@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
-import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
-import { createApp } from '../../src/app.ts'
+import { createApp } from '../../src/app/app.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
 import type { Jobs } from '../../src/ports/jobs.ts'
 import type { Log } from '../../src/ports/log.ts'

@@ -1,7 +1,7 @@
 import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
-import { healthRoutes } from '../../src/health.ts'
+import { healthRoutes } from '../../src/start/health.ts'
 import { envelopeOf, home, proposalOf, show, startOf } from '../contracts/example.ts'
 import { memoryPool } from '../support/pglite.ts'
 

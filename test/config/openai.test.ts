@@ -5,9 +5,9 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/start/config.ts'
 import { problemsOf } from '../support/problems-of.ts'
-import { coachVariables } from '../../src/config/openai.ts'
+import { coachVariables } from '../../src/start/config/openai.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -171,7 +171,7 @@ describe('the AI coach’s configuration', () => {
       import { registerHooks } from 'node:module'
       const seen = []
       registerHooks({ resolve: (name, context, next) => { seen.push(name); return next(name, context) } })
-      await import('./src/config.ts')
+      await import('./src/start/config.ts')
       process.stdout.write(JSON.stringify(seen.filter((name) => /^(openai|cockatiel)/.test(name))))
     `
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', watch], { cwd: root, encoding: 'utf8' })

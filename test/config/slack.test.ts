@@ -4,8 +4,8 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { slackVariables } from '../../src/config/slack.ts'
-import { readConfig } from '../../src/config.ts'
+import { slackVariables } from '../../src/start/config/slack.ts'
+import { readConfig } from '../../src/start/config.ts'
 import { problemsOf } from '../support/problems-of.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')

@@ -4,8 +4,8 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
-import { teamsVariables } from '../../src/config/teams.ts'
-import { readConfig } from '../../src/config.ts'
+import { teamsVariables } from '../../src/start/config/teams.ts'
+import { readConfig } from '../../src/start/config.ts'
 import { problemsOf } from '../support/problems-of.ts'
 
 const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'

@@ -1,7 +1,7 @@
-import type { Effect } from '../../src/flows/effect.ts'
-import type { Envelope } from '../../src/flows/event.ts'
-import type { FrozenVersion } from '../../src/flows/known.ts'
-import type { Proposal, Section } from '../../src/flows/proposal.ts'
+import type { Effect } from '../../src/flows/model/effect.ts'
+import type { Envelope } from '../../src/flows/model/event.ts'
+import type { FrozenVersion } from '../../src/flows/model/known.ts'
+import type { Proposal, Section } from '../../src/flows/model/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../src/rubric/section.ts'
 import type { Commit } from '../../src/ports/store.ts'
 

@@ -3,9 +3,9 @@ import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { store, takeOver } from '../../src/adapters/postgres/intake-rows.ts'
-import { postgresIntake } from '../../src/adapters/postgres/intake.ts'
-import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import { store, takeOver } from '../../src/adapters/postgres/intake/intake-rows.ts'
+import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
 import type { Sent, Intake } from '../../src/ports/intake.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'

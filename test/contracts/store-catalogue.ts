@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Proposal } from '../../src/flows/proposal.ts'
+import type { Proposal } from '../../src/flows/model/proposal.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import { changeOf, frozenOf, proposalOf, startOf } from './example.ts'
 import type { GiveStore } from './store.contract.ts'

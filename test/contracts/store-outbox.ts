@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import type { Message } from '../../src/ports/chat.ts'
 import type { Delivery } from '../../src/ports/delivery.ts'
-import type { Effect } from '../../src/flows/effect.ts'
+import type { Effect } from '../../src/flows/model/effect.ts'
 import { eventually } from '../support/eventually.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
 import type { GiveStore } from './store.contract.ts'

@@ -1,5 +1,5 @@
 import { postgresLedger } from '../../src/adapters/postgres/ledger.ts'
-import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
 import { memoryPool } from '../support/pglite.ts'
 import { postgresUrl, serverPool } from '../support/postgres.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Finding } from '../../src/rubric/finding.ts'
-import type { Event } from '../../src/flows/event.ts'
+import type { Event } from '../../src/flows/model/event.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import { buttonsOf, heard, people, type Played, table, type Table, told } from '../support/table.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands, readMessage } from '../../src/flows/commands.ts'
+import { commands, readMessage } from '../../src/flows/acts/commands.ts'
 import { heard, people, table, told } from '../support/table.ts'
 
 const read = (text: string) => readMessage(text, 'none')

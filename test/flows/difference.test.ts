@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { difference } from '../../src/flows/difference.ts'
+import { difference } from '../../src/flows/review/difference.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { view } from '../../src/flows/screens/blocks.ts'
 import { answers, written } from '../support/stages.ts'

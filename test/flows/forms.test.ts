@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { acts } from '../../src/flows/acts.ts'
-import { forms } from '../../src/flows/forms.ts'
-import type { State } from '../../src/flows/proposal.ts'
+import { acts } from '../../src/flows/acts/acts.ts'
+import { forms } from '../../src/flows/acts/forms.ts'
+import type { State } from '../../src/flows/model/proposal.ts'
 import { answers, inState } from '../support/stages.ts'
 import { people } from '../support/table.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { homeView } from '../../src/flows/home.ts'
-import type { Known, Summary } from '../../src/flows/known.ts'
+import { homeView } from '../../src/flows/screens/home.ts'
+import type { Known, Summary } from '../../src/flows/model/known.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { buttonsOf, people } from '../support/table.ts'
 

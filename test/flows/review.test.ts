@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acts } from '../../src/flows/acts.ts'
+import { acts } from '../../src/flows/acts/acts.ts'
 import { inState, submit, written } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'
 import { buttonsOf, heard, people, told } from '../support/table.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readWords } from '../../src/flows/start.ts'
+import { readWords } from '../../src/flows/acts/start.ts'
 import { answers, inState, written } from '../support/stages.ts'
 import { buttonsOf, heard, people, table, told } from '../support/table.ts'
 

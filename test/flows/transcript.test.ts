@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Showing } from '../../src/flows/effect.ts'
-import type { Actor } from '../../src/flows/event.ts'
+import type { Showing } from '../../src/flows/model/effect.ts'
+import type { Actor } from '../../src/flows/model/event.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import { answers, stampOf } from '../support/stages.ts'
 import { people, table } from '../support/table.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sectionText } from '../../src/flows/proposal.ts'
+import { sectionText } from '../../src/flows/model/proposal.ts'
 import type { Table } from '../support/table.ts'
 import { submit, written } from '../support/stages.ts'
 import { people, table, told } from '../support/table.ts'

@@ -5,7 +5,7 @@ import { DockerfileParser } from 'dockerfile-ast'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/start/config.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')

@@ -22,8 +22,8 @@ const core: readonly Plant[] = ['text', 'rubric', 'flows'].flatMap((room): reado
   [room, "import { Queue } from 'bullmq'\nexport const a = Queue", imports],
   [room, "import { a } from '../adapters/web/web.ts'\nexport const b = a", imports],
   [room, "import type { Store } from '../ports/store.ts'\nexport type A = Store", imports],
-  [room, "import { a } from '../app.ts'\nexport const b = a", imports],
-  [room, "import { a } from '../config.ts'\nexport const b = a", imports],
+  [room, "import { a } from '../app/app.ts'\nexport const b = a", imports],
+  [room, "import { a } from '../start/config.ts'\nexport const b = a", imports],
   [room, 'export const a = new Date()', globals],
   [room, 'export const a = Date.now()', globals],
   [room, 'export const a = performance.now()', globals],
@@ -44,7 +44,7 @@ const upwards: readonly Plant[] = [
   ['text', "import { a } from '../flows/view.ts'\nexport const b = a", imports],
   ['rubric', "import { a } from '../flows/view.ts'\nexport const b = a", imports],
   ['app', "import { a } from '../adapters/web/web.ts'\nexport const b = a", imports],
-  ['app', "import { a } from '../config.ts'\nexport const b = a", imports],
+  ['app', "import { a } from '../start/config.ts'\nexport const b = a", imports],
 ]
 
 const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai'].flatMap(
@@ -52,7 +52,7 @@ const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams
     ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
       .filter((other) => other !== one)
       .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
-    [`adapters/${one}`, "import { a } from '../../config.ts'\nexport const b = a", imports],
+    [`adapters/${one}`, "import { a } from '../../start/config.ts'\nexport const b = a", imports],
     [`adapters/${one}`, "import { a } from '../../main.ts'\nexport const b = a", imports],
     [`adapters/${one}`, "export const a = process.env['PORT']", properties],
     [`adapters/${one}`, 'export const { env } = process', properties],
@@ -64,9 +64,7 @@ const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams
 const anywhere: readonly Plant[] = [
   ['app', "export const a = process.env['PORT']", properties],
   ['app', "import { env } from 'node:process'\nexport const a = env", imports],
-  ['', "import { a } from './config.ts'\nexport const b = a", imports],
   ['', "export const a = process.env['PORT']", properties],
-  ['', "import { a } from './adapters/web/web.ts'\nexport const b = a", imports],
   ['flows', "export { a } from './cycle-b.ts'\nexport const b = 1", 'no-cycle'],
   ['flows', 'export default 1', 'no-default-export'],
 ]
@@ -82,8 +80,9 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
     "import { a } from '../rubric/check.ts'\nimport { b } from '../text/fr.ts'\nexport const c = [a, b]",
   ],
   ['adapters/postgres/x.ts', "import { a } from '../../ports/log.ts'\nexport const b = [a, new Date(), setTimeout]"],
-  ['config.ts', "export const a = process.env['PORT']"],
+  ['start/config.ts', "export const a = process.env['PORT']"],
   ['main.ts', "import { a } from './adapters/web/web.ts'\nexport const b = a"],
+  ['start/chats.ts', "import { a } from '../adapters/web/web.ts'\nexport const b = a"],
 ]
 
 describe('the linter', () => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { acts } from '../../src/flows/acts.ts'
-import { commands } from '../../src/flows/commands.ts'
-import { forms } from '../../src/flows/forms.ts'
+import { acts } from '../../src/flows/acts/acts.ts'
+import { commands } from '../../src/flows/acts/commands.ts'
+import { forms } from '../../src/flows/acts/forms.ts'
 import { walkable } from '../support/stages.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import type { ShownMessage } from '../../src/adapters/web/render.ts'
-import type { Press } from '../../src/flows/view.ts'
+import type { Press } from '../../src/flows/model/view.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
 import { type Words } from '../../src/text/en.ts'

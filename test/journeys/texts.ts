@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sectionsFrom } from '../../src/flows/pieces.ts'
+import { sectionsFrom } from '../../src/flows/model/pieces.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
-import { splitProposal } from '../../src/rubric/split.ts'
+import { splitProposal } from '../../src/rubric/reading/split.ts'
 import type { Language } from '../../src/text/language.ts'
 
 /** A whole, strong proposal of our own, section by section. */

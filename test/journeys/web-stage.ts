@@ -1,5 +1,5 @@
 import type { ShownMessage } from '../../src/adapters/web/render.ts'
-import type { Form, Press } from '../../src/flows/view.ts'
+import type { Form, Press } from '../../src/flows/model/view.ts'
 import type { Language } from '../../src/text/language.ts'
 import { eventually } from '../support/eventually.ts'
 import { PlaygroundClient, RequestRefused } from '../support/playground-client.ts'

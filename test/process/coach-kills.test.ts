@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { openPglite } from '../../src/adapters/postgres/open-pglite.ts'
+import { openPglite } from '../../src/adapters/postgres/pool/open-pglite.ts'
 import { type CoachedProgram, startCoachedProgram } from '../journeys/coach-program.ts'
 import { isByModel, openWriter, type Writer } from '../journeys/coach-writer.ts'
 import { eventually } from '../support/eventually.ts'

@@ -7,7 +7,7 @@ import { casesOf } from '../../eval/judge.ts'
 import { matchOf } from '../../eval/match.ts'
 import { measuresOf } from '../../eval/measures.ts'
 import { balanced, rateOf } from '../../eval/rate.ts'
-import { itemsOf } from '../../src/rubric/items.ts'
+import { itemsOf } from '../../src/rubric/reading/items.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'eval-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold, spanOf } from '../../src/rubric/fold.ts'
+import { fold, spanOf } from '../../src/rubric/reading/fold.ts'
 
 describe('folding makes text plain', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSection } from '../../src/rubric/check.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
-import { splitProposal } from '../../src/rubric/split.ts'
+import { splitProposal } from '../../src/rubric/reading/split.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'
 
 describe.each(hostileTexts)('%s', (_, make) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemsOf } from '../../src/rubric/items.ts'
+import { itemsOf } from '../../src/rubric/reading/items.ts'
 
 const texts = (raw: string): string[] => itemsOf(raw).map(({ span }) => raw.slice(span.start, span.end))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { placeholdersOf } from '../../src/rubric/detectors/placeholder.ts'
-import { fold, spanOf } from '../../src/rubric/fold.ts'
+import { fold, spanOf } from '../../src/rubric/reading/fold.ts'
 
 const found = (raw: string): string[] => {
   const text = fold(raw)

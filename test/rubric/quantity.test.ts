@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { quantitiesOf } from '../../src/rubric/detectors/quantity.ts'
-import { fold } from '../../src/rubric/fold.ts'
+import { fold } from '../../src/rubric/reading/fold.ts'
 
 const found = (raw: string): string[] => {
   const { plain } = fold(raw)

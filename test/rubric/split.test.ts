@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { guide } from '../../src/rubric/guide.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
-import { inDocument, splitProposal } from '../../src/rubric/split.ts'
+import { inDocument, splitProposal } from '../../src/rubric/reading/split.ts'
 
 const bodies = (raw: string): Record<number, string> =>
   Object.fromEntries(

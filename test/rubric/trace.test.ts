@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { eachSection, type SectionNumber } from '../../src/rubric/section.ts'
-import { splitProposal } from '../../src/rubric/split.ts'
+import { splitProposal } from '../../src/rubric/reading/split.ts'
 import { traceOf } from '../../src/rubric/trace.ts'
 
 const gaps = (texts: Partial<Record<SectionNumber, string>>): readonly string[] =>

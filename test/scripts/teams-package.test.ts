@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Manifest } from '../../scripts/teams-package/manifest.ts'
 import { commandWords } from '../../src/adapters/teams/in/command-words.ts'
-import { readWords } from '../../src/flows/start.ts'
+import { readWords } from '../../src/flows/acts/start.ts'
 
 const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 const needed = ['--app-id', appId, '--url', 'https://bot.example.org/about']

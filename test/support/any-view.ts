@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { view } from '../../src/flows/screens/blocks.ts'
-import type { Block, Button, Field, Form, Press, View } from '../../src/flows/view.ts'
+import type { Block, Button, Field, Form, Press, View } from '../../src/flows/model/view.ts'
 
 /** Any text a person, or a hostile one, may have typed: all of Unicode, halves of characters, markup, long lines. */
 const anyText: fc.Arbitrary<string> = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Overview } from '../../src/flows/known.ts'
+import type { Overview } from '../../src/flows/model/known.ts'
 
 /** A programme's figures, as a coordinator may find them one night. */
 export const overview: Overview = {

@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 
-import { pgLike } from '../../src/adapters/postgres/open-pglite.ts'
-import { createPglitePool } from '../../src/adapters/postgres/pglite-pool.ts'
-import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import { pgLike } from '../../src/adapters/postgres/pool/open-pglite.ts'
+import { createPglitePool } from '../../src/adapters/postgres/pool/pglite-pool.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 
 /** A fresh database takes 3 s to create and half a second to load: one is created per test worker, and copied. */
 let blank: Promise<File | Blob> | undefined

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import { Client } from 'pg'
 
-import { openPostgres } from '../../src/adapters/postgres/open-postgres.ts'
-import type { Pool } from '../../src/adapters/postgres/pool.ts'
+import { openPostgres } from '../../src/adapters/postgres/pool/open-postgres.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 
 /** The server that `npm test` started; undefined where the tests run without it, and then they say so and skip. */
 export const postgresUrl = process.env['TEST_POSTGRES_URL']

@@ -1,4 +1,4 @@
-import { readConfig, WrongConfig } from '../../src/config.ts'
+import { readConfig, WrongConfig } from '../../src/start/config.ts'
 
 /** What is wrong with these settings, sentence by sentence; nothing where they are fine. */
 export function problemsOf(env: Record<string, string>): readonly string[] {

@@ -1,5 +1,5 @@
 import { decodePress } from '../../src/adapters/slack/press-code.ts'
-import type { Press } from '../../src/flows/view.ts'
+import type { Press } from '../../src/flows/model/view.ts'
 import type { Click, Inputs } from './fake-slack/person.ts'
 
 /** What a screen reader says: the text of a notification, without Slack's escapes. */

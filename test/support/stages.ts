@@ -1,4 +1,4 @@
-import type { State } from '../../src/flows/proposal.ts'
+import type { State } from '../../src/flows/model/proposal.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'

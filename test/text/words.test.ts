@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../src/flows/commands.ts'
+import { commands } from '../../src/flows/acts/commands.ts'
 import { en } from '../../src/text/en.ts'
 import { fr } from '../../src/text/fr.ts'
 

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 import type { Usage } from '../../ports/coach.ts'
 import type { Ledger, Spender } from '../../ports/ledger.ts'
-import { databaseOver } from './database.ts'
-import type { Pool } from './pool.ts'
+import { databaseOver } from './pool/database.ts'
+import type { Pool } from './pool/pool.ts'
 import type { Tables } from './tables.ts'
 
 /** An answer serves the same text for so many days; after that, the text is read anew. */

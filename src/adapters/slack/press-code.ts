@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Place } from '../../flows/event.ts'
-import type { Press } from '../../flows/view.ts'
+import type { Place } from '../../flows/model/event.ts'
+import type { Press } from '../../flows/model/view.ts'
 import { limits } from './limits.ts'
 
 /** NUL and lone surrogates cannot be stored as text, and no press of ours holds them. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../flows/event.ts'
+import type { Role } from '../../flows/model/event.ts'
 import type { SlackPerson } from './people.ts'
 import type { RoomIds } from './settings.ts'
 

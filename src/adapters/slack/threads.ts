@@ -1,4 +1,4 @@
-import type { Place } from '../../flows/event.ts'
+import type { Place } from '../../flows/model/event.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { SlackDb } from './tables.ts'
 

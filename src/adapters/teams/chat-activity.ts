@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { View } from '../../flows/view.ts'
+import type { View } from '../../flows/model/view.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { OutActivity } from './connector.ts'
 import { limits } from './limits.ts'

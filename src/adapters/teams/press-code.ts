@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Press } from '../../flows/view.ts'
+import type { Press } from '../../flows/model/view.ts'
 
 /** What an `Action.Execute` of ours carries, and what its invoke brings back in `value.action`. */
 export interface PressCode {

@@ -1,4 +1,4 @@
-import { commands } from '../../flows/commands.ts'
+import { commands } from '../../flows/acts/commands.ts'
 import type { Language, Wording } from '../../text/language.ts'
 
 /** Something that the composer can complete: what it inserts, and what that does. */

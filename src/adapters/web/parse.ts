@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor, Envelope, Event, Place } from '../../flows/event.ts'
+import type { Actor, Envelope, Event, Place } from '../../flows/model/event.ts'
 import type { Language } from '../../text/language.ts'
 import { limits } from './limits.ts'
 import { rolesIn } from './platform/people.ts'

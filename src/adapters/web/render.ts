@@ -1,5 +1,5 @@
-import type { Block, Button, Field, Form, View } from '../../flows/view.ts'
-import { isBlank } from '../../flows/visible.ts'
+import type { Block, Button, Field, Form, View } from '../../flows/model/view.ts'
+import { isBlank } from '../../flows/model/visible.ts'
 import { limits } from './limits.ts'
 import { bot, findPersona } from './platform/people.ts'
 import type { StoredMessage } from './platform/messages.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Proposal } from '../proposal.ts'
-import type { Block, Button, View } from '../view.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Block, Button, View } from '../model/view.ts'
 
 /** What a button needs to know beside its label. */
 interface Pressing {

@@ -1,10 +1,10 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Effect } from '../effect.ts'
-import { titled } from '../naming.ts'
-import type { ChangeItem, Proposal } from '../proposal.ts'
-import { isDrafting } from '../standing.ts'
-import type { View } from '../view.ts'
+import type { Effect } from '../model/effect.ts'
+import { titled } from '../model/naming.ts'
+import type { ChangeItem, Proposal } from '../model/proposal.ts'
+import { isDrafting } from '../model/standing.ts'
+import type { View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** One card per request in the learner's thread. */

@@ -4,9 +4,9 @@ import { questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
 import { listed } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Remark } from '../remarks.ts'
-import type { Block } from '../view.ts'
-import { firstChars } from '../visible.ts'
+import type { Remark } from '../coach/remarks.ts'
+import type { Block } from '../model/view.ts'
+import { firstChars } from '../model/visible.ts'
 
 /** The longest passage that a card quotes; the rest is a click away. */
 const longestQuote = 300

@@ -1,8 +1,8 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import { commands } from '../commands.ts'
-import type { Programme } from '../turn.ts'
-import type { View } from '../view.ts'
+import { commands } from '../acts/commands.ts'
+import type { Programme } from '../model/turn.ts'
+import type { View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 
 /** Every command, in the thread and behind the slash; after an unknown word, it says so first. */

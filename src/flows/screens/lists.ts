@@ -1,10 +1,10 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Page, Summary } from '../known.ts'
-import type { Proposal } from '../proposal.ts'
-import type { Arrival } from '../turn.ts'
-import type { Block, Button, View } from '../view.ts'
+import type { Page, Summary } from '../model/known.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Arrival } from '../model/turn.ts'
+import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** Buttons that a list shows beside its overflow: the platforms' cards hold few. */

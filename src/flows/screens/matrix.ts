@@ -13,9 +13,9 @@ import {
 import { listed } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Proposal } from '../proposal.ts'
-import { isEmpty, textsOf } from '../standing.ts'
-import type { Block, View } from '../view.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { isEmpty, textsOf } from '../model/standing.ts'
+import type { Block, View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 import { bounded, shortened } from './finding-blocks.ts'
 

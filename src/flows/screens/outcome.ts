@@ -1,6 +1,6 @@
 import { wordsIn } from '../../text/words.ts'
-import type { Proposal } from '../proposal.ts'
-import type { Block, View } from '../view.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Block, View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 
 /** The one message that tells the learner what the review led to. */

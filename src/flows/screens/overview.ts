@@ -2,9 +2,9 @@ import { sectionsOf } from '../../rubric/rubric.ts'
 import { amount, shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Overview, Undelivered, Waiting } from '../known.ts'
-import type { Arrival } from '../turn.ts'
-import type { Block, Button, View } from '../view.ts'
+import type { Overview, Undelivered, Waiting } from '../model/known.ts'
+import type { Arrival } from '../model/turn.ts'
+import type { Block, Button, View } from '../model/view.ts'
 import { actions, optional, view } from './blocks.ts'
 
 /** Buttons that stay visible; the others go to the overflow. */

@@ -1,9 +1,9 @@
 import { clockTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Proposal } from '../proposal.ts'
-import type { Reading } from '../reading.ts'
-import type { Block } from '../view.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Block } from '../model/view.ts'
 import { optional } from './blocks.ts'
 
 /** Where the AI coach's reading stands, in a sentence; without one, that there is none. */

@@ -1,8 +1,8 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Proposal } from '../proposal.ts'
-import { doneCount, isDrafting, titleOf, turnOf } from '../standing.ts'
-import type { Button, View } from '../view.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { doneCount, isDrafting, titleOf, turnOf } from '../model/standing.ts'
+import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** The one status line of a proposal: its thread's first message, edited in place ever after. */

@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Effect } from '../effect.ts'
-import type { Proposal } from '../proposal.ts'
+import type { Effect } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
 import { sentence } from './blocks.ts'
 import { wholeFindings } from './findings.ts'
 

@@ -1,5 +1,5 @@
 import type { Criterion } from '../criterion.ts'
-import type { Reading } from '../facts.ts'
+import type { Reading } from '../reading/facts.ts'
 import type { Finding, Kind, Severity, Span, Strength } from '../finding.ts'
 
 /** What a check has found: the criterion's id, section, quote and origin are filled in by `check.ts`. */

@@ -1,5 +1,5 @@
 import { shinglesOf } from '../detectors/shingles.ts'
-import { spanOf } from '../fold.ts'
+import { spanOf } from '../reading/fold.ts'
 import { guideShingles } from '../lexicons/guide-shingles.ts'
 import { type Check, firstWords, limit } from './check.ts'
 

@@ -1,5 +1,5 @@
 import { hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
-import { spanOf } from '../fold.ts'
+import { spanOf } from '../reading/fold.ts'
 import type { Span } from '../finding.ts'
 import { instructionWords } from '../lexicons/instructions.ts'
 import type { Check } from './check.ts'

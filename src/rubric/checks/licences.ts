@@ -1,5 +1,5 @@
 import { hitsOf, hits, wordsPattern } from '../detectors/words-pattern.ts'
-import { spanOf } from '../fold.ts'
+import { spanOf } from '../reading/fold.ts'
 import { closedLicences, licenceWords, openLicences, scrapingWords } from '../lexicons/licences.ts'
 import { linksOf } from '../detectors/link.ts'
 import type { Check } from './check.ts'

@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { signOf } from '../detectors/observable.ts'
 import { measuring } from '../detectors/measure.ts'
-import type { Entry } from '../facts.ts'
+import type { Entry } from '../reading/facts.ts'
 import { type Check, firstWords } from './check.ts'
 
 /**

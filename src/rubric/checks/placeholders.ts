@@ -1,5 +1,5 @@
 import { placeholdersOf } from '../detectors/placeholder.ts'
-import { spanOf } from '../fold.ts'
+import { spanOf } from '../reading/fold.ts'
 import type { Check } from './check.ts'
 
 /** O9: one finding per word left from the template. */

@@ -1,14 +1,14 @@
 import { aimOf } from '../detectors/aim.ts'
 import { hasDeadline } from '../detectors/deadline.ts'
 import { hits, hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
-import { fold, spanOf } from '../fold.ts'
+import { fold, spanOf } from '../reading/fold.ts'
 import { legalWords, sensitiveDomains } from '../lexicons/context.ts'
 import { dataScienceWords } from '../lexicons/mlops.ts'
 import { levelWords, mlopsTopics, windowWords } from '../lexicons/registers.ts'
 import { riskTopics } from '../lexicons/risk-topics.ts'
 import { currentColumns } from '../lexicons/targets.ts'
 import { comparisonWords } from '../lexicons/conditions.ts'
-import type { Entry } from '../facts.ts'
+import type { Entry } from '../reading/facts.ts'
 import { type Check, limit } from './check.ts'
 
 const level = wordsPattern(levelWords)

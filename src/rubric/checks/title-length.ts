@@ -1,6 +1,6 @@
 import { placeholdersOf } from '../detectors/placeholder.ts'
-import { spanOf } from '../fold.ts'
-import { trim } from '../items.ts'
+import { spanOf } from '../reading/fold.ts'
+import { trim } from '../reading/items.ts'
 import { type Check, limit } from './check.ts'
 
 /** T1: no placeholder (blocking), at most `max` words (minor). */

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../reading/fold.ts'
 import { functionWords } from '../lexicons/function-words.ts'
 
 /** Which language a text is in, and how sure that is: the share of its small words that are of that language. */

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { fold } from '../reading/fold.ts'
 import { dataHosts, dataWords } from '../lexicons/sources.ts'
 import type { Link } from './link.ts'
 import { hits, wordsPattern } from './words-pattern.ts'

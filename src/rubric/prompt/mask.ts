@@ -1,7 +1,7 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js'
 import { leaksOf } from '../detectors/secret.ts'
 import type { Span } from '../finding.ts'
-import { fold, spanOf } from '../fold.ts'
+import { fold, spanOf } from '../reading/fold.ts'
 import { wordNames } from './word-names.ts'
 
 /** A stretch of the original text, and the placeholder sent in its stead. */

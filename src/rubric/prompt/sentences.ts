@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts'
-import { type Line, linesOf } from '../lines.ts'
-import { sentencesOf } from '../sentences.ts'
+import { type Line, linesOf } from '../reading/lines.ts'
+import { sentencesOf } from '../reading/sentences.ts'
 import type { SectionNumber } from '../section.ts'
 
 /** One numbered sentence as the model sees it, with its place in the original text. */

@@ -1,5 +1,5 @@
 import { quantitiesOf } from '../detectors/quantity.ts'
-import { spanOf } from '../fold.ts'
+import { spanOf } from '../reading/fold.ts'
 import { sectionNumbers } from '../section.ts'
 import type { FoundIn, WholeCheck } from './whole-check.ts'
 

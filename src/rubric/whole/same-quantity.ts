@@ -1,10 +1,10 @@
 import { wordsPattern, hits } from '../detectors/words-pattern.ts'
 import { quantitiesOf, type Quantity } from '../detectors/quantity.ts'
 import type { Span } from '../finding.ts'
-import { fold, type Passage, spanOf } from '../fold.ts'
+import { fold, type Passage, spanOf } from '../reading/fold.ts'
 import { metricHeads } from '../lexicons/metric-heads.ts'
-import { sentencesOf } from '../sentences.ts'
-import type { Reading } from '../facts.ts'
+import { sentencesOf } from '../reading/sentences.ts'
+import type { Reading } from '../reading/facts.ts'
 import type { SectionNumber } from '../section.ts'
 import type { FoundIn, Readings, WholeCheck } from './whole-check.ts'
 

@@ -1,5 +1,5 @@
 import { toolsOf } from '../detectors/tool.ts'
-import { spanOf } from '../fold.ts'
+import { spanOf } from '../reading/fold.ts'
 import type { SectionNumber } from '../section.ts'
 import type { FoundIn, WholeCheck } from './whole-check.ts'
 

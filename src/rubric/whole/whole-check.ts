@@ -1,6 +1,6 @@
 import type { Found } from '../checks/check.ts'
 import type { Criterion } from '../criterion.ts'
-import type { Reading } from '../facts.ts'
+import type { Reading } from '../reading/facts.ts'
 import type { SectionNumber } from '../section.ts'
 
 /** The ten sections, each parsed once. */

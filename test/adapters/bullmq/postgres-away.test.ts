@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
-import { openPostgres } from '../../../src/adapters/postgres/open-postgres.ts'
+import { openPostgres } from '../../../src/adapters/postgres/pool/open-postgres.ts'
 import { eventually } from '../../support/eventually.ts'
 import { keepingLog } from '../../contracts/log-lines.ts'
 import { cutOff } from '../../support/cut-off.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { lockFolder } from '../../../src/adapters/postgres/folder-lock.ts'
+import { lockFolder } from '../../../src/adapters/postgres/pool/folder-lock.ts'
 
 describe('the lock of a folder', () => {
   let folder: string

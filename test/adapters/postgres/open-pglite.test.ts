@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { openPglite } from '../../../src/adapters/postgres/open-pglite.ts'
+import { openPglite } from '../../../src/adapters/postgres/pool/open-pglite.ts'
 
 describe('the data folder', () => {
   let home: string

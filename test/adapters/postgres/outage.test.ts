@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { databaseOver } from '../../../src/adapters/postgres/database.ts'
-import { openPostgres } from '../../../src/adapters/postgres/open-postgres.ts'
+import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
+import { openPostgres } from '../../../src/adapters/postgres/pool/open-postgres.ts'
 import { type CutOff, cutOff } from '../../support/cut-off.ts'
 import { createDatabase, postgresUrl } from '../../support/postgres.ts'
 

@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { Pool } from '../../../src/adapters/postgres/pool.ts'
+import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { memoryPool } from '../../support/pglite.ts'
 
 describe('the pool over PGlite', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Pool, PoolClient } from '../../../src/adapters/postgres/pool.ts'
+import type { Pool, PoolClient } from '../../../src/adapters/postgres/pool/pool.ts'
 import { postgresUrl, serverPool } from '../../support/postgres.ts'
 
 describe.skipIf(!postgresUrl)('a session on PostgreSQL', () => {

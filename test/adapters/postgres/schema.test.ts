@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
-import type { Pool } from '../../../src/adapters/postgres/pool.ts'
+import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
 import type { Store } from '../../../src/ports/store.ts'
 import { proposalOf, startOf, tenant } from '../../contracts/example.ts'

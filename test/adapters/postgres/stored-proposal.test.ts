@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { readProposal, writeProposal } from '../../../src/adapters/postgres/stored-proposal.ts'
-import { proposalFormat, sectionText } from '../../../src/flows/proposal.ts'
+import { readProposal, writeProposal } from '../../../src/adapters/postgres/proposals/stored-proposal.ts'
+import { proposalFormat, sectionText } from '../../../src/flows/model/proposal.ts'
 import { proposalOf } from '../../contracts/example.ts'
 
 /** A body as a release with this format wrote it. One is added with each new format, and none is ever changed. */

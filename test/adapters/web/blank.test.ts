@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderForm, renderView } from '../../../src/adapters/web/render.ts'
-import type { Form } from '../../../src/flows/view.ts'
+import type { Form } from '../../../src/flows/model/view.ts'
 
 const press = { action: 'edit', proposal: 'MLP-2026-042', version: 1, args: {}, opens: 'form' } as const
 

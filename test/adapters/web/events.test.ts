@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { View } from '../../../src/flows/view.ts'
+import type { View } from '../../../src/flows/model/view.ts'
 import { Listening } from '../../support/playground-client-events.ts'
 import { stagePlayground } from '../../support/playground-host.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Form, Press } from '../../../src/flows/view.ts'
+import type { Form, Press } from '../../../src/flows/model/view.ts'
 import type { Ask } from '../../../src/ports/inbox.ts'
 import { refusal } from '../../support/playground-client.ts'
 import { stagePlayground } from '../../support/playground-host.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { View } from '../../../src/flows/view.ts'
+import type { View } from '../../../src/flows/model/view.ts'
 import { Undeliverable } from '../../../src/ports/chat.ts'
 import type { Post } from '../../../src/ports/chat.ts'
 import { refusal } from '../../support/playground-client.ts'

@@ -5,7 +5,7 @@ import { judgeWhole, type WholeAsk } from '../../../src/rubric/judge/judge-whole
 import { questionOf } from '../../../src/rubric/question.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { eachSection, type SectionNumber } from '../../../src/rubric/section.ts'
-import { splitProposal } from '../../../src/rubric/split.ts'
+import { splitProposal } from '../../../src/rubric/reading/split.ts'
 import type { Verdict } from '../../../src/rubric/prompt/answer.ts'
 import type { Language } from '../../../src/text/language.ts'
 import { answer, fails, idsOf, keeps, play, type Says, tasksOf, verdict } from './dialogue.ts'

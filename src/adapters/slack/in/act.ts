@@ -1,4 +1,4 @@
-import type { Event, Place } from '../../../flows/event.ts'
+import type { Event, Place } from '../../../flows/model/event.ts'
 
 /** One thing that a person did, before it is known who that is for the core. */
 export interface Act {

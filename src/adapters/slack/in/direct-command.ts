@@ -1,5 +1,5 @@
-import { fold, readMessage } from '../../../flows/commands.ts'
-import { readWords } from '../../../flows/start.ts'
+import { fold, readMessage } from '../../../flows/acts/commands.ts'
+import { readWords } from '../../../flows/acts/start.ts'
 
 /** What people write to begin, beside the words that follow the slash command. */
 const starting: ReadonlySet<string> = new Set(['start', 'commencer', 'demarrer', 'go'])

@@ -1,4 +1,4 @@
-import type { Envelope } from '../../../flows/event.ts'
+import type { Envelope } from '../../../flows/model/event.ts'
 import { type Programme, rolesIn } from '../programme.ts'
 import type { SlackPerson } from '../people.ts'
 import type { Act } from './act.ts'

@@ -1,4 +1,4 @@
-import type { Press } from '../../../flows/view.ts'
+import type { Press } from '../../../flows/model/view.ts'
 import { decodePress } from '../press-code.ts'
 import { type Act, place } from './act.ts'
 import type { BlockActions } from './parse.ts'

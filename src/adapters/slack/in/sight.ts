@@ -1,4 +1,4 @@
-import type { Place } from '../../../flows/event.ts'
+import type { Place } from '../../../flows/model/event.ts'
 import type { SlackPerson } from '../people.ts'
 import type { Programme } from '../programme.ts'
 import type { File } from './parse.ts'

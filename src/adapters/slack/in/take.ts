@@ -1,4 +1,4 @@
-import type { Envelope } from '../../../flows/event.ts'
+import type { Envelope } from '../../../flows/model/event.ts'
 import type { Sent } from '../../../ports/intake.ts'
 import type { Programme } from '../programme.ts'
 import type { Reading } from './act.ts'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Language } from '../../../text/language.ts'
-import type { Block, Button } from '../../../flows/view.ts'
+import type { Block, Button } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
 import { chunks } from './chunks.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../../../flows/view.ts'
+import type { Block } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { splitText } from '../split-text.ts'
 import { actionUnits } from './actions.ts'

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Field, Option } from '../../../flows/view.ts'
+import type { Field, Option } from '../../../flows/model/view.ts'
 import { amount } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'

@@ -1,4 +1,4 @@
-import type { Form } from '../../../flows/view.ts'
+import type { Form } from '../../../flows/model/view.ts'
 import { decodeOption, isHashed } from './option-code.ts'
 
 /** What Slack says of one input of a modal. */

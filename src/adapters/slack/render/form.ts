@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Form } from '../../../flows/view.ts'
+import type { Form } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { encodeOrigin, type Origin } from '../press-code.ts'
 import { renderBlock } from './block.ts'

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { View } from '../../../flows/view.ts'
+import type { View } from '../../../flows/model/view.ts'
 import { renderBlock } from './block.ts'
 import { cappedBlocks } from './form.ts'
 import { fullBudget, sections } from './unit.ts'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { view as viewOf } from '../../../flows/screens/blocks.ts'
-import type { Block, View } from '../../../flows/view.ts'
+import type { Block, View } from '../../../flows/model/view.ts'
 import { wordsIn } from '../../../text/words.ts'
 import { limits } from '../limits.ts'
 import { splitUnits } from '../split-units.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Option } from '../../../flows/view.ts'
+import type { Option } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { cleanText } from './mrkdwn.ts'
 import { isVisible } from './unit.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts'
-import type { Block } from '../../../flows/view.ts'
+import type { Block } from '../../../flows/model/view.ts'
 import { splitText } from '../split-text.ts'
 import { cleanText, mrkdwn } from './mrkdwn.ts'
 import type { Words } from './rich.ts'

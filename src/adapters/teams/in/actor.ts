@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../../flows/event.ts'
+import type { Actor, Role } from '../../../flows/model/event.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Activity } from '../activity.ts'
 import { bare } from './said-text.ts'

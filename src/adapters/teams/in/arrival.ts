@@ -1,4 +1,4 @@
-import type { Actor, Envelope, Event } from '../../../flows/event.ts'
+import type { Actor, Envelope, Event } from '../../../flows/model/event.ts'
 import { findCurrent } from '../current.ts'
 import { isOurRoot } from '../posts.ts'
 import { noteReference } from '../references.ts'

@@ -1,5 +1,5 @@
-import { fold } from '../../../flows/commands.ts'
-import { readWords } from '../../../flows/start.ts'
+import { fold } from '../../../flows/acts/commands.ts'
+import { readWords } from '../../../flows/acts/start.ts'
 
 /** What people begin with when they do not know the command: alone, or before one of its words. */
 const beginnings = /^(?:proposal|proposition|start|commencer|demarrer)(?=\s|$)/

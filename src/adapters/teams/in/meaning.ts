@@ -1,5 +1,5 @@
-import { fold } from '../../../flows/commands.ts'
-import { readWords } from '../../../flows/start.ts'
+import { fold } from '../../../flows/acts/commands.ts'
+import { readWords } from '../../../flows/acts/start.ts'
 import type { Arrival } from './arrival.ts'
 import { commandWords, wordsFor } from './command-words.ts'
 import { filesIn } from './read-file.ts'

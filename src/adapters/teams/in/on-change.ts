@@ -1,4 +1,4 @@
-import type { Event } from '../../../flows/event.ts'
+import type { Event } from '../../../flows/model/event.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf } from './arrival.ts'
 import type { Deps } from './deps.ts'

@@ -1,4 +1,4 @@
-import type { Form, Press, View } from '../../../flows/view.ts'
+import type { Form, Press, View } from '../../../flows/model/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCard } from '../render/card.ts'

@@ -1,5 +1,5 @@
-import type { Event } from '../../../flows/event.ts'
-import type { Press } from '../../../flows/view.ts'
+import type { Event } from '../../../flows/model/event.ts'
+import type { Press } from '../../../flows/model/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
 import { setCurrent } from '../current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../../flows/event.ts'
+import type { Place } from '../../../flows/model/event.ts'
 import type { Activity } from '../activity.ts'
 
 /** Where an activity comes from, as far as its conversation id says. */

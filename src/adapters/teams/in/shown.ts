@@ -1,4 +1,4 @@
-import type { View } from '../../../flows/view.ts'
+import type { View } from '../../../flows/model/view.ts'
 import type { Message } from '../../../ports/chat.ts'
 
 /** What this process showed lately, so that a press can be answered with the card that it led to. */

@@ -1,4 +1,4 @@
-import type { Block, Button, View } from '../../../flows/view.ts'
+import type { Block, Button, View } from '../../../flows/model/view.ts'
 import type { Language, Wording } from '../../../text/language.ts'
 import type { Arrival } from './arrival.ts'
 import type { Deps } from './deps.ts'

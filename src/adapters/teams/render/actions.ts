@@ -1,5 +1,5 @@
-import { firstChars } from '../../../flows/visible.ts'
-import type { Button } from '../../../flows/view.ts'
+import { firstChars } from '../../../flows/model/visible.ts'
+import type { Button } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'

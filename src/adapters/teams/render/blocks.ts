@@ -1,4 +1,4 @@
-import type { Block, Button, View } from '../../../flows/view.ts'
+import type { Block, Button, View } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'

@@ -1,5 +1,5 @@
-import type { Block, View } from '../../../flows/view.ts'
-import { firstChars, tame } from '../../../flows/visible.ts'
+import type { Block, View } from '../../../flows/model/view.ts'
+import { firstChars, tame } from '../../../flows/model/visible.ts'
 import { limits } from '../limits.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { cardOf, fallbackBytes } from './card.ts'

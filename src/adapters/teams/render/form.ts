@@ -1,5 +1,5 @@
-import { isBlank } from '../../../flows/visible.ts'
-import type { Field, Form } from '../../../flows/view.ts'
+import { isBlank } from '../../../flows/model/visible.ts'
+import type { Field, Form } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { encodeChoice, encodePress } from '../press-code.ts'

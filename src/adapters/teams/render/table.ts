@@ -1,4 +1,4 @@
-import { isBlank } from '../../../flows/visible.ts'
+import { isBlank } from '../../../flows/model/visible.ts'
 import type { CardElement, Container, Table, TableCell } from './adaptive-card.ts'
 import { line } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { isBlank } from '../../../flows/visible.ts'
+import { isBlank } from '../../../flows/model/visible.ts'
 import type { RichTextBlock, Spacing, TextBlock, TextRun } from './adaptive-card.ts'
 
 /** Invisible and no word's border: breaks up what Teams would read as markup, and is not seen. */

@@ -3,7 +3,7 @@ import type { ShownMessage } from '../render.ts'
 // What the server sends, by the server's own types, for the JSDoc of the page's modules.
 export type { Completion } from '../completions.ts'
 export type { ShownBlock, ShownMessage, ShownView } from '../render.ts'
-export type { Button as CardButton, Field, Form } from '../../../flows/view.ts'
+export type { Button as CardButton, Field, Form } from '../../../flows/model/view.ts'
 
 export interface Persona {
   readonly id: string

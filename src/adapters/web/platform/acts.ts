@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Envelope } from '../../../flows/event.ts'
+import type { Envelope } from '../../../flows/model/event.ts'
 import type { WebDb } from './tables.ts'
 
 /** What a person did, as the core will get it. */

@@ -1,4 +1,4 @@
-import type { Envelope } from '../../../flows/event.ts'
+import type { Envelope } from '../../../flows/model/event.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
 import type { Inbox, Received } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'

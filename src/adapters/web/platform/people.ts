@@ -1,4 +1,4 @@
-import type { Role } from '../../../flows/event.ts'
+import type { Role } from '../../../flows/model/event.ts'
 import type { Wording } from '../../../text/language.ts'
 
 /** Somebody to be on the page. There is no sign-in: whoever opens the page chooses. */

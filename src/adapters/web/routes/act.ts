@@ -1,4 +1,4 @@
-import type { Event } from '../../../flows/event.ts'
+import type { Event } from '../../../flows/model/event.ts'
 import { toEnvelope } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
 import { aboutOf, addAct, findAct } from '../platform/acts.ts'

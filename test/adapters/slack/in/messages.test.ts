@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Event } from '../../../../src/flows/event.ts'
-import type { View } from '../../../../src/flows/view.ts'
+import type { Event } from '../../../../src/flows/model/event.ts'
+import type { View } from '../../../../src/flows/model/view.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, ts } from '../../../support/slack/payloads.ts'
 import { soon } from '../../../support/slack/soon.ts'

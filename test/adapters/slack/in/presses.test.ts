@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { encodeOrigin, encodePress } from '../../../../src/adapters/slack/press-code.ts'
-import type { Form, Press } from '../../../../src/flows/view.ts'
+import type { Form, Press } from '../../../../src/flows/model/view.ts'
 import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, pressed, submission, ts } from '../../../support/slack/payloads.ts'

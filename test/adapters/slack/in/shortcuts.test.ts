@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { View } from '../../../../src/flows/view.ts'
+import type { View } from '../../../../src/flows/model/view.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, shortcut, ts } from '../../../support/slack/payloads.ts'
 import { soon } from '../../../support/slack/soon.ts'

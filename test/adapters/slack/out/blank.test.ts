@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { renderForm } from '../../../../src/adapters/slack/render/form.ts'
 import { renderHome } from '../../../../src/adapters/slack/render/home.ts'
 import { renderMessages } from '../../../../src/adapters/slack/render/message.ts'
-import type { Form } from '../../../../src/flows/view.ts'
+import type { Form } from '../../../../src/flows/model/view.ts'
 import { checkView } from '../../../support/fake-slack/check-blocks.ts'
 
 const origin = { place: { platform: 'slack', channel: 'C1', thread: null }, message: null } as const

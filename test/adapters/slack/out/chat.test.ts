@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../../src/flows/view.ts'
+import type { Block } from '../../../../src/flows/model/view.ts'
 import type { Post } from '../../../../src/ports/chat.ts'
 import { Blocked, TryLater, Undeliverable } from '../../../../src/ports/chat.ts'
 import type { Channel } from '../../../support/fake-slack/world.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeOrigin, decodePress, encodeOrigin, encodePress } from '../../../../src/adapters/slack/press-code.ts'
-import type { Press } from '../../../../src/flows/view.ts'
+import type { Press } from '../../../../src/flows/model/view.ts'
 
 const press: Press = {
   action: 'add-item',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { setCurrent } from '../../../../src/adapters/teams/current.ts'
 import { noteNow, noteSent } from '../../../../src/adapters/teams/posts.ts'
 import { findReference, findUser, markDead } from '../../../../src/adapters/teams/references.ts'
-import type { Event } from '../../../../src/flows/event.ts'
+import type { Event } from '../../../../src/flows/model/event.ts'
 import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { botId, botName } from '../../../support/fake-connector/world.ts'
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { databaseOver } from '../../../../src/adapters/postgres/database.ts'
+import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
 import { takePace } from '../../../../src/adapters/teams/pace.ts'
 import type { Note } from '../../../../src/adapters/teams/posts.ts'

@@ -7,7 +7,7 @@ import {
   encodeChoice,
   encodePress,
 } from '../../../../src/adapters/teams/press-code.ts'
-import type { Press } from '../../../../src/flows/view.ts'
+import type { Press } from '../../../../src/flows/model/view.ts'
 
 const press: Press = { action: 'done', proposal: 'MLP-2026-042', version: 1, args: { section: '4' }, opens: 'act' }
 

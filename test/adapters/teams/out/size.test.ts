@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderCards } from '../../../../src/adapters/teams/render/card.ts'
-import type { View } from '../../../../src/flows/view.ts'
+import type { View } from '../../../../src/flows/model/view.ts'
 import { cardText } from '../../../support/fake-connector/read-card.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { harness, post, say } from './harness.ts'

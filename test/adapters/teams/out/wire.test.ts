@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { loadSdk } from '../../../../src/adapters/teams/connector-sdk.ts'
 import { patchMappers, proveMappers } from '../../../../src/adapters/teams/patch-mappers.ts'
-import type { View } from '../../../../src/flows/view.ts'
+import type { View } from '../../../../src/flows/model/view.ts'
 import { harness, post } from './harness.ts'
 
 const here = harness()

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+
+import type { Sent } from '../../../ports/intake.ts'
+import { plain } from '../pool/plain.ts'
+import type { Pool } from '../pool/pool.ts'
+
+/** How long a process counts as living after its last sign, in ms. */
+const livingMs = 4_000
+/** The most that is taken over from others at once. */
+const batch = 200
+
+/** The hands of this process, for one platform. */
+export interface Hands {
+  readonly pool: Pool
+  readonly platform: string
+  /** A UUID. */
+  readonly holder: string
+}
+
+/** Something in this process' hands. */
+export interface Held {
+  readonly seq: string
+  readonly lane: string
+  readonly payload: string
+  /** Failures that were counted before. */
+  readonly attempts: number
+}
+
+/** The most characters of a name as it is; an index row holds some 2,700 bytes (postgresql.org/docs/current/btree.html). */
+const longest = 500
+
+/** A key or a lane as its column takes it. */
+export function nameOf(name: string): string {
+  return name.length > longest ? createHash('sha256').update(name).digest('base64url') : plain(name)
+}
+
+/**
+ * Stores what was sent in its order, in one statement; one whose key waits already is left out. Gives those that are in this
+ * process' hands now, oldest first. With `nobody`, and where another has to work on the lane first, they wait.
+ */
+export async function store(
+  { pool, platform, holder }: Hands,
+  sent: readonly Sent[],
+  whose: 'mine' | 'nobody',
+): Promise<readonly Held[]> {
+  const given = new Map(
+    sent.map(({ key, lane, payload }) => [nameOf(key), { lane: nameOf(lane), payload: JSON.stringify(payload) }]),
+  )
+  const values = [...given.values()]
+  const { rows } = await pool.query<{ seq: string; key: string; held: boolean }>(storing, [
+    platform,
+    [...given.keys()],
+    values.map(({ lane }) => lane),
+    values.map(({ payload }) => payload),
+    whose === 'mine' ? holder : null,
+  ])
+  return inOrder(
+    rows.flatMap(({ seq, key, held }) => {
+      const one = given.get(key)
+      return held && one ? [{ seq, ...one, attempts: 0 }] : []
+    }),
+  )
+}
+
+const storing = `
+  insert into intake (platform, key, lane, payload, holder)
+  select $1, key, lane, payload,
+    case when not exists (
+      select from intake other where other.platform = $1 and other.lane = given.lane and other.failed_at is null
+        and other.holder is distinct from $5::uuid) then $5::uuid end
+  from unnest($2::text[], $3::text[], $4::text[]) with ordinality as given (key, lane, payload, n)
+  order by n
+  on conflict (platform, key) do nothing
+  returning seq, key, holder is not null as held`
+
+/**
+ * Shows that this process lives, and takes over what is in nobody's hands, or a dead process', oldest first; not what
+ * another living process has to work on the lane for first.
+ */
+export async function takeOver({ pool, platform, holder }: Hands): Promise<readonly Held[]> {
+  await pool.query(living, [holder, livingMs])
+  const { rows } = await pool.query<Held>(takingOver, [platform, holder, batch])
+  return inOrder(rows)
+}
+
+const living = `
+  with dead as (
+    delete from intake_holder where until < now() - interval '1 hour'
+  )
+  insert into intake_holder (holder, until) values ($1, now() + $2::int * interval '1 millisecond')
+  on conflict (holder) do update set until = excluded.until`
+
+const takingOver = `
+  with alive as materialized (select holder from intake_holder where until > now())
+  update intake set holder = $2 where seq in (
+    select seq from intake
+    where platform = $1 and failed_at is null
+      and (holder is null or holder not in (select holder from alive))
+      and not exists (
+        select from intake older
+        where older.platform = $1 and older.lane = intake.lane and older.failed_at is null
+          and older.seq < intake.seq and older.holder <> $2 and older.holder in (select holder from alive)
+        offset 0)
+    order by seq limit $3::int
+    for update skip locked)
+  returning seq, lane, payload, attempts`
+
+/** Strikes out what the core has. */
+export async function strikeOut({ pool }: Hands, seqs: readonly string[]): Promise<void> {
+  await pool.query('delete from intake where seq = any($1::bigint[])', [seqs])
+}
+
+/** Notes a failure; `givenUp` keeps it for whoever runs the program. */
+export async function noteFailure(
+  { pool }: Hands,
+  { seq, attempts }: Pick<Held, 'seq' | 'attempts'>,
+  then: 'again' | 'givenUp',
+): Promise<void> {
+  await pool.query('update intake set attempts = $2, failed_at = case when $3 then now() end where seq = $1', [
+    seq,
+    attempts,
+    then === 'givenUp',
+  ])
+}
+
+/** Leaves what is still in this process' hands to others, at once. */
+export async function letGo({ pool, holder }: Hands): Promise<void> {
+  await pool.query('update intake set holder = null where holder = $1', [holder])
+  await pool.query('delete from intake_holder where holder = $1', [holder])
+}
+
+/** Whether anything of the lane waits or is being worked on, in any process. */
+export async function isWaiting({ pool, platform }: Hands, lane: string): Promise<boolean> {
+  const { rows } = await pool.query(
+    'select from intake where platform = $1 and lane = $2 and failed_at is null limit 1',
+    [platform, nameOf(lane)],
+  )
+  return rows.length > 0
+}
+
+/** Forgets what was given up more than so many days ago: it may hold a person's words. */
+export async function forget({ pool, platform }: Hands, days: number): Promise<void> {
+  await pool.query(`delete from intake where platform = $1 and failed_at < now() - $2::int * interval '1 day'`, [
+    platform,
+    days,
+  ])
+}
+
+function inOrder(held: readonly Held[]): readonly Held[] {
+  return held.toSorted((one, other) => Number(BigInt(one.seq) - BigInt(other.seq)))
+}

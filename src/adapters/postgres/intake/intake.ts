@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+
+import type { Intake, Sent } from '../../../ports/intake.ts'
+import { Unavailable } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
+import {
+  forget,
+  type Hands,
+  type Held,
+  isWaiting,
+  letGo,
+  nameOf,
+  noteFailure,
+  store,
+  strikeOut,
+  takeOver,
+} from './intake-rows.ts'
+import { inBatches } from './in-batches.ts'
+import { inLanes } from './in-lanes.ts'
+import type { Pool } from '../pool/pool.ts'
+
+/** Rows stored, or struck out, with one commit. */
+const batch = 200
+/** How much of one platform one process works on at once. */
+const atOnce = 8
+/** How often a process shows that it lives and looks for what is in nobody's hands, in ms. */
+const tickMs = 1_000
+/** How long to wait before the next try while the database or the platform is away, in ms. */
+const outageMs = 5_000
+/** Failures that are no outage, after which something no longer holds up its lane. */
+const mostAttempts = 10
+/** How long what was given up stays for whoever runs the program. */
+const keptDays = 30
+/** How often what is older is looked for, in ms. */
+const forgetMs = 60 * 60 * 1_000
+/** How long `close` waits for what is under way, in ms: a stop is over within 10 s, and what is left comes back. */
+const farewellMs = 7_000
+/** How often somebody who waits for a lane looks again, in ms. */
+const lookMs = 20
+
+interface InHand extends Held {
+  attempts: number
+}
+
+/** One platform's intake in the store's pool, whose schema is the newest already. */
+export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
+  const hands: Hands = { pool, platform, holder: randomUUID() }
+  let handle: ((payload: unknown) => Promise<void>) | null = null
+  let ticking: NodeJS.Timeout | undefined
+  let forgetAt = 0
+
+  const keep = inBatches<Sent>(async (sent) => {
+    const held = await store(hands, sent, handle === null ? 'nobody' : 'mine')
+    held.forEach((one) => lanes.add(one))
+  }, batch)
+  const strike = inBatches<string>((seqs) => strikeOut(hands, seqs), batch)
+  const lanes = inLanes<InHand>(work, atOnce)
+
+  async function work(one: InHand): Promise<'done' | { readonly againAfterMs: number }> {
+    if (handle === null) return { againAfterMs: tickMs }
+    try {
+      await handle(JSON.parse(one.payload))
+      // Nobody waits for it: a row that stays is handed on again, and changes nothing then.
+      strike.add(one.seq).catch(warn)
+      return 'done'
+    } catch (error) {
+      return failed(one, error)
+    }
+  }
+
+  /** An outage is waited for; anything else is given up in the end. */
+  async function failed(one: InHand, error: unknown): Promise<'done' | { readonly againAfterMs: number }> {
+    const isOutage = error instanceof Unavailable
+    if (!isOutage) one.attempts += 1
+    const { seq, attempts } = one
+    const then = attempts >= mostAttempts ? 'givenUp' : 'again'
+    const data = { platform, intake: seq, attempts, error: String(error) }
+    if (then === 'givenUp') log.error(data, 'what a platform sent could not be worked on and was given up')
+    else log.warn(data, 'what a platform sent will be tried again')
+    await noteFailure(hands, one, then).catch(warn)
+    if (then === 'givenUp') return 'done'
+    return { againAfterMs: isOutage ? outageMs : Math.min(2 ** (attempts - 1) * 1_000, 60_000) }
+  }
+
+  function warn(error: unknown): void {
+    log.warn({ platform, error: String(error) }, 'what platforms sent waits for the database')
+  }
+
+  async function tick(): Promise<void> {
+    if (performance.now() > forgetAt) {
+      forgetAt = performance.now() + forgetMs
+      await forget(hands, keptDays)
+    }
+    const held = await takeOver(hands)
+    held.forEach((one) => lanes.add(one))
+  }
+
+  return {
+    async keep(sent) {
+      try {
+        await keep.add(sent)
+      } catch (error) {
+        throw new Unavailable('what a platform sent could not be stored', { cause: error })
+      }
+    },
+    async settled(lane, ms) {
+      const until = performance.now() + ms
+      const isBusy = async () => lanes.has(nameOf(lane)) || (await isWaiting(hands, lane))
+      while (performance.now() < until && (await isBusy())) await setTimeout(lookMs)
+    },
+    async start(given) {
+      handle = given
+      await tick().catch(warn)
+      ticking = setInterval(() => void tick().catch(warn), tickMs)
+    },
+    async close() {
+      clearInterval(ticking)
+      await Promise.race([lanes.stop(), setTimeout(farewellMs, null, { ref: false })])
+      await strike.settled()
+      await letGo(hands).catch(warn)
+    },
+  }
+}

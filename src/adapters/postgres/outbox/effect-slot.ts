@@ -1,0 +1,19 @@
+import type { Effect } from '../../../flows/model/effect.ts'
+
+/** The message that the effect edits where it stands already; null for effects that only add. */
+export function slotOf(effect: Effect): string | null {
+  switch (effect.type) {
+    case 'show':
+      return effect.slot
+    case 'publish':
+      return 'catalogue'
+    case 'post':
+    case 'tell':
+    case 'redeliver':
+    case 'coach':
+    case 'mark':
+      return null
+  }
+  effect satisfies never
+  return null
+}

@@ -1,0 +1,104 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+
+import type { Effect } from '../../../flows/model/effect.ts'
+import type { Place } from '../../../flows/model/event.ts'
+import type { Message } from '../../../ports/chat.ts'
+import type { Delivery } from '../../../ports/delivery.ts'
+import { stem } from './lane.ts'
+import type { Tables } from '../tables.ts'
+
+/** A lane in a worker's hands. */
+export type Held = Pick<Delivery, 'lane' | 'lease'>
+
+/** A lane's oldest undelivered effect, as it is read; `pauses` while it waits after a failed try: order matters. */
+interface NextRow {
+  readonly id: string
+  readonly tenant: string
+  readonly proposal: string | null
+  readonly platform: string
+  readonly effect: string
+  readonly attempts: number
+  readonly slot: string | null
+  readonly pauses: boolean | null
+  readonly channel: string | null
+  readonly message: string | null
+  readonly root_channel: string | null
+  readonly root_message: string | null
+  readonly home: string | null
+}
+
+/** What a statement that goes on in a lane tells: `is_held` before it, `is_back` when it gave the lane back. */
+export type OnwardRow = (NextRow | { readonly [Name in keyof NextRow]: null }) & {
+  readonly is_held: boolean
+  readonly is_back: boolean
+}
+
+/**
+ * Parts of a `with`: the lane's next effect, `but` for one that is being settled; and the lane given back when there is
+ * none to deliver now. Whoever stores effects for a held lane moves its `until` a little: a lane that changed since this
+ * statement began to look is not given back, and its worker looks again.
+ */
+export function onward({ lane, lease }: Held, but: string | null): RawBuilder<unknown> {
+  return sql`
+    held as (select until from lane_lease where lane = ${lane}::text and token = ${lease}::text),
+    next as (
+      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.slot, o.not_before > now() as pauses,
+        own.channel, own.message, root.channel as root_channel, root.message as root_message, p.home
+      from outbox o
+      left join slot own on own.lane = ${sql.raw(stem('o.lane'))} and own.slot = o.slot
+      left join slot root on root.lane = ${sql.raw(stem('o.lane'))} and root.slot = 'root'
+      left join proposal p on p.tenant = o.tenant and p.id = o.proposal
+      where o.lane = ${lane}::text and o.done_at is null and o.failed_at is null
+        and o.id is distinct from ${but}::bigint and exists (select from held)
+      order by o.id limit 1
+    ),
+    back as (
+      delete from lane_lease
+      where lane = ${lane}::text and token = ${lease}::text and until = (select until from held)
+        and not exists (select from next where pauses is not true)
+      returning 1
+    )`
+}
+
+/** What `onward` found, in one row. */
+export const found = sql`exists (select from held) as is_held, exists (select from back) as is_back, next.id,
+  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.slot, next.pauses, next.channel,
+  next.message, next.root_channel, next.root_message, next.home
+  from (select) as once left join next on true`
+
+/** The lane's next effect; null when there is none to deliver now: then the lane is given back, or another's by now. */
+export async function nextOrBack(db: Kysely<Tables>, held: Held): Promise<Delivery | null> {
+  for (;;) {
+    const { rows } = await sql<OnwardRow>`with ${onward(held, null)} select ${found}`.execute(db)
+    const row = rows[0]
+    if (row === undefined || !mustLookAgain(row)) return deliveryOf(held, row)
+  }
+}
+
+/** Somebody stored an effect for the lane just before it would have been given back. */
+export function mustLookAgain(row: OnwardRow): boolean {
+  return row.is_held && !row.is_back && (row.id === null || row.pauses === true)
+}
+
+/** The row as the shell gets it. */
+export function deliveryOf({ lane, lease }: Held, row: OnwardRow | undefined): Delivery | null {
+  if (row === undefined || row.id === null || row.pauses) return null
+  return {
+    id: row.id,
+    lane,
+    lease,
+    tenant: row.tenant,
+    proposal: row.proposal,
+    platform: row.platform as Delivery['platform'],
+    effect: JSON.parse(row.effect) as Effect,
+    attempts: row.attempts,
+    message: messageOf(row.channel, row.message),
+    root: messageOf(row.root_channel, row.root_message),
+    home: row.home === null ? null : (JSON.parse(row.home) as Place),
+  }
+}
+
+/** A message by its two columns, where it stands. */
+export function messageOf(channel: string | null, id: string | null): Message | null {
+  return channel === null || id === null ? null : { channel, id }
+}

@@ -1,0 +1,82 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+
+import type { Message } from '../../../ports/chat.ts'
+import type { Delivery, Failure, InHand } from '../../../ports/delivery.ts'
+import { stem } from './lane.ts'
+import { deliveryOf, found, mustLookAgain, nextOrBack, onward, type OnwardRow } from './next-delivery.ts'
+import { plain } from '../pool/plain.ts'
+import type { Tables } from '../tables.ts'
+
+/** The pause after the first failed try, in ms; it doubles with each further one. */
+const firstPause = 500
+/** The longest pause between two tries, in ms. */
+const longestPause = 60_000
+/** How much of a reason is kept, in characters. */
+const longestReason = 500
+
+/** What a settled effect tells of the lane's next one, which may stand in the slot that the same statement has just written. */
+type AfterRow = OnwardRow & { readonly settled: string | null }
+
+/**
+ * Marks an effect delivered and its slot as standing in the message; gives the lane's next effect, or gives the lane back.
+ * A second time changes nothing, and goes on.
+ */
+export async function delivered(db: Kysely<Tables>, held: InHand, message: Message | null): Promise<Delivery | null> {
+  // The effect holds a view, and so a learner's words: it is not needed any more.
+  const { rows } = await sql<AfterRow>`
+    with done as (
+      update outbox set done_at = now(), effect = ''
+      where id = ${held.id}::bigint and done_at is null and failed_at is null
+      returning tenant, lane, proposal, platform, slot
+    ),
+    stands as (
+      insert into slot (lane, slot, tenant, proposal, platform, channel, message)
+      select ${sql.raw(stem('lane'))}, slot, tenant, proposal, platform, ${message?.channel ?? null}::text, ${message?.id ?? null}::text
+      from done where slot is not null and ${message !== null}::boolean
+      on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message
+    ),
+    ${onward(held, held.id)}
+    select (select slot from done) as settled, ${found}`.execute(db)
+  const [row] = rows
+  if (row && mustLookAgain(row)) return nextOrBack(db, held)
+  const next = deliveryOf(held, row)
+  return row && message ? withMessage(next, row, message) : next
+}
+
+/** The statement that wrote the slot does not see it yet. */
+function withMessage(next: Delivery | null, row: AfterRow, message: Message): Delivery | null {
+  if (next === null || row.settled === null) return next
+  return {
+    ...next,
+    message: row.slot === row.settled ? message : next.message,
+    root: row.settled === 'root' ? message : next.root,
+  }
+}
+
+/**
+ * A failed try: it is counted and pauses the effect and with it its lane, which is given back; with `afterMs` it pauses so
+ * long and is not counted; `final` gives it up, keeps the reason, and goes on with the lane.
+ */
+export async function failed(
+  db: Kysely<Tables>,
+  held: InHand,
+  reason: string,
+  kind: Failure,
+): Promise<Delivery | null> {
+  await sql`
+    with back as (
+      delete from lane_lease
+      where ${kind !== 'final'}::boolean and lane = ${held.lane}::text and token = ${held.lease}::text
+    )
+    update outbox set last_error = ${plain(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
+    where id = ${held.id}::bigint and done_at is null and failed_at is null`.execute(db)
+  return kind === 'final' ? nextOrBack(db, held) : null
+}
+
+function outcomeOf(kind: Failure): RawBuilder<unknown> {
+  if (kind === 'final') return sql`attempts = attempts + 1, failed_at = now()`
+  if (kind !== 'retry')
+    return sql`handed_at = null, not_before = now() + interval '1 millisecond' * ${kind.afterMs}::int`
+  return sql`attempts = attempts + 1, handed_at = null, not_before = now() + interval '1 millisecond'
+    * least(${longestPause}::int, ${firstPause}::int * power(2, least(attempts, 20)))`
+}

@@ -1,0 +1,45 @@
+import type { Event } from '../../../flows/model/event.ts'
+
+/** Ids, numbers and short codes; anything else may be a learner's words. */
+const code = /^[\w.:-]{1,40}$/
+
+/**
+ * What the audit log keeps of an event beside who, when and on what: enough to see what was done, none of the text.
+ * The text itself is in the proposal and its versions, and goes with them.
+ */
+export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
+  switch (event.type) {
+    case 'commanded':
+      return { characters: event.words.length }
+    case 'said':
+    case 'edited':
+      return { message: event.message, characters: event.text.length }
+    case 'deleted':
+      return { message: event.message }
+    case 'pressed':
+      return { action: event.action, version: event.version, args: codes(event.args) }
+    case 'filled':
+      return {
+        action: event.action,
+        version: event.version,
+        args: codes(event.args),
+        fields: Object.keys(event.fields),
+      }
+    case 'published':
+      return { version: event.version }
+    case 'coached':
+      return { scope: event.scope, run: event.run, findings: event.findings.length }
+    case 'uncoached':
+      return { scope: event.scope, run: event.run, trouble: event.trouble }
+    case 'misconfigured':
+      return {}
+    case 'blocked':
+      return { room: event.room }
+  }
+  event satisfies never
+  return {}
+}
+
+function codes(args: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => code.test(value)))
+}

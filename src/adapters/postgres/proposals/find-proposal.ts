@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely'
+
+import type { Place } from '../../../flows/model/event.ts'
+import type { Loaded } from '../../../ports/store.ts'
+import { readProposal } from './stored-proposal.ts'
+import type { Tables } from '../tables.ts'
+
+/** The proposal with this id, if any. */
+export async function findById(db: Kysely<Tables>, tenant: string, id: string): Promise<Loaded | null> {
+  const row = await db
+    .selectFrom('proposal')
+    .select(['revision', 'format', 'body'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? loaded(row) : null
+}
+
+/** The proposal whose root message is the place's thread, if any. */
+export async function findByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<Loaded | null> {
+  if (place.thread === null) return null
+  const { rows } = await sql<Row>`
+    select revision, format, body
+    from slot join proposal on proposal.tenant = slot.tenant and proposal.id = slot.proposal
+    where slot.slot = 'root' and slot.tenant = ${tenant} and slot.platform = ${place.platform}
+      and slot.channel = ${place.channel} and slot.message = ${place.thread}`.execute(db)
+  return rows[0] ? loaded(rows[0]) : null
+}
+
+interface Row {
+  readonly revision: number
+  readonly format: number
+  readonly body: string
+}
+
+function loaded({ revision, format, body }: Row): Loaded {
+  return { proposal: readProposal(format, body), revision }
+}

@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { FrozenVersion } from '../../../flows/model/known.ts'
+import { sectionNumbers } from '../../../rubric/section.ts'
+import { fold } from './fold.ts'
+import { plain } from '../pool/plain.ts'
+import { titleOf } from './proposal-row.ts'
+
+/** PostgreSQL indexes no tsvector beyond 1 MiB: this many characters of text stay well below it in two languages. */
+const longestSearchable = 100_000
+
+/** The columns of a frozen version: its text as JSON, and what the catalogue searches. */
+export function frozenRow(version: FrozenVersion): {
+  readonly title: string
+  readonly body: string
+  readonly search: RawBuilder<string>
+} {
+  const title = titleOf(version.sections[1])
+  const text = sectionNumbers.map((number) => version.sections[number]).join('\n')
+  return {
+    title,
+    body: JSON.stringify(version.sections),
+    search: searchVector(fold(title), fold(plain(text)).slice(0, longestSearchable)),
+  }
+}
+
+/** Both languages' word stems, since a French proposal is full of English terms; words of the title weigh more. */
+function searchVector(title: string, text: string): RawBuilder<string> {
+  return sql<string>`setweight(to_tsvector('french', ${title}), 'A') || setweight(to_tsvector('english', ${title}), 'A')
+    || to_tsvector('french', ${text}) || to_tsvector('english', ${text})`
+}

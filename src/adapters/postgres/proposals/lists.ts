@@ -1,0 +1,97 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+
+import type { Page, Summary } from '../../../flows/model/known.ts'
+import { fold } from './fold.ts'
+import { plain } from '../pool/plain.ts'
+import type { Tables } from '../tables.ts'
+
+/** The person's open proposals, last touched first. */
+export function openOf(db: Kysely<Tables>, tenant: string, person: string, limit: number): Promise<Page> {
+  return page(
+    db,
+    limit,
+    sql`from proposal p
+      where p.tenant = ${tenant} and p.owner_id = ${person} and p.state not in ('published', 'withdrawn', 'archived')`,
+    sql`order by p.touched_at desc, p.id`,
+  )
+}
+
+/** Submitted and claimed proposals, longest waiting first. */
+export function queue(db: Kysely<Tables>, tenant: string, limit: number): Promise<Page> {
+  return page(
+    db,
+    limit,
+    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review')`,
+    sql`order by p.submitted_at, p.id`,
+  )
+}
+
+/** The columns of a summary, of a proposal as `p`. */
+const current = sql`p.id, p.title, p.owner_id, p.owner_name, p.language, p.state, p.version, p.done, p.reviewer_id,
+  p.reviewer_name, p.touched_at, p.state_at`
+
+/** What stands in the catalogue: the published version `v` of `p`, whatever is drafted after it. */
+const published = sql`p.id, v.title, p.owner_id, p.owner_name, v.language, 'published' as state, v.version, p.done,
+  p.reviewer_id, p.reviewer_name, p.touched_at, p.published_at as state_at`
+
+/** Published proposals by full-text search, best first; all, newest first, for no words. */
+export function catalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
+  const wanted = fold(plain(words)).trim()
+  const all = sql`from proposal p
+    join version v on v.tenant = p.tenant and v.proposal = p.id and v.version = p.published
+    where p.tenant = ${tenant} and p.published is not null`
+  if (wanted === '') return page(db, limit, all, sql`order by p.published_at desc, p.id`, published)
+
+  const query = sql`(websearch_to_tsquery('french', ${wanted}) || websearch_to_tsquery('english', ${wanted}))`
+  return page(
+    db,
+    limit,
+    sql`${all} and v.search @@ ${query}`,
+    sql`order by ts_rank(v.search, ${query}) desc, p.published_at desc, p.id`,
+    published,
+  )
+}
+
+async function page(
+  db: Kysely<Tables>,
+  limit: number,
+  from: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  columns: RawBuilder<unknown> = current,
+): Promise<Page> {
+  const { rows } = await sql<Row>`
+    select ${columns}, count(*) over () as total ${from} ${order} limit ${limit}::int`.execute(db)
+  return { rows: rows.map(summary), total: Number(rows[0]?.total ?? 0) }
+}
+
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly owner_id: string
+  readonly owner_name: string
+  readonly language: Summary['language']
+  readonly state: Summary['state']
+  readonly version: number
+  readonly done: number
+  readonly reviewer_id: string | null
+  readonly reviewer_name: string | null
+  readonly touched_at: Date
+  readonly state_at: Date
+  /** A bigint, which `pg` gives as text. */
+  readonly total: string
+}
+
+function summary(row: Row): Summary {
+  return {
+    id: row.id,
+    title: row.title,
+    owner: { id: row.owner_id, name: row.owner_name },
+    language: row.language,
+    state: row.state,
+    version: row.version,
+    done: row.done,
+    reviewer: row.reviewer_id === null ? null : { id: row.reviewer_id, name: row.reviewer_name ?? '' },
+    touchedAt: row.touched_at.toISOString(),
+    stateAt: row.state_at.toISOString(),
+  }
+}

@@ -1,0 +1,95 @@
+import { type Kysely, sql } from 'kysely'
+
+import type { Overview, Undelivered } from '../../../flows/model/known.ts'
+import type { Tables } from '../tables.ts'
+import { waiting } from '../outbox/waiting.ts'
+
+/** The most undelivered effects that are named one by one; the others are counted. */
+const named = 5
+
+/**
+ * The tenant's figures for its coordinator: one statement each, read when somebody asks. Counting by state reads every
+ * proposal of the tenant, since that is the question. `quietSince` is when a draft last touched counts as quiet.
+ */
+export async function overview(db: Kysely<Tables>, tenant: string, quietSince: string): Promise<Overview> {
+  const [states, reviewers, progress, coach, undelivered, waits] = await Promise.all([
+    statesOf(db, tenant),
+    reviewersOf(db, tenant),
+    progressOf(db, tenant, quietSince),
+    coachOf(db, tenant),
+    undeliveredOf(db, tenant),
+    waiting(db, tenant),
+  ])
+  const [first] = waits
+  const one = first === undefined ? null : { count: first.count, oldest: first.oldest, reason: first.reason }
+  return { states, reviewers, progress, coach, undelivered, waiting: one }
+}
+
+async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {
+  const { rows } = await sql<{ state: Overview['states'][number]['state']; count: number; oldest: Date }>`
+    select state, count(*)::int as count, min(state_at) as oldest from proposal
+    where tenant = ${tenant} group by state order by state`.execute(db)
+  return rows.map(({ state, count, oldest }) => ({ state, count, oldest: oldest.toISOString() }))
+}
+
+async function reviewersOf(db: Kysely<Tables>, tenant: string): Promise<Overview['reviewers']> {
+  const { rows } = await sql<{ name: string; count: number; oldest: Date }>`
+    select min(reviewer_name) as name, count(*)::int as count, min(state_at) as oldest from proposal
+    where tenant = ${tenant} and state = 'in-review' and reviewer_id is not null
+    group by reviewer_id order by count desc, name limit 20`.execute(db)
+  return rows.map(({ name, count, oldest }) => ({ name, count, oldest: oldest.toISOString() }))
+}
+
+async function progressOf(db: Kysely<Tables>, tenant: string, quietSince: string): Promise<Overview['progress']> {
+  const { rows } = await sql<Overview['progress'][number]>`
+    select done, count(*)::int as drafts, (count(*) filter (where touched_at < ${quietSince}::timestamptz))::int as quiet
+    from proposal where tenant = ${tenant} and state = 'drafting' group by done order by done`.execute(db)
+  return rows
+}
+
+/** The last thirty days of the AI coach. */
+async function coachOf(db: Kysely<Tables>, tenant: string): Promise<Overview['coach']> {
+  const { rows } = await sql<Record<keyof Overview['coach'], string>>`
+    select coalesce(sum(calls), 0) as calls, coalesce(sum(failures), 0) as failures, coalesce(sum(input), 0) as input,
+      coalesce(sum(cached), 0) as cached, coalesce(sum(output), 0) as output
+    from coach_spend where tenant = ${tenant} and day > current_date - 30`.execute(db)
+  const [row] = rows
+  return {
+    calls: Number(row?.calls ?? 0),
+    failures: Number(row?.failures ?? 0),
+    input: Number(row?.input ?? 0),
+    cached: Number(row?.cached ?? 0),
+    output: Number(row?.output ?? 0),
+  }
+}
+
+async function undeliveredOf(db: Kysely<Tables>, tenant: string): Promise<Overview['undelivered']> {
+  const { rows } = await sql<Omit<Undelivered, 'failedAt'> & { readonly failed_at: Date; readonly total: number }>`
+    select id, proposal, slot, coalesce(last_error, '') as reason, failed_at, count(*) over ()::int as total
+    from outbox where tenant = ${tenant} and failed_at is not null
+    order by failed_at desc, id desc limit ${named}::int`.execute(db)
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ id, proposal, slot, reason, failed_at }) => ({
+      id,
+      proposal,
+      slot,
+      reason,
+      failedAt: failed_at.toISOString(),
+    })),
+  }
+}
+
+/**
+ * Lets an effect that was given up be delivered again. One whose slot a later effect has already filled stays given up:
+ * it would put an older card over a newer one. False where there is nothing to try again.
+ */
+export async function revive(db: Kysely<Tables>, tenant: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update outbox set failed_at = null, attempts = 0, not_before = null, handed_at = null
+    where tenant = ${tenant} and id = ${id}::bigint and failed_at is not null and not exists (
+      select from outbox later where later.lane = outbox.lane and later.slot = outbox.slot
+        and later.id > outbox.id and later.done_at is not null
+    ) returning 1`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,36 @@
+import { type Proposal, sectionText } from '../../../flows/model/proposal.ts'
+import { sectionNumbers } from '../../../rubric/section.ts'
+import { plain } from '../pool/plain.ts'
+import { writeProposal } from './stored-proposal.ts'
+
+/** The longest title in lists, in characters. */
+const longestTitle = 200
+
+/** The columns that lists are made of, beside the body that holds everything. */
+export function proposalRow(proposal: Proposal) {
+  const { owner, review } = proposal
+  const reviewer = review?.reviewer ?? null
+  return {
+    ...writeProposal(proposal),
+    state: proposal.state,
+    owner_id: owner.id,
+    owner_name: plain(owner.name),
+    language: proposal.language,
+    title: titleOf(sectionText(proposal.sections[1])),
+    done: sectionNumbers.filter((number) => proposal.sections[number].mark !== 'open').length,
+    version: proposal.version,
+    published: proposal.published,
+    reviewer_id: reviewer?.id ?? null,
+    reviewer_name: reviewer ? plain(reviewer.name) : null,
+    submitted_at: review?.submittedAt ?? null,
+    touched_at: proposal.touchedAt,
+    state_at: proposal.stateAt,
+    home: JSON.stringify(proposal.home),
+  }
+}
+
+/** The first line of section 1 that is not blank; empty while there is none. */
+export function titleOf(text: string): string {
+  const line = text.split('\n').find((each) => each.trim() !== '') ?? ''
+  return Array.from(plain(line.trim())).slice(0, longestTitle).join('')
+}

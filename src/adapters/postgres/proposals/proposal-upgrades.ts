@@ -1,0 +1,92 @@
+import type { Proposal, Section } from '../../../flows/model/proposal.ts'
+import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
+
+/** How a body of format n becomes one of format n + 1. A step never changes once a release wrote its format. */
+export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = { 0: fromZero, 1: fromOne }
+
+/** The first prototype's shape: a section was one text, a proposal knew no platform, and there was no review yet. */
+interface Zero {
+  readonly id: string
+  readonly tenant: string
+  readonly owner: Proposal['owner']
+  readonly language: Proposal['language']
+  readonly channel: string
+  readonly section: SectionNumber
+  readonly sections: Readonly<Record<number, ZeroSection>>
+  readonly startedAt: string
+  readonly touchedAt: string
+}
+
+interface ZeroSection {
+  readonly text: string
+  readonly words: number
+  readonly finished: boolean
+  readonly savedAt: string | null
+}
+
+/** Before the AI coach. */
+type One = Omit<Proposal, 'format' | 'sections' | 'findings' | 'whole' | 'questions'> & {
+  readonly format: 1
+  readonly sections: Readonly<Record<number, Omit<Section, 'reading'>>>
+  readonly findings: readonly Omit<Proposal['findings'][number], 'rounds'>[]
+}
+
+function fromOne(body: unknown): Proposal {
+  const one = body as One
+  const sections = Object.entries(one.sections).map(([number, section]) => [number, { ...section, reading: null }])
+  return {
+    ...one,
+    format: 2,
+    sections: Object.fromEntries(sections) as Proposal['sections'],
+    findings: one.findings.map((finding) => ({ ...finding, rounds: 1 })),
+    whole: { runs: 0, messages: 0, reading: null },
+    questions: [],
+  }
+}
+
+function fromZero(body: unknown): One {
+  const { channel, section, sections, ...kept } = body as Zero
+  return {
+    ...kept,
+    format: 1,
+    template: { id: 'mlops-guide', version: 1 },
+    state: 'drafting',
+    version: 0,
+    published: null,
+    home: { platform: 'web', channel, thread: null },
+    at: section,
+    sections: Object.fromEntries(
+      sectionNumbers.map((number) => [number, sectionFromZero(number, sections[number], kept.owner.id)]),
+    ),
+    findings: [],
+    recaps: 0,
+    review: null,
+    changes: [],
+    undo: null,
+    before: null,
+    aside: null,
+    early: [],
+    told: [],
+    timeZone: 'UTC',
+    stateAt: kept.startedAt,
+  }
+}
+
+function sectionFromZero(
+  number: SectionNumber,
+  section: ZeroSection | undefined,
+  owner: string,
+): Omit<Section, 'reading'> {
+  const text = section?.text ?? ''
+  const piece = { id: `section-${number}`, source: 'form', by: owner, text, revision: 0 } as const
+  return {
+    number,
+    pieces: text === '' ? [] : [piece],
+    mark: section?.finished ? 'done' : 'open',
+    revision: 0,
+    words: section?.words ?? 0,
+    savedAt: section?.savedAt ?? null,
+    cards: 0,
+    runs: 0,
+  }
+}

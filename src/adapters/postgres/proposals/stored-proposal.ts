@@ -1,0 +1,45 @@
+import { type Proposal, proposalFormat } from '../../../flows/model/proposal.ts'
+import { sectionNumbers } from '../../../rubric/section.ts'
+import { upgrades } from './proposal-upgrades.ts'
+
+/** Thrown when a stored row is not a proposal: somebody changed it by hand, or a newer program wrote it. */
+class UnreadableProposal extends Error {
+  override readonly name = 'UnreadableProposal'
+}
+
+/** The proposal in a stored body, brought up step by step from the format it was written in. */
+export function readProposal(format: number, body: string): Proposal {
+  if (format > proposalFormat)
+    throw new UnreadableProposal(
+      `A proposal is stored in format ${format}, and this program reads up to ${proposalFormat}: start the newer program.`,
+    )
+  let value: unknown = JSON.parse(body)
+  for (let step = format; step < proposalFormat; step++) value = upgrades[step]?.(value)
+  return checked(value)
+}
+
+/** The body to store. */
+export function writeProposal(proposal: Proposal): { readonly format: number; readonly body: string } {
+  return { format: proposal.format, body: JSON.stringify(proposal) }
+}
+
+/**
+ * Only this program writes bodies, and each turn reads one: so the check is on the frame that the core walks, not on
+ * each of perhaps 500 pieces.
+ */
+function checked(value: unknown): Proposal {
+  const proposal = value as Partial<Proposal> | null
+  const whole =
+    proposal?.format === proposalFormat &&
+    typeof proposal.id === 'string' &&
+    typeof proposal.tenant === 'string' &&
+    typeof proposal.owner?.id === 'string' &&
+    typeof proposal.home?.channel === 'string' &&
+    Array.isArray(proposal.findings) &&
+    sectionNumbers.every((number) => Array.isArray(proposal.sections?.[number]?.pieces))
+  if (!whole)
+    throw new UnreadableProposal(
+      `The stored proposal ${proposal?.id ?? '(no id)'} lacks what format ${proposalFormat} has: restore it from a backup.`,
+    )
+  return proposal as Proposal
+}

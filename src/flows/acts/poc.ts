@@ -1,0 +1,32 @@
+import { linksOf } from '../../rubric/detectors/link.ts'
+import { placeOf, sectionsOf } from '../../rubric/rubric.ts'
+import type { Step } from '../model/effect.ts'
+import { sectionText } from '../model/proposal.ts'
+import { refuse, tell, wordsOf } from '../screens/replies.ts'
+import { view } from '../screens/blocks.ts'
+import type { Turn } from '../model/turn.ts'
+import { unchanged } from '../model/turn.ts'
+
+/** The section that the guide asks links in. */
+const linkSection = 6
+
+/** `!poc`: the links that were recognised in section 6. They are named, never fetched: nobody vouches for them here. */
+export function poc(turn: Turn): Step {
+  const { language, sections } = turn.proposal
+  const words = wordsOf(turn).poc
+  if (!sectionsOf(turn.rubric).includes(linkSection)) return refuse(turn, words.notAsked)
+  const place = placeOf(turn.rubric, linkSection)
+  const addresses = [...new Set(linksOf(sectionText(sections[linkSection])).map((link) => link.url))]
+  const shown = view(
+    language,
+    addresses.length === 0
+      ? [{ type: 'text', text: words.none(place) }]
+      : [
+          { type: 'heading', text: words.heading(place) },
+          { type: 'list', style: 'bullet', items: addresses },
+          { type: 'note', text: words.notInspected },
+        ],
+    'automatic',
+  )
+  return unchanged(turn.proposal, tell(turn, shown))
+}

@@ -1,0 +1,107 @@
+import type { Rubric } from '../../rubric/rubric.ts'
+import { criterionIn } from '../../rubric/rubric.ts'
+import { checkProposal, checkSection } from '../../rubric/check.ts'
+import type { Checked } from '../../rubric/check.ts'
+import type { Finding, Strength } from '../../rubric/finding.ts'
+import { findingKey } from '../../rubric/finding.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { withSection } from '../model/pieces.ts'
+import type { Noted, Proposal } from '../model/proposal.ts'
+import { sectionText } from '../model/proposal.ts'
+import type { Scope } from '../model/reading.ts'
+import { textsOf } from '../model/standing.ts'
+
+/** Closed findings that a section keeps, for the record. */
+const closedKept = 20
+
+/** Runs the automatic checks of one section: the proposal with its findings brought up to date, and what was checked. */
+export function checked(
+  proposal: Proposal,
+  number: SectionNumber,
+  rubric: Rubric,
+): { proposal: Proposal; checked: Checked } {
+  const section = proposal.sections[number]
+  const result = checkSection(number, sectionText(section), rubric)
+  const [mine, others] = parted(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
+  const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, result.findings, 'another-run')]
+  return { proposal: { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }, checked: result }
+}
+
+/** Runs every automatic check on the whole proposal, as before a submission. */
+export function checkedWhole(proposal: Proposal, rubric: Rubric): Proposal {
+  const { findings } = checkProposal(textsOf(proposal, rubric), rubric)
+  const [mine, others] = parted(proposal.findings, (one) => one.origin === 'automatic')
+  return { ...proposal, findings: [...others.map((one) => standing(one, proposal)), ...living(mine, findings, 'same')] }
+}
+
+/** The proposal with what the AI coach found in a passage, in place of what it found there before. */
+export function withRead(proposal: Proposal, scope: Scope, found: readonly Finding[], rubric: Rubric): Proposal {
+  const isMine = (one: Finding) => one.origin === 'ai' && isAbout(one, scope, rubric)
+  const [mine, others] = parted(proposal.findings, isMine)
+  return { ...proposal, findings: [...others, ...living(mine, found, 'another-run')] }
+}
+
+/** Whether a finding comes from reading that passage: what is asked of the whole belongs to no section's reading. */
+function isAbout(finding: Finding, scope: Scope, rubric: Rubric): boolean {
+  const ofWhole = criterionIn(rubric, finding.criterion).section === 'all'
+  return scope === 'whole' ? ofWhole : !ofWhole && finding.section === scope
+}
+
+/** What the AI coach found stays as long as its passage stands; nobody has read the text that took its place. */
+function standing(finding: Noted, proposal: Proposal): Noted {
+  if (finding.origin === 'automatic' || finding.quote === null || finding.life === 'closed') return finding
+  const start = sectionText(proposal.sections[finding.section]).indexOf(finding.quote)
+  if (start < 0) return { ...finding, life: 'closed' }
+  return { ...finding, span: { start, end: start + finding.quote.length } }
+}
+
+/**
+ * The life of findings: one that is found again keeps its life (a dismissed one stays dismissed while its passage stands),
+ * one that is found no more is closed, one whose passage changed is another finding and opens.
+ */
+export function living(
+  before: readonly Noted[],
+  found: readonly Finding[],
+  run: 'same' | 'another-run',
+): readonly Noted[] {
+  const known = new Map(before.map((finding) => [findingKey(finding), finding]))
+  const now = found.map((finding): Noted => {
+    const reason = finding.severity === 'blocking' ? null : (known.get(findingKey(finding))?.reason ?? null)
+    const rounds = roundsBefore(before, finding) + (run === 'another-run' ? 1 : 0)
+    return { ...finding, life: reason === null ? 'open' : 'dismissed', reason, rounds: Math.max(rounds, 1) }
+  })
+  for (const finding of found) known.delete(findingKey(finding))
+  return [...now, ...gone([...known.values()])]
+}
+
+/** A learner who rewords a passage and misses the point again is still in the same trouble. */
+function roundsBefore(before: readonly Noted[], { criterion, section }: Finding): number {
+  const same = before.filter((one) => one.life === 'open' && one.criterion === criterion && one.section === section)
+  return same.reduce((most, { rounds }) => Math.max(most, rounds), 0)
+}
+
+/** Reasons are kept, in case the passage comes back; of the other closed findings, the last few. */
+function gone(findings: readonly Noted[]): readonly Noted[] {
+  const closed = findings.map((finding): Noted => ({ ...finding, life: 'closed' }))
+  const withReason = closed.filter((finding) => finding.reason !== null)
+  return [...withReason, ...closed.filter((finding) => finding.reason === null).slice(-closedKept)]
+}
+
+/** The proposal with one open finding, wherever its passage stands, set aside for a reason; null where none is open. */
+export function dismissed(proposal: Proposal, key: string, reason: string): Proposal | null {
+  const target = proposal.findings.find((finding) => finding.life === 'open' && findingKey(finding) === key)
+  if (target === undefined || target.severity === 'blocking') return null
+  const findings = proposal.findings.map((finding) =>
+    findingKey(finding) === key ? { ...finding, life: 'dismissed' as const, reason } : finding,
+  )
+  return { ...proposal, findings }
+}
+
+function parted<T>(all: readonly T[], isMine: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isMine), all.filter((one) => !isMine(one))]
+}
+
+/** What holds already in a section, with the learner's own words. */
+export function strengthsOf(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Strength[] {
+  return checkSection(number, sectionText(proposal.sections[number]), rubric).strengths
+}

@@ -1,0 +1,91 @@
+import type { Language, Wording } from '../../text/language.ts'
+import type { Finding } from '../../rubric/finding.ts'
+import type { Room } from './effect.ts'
+import type { Scope, Trouble, Unconfirmed } from './reading.ts'
+
+/** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
+export type Role = 'learner' | 'reviewer' | 'coordinator'
+
+export interface Person {
+  /** The platform's own id of the person, stable within the tenant. */
+  readonly id: string
+  /** The name that the platform shows. */
+  readonly name: string
+}
+
+export interface Actor extends Person {
+  readonly roles: readonly Role[]
+  /** The language of the person's client: answers to them alone are in it until a proposal's language is known. */
+  readonly language: Language
+  /** The person's IANA time zone, such as `Europe/Paris`. */
+  readonly timeZone: string
+}
+
+/** A place on a chat platform. `thread` is the id of the thread's root message, null in the channel itself. */
+export interface Place {
+  readonly platform: 'web' | 'slack' | 'teams'
+  readonly channel: string
+  readonly thread: string | null
+}
+
+/** One thing that happened, with the platform's own id as the key of deduplication, and when (ISO 8601, UTC). */
+export interface Envelope {
+  readonly id: string
+  readonly at: string
+  readonly tenant: string
+  readonly place: Place
+  readonly actor: Actor
+  readonly event: Event
+}
+
+/** What can happen. */
+export type Event =
+  /** The slash command, the shortcut or the start button: `words` is what stood behind the command. */
+  | { readonly type: 'commanded'; readonly words: string }
+  /** A message in a thread. `message` is its id; `mentions` says that it names another person. */
+  | { readonly type: 'said'; readonly message: string; readonly text: string; readonly mentions: 'none' | 'person' }
+  | { readonly type: 'edited'; readonly message: string; readonly text: string }
+  | { readonly type: 'deleted'; readonly message: string }
+  /** A button, as its `Press`. */
+  | {
+      readonly type: 'pressed'
+      readonly action: string
+      readonly proposal: string
+      readonly version: number
+      readonly args: Readonly<Record<string, string>>
+    }
+  /** A form that was filled in: the press that it carried, and the fields by name. */
+  | {
+      readonly type: 'filled'
+      readonly action: string
+      readonly proposal: string
+      readonly version: number
+      readonly args: Readonly<Record<string, string>>
+      readonly fields: Readonly<Record<string, string | readonly string[]>>
+    }
+  /** The post in the catalogue channel stands. Raised by the delivery of a `publish` effect. */
+  | { readonly type: 'published'; readonly proposal: string; readonly version: number }
+  /** The AI coach has read what a `coach` effect asked for: `run` and `of` are the effect's. */
+  | {
+      readonly type: 'coached'
+      readonly proposal: string
+      readonly scope: Scope
+      readonly run: number
+      readonly of: string
+      readonly findings: readonly Finding[]
+      readonly notAssessed: readonly string[]
+      readonly unconfirmed: Unconfirmed | null
+    }
+  /** It has not, and why. */
+  | {
+      readonly type: 'uncoached'
+      readonly proposal: string
+      readonly scope: Scope
+      readonly run: number
+      readonly of: string
+      readonly trouble: Trouble
+    }
+  /** The AI coach's own settings are refused: somebody must mend them. */
+  | { readonly type: 'misconfigured' }
+  /** A room of the programme is closed to the bot; `remedy` is what opens it. */
+  | { readonly type: 'blocked'; readonly room: Room; readonly remedy: Wording }

@@ -1,0 +1,93 @@
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
+import type { Person } from './event.ts'
+import type { State } from './proposal.ts'
+
+/** One line about a proposal, for lists. */
+export interface Summary {
+  readonly id: string
+  readonly title: string
+  readonly owner: Person
+  readonly language: Language
+  readonly state: State
+  readonly version: number
+  /** How many sections are done or skipped. */
+  readonly done: number
+  readonly reviewer: Person | null
+  readonly touchedAt: string
+  readonly stateAt: string
+}
+
+/** A frozen version: what was submitted, as it was. */
+export interface FrozenVersion {
+  readonly proposal: string
+  readonly version: number
+  readonly language: Language
+  readonly frozenAt: string
+  /** Each section's text. */
+  readonly sections: Readonly<Record<SectionNumber, string>>
+}
+
+/** A bounded part of a list, and how many there are in all. */
+export interface Page {
+  readonly rows: readonly Summary[]
+  readonly total: number
+}
+
+/** The programme at a glance, for its coordinator. Times are ISO 8601, UTC. */
+export interface Overview {
+  readonly states: readonly { readonly state: State; readonly count: number; readonly oldest: string }[]
+  /** What each reviewer has claimed now. */
+  readonly reviewers: readonly { readonly name: string; readonly count: number; readonly oldest: string }[]
+  /** Drafts by how many sections are done or skipped, and how many of them nobody has touched for a week. */
+  readonly progress: readonly { readonly done: number; readonly drafts: number; readonly quiet: number }[]
+  /** What the AI coach did in the last thirty days: calls, how many of them failed, tokens in, the cached part of them, and out. */
+  readonly coach: {
+    readonly calls: number
+    readonly failures: number
+    readonly input: number
+    readonly cached: number
+    readonly output: number
+  }
+  readonly undelivered: { readonly rows: readonly Undelivered[]; readonly total: number }
+  /** What is tried again now; null where everything arrived or was given up. */
+  readonly waiting: Waiting | null
+}
+
+/** Messages that could not be delivered yet: how many, the oldest one's time, and what was said of them last. */
+export interface Waiting {
+  readonly count: number
+  readonly oldest: string
+  readonly reason: string
+}
+
+/** A message that was given up, with the reason. */
+export interface Undelivered {
+  /** The delivery's id, to try it again by. */
+  readonly id: string
+  readonly proposal: string | null
+  readonly slot: string | null
+  readonly reason: string
+  readonly failedAt: string
+}
+
+/** What an envelope's step may need to know beside its proposal. */
+export type Need =
+  | { readonly type: 'reference' }
+  /** The actor's proposals that are neither published nor withdrawn nor archived. */
+  | { readonly type: 'open' }
+  | { readonly type: 'queue' }
+  | { readonly type: 'catalogue'; readonly words: string }
+  | { readonly type: 'overview' }
+  | { readonly type: 'version'; readonly proposal: string; readonly version: number }
+
+/** The answers to the needs: read before the step, so that the step stays pure. Absent where it was not asked for. */
+export interface Known {
+  /** A fresh id, such as `MLP-2026-042`. */
+  readonly reference?: string
+  readonly open?: Page
+  readonly queue?: Page
+  readonly catalogue?: Page
+  readonly overview?: Overview
+  readonly version?: FrozenVersion | null
+}

@@ -1,0 +1,164 @@
+import type { Finding } from '../../rubric/finding.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
+import type { Person, Place } from './event.ts'
+import type { Reading } from './reading.ts'
+
+/** Where a proposal stands. The edges between them are the table of `edges.ts`. */
+export type State =
+  | 'drafting'
+  | 'submitted'
+  | 'in-review'
+  | 'changes-requested'
+  | 'approved'
+  | 'published'
+  | 'withdrawn'
+  | 'archived'
+
+/** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
+export const proposalFormat = 2
+
+/** One learner's proposal: the snapshot that is stored after each step. */
+export interface Proposal {
+  readonly format: typeof proposalFormat
+  /** Such as `MLP-2026-042`, unique within the tenant. */
+  readonly id: string
+  readonly tenant: string
+  readonly owner: Person
+  /** The language of the document, and of every message about it. */
+  readonly language: Language
+  readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
+  readonly state: State
+  /** How many versions were frozen so far: 0 while the first is drafted. Buttons carry it. */
+  readonly version: number
+  /** The version that stands in the catalogue, if any: it stays public while a later one is drafted. */
+  readonly published: number | null
+  /** The channel where it was started; its thread hangs under the root message there. */
+  readonly home: Place
+  /** Where the learner is: a section, or the recap before submitting. */
+  readonly at: SectionNumber | 'recap'
+  readonly sections: Readonly<Record<SectionNumber, Section>>
+  readonly findings: readonly Noted[]
+  /** How often the recap was posted: only the last one keeps its buttons. */
+  readonly recaps: number
+  /** The AI coach's reading of the whole: how often it was asked, and how often its message was posted. */
+  readonly whole: { readonly runs: number; readonly messages: number; readonly reading: Reading | null }
+  /** What the learner asked the coordinators, oldest first. */
+  readonly questions: readonly Question[]
+  readonly review: Review | null
+  /** What the last review asked for, answered one by one before the next submission. */
+  readonly changes: readonly ChangeItem[]
+  readonly undo: Undo | null
+  /** The state before it was withdrawn or archived, to restore it to. */
+  readonly before: State | null
+  /** The last message that looked like an unknown command: it can still be added to the answer. */
+  readonly aside: { readonly message: string; readonly text: string } | null
+  /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
+  readonly early: readonly { readonly message: string; readonly text: string | null }[]
+  /** Strangers who wrote in the thread and were told once. */
+  readonly told: readonly string[]
+  /** The owner's IANA time zone: times on cards are in it. */
+  readonly timeZone: string
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly touchedAt: string
+  /** When the present state began. */
+  readonly stateAt: string
+}
+
+/** One section of the answer: pieces in order. It is empty, in progress, done or skipped. */
+export interface Section {
+  readonly number: SectionNumber
+  readonly pieces: readonly Piece[]
+  /** The learner's word on it; `open` is empty or in progress, by its pieces. */
+  readonly mark: 'open' | 'done' | 'skipped'
+  /** Grows with each change of its text. */
+  readonly revision: number
+  /** Whitespace-separated words that hold a letter or digit, as word processors count. */
+  readonly words: number
+  readonly savedAt: string | null
+  /** How often its card was posted: going back to a section posts it anew at the end of the thread. */
+  readonly cards: number
+  /** How often it was checked: each run has its own coach message. */
+  readonly runs: number
+  /** The AI coach's reading of it; null where there was none since the last change of its settings. */
+  readonly reading: Reading | null
+}
+
+/** One part of an answer: a chat message or a form's text, with where it came from. */
+export interface Piece {
+  /** The platform's message id, or the envelope's id for a form. */
+  readonly id: string
+  readonly source: 'message' | 'form'
+  readonly by: string
+  readonly text: string
+  /** How often it was edited. */
+  readonly revision: number
+  /** The messages whose text a form's text took over: editing one of them no longer reaches the answer. */
+  readonly joined?: readonly string[]
+}
+
+/** A finding with its life: open until the text changes or the learner dismisses it. */
+export interface Noted extends Finding {
+  readonly life: 'open' | 'closed' | 'dismissed'
+  /** The learner's reason for a dismissal. */
+  readonly reason: string | null
+  /** In how many runs in a row something of its criterion was found in its section. */
+  readonly rounds: number
+}
+
+/** What a learner who is stuck asked a person. */
+export interface Question {
+  readonly id: string
+  readonly section: SectionNumber
+  readonly text: string
+  readonly askedAt: string
+  readonly answer: { readonly by: Person; readonly text: string; readonly at: string } | null
+}
+
+/** What the last removal or replacement took away, for one `!undo`. */
+export interface Undo {
+  readonly what: 'deleted' | 'cleared' | 'replaced' | 'skipped'
+  readonly section: SectionNumber
+  readonly pieces: readonly Piece[]
+  readonly mark: Section['mark']
+  /** The form's piece that took their place, if one did. */
+  readonly replacement: string | null
+}
+
+/** The review of the last submitted version. */
+export interface Review {
+  readonly version: number
+  readonly submittedAt: string
+  /** Who has claimed it, if anyone. */
+  readonly reviewer: Person | null
+  readonly claimedAt: string | null
+  /** Who reviewed an earlier version, and which one they read: they are asked first. */
+  readonly previous: (Person & { readonly version: number }) | null
+  /** Reviewers who declared a conflict of interest. */
+  readonly conflicts: readonly string[]
+  /** What the reviewer marked on the guide's checklist; null until their first marks. */
+  readonly marks: readonly string[] | null
+  /** Requests that the reviewer has noted and not yet sent. */
+  readonly items: readonly ChangeItem[]
+}
+
+/** One change that a reviewer asked for. */
+export interface ChangeItem {
+  readonly id: string
+  readonly section: SectionNumber
+  /** The rubric's criterion it is about, if any. */
+  readonly criterion: string | null
+  /** The reviewer's words. */
+  readonly request: string
+  /** A passage of the section, verbatim, or empty. */
+  readonly quote: string
+  readonly status: 'open' | 'done' | 'explained'
+  /** The learner's explanation, where they chose to explain. */
+  readonly explanation: string | null
+}
+
+/** The answer of a section: its pieces in order, a blank line between. */
+export function sectionText(section: Section): string {
+  return section.pieces.map((piece) => piece.text).join('\n\n')
+}

@@ -1,0 +1,94 @@
+import type { Rubric } from '../../rubric/rubric.ts'
+import { sectionsOf } from '../../rubric/rubric.ts'
+import { sectionNumbers } from '../../rubric/section.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Proposal, Section } from './proposal.ts'
+import { sectionText } from './proposal.ts'
+import { sectionsFrom } from './pieces.ts'
+import { firstChars, isBlank, tame } from './visible.ts'
+
+/** How many of the sections asked for the learner has finished or chosen to skip. */
+export function doneCount(proposal: Proposal, rubric: Rubric): number {
+  return sectionsOf(rubric).filter((number) => proposal.sections[number].mark !== 'open').length
+}
+
+/** Whether the learner may change the text now. */
+export function isDrafting(proposal: Proposal): boolean {
+  return proposal.state === 'drafting' || proposal.state === 'changes-requested'
+}
+
+/** The draft's title. Looks no further than the first piece that holds one: it is asked for at every turn. */
+export function titleOf(proposal: Proposal): string {
+  const { pieces } = proposal.sections[1]
+  const piece = pieces.find(({ text }) => firstLine(text) !== '')
+  return titleFrom(piece?.text ?? '', proposal.language)
+}
+
+/** The first line of section 1 without its Markdown heading marks, or “Untitled”. */
+export function titleFrom(text: string, language: Language): string {
+  const first = firstLine(text)
+  if (first === '') return wordsIn(language).untitled
+  return first.length > 150 ? `${firstChars(first, 149).trimEnd()}…` : first
+}
+
+/** Of a text that may be very long, only its beginning can be a title. */
+function firstLine(text: string): string {
+  const lines = firstChars(text.trimStart(), 2000).split('\n')
+  return lines.map((line) => tame(line.replace(/^[#\s]+/, ''))).find((line) => !isBlank(line)) ?? ''
+}
+
+/** Every section's text; none for those that are not asked for. */
+export function textsOf(proposal: Proposal, rubric: Rubric): Readonly<Record<SectionNumber, string>> {
+  const asked = new Set(sectionsOf(rubric))
+  return sectionsFrom((number) => (asked.has(number) ? sectionText(proposal.sections[number]) : ''))
+}
+
+/** Whose turn it is, in words. */
+export function turnOf(proposal: Proposal): string {
+  const { turns } = wordsIn(proposal.language)
+  switch (proposal.state) {
+    case 'drafting':
+    case 'changes-requested':
+      return turns.yours
+    case 'submitted':
+      return turns.reviewers
+    case 'in-review':
+      return proposal.review?.reviewer ? turns.reviewer(proposal.review.reviewer.name) : turns.reviewers
+    case 'approved':
+      return turns.bot
+    case 'published':
+      return turns.catalogue(proposal.published ?? proposal.version)
+    case 'withdrawn':
+    case 'archived':
+      return turns.nobody
+    default:
+      return proposal.state satisfies never
+  }
+}
+
+/** The most severe first. */
+export const severityRank = { blocking: 0, major: 1, minor: 2 } as const
+
+/** A section is empty until it holds a word, as the checks count (criterion X9): emoji alone say nothing yet. */
+export function isEmpty(section: Section): boolean {
+  return section.words === 0
+}
+
+/** Changes whenever any section's text does: a recap is about exactly this text. */
+export function textStamp(proposal: Proposal): string {
+  return sectionNumbers.map((number) => proposal.sections[number].revision).join('.')
+}
+
+/** The sections that keep the proposal from being submitted: needed and empty, or with a blocking finding. */
+export function stoppingSections(proposal: Proposal, rubric: Rubric): readonly SectionNumber[] {
+  const blocked = new Set(
+    proposal.findings
+      .filter(({ life, severity, criterion }) => life === 'open' && severity === 'blocking' && criterion !== 'X9')
+      .map(({ section }) => section),
+  )
+  const isMissing = (number: SectionNumber) =>
+    rubric.sections[number].need === 'required' && isEmpty(proposal.sections[number])
+  return sectionsOf(rubric).filter((number) => isMissing(number) || blocked.has(number))
+}

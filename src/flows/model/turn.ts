@@ -1,0 +1,81 @@
+import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
+import type { Effect, Step } from './effect.ts'
+import type { Envelope, Place } from './event.ts'
+import type { FrozenVersion, Known } from './known.ts'
+import type { Proposal } from './proposal.ts'
+
+/** What the programme allows. */
+interface Limits {
+  /** Open drafts a learner may have. */
+  readonly maxOpenDrafts: number
+  /** Days within which a withdrawn proposal can be restored. */
+  readonly restoreDays: number
+}
+
+/** What the training programme has set. */
+export interface Programme {
+  readonly limits: Limits
+  /** Its sections and criteria: the guide's, or its own. */
+  readonly rubric: Rubric
+  /** What its coordinators read: their messages are about no proposal, and so have no language of their own. */
+  readonly language: Language
+  /** Whether a language model reads along: without one, automatic checks are all there is. */
+  readonly coach: 'model' | 'automatic'
+  /** The platforms where messages that are part of an answer get a mark. */
+  readonly marks: readonly Place['platform'][]
+}
+
+/** One envelope on its way through the core, without a proposal yet. */
+export interface Arrival extends Programme {
+  readonly envelope: Envelope
+  readonly known: Known
+}
+
+/** One act on one proposal: who, what with, and everything that was looked up for it. */
+export interface Turn extends Arrival {
+  readonly proposal: Proposal
+  /** The arguments of the button or command. */
+  readonly args: Readonly<Record<string, string>>
+  /** The fields of a filled form; empty otherwise. */
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Nothing of the proposal changes; these effects follow. */
+export function unchanged(proposal: Proposal | null, ...effects: readonly Effect[]): Step {
+  return { proposal, effects, frozen: null, errors: null }
+}
+
+/** The proposal as it is now, touched at the envelope's time, and the effects that follow. */
+export function changed(turn: Arrival, proposal: Proposal, ...effects: readonly Effect[]): Step {
+  return { proposal: { ...proposal, touchedAt: turn.envelope.at }, effects, frozen: null, errors: null }
+}
+
+/** The same step with a version frozen beside it. */
+export function freezing(step: Step, frozen: FrozenVersion): Step {
+  return { ...step, frozen }
+}
+
+/** A filled form that cannot be taken: one sentence per field. */
+export function invalid(turn: Turn, errors: Readonly<Record<string, string>>): Step {
+  return { proposal: turn.proposal, effects: [], frozen: null, errors }
+}
+
+/** A section's number from a button's or a command's argument; null where no such section is asked for. */
+export function sectionArgument({ rubric }: Programme, value: string | undefined): SectionNumber | null {
+  return sectionsOf(rubric).find((number) => String(number) === value) ?? null
+}
+
+/** A form's text field, trimmed. */
+export function textField(turn: Turn, name: string): string {
+  const value = turn.fields[name]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** A form's checked boxes. */
+export function checkedField(turn: Turn, name: string): readonly string[] {
+  const value = turn.fields[name]
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../../text/language.ts'
+
+/**
+ * What a person is shown, as plain data that every chat adapter can render. All strings are plain text, never markup:
+ * renderers escape them. Platform limits are met inside a renderer, by splitting, never by cutting silently.
+ */
+export interface View {
+  readonly language: Language
+  /** The full meaning in one text, for screen readers and notifications. */
+  readonly text: string
+  /** Who speaks, where it matters: code, or the model. */
+  readonly label?: 'automatic' | 'ai'
+  readonly blocks: readonly Block[]
+}
+
+/** One part of a view. A new kind does not compile until every renderer knows it. */
+export type Block =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string }
+  /** Small print: a status, a count, a time. */
+  | { readonly type: 'note'; readonly text: string }
+  /** Somebody's own words, verbatim. */
+  | { readonly type: 'quote'; readonly text: string }
+  | { readonly type: 'list'; readonly style: 'bullet' | 'number'; readonly items: readonly string[] }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly text: string }
+  | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** A file to read or save; `content` is its whole text. */
+  | { readonly type: 'document'; readonly name: string; readonly mime: string; readonly content: string }
+  /** At most four visible buttons, one of them primary, and an overflow menu. */
+  | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
+
+export interface Button {
+  readonly label: string
+  readonly style: 'primary' | 'plain' | 'danger'
+  readonly press: Press
+}
+
+/** What a button carries. Ids alone: everything is checked again when it is pressed. */
+export interface Press {
+  readonly action: string
+  /** The proposal it is about, and the version it was shown for: a stale press changes nothing. */
+  readonly proposal: string
+  readonly version: number
+  /** Short arguments, such as a section's number or a finding's key. */
+  readonly args: Readonly<Record<string, string>>
+  /** `form`: pressing asks the app for this action's form; `act`: pressing acts. */
+  readonly opens: 'act' | 'form'
+}
+
+/** A form to fill in: a modal in Slack, a dialog in Teams, a panel on the page. */
+export interface Form {
+  readonly language: Language
+  readonly title: string
+  readonly intro: readonly Block[]
+  readonly fields: readonly Field[]
+  readonly submit: string
+  /** The action that the filled form is sent back with. */
+  readonly press: Press
+}
+
+export type Field =
+  | {
+      readonly type: 'text'
+      readonly name: string
+      readonly label: string
+      readonly hint: string
+      readonly value: string
+      readonly lines: 'one' | 'many'
+      readonly need: 'required' | 'optional'
+    }
+  | {
+      readonly type: 'choice'
+      readonly name: string
+      readonly label: string
+      readonly value: string
+      readonly options: readonly Option[]
+    }
+  | {
+      readonly type: 'checks'
+      readonly name: string
+      readonly label: string
+      readonly values: readonly string[]
+      readonly options: readonly Option[]
+    }
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}

@@ -1,0 +1,53 @@
+import type { Rubric } from '../../rubric/rubric.ts'
+import type { Effect, Step } from '../model/effect.ts'
+import { mayMove, moved } from '../states/guards.ts'
+import type { FrozenVersion } from '../model/known.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { post, refreshRoot, wordsOf } from '../screens/replies.ts'
+import { sentence } from '../screens/blocks.ts'
+import { catalogueCard, takenDownCard } from '../screens/catalogue-card.ts'
+import { closeReview } from '../screens/review-card.ts'
+import { textsOf } from '../model/standing.ts'
+import type { Turn } from '../model/turn.ts'
+import { changed, unchanged } from '../model/turn.ts'
+
+/** What puts the approved version in the catalogue, as it was frozen. */
+export function publishing(proposal: Proposal, frozen: FrozenVersion | null, rubric: Rubric): Effect {
+  const version = frozen ?? asItStands(proposal, rubric)
+  return { type: 'publish', version: proposal.version, view: catalogueCard(proposal, version, rubric) }
+}
+
+/** The same text, since nobody can change it while it is with the reviewers; for a version whose frozen copy is gone. */
+function asItStands(proposal: Proposal, rubric: Rubric): FrozenVersion {
+  const { id, version, language, review, stateAt } = proposal
+  return {
+    proposal: id,
+    version,
+    language,
+    frozenAt: review?.submittedAt ?? stateAt,
+    sections: textsOf(proposal, rubric),
+  }
+}
+
+/** The post stands in the catalogue: the proposal is published. */
+export function published(turn: Turn, version: number): Step {
+  const passage = mayMove(turn, 'publish')
+  if ('refusal' in passage || turn.proposal.version !== version) return postedTooLate(turn)
+  const proposal: Proposal = { ...moved(turn, passage.edge), published: version, changes: [] }
+  const text = wordsOf(turn).outcome.published(proposal.id, version)
+  return changed(
+    turn,
+    proposal,
+    refreshRoot(proposal, turn.rubric),
+    post(sentence(proposal.language, text)),
+    ...closeReview(proposal, 'published'),
+  )
+}
+
+/** It was withdrawn while its post was on the way, and perhaps restored since: the post becomes one line. */
+function postedTooLate(turn: Turn): Step {
+  const { proposal } = turn
+  const isWanted = proposal.published !== null || proposal.state === 'approved'
+  if (isWanted) return unchanged(proposal)
+  return unchanged(proposal, { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) })
+}

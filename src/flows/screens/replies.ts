@@ -1,0 +1,58 @@
+import type { Rubric } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Wording } from '../../text/language.ts'
+import { wordsIn } from '../../text/words.ts'
+import type { Words } from '../../text/en.ts'
+import type { Effect, Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { button, sentence } from './blocks.ts'
+import { rootView } from './root.ts'
+import type { Turn } from '../model/turn.ts'
+import { unchanged } from '../model/turn.ts'
+import type { Button, View } from '../model/view.ts'
+
+/** A view that only the actor sees, where they acted. */
+export function tell(turn: Turn, shown: View): Effect {
+  return { type: 'tell', person: turn.envelope.actor.id, to: turn.envelope.place, view: shown }
+}
+
+/** A sentence that only the actor sees, in the proposal's language, and perhaps buttons. */
+export function say(turn: Turn, text: string, buttons: readonly Button[] = []): Effect {
+  return tell(turn, sentence(turn.proposal.language, text, buttons))
+}
+
+/** Nothing changes; the actor is told why, and what now holds. */
+export function refuse(turn: Turn, text: string): Step {
+  return unchanged(turn.proposal, say(turn, text))
+}
+
+/** A message in the thread, for everybody there. */
+export function post(shown: View): Effect {
+  return { type: 'post', to: 'thread', view: shown }
+}
+
+/** The proposal's status line, brought up to date. */
+export function refreshRoot(proposal: Proposal, rubric: Rubric): Effect {
+  return { type: 'show', to: 'home', slot: 'root', view: rootView(proposal, rubric) }
+}
+
+/** The proposal's words. */
+export function wordsOf(turn: Turn): Words {
+  return wordsIn(turn.proposal.language)
+}
+
+/** A wording in the proposal's language. */
+export function inLanguage(turn: Turn, wording: Wording): string {
+  return wording[turn.proposal.language]
+}
+
+/** The button that opens the section's text in a form. */
+export function editButton(proposal: Proposal, number: SectionNumber): Button {
+  const { buttons } = wordsIn(proposal.language)
+  return button(proposal, buttons.edit, 'edit', { args: { section: String(number) }, opens: 'form' })
+}
+
+/** The button that undoes the last removal. */
+export function undoButton(proposal: Proposal): Button {
+  return button(proposal, wordsIn(proposal.language).buttons.undo, 'undo')
+}

@@ -1,0 +1,97 @@
+import type { State } from '../model/proposal.ts'
+
+/** What moves a proposal from one state to another. */
+export type Move =
+  | 'submit'
+  | 'recall'
+  | 'claim'
+  | 'release'
+  | 'request-changes'
+  | 'approve'
+  | 'publish'
+  | 'revise'
+  | 'drop-revision'
+  | 'withdraw'
+  | 'take-down'
+  | 'restore'
+
+/** Who may make it. `claimer` is the reviewer who has claimed it; `system` the bot itself. */
+export type Who = 'owner' | 'reviewer' | 'claimer' | 'coordinator' | 'system'
+
+/** What must hold besides. Each is a small function of `guards.ts`; the first that fails is what the person is told. */
+export type Guard =
+  | 'sections-filled'
+  | 'nothing-blocking'
+  | 'recap-current'
+  | 'changes-answered'
+  | 'not-author'
+  | 'no-conflict'
+  | 'something-asked'
+  | 'nothing-pending'
+  | 'never-published'
+  | 'published-before'
+  | 'reason-unless-owner'
+  | 'within-restore-days'
+
+export interface Edge {
+  readonly move: Move
+  readonly from: readonly State[]
+  readonly to: State
+  readonly who: readonly Who[]
+  readonly guards: readonly Guard[]
+}
+
+/**
+ * Every edge of the state machine (the product's table). What is not here cannot happen: an act without an edge from
+ * the present state is answered with the state that holds. Starting a proposal is `start.ts`.
+ */
+export const edges: readonly Edge[] = [
+  {
+    move: 'submit',
+    from: ['drafting', 'changes-requested'],
+    to: 'submitted',
+    who: ['owner'],
+    guards: ['sections-filled', 'nothing-blocking', 'changes-answered', 'recap-current'],
+  },
+  { move: 'recall', from: ['submitted'], to: 'drafting', who: ['owner'], guards: [] },
+  { move: 'claim', from: ['submitted'], to: 'in-review', who: ['reviewer'], guards: ['not-author', 'no-conflict'] },
+  { move: 'release', from: ['in-review'], to: 'submitted', who: ['claimer', 'coordinator'], guards: [] },
+  {
+    move: 'request-changes',
+    from: ['in-review'],
+    to: 'changes-requested',
+    who: ['claimer'],
+    guards: ['not-author', 'something-asked'],
+  },
+  { move: 'approve', from: ['in-review'], to: 'approved', who: ['claimer'], guards: ['not-author', 'nothing-pending'] },
+  { move: 'publish', from: ['approved'], to: 'published', who: ['system'], guards: [] },
+  { move: 'revise', from: ['published'], to: 'drafting', who: ['owner'], guards: [] },
+  {
+    move: 'drop-revision',
+    from: ['drafting', 'submitted', 'in-review', 'changes-requested'],
+    to: 'published',
+    who: ['owner'],
+    guards: ['published-before'],
+  },
+  {
+    move: 'withdraw',
+    from: ['drafting', 'submitted', 'in-review', 'changes-requested', 'approved'],
+    to: 'withdrawn',
+    who: ['owner', 'coordinator'],
+    guards: ['never-published', 'reason-unless-owner'],
+  },
+  {
+    move: 'take-down',
+    from: ['published', 'drafting', 'submitted', 'in-review', 'changes-requested', 'approved'],
+    to: 'withdrawn',
+    who: ['coordinator'],
+    guards: ['published-before'],
+  },
+  {
+    move: 'restore',
+    from: ['withdrawn', 'archived'],
+    to: 'drafting',
+    who: ['owner', 'coordinator'],
+    guards: ['reason-unless-owner', 'within-restore-days'],
+  },
+]

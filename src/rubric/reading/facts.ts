@@ -1,0 +1,68 @@
+import { linksOf } from '../detectors/link.ts'
+import { type Quantity, quantitiesOf } from '../detectors/quantity.ts'
+import { countWords } from '../detectors/words.ts'
+import { fold, type Passage } from './fold.ts'
+import { type Item, itemsOf } from './items.ts'
+import { type Risk, risksOf } from './risks.ts'
+import type { SectionNumber } from '../section.ts'
+
+/** What code has found in one section's text, as plain data that can be shown, stored or sent to the model. */
+export interface SectionFacts {
+  readonly section: SectionNumber
+  /** Words as word processors count them. */
+  readonly words: number
+  /** The entries of a list section (4, 7, 8); 0 elsewhere. Risks count without their separate mitigations. */
+  readonly items: number
+  /** How many of the entries hold a number that measures something. */
+  readonly quantified: number
+  /** How many risks have their own mitigation (section 7). */
+  readonly mitigated: number
+  /** The addresses in the text, as written. */
+  readonly links: readonly string[]
+}
+
+/** A section's text, parsed once for all checks. */
+export interface Reading {
+  readonly section: SectionNumber
+  readonly raw: string
+  /** The whole text, folded. */
+  readonly text: Passage
+  readonly words: number
+  readonly entries: readonly Entry[]
+  readonly risks: readonly Risk[]
+}
+
+/** One item with what was found in it. */
+export interface Entry {
+  readonly item: Item
+  readonly text: Passage
+  readonly quantities: readonly Quantity[]
+}
+
+const listSections: ReadonlySet<SectionNumber> = new Set([4, 7, 8])
+
+/** Parses a section's text once. */
+export function read(section: SectionNumber, raw: string): Reading {
+  const items = listSections.has(section) ? itemsOf(raw) : []
+  const entries = items.map((item) => entryOf(raw, item))
+  const risks = section === 7 ? risksOf(raw, items) : []
+  return { section, raw, text: fold(raw), words: countWords(raw), entries, risks }
+}
+
+function entryOf(raw: string, item: Item): Entry {
+  const text = fold(raw, item.span.start, item.span.end)
+  return { item, text, quantities: quantitiesOf(text.plain) }
+}
+
+/** The reading's facts as plain data. */
+export function factsOf(reading: Reading): SectionFacts {
+  const { section, words, entries, risks } = reading
+  return {
+    section,
+    words,
+    items: section === 7 ? risks.length : entries.length,
+    quantified: entries.filter(({ quantities }) => quantities.length > 0).length,
+    mitigated: risks.filter(({ answer }) => answer === 'paired').length,
+    links: linksOf(reading.raw).map(({ span }) => reading.raw.slice(span.start, span.end)),
+  }
+}

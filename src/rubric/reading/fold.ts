@@ -1,0 +1,112 @@
+import type { Span } from '../finding.ts'
+
+/**
+ * A piece of text made plain for the detectors: lower case, without accents, Markdown emphasis or invisible characters.
+ * Each unit of `plain` knows the raw offsets it came from, so that evidence is always quoted verbatim.
+ *
+ * Folded Latin text is ASCII, which makes JavaScript's `\b` right again: it is ASCII-only even with the `u` flag (RUBRIC §2).
+ */
+export interface Passage {
+  readonly plain: string
+  readonly start: number
+  readonly end: number
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** LaTeX comparators and HTML entities that learners paste, and what they mean. */
+const written: readonly (readonly [string, string])[] = [
+  ['\\geq', '≥'],
+  ['\\leq', '≤'],
+  ['\\ge', '≥'],
+  ['\\le', '≤'],
+  ['&nbsp;', ' '],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+  ['&le;', '≤'],
+  ['&ge;', '≥'],
+]
+
+const signs: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  œ: 'oe',
+  Œ: 'oe',
+  æ: 'ae',
+  Æ: 'ae',
+  '⁄': '/',
+}
+
+const invisible = /[\p{M}\p{Cf}]/gu
+
+/** Folds `raw` from `start` to `end`. Linear; every raw unit is folded once. */
+export function fold(raw: string, start = 0, end = raw.length): Passage {
+  const known = new Map<string, string>()
+  const parts: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let at = start; at < end;) {
+    const [plain, length] = unitAt(raw, at, end, known)
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      starts.push(at)
+      ends.push(at + length)
+    }
+    if (plain !== '') parts.push(plain)
+    else if (ends.length > 0 && isMark(raw, at)) ends[ends.length - 1] = at + length
+    at += length
+  }
+  return { plain: parts.join(''), start, end, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+}
+
+/** A combining mark belongs to the letter before it: a quote never cuts between the two. */
+function isMark(raw: string, at: number): boolean {
+  return raw.charCodeAt(at) >= 0x300 && /^\p{M}/u.test(raw.slice(at, at + 2))
+}
+
+function unitAt(raw: string, at: number, end: number, known: Map<string, string>): readonly [string, number] {
+  const code = raw.charCodeAt(at)
+  if (code < 128) return asciiAt(raw, at, end, code)
+  const char = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? raw.slice(at, at + 2) : raw.charAt(at)
+  let plain = known.get(char)
+  if (plain === undefined) {
+    plain = signs[char] ?? plainChar(char)
+    known.set(char, plain)
+  }
+  return [plain, char.length]
+}
+
+/** `*`, backticks and escaping backslashes go; control characters become spaces; the rest is lower-cased. */
+function asciiAt(raw: string, at: number, end: number, code: number): readonly [string, number] {
+  if (code === 0x5c || code === 0x26) {
+    const found = written.find(([sign]) => at + sign.length <= end && raw.startsWith(sign, at))
+    if (found !== undefined) return [found[1], found[0].length]
+    return [code === 0x5c ? '' : '&', 1]
+  }
+  if (code === 0x2a || code === 0x60) return ['', 1]
+  if (code >= 0x41 && code <= 0x5a) return [String.fromCharCode(code + 32), 1]
+  if ((code < 0x20 && code !== 0x0a) || code === 0x7f) return [' ', 1]
+  return [raw.charAt(at), 1]
+}
+
+function plainChar(char: string): string {
+  const plain = char.normalize('NFKD').replace(invisible, '').toLowerCase()
+  return /^\s+$/.test(plain) || /\p{Cc}/u.test(plain) ? ' ' : plain
+}
+
+/** The raw span behind `plain.slice(from, to)`; an empty slice gives an empty span. */
+export function spanOf(passage: Passage, from: number, to: number): Span {
+  const start = passage.starts[from] ?? passage.end
+  return { start, end: to > from ? (passage.ends[to - 1] ?? passage.end) : start }
+}

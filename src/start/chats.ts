@@ -1,0 +1,60 @@
+import { databaseOver } from '../adapters/postgres/pool/database.ts'
+import type { Pool } from '../adapters/postgres/pool/pool.ts'
+import type { PostTables } from '../adapters/slack/post-tables.ts'
+import type { SlackAdapter } from '../adapters/slack/slack.ts'
+import type { SlackTables } from '../adapters/slack/tables.ts'
+import type { TeamsTables } from '../adapters/teams/tables.ts'
+import type { TeamsAdapter } from '../adapters/teams/teams.ts'
+import { migrateWeb } from '../adapters/web/platform/migrations.ts'
+import type { WebTables } from '../adapters/web/platform/tables.ts'
+import { webPlayground, type WebPlayground } from '../adapters/web/web.ts'
+import type { Config } from './config.ts'
+import type { Inbox } from '../ports/inbox.ts'
+import type { Intake } from '../ports/intake.ts'
+import type { Log } from '../ports/log.ts'
+
+/** What a chat platform's adapter is opened with. */
+export interface Opening {
+  readonly config: Config
+  readonly pool: Pool
+  readonly inbox: Inbox
+  readonly intake: (platform: 'slack' | 'teams') => Intake
+  readonly log: Log
+  readonly now: () => string
+}
+
+/** The playground, unless it is switched off. */
+export async function openPlayground({
+  config,
+  pool,
+  ...rest
+}: Omit<Opening, 'intake'>): Promise<WebPlayground | null> {
+  if (config.playground === 'off') return null
+  const db = databaseOver<WebTables>(pool)
+  await migrateWeb(db)
+  return webPlayground({ ...rest, db, hosts: config.playgroundHosts })
+}
+
+/** Slack, where it is configured. */
+export async function openSlack({ config, pool, intake, ...rest }: Opening): Promise<SlackAdapter | null> {
+  if (config.slack === null) return null
+  const [{ slackAdapter }, { migrateSlack }] = await Promise.all([
+    import('../adapters/slack/slack.ts'),
+    import('../adapters/slack/migrations/migrate.ts'),
+  ])
+  const db = databaseOver<SlackTables & PostTables>(pool)
+  await migrateSlack(db)
+  return slackAdapter({ ...rest, db, intake: intake('slack'), settings: config.slack, language: config.language })
+}
+
+/** Microsoft Teams, where it is configured. botbuilder takes half a second to load: only who uses Teams waits for it. */
+export async function openTeams({ config, pool, intake, ...rest }: Opening): Promise<TeamsAdapter | null> {
+  if (config.teams === null) return null
+  const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
+    import('../adapters/teams/teams.ts'),
+    import('../adapters/teams/migrate.ts'),
+  ])
+  const db = databaseOver<TeamsTables>(pool)
+  await migrateTeams(db)
+  return teamsAdapter({ ...rest, db, intake: intake('teams'), config: config.teams, language: config.language })
+}

@@ -1,0 +1,49 @@
+import { Counter, Histogram, type Registry } from 'prom-client'
+
+import type { Coach } from '../ports/coach.ts'
+import { CoachFailed } from '../ports/coach.ts'
+
+/** The same coach, with its calls, times and tokens counted for `/metrics`. */
+export function measured(coach: Coach, registry: Registry): Coach {
+  const registers = [registry]
+  const calls = new Counter({
+    name: 'coach_calls_total',
+    help: 'Calls of the language model, by task and outcome',
+    labelNames: ['task', 'outcome'],
+    registers,
+  })
+  const tokens = new Counter({
+    name: 'coach_tokens_total',
+    help: 'Tokens sent (cached: the part that the provider had already) and received',
+    labelNames: ['kind'],
+    registers,
+  })
+  const seconds = new Histogram({
+    name: 'coach_seconds',
+    help: 'Seconds until the language model answered or failed',
+    labelNames: ['task'],
+    buckets: [0.5, 1, 2, 5, 10, 20, 45, 90],
+    registers,
+  })
+
+  return {
+    modelFor: (task) => coach.modelFor(task),
+    close: () => coach.close(),
+    async ask(prompt, person, signal) {
+      const stop = seconds.startTimer({ task: prompt.task })
+      try {
+        const answer = await coach.ask(prompt, person, signal)
+        calls.inc({ task: prompt.task, outcome: 'answered' })
+        for (const kind of ['input', 'cached', 'output'] as const) tokens.inc({ kind }, answer.usage[kind])
+        return answer
+      } catch (error) {
+        const failed = error instanceof CoachFailed ? error : null
+        calls.inc({ task: prompt.task, outcome: signal.aborted ? 'withdrawn' : (failed?.trouble ?? 'stopped') })
+        for (const kind of ['input', 'cached', 'output'] as const) tokens.inc({ kind }, failed?.usage?.[kind] ?? 0)
+        throw error
+      } finally {
+        stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { createHash, randomUUID } from 'node:crypto'
+
+import type { Registry } from 'prom-client'
+
+import { postgresLedger } from '../adapters/postgres/ledger.ts'
+import type { Pool } from '../adapters/postgres/pool/pool.ts'
+import type { Model } from '../app/app.ts'
+import { measured } from './coach-metrics.ts'
+import type { Config } from './config.ts'
+import type { Log } from '../ports/log.ts'
+
+/** The AI coach where a model is configured. Its SDK takes a quarter of a second to load: only who uses it waits. */
+export async function openModel(
+  { coach: set }: Config,
+  pool: Pool,
+  registry: Registry,
+  log: Log,
+): Promise<Model | null> {
+  if (set === null) return null
+  const { openaiCoach } = await import('../adapters/openai/openai.ts')
+  const { connection, timeoutMs } = set
+  const coach = openaiCoach({ connection, timeoutMs, secret: set.secret ?? derived(connection.apiKey), log })
+  const budget = { perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
+  return { coach: measured(coach, registry), ledger: postgresLedger(pool), budget }
+}
+
+/** Nobody who has not the key can tell whom a hash stands for; without a key, no hash outlives the process. */
+function derived(apiKey: string | null): string {
+  return apiKey === null ? randomUUID() : createHash('sha256').update(`people ${apiKey}`).digest('hex')
+}
