@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/adapters/openai/connection.ts'
 import type { Question, Reply } from '../../src/rubric/judge/dialogue.ts'
-import type { Usage } from '../../src/ports/coach.ts'
+import type { Usage } from '../../src/ports/language-model.ts'
 import { questionId } from './question-id.ts'
 
 /** What came back for a question. */

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/adapters/openai/connection.ts'
 import { openaiCoach } from '../../src/adapters/openai/openai.ts'
-import { CoachFailed } from '../../src/ports/coach.ts'
+import { ModelFailed } from '../../src/ports/language-model.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { nobody } from './nobody.ts'
 import type { Answered, Source } from './exchange.ts'
@@ -17,7 +17,7 @@ export function liveSource(connection: Connection): { readonly source: Source; r
         const { content, usage } = await coach.ask(prompt, nobody, never)
         return { reply: { content }, usage, why: null }
       } catch (error) {
-        if (!(error instanceof CoachFailed)) throw error
+        if (!(error instanceof ModelFailed)) throw error
         return failedAs(error)
       }
     },
@@ -26,6 +26,6 @@ export function liveSource(connection: Connection): { readonly source: Source; r
 }
 
 /** A failure as the dialogues and the report take it. */
-export function failedAs({ trouble, usage, message }: CoachFailed): Answered {
+export function failedAs({ trouble, usage, message }: ModelFailed): Answered {
   return { reply: { failed: trouble }, usage, why: message }
 }

@@ -1,5 +1,5 @@
 import type { Setback } from '../../src/rubric/judge/dialogue.ts'
-import type { Usage } from '../../src/ports/coach.ts'
+import type { Usage } from '../../src/ports/language-model.ts'
 import type { Exchange } from './exchange.ts'
 
 /** What a run asked and what it cost. */

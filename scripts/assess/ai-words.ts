@@ -1,5 +1,5 @@
 import { amount, plural } from '../../src/text/format.ts'
-import type { Usage } from '../../src/ports/coach.ts'
+import type { Usage } from '../../src/ports/language-model.ts'
 
 /** What `npm run assess` says of the AI coach. */
 export const aiWords = {

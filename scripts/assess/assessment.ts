@@ -9,7 +9,7 @@ import { eachSection, type SectionNumber, sectionNumbers } from '../../src/rubri
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import { inDocument, type Split, type SplitNote } from '../../src/rubric/reading/split.ts'
 import type { Language } from '../../src/text/language.ts'
-import type { Usage } from '../../src/ports/coach.ts'
+import type { Usage } from '../../src/ports/language-model.ts'
 import { noteWords } from './words.ts'
 
 /** One finding as `--json` prints it: `start` and `end` are offsets in the file, `quote` is exactly that slice. */

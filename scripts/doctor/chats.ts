@@ -55,4 +55,4 @@ const refuse = async (): Promise<never> => {
   throw new Unavailable('this is the doctor')
 }
 const closed: Inbox = { receive: refuse, form: refuse, home: refuse }
-const nothingTaken: Intake = { keep: refuse, settled: refuse, start: refuse, close: refuse }
+const nothingTaken: Intake = { store: refuse, settled: refuse, start: refuse, close: refuse }

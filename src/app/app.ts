@@ -6,9 +6,9 @@ import { reader } from './read.ts'
 import { receiver } from './receive.ts'
 import { asker } from './ask.ts'
 import { relay } from './relay.ts'
-import type { Programme } from '../flows/model/turn.ts'
+import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
-import type { Coach } from '../ports/coach.ts'
+import type { LanguageModel } from '../ports/language-model.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Ledger } from '../ports/ledger.ts'
@@ -31,7 +31,7 @@ export interface Parts {
 
 /** What reading with a language model takes. */
 export interface Model {
-  readonly coach: Coach
+  readonly coach: LanguageModel
   readonly ledger: Ledger
   readonly budget: { readonly perProposal: number; readonly perPersonAndDay: number }
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 
 import type { Question, Reply } from '../rubric/judge/dialogue.ts'
 import { promptKey } from '../rubric/prompt/prompt-key.ts'
-import type { Answer, Coach } from '../ports/coach.ts'
+import type { ModelAnswer, LanguageModel } from '../ports/language-model.ts'
 import type { Ledger, Spender } from '../ports/ledger.ts'
-import { CoachFailed } from '../ports/coach.ts'
+import { ModelFailed } from '../ports/language-model.ts'
 
 /** What asking the model needs. */
 export interface AskingParts {
-  readonly coach: Coach
+  readonly coach: LanguageModel
   readonly ledger: Ledger
   /** Tokens, in and out, beyond which nothing more is asked. */
   readonly budget: { readonly perProposal: number; readonly perPersonAndDay: number }
@@ -53,12 +53,12 @@ async function overBudget(
 
 async function ask(parts: AskingParts, who: Spender, question: Question, signal: AbortSignal): Promise<Reply> {
   const { coach, ledger } = parts
-  let answer: Answer
+  let answer: ModelAnswer
   try {
     answer = await coach.ask(question.prompt, `${who.tenant} ${who.person}`, signal)
   } catch (error) {
     signal.throwIfAborted()
-    if (!(error instanceof CoachFailed)) throw error
+    if (!(error instanceof ModelFailed)) throw error
     await ledger.note(who, { answer: null, usage: error.usage })
     return { failed: error.trouble }
   }

@@ -1,6 +1,6 @@
 import { ask } from '../flows/acts/ask.ts'
 import { sentence } from '../flows/screens/blocks.ts'
-import type { Programme } from '../flows/model/turn.ts'
+import type { Programme } from '../flows/model/act-context.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Store } from '../ports/store.ts'
 import { Unavailable } from '../ports/inbox.ts'

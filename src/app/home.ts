@@ -1,5 +1,5 @@
 import { homeView } from '../flows/screens/home.ts'
-import type { Programme } from '../flows/model/turn.ts'
+import type { Programme } from '../flows/model/act-context.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Store } from '../ports/store.ts'
 import { Unavailable } from '../ports/inbox.ts'

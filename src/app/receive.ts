@@ -6,7 +6,7 @@ import type { Received } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Loaded, Store } from '../ports/store.ts'
 import { Unavailable } from '../ports/inbox.ts'
-import type { Programme } from '../flows/model/turn.ts'
+import type { Programme } from '../flows/model/act-context.ts'
 import { findSubject, learn } from './look-up.ts'
 
 /** How often a step is taken again on a newer revision before the platform is asked to send the event again. */

@@ -23,8 +23,8 @@ import { button, sentence } from './screens/blocks.ts'
 import { rootView } from './screens/root.ts'
 import { isDrafting } from './model/standing.ts'
 import { answer, commanded } from './acts/start.ts'
-import type { Arrival, Programme, Turn } from './model/turn.ts'
-import { unchanged } from './model/turn.ts'
+import type { StepContext, Programme, ActContext } from './model/act-context.ts'
+import { unchanged } from './model/act-context.ts'
 import { unknownAction } from './acts/telling.ts'
 import type { Button } from './model/view.ts'
 
@@ -33,14 +33,14 @@ import type { Button } from './model/view.ts'
  * in whatever order, there is an answer and never a throw.
  */
 export function step(proposal: Proposal | null, envelope: Envelope, known: Known, programme: Programme): Step {
-  const arrival: Arrival = { envelope, known, ...programme }
+  const arrival: StepContext = { envelope, known, ...programme }
   if (proposal === null) return withoutProposal(arrival)
-  const turn = { ...arrival, proposal: settled(proposal, programme.rubric), args: {}, fields: {} }
-  return withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(turn)))
+  const context = { ...arrival, proposal: settled(proposal, programme.rubric), args: {}, fields: {} }
+  return withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(context)))
 }
 
 /** Most messages leave the status line as it is: then it is not sent again. */
-function withoutIdleRoot({ rubric }: Arrival, before: Proposal, outcome: Step): Step {
+function withoutIdleRoot({ rubric }: StepContext, before: Proposal, outcome: Step): Step {
   const root = JSON.stringify(rootView(before, rubric))
   const isIdle = (effect: Effect) =>
     effect.type === 'show' && effect.slot === 'root' && JSON.stringify(effect.view) === root
@@ -48,7 +48,7 @@ function withoutIdleRoot({ rubric }: Arrival, before: Proposal, outcome: Step): 
 }
 
 /** What happens where no proposal is concerned, or none is found. */
-function withoutProposal(arrival: Arrival): Step {
+function withoutProposal(arrival: StepContext): Step {
   const { event, actor } = arrival.envelope
   switch (event.type) {
     case 'commanded':
@@ -74,95 +74,95 @@ function withoutProposal(arrival: Arrival): Step {
   }
 }
 
-function withProposal(turn: Turn): Step {
-  const { event } = turn.envelope
+function withProposal(context: ActContext): Step {
+  const { event } = context.envelope
   switch (event.type) {
     case 'commanded':
-      return reopened(turn)
+      return reopened(context)
     case 'said':
-      return said(turn, event)
+      return said(context, event)
     case 'edited':
-      return isWho(turn, 'owner') ? revise(turn, event.message, event.text) : unchanged(turn.proposal)
+      return isWho(context, 'owner') ? revise(context, event.message, event.text) : unchanged(context.proposal)
     case 'deleted':
-      return isWho(turn, 'owner') ? remove(turn, event.message) : unchanged(turn.proposal)
+      return isWho(context, 'owner') ? remove(context, event.message) : unchanged(context.proposal)
     case 'pressed':
-      return pressed({ ...turn, args: event.args }, event)
+      return pressed({ ...context, args: event.args }, event)
     case 'filled':
-      return pressed({ ...turn, args: event.args, fields: event.fields }, event)
+      return pressed({ ...context, args: event.args, fields: event.fields }, event)
     case 'published':
-      return published(turn, event.version)
+      return published(context, event.version)
     case 'coached':
-      return coached(turn, event)
+      return coached(context, event)
     case 'uncoached':
-      return uncoached(turn, event)
+      return uncoached(context, event)
     case 'blocked':
-      return unchanged(turn.proposal, blocked(turn, event))
+      return unchanged(context.proposal, blocked(context, event))
     case 'misconfigured':
-      return unchanged(turn.proposal, misconfigured(turn))
+      return unchanged(context.proposal, misconfigured(context))
     default:
       return event satisfies never
   }
 }
 
 /** `/mlops-proposal open MLP-2026-042` */
-function reopened(turn: Turn): Step {
-  const { proposal } = turn
-  if (!isWho(turn, 'owner')) return refuse(turn, wordsOf(turn).refusals.notYours(proposal.id))
-  return open(turn)
+function reopened(context: ActContext): Step {
+  const { proposal } = context
+  if (!isWho(context, 'owner')) return refuse(context, wordsOf(context).refusals.notYours(proposal.id))
+  return open(context)
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */
-function said(turn: Turn, event: Extract<Event, { type: 'said' }>): Step {
+function said(context: ActContext, event: Extract<Event, { type: 'said' }>): Step {
   const reading = readMessage(event.text, event.mentions)
-  if (reading.type === 'aside') return unchanged(turn.proposal)
-  if (!isWho(turn, 'owner')) return stranger(turn)
+  if (reading.type === 'aside') return unchanged(context.proposal)
+  if (!isWho(context, 'owner')) return stranger(context)
   switch (reading.type) {
     case 'command':
-      return perform({ ...turn, args: argsOf(turn, reading) }, typedAct(reading.name), null)
+      return perform({ ...context, args: argsOf(context, reading) }, typedAct(reading.name), null)
     case 'unknown':
-      return unknownCommand(turn, event, reading)
+      return unknownCommand(context, event, reading)
     case 'answer':
-      return write(turn, event.message, event.text)
+      return write(context, event.message, event.text)
     default:
       return reading satisfies never
   }
 }
 
 function unknownCommand(
-  turn: Turn,
+  context: ActContext,
   event: Extract<Event, { type: 'said' }>,
   reading: Extract<ReturnType<typeof readMessage>, { type: 'unknown' }>,
 ): Step {
-  const { answers } = wordsOf(turn)
-  const usages = reading.near.map((one) => one.usage[turn.proposal.language]).join(', ')
+  const { answers } = wordsOf(context)
+  const usages = reading.near.map((one) => one.usage[context.proposal.language]).join(', ')
   const hint = usages === '' ? answers.seeHelp : answers.didYouMean(usages)
   const why = `${answers.unknown(reading.word)} ${hint}`
-  return isDrafting(turn.proposal) ? offerToAdd(turn, event.message, event.text, why) : refuse(turn, why)
+  return isDrafting(context.proposal) ? offerToAdd(context, event.message, event.text, why) : refuse(context, why)
 }
 
-function pressed(turn: Turn, event: Extract<Event, { type: 'pressed' | 'filled' }>): Step {
-  return perform(turn, ownEntry(acts, event.action), event.version)
+function pressed(context: ActContext, event: Extract<Event, { type: 'pressed' | 'filled' }>): Step {
+  return perform(context, ownEntry(acts, event.action), event.version)
 }
 
 /** Runs an act if this person may do it and the state allows it; else says why not. */
-function perform(turn: Turn, act: Act | undefined, shownFor: number | null): Step {
-  if (act === undefined) return unknownAction(turn)
-  const why = refusalFor(turn, act, shownFor)
-  if (why !== null) return unchanged(turn.proposal, say(turn, why, wayOn(turn, act, shownFor)))
-  return turn.envelope.event.type === 'filled' ? act.run(turn) : answered(turn, act.run(turn))
+function perform(context: ActContext, act: Act | undefined, shownFor: number | null): Step {
+  if (act === undefined) return unknownAction(context)
+  const why = refusalFor(context, act, shownFor)
+  if (why !== null) return unchanged(context.proposal, say(context, why, wayOn(context, act, shownFor)))
+  return context.envelope.event.type === 'filled' ? act.run(context) : answered(context, act.run(context))
 }
 
 /** Only a form can show sentences beside its fields: a bare press of a form's action gets the first of them. */
-function answered(turn: Turn, outcome: Step): Step {
+function answered(context: ActContext, outcome: Step): Step {
   const [first] = Object.values(outcome.errors ?? {})
-  return first === undefined ? outcome : refuse(turn, first)
+  return first === undefined ? outcome : refuse(context, first)
 }
 
 /** An old card of one's own draft is no dead end. */
-function wayOn(turn: Turn, act: Act, shownFor: number | null): readonly Button[] {
-  const { proposal } = turn
-  if (!isStale(proposal, act, shownFor) || !isWho(turn, 'owner') || !isDrafting(proposal)) return []
-  return [button(proposal, wordsOf(turn).buttons.resume, 'resume', { style: 'primary' })]
+function wayOn(context: ActContext, act: Act, shownFor: number | null): readonly Button[] {
+  const { proposal } = context
+  if (!isStale(proposal, act, shownFor) || !isWho(context, 'owner') || !isDrafting(proposal)) return []
+  return [button(proposal, wordsOf(context).buttons.resume, 'resume', { style: 'primary' })]
 }
 
 function typedAct(name: string): Act | undefined {
@@ -170,7 +170,7 @@ function typedAct(name: string): Act | undefined {
 }
 
 /** The argument that was typed behind a command, under the name that its act knows. */
-function argsOf({ rubric }: Turn, { name, argument }: { name: string; argument: string }): Turn['args'] {
+function argsOf({ rubric }: ActContext, { name, argument }: { name: string; argument: string }): ActContext['args'] {
   const kind = commands.find((one) => one.name === name)?.argument
   if (argument === '') return {}
   switch (kind) {

@@ -1,9 +1,9 @@
 /** What a chat platform sent, before the core has it. */
-export interface Sent {
+export interface IntakeItem {
   /** Names it, however often the platform sends it; it holds the tenant. */
   readonly key: string
   /** Whose it is: what one lane holds is handed on one after another, in the order in which it was kept. */
-  readonly lane: string
+  readonly sender: string
   /** JSON. */
   readonly payload: unknown
 }
@@ -17,7 +17,7 @@ export interface Intake {
    * Resolves once it is durable. A second one with the key of one that still waits changes nothing. Rejects with
    * `Unavailable` when it could not be stored: the platform must send it again.
    */
-  keep(sent: Sent): Promise<void>
+  store(sent: IntakeItem): Promise<void>
   /** Resolves once nothing of the lane waits any more, in any process, or after so many ms. */
   settled(lane: string, ms: number): Promise<void>
   /**

@@ -1,4 +1,4 @@
-import type { Usage } from './coach.ts'
+import type { Usage } from './language-model.ts'
 
 /** Who a call of the model is for, and on which day (UTC, `2026-11-23`). */
 export interface Spender {

@@ -1,10 +1,10 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
 
-import type { Coach } from '../ports/coach.ts'
-import { CoachFailed } from '../ports/coach.ts'
+import type { LanguageModel } from '../ports/language-model.ts'
+import { ModelFailed } from '../ports/language-model.ts'
 
 /** The same coach, with its calls, times and tokens counted for `/metrics`. */
-export function measured(coach: Coach, registry: Registry): Coach {
+export function measured(coach: LanguageModel, registry: Registry): LanguageModel {
   const registers = [registry]
   const calls = new Counter({
     name: 'coach_calls_total',
@@ -37,7 +37,7 @@ export function measured(coach: Coach, registry: Registry): Coach {
         for (const kind of ['input', 'cached', 'output'] as const) tokens.inc({ kind }, answer.usage[kind])
         return answer
       } catch (error) {
-        const failed = error instanceof CoachFailed ? error : null
+        const failed = error instanceof ModelFailed ? error : null
         calls.inc({ task: prompt.task, outcome: signal.aborted ? 'withdrawn' : (failed?.trouble ?? 'stopped') })
         for (const kind of ['input', 'cached', 'output'] as const) tokens.inc({ kind }, failed?.usage?.[kind] ?? 0)
         throw error

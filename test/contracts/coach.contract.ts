@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
-import type { Coach } from '../../src/ports/coach.ts'
+import type { LanguageModel } from '../../src/ports/language-model.ts'
 import type { Trouble } from '../../src/rubric/judge/dialogue.ts'
-import { CoachFailed } from '../../src/ports/coach.ts'
+import { ModelFailed } from '../../src/ports/language-model.ts'
 import type { Prompt } from '../../src/rubric/prompt/prompt.ts'
 import type { Behaviour } from '../support/fake-model/behaviour.ts'
 import type { FakeModel } from '../support/fake-model/fake-model.ts'
@@ -23,9 +23,9 @@ export const counting = { answer: () => ({ count: 2 }) }
 const never = new AbortController().signal
 
 /** What every coach must do. `open` gives one, and the model behind it. */
-export function describeCoach(name: string, open: () => Promise<{ coach: Coach; model: FakeModel }>): void {
+export function describeCoach(name: string, open: () => Promise<{ coach: LanguageModel; model: FakeModel }>): void {
   describe(`a coach on ${name}`, () => {
-    let coach: Coach
+    let coach: LanguageModel
     let model: FakeModel
     beforeAll(async () => {
       ;({ coach, model } = await open())
@@ -66,7 +66,7 @@ export function describeCoach(name: string, open: () => Promise<{ coach: Coach; 
 
       const failed = await coach.ask(prompt, 'p1', never).catch((error: unknown) => error)
 
-      expect(failed).toBeInstanceOf(CoachFailed)
+      expect(failed).toBeInstanceOf(ModelFailed)
       expect(failed).toMatchObject({ trouble })
     })
 
@@ -75,7 +75,7 @@ export function describeCoach(name: string, open: () => Promise<{ coach: Coach; 
 
       const failed = await coach.ask(prompt, 'p1', AbortSignal.timeout(50)).catch((error: unknown) => error)
 
-      expect(failed).toBeInstanceOf(CoachFailed)
+      expect(failed).toBeInstanceOf(ModelFailed)
     })
 
     test('tells nobody who the person is', async () => {

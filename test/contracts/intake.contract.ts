@@ -7,12 +7,16 @@ import { store, takeOver } from '../../src/adapters/postgres/intake/intake-rows.
 import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
-import type { Sent, Intake } from '../../src/ports/intake.ts'
+import type { IntakeItem, Intake } from '../../src/ports/intake.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import { eventually } from '../support/eventually.ts'
 import { keepingLog } from './log-lines.ts'
 
-const sent = (lane: string, text: string): Sent => ({ key: `${lane} ${text}`, lane, payload: { lane, text } })
+const sent = (lane: string, text: string): IntakeItem => ({
+  key: `${lane} ${text}`,
+  sender: lane,
+  payload: { lane, text },
+})
 
 /** What is kept for chat platforms on each database. */
 export function describeIntake(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
@@ -57,14 +61,14 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     test('are handed on once they are stored, and gone after that', async () => {
       await intake.start(note)
 
-      await intake.keep(sent('ada', 'one'))
+      await intake.store(sent('ada', 'one'))
 
       await eventually(() => expect(got).toEqual(['one']))
       await eventually(async () => expect(await rows()).toEqual([]))
     })
 
     test('wait for a program that is only just starting', async () => {
-      await intake.keep(sent('ada', 'early'))
+      await intake.store(sent('ada', 'early'))
       expect(got).toEqual([])
 
       await intake.start(note)
@@ -73,9 +77,9 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     })
 
     test('that come twice while they wait count once', async () => {
-      await intake.keep(sent('ada', 'one'))
-      await Promise.all([intake.keep(sent('ada', 'one')), intake.keep(sent('ada', 'two'))])
-      await Promise.all([intake.keep(sent('ada', 'two')), intake.keep(sent('ada', 'two'))])
+      await intake.store(sent('ada', 'one'))
+      await Promise.all([intake.store(sent('ada', 'one')), intake.store(sent('ada', 'two'))])
+      await Promise.all([intake.store(sent('ada', 'two')), intake.store(sent('ada', 'two'))])
 
       await intake.start(note)
 
@@ -97,7 +101,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       const texts = Array.from({ length: 5 }, (_, number) => `${number}`)
 
       await Promise.all(
-        texts.flatMap((text) => Array.from({ length: 100 }, (_, person) => busy.keep(sent(`person ${person}`, text)))),
+        texts.flatMap((text) => Array.from({ length: 100 }, (_, person) => busy.store(sent(`person ${person}`, text)))),
       )
       const toStore = statements
 
@@ -113,7 +117,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
         if ((payload as { text: string }).text === 'stuck') await stuck.promise
       })
 
-      for (const one of [sent('ada', 'stuck'), sent('ada', 'behind'), sent('ben', 'free')]) await intake.keep(one)
+      for (const one of [sent('ada', 'stuck'), sent('ada', 'behind'), sent('ben', 'free')]) await intake.store(one)
 
       await eventually(() => expect(got).toEqual(['stuck', 'free']))
       stuck.resolve()
@@ -130,15 +134,15 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       }
       const texts = Array.from({ length: 12 }, (_, number) => `${number}`)
 
-      for (const [index, text] of texts.entries()) await [intake, other][index % 2]?.keep(sent('ada', text))
+      for (const [index, text] of texts.entries()) await [intake, other][index % 2]?.store(sent('ada', text))
 
       await eventually(() => expect(got).toEqual(texts))
     })
 
     test('of another platform are none of ours', async () => {
-      await another('teams').keep(sent('ada', 'theirs'))
+      await another('teams').store(sent('ada', 'theirs'))
       await intake.start(note)
-      await intake.keep(sent('ada', 'ours'))
+      await intake.store(sent('ada', 'ours'))
 
       await eventually(() => expect(got).toEqual(['ours']))
       await eventually(async () => expect(await rows()).toHaveLength(1))
@@ -148,7 +152,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       const killed = { pool, platform: 'slack', holder: randomUUID() }
       await takeOver(killed)
       expect(await store(killed, [sent('ada', 'left behind')], 'mine')).toHaveLength(1)
-      await intake.keep(sent('ada', 'behind it'))
+      await intake.store(sent('ada', 'behind it'))
 
       await intake.start(note)
 
@@ -161,7 +165,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
         await note(payload)
         await long.promise
       })
-      await intake.keep(sent('ada', 'long'))
+      await intake.store(sent('ada', 'long'))
       await another().start(note)
 
       await setTimeout(6_000)
@@ -179,22 +183,22 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
         await note(payload)
       })
 
-      await intake.keep(sent('ada', 'one'))
-      await intake.keep(sent('ada', 'two'))
+      await intake.store(sent('ada', 'one'))
+      await intake.store(sent('ada', 'two'))
 
       await eventually(() => expect(got).toEqual(['one', 'two']), 10_000)
       expect(log.lines.join()).toContain('not this time')
     })
 
     test('that fail for the tenth time are given up, kept, and hold up nobody', async () => {
-      await intake.keep(sent('ada', 'poison'))
+      await intake.store(sent('ada', 'poison'))
       await pool.query('update intake set attempts = 9')
       await intake.start(async (payload) => {
         if ((payload as { text: string }).text === 'poison') throw new Error('never')
         await note(payload)
       })
 
-      await intake.keep(sent('ada', 'two'))
+      await intake.store(sent('ada', 'two'))
 
       await eventually(() => expect(got).toEqual(['two']))
       await eventually(async () =>
@@ -211,7 +215,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
         throw new Unavailable('away')
       })
 
-      await intake.keep(sent('ada', 'one'))
+      await intake.store(sent('ada', 'one'))
 
       await eventually(() => expect(log.lines.join()).toContain('tried again'))
       await eventually(async () => expect(await rows()).toMatchObject([{ attempts: 0, failed: false }]))
@@ -223,7 +227,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
         await one.promise
         await note(payload)
       })
-      await intake.keep(sent('ada', 'one'))
+      await intake.store(sent('ada', 'one'))
       await intake.settled('ben', 10_000)
       await intake.settled('ada', 50)
       expect(got).toEqual([])
@@ -239,8 +243,8 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       await intake.start(note)
 
       await Promise.all([
-        intake.keep({ key: 'k'.repeat(100_000), lane: 'l'.repeat(100_000), payload: { text: 'long' } }),
-        intake.keep({ key: '\u0000\ud800', lane: '\u0000\ud800', payload: { text: '\u0000\ud800' } }),
+        intake.store({ key: 'k'.repeat(100_000), sender: 'l'.repeat(100_000), payload: { text: 'long' } }),
+        intake.store({ key: '\u0000\ud800', sender: '\u0000\ud800', payload: { text: '\u0000\ud800' } }),
       ])
 
       await eventually(() => expect(got.toSorted()).toEqual(['\u0000\ud800', 'long']))
@@ -252,8 +256,8 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
         await first.promise
         await note(payload)
       })
-      await intake.keep(sent('ada', 'one'))
-      await intake.keep(sent('ada', 'two'))
+      await intake.store(sent('ada', 'one'))
+      await intake.store(sent('ada', 'two'))
 
       const closing = intake.close()
       first.resolve()
@@ -266,7 +270,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     test('that cannot be stored are refused', async () => {
       const away: Pool = { ...pool, query: () => Promise.reject(new Error('away')) }
 
-      await expect(postgresIntake(away, 'slack', log).keep(sent('ada', 'one'))).rejects.toBeInstanceOf(Unavailable)
+      await expect(postgresIntake(away, 'slack', log).store(sent('ada', 'one'))).rejects.toBeInstanceOf(Unavailable)
     })
   })
 }

@@ -1,7 +1,7 @@
 import { APIError } from 'openai'
 import { readAnswer } from '../../../src/adapters/openai/answer.ts'
 import { failureOf, faultOf } from '../../../src/adapters/openai/fault.ts'
-import { CoachFailed } from '../../../src/ports/coach.ts'
+import { ModelFailed } from '../../../src/ports/language-model.ts'
 import type { Question } from '../../../src/rubric/judge/dialogue.ts'
 import type { Answered, Source } from '../exchange.ts'
 import { failedAs } from '../live.ts'
@@ -34,7 +34,7 @@ function read(question: Question, outcome: Outcome): Try {
   if (outcome.type === 'error') {
     return {
       type: 'passing',
-      answered: failedAs(new CoachFailed('unavailable', `The batch gave up: ${outcome.code}.`)),
+      answered: failedAs(new ModelFailed('unavailable', `The batch gave up: ${outcome.code}.`)),
     }
   }
   const { status, body } = outcome
@@ -43,7 +43,7 @@ function read(question: Question, outcome: Outcome): Try {
     const { content, usage } = readAnswer(apiOf(body), question.prompt.schema, body)
     return { type: 'answer', answered: { reply: { content }, usage, why: null } }
   } catch (error) {
-    if (!(error instanceof CoachFailed)) throw error
+    if (!(error instanceof ModelFailed)) throw error
     return { type: 'failed', answered: failedAs(error) }
   }
 }

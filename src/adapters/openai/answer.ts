@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-import { type Answer, CoachFailed, type Usage } from '../../ports/coach.ts'
+import { type ModelAnswer, ModelFailed, type Usage } from '../../ports/language-model.ts'
 import type { Trouble } from '../../rubric/judge/dialogue.ts'
 import type { Connection } from './connection.ts'
 import { readCompletion, readResponse, type Said } from './envelope.ts'
@@ -19,20 +19,20 @@ const troubles: Readonly<Record<Exclude<Said['how'], 'whole'>, readonly [Trouble
  * The answer in a response body, of the API or of a line of a batch file. Throws `CoachFailed` where it holds none that
  * the schema allows, with what it cost. The messages never repeat what the model wrote, which may quote the draft.
  */
-export function readAnswer(api: Connection['api'], schema: z.ZodType, body: unknown): Answer {
+export function readAnswer(api: Connection['api'], schema: z.ZodType, body: unknown): ModelAnswer {
   const said = api === 'responses' ? readResponse(body) : readCompletion(body)
   if (said === null) throw notTheApi(body)
   const usage = said.usage ?? undefined
   if (said.how !== 'whole') {
     const [trouble, message] = troubles[said.how]
-    throw new CoachFailed(trouble, message, { usage })
+    throw new ModelFailed(trouble, message, { usage })
   }
   const content = readJson(said.text)
   if (content === undefined)
-    throw new CoachFailed('malformed', 'The model wrote something that is not JSON.', { usage })
+    throw new ModelFailed('malformed', 'The model wrote something that is not JSON.', { usage })
   const parsed = schema.safeParse(content)
   if (parsed.success) return { content: parsed.data, usage: said.usage ?? nothing }
-  throw new CoachFailed('malformed', `The model left the schema at ${firstPlace(parsed.error)}.`, { usage })
+  throw new ModelFailed('malformed', `The model left the schema at ${firstPlace(parsed.error)}.`, { usage })
 }
 
 function firstPlace(error: z.ZodError): string {
@@ -40,10 +40,10 @@ function firstPlace(error: z.ZodError): string {
 }
 
 /** LM Studio answers 200 with an `error` for an address it does not know; a login page is HTML. */
-function notTheApi(body: unknown): CoachFailed {
+function notTheApi(body: unknown): ModelFailed {
   const isError = typeof body === 'object' && body !== null && 'error' in body
   if (isError || typeof body === 'string') {
-    return new CoachFailed('misconfigured', 'The server answered with something else than a model’s answer.')
+    return new ModelFailed('misconfigured', 'The server answered with something else than a model’s answer.')
   }
-  return new CoachFailed('malformed', 'The server’s answer is not what its API promises.')
+  return new ModelFailed('malformed', 'The server’s answer is not what its API promises.')
 }

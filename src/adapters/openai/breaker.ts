@@ -1,6 +1,6 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel'
 
-import { CoachFailed } from '../../ports/coach.ts'
+import { ModelFailed } from '../../ports/language-model.ts'
 
 /** Questions in a row that an outage must spoil, each with its retries, before the server is left alone. */
 const outages = 3
@@ -36,11 +36,11 @@ export function openBreaker(breakMs: number): Breaker {
 }
 
 function isOutage(error: unknown): boolean {
-  return error instanceof CoachFailed && (error.trouble === 'timeout' || error.trouble === 'unavailable')
+  return error instanceof ModelFailed && (error.trouble === 'timeout' || error.trouble === 'unavailable')
 }
 
-function turnedAway(retryAfterMs: number): CoachFailed {
-  return new CoachFailed(
+function turnedAway(retryAfterMs: number): ModelFailed {
+  return new ModelFailed(
     'unavailable',
     'The model server failed several times in a row and is left alone for a while.',
     {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Usage } from '../../ports/coach.ts'
+import type { Usage } from '../../ports/language-model.ts'
 
 /** What a model said, whichever API carried it. */
 export interface Said {

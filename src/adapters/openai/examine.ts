@@ -1,7 +1,7 @@
 import { APIError } from 'openai'
 import { z } from 'zod'
 
-import { CoachFailed } from '../../ports/coach.ts'
+import { ModelFailed } from '../../ports/language-model.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Prompt } from '../../rubric/prompt/prompt.ts'
 import type { Connection } from './connection.ts'
@@ -65,7 +65,7 @@ async function attempt(connection: Connection, timeoutMs: number): Promise<Wrong
     return null
   } catch (error) {
     if (signal.aborted) return { fault: noAnswer('timeout'), found: `no answer within ${timeoutMs / 1000} s.` }
-    if (error instanceof CoachFailed) return { fault: noAnswer(error.trouble), found: error.message }
+    if (error instanceof ModelFailed) return { fault: noAnswer(error.trouble), found: error.message }
     const fault = faultOf(error)
     return { fault, found: [failureOf(fault).message, saidBy(error, connection)].join(' ').trim() }
   }

@@ -1,6 +1,6 @@
 import { APIConnectionError, APIError } from 'openai'
 
-import { CoachFailed } from '../../ports/coach.ts'
+import { ModelFailed } from '../../ports/language-model.ts'
 import type { Trouble } from '../../rubric/judge/dialogue.ts'
 import { retryAfterOf } from './retry-after.ts'
 
@@ -48,11 +48,11 @@ export function faultOf(error: unknown): Fault {
 }
 
 /** The failure that the shell hears of. */
-export function failureOf(fault: Fault): CoachFailed {
+export function failureOf(fault: Fault): ModelFailed {
   const { trouble, code, param, retryAfterMs } = fault
   const details = [code, param === null ? null : `about ${param}`].filter((detail) => detail !== null)
   const message = details.length > 0 ? `${whatOf(fault)} (${details.join(', ')}).` : `${whatOf(fault)}.`
-  return new CoachFailed(trouble, message, retryAfterMs === null ? {} : { retryAfterMs })
+  return new ModelFailed(trouble, message, retryAfterMs === null ? {} : { retryAfterMs })
 }
 
 function whatOf({ trouble, status, code }: Fault): string {

@@ -1,4 +1,4 @@
-import { type Answer, type Coach, CoachFailed } from '../../ports/coach.ts'
+import { type ModelAnswer, type LanguageModel, ModelFailed } from '../../ports/language-model.ts'
 import type { Log } from '../../ports/log.ts'
 import { openBreaker } from './breaker.ts'
 import type { Connection } from './connection.ts'
@@ -19,26 +19,26 @@ export interface OpenaiOptions {
   readonly breakMs?: number
 }
 
-type Question = Parameters<Coach['ask']>
+type Question = Parameters<LanguageModel['ask']>
 
 /**
  * A coach that asks OpenAI, Azure OpenAI or a server that speaks the same APIs. It keeps nothing of what it sends, and
  * logs models, tokens, times and troubles, never text. Import it only where a model is configured: the SDK takes a
  * quarter of a second to load.
  */
-export function openaiCoach(options: OpenaiOptions): Coach {
+export function openaiCoach(options: OpenaiOptions): LanguageModel {
   const { connection, secret, log, timeoutMs = 45_000, pauseMs = 500, breakMs = 30_000 } = options
   const send = sender(connection)
   const breaker = openBreaker(breakMs)
   const closing = new AbortController()
 
-  async function inTime(prompt: Question[0], person: string, withdrawn: AbortSignal): Promise<Answer> {
+  async function inTime(prompt: Question[0], person: string, withdrawn: AbortSignal): Promise<ModelAnswer> {
     const until = AbortSignal.any([withdrawn, AbortSignal.timeout(timeoutMs)])
     try {
       return await retrying(() => send(prompt, safetyIdOf(secret, person), until), pauseMs, until)
     } catch (error) {
       if (withdrawn.aborted || !until.aborted) throw error
-      throw new CoachFailed(
+      throw new ModelFailed(
         'timeout',
         `The model did not answer within ${timeoutMs / 1000} s (OPENAI_TIMEOUT_SECONDS).`,
       )
@@ -54,7 +54,7 @@ export function openaiCoach(options: OpenaiOptions): Coach {
         return note.answered(await breaker.run(() => inTime(prompt, person, withdrawn)))
       } catch (error) {
         if (withdrawn.aborted) throw note.withdrawn()
-        throw note.failed(error instanceof CoachFailed ? error : mistaken())
+        throw note.failed(error instanceof ModelFailed ? error : mistaken())
       }
     },
     async close() {
@@ -64,8 +64,8 @@ export function openaiCoach(options: OpenaiOptions): Coach {
 }
 
 /** The SDK refuses to send it: there is a mistake in the program. */
-function mistaken(): CoachFailed {
-  return new CoachFailed('misconfigured', 'The question could not be sent.')
+function mistaken(): ModelFailed {
+  return new ModelFailed('misconfigured', 'The question could not be sent.')
 }
 
 /** Log lines about one question. */
@@ -73,16 +73,16 @@ function notes(log: Log, model: string, task: Question[0]['task']) {
   const begun = performance.now()
   const about = () => ({ model, task, ms: Math.round(performance.now() - begun) })
   return {
-    answered(answer: Answer): Answer {
+    answered(answer: ModelAnswer): ModelAnswer {
       log.info({ ...about(), ...answer.usage }, 'the model answered')
       return answer
     },
     /** The program stops, or nobody wants the answer any more: no trouble of the model's. */
-    withdrawn(): CoachFailed {
+    withdrawn(): ModelFailed {
       log.info(about(), 'the question was withdrawn')
-      return new CoachFailed('unavailable', 'The question was withdrawn.')
+      return new ModelFailed('unavailable', 'The question was withdrawn.')
     },
-    failed(failed: CoachFailed): CoachFailed {
+    failed(failed: ModelFailed): ModelFailed {
       const { trouble, message, usage, retryAfterMs } = failed
       log.warn({ ...about(), trouble, message, ...usage, retryAfterMs }, 'the model gave no answer')
       return failed

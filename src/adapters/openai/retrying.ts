@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-import { CoachFailed } from '../../ports/coach.ts'
+import { ModelFailed } from '../../ports/language-model.ts'
 import { type Fault, failureOf, faultOf } from './fault.ts'
 
 /** Tries after the first one. */
@@ -19,7 +19,7 @@ export async function retrying<T>(attempt: () => Promise<T>, pauseMs: number, si
     try {
       return await attempt()
     } catch (error) {
-      if (error instanceof CoachFailed) throw error
+      if (error instanceof ModelFailed) throw error
       signal.throwIfAborted()
       const fault = faultOf(error)
       const pause = pauseAfter(fault, pauseMs * 2 ** tried)

@@ -1,4 +1,4 @@
-import type { Answer } from '../../ports/coach.ts'
+import type { ModelAnswer } from '../../ports/language-model.ts'
 import type { Prompt } from '../../rubric/prompt/prompt.ts'
 import { readAnswer } from './answer.ts'
 import { openClient } from './client.ts'
@@ -9,7 +9,7 @@ import { coachRequest } from './request.ts'
 const sdkTimeoutMs = 600_000
 
 /** Sends one request, once. Throws `CoachFailed` for an answer of no use, and the SDK's error where there was none. */
-export type Send = (prompt: Prompt, safetyId: string, signal: AbortSignal) => Promise<Answer>
+export type Send = (prompt: Prompt, safetyId: string, signal: AbortSignal) => Promise<ModelAnswer>
 
 export function sender(connection: Connection): Send {
   const client = openClient(connection)

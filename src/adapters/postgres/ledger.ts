@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-import type { Usage } from '../../ports/coach.ts'
+import type { Usage } from '../../ports/language-model.ts'
 import type { Ledger, Spender } from '../../ports/ledger.ts'
 import { databaseOver } from './pool/database.ts'
 import type { Pool } from './pool/pool.ts'

@@ -14,13 +14,13 @@ import { answerHuman, askHuman } from './questions.ts'
 import { similar } from './similar.ts'
 import { recall, recap, submit } from './submit.ts'
 import { example, exportDraft, help, language, privacy, show, why } from './telling.ts'
-import type { Turn } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
 import { undo } from './undo.ts'
 import { offerWithdrawal, restore, takeDown, withdraw } from './withdraw.ts'
 
 /** One thing a person can do to a proposal, by a button, a form or a command. */
 export interface Act {
-  readonly run: (turn: Turn) => Step
+  readonly run: (context: ActContext) => Step
   /** `owner`: the learner alone. `anyone`: the act, or the table of edges, checks who it is for. */
   readonly who: 'owner' | 'anyone'
   /** `drafting`: the text can be changed now. `any`: the act, or the table of edges, checks the state. */

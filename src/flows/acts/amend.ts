@@ -7,52 +7,54 @@ import { sectionJoining, sectionOfPiece, undoOf, withoutPiece, withRevisedPiece 
 import type { Proposal } from '../model/proposal.ts'
 import { editButton, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
 
 /** The owner edited a message: its piece follows, or goes where nothing is left of it. */
-export function revise(turn: Turn, message: string, text: string): Step {
-  const section = sectionOfPiece(turn.proposal, message)
-  if (section === null) return reviseOutside(turn, message, text)
-  if (!isDrafting(turn.proposal)) return refuse(turn, whyFixed(turn))
-  if (!isAnswer(text)) return remove(turn, message)
-  const revised = withRevisedPiece(section, message, text, turn.envelope.at)
-  return revised === section ? unchanged(turn.proposal) : rewrote(turn, turn.proposal, revised)
+export function revise(context: ActContext, message: string, text: string): Step {
+  const section = sectionOfPiece(context.proposal, message)
+  if (section === null) return reviseOutside(context, message, text)
+  if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
+  if (!isAnswer(text)) return remove(context, message)
+  const revised = withRevisedPiece(section, message, text, context.envelope.at)
+  return revised === section ? unchanged(context.proposal) : rewrote(context, context.proposal, revised)
 }
 
 /** The owner deleted a message: its piece goes, and can be brought back. */
-export function remove(turn: Turn, message: string): Step {
-  const section = sectionOfPiece(turn.proposal, message)
-  if (section === null) return removeOutside(turn, message)
-  if (!isDrafting(turn.proposal)) return refuse(turn, whyFixed(turn))
-  const proposal: Proposal = { ...withEarly(turn.proposal, message, null), undo: undoOf('deleted', section) }
-  const step = rewrote(turn, proposal, withoutPiece(section, message, turn.envelope.at))
-  const told = say(turn, wordsOf(turn).answers.removed(placeOf(turn.rubric, section.number)), [undoButton(proposal)])
+export function remove(context: ActContext, message: string): Step {
+  const section = sectionOfPiece(context.proposal, message)
+  if (section === null) return removeOutside(context, message)
+  if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
+  const proposal: Proposal = { ...withEarly(context.proposal, message, null), undo: undoOf('deleted', section) }
+  const step = rewrote(context, proposal, withoutPiece(section, message, context.envelope.at))
+  const told = say(context, wordsOf(context).answers.removed(placeOf(context.rubric, section.number)), [
+    undoButton(proposal),
+  ])
   return { ...step, effects: [...step.effects, told] }
 }
 
 /** An edited message that is no piece: joined into a form's text, an aside before, or one that has not come yet. */
-function reviseOutside(turn: Turn, message: string, text: string): Step {
-  if (!isDrafting(turn.proposal)) return unchanged(turn.proposal)
-  const joined = tellJoined(turn, message)
+function reviseOutside(context: ActContext, message: string, text: string): Step {
+  if (!isDrafting(context.proposal)) return unchanged(context.proposal)
+  const joined = tellJoined(context, message)
   if (joined !== null) return joined
-  const proposal = withEarly(withoutAside(turn.proposal, message), message, text)
+  const proposal = withEarly(withoutAside(context.proposal, message), message, text)
   const isPart = isAnswer(text) && readMessage(text, 'none').type === 'answer'
   if (!isPart) return unchanged(proposal)
-  return offerToAdd({ ...turn, proposal }, message, text, wordsOf(turn).answers.editedOutside)
+  return offerToAdd({ ...context, proposal }, message, text, wordsOf(context).answers.editedOutside)
 }
 
-function removeOutside(turn: Turn, message: string): Step {
-  if (!isDrafting(turn.proposal)) return unchanged(turn.proposal)
-  return tellJoined(turn, message) ?? unchanged(withEarly(withoutAside(turn.proposal, message), message, null))
+function removeOutside(context: ActContext, message: string): Step {
+  if (!isDrafting(context.proposal)) return unchanged(context.proposal)
+  return tellJoined(context, message) ?? unchanged(withEarly(withoutAside(context.proposal, message), message, null))
 }
 
 /** The message became part of a text that was edited in a form: only there can it be changed now. */
-function tellJoined(turn: Turn, message: string): Step | null {
-  const section = sectionJoining(turn.proposal, message)
+function tellJoined(context: ActContext, message: string): Step | null {
+  const section = sectionJoining(context.proposal, message)
   if (section === null) return null
-  const text = wordsOf(turn).answers.joined(placeOf(turn.rubric, section.number))
-  return unchanged(turn.proposal, say(turn, text, [editButton(turn.proposal, section.number)]))
+  const text = wordsOf(context).answers.joined(placeOf(context.rubric, section.number))
+  return unchanged(context.proposal, say(context, text, [editButton(context.proposal, section.number)]))
 }
 
 function withoutAside(proposal: Proposal, message: string): Proposal {
@@ -60,9 +62,9 @@ function withoutAside(proposal: Proposal, message: string): Proposal {
 }
 
 /** Why an edit or a deletion does not reach the text now. */
-function whyFixed(turn: Turn): string {
-  const { state, version } = turn.proposal
-  const { submitted, stands } = wordsOf(turn)
+function whyFixed(context: ActContext): string {
+  const { state, version } = context.proposal
+  const { submitted, stands } = wordsOf(context)
   if (state === 'withdrawn' || state === 'archived') return submitted.notTaken(stands[state])
   return submitted.frozen(version)
 }

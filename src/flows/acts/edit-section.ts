@@ -6,32 +6,32 @@ import { undoOf, withPieces } from '../model/pieces.ts'
 import type { Piece, Proposal, Section } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
 import { editButton, refreshRoot, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, invalid, textField, unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, invalid, textField, unchanged } from '../model/act-context.ts'
 import { isBlank } from '../model/visible.ts'
 
 /** `!edit 4`: chat commands cannot open a form, so the answer carries the button that does. */
-export function offerEdit(turn: Turn): Step {
-  const number = sectionOf(turn)
-  const text = wordsOf(turn).answers.editOffer(...titled(turn.rubric, number, turn.proposal.language))
-  return unchanged(turn.proposal, say(turn, text, [editButton(turn.proposal, number)]))
+export function offerEdit(context: ActContext): Step {
+  const number = sectionOf(context)
+  const text = wordsOf(context).answers.editOffer(...titled(context.rubric, number, context.proposal.language))
+  return unchanged(context.proposal, say(context, text, [editButton(context.proposal, number)]))
 }
 
 /** The edit form: its text replaces the pieces that it was opened with; a section that was done is checked again at once. */
-export function replace(turn: Turn): Step {
-  const number = sectionOf(turn)
-  const section = turn.proposal.sections[number]
-  const text = textField(turn, 'text')
-  const { answers, forms } = wordsOf(turn)
-  if (isBlank(text)) return invalid(turn, { text: forms.errors.empty })
-  const saved = say(turn, answers.saved(...titled(turn.rubric, number, turn.proposal.language)))
-  if (text === sectionText(section).trim()) return unchanged(turn.proposal, saved)
-  const since = writtenSince(section, turn.args['upto'])
-  if (since === null) return invalid(turn, { text: forms.errors.changedMeanwhile })
-  const step = rewrote(turn, ...replaced(turn, section, { text, since }))
+export function replace(context: ActContext): Step {
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
+  const text = textField(context, 'text')
+  const { answers, forms } = wordsOf(context)
+  if (isBlank(text)) return invalid(context, { text: forms.errors.empty })
+  const saved = say(context, answers.saved(...titled(context.rubric, number, context.proposal.language)))
+  if (text === sectionText(section).trim()) return unchanged(context.proposal, saved)
+  const since = writtenSince(section, context.args['upto'])
+  if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
+  const step = rewrote(context, ...replaced(context, section, { text, since }))
   if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
-  const finished = finish({ ...turn, proposal: step.proposal }, number)
-  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, turn.rubric), saved)
+  const finished = finish({ ...context, proposal: step.proposal }, number)
+  return changed(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric), saved)
 }
 
 /** What was written after the form was opened; null when the last piece that it showed is gone. */
@@ -43,14 +43,14 @@ function writtenSince(section: Section, upto: string | undefined): readonly Piec
 }
 
 function replaced(
-  turn: Turn,
+  context: ActContext,
   section: Section,
   now: { readonly text: string; readonly since: readonly Piece[] },
 ): [Proposal, Section] {
-  const { id, at, actor } = turn.envelope
+  const { id, at, actor } = context.envelope
   const joined = section.pieces.slice(0, section.pieces.length - now.since.length).flatMap(messagesIn)
   const piece: Piece = { id, source: 'form', by: actor.id, text: now.text, revision: 0, joined }
-  const proposal: Proposal = { ...turn.proposal, undo: undoOf('replaced', section, id) }
+  const proposal: Proposal = { ...context.proposal, undo: undoOf('replaced', section, id) }
   return [proposal, withPieces(section, [piece, ...now.since], at)]
 }
 
@@ -59,13 +59,13 @@ function messagesIn(piece: Piece): readonly string[] {
 }
 
 /** `!clear 4` */
-export function clear(turn: Turn): Step {
-  const number = sectionOf(turn)
-  const section = turn.proposal.sections[number]
-  const { answers } = wordsOf(turn)
-  const title = titled(turn.rubric, number, turn.proposal.language)
-  if (section.pieces.length === 0) return refuse(turn, answers.alreadyEmpty(...title))
-  const proposal: Proposal = { ...turn.proposal, undo: undoOf('cleared', section) }
-  const step = rewrote(turn, proposal, withPieces(section, [], turn.envelope.at))
-  return { ...step, effects: [...step.effects, say(turn, answers.cleared(...title), [undoButton(proposal)])] }
+export function clear(context: ActContext): Step {
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
+  const { answers } = wordsOf(context)
+  const title = titled(context.rubric, number, context.proposal.language)
+  if (section.pieces.length === 0) return refuse(context, answers.alreadyEmpty(...title))
+  const proposal: Proposal = { ...context.proposal, undo: undoOf('cleared', section) }
+  const step = rewrote(context, proposal, withPieces(section, [], context.envelope.at))
+  return { ...step, effects: [...step.effects, say(context, answers.cleared(...title), [undoButton(proposal)])] }
 }

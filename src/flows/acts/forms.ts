@@ -11,20 +11,20 @@ import { forAuthor } from '../coach/remarks.ts'
 import { findingLine, shortened } from '../screens/finding-blocks.ts'
 import { checklist } from '../review/send-review.ts'
 import { severityRank } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
 import type { Field, Form, Option, Press } from '../model/view.ts'
 
 /** A form's content; the press that it carries is added where it is asked for, with more arguments where it needs them. */
 type Content = Omit<Form, 'language' | 'press'> & { readonly args?: Press['args'] }
 
 /** The forms, by the action that opens them and that they are sent back with. */
-export const forms: Readonly<Record<string, (turn: Turn) => Content>> = {
+export const forms: Readonly<Record<string, (context: ActContext) => Content>> = {
   edit: editForm,
   'add-anyway': addForm,
   dismiss: dismissForm,
   withdraw: withdrawForm,
-  'take-down': (turn) => reasonForm(wordsOf(turn).forms.takeDown),
-  restore: (turn) => reasonForm(wordsOf(turn).forms.restore),
+  'take-down': (context) => reasonForm(wordsOf(context).forms.takeDown),
+  restore: (context) => reasonForm(wordsOf(context).forms.restore),
   'item-explain': explainForm,
   'ask-human': questionForm,
   'answer-human': answerForm,
@@ -32,16 +32,16 @@ export const forms: Readonly<Record<string, (turn: Turn) => Content>> = {
   review: reviewForm,
 }
 
-function editForm(turn: Turn): Content {
-  const number = sectionOf(turn)
-  const section = turn.proposal.sections[number]
-  const words = wordsOf(turn)
+function editForm(context: ActContext): Content {
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
+  const words = wordsOf(context)
   const { edit } = words.forms
   const merged = edit.merged(words.count.messages(section.pieces.length))
   return {
-    title: edit.title(...titled(turn.rubric, number, turn.proposal.language)),
+    title: edit.title(...titled(context.rubric, number, context.proposal.language)),
     intro: [
-      { type: 'text', text: turn.rubric.sections[number].ask[turn.proposal.language] },
+      { type: 'text', text: context.rubric.sections[number].ask[context.proposal.language] },
       ...(section.pieces.length > 1 ? [{ type: 'note', text: merged } as const] : []),
     ],
     fields: [long('text', edit.label, edit.hint, sectionText(section))],
@@ -50,12 +50,12 @@ function editForm(turn: Turn): Content {
   }
 }
 
-function dismissForm(turn: Turn): Content {
-  const { language } = turn.proposal
-  const { dismiss } = wordsOf(turn).forms
-  const options = dismissable(turn.proposal, sectionOf(turn)).map((finding): Option => {
+function dismissForm(context: ActContext): Content {
+  const { language } = context.proposal
+  const { dismiss } = wordsOf(context).forms
+  const options = dismissable(context.proposal, sectionOf(context)).map((finding): Option => {
     const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
-    return { value: findingKey(finding), label: `${findingLine(finding, language, turn.rubric)}${passage}` }
+    return { value: findingKey(finding), label: `${findingLine(finding, language, context.rubric)}${passage}` }
   })
   return {
     title: dismiss.title,
@@ -76,18 +76,18 @@ export function dismissable(proposal: Proposal, number: SectionNumber): readonly
   return [...new Map(open.map((finding) => [findingKey(finding), finding])).values()]
 }
 
-function withdrawForm(turn: Turn): Content {
-  const { withdraw, restore } = wordsOf(turn).forms
-  const text = withdraw.text(turn.limits.restoreDays)
-  const fields = isWho(turn, 'owner') ? [] : [long('reason', restore.label, restore.hint, '')]
+function withdrawForm(context: ActContext): Content {
+  const { withdraw, restore } = wordsOf(context).forms
+  const text = withdraw.text(context.limits.restoreDays)
+  const fields = isWho(context, 'owner') ? [] : [long('reason', restore.label, restore.hint, '')]
   return { title: withdraw.title, intro: [{ type: 'text', text }], fields, submit: withdraw.save }
 }
 
 /** At the recap, a message belongs to no section by itself. */
-function addForm(turn: Turn): Content {
-  const { forms, buttons } = wordsOf(turn)
-  const quoted = shortened(turn.proposal.aside?.text ?? '')
-  const options = sectionOptions(turn)
+function addForm(context: ActContext): Content {
+  const { forms, buttons } = wordsOf(context)
+  const quoted = shortened(context.proposal.aside?.text ?? '')
+  const options = sectionOptions(context)
   return {
     title: buttons.addTo,
     intro: [{ type: 'quote', text: quoted }],
@@ -100,9 +100,9 @@ function reasonForm(words: { title: string; label: string; hint: string; save: s
   return { title: words.title, intro: [], fields: [long('reason', words.label, words.hint, '')], submit: words.save }
 }
 
-function explainForm(turn: Turn): Content {
-  const { explain } = wordsOf(turn).forms
-  const change = turn.proposal.changes.find((one) => one.id === turn.args['item'])
+function explainForm(context: ActContext): Content {
+  const { explain } = wordsOf(context).forms
+  const change = context.proposal.changes.find((one) => one.id === context.args['item'])
   return {
     title: explain.title,
     intro: change === undefined ? [] : [{ type: 'quote', text: change.request }],
@@ -111,32 +111,32 @@ function explainForm(turn: Turn): Content {
   }
 }
 
-function questionForm(turn: Turn): Content {
-  const { ask } = wordsOf(turn).question
+function questionForm(context: ActContext): Content {
+  const { ask } = wordsOf(context).question
   return {
     title: ask.title,
     intro: [{ type: 'text', text: ask.text }],
     fields: [long('question', ask.label, ask.hint, '')],
     submit: ask.save,
-    args: { section: String(sectionOf(turn)) },
+    args: { section: String(sectionOf(context)) },
   }
 }
 
-function answerForm(turn: Turn): Content {
-  const { reply } = wordsOf(turn).question
-  const question = turn.proposal.questions.find((one) => one.id === turn.args['question'])
+function answerForm(context: ActContext): Content {
+  const { reply } = wordsOf(context).question
+  const question = context.proposal.questions.find((one) => one.id === context.args['question'])
   return {
-    title: reply.title(turn.proposal.owner.name),
+    title: reply.title(context.proposal.owner.name),
     intro: question === undefined ? [] : [{ type: 'quote', text: question.text }],
     fields: [long('answer', reply.label, reply.hint, '')],
     submit: reply.save,
   }
 }
 
-function itemForm(turn: Turn): Content {
-  const { id } = turn.proposal
-  const { item } = wordsOf(turn).forms
-  const sections = sectionOptions(turn)
+function itemForm(context: ActContext): Content {
+  const { id } = context.proposal
+  const { item } = wordsOf(context).forms
+  const sections = sectionOptions(context)
   return {
     title: item.title(id),
     intro: [],
@@ -149,39 +149,39 @@ function itemForm(turn: Turn): Content {
         name: 'criterion',
         label: item.criterion,
         value: '',
-        options: [{ value: '', label: item.anyCriterion }, ...criterionOptions(turn)],
+        options: [{ value: '', label: item.anyCriterion }, ...criterionOptions(context)],
       },
     ],
     submit: item.save,
   }
 }
 
-function sectionOptions(turn: Turn): readonly Option[] {
-  const { language } = turn.proposal
-  return sectionsOf(turn.rubric).map((number) => ({
+function sectionOptions(context: ActContext): readonly Option[] {
+  const { language } = context.proposal
+  return sectionsOf(context.rubric).map((number) => ({
     value: String(number),
-    label: numbered(turn.rubric, number, language),
+    label: numbered(context.rubric, number, language),
   }))
 }
 
-function criterionOptions(turn: Turn): readonly Option[] {
-  const { language } = turn.proposal
-  const sections = sectionsOf(turn.rubric)
-  return turn.rubric.criteria.flatMap(({ id, section, name }) =>
+function criterionOptions(context: ActContext): readonly Option[] {
+  const { language } = context.proposal
+  const sections = sectionsOf(context.rubric)
+  return context.rubric.criteria.flatMap(({ id, section, name }) =>
     section !== 'all' && sections.includes(section)
-      ? [{ value: id, label: `${placeOf(turn.rubric, section)}. ${name[language]}` }]
+      ? [{ value: id, label: `${placeOf(context.rubric, section)}. ${name[language]}` }]
       : [],
   )
 }
 
-function reviewForm(turn: Turn): Content {
-  const { proposal } = turn
-  const words = wordsOf(turn)
+function reviewForm(context: ActContext): Content {
+  const { proposal } = context
+  const words = wordsOf(context)
   const { review } = words.forms
   const items = proposal.review?.items ?? []
   const options = items.map((item) => ({
     value: item.id,
-    label: `${placeOf(turn.rubric, item.section)}. ${shortened(item.request, 140)}`,
+    label: `${placeOf(context.rubric, item.section)}. ${shortened(item.request, 140)}`,
   }))
   const decisions: Option[] = (['comment', 'changes', 'approve'] as const).map((value) => ({
     value,
@@ -215,6 +215,6 @@ function long(name: string, label: string, hint: string, value: string): Extract
   return { type: 'text', name, label, hint, value, lines: 'many', need: 'required' }
 }
 
-function wordsOf(turn: Turn): ReturnType<typeof wordsIn> {
-  return wordsIn(turn.proposal.language)
+function wordsOf(context: ActContext): ReturnType<typeof wordsIn> {
+  return wordsIn(context.proposal.language)
 }

@@ -11,98 +11,109 @@ import { refreshRoot, refuse, say, undoButton, wordsOf } from '../screens/replie
 import { postCoach } from '../screens/coach.ts'
 import { postCard, refreshCard } from '../screens/section-card.ts'
 import { isEmpty, stoppingSections } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, sectionArgument } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, sectionArgument } from '../model/act-context.ts'
 
 /** The section an act is about: the one it names, or where the learner is. */
-export function sectionOf(turn: Turn): SectionNumber {
-  const { at } = turn.proposal
-  return sectionArgument(turn, turn.args['section']) ?? (at === 'recap' ? lastOf(turn) : at)
+export function sectionOf(context: ActContext): SectionNumber {
+  const { at } = context.proposal
+  return sectionArgument(context, context.args['section']) ?? (at === 'recap' ? lastOf(context) : at)
 }
 
 /** Whether an act is about all sections: asked so, or at the recap, which is about all of them. */
-export function isAboutAll(turn: Turn): boolean {
-  const asked = turn.args['section']
-  return asked === 'all' || (asked === undefined && turn.proposal.at === 'recap')
+export function isAboutAll(context: ActContext): boolean {
+  const asked = context.args['section']
+  return asked === 'all' || (asked === undefined && context.proposal.at === 'recap')
 }
 
 /** *Section done*: marks it and has it checked. An empty one stays open. */
-export function done(turn: Turn): Step {
-  const number = sectionOf(turn)
-  if (isEmpty(turn.proposal.sections[number])) {
-    return refuse(turn, wordsOf(turn).answers.emptyDone(...titled(turn.rubric, number, turn.proposal.language)))
+export function done(context: ActContext): Step {
+  const number = sectionOf(context)
+  if (isEmpty(context.proposal.sections[number])) {
+    return refuse(
+      context,
+      wordsOf(context).answers.emptyDone(...titled(context.rubric, number, context.proposal.language)),
+    )
   }
-  const finished = finish({ ...turn, proposal: { ...turn.proposal, at: number } }, number)
-  return changed(turn, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, turn.rubric))
+  const finished = finish({ ...context, proposal: { ...context.proposal, at: number } }, number)
+  return changed(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric))
 }
 
 /** Marks a section as done, has it checked and read, and shows what the checks say. */
 export function finish(
-  turn: Turn,
+  context: ActContext,
   number: SectionNumber,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
-  const { proposal, rubric } = turn
-  const coach = coaching(turn, withSection(proposal, { ...proposal.sections[number], mark: 'done' }), number)
+  const { proposal, rubric } = context
+  const coach = coaching(context, withSection(proposal, { ...proposal.sections[number], mark: 'done' }), number)
   return { proposal: coach.proposal, effects: [...refreshCard(coach.proposal, number, rubric), ...coach.effects] }
 }
 
 /** Checks a section at once, posts what the checks say, and asks the AI coach to read it. */
 export function coaching(
-  turn: Turn,
+  context: ActContext,
   before: Proposal,
   number: SectionNumber,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
-  const result = checked(before, number, turn.rubric)
-  const asked = asking(turn, result.proposal, number)
-  const message = postCoach(asked.proposal, number, result.checked.strengths, turn.rubric)
+  const result = checked(before, number, context.rubric)
+  const asked = asking(context, result.proposal, number)
+  const message = postCoach(asked.proposal, number, result.checked.strengths, context.rubric)
   return { proposal: asked.proposal, effects: [...message, ...asked.effects] }
 }
 
 /** On to the next section; what was written in this one is finished and checked on the way. After the last: the recap. */
-export function next(turn: Turn): Step {
-  if (turn.proposal.at === 'recap' && turn.args['section'] === undefined) return recap(turn)
-  const number = sectionOf(turn)
-  const section = turn.proposal.sections[number]
+export function next(context: ActContext): Step {
+  if (context.proposal.at === 'recap' && context.args['section'] === undefined) return recap(context)
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
   const unfinished = section.mark === 'open' && !isEmpty(section)
-  const here = unfinished ? finish(turn, number) : { proposal: turn.proposal, effects: [] }
-  const following = neighbour(turn, number, 1)
-  if (following === undefined) return withEarlier(here.effects, recap({ ...turn, proposal: here.proposal }))
-  return withEarlier(here.effects, goTo({ ...turn, proposal: here.proposal }, following))
+  const here = unfinished ? finish(context, number) : { proposal: context.proposal, effects: [] }
+  const following = neighbour(context, number, 1)
+  if (following === undefined) return withEarlier(here.effects, recap({ ...context, proposal: here.proposal }))
+  return withEarlier(here.effects, goTo({ ...context, proposal: here.proposal }, following))
 }
 
-export function back(turn: Turn): Step {
-  if (turn.proposal.at === 'recap' && turn.args['section'] === undefined) return goTo(turn, lastOf(turn))
-  const previous = neighbour(turn, sectionOf(turn), -1)
-  return previous === undefined ? refuse(turn, wordsOf(turn).answers.firstSection) : goTo(turn, previous)
+export function back(context: ActContext): Step {
+  if (context.proposal.at === 'recap' && context.args['section'] === undefined) return goTo(context, lastOf(context))
+  const previous = neighbour(context, sectionOf(context), -1)
+  return previous === undefined ? refuse(context, wordsOf(context).answers.firstSection) : goTo(context, previous)
 }
 
 /** `!section 4`, *Go to the section*. */
-export function jump(turn: Turn): Step {
-  const target = sectionArgument(turn, turn.args['section'])
+export function jump(context: ActContext): Step {
+  const target = sectionArgument(context, context.args['section'])
   return target === null
-    ? refuse(turn, wordsOf(turn).answers.whichSection(sectionsOf(turn.rubric).length))
-    : goTo(turn, target)
+    ? refuse(context, wordsOf(context).answers.whichSection(sectionsOf(context.rubric).length))
+    : goTo(context, target)
 }
 
 /** Sets a section aside for now and goes on; a required one is still needed before submitting. */
-export function skip(turn: Turn): Step {
-  const number = sectionOf(turn)
-  const section = turn.proposal.sections[number]
-  const skipped = withSection(turn.proposal, { ...section, mark: 'skipped' })
+export function skip(context: ActContext): Step {
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
+  const skipped = withSection(context.proposal, { ...section, mark: 'skipped' })
   const proposal: Proposal = { ...skipped, undo: undoOf('skipped', section) }
-  const { answers } = wordsOf(turn)
-  const title = titled(turn.rubric, number, turn.proposal.language)
-  const missing = turn.rubric.sections[number].need === 'required' && isEmpty(section)
+  const { answers } = wordsOf(context)
+  const title = titled(context.rubric, number, context.proposal.language)
+  const missing = context.rubric.sections[number].need === 'required' && isEmpty(section)
   const text = missing ? answers.skippedRequired(...title) : answers.skipped(...title)
-  const told = [...refreshCard(proposal, number, turn.rubric), say({ ...turn, proposal }, text, [undoButton(proposal)])]
-  return withEarlier(told, next({ ...turn, proposal, args: { section: String(number) } }))
+  const told = [
+    ...refreshCard(proposal, number, context.rubric),
+    say({ ...context, proposal }, text, [undoButton(proposal)]),
+  ]
+  return withEarlier(told, next({ ...context, proposal, args: { section: String(number) } }))
 }
 
 /** Moves the learner to a section and posts its card at the end of the thread. */
-export function goTo(turn: Turn, number: SectionNumber): Step {
-  const section = turn.proposal.sections[number]
-  const proposal = { ...withSection(turn.proposal, { ...section, cards: section.cards + 1 }), at: number }
-  return changed(turn, proposal, ...postCard(proposal, number, turn.rubric), refreshRoot(proposal, turn.rubric))
+export function goTo(context: ActContext, number: SectionNumber): Step {
+  const section = context.proposal.sections[number]
+  const proposal = { ...withSection(context.proposal, { ...section, cards: section.cards + 1 }), at: number }
+  return changed(
+    context,
+    proposal,
+    ...postCard(proposal, number, context.rubric),
+    refreshRoot(proposal, context.rubric),
+  )
 }
 
 /** The section to go on with: one that a reviewer asked about, an unfinished one, or one that stops the submission. */
@@ -124,12 +135,12 @@ export function settled(proposal: Proposal, rubric: Rubric): Proposal {
 }
 
 /** The section before (-1) or after (1) another; undefined beyond the first and the last. */
-function neighbour({ rubric }: Turn, number: SectionNumber, step: 1 | -1): SectionNumber | undefined {
+function neighbour({ rubric }: ActContext, number: SectionNumber, step: 1 | -1): SectionNumber | undefined {
   const sections = sectionsOf(rubric)
   return step === 1 ? sections.find((one) => one > number) : sections.findLast((one) => one < number)
 }
 
-function lastOf({ rubric }: Turn): SectionNumber {
+function lastOf({ rubric }: ActContext): SectionNumber {
   return sectionsOf(rubric).at(-1) ?? 1
 }
 

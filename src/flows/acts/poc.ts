@@ -4,18 +4,18 @@ import type { Step } from '../model/effect.ts'
 import { sectionText } from '../model/proposal.ts'
 import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { view } from '../screens/blocks.ts'
-import type { Turn } from '../model/turn.ts'
-import { unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
 
 /** The section that the guide asks links in. */
 const linkSection = 6
 
 /** `!poc`: the links that were recognised in section 6. They are named, never fetched: nobody vouches for them here. */
-export function poc(turn: Turn): Step {
-  const { language, sections } = turn.proposal
-  const words = wordsOf(turn).poc
-  if (!sectionsOf(turn.rubric).includes(linkSection)) return refuse(turn, words.notAsked)
-  const place = placeOf(turn.rubric, linkSection)
+export function poc(context: ActContext): Step {
+  const { language, sections } = context.proposal
+  const words = wordsOf(context).poc
+  if (!sectionsOf(context.rubric).includes(linkSection)) return refuse(context, words.notAsked)
+  const place = placeOf(context.rubric, linkSection)
   const addresses = [...new Set(linksOf(sectionText(sections[linkSection])).map((link) => link.url))]
   const shown = view(
     language,
@@ -28,5 +28,5 @@ export function poc(turn: Turn): Step {
         ],
     'automatic',
   )
-  return unchanged(turn.proposal, tell(turn, shown))
+  return unchanged(context.proposal, tell(context, shown))
 }

@@ -4,51 +4,51 @@ import { sectionOf } from './navigate.ts'
 import type { Proposal, Question } from '../model/proposal.ts'
 import { post, refuse, say, wordsOf } from '../screens/replies.ts'
 import { answerView, showQuestion } from '../screens/question.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, invalid, textField } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, invalid, textField } from '../model/act-context.ts'
 import { isBlank } from '../model/visible.ts'
 
 /** *Ask a person*: one question to the coordinators at a time, with a card in their channel. */
-export function askHuman(turn: Turn): Step {
-  const words = wordsOf(turn)
-  const text = textField(turn, 'question')
-  if (isWaiting(turn.proposal)) return refuse(turn, words.question.waiting)
-  if (isBlank(text)) return invalid(turn, { question: words.forms.errors.empty })
-  const { questions } = turn.proposal
+export function askHuman(context: ActContext): Step {
+  const words = wordsOf(context)
+  const text = textField(context, 'question')
+  if (isWaiting(context.proposal)) return refuse(context, words.question.waiting)
+  if (isBlank(text)) return invalid(context, { question: words.forms.errors.empty })
+  const { questions } = context.proposal
   const id = String(questions.length + 1)
-  const question: Question = { id, section: sectionOf(turn), text, askedAt: turn.envelope.at, answer: null }
-  const proposal = { ...turn.proposal, questions: [...questions, question] }
-  return changed(turn, proposal, showQuestion(proposal, question, turn.rubric), say(turn, words.question.sent))
+  const question: Question = { id, section: sectionOf(context), text, askedAt: context.envelope.at, answer: null }
+  const proposal = { ...context.proposal, questions: [...questions, question] }
+  return changed(context, proposal, showQuestion(proposal, question, context.rubric), say(context, words.question.sent))
 }
 
 /** *Answer*: a coordinator's words go to the learner's thread, with the question. The first answer counts. */
-export function answerHuman(turn: Turn): Step {
-  const words = wordsOf(turn)
-  const refusal = refusalToAnswer(turn)
-  if (refusal !== null) return refuse(turn, refusal)
-  const text = textField(turn, 'answer')
-  if (isBlank(text)) return invalid(turn, { answer: words.forms.errors.empty })
-  const { id, name } = turn.envelope.actor
-  const answered = turn.proposal.questions.map((one) =>
-    one.id === turn.args['question'] ? { ...one, answer: { by: { id, name }, text, at: turn.envelope.at } } : one,
+export function answerHuman(context: ActContext): Step {
+  const words = wordsOf(context)
+  const refusal = refusalToAnswer(context)
+  if (refusal !== null) return refuse(context, refusal)
+  const text = textField(context, 'answer')
+  if (isBlank(text)) return invalid(context, { answer: words.forms.errors.empty })
+  const { id, name } = context.envelope.actor
+  const answered = context.proposal.questions.map((one) =>
+    one.id === context.args['question'] ? { ...one, answer: { by: { id, name }, text, at: context.envelope.at } } : one,
   )
-  const proposal = { ...turn.proposal, questions: answered }
-  const question = answered.find((one) => one.id === turn.args['question'])
-  if (question === undefined) return refuse(turn, words.question.gone)
+  const proposal = { ...context.proposal, questions: answered }
+  const question = answered.find((one) => one.id === context.args['question'])
+  if (question === undefined) return refuse(context, words.question.gone)
   return changed(
-    turn,
+    context,
     proposal,
-    showQuestion(proposal, question, turn.rubric),
+    showQuestion(proposal, question, context.rubric),
     post(answerView(proposal, question)),
-    say(turn, words.question.answered(proposal.owner.name)),
+    say(context, words.question.answered(proposal.owner.name)),
   )
 }
 
 /** Why this person cannot answer this question now; null when they can. */
-export function refusalToAnswer(turn: Turn): string | null {
-  const { refusals, question } = wordsOf(turn)
-  if (!isWho(turn, 'coordinator')) return refusals.notCoordinator
-  const asked = turn.proposal.questions.find((one) => one.id === turn.args['question'])
+export function refusalToAnswer(context: ActContext): string | null {
+  const { refusals, question } = wordsOf(context)
+  if (!isWho(context, 'coordinator')) return refusals.notCoordinator
+  const asked = context.proposal.questions.find((one) => one.id === context.args['question'])
   if (asked === undefined) return question.gone
   return asked.answer === null ? null : question.answeredBy(asked.answer.by.name)
 }

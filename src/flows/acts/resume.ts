@@ -8,63 +8,63 @@ import type { Proposal } from '../model/proposal.ts'
 import { post, say, tell, wordsOf } from '../screens/replies.ts'
 import { view } from '../screens/blocks.ts'
 import { doneCount, isDrafting, turnOf } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
 
 /** *Continue*, after minutes or weeks: where the learner is, then the card to go on with, at the end of the thread. */
-export function resume(turn: Turn): Step {
-  if (!isDrafting(turn.proposal)) return status(turn)
-  const step = onward(turn)
-  return { ...step, effects: [post(standingView(turn)), ...step.effects] }
+export function resume(context: ActContext): Step {
+  if (!isDrafting(context.proposal)) return status(context)
+  const step = onward(context)
+  return { ...step, effects: [post(standingView(context)), ...step.effects] }
 }
 
 /** *Open* in a list, or `/mlops-proposal open`: asked for elsewhere, so that the answer there says where it went on. */
-export function open(turn: Turn): Step {
-  const step = resume(turn)
-  if (!isDrafting(turn.proposal)) return step
-  return { ...step, effects: [...step.effects, say(turn, wordsOf(turn).resume.elsewhere(turn.proposal.id))] }
+export function open(context: ActContext): Step {
+  const step = resume(context)
+  if (!isDrafting(context.proposal)) return step
+  return { ...step, effects: [...step.effects, say(context, wordsOf(context).resume.elsewhere(context.proposal.id))] }
 }
 
 /** `!status`: the same words, for the one who asks. */
-export function status(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, standingView(turn)))
+export function status(context: ActContext): Step {
+  return unchanged(context.proposal, tell(context, standingView(context)))
 }
 
-function onward(turn: Turn): Step {
-  const { at } = turn.proposal
-  const target = at === 'recap' ? whereNext(turn.proposal, turn.rubric) : at
-  return target === null ? recap(turn) : goTo(turn, target)
+function onward(context: ActContext): Step {
+  const { at } = context.proposal
+  const target = at === 'recap' ? whereNext(context.proposal, context.rubric) : at
+  return target === null ? recap(context) : goTo(context, target)
 }
 
-function standingView(turn: Turn): View {
-  const { proposal } = turn
-  const words = wordsOf(turn)
-  const done = doneCount(proposal, turn.rubric)
-  const total = sectionsOf(turn.rubric).length
+function standingView(context: ActContext): View {
+  const { proposal } = context
+  const words = wordsOf(context)
+  const done = doneCount(proposal, context.rubric)
+  const total = sectionsOf(context.rubric).length
   const line = words.root.line(proposal.id, words.states[proposal.state], done, total, turnOf(proposal))
   return view(proposal.language, [
     { type: 'heading', text: words.resume.heading(proposal.id) },
     { type: 'progress', done, total, text: line },
-    { type: 'list', style: 'bullet', items: [words.resume.done(done, total), ...details(turn)] },
+    { type: 'list', style: 'bullet', items: [words.resume.done(done, total), ...details(context)] },
   ])
 }
 
-function details(turn: Turn): readonly string[] {
-  const { proposal } = turn
-  const words = wordsOf(turn).resume
+function details(context: ActContext): readonly string[] {
+  const { proposal } = context
+  const words = wordsOf(context).resume
   const { language, timeZone } = proposal
   const last = words.last(shortDateTime(proposal.touchedAt, language, timeZone))
   if (!isDrafting(proposal)) return [last]
-  const open = sectionsOf(turn.rubric).filter((number) => proposal.sections[number].mark === 'open')
+  const open = sectionsOf(context.rubric).filter((number) => proposal.sections[number].mark === 'open')
   const names = listed(
-    open.map((number) => turn.rubric.sections[number].name[language]),
+    open.map((number) => context.rubric.sections[number].name[language]),
     language,
   )
   const asked = proposal.changes.filter((change) => change.status === 'open').length
   return [
     last,
-    following(proposal, words, turn.rubric),
+    following(proposal, words, context.rubric),
     ...(asked > 0 ? [words.asked(asked)] : []),
     ...(open.length > 0 ? [words.open(names)] : []),
   ]

@@ -9,46 +9,51 @@ import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
 import { tellClaimer } from '../review/review.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { closeReview } from '../screens/review-card.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed } from '../model/act-context.ts'
 
 /** *Write a new version*: the published one stays public meanwhile. */
-export function revise(turn: Turn): Step {
-  const passage = mayMove(turn, 'revise')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const proposal: Proposal = { ...moved(turn, passage.edge), at: 1 }
+export function revise(context: ActContext): Step {
+  const passage = mayMove(context, 'revise')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal: Proposal = { ...moved(context, passage.edge), at: 1 }
   const words = wordsIn(proposal.language)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const text = words.withdrawn.revising(proposal.published ?? proposal.version)
-  return changed(turn, proposal, refreshRoot(proposal, turn.rubric), post(sentence(proposal.language, text, [resume])))
+  return changed(
+    context,
+    proposal,
+    refreshRoot(proposal, context.rubric),
+    post(sentence(proposal.language, text, [resume])),
+  )
 }
 
 /** *Drop this revision*: back to the published version, text and all. */
-export function dropRevision(turn: Turn): Step {
-  const passage = mayMove(turn, 'drop-revision')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const version = turn.known.version ?? null
-  if (version === null) return refuse(turn, wordsOf(turn).refusals.neverPublished)
-  const proposal = restoredTo(turn, moved(turn, passage.edge), version)
-  const text = wordsOf(turn).withdrawn.revisionDropped(version.version)
+export function dropRevision(context: ActContext): Step {
+  const passage = mayMove(context, 'drop-revision')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const version = context.known.version ?? null
+  if (version === null) return refuse(context, wordsOf(context).refusals.neverPublished)
+  const proposal = restoredTo(context, moved(context, passage.edge), version)
+  const text = wordsOf(context).withdrawn.revisionDropped(version.version)
   return changed(
-    turn,
+    context,
     proposal,
-    refreshRoot(proposal, turn.rubric),
+    refreshRoot(proposal, context.rubric),
     ...closeReview(proposal, proposal.review?.version === proposal.published ? 'published' : 'dropped'),
     post(sentence(proposal.language, text)),
-    ...tellClaimer(turn),
+    ...tellClaimer(context),
   )
 }
 
 /** The published text, checked again so that what the author set aside stays set aside. */
-function restoredTo(turn: Turn, proposal: Proposal, version: FrozenVersion): Proposal {
+function restoredTo(context: ActContext, proposal: Proposal, version: FrozenVersion): Proposal {
   const sections = sectionsFrom((number) => {
     const text = version.sections[number]
-    const id = `${turn.envelope.id}/${number}`
+    const id = `${context.envelope.id}/${number}`
     const piece = { id, source: 'form', by: proposal.owner.id, text, revision: 0 } as const
-    const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], turn.envelope.at)
+    const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], context.envelope.at)
     return { ...section, mark: text === '' ? ('skipped' as const) : ('done' as const) }
   })
-  return checkedWhole({ ...proposal, sections, undo: null, aside: null, changes: [] }, turn.rubric)
+  return checkedWhole({ ...proposal, sections, undo: null, aside: null, changes: [] }, context.rubric)
 }

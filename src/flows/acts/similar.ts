@@ -4,8 +4,8 @@ import type { Proposal } from '../model/proposal.ts'
 import { tell } from '../screens/replies.ts'
 import { similarList } from '../screens/lists.ts'
 import { isEmpty, titleOf } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
 
 /** The most words of a title that are searched for. */
 const searchedWords = 12
@@ -18,8 +18,8 @@ export function similarWords(proposal: Proposal): string {
 }
 
 /** `!similar`: published proposals that share words with the title. */
-export function similar(turn: Turn): Step {
-  const rows = (turn.known.catalogue?.rows ?? []).filter((row) => row.id !== turn.proposal.id)
-  const shown = similarList(turn.proposal, similarWords(turn.proposal) === '' ? null : rows)
-  return unchanged(turn.proposal, tell(turn, shown))
+export function similar(context: ActContext): Step {
+  const rows = (context.known.catalogue?.rows ?? []).filter((row) => row.id !== context.proposal.id)
+  const shown = similarList(context.proposal, similarWords(context.proposal) === '' ? null : rows)
+  return unchanged(context.proposal, tell(context, shown))
 }

@@ -12,8 +12,8 @@ import { button, sentence, view } from '../screens/blocks.ts'
 import { helpView, privacyView } from '../screens/help.ts'
 import { catalogueList, openList, queueList } from '../screens/lists.ts'
 import { postCard } from '../screens/section-card.ts'
-import type { Arrival } from '../model/turn.ts'
-import { changed, unchanged } from '../model/turn.ts'
+import type { StepContext } from '../model/act-context.ts'
+import { changed, unchanged } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
 
 /** What stood behind `/mlops-proposal`, read. */
@@ -87,58 +87,58 @@ export function languageOf(word: string): Language | null {
 }
 
 /** The slash command where it is not about one proposal: a list, a page of help, or a new proposal. */
-export function commanded(arrival: Arrival, text: string): Step {
-  const { language } = arrival.envelope.actor
+export function commanded(context: StepContext, text: string): Step {
+  const { language } = context.envelope.actor
   const words = readWords(text)
   switch (words.type) {
     case 'bare':
-      return (arrival.known.open?.total ?? 0) > 0 ? answer(arrival, openList(arrival)) : begin(arrival, null)
+      return (context.known.open?.total ?? 0) > 0 ? answer(context, openList(context)) : begin(context, null)
     case 'new':
-      return begin(arrival, words.language)
+      return begin(context, words.language)
     case 'list':
-      return answer(arrival, openList(arrival))
+      return answer(context, openList(context))
     case 'admin':
-      return overview(arrival)
+      return overview(context)
     case 'queue':
-      return answer(arrival, isReviewer(arrival) ? queueList(arrival) : refusal(arrival, 'notReviewer'))
+      return answer(context, isReviewer(context) ? queueList(context) : refusal(context, 'notReviewer'))
     case 'catalogue':
-      return answer(arrival, catalogueList(arrival, words.words))
+      return answer(context, catalogueList(context, words.words))
     case 'help':
-      return answer(arrival, helpView(language))
+      return answer(context, helpView(language))
     case 'privacy':
-      return answer(arrival, privacyView(language, arrival.coach))
+      return answer(context, privacyView(language, context.coach))
     case 'language':
-      return answer(arrival, sentence(language, wordsIn(language).answers.languagePerProposal))
+      return answer(context, sentence(language, wordsIn(language).answers.languagePerProposal))
     case 'open':
-      return answer(arrival, sentence(language, wordsIn(language).refusals.noProposal(words.id)))
+      return answer(context, sentence(language, wordsIn(language).refusals.noProposal(words.id)))
     case 'unknown':
-      return answer(arrival, helpView(language, words.word))
+      return answer(context, helpView(language, words.word))
     default:
       return words satisfies never
   }
 }
 
 /** A new proposal: its root message, a welcome that says what is speaking, and the first section's card. */
-function begin(arrival: Arrival, wanted: Language | null): Step {
-  const { actor } = arrival.envelope
-  const { maxOpenDrafts } = arrival.limits
-  const reference = arrival.known.reference
-  if ((arrival.known.open?.total ?? 0) >= maxOpenDrafts || reference === undefined) {
+function begin(context: StepContext, wanted: Language | null): Step {
+  const { actor } = context.envelope
+  const { maxOpenDrafts } = context.limits
+  const reference = context.known.reference
+  if ((context.known.open?.total ?? 0) >= maxOpenDrafts || reference === undefined) {
     const full = wordsIn(actor.language).refusals.tooManyDrafts(maxOpenDrafts)
-    return answer(arrival, view(actor.language, [{ type: 'text', text: full }, ...openList(arrival).blocks]))
+    return answer(context, view(actor.language, [{ type: 'text', text: full }, ...openList(context).blocks]))
   }
-  const proposal = newProposal(arrival, reference, wanted ?? actor.language)
+  const proposal = newProposal(context, reference, wanted ?? actor.language)
   return changed(
-    arrival,
+    context,
     proposal,
-    refreshRoot(proposal, arrival.rubric),
-    welcome(proposal, arrival.rubric),
-    ...postCard(proposal, 1, arrival.rubric),
+    refreshRoot(proposal, context.rubric),
+    welcome(proposal, context.rubric),
+    ...postCard(proposal, 1, context.rubric),
   )
 }
 
-function newProposal(arrival: Arrival, id: string, language: Language): Proposal {
-  const { tenant, place, actor, at } = arrival.envelope
+function newProposal(context: StepContext, id: string, language: Language): Proposal {
+  const { tenant, place, actor, at } = context.envelope
   const draft: Proposal = {
     format: proposalFormat,
     id,
@@ -187,17 +187,17 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
 }
 
 /** An answer to the actor alone, where there is no proposal. */
-export function answer(arrival: Arrival, shown: View): Step {
-  const { actor, place } = arrival.envelope
+export function answer(context: StepContext, shown: View): Step {
+  const { actor, place } = context.envelope
   return unchanged(null, { type: 'tell', person: actor.id, to: place, view: shown })
 }
 
-function isReviewer(arrival: Arrival): boolean {
-  const { roles } = arrival.envelope.actor
+function isReviewer(context: StepContext): boolean {
+  const { roles } = context.envelope.actor
   return roles.includes('reviewer') || roles.includes('coordinator')
 }
 
-function refusal(arrival: Arrival, why: 'notReviewer'): View {
-  const { language } = arrival.envelope.actor
+function refusal(context: StepContext, why: 'notReviewer'): View {
+  const { language } = context.envelope.actor
   return sentence(language, wordsIn(language).refusals[why])
 }

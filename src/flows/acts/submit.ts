@@ -11,46 +11,52 @@ import { postRecap, refreshRecap } from '../screens/recap.ts'
 import { closeReview, postReview } from '../screens/review-card.ts'
 import { refreshCard } from '../screens/section-card.ts'
 import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, freezing } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, freezing } from '../model/act-context.ts'
 
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
-export function recap(turn: Turn): Step {
-  const whole = checkedWhole(turn.proposal, turn.rubric)
-  const { proposal, effects } = readWhole(turn, { ...whole, at: 'recap', recaps: whole.recaps + 1 })
-  return changed(turn, proposal, ...postRecap(proposal, turn.rubric), refreshRoot(proposal, turn.rubric), ...effects)
+export function recap(context: ActContext): Step {
+  const whole = checkedWhole(context.proposal, context.rubric)
+  const { proposal, effects } = readWhole(context, { ...whole, at: 'recap', recaps: whole.recaps + 1 })
+  return changed(
+    context,
+    proposal,
+    ...postRecap(proposal, context.rubric),
+    refreshRoot(proposal, context.rubric),
+    ...effects,
+  )
 }
 
 /** *Submit* on the recap: freezes a version and puts it in the reviewers' queue. */
-export function submit(turn: Turn): Step {
-  const passage = mayMove(turn, 'submit')
-  if ('refusal' in passage) return refusedSubmission(turn, passage.refusal)
-  const proposal = submitted(turn, moved(turn, passage.edge))
+export function submit(context: ActContext): Step {
+  const passage = mayMove(context, 'submit')
+  if ('refusal' in passage) return refusedSubmission(context, passage.refusal)
+  const proposal = submitted(context, moved(context, passage.edge))
   const effects = [
-    refreshRoot(proposal, turn.rubric),
-    ...refreshRecap(proposal, turn.rubric),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, turn.rubric)),
-    post(sentence(proposal.language, wordsOf(turn).submitted.done(proposal.version))),
-    ...postReview(proposal, turn.rubric),
-    ...tellPrevious(turn, proposal),
+    refreshRoot(proposal, context.rubric),
+    ...refreshRecap(proposal, context.rubric),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, context.rubric)),
+    post(sentence(proposal.language, wordsOf(context).submitted.done(proposal.version))),
+    ...postReview(proposal, context.rubric),
+    ...tellPrevious(context, proposal),
   ]
-  return freezing(changed(turn, proposal, ...effects), frozen(turn, proposal))
+  return freezing(changed(context, proposal, ...effects), frozen(context, proposal))
 }
 
 /** A recap that no longer fits the text is replaced by one that does. */
-function refusedSubmission(turn: Turn, refusal: string): Step {
-  const old = turn.args['stamp'] !== textStamp(turn.proposal)
-  if (!isDrafting(turn.proposal) || !isWho(turn, 'owner')) return refuse(turn, refusal)
-  const step = recap(turn)
-  return { ...step, effects: [say(turn, old ? wordsOf(turn).recap.old : refusal), ...step.effects] }
+function refusedSubmission(context: ActContext, refusal: string): Step {
+  const old = context.args['stamp'] !== textStamp(context.proposal)
+  if (!isDrafting(context.proposal) || !isWho(context, 'owner')) return refuse(context, refusal)
+  const step = recap(context)
+  return { ...step, effects: [say(context, old ? wordsOf(context).recap.old : refusal), ...step.effects] }
 }
 
-function submitted(turn: Turn, proposal: Proposal): Proposal {
+function submitted(context: ActContext, proposal: Proposal): Proposal {
   const version = proposal.version + 1
   const previous = readBefore(proposal.review)
   const review: Review = {
     version,
-    submittedAt: turn.envelope.at,
+    submittedAt: context.envelope.at,
     reviewer: null,
     claimedAt: null,
     previous,
@@ -58,7 +64,7 @@ function submitted(turn: Turn, proposal: Proposal): Proposal {
     marks: null,
     items: [],
   }
-  return { ...checkedWhole(proposal, turn.rubric), version, review, undo: null, aside: null }
+  return { ...checkedWhole(proposal, context.rubric), version, review, undo: null, aside: null }
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */
@@ -68,23 +74,23 @@ export function readBefore(review: Review | null): Review['previous'] {
   return last === null || review.conflicts.includes(last.id) ? null : last
 }
 
-function frozen(turn: Turn, proposal: Proposal): FrozenVersion {
+function frozen(context: ActContext, proposal: Proposal): FrozenVersion {
   const { id, version, language } = proposal
-  return { proposal: id, version, language, frozenAt: turn.envelope.at, sections: textsOf(proposal, turn.rubric) }
+  return { proposal: id, version, language, frozenAt: context.envelope.at, sections: textsOf(proposal, context.rubric) }
 }
 
 /** The reviewer of the version before is asked first, with what changed since they read it. */
-function tellPrevious(turn: Turn, proposal: Proposal): readonly Effect[] {
+function tellPrevious(context: ActContext, proposal: Proposal): readonly Effect[] {
   const { review, language, id, owner } = proposal
   if (!review?.previous) return []
-  const words = wordsOf(turn).review
-  const before = turn.known.version ?? null
+  const words = wordsOf(context).review
+  const before = context.known.version ?? null
   const blocks = [
     { type: 'text', text: words.resubmitted(id, owner.name) } as const,
-    ...(before === null ? [] : difference(before, proposal, turn.rubric)),
+    ...(before === null ? [] : difference(before, proposal, context.rubric)),
     {
       type: 'actions',
-      buttons: [button(proposal, wordsOf(turn).buttons.claim, 'claim', { style: 'primary' })],
+      buttons: [button(proposal, wordsOf(context).buttons.claim, 'claim', { style: 'primary' })],
       more: [],
     } as const,
   ]
@@ -92,16 +98,16 @@ function tellPrevious(turn: Turn, proposal: Proposal): readonly Effect[] {
 }
 
 /** `!recall`: back to the draft, while nobody has claimed it. */
-export function recall(turn: Turn): Step {
-  const passage = mayMove(turn, 'recall')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const proposal = moved(turn, passage.edge)
+export function recall(context: ActContext): Step {
+  const passage = mayMove(context, 'recall')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal = moved(context, passage.edge)
   const effects = [
-    refreshRoot(proposal, turn.rubric),
-    ...refreshRecap(proposal, turn.rubric),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, turn.rubric)),
-    post(sentence(proposal.language, wordsOf(turn).submitted.recalled)),
+    refreshRoot(proposal, context.rubric),
+    ...refreshRecap(proposal, context.rubric),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, context.rubric)),
+    post(sentence(proposal.language, wordsOf(context).submitted.recalled)),
     ...closeReview(proposal, 'recalled'),
   ]
-  return changed(turn, proposal, ...effects)
+  return changed(context, proposal, ...effects)
 }

@@ -18,68 +18,68 @@ import { refreshReview } from '../screens/review-card.ts'
 import { refreshCard } from '../screens/section-card.ts'
 import { textsOf, titleOf } from '../model/standing.ts'
 import { languageOf, welcome } from './start.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, unchanged } from '../model/act-context.ts'
 import type { Block } from '../model/view.ts'
 
 /** `!show`, `!show 4`, `!show all` */
-export function show(turn: Turn): Step {
-  const shown = isAboutAll(turn)
-    ? draftReading(turn.proposal, turn.rubric)
-    : sectionReading(turn.proposal, sectionOf(turn), turn.rubric)
-  return unchanged(turn.proposal, tell(turn, shown))
+export function show(context: ActContext): Step {
+  const shown = isAboutAll(context)
+    ? draftReading(context.proposal, context.rubric)
+    : sectionReading(context.proposal, sectionOf(context), context.rubric)
+  return unchanged(context.proposal, tell(context, shown))
 }
 
 /** *Example*: one of ours, from a domain that is not the learner's, and said to be one. */
-export function example(turn: Turn): Step {
-  const number = sectionOf(turn)
-  const { answers } = wordsOf(turn)
-  return tellAbout(turn, answers.example(...titled(turn.rubric, number, turn.proposal.language)), {
+export function example(context: ActContext): Step {
+  const number = sectionOf(context)
+  const { answers } = wordsOf(context)
+  return tellAbout(context, answers.example(...titled(context.rubric, number, context.proposal.language)), {
     type: 'quote',
-    text: inLanguage(turn, turn.rubric.sections[number].example),
+    text: inLanguage(context, context.rubric.sections[number].example),
   })
 }
 
 /** *Why this section?* */
-export function why(turn: Turn): Step {
-  const number = sectionOf(turn)
-  const { answers } = wordsOf(turn)
-  return tellAbout(turn, answers.why(...titled(turn.rubric, number, turn.proposal.language)), {
+export function why(context: ActContext): Step {
+  const number = sectionOf(context)
+  const { answers } = wordsOf(context)
+  return tellAbout(context, answers.why(...titled(context.rubric, number, context.proposal.language)), {
     type: 'text',
-    text: inLanguage(turn, turn.rubric.sections[number].why),
+    text: inLanguage(context, context.rubric.sections[number].why),
   })
 }
 
-function tellAbout(turn: Turn, heading: string, block: Block): Step {
-  const shown = view(turn.proposal.language, [{ type: 'heading', text: heading }, block])
-  return unchanged(turn.proposal, tell(turn, shown))
+function tellAbout(context: ActContext, heading: string, block: Block): Step {
+  const shown = view(context.proposal.language, [{ type: 'heading', text: heading }, block])
+  return unchanged(context.proposal, tell(context, shown))
 }
 
-export function help(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, helpView(turn.proposal.language)))
+export function help(context: ActContext): Step {
+  return unchanged(context.proposal, tell(context, helpView(context.proposal.language)))
 }
 
-export function privacy(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, privacyView(turn.proposal.language, turn.coach)))
+export function privacy(context: ActContext): Step {
+  return unchanged(context.proposal, tell(context, privacyView(context.proposal.language, context.coach)))
 }
 
 /** `!language en`: every card that can still change follows; the learner's text stays. */
-export function language(turn: Turn): Step {
-  const wanted = languageOf(turn.args['to'] ?? '')
-  if (wanted === null) return refuse(turn, wordsOf(turn).answers.whichLanguage)
-  const told = tell(turn, sentence(wanted, wordsIn(wanted).answers.language))
-  if (wanted === turn.proposal.language) return unchanged(turn.proposal, told)
-  const proposal: Proposal = { ...turn.proposal, language: wanted }
+export function language(context: ActContext): Step {
+  const wanted = languageOf(context.args['to'] ?? '')
+  if (wanted === null) return refuse(context, wordsOf(context).answers.whichLanguage)
+  const told = tell(context, sentence(wanted, wordsIn(wanted).answers.language))
+  if (wanted === context.proposal.language) return unchanged(context.proposal, told)
+  const proposal: Proposal = { ...context.proposal, language: wanted }
   return changed(
-    turn,
+    context,
     proposal,
-    refreshRoot(proposal, turn.rubric),
-    welcome(proposal, turn.rubric),
-    ...sectionsOf(turn.rubric).flatMap((number) => refreshCard(proposal, number, turn.rubric)),
-    ...refreshAllCoach(proposal, turn.rubric),
-    ...refreshRecap(proposal, turn.rubric),
-    ...proposal.changes.map((change) => refreshChange(proposal, change, turn.rubric)),
-    ...(isWaiting(proposal) ? refreshReview(proposal, turn.rubric) : []),
+    refreshRoot(proposal, context.rubric),
+    welcome(proposal, context.rubric),
+    ...sectionsOf(context.rubric).flatMap((number) => refreshCard(proposal, number, context.rubric)),
+    ...refreshAllCoach(proposal, context.rubric),
+    ...refreshRecap(proposal, context.rubric),
+    ...proposal.changes.map((change) => refreshChange(proposal, change, context.rubric)),
+    ...(isWaiting(proposal) ? refreshReview(proposal, context.rubric) : []),
     told,
   )
 }
@@ -90,41 +90,41 @@ function isWaiting({ state }: Proposal): boolean {
 }
 
 /** `!export md`, `!export json`: the draft as it stands, as a file. */
-export function exportDraft(turn: Turn): Step {
-  const format = fold(turn.args['format'] ?? '')
-  const words = wordsOf(turn)
-  if (format !== 'md' && format !== 'json') return refuse(turn, words.answers.formats)
-  const shown = view(turn.proposal.language, [
+export function exportDraft(context: ActContext): Step {
+  const format = fold(context.args['format'] ?? '')
+  const words = wordsOf(context)
+  if (format !== 'md' && format !== 'json') return refuse(context, words.answers.formats)
+  const shown = view(context.proposal.language, [
     { type: 'text', text: words.answers.exported },
     {
       type: 'document',
-      name: `${turn.proposal.id}.${format}`,
+      name: `${context.proposal.id}.${format}`,
       mime: format === 'md' ? 'text/markdown' : 'application/json',
-      content: format === 'md' ? draftMarkdown(turn) : draftJson(turn),
+      content: format === 'md' ? draftMarkdown(context) : draftJson(context),
     },
   ])
-  return unchanged(turn.proposal, tell(turn, shown))
+  return unchanged(context.proposal, tell(context, shown))
 }
 
-function draftMarkdown(turn: Turn): string {
-  const { proposal } = turn
+function draftMarkdown(context: ActContext): string {
+  const { proposal } = context
   const { id, version } = proposal
   const draft = { proposal: id, version, language: proposal.language, frozenAt: proposal.touchedAt }
   return compileMarkdown(
-    { ...draft, sections: textsOf(proposal, turn.rubric) },
+    { ...draft, sections: textsOf(proposal, context.rubric) },
     imprintOf(proposal, titleOf(proposal)),
-    turn.rubric,
+    context.rubric,
   )
 }
 
-function draftJson(turn: Turn): string {
-  const { id, language, state, version, published, owner, sections, startedAt, touchedAt, changes } = turn.proposal
-  const findings = forAuthor(turn.proposal)
+function draftJson(context: ActContext): string {
+  const { id, language, state, version, published, owner, sections, startedAt, touchedAt, changes } = context.proposal
+  const findings = forAuthor(context.proposal)
   const draft = { id, language, state, version, published, owner, startedAt, touchedAt, sections, findings, changes }
   return `${JSON.stringify(draft, null, 2)}\n`
 }
 
 /** What an unknown button is told. */
-export function unknownAction(turn: Turn): Step {
-  return unchanged(turn.proposal, say(turn, wordsOf(turn).refusals.unknownAction))
+export function unknownAction(context: ActContext): Step {
+  return unchanged(context.proposal, say(context, wordsOf(context).refusals.unknownAction))
 }

@@ -7,81 +7,83 @@ import { button, sentence } from '../screens/blocks.ts'
 import { takenDownCard } from '../screens/catalogue-card.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { refreshCard } from '../screens/section-card.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, invalid, textField, unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, invalid, textField, unchanged } from '../model/act-context.ts'
 
 /** `!withdraw`: the answer carries the button whose form asks whether they mean it. */
-export function offerWithdrawal(turn: Turn): Step {
-  const why = mayTry(turn, 'withdraw')
-  if (why !== null) return refuse(turn, why)
-  const words = wordsOf(turn)
-  const open = button(turn.proposal, words.buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })
-  return unchanged(turn.proposal, say(turn, words.forms.withdraw.text(turn.limits.restoreDays), [open]))
+export function offerWithdrawal(context: ActContext): Step {
+  const why = mayTry(context, 'withdraw')
+  if (why !== null) return refuse(context, why)
+  const words = wordsOf(context)
+  const open = button(context.proposal, words.buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })
+  return unchanged(context.proposal, say(context, words.forms.withdraw.text(context.limits.restoreDays), [open]))
 }
 
 /** *Withdraw*, after the form asked whether they mean it: out of every queue, restorable. */
-export function withdraw(turn: Turn): Step {
-  const problem = withoutReason(turn, 'withdraw')
+export function withdraw(context: ActContext): Step {
+  const problem = withoutReason(context, 'withdraw')
   if (problem !== null) return problem
-  const passage = mayMove(turn, 'withdraw')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const proposal = moved(turn, passage.edge)
-  const { withdrawn } = wordsOf(turn)
-  const done = withdrawn.done(turn.limits.restoreDays)
-  const text = isWho(turn, 'owner') ? done : withdrawn.byCoordinator(textField(turn, 'reason'), turn.limits.restoreDays)
+  const passage = mayMove(context, 'withdraw')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal = moved(context, passage.edge)
+  const { withdrawn } = wordsOf(context)
+  const done = withdrawn.done(context.limits.restoreDays)
+  const text = isWho(context, 'owner')
+    ? done
+    : withdrawn.byCoordinator(textField(context, 'reason'), context.limits.restoreDays)
   return changed(
-    turn,
+    context,
     proposal,
-    refreshRoot(proposal, turn.rubric),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, turn.rubric)),
+    refreshRoot(proposal, context.rubric),
+    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, context.rubric)),
     post(sentence(proposal.language, text)),
     ...closeReview(proposal, 'withdrawn'),
-    ...tellClaimer(turn),
+    ...tellClaimer(context),
   )
 }
 
 /** *Take out of the catalogue*, by a coordinator, with a reason: the post becomes one line. */
-export function takeDown(turn: Turn): Step {
-  const passage = mayMove(turn, 'take-down')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const words = wordsOf(turn)
-  const reason = textField(turn, 'reason')
-  if (reason === '') return invalid(turn, { reason: words.forms.errors.empty })
-  const proposal: Proposal = { ...moved(turn, passage.edge), published: null }
+export function takeDown(context: ActContext): Step {
+  const passage = mayMove(context, 'take-down')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const words = wordsOf(context)
+  const reason = textField(context, 'reason')
+  if (reason === '') return invalid(context, { reason: words.forms.errors.empty })
+  const proposal: Proposal = { ...moved(context, passage.edge), published: null }
   return changed(
-    turn,
+    context,
     proposal,
     { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) },
-    refreshRoot(proposal, turn.rubric),
+    refreshRoot(proposal, context.rubric),
     post(sentence(proposal.language, words.withdrawn.takenDown(reason))),
     ...closeReview(proposal, 'withdrawn'),
-    ...tellClaimer(turn),
+    ...tellClaimer(context),
   )
 }
 
 /** *Restore*: a withdrawn proposal is a draft again. */
-export function restore(turn: Turn): Step {
-  const problem = withoutReason(turn, 'restore')
+export function restore(context: ActContext): Step {
+  const problem = withoutReason(context, 'restore')
   if (problem !== null) return problem
-  const passage = mayMove(turn, 'restore')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const proposal = moved(turn, passage.edge)
-  const words = wordsOf(turn)
+  const passage = mayMove(context, 'restore')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal = moved(context, passage.edge)
+  const words = wordsOf(context)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
-  const isOwn = isWho(turn, 'owner')
-  const text = isOwn ? words.withdrawn.restored : words.withdrawn.restoredBecause(textField(turn, 'reason'))
+  const isOwn = isWho(context, 'owner')
+  const text = isOwn ? words.withdrawn.restored : words.withdrawn.restoredBecause(textField(context, 'reason'))
   return changed(
-    turn,
+    context,
     proposal,
-    refreshRoot(proposal, turn.rubric),
+    refreshRoot(proposal, context.rubric),
     post(sentence(proposal.language, text, [resume])),
     ...closeReview(proposal, 'restored'),
-    ...(isOwn ? [] : [say(turn, words.withdrawn.restored)]),
+    ...(isOwn ? [] : [say(context, words.withdrawn.restored)]),
   )
 }
 
 /** A form that came back without the reason that is asked of everybody but the owner; null where nothing is amiss. */
-function withoutReason(turn: Turn, move: 'withdraw' | 'restore'): Step | null {
-  if (isWho(turn, 'owner') || textField(turn, 'reason') !== '' || mayTry(turn, move) !== null) return null
-  return invalid(turn, { reason: wordsOf(turn).forms.errors.empty })
+function withoutReason(context: ActContext, move: 'withdraw' | 'restore'): Step | null {
+  if (isWho(context, 'owner') || textField(context, 'reason') !== '' || mayTry(context, move) !== null) return null
+  return invalid(context, { reason: wordsOf(context).forms.errors.empty })
 }

@@ -13,62 +13,68 @@ import { allFindingsView, refreshCoach } from '../screens/coach.ts'
 import { refreshRecap } from '../screens/recap.ts'
 import { postWhole, refreshWhole } from '../screens/whole.ts'
 import { isEmpty } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, invalid, textField, unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, invalid, textField, unchanged } from '../model/act-context.ts'
 import { isBlank } from '../model/visible.ts'
 
 /** `!coach`, `!coach 4`, `!coach all`: checks without marking anything as done. */
-export function coach(turn: Turn): Step {
-  return isAboutAll(turn) ? coachWhole(turn) : coachSection(turn, sectionOf(turn))
+export function coach(context: ActContext): Step {
+  return isAboutAll(context) ? coachWhole(context) : coachSection(context, sectionOf(context))
 }
 
-function coachSection(turn: Turn, number: SectionNumber): Step {
-  if (isEmpty(turn.proposal.sections[number])) {
-    return refuse(turn, wordsOf(turn).coach.emptySection(...titled(turn.rubric, number, turn.proposal.language)))
+function coachSection(context: ActContext, number: SectionNumber): Step {
+  if (isEmpty(context.proposal.sections[number])) {
+    return refuse(
+      context,
+      wordsOf(context).coach.emptySection(...titled(context.rubric, number, context.proposal.language)),
+    )
   }
-  const { proposal, effects } = coaching(turn, turn.proposal, number)
-  return changed(turn, proposal, ...effects)
+  const { proposal, effects } = coaching(context, context.proposal, number)
+  return changed(context, proposal, ...effects)
 }
 
 /** Asked on the recap, the answer stands there; else in a message of its own. */
-function coachWhole(turn: Turn): Step {
-  const { proposal, effects } = asking(turn, checkedWhole(turn.proposal, turn.rubric), 'whole')
-  if (turn.args['on'] === 'recap') {
+function coachWhole(context: ActContext): Step {
+  const { proposal, effects } = asking(context, checkedWhole(context.proposal, context.rubric), 'whole')
+  if (context.args['on'] === 'recap') {
     return changed(
-      turn,
+      context,
       proposal,
-      ...refreshRecap(proposal, turn.rubric),
-      ...refreshWhole(proposal, turn.rubric),
+      ...refreshRecap(proposal, context.rubric),
+      ...refreshWhole(proposal, context.rubric),
       ...effects,
     )
   }
-  const { posted, message } = postWhole(proposal, turn.rubric)
-  return changed(turn, posted, ...message, ...effects)
+  const { posted, message } = postWhole(proposal, context.rubric)
+  return changed(context, posted, ...message, ...effects)
 }
 
 /** *See all* on a coach message. */
-export function seeAll(turn: Turn): Step {
-  return unchanged(turn.proposal, tell(turn, allFindingsView(turn.proposal, sectionOf(turn), turn.rubric)))
+export function seeAll(context: ActContext): Step {
+  return unchanged(
+    context.proposal,
+    tell(context, allFindingsView(context.proposal, sectionOf(context), context.rubric)),
+  )
 }
 
 /** *Not relevant*, with a reason: the finding stays away while its passage stands. */
-export function dismiss(turn: Turn): Step {
-  const words = wordsOf(turn)
-  const reason = textField(turn, 'reason')
-  const key = textField(turn, 'finding')
-  if (isBlank(reason)) return invalid(turn, { reason: words.forms.errors.empty })
-  const finding = forAuthor(turn.proposal).find((one) => one.life === 'open' && findingKey(one) === key)
-  if (finding === undefined) return refuse(turn, words.coach.gone)
-  const proposal = dismissed(turn.proposal, key, reason)
-  if (proposal === null) return refuse(turn, words.coach.cannotDismiss)
-  const name = inLanguage(turn, criterionIn(turn.rubric, finding.criterion).name)
+export function dismiss(context: ActContext): Step {
+  const words = wordsOf(context)
+  const reason = textField(context, 'reason')
+  const key = textField(context, 'finding')
+  if (isBlank(reason)) return invalid(context, { reason: words.forms.errors.empty })
+  const finding = forAuthor(context.proposal).find((one) => one.life === 'open' && findingKey(one) === key)
+  if (finding === undefined) return refuse(context, words.coach.gone)
+  const proposal = dismissed(context.proposal, key, reason)
+  if (proposal === null) return refuse(context, words.coach.cannotDismiss)
+  const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).name)
   const refreshed = refreshCoach(
     proposal,
     finding.section,
-    strengthsOf(proposal, finding.section, turn.rubric),
-    turn.rubric,
+    strengthsOf(proposal, finding.section, context.rubric),
+    context.rubric,
   )
-  return changed(turn, proposal, ...refreshed, say(turn, words.coach.dismissed(name)))
+  return changed(context, proposal, ...refreshed, say(context, words.coach.dismissed(name)))
 }
 
 /** The coach messages of every section, after a change of language. */

@@ -7,10 +7,10 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Scope, Reading } from '../model/reading.ts'
+import type { Scope, AiReading } from '../model/ai-reading.ts'
 import { textStamp } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
 
 type Came = Extract<Event, { type: 'coached' | 'uncoached' }>
 
@@ -22,13 +22,13 @@ const patienceDays = 10 / (24 * 60)
  * while it reads this very text: that reading answers the newer run too.
  */
 export function asking(
-  turn: Turn,
+  context: ActContext,
   proposal: Proposal,
   scope: Scope,
 ): { proposal: Proposal; effects: readonly Effect[] } {
-  if (turn.coach === 'automatic') return { proposal: withReading(proposal, scope, null), effects: [] }
+  if (context.coach === 'automatic') return { proposal: withReading(proposal, scope, null), effects: [] }
   const of = stampOf(proposal, scope)
-  const { at } = turn.envelope
+  const { at } = context.envelope
   const now = counted(proposal, scope)
   const reading = readingOf(now, scope)
   if (reading !== null && isUnderWay(reading, of, at)) return { proposal: now, effects: [] }
@@ -38,24 +38,25 @@ export function asking(
 }
 
 /** Whether the coach reads this text now. One that an earlier program asked for, without its run, is asked for anew. */
-function isUnderWay({ status, of: text, at: since, run }: Reading, of: string, at: string): boolean {
+function isUnderWay({ status, of: text, at: since, run }: AiReading, of: string, at: string): boolean {
   return status === 'asked' && text === of && run !== undefined && daysBetween(since, at) < patienceDays
 }
 
 /** Asks the coach to read the whole, unless it has read, or reads, exactly this text. */
-export function readWhole(turn: Turn, proposal: Proposal): { proposal: Proposal; effects: readonly Effect[] } {
+export function readWhole(context: ActContext, proposal: Proposal): { proposal: Proposal; effects: readonly Effect[] } {
   const { reading } = proposal.whole
   const isKnown = reading !== null && reading.of === textStamp(proposal) && reading.status !== 'failed'
-  return isKnown ? { proposal, effects: [] } : asking(turn, proposal, 'whole')
+  return isKnown ? { proposal, effects: [] } : asking(context, proposal, 'whole')
 }
 
 /** What the coach found, in the message that waited for it. A reading of a text that has changed since says so instead. */
-export function coached(turn: Turn, event: Extract<Event, { type: 'coached' }>): Step {
-  const waiting = awaited(turn.proposal, event)
-  if (waiting === null) return unchanged(turn.proposal)
-  if (stampOf(turn.proposal, event.scope) !== event.of) return ended(turn, event, { ...waiting, status: 'outdated' })
-  const proposal = withRead(turn.proposal, event.scope, event.findings, turn.rubric)
-  return ended({ ...turn, proposal }, event, {
+export function coached(context: ActContext, event: Extract<Event, { type: 'coached' }>): Step {
+  const waiting = awaited(context.proposal, event)
+  if (waiting === null) return unchanged(context.proposal)
+  if (stampOf(context.proposal, event.scope) !== event.of)
+    return ended(context, event, { ...waiting, status: 'outdated' })
+  const proposal = withRead(context.proposal, event.scope, event.findings, context.rubric)
+  return ended({ ...context, proposal }, event, {
     ...waiting,
     status: 'read',
     notAssessed: event.notAssessed,
@@ -64,10 +65,10 @@ export function coached(turn: Turn, event: Extract<Event, { type: 'coached' }>):
 }
 
 /** The coach could not read: the automatic checks stand, and the message says why and how to ask again. */
-export function uncoached(turn: Turn, event: Extract<Event, { type: 'uncoached' }>): Step {
-  const waiting = awaited(turn.proposal, event)
-  if (waiting === null) return unchanged(turn.proposal)
-  return ended(turn, event, { ...waiting, status: 'failed', trouble: event.trouble })
+export function uncoached(context: ActContext, event: Extract<Event, { type: 'uncoached' }>): Step {
+  const waiting = awaited(context.proposal, event)
+  if (waiting === null) return unchanged(context.proposal)
+  return ended(context, event, { ...waiting, status: 'failed', trouble: event.trouble })
 }
 
 /** Whether a reading that was asked for is still waited for. */
@@ -76,24 +77,24 @@ export function awaits(proposal: Proposal, asked: Pick<Came, 'scope' | 'run'>): 
 }
 
 /** The reading that the event ends; null for one of an earlier run, or one that has ended already. */
-function awaited(proposal: Proposal, { scope, run }: Pick<Came, 'scope' | 'run'>): Reading | null {
+function awaited(proposal: Proposal, { scope, run }: Pick<Came, 'scope' | 'run'>): AiReading | null {
   const reading = readingOf(proposal, scope)
   return reading?.status === 'asked' && (reading.run ?? runOf(proposal, scope)) === run ? reading : null
 }
 
 /** Nobody wrote anything: the proposal counts as touched when its learner last did. */
-function ended({ proposal: before, rubric }: Turn, { scope }: Came, reading: Reading): Step {
+function ended({ proposal: before, rubric }: ActContext, { scope }: Came, reading: AiReading): Step {
   const proposal = withReading(before, scope, reading)
   if (scope === 'whole')
     return unchanged(proposal, ...refreshWhole(proposal, rubric), ...refreshRecap(proposal, rubric))
   return unchanged(proposal, ...refreshCoach(proposal, scope, strengthsOf(proposal, scope, rubric), rubric))
 }
 
-function readingOf(proposal: Proposal, scope: Scope): Reading | null {
+function readingOf(proposal: Proposal, scope: Scope): AiReading | null {
   return scope === 'whole' ? proposal.whole.reading : proposal.sections[scope].reading
 }
 
-function withReading(proposal: Proposal, scope: Scope, reading: Reading | null): Proposal {
+function withReading(proposal: Proposal, scope: Scope, reading: AiReading | null): Proposal {
   if (scope === 'whole') return { ...proposal, whole: { ...proposal.whole, reading } }
   return withSection(proposal, { ...proposal.sections[scope], reading })
 }

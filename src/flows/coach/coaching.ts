@@ -8,7 +8,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
-import type { Scope } from '../model/reading.ts'
+import type { Scope } from '../model/ai-reading.ts'
 import { textsOf } from '../model/standing.ts'
 
 /** Closed findings that a section keeps, for the record. */

@@ -1,7 +1,7 @@
 import type { Place } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { Proposal } from './proposal.ts'
-import type { Scope } from './reading.ts'
+import type { Scope } from './ai-reading.ts'
 import type { View } from './view.ts'
 
 /** A channel that the programme has set: where reviewers review, what is published stands, coordinators are asked. */

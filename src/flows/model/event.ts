@@ -1,7 +1,7 @@
 import type { Language, Wording } from '../../text/language.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import type { Room } from './effect.ts'
-import type { Scope, Trouble, Unconfirmed } from './reading.ts'
+import type { Scope, Trouble, Unconfirmed } from './ai-reading.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
 export type Role = 'learner' | 'reviewer' | 'coordinator'

@@ -2,7 +2,7 @@ import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
-import type { Reading } from './reading.ts'
+import type { AiReading } from './ai-reading.ts'
 
 /** Where a proposal stands. The edges between them are the table of `edges.ts`. */
 export type State =
@@ -42,7 +42,7 @@ export interface Proposal {
   /** How often the recap was posted: only the last one keeps its buttons. */
   readonly recaps: number
   /** The AI coach's reading of the whole: how often it was asked, and how often its message was posted. */
-  readonly whole: { readonly runs: number; readonly messages: number; readonly reading: Reading | null }
+  readonly whole: { readonly runs: number; readonly messages: number; readonly reading: AiReading | null }
   /** What the learner asked the coordinators, oldest first. */
   readonly questions: readonly Question[]
   readonly review: Review | null
@@ -82,7 +82,7 @@ export interface Section {
   /** How often it was checked: each run has its own coach message. */
   readonly runs: number
   /** The AI coach's reading of it; null where there was none since the last change of its settings. */
-  readonly reading: Reading | null
+  readonly reading: AiReading | null
 }
 
 /** One part of an answer: a chat message or a form's text, with where it came from. */

@@ -8,8 +8,8 @@ import { sentence } from '../screens/blocks.ts'
 import { catalogueCard, takenDownCard } from '../screens/catalogue-card.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { textsOf } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, unchanged } from '../model/act-context.ts'
 
 /** What puts the approved version in the catalogue, as it was frozen. */
 export function publishing(proposal: Proposal, frozen: FrozenVersion | null, rubric: Rubric): Effect {
@@ -30,23 +30,23 @@ function asItStands(proposal: Proposal, rubric: Rubric): FrozenVersion {
 }
 
 /** The post stands in the catalogue: the proposal is published. */
-export function published(turn: Turn, version: number): Step {
-  const passage = mayMove(turn, 'publish')
-  if ('refusal' in passage || turn.proposal.version !== version) return postedTooLate(turn)
-  const proposal: Proposal = { ...moved(turn, passage.edge), published: version, changes: [] }
-  const text = wordsOf(turn).outcome.published(proposal.id, version)
+export function published(context: ActContext, version: number): Step {
+  const passage = mayMove(context, 'publish')
+  if ('refusal' in passage || context.proposal.version !== version) return postedTooLate(context)
+  const proposal: Proposal = { ...moved(context, passage.edge), published: version, changes: [] }
+  const text = wordsOf(context).outcome.published(proposal.id, version)
   return changed(
-    turn,
+    context,
     proposal,
-    refreshRoot(proposal, turn.rubric),
+    refreshRoot(proposal, context.rubric),
     post(sentence(proposal.language, text)),
     ...closeReview(proposal, 'published'),
   )
 }
 
 /** It was withdrawn while its post was on the way, and perhaps restored since: the post becomes one line. */
-function postedTooLate(turn: Turn): Step {
-  const { proposal } = turn
+function postedTooLate(context: ActContext): Step {
+  const { proposal } = context
   const isWanted = proposal.published !== null || proposal.state === 'approved'
   if (isWanted) return unchanged(proposal)
   return unchanged(proposal, { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) })

@@ -7,34 +7,34 @@ import { sentence } from '../screens/blocks.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { versionReading } from '../screens/reading.ts'
 import { refreshReview } from '../screens/review-card.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, unchanged } from '../model/act-context.ts'
 
 /** *Claim*: the first one has it; the others are told who. */
-export function claim(turn: Turn): Step {
-  const passage = mayMove(turn, 'claim')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const { id, name } = turn.envelope.actor
-  const proposal = withReview(moved(turn, passage.edge), { reviewer: { id, name }, claimedAt: turn.envelope.at })
+export function claim(context: ActContext): Step {
+  const passage = mayMove(context, 'claim')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const { id, name } = context.envelope.actor
+  const proposal = withReview(moved(context, passage.edge), { reviewer: { id, name }, claimedAt: context.envelope.at })
   return changed(
-    turn,
+    context,
     proposal,
-    ...refreshBoth(proposal, turn.rubric),
-    say(turn, wordsOf(turn).review.yours(proposal.id)),
+    ...refreshBoth(proposal, context.rubric),
+    say(context, wordsOf(context).review.yours(proposal.id)),
   )
 }
 
 /** *Release*: back to the queue, with what was noted so far. */
-export function release(turn: Turn): Step {
-  const passage = mayMove(turn, 'release')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const proposal = withReview(moved(turn, passage.edge), { reviewer: null, claimedAt: null })
-  const told = say(turn, wordsOf(turn).review.released(proposal.id))
-  return changed(turn, proposal, ...refreshBoth(proposal, turn.rubric), told, ...tellClaimer(turn))
+export function release(context: ActContext): Step {
+  const passage = mayMove(context, 'release')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal = withReview(moved(context, passage.edge), { reviewer: null, claimedAt: null })
+  const told = say(context, wordsOf(context).review.released(proposal.id))
+  return changed(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
 }
 
 /** Whoever was reviewing hears that it is no longer theirs, unless they did it themselves. */
-export function tellClaimer(before: Turn): readonly Effect[] {
+export function tellClaimer(before: ActContext): readonly Effect[] {
   const { state, review, id, language } = before.proposal
   const reviewer = state === 'in-review' ? review?.reviewer : null
   if (!reviewer || reviewer.id === before.envelope.actor.id) return []
@@ -43,18 +43,18 @@ export function tellClaimer(before: Turn): readonly Effect[] {
 }
 
 /** *Conflict of interest*: this person does not review it; a claim of theirs is released. */
-export function conflict(turn: Turn): Step {
-  const { proposal, envelope } = turn
-  const words = wordsOf(turn)
-  if (!isWho(turn, 'reviewer')) return refuse(turn, words.refusals.notReviewer)
+export function conflict(context: ActContext): Step {
+  const { proposal, envelope } = context
+  const words = wordsOf(context)
+  if (!isWho(context, 'reviewer')) return refuse(context, words.refusals.notReviewer)
   if (proposal.review === null || !isInQueue(proposal)) {
-    return refuse(turn, words.refusals.noEdge(proposal.id, words.stands[proposal.state]))
+    return refuse(context, words.refusals.noEdge(proposal.id, words.stands[proposal.state]))
   }
   const conflicts = [...new Set([...proposal.review.conflicts, envelope.actor.id])]
   const declared = withReview(proposal, { conflicts })
-  const told = say(turn, words.review.conflictNoted)
-  if (proposal.state !== 'in-review' || !isWho(turn, 'claimer')) return changed(turn, declared, told)
-  const released = release({ ...turn, proposal: declared })
+  const told = say(context, words.review.conflictNoted)
+  if (proposal.state !== 'in-review' || !isWho(context, 'claimer')) return changed(context, declared, told)
+  const released = release({ ...context, proposal: declared })
   return { ...released, effects: [...released.effects, told] }
 }
 
@@ -63,24 +63,24 @@ function isInQueue({ state }: Proposal): boolean {
 }
 
 /** *Read*: a version as it was frozen. Before it is in the catalogue, it is for its author and the reviewing team alone. */
-export function read(turn: Turn): Step {
-  const version = turn.known.version ?? null
-  const words = wordsOf(turn)
-  if (version === null) return refuse(turn, words.refusals.unknownAction)
-  const isTeam = isWho(turn, 'owner') || isWho(turn, 'reviewer') || isWho(turn, 'coordinator')
-  if (!isTeam && version.version !== turn.proposal.published) {
-    return refuse(turn, words.refusals.notPublic(turn.proposal.id, version.version))
+export function read(context: ActContext): Step {
+  const version = context.known.version ?? null
+  const words = wordsOf(context)
+  if (version === null) return refuse(context, words.refusals.unknownAction)
+  const isTeam = isWho(context, 'owner') || isWho(context, 'reviewer') || isWho(context, 'coordinator')
+  if (!isTeam && version.version !== context.proposal.published) {
+    return refuse(context, words.refusals.notPublic(context.proposal.id, version.version))
   }
-  return unchanged(turn.proposal, tell(turn, versionReading(turn.proposal, version, turn.rubric)))
+  return unchanged(context.proposal, tell(context, versionReading(context.proposal, version, context.rubric)))
 }
 
 /** *Findings of the checks*: after the reviewer's own marks, so that these stay their own. */
-export function findings(turn: Turn): Step {
-  const { review } = turn.proposal
-  const words = wordsOf(turn)
-  if (!isWho(turn, 'claimer')) return refuse(turn, words.refusals.notClaimer(review?.reviewer?.name ?? null))
-  if (review?.marks === null) return refuse(turn, words.review.firstMarks)
-  return unchanged(turn.proposal, tell(turn, wholeFindings(turn.proposal, 'reviewer', turn.rubric)))
+export function findings(context: ActContext): Step {
+  const { review } = context.proposal
+  const words = wordsOf(context)
+  if (!isWho(context, 'claimer')) return refuse(context, words.refusals.notClaimer(review?.reviewer?.name ?? null))
+  if (review?.marks === null) return refuse(context, words.review.firstMarks)
+  return unchanged(context.proposal, tell(context, wholeFindings(context.proposal, 'reviewer', context.rubric)))
 }
 
 /** The proposal with its review changed. */

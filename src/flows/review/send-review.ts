@@ -10,92 +10,102 @@ import { postChanges } from '../screens/changes.ts'
 import { commentView, outcomeView } from '../screens/outcome.ts'
 import { closeReview, refreshReview } from '../screens/review-card.ts'
 import { publishing } from './publish.ts'
-import type { Turn } from '../model/turn.ts'
-import { changed, checkedField, invalid, sectionArgument, textField } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, checkedField, invalid, sectionArgument, textField } from '../model/act-context.ts'
 import { isBlank } from '../model/visible.ts'
 
 /** The checklist of the guide's advice to evaluators. */
 export const checklist = ['practical', 'understanding', 'production', 'teaching'] as const
 
 /** *Request a change*: noted on the card, sent with the review. A quote must stand in the section as it is. */
-export function addItem(turn: Turn): Step {
-  const words = wordsOf(turn)
-  const { review, sections } = turn.proposal
-  const refusal = refusalToReview(turn)
-  if (refusal !== null || review === null) return refuse(turn, refusal ?? words.refusals.unknownAction)
-  const section = sectionArgument(turn, textField(turn, 'section'))
-  const request = textField(turn, 'request')
-  const passage = section === null ? null : verbatim(sectionText(sections[section]), textField(turn, 'quote'))
+export function addItem(context: ActContext): Step {
+  const words = wordsOf(context)
+  const { review, sections } = context.proposal
+  const refusal = refusalToReview(context)
+  if (refusal !== null || review === null) return refuse(context, refusal ?? words.refusals.unknownAction)
+  const section = sectionArgument(context, textField(context, 'section'))
+  const request = textField(context, 'request')
+  const passage = section === null ? null : verbatim(sectionText(sections[section]), textField(context, 'quote'))
   const errors = {
     ...(section === null ? { section: words.forms.errors.section } : {}),
     ...(isBlank(request) ? { request: words.forms.errors.empty } : {}),
-    ...(section !== null && passage === null ? { quote: words.forms.errors.quote(placeOf(turn.rubric, section)) } : {}),
+    ...(section !== null && passage === null
+      ? { quote: words.forms.errors.quote(placeOf(context.rubric, section)) }
+      : {}),
   }
-  if (section === null || passage === null || isBlank(request)) return invalid(turn, errors)
-  const criterion = turn.rubric.criteria.find((one) => one.id === textField(turn, 'criterion'))?.id ?? null
+  if (section === null || passage === null || isBlank(request)) return invalid(context, errors)
+  const criterion = context.rubric.criteria.find((one) => one.id === textField(context, 'criterion'))?.id ?? null
   const id = `${review.version}.${review.items.length + 1}`
   const item: ChangeItem = { id, section, criterion, request, quote: passage, status: 'open', explanation: null }
-  const proposal = withReview(turn.proposal, { items: [...review.items, item] })
+  const proposal = withReview(context.proposal, { items: [...review.items, item] })
   const noted = words.review.notedItem(review.items.length + 1)
-  return changed(turn, proposal, ...refreshReview(proposal, turn.rubric), say(turn, noted))
+  return changed(context, proposal, ...refreshReview(proposal, context.rubric), say(context, noted))
 }
 
 /** *Send the review*: comment, request changes, or approve. One message to the learner. */
-export function sendReview(turn: Turn): Step {
-  const refusal = refusalToReview(turn)
-  if (refusal !== null) return refuse(turn, refusal)
-  const { errors } = wordsOf(turn).forms
-  switch (textField(turn, 'decision')) {
+export function sendReview(context: ActContext): Step {
+  const refusal = refusalToReview(context)
+  if (refusal !== null) return refuse(context, refusal)
+  const { errors } = wordsOf(context).forms
+  switch (textField(context, 'decision')) {
     case 'comment':
-      return comment(turn)
+      return comment(context)
     case 'changes':
-      return keptItems(turn).length === 0 ? invalid(turn, { decision: errors.needsItem }) : requestChanges(turn)
+      return keptItems(context).length === 0
+        ? invalid(context, { decision: errors.needsItem })
+        : requestChanges(context)
     case 'approve':
-      return keptItems(turn).length > 0 ? invalid(turn, { decision: errors.pendingItems }) : approve(turn)
+      return keptItems(context).length > 0 ? invalid(context, { decision: errors.pendingItems }) : approve(context)
     default:
-      return invalid(turn, { decision: errors.decision })
+      return invalid(context, { decision: errors.decision })
   }
 }
 
-function comment(turn: Turn): Step {
-  const text = textField(turn, 'comment')
-  const words = wordsOf(turn)
-  if (isBlank(text)) return invalid(turn, { comment: words.forms.errors.needsComment })
-  const proposal = withReview(turn.proposal, { marks: marksOf(turn) })
-  const shown = post(commentView(proposal, turn.envelope.actor.name, text))
-  return changed(turn, proposal, shown, say(turn, words.review.commentSent))
+function comment(context: ActContext): Step {
+  const text = textField(context, 'comment')
+  const words = wordsOf(context)
+  if (isBlank(text)) return invalid(context, { comment: words.forms.errors.needsComment })
+  const proposal = withReview(context.proposal, { marks: marksOf(context) })
+  const shown = post(commentView(proposal, context.envelope.actor.name, text))
+  return changed(context, proposal, shown, say(context, words.review.commentSent))
 }
 
-function requestChanges(turn: Turn): Step {
-  const passage = mayMove(turn, 'request-changes')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const changes = keptItems(turn)
-  const marked = withReview(moved(turn, passage.edge), { marks: marksOf(turn), items: [] })
+function requestChanges(context: ActContext): Step {
+  const passage = mayMove(context, 'request-changes')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const changes = keptItems(context)
+  const marked = withReview(moved(context, passage.edge), { marks: marksOf(context), items: [] })
   const proposal: Proposal = { ...marked, changes }
-  return decided(turn, proposal, [
-    post(outcomeView(proposal, turn.envelope.actor.name, textField(turn, 'comment'))),
-    ...postChanges(proposal, turn.rubric),
+  return decided(context, proposal, [
+    post(outcomeView(proposal, context.envelope.actor.name, textField(context, 'comment'))),
+    ...postChanges(proposal, context.rubric),
     ...closeReview(proposal, 'changes-requested'),
   ])
 }
 
-function approve(turn: Turn): Step {
-  const passage = mayMove(turn, 'approve')
-  if ('refusal' in passage) return refuse(turn, passage.refusal)
-  const proposal = withReview(moved(turn, passage.edge), { marks: marksOf(turn), items: [] })
-  return decided(turn, proposal, [
-    post(outcomeView(proposal, turn.envelope.actor.name, textField(turn, 'comment'))),
+function approve(context: ActContext): Step {
+  const passage = mayMove(context, 'approve')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal = withReview(moved(context, passage.edge), { marks: marksOf(context), items: [] })
+  return decided(context, proposal, [
+    post(outcomeView(proposal, context.envelope.actor.name, textField(context, 'comment'))),
     ...closeReview(proposal, 'approved'),
-    publishing(proposal, turn.known.version ?? null, turn.rubric),
+    publishing(proposal, context.known.version ?? null, context.rubric),
   ])
 }
 
-function decided(turn: Turn, proposal: Proposal, effects: readonly Effect[]): Step {
-  return changed(turn, proposal, ...effects, refreshRoot(proposal, turn.rubric), say(turn, wordsOf(turn).review.sent))
+function decided(context: ActContext, proposal: Proposal, effects: readonly Effect[]): Step {
+  return changed(
+    context,
+    proposal,
+    ...effects,
+    refreshRoot(proposal, context.rubric),
+    say(context, wordsOf(context).review.sent),
+  )
 }
 
-function marksOf(turn: Turn): readonly string[] {
-  const ticked = checkedField(turn, 'checklist')
+function marksOf(context: ActContext): readonly string[] {
+  const ticked = checkedField(context, 'checklist')
   return checklist.filter((mark) => ticked.includes(mark))
 }
 

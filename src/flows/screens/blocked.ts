@@ -2,16 +2,16 @@ import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import { sentence } from './blocks.ts'
-import type { Arrival } from '../model/turn.ts'
+import type { StepContext } from '../model/act-context.ts'
 
 /** Tells the coordinators that the bot cannot reach one of the programme's channels, and what opens it. */
-export function blocked({ language }: Arrival, { room, remedy }: Extract<Event, { type: 'blocked' }>): Effect {
+export function blocked({ language }: StepContext, { room, remedy }: Extract<Event, { type: 'blocked' }>): Effect {
   const { coordination } = wordsIn(language)
   const text = `${coordination.blocked(coordination.rooms[room])} ${remedy[language]} ${coordination.heals}`
   return { type: 'post', to: 'coordinators', view: sentence(language, text) }
 }
 
 /** Tells the coordinators that the AI coach's settings are refused. */
-export function misconfigured({ language }: Arrival): Effect {
+export function misconfigured({ language }: StepContext): Effect {
   return { type: 'post', to: 'coordinators', view: sentence(language, wordsIn(language).coordination.misconfigured) }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { commands } from '../acts/commands.ts'
-import type { Programme } from '../model/turn.ts'
+import type { Programme } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 

@@ -1,11 +1,11 @@
 import { openList, queueList } from './lists.ts'
 import { view } from './blocks.ts'
-import type { Arrival } from '../model/turn.ts'
+import type { StepContext } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
 
 /** A person's own page: their open proposals; for reviewers, what waits for a review. */
-export function homeView(arrival: Arrival): View {
-  const mine = openList(arrival)
-  if (arrival.known.queue === undefined) return mine
-  return view(mine.language, [...mine.blocks, ...queueList(arrival).blocks])
+export function homeView(context: StepContext): View {
+  const mine = openList(context)
+  if (context.known.queue === undefined) return mine
+  return view(mine.language, [...mine.blocks, ...queueList(context).blocks])
 }

@@ -3,7 +3,7 @@ import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Arrival } from '../model/turn.ts'
+import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
@@ -11,11 +11,11 @@ import { actions, button, optional, view } from './blocks.ts'
 const visibleButtons = 3
 
 /** The actor's open proposals, each with a button to go on. */
-export function openList(arrival: Arrival): View {
-  const { language } = arrival.envelope.actor
+export function openList(context: StepContext): View {
+  const { language } = context.envelope.actor
   const words = wordsIn(language)
-  const page = arrival.known.open ?? noRows
-  const total = sectionsOf(arrival.rubric).length
+  const page = context.known.open ?? noRows
+  const total = sectionsOf(context.rubric).length
   const items = page.rows.map((row) =>
     words.lists.row(row.id, row.title || words.untitled, words.states[row.state], row.done, total),
   )
@@ -35,10 +35,10 @@ export function openList(arrival: Arrival): View {
 }
 
 /** What waits for a review, longest waiting first, for reviewers. */
-export function queueList(arrival: Arrival): View {
-  const { language, timeZone } = arrival.envelope.actor
+export function queueList(context: StepContext): View {
+  const { language, timeZone } = context.envelope.actor
   const words = wordsIn(language)
-  const page = arrival.known.queue ?? noRows
+  const page = context.known.queue ?? noRows
   const items = page.rows.map((row) => {
     const since = shortDateTime(row.stateAt, language, timeZone)
     const line = words.lists.queueRow(row.id, row.title || words.untitled, row.owner.name, since)
@@ -54,10 +54,10 @@ export function queueList(arrival: Arrival): View {
 }
 
 /** Published proposals that match the words, each with a button to read it. */
-export function catalogueList(arrival: Arrival, searched: string): View {
-  const { language } = arrival.envelope.actor
+export function catalogueList(context: StepContext, searched: string): View {
+  const { language } = context.envelope.actor
   const words = wordsIn(language)
-  const page = arrival.known.catalogue ?? noRows
+  const page = context.known.catalogue ?? noRows
   const items = page.rows.map((row) => words.lists.catalogueRow(row.id, row.title || words.untitled, row.owner.name))
   const read = page.rows.map((row) => readButton(row, `${words.buttons.read} ${row.id}`))
   return view(language, [

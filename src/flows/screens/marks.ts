@@ -1,13 +1,13 @@
 import { sectionNumbers } from '../../rubric/section.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Arrival } from '../model/turn.ts'
+import type { StepContext } from '../model/act-context.ts'
 
 /**
  * The step, with a mark for each message that became part of an answer, and without one for each that no longer is: the
  * difference of the texts, so that no act has to think of it. Nothing where the programme wants no marks.
  */
-export function withMarks({ marks, envelope: { event } }: Arrival, before: Proposal, outcome: Step): Step {
+export function withMarks({ marks, envelope: { event } }: StepContext, before: Proposal, outcome: Step): Step {
   const after = outcome.proposal
   if (after === null || after.sections === before.sections || !marks.includes(before.home.platform)) return outcome
   const [was, is] = [messagesIn(before), messagesIn(after)]

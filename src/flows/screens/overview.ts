@@ -3,7 +3,7 @@ import { amount, shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Overview, Undelivered, Waiting } from '../model/known.ts'
-import type { Arrival } from '../model/turn.ts'
+import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, optional, view } from './blocks.ts'
 
@@ -11,10 +11,10 @@ import { actions, optional, view } from './blocks.ts'
 const visibleButtons = 3
 
 /** States and their ages, the load of each reviewer, where drafts stand still, and what could not be delivered. */
-export function overviewView(arrival: Arrival, overview: Overview): View {
-  const { language, timeZone } = arrival.envelope.actor
+export function overviewView(context: StepContext, overview: Overview): View {
+  const { language, timeZone } = context.envelope.actor
   const words = wordsIn(language)
-  const sections = sectionsOf(arrival.rubric).length
+  const sections = sectionsOf(context.rubric).length
   const number = (value: number) => amount(value, language)
   const since = (iso: string) => shortDateTime(iso, language, timeZone)
   return view(language, [
@@ -39,8 +39,8 @@ export function overviewView(arrival: Arrival, overview: Overview): View {
     { type: 'heading', text: words.overview.coachHeading },
     { type: 'text', text: coachLine(overview.coach, language) },
     { type: 'heading', text: words.overview.undeliveredHeading },
-    ...waits(arrival, overview.waiting),
-    ...undelivered(arrival, overview.undelivered),
+    ...waits(context, overview.waiting),
+    ...undelivered(context, overview.undelivered),
   ])
 }
 
@@ -63,16 +63,16 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[],
   return rows.length === 0 ? [{ type: 'text', text: none }] : [{ type: 'table', columns, rows }]
 }
 
-function waits(arrival: Arrival, waiting: Waiting | null): readonly Block[] {
+function waits(context: StepContext, waiting: Waiting | null): readonly Block[] {
   if (waiting === null) return []
-  const { language, timeZone } = arrival.envelope.actor
+  const { language, timeZone } = context.envelope.actor
   const { count, oldest, reason } = waiting
   const text = wordsIn(language).overview.waiting(count, shortDateTime(oldest, language, timeZone), reason)
   return [{ type: 'text', text }]
 }
 
-function undelivered(arrival: Arrival, { rows, total }: Overview['undelivered']): readonly Block[] {
-  const { language, timeZone } = arrival.envelope.actor
+function undelivered(context: StepContext, { rows, total }: Overview['undelivered']): readonly Block[] {
+  const { language, timeZone } = context.envelope.actor
   const words = wordsIn(language)
   if (rows.length === 0) return [{ type: 'text', text: words.overview.allDelivered }]
   const items = rows.map((row) =>

@@ -2,12 +2,12 @@ import { clockTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Reading } from '../model/reading.ts'
+import type { AiReading } from '../model/ai-reading.ts'
 import type { Block } from '../model/view.ts'
 import { optional } from './blocks.ts'
 
 /** Where the AI coach's reading stands, in a sentence; without one, that there is none. */
-export function readingNotes(proposal: Proposal, reading: Reading | null): readonly Block[] {
+export function readingNotes(proposal: Proposal, reading: AiReading | null): readonly Block[] {
   const { coach } = wordsIn(proposal.language)
   if (reading === null) return [{ type: 'note', text: coach.limits }]
   const left = reading.status === 'read' ? reading.notAssessed.length : 0
@@ -22,7 +22,7 @@ export function readingNotes(proposal: Proposal, reading: Reading | null): reado
   )
 }
 
-function standing({ language, timeZone }: Proposal, { status, at, trouble }: Reading): string {
+function standing({ language, timeZone }: Proposal, { status, at, trouble }: AiReading): string {
   const { coach } = wordsIn(language)
   switch (status) {
     case 'asked':
@@ -39,19 +39,19 @@ function standing({ language, timeZone }: Proposal, { status, at, trouble }: Rea
 }
 
 /** What is said where nothing was found. While the AI coach reads, nobody can say yet that there is nothing to change. */
-export function nothingToChange(language: Language, reading: Reading | null): string {
+export function nothingToChange(language: Language, reading: AiReading | null): string {
   const { coach } = wordsIn(language)
   if (reading === null || reading.status === 'failed' || isUnconfirmed(reading)) return coach.nothing
   return reading.status === 'read' ? coach.nothingRead : coach.nothingYet
 }
 
 /** Whether another reading of the same text may say more. */
-export function isUnfinished(reading: Reading | null): boolean {
+export function isUnfinished(reading: AiReading | null): boolean {
   if (reading === null || reading.status === 'asked') return false
   return reading.status !== 'read' || reading.notAssessed.length > 0 || isUnconfirmed(reading)
 }
 
 /** Whether the AI coach has found something that is not shown because nobody confirmed it. */
-function isUnconfirmed({ unconfirmed }: Reading): boolean {
+function isUnconfirmed({ unconfirmed }: AiReading): boolean {
   return (unconfirmed ?? null) !== null
 }

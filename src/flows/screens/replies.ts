@@ -7,23 +7,23 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from './blocks.ts'
 import { rootView } from './root.ts'
-import type { Turn } from '../model/turn.ts'
-import { unchanged } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
 import type { Button, View } from '../model/view.ts'
 
 /** A view that only the actor sees, where they acted. */
-export function tell(turn: Turn, shown: View): Effect {
-  return { type: 'tell', person: turn.envelope.actor.id, to: turn.envelope.place, view: shown }
+export function tell(context: ActContext, shown: View): Effect {
+  return { type: 'tell', person: context.envelope.actor.id, to: context.envelope.place, view: shown }
 }
 
 /** A sentence that only the actor sees, in the proposal's language, and perhaps buttons. */
-export function say(turn: Turn, text: string, buttons: readonly Button[] = []): Effect {
-  return tell(turn, sentence(turn.proposal.language, text, buttons))
+export function say(context: ActContext, text: string, buttons: readonly Button[] = []): Effect {
+  return tell(context, sentence(context.proposal.language, text, buttons))
 }
 
 /** Nothing changes; the actor is told why, and what now holds. */
-export function refuse(turn: Turn, text: string): Step {
-  return unchanged(turn.proposal, say(turn, text))
+export function refuse(context: ActContext, text: string): Step {
+  return unchanged(context.proposal, say(context, text))
 }
 
 /** A message in the thread, for everybody there. */
@@ -37,13 +37,13 @@ export function refreshRoot(proposal: Proposal, rubric: Rubric): Effect {
 }
 
 /** The proposal's words. */
-export function wordsOf(turn: Turn): Words {
-  return wordsIn(turn.proposal.language)
+export function wordsOf(context: ActContext): Words {
+  return wordsIn(context.proposal.language)
 }
 
 /** A wording in the proposal's language. */
-export function inLanguage(turn: Turn, wording: Wording): string {
-  return wording[turn.proposal.language]
+export function inLanguage(context: ActContext, wording: Wording): string {
+  return wording[context.proposal.language]
 }
 
 /** The button that opens the section's text in a form. */

@@ -6,28 +6,28 @@ import type { Edge, Guard, Move, Who } from './edges.ts'
 import { edges } from './edges.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isEmpty, textStamp } from '../model/standing.ts'
-import type { Turn } from '../model/turn.ts'
-import { checkedField, textField } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { checkedField, textField } from '../model/act-context.ts'
 
 /** Whether a move may be made: the edge to take, or the sentence that says why not and what holds now. */
 export type Passage = { readonly edge: Edge } | { readonly refusal: string }
 
 /** Checks a move against the table of edges: state, then who, then the guards in their order. */
-export function mayMove(turn: Turn, move: Move): Passage {
-  const words = wordsIn(turn.proposal.language)
-  const edge = edgeOf(turn, move)
-  if (edge === undefined) return { refusal: refusedByState(turn, move, words) }
-  const refusal = refusedByRole(turn, edge, words) ?? refusedByGuard(turn, edge, words)
+export function mayMove(context: ActContext, move: Move): Passage {
+  const words = wordsIn(context.proposal.language)
+  const edge = edgeOf(context, move)
+  if (edge === undefined) return { refusal: refusedByState(context, move, words) }
+  const refusal = refusedByRole(context, edge, words) ?? refusedByGuard(context, edge, words)
   return refusal === null ? { edge } : { refusal }
 }
 
 /** Why the move cannot even be tried; null when a form may be filled in for it. What the form holds is not judged yet. */
-export function mayTry(turn: Turn, move: Move): string | null {
-  const words = wordsIn(turn.proposal.language)
-  const edge = edgeOf(turn, move)
-  if (edge === undefined) return refusedByState(turn, move, words)
+export function mayTry(context: ActContext, move: Move): string | null {
+  const words = wordsIn(context.proposal.language)
+  const edge = edgeOf(context, move)
+  if (edge === undefined) return refusedByState(context, move, words)
   const known = { ...edge, guards: edge.guards.filter((guard) => !filledIn.has(guard)) }
-  return refusedByRole(turn, edge, words) ?? refusedByGuard(turn, known, words)
+  return refusedByRole(context, edge, words) ?? refusedByGuard(context, known, words)
 }
 
 /** Guards on what a form or button brings along. */
@@ -39,51 +39,51 @@ const filledIn: ReadonlySet<Guard> = new Set([
 ])
 
 /** The proposal in the edge's new state. */
-export function moved(turn: Turn, edge: Edge, proposal: Proposal = turn.proposal): Proposal {
-  return { ...proposal, before: proposal.state, state: edge.to, stateAt: turn.envelope.at }
+export function moved(context: ActContext, edge: Edge, proposal: Proposal = context.proposal): Proposal {
+  return { ...proposal, before: proposal.state, state: edge.to, stateAt: context.envelope.at }
 }
 
-function edgeOf(turn: Turn, move: Move): Edge | undefined {
-  return edges.find((one) => one.move === move && one.from.includes(turn.proposal.state))
+function edgeOf(context: ActContext, move: Move): Edge | undefined {
+  return edges.find((one) => one.move === move && one.from.includes(context.proposal.state))
 }
 
 /** Why the present state does not allow it. Who claims what is claimed hears who has it. */
-function refusedByState(turn: Turn, move: Move, words: Words): string {
-  const { id, state, review } = turn.proposal
+function refusedByState(context: ActContext, move: Move, words: Words): string {
+  const { id, state, review } = context.proposal
   const reviewer = state === 'in-review' && move === 'claim' ? review?.reviewer : null
   if (!reviewer) return words.refusals.noEdge(id, words.stands[state])
-  return reviewer.id === turn.envelope.actor.id ? words.review.yours(id) : words.review.takenBy(reviewer.name)
+  return reviewer.id === context.envelope.actor.id ? words.review.yours(id) : words.review.takenBy(reviewer.name)
 }
 
-function refusedByRole(turn: Turn, edge: Edge, words: Words): string | null {
-  if (edge.who.some((who) => isWho(turn, who))) return null
+function refusedByRole(context: ActContext, edge: Edge, words: Words): string | null {
+  if (edge.who.some((who) => isWho(context, who))) return null
   const [first] = edge.who
   switch (first) {
     case 'reviewer':
       return words.refusals.notReviewer
     case 'claimer':
-      return words.refusals.notClaimer(turn.proposal.review?.reviewer?.name ?? null)
+      return words.refusals.notClaimer(context.proposal.review?.reviewer?.name ?? null)
     case 'coordinator':
     case 'system':
       return words.refusals.notCoordinator
     case 'owner':
     case undefined:
-      return words.refusals.notOwner(turn.proposal.owner.name)
+      return words.refusals.notOwner(context.proposal.owner.name)
     default:
       return first satisfies never
   }
 }
 
 /** Whether the envelope's actor is that person for this proposal. */
-export function isWho(turn: Turn, who: Who): boolean {
-  const { actor, event } = turn.envelope
+export function isWho(context: ActContext, who: Who): boolean {
+  const { actor, event } = context.envelope
   switch (who) {
     case 'owner':
-      return actor.id === turn.proposal.owner.id
+      return actor.id === context.proposal.owner.id
     case 'reviewer':
       return actor.roles.includes('reviewer')
     case 'claimer':
-      return turn.proposal.review?.reviewer?.id === actor.id
+      return context.proposal.review?.reviewer?.id === actor.id
     case 'coordinator':
       return actor.roles.includes('coordinator')
     case 'system':
@@ -93,33 +93,33 @@ export function isWho(turn: Turn, who: Who): boolean {
   }
 }
 
-function refusedByGuard(turn: Turn, edge: Edge, words: Words): string | null {
-  const failed = edge.guards.find((guard) => !holds(turn, guard))
-  return failed === undefined ? null : sentences(words, turn)[failed]
+function refusedByGuard(context: ActContext, edge: Edge, words: Words): string | null {
+  const failed = edge.guards.find((guard) => !holds(context, guard))
+  return failed === undefined ? null : sentences(words, context)[failed]
 }
 
 /** What each guard checks. */
-function holds(turn: Turn, guard: Guard): boolean {
-  return guards[guard](turn)
+function holds(context: ActContext, guard: Guard): boolean {
+  return guards[guard](context)
 }
 
-const guards: Readonly<Record<Guard, (turn: Turn) => boolean>> = {
-  'sections-filled': (turn) => blockingIn(turn, 'missing') === 0,
-  'nothing-blocking': (turn) => blockingIn(turn, 'other') === 0,
+const guards: Readonly<Record<Guard, (context: ActContext) => boolean>> = {
+  'sections-filled': (context) => blockingIn(context, 'missing') === 0,
+  'nothing-blocking': (context) => blockingIn(context, 'other') === 0,
   'recap-current': ({ proposal, args }) => args['stamp'] === textStamp(proposal),
   'changes-answered': ({ proposal }) => proposal.changes.every((change) => change.status !== 'open'),
-  'not-author': (turn) => !isWho(turn, 'owner'),
+  'not-author': (context) => !isWho(context, 'owner'),
   'no-conflict': ({ proposal, envelope }) => !(proposal.review?.conflicts.includes(envelope.actor.id) ?? false),
-  'something-asked': (turn) => keptItems(turn).length > 0,
-  'nothing-pending': (turn) => keptItems(turn).length === 0,
+  'something-asked': (context) => keptItems(context).length > 0,
+  'nothing-pending': (context) => keptItems(context).length === 0,
   'never-published': ({ proposal }) => proposal.published === null,
   'published-before': ({ proposal }) => proposal.published !== null,
-  'reason-unless-owner': (turn) => isWho(turn, 'owner') || textField(turn, 'reason') !== '',
+  'reason-unless-owner': (context) => isWho(context, 'owner') || textField(context, 'reason') !== '',
   'within-restore-days': ({ proposal, envelope, limits }) =>
     daysBetween(proposal.stateAt, envelope.at) <= limits.restoreDays,
 }
 
-function sentences(words: Words, turn: Turn): Readonly<Record<Guard, string>> {
+function sentences(words: Words, context: ActContext): Readonly<Record<Guard, string>> {
   const { refusals } = words
   return {
     'sections-filled': refusals.missing,
@@ -133,18 +133,18 @@ function sentences(words: Words, turn: Turn): Readonly<Record<Guard, string>> {
     'never-published': refusals.published,
     'published-before': refusals.neverPublished,
     'reason-unless-owner': refusals.reason,
-    'within-restore-days': refusals.tooLate(turn.limits.restoreDays),
+    'within-restore-days': refusals.tooLate(context.limits.restoreDays),
   }
 }
 
 /** The reviewer's noted requests that stay ticked in the form. */
-export function keptItems(turn: Turn): Review['items'] {
-  const kept = new Set(checkedField(turn, 'items'))
-  return (turn.proposal.review?.items ?? []).filter((item) => kept.has(item.id))
+export function keptItems(context: ActContext): Review['items'] {
+  const kept = new Set(checkedField(context, 'items'))
+  return (context.proposal.review?.items ?? []).filter((item) => kept.has(item.id))
 }
 
 /** Blocking findings now: of missing sections (X9), or of anything else. */
-function blockingIn({ proposal, rubric }: Turn, which: 'missing' | 'other'): number {
+function blockingIn({ proposal, rubric }: ActContext, which: 'missing' | 'other'): number {
   const blocking = checkedWhole(proposal, rubric).findings.filter(
     (finding) => finding.life === 'open' && finding.severity === 'blocking',
   )

@@ -4,20 +4,20 @@ import { isWho } from './guards.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Turn } from '../model/turn.ts'
-import { sectionArgument } from '../model/turn.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { sectionArgument } from '../model/act-context.ts'
 
 /**
  * Why this person cannot do this now, as a sentence that also says what holds; null when they can.
  * `shownFor` is the version of the card that was pressed, null for a typed command.
  */
-export function refusalFor(turn: Turn, act: Act, shownFor: number | null): string | null {
-  const { id, state, owner } = turn.proposal
-  const words = wordsOf(turn)
-  if (isStale(turn.proposal, act, shownFor)) return words.refusals.stale(id, words.stands[state])
-  if (act.who === 'owner' && !isWho(turn, 'owner')) return words.refusals.notOwner(owner.name)
-  if (act.when === 'drafting' && !isDrafting(turn.proposal)) return words.refusals.noEdge(id, words.stands[state])
-  return namesNoSection(turn, act) ? words.answers.whichSection(sectionsOf(turn.rubric).length) : null
+export function refusalFor(context: ActContext, act: Act, shownFor: number | null): string | null {
+  const { id, state, owner } = context.proposal
+  const words = wordsOf(context)
+  if (isStale(context.proposal, act, shownFor)) return words.refusals.stale(id, words.stands[state])
+  if (act.who === 'owner' && !isWho(context, 'owner')) return words.refusals.notOwner(owner.name)
+  if (act.when === 'drafting' && !isDrafting(context.proposal)) return words.refusals.noEdge(id, words.stands[state])
+  return namesNoSection(context, act) ? words.answers.whichSection(sectionsOf(context.rubric).length) : null
 }
 
 /** Whether the press comes from a card of another version, where that matters. */
@@ -26,18 +26,18 @@ export function isStale({ version }: Proposal, act: Act, shownFor: number | null
 }
 
 /** `!clear 12`, or `!clear` at the recap: better asked than guessed. */
-function namesNoSection(turn: Turn, act: Act): boolean {
-  const { proposal, args } = turn
+function namesNoSection(context: ActContext, act: Act): boolean {
+  const { proposal, args } = context
   const asked = args['section']
   if (act.section === 'none') return false
   if (asked === undefined) return act.section === 'one' && proposal.at === 'recap'
-  return asked === 'all' ? act.section !== 'one-or-all' : sectionArgument(turn, asked) === null
+  return asked === 'all' ? act.section !== 'one-or-all' : sectionArgument(context, asked) === null
 }
 
 /** Why this person cannot write on this review now; null when they have claimed it. */
-export function refusalToReview(turn: Turn): string | null {
-  const words = wordsOf(turn)
-  const { id, state, review } = turn.proposal
+export function refusalToReview(context: ActContext): string | null {
+  const words = wordsOf(context)
+  const { id, state, review } = context.proposal
   if (state !== 'in-review') return words.refusals.noEdge(id, words.stands[state])
-  return isWho(turn, 'claimer') ? null : words.refusals.notClaimer(review?.reviewer?.name ?? null)
+  return isWho(context, 'claimer') ? null : words.refusals.notClaimer(review?.reviewer?.name ?? null)
 }

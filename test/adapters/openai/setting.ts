@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Connection } from '../../../src/adapters/openai/connection.ts'
 import { type OpenaiOptions, openaiCoach } from '../../../src/adapters/openai/openai.ts'
-import type { Answer, CoachFailed } from '../../../src/ports/coach.ts'
+import type { ModelAnswer, ModelFailed } from '../../../src/ports/language-model.ts'
 import type { Prompt } from '../../../src/rubric/prompt/prompt.ts'
 import { keepingLog } from '../../contracts/log-lines.ts'
 import type { FakeModel } from '../../support/fake-model/fake-model.ts'
@@ -68,14 +68,14 @@ export function coachOf(connection: Connection, more: Partial<OpenaiOptions> = {
   return {
     coach,
     log,
-    ask: (prompt = promptAbout(`Un ${draftWord}.`), signal = never): Promise<Answer> =>
+    ask: (prompt = promptAbout(`Un ${draftWord}.`), signal = never): Promise<ModelAnswer> =>
       coach.ask(prompt, person, signal),
     /** The failure that the question ends in. */
-    fail: async (prompt?: Prompt, signal = never): Promise<CoachFailed> => {
+    fail: async (prompt?: Prompt, signal = never): Promise<ModelFailed> => {
       try {
         await coach.ask(prompt ?? promptAbout(`Un ${draftWord}.`), person, signal)
       } catch (error) {
-        return error as CoachFailed
+        return error as ModelFailed
       }
       throw new Error('the question was answered')
     },

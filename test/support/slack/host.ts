@@ -12,7 +12,7 @@ import type { SlackTables } from '../../../src/adapters/slack/tables.ts'
 import { postgresIntake } from '../../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
-import type { Sent } from '../../../src/ports/intake.ts'
+import type { IntakeItem } from '../../../src/ports/intake.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { eventually } from '../eventually.ts'
 import { memoryPool } from '../pglite.ts'
@@ -30,7 +30,7 @@ export interface SlackHost {
   readonly inbox: NotingInbox
   readonly adapter: SlackAdapter
   /** Takes the place of the database where payloads are kept; null for the database itself. */
-  keep: ((sent: Sent) => Promise<void>) | null
+  keep: ((sent: IntakeItem) => Promise<void>) | null
   /** Payloads that the core does not have yet. */
   waiting(): Promise<readonly string[]>
   readonly slack: SignedClient
@@ -70,7 +70,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     host.adapter = slackAdapter({
       db: host.db,
       inbox: host.inbox,
-      intake: { ...intake, keep: async (one) => (host.keep === null ? intake.keep(one) : host.keep(one)) },
+      intake: { ...intake, store: async (one) => (host.keep === null ? intake.store(one) : host.keep(one)) },
       log,
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),

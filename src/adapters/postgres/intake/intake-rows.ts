@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { Sent } from '../../../ports/intake.ts'
+import type { IntakeItem } from '../../../ports/intake.ts'
 import { plain } from '../pool/plain.ts'
 import type { Pool } from '../pool/pool.ts'
 
@@ -40,11 +40,14 @@ export function nameOf(name: string): string {
  */
 export async function store(
   { pool, platform, holder }: Hands,
-  sent: readonly Sent[],
+  sent: readonly IntakeItem[],
   whose: 'mine' | 'nobody',
 ): Promise<readonly Held[]> {
   const given = new Map(
-    sent.map(({ key, lane, payload }) => [nameOf(key), { lane: nameOf(lane), payload: JSON.stringify(payload) }]),
+    sent.map(({ key, sender: lane, payload }) => [
+      nameOf(key),
+      { lane: nameOf(lane), payload: JSON.stringify(payload) },
+    ]),
   )
   const values = [...given.values()]
   const { rows } = await pool.query<{ seq: string; key: string; held: boolean }>(storing, [

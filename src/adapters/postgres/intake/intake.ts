@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 
-import type { Intake, Sent } from '../../../ports/intake.ts'
+import type { Intake, IntakeItem } from '../../../ports/intake.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
 import {
@@ -50,7 +50,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   let ticking: NodeJS.Timeout | undefined
   let forgetAt = 0
 
-  const keep = inBatches<Sent>(async (sent) => {
+  const keep = inBatches<IntakeItem>(async (sent) => {
     const held = await store(hands, sent, handle === null ? 'nobody' : 'mine')
     held.forEach((one) => lanes.add(one))
   }, batch)
@@ -97,7 +97,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   }
 
   return {
-    async keep(sent) {
+    async store(sent) {
       try {
         await keep.add(sent)
       } catch (error) {

@@ -19,7 +19,7 @@ export interface Deps {
   readonly sights: Sights
   readonly threads: Threads
   readonly messageKey: MessageKey
-  readonly intake: Pick<Intake, 'keep' | 'settled'>
+  readonly intake: Pick<Intake, 'store' | 'settled'>
   /** Null for the one workspace of a token in the configuration. */
   readonly installations: Installations | null
   readonly addresses: Addresses

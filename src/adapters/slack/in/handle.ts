@@ -70,7 +70,7 @@ async function handle(deps: Deps, payload: unknown, type: string): Promise<Answe
 async function stored(deps: Deps, payload: unknown, type: string): Promise<Answer> {
   const incoming = await incomingOf(deps, payload, type)
   if (incoming === 'notInstalled') return instead(deps, payload, 'notInstalled')
-  if (incoming !== null && (await incoming.concernsUs())) await deps.intake.keep(sentOf(incoming))
+  if (incoming !== null && (await incoming.concernsUs())) await deps.intake.store(sentOf(incoming))
   return taken
 }
 

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../flows/model/event.ts'
-import type { Sent } from '../../../ports/intake.ts'
+import type { IntakeItem } from '../../../ports/intake.ts'
 import type { Programme } from '../programme.ts'
 import type { Reading } from './act.ts'
 import type { Deps } from './context.ts'
@@ -24,8 +24,8 @@ export function laneOf(tenant: string, user: string): string {
 }
 
 /** The payload as it is kept until the core has what it holds. */
-export function sentOf({ tenant, user, key, payload }: Incoming): Sent {
-  return { key: `${tenant} ${key}`, lane: laneOf(tenant, user), payload }
+export function sentOf({ tenant, user, key, payload }: Incoming): IntakeItem {
+  return { key: `${tenant} ${key}`, sender: laneOf(tenant, user), payload }
 }
 
 /** Hands what the payload holds to the core. Throws while it cannot be told yet whose it is. */

@@ -12,7 +12,7 @@ import type { Shown } from './shown.ts'
 export interface Deps {
   readonly db: TeamsDb
   readonly inbox: Inbox
-  readonly intake: Pick<Intake, 'keep' | 'settled'>
+  readonly intake: Pick<Intake, 'store' | 'settled'>
   /** For the few sentences that the adapter itself has to say. */
   readonly chat: Chat
   /** Takes a message away that stands twice since an answer of Teams was lost: see `posts-twins.ts`. */

@@ -88,5 +88,5 @@ const unavailable: Answer = { status: 503, body: null }
 const notImplemented: Answer = { status: 501, body: {} }
 
 async function store(deps: Deps, activity: Activity): Promise<void> {
-  if (await concernsUs(deps, activity)) await deps.intake.keep(sentOf(activity))
+  if (await concernsUs(deps, activity)) await deps.intake.store(sentOf(activity))
 }

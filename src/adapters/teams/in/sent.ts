@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sent } from '../../../ports/intake.ts'
+import type { IntakeItem } from '../../../ports/intake.ts'
 import type { Activity } from '../activity.ts'
 import { tenantOf } from './arrival.ts'
 
@@ -9,8 +9,8 @@ export function laneOf({ conversation, from }: Activity): string {
 }
 
 /** The activity as it is kept until the core has it. */
-export function sentOf(activity: Activity): Sent {
-  return { key: keyOf(activity), lane: laneOf(activity), payload: activity }
+export function sentOf(activity: Activity): IntakeItem {
+  return { key: keyOf(activity), sender: laneOf(activity), payload: activity }
 }
 
 /** A message comes again under its own id. News and changes of one message have the same id: what they say counts, too. */

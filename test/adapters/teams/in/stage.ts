@@ -11,7 +11,7 @@ import { migrateTeams } from '../../../../src/adapters/teams/migrate.ts'
 import { markDead } from '../../../../src/adapters/teams/references.ts'
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/tables.ts'
 import { type TeamsAdapter, type TeamsConfig, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
-import type { Sent as ToKeep } from '../../../../src/ports/intake.ts'
+import type { IntakeItem as ToKeep } from '../../../../src/ports/intake.ts'
 import type { Log } from '../../../../src/ports/log.ts'
 import {
   answerAsMicrosoft,
@@ -92,7 +92,7 @@ export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
         form: (ask) => stage.inbox.form(ask),
         home: (visit) => stage.inbox.home(visit),
       },
-      intake: { ...intake, keep: async (one) => (stage.keep === null ? intake.keep(one) : stage.keep(one)) },
+      intake: { ...intake, store: async (one) => (stage.keep === null ? intake.store(one) : stage.keep(one)) },
       log,
       now: () => stage.now,
       config: { ...configOf(stage), ...change },

@@ -2,19 +2,19 @@ import type { Trouble } from '../rubric/judge/dialogue.ts'
 import type { Prompt } from '../rubric/prompt/prompt.ts'
 
 /** A language model that answers prompts. It only sends: what is asked, and what an answer means, is the rubric's. */
-export interface Coach {
+export interface LanguageModel {
   /** The model that answers a task: part of the key under which answers are kept. */
   modelFor(task: Prompt['task']): string
   /**
    * The model's answer, parsed as JSON and valid by the prompt's schema. `person` is whom it is for; what leaves the
    * program is a keyed hash of it. Throws `CoachFailed`, and nothing else.
    */
-  ask(prompt: Prompt, person: string, signal: AbortSignal): Promise<Answer>
+  ask(prompt: Prompt, person: string, signal: AbortSignal): Promise<ModelAnswer>
   close(): Promise<void>
 }
 
 /** What a model said, and what it cost. */
-export interface Answer {
+export interface ModelAnswer {
   readonly content: unknown
   readonly usage: Usage
 }
@@ -26,7 +26,7 @@ export interface Usage {
   readonly output: number
 }
 
-export class CoachFailed extends Error {
+export class ModelFailed extends Error {
   override readonly name = 'CoachFailed'
   readonly trouble: Trouble
   /** What was charged all the same. */

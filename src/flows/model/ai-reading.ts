@@ -14,7 +14,7 @@ export interface Unconfirmed {
 }
 
 /** One reading by the AI coach, of one section or of the whole. */
-export interface Reading {
+export interface AiReading {
   /** `asked`: it reads now; `outdated`: the text changed while it read, so that its remarks were dropped. */
   readonly status: 'asked' | 'read' | 'failed' | 'outdated'
   /** What it reads: the section's revision, or the stamp of the whole text. */

@@ -28,13 +28,13 @@ export interface Programme {
 }
 
 /** One envelope on its way through the core, without a proposal yet. */
-export interface Arrival extends Programme {
+export interface StepContext extends Programme {
   readonly envelope: Envelope
   readonly known: Known
 }
 
 /** One act on one proposal: who, what with, and everything that was looked up for it. */
-export interface Turn extends Arrival {
+export interface ActContext extends StepContext {
   readonly proposal: Proposal
   /** The arguments of the button or command. */
   readonly args: Readonly<Record<string, string>>
@@ -48,8 +48,8 @@ export function unchanged(proposal: Proposal | null, ...effects: readonly Effect
 }
 
 /** The proposal as it is now, touched at the envelope's time, and the effects that follow. */
-export function changed(turn: Arrival, proposal: Proposal, ...effects: readonly Effect[]): Step {
-  return { proposal: { ...proposal, touchedAt: turn.envelope.at }, effects, frozen: null, errors: null }
+export function changed(context: StepContext, proposal: Proposal, ...effects: readonly Effect[]): Step {
+  return { proposal: { ...proposal, touchedAt: context.envelope.at }, effects, frozen: null, errors: null }
 }
 
 /** The same step with a version frozen beside it. */
@@ -58,8 +58,8 @@ export function freezing(step: Step, frozen: FrozenVersion): Step {
 }
 
 /** A filled form that cannot be taken: one sentence per field. */
-export function invalid(turn: Turn, errors: Readonly<Record<string, string>>): Step {
-  return { proposal: turn.proposal, effects: [], frozen: null, errors }
+export function invalid(context: ActContext, errors: Readonly<Record<string, string>>): Step {
+  return { proposal: context.proposal, effects: [], frozen: null, errors }
 }
 
 /** A section's number from a button's or a command's argument; null where no such section is asked for. */
@@ -68,14 +68,14 @@ export function sectionArgument({ rubric }: Programme, value: string | undefined
 }
 
 /** A form's text field, trimmed. */
-export function textField(turn: Turn, name: string): string {
-  const value = turn.fields[name]
+export function textField(context: ActContext, name: string): string {
+  const value = context.fields[name]
   return typeof value === 'string' ? value.trim() : ''
 }
 
 /** A form's checked boxes. */
-export function checkedField(turn: Turn, name: string): readonly string[] {
-  const value = turn.fields[name]
+export function checkedField(context: ActContext, name: string): readonly string[] {
+  const value = context.fields[name]
   if (value === undefined) return []
   return typeof value === 'string' ? [value] : value
 }
