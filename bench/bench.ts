@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { checkProposal } from '../src/rubric/check.ts'
+import { checkProposal } from '../src/rubric/checks/check-proposal.ts'
 import { strongSections } from '../test/journeys/texts.ts'
 import { dataFolder } from '../test/support/data-folder.ts'
 import type { Program } from '../test/support/program.ts'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Question, Reply } from '../src/rubric/judge/dialogue.ts'
+import type { JudgeQuestion, Reply } from '../src/rubric/judge/dialogue.ts'
 
 /**
  * A model that reads nothing and always answers the same: so many of a hundred criteria are weak, chosen by a hash of what is
  * asked; one weak verdict in ten is of middling confidence. Its critic keeps two findings of three.
  */
-export function simulated({ prompt, sample }: Question, weak: number): Reply {
+export function simulated({ prompt, sample }: JudgeQuestion, weak: number): Reply {
   const ids = /^ask (.*)$/m.exec(prompt.input)?.[1]?.split(' ') ?? []
   const numbers = [...prompt.input.matchAll(/^\[(\d+)\]/gm)].map(([, number]) => Number(number))
   const findings = [...prompt.input.matchAll(/^finding (\d+):/gm)].map(([, number]) => Number(number))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { zodTextFormat } from 'openai/helpers/zod'
 import { findingKey } from '../src/rubric/finding.ts'
-import type { Dialogue, Question, Reply } from '../src/rubric/judge/dialogue.ts'
+import type { Dialogue, JudgeQuestion, Reply } from '../src/rubric/judge/dialogue.ts'
 import { judgeSection } from '../src/rubric/judge/judge-section.ts'
 import { judgeWhole } from '../src/rubric/judge/judge-whole.ts'
 import type { Judged } from '../src/rubric/judge/judged.ts'
@@ -66,7 +66,7 @@ function play(dialogue: Dialogue<Judged>, weak: number, count: Count): Judged {
   return next.value
 }
 
-function noteCall({ prompt, sample }: Question, count: Count): void {
+function noteCall({ prompt, sample }: JudgeQuestion, count: Count): void {
   count[prompt.task === 'section' && sample > 2 ? 'vote' : prompt.task] += 1
   count.variable += countTokens(prompt.input)
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../src/rubric/judge/dialogue.ts'
+import type { JudgeQuestion } from '../src/rubric/judge/dialogue.ts'
 import type { Labelled } from './corpus.ts'
 import { connectionForBatch, connectionToCall } from './model/connection.ts'
 import type { RequestTokens } from './model/count-tokens.ts'
@@ -48,7 +48,7 @@ async function whatIsOpen(model: OpenModel): Promise<Omit<ModelRun, 'score'>> {
 }
 
 /** The tokenizer takes time to load: only who gets a file waits for it. */
-async function tokensOf(questions: Iterable<Question>): Promise<RequestTokens> {
+async function tokensOf(questions: Iterable<JudgeQuestion>): Promise<RequestTokens> {
   const { requestTokens } = await import('./model/count-tokens.ts')
   return requestTokens(questions)
 }

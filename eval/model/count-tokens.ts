@@ -1,6 +1,6 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { zodTextFormat } from 'openai/helpers/zod'
-import type { Question } from '../../src/rubric/judge/dialogue.ts'
+import type { JudgeQuestion } from '../../src/rubric/judge/dialogue.ts'
 import type { Prompt } from '../../src/rubric/prompt/prompt.ts'
 
 /** Input tokens of requests; `prefix` is the part that is the same in each: instructions, rubric and schema. */
@@ -10,7 +10,7 @@ export interface RequestTokens {
 }
 
 /** Counts with OpenAI's tokenizer for its current models; a provider adds a few for each message. */
-export function requestTokens(questions: Iterable<Question>): RequestTokens {
+export function requestTokens(questions: Iterable<JudgeQuestion>): RequestTokens {
   const prefixes = new Map<string, number>()
   let [prefix, variable] = [0, 0]
   for (const { prompt } of questions) {

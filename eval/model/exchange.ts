@@ -1,5 +1,5 @@
 import type { Connection } from '../../src/adapters/openai/connection.ts'
-import type { Question, Reply } from '../../src/rubric/judge/dialogue.ts'
+import type { JudgeQuestion, Reply } from '../../src/rubric/judge/dialogue.ts'
 import type { Usage } from '../../src/ports/language-model.ts'
 import { questionId } from './question-id.ts'
 
@@ -13,25 +13,25 @@ export interface Answered {
 }
 
 /** Where answers come from: a model, or a file. Null: not answered yet. */
-export type Source = (question: Question, id: string) => Promise<Answered | null>
+export type Source = (question: JudgeQuestion, id: string) => Promise<Answered | null>
 
 /** Questions and their answers during one run. */
 export interface Exchange {
   readonly connection: Connection
   /** The reply, or null where there is none yet. The same question is asked once, however often it is put. */
-  replyTo(question: Question): Promise<Reply | null>
+  replyTo(question: JudgeQuestion): Promise<Reply | null>
   readonly answered: ReadonlyMap<string, Answered>
   /** The questions that wait for an answer, by id. */
-  readonly open: ReadonlyMap<string, Question>
+  readonly open: ReadonlyMap<string, JudgeQuestion>
 }
 
 /** Puts questions to a source and keeps what it answers. */
 export function openExchange(connection: Connection, source: Source): Exchange {
   const asked = new Map<string, Promise<Answered | null>>()
   const answered = new Map<string, Answered>()
-  const open = new Map<string, Question>()
+  const open = new Map<string, JudgeQuestion>()
 
-  async function ask(question: Question, id: string): Promise<Answered | null> {
+  async function ask(question: JudgeQuestion, id: string): Promise<Answered | null> {
     const found = await source(question, id)
     if (found === null) open.set(id, question)
     else answered.set(id, found)

@@ -1,4 +1,4 @@
-import { criterion } from '../../src/rubric/criteria.ts'
+import { criterion } from '../../src/rubric/criteria/criteria.ts'
 import type { Language } from '../../src/text/language.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import { aiWords } from './ai-words.ts'

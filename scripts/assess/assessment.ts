@@ -1,8 +1,8 @@
-import { type Checked, checkProposal, checkSection } from '../../src/rubric/check.ts'
+import { type CheckedSection, checkProposal, checkSection } from '../../src/rubric/checks/check-proposal.ts'
 import { countWords } from '../../src/rubric/detectors/words.ts'
 import { languageOf } from '../../src/rubric/detectors/language.ts'
-import type { SectionFacts } from '../../src/rubric/reading/facts.ts'
-import type { Finding, Kind, Origin, Severity, Strength } from '../../src/rubric/finding.ts'
+import type { SectionFacts } from '../../src/rubric/reading/section-reading.ts'
+import type { Finding, WeaknessKind, FindingOrigin, Severity, Strength } from '../../src/rubric/finding.ts'
 import { guide } from '../../src/rubric/guide.ts'
 import { questionOf } from '../../src/rubric/question.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
@@ -17,13 +17,13 @@ export interface FindingJson {
   readonly criterion: string
   readonly section: SectionNumber
   readonly item: number | null
-  readonly kind: Kind
+  readonly kind: WeaknessKind
   readonly severity: Severity
   readonly quote: string | null
   readonly start: number | null
   readonly end: number | null
   readonly question: string
-  readonly origin: Origin
+  readonly origin: FindingOrigin
 }
 
 /** What `--json` prints. Other programs read it: fields are added, never renamed. */
@@ -104,7 +104,7 @@ export function assessSection(
   lang: Language,
   inForce: Rubric = rubric,
 ): Assessment {
-  const checked: Checked = checkSection(number, raw, inForce)
+  const checked: CheckedSection = checkSection(number, raw, inForce)
   const words = countWords(raw)
   const locate = (finding: Finding): FindingJson => {
     const place = finding.span === null ? null : { ...finding.span, quote: finding.quote ?? '' }

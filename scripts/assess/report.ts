@@ -1,4 +1,4 @@
-import { criterion } from '../../src/rubric/criteria.ts'
+import { criterion } from '../../src/rubric/criteria/criteria.ts'
 import type { Strength } from '../../src/rubric/finding.ts'
 import type { Assessment, AssessmentJson } from './assessment.ts'
 import { findingLines, shorten, wrap } from './finding-lines.ts'

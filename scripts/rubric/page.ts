@@ -1,6 +1,6 @@
-import type { Criterion, Mode } from '../../src/rubric/criterion.ts'
+import type { Criterion, Mode } from '../../src/rubric/criteria/criterion.ts'
 import type { Severity } from '../../src/rubric/finding.ts'
-import { checks } from '../../src/rubric/checks.ts'
+import { checks } from '../../src/rubric/checks/checks.ts'
 import type { Rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import { wholeChecks } from '../../src/rubric/whole/whole-checks.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { Question, Reply } from '../rubric/judge/dialogue.ts'
+import type { JudgeQuestion, Reply } from '../rubric/judge/dialogue.ts'
 import { promptKey } from '../rubric/prompt/prompt-key.ts'
 import type { ModelAnswer, LanguageModel } from '../ports/language-model.ts'
 import type { Ledger, Spender } from '../ports/ledger.ts'
@@ -21,7 +21,7 @@ export interface Asker {
    * call is counted, and its answer kept, before anything is made of it. What no kept answer serves fails once a budget is
    * used up. Throws the signal's reason.
    */
-  ask(questions: readonly Question[]): Promise<readonly Reply[]>
+  ask(questions: readonly JudgeQuestion[]): Promise<readonly Reply[]>
   /** Lets go of every answer so far, so that the next reading of the same text asks again. */
   forget(): Promise<void>
 }
@@ -34,7 +34,7 @@ export function asker(parts: AskingParts, who: Spender, signal: AbortSignal): As
       for (const question of questions) asked.add(keyOf(parts, question))
       const kept = await Promise.all(questions.map((question) => parts.ledger.recall(keyOf(parts, question))))
       const over = kept.includes(null) ? await overBudget(parts, who) : null
-      const reply = (question: Question) => (over === null ? ask(parts, who, question, signal) : { failed: over })
+      const reply = (question: JudgeQuestion) => (over === null ? ask(parts, who, question, signal) : { failed: over })
       return Promise.all(questions.map(async (question, index) => kept[index] ?? reply(question)))
     },
     forget: () => parts.ledger.forget([...asked]),
@@ -51,7 +51,7 @@ async function overBudget(
   return person >= budget.perPersonAndDay ? 'person-budget' : null
 }
 
-async function ask(parts: AskingParts, who: Spender, question: Question, signal: AbortSignal): Promise<Reply> {
+async function ask(parts: AskingParts, who: Spender, question: JudgeQuestion, signal: AbortSignal): Promise<Reply> {
   const { coach, ledger } = parts
   let answer: ModelAnswer
   try {
@@ -67,7 +67,7 @@ async function ask(parts: AskingParts, who: Spender, question: Question, signal:
   return { content }
 }
 
-function keyOf({ coach }: AskingParts, { prompt, sample }: Question): string {
+function keyOf({ coach }: AskingParts, { prompt, sample }: JudgeQuestion): string {
   const key = promptKey(prompt, coach.modelFor(prompt.task), sample)
   return createHash('sha256').update(key).digest('base64url')
 }

@@ -1,4 +1,4 @@
-import type { Trouble } from '../rubric/judge/dialogue.ts'
+import type { ModelTrouble } from '../rubric/judge/dialogue.ts'
 import type { Prompt } from '../rubric/prompt/prompt.ts'
 
 /** A language model that answers prompts. It only sends: what is asked, and what an answer means, is the rubric's. */
@@ -28,13 +28,17 @@ export interface Usage {
 
 export class ModelFailed extends Error {
   override readonly name = 'CoachFailed'
-  readonly trouble: Trouble
+  readonly trouble: ModelTrouble
   /** What was charged all the same. */
   readonly usage: Usage | null
   /** When the provider asks to wait. */
   readonly retryAfterMs: number | null
 
-  constructor(trouble: Trouble, message: string, more: { usage?: Usage; retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    trouble: ModelTrouble,
+    message: string,
+    more: { usage?: Usage; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: more.cause })
     this.trouble = trouble
     this.usage = more.usage ?? null

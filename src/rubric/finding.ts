@@ -1,13 +1,13 @@
 import type { SectionNumber } from './section.ts'
 
 /** What kind of weakness a finding names. */
-export type Kind = 'weak' | 'missing' | 'contradiction' | 'unsupported' | 'licence' | 'link'
+export type WeaknessKind = 'weak' | 'missing' | 'contradiction' | 'unsupported' | 'licence' | 'link'
 
 /** Blocking stops a submission, major asks for work, minor is advice. */
 export type Severity = 'blocking' | 'major' | 'minor'
 
 /** Who raised it: code, or the model. Blocking findings come from code alone. */
-export type Origin = 'automatic' | 'ai'
+export type FindingOrigin = 'automatic' | 'ai'
 
 /** A place in a section's text: UTF-16 offsets, end exclusive. */
 export interface Span {
@@ -22,7 +22,7 @@ export interface Finding {
   readonly section: SectionNumber
   /** Which item of the section's list it is about, counted from 1; null when it is about the whole section. */
   readonly item: number | null
-  readonly kind: Kind
+  readonly kind: WeaknessKind
   readonly severity: Severity
   /** Where the evidence stands in the section's text; null for a named absence. */
   readonly span: Span | null
@@ -35,7 +35,7 @@ export interface Finding {
   readonly about: string
   /** Values for the placeholders of the criterion's question, such as `{count}`. */
   readonly values: Readonly<Record<string, string | number>>
-  readonly origin: Origin
+  readonly origin: FindingOrigin
 }
 
 /** Something that already holds, with the learner's own words as evidence. */

@@ -1,5 +1,5 @@
-import { criteria, criterion } from './criteria.ts'
-import type { Criterion } from './criterion.ts'
+import { criteria, criterion } from './criteria/criteria.ts'
+import type { Criterion } from './criteria/criterion.ts'
 import { guide } from './guide.ts'
 import { type SectionGuide, type SectionNumber, sectionNumbers } from './section.ts'
 

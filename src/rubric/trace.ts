@@ -1,5 +1,5 @@
 import { hits, wordsPattern } from './detectors/words-pattern.ts'
-import { read, type Reading } from './reading/facts.ts'
+import { readSection, type SectionReading } from './reading/section-reading.ts'
 import type { Span } from './finding.ts'
 import { fold } from './reading/fold.ts'
 import { type Family, families, familyWords } from './lexicons/families.ts'
@@ -60,18 +60,18 @@ export const mostPlaces = 8
  * are shown in the matrix and raised as findings by no one but the model or a reviewer.
  */
 export function traceOf(texts: Readonly<Record<SectionNumber, string>>): Trace {
-  const places = eachSection((section) => placesOf(read(section, texts[section])))
+  const places = eachSection((section) => placesOf(readSection(section, texts[section])))
   const rows = patterns.map(({ family, pattern }) => ({ family, cells: cellsOf(places, pattern) }))
   const told = rows.filter(({ cells }) => traceColumns.some((column) => cells[column].length > 0))
   return { rows: told, gaps: told.flatMap((row) => gapsOf(row)) }
 }
 
-interface Told extends TracePlace {
+interface TracedText extends TracePlace {
   readonly plain: string
 }
 
 /** The entries of a list section; the sentences of the others. */
-function placesOf({ section, raw, entries, risks }: Reading): readonly Told[] {
+function placesOf({ section, raw, entries, risks }: SectionReading): readonly TracedText[] {
   const items = section === 7 ? risks : entries.map(({ item }) => item)
   if (items.length > 0) return items.slice(0, 60).map(({ number, span }) => placeAt(section, raw, span, number))
   return sentencesOf(raw)
@@ -79,13 +79,13 @@ function placesOf({ section, raw, entries, risks }: Reading): readonly Told[] {
     .map((span) => placeAt(section, raw, span, null))
 }
 
-function placeAt(section: SectionNumber, raw: string, { start, end }: Span, item: number | null): Told {
+function placeAt(section: SectionNumber, raw: string, { start, end }: Span, item: number | null): TracedText {
   const line = raw.slice(start, end).split(/[\r\n]/, 1)[0] ?? ''
   const cut = line.length <= longest ? line.length : Math.max(line.lastIndexOf(' ', longest), longest / 2)
   return { section, item, quote: line.slice(0, cut), plain: fold(raw, start, end).plain }
 }
 
-function cellsOf(places: Readonly<Record<SectionNumber, readonly Told[]>>, pattern: RegExp): TraceRow['cells'] {
+function cellsOf(places: Readonly<Record<SectionNumber, readonly TracedText[]>>, pattern: RegExp): TraceRow['cells'] {
   const of = (column: TraceColumn): readonly TracePlace[] =>
     places[sectionOfColumn[column]]
       .filter(({ plain }) => hits(plain, pattern))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Criterion } from '../rubric/criterion.ts'
+import type { Criterion } from '../rubric/criteria/criterion.ts'
 import { type Rubric, rubric } from '../rubric/rubric.ts'
 import { type SectionGuide, type SectionNumber, sectionNumbers } from '../rubric/section.ts'
 import type { Wording } from '../text/language.ts'

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
 import type { LanguageModel } from '../../src/ports/language-model.ts'
-import type { Trouble } from '../../src/rubric/judge/dialogue.ts'
+import type { ModelTrouble } from '../../src/rubric/judge/dialogue.ts'
 import { ModelFailed } from '../../src/ports/language-model.ts'
 import type { Prompt } from '../../src/rubric/prompt/prompt.ts'
 import type { Behaviour } from '../support/fake-model/behaviour.ts'
@@ -54,7 +54,7 @@ export function describeCoach(name: string, open: () => Promise<{ coach: Languag
       }
     })
 
-    test.each<readonly [Behaviour, Trouble]>([
+    test.each<readonly [Behaviour, ModelTrouble]>([
       [{ type: 'refuse' }, 'refused'],
       [{ type: 'incomplete', reason: 'length' }, 'incomplete'],
       [{ type: 'text', text: '{"count": "two"}' }, 'malformed'],

@@ -2,11 +2,18 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileSource } from '../../eval/model/batch/file-source.ts'
 import { type Outcome, readAnswers } from '../../eval/model/batch/read-answers.ts'
-import { Answer } from '../../src/rubric/prompt/answer.ts'
+import { JudgeAnswer } from '../../src/rubric/prompt/answer.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/batch')
 const answers = join(fixtures, 'answers.jsonl')
-const prompt = { task: 'section', prefix: '', input: '', schema: Answer, schemaName: 'reading', cacheKey: '' } as const
+const prompt = {
+  task: 'section',
+  prefix: '',
+  input: '',
+  schema: JudgeAnswer,
+  schemaName: 'reading',
+  cacheKey: '',
+} as const
 const question = { prompt, sample: 1 }
 const nothing = { content: { verdicts: [], links: [], rulings: [] } }
 

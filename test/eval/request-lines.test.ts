@@ -3,7 +3,7 @@ import { requestLine, requestsByModel } from '../../eval/model/batch/request-lin
 import { questionId } from '../../eval/model/question-id.ts'
 import type { Connection } from '../../src/adapters/openai/connection.ts'
 import { openaiCoach } from '../../src/adapters/openai/openai.ts'
-import type { Question } from '../../src/rubric/judge/dialogue.ts'
+import type { JudgeQuestion } from '../../src/rubric/judge/dialogue.ts'
 import { judgeSection } from '../../src/rubric/judge/judge-section.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { eachSection } from '../../src/rubric/section.ts'
@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 /** The first question of a reading, as the running program or an evaluation would put it. */
-function firstQuestion(delimiter: string): Question {
+function firstQuestion(delimiter: string): JudgeQuestion {
   const texts = eachSection((number) => (number === 4 ? text : ''))
   const ask = { section: 4, texts, language: 'fr', rubric, delimiter, people: [], known: new Set<string>() } as const
   const turn = judgeSection(ask).next([])

@@ -63,11 +63,11 @@ test('a title or a name is one line of text', () => {
   expect(markdown.startsWith('# A # B \\<b>\n\n- Author: Eve ## x\n')).toBe(true)
 })
 
-// Work that grew with the square of these lengths would take hours.
+// Work that grew with the square of these lengths would outlast any test's time limit.
 test.each([
-  ['backticks', '`'.repeat(2_000_000)],
-  ['brackets', '<'.repeat(2_000_000)],
-  ['backticks and letters', '`a '.repeat(1_000_001)],
+  ['backticks', '`'.repeat(500_000)],
+  ['brackets', '<'.repeat(500_000)],
+  ['backticks and letters', '`a '.repeat(250_001)],
 ])('a very long line of %s stands as it was written', (_, line) => {
   expect(withoutHtml(line) === line).toBe(true)
   expect(nested(`x ${line}`) === `x ${line}`).toBe(true)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProposal } from '../../src/rubric/check.ts'
+import { checkProposal } from '../../src/rubric/checks/check-proposal.ts'
 import { eachSection, type SectionNumber } from '../../src/rubric/section.ts'
 
 const filler = 'un texte'

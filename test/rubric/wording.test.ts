@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { criteria, criterion } from '../../src/rubric/criteria.ts'
+import { criteria, criterion } from '../../src/rubric/criteria/criteria.ts'
 import { countWords } from '../../src/rubric/detectors/words.ts'
 import { guide } from '../../src/rubric/guide.ts'
 import { questionOf } from '../../src/rubric/question.ts'
-import { checkProposal, checkSection } from '../../src/rubric/check.ts'
+import { checkProposal, checkSection } from '../../src/rubric/checks/check-proposal.ts'
 import { eachSection, sectionNumbers } from '../../src/rubric/section.ts'
 import { languages, type Wording } from '../../src/text/language.ts'
 

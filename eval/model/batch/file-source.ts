@@ -2,7 +2,7 @@ import { APIError } from 'openai'
 import { readAnswer } from '../../../src/adapters/openai/answer.ts'
 import { failureOf, faultOf } from '../../../src/adapters/openai/fault.ts'
 import { ModelFailed } from '../../../src/ports/language-model.ts'
-import type { Question } from '../../../src/rubric/judge/dialogue.ts'
+import type { JudgeQuestion } from '../../../src/rubric/judge/dialogue.ts'
 import type { Answered, Source } from '../exchange.ts'
 import { failedAs } from '../live.ts'
 import type { Outcome } from './read-answers.ts'
@@ -30,7 +30,7 @@ interface Try {
   readonly answered: Answered
 }
 
-function read(question: Question, outcome: Outcome): Try {
+function read(question: JudgeQuestion, outcome: Outcome): Try {
   if (outcome.type === 'error') {
     return {
       type: 'passing',

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 
 import { type ModelAnswer, ModelFailed, type Usage } from '../../ports/language-model.ts'
-import type { Trouble } from '../../rubric/judge/dialogue.ts'
+import type { ModelTrouble } from '../../rubric/judge/dialogue.ts'
 import type { Connection } from './connection.ts'
 import { readCompletion, readResponse, type Said } from './envelope.ts'
 import { readJson } from './read-json.ts'
 
 const nothing: Usage = { input: 0, cached: 0, output: 0 }
 
-const troubles: Readonly<Record<Exclude<Said['how'], 'whole'>, readonly [Trouble, string]>> = {
+const troubles: Readonly<Record<Exclude<Said['how'], 'whole'>, readonly [ModelTrouble, string]>> = {
   cut: ['incomplete', 'The model wrote more than it may and was cut off.'],
   filtered: ['refused', "The provider's content filter stopped the answer."],
   refused: ['refused', 'The model refused to answer.'],

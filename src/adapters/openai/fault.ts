@@ -1,12 +1,12 @@
 import { APIConnectionError, APIError } from 'openai'
 
 import { ModelFailed } from '../../ports/language-model.ts'
-import type { Trouble } from '../../rubric/judge/dialogue.ts'
+import type { ModelTrouble } from '../../rubric/judge/dialogue.ts'
 import { retryAfterOf } from './retry-after.ts'
 
 /** What went wrong with one request, as far as it may be told: nothing of the prompt, the answer or the key. */
 export interface Fault {
-  readonly trouble: Trouble
+  readonly trouble: ModelTrouble
   /** The HTTP status; null where the server was not reached or broke off. */
   readonly status: number | null
   /** The provider's code, such as `model_not_found`, or the system's, such as `ECONNREFUSED`. */
@@ -75,14 +75,14 @@ function answered(error: APIError, status: number): Fault {
   }
 }
 
-function troubleOf(status: number, code: string): Trouble {
+function troubleOf(status: number, code: string): ModelTrouble {
   if (refusals.has(code)) return 'refused'
   if (tooLong.has(code)) return 'incomplete'
   if (status === 429) return unpaid.has(code) ? 'misconfigured' : 'rate-limited'
   return status >= 500 || status === 408 || status === 409 ? 'unavailable' : 'misconfigured'
 }
 
-function broken(trouble: Trouble, code: string | null, passing: boolean): Fault {
+function broken(trouble: ModelTrouble, code: string | null, passing: boolean): Fault {
   return { trouble, status: null, code, param: null, passing, retryAfterMs: null }
 }
 

@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { criterionIn } from '../../rubric/rubric.ts'
-import { checkProposal, checkSection } from '../../rubric/check.ts'
-import type { Checked } from '../../rubric/check.ts'
+import { checkProposal, checkSection } from '../../rubric/checks/check-proposal.ts'
+import type { CheckedSection } from '../../rubric/checks/check-proposal.ts'
 import type { Finding, Strength } from '../../rubric/finding.ts'
 import { findingKey } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -19,7 +19,7 @@ export function checked(
   proposal: Proposal,
   number: SectionNumber,
   rubric: Rubric,
-): { proposal: Proposal; checked: Checked } {
+): { proposal: Proposal; checked: CheckedSection } {
   const section = proposal.sections[number]
   const result = checkSection(number, sectionText(section), rubric)
   const [mine, others] = parted(proposal.findings, (one) => one.section === number && one.origin === 'automatic')

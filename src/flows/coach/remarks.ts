@@ -1,4 +1,4 @@
-import { isForReviewers } from '../../rubric/criteria.ts'
+import { isForReviewers } from '../../rubric/criteria/criteria.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
 import { severityRank } from '../model/standing.ts'

@@ -1,5 +1,5 @@
 import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
-import type { Criterion } from '../../rubric/criterion.ts'
+import type { Criterion } from '../../rubric/criteria/criterion.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { clockTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { riskExamples } from '../lexicons/guide-examples.ts'
-import { type Check, type Found, limit } from './check.ts'
+import { type Check, type Evidence, limit } from './check.ts'
 
 /** Beyond this many entries a section is not a list of objectives, and comparing each with each would be slow. */
 const compared = 40
@@ -10,7 +10,7 @@ export const alike: Check = ({ entries }, criterion) => {
   const bags = entries
     .slice(0, compared)
     .map(({ item, text }) => ({ item, words: new Set(text.plain.match(/[a-z]{4,}/g)) }))
-  const found = bags.flatMap(({ item, words }, index): readonly Found[] => {
+  const found = bags.flatMap(({ item, words }, index): readonly Evidence[] => {
     const twin = bags.slice(0, index).find((other) => jaccard(words, other.words) > limit(criterion, 'similarity'))
     if (twin === undefined) return []
     return [{ item: item.number, span: item.span, values: { item: item.number, other: twin.item.number } }]

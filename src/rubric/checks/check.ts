@@ -1,9 +1,9 @@
-import type { Criterion } from '../criterion.ts'
-import type { Reading } from '../reading/facts.ts'
-import type { Finding, Kind, Severity, Span, Strength } from '../finding.ts'
+import type { Criterion } from '../criteria/criterion.ts'
+import type { SectionReading } from '../reading/section-reading.ts'
+import type { Finding, WeaknessKind, Severity, Span, Strength } from '../finding.ts'
 
 /** What a check has found: the criterion's id, section, quote and origin are filled in by `check.ts`. */
-export interface Found {
+export interface Evidence {
   /** Counted from 1; null where it is about the whole section. */
   readonly item: number | null
   /** The evidence; null for an absence. */
@@ -13,19 +13,19 @@ export interface Found {
   readonly values?: Finding['values']
   /** Where it differs from the criterion's own. */
   readonly severity?: Severity
-  readonly kind?: Kind
+  readonly kind?: WeaknessKind
 }
 
 /** What a check says of one section. */
-export interface Verdict {
-  readonly found: readonly Found[]
+export interface CheckResult {
+  readonly found: readonly Evidence[]
   readonly strengths?: readonly Omit<Strength, 'criterion'>[]
   /** False where code cannot tell: the criterion is then "not assessed", neither met nor missed. */
   readonly decided?: boolean
 }
 
 /** Decides one criterion on one section's reading. Pure and total. */
-export type Check = (reading: Reading, criterion: Criterion) => Verdict
+export type Check = (reading: SectionReading, criterion: Criterion) => CheckResult
 
 /** A limit of the criterion; every check's limits stand in its criterion, which a test walks. */
 export function limit(criterion: Criterion, name: string): number {

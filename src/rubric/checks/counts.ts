@@ -1,5 +1,5 @@
-import type { Criterion } from '../criterion.ts'
-import { type Check, limit, type Verdict } from './check.ts'
+import type { Criterion } from '../criteria/criterion.ts'
+import { type Check, limit, type CheckResult } from './check.ts'
 
 /** O1: from `min` to `max` objectives. Objectives told in flowing prose cannot be counted with certainty. */
 export const objectiveCount: Check = ({ entries }, criterion) => {
@@ -16,7 +16,7 @@ export const riskCount: Check = ({ risks }, criterion) => countVerdict(criterion
 export const metricCount: Check = ({ entries }, criterion) => countVerdict(criterion, entries.length, 'indicators')
 
 /** None at all blocks; too few or too many is major. */
-function countVerdict(criterion: Criterion, count: number, what: string): Verdict {
+function countVerdict(criterion: Criterion, count: number, what: string): CheckResult {
   const min = limit(criterion, 'min')
   const max = criterion.limits?.['max'] ?? Number.POSITIVE_INFINITY
   if (count >= min && count <= max) return { found: [] }

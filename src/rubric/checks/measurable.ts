@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { signOf } from '../detectors/observable.ts'
-import { measuring } from '../detectors/measure.ts'
-import type { Entry } from '../reading/facts.ts'
+import { measuresOf } from '../detectors/measure.ts'
+import type { ListEntry } from '../reading/section-reading.ts'
 import { type Check, firstWords } from './check.ts'
 
 /**
@@ -15,17 +15,17 @@ export const measurable: Check = ({ raw, entries }) => {
       .filter((entry) => !isMeasurable(entry) && placeholdersOf(entry.text.plain).length === 0)
       .map(({ item }) => ({ item: item.number, span: item.span, values: { item: item.number } })),
     strengths: aims
-      .filter(({ text, quantities }) => measuring(text.plain, quantities).length > 0)
+      .filter(({ text, quantities }) => measuresOf(text.plain, quantities).length > 0)
       .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
   }
 }
 
-function isMeasurable({ text, quantities }: Entry): boolean {
-  return measuring(text.plain, quantities).length > 0 || signOf(text.plain) !== null
+function isMeasurable({ text, quantities }: ListEntry): boolean {
+  return measuresOf(text.plain, quantities).length > 0 || signOf(text.plain) !== null
 }
 
 /** In prose only a sentence that states an aim is an objective; the others tell of the project. */
-function isAim({ item, text }: Entry): boolean {
+function isAim({ item, text }: ListEntry): boolean {
   return item.form !== 'sentence' || (aim.test(text.plain) && !announcement.test(text.plain))
 }
 

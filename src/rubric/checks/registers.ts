@@ -8,7 +8,7 @@ import { levelWords, mlopsTopics, windowWords } from '../lexicons/registers.ts'
 import { riskTopics } from '../lexicons/risk-topics.ts'
 import { currentColumns } from '../lexicons/targets.ts'
 import { comparisonWords } from '../lexicons/conditions.ts'
-import type { Entry } from '../reading/facts.ts'
+import type { ListEntry } from '../reading/section-reading.ts'
 import { type Check, limit } from './check.ts'
 
 const level = wordsPattern(levelWords)
@@ -64,7 +64,7 @@ const change =
   /(?:^|[^a-z])(?:reduir|reduc|reduce|diminu|augment|increas|amelior|improv|accelerer|speed up|cut|ramener|passer de|lower|raise|shorten|raccourc|doubl|halv)/
 
 /** Two quantities of one dimension with a word or column that sets today against tomorrow. */
-function hasBaseline(raw: string, { item, text, quantities }: Entry): boolean {
+function hasBaseline(raw: string, { item, text, quantities }: ListEntry): boolean {
   const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
   const pair = quantities.some((one, index) =>
     quantities.slice(0, index).some((other) => other.dimension === one.dimension && other.value !== one.value),

@@ -2,7 +2,7 @@ import { fold } from '../reading/fold.ts'
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Quantity } from '../detectors/quantity.ts'
-import type { Entry } from '../reading/facts.ts'
+import type { ListEntry } from '../reading/section-reading.ts'
 import { cadenceWords } from '../lexicons/conditions.ts'
 import { currentColumns, measuredWords, noneOrAll, targetColumns } from '../lexicons/targets.ts'
 import { type Check, firstWords } from './check.ts'
@@ -27,7 +27,7 @@ export const targeted: Check = ({ raw, entries }) => {
 }
 
 /** In a table the column says what a figure is; elsewhere any figure but a count of what is done already. */
-function hasTarget(raw: string, entry: Entry): boolean {
+function hasTarget(raw: string, entry: ListEntry): boolean {
   const { item, text, quantities } = entry
   const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
   const aimed = columns.flatMap((name, column) => (hits(name, targetColumn) ? [item.cells[column]] : []))
@@ -44,7 +44,7 @@ function hasTarget(raw: string, entry: Entry): boolean {
 }
 
 /** A bound written into another cell of the row ("Latence < 2 s | Prometheus"). */
-function boundOutside({ text }: Entry, quantities: readonly Quantity[]): boolean {
+function boundOutside({ text }: ListEntry, quantities: readonly Quantity[]): boolean {
   return quantities.some(({ comparator, start }) => /^[<>≤≥=]/.test(comparator) && start < text.plain.length)
 }
 

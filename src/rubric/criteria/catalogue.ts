@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts'
+import type { Criterion } from './criterion.ts'
 
 /** Section 9. */
 export const catalogueCriteria: readonly Criterion[] = [

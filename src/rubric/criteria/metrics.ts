@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts'
+import type { Criterion } from './criterion.ts'
 
 /** Section 8. */
 export const metricCriteria: readonly Criterion[] = [

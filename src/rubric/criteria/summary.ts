@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts'
+import type { Criterion } from './criterion.ts'
 
 /** Section 2. */
 export const summaryCriteria: readonly Criterion[] = [

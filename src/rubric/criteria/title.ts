@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts'
+import type { Criterion } from './criterion.ts'
 
 /** Section 1. */
 export const titleCriteria: readonly Criterion[] = [

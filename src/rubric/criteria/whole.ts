@@ -1,4 +1,4 @@
-import type { Criterion } from '../criterion.ts'
+import type { Criterion } from './criterion.ts'
 
 /** The whole proposal. */
 export const wholeCriteria: readonly Criterion[] = [

@@ -41,11 +41,11 @@ function withoutTail(text: string): string {
     else if (char === ']' && !text.slice(0, end).includes('[')) end -= 1
     else break
   }
-  return balanced(text.slice(0, end))
+  return cutUnbalanced(text.slice(0, end))
 }
 
 /** A Markdown link's address ends at its first closing bracket: `](https://a.b/c)` may be followed by text. */
-function balanced(text: string): string {
+function cutUnbalanced(text: string): string {
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at]

@@ -5,7 +5,7 @@ import { hits, wordsPattern } from './words-pattern.ts'
 const modelScore = wordsPattern(modelScoreWords)
 
 /** The quantities that measure how a model is run: not how good it is, how large a machine or how old the data. */
-export function measuring(plain: string, quantities: readonly Quantity[]): readonly Quantity[] {
+export function measuresOf(plain: string, quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.filter((quantity) => !isResource(plain, quantity) && !isModelScore(plain, quantity))
 }
 

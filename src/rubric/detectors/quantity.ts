@@ -16,7 +16,7 @@ export interface Quantity {
   readonly comparator: string
 }
 
-interface Unit {
+interface UnitAt {
   readonly dimension: Dimension
   readonly text: string
   readonly end: number
@@ -74,7 +74,7 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
   const before = plain.slice(Math.max(0, number.start - 24), number.start)
   const comparator = comparatorBefore.exec(before)?.[0].trim() ?? ''
   if (!number.worded && namesANumber.test(before)) return []
-  const unit = unitAt(plain, number.end, number.worded) ?? rangeUnit(plain, number, next)
+  const unit = unitBehind(plain, number.end, number.worded) ?? rangeUnit(plain, number, next)
   const start = number.start
   if (unit !== null) {
     if (
@@ -89,7 +89,7 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
 }
 
 /** "in a week", "une semaine en mode fantôme"; but "un jour" may mean "some day", and "un test" is no quantity. */
-function isArticleTime({ dimension, text }: Unit, comparator: string): boolean {
+function isArticleTime({ dimension, text }: UnitAt, comparator: string): boolean {
   if (dimension !== 'time') return false
   return (
     comparator !== '' ||
@@ -98,18 +98,19 @@ function isArticleTime({ dimension, text }: Unit, comparator: string): boolean {
 }
 
 /** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
-function unitAt(plain: string, at: number, worded: boolean): Unit | null {
-  const direct = unitExactly(plain, at + gap(plain, at)) ?? (worded ? null : misspelt(plain, at + gap(plain, at)))
+function unitBehind(plain: string, at: number, worded: boolean): UnitAt | null {
+  const direct =
+    unitAt(plain, at + gapLength(plain, at)) ?? (worded ? null : misspeltUnitAt(plain, at + gapLength(plain, at)))
   if (direct !== null) return direct
   const between = /^ [a-z'-]{2,18} (?=[a-z])/.exec(plain.slice(at, at + 24))
-  const later = between === null ? null : unitExactly(plain, at + between[0].length)
+  const later = between === null ? null : unitAt(plain, at + between[0].length)
   return later !== null && (later.dimension === 'count' || later.dimension === 'time') && later.text.length > 2
     ? later
     : null
 }
 
 /** A unit with one letter wrong or missing ("30 minuts", "3 semaine", "2 heurs"). */
-function misspelt(plain: string, at: number): Unit | null {
+function misspeltUnitAt(plain: string, at: number): UnitAt | null {
   const word = /^[a-z]{5,12}(?![a-z0-9_])/.exec(plain.slice(at, at + 13))?.[0]
   if (word === undefined) return null
   const near = commonUnits.some((unit) => Math.abs(unit.length - word.length) <= 1 && distance(unit, word) === 1)
@@ -131,11 +132,11 @@ const commonUnits = [
   'journees',
 ]
 
-function gap(plain: string, at: number): number {
+function gapLength(plain: string, at: number): number {
   return /^(?:\s{0,2}|\s?\/\s?\d{1,3}\s?)(?=\S)/.exec(plain.slice(at, at + 8))?.[0].length ?? 0
 }
 
-function unitExactly(plain: string, at: number): Unit | null {
+function unitAt(plain: string, at: number): UnitAt | null {
   for (const [dimension, pattern] of unitPatterns) {
     pattern.lastIndex = at
     const match = pattern.exec(plain)
@@ -145,13 +146,13 @@ function unitExactly(plain: string, at: number): Unit | null {
 }
 
 /** "2-3 semaines", "from 5 to 2 days", "de 9 à 1 jour": the first number shares the second one's unit. */
-function rangeUnit(plain: string, number: NumberAt, next: NumberAt | undefined): Unit | null {
+function rangeUnit(plain: string, number: NumberAt, next: NumberAt | undefined): UnitAt | null {
   if (next === undefined || next.start - number.end > 12) return null
   if (
     !/^\s?(?:-|a|to|et|and|ou|or|\/|→|->|=>|vers)\s?(?:moins de |au plus )?$/.test(plain.slice(number.end, next.start))
   )
     return null
-  const unit = unitAt(plain, next.end, next.worded)
+  const unit = unitBehind(plain, next.end, next.worded)
   return unit === null ? null : { ...unit, end: number.end }
 }
 

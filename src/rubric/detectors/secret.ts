@@ -22,10 +22,10 @@ export interface Leak {
     | 'iban'
 }
 
-type Shape = readonly [Leak['what'], Leak['type'], RegExp]
+type LeakShape = readonly [Leak['what'], Leak['type'], RegExp]
 
 /** Shapes published by each provider; every one has a fixed prefix and bounded length, so that scanning is linear. */
-const shapes: readonly Shape[] = [
+const shapes: readonly LeakShape[] = [
   ['aws', 'secret', /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/g],
   ['github', 'secret', /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{30,255})/g],
   ['gitlab', 'secret', /(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{18,64}/g],

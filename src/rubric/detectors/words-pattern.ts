@@ -27,7 +27,7 @@ function coreOf(entry: string): string {
 }
 
 function sourceOf(core: string): string {
-  return escape(core)
+  return escapeSigns(core)
     .replace(/ /g, '[\\s-]{1,3}')
     .replaceAll(String.raw`\*`, '[a-z]{0,20}')
 }
@@ -36,7 +36,7 @@ function longestFirst(a: string, b: string): number {
   return b.length - a.length
 }
 
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 }
 

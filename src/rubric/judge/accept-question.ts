@@ -2,7 +2,7 @@ import { linksOf } from '../detectors/link.ts'
 import { languageOf } from '../detectors/language.ts'
 import { countWords } from '../detectors/words.ts'
 import type { Language } from '../../text/language.ts'
-import type { Source } from './source.ts'
+import type { JudgeSource } from './source.ts'
 
 /** The most words that a model's question may have. */
 const longestQuestion = 30
@@ -11,7 +11,7 @@ const longestQuestion = 30
  * The model's question as it may be shown, names restored and typeset; null where it is not one plain short question in the
  * proposal's language: with a link, markup, a mention, a figure that the draft does not have, or a second sentence.
  */
-export function acceptedQuestion(asked: string | null, { frame, draft, mask }: Source): string | null {
+export function acceptQuestion(asked: string | null, { frame, draft, mask }: JudgeSource): string | null {
   if (asked === null || asked.length > 300) return null
   const text = mask.restore(typeset(asked.trim(), frame.language))
   const figures = [...draft.texts.values()].join(' ')

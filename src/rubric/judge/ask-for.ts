@@ -1,7 +1,7 @@
-import { Answer } from '../prompt/answer.ts'
+import { JudgeAnswer } from '../prompt/answer.ts'
 import type { Prompt } from '../prompt/prompt.ts'
-import type { Kept } from './contract.ts'
-import type { Dialogue, Question, Reply, Setback } from './dialogue.ts'
+import type { KeptAnswers } from './contract.ts'
+import type { Dialogue, JudgeQuestion, Reply, Setback } from './dialogue.ts'
 
 /** What was answered well in the end, and what never was. */
 export interface Asked<Item> {
@@ -14,11 +14,11 @@ export interface Asked<Item> {
 export function* askFor<Item>(
   ids: readonly string[],
   promptOf: (ids: readonly string[]) => Prompt,
-  check: (answer: Answer, ids: readonly string[]) => Kept<Item>,
+  check: (answer: JudgeAnswer, ids: readonly string[]) => KeptAnswers<Item>,
 ): Dialogue<Asked<Item>> {
-  const first = yield* once(ids, { prompt: promptOf(ids), sample: 1 }, check)
+  const first = yield* askOnce(ids, { prompt: promptOf(ids), sample: 1 }, check)
   if (first.trouble !== null || first.wrong.length === 0) return first
-  const second = yield* once(first.wrong, { prompt: promptOf(first.wrong), sample: 2 }, check)
+  const second = yield* askOnce(first.wrong, { prompt: promptOf(first.wrong), sample: 2 }, check)
   const malformed = second.wrong.length === ids.length ? 'malformed' : null
   return {
     got: new Map([...first.got, ...second.got]),
@@ -27,10 +27,10 @@ export function* askFor<Item>(
   }
 }
 
-function* once<Item>(
+function* askOnce<Item>(
   ids: readonly string[],
-  question: Question,
-  check: (answer: Answer, ids: readonly string[]) => Kept<Item>,
+  question: JudgeQuestion,
+  check: (answer: JudgeAnswer, ids: readonly string[]) => KeptAnswers<Item>,
 ): Dialogue<Asked<Item>> {
   const [reply] = yield [question]
   const kept = keptIn(reply, ids, check)
@@ -41,8 +41,8 @@ function* once<Item>(
 export function keptIn<Item>(
   reply: Reply | undefined,
   ids: readonly string[],
-  check: (answer: Answer, ids: readonly string[]) => Kept<Item>,
-): Kept<Item> {
-  const parsed = reply !== undefined && 'content' in reply ? Answer.safeParse(reply.content) : null
+  check: (answer: JudgeAnswer, ids: readonly string[]) => KeptAnswers<Item>,
+): KeptAnswers<Item> {
+  const parsed = reply !== undefined && 'content' in reply ? JudgeAnswer.safeParse(reply.content) : null
   return parsed?.success === true ? check(parsed.data, ids) : { got: new Map(), wrong: ids }
 }

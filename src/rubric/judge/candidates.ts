@@ -1,12 +1,12 @@
-import type { Criterion } from '../criterion.ts'
+import type { Criterion } from '../criteria/criterion.ts'
 import type { Finding } from '../finding.ts'
 import { criterionIn } from '../rubric.ts'
 import { type Draft, wordsAt } from '../prompt/draft.ts'
 import type { Sentence } from '../prompt/sentences.ts'
-import { acceptedQuestion } from './accept-question.ts'
+import { acceptQuestion } from './accept-question.ts'
 import { pairwise } from './contract.ts'
 import { firstWordsAt, passageOf } from './passage.ts'
-import type { Source } from './source.ts'
+import type { JudgeSource } from './source.ts'
 import type { Weighed } from './votes.ts'
 
 /** A finding that may be shown, with what decides it. */
@@ -25,17 +25,22 @@ const mostPassages = 4
 const otherWords = 10
 
 /** A weak verdict as findings: one for each passage, one for a pair of passages, one for an absence. */
-export function candidatesOf(source: Source, weighed: Weighed): readonly Candidate[] {
+export function candidatesOf(source: JudgeSource, weighed: Weighed): readonly Candidate[] {
   const { draft, frame } = source
   const criterion = criterionIn(frame.rubric, weighed.id)
   const sentences = weighed.evidence.toSorted((a, b) => a - b).flatMap((number) => draft.sentences[number - 1] ?? [])
   const groups = pairwise.has(weighed.id) ? [sentences] : sentences.slice(0, mostPassages).map((one) => [one])
-  return (groups.length === 0 ? [[]] : groups).map((group) => candidate(source, criterion, weighed, group))
+  return (groups.length === 0 ? [[]] : groups).map((group) => candidateOf(source, criterion, weighed, group))
 }
 
-function candidate(source: Source, criterion: Criterion, weighed: Weighed, sentences: readonly Sentence[]): Candidate {
+function candidateOf(
+  source: JudgeSource,
+  criterion: Criterion,
+  weighed: Weighed,
+  sentences: readonly Sentence[],
+): Candidate {
   const { gap, certainty, outvoted } = weighed
-  const question = acceptedQuestion(weighed.question, source)
+  const question = acceptQuestion(weighed.question, source)
   const values = { case: 'ai', gap, ...(question === null ? {} : { question, language: source.frame.language }) }
   const finding = findingAt(source.draft, criterion, sentences, values, gap)
   return { finding, sentences, gap, certainty, outvoted }
@@ -69,7 +74,7 @@ export function findingAt(
     values: {
       ...values,
       ...itemOf(first),
-      ...quoted(quote),
+      ...quoteValue(quote),
       ...(second === undefined ? {} : otherOf(draft, second, section === 'all')),
     },
     origin: 'ai',
@@ -80,7 +85,7 @@ function itemOf(first: Sentence | undefined): Finding['values'] {
   return first === undefined || first.item === null ? {} : { item: first.item }
 }
 
-function quoted(quote: string | null): Finding['values'] {
+function quoteValue(quote: string | null): Finding['values'] {
   return quote === null ? {} : { quote }
 }
 

@@ -1,7 +1,7 @@
-import type { Answer, Link, Ruling, Verdict } from '../prompt/answer.ts'
+import type { JudgeAnswer, TraceLink, Ruling, Verdict } from '../prompt/answer.ts'
 
 /** Of what was asked, what was answered well, and what was not: left out, said twice, or without the evidence it needs. */
-export interface Kept<Item> {
+export interface KeptAnswers<Item> {
   readonly got: ReadonlyMap<string, readonly Item[]>
   readonly wrong: readonly string[]
 }
@@ -14,12 +14,12 @@ export const pairwise: ReadonlySet<string> = new Set(['O10', 'X6', 'X7', 'X8'])
  * was not asked for is passed over.
  */
 export function verdictsKept(
-  answer: Answer,
+  answer: JudgeAnswer,
   ids: readonly string[],
   last: number,
   isPlaced: (verdict: Verdict) => boolean = () => true,
-): Kept<Verdict> {
-  return keep(ids, (id) => {
+): KeptAnswers<Verdict> {
+  return keepSound(ids, (id) => {
     const mine = answer.verdicts.filter((one) => one.id === id)
     const sound = mine.every((one) => isSound(one, last) && (!isWeak(one) || isPlaced(one)))
     return mine.length === 1 && sound ? mine.map(withoutRepeats) : null
@@ -57,15 +57,15 @@ export interface LinkRule {
 }
 
 /** Each link must start and end in its own sections, with one entry per starting point and at least one in all. */
-export function linksKept(answer: Answer, rules: readonly LinkRule[]): Kept<Link> {
+export function linksKept(answer: JudgeAnswer, rules: readonly LinkRule[]): KeptAnswers<TraceLink> {
   const ids = rules.map(({ id }) => id)
-  return keep(ids, (id) => {
+  return keepSound(ids, (id) => {
     const rule = rules.find((one) => one.id === id)
     return rule === undefined ? null : linksBy(rule, answer)
   })
 }
 
-function linksBy({ id, from, to, starts }: LinkRule, answer: Answer): readonly Link[] | null {
+function linksBy({ id, from, to, starts }: LinkRule, answer: JudgeAnswer): readonly TraceLink[] | null {
   const mine = answer.links.filter((one) => one.id === id)
   const placed = mine.flatMap((one) => {
     const start = from.get(one.from)
@@ -77,14 +77,14 @@ function linksBy({ id, from, to, starts }: LinkRule, answer: Answer): readonly L
 }
 
 /** Each finding must be ruled on exactly once; ids are its numbers. */
-export function rulingsKept(answer: Answer, ids: readonly string[]): Kept<Ruling> {
-  return keep(ids, (id) => {
+export function rulingsKept(answer: JudgeAnswer, ids: readonly string[]): KeptAnswers<Ruling> {
+  return keepSound(ids, (id) => {
     const mine = answer.rulings.filter(({ finding }) => String(finding) === id)
     return mine.length === 1 ? mine : null
   })
 }
 
-function keep<Item>(ids: readonly string[], of: (id: string) => readonly Item[] | null): Kept<Item> {
+function keepSound<Item>(ids: readonly string[], of: (id: string) => readonly Item[] | null): KeptAnswers<Item> {
   const got = new Map<string, readonly Item[]>()
   const wrong: string[] = []
   for (const id of ids) {

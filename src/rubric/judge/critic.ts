@@ -1,6 +1,6 @@
 import { findingKey } from '../finding.ts'
 import type { Draft } from '../prompt/draft.ts'
-import { type Claim, criticPrompt } from '../prompt/critic-prompt.ts'
+import { type FindingClaim, criticPrompt } from '../prompt/critic-prompt.ts'
 import type { Frame } from '../prompt/request.ts'
 import type { SectionNumber } from '../section.ts'
 import { askFor } from './ask-for.ts'
@@ -49,7 +49,7 @@ export function* criticise(
   }
 }
 
-function claimsOf(news: readonly Candidate[], ids: readonly string[]): readonly Claim[] {
+function claimsOf(news: readonly Candidate[], ids: readonly string[]): readonly FindingClaim[] {
   return news.flatMap(({ finding, gap, sentences }, index) =>
     ids.includes(String(index + 1))
       ? [{ number: index + 1, criterion: finding.criterion, gap, sentences: sentences.map(({ number }) => number) }]

@@ -1,12 +1,12 @@
 import type { Language } from '../../text/language.ts'
-import { checkSection } from '../check.ts'
+import { checkSection } from '../checks/check-proposal.ts'
 import { draftOf } from '../prompt/draft.ts'
 import { maskFor } from '../prompt/mask.ts'
 import type { Frame } from '../prompt/request.ts'
 import { sectionPrompt } from '../prompt/section-prompt.ts'
 import type { Rubric } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
-import type { Answer } from '../prompt/answer.ts'
+import type { JudgeAnswer } from '../prompt/answer.ts'
 import { askFor } from './ask-for.ts'
 import { candidatesOf } from './candidates.ts'
 import { isWeak, verdictsKept } from './contract.ts'
@@ -15,9 +15,9 @@ import type { Dialogue } from './dialogue.ts'
 import type { Judged } from './judged.ts'
 import { inALine } from './in-a-line.ts'
 import { openCriteria } from './open-criteria.ts'
-import { objection } from './vetoes.ts'
-import { vote } from './votes.ts'
-import { sorted } from './weigh.ts'
+import { objectionTo } from './objection-to.ts'
+import { putToVote } from './votes.ts'
+import { sortCandidates } from './sort-candidates.ts'
 
 /** What a reading of one section needs. */
 export interface SectionAsk {
@@ -49,11 +49,11 @@ export function* judgeSection(ask: SectionAsk): Dialogue<Judged> {
   if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
 
   const promptOf = (some: readonly string[]) => sectionPrompt(frame, checked.facts, draft, some)
-  const check = (answer: Answer, some: readonly string[]) => verdictsKept(answer, some, draft.sentences.length)
+  const check = (answer: JudgeAnswer, some: readonly string[]) => verdictsKept(answer, some, draft.sentences.length)
   const asked = yield* askFor(ids, promptOf, check)
-  const voted = yield* vote([...asked.got.values()].flat(), promptOf, check)
+  const voted = yield* putToVote([...asked.got.values()].flat(), promptOf, check)
   const candidates = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf({ frame, draft, mask }, one))
-  const { shown, recorded } = sorted(candidates, (one) => objection(one, checked, draft))
+  const { shown, recorded } = sortCandidates(candidates, (one) => objectionTo(one, checked, draft))
   const ruled = yield* criticise(shown, ask.known, frame, draft, inALine(ask, mask, [section]))
   return {
     findings: ruled.kept.map(({ finding }) => finding),

@@ -1,5 +1,5 @@
-import { checkProposal, checkSection } from '../check.ts'
-import type { Answer, Link, Verdict } from '../prompt/answer.ts'
+import { checkProposal, checkSection } from '../checks/check-proposal.ts'
+import type { JudgeAnswer, TraceLink, Verdict } from '../prompt/answer.ts'
 import { type Draft, draftOf, onlySections } from '../prompt/draft.ts'
 import { maskFor } from '../prompt/mask.ts'
 import { wholePrompt } from '../prompt/whole-prompt.ts'
@@ -7,17 +7,17 @@ import { criterionIn, sectionsOf } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
 import { askFor } from './ask-for.ts'
 import { type Candidate, candidatesOf, findingAt } from './candidates.ts'
-import { isWeak, type Kept, type LinkRule, linksKept, verdictsKept } from './contract.ts'
+import { isWeak, type KeptAnswers, type LinkRule, linksKept, verdictsKept } from './contract.ts'
 import { criticise } from './critic.ts'
 import type { Dialogue } from './dialogue.ts'
 import { inALine } from './in-a-line.ts'
 import type { SectionAsk } from './judge-section.ts'
 import type { Judged } from './judged.ts'
 import { linkRules, routes } from './link-rules.ts'
-import type { Source } from './source.ts'
-import { isSaid } from './vetoes.ts'
-import { vote } from './votes.ts'
-import { sorted } from './weigh.ts'
+import type { JudgeSource } from './source.ts'
+import { isSaid } from './objection-to.ts'
+import { putToVote } from './votes.ts'
+import { sortCandidates } from './sort-candidates.ts'
 
 /** What a reading of the whole proposal needs. */
 export type WholeAsk = Omit<SectionAsk, 'section'>
@@ -47,15 +47,17 @@ export function* judgeWhole(ask: WholeAsk): Dialogue<Judged> {
   if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
 
   const promptOf = (some: readonly string[]) => wholePrompt(ask, draft, some)
-  const verdicts = (answer: Answer, some: readonly string[]) => comparisons(answer, some, draft)
-  const asked = yield* askFor<Verdict | Link>(ids, promptOf, (answer, some) => both(answer, some, rules, verdicts))
+  const verdicts = (answer: JudgeAnswer, some: readonly string[]) => comparisonsOf(answer, some, draft)
+  const asked = yield* askFor<Verdict | TraceLink>(ids, promptOf, (answer, some) =>
+    checkBoth(answer, some, rules, verdicts),
+  )
   const got = [...asked.got.values()].flat()
-  const voted = yield* vote(got.filter(isVerdict), promptOf, verdicts)
-  const source: Source = { frame: ask, draft, mask }
+  const voted = yield* putToVote(got.filter(isVerdict), promptOf, verdicts)
+  const source: JudgeSource = { frame: ask, draft, mask }
   const weak = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf(source, one))
-  const candidates = [...broken(got.filter(isLink)).flatMap((link) => brokenLink(source, link)), ...weak]
+  const candidates = [...brokenLinks(got.filter(isLink)).flatMap((link) => brokenLink(source, link)), ...weak]
   const automatic = checkProposal(texts, rubric).findings
-  const { shown, recorded } = sorted(candidates, (one) => (isSaid(one, automatic) ? 'redundant' : null))
+  const { shown, recorded } = sortCandidates(candidates, (one) => (isSaid(one, automatic) ? 'redundant' : null))
   const near = new Set(shown.flatMap(sectionsAbout))
   const ruled = yield* criticise(shown, ask.known, ask, onlySections(draft, near), inALine(ask, mask, [...near]))
   return {
@@ -75,19 +77,19 @@ function comparedIds({ rubric }: WholeAsk, { sentences }: Draft): readonly strin
     .map(({ id }) => id)
 }
 
-function comparisons(answer: Answer, ids: readonly string[], { sentences }: Draft): Kept<Verdict> {
+function comparisonsOf(answer: JudgeAnswer, ids: readonly string[], { sentences }: Draft): KeptAnswers<Verdict> {
   return verdictsKept(answer, ids, sentences.length, ({ id, evidence }) => {
     const section = compared[id] ?? null
     return section === null || evidence.some((number) => sentences[number - 1]?.section === section)
   })
 }
 
-function both(
-  answer: Answer,
+function checkBoth(
+  answer: JudgeAnswer,
   ids: readonly string[],
   rules: readonly LinkRule[],
-  verdicts: (answer: Answer, ids: readonly string[]) => Kept<Verdict>,
-): Kept<Verdict | Link> {
+  verdicts: (answer: JudgeAnswer, ids: readonly string[]) => KeptAnswers<Verdict>,
+): KeptAnswers<Verdict | TraceLink> {
   const isRule = (id: string): boolean => rules.some((rule) => rule.id === id)
   const links = linksKept(
     answer,
@@ -98,21 +100,21 @@ function both(
     ids.filter((id) => !isRule(id)),
   )
   return {
-    got: new Map<string, readonly (Verdict | Link)[]>([...links.got, ...others.got]),
+    got: new Map<string, readonly (Verdict | TraceLink)[]>([...links.got, ...others.got]),
     wrong: [...links.wrong, ...others.wrong],
   }
 }
 
-function isLink(one: Verdict | Link): one is Link {
+function isLink(one: Verdict | TraceLink): one is TraceLink {
   return 'from' in one
 }
 
-function isVerdict(one: Verdict | Link): one is Verdict {
+function isVerdict(one: Verdict | TraceLink): one is Verdict {
   return 'verdict' in one
 }
 
 /** Links without an end. Of the difficulties one among the risks is enough (X4): only where none is there, the first is named. */
-function broken(links: readonly Link[]): readonly Link[] {
+function brokenLinks(links: readonly TraceLink[]): readonly TraceLink[] {
   const open = links.filter(({ to }) => to === null)
   const risks = links.filter(({ id }) => id === 'X4')
   const none = risks.every(({ to }) => to === null)
@@ -120,7 +122,7 @@ function broken(links: readonly Link[]): readonly Link[] {
 }
 
 /** A starting point that nothing follows from. */
-function brokenLink({ draft, frame }: Source, { id, from }: Link): readonly Candidate[] {
+function brokenLink({ draft, frame }: JudgeSource, { id, from }: TraceLink): readonly Candidate[] {
   const sentence = draft.sentences[from - 1]
   if (sentence === undefined) return []
   const gap = 'no_follow_up'

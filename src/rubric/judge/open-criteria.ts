@@ -1,5 +1,5 @@
-import type { Checked } from '../check.ts'
-import type { Criterion } from '../criterion.ts'
+import type { CheckedSection } from '../checks/check-proposal.ts'
+import type { Criterion } from '../criteria/criterion.ts'
 import type { Rubric } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
 import { wholeChecks } from '../whole/whole-checks.ts'
@@ -11,14 +11,14 @@ const byEntry: ReadonlySet<string> = new Set(['O3', 'K2', 'M3'])
 const searching: ReadonlySet<string> = new Set(['O10', 'M8'])
 
 /** The ids to ask a model about for one section: what code has settled is neither asked nor paid for. */
-export function openCriteria(section: SectionNumber, checked: Checked, inForce: Rubric): readonly string[] {
+export function openCriteria(section: SectionNumber, checked: CheckedSection, inForce: Rubric): readonly string[] {
   return inForce.criteria
     .filter((one) => one.section === section && one.mode !== 'automatic' && !Object.hasOwn(wholeChecks, one.id))
     .filter((one) => isOpen(one, checked))
     .map(({ id }) => id)
 }
 
-function isOpen({ id, mode }: Criterion, { entries, findings, strengths, notAssessed }: Checked): boolean {
+function isOpen({ id, mode }: Criterion, { entries, findings, strengths, notAssessed }: CheckedSection): boolean {
   if (mode === 'model' || notAssessed.includes(id)) return true
   if (searching.has(id)) return entries.length > 1
   if (!byEntry.has(id)) return false

@@ -3,7 +3,7 @@ import type { Mask } from '../prompt/mask.ts'
 import type { Frame } from '../prompt/request.ts'
 
 /** What findings are made of beside the model's answer. */
-export interface Source {
+export interface JudgeSource {
   readonly frame: Frame
   readonly draft: Draft
   readonly mask: Mask

@@ -1,7 +1,7 @@
-import type { Answer, Verdict } from '../prompt/answer.ts'
+import type { JudgeAnswer, Verdict } from '../prompt/answer.ts'
 import type { Prompt } from '../prompt/prompt.ts'
 import { keptIn } from './ask-for.ts'
-import { isWeak, type Kept } from './contract.ts'
+import { isWeak, type KeptAnswers } from './contract.ts'
 import type { Dialogue, Setback } from './dialogue.ts'
 
 /** A verdict with how sure one may be of it, from 0 to 1. */
@@ -24,10 +24,10 @@ const moreSamples = [3, 4] as const
  * Puts weaknesses of middling confidence to a vote of three: the same question twice more, on those criteria alone. Two of three
  * decide; unanimous votes count as sure. A sample that fails or breaks the contract votes for nothing.
  */
-export function* vote(
+export function* putToVote(
   verdicts: readonly Verdict[],
   promptOf: (ids: readonly string[]) => Prompt,
-  check: (answer: Answer, ids: readonly string[]) => Kept<Verdict>,
+  check: (answer: JudgeAnswer, ids: readonly string[]) => KeptAnswers<Verdict>,
 ): Dialogue<{ readonly weighed: readonly Weighed[]; readonly trouble: Setback | null }> {
   const ids = verdicts.filter((one) => isWeak(one) && one.confidence === 'medium').map(({ id }) => id)
   if (ids.length === 0) return { weighed: verdicts.map((one) => weigh(one, null)), trouble: null }

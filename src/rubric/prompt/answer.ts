@@ -34,8 +34,8 @@ function answerWith<Id extends z.ZodType<string>>(id: Id) {
 }
 
 /** An answer as it is read: an id that nobody asked for is the contract's business, and spoils no other entry. */
-export const Answer = answerWith(z.string())
-export type Answer = z.infer<typeof Answer>
-export type Verdict = Answer['verdicts'][number]
-export type Link = Answer['links'][number]
-export type Ruling = Answer['rulings'][number]
+export const JudgeAnswer = answerWith(z.string())
+export type JudgeAnswer = z.infer<typeof JudgeAnswer>
+export type Verdict = JudgeAnswer['verdicts'][number]
+export type TraceLink = JudgeAnswer['links'][number]
+export type Ruling = JudgeAnswer['rulings'][number]

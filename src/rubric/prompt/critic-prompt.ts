@@ -4,7 +4,7 @@ import type { Prompt } from './prompt.ts'
 import { type Frame, linesOfDraft, promptFor } from './request.ts'
 
 /** One finding for the critic: its number, what it says, and where. */
-export interface Claim {
+export interface FindingClaim {
   readonly number: number
   readonly criterion: string
   readonly gap: string
@@ -15,7 +15,7 @@ export interface Claim {
 export function criticPrompt(
   frame: Frame,
   draft: Draft,
-  claims: readonly Claim[],
+  claims: readonly FindingClaim[],
   others: readonly (readonly [SectionNumber, string])[],
 ): Prompt {
   const head = claims.map(({ number, criterion, gap, sentences }) =>

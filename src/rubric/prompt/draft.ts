@@ -2,10 +2,10 @@ import type { Span } from '../finding.ts'
 import type { SectionNumber } from '../section.ts'
 import type { Hidden, Mask } from './mask.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
-import { visible } from './visible.ts'
+import { makeVisible } from './visible.ts'
 
 /** One section to be read: its text and the entries that findings count. */
-export interface Part {
+export interface DraftPart {
   readonly section: SectionNumber
   readonly text: string
   readonly entries: readonly { readonly span: Span }[]
@@ -26,7 +26,7 @@ const mostCharacters = 24_000
 const longestLine = 600
 
 /** Numbers the sentences of the parts through, and writes each as a line, as far as there is room. */
-export function draftOf(parts: readonly Part[], mask: Mask, delimiter: string): Draft {
+export function draftOf(parts: readonly DraftPart[], mask: Mask, delimiter: string): Draft {
   const sentences: Sentence[] = []
   const lines: string[] = []
   let room = mostCharacters
@@ -73,7 +73,7 @@ function lineOf(text: string, span: Span, hidden: readonly Hidden[], first: numb
 
 /** Made visible, with the spaces at its ends kept: it is joined to a placeholder. */
 function spacedVisible(text: string, delimiter: string): string {
-  const shown = visible(text, delimiter)
+  const shown = makeVisible(text, delimiter)
   return `${/^\s/.test(text) ? ' ' : ''}${shown}${/\s$/.test(text) && shown !== '' ? ' ' : ''}`
 }
 

@@ -20,7 +20,7 @@ export interface Mask {
 
 type What = 'person' | 'email' | 'phone' | 'account' | 'secret'
 
-interface Found {
+interface MaskedPassage {
   readonly span: Span
   readonly what: What
   /** Two passages with the same identity are the same person or number. */
@@ -37,7 +37,7 @@ export function maskFor(people: readonly string[]): Mask {
   const counts = new Map<What, number>()
   const names = people.flatMap((name, index) => patternsOf(name, index))
 
-  const placeholderOf = ({ what, identity }: Found, text: string): string => {
+  const placeholderOf = ({ what, identity }: MaskedPassage, text: string): string => {
     const key = `${what} ${identity}`
     const before = known.get(key)
     if (before !== undefined) return before
@@ -50,7 +50,7 @@ export function maskFor(people: readonly string[]): Mask {
   }
   return {
     hiddenIn: (raw) =>
-      apart([...contactsIn(raw), ...namesIn(raw, names)]).map((found) => ({
+      mergeOverlaps([...contactsIn(raw), ...namesIn(raw, names)]).map((found) => ({
         span: found.span,
         placeholder: placeholderOf(found, raw.slice(found.span.start, found.span.end)),
       })),
@@ -66,8 +66,8 @@ const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1
 /** Names that a chat platform wrote into the text: `<@U123|marie>`, `<at>Marie</at>`. */
 const mention = /<@[^>\s]{1,80}>|<at(?:\s[^>]{0,80})?>[^<]{0,120}<\/at>/gi
 
-function contactsIn(raw: string): readonly Found[] {
-  const of = (what: What, start: number, end: number): Found => ({
+function contactsIn(raw: string): readonly MaskedPassage[] {
+  const of = (what: What, start: number, end: number): MaskedPassage => ({
     what,
     span: { start, end },
     identity: raw.slice(start, end).replace(/\s+/g, '').toLowerCase(),
@@ -88,46 +88,46 @@ function phonesIn(raw: string): readonly Span[] {
   return findPhoneNumbersInText(raw, 'FR').map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }))
 }
 
-interface Name {
+interface NamePattern {
   readonly pattern: RegExp
   readonly identity: string
   /** A part that is also a common word ("Rose", "Will") is a name only with a capital. */
   readonly capital: boolean
 }
 
-function patternsOf(name: string, index: number): readonly Name[] {
+function patternsOf(name: string, index: number): readonly NamePattern[] {
   const plain = fold(name).plain.trim()
   const parts = plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= 3)
   return [plain, ...parts]
     .filter((part) => /\p{L}{2}/u.test(part))
     .map((part) => ({
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`, 'gu'),
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escapeName(part)}(?![\\p{L}\\p{N}])`, 'gu'),
       identity: String(index),
       capital: wordNames.has(part),
     }))
 }
 
 /** White space in a name stands for any: a no-break space, a line break. */
-function escaped(part: string): string {
+function escapeName(part: string): string {
   return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s+')
 }
 
 /** Found in the folded text: without regard to case, accents and invisible characters. */
-function namesIn(raw: string, names: readonly Name[]): readonly Found[] {
+function namesIn(raw: string, names: readonly NamePattern[]): readonly MaskedPassage[] {
   if (names.length === 0) return []
   const text = fold(raw)
   return names.flatMap(({ pattern, identity, capital }) =>
     [...text.plain.matchAll(pattern)]
       .map((match) => spanOf(text, match.index, match.index + match[0].length))
       .filter(({ start }) => !capital || /\p{Lu}/u.test(raw.charAt(start)))
-      .map((span): Found => ({ what: 'person', span, identity })),
+      .map((span): MaskedPassage => ({ what: 'person', span, identity })),
   )
 }
 
 /** In order, longest first where two begin together; one that overlaps an earlier one is merged into it. */
-function apart(found: readonly Found[]): readonly Found[] {
+function mergeOverlaps(found: readonly MaskedPassage[]): readonly MaskedPassage[] {
   const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  const merged: Found[] = []
+  const merged: MaskedPassage[] = []
   for (const one of sorted) {
     const last = merged.at(-1)
     if (last === undefined || one.span.start >= last.span.end) merged.push(one)

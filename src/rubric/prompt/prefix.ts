@@ -1,5 +1,5 @@
-import type { Criterion } from '../criterion.ts'
-import { criteria } from '../criteria.ts'
+import type { Criterion } from '../criteria/criterion.ts'
+import { criteria } from '../criteria/criteria.ts'
 import { guide } from '../guide.ts'
 import type { Rubric } from '../rubric.ts'
 import { sectionNumbers } from '../section.ts'

@@ -1,4 +1,4 @@
-import type { SectionFacts } from '../reading/facts.ts'
+import type { SectionFacts } from '../reading/section-reading.ts'
 import type { Draft } from './draft.ts'
 import type { Prompt } from './prompt.ts'
 import { type Frame, linesOfDraft, promptFor } from './request.ts'

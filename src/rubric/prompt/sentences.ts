@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts'
-import { type Line, linesOf } from '../reading/lines.ts'
+import { type TextLine, linesOf } from '../reading/lines.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import type { SectionNumber } from '../section.ts'
 
@@ -32,32 +32,32 @@ export function sentencesIn(
   let from = 0
   for (const [index, { span }] of entries.entries()) {
     if (span.start < from || span.end <= span.start) continue
-    found.push(...loose(raw, lines, from, span.start), ...entry(raw, span, index + 1))
+    found.push(...looseSentences(raw, lines, from, span.start), ...entrySentences(raw, span, index + 1))
     from = span.end
   }
-  found.push(...loose(raw, lines, from, raw.length))
+  found.push(...looseSentences(raw, lines, from, raw.length))
   return found.map((one, index) => ({ number: first + index, section, ...one }))
 }
 
-function entry(raw: string, span: Span, item: number): readonly Omit<Sentence, 'number' | 'section'>[] {
+function entrySentences(raw: string, span: Span, item: number): readonly Omit<Sentence, 'number' | 'section'>[] {
   const spans = span.end - span.start <= longestEntry ? [span] : sentencesOf(raw, span.start, span.end)
   return spans.map((one) => ({ span: one, item }))
 }
 
 /** Prose between entries: each line of its own kind alone, lines of text joined where they only wrap. */
-function loose(
+function looseSentences(
   raw: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   from: number,
   to: number,
 ): readonly Omit<Sentence, 'number' | 'section'>[] {
-  return blocks(lines, from, to)
+  return blocksOf(lines, from, to)
     .flatMap(({ start, end }) => sentencesOf(raw, start, end))
     .filter(({ start, end }) => !isMarker(raw.slice(start, end)))
     .map((span) => ({ span, item: null }))
 }
 
-function blocks(lines: readonly Line[], from: number, to: number): readonly Span[] {
+function blocksOf(lines: readonly TextLine[], from: number, to: number): readonly Span[] {
   const found: { start: number; end: number; open: boolean }[] = []
   for (const line of lines) {
     const start = Math.max(line.kind === 'fence' ? line.start : line.from, from)

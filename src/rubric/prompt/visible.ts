@@ -17,15 +17,15 @@ const lookAlikes: readonly (readonly [RegExp, string])[] = [
  * A stretch of a draft as one harmless line: what a reader would not see is written out (⟦U+200B⟧, ⟦comment: …⟧), and nothing in
  * it can pass for a tag, for the delimiter or for a mark of ours. A `<` before a number stays ("< 2 s").
  */
-export function visible(text: string, delimiter: string): string {
+export function makeVisible(text: string, delimiter: string): string {
   const plain = lookAlikes.reduce((whole, [pattern, sign]) => whole.replace(pattern, sign), text)
-  const shown = plain.replace(/[^\S\u2028\u2029\uFEFF]+/g, ' ').replace(shapeless, written)
-  const open = comments(shown).replace(/<(?= ?[\p{L}/!?|@⟦])/gu, '‹')
-  return open.trim().replace(loosely(delimiter), '⟦delimiter⟧')
+  const shown = plain.replace(/[^\S\u2028\u2029\uFEFF]+/g, ' ').replace(shapeless, writeOutCodes)
+  const open = writeOutComments(shown).replace(/<(?= ?[\p{L}/!?|@⟦])/gu, '‹')
+  return open.trim().replace(loosePattern(delimiter), '⟦delimiter⟧')
 }
 
 /** Comments written out. An arrow (`A --> B`) that closes none stays; one that is left open is seen to begin. */
-function comments(text: string): string {
+function writeOutComments(text: string): string {
   let isOpen = false
   return text.replace(/<!-- ?| ?-->/g, (sign) => {
     const isStart = sign.startsWith('<')
@@ -36,7 +36,7 @@ function comments(text: string): string {
 }
 
 /** A run as its codes; the same character is counted, not repeated. */
-function written(run: string): string {
+function writeOutCodes(run: string): string {
   const codes = Array.from(run, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
   const [first] = codes
   if (codes.length > 1 && codes.every((code) => code === first)) return `⟦${first} ×${codes.length}⟧`
@@ -44,6 +44,6 @@ function written(run: string): string {
 }
 
 /** The delimiter in any case, also with signs between its letters. It is made of letters and digits (`Frame`). */
-function loosely(delimiter: string): RegExp {
+function loosePattern(delimiter: string): RegExp {
   return new RegExp(Array.from(delimiter.replace(/[^a-z0-9]/gi, '')).join('[\\s._-]?') || '(?!)', 'gi')
 }

@@ -6,7 +6,7 @@ import type { Span } from '../finding.ts'
  *
  * Folded Latin text is ASCII, which makes JavaScript's `\b` right again: it is ASCII-only even with the `u` flag (RUBRIC §2).
  */
-export interface Passage {
+export interface FoldedText {
   readonly plain: string
   readonly start: number
   readonly end: number
@@ -52,7 +52,7 @@ const signs: Readonly<Record<string, string>> = {
 const invisible = /[\p{M}\p{Cf}]/gu
 
 /** Folds `raw` from `start` to `end`. Linear; every raw unit is folded once. */
-export function fold(raw: string, start = 0, end = raw.length): Passage {
+export function fold(raw: string, start = 0, end = raw.length): FoldedText {
   const known = new Map<string, string>()
   const parts: string[] = []
   const starts: number[] = []
@@ -106,7 +106,7 @@ function plainChar(char: string): string {
 }
 
 /** The raw span behind `plain.slice(from, to)`; an empty slice gives an empty span. */
-export function spanOf(passage: Passage, from: number, to: number): Span {
+export function spanOf(passage: FoldedText, from: number, to: number): Span {
   const start = passage.starts[from] ?? passage.end
   return { start, end: to > from ? (passage.ends[to - 1] ?? passage.end) : start }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type TextLine, linesOf } from './lines.ts'
 import { enumerationOf, sentencesOf } from './sentences.ts'
 
 /** How an item is written. A `sentence` is a guess at prose; the others are the author's own layout. */
@@ -20,7 +20,7 @@ export interface Item {
   readonly ticked: boolean
 }
 
-type Draft = Omit<Item, 'number'>
+type UnnumberedItem = Omit<Item, 'number'>
 
 /** "Label: text", where the label is a few words; bold and emoji allowed. */
 const label = /^[*_\s]{0,4}[\p{L}\p{N}][^:|\n]{0,60}?\s?[:：][*_]{0,3}\s+\S/u
@@ -33,8 +33,8 @@ export function itemsOf(raw: string): readonly Item[] {
   return drafts.sort((a, b) => a.span.start - b.span.start).map((draft, index) => ({ number: index + 1, ...draft }))
 }
 
-function rowsOf(raw: string, lines: readonly Line[]): Draft[] {
-  return tables(lines).flatMap(({ header, body }) => {
+function rowsOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
+  return tablesOf(lines).flatMap(({ header, body }) => {
     const names = header === null ? [] : cellsOf(raw, header)
     const under = aboveOf(raw, lines, header ?? body[0])
     return body.flatMap((line) => {
@@ -45,9 +45,11 @@ function rowsOf(raw: string, lines: readonly Line[]): Draft[] {
   })
 }
 
-function tables(lines: readonly Line[]): readonly { readonly header: Line | null; readonly body: readonly Line[] }[] {
-  const found: { header: Line | null; body: Line[] }[] = []
-  let open: { header: Line | null; body: Line[] } | null = null
+function tablesOf(
+  lines: readonly TextLine[],
+): readonly { readonly header: TextLine | null; readonly body: readonly TextLine[] }[] {
+  const found: { header: TextLine | null; body: TextLine[] }[] = []
+  let open: { header: TextLine | null; body: TextLine[] } | null = null
   for (const line of lines) {
     if (line.kind === 'row') {
       open ??= { header: null, body: [] }
@@ -63,7 +65,7 @@ function tables(lines: readonly Line[]): readonly { readonly header: Line | null
 }
 
 /** The trimmed cells of a table row; escaped pipes are text. */
-function cellsOf(raw: string, line: Line): readonly Span[] {
+function cellsOf(raw: string, line: TextLine): readonly Span[] {
   const cells: Span[] = []
   let start = line.from
   for (let at = line.from; at <= line.end; at += 1) {
@@ -76,13 +78,13 @@ function cellsOf(raw: string, line: Line): readonly Span[] {
 }
 
 interface Bullet {
-  readonly line: Line
-  readonly children: Line[]
+  readonly line: TextLine
+  readonly children: TextLine[]
   end: number
 }
 
-function bulletsOf(raw: string, lines: readonly Line[]): Draft[] {
-  return lists(lines).flatMap((list) => {
+function bulletsOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
+  return listsOf(lines).flatMap((list) => {
     const open = list.every(({ line, children }) => children.length > 0 && endsWithColon(raw, line))
     const under = aboveOf(raw, lines, list[0]?.line)
     if (!open || list.some(({ children }) => children.some((child) => isPart(raw, child)))) {
@@ -95,18 +97,18 @@ function bulletsOf(raw: string, lines: readonly Line[]): Draft[] {
 }
 
 /** A sub-bullet that is a part of its parent, not an entry of its own: "Mitigation: …", "Impact: …". */
-function isPart(raw: string, line: Line): boolean {
+function isPart(raw: string, line: TextLine): boolean {
   return /^[*_\s]{0,4}(?:mitigation|att[ée]nuation|mesure|parade|r[ée]ponse|solution|action|plan|impact|probabilit|likelihood|owner|responsable|baseline|cible|target)/i.test(
     raw.slice(line.from, line.from + 40),
   )
 }
 
-function bulletDraft(raw: string, line: Line, end: number, under: Span | null): Draft {
+function bulletDraft(raw: string, line: TextLine, end: number, under: Span | null): UnnumberedItem {
   return { span: trim(raw, line.from, end), form: 'bullet', cells: [], header: [], under, ticked: line.ticked }
 }
 
 /** Lists with their sub-bullets and continuation lines; a heading, a rule or flush text after a blank line ends a list. */
-function lists(lines: readonly Line[]): readonly (readonly Bullet[])[] {
+function listsOf(lines: readonly TextLine[]): readonly (readonly Bullet[])[] {
   const found: Bullet[][] = []
   let list: Bullet[] = []
   let blank = false
@@ -131,15 +133,15 @@ function lists(lines: readonly Line[]): readonly (readonly Bullet[])[] {
   return list.length > 0 ? [...found, list] : found
 }
 
-function continues(line: Line, last: Bullet, blank: boolean): boolean {
+function continues(line: TextLine, last: Bullet, blank: boolean): boolean {
   if (line.kind === 'code' || line.kind === 'fence') return line.indent > last.line.indent
   return line.kind === 'text' && (line.indent > last.line.indent || !blank)
 }
 
 /** "Label: text" lines that follow a list or table belong to it; those before it introduce it. */
-function labelsAfter(raw: string, lines: readonly Line[], listed: readonly Draft[]): Draft[] {
+function labelsAfter(raw: string, lines: readonly TextLine[], listed: readonly UnnumberedItem[]): UnnumberedItem[] {
   const spans = listed.map(({ span }) => span).sort((a, b) => a.start - b.start)
-  const found: Draft[] = []
+  const found: UnnumberedItem[] = []
   let passed = 0
   for (const line of lines) {
     while (passed < spans.length && (spans[passed]?.start ?? 0) <= line.from) passed += 1
@@ -155,10 +157,10 @@ function isLabelled(raw: string, start: number, end: number): boolean {
   return label.test(raw.slice(start, Math.min(end, start + 120)))
 }
 
-function looseOf(raw: string, lines: readonly Line[]): Draft[] {
+function looseOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
   const units = unitsOf(raw, lines)
   const separate = units.length > 1
-  return units.flatMap(({ start, end }): Draft[] => {
+  return units.flatMap(({ start, end }): UnnumberedItem[] => {
     const parts = enumerationOf(raw, start, end)
     if (parts.length > 1) return parts.map((span) => looseDraft(raw, span.start, span.end, 'line'))
     if (isLabelled(raw, start, end) || lead.test(raw.slice(start, Math.min(end, start + 140))))
@@ -173,9 +175,9 @@ function looseOf(raw: string, lines: readonly Line[]): Draft[] {
 const lead = /^(?:\*\*|__)[^*_\n]{2,100}[.:!]\s?(?:\*\*|__)\s+\S/
 
 /** Lines of prose joined where they are only wrapped: the line before is long, unfinished, and no label begins. */
-function unitsOf(raw: string, lines: readonly Line[]): readonly Span[] {
+function unitsOf(raw: string, lines: readonly TextLine[]): readonly Span[] {
   const units: { start: number; end: number }[] = []
-  let previous: Line | null = null
+  let previous: TextLine | null = null
   for (const line of lines) {
     const prose = line.kind === 'text' || line.kind === 'code'
     if (prose) {
@@ -188,7 +190,7 @@ function unitsOf(raw: string, lines: readonly Line[]): readonly Span[] {
   return units.map(({ start, end }) => trim(raw, start, end)).filter(({ start, end }) => !introduces(raw, start, end))
 }
 
-function wraps(raw: string, previous: Line, line: Line): boolean {
+function wraps(raw: string, previous: TextLine, line: TextLine): boolean {
   if (previous.kind === 'code' || previous.end - previous.from < 50) return false
   const before = raw.slice(Math.max(previous.from, previous.end - 4), previous.end)
   return !/(?:[.;!?…:]\s*| {2})$/.test(before) && !isLabelled(raw, line.from, line.end)
@@ -199,16 +201,16 @@ function introduces(raw: string, start: number, end: number): boolean {
   return start === end || /[:：]$/.test(raw.slice(Math.max(start, end - 6), end).replace(/[*_\s]+$/, ''))
 }
 
-function looseDraft(raw: string, start: number, end: number, form: ItemForm): Draft {
+function looseDraft(raw: string, start: number, end: number, form: ItemForm): UnnumberedItem {
   return { span: trim(raw, start, end), form, cells: [], header: [], under: null, ticked: false }
 }
 
-function endsWithColon(raw: string, line: Line): boolean {
+function endsWithColon(raw: string, line: TextLine): boolean {
   return introduces(raw, line.from, line.end)
 }
 
 /** The nearest heading or announcing line above a list's first line. */
-function aboveOf(raw: string, lines: readonly Line[], first: Line | undefined): Span | null {
+function aboveOf(raw: string, lines: readonly TextLine[], first: TextLine | undefined): Span | null {
   for (let index = (first?.index ?? 0) - 1; index >= 0; index -= 1) {
     const line = lines[index]
     if (line === undefined || line.kind === 'blank') continue
@@ -217,7 +219,7 @@ function aboveOf(raw: string, lines: readonly Line[], first: Line | undefined): 
   return null
 }
 
-function wholeLine(raw: string, line: Line): Span {
+function wholeLine(raw: string, line: TextLine): Span {
   return trim(raw, line.from, line.end)
 }
 

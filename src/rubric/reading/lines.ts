@@ -2,7 +2,7 @@
 type LineKind = 'blank' | 'heading' | 'bullet' | 'number' | 'row' | 'rule' | 'fence' | 'code' | 'text'
 
 /** One line of the raw text: raw offsets of the whole line without its break, and of what stands behind its marker. */
-export interface Line {
+export interface TextLine {
   readonly kind: LineKind
   /** Counted from 0. */
   readonly index: number
@@ -16,7 +16,7 @@ export interface Line {
   readonly ticked: boolean
 }
 
-type Unplaced = Omit<Line, 'index'>
+type Unplaced = Omit<TextLine, 'index'>
 
 /** The bullets of Markdown and those that chat apps and office programs paste. */
 const bullet = /^(?:[-+*•◦▪▫‣⁃·●○■□➤➢►▶→⇒✓✔✗✘❌☐☑☒]|[-–—](?=\s)|\p{Extended_Pictographic}\u{FE0F}?)(?=[\s\u{FE0F}])/u
@@ -27,8 +27,8 @@ const delimiter = /^[|\s:-]{2,}$/
 const tick = /^\[([ xX✓✔])\](?=\s|$)/
 
 /** Splits a text into lines (LF, CRLF or CR) and says what each is. Linear. */
-export function linesOf(raw: string): readonly Line[] {
-  const lines: Line[] = []
+export function linesOf(raw: string): readonly TextLine[] {
+  const lines: TextLine[] = []
   let fenced = false
   for (let start = 0; start <= raw.length;) {
     const end = lineEnd(raw, start)
@@ -54,10 +54,10 @@ function lineAt(raw: string, start: number, end: number, fenced: boolean): Unpla
   if (head === '') return { kind: 'blank', start, end, from: end, indent: columns, ticked: false }
   if (fence.test(head)) return { kind: 'fence', start, end, from: end, indent: columns, ticked: false }
   if (fenced) return { kind: 'code', start, end, from: at, indent: columns, ticked: false }
-  return marked(raw, start, end, at, columns, head)
+  return lineWithMarker(raw, start, end, at, columns, head)
 }
 
-function marked(raw: string, start: number, end: number, at: number, indent: number, head: string): Unplaced {
+function lineWithMarker(raw: string, start: number, end: number, at: number, indent: number, head: string): Unplaced {
   if (isRule(head)) return { kind: 'rule', start, end, from: end, indent, ticked: false }
   if (head.startsWith('|')) return { kind: 'row', start, end, from: at + 1, indent, ticked: false }
   const [kind, length] = markerOf(head)

@@ -7,7 +7,7 @@ const topics = riskTopics.map(({ risk, answer }) => ({ risk: wordsPattern(risk),
  * Which of the risks (by index) no mitigation of a separate list answers. As many mitigations as risks are taken to stand in
  * the same order; otherwise a mitigation answers a risk of its topic, or one that it shares a rare word with.
  */
-export function unanswered(risks: readonly string[], answers: readonly string[]): readonly number[] {
+export function findUnanswered(risks: readonly string[], answers: readonly string[]): readonly number[] {
   if (risks.length === answers.length) return []
   const given = answers.map((answer) => ({ topics: topicsOf(answer, 'answer'), stems: stemsOf(answer) }))
   const topicsGiven = new Set(given.flatMap(({ topics: of }) => of))

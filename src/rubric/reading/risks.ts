@@ -12,7 +12,7 @@ import {
   riskWords,
 } from '../lexicons/mitigation.ts'
 import { isHarm, isRemedy } from './remedy.ts'
-import { unanswered } from './risk-pairs.ts'
+import { findUnanswered } from './risk-pairs.ts'
 
 /** One risk of section 7 with the answer the author gives it. Raw offsets. */
 export interface Risk {
@@ -25,25 +25,25 @@ export interface Risk {
 }
 
 /** An item of the section: a risk, or what is said of the risk before it. `list` is an answer in a list of its own. */
-type Part = 'risk' | 'attribute' | 'answer' | 'list'
+type RiskPart = 'risk' | 'attribute' | 'answer' | 'list'
 
-interface Told {
+interface ToldItem {
   readonly item: Item
   readonly plain: string
-  readonly part: Part
+  readonly part: RiskPart
 }
 
-interface Draft {
-  readonly told: Told
+interface RiskDraft {
+  readonly told: ToldItem
   span: Span
   answered: boolean
 }
 
-const labelled = (words: readonly string[]): RegExp =>
+const labelPattern = (words: readonly string[]): RegExp =>
   new RegExp(`^[^a-z0-9]{0,6}(?:${wordsPattern(words).source})[^:=\\n]{0,40}[:=]`)
-const answerLine = labelled(mitigationLabels)
-const riskLine = labelled(riskLabels)
-const attributeLine = labelled(attributeLabels)
+const answerLine = labelPattern(mitigationLabels)
+const riskLine = labelPattern(riskLabels)
+const attributeLine = labelPattern(attributeLabels)
 const answerInside = new RegExp(
   `(?:[\\n.;|(,-]|->|→|\\s)\\s{0,4}(?:${wordsPattern(mitigationLabels).source})[^:=\\n.]{0,30}\\s?(?:[:=]|->|→)`,
 )
@@ -62,13 +62,13 @@ export function risksOf(raw: string, items: readonly Item[]): readonly Risk[] {
   const list = told.filter(({ part }) => part === 'list')
   const open = list.length === 0 ? [] : drafts.filter(({ answered }) => !answered)
   const left = new Set(
-    unanswered(
+    findUnanswered(
       open.map(({ told: { plain } }) => plain),
       list.map(({ plain }) => plain),
     ),
   )
   const apart = new Set(open.filter((_, index) => !left.has(index)))
-  return alike(drafts).map((draft, index) => ({
+  return inferAnswers(drafts).map((draft, index) => ({
     number: index + 1,
     span: draft.span,
     answer: draft.answered ? 'paired' : apart.has(draft) ? 'apart' : 'bare',
@@ -76,7 +76,7 @@ export function risksOf(raw: string, items: readonly Item[]): readonly Risk[] {
 }
 
 /** Says of each item what it is. A section whose every item would be a mitigation lists risks under a heading that names both. */
-function partsOf(raw: string, items: readonly Item[]): readonly Told[] {
+function partsOf(raw: string, items: readonly Item[]): readonly ToldItem[] {
   const told = items.map((item) => {
     const { plain } = fold(raw, item.span.start, item.span.end)
     return { item, plain, part: partOf(raw, item, plain) }
@@ -84,7 +84,7 @@ function partsOf(raw: string, items: readonly Item[]): readonly Told[] {
   return told.every(({ part }) => part === 'list') ? told.map((one) => ({ ...one, part: 'risk' as const })) : told
 }
 
-function partOf(raw: string, item: Item, plain: string): Part {
+function partOf(raw: string, item: Item, plain: string): RiskPart {
   if (item.cells.length > 0) return 'risk'
   if (isUnderAnswers(raw, item)) return 'list'
   if (answerLine.test(plain)) return 'answer'
@@ -107,8 +107,8 @@ function isUnderAnswers(raw: string, item: Item): boolean {
 }
 
 /** Each risk with what follows it up to the next risk. */
-function draftsOf(raw: string, told: readonly Told[]): readonly Draft[] {
-  const drafts: Draft[] = []
+function draftsOf(raw: string, told: readonly ToldItem[]): readonly RiskDraft[] {
+  const drafts: RiskDraft[] = []
   for (const one of told) {
     const last = drafts.at(-1)
     if (one.part === 'risk') drafts.push({ told: one, span: one.item.span, answered: hasAnswer(raw, one) })
@@ -120,7 +120,7 @@ function draftsOf(raw: string, told: readonly Told[]): readonly Draft[] {
   return drafts
 }
 
-function hasAnswer(raw: string, { item, plain }: Told): boolean {
+function hasAnswer(raw: string, { item, plain }: ToldItem): boolean {
   if (item.header.length > 0) return rowAnswer(raw, item)
   const rest = restOf(plain)
   return (
@@ -169,7 +169,7 @@ function restOf(plain: string): string {
 }
 
 /** In a list where two thirds are "Risk: answer", so are the others of that form, whatever their words. */
-function alike(drafts: readonly Draft[]): readonly Draft[] {
+function inferAnswers(drafts: readonly RiskDraft[]): readonly RiskDraft[] {
   const named = drafts.filter(
     ({ told: { item, plain } }) =>
       item.cells.length === 0 && /^[^:\n]{3,60}:\s+\S+\s+\S+/.test(plain) && !riskLine.test(plain),

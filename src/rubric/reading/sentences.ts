@@ -9,10 +9,10 @@ export function sentencesOf(raw: string, start = 0, end = raw.length): readonly 
   let from = start
   for (let at = start; at < end; at += 1) {
     if (!isEnd(raw, at, end)) continue
-    push(raw, spans, from, at + 1)
+    pushTrimmed(raw, spans, from, at + 1)
     from = at + 1
   }
-  push(raw, spans, from, end)
+  pushTrimmed(raw, spans, from, end)
   return spans
 }
 
@@ -34,7 +34,7 @@ export function enumerationOf(raw: string, start: number, end: number): readonly
   const text = raw.slice(start, Math.min(end, start + 4000))
   const marks = [...text.matchAll(/(?:^|[\s;,:])\(?(?:\d{1,2}|[a-f])\)\s/g)]
   if (marks.length > 1)
-    return between(
+    return spansBetween(
       raw,
       start,
       end,
@@ -43,20 +43,20 @@ export function enumerationOf(raw: string, start: number, end: number): readonly
   const stops = [...text.matchAll(/\s?;\s/g)]
   if (stops.length < 2 || /[.!?]\s+\p{Lu}/u.test(text)) return []
   const intro = /^[^:;\d]{0,80}:\s/.exec(text)?.[0].length ?? 0
-  return between(raw, start, end, [
+  return spansBetween(raw, start, end, [
     [start, start + intro],
     ...stops.map((match): [number, number] => [start + match.index, start + match.index + match[0].length]),
   ])
 }
 
 /** What stands behind each mark, up to the next one. */
-function between(raw: string, start: number, end: number, marks: readonly (readonly number[])[]): readonly Span[] {
+function spansBetween(raw: string, start: number, end: number, marks: readonly (readonly number[])[]): readonly Span[] {
   const spans: Span[] = []
-  marks.forEach(([, from = start], index) => push(raw, spans, from, marks[index + 1]?.[0] ?? end))
+  marks.forEach(([, from = start], index) => pushTrimmed(raw, spans, from, marks[index + 1]?.[0] ?? end))
   return spans
 }
 
-function push(raw: string, spans: Span[], from: number, to: number): void {
+function pushTrimmed(raw: string, spans: Span[], from: number, to: number): void {
   let start = from
   let end = to
   while (start < end && /\s/.test(raw.charAt(start))) start += 1

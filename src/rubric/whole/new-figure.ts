@@ -1,7 +1,7 @@
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { spanOf } from '../reading/fold.ts'
 import { sectionNumbers } from '../section.ts'
-import type { FoundIn, WholeCheck } from './whole-check.ts'
+import type { EvidenceIn, WholeCheck } from './whole-check.ts'
 
 /** Z4: a figure with a unit in the conclusion whose number stands nowhere in sections 2 to 9. */
 export const newFigure: WholeCheck = (readings) => {
@@ -19,7 +19,7 @@ export const newFigure: WholeCheck = (readings) => {
       ({ value, dimension, unit }) =>
         value !== null && value > 1 && unit !== '' && dimension !== 'count' && !before.has(`${value} ${dimension}`),
     )
-    .map(({ start, end }): FoundIn => {
+    .map(({ start, end }): EvidenceIn => {
       const span = spanOf(text, start, end)
       return { section: 10, item: null, span, values: { quote: raw.slice(span.start, span.end) } }
     })

@@ -1,12 +1,12 @@
 import { wordsPattern, hits } from '../detectors/words-pattern.ts'
 import { quantitiesOf, type Quantity } from '../detectors/quantity.ts'
 import type { Span } from '../finding.ts'
-import { fold, type Passage, spanOf } from '../reading/fold.ts'
+import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { metricHeads } from '../lexicons/metric-heads.ts'
 import { sentencesOf } from '../reading/sentences.ts'
-import type { Reading } from '../reading/facts.ts'
+import type { SectionReading } from '../reading/section-reading.ts'
 import type { SectionNumber } from '../section.ts'
-import type { FoundIn, Readings, WholeCheck } from './whole-check.ts'
+import type { EvidenceIn, SectionReadings, WholeCheck } from './whole-check.ts'
 
 /** One sentence or entry that gives figures for a known quantity, in a common unit. */
 interface Figure {
@@ -34,9 +34,9 @@ export const faithfulSummary: WholeCheck = (readings) => {
 }
 
 /** Figures of one section that meet none of the other section's for the same quantity, each with the first of those. */
-function disagreements(readings: Readings, one: SectionNumber, other: SectionNumber): readonly FoundIn[] {
+function disagreements(readings: SectionReadings, one: SectionNumber, other: SectionNumber): readonly EvidenceIn[] {
   const theirs = figuresOf(readings[other])
-  return figuresOf(readings[one]).flatMap((figure): readonly FoundIn[] => {
+  return figuresOf(readings[one]).flatMap((figure): readonly EvidenceIn[] => {
     const same = theirs.filter(({ head, dimension }) => head === figure.head && dimension === figure.dimension)
     const agrees = same.some(({ values }) => values.some((value) => figure.values.some((mine) => near(mine, value))))
     const [first] = same
@@ -45,12 +45,12 @@ function disagreements(readings: Readings, one: SectionNumber, other: SectionNum
   })
 }
 
-function figuresOf({ section, raw, entries }: Reading): readonly Figure[] {
+function figuresOf({ section, raw, entries }: SectionReading): readonly Figure[] {
   const spans = entries.length > 0 ? entries.map(({ item }) => item.span) : sentencesOf(raw)
   return spans.slice(0, 200).flatMap(({ start, end }) => figuresAt(section, raw, fold(raw, start, end)))
 }
 
-function figuresAt(section: SectionNumber, raw: string, text: Passage): readonly Figure[] {
+function figuresAt(section: SectionNumber, raw: string, text: FoldedText): readonly Figure[] {
   const quantities = quantitiesOf(text.plain).filter(isComparable)
   const spoken =
     quantities.length === 0

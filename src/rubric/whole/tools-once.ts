@@ -1,7 +1,7 @@
 import { toolsOf } from '../detectors/tool.ts'
 import { spanOf } from '../reading/fold.ts'
 import type { SectionNumber } from '../section.ts'
-import type { FoundIn, WholeCheck } from './whole-check.ts'
+import type { EvidenceIn, WholeCheck } from './whole-check.ts'
 
 /** Where a tool is promised or taught, and so should be part of the architecture. */
 const promising: readonly SectionNumber[] = [4, 9]
@@ -15,7 +15,7 @@ export const toolsOnce: WholeCheck = (readings) => {
   if (built.size === 0) return []
   const told = new Set<string>()
   return promising.flatMap((section) =>
-    toolsOf(readings[section].text.plain).flatMap(({ start, end, name }): readonly FoundIn[] => {
+    toolsOf(readings[section].text.plain).flatMap(({ start, end, name }): readonly EvidenceIn[] => {
       if (built.has(name) || everyday.has(name) || told.has(name)) return []
       told.add(name)
       return [{ section, item: null, span: spanOf(readings[section].text, start, end), values: { what: name } }]

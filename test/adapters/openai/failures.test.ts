@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 
-import type { Trouble } from '../../../src/rubric/judge/dialogue.ts'
+import type { ModelTrouble } from '../../../src/rubric/judge/dialogue.ts'
 import type { Behaviour } from '../../support/fake-model/behaviour.ts'
 import { type FakeModel, startFakeModel } from '../../support/fake-model/fake-model.ts'
 import { freePort } from '../../support/free-port.ts'
@@ -17,7 +17,7 @@ afterAll(() => fake.close())
 type Row = readonly [
   what: string,
   behaviour: Behaviour,
-  trouble: Trouble,
+  trouble: ModelTrouble,
   /** HTTP requests until it is given up. */
   requests: number,
   charged: 'charged' | 'free',

@@ -1,15 +1,15 @@
-import type { Dialogue, Question, Reply, Trouble } from '../../../src/rubric/judge/dialogue.ts'
-import type { Link, Ruling, Verdict } from '../../../src/rubric/prompt/answer.ts'
+import type { Dialogue, JudgeQuestion, Reply, ModelTrouble } from '../../../src/rubric/judge/dialogue.ts'
+import type { TraceLink, Ruling, Verdict } from '../../../src/rubric/prompt/answer.ts'
 
 /** What the model says next, given what it was asked; the last one answers all further rounds. */
-export type Says = (questions: readonly Question[]) => readonly Reply[]
+export type Says = (questions: readonly JudgeQuestion[]) => readonly Reply[]
 
 /** Plays a dialogue to its end: what came of it, and every round of questions. */
 export function play<Result>(
   dialogue: Dialogue<Result>,
   ...says: readonly Says[]
-): { readonly result: Result; readonly rounds: readonly (readonly Question[])[] } {
-  const rounds: (readonly Question[])[] = []
+): { readonly result: Result; readonly rounds: readonly (readonly JudgeQuestion[])[] } {
+  const rounds: (readonly JudgeQuestion[])[] = []
   let next = dialogue.next([])
   while (next.done !== true) {
     const say = says[Math.min(rounds.length, says.length - 1)]
@@ -21,14 +21,14 @@ export function play<Result>(
 }
 
 /** The ids that a question asks about. */
-export function idsOf({ prompt }: Question): readonly string[] {
+export function idsOf({ prompt }: JudgeQuestion): readonly string[] {
   return /^ask (.*)$/m.exec(prompt.input)?.[1]?.split(' ') ?? []
 }
 
 /** An answer with what a test is about; the rest of the schema is empty. */
 export function answer(part: {
   verdicts?: readonly Verdict[]
-  links?: readonly Link[]
+  links?: readonly TraceLink[]
   rulings?: readonly Ruling[]
 }): Reply {
   const content = { verdicts: [], links: [], rulings: [], ...part }
@@ -62,11 +62,11 @@ export function keeps(...ids: readonly string[]): Says {
 }
 
 /** Every question fails for the same reason. */
-export function fails(failed: Trouble): Says {
+export function fails(failed: ModelTrouble): Says {
   return (questions) => questions.map(() => ({ failed }))
 }
 
 /** What each round asked: `section 1`, `critic 1`. */
-export function tasksOf(rounds: readonly (readonly Question[])[]): readonly (readonly string[])[] {
+export function tasksOf(rounds: readonly (readonly JudgeQuestion[])[]): readonly (readonly string[])[] {
   return rounds.map((round) => round.map(({ prompt, sample }) => `${prompt.task} ${sample}`))
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkSection } from '../../../src/rubric/check.ts'
+import { checkSection } from '../../../src/rubric/checks/check-proposal.ts'
 import { sentencesIn } from '../../../src/rubric/prompt/sentences.ts'
 import { type SectionNumber, sectionNumbers } from '../../../src/rubric/section.ts'
 import { draftText } from './texts.ts'
@@ -59,7 +59,7 @@ describe('a section as numbered sentences', () => {
         }
         expect(`${left}${raw.slice(at)}`).not.toMatch(/\p{L}{2}/u)
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(150) },
     )
   })
 })

@@ -1,8 +1,8 @@
-import type { Answer, Verdict } from '../../../src/rubric/prompt/answer.ts'
+import type { JudgeAnswer, Verdict } from '../../../src/rubric/prompt/answer.ts'
 import type { Question } from './question.ts'
 import { type Asked, readAsked } from './read-asked.ts'
 
-export type Judgement = Answer
+export type Judgement = JudgeAnswer
 
 /** Words that promise without saying what: the judge looks for no more. */
 const vague =
@@ -47,7 +47,7 @@ const questions = {
   en: 'How will you see, in a few months, that this is reached?',
 } as const
 
-type LinkId = Answer['links'][number]['id']
+type LinkId = JudgeAnswer['links'][number]['id']
 
 /** The section that each link starts in, and the one that it leads to. */
 const leads: Readonly<Record<LinkId, readonly [number, number]>> = { X1: [3, 4], X2: [4, 8], X3: [4, 5], X4: [3, 7] }
@@ -57,7 +57,7 @@ function isLink(id: string): id is LinkId {
 }
 
 /** From each sentence of the one section to the first of the other that shares a word of six letters or more. */
-function linksIn({ ids, sentences }: Asked): Answer['links'] {
+function linksIn({ ids, sentences }: Asked): JudgeAnswer['links'] {
   return ids.filter(isLink).flatMap((id) => {
     const [start, end] = leads[id]
     const targets = sentences.filter(({ section }) => section === end)

@@ -6,7 +6,7 @@ import { leastCertainty } from './votes.ts'
 const weights: Readonly<Record<Severity, number>> = { blocking: 3, major: 3, minor: 1 }
 
 /** Weightiest first: severity times certainty; of equal weight in the order of the text. */
-function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
+function rankByWeight(candidates: readonly Candidate[]): readonly Candidate[] {
   const weightOf = ({ finding, certainty }: Candidate): number => weights[finding.severity] * certainty
   const placeOf = ({ finding }: Candidate): number => finding.span?.start ?? -1
   return candidates.toSorted(
@@ -15,13 +15,13 @@ function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** Those that may be shown, weightiest first, and those that are only recorded, each with its reason. */
-export function sorted(
+export function sortCandidates(
   candidates: readonly Candidate[],
   objectionTo: (candidate: Candidate) => Reason | null,
 ): { readonly shown: readonly Candidate[]; readonly recorded: readonly Recorded[] } {
   const judged = candidates.map((candidate) => ({ candidate, why: objectionTo(candidate) ?? doubt(candidate) }))
   return {
-    shown: ranked(judged.flatMap(({ candidate, why }) => (why === null ? [candidate] : []))),
+    shown: rankByWeight(judged.flatMap(({ candidate, why }) => (why === null ? [candidate] : []))),
     recorded: judged.flatMap(({ candidate: { finding }, why }) => (why === null ? [] : [{ finding, why }])),
   }
 }

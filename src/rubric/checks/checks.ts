@@ -1,15 +1,15 @@
-import { alike, copiedRisk } from './checks/alike.ts'
-import type { Check } from './checks/check.ts'
-import { conclusionLength } from './checks/conclusion-length.ts'
-import { copiedGuide } from './checks/copied-guide.ts'
-import { copiedExamples } from './checks/copied-examples.ts'
-import { metricCount, objectiveCount, riskCount } from './checks/counts.ts'
-import { diagramShown } from './checks/diagram.ts'
-import { instructions } from './checks/instructions.ts'
-import { leaks } from './checks/leaks.ts'
-import { licenceOpen, licenceStated, licenceTrap } from './checks/licences.ts'
-import { dataLink, pocLink } from './checks/links.ts'
-import { measurable } from './checks/measurable.ts'
+import { alike, copiedRisk } from './alike.ts'
+import type { Check } from './check.ts'
+import { conclusionLength } from './conclusion-length.ts'
+import { copiedGuide } from './copied-guide.ts'
+import { copiedExamples } from './copied-examples.ts'
+import { metricCount, objectiveCount, riskCount } from './counts.ts'
+import { diagramShown } from './diagram.ts'
+import { instructions } from './instructions.ts'
+import { leaks } from './leaks.ts'
+import { licenceOpen, licenceStated, licenceTrap } from './licences.ts'
+import { dataLink, pocLink } from './links.ts'
+import { measurable } from './measurable.ts'
 import {
   challengeNamed,
   collaboration,
@@ -25,10 +25,10 @@ import {
   skillsNamed,
   titleMlops,
   versioning,
-} from './checks/mentions.ts'
-import { mitigated } from './checks/mitigated.ts'
-import { mlopsAim } from './checks/mlops-aim.ts'
-import { placeholders } from './checks/placeholders.ts'
+} from './mentions.ts'
+import { mitigated } from './mitigated.ts'
+import { mlopsAim } from './mlops-aim.ts'
+import { placeholders } from './placeholders.ts'
 import {
   baselineGiven,
   baselines,
@@ -40,12 +40,12 @@ import {
   plausible,
   timeBound,
   windowGiven,
-} from './checks/registers.ts'
-import { resourceLink } from './checks/resource-link.ts'
-import { summaryLength } from './checks/summary-length.ts'
-import { targeted } from './checks/targeted.ts'
-import { titleLength } from './checks/title-length.ts'
-import { objectiveTools, titleTools } from './checks/tools-only.ts'
+} from './registers.ts'
+import { resourceLink } from './resource-link.ts'
+import { summaryLength } from './summary-length.ts'
+import { targeted } from './targeted.ts'
+import { titleLength } from './title-length.ts'
+import { objectiveTools, titleTools } from './tools-only.ts'
 
 /**
  * How the criteria that code can decide are decided, by id. To add a criterion: its data in `criteria/`, its check here.

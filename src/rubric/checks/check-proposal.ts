@@ -1,15 +1,15 @@
 import { checks } from './checks.ts'
-import type { Found } from './checks/check.ts'
-import type { Criterion } from './criterion.ts'
-import { factsOf, read, type Reading, type SectionFacts } from './reading/facts.ts'
-import type { Finding, Severity, Span, Strength } from './finding.ts'
-import { placeOf, type Rubric, rubric, sectionsOf } from './rubric.ts'
-import { eachSection, type SectionNumber, sectionNumbers } from './section.ts'
-import type { Readings } from './whole/whole-check.ts'
-import { wholeChecks } from './whole/whole-checks.ts'
+import type { Evidence } from './check.ts'
+import type { Criterion } from '../criteria/criterion.ts'
+import { factsOf, readSection, type SectionReading, type SectionFacts } from '../reading/section-reading.ts'
+import type { Finding, Severity, Span, Strength } from '../finding.ts'
+import { placeOf, type Rubric, rubric, sectionsOf } from '../rubric.ts'
+import { eachSection, type SectionNumber, sectionNumbers } from '../section.ts'
+import type { SectionReadings } from '../whole/whole-check.ts'
+import { wholeChecks } from '../whole/whole-checks.ts'
 
 /** What the automatic coach says of one section. */
-export interface Checked {
+export interface CheckedSection {
   /** Blocking first, then major, then minor; in the order of the text within each. */
   readonly findings: readonly Finding[]
   readonly strengths: readonly Strength[]
@@ -35,11 +35,11 @@ const everywhere: ReadonlySet<string> = new Set(['X11', 'X12', 'X13'])
  * Checks one section's text against the criteria that code can decide. Pure and total: the same text gives the same
  * findings, whatever it holds. A text without a single word has no findings here; X9 reports it in `checkProposal`.
  */
-export function checkSection(section: SectionNumber, text: string, inForce: Rubric = rubric): Checked {
-  return checkReading(read(section, text), inForce)
+export function checkSection(section: SectionNumber, text: string, inForce: Rubric = rubric): CheckedSection {
+  return checkReading(readSection(section, text), inForce)
 }
 
-function checkReading(reading: Reading, inForce: Rubric): Checked {
+function checkReading(reading: SectionReading, inForce: Rubric): CheckedSection {
   const { section, raw } = reading
   const facts = factsOf(reading)
   const entries = section === 7 ? reading.risks : reading.entries.map(({ item }) => item)
@@ -69,7 +69,7 @@ function checkReading(reading: Reading, inForce: Rubric): Checked {
 }
 
 /** Whether one passage lies in another. */
-function isWithin({ span: inner }: Found, { span: outer }: Found): boolean {
+function isWithin({ span: inner }: Evidence, { span: outer }: Evidence): boolean {
   return inner !== null && outer !== null && inner.start >= outer.start && inner.end <= outer.end
 }
 
@@ -79,7 +79,7 @@ export function checkProposal(
   inForce: Rubric = rubric,
 ): CheckedProposal {
   const asked = new Set(sectionsOf(inForce))
-  const readings = eachSection((section) => read(section, asked.has(section) ? texts[section] : ''))
+  const readings = eachSection((section) => readSection(section, asked.has(section) ? texts[section] : ''))
   const checked = eachSection((section) => checkReading(readings[section], inForce))
   const all = sectionNumbers.map((section) => checked[section])
   const findings = [
@@ -96,7 +96,7 @@ export function checkProposal(
 }
 
 /** The findings of the criteria that read several sections. */
-function acrossSections(readings: Readings, inForce: Rubric): readonly Finding[] {
+function acrossSections(readings: SectionReadings, inForce: Rubric): readonly Finding[] {
   return inForce.criteria.flatMap((one) =>
     (wholeChecks[one.id]?.(readings, one) ?? []).map(({ section, ...found }) =>
       finding(one, section, readings[section].raw, found),
@@ -111,7 +111,7 @@ function undecided(inForce: Rubric): readonly string[] {
 }
 
 /** X9: one finding for each required section without a word. */
-function missing(readings: Readings, inForce: Rubric): readonly Finding[] {
+function missing(readings: SectionReadings, inForce: Rubric): readonly Finding[] {
   const one = inForce.criteria.find(({ id }) => id === 'X9')
   if (one === undefined) return []
   return sectionNumbers
@@ -126,7 +126,7 @@ function missing(readings: Readings, inForce: Rubric): readonly Finding[] {
     )
 }
 
-function finding(one: Criterion, section: SectionNumber, text: string, found: Found): Finding {
+function finding(one: Criterion, section: SectionNumber, text: string, found: Evidence): Finding {
   const quote = found.span === null ? null : text.slice(found.span.start, found.span.end)
   return {
     criterion: one.id,

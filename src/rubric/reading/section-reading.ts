@@ -1,7 +1,7 @@
 import { linksOf } from '../detectors/link.ts'
 import { type Quantity, quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
-import { fold, type Passage } from './fold.ts'
+import { fold, type FoldedText } from './fold.ts'
 import { type Item, itemsOf } from './items.ts'
 import { type Risk, risksOf } from './risks.ts'
 import type { SectionNumber } from '../section.ts'
@@ -22,40 +22,40 @@ export interface SectionFacts {
 }
 
 /** A section's text, parsed once for all checks. */
-export interface Reading {
+export interface SectionReading {
   readonly section: SectionNumber
   readonly raw: string
   /** The whole text, folded. */
-  readonly text: Passage
+  readonly text: FoldedText
   readonly words: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListEntry[]
   readonly risks: readonly Risk[]
 }
 
 /** One item with what was found in it. */
-export interface Entry {
+export interface ListEntry {
   readonly item: Item
-  readonly text: Passage
+  readonly text: FoldedText
   readonly quantities: readonly Quantity[]
 }
 
 const listSections: ReadonlySet<SectionNumber> = new Set([4, 7, 8])
 
 /** Parses a section's text once. */
-export function read(section: SectionNumber, raw: string): Reading {
+export function readSection(section: SectionNumber, raw: string): SectionReading {
   const items = listSections.has(section) ? itemsOf(raw) : []
   const entries = items.map((item) => entryOf(raw, item))
   const risks = section === 7 ? risksOf(raw, items) : []
   return { section, raw, text: fold(raw), words: countWords(raw), entries, risks }
 }
 
-function entryOf(raw: string, item: Item): Entry {
+function entryOf(raw: string, item: Item): ListEntry {
   const text = fold(raw, item.span.start, item.span.end)
   return { item, text, quantities: quantitiesOf(text.plain) }
 }
 
 /** The reading's facts as plain data. */
-export function factsOf(reading: Reading): SectionFacts {
+export function factsOf(reading: SectionReading): SectionFacts {
   const { section, words, entries, risks } = reading
   return {
     section,

@@ -1,6 +1,6 @@
-import type { Wording } from '../text/language.ts'
-import type { Kind, Severity } from './finding.ts'
-import type { SectionNumber } from './section.ts'
+import type { Wording } from '../../text/language.ts'
+import type { WeaknessKind, Severity } from '../finding.ts'
+import type { SectionNumber } from '../section.ts'
 
 /** How a criterion is decided (RUBRIC §3): by code, by code first and then the model, or by the model alone. */
 export type Mode = 'automatic' | 'automatic-then-model' | 'model'
@@ -11,7 +11,7 @@ export interface Criterion {
   readonly id: string
   /** The section it reads, or `all` where it reads the whole proposal. */
   readonly section: SectionNumber | 'all'
-  readonly kind: Kind
+  readonly kind: WeaknessKind
   readonly severity: Severity
   readonly mode: Mode
   /** Shown to reviewers alone: its author neither sees nor is counted it. */

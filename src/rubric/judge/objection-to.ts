@@ -1,4 +1,4 @@
-import type { Checked } from '../check.ts'
+import type { CheckedSection } from '../checks/check-proposal.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { linksOf } from '../detectors/link.ts'
 import type { Finding, Span } from '../finding.ts'
@@ -8,20 +8,24 @@ import type { Candidate } from './candidates.ts'
 import type { Reason } from './judged.ts'
 
 /** What code knows better, or has said already; null where it has nothing against the finding. */
-export function objection(candidate: Candidate, checked: Checked, draft: Draft): Reason | null {
+export function objectionTo(candidate: Candidate, checked: CheckedSection, draft: Draft): Reason | null {
   if (isProven(candidate, checked) || isRefuted(candidate, checked, draft)) return 'vetoed'
   return isSaid(candidate, checked.findings) ? 'redundant' : null
 }
 
 /** Code holds the learner's own words as evidence that this very criterion is met there. */
-function isProven({ finding }: Candidate, { strengths }: Checked): boolean {
+function isProven({ finding }: Candidate, { strengths }: CheckedSection): boolean {
   return strengths.some(
     ({ criterion, item }) => criterion === finding.criterion && (item === null || item === finding.item),
   )
 }
 
 /** A number with a unit refutes "not measurable", a found pair "no mitigation", a found address "no link". */
-function isRefuted({ gap, finding, sentences }: Candidate, { strengths, facts }: Checked, draft: Draft): boolean {
+function isRefuted(
+  { gap, finding, sentences }: Candidate,
+  { strengths, facts }: CheckedSection,
+  draft: Draft,
+): boolean {
   const words = sentences.map((sentence) => wordsAt(draft, sentence))
   if (gap === 'no_number') return words.some((text) => quantitiesOf(fold(text).plain).length > 0)
   if (gap === 'no_link')
@@ -50,11 +54,11 @@ export function isSaid({ finding, gap, sentences }: Candidate, automatic: readon
     if (one.span === null) return one.section === finding.section && finding.span === null
     return sentences.some(
       ({ section, span, item }) =>
-        section === one.section && ((item !== null && item === one.item) || overlap(span, one.span)),
+        section === one.section && ((item !== null && item === one.item) || overlaps(span, one.span)),
     )
   })
 }
 
-function overlap(one: Span, other: Span | null): boolean {
+function overlaps(one: Span, other: Span | null): boolean {
   return other !== null && one.start < other.end && other.start < one.end
 }
