@@ -1,0 +1,74 @@
+import { fold, readMessage } from './commands.ts'
+import { readWords } from './start.ts'
+
+/** What people begin with who do not know the command's name: alone, or before one of its words. */
+const beginnings = /^(?:(?:mlops[- ])?(?:proposal|proposition)|start|commencer|demarrer|go)(?=\s|$)/
+
+/** No command is longer without its slash; what is longer is an answer. */
+const longestCommand = 60
+
+/** The words behind a slash command that was typed as a message; null for any other message. Whatever stands there counts. */
+export function slashWords(text: string): string | null {
+  const typed = /^\/\s*(?:mlops-)?(?:proposal|proposition)(?=\s|$)(.*)$/i.exec(visible(text))
+  return typed ? (typed[1] ?? '').trim() : null
+}
+
+/**
+ * What a message to the bot alone asks for, as the words behind the slash command; null where it is part of an answer.
+ * Without the slash the whole message has to be one command: “New approach to retraining” is a title. In a proposal, the
+ * words that its thread knows, such as `help`, are about that proposal.
+ */
+export function privateCommand(text: string, place: 'in-proposal' | 'outside'): string | null {
+  const typed = slashWords(text)
+  if (typed !== null) return typed
+  if (text.trim().includes('\n')) return null
+  const words = visible(text)
+    .replace(/^!/, '')
+    .replace(/[\s.!?…]+$/u, '')
+  if (words === '' || words.length > longestCommand) return null
+  if (place === 'in-proposal' && readMessage(text, 'none').type === 'command') return null
+  const [beginning] = beginnings.exec(fold(words)) ?? []
+  const rest = beginning === undefined ? words : words.slice(beginning.length).trim()
+  return (rest === '' && beginning !== undefined) || isWhole(rest) ? rest : null
+}
+
+/** What is asked of the bot where every message to it is a command: one that nobody knows is answered with help. */
+export function askedWords(text: string): string {
+  return privateCommand(text, 'outside') ?? visible(text).replace(/^\//, '')
+}
+
+/** Whether the words are a command and nothing else: what follows it can be its argument. */
+function isWhole(words: string): boolean {
+  const [, ...rest] = words.split(/\s+/)
+  const read = readWords(words)
+  switch (read.type) {
+    case 'new':
+      return rest.length === 0 || read.language !== null
+    case 'list':
+    case 'queue':
+    case 'help':
+    case 'privacy':
+    case 'admin':
+      return rest.length === 0
+    case 'language':
+      return rest.length <= 1
+    case 'open':
+      return rest.length <= 1 && /^MLP-\d{4}-\d+$/.test(read.id)
+    case 'catalogue':
+      return rest.length <= 4
+    case 'bare':
+    case 'unknown':
+      return false
+    default:
+      return read satisfies never
+  }
+}
+
+/** The message without what cannot be seen; every space is a space. */
+function visible(text: string): string {
+  return text
+    .slice(0, 2_000)
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}

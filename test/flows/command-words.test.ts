@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { askedWords, privateCommand, slashWords } from '../../src/flows/acts/command-words.ts'
+
+describe('a slash command that was typed as a message', () => {
+  test.each([
+    ['/mlops-proposal', ''],
+    ['/mlops-proposal open mlp-2026-042', 'open mlp-2026-042'],
+    ['/ mlops-proposal liste', 'liste'],
+    ['/proposition aide', 'aide'],
+    ['/MLOps-Proposal what is this', 'what is this'],
+    ['\u200B/mlops-proposal\u00A0catalogue\u00A0suivi de dérive', 'catalogue suivi de dérive'],
+  ])('%j has the words “%s”', (text, words) => {
+    expect(slashWords(text)).toBe(words)
+    expect(privateCommand(text, 'outside')).toBe(words)
+    expect(privateCommand(text, 'in-proposal')).toBe(words)
+  })
+
+  test.each(['mlops-proposal', '/mlops-proposals', '/mlops', 'see /mlops-proposal list', ''])('%j is none', (text) => {
+    expect(slashWords(text)).toBeNull()
+  })
+})
+
+describe('in a private chat', () => {
+  test.each([
+    ['go', ''],
+    ['Go!', ''],
+    ['Démarrer !', ''],
+    ['start', ''],
+    ['commencer nouveau', 'nouveau'],
+    ['proposal', ''],
+    ['Proposition', ''],
+    ['MLOps proposal', ''],
+    ['mlops-proposal', ''],
+    ['proposal list', 'list'],
+    ['mlops-proposal nouveau', 'nouveau'],
+    ['nouveau', 'nouveau'],
+    ['new fr', 'new fr'],
+    ['Liste.', 'Liste'],
+    ['catalogue churn', 'catalogue churn'],
+    ['file', 'file'],
+    ['MLP-2026-001', 'MLP-2026-001'],
+    ['ouvrir mlp-2026-001', 'ouvrir mlp-2026-001'],
+    ['\u200Bmlops-proposal\u00A0file ', 'file'],
+  ])('%j is the command “%s”, in a proposal, too', (text, words) => {
+    expect([privateCommand(text, 'outside'), privateCommand(text, 'in-proposal')]).toEqual([words, words])
+  })
+
+  test.each([
+    ['aide', 'aide'],
+    ['!help', 'help'],
+    ['statut', 'statut'],
+    ['privacy', 'privacy'],
+    ['langue en', 'langue en'],
+  ])('%j is the command “%s” outside a proposal, and the thread’s own in one', (text, words) => {
+    expect([privateCommand(text, 'outside'), privateCommand(text, 'in-proposal')]).toEqual([words, null])
+  })
+
+  test.each([
+    'New approach to retraining',
+    'Open data for frost models',
+    'go to production sooner',
+    'MLOps proposal for a frost model',
+    'proposition de valeur : moins de pannes',
+    'proposal list of features',
+    'A list of features',
+    'start\nnew',
+    'bonjour',
+    '42',
+    '!!!',
+    '',
+    `catalogue ${'very '.repeat(20)}long`,
+    'constructor',
+    '__proto__',
+  ])('%j is part of an answer', (text) => {
+    expect([privateCommand(text, 'outside'), privateCommand(text, 'in-proposal')]).toEqual([null, null])
+  })
+})
+
+test.each([
+  ['liste', 'liste'],
+  ['mlops-proposal new', 'new'],
+  ['bonjour  à tous', 'bonjour à tous'],
+  ['/frobnicate', 'frobnicate'],
+])('where every message is a command, %j asks for “%s”', (text, words) => {
+  expect(askedWords(text)).toBe(words)
+})
