@@ -20,7 +20,14 @@ await postgresStore(pool)
 const nobody = (): never => {
   throw new Error('nothing is worked on here')
 }
-const inbox: Inbox = { receive: nobody, form: nobody, home: nobody }
+const inbox: Inbox = {
+  receive: nobody,
+  form: nobody,
+  home: nobody,
+  threadsOf: nobody,
+  proposalAt: async () => null,
+  whereIs: nobody,
+}
 const intake = (platform: string): Intake => ({
   ...postgresIntake(pool, platform, log),
   start: () => Promise.resolve(),

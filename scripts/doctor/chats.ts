@@ -54,5 +54,12 @@ function unseen({ slack, teams }: Config): readonly Examined[] {
 const refuse = async (): Promise<never> => {
   throw new Unavailable('this is the doctor')
 }
-const closed: Inbox = { receive: refuse, form: refuse, home: refuse }
+const closed: Inbox = {
+  receive: refuse,
+  form: refuse,
+  home: refuse,
+  threadsOf: refuse,
+  proposalAt: refuse,
+  whereIs: refuse,
+}
 const nothingTaken: Intake = { store: refuse, settled: refuse, start: refuse, close: refuse }

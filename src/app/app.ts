@@ -5,6 +5,7 @@ import { inTurn } from './in-turn.ts'
 import { reader } from './read.ts'
 import { receiver } from './receive.ts'
 import { asker } from './ask.ts'
+import { locator } from './locate.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
@@ -54,8 +55,15 @@ export function createApp(parts: Parts): App {
   const delivering = { ...parts, read: reading(parts, stopping.signal) }
   const goOn = laneHolder(delivering, (envelope) => receive(envelope))
   const hands = atOnce({ ...parts, goOn, kick: () => handing.kick() })
-  const receive = inTurn(receiver(parts, (commit) => hands.keep(commit)))
+  const { forget, ...located } = locator(parts)
+  const step = receiver(parts, (commit) => hands.keep(commit))
+  const receive = inTurn(async (envelope) => {
+    const received = await step(envelope)
+    if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
+    return received
+  })
   return {
+    ...located,
     receive,
     form: asker(parts),
     home: host(parts),

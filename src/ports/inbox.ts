@@ -1,5 +1,7 @@
 import type { Actor, Envelope, Place } from '../flows/model/event.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
+import type { Message } from './chat.ts'
 
 /** A press that opens a form. */
 export interface Ask {
@@ -18,7 +20,23 @@ export type Received =
   | { readonly type: 'unknown' }
   | { readonly type: 'invalid'; readonly errors: Readonly<Record<string, string>> }
 
-/** What a chat platform's adapter hands its people's acts to. */
+/** A person's open proposal, and where it is written. */
+export interface OwnThread {
+  readonly proposal: string
+  /** The thread under its root message; null until that stands. */
+  readonly thread: Place | null
+}
+
+/** Where a proposal stands on its platform, and where its learner is in it. */
+export interface ProposalLocation {
+  /** The thread under its root message; null until that stands. */
+  readonly thread: Place | null
+  readonly at: Proposal['at']
+  /** The messages that its cards stand in, by slot. */
+  readonly cards: Readonly<Record<string, Message>>
+}
+
+/** What a chat platform's adapter hands its people's acts to, and asks about the proposals that they are about. */
 export interface Inbox {
   /**
    * Steps and stores the envelope; resolves once it is durable (or was stored before). Delivery follows by itself.
@@ -30,6 +48,15 @@ export interface Inbox {
   form(ask: Ask): Promise<{ readonly form: Form } | { readonly refusal: View }>
   /** What a person finds on their own page: their proposals and whose turn it is; for reviewers the queue. */
   home(visit: Omit<Ask, 'press'>): Promise<View>
+  /** The person's open proposals, the one touched last first. */
+  threadsOf(tenant: string, person: string): Promise<readonly OwnThread[]>
+  /**
+   * The proposal whose thread the place is in; null for every other place. A root message is known once its delivery is
+   * noted, a moment after it stands on the platform. What is asked again and again costs no query.
+   */
+  proposalAt(tenant: string, place: Place): Promise<string | null>
+  /** Where the proposal stands now; null where there is none. */
+  whereIs(tenant: string, proposal: string): Promise<ProposalLocation | null>
 }
 
 /** Thrown when state cannot be reached or the same proposal is too busy: nothing was stored, the same call may succeed later. */

@@ -4,6 +4,7 @@ import type { FrozenVersion, Overview, Page, Waiting } from '../flows/model/know
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { Message } from './chat.ts'
 import type { Delivery, Failure, Handed, InHand, Taken } from './delivery.ts'
+import type { OwnThread } from './inbox.ts'
 
 /** One step's outcome, stored whole or not at all. */
 export interface Commit {
@@ -37,11 +38,23 @@ export interface Loaded {
   readonly revision: number
 }
 
+/** A stored proposal, with the messages that its cards stand in, by slot. */
+export interface Located {
+  readonly proposal: Proposal
+  readonly cards: Readonly<Record<string, Message>>
+}
+
 /** State: proposals, versions, events seen, and the outbox. All reads and writes of a proposal are of one tenant. */
 export interface Store {
   findById(tenant: string, id: string): Promise<Loaded | null>
   /** The proposal whose root message is the place's thread. */
   findByThread(tenant: string, place: Place): Promise<Loaded | null>
+  /** The id of that proposal alone. */
+  idByThread(tenant: string, place: Place): Promise<string | null>
+  /** The proposal with its cards. */
+  locate(tenant: string, id: string): Promise<Located | null>
+  /** The person's open proposals with their threads, last touched first: all of them. */
+  threadsOf(tenant: string, person: string): Promise<readonly OwnThread[]>
   /** The next id of the tenant's year, such as `MLP-2026-042`; each call gives another. */
   reserveReference(tenant: string, year: number): Promise<string>
   /** The person's open proposals, last touched first, at most `limit`. */

@@ -9,6 +9,7 @@ import { describeLists } from './store-lists.ts'
 import { describeOutbox } from './store-outbox.ts'
 import { describeOverview } from './store-overview.ts'
 import { describeTaking } from './store-take.ts'
+import { describeThreads } from './store-threads.ts'
 
 /** What each part of the suite is given: the store under test, open from before its first test to after its last. */
 export type GiveStore = () => Store
@@ -49,6 +50,9 @@ export function describeStore(name: string, open: () => Promise<Opened>, where: 
     })
     describe('outbox', () => {
       describeOutbox(give)
+    })
+    describe('threads', () => {
+      describeThreads(give)
     })
     describe('taking lanes with a commit', () => {
       describeTaking(give)

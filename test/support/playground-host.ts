@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { isDeepStrictEqual } from 'node:util'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
@@ -13,7 +14,7 @@ import type { WebPlayground } from '../../src/adapters/web/web.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import type { Form, View } from '../../src/flows/model/view.ts'
-import type { Ask, Inbox, Received } from '../../src/ports/inbox.ts'
+import type { Ask, Inbox, OwnThread, ProposalLocation, Received } from '../../src/ports/inbox.ts'
 import type { Log } from '../../src/ports/log.ts'
 
 /** A core that notes what it gets. `answer` may throw, or find a form invalid. */
@@ -21,6 +22,14 @@ export interface NotingInbox extends Inbox {
   readonly envelopes: Envelope[]
   answer: (envelope: Envelope) => Received
   offer: (ask: Ask) => { readonly form: Form } | { readonly refusal: View }
+  /** The open proposals that it knows of, the one touched last first. */
+  threads: KnownThread[]
+}
+
+interface KnownThread extends OwnThread {
+  readonly tenant: string
+  readonly owner: string
+  readonly at: ProposalLocation['at']
 }
 
 export function notingInbox(): NotingInbox {
@@ -37,6 +46,14 @@ export function notingInbox(): NotingInbox {
     },
     form: async (ask) => inbox.offer(ask),
     home: async ({ actor }) => ({ language: actor.language, text: '', blocks: [] }),
+    threads: [],
+    threadsOf: async (_tenant, person) => inbox.threads.filter(({ owner }) => owner === person),
+    proposalAt: async (tenant, place) =>
+      inbox.threads.find((one) => one.tenant === tenant && isDeepStrictEqual(one.thread, place))?.proposal ?? null,
+    async whereIs(tenant, proposal) {
+      const found = inbox.threads.find((one) => one.tenant === tenant && one.proposal === proposal)
+      return found === undefined ? null : { thread: found.thread, at: found.at, cards: {} }
+    },
   }
   return inbox
 }

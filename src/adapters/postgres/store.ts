@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Store } from '../../ports/store.ts'
 import { commit, commitAndTake } from './proposals/commit.ts'
 import { databaseOver } from './pool/database.ts'
-import { findById, findByThread } from './proposals/find-proposal.ts'
+import { findById, findByThread, idByThread } from './proposals/find-proposal.ts'
+import { locate, threadsOf } from './proposals/locate.ts'
 import { findVersion } from './proposals/find-version.ts'
 import { release, renew, take } from './outbox/lane-lease.ts'
 import { catalogue, openOf, queue } from './proposals/lists.ts'
@@ -23,6 +24,9 @@ export async function postgresStore(pool: Pool): Promise<Store> {
   return {
     findById: (tenant, id) => findById(db, tenant, id),
     findByThread: (tenant, place) => findByThread(db, tenant, place),
+    idByThread: (tenant, place) => idByThread(db, tenant, place),
+    locate: (tenant, id) => locate(db, tenant, id),
+    threadsOf: (tenant, person) => threadsOf(db, tenant, person),
     reserveReference: (tenant, year) => reserveReference(db, tenant, year),
     openOf: (tenant, person, limit) => openOf(db, tenant, person, limit),
     queue: (tenant, limit) => queue(db, tenant, limit),

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Place } from '../../../flows/model/event.ts'
 import type { Loaded } from '../../../ports/store.ts'
@@ -22,9 +22,21 @@ export async function findByThread(db: Kysely<Tables>, tenant: string, place: Pl
   const { rows } = await sql<Row>`
     select revision, format, body
     from slot join proposal on proposal.tenant = slot.tenant and proposal.id = slot.proposal
-    where slot.slot = 'root' and slot.tenant = ${tenant} and slot.platform = ${place.platform}
-      and slot.channel = ${place.channel} and slot.message = ${place.thread}`.execute(db)
+    where ${isRootOf(tenant, place)}`.execute(db)
   return rows[0] ? loaded(rows[0]) : null
+}
+
+/** The id of that proposal, without reading it. */
+export async function idByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<string | null> {
+  if (place.thread === null) return null
+  const { rows } = await sql<{ proposal: string }>`
+    select proposal from slot where ${isRootOf(tenant, place)} and proposal is not null`.execute(db)
+  return rows[0]?.proposal ?? null
+}
+
+function isRootOf(tenant: string, { platform, channel, thread }: Place): RawBuilder<boolean> {
+  return sql<boolean>`slot.slot = 'root' and slot.tenant = ${tenant} and slot.platform = ${platform}
+      and slot.channel = ${channel} and slot.message = ${thread}`
 }
 
 interface Row {

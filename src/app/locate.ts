@@ -1,0 +1,60 @@
+import { LRUCache } from 'lru-cache'
+
+import { settled } from '../flows/acts/navigate.ts'
+import type { Programme } from '../flows/model/act-context.ts'
+import type { Place } from '../flows/model/event.ts'
+import { type Inbox, Unavailable } from '../ports/inbox.ts'
+import type { Store } from '../ports/store.ts'
+
+/** The most threads whose proposal is remembered: what is written in them asks the store nothing. */
+const most = 5_000
+
+interface Parts {
+  readonly store: Store
+  readonly programme: Programme
+}
+
+/** What adapters may ask about proposals. */
+export interface Locator extends Pick<Inbox, 'threadsOf' | 'proposalAt' | 'whereIs'> {
+  /** Asks the store again whose thread it is: what was remembered turned out to be no longer so. */
+  readonly forget: (tenant: string, place: Place) => void
+}
+
+/**
+ * Answers from the store. Whose thread a place is in is remembered once it is somebody's, since that hardly ever changes;
+ * that it is nobody's, never: a root message may have been noted meanwhile, by another process.
+ */
+export function locator({ store, programme }: Parts): Locator {
+  const known = new LRUCache<string, string>({ max: most })
+
+  async function find(tenant: string, place: Place): Promise<string | null> {
+    const found = await store.idByThread(tenant, place)
+    if (found !== null) known.set(keyOf(tenant, place), found)
+    return found
+  }
+
+  return {
+    threadsOf: (tenant, person) => store.threadsOf(tenant, person).catch(unavailable),
+    async proposalAt(tenant, place) {
+      if (place.thread === null) return null
+      return known.get(keyOf(tenant, place)) ?? find(tenant, place).catch(unavailable)
+    },
+    async whereIs(tenant, proposal) {
+      const found = await store.locate(tenant, proposal).catch(unavailable)
+      if (found === null) return null
+      const { cards } = found
+      const { home, at } = settled(found.proposal, programme.rubric)
+      const { root } = cards
+      return { thread: root ? { platform: home.platform, channel: root.channel, thread: root.id } : null, at, cards }
+    },
+    forget: (tenant, place) => void known.delete(keyOf(tenant, place)),
+  }
+}
+
+function keyOf(tenant: string, { platform, channel, thread }: Place): string {
+  return JSON.stringify([tenant, platform, channel, thread])
+}
+
+function unavailable(error: unknown): never {
+  throw new Unavailable('where proposals stand could not be read', { cause: error })
+}

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+
+import { locator } from '../../src/app/locate.ts'
+import { Unavailable } from '../../src/ports/inbox.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
+import { changeOf, home, proposalOf, show, startOf } from './example.ts'
+import type { GiveStore } from './store.contract.ts'
+
+const tenant = 'threads & co'
+const programme = {
+  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  rubric,
+  language: 'fr',
+  coach: 'automatic',
+  marks: [],
+} as const
+
+/** What an adapter is told about proposals. */
+export function describeThreads(give: GiveStore): void {
+  const ask = (store: Store = give()) => locator({ store, programme })
+
+  /** Starts a proposal of the person, and has its root message, and the card of section 4, stand where it says. */
+  async function start(id: string, owner: string, more: { touchedAt?: string; root?: string } = {}): Promise<void> {
+    const { touchedAt = '2026-11-01T00:00:00.000Z', root } = more
+    const proposal = proposalOf(id, { tenant, owner: { id: owner, name: owner }, touchedAt, at: 4 })
+    const effects = root === undefined ? [] : [show('root'), show('section:4#1')]
+    await give().commit(startOf(proposal, effects))
+    if (root !== undefined) await deliver(root, `${root}-card`)
+  }
+
+  async function deliver(...messages: readonly string[]): Promise<void> {
+    for (const { lane } of await give().takeLanes(10, 60_000)) {
+      let next = (await give().take(lane, 60_000))?.first ?? null
+      for (const id of messages) if (next !== null) next = await give().delivered(next, { channel: 'mlops', id })
+      if (next !== null) await give().release(next.lane, next.lease)
+    }
+  }
+
+  const threadOf = (root: string) => ({ ...home, thread: root })
+
+  test('knows the threads of a person’s open proposals, the one touched last first', async () => {
+    await start('T-1', 'bo', { root: 'bo-1' })
+    await start('T-2', 'bo', { touchedAt: '2026-11-03T00:00:00.000Z' })
+    await start('T-3', 'bo', { touchedAt: '2026-11-02T00:00:00.000Z', root: 'bo-3' })
+    await start('T-4', 'cy', { root: 'cy-4' })
+    await give().commit(startOf(proposalOf('T-5', { tenant, owner: { id: 'bo', name: 'Bo' }, state: 'withdrawn' })))
+
+    expect(await ask().threadsOf(tenant, 'bo')).toEqual([
+      { proposal: 'T-2', thread: null },
+      { proposal: 'T-3', thread: threadOf('bo-3') },
+      { proposal: 'T-1', thread: threadOf('bo-1') },
+    ])
+    expect(await ask().threadsOf('elsewhere', 'bo')).toEqual([])
+    expect(await ask().threadsOf(tenant, 'nobody')).toEqual([])
+  })
+
+  test('knows whose thread a place is in, and that other places are nobody’s', async () => {
+    await start('T-10', 'di', { root: 'di-10' })
+
+    expect(await ask().proposalAt(tenant, threadOf('di-10'))).toBe('T-10')
+    for (const other of [
+      home,
+      threadOf('di-11'),
+      threadOf('di-10-card'),
+      { ...threadOf('di-10'), channel: 'another' },
+      { ...threadOf('di-10'), platform: 'slack' as const },
+    ])
+      expect(await ask().proposalAt(tenant, other), JSON.stringify(other)).toBeNull()
+    expect(await ask().proposalAt('elsewhere', threadOf('di-10'))).toBeNull()
+  })
+
+  test('knows a thread as soon as its root message is noted, though it was asked before, by this process or another', async () => {
+    const [here, there] = [ask(), ask()]
+    await give().commit(
+      startOf(proposalOf('T-20', { tenant, owner: { id: 'ed', name: 'Ed' } }), [show('root'), show('section:1')]),
+    )
+    expect(await here.proposalAt(tenant, threadOf('ed-20'))).toBeNull()
+    expect(await there.proposalAt(tenant, threadOf('ed-20'))).toBeNull()
+
+    await deliver('ed-20')
+
+    expect(await here.proposalAt(tenant, threadOf('ed-20'))).toBe('T-20')
+    expect(await there.proposalAt(tenant, threadOf('ed-20'))).toBe('T-20')
+  })
+
+  test('asks the store once about a thread in which much is written, and again when it turns out to be another', async () => {
+    await start('T-30', 'flo', { root: 'flo-30' })
+    let asked = 0
+    const counting = ask({ ...give(), idByThread: (...where) => ((asked += 1), give().idByThread(...where)) })
+
+    for (let messages = 0; messages < 5; messages++) await counting.proposalAt(tenant, threadOf('flo-30'))
+    expect(asked).toBe(1)
+
+    const started = proposalOf('T-30', { tenant, owner: { id: 'flo', name: 'Flo' } })
+    await give().commit(changeOf(started, 1, [show('root')]))
+    await deliver('flo-31')
+    counting.forget(tenant, threadOf('flo-30'))
+
+    expect(await counting.proposalAt(tenant, threadOf('flo-30'))).toBeNull()
+    expect(await counting.proposalAt(tenant, threadOf('flo-31'))).toBe('T-30')
+  })
+
+  test('tells where a proposal stands: its thread, the section its learner is at, and the messages of its cards', async () => {
+    await start('T-40', 'gil', { root: 'gil-40' })
+    await start('T-41', 'gil')
+
+    expect(await ask().whereIs(tenant, 'T-40')).toEqual({
+      thread: threadOf('gil-40'),
+      at: 4,
+      cards: { root: { channel: 'mlops', id: 'gil-40' }, 'section:4#1': { channel: 'mlops', id: 'gil-40-card' } },
+    })
+    expect(await ask().whereIs(tenant, 'T-41')).toEqual({ thread: null, at: 4, cards: {} })
+    expect(await ask().whereIs('elsewhere', 'T-40')).toBeNull()
+    expect(await ask().whereIs(tenant, 'T-42')).toBeNull()
+  })
+
+  test('says that it cannot be known now where the store is away', async () => {
+    const away = () => Promise.reject(new Error('the connection is lost'))
+    const unsure = ask({ ...give(), idByThread: away, locate: away, threadsOf: away })
+
+    await expect(unsure.proposalAt(tenant, threadOf('x'))).rejects.toThrow(Unavailable)
+    await expect(unsure.whereIs(tenant, 'T-1')).rejects.toThrow(Unavailable)
+    await expect(unsure.threadsOf(tenant, 'bo')).rejects.toThrow(Unavailable)
+  })
+}
