@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkProposal, checkSection } from '../src/rubric/checks/check-proposal.ts'
-import { checks } from '../src/rubric/checks/checks.ts'
+import { checkProposal } from '../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../src/rubric/checks/check-section.ts'
+import { sectionChecks, wholeChecks } from '../src/rubric/checks/checks.ts'
 import { eachSection, type SectionNumber } from '../src/rubric/section.ts'
 import { splitProposal } from '../src/rubric/reading/split.ts'
-import { wholeChecks } from '../src/rubric/whole/whole-checks.ts'
 import { hostileTexts } from '../test/support/hostile-texts.ts'
 
 /**
@@ -54,7 +54,7 @@ async function ours(): Promise<number> {
     const { sections } = splitProposal(raw)
     return checkProposal(eachSection((number) => sections[number].text))
   })
-  const count = Object.keys(checks).length + Object.keys(wholeChecks).length + 1
+  const count = Object.keys(sectionChecks).length + Object.keys(wholeChecks).length
   console.log(`coach: ${count} criteria decided by code, ${raw.length} characters`)
   console.log(
     `  checks of a whole proposal: ${inside.toFixed(2)} ms (goal ≤ 10 ms); with splitting: ${whole.toFixed(2)} ms`,

@@ -1,4 +1,4 @@
-import { checkSection } from '../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../src/rubric/checks/check-section.ts'
 import type { Finding } from '../src/rubric/finding.ts'
 import type { Labelled } from './corpus.ts'
 import { isWhole, matchOf } from './match.ts'

@@ -1,4 +1,4 @@
-import { checkSection } from '../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../src/rubric/checks/check-section.ts'
 import type { SectionNumber } from '../src/rubric/section.ts'
 import type { Labelled } from './corpus.ts'
 

@@ -1,4 +1,4 @@
-import { checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import type { Reason } from '../../src/rubric/judge/judged.ts'
 import type { Outcome } from './read-passages.ts'
 

@@ -1,4 +1,5 @@
-import { type CheckedSection, checkProposal, checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkProposal } from '../../src/rubric/checks/check-proposal.ts'
+import { type CheckedSection, checkSection } from '../../src/rubric/checks/check-section.ts'
 import { countWords } from '../../src/rubric/detectors/words.ts'
 import { languageOf } from '../../src/rubric/detectors/language.ts'
 import type { SectionFacts } from '../../src/rubric/reading/section-reading.ts'

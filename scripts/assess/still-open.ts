@@ -1,4 +1,4 @@
-import { checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import type { Judged } from '../../src/rubric/judge/judged.ts'
 import { routes } from '../../src/rubric/judge/link-rules.ts'
 import { openCriteria } from '../../src/rubric/judge/open-criteria.ts'

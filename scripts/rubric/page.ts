@@ -1,9 +1,8 @@
 import type { Criterion, Mode } from '../../src/rubric/criteria/criterion.ts'
 import type { Severity } from '../../src/rubric/finding.ts'
-import { checks } from '../../src/rubric/checks/checks.ts'
+import { isChecked } from '../../src/rubric/checks/checks.ts'
 import type { Rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
-import { wholeChecks } from '../../src/rubric/whole/whole-checks.ts'
 import type { Language } from '../../src/text/language.ts'
 
 const words = {
@@ -119,6 +118,5 @@ function entry(one: Criterion, language: Language): readonly string[] {
 
 /** A criterion that code could help to decide, but does not yet, is said to be the model's. */
 function modeOf({ id, mode }: Criterion, language: Language): string {
-  const coded = id === 'X9' || Object.hasOwn(checks, id) || Object.hasOwn(wholeChecks, id)
-  return coded || mode === 'model' ? words[language].mode[mode] : words[language].noCheck
+  return isChecked(id) || mode === 'model' ? words[language].mode[mode] : words[language].noCheck
 }

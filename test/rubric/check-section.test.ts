@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkProposal, checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkProposal } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import { eachSection, type SectionNumber } from '../../src/rubric/section.ts'
 
 const words = (count: number): string => Array.from({ length: count }, () => 'mot').join(' ')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 
 /** How a section stands with a criterion: "met", "open" where code cannot tell, else the quotes or absences raised. */

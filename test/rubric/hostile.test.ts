@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import { splitProposal } from '../../src/rubric/reading/split.ts'
 import { hostileTexts } from '../support/hostile-texts.ts'

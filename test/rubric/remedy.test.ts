@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 
 /** Risks with their answer behind a colon, a dash, an arrow or an equals sign, told as a deed and not as a sentence. */
 const answered = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSection } from '../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import { languages } from '../../src/text/language.ts'
 import { indicators, objectives, risks } from './styles.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts'
-import { checkSection } from '../checks/check-proposal.ts'
+import { checkSection } from '../checks/check-section.ts'
 import { draftOf } from '../prompt/draft.ts'
 import { maskFor } from '../prompt/mask.ts'
 import type { Frame } from '../prompt/request.ts'

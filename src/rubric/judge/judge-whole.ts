@@ -1,4 +1,5 @@
-import { checkProposal, checkSection } from '../checks/check-proposal.ts'
+import { checkProposal } from '../checks/check-proposal.ts'
+import { checkSection } from '../checks/check-section.ts'
 import type { JudgeAnswer, TraceLink, Verdict } from '../prompt/answer.ts'
 import { type Draft, draftOf, onlySections } from '../prompt/draft.ts'
 import { maskFor } from '../prompt/mask.ts'

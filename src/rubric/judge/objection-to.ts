@@ -1,4 +1,4 @@
-import type { CheckedSection } from '../checks/check-proposal.ts'
+import type { CheckedSection } from '../checks/check-section.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { linksOf } from '../detectors/link.ts'
 import type { Finding, Span } from '../finding.ts'

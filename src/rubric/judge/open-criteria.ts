@@ -1,8 +1,8 @@
-import type { CheckedSection } from '../checks/check-proposal.ts'
+import type { CheckedSection } from '../checks/check-section.ts'
 import type { Criterion } from '../criteria/criterion.ts'
 import type { Rubric } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
-import { wholeChecks } from '../whole/whole-checks.ts'
+import { wholeChecks } from '../checks/checks.ts'
 
 /** Criteria that code decides entry by entry: those it has neither met nor named are open. */
 const byEntry: ReadonlySet<string> = new Set(['O3', 'K2', 'M3'])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { checkSection } from '../../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../../src/rubric/checks/check-section.ts'
 import { modelCriteria } from '../../../src/rubric/prompt/prefix.ts'
 import { draftOf } from '../../../src/rubric/prompt/draft.ts'
 import { maskFor } from '../../../src/rubric/prompt/mask.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSection } from '../../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../../src/rubric/checks/check-section.ts'
 import { findingKey } from '../../../src/rubric/finding.ts'
 import { judgeSection, type SectionAsk } from '../../../src/rubric/judge/judge-section.ts'
 import { promptKey } from '../../../src/rubric/prompt/prompt-key.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkSection } from '../../../src/rubric/checks/check-proposal.ts'
+import { checkSection } from '../../../src/rubric/checks/check-section.ts'
 import { sentencesIn } from '../../../src/rubric/prompt/sentences.ts'
 import { type SectionNumber, sectionNumbers } from '../../../src/rubric/section.ts'
 import { draftText } from './texts.ts'

@@ -1,11 +1,10 @@
-import { fold } from '../reading/fold.ts'
+import { fold } from './fold.ts'
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Quantity } from '../detectors/quantity.ts'
-import type { ListEntry } from '../reading/section-reading.ts'
+import type { ListEntry } from './section-reading.ts'
 import { cadenceWords } from '../lexicons/conditions.ts'
 import { currentColumns, measuredWords, noneOrAll, targetColumns } from '../lexicons/targets.ts'
-import { type Check, firstWords } from './check.ts'
 
 const cadence = wordsPattern(cadenceWords)
 const measured = wordsPattern(measuredWords)
@@ -13,21 +12,8 @@ const targetColumn = wordsPattern(targetColumns)
 const currentColumn = wordsPattern(currentColumns)
 const extreme = wordsPattern(noneOrAll)
 
-/** M3, automatic part: an indicator with a value to reach is met; one without any is asked about. */
-export const targeted: Check = ({ raw, entries }) => {
-  const judged = entries.map((entry) => ({ entry, has: hasTarget(raw, entry) }))
-  return {
-    found: judged
-      .filter(({ has }) => !has)
-      .map(({ entry: { item } }) => ({ item: item.number, span: item.span, values: { item: item.number } })),
-    strengths: judged
-      .filter(({ has }) => has)
-      .map(({ entry: { item } }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
-  }
-}
-
-/** In a table the column says what a figure is; elsewhere any figure but a count of what is done already. */
-function hasTarget(raw: string, entry: ListEntry): boolean {
+/** Whether an entry has a value to reach. In a table the column says what a figure is; elsewhere any figure but a count of what is done already. */
+export function hasTarget(raw: string, entry: ListEntry): boolean {
   const { item, text, quantities } = entry
   const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
   const aimed = columns.flatMap((name, column) => (hits(name, targetColumn) ? [item.cells[column]] : []))

@@ -1,10 +1,25 @@
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { spanOf } from '../reading/fold.ts'
 import { sectionNumbers } from '../section.ts'
-import type { EvidenceIn, WholeCheck } from './whole-check.ts'
+import {
+  type EvidenceIn,
+  limit,
+  met,
+  type SectionCheck,
+  type SectionChecks,
+  type WholeCheck,
+  type WholeChecks,
+} from './check.ts'
+
+/** Z1: a word count from `min` to `max`. */
+const conclusionLength: SectionCheck = ({ words }, criterion) => {
+  const [min, max] = [limit(criterion, 'min'), limit(criterion, 'max')]
+  if (words >= min && words <= max) return met
+  return { found: [{ item: null, span: null, about: `${words} words`, values: { count: words, min, max } }] }
+}
 
 /** Z4: a figure with a unit in the conclusion whose number stands nowhere in sections 2 to 9. */
-export const newFigure: WholeCheck = (readings) => {
+const newFigure: WholeCheck = (readings) => {
   const { text, raw } = readings[10]
   const before = new Set(
     sectionNumbers
@@ -24,3 +39,9 @@ export const newFigure: WholeCheck = (readings) => {
       return { section: 10, item: null, span, values: { quote: raw.slice(span.start, span.end) } }
     })
 }
+
+/** Section 10 alone, by criterion. */
+export const conclusionChecks: SectionChecks = { Z1: conclusionLength }
+
+/** Section 10 beside the others, by criterion. */
+export const conclusionWholeChecks: WholeChecks = { Z4: newFigure }

@@ -1,15 +1,14 @@
-import { wordsPattern, hits } from '../detectors/words-pattern.ts'
 import { quantitiesOf, type Quantity } from '../detectors/quantity.ts'
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
-import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { metricHeads } from '../lexicons/metric-heads.ts'
-import { sentencesOf } from '../reading/sentences.ts'
-import type { SectionReading } from '../reading/section-reading.ts'
 import type { SectionNumber } from '../section.ts'
-import type { EvidenceIn, SectionReadings, WholeCheck } from './whole-check.ts'
+import { fold, type FoldedText, spanOf } from './fold.ts'
+import type { SectionReading } from './section-reading.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** One sentence or entry that gives figures for a known quantity, in a common unit. */
-interface Figure {
+export interface Figure {
   readonly section: SectionNumber
   readonly head: string
   readonly dimension: Quantity['dimension']
@@ -24,28 +23,8 @@ const heads = Object.entries(metricHeads).map(([head, lists]) => ({
   patterns: lists.map((list) => wordsPattern(list)),
 }))
 
-/** X6: objectives (4) and indicators (8) that share a quantity and no figure. */
-export const sameQuantity: WholeCheck = (readings) => disagreements(readings, 8, 4)
-
-/** X8: the summary (2) against the objectives (4), then the indicators (8). */
-export const faithfulSummary: WholeCheck = (readings) => {
-  const first = disagreements(readings, 2, 4)
-  return first.length > 0 ? first : disagreements(readings, 2, 8)
-}
-
-/** Figures of one section that meet none of the other section's for the same quantity, each with the first of those. */
-function disagreements(readings: SectionReadings, one: SectionNumber, other: SectionNumber): readonly EvidenceIn[] {
-  const theirs = figuresOf(readings[other])
-  return figuresOf(readings[one]).flatMap((figure): readonly EvidenceIn[] => {
-    const same = theirs.filter(({ head, dimension }) => head === figure.head && dimension === figure.dimension)
-    const agrees = same.some(({ values }) => values.some((value) => figure.values.some((mine) => near(mine, value))))
-    const [first] = same
-    if (first === undefined || agrees) return []
-    return [{ section: one, item: null, span: figure.span, values: { quote: figure.quote, what: first.quote, other } }]
-  })
-}
-
-function figuresOf({ section, raw, entries }: SectionReading): readonly Figure[] {
+/** The figures of a section that are about a known quantity. */
+export function figuresOf({ section, raw, entries }: SectionReading): readonly Figure[] {
   const spans = entries.length > 0 ? entries.map(({ item }) => item.span) : sentencesOf(raw)
   return spans.slice(0, 200).flatMap(({ start, end }) => figuresAt(section, raw, fold(raw, start, end)))
 }
@@ -57,7 +36,7 @@ function figuresAt(section: SectionNumber, raw: string, text: FoldedText): reado
       ? []
       : heads.filter(({ patterns }) => patterns.every((pattern) => hits(text.plain, pattern)))
   return spoken.flatMap(({ head, patterns }): readonly Figure[] => {
-    const own = spoken.length === 1 ? quantities : quantities.filter((one) => isNear(text.plain, one, patterns))
+    const own = spoken.length === 1 ? quantities : quantities.filter((one) => isInClause(text.plain, one, patterns))
     const [first] = own
     const last = own.at(-1)
     if (first === undefined || last === undefined || own.some(({ dimension }) => dimension !== first.dimension))
@@ -74,7 +53,7 @@ function isComparable({ dimension, value }: Quantity): boolean {
 }
 
 /** Where a sentence speaks of several quantities, a figure belongs to those that its own clause names. */
-function isNear(plain: string, { start, end }: Quantity, patterns: readonly RegExp[]): boolean {
+function isInClause(plain: string, { start, end }: Quantity, patterns: readonly RegExp[]): boolean {
   const before =
     plain
       .slice(Math.max(0, start - 90), start)
@@ -102,6 +81,11 @@ function inCommonUnit({ dimension, unit, value }: Quantity): number | null {
   return factor === undefined ? null : value * factor
 }
 
-function near(left: number, right: number): boolean {
+/** Whether two figures for the same quantity agree: one of each, within two per cent. */
+export function agree(left: Figure, right: Figure): boolean {
+  return left.values.some((mine) => right.values.some((value) => isNear(mine, value)))
+}
+
+function isNear(left: number, right: number): boolean {
   return Math.abs(left - right) <= Math.max(Math.abs(left), Math.abs(right)) * 0.02
 }

@@ -1,14 +1,16 @@
 import { toolNames } from '../detectors/tool.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
+import { pinWords, rollbackWords } from '../lexicons/context.ts'
 import { pipelineParts } from '../lexicons/families.ts'
-import { type Check, limit } from './check.ts'
+import { limit, type SectionCheck, type SectionChecks } from './check.ts'
+import { mentionOf, mentionOfGroups } from './mention.ts'
 
 const parts = Object.values(pipelineParts).map((words) => wordsPattern(words))
 const diagram =
   /!\[[^\]\n]{0,300}\]\(|```\s{0,3}(?:mermaid|plantuml|dot)|\.(?:png|jpe?g|svg|gif|drawio|pdf|webp)(?![\p{L}\p{N}])|(?:draw\.io|diagrams\.net|excalidraw\.com|lucidchart|lucid\.app|miro\.com|figma\.com|mermaid\.live|whimsical\.com)|^\s{0,6}(?:flowchart|graph|sequenceDiagram|stateDiagram)\s/mu
 
 /** A1: a diagram, or at least `min` components; components without a diagram are minor advice, neither is major. */
-export const diagramShown: Check = ({ raw, text }, criterion) => {
+const diagramShown: SectionCheck = ({ raw, text }, criterion) => {
   if (diagram.test(raw)) return { found: [] }
   const components = Math.max(toolNames(text.plain).length, parts.filter((part) => hits(text.plain, part)).length)
   const severity = components >= limit(criterion, 'min') ? 'minor' : 'major'
@@ -18,4 +20,12 @@ export const diagramShown: Check = ({ raw, text }, criterion) => {
       { item: null, span: null, about, severity, ...(severity === 'minor' ? { values: { case: 'diagram' } } : {}) },
     ],
   }
+}
+
+/** Section 5, by criterion. */
+export const architectureChecks: SectionChecks = {
+  A1: diagramShown,
+  A2: mentionOfGroups(pipelineParts),
+  A5: mentionOf(rollbackWords),
+  A7: mentionOf(pinWords),
 }

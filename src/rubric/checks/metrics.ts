@@ -1,0 +1,77 @@
+import { aimOf } from '../detectors/aim.ts'
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
+import { metricFamilies } from '../lexicons/families.ts'
+import { windowWords } from '../lexicons/registers.ts'
+import { hasBaseline } from '../reading/baseline.ts'
+import { spanOf } from '../reading/fold.ts'
+import { hasTarget } from '../reading/target.ts'
+import { absence, evidenceAt, firstWords, met, open, type SectionCheck, type SectionChecks } from './check.ts'
+import { countVerdict } from './count-verdict.ts'
+import { mentionOfGroups } from './mention.ts'
+
+const window = wordsPattern(windowWords)
+
+/** M1: at least `min` indicators. */
+const metricCount: SectionCheck = ({ entries }, criterion) => countVerdict(criterion, entries.length, 'indicators')
+
+/** M3, automatic part: an indicator with a value to reach is met; one without any is asked about. */
+const targeted: SectionCheck = ({ raw, entries }) => {
+  const judged = entries.map((entry) => ({ item: entry.item, has: hasTarget(raw, entry) }))
+  return {
+    found: judged.filter(({ has }) => !has).map(({ item }) => evidenceAt(item)),
+    strengths: judged
+      .filter(({ has }) => has)
+      .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
+  }
+}
+
+/** M4: met where today's value stands beside the target; otherwise code cannot tell. */
+const baselineGiven: SectionCheck = ({ raw, entries }) =>
+  entries.some((entry) => hasBaseline(raw, entry)) ? met : open
+
+/** M6: no indicator at all about MLOps, and some about the model or the business. */
+const mlopsMetrics: SectionCheck = ({ entries }) => {
+  const aims = entries.map(({ text }) => aimOf(text.plain))
+  if (aims.includes('mlops')) return met
+  const elsewhere = aims.filter((aim) => aim !== 'unknown').length
+  if (entries.length === 0 || elsewhere * 3 < entries.length * 2) return open
+  return absence(`${elsewhere} indicators, none about MLOps`)
+}
+
+/** M7: one indicator with a period or a quantile. */
+const windowGiven: SectionCheck = ({ text, entries }) =>
+  entries.length === 0 || hits(text.plain, window) ? met : absence('no window')
+
+/** M8: a share above 100 % that is not an increase, or a promise that nothing will ever fail. */
+const plausible: SectionCheck = ({ raw, entries }) => {
+  const found = entries.flatMap(({ item, text, quantities }) => {
+    const over = quantities.filter(
+      ({ dimension, value, unit }) =>
+        dimension === 'ratio' &&
+        unit.startsWith('%') &&
+        (value ?? 0) > 100 &&
+        !/(?:\+|augment|increas|hausse|croiss|grow|plus)/.test(text.plain),
+    )
+    const never = [
+      ...text.plain.matchAll(
+        /(?:jamais (?:d'|de |aucune? )?(?:erreur|panne|incident|echec)s?|never (?:fails?|any error)|zero (?:bug|panne|incident|erreur|failure)s?,? (?:jamais|ever|forever))/g,
+      ),
+    ].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    return [...over, ...never].map(({ start, end }) => {
+      const span = spanOf(text, start, end)
+      return { item: item.number, span, values: { quote: raw.slice(span.start, span.end) } }
+    })
+  })
+  return { found }
+}
+
+/** Section 8, by criterion. */
+export const metricChecks: SectionChecks = {
+  M1: metricCount,
+  M2: mentionOfGroups(metricFamilies),
+  M3: targeted,
+  M4: baselineGiven,
+  M6: mlopsMetrics,
+  M7: windowGiven,
+  M8: plausible,
+}

@@ -1,0 +1,159 @@
+import { aimOf } from '../detectors/aim.ts'
+import { isCloseToAny } from '../detectors/closeness.ts'
+import { hasDeadline } from '../detectors/deadline.ts'
+import { measuresOf } from '../detectors/measure.ts'
+import { signOf } from '../detectors/observable.ts'
+import { placeholdersOf } from '../detectors/placeholder.ts'
+import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
+import { objectiveExamples } from '../lexicons/guide-examples.ts'
+import { hasBaseline } from '../reading/baseline.ts'
+import { spanOf } from '../reading/fold.ts'
+import type { ListEntry } from '../reading/section-reading.ts'
+import {
+  absence,
+  type Evidence,
+  evidenceAt,
+  firstWords,
+  limit,
+  met,
+  open,
+  type SectionCheck,
+  type SectionChecks,
+} from './check.ts'
+import { countVerdict } from './count-verdict.ts'
+
+/** O1: from `min` to `max` objectives. Objectives told in flowing prose cannot be counted with certainty. */
+const objectiveCount: SectionCheck = ({ entries }, criterion) => {
+  const prose = entries.some(({ item }) => item.form === 'sentence')
+  if (prose && entries.length >= limit(criterion, 'min')) return open
+  return countVerdict(criterion, entries.length, 'objectives')
+}
+
+/**
+ * O3, automatic part. A quantity about how the model is run, or a condition that someone else can observe, makes an objective
+ * measurable; one without either is asked about. One with a word left to replace is O9's.
+ */
+const measurable: SectionCheck = ({ raw, entries }) => {
+  const aims = entries.filter((entry) => isAim(entry))
+  return {
+    found: aims
+      .filter((entry) => !isMeasurable(entry) && placeholdersOf(entry.text.plain).length === 0)
+      .map(({ item }) => evidenceAt(item)),
+    strengths: aims
+      .filter(({ text, quantities }) => measuresOf(text.plain, quantities).length > 0)
+      .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
+  }
+}
+
+function isMeasurable({ text, quantities }: ListEntry): boolean {
+  return measuresOf(text.plain, quantities).length > 0 || signOf(text.plain) !== null
+}
+
+/** In prose only a sentence that states an aim is an objective; the others tell of the project. */
+function isAim({ item, text }: ListEntry): boolean {
+  return item.form !== 'sentence' || (aim.test(text.plain) && !announcement.test(text.plain))
+}
+
+/** "The project has three aims.", "Nos objectifs sont les suivants." */
+const announcement = /(?:aims?|objectives?|goals?|objectifs?|buts?|suivants?|follows?|following)[^a-z]{0,4}$/
+
+const aim =
+  /(?:^|[^a-z])(?:objecti[fv]e?s?|buts?|goals?|aims?|vis(?:e|ons|er|ent)|want(?:s)?|voul(?:ons|oir)|veut|souhait[a-z]{1,6}|will|shall|must|should|doi(?:t|vent)|devr(?:a|ont|ait)|devons|sera|seront|serons|pourr(?:a|ont|ons)|[a-z]{3,14}(?:erons|erai|era|eront|irons|irai|ira|iront)|to [a-z]{3,}|[a-z]{2,14}(?:er|ir|uire|ettre|endre)|permet[a-z]{0,5}|(?:reduce|automate|deploy|detect|monitor|cut|improve|increase|ensure|make|build|set|keep|use|release|ship|track|version|train)s?)(?![a-z])/
+
+/** O4: met where every objective with a quantity says where it starts from; otherwise code cannot tell. */
+const baselines: SectionCheck = ({ raw, entries }) =>
+  entries.filter(({ text }) => change.test(text.plain)).every((entry) => hasBaseline(raw, entry)) ? met : open
+
+const change =
+  /(?:^|[^a-z])(?:reduir|reduc|reduce|diminu|augment|increas|amelior|improv|accelerer|speed up|cut|ramener|passer de|lower|raise|shorten|raccourc|doubl|halv)/
+
+/** O5, automatic part: words of data science or business and none of MLOps. An objective without any of them is left open. */
+const mlopsAim: SectionCheck = ({ entries }) => {
+  const aims = entries.map(({ item, text }) => ({ item, aim: aimOf(text.plain) }))
+  return {
+    found: aims
+      .filter(({ aim }) => aim === 'data-science' || aim === 'other')
+      .map(({ item, aim }) => ({ item: item.number, span: item.span, values: { item: item.number, case: aim } })),
+    decided: aims.every(({ aim }) => aim !== 'unknown'),
+  }
+}
+
+/** O6, automatic part: an objective of tools alone, without a quantity or a condition. */
+const objectiveTools: SectionCheck = ({ entries }) => {
+  const bare = entries.filter(
+    ({ text, quantities }) => quantities.length === 0 && signOf(text.plain) === null && toolsOf(text.plain).length > 0,
+  )
+  return {
+    found: bare.filter(({ text }) => isToolsOnly(text.plain)).map(({ item }) => evidenceAt(item)),
+    decided: bare.length === 0,
+  }
+}
+
+/** O7: one objective with a date or a period of time. */
+const timeBound: SectionCheck = ({ entries }) => {
+  const bound = entries.some(
+    ({ text, quantities }) => hasDeadline(text.plain) || quantities.some(({ dimension }) => dimension === 'time'),
+  )
+  return bound || entries.length === 0 ? met : absence('no time limit')
+}
+
+/** O9: one finding per word left from the template. */
+const placeholders: SectionCheck = ({ raw, text, entries }) => ({
+  found: placeholdersOf(text.plain).map(({ start, end }) => {
+    const span = spanOf(text, start, end)
+    const entry = entries.find(({ item }) => span.start >= item.span.start && span.end <= item.span.end)
+    return { item: entry?.item.number ?? null, span, values: { quote: raw.slice(span.start, span.end) } }
+  }),
+})
+
+/** Beyond this many entries a section is not a list of objectives, and comparing each with each would be slow. */
+const mostCompared = 40
+
+/** O10: two objectives of nearly the same words. */
+const noTwins: SectionCheck = ({ entries }, criterion) => {
+  const bags = entries
+    .slice(0, mostCompared)
+    .map(({ item, text }) => ({ item, words: new Set(text.plain.match(/[a-z]{4,}/g)) }))
+  const found = bags.flatMap(({ item, words }, index): readonly Evidence[] => {
+    const twin = bags.slice(0, index).find((other) => sharedPart(words, other.words) > limit(criterion, 'similarity'))
+    if (twin === undefined) return []
+    return [{ item: item.number, span: item.span, values: { item: item.number, other: twin.item.number } }]
+  })
+  return { found }
+}
+
+function sharedPart(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const shared = [...left].filter((word) => right.has(word)).length
+  const all = left.size + right.size - shared
+  return shared < 3 || all === 0 ? 0 : shared / all
+}
+
+/** O11: an objective that is, but for a few letters, an example of the guide. */
+const copiedExamples: SectionCheck = ({ entries }, criterion) => ({
+  found: entries
+    .filter(({ text }) => isCopy(text.plain, limit(criterion, 'similarity')))
+    .map(({ item }) => evidenceAt(item)),
+})
+
+/** Numbers count as the guide's X and Y: filling them in is not enough to make an objective one's own. */
+function isCopy(plain: string, similarity: number): boolean {
+  if (plain.length > 140) return false
+  const text = plain
+    .replace(/\d[\d.,]{0,8}/g, 'x')
+    .replace(/\s+/g, ' ')
+    .replace(/[.;\s]+$/, '')
+  return isCloseToAny(text, objectiveExamples, similarity)
+}
+
+/** Section 4, by criterion. */
+export const objectiveChecks: SectionChecks = {
+  O1: objectiveCount,
+  O3: measurable,
+  O4: baselines,
+  O5: mlopsAim,
+  O6: objectiveTools,
+  O7: timeBound,
+  O9: placeholders,
+  O10: noTwins,
+  O11: copiedExamples,
+}

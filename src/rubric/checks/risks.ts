@@ -1,0 +1,71 @@
+import { isCloseToAny } from '../detectors/closeness.ts'
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
+import { riskExamples } from '../lexicons/guide-examples.ts'
+import { levelWords, mlopsTopics, ownerWords } from '../lexicons/registers.ts'
+import { riskTopics } from '../lexicons/risk-topics.ts'
+import { fold } from '../reading/fold.ts'
+import { absence, evidenceAt, firstWords, limit, met, type SectionCheck, type SectionChecks } from './check.ts'
+import { countVerdict } from './count-verdict.ts'
+import { mentionOf } from './mention.ts'
+
+const level = wordsPattern(levelWords)
+const topics = riskTopics.filter(({ topic }) => mlopsTopics.includes(topic)).map(({ risk }) => wordsPattern(risk))
+
+/** K1: at least `min` risks. */
+const riskCount: SectionCheck = ({ risks }, criterion) => countVerdict(criterion, risks.length, 'risks')
+
+/** K2, automatic part: each risk has an answer beside it; two separate lists are asked to be paired (minor). */
+const mitigated: SectionCheck = ({ raw, risks }) => {
+  const bare = risks.filter(({ answer }) => answer === 'bare').map((risk) => evidenceAt(risk))
+  const apart = risks.filter(({ answer }) => answer === 'apart').length
+  const unpaired = {
+    item: null,
+    span: null,
+    about: `${apart} risks apart`,
+    severity: 'minor',
+    kind: 'weak',
+    values: { case: 'apart' },
+  } as const
+  const strengths = risks
+    .filter(({ answer }) => answer === 'paired')
+    .map(({ number, span }) => ({ item: number, quote: firstWords(raw, span) }))
+  return { found: apart > 0 ? [...bare, unpaired] : bare, strengths }
+}
+
+/** K4: at least `min` risks about the life of a model; with fewer, code cannot tell. */
+const mlopsRisks: SectionCheck = ({ raw, risks }, criterion) => {
+  const own = risks.filter(({ span }) => {
+    const { plain } = fold(raw, span.start, span.end)
+    return topics.some((topic) => hits(plain, topic))
+  })
+  return { found: [], decided: own.length >= limit(criterion, 'min') }
+}
+
+/** K5: likelihood and impact somewhere among the risks. */
+const likelihoodAndImpact: SectionCheck = ({ text, risks }) =>
+  risks.length === 0 || hits(text.plain, level) ? met : absence('no likelihood or impact')
+
+/** K9: a risk that is, but for a few letters, the guide's example. */
+const copiedRisk: SectionCheck = ({ raw, risks }, criterion) => ({
+  found: risks
+    .filter(({ span }) =>
+      isExample(raw.slice(span.start, Math.min(span.end, span.start + 160)), limit(criterion, 'similarity')),
+    )
+    .map((risk) => evidenceAt(risk)),
+})
+
+function isExample(text: string, similarity: number): boolean {
+  const { plain } = fold(text)
+  const first = (plain.split(/[\n.;]/, 1)[0] ?? '').replace(/^[^a-z]*(?:risque?|risk)\s*:\s*/, '').trim()
+  return isCloseToAny(first, riskExamples, similarity)
+}
+
+/** Section 7, by criterion. */
+export const riskChecks: SectionChecks = {
+  K1: riskCount,
+  K2: mitigated,
+  K4: mlopsRisks,
+  K5: likelihoodAndImpact,
+  K6: mentionOf(ownerWords),
+  K9: copiedRisk,
+}

@@ -1,0 +1,27 @@
+import { placeholdersOf } from '../detectors/placeholder.ts'
+import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
+import { mlopsWords } from '../lexicons/mlops.ts'
+import { spanOf } from '../reading/fold.ts'
+import { trim } from '../reading/items.ts'
+import { limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
+import { mentionOf } from './mention.ts'
+
+/** T1: no placeholder (blocking), at most `max` words (minor). */
+const titleLength: SectionCheck = ({ raw, text, words }, criterion) => {
+  const max = limit(criterion, 'max')
+  const left = placeholdersOf(text.plain).map(({ start, end }) => spanOf(text, start, end))[0]
+  if (left !== undefined)
+    return { found: [{ item: null, span: left, values: { quote: raw.slice(left.start, left.end) } }] }
+  if (words <= max) return met
+  const values = { case: 'long', count: words, max }
+  return { found: [{ item: null, span: trim(raw, 0, raw.length), severity: 'minor', values }] }
+}
+
+/** T4: nothing but tools in the title. A title without any tool is met. */
+const titleTools: SectionCheck = ({ raw, text }) => {
+  if (toolsOf(text.plain).length === 0) return met
+  return isToolsOnly(text.plain) ? { found: [{ item: null, span: { start: 0, end: raw.trimEnd().length } }] } : open
+}
+
+/** Section 1, by criterion. */
+export const titleChecks: SectionChecks = { T1: titleLength, T2: mentionOf(mlopsWords), T4: titleTools }

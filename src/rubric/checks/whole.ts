@@ -1,0 +1,153 @@
+import { instructionsIn } from '../detectors/instruction.ts'
+import { languageOf } from '../detectors/language.ts'
+import { leaksOf } from '../detectors/secret.ts'
+import { shinglesOf } from '../detectors/shingles.ts'
+import { toolsOf } from '../detectors/tool.ts'
+import { guideShingles } from '../lexicons/guide-shingles.ts'
+import { agree, figuresOf } from '../reading/figures.ts'
+import { spanOf } from '../reading/fold.ts'
+import { placeOf } from '../rubric.ts'
+import { type SectionNumber, sectionNumbers } from '../section.ts'
+import {
+  type EvidenceIn,
+  firstWords,
+  limit,
+  type SectionCheck,
+  type SectionChecks,
+  type SectionReadings,
+  type WholeCheck,
+  type WholeChecks,
+} from './check.ts'
+
+/** Where a tool is promised or taught, and so should be part of the architecture. */
+const promising: readonly SectionNumber[] = [4, 9]
+
+/** Tools that every project has, and that an architecture need not show. */
+const everyday = new Set(['Git', 'GitHub', 'GitLab', 'pytest', 'Streamlit'])
+
+/** X5: a tool of the objectives or of the catalogue section that the architecture does not name, once each. */
+const toolsOnce: WholeCheck = (readings) => {
+  const built = new Set(toolsOf(readings[5].text.plain).map(({ name }) => name))
+  if (built.size === 0) return []
+  const told = new Set<string>()
+  return promising.flatMap((section) =>
+    toolsOf(readings[section].text.plain).flatMap(({ start, end, name }): readonly EvidenceIn[] => {
+      if (built.has(name) || everyday.has(name) || told.has(name)) return []
+      told.add(name)
+      return [{ section, item: null, span: spanOf(readings[section].text, start, end), values: { what: name } }]
+    }),
+  )
+}
+
+/** X6: objectives (4) and indicators (8) that share a quantity and no figure. */
+const sameQuantity: WholeCheck = (readings) => disagreements(readings, 8, 4)
+
+/** X8: the summary (2) against the objectives (4), then the indicators (8). */
+const faithfulSummary: WholeCheck = (readings) => {
+  const first = disagreements(readings, 2, 4)
+  return first.length > 0 ? first : disagreements(readings, 2, 8)
+}
+
+/** Figures of one section that meet none of the other section's for the same quantity, each with the first of those. */
+function disagreements(readings: SectionReadings, one: SectionNumber, other: SectionNumber): readonly EvidenceIn[] {
+  const theirs = figuresOf(readings[other])
+  return figuresOf(readings[one]).flatMap((figure): readonly EvidenceIn[] => {
+    const same = theirs.filter(({ head, dimension }) => head === figure.head && dimension === figure.dimension)
+    const [first] = same
+    if (first === undefined || same.some((their) => agree(figure, their))) return []
+    return [{ section: one, item: null, span: figure.span, values: { quote: figure.quote, what: first.quote, other } }]
+  })
+}
+
+/** X9: each required section without a word. */
+const emptySections: WholeCheck = (readings, _, inForce) =>
+  sectionNumbers
+    .filter((section) => inForce.sections[section].need === 'required' && readings[section].words === 0)
+    .map((section) => ({
+      section,
+      item: null,
+      span: null,
+      about: `section ${section} empty`,
+      values: { number: placeOf(inForce, section) },
+    }))
+
+/** Fewer small words than this, or a weaker majority, and a section's language is not certain. */
+const certain = { words: 8, share: 0.75 }
+
+/** X10: sections that are certainly in another language than most of the proposal. */
+const languageChange: WholeCheck = (readings) => {
+  const spoken = sectionNumbers.flatMap((section) => {
+    const found = languageOf(readings[section].raw)
+    return found !== null && found.words >= certain.words && found.share >= certain.share
+      ? [{ section, language: found.language }]
+      : []
+  })
+  const french = spoken.filter(({ language }) => language === 'fr').length
+  const main = french * 2 >= spoken.length ? 'fr' : 'en'
+  return spoken
+    .filter(({ language }) => language !== main)
+    .map(({ section, language }) => ({
+      section,
+      item: null,
+      span: null,
+      about: `section ${section} in ${language}`,
+      values: { number: section },
+    }))
+}
+
+/** X11: runs of `words` words that are the guide's own. Runs that touch are one passage. */
+const copiedGuide: SectionCheck = ({ raw, text }, criterion) => {
+  const runs: { start: number; end: number }[] = []
+  for (const { start, end, hash } of shinglesOf(text.plain, limit(criterion, 'words'))) {
+    if (!guideShingles.has(hash)) continue
+    const last = runs.at(-1)
+    if (last !== undefined && start <= last.end) last.end = end
+    else runs.push({ start, end })
+  }
+  return {
+    found: runs.map(({ start, end }) => {
+      const span = spanOf(text, start, end)
+      return { item: null, span, values: { quote: firstWords(raw, span, 80) } }
+    }),
+  }
+}
+
+/** X12: a secret blocks, personal data is major. The question shows only the first letters. */
+const leaks: SectionCheck = ({ raw }) => ({
+  found: leaksOf(raw).map(({ span, type }) => ({
+    item: null,
+    span,
+    severity: type === 'secret' ? 'blocking' : 'major',
+    values: {
+      masked: `${raw.slice(span.start, span.start + 4)}…`,
+      ...(type === 'personal' ? { case: 'personal' } : {}),
+    },
+  })),
+})
+
+/** X13: text that speaks to a program. Shown to reviewers; it neither blocks nor counts. */
+const instructions: SectionCheck = ({ raw, text }) => ({
+  found: instructionsIn(raw, text)
+    .slice(0, 20)
+    .map((span) => ({ item: null, span, values: { quote: writeOutUnseen(raw.slice(span.start, span.end)) } })),
+})
+
+/** Characters without a shape, written as their code, so that the question shows them. */
+function writeOutUnseen(text: string): string {
+  return text.replace(
+    /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g,
+    (char) => `U+${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** The whole proposal, by criterion. */
+export const wholeChecks: WholeChecks = {
+  X5: toolsOnce,
+  X6: sameQuantity,
+  X8: faithfulSummary,
+  X9: emptySections,
+  X10: languageChange,
+}
+
+/** What is looked for in the text of every section, by criterion. */
+export const everySectionChecks: SectionChecks = { X11: copiedGuide, X12: leaks, X13: instructions }
