@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { ShownMessage } from '../src/adapters/web/render.ts'
+import type { ShownMessage } from '../src/adapters/web/playground/render.ts'
 import type { Press } from '../src/flows/model/view.ts'
 import { PlaygroundClient } from '../test/support/playground-client.ts'
 import type { Page } from './page.ts'

@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../src/adapters/web/render.ts'
+import type { ShownMessage } from '../src/adapters/web/playground/render.ts'
 
 /** What a person's open page hears: server-sent events, read as a browser reads them. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { credentialsFor } from '../src/adapters/teams/connector-credentials.ts'
+import { credentialsFor } from '../src/adapters/teams/out/connector/credentials.ts'
 
 interface Identity {
   /** The address of the fake Connector. */

@@ -11,8 +11,8 @@ import {
   SayRequest,
   toEnvelope,
   withoutBotName,
-} from '../../src/adapters/web/parse.ts'
-import { findPersona, mentionsAnother } from '../../src/adapters/web/platform/people.ts'
+} from '../../src/adapters/web/playground/parse.ts'
+import { findPersona, mentionsAnother } from '../../src/adapters/web/playground/platform/people.ts'
 import type { Envelope, Event } from '../../src/flows/model/event.ts'
 
 /** One recorded request of the playground: what `docs/playground-api.md` describes, as a file. */

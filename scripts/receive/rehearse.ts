@@ -1,7 +1,7 @@
 import { renderMessages, type SlackMessage } from '../../src/adapters/slack/render/message.ts'
 import type { AdaptiveCard } from '../../src/adapters/teams/render/adaptive-card.ts'
 import { renderCards } from '../../src/adapters/teams/render/card.ts'
-import { renderView, type ShownView } from '../../src/adapters/web/render.ts'
+import { renderView, type ShownView } from '../../src/adapters/web/playground/render.ts'
 import type { Effect, Step } from '../../src/flows/model/effect.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import type { FrozenVersion, Known, Need } from '../../src/flows/model/known.ts'

@@ -1,4 +1,4 @@
-import { Activity } from '../../src/adapters/teams/activity.ts'
+import { Activity } from '../../src/adapters/teams/in/activity.ts'
 import { type Arrival, arrivalOf, envelopeOf } from '../../src/adapters/teams/in/arrival.ts'
 import { meaningOf } from '../../src/adapters/teams/in/meaning.ts'
 import { changeOf } from '../../src/adapters/teams/in/on-change.ts'

@@ -1,5 +1,5 @@
 import { shortcuts } from '../../src/adapters/slack/in/read-shortcut.ts'
-import { scopesWith } from '../../src/adapters/slack/scopes.ts'
+import { scopesWith } from '../../src/adapters/slack/install/scopes.ts'
 import { slackWords } from '../../src/adapters/slack/words.ts'
 import type { Language } from '../../src/text/language.ts'
 import { appWords } from './words.ts'

@@ -1,13 +1,13 @@
 import { databaseOver } from '../adapters/postgres/pool/database.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
-import type { PostTables } from '../adapters/slack/post-tables.ts'
+import type { PostTables } from '../adapters/slack/store/post-tables.ts'
 import type { SlackAdapter } from '../adapters/slack/slack.ts'
-import type { SlackTables } from '../adapters/slack/tables.ts'
-import type { TeamsTables } from '../adapters/teams/tables.ts'
+import type { SlackTables } from '../adapters/slack/store/tables.ts'
+import type { TeamsTables } from '../adapters/teams/store/tables.ts'
 import type { TeamsAdapter } from '../adapters/teams/teams.ts'
-import { migrateWeb } from '../adapters/web/platform/migrations.ts'
-import type { WebTables } from '../adapters/web/platform/tables.ts'
-import { webPlayground, type WebPlayground } from '../adapters/web/web.ts'
+import { migrateWeb } from '../adapters/web/playground/platform/migrations.ts'
+import type { WebTables } from '../adapters/web/playground/platform/tables.ts'
+import { webPlayground, type WebPlayground } from '../adapters/web/playground/playground.ts'
 import type { Config } from './config.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
@@ -40,7 +40,7 @@ export async function openSlack({ config, pool, intake, ...rest }: Opening): Pro
   if (config.slack === null) return null
   const [{ slackAdapter }, { migrateSlack }] = await Promise.all([
     import('../adapters/slack/slack.ts'),
-    import('../adapters/slack/migrations/migrate.ts'),
+    import('../adapters/slack/store/migrations/migrate.ts'),
   ])
   const db = databaseOver<SlackTables & PostTables>(pool)
   await migrateSlack(db)
@@ -52,7 +52,7 @@ export async function openTeams({ config, pool, intake, ...rest }: Opening): Pro
   if (config.teams === null) return null
   const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
     import('../adapters/teams/teams.ts'),
-    import('../adapters/teams/migrate.ts'),
+    import('../adapters/teams/store/migrations/migrate.ts'),
   ])
   const db = databaseOver<TeamsTables>(pool)
   await migrateTeams(db)

@@ -1,10 +1,10 @@
-import type { ShownMessage } from '../../src/adapters/web/render.ts'
+import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
 import type { Press } from '../../src/flows/model/view.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
 import { type Words } from '../../src/text/en.ts'
 import { wordsIn } from '../../src/text/words.ts'
-import { findPersona } from '../../src/adapters/web/platform/people.ts'
+import { findPersona } from '../../src/adapters/web/playground/platform/people.ts'
 import { eventually } from '../support/eventually.ts'
 import { PlaygroundClient } from '../support/playground-client.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ShownMessage } from '../../src/adapters/web/render.ts'
+import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
 import type { Press } from '../../src/flows/model/view.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'

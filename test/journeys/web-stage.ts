@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../src/adapters/web/render.ts'
+import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
 import type { Form, Press } from '../../src/flows/model/view.ts'
 import type { Language } from '../../src/text/language.ts'
 import { eventually } from '../support/eventually.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { scopes, scopesWith } from '../../src/adapters/slack/scopes.ts'
+import { scopes, scopesWith } from '../../src/adapters/slack/install/scopes.ts'
 
 /** The part of Slack's manifest schema that we use, with its limits: docs.slack.dev/reference/app-manifest */
 const https = z.url({ protocol: /^https$/ })

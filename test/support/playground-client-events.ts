@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../src/adapters/web/render.ts'
+import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
 
 /** One server-sent event. */
 export interface Heard {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Completion } from '../../src/adapters/web/completions.ts'
-import type { ShownMessage, ShownView } from '../../src/adapters/web/render.ts'
+import type { Completion } from '../../src/adapters/web/playground/completions.ts'
+import type { ShownMessage, ShownView } from '../../src/adapters/web/playground/render.ts'
 import type { Form, Press } from '../../src/flows/model/view.ts'
 
 /** What the playground answers when it refuses. */

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api'
 import { TryLater, Undeliverable } from '../../ports/chat.ts'
-import { errorCode } from './chat-errors.ts'
+import { errorCode } from './out/errors.ts'
 import { webClientOptions } from './web-client.ts'
 import type { SlackSettings } from './settings.ts'
 

@@ -1,9 +1,9 @@
 import { TryLater } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
-import { errorCode } from './chat-errors.ts'
+import { errorCode } from './out/errors.ts'
 import type { Tenancy } from './programmes.ts'
-import { keptUntil, type Removed, sentence, stillAwaited } from './removed.ts'
-import { scopesWith } from './scopes.ts'
+import { keptUntil, type Removed, sentence, stillAwaited } from './install/removed.ts'
+import { scopesWith } from './install/scopes.ts'
 import type { RoomIds, SlackSettings } from './settings.ts'
 
 /** How far the clocks may be apart, in ms: Slack's signatures hold for five minutes, and we refuse one minute ahead. */

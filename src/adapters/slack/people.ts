@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../../text/language.ts'
-import { errorCode } from './chat-errors.ts'
+import { errorCode } from './out/errors.ts'
 import type { Clients } from './clients.ts'
 import { remembered, type Remembered } from './remembered.ts'
 

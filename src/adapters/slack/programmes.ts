@@ -5,10 +5,10 @@ import type { Installations } from './install/installations.ts'
 import { freshToken } from './install/refresh.ts'
 import type { Programmes } from './programme.ts'
 import { remembered } from './remembered.ts'
-import { missing, type Removed } from './removed.ts'
+import { missing, type Removed } from './install/removed.ts'
 import { noRooms, type Rooms } from './rooms.ts'
 import type { ManyWorkspaces, OneWorkspace, SlackSettings } from './settings.ts'
-import type { SlackDb } from './tables.ts'
+import type { SlackDb } from './store/tables.ts'
 import { tenantOf } from './tenant.ts'
 
 /** Whom the app works for, with what. */

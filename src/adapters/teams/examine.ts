@@ -1,9 +1,9 @@
 import type { Room } from '../../flows/model/effect.ts'
 import type { Examined } from '../../ports/examined.ts'
-import type { Connector } from './connector.ts'
+import type { Connector } from './out/connector/connector.ts'
 import type { KeyRing } from './gate/keys.ts'
-import { findReference } from './references.ts'
-import type { TeamsDb } from './tables.ts'
+import { findReference } from './store/references.ts'
+import type { TeamsDb } from './store/tables.ts'
 import type { TeamsConfig } from './teams.ts'
 
 interface Parts {

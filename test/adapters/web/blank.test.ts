@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderForm, renderView } from '../../../src/adapters/web/render.ts'
+import { renderForm, renderView } from '../../../src/adapters/web/playground/render.ts'
 import type { Form } from '../../../src/flows/model/view.ts'
 
 const press = { action: 'edit', proposal: 'MLP-2026-042', version: 1, args: {}, opens: 'form' } as const

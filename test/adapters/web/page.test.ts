@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { stagePlayground } from '../../support/playground-host.ts'
 
-const folder = join(import.meta.dirname, '../../../src/adapters/web/page')
+const folder = join(import.meta.dirname, '../../../src/adapters/web/playground/page')
 
 describe('the page', () => {
   const stage = stagePlayground()

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { RoomIds } from '../settings.ts'
-import type { InstallationRow, SlackDb } from '../tables.ts'
-import type { Removed } from '../removed.ts'
+import type { InstallationRow, SlackDb } from '../store/tables.ts'
+import type { Removed } from './removed.ts'
 import type { Seal } from './seal.ts'
 
 /** Where the app is installed, without its tokens. */

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { StateStore } from '@slack/oauth'
-import type { SlackDb } from '../tables.ts'
+import type { SlackDb } from '../store/tables.ts'
 
 /** How long somebody may take to press "Allow", in ms. */
 const patienceMs = 600_000

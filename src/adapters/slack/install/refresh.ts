@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { webClientOptions } from '../web-client.ts'
 import type { ManyWorkspaces, SlackSettings } from '../settings.ts'
-import type { SlackDb } from '../tables.ts'
+import type { SlackDb } from '../store/tables.ts'
 import type { Installations, Token } from './installations.ts'
 
 /** How long before its end a token is replaced, in ms: Slack's tokens last 12 hours. */

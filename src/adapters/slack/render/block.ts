@@ -1,6 +1,6 @@
 import type { Block } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
-import { splitText } from '../split-text.ts'
+import { splitText } from './split-text.ts'
 import { actionUnits } from './actions.ts'
 import { cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { tableUnits } from './table.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/language.ts'
 import type { Block } from '../../../flows/model/view.ts'
-import { splitText } from '../split-text.ts'
+import { splitText } from './split-text.ts'
 import { cleanText, mrkdwn } from './mrkdwn.ts'
 import type { Words } from './rich.ts'
 import type { Budget, Unit } from './unit.ts'

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
-import { splitText } from '../split-text.ts'
+import { splitText } from './split-text.ts'
 import { chunks } from './chunks.ts'
 import { cleanText, escapeText, mrkdwn, runsOf } from './mrkdwn.ts'
 import { isMarkup, type Look, shown, spoken, type Words } from './rich.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Activity } from '../activity.ts'
+import { Activity } from '../in/activity.ts'
 import { isAllowedService } from './allowed.ts'
 import type { KeyRing } from './keys.ts'
 import type { Verified } from './token.ts'

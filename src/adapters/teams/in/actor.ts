@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../../flows/model/event.ts'
 import type { Language } from '../../../text/language.ts'
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 import { bare } from './said-text.ts'
 import type { Spot } from './place.ts'
 

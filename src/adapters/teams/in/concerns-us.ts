@@ -1,4 +1,4 @@
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 import { type Arrival, arrivalOf, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
 import { meaningOf } from './meaning.ts'

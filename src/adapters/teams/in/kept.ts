@@ -1,5 +1,5 @@
 import type { Log } from '../../../ports/log.ts'
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 import { isOutage } from './outage.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 import { arrivalOf } from './arrival.ts'
 import { concernsUs } from './concerns-us.ts'
 import type { Deps } from './deps.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Log } from '../../../ports/log.ts'
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 import { tenantOf } from './arrival.ts'
 
 /** Teams sends the feedback as JSON in a string, the Playground as the bare words, others as an object. */

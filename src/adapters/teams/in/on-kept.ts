@@ -1,5 +1,5 @@
 import { Unavailable } from '../../../ports/inbox.ts'
-import { Activity } from '../activity.ts'
+import { Activity } from './activity.ts'
 import { type Arrival, arrivalOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
 import { onChange } from './on-change.ts'

@@ -1,5 +1,5 @@
-import type { Activity } from '../activity.ts'
-import { markDead, markTeamDead, noteReference } from '../references.ts'
+import type { Activity } from './activity.ts'
+import { markDead, markTeamDead, noteReference } from '../store/references.ts'
 import { arrivalOf, noteArrival, tenantOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
 import { spotOf } from './place.ts'

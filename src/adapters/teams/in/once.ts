@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { TeamsDb } from '../tables.ts'
+import type { TeamsDb } from '../store/tables.ts'
 
 /** Teams was seen to send an unanswered invoke again after some 30 s, with another id and another time. */
 const resendMs = 45_000

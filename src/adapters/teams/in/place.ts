@@ -1,5 +1,5 @@
 import type { Place } from '../../../flows/model/event.ts'
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 
 /** Where an activity comes from, as far as its conversation id says. */
 export interface Spot {

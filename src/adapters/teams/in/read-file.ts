@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import type { Wording } from '../../../text/language.ts'
-import type { Attachment } from '../activity.ts'
+import type { Attachment } from './activity.ts'
 import { isLoopback } from '../gate/allowed.ts'
 import { fileWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 
 /** What a person wrote, and whom they named beside the bot. */
 export interface SaidText {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TeamsDb } from '../tables.ts'
+import type { TeamsDb } from '../store/tables.ts'
 
 /** A message that became part of an answer. */
 export interface SaidWhere {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IntakeItem } from '../../../ports/intake.ts'
-import type { Activity } from '../activity.ts'
+import type { Activity } from './activity.ts'
 import { tenantOf } from './arrival.ts'
 
 /** What one person does in one conversation is taken in order. */

@@ -3,7 +3,7 @@ import { examineSlack } from '../../../../src/adapters/slack/examine.ts'
 import { oneWorkspace as tenancyOf } from '../../../../src/adapters/slack/programmes.ts'
 import { oneWorkspace, stageSlack } from '../../../support/slack/host.ts'
 import type { SlackSettings } from '../../../../src/adapters/slack/settings.ts'
-import { scopesWith } from '../../../../src/adapters/slack/scopes.ts'
+import { scopesWith } from '../../../../src/adapters/slack/install/scopes.ts'
 import { ids } from '../../../support/slack/payloads.ts'
 
 const host = stageSlack()

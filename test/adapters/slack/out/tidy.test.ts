@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tidyPosts } from '../../../../src/adapters/slack/post-tidy.ts'
+import { tidyPosts } from '../../../../src/adapters/slack/out/posts/tidy.ts'
 import { postOf, stageChat } from './chat-stage.ts'
 
 const stage = stageChat()

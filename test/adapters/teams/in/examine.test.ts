@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { markDead } from '../../../../src/adapters/teams/references.ts'
+import { markDead } from '../../../../src/adapters/teams/store/references.ts'
 import { inChannel, mention, message } from './activities.ts'
 import { reviewers, stageTeams } from './stage.ts'
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { setCurrent } from '../../../../src/adapters/teams/current.ts'
+import { setCurrent } from '../../../../src/adapters/teams/store/current.ts'
 import { inChannel, message, personal } from './activities.ts'
 import { stageTeams } from './stage.ts'
 

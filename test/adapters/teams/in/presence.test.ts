@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPersonal, findReference, findUser } from '../../../../src/adapters/teams/references.ts'
+import { findPersonal, findReference, findUser } from '../../../../src/adapters/teams/store/references.ts'
 import { botId, botName } from '../../../support/fake-connector/world.ts'
 import { activity, inChannel, lea, message, nextId, personal, projects } from './activities.ts'
 import { reviewers, stageTeams } from './stage.ts'

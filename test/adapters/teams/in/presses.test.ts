@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findCurrent, setCurrent } from '../../../../src/adapters/teams/current.ts'
-import { noteNow, noteSent } from '../../../../src/adapters/teams/posts.ts'
+import { findCurrent, setCurrent } from '../../../../src/adapters/teams/store/current.ts'
+import { noteNow, noteSent } from '../../../../src/adapters/teams/out/posts/rows.ts'
 import { encodePress } from '../../../../src/adapters/teams/press-code.ts'
 import type { Form, Press, View } from '../../../../src/flows/model/view.ts'
 import { Unavailable } from '../../../../src/ports/inbox.ts'

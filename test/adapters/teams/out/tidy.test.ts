@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { takePace } from '../../../../src/adapters/teams/pace.ts'
-import { tidyPosts } from '../../../../src/adapters/teams/posts-tidy.ts'
-import { isOurRoot } from '../../../../src/adapters/teams/posts.ts'
+import { takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
+import { tidyPosts } from '../../../../src/adapters/teams/out/posts/tidy.ts'
+import { isOurRoot } from '../../../../src/adapters/teams/out/posts/rows.ts'
 import { harness, post, say } from './harness.ts'
 
 const here = harness()

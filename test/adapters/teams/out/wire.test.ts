@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { loadSdk } from '../../../../src/adapters/teams/connector-sdk.ts'
-import { patchMappers, proveMappers } from '../../../../src/adapters/teams/patch-mappers.ts'
+import { loadSdk } from '../../../../src/adapters/teams/out/connector/sdk.ts'
+import { patchMappers, proveMappers } from '../../../../src/adapters/teams/out/connector/patch-mappers.ts'
 import type { View } from '../../../../src/flows/model/view.ts'
 import { harness, post } from './harness.ts'
 

@@ -1,0 +1,103 @@
+import type { Chat, Message, Post } from '../../../ports/chat.ts'
+import type { Log } from '../../../ports/log.ts'
+import { errorCode, forOutbox, meaningOf } from './errors.ts'
+import { markSaved } from './mark.ts'
+import { closed } from './remedies.ts'
+import { showStatus } from './status.ts'
+import type { Clients } from '../clients.ts'
+import { cardOf, placeCard } from './posts/card.ts'
+import { gateIn } from './posts/pace.ts'
+import { lacksIn } from './lacks.ts'
+import type { Posting } from './posts/post-once.ts'
+import type { PostDb } from '../store/post-tables.ts'
+import { type Target, targetOf } from './target.ts'
+import { whisper } from './posts/whisper.ts'
+import { type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
+import { type FileWay, halfBudget } from '../render/unit.ts'
+import type { Rooms } from '../rooms.ts'
+
+interface Options {
+  readonly clients: Clients
+  readonly rooms: Rooms
+  readonly db: PostDb
+  readonly log: Log
+  /** Now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  /** The ms between two posts of a channel: Slack's, unless a test stands where no pace is asked for. */
+  readonly channelMs?: number
+}
+
+/** How a post is tried: as it is, in smaller parts, and at last as plain text and a file. Never not at all. */
+const renderings: readonly ((view: Post['view'], files: FileWay) => Rendered)[] = [
+  (view, files) => renderMessages(view, { files }),
+  (view, files) => renderMessages(view, { files, budget: halfBudget }),
+  (view) => renderPlainly(view),
+]
+
+/**
+ * Slack as the shell knows it: posts once, edits in place, keeps to one message per second and channel, and says what a
+ * person has to do where a channel is closed to it.
+ */
+export function slackChat({ clients, rooms, db, log, now, channelMs }: Options): Chat {
+  const posting: Posting = { db, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
+  return {
+    platform: 'slack',
+    show: async (post) => {
+      const target = await targetOf(clients, rooms, post).catch((error: unknown) => {
+        throw forOutbox(error)
+      })
+      return show(posting, target, post).catch(async (error: unknown) => {
+        throw await explained(error, target)
+      })
+    },
+    status: showStatus(posting, clients),
+    mark: markSaved(posting, clients),
+  }
+}
+
+/** Tries one way of showing the post after the other, while Slack finds it too long or misshapen. */
+async function show(posting: Posting, target: Target, post: Post): Promise<Message> {
+  let refusal: unknown
+  for (const render of renderings) {
+    try {
+      return await showRendered(posting, target, post, render)
+    } catch (error) {
+      if (meaningOf(error) !== 'unfit') throw error
+      posting.log.error({ tenant: target.tenant, key: post.key, error: errorCode(error) }, 'Slack refused a rendering')
+      refusal = error
+    }
+  }
+  throw refusal
+}
+
+async function showRendered(
+  posting: Posting,
+  target: Target,
+  post: Post,
+  render: (typeof renderings)[number],
+): Promise<Message> {
+  const { only } = post
+  const way = async (files: FileWay) => ((await posting.lacks.has(target.tenant, 'files')) ? 'off' : files)
+  const shown = async (files: FileWay): Promise<Message> => {
+    if (only !== null) {
+      const [attached, apart] = [await way('attached'), await way('apart')]
+      return whisper(posting, target, { ...post, only }, (one) => render(post.view, one === 'apart' ? apart : attached))
+    }
+    const card = await cardOf(posting, target, post.key, post.edits)
+    return placeCard(posting, target, card, render(post.view, await way(files)))
+  }
+  try {
+    return await shown('attached')
+  } catch (error) {
+    // What else a workspace may lack was dealt with where it is asked for: what is left are files.
+    if (meaningOf(error) !== 'lacking' || (await posting.lacks.has(target.tenant, 'files'))) throw error
+    await posting.lacks.note(target.tenant, 'files', errorCode(error))
+    return shown('off')
+  }
+}
+
+/** A room that is closed waits for a person to open it; a learner's own place that is closed is given up. */
+async function explained(error: unknown, { room, channel, client }: Target): Promise<Error> {
+  if (room === null || meaningOf(error) !== 'closed') return forOutbox(error)
+  return closed(room, channel, client, error)
+}

@@ -1,0 +1,37 @@
+import type { Log } from '../../../../ports/log.ts'
+import type { PostDb } from '../../store/post-tables.ts'
+
+const dayMs = 24 * 60 * 60 * 1_000
+/** A post is tried for a month at most, where the app was removed, and then once more where a coordinator asks for it. */
+const keptMs = 60 * dayMs
+/** A channel that was not written to for so long need not be waited for. */
+const pacedMs = 60_000
+
+/**
+ * Forgets what no retry needs any more and nothing edits: words for one person alone, and when channels were last written
+ * to. What stands for everyone stays known: editing a card takes all its messages.
+ */
+export async function tidyPosts(db: PostDb, now: string): Promise<void> {
+  const oldest = new Date(Date.parse(now) - keptMs).toISOString()
+  await db
+    .deleteFrom('slack_post')
+    .where('since', '<', oldest)
+    .where((row) => row.or([row('kind', '=', 'whisper'), row('post_key', 'like', '% direct')]))
+    .execute()
+  await db
+    .deleteFrom('slack_gate')
+    .where('free_at', '<', Date.parse(now) - pacedMs)
+    .execute()
+  await db.deleteFrom('slack_lack').where('until', '<', oldest).execute()
+}
+
+/** Does so now and once a day. Returns what ends it. */
+export function keepTidy(db: PostDb, now: () => string, log: Log): () => void {
+  const tidy = () => {
+    tidyPosts(db, now()).catch((error: unknown) => log.warn({ error: String(error) }, 'old posts were not tidied'))
+  }
+  tidy()
+  const timer = setInterval(tidy, dayMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}

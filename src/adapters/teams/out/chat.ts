@@ -1,0 +1,161 @@
+import type { Chat, Message, Post } from '../../../ports/chat.ts'
+import type { Log } from '../../../ports/log.ts'
+import { Blocked, Undeliverable } from '../../../ports/chat.ts'
+import { type Sending, sendParts } from './posts/parts.ts'
+import { asking, request, takeLeave, TooLarge } from './request.ts'
+import { chatStatus } from './status.ts'
+import { channelOf, type Rooms, type Target, targetBy } from './target.ts'
+import type { Connector } from './connector/connector.ts'
+import { setCurrentTo } from '../store/current.ts'
+import { readKnown } from './posts/known.ts'
+import { limits } from '../limits.ts'
+import type { PostRow } from '../store/post-tables.ts'
+import { findPersonal, findUser } from '../store/references.ts'
+import type { AdaptiveCard } from '../render/adaptive-card.ts'
+import { renderCards } from '../render/card.ts'
+import { renderDocuments } from '../render/document.ts'
+import { scopeOf } from '../render/scope.ts'
+import type { TeamsDb } from '../store/tables.ts'
+
+export interface ChatOptions {
+  readonly db: TeamsDb
+  readonly connector: Connector
+  readonly rooms: Rooms
+  readonly log: Log
+  /** Now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  /** `remote`, the default, keeps no pace towards a connector on this machine. */
+  readonly pacing?: 'always' | 'remote'
+}
+
+/** Microsoft Teams as the shell knows it. */
+export function teamsChat(options: ChatOptions): Chat {
+  return {
+    platform: 'teams',
+    show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
+    status: chatStatus(options),
+  }
+}
+
+/** A post that everybody in the place sees. */
+async function showAll(options: ChatOptions, post: Post): Promise<Message> {
+  const { target, rows } = await lookUp(options, post)
+  return show(options, post, target, rows, (to, activity) => options.connector.send(to, activity))
+}
+
+interface Found {
+  readonly target: Target
+  readonly rows: readonly PostRow[]
+}
+
+async function lookUp({ db, rooms }: ChatOptions, post: Post): Promise<Found> {
+  const { reference, rows } = await readKnown(db, post, channelOf(rooms, post))
+  return { target: targetBy(reference, rooms, post), rows }
+}
+
+/**
+ * Words for one person: in a channel or group chat a targeted message, which Teams keeps for a day; where that is not to
+ * be had, their personal chat with the bot.
+ */
+async function showOne(options: ChatOptions, post: Post, person: string): Promise<Message> {
+  const { db, connector } = options
+  const { target, rows } = await lookUp(options, post)
+  const plain: Sending['send'] = (to, activity) => connector.send(to, activity)
+  if (target.to.kind === 'personal') return show(options, post, target, rows, plain)
+  const user = await findUser(db, post.tenant, person)
+  if (user === null) throw new Undeliverable('Teams has not said who this person is: they never wrote to the bot')
+  // Once it went to their own chat, a further try goes there too.
+  if (rows.every((row) => row.channel === target.to.channel)) {
+    try {
+      return await show(options, post, target, rows, (to, activity) => connector.sendTo(to, user.userId, activity))
+    } catch (error) {
+      if (!isUntargetable(error)) throw error
+    }
+  }
+  const own = await ownChat(options, post.tenant, person, user.userId, target)
+  return show(options, post, own, (await lookUp(options, post)).rows, plain)
+}
+
+/** Targeted messages can be switched off, and are not everywhere; nor is a closed room a reason to leave a press unanswered. */
+function isUntargetable(error: unknown): boolean {
+  return error instanceof Undeliverable || error instanceof Blocked
+}
+
+async function ownChat(
+  options: ChatOptions,
+  tenant: string,
+  person: string,
+  userId: string,
+  from: Target,
+): Promise<Target> {
+  const known = await findPersonal(options.db, tenant, person)
+  const channel =
+    known?.channel ??
+    (await request(options, tenant, from, () =>
+      options.connector.openChat(from.to, userId, tenant.replace(/^teams-/, '')),
+    ))
+  return { room: null, to: { ...from.to, kind: 'personal', channel, root: null } }
+}
+
+/** Renders and sends; what Teams finds too large, in smaller parts. */
+async function show(
+  options: ChatOptions,
+  post: Post,
+  target: Target,
+  standing: readonly PostRow[],
+  send: Sending['send'],
+): Promise<Message> {
+  const { channel, kind } = target.to
+  const sending = sendingOf(options, post, target, standing, send)
+  for (let most: number = limits.cardBytes, rows = standing; ; most /= 2) {
+    try {
+      const id = await sendParts(sending, rows, cardsOf(post, target, most))
+      if (kind !== 'channel') await follow(options.db, post, { channel, id })
+      return { channel, id }
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error
+      if (most <= limits.smallestCardBytes) throw new Undeliverable('Teams finds even the smallest part too large')
+      rows = (await lookUp(options, post)).rows
+    }
+  }
+}
+
+/** Messages that begin a proposal, or ask for the next piece of it. */
+const asks = /^(root$|section:|recap#)/
+
+/**
+ * A chat without threads goes on with the proposal that asked last. One whose status line changes asks for nothing: a
+ * reviewer may have claimed it while its author writes another.
+ */
+async function follow(db: TeamsDb, { tenant, slot, proposal, edits }: Post, { channel, id }: Message): Promise<void> {
+  if (slot === null || proposal === null || id === edits?.id || !asks.test(slot)) return
+  await setCurrentTo(db, tenant, channel, proposal)
+}
+
+function sendingOf(
+  options: ChatOptions,
+  post: Post,
+  target: Target,
+  standing: readonly PostRow[],
+  send: Sending['send'],
+): Sending {
+  const { db, connector, log, now } = options
+  const ask = <T>(act: () => Promise<T>) => asking(options, post.tenant, target, act)
+  return {
+    db,
+    log,
+    now,
+    post,
+    to: target.to,
+    key: standing[0]?.key ?? post.key,
+    takeLeave: (note) => takeLeave(options, post.tenant, target.to, note),
+    send: (to, activity) => ask(() => send(to, activity)),
+    update: (to, id, activity) => ask(() => connector.update(to, id, activity)),
+    remove: (to, id) => ask(() => connector.remove(to, id)),
+  }
+}
+
+function cardsOf({ view }: Post, { to }: Target, most: number): readonly AdaptiveCard[] {
+  const scope = scopeOf(to.kind, to.root !== null)
+  return [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
+}

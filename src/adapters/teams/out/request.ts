@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto'
+import { TryLater, Undeliverable } from '../../../ports/chat.ts'
+import { ConnectorRefused } from './connector/errors.ts'
+import type { ThreadAddress } from './connector/address.ts'
+import { isLoopback } from '../gate/allowed.ts'
+import { takePace } from './posts/pace.ts'
+import { type Note, noteNow } from './posts/rows.ts'
+import { closed, closedBy, type Target } from './target.ts'
+import type { TeamsDb } from '../store/tables.ts'
+
+interface Parts {
+  readonly db: TeamsDb
+  readonly now: () => string
+  /** `remote` keeps no pace towards this machine: the limits are Teams' own, and a connector here is for trying out. */
+  readonly pacing?: 'always' | 'remote'
+}
+
+/** Thrown where Teams finds a message too large: smaller parts are the answer. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+}
+
+/** Where nothing says how long to wait: long enough for most limits, and not the same for all. */
+const backoffMs = { least: 1_000, most: 4_000 }
+
+/** Makes one request at the pace that Teams allows: `takeLeave`, then `asking`. */
+export async function request<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
+  await takeLeave(parts, tenant, target.to, null)
+  return asking(parts, tenant, target, act)
+}
+
+/** Waits for nothing: throws `TryLater` where one more request would be too fast. Otherwise what is to be noted, is. */
+export async function takeLeave(
+  { db, now, pacing = 'remote' }: Parts,
+  tenant: string,
+  to: ThreadAddress,
+  note: Note | null,
+): Promise<void> {
+  if (pacing === 'remote' && isLoopback(to.serviceUrl)) {
+    if (note !== null) await noteNow(db, note)
+    return
+  }
+  const wait = await takePace(db, tenant, to.channel, Date.parse(now()), note)
+  if (wait > 0) throw new TryLater('Teams’ limit for this conversation is reached', wait)
+}
+
+/**
+ * Makes one request that there is leave for, and says in the shell's words why it was refused. `NotSent`,
+ * `OutcomeUnknown`, and a 404 for the message that it is about, go through.
+ */
+export async function asking<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    throw error instanceof ConnectorRefused ? await explained(parts, tenant, target, error) : error
+  }
+}
+
+/** Codes of a 403 or 404 that say that the conversation, and not this message, is out of reach. */
+const dead =
+  /^(BotNotInConversationRoster|BotDisabledByAdmin|MessageWritesBlocked|ConversationNotFound|ConversationBlockedByUser)$/
+
+async function explained({ db }: Parts, tenant: string, target: Target, refused: ConnectorRefused): Promise<Error> {
+  const { status, code, retryAfterMs } = refused
+  if (status === 413 || code === 'MessageSizeTooBig') return new TooLarge(refused.message)
+  if (status === 429 || status === 412) {
+    return new TryLater(refused.message, retryAfterMs ?? randomInt(backoffMs.least, backoffMs.most))
+  }
+  if (dead.test(code)) return closedBy(db, tenant, target, refused)
+  if (status === 403) return closed(target, refused)
+  // 401: somebody must mend the registration, and the effect waits. 404: of a message, whoever asked for it knows more.
+  if (status === 401 || status === 404 || status === 408) return refused
+  return new Undeliverable(refused.message)
+}

@@ -1,0 +1,20 @@
+import { Migrator } from 'kysely/migration'
+import { references } from './001-references.ts'
+import { posts } from './002-posts.ts'
+import { slots } from './003-slots.ts'
+import type { TeamsDb } from '../tables.ts'
+
+/** The adapter's migrations, in order. One that has landed never changes and never goes. */
+const migrations = { '001-references': references, '002-posts': posts, '003-slots': slots }
+
+/** Brings the adapter's tables up to date, under a migration table of their own. Throws with the first that failed. */
+export async function migrateTeams(db: TeamsDb): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'teams_migration',
+    migrationLockTableName: 'teams_migration_lock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import type { PostTables } from './post-tables.ts'
+
+/** The adapter's own tables, beside the core's in the same database. Times are ISO 8601 text in UTC. */
+export interface TeamsTables extends PostTables {
+  teams_reference: ReferenceRow
+  teams_person: PersonRow
+  teams_current: CurrentRow
+  teams_act: ActRow
+  teams_said: SaidRow
+}
+
+export type TeamsDb = Kysely<TeamsTables>
+
+/** A conversation that the bot was heard in. `channel` is its id without `;messageid=…`. */
+export interface ReferenceRow {
+  tenant: string
+  channel: string
+  kind: 'personal' | 'group' | 'channel'
+  /** Regional, and may change: it is what the last activity from there said. */
+  service_url: string
+  bot_id: string
+  bot_name: string
+  /** The team's id (`19:…@thread.tacv2`) of a channel; null elsewhere. */
+  team: string | null
+  /** The other person of a personal chat: our id of them, and Teams' (`29:…`); null elsewhere. */
+  person: string | null
+  user_id: string | null
+  /** Why nothing can be sent there any more; null while something can. */
+  dead: string | null
+  seen_at: string
+}
+
+/** A person who spoke to the bot: `person` is the Entra object id where there is one, `user_id` is Teams' `29:…`. */
+export interface PersonRow {
+  tenant: string
+  person: string
+  user_id: string
+  name: string
+}
+
+/** The root message of the proposal that a chat without threads holds now. */
+export interface CurrentRow {
+  tenant: string
+  channel: string
+  root: string
+}
+
+/** What a person did last in a conversation, to know an invoke that Teams sends again under another id. */
+export interface ActRow {
+  tenant: string
+  channel: string
+  person: string
+  /** A hash of what was done, to what. */
+  about: string
+  /** The id of the envelope that it became. */
+  envelope: string
+  at: string
+}
+
+/** Which proposal's answer a message became part of. */
+export interface SaidRow {
+  tenant: string
+  channel: string
+  message: string
+  root: string
+}

@@ -1,0 +1,48 @@
+import { Undeliverable } from '../../../ports/chat.ts'
+import type { Chat, Post } from '../../../ports/chat.ts'
+import type { Feed } from './platform/feed.ts'
+import { bot, findPersona } from './platform/people.ts'
+import { addressRooms, findRoom } from './platform/rooms.ts'
+import { showPost } from './platform/show.ts'
+import type { WebDb } from './platform/tables.ts'
+
+interface Options {
+  readonly db: WebDb
+  readonly feed: Feed
+  readonly now: () => string
+  readonly newId: () => string
+}
+
+/** The playground as the shell knows it: stores what is shown, then tells the open pages. */
+export function webChat({ db, feed, now, newId }: Options): Chat {
+  return {
+    platform: 'web',
+    show: async (post) => {
+      const shown = await showPost(db, {
+        id: newId(),
+        ...targetOf(post),
+        author: bot.id,
+        view: JSON.stringify(post.view),
+        only_for: post.only,
+        post_key: post.key,
+        at: now(),
+        edits: post.edits?.id ?? null,
+      })
+      if (shown.changed) feed.publish(shown.root ? [shown.message, shown.root] : [shown.message])
+      return { channel: shown.message.room, id: shown.message.id }
+    },
+  }
+}
+
+interface Target {
+  readonly room: string
+  readonly thread: string | null
+}
+
+function targetOf(post: Post): Target {
+  if (post.only !== null && !findPersona(post.only))
+    throw new Undeliverable(`the playground has no person ${post.only}`)
+  if (typeof post.to === 'string') return { room: addressRooms[post.to], thread: null }
+  if (!findRoom(post.to.channel)) throw new Undeliverable(`the playground has no room ${post.to.channel}`)
+  return { room: post.to.channel, thread: post.to.thread }
+}

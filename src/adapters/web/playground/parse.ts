@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Actor, Envelope, Event, Place } from '../../../flows/model/event.ts'
+import type { Language } from '../../../text/language.ts'
+import { limits } from './limits.ts'
+import { rolesIn } from './platform/people.ts'
+import type { Persona } from './platform/people.ts'
+import { Problem } from './problem.ts'
+
+/** The one tenant of the playground. */
+export const tenant = 'playground'
+
+/** NUL and lone surrogates cannot be stored as text; nobody can see them either. */
+const text = z.string().transform((value) => value.replaceAll('\0', '').toWellFormed())
+const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'an id is 8 to 64 letters, digits, _ or -')
+const language = z.enum(['fr', 'en']).default('fr')
+const short = text.pipe(z.string().max(2_000))
+
+const timeZone = z.string().refine(isTimeZone, 'not a time zone').default('Europe/Paris')
+
+/** What every act carries: the id that the page made for it, who acts, in which language and time zone. */
+const act = { id, persona: z.string(), language, timeZone }
+
+const Press = z.object({
+  action: short,
+  proposal: short,
+  version: z.int().min(0),
+  args: z.record(z.string(), short).default({}),
+})
+
+export const SayRequest = z.object({ ...act, room: z.string(), thread: z.string().nullable().default(null), text })
+export const EditRequest = z.object({ ...act, text })
+export const DeleteRequest = z.object(act)
+export const CommandRequest = z.object({
+  ...act,
+  room: z.string(),
+  thread: z.string().nullable().default(null),
+  words: short.default(''),
+})
+/** `message` is the card that holds the button; `thread` says that it was pressed on the root inside its thread. */
+const pressed = {
+  persona: z.string(),
+  language,
+  timeZone,
+  message: z.string(),
+  thread: z.string().nullable().default(null),
+}
+export const PressRequest = z.object({ id, ...pressed, press: Press })
+export const FormRequest = z.object({ ...pressed, press: Press })
+export const FillRequest = z.object({
+  id,
+  ...pressed,
+  press: Press,
+  fields: z.record(z.string(), z.union([text, z.array(short)])),
+})
+export const ReadRequest = z.object({
+  persona: z.string(),
+  room: z.string(),
+  thread: z.string().nullable().default(null),
+  upto: z.int().min(0),
+  follow: z.boolean().default(false),
+})
+export const PageQuery = z.object({
+  persona: z.string(),
+  thread: z.string().optional(),
+  before: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.pageSizeMax).default(limits.pageSize),
+})
+export const PersonaQuery = z.object({ persona: z.string() })
+
+export type Press = z.infer<typeof Press>
+
+/** The request as the schema says it, or a problem that names the first field that is wrong. */
+export function parse<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new Problem('invalid', { detail: issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'body' })
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Refuses what nobody could read: nothing visible, or more than a message can hold. */
+export function readable(words: string): string {
+  if (!/[^\s\p{Cf}\p{Cc}]/u.test(words)) throw new Problem('empty')
+  if (isTooLong(words)) throw new Problem('too-long')
+  return words
+}
+
+export function isTooLong(words: string): boolean {
+  return words.length > limits.textCharacters && Array.from(words).length > limits.textCharacters
+}
+
+/** What stands behind `/mlops-proposal` (or the assistant's name, in a room), or null for other words. */
+export function commandWords(words: string, place: Pick<Place, 'thread'>): string | null {
+  const match = /^\s*(\/mlops-proposal|@mlops[- ]proposal|@bot)(?=\s|$)([\s\S]*)$/i.exec(words)
+  if (!match || (place.thread && match[1] !== '/mlops-proposal')) return null
+  return (match[2] ?? '').trim().replace(/^mlops-proposal\b\s*/i, '')
+}
+
+/** In a thread, naming the assistant first is speaking to it: the name is no part of what is said. */
+export function withoutBotName(words: string): string {
+  return words.replace(/^\s*@(mlops[- ]proposal|bot)(?=\s|$)\s*/i, '')
+}
+
+/** Who acts, where, and as whom the core sees them. */
+export interface Whereabouts {
+  readonly persona: Persona
+  readonly language: Language
+  readonly timeZone: string
+  readonly room: string
+  readonly thread: string | null
+}
+
+export function placeOf({ room, thread }: Whereabouts): Place {
+  return { platform: 'web', channel: room, thread }
+}
+
+export function actorOf({ persona, room, language, timeZone }: Whereabouts): Actor {
+  return { id: persona.id, name: persona.name, roles: rolesIn(room, persona), language, timeZone }
+}
+
+/** One thing that a persona did, as the core gets it. */
+export function toEnvelope(id: string, at: string, where: Whereabouts, event: Event): Envelope {
+  return { id, at, tenant, place: placeOf(where), actor: actorOf(where), event }
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Envelope } from '../../../../flows/model/event.ts'
+import type { WebDb } from './tables.ts'
+
+/** What a person did, as the core will get it. */
+export interface Act {
+  readonly envelope: Envelope
+  /** Acts of one lane are handed over in order: a thread's id, or the act's own outside threads. */
+  readonly lane: string
+}
+
+/**
+ * Stores the act with the change it belongs to; who acts in a thread takes part in it. False where an act with this id
+ * stood before.
+ */
+export async function addAct(db: WebDb, { envelope, lane }: Act): Promise<boolean> {
+  const { channel, thread } = envelope.place
+  const { rows } = await sql`
+    with followed as (
+      insert into web_read (person, room, thread, upto, follows)
+      select ${envelope.actor.id}, ${channel}, ${thread}::text, 0, true where ${thread}::text is not null
+      on conflict (person, room, thread) do update set follows = true where not web_read.follows
+    )
+    insert into web_act (id, about, lane, envelope, state, attempts)
+    values (${envelope.id}, ${aboutOf(envelope)}, ${lane}, ${JSON.stringify(envelope)}, 'waiting', 0)
+    on conflict (id) do nothing returning id`.execute(db)
+  return rows.length > 0
+}
+
+/** What an act was about: a second act with its id must be the same one. */
+export function aboutOf({ actor, place, event }: Envelope): string {
+  const target = 'message' in event ? event.message : 'action' in event ? event.action : ''
+  return [actor.id, place.channel, place.thread ?? '', event.type, target].join(' ')
+}
+
+/** What the act with this id was about, and its lane, if there was one. */
+export async function findAct(
+  db: WebDb,
+  id: string,
+): Promise<{ readonly about: string; readonly lane: string } | null> {
+  return (await db.selectFrom('web_act').select(['about', 'lane']).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** A lane's acts that the core does not have yet, oldest first. */
+export async function waitingActs(db: WebDb, lane: string): Promise<{ id: string; envelope: Envelope }[]> {
+  const rows = await db
+    .selectFrom('web_act')
+    .select(['id', 'envelope'])
+    .where('lane', '=', lane)
+    .where('state', '=', 'waiting')
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => {
+    const envelope: Envelope = JSON.parse(row.envelope)
+    return { id: row.id, envelope }
+  })
+}
+
+/** The lanes in which something waits, the longest waiting first. */
+export async function waitingLanes(db: WebDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('web_act')
+    .select('lane')
+    .where('state', '=', 'waiting')
+    .groupBy('lane')
+    .orderBy((eb) => eb.fn.min('seq'))
+    .execute()
+  return rows.map((row) => row.lane)
+}
+
+/** The core has it: the id stays, to know a repeat; the words go. */
+export async function actReceived(db: WebDb, id: string): Promise<void> {
+  await db.updateTable('web_act').set({ state: 'received', envelope: '' }).where('id', '=', id).execute()
+}
+
+/** Forgets an act that the core did not take, so that nothing remembers its id. */
+export async function dropAct(db: WebDb, id: string): Promise<void> {
+  await db.deleteFrom('web_act').where('id', '=', id).execute()
+}
+
+/** Counts a failure that is no outage; the last one gives the act up, so that its thread goes on. */
+export async function actFailed(db: WebDb, id: string, attempts: number): Promise<'waiting' | 'refused'> {
+  const row = await db
+    .updateTable('web_act')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      state: eb
+        .case()
+        .when('attempts', '>=', attempts - 1)
+        .then('refused' as const)
+        .else('waiting' as const)
+        .end(),
+    }))
+    .where('id', '=', id)
+    .returning('state')
+    .executeTakeFirstOrThrow()
+  return row.state === 'refused' ? 'refused' : 'waiting'
+}

@@ -1,0 +1,51 @@
+import type { Role } from '../../../../flows/model/event.ts'
+import type { Wording } from '../../../../text/language.ts'
+
+/** Somebody to be on the page. There is no sign-in: whoever opens the page chooses. */
+export interface Persona {
+  readonly id: string
+  readonly name: string
+  readonly kind: Role
+  readonly title: Wording
+}
+
+const learner: Wording = { fr: 'en formation', en: 'learner' }
+const reviewer: Wording = { fr: 'relecture', en: 'reviewer' }
+
+export const people: readonly Persona[] = [
+  { id: 'lea', name: 'Léa Moreau', kind: 'learner', title: learner },
+  { id: 'karim', name: 'Karim Benali', kind: 'learner', title: learner },
+  { id: 'sophie', name: 'Sophie Laurent', kind: 'reviewer', title: reviewer },
+  { id: 'thomas', name: 'Thomas Nguyen', kind: 'reviewer', title: reviewer },
+  { id: 'claire', name: 'Claire Dubois', kind: 'coordinator', title: { fr: 'coordination', en: 'coordinator' } },
+]
+
+/** The author of what `Chat.show` posts. */
+export const bot = { id: 'bot', name: 'MLOps Proposal' } as const
+
+export function findPersona(id: string): Persona | null {
+  return people.find((persona) => persona.id === id) ?? null
+}
+
+/** What a persona may do in a room: reviewers review in their own room, the coordinator acts everywhere. */
+export function rolesIn(room: string, persona: Persona): readonly Role[] {
+  if (persona.kind === 'coordinator') return ['learner', 'reviewer', 'coordinator']
+  if (persona.kind === 'reviewer' && room === 'relecture') return ['learner', 'reviewer']
+  return ['learner']
+}
+
+/** Whether the text names another person with an at sign, by first name or in full. */
+export function mentionsAnother(text: string, author: string): boolean {
+  const others = people.filter(({ id }) => id !== author).flatMap(namesOf)
+  return Array.from(fold(text).matchAll(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}]+)/gu)).some(([, name]) =>
+    others.includes(name ?? ''),
+  )
+}
+
+function namesOf(persona: Persona): readonly string[] {
+  return [persona.name.split(' ')[0] ?? persona.name, persona.id].map(fold)
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

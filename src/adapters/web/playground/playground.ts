@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Chat } from '../../../ports/chat.ts'
+import type { Inbox } from '../../../ports/inbox.ts'
+import type { Log } from '../../../ports/log.ts'
+import { webChat } from './chat.ts'
+import { guard } from './guard.ts'
+import { limits } from './limits.ts'
+import { feed } from './platform/feed.ts'
+import { handOver } from './platform/hand-over.ts'
+import type { WebDb } from './platform/tables.ts'
+import { Problem, answerProblem } from './problem.ts'
+import { languageOf } from './routes/context.ts'
+import type { Deps, WebEnv } from './routes/context.ts'
+import { eventRoutes } from './routes/events.ts'
+import { pageRoutes } from './routes/page.ts'
+import { pressRoutes } from './routes/press.ts'
+import { readRoutes } from './routes/read.ts'
+import { sayRoutes } from './routes/say.ts'
+
+export interface WebOptions {
+  /** Over the pool that the core's store uses, after `migrateWeb`. */
+  readonly db: WebDb
+  readonly inbox: Inbox
+  readonly log: Log
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  /** Names beside the loopback ones that the page may be asked for by. */
+  readonly hosts?: readonly string[]
+  readonly newId?: () => string
+}
+
+export interface WebPlayground {
+  /** Everything under `/playground/`, and the page at `/`. */
+  readonly routes: Hono<WebEnv>
+  readonly chat: Chat
+  /** Hands over what a stopped process left behind. Call it once the inbox can receive. */
+  recover(): Promise<void>
+  /** Ends the open streams and the timers: without it, a server waits for its pages to leave. */
+  close(): void
+}
+
+/** The playground: a small chat platform and its adapter in one, for one machine. */
+export function webPlayground(options: WebOptions): WebPlayground {
+  const deps: Deps = {
+    ...options,
+    feed: feed(),
+    handOver: handOver(options),
+    newId: options.newId ?? randomUUID,
+  }
+  return {
+    routes: routes(deps, options.hosts ?? []),
+    chat: webChat(deps),
+    recover: () => deps.handOver.recover(),
+    close: () => {
+      deps.handOver.close()
+      deps.feed.close()
+    },
+  }
+}
+
+function routes(deps: Deps, hosts: readonly string[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.onError((error, c) => answerProblem(c, error, c.get('language') ?? languageOf(c), deps.log))
+  const protect = guard(hosts)
+  for (const path of ['/', '/playground/*']) {
+    app.use(path, async (c, next) => {
+      c.set('language', languageOf(c))
+      await next()
+    })
+    app.use(path, protect)
+  }
+  app.use('/playground/*', bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge }))
+  app.route('/', pageRoutes())
+  for (const part of [readRoutes, sayRoutes, pressRoutes, eventRoutes]) app.route('/playground', part(deps))
+  app.all('/playground/*', () => {
+    throw new Problem('unknown-address')
+  })
+  return app
+}
+
+function tooLarge(): never {
+  throw new Problem('too-large')
+}

@@ -1,0 +1,134 @@
+import type { Block, Button, Field, Form, View } from '../../../flows/model/view.ts'
+import { isBlank } from '../../../flows/model/visible.ts'
+import { limits } from './limits.ts'
+import { bot, findPersona } from './platform/people.ts'
+import type { StoredMessage } from './platform/messages.ts'
+
+/**
+ * A message as the page gets it. All strings are plain text: the page makes elements of the blocks and puts the strings
+ * into them as text, so that nothing that anybody typed is ever read as markup.
+ */
+export interface ShownMessage {
+  readonly id: string
+  /** Orders messages in a room or thread; also what `before` and `upto` mean. */
+  readonly order: number
+  /** Grows with each change: the highest one is the newest state. */
+  readonly change: number
+  readonly room: string
+  readonly thread: string | null
+  readonly author: { readonly id: string; readonly name: string; readonly kind: 'person' | 'bot' }
+  readonly at: string
+  readonly edited: boolean
+  readonly deleted: boolean
+  /** `you`: nobody else sees it. */
+  readonly audience: 'room' | 'you'
+  readonly body: ShownBody
+  readonly replies: number
+  readonly repliedAt: string | null
+}
+
+export type ShownBody = { readonly type: 'text'; readonly text: string } | ({ readonly type: 'card' } & ShownView)
+
+export interface ShownView {
+  readonly language: View['language']
+  readonly text: string
+  readonly label: View['label'] | null
+  readonly blocks: readonly ShownBlock[]
+}
+
+/** A block of the page: a document's content lies behind its address. */
+export type ShownBlock =
+  | Exclude<Block, { type: 'document' }>
+  | { readonly type: 'document'; readonly name: string; readonly bytes: number; readonly href: string }
+
+export function renderMessage(message: StoredMessage): ShownMessage {
+  return {
+    id: message.id,
+    order: message.born,
+    change: message.seq,
+    room: message.room,
+    thread: message.thread,
+    author: authorOf(message.author),
+    at: message.at,
+    edited: message.edited_at !== null,
+    deleted: message.deleted_at !== null,
+    audience: message.only_for ? 'you' : 'room',
+    body: bodyOf(message),
+    replies: message.replies,
+    repliedAt: message.replied_at,
+  }
+}
+
+function authorOf(id: string): ShownMessage['author'] {
+  if (id === bot.id) return { id, name: bot.name, kind: 'bot' }
+  return { id, name: findPersona(id)?.name ?? id, kind: 'person' }
+}
+
+function bodyOf(message: StoredMessage): ShownBody {
+  const view = viewOf(message)
+  return view ? { type: 'card', ...renderView(view, message.id) } : { type: 'text', text: message.text ?? '' }
+}
+
+/** The view that a message of the bot holds. It was stored by `Chat.show` and is trusted to be one. */
+export function viewOf(message: StoredMessage): View | null {
+  if (message.view === null) return null
+  const view: View = JSON.parse(message.view)
+  return view
+}
+
+export function renderView(view: View, message: string): ShownView {
+  return {
+    language: view.language,
+    text: view.text,
+    label: view.label ?? null,
+    blocks: view.blocks.map((block, index) => renderBlock(block, `/playground/files/${message}/${index}`)),
+  }
+}
+
+function renderBlock(block: Block, href: string): ShownBlock {
+  switch (block.type) {
+    case 'heading':
+    case 'text':
+    case 'note':
+    case 'quote':
+    case 'list':
+    case 'progress':
+    case 'table':
+      return block
+    case 'document':
+      return { type: 'document', name: block.name, bytes: new TextEncoder().encode(block.content).length, href }
+    case 'actions':
+      return renderActions(block.buttons, block.more)
+    default:
+      return block satisfies never
+  }
+}
+
+/** What does not fit into the row goes to its menu; nothing is cut. */
+function renderActions(buttons: readonly Button[], more: readonly Button[]): ShownBlock {
+  const [row, rest] = [buttons.slice(0, limits.visibleButtons), buttons.slice(limits.visibleButtons)]
+  return { type: 'actions', buttons: row.map(named), more: [...rest, ...more].map(named) }
+}
+
+/** A button without a word could be neither seen nor heard: its action's name stands on it. */
+function named(button: Button): Button {
+  return { ...button, label: labelled(button.label, button.press.action) }
+}
+
+function labelled(label: string, instead: string): string {
+  return [label, instead].find((text) => !isBlank(text)) ?? '–'
+}
+
+/** A form as the page gets it: its introduction never holds documents or buttons, and whatever has a name shows one. */
+export function renderForm(form: Form): Form {
+  const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
+  const fields = form.fields.map(namedField)
+  const [title, submit] = [labelled(form.title, form.press.action), labelled(form.submit, form.press.action)]
+  return { ...form, title, intro, fields, submit }
+}
+
+function namedField(field: Field): Field {
+  const label = labelled(field.label, field.name)
+  if (field.type === 'text') return { ...field, label }
+  return { ...field, label, options: field.options.map((one) => ({ ...one, label: labelled(one.label, one.value) })) }
+}

@@ -1,0 +1,41 @@
+import type { Event } from '../../../../flows/model/event.ts'
+import { toEnvelope } from '../parse.ts'
+import type { Whereabouts } from '../parse.ts'
+import { aboutOf, addAct, findAct } from '../platform/acts.ts'
+import type { Act } from '../platform/acts.ts'
+import type { WebDb } from '../platform/tables.ts'
+import { Problem } from '../problem.ts'
+import type { Deps } from './context.ts'
+
+/** Who does what where. */
+export interface Doing extends Whereabouts {
+  readonly id: string
+  readonly event: Event
+}
+
+/** The act as it is stored and handed over. */
+export function actOf(deps: Deps, doing: Doing): Act {
+  const envelope = toEnvelope(doing.id, deps.now(), doing, doing.event)
+  return { envelope, lane: doing.thread ?? doing.id }
+}
+
+/** `fresh`: stored now. `repeat`: the same act was stored before. Another act with its id is a problem. */
+export async function storeAct(db: WebDb, act: Act): Promise<'fresh' | 'repeat'> {
+  if (await addAct(db, act)) return 'fresh'
+  const before = await findAct(db, act.envelope.id)
+  if (before?.about !== aboutOf(act.envelope)) throw new Problem('id-taken')
+  return 'repeat'
+}
+
+/** Stores an act that changes no message (a command, a button, a form) and hands it over. */
+export async function doAct(deps: Deps, doing: Doing): Promise<void> {
+  const act = actOf(deps, doing)
+  await storeAct(deps.db, act)
+  await hand(deps, act)
+}
+
+/** Hands over what waits in the act's lane. A form that the core cannot take comes back field by field. */
+export async function hand(deps: Deps, act: Act): Promise<void> {
+  const received = await deps.handOver.flush(act.lane, act.envelope.id)
+  if (received?.type === 'invalid') throw new Problem('bad-fields', { fields: received.errors })
+}

@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import type { Language } from '../../../../text/language.ts'
+import { completions } from '../completions.ts'
+import { limits } from '../limits.ts'
+import { PageQuery, PersonaQuery, ReadRequest, parse } from '../parse.ts'
+import { readPage } from '../platform/pages.ts'
+import { people } from '../platform/people.ts'
+import { followedThreads, markRead, unreadIn } from '../platform/reads.ts'
+import { isMember, rooms } from '../platform/rooms.ts'
+import { Problem } from '../problem.ts'
+import { renderMessage, viewOf } from '../render.ts'
+import { personaOf, roomOf, rootOf, visibleMessage } from './access.ts'
+import { bodyOf } from './context.ts'
+import type { Deps, WebEnv } from './context.ts'
+
+/** Reading: people, rooms, pages of messages, files, and how far somebody has read. */
+export function readRoutes(deps: Deps): Hono<WebEnv> {
+  return new Hono<WebEnv>()
+    .get('/people', (c) => c.json({ people: listPeople(c.get('language')) }))
+    .get('/commands', (c) => c.json({ commands: completions(c.get('language')) }))
+    .get('/rooms', async (c) => c.json(await listRooms(deps, c)))
+    .get('/rooms/:room/messages', async (c) => c.json(await listMessages(deps, c)))
+    .get('/files/:message/:index', (c) => sendFile(deps, c))
+    .post('/reads', async (c) => c.json(await read(deps, await bodyOf(c))))
+}
+
+function listPeople(language: Language): object[] {
+  return people.map(({ id, name, kind, title }) => ({ id, name, kind, title: title[language] }))
+}
+
+async function listRooms(deps: Deps, c: Context<WebEnv>): Promise<object> {
+  const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
+  const language = c.get('language')
+  const mine = rooms.filter((room) => isMember(room, persona))
+  const listed = mine.map(async (room) => ({
+    id: room.id,
+    name: room.name[language],
+    about: room.about[language],
+    unread: await unreadIn(deps.db, persona.id, room.id),
+  }))
+  const threads = await followedThreads(deps.db, persona.id, limits.threadsListed)
+  return {
+    rooms: await Promise.all(listed),
+    threads: threads
+      .filter((root) => mine.some((room) => room.id === root.room))
+      .map((root) => ({ unread: root.unread, root: renderMessage(root) })),
+  }
+}
+
+async function listMessages(deps: Deps, c: Context<WebEnv>): Promise<object> {
+  const query = parse(PageQuery, c.req.query())
+  const persona = personaOf(query.persona)
+  const room = roomOf(c.req.param('room') ?? '', persona)
+  const root = query.thread ? await rootOf(deps.db, room.id, query.thread) : null
+  const { messages, earlier } = await readPage(deps.db, {
+    room: room.id,
+    thread: root?.id ?? null,
+    person: persona.id,
+    before: query.before ?? null,
+    limit: query.limit,
+  })
+  return { root: root && renderMessage(root), messages: messages.map(renderMessage), earlier }
+}
+
+/** A document of a card, to save. It is never shown as a page of this site. */
+async function sendFile(deps: Deps, c: Context<WebEnv>): Promise<Response> {
+  const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
+  const message = await visibleMessage(deps.db, c.req.param('message') ?? '', persona)
+  const block = viewOf(message)?.blocks[Number(c.req.param('index'))]
+  if (block?.type !== 'document') throw new Problem('unknown-file')
+  const name = encodeURIComponent(block.name)
+  return c.body(block.content, 200, {
+    'content-type': `${block.mime}; charset=utf-8`,
+    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    'content-security-policy': 'sandbox',
+  })
+}
+
+async function read(deps: Deps, body: unknown): Promise<{ readonly read: number }> {
+  const request = parse(ReadRequest, body)
+  const persona = personaOf(request.persona)
+  const room = roomOf(request.room, persona)
+  if (request.thread) await rootOf(deps.db, room.id, request.thread)
+  const { thread, upto } = request
+  const follow = request.follow ? 'yes' : 'as-before'
+  await markRead(deps.db, { person: persona.id, room: room.id, thread, upto, follow })
+  return { read: upto }
+}
