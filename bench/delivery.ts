@@ -4,6 +4,7 @@ import { bullmqJobs } from '../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../src/adapters/bullmq/postgres-backend.ts'
 import { openPostgres } from '../src/adapters/postgres/pool/open-postgres.ts'
 import { postgresStore } from '../src/adapters/postgres/store.ts'
+import { postgresTimers } from '../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../src/app/app.ts'
 import type { Envelope } from '../src/flows/model/event.ts'
 import type { Chat } from '../src/ports/chat.ts'
@@ -41,7 +42,16 @@ export async function deliveryCost(serverUrl: string): Promise<readonly Row[]> {
   let shown = 0
   const chat: Chat = { platform: 'web', show: async ({ key }) => ({ channel: 'mlops', id: `${key} ${(shown += 1)}` }) }
   const now = () => new Date().toISOString()
-  const app = createApp({ store, jobs, chats: () => [chat], log, programme, model: null, now })
+  const app = createApp({
+    store,
+    timers: postgresTimers(pool),
+    jobs,
+    chats: () => [chat],
+    log,
+    programme,
+    model: null,
+    now,
+  })
   await app.start()
 
   async function measured(act: () => Promise<unknown>): Promise<string> {

@@ -6,6 +6,7 @@ import { Registry } from 'prom-client'
 
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
+import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { createApp } from './app/app.ts'
 import { type Config, readConfig } from './start/config.ts'
 import { healthRoutes } from './start/health.ts'
@@ -64,7 +65,7 @@ async function start(config: Config): Promise<void> {
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
   }
-  const app = createApp({ store, jobs, chats: () => chats, log, programme, model, now })
+  const app = createApp({ store, timers: postgresTimers(pool), jobs, chats: () => chats, log, programme, model, now })
   opened.push(() => app.stop())
 
   const routes = new Hono().route('/', healthRoutes(store, jobs, registry))

@@ -3,6 +3,7 @@ import { deliverer, laneHolder, readingLeaseMs } from './deliver.ts'
 import { host } from './home.ts'
 import { inTurn } from './in-turn.ts'
 import { reader } from './read.ts'
+import { raiseTimers } from './raise-timers.ts'
 import { receiver } from './receive.ts'
 import { asker } from './ask.ts'
 import { locator } from './locate.ts'
@@ -15,10 +16,12 @@ import type { Jobs } from '../ports/jobs.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Log } from '../ports/log.ts'
 import type { Store } from '../ports/store.ts'
+import type { Timers } from '../ports/timers.ts'
 
 /** What the shell is made of. */
 export interface Parts {
   readonly store: Store
+  readonly timers: Timers
   readonly jobs: Jobs
   /** The chat platforms, by what `Place.platform` names. A function, since a chat's own adapter needs the inbox first. */
   readonly chats: () => readonly Chat[]
@@ -41,7 +44,7 @@ export interface Model {
 export interface App extends Inbox {
   /** Starts delivering: what an earlier process left undone first, then what comes, then whatever was missed. */
   start(): Promise<void>
-  /** Ends the schedule and the coach's calls, and waits for the deliveries in hand; the others are the jobs' to finish. */
+  /** Ends the schedules and the coach's calls, and waits for the deliveries in hand; the others are the jobs' to finish. */
   stop(): Promise<void>
 }
 
@@ -62,6 +65,7 @@ export function createApp(parts: Parts): App {
     if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
     return received
   })
+  const raising = raiseTimers({ ...parts, receive })
   return {
     ...located,
     receive,
@@ -72,10 +76,12 @@ export function createApp(parts: Parts): App {
       if (parts.model !== null) await parts.jobs.work('read', deliverer(delivering, receive, readingLeaseMs))
       handing.start()
       hands.start()
+      raising.start()
     },
     async stop() {
       stopping.abort(new Error('the program stops'))
       handing.stop()
+      await raising.stop()
       await hands.stop()
     },
   }

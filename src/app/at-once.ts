@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-import type { Effect } from '../flows/model/effect.ts'
+import type { Deliverable } from '../flows/model/effect.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Outcome, Store } from '../ports/store.ts'
@@ -81,7 +81,7 @@ export function atOnce({ store, log, goOn, kick }: Parts): AtOnce {
   }
 }
 
-function isReading({ type }: Effect): boolean {
+function isReading({ type }: Deliverable): boolean {
   return type === 'coach'
 }
 

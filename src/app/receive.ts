@@ -58,7 +58,8 @@ function commitOf(parts: Parts, envelope: Envelope, loaded: Loaded | null, outco
     lane: proposal === null ? `person ${envelope.actor.id}` : proposal.id,
     proposal,
     from: proposal === null ? null : (loaded?.revision ?? 0),
-    effects,
+    effects: effects.filter((effect) => effect.type !== 'schedule'),
+    timers: effects.filter((effect) => effect.type === 'schedule'),
     frozen,
     maxOpenDrafts: parts.programme.limits.maxOpenDrafts,
   }

@@ -64,6 +64,7 @@ function withoutProposal(arrival: StepContext): Step {
     case 'published':
     case 'coached':
     case 'uncoached':
+    case 'due':
       return unchanged(null)
     case 'blocked':
       return unchanged(null, blocked(arrival, event))
@@ -95,6 +96,8 @@ function withProposal(context: ActContext): Step {
       return coached(context, event)
     case 'uncoached':
       return uncoached(context, event)
+    case 'due':
+      return unchanged(context.proposal)
     case 'blocked':
       return unchanged(context.proposal, blocked(context, event))
     case 'misconfigured':

@@ -1,4 +1,4 @@
-import type { Effect } from '../flows/model/effect.ts'
+import type { Deliverable } from '../flows/model/effect.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { Message } from './chat.ts'
 
@@ -12,7 +12,7 @@ export interface Delivery {
   readonly proposal: string | null
   /** The chat platform it goes to where it names no place. */
   readonly platform: Place['platform']
-  readonly effect: Effect
+  readonly effect: Deliverable
   /** How often it was tried before. */
   readonly attempts: number
   /** The message its slot stands in already, for a `show` or `publish`; null for a first one. */

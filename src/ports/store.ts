@@ -1,8 +1,9 @@
-import type { Effect } from '../flows/model/effect.ts'
+import type { Deliverable } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
 import type { FrozenVersion, Overview, Page, Waiting } from '../flows/model/known.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { Message } from './chat.ts'
+import type { Timer } from './timers.ts'
 import type { Delivery, Failure, Handed, InHand, Taken } from './delivery.ts'
 import type { OwnThread } from './inbox.ts'
 
@@ -15,7 +16,9 @@ export interface Commit {
   readonly proposal: Proposal | null
   /** The stored revision that the step started from; 0 for a new proposal, null where the step has none. */
   readonly from: number | null
-  readonly effects: readonly Effect[]
+  readonly effects: readonly Deliverable[]
+  /** The proposal's timers to set, or to take away with null. */
+  readonly timers: readonly Timer[]
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
   /** The most open drafts an owner may have: a new proposal beyond it is `stale`. */

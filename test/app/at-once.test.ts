@@ -6,6 +6,7 @@ import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
 import type { Jobs } from '../../src/ports/jobs.ts'
@@ -50,7 +51,19 @@ function program(gate: Promise<unknown> = Promise.resolve()) {
     },
   }
   const now = () => new Date().toISOString()
-  return { posts, app: createApp({ store, jobs, chats: () => [chat], log, programme, model: null, now }) }
+  return {
+    posts,
+    app: createApp({
+      store,
+      timers: postgresTimers(pool),
+      jobs,
+      chats: () => [chat],
+      log,
+      programme,
+      model: null,
+      now,
+    }),
+  }
 }
 
 function askForHelp(person: string) {

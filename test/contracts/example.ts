@@ -1,4 +1,4 @@
-import type { Effect } from '../../src/flows/model/effect.ts'
+import type { Deliverable } from '../../src/flows/model/effect.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
 import type { Proposal, Section } from '../../src/flows/model/proposal.ts'
@@ -111,18 +111,19 @@ export function frozenOf(
 }
 
 /** A message in a slot, with one word of text. */
-export function show(slot: string, text = 'x'): Effect {
+export function show(slot: string, text = 'x'): Deliverable {
   return { type: 'show', to: slot === 'root' ? 'home' : 'thread', slot, view: { language: 'fr', text, blocks: [] } }
 }
 
 /** A step that starts the proposal. */
-export function startOf(proposal: Proposal, effects: readonly Effect[] = []): Commit {
+export function startOf(proposal: Proposal, effects: readonly Deliverable[] = []): Commit {
   return {
     envelope: envelopeOf({ actor: { ...envelopeOf().actor, ...proposal.owner }, tenant: proposal.tenant }),
     lane: proposal.id,
     proposal,
     from: 0,
     effects,
+    timers: [],
     frozen: null,
     maxOpenDrafts: 5,
   }
@@ -132,7 +133,7 @@ export function startOf(proposal: Proposal, effects: readonly Effect[] = []): Co
 export function changeOf(
   proposal: Proposal,
   from: number,
-  effects: readonly Effect[] = [],
+  effects: readonly Deliverable[] = [],
   frozen: FrozenVersion | null = null,
 ): Commit {
   return { ...startOf(proposal, effects), from, frozen }

@@ -103,6 +103,7 @@ export function describeCommit(give: GiveStore): void {
       proposal: null,
       from: null,
       effects: [show('note')],
+      timers: [],
       frozen: null,
       maxOpenDrafts: 5,
     }

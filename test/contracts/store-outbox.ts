@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import type { Message } from '../../src/ports/chat.ts'
 import type { Delivery } from '../../src/ports/delivery.ts'
-import type { Effect } from '../../src/flows/model/effect.ts'
+import type { Deliverable } from '../../src/flows/model/effect.ts'
 import { eventually } from '../support/eventually.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
 import type { GiveStore } from './store.contract.ts'
@@ -35,7 +35,7 @@ export function describeOutbox(give: GiveStore): void {
         await give().failed(left, 'the test is over', 'final')
   }
 
-  async function start(...effects: Effect[]): Promise<string> {
+  async function start(...effects: Deliverable[]): Promise<string> {
     await give().commit(startOf(proposalOf(id, { tenant }), effects))
     return theLane()
   }
@@ -354,6 +354,7 @@ export function describeOutbox(give: GiveStore): void {
       proposal: null,
       from: null,
       effects: [tell],
+      timers: [],
       frozen: null,
       maxOpenDrafts: 5,
     })

@@ -25,6 +25,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'published':
     case 'coached':
     case 'uncoached':
+    case 'due':
       return event.proposal === '' ? { by: 'nothing' } : { by: 'id', id: event.proposal }
     case 'commanded': {
       const words = readWords(event.words)

@@ -30,11 +30,16 @@ export type Effect =
   | { readonly type: 'coach'; readonly scope: Scope; readonly run: number; readonly of: string }
   /** Marks a learner's message in the thread as saved, or takes the mark away, where the platform has such marks. */
   | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
+  /** Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. */
+  | { readonly type: 'schedule'; readonly name: string; readonly at: string | null }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 
+/** An effect that is delivered after it was stored; a timer is in place with the step itself. */
+export type Deliverable = Exclude<Effect, { readonly type: 'schedule' }>
+
 /** An effect that shows somebody something. */
-export type Showing = Exclude<Effect, { readonly type: 'coach' | 'mark' }>
+export type Showing = Exclude<Deliverable, { readonly type: 'coach' | 'mark' }>
 
 /** What a step leads to. */
 export interface Step {

@@ -85,6 +85,8 @@ export type Event =
       readonly of: string
       readonly trouble: Trouble
     }
+  /** A timer of the proposal has run out; `at` is the moment that it was set to. The step decides by what holds now. */
+  | { readonly type: 'due'; readonly proposal: string; readonly name: string; readonly at: string }
   /** The AI coach's own settings are refused: somebody must mend them. */
   | { readonly type: 'misconfigured' }
   /** A room of the programme is closed to the bot; `remedy` is what opens it. */

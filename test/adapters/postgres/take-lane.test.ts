@@ -132,6 +132,7 @@ function toPerson(person: string, text: string): Commit {
     proposal: null,
     from: null,
     effects: [{ type: 'tell', person, to: home, view }],
+    timers: [],
     frozen: null,
     maxOpenDrafts: 5,
   }

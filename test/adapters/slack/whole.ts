@@ -9,6 +9,7 @@ import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { postgresIntake } from '../../../src/adapters/postgres/intake/intake.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
 import type { SlackAdapter } from '../../../src/adapters/slack/slack.ts'
+import { postgresTimers } from '../../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../../src/app/app.ts'
 import { readConfig } from '../../../src/start/config.ts'
 import { openSlack } from '../../../src/start/chats.ts'
@@ -82,6 +83,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
   opened.push(() => jobs.close())
   const app = createApp({
     store: await postgresStore(pool),
+    timers: postgresTimers(pool),
     jobs,
     chats: () => [stage.adapter.chat],
     log,

@@ -5,10 +5,17 @@ import { state } from './001-state.ts'
 import { undelivered } from './002-undelivered.ts'
 import { coach } from './003-coach.ts'
 import { intake } from './004-intake.ts'
+import { timers } from './005-timers.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
-const migrations = { '001-state': state, '002-undelivered': undelivered, '003-coach': coach, '004-intake': intake }
+const migrations = {
+  '001-state': state,
+  '002-undelivered': undelivered,
+  '003-coach': coach,
+  '004-intake': intake,
+  '005-timers': timers,
+}
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Effect } from '../../../flows/model/effect.ts'
+import type { Deliverable } from '../../../flows/model/effect.ts'
 
 /** The message that the effect edits where it stands already; null for effects that only add. */
-export function slotOf(effect: Effect): string | null {
+export function slotOf(effect: Deliverable): string | null {
   switch (effect.type) {
     case 'show':
       return effect.slot

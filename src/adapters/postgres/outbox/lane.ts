@@ -1,4 +1,4 @@
-import type { Effect } from '../../../flows/model/effect.ts'
+import type { Deliverable } from '../../../flows/model/effect.ts'
 import type { Kind } from '../../../ports/delivery.ts'
 
 /**
@@ -13,7 +13,7 @@ export function laneName(tenant: string, lane: string): string {
  * What stands behind the lane's name for this effect: the programme's rooms, the AI coach and marks have lanes of their
  * own, so that a closed reviewers' channel, a slow model or a mere sign never holds up the learner's thread.
  */
-export function branchOf(effect: Effect): string {
+export function branchOf(effect: Deliverable): string {
   if (effect.type === 'coach') return coachBranch
   if (effect.type === 'mark') return '#marks'
   const to = effect.type === 'publish' ? 'catalogue' : effect.to

@@ -31,6 +31,8 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       return { scope: event.scope, run: event.run, findings: event.findings.length }
     case 'uncoached':
       return { scope: event.scope, run: event.run, trouble: event.trouble }
+    case 'due':
+      return { name: event.name, at: event.at }
     case 'misconfigured':
       return {}
     case 'blocked':

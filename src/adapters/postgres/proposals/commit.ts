@@ -11,6 +11,7 @@ import { frozenRow } from './frozen-row.ts'
 import { branchOf, laneName } from '../outbox/lane.ts'
 import { nextOrBack } from '../outbox/next-delivery.ts'
 import { plain } from '../pool/plain.ts'
+import { setTimers } from '../timers/set-timers.ts'
 import { proposalRow } from './proposal-row.ts'
 import type { Tables } from '../tables.ts'
 import { type Claim, firstOf, takenColumns, takenFrom, type TakenRow, taking } from '../outbox/taken-lanes.ts'
@@ -69,6 +70,7 @@ async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Pro
     happened as (${happened(step)}),
     effects as (${effects(step)}),
     frozen as (${frozen(step)})
+    ${setTimers(step)}
     ${claim === null ? sql`` : sql`, leased as (${taking(claim)})`}
     select case when outcome = 'stored' and not exists (select from happened) then 'stale' else outcome end as outcome
     ${claim === null ? sql`` : sql`, ${takenColumns}`}

@@ -1,0 +1,72 @@
+import { type Kysely, sql } from 'kysely'
+
+import type { Place } from '../../../flows/model/event.ts'
+import type { DueTimer, Timers } from '../../../ports/timers.ts'
+import { databaseOver } from '../pool/database.ts'
+import type { Pool } from '../pool/pool.ts'
+import type { Tables } from '../tables.ts'
+
+/** The longest pause of a timer that is taken again and again and never settled, in ms. */
+const longestPause = 3_600_000
+
+/** The timers over the store's pool, whose schema is the newest already. */
+export function postgresTimers(pool: Pool): Timers {
+  const db = databaseOver<Tables>(pool)
+  return {
+    take: (now, limit, ms) => take(db, now, limit, ms),
+    settle: (raised) => settle(db, raised),
+    count: (now) => count(db, now),
+  }
+}
+
+/** The moments are compared with the caller's clock, the leases with the database's: replicas agree on who has what. */
+async function take(db: Kysely<Tables>, now: string, limit: number, ms: number): Promise<readonly DueTimer[]> {
+  const { rows } = await sql<Row>`
+    with due as materialized (
+      select tenant, proposal, name from timer
+      where at <= ${now}::timestamptz and (held_until is null or held_until <= now())
+      order by at limit ${limit}::int
+      for update skip locked
+    )
+    update timer set attempts = attempts + 1, held_until = now() + interval '1 millisecond'
+      * least(${ms}::int * power(2, least(attempts, 20)), greatest(${ms}::int, ${longestPause}::int))
+    from due left join proposal on proposal.tenant = due.tenant and proposal.id = due.proposal
+    where timer.tenant = due.tenant and timer.proposal = due.proposal and timer.name = due.name
+    returning timer.tenant, timer.proposal, timer.name, timer.at, proposal.home`.execute(db)
+  return rows.map(dueTimer).toSorted((a, b) => a.at.localeCompare(b.at))
+}
+
+interface Row {
+  readonly tenant: string
+  readonly proposal: string
+  readonly name: string
+  readonly at: Date
+  readonly home: string | null
+}
+
+function dueTimer({ tenant, proposal, name, at, home }: Row): DueTimer {
+  return {
+    tenant,
+    proposal,
+    name,
+    at: at.toISOString(),
+    home: home === null ? null : (JSON.parse(home) as Place),
+  }
+}
+
+async function settle(db: Kysely<Tables>, raised: readonly DueTimer[]): Promise<void> {
+  if (raised.length === 0) return
+  const column = (name: 'tenant' | 'proposal' | 'name' | 'at') => raised.map((one) => one[name])
+  await sql`
+    delete from timer using unnest(${column('tenant')}::text[], ${column('proposal')}::text[], ${column('name')}::text[],
+      ${column('at')}::timestamptz[]) as raised (tenant, proposal, name, at)
+    where timer.tenant = raised.tenant and timer.proposal = raised.proposal and timer.name = raised.name
+      and timer.at = raised.at`.execute(db)
+}
+
+async function count(db: Kysely<Tables>, now: string): Promise<{ readonly set: number; readonly overdue: number }> {
+  const { rows } = await sql<{ set: number; overdue: number }>`
+    select (select count(*)::int from timer) as set,
+      (select count(*)::int from timer where at <= ${now}::timestamptz) as overdue`.execute(db)
+  return rows[0] ?? { set: 0, overdue: 0 }
+}

@@ -1,0 +1,83 @@
+import type { Envelope } from '../flows/model/event.ts'
+import type { Log } from '../ports/log.ts'
+import type { DueTimer, Timers } from '../ports/timers.ts'
+import { itself } from './itself.ts'
+
+/** Timers raised side by side: few, so that a thousand due at once hold up nobody's click. */
+const batch = 16
+/** How long they are this process's own, in ms; what a kill left behind is raised by another after that. */
+const leaseMs = 30_000
+/** How often it looks, in ms. */
+const everyMs = 1_000
+
+interface Parts {
+  readonly timers: Timers
+  readonly log: Log
+  readonly now: () => string
+  readonly receive: (envelope: Envelope) => Promise<unknown>
+}
+
+/** What raises timers as long as it runs. */
+export interface Raising {
+  start(): void
+  /** Takes no more, and waits for those in hand. */
+  stop(): Promise<void>
+}
+
+/**
+ * Raises `due` for each timer whose moment has come, once: the envelope's id says which, so that a kill before the timer is
+ * settled, a second replica or a second run change nothing. What was missed while no program ran is raised at the start.
+ */
+export function raiseTimers(parts: Parts): Raising {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | null = null
+  const stopping = new AbortController()
+
+  async function run(): Promise<void> {
+    try {
+      while (!stopping.signal.aborted && (await raiseSome(parts)) === batch);
+    } catch (error) {
+      parts.log.warn({ error: String(error) }, 'timers wait in the database')
+    }
+  }
+
+  function look(): void {
+    running ??= run().finally(() => (running = null))
+  }
+
+  return {
+    start() {
+      timer = setInterval(look, everyMs)
+      look()
+    },
+    async stop() {
+      stopping.abort()
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** How many were due. One that fails is raised again once its lease is over. */
+async function raiseSome(parts: Parts): Promise<number> {
+  const due = await parts.timers.take(parts.now(), batch, leaseMs)
+  const raised = await Promise.all(due.map((one) => raise(parts, one)))
+  await parts.timers.settle(due.filter((_, index) => raised[index] === 'raised'))
+  return due.length
+}
+
+async function raise({ log, now, receive }: Parts, due: DueTimer): Promise<'raised' | 'failed'> {
+  try {
+    if (due.home !== null) await receive(envelopeOf(due, due.home, now()))
+    return 'raised'
+  } catch (error) {
+    const { tenant, proposal, name } = due
+    log.warn({ tenant, proposal, timer: name, error: String(error) }, 'a timer will be raised again')
+    return 'failed'
+  }
+}
+
+function envelopeOf({ tenant, proposal, name, at }: DueTimer, home: Envelope['place'], now: string): Envelope {
+  const id = `due ${proposal} ${name} ${at}`
+  return { id, at: now, tenant, place: home, actor: itself('fr'), event: { type: 'due', proposal, name, at } }
+}

@@ -1,0 +1,35 @@
+import type { Place } from '../flows/model/event.ts'
+
+/** A timer of a proposal by its name, and the moment to set it to; null takes it away. */
+export interface Timer {
+  readonly name: string
+  /** ISO 8601, UTC. */
+  readonly at: string | null
+}
+
+/** A timer whose moment has come. */
+export interface DueTimer {
+  readonly tenant: string
+  readonly proposal: string
+  readonly name: string
+  /** The moment that it was set to. */
+  readonly at: string
+  /** Where the proposal is at home; null where there is no such proposal any more. */
+  readonly home: Place | null
+}
+
+/**
+ * Stored moments, one for each proposal and name. They are set and taken away with the commit of a step; what is stored is
+ * the truth, whoever looks at it and when.
+ */
+export interface Timers {
+  /**
+   * Takes at most `limit` timers whose moment is not after `now`, earliest first, for this worker until `ms` have passed:
+   * nobody else is given them meanwhile. One that is taken again and again without being settled pauses longer each time.
+   */
+  take(now: string, limit: number, ms: number): Promise<readonly DueTimer[]>
+  /** Takes raised timers away, unless they were set to another moment meanwhile. A second time changes nothing. */
+  settle(raised: readonly DueTimer[]): Promise<void>
+  /** How many timers are set, and how many of them are past their moment. */
+  count(now: string): Promise<{ readonly set: number; readonly overdue: number }>
+}
