@@ -61,6 +61,24 @@ const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams
   ],
 )
 
+/** What chat platforms share lies below them: it knows none of them, and no other adapter may reach into it. */
+const shared: readonly Plant[] = [
+  ...['postgres', 'bullmq', 'openai'].map((one): Plant => [
+    `adapters/${one}`,
+    "import { a } from '../chat/x.ts'\nexport const b = a",
+    imports,
+  ]),
+  ['adapters/postgres/pool', "import { a } from '../../chat/posts/x.ts'\nexport const b = a", imports],
+  ['app', "import { a } from '../adapters/chat/x.ts'\nexport const b = a", imports],
+  ...['slack', 'teams', 'web', 'postgres', 'openai'].map((other): Plant => [
+    'adapters/chat',
+    `import { a } from '../${other}/x.ts'\nexport const b = a`,
+    imports,
+  ]),
+  ['adapters/chat', "import { a } from '../../start/config.ts'\nexport const b = a", imports],
+  ['adapters/chat', "import { env } from 'node:process'\nexport const a = env", imports],
+]
+
 const anywhere: readonly Plant[] = [
   ['app', "export const a = process.env['PORT']", properties],
   ['app', "import { env } from 'node:process'\nexport const a = env", imports],
@@ -69,7 +87,7 @@ const anywhere: readonly Plant[] = [
   ['flows', 'export default 1', 'no-default-export'],
 ]
 
-const plants = [...core, ...upwards, ...adapters, ...anywhere]
+const plants = [...core, ...upwards, ...adapters, ...shared, ...anywhere]
 
 /** What the same rules must let through. */
 const allowed: readonly (readonly [file: string, text: string])[] = [
@@ -80,6 +98,9 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
     "import { a } from '../rubric/check.ts'\nimport { b } from '../text/fr.ts'\nexport const c = [a, b]",
   ],
   ['adapters/postgres/x.ts', "import { a } from '../../ports/log.ts'\nexport const b = [a, new Date(), setTimeout]"],
+  ['adapters/slack/out/chat.ts', "import { a } from '../../chat/posts/x.ts'\nexport const b = a"],
+  ['adapters/teams/teams.ts', "import { a } from '../chat/x.ts'\nexport const b = a"],
+  ['adapters/web/playground/parse.ts', "import { a } from '../../chat/x.ts'\nexport const b = a"],
   ['start/config.ts', "export const a = process.env['PORT']"],
   ['main.ts', "import { a } from './adapters/web/web.ts'\nexport const b = a"],
   ['start/chats.ts', "import { a } from '../adapters/web/web.ts'\nexport const b = a"],
