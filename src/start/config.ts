@@ -2,8 +2,10 @@ import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
-import { type SlackConfig, slackConfigOf, slackProblems, slackVariables } from './config/slack.ts'
-import { type TeamsConfig, teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
+import type { SlackSettings } from '../adapters/slack/settings.ts'
+import type { TeamsSettings } from '../adapters/teams/settings.ts'
+import { slackConfigOf, slackProblems, slackVariables } from './config/slack.ts'
+import { teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
 
 /** Names that reach only this machine. */
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -72,9 +74,9 @@ export interface Config {
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
   /** The app in Slack; null where there is none. */
-  readonly slack: SlackConfig | null
+  readonly slack: SlackSettings | null
   /** The bot in Microsoft Teams; null where there is none. */
-  readonly teams: TeamsConfig | null
+  readonly teams: TeamsSettings | null
 }
 
 /** Thrown with every problem of the environment at once, each a sentence that says what to do. */

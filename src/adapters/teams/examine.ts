@@ -4,10 +4,10 @@ import type { Connector } from './out/connector/connector.ts'
 import type { KeyRing } from './gate/keys.ts'
 import { findReference } from './store/references.ts'
 import type { TeamsDb } from './store/tables.ts'
-import type { TeamsConfig } from './teams.ts'
+import type { TeamsSettings } from './settings.ts'
 
 interface Parts {
-  readonly config: TeamsConfig
+  readonly config: TeamsSettings
   readonly connector: Connector
   readonly keys: KeyRing
   readonly db: TeamsDb
@@ -130,7 +130,7 @@ async function wayTo(db: TeamsDb, channel: string): Promise<string> {
   return heard === undefined ? `${channel} is set; nobody was heard from there yet` : `${channel} was heard from`
 }
 
-function examineCoordinators({ coordinators }: TeamsConfig): Examined {
+function examineCoordinators({ coordinators }: TeamsSettings): Examined {
   const part = 'Teams coordinators'
   if (coordinators.length > 0) return fine(part, `${coordinators.length} by their object ids`)
   const remedy = 'Set TEAMS_COORDINATORS to object ids of Microsoft Entra: write "ids" to the bot to read your own.'

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Room } from '../../flows/model/effect.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
@@ -24,34 +23,8 @@ import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
 import { keepPostsTidy } from './out/posts/tidy.ts'
 import { type PressedMessage, removeTwin } from './out/posts/twins.ts'
+import type { TeamsSettings } from './settings.ts'
 import type { TeamsDb } from './store/tables.ts'
-
-/** The bot's registration, and the programme's rooms. */
-export interface TeamsConfig {
-  readonly appId: string
-  /** The Entra tenant that the bot is registered in. */
-  readonly tenantId: string
-  /** Tenants whose people it works for, that one among them. */
-  readonly tenants: readonly string[]
-  /** `keyFile` is the path of a certificate's private key in PEM. */
-  readonly proof: Exclude<Proof, { type: 'certificate' }> | Certificate
-  /** `loopback`: requests without a token are believed, for trying out on one machine. */
-  readonly anonymous: 'loopback' | 'never'
-  /** Where Microsoft publishes the keys that it signs with. */
-  readonly openId: string
-  /** A login service on this machine; null for Microsoft's. */
-  readonly login: string | null
-  /** Conversation ids of the programme's channels; null for one that is not set. */
-  readonly rooms: Readonly<Record<Room, string | null>>
-  /** Entra object ids of the coordinators, in lower case. */
-  readonly coordinators: readonly string[]
-}
-
-interface Certificate {
-  readonly type: 'certificate'
-  readonly thumbprint: string
-  readonly keyFile: string
-}
 
 export interface TeamsOptions {
   /** Over the pool that the core's store uses, after `migrateTeams`. */
@@ -62,7 +35,7 @@ export interface TeamsOptions {
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
-  readonly config: TeamsConfig
+  readonly config: TeamsSettings
   /** What people read whose client names no language of ours. */
   readonly language: Language
   /** How long a press waits for the card that it leads to, in ms: most take a fraction of it. */
@@ -122,7 +95,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
 }
 
 /** Reads the certificate's key. Throws a sentence where it cannot be read. */
-function proofIn(proof: TeamsConfig['proof']): Proof {
+function proofIn(proof: TeamsSettings['proof']): Proof {
   if (proof.type !== 'certificate') return proof
   const { type, thumbprint, keyFile } = proof
   try {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Connection } from '../../adapters/openai/connection.ts'
 
 /**
  * OpenAI's smallest model in use (released in September 2026), at $0.10 per million tokens of input: judging short
@@ -59,19 +60,7 @@ type Variables = Readonly<z.output<z.ZodObject<typeof coachVariables>>>
 
 /** How to reach a model, and what it may cost. */
 export interface CoachConfig {
-  readonly connection: {
-    /** OpenAI itself, Azure OpenAI, or another server that speaks the same APIs. */
-    readonly server: 'openai' | 'azure' | 'compatible'
-    readonly api: 'responses' | 'chat'
-    /** With the version, without a slash at the end. */
-    readonly baseUrl: string
-    /** Azure's dated version; null for its v1 endpoint and all other servers. */
-    readonly apiVersion: string | null
-    /** Null for a local server that asks for none. */
-    readonly apiKey: string | null
-    readonly model: string
-    readonly criticModel: string
-  }
+  readonly connection: Connection
   /** How long one question may take, its retries included. */
   readonly timeoutMs: number
   /** Tokens, sent and received, after which a proposal gets automatic findings alone. */
@@ -101,7 +90,7 @@ export function coachConfigOf(set: Variables): CoachConfig | null {
   }
 }
 
-type Reached = Pick<CoachConfig['connection'], 'server' | 'baseUrl' | 'apiVersion' | 'apiKey'>
+type Reached = Pick<Connection, 'server' | 'baseUrl' | 'apiVersion' | 'apiKey'>
 
 function reach(set: Variables): Reached | null {
   const { AZURE_OPENAI_ENDPOINT: endpoint, OPENAI_BASE_URL: url, OPENAI_API_KEY: key } = set

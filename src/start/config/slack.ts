@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SlackSettings } from '../../adapters/slack/settings.ts'
 
 const slackApi = 'https://slack.com/api/'
 
@@ -57,34 +58,8 @@ export const slackVariables = {
 
 type Variables = Readonly<z.output<z.ZodObject<typeof slackVariables>>>
 
-/** The app in Slack: for one workspace by its token, or for many by OAuth. */
-export interface SlackConfig {
-  readonly signingSecret: string
-  /** For Socket Mode; null where Slack reaches us over HTTP. */
-  readonly appToken: string | null
-  readonly apiUrl: string
-  /** Whether a learner's message gets a reaction once it is saved. */
-  readonly marks: 'on' | 'off'
-  readonly workspace:
-    | {
-        readonly type: 'one'
-        readonly botToken: string
-        /** Channel ids; null for a channel that is not set. */
-        readonly rooms: Readonly<Record<'reviewers' | 'catalogue' | 'coordinators', string | null>>
-        /** User ids. */
-        readonly coordinators: readonly string[]
-      }
-    | {
-        readonly type: 'many'
-        readonly clientId: string
-        readonly clientSecret: string
-        /** The first one seals, all of them open. */
-        readonly tokenKeys: readonly Buffer[]
-      }
-}
-
 /** The app that the variables describe; null where there is none, and where `slackProblems` has something to say. */
-export function slackConfigOf(set: Variables): SlackConfig | null {
+export function slackConfigOf(set: Variables): SlackSettings | null {
   const workspace = workspaceOf(set)
   // Over a socket nothing is signed.
   const signingSecret = set.SLACK_SIGNING_SECRET ?? ''
@@ -93,7 +68,7 @@ export function slackConfigOf(set: Variables): SlackConfig | null {
   return { signingSecret, appToken, apiUrl: set.SLACK_API_URL ?? slackApi, marks: set.SLACK_MARKS ?? 'off', workspace }
 }
 
-function workspaceOf(set: Variables): SlackConfig['workspace'] | null {
+function workspaceOf(set: Variables): SlackSettings['workspace'] | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = set
   if (botToken !== undefined) {
     const rooms = {

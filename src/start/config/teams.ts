@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TeamsSettings } from '../../adapters/teams/settings.ts'
 
 /** Where the Bot Framework publishes the keys that it signs with. */
 const microsoftOpenId = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
@@ -55,31 +56,8 @@ export const teamsVariables = {
 
 type Variables = Readonly<z.output<z.ZodObject<typeof teamsVariables>>>
 
-/** The bot's registration in Microsoft Entra, and the programme's channels in Teams. */
-export interface TeamsConfig {
-  readonly appId: string
-  /** The one tenant that the bot is registered in. */
-  readonly tenantId: string
-  /** The tenants whose people it works for: that one, and others where some are named. */
-  readonly tenants: readonly string[]
-  /** How it proves who it is. `keyFile` is the path of a private key in PEM. */
-  readonly proof:
-    | { readonly type: 'password'; readonly password: string }
-    | { readonly type: 'certificate'; readonly thumbprint: string; readonly keyFile: string }
-    | { readonly type: 'managed-identity' }
-  /** Conversation ids; null for a channel that is not set. */
-  readonly rooms: Readonly<Record<'reviewers' | 'catalogue' | 'coordinators', string | null>>
-  /** Entra object ids, in lower case. */
-  readonly coordinators: readonly string[]
-  readonly openId: string
-  /** A login service on this machine; null for Microsoft's. */
-  readonly login: string | null
-  /** `loopback`: whoever reaches the port is believed, which only this machine does. */
-  readonly anonymous: 'loopback' | 'never'
-}
-
 /** The bot that the variables describe; null where there is none, and where `teamsProblems` has something to say. */
-export function teamsConfigOf(set: Variables): TeamsConfig | null {
+export function teamsConfigOf(set: Variables): TeamsSettings | null {
   const { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenantId } = set
   const proof = proofs(set)[0]
   if (appId === undefined || tenantId === undefined || proof === undefined) return null
@@ -100,7 +78,7 @@ export function teamsConfigOf(set: Variables): TeamsConfig | null {
   }
 }
 
-function proofs(set: Variables): readonly TeamsConfig['proof'][] {
+function proofs(set: Variables): readonly TeamsSettings['proof'][] {
   const { TEAMS_APP_PASSWORD: password, TEAMS_CERTIFICATE_THUMBPRINT: thumbprint } = set
   const keyFile = set.TEAMS_CERTIFICATE_KEY_FILE
   return [

@@ -2,7 +2,7 @@ import type { Chat, Message, Post } from '../../../ports/chat.ts'
 import type { Log } from '../../../ports/log.ts'
 import { Blocked, Undeliverable } from '../../../ports/chat.ts'
 import { type Sending, sendParts } from './posts/parts.ts'
-import { asking, request, takeLeave, TooLarge } from './request.ts'
+import { asking, request, type Requesting, takeLeave, TooLarge } from './request.ts'
 import { chatStatus } from './status.ts'
 import { channelOf, type Rooms, type Target, targetBy } from './target.ts'
 import type { Connector } from './connector/connector.ts'
@@ -17,15 +17,10 @@ import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
-export interface ChatOptions {
-  readonly db: TeamsDb
+export interface ChatOptions extends Requesting {
   readonly connector: Connector
   readonly rooms: Rooms
   readonly log: Log
-  /** Now, as ISO 8601 in UTC. */
-  readonly now: () => string
-  /** `remote`, the default, keeps no pace towards a connector on this machine. */
-  readonly pacing?: 'always' | 'remote'
 }
 
 /** Microsoft Teams as the shell knows it. */

@@ -8,10 +8,12 @@ import { type Note, noteNow } from './posts/rows.ts'
 import { closed, closedBy, type Target } from './target.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
-interface Parts {
+/** What a request to Teams is made with. */
+export interface Requesting {
   readonly db: TeamsDb
+  /** Now, as ISO 8601 in UTC. */
   readonly now: () => string
-  /** `remote` keeps no pace towards this machine: the limits are Teams' own, and a connector here is for trying out. */
+  /** `remote`, the default, keeps no pace towards this machine: the limits are Teams' own, and a connector here is for trying out. */
   readonly pacing?: 'always' | 'remote'
 }
 
@@ -24,14 +26,19 @@ export class TooLarge extends Error {
 const backoffMs = { least: 1_000, most: 4_000 }
 
 /** Makes one request at the pace that Teams allows: `takeLeave`, then `asking`. */
-export async function request<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
-  await takeLeave(parts, tenant, target.to, null)
-  return asking(parts, tenant, target, act)
+export async function request<T>(
+  requesting: Requesting,
+  tenant: string,
+  target: Target,
+  act: () => Promise<T>,
+): Promise<T> {
+  await takeLeave(requesting, tenant, target.to, null)
+  return asking(requesting, tenant, target, act)
 }
 
 /** Waits for nothing: throws `TryLater` where one more request would be too fast. Otherwise what is to be noted, is. */
 export async function takeLeave(
-  { db, now, pacing = 'remote' }: Parts,
+  { db, now, pacing = 'remote' }: Requesting,
   tenant: string,
   to: ThreadAddress,
   note: Note | null,
@@ -48,11 +55,16 @@ export async function takeLeave(
  * Makes one request that there is leave for, and says in the shell's words why it was refused. `NotSent`,
  * `OutcomeUnknown`, and a 404 for the message that it is about, go through.
  */
-export async function asking<T>(parts: Parts, tenant: string, target: Target, act: () => Promise<T>): Promise<T> {
+export async function asking<T>(
+  requesting: Requesting,
+  tenant: string,
+  target: Target,
+  act: () => Promise<T>,
+): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    throw error instanceof ConnectorRefused ? await explained(parts, tenant, target, error) : error
+    throw error instanceof ConnectorRefused ? await explained(requesting, tenant, target, error) : error
   }
 }
 
@@ -60,7 +72,12 @@ export async function asking<T>(parts: Parts, tenant: string, target: Target, ac
 const dead =
   /^(BotNotInConversationRoster|BotDisabledByAdmin|MessageWritesBlocked|ConversationNotFound|ConversationBlockedByUser)$/
 
-async function explained({ db }: Parts, tenant: string, target: Target, refused: ConnectorRefused): Promise<Error> {
+async function explained(
+  { db }: Requesting,
+  tenant: string,
+  target: Target,
+  refused: ConnectorRefused,
+): Promise<Error> {
   const { status, code, retryAfterMs } = refused
   if (status === 413 || code === 'MessageSizeTooBig') return new TooLarge(refused.message)
   if (status === 429 || status === 412) {

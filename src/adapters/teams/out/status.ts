@@ -1,7 +1,7 @@
 import type { Chat } from '../../../ports/chat.ts'
-import type { ChatOptions } from './chat.ts'
-import { request } from './request.ts'
-import { targetBy } from './target.ts'
+import type { Connector } from './connector/connector.ts'
+import { request, type Requesting } from './request.ts'
+import { type Rooms, targetBy } from './target.ts'
 import { findReference } from '../store/references.ts'
 
 /** Teams shows that somebody types for a few seconds; said again meanwhile, it lasts. */
@@ -9,8 +9,13 @@ const againMs = 4_000
 /** A model that takes longer has other troubles. */
 const longestMs = 120_000
 
+interface StatusOptions extends Requesting {
+  readonly connector: Connector
+  readonly rooms: Rooms
+}
+
 /** The sign that the bot is typing, in a place while the coach reads there. */
-export function chatStatus(options: ChatOptions): NonNullable<Chat['status']> {
+export function chatStatus(options: StatusOptions): NonNullable<Chat['status']> {
   const typing = new Map<string, NodeJS.Timeout>()
   const stop = (where: string) => {
     clearInterval(typing.get(where))

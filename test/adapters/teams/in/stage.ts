@@ -10,7 +10,8 @@ import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/store/migrations/migrate.ts'
 import { markDead } from '../../../../src/adapters/teams/store/references.ts'
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/store/tables.ts'
-import { type TeamsAdapter, type TeamsConfig, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
+import type { TeamsSettings } from '../../../../src/adapters/teams/settings.ts'
+import { type TeamsAdapter, teamsAdapter } from '../../../../src/adapters/teams/teams.ts'
 import type { IntakeItem as ToKeep } from '../../../../src/ports/intake.ts'
 import type { Log } from '../../../../src/ports/log.ts'
 import {
@@ -68,7 +69,7 @@ export const reviewers = '19:reviewers@thread.tacv2'
 export const coordinator = '5b6e1c0a-7f2d-4e8b-a3c4-9d0e1f2a3b4c'
 
 /** A Teams adapter over an empty database, with Microsoft on loopback. */
-export function stageTeams(change: Partial<TeamsConfig> = {}): TeamsStage {
+export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
   const stage = { sent: [] as Sent[], lines: [] as Line[] } as {
     -readonly [Name in keyof TeamsStage]: TeamsStage[Name]
   }
@@ -145,7 +146,7 @@ async function settled(pool: Pool): Promise<void> {
   for (let looks = 0; looks < 200 && (await waits()) > 0; looks += 1) await setTimeout(5)
 }
 
-function configOf({ world, service, microsoft }: TeamsStage): TeamsConfig {
+function configOf({ world, service, microsoft }: TeamsStage): TeamsSettings {
   return {
     appId: world.appId,
     tenantId: world.tenantId,
