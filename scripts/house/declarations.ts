@@ -30,21 +30,20 @@ export function readSource(root: string, path: string): Source {
   return { path, lines, types: all(type), functions: all(named), exports: all(exported), undocumented }
 }
 
-/** The words of a kebab-case file name, joined: `act-context.ts` gives `actcontext`. */
+/** The words of a kebab-case file name, joined, without a number before or an s behind: `001-states.ts` gives `state`. */
 function plainName(path: string): string {
   return basename(path)
     .replace(/\.\w+$/, '')
+    .replace(/^\d+-/, '')
     .replace(/-/g, '')
+    .replace(/s$/, '')
     .toLowerCase()
 }
 
-/** Whether the file is named after something that it exports, singular or plural; one that exports nothing is free. */
+/** Whether something that the file exports bears its name, alone or beside other words: `log.ts` and `createLog`. */
 export function isNamedAfterExport({ path, exports }: Source): boolean {
   const file = plainName(path)
-  return (
-    exports.length === 0 ||
-    exports.some((name) => [file, `${file}s`].includes(name.toLowerCase()) || `${name.toLowerCase()}s` === file)
-  )
+  return exports.length === 0 || exports.some((name) => name.toLowerCase().includes(file))
 }
 
 /** Names that stand for a type in more than one file, with those files. */
