@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BadRubric, readRubric } from '../src/start/rubric-file.ts'
+import { BadRubric, readRubric } from '../src/start/rubric.ts'
 import { rubric } from '../src/rubric/rubric.ts'
 import { rubricPage } from './rubric/page.ts'
 

@@ -18,7 +18,7 @@ import { openJobs } from './start/jobs.ts'
 import { openModel } from './start/model.ts'
 import { openState } from './start/state.ts'
 import type { Chat } from './ports/chat.ts'
-import { readRubric } from './start/rubric-file.ts'
+import { readRubric } from './start/rubric.ts'
 import { rubric } from './rubric/rubric.ts'
 
 /** Days within which a withdrawn proposal can be restored. */

@@ -58,7 +58,7 @@ function printJson({ json, notes }: Assessment, part: AiPart | null): void {
 async function rubricInForce(): Promise<Rubric> {
   const file = process.env['RUBRIC_FILE'] ?? ''
   if (file === '') return rubric
-  const { BadRubric, readRubric } = await import('../../src/start/rubric-file.ts')
+  const { BadRubric, readRubric } = await import('../../src/start/rubric.ts')
   try {
     return readRubric(file)
   } catch (error) {

@@ -46,7 +46,7 @@ async function overBudget(
   { ledger, budget }: AskingParts,
   who: Spender,
 ): Promise<'proposal-budget' | 'person-budget' | null> {
-  const { proposal, person } = await ledger.spent(who)
+  const { proposal, person } = await ledger.sumSpent(who)
   if (proposal >= budget.perProposal) return 'proposal-budget'
   return person >= budget.perPersonAndDay ? 'person-budget' : null
 }

@@ -13,7 +13,7 @@ export interface Ledger {
   /** The answer kept under this key; null where there is none. */
   recall(key: string): Promise<{ readonly content: unknown } | null>
   /** Tokens spent so far, in and out: on the proposal in all, and for the person on that day. */
-  spent(who: Spender): Promise<{ readonly proposal: number; readonly person: number }>
+  sumSpent(who: Spender): Promise<{ readonly proposal: number; readonly person: number }>
   /** Counts one call, and keeps its answer; null where it failed. */
   note(
     who: Spender,

@@ -11,7 +11,7 @@ export interface Rubric {
   readonly criteria: readonly Criterion[]
 }
 
-/** The rubric of the training programme's guide. A programme may load its own (`RUBRIC_FILE`, `src/start/rubric-file.ts`). */
+/** The rubric of the training programme's guide. A programme may load its own (`RUBRIC_FILE`, `src/start/rubric.ts`). */
 export const rubric: Rubric = { version: '1.0.0', sections: guide, criteria }
 
 /** The sections that a proposal under this rubric is made of, in their order. */

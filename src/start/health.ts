@@ -9,7 +9,7 @@ import type { Store } from '../ports/store.ts'
 /** How long a part may take to answer, in ms, until it counts as away. */
 const patience = 2_000
 
-type Part = 'up' | 'away'
+type PartState = 'up' | 'away'
 
 /** What a supervisor asks: `/healthz` lives, `/readyz` can store and deliver (503 while it cannot), `/metrics` for Prometheus. */
 export function healthRoutes(
@@ -55,7 +55,7 @@ function gaugeWaiting(store: Pick<Store, 'waiting'>, registry: Registry): void {
   )
 }
 
-async function partOf(part: { ping(): Promise<void> }): Promise<Part> {
+async function partOf(part: { ping(): Promise<void> }): Promise<PartState> {
   const up = part.ping().then(
     () => 'up' as const,
     () => 'away' as const,

@@ -18,7 +18,7 @@ export interface Listening {
 /** Serves the routes. Throws a sentence when the port cannot be had. */
 export async function listen(routes: Hono, host: string, port: number): Promise<Listening> {
   const server = createServer(getRequestListener(routes.fetch))
-  await bound(server, host, port)
+  await bind(server, host, port)
   const taken = server.address()
   const actual = typeof taken === 'object' && taken !== null ? taken.port : port
   return {
@@ -27,7 +27,7 @@ export async function listen(routes: Hono, host: string, port: number): Promise<
   }
 }
 
-async function bound(server: Server, host: string, port: number): Promise<void> {
+async function bind(server: Server, host: string, port: number): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', (error: NodeJS.ErrnoException) =>
     reject(new Error(sentence(error, host, port), { cause: error })),

@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client'
 import { postgresLedger } from '../adapters/postgres/ledger.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
 import type { Model } from '../app/app.ts'
-import { measured } from './coach-metrics.ts'
+import { measureModel } from './measure-model.ts'
 import type { Config } from './config.ts'
 import type { Log } from '../ports/log.ts'
 
@@ -19,12 +19,12 @@ export async function openModel(
   if (set === null) return null
   const { openaiCoach } = await import('../adapters/openai/openai.ts')
   const { connection, timeoutMs } = set
-  const coach = openaiCoach({ connection, timeoutMs, secret: set.secret ?? derived(connection.apiKey), log })
+  const coach = openaiCoach({ connection, timeoutMs, secret: set.secret ?? deriveSecret(connection.apiKey), log })
   const budget = { perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
-  return { coach: measured(coach, registry), ledger: postgresLedger(pool), budget }
+  return { coach: measureModel(coach, registry), ledger: postgresLedger(pool), budget }
 }
 
 /** Nobody who has not the key can tell whom a hash stands for; without a key, no hash outlives the process. */
-function derived(apiKey: string | null): string {
+function deriveSecret(apiKey: string | null): string {
   return apiKey === null ? randomUUID() : createHash('sha256').update(`people ${apiKey}`).digest('hex')
 }

@@ -10,21 +10,21 @@ const plurals = perLanguage((locale) => new Intl.PluralRules(locale))
 
 /** `14:02` */
 export function clockTime(iso: string, language: Language, timeZone: string): string {
-  return formatted(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
+  return formatDate(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
 }
 
 /** `23 novembre 2026`, `23 November 2026` */
 export function longDate(iso: string, language: Language, timeZone: string): string {
-  return formatted(iso, language, timeZone, { dateStyle: 'long' })
+  return formatDate(iso, language, timeZone, { dateStyle: 'long' })
 }
 
 /** `23 nov., 14:02` */
 export function shortDateTime(iso: string, language: Language, timeZone: string): string {
-  return formatted(iso, language, timeZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  return formatDate(iso, language, timeZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 }
 
 /** `a, b et c`, `a, b and c` */
-export function listed(items: readonly string[], language: Language): string {
+export function joinList(items: readonly string[], language: Language): string {
   return lists[language].format(items)
 }
 
@@ -58,7 +58,7 @@ export function yearOf(iso: string): number {
   return Number(iso.slice(0, 4))
 }
 
-function formatted(iso: string, language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+function formatDate(iso: string, language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   return formatter(language, timeZone, options).format(Date.parse(iso))
 }
 

@@ -29,15 +29,15 @@ export function describeLedger(give: GiveStore, ledger: () => Ledger): void {
       null,
       { content: 'f3' },
     ])
-    expect(await ledger().spent(who('forgot'))).toMatchObject({ proposal: 3 * 1_050 })
+    expect(await ledger().sumSpent(who('forgot'))).toMatchObject({ proposal: 3 * 1_050 })
   })
 
   test('adds up what a proposal cost in all, and a person on a day, within a tenant', async () => {
     const note = (changes = {}) => ledger().note(who('spent', changes), { answer: null, usage })
     await Promise.all([note(), note(), note({ proposal: 'B' }), note({ person: 'bob' }), note({ day: '2026-01-01' })])
 
-    expect(await ledger().spent(who('spent'))).toEqual({ proposal: 4 * 1_050, person: 3 * 1_050 })
-    expect(await ledger().spent(who('elsewhere'))).toEqual({ proposal: 0, person: 0 })
+    expect(await ledger().sumSpent(who('spent'))).toEqual({ proposal: 4 * 1_050, person: 3 * 1_050 })
+    expect(await ledger().sumSpent(who('elsewhere'))).toEqual({ proposal: 0, person: 0 })
   })
 
   test('tells the coordinator calls, failures and tokens of the last days', async () => {

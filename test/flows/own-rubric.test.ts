@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rubricOf } from '../../src/start/rubric-file.ts'
+import { rubricOf } from '../../src/start/rubric.ts'
 import type { Rubric } from '../../src/rubric/rubric.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'

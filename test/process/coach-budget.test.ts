@@ -57,7 +57,7 @@ test('the coordinator sees what was spent', async () => {
     expect(messages.at(-1)?.body.text).toContain(`${amount(input, 'fr')} jetons lus`)
   })
   const metrics = await (await fetch(`${program.url()}/metrics`)).text()
-  expect(metrics).toContain(`coach_tokens_total{kind="input"} ${input}\n`)
+  expect(metrics).toContain(`model_tokens_total{kind="input"} ${input}\n`)
 })
 
 test('a budget that ends before the critic shows nothing unconfirmed, says so, and loses no answer', async () => {

@@ -7,7 +7,7 @@ import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import { questionOf } from '../../src/rubric/question.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { eachSection } from '../../src/rubric/section.ts'
-import { BadRubric, readRubric, rubricOf } from '../../src/start/rubric-file.ts'
+import { BadRubric, readRubric, rubricOf } from '../../src/start/rubric.ts'
 
 const load = (changes: object) => rubricOf(JSON.stringify({ version: 'test', ...changes }), 'rubric.json')
 const raised = (inForce: typeof rubric, text: string) =>

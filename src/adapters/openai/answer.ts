@@ -3,12 +3,12 @@ import type { z } from 'zod'
 import { type ModelAnswer, ModelFailed, type Usage } from '../../ports/language-model.ts'
 import type { ModelTrouble } from '../../rubric/judge/dialogue.ts'
 import type { Connection } from './connection.ts'
-import { readCompletion, readResponse, type Said } from './envelope.ts'
+import { readCompletionReply, readResponseReply, type ModelReply } from './model-reply.ts'
 import { readJson } from './read-json.ts'
 
 const nothing: Usage = { input: 0, cached: 0, output: 0 }
 
-const troubles: Readonly<Record<Exclude<Said['how'], 'whole'>, readonly [ModelTrouble, string]>> = {
+const troubles: Readonly<Record<Exclude<ModelReply['how'], 'whole'>, readonly [ModelTrouble, string]>> = {
   cut: ['incomplete', 'The model wrote more than it may and was cut off.'],
   filtered: ['refused', "The provider's content filter stopped the answer."],
   refused: ['refused', 'The model refused to answer.'],
@@ -20,7 +20,7 @@ const troubles: Readonly<Record<Exclude<Said['how'], 'whole'>, readonly [ModelTr
  * the schema allows, with what it cost. The messages never repeat what the model wrote, which may quote the draft.
  */
 export function readAnswer(api: Connection['api'], schema: z.ZodType, body: unknown): ModelAnswer {
-  const said = api === 'responses' ? readResponse(body) : readCompletion(body)
+  const said = api === 'responses' ? readResponseReply(body) : readCompletionReply(body)
   if (said === null) throw notTheApi(body)
   const usage = said.usage ?? undefined
   if (said.how !== 'whole') {

@@ -6,7 +6,7 @@ import type { Examined } from '../../ports/examined.ts'
 import type { Prompt } from '../../rubric/prompt/prompt.ts'
 import type { Connection } from './connection.ts'
 import { type Fault, failureOf, faultOf } from './fault.ts'
-import { remedyFor } from './remedies.ts'
+import { remedyFor } from './remedy.ts'
 import { safetyIdOf } from './request.ts'
 import { sender } from './send.ts'
 

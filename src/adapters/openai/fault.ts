@@ -38,7 +38,7 @@ const wrongAddress: ReadonlySet<string> = new Set([
 
 /** Reads an error of the SDK. */
 export function faultOf(error: unknown): Fault {
-  if (error instanceof APIError && typeof error.status === 'number') return answered(error, error.status)
+  if (error instanceof APIError && typeof error.status === 'number') return faultOfStatus(error, error.status)
   // JSON that breaks off or is none: its message would quote what the model wrote.
   if (error instanceof SyntaxError) return broken('malformed', null, false)
   const code = systemCode(error)
@@ -62,7 +62,7 @@ function whatOf({ trouble, status, code }: Fault): string {
   return 'The model server was not reached or broke off'
 }
 
-function answered(error: APIError, status: number): Fault {
+function faultOfStatus(error: APIError, status: number): Fault {
   const code = word(error.code) ?? word(error.type)
   const trouble = troubleOf(status, code ?? '')
   return {

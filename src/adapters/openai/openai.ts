@@ -19,7 +19,7 @@ export interface OpenaiOptions {
   readonly breakMs?: number
 }
 
-type Question = Parameters<LanguageModel['ask']>
+type AskArguments = Parameters<LanguageModel['ask']>
 
 /**
  * A coach that asks OpenAI, Azure OpenAI or a server that speaks the same APIs. It keeps nothing of what it sends, and
@@ -32,7 +32,7 @@ export function openaiCoach(options: OpenaiOptions): LanguageModel {
   const breaker = openBreaker(breakMs)
   const closing = new AbortController()
 
-  async function inTime(prompt: Question[0], person: string, withdrawn: AbortSignal): Promise<ModelAnswer> {
+  async function inTime(prompt: AskArguments[0], person: string, withdrawn: AbortSignal): Promise<ModelAnswer> {
     const until = AbortSignal.any([withdrawn, AbortSignal.timeout(timeoutMs)])
     try {
       return await retrying(() => send(prompt, safetyIdOf(secret, person), until), pauseMs, until)
@@ -69,7 +69,7 @@ function mistaken(): ModelFailed {
 }
 
 /** Log lines about one question. */
-function notes(log: Log, model: string, task: Question[0]['task']) {
+function notes(log: Log, model: string, task: AskArguments[0]['task']) {
   const begun = performance.now()
   const about = () => ({ model, task, ms: Math.round(performance.now() - begun) })
   return {

@@ -14,7 +14,7 @@ export function postgresLedger(pool: Pool): Ledger {
   const db = databaseOver<Tables>(pool)
   return {
     recall: (key) => recall(db, key),
-    spent: (who) => spent(db, who),
+    sumSpent: (who) => spent(db, who),
     note: (who, outcome) => note(db, who, outcome),
     forget: (keys) => forget(db, keys),
   }

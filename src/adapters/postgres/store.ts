@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { Store } from '../../ports/store.ts'
 import { commit, commitAndTake } from './proposals/commit.ts'
 import { databaseOver } from './pool/database.ts'
-import { findById, findByThread, idByThread } from './proposals/find-proposal.ts'
+import { findById, findByThread, idByThread } from './proposals/find-by.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
 import { findVersion } from './proposals/find-version.ts'
 import { release, renew, take } from './outbox/lane-lease.ts'
-import { catalogue, openOf, queue } from './proposals/lists.ts'
+import { listCatalogue, listOpen, listQueue } from './proposals/list.ts'
 import { migrate } from './migrations/migrate.ts'
 import { overview, revive } from './proposals/overview.ts'
 import type { Pool } from './pool/pool.ts'
@@ -28,9 +28,9 @@ export async function postgresStore(pool: Pool): Promise<Store> {
     locate: (tenant, id) => locate(db, tenant, id),
     threadsOf: (tenant, person) => threadsOf(db, tenant, person),
     reserveReference: (tenant, year) => reserveReference(db, tenant, year),
-    openOf: (tenant, person, limit) => openOf(db, tenant, person, limit),
-    queue: (tenant, limit) => queue(db, tenant, limit),
-    catalogue: (tenant, words, limit) => catalogue(db, tenant, words, limit),
+    openOf: (tenant, person, limit) => listOpen(db, tenant, person, limit),
+    queue: (tenant, limit) => listQueue(db, tenant, limit),
+    catalogue: (tenant, words, limit) => listCatalogue(db, tenant, words, limit),
     version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
     overview: (tenant, quietSince) => overview(db, tenant, quietSince),
     waiting: () => waiting(db, null),

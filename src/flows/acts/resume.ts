@@ -1,5 +1,5 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
-import { listed, shortDateTime } from '../../text/format.ts'
+import { joinList, shortDateTime } from '../../text/format.ts'
 import type { Step } from '../model/effect.ts'
 import { titled } from '../model/naming.ts'
 import { goTo, whereNext } from './navigate.ts'
@@ -57,7 +57,7 @@ function details(context: ActContext): readonly string[] {
   const last = words.last(shortDateTime(proposal.touchedAt, language, timeZone))
   if (!isDrafting(proposal)) return [last]
   const open = sectionsOf(context.rubric).filter((number) => proposal.sections[number].mark === 'open')
-  const names = listed(
+  const names = joinList(
     open.map((number) => context.rubric.sections[number].name[language]),
     language,
   )

@@ -2,7 +2,7 @@ import { criterionIn, type Rubric } from '../../rubric/rubric.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import { questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
-import { listed } from '../../text/format.ts'
+import { joinList } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Remark } from '../coach/remarks.ts'
 import type { Block } from '../model/view.ts'
@@ -55,7 +55,7 @@ function otherItems(first: Finding, others: readonly Finding[]): readonly number
 
 function sameFor(items: readonly number[], language: Language): string {
   const { coach, count } = wordsIn(language)
-  return coach.sameFor(listed(bounded(items.map(String), count.others), language), items.length)
+  return coach.sameFor(joinList(bounded(items.map(String), count.others), language), items.length)
 }
 
 /** `item 4 · the passage` */

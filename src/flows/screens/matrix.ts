@@ -10,7 +10,7 @@ import {
   traceOf,
   type TracePlace,
 } from '../../rubric/trace.ts'
-import { listed } from '../../text/format.ts'
+import { joinList } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -38,7 +38,7 @@ export function matrixView(proposal: Proposal, rubric: Rubric): View {
       ...(trace.rows.length > 0 ? told(trace, proposal, columns) : untold(isUnwritten, language)),
       ...optional(
         empty.length > 0 &&
-          !isUnwritten && { type: 'note', text: wordsIn(language).matrix.unwritten(listed(names, language)) },
+          !isUnwritten && { type: 'note', text: wordsIn(language).matrix.unwritten(joinList(names, language)) },
       ),
     ],
     'automatic',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { lockFolder } from '../../../src/adapters/postgres/pool/folder-lock.ts'
+import { takeFolderLock } from '../../../src/adapters/postgres/pool/folder-lock.ts'
 
 describe('the lock of a folder', () => {
   let folder: string
@@ -18,7 +18,7 @@ describe('the lock of a folder', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   test('is taken and given back', async () => {
-    const release = await lockFolder(file)
+    const release = await takeFolderLock(file)
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() })
 
     release()
@@ -27,9 +27,9 @@ describe('the lock of a folder', () => {
   })
 
   test('is refused to a second one, which is told who has it', async () => {
-    const release = await lockFolder(file)
+    const release = await takeFolderLock(file)
 
-    await expect(lockFolder(file)).rejects.toThrow(`in use by process ${process.pid} `)
+    await expect(takeFolderLock(file)).rejects.toThrow(`in use by process ${process.pid} `)
 
     release()
   })
@@ -39,7 +39,7 @@ describe('the lock of a folder', () => {
     await once(child, 'exit')
     hold({ pid: child.pid, started: '1', host: hostname() })
 
-    const release = await lockFolder(file)
+    const release = await takeFolderLock(file)
 
     release()
   })
@@ -47,7 +47,7 @@ describe('the lock of a folder', () => {
   test('is taken over when another process has got the pid of the dead one', async () => {
     hold({ pid: process.ppid, started: 'long ago', host: hostname() })
 
-    const release = await lockFolder(file)
+    const release = await takeFolderLock(file)
 
     release()
   })
@@ -55,7 +55,7 @@ describe('the lock of a folder', () => {
   test('is refused while a process on another machine shows that it lives', async () => {
     hold({ pid: 1, started: '1', host: 'elsewhere' })
 
-    await expect(lockFolder(file)).rejects.toThrow('process 1 on elsewhere')
+    await expect(takeFolderLock(file)).rejects.toThrow('process 1 on elsewhere')
   })
 
   test('is taken over from another machine that has been silent', async () => {
@@ -63,7 +63,7 @@ describe('the lock of a folder', () => {
     const before = new Date(Date.now() - 60_000)
     utimesSync(file, before, before)
 
-    const release = await lockFolder(file)
+    const release = await takeFolderLock(file)
 
     release()
   })
@@ -71,7 +71,7 @@ describe('the lock of a folder', () => {
   test('is taken over when the file was torn by a crash', async () => {
     writeFileSync(file, '{"pid":')
 
-    const release = await lockFolder(file)
+    const release = await takeFolderLock(file)
 
     release()
   })
@@ -79,7 +79,7 @@ describe('the lock of a folder', () => {
   test('goes to one of two that find it dead at once', async () => {
     hold({ pid: 4_194_999, started: '1', host: hostname() })
 
-    const takes = await Promise.allSettled([lockFolder(file), lockFolder(file)])
+    const takes = await Promise.allSettled([takeFolderLock(file), takeFolderLock(file)])
 
     expect(takes.filter((take) => take.status === 'fulfilled')).toHaveLength(1)
     for (const take of takes) if (take.status === 'fulfilled') take.value()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { readProposal, writeProposal } from '../../../src/adapters/postgres/proposals/stored-proposal.ts'
+import { readProposal, writeProposal } from '../../../src/adapters/postgres/proposals/read-proposal.ts'
 import { proposalFormat, sectionText } from '../../../src/flows/model/proposal.ts'
 import { proposalOf } from '../../contracts/example.ts'
 

@@ -27,7 +27,7 @@ const settle = 50
  * Takes the lock file for this process and returns its release. PGlite itself does not refuse a second process on its
  * folder and then loses rows in silence, so nothing opens a folder without this. The lock of a dead process is taken over.
  */
-export async function lockFolder(file: string): Promise<() => void> {
+export async function takeFolderLock(file: string): Promise<() => void> {
   const mine: Holder = {
     pid: process.pid,
     started: startOf(process.pid),

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { PGlite, types } from '@electric-sql/pglite'
 import { types as pgTypes } from 'pg'
 
-import { FolderInUse, lockFolder } from './folder-lock.ts'
+import { FolderInUse, takeFolderLock } from './folder-lock.ts'
 import { createPglitePool } from './pglite-pool.ts'
 import type { Pool } from './pool.ts'
 import { keepTidy } from './tidy.ts'
@@ -26,7 +26,7 @@ export async function openPglite(folder: string): Promise<Pool> {
   const unlock = await lock(join(home, 'pglite.lock'), home)
   try {
     if (isEmpty(database)) await createDatabase(database)
-    return tended(await createPglitePool(await open(database)), unlock)
+    return tendPool(await createPglitePool(await open(database)), unlock)
   } catch (error) {
     unlock()
     throw error
@@ -87,7 +87,7 @@ function makeWithParents(folder: string): void {
 
 async function lock(file: string, home: string): Promise<() => void> {
   try {
-    return await lockFolder(file)
+    return await takeFolderLock(file)
   } catch (error) {
     if (error instanceof FolderInUse) throw error
     throw unwritable(home, error)
@@ -111,7 +111,7 @@ function isEmpty(database: string): boolean {
 }
 
 /** The pool, tidied while it is open, and its folder unlocked once it is closed. */
-function tended(pool: Pool, unlock: () => void): Pool {
+function tendPool(pool: Pool, unlock: () => void): Pool {
   const stop = keepTidy(pool)
   const end = pool.end.bind(pool)
   return Object.assign(pool, {

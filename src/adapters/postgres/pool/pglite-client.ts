@@ -1,7 +1,16 @@
 import { EventEmitter } from 'node:events'
 
-import type { Session } from './pglite-pool.ts'
+import type { PGlite } from '@electric-sql/pglite'
+
 import type { PoolClient, QueryResult } from './pool.ts'
+
+/** What the pool and its clients share: the one session, its lock, and a way to run a statement on it. */
+export interface Session {
+  readonly db: PGlite
+  readonly lock: () => Promise<() => void>
+  /** Runs a statement; the caller holds the lock. */
+  run<R>(text: string, params?: readonly unknown[]): Promise<QueryResult<R>>
+}
 
 const nothing: QueryResult<never> = { rows: [], rowCount: 0, command: 'SELECT' }
 
@@ -97,12 +106,12 @@ export function createPgliteClient(session: Session): PoolClient {
   return client as PoolClient
 }
 
-type Act =
+type StatementKind =
   | { readonly type: 'begin' | 'finish' | 'other' }
   | { readonly type: 'listen' | 'unlisten'; readonly channel: string }
 
 /** What a statement does to the session. Leading comments are allowed, since BullMQ's statements have them. */
-function actOf(text: string): Act {
+function actOf(text: string): StatementKind {
   const bare = text.replace(/^(?:\s|--[^\n]*(?:\n|$))+/, '')
   const listen = /^(un)?listen\s+"?([^"\s;]+)"?/i.exec(bare)
   if (listen) return { type: listen[1] ? 'unlisten' : 'listen', channel: listen[2] ?? '' }

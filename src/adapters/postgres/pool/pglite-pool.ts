@@ -2,19 +2,11 @@ import { EventEmitter } from 'node:events'
 
 import type { PGlite } from '@electric-sql/pglite'
 
-import { createBreathing } from './breathe.ts'
+import { createBreath } from './breath.ts'
 import { createExclusiveLock } from './exclusive-lock.ts'
-import { createPgliteClient } from './pglite-client.ts'
-import { runStatement } from './pglite-statement.ts'
+import { createPgliteClient, type Session } from './pglite-client.ts'
+import { runStatement } from './run-statement.ts'
 import { type Pool, type QueryResult, searchPath } from './pool.ts'
-
-/** What the pool and its clients share: the one session, its lock, and a way to run a statement on it. */
-export interface Session {
-  readonly db: PGlite
-  readonly lock: () => Promise<() => void>
-  /** Runs a statement; the caller holds the lock. */
-  run<R>(text: string, params?: readonly unknown[]): Promise<QueryResult<R>>
-}
 
 /**
  * A `pg.Pool` over one PGlite, for Kysely and BullMQ alike. There is one session underneath: a statement waits for its
@@ -57,7 +49,7 @@ export async function createPglitePool(db: PGlite): Promise<Pool> {
 }
 
 function createSession(db: PGlite): Session {
-  const breathe = createBreathing()
+  const breathe = createBreath()
   return {
     db,
     lock: createExclusiveLock(),

@@ -66,8 +66,8 @@ async function begin(db: Kysely<Tables>, step: Commit, claim: Claim | null): Pro
 async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Promise<Stored> {
   const { rows } = await sql<TakenRow & { readonly outcome: Outcome }>`
     with guard as (select ${guard(step)} as outcome),
-    changed as (${changed(step)}),
-    happened as (${happened(step)}),
+    changed as (${changeProposal(step)}),
+    happened as (${insertAudit(step)}),
     effects as (${effects(step)}),
     frozen as (${frozen(step)})
     ${setTimers(step)}
@@ -90,7 +90,7 @@ function guard({ envelope, proposal, from, maxOpenDrafts }: Commit): RawBuilder<
   return sql`case when ${seen} then 'seen' when ${stale} then 'stale' else 'stored' end`
 }
 
-function changed({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
+function changeProposal({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
   if (!proposal) return sql`select from guard where outcome = 'stored'`
   const row = proposalRow(proposal)
   return sql`
@@ -114,7 +114,7 @@ function changed({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
     returning 1`
 }
 
-function happened({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
+function insertAudit({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
   const { actor, event } = envelope
   return sql`
     insert into audit (tenant, envelope, at, actor_id, actor_name, type, detail, proposal, revision, state)

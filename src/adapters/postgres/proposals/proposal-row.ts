@@ -1,7 +1,7 @@
 import { type Proposal, sectionText } from '../../../flows/model/proposal.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
 import { plain } from '../pool/plain.ts'
-import { writeProposal } from './stored-proposal.ts'
+import { writeProposal } from './read-proposal.ts'
 
 /** The longest title in lists, in characters. */
 const longestTitle = 200

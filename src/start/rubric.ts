@@ -50,17 +50,17 @@ export function readRubric(path: string): Rubric {
 
 /** The rubric that a file's text asks for; `name` is the file's, for the messages. */
 export function rubricOf(text: string, name: string): Rubric {
-  const json = parsed(text, name)
+  const json = parseJson(text, name)
   const file = RubricFile.safeParse(json)
   const problems = [
     ...(file.success ? [] : file.error.issues.flatMap((issue) => issueLines(text, name, issue))),
     ...unknownNames(text, name, json),
   ]
   if (problems.length > 0 || !file.success) throw new BadRubric(problems.join('\n'))
-  return applied(file.data)
+  return applyChanges(file.data)
 }
 
-function applied({ version, sections = {}, criteria = {} }: RubricFile): Rubric {
+function applyChanges({ version, sections = {}, criteria = {} }: RubricFile): Rubric {
   const section = (number: SectionNumber): SectionGuide =>
     withSection(rubric.sections[number], sections[String(number)])
   return {
@@ -87,11 +87,11 @@ function withSection(base: SectionGuide, change: z.infer<typeof SectionChange> =
   const { heading, name, ask, example, why, minutes, need } = change
   return {
     number: base.number,
-    heading: worded(base.heading, heading),
-    name: worded(base.name, name),
-    ask: worded(base.ask, ask),
-    example: worded(base.example, example),
-    why: worded(base.why, why),
+    heading: wordAnew(base.heading, heading),
+    name: wordAnew(base.name, name),
+    ask: wordAnew(base.ask, ask),
+    example: wordAnew(base.example, example),
+    why: wordAnew(base.why, why),
     minutes: minutes ?? base.minutes,
     need: need ?? base.need,
   }
@@ -104,15 +104,15 @@ function withCriterion(base: Criterion, change: z.infer<typeof CriterionChange> 
     ...rest,
     ...(questions === undefined || change.question !== undefined ? {} : { questions }),
     severity: change.severity ?? base.severity,
-    name: worded(base.name, change.name),
-    ask: worded(base.ask, change.ask),
-    why: worded(base.why, change.why),
-    question: worded(base.question, change.question),
+    name: wordAnew(base.name, change.name),
+    ask: wordAnew(base.ask, change.ask),
+    why: wordAnew(base.why, change.why),
+    question: wordAnew(base.question, change.question),
     ...(base.limits === undefined ? {} : { limits: { ...base.limits, ...change.limits } }),
   }
 }
 
-function worded(base: Wording, change: z.infer<typeof Words> = {}): Wording {
+function wordAnew(base: Wording, change: z.infer<typeof Words> = {}): Wording {
   return { fr: change.fr ?? base.fr, en: change.en ?? base.en }
 }
 
@@ -190,7 +190,7 @@ function member(json: unknown, key: string): unknown {
   return typeof json === 'object' && json !== null && Object.hasOwn(json, key) ? Reflect.get(json, key) : undefined
 }
 
-function parsed(text: string, name: string): unknown {
+function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -6,7 +6,7 @@ import { plain } from '../pool/plain.ts'
 import type { Tables } from '../tables.ts'
 
 /** The person's open proposals, last touched first. */
-export function openOf(db: Kysely<Tables>, tenant: string, person: string, limit: number): Promise<Page> {
+export function listOpen(db: Kysely<Tables>, tenant: string, person: string, limit: number): Promise<Page> {
   return page(
     db,
     limit,
@@ -17,7 +17,7 @@ export function openOf(db: Kysely<Tables>, tenant: string, person: string, limit
 }
 
 /** Submitted and claimed proposals, longest waiting first. */
-export function queue(db: Kysely<Tables>, tenant: string, limit: number): Promise<Page> {
+export function listQueue(db: Kysely<Tables>, tenant: string, limit: number): Promise<Page> {
   return page(
     db,
     limit,
@@ -35,7 +35,7 @@ const published = sql`p.id, v.title, p.owner_id, p.owner_name, v.language, 'publ
   p.reviewer_id, p.reviewer_name, p.touched_at, p.published_at as state_at`
 
 /** Published proposals by full-text search, best first; all, newest first, for no words. */
-export function catalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
+export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
   const wanted = fold(plain(words)).trim()
   const all = sql`from proposal p
     join version v on v.tenant = p.tenant and v.proposal = p.id and v.version = p.published
@@ -59,12 +59,12 @@ async function page(
   order: RawBuilder<unknown>,
   columns: RawBuilder<unknown> = current,
 ): Promise<Page> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<SummaryRow>`
     select ${columns}, count(*) over () as total ${from} ${order} limit ${limit}::int`.execute(db)
   return { rows: rows.map(summary), total: Number(rows[0]?.total ?? 0) }
 }
 
-interface Row {
+interface SummaryRow {
   readonly id: string
   readonly title: string
   readonly owner_id: string
@@ -81,7 +81,7 @@ interface Row {
   readonly total: string
 }
 
-function summary(row: Row): Summary {
+function summary(row: SummaryRow): Summary {
   return {
     id: row.id,
     title: row.title,

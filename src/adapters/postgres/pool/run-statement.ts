@@ -7,7 +7,7 @@ import { statementName } from './statement-name.ts'
 
 const { messages: kinds, serialize } = protocol
 
-type Message = Awaited<ReturnType<PGlite['execProtocolStream']>>[number]
+type ProtocolMessage = Awaited<ReturnType<PGlite['execProtocolStream']>>[number]
 
 /** The names of the statements that are prepared in each database's one session. */
 const prepared = new WeakMap<PGlite, Set<string>>()
@@ -44,7 +44,7 @@ async function forget(db: PGlite, statement: string): Promise<void> {
   await db.execProtocolStream(Buffer.concat([serialize.close({ type: 'S', name: statement }), serialize.sync()]))
 }
 
-function resultOf<R>(messages: readonly Message[]): QueryResult<R> {
+function resultOf<R>(messages: readonly ProtocolMessage[]): QueryResult<R> {
   const columns = messages.find((message) => message instanceof kinds.RowDescriptionMessage)?.fields ?? []
   const readers = columns.map(({ dataTypeID }) => types.getTypeParser(dataTypeID, 'text'))
   const rows = messages
@@ -62,7 +62,7 @@ function resultOf<R>(messages: readonly Message[]): QueryResult<R> {
 }
 
 /** `INSERT 0 3`, `UPDATE 3`, `SELECT 3`: the command, and how many rows it touched or gave. */
-function tagOf(messages: readonly Message[]): Pick<QueryResult<never>, 'command' | 'rowCount'> {
+function tagOf(messages: readonly ProtocolMessage[]): Pick<QueryResult<never>, 'command' | 'rowCount'> {
   const words = messages.find((message) => message instanceof kinds.CommandCompleteMessage)?.text.split(' ') ?? []
   return { command: (words[0] ?? '') as QueryResult<never>['command'], rowCount: Number(words.at(-1)) || 0 }
 }

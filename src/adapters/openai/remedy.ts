@@ -4,8 +4,8 @@ import type { Fault } from './fault.ts'
 /** What a person can do about it, as a sentence that names the variable. */
 export function remedyFor(connection: Connection, fault: Fault): string {
   const names = namesOf(connection)
-  if (fault.status === null) return unreached(fault.code ?? '', names)
-  return answered(fault, fault.status, names)
+  if (fault.status === null) return remedyUnreached(fault.code ?? '', names)
+  return remedyForStatus(fault, fault.status, names)
 }
 
 interface Names {
@@ -19,7 +19,7 @@ function namesOf({ server }: Connection): Names {
     : { key: 'OPENAI_API_KEY', address: 'OPENAI_BASE_URL' }
 }
 
-function unreached(code: string, { address }: Names): string {
+function remedyUnreached(code: string, { address }: Names): string {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `The host has no address: check ${address}, then this machine's network and name server.`
   }
@@ -33,7 +33,7 @@ function unreached(code: string, { address }: Names): string {
   return `Check ${address}, this machine's network, and whether a proxy stands between.`
 }
 
-function answered({ code, trouble, param }: Fault, status: number, { key, address }: Names): string {
+function remedyForStatus({ code, trouble, param }: Fault, status: number, { key, address }: Names): string {
   if (trouble === 'timeout')
     return 'Try again; a local server may still be loading the model. One that is slow needs longer: OPENAI_TIMEOUT_SECONDS.'
   if (trouble === 'malformed')

@@ -1,6 +1,6 @@
 import { type Proposal, proposalFormat } from '../../../flows/model/proposal.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
-import { upgrades } from './proposal-upgrades.ts'
+import { upgrades } from './upgrades.ts'
 
 /** Thrown when a stored row is not a proposal: somebody changed it by hand, or a newer program wrote it. */
 class UnreadableProposal extends Error {
@@ -15,7 +15,7 @@ export function readProposal(format: number, body: string): Proposal {
     )
   let value: unknown = JSON.parse(body)
   for (let step = format; step < proposalFormat; step++) value = upgrades[step]?.(value)
-  return checked(value)
+  return checkShape(value)
 }
 
 /** The body to store. */
@@ -27,7 +27,7 @@ export function writeProposal(proposal: Proposal): { readonly format: number; re
  * Only this program writes bodies, and each turn reads one: so the check is on the frame that the core walks, not on
  * each of perhaps 500 pieces.
  */
-function checked(value: unknown): Proposal {
+function checkShape(value: unknown): Proposal {
   const proposal = value as Partial<Proposal> | null
   const whole =
     proposal?.format === proposalFormat &&

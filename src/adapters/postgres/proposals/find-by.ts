@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Place } from '../../../flows/model/event.ts'
 import type { Loaded } from '../../../ports/store.ts'
-import { readProposal } from './stored-proposal.ts'
+import { readProposal } from './read-proposal.ts'
 import type { Tables } from '../tables.ts'
 
 /** The proposal with this id, if any. */
@@ -13,17 +13,17 @@ export async function findById(db: Kysely<Tables>, tenant: string, id: string): 
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ? loaded(row) : null
+  return row ? readRow(row) : null
 }
 
 /** The proposal whose root message is the place's thread, if any. */
 export async function findByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<Loaded | null> {
   if (place.thread === null) return null
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<ProposalBody>`
     select revision, format, body
     from slot join proposal on proposal.tenant = slot.tenant and proposal.id = slot.proposal
     where ${isRootOf(tenant, place)}`.execute(db)
-  return rows[0] ? loaded(rows[0]) : null
+  return rows[0] ? readRow(rows[0]) : null
 }
 
 /** The id of that proposal, without reading it. */
@@ -39,12 +39,12 @@ function isRootOf(tenant: string, { platform, channel, thread }: Place): RawBuil
       and slot.channel = ${channel} and slot.message = ${thread}`
 }
 
-interface Row {
+interface ProposalBody {
   readonly revision: number
   readonly format: number
   readonly body: string
 }
 
-function loaded({ revision, format, body }: Row): Loaded {
+function readRow({ revision, format, body }: ProposalBody): Loaded {
   return { proposal: readProposal(format, body), revision }
 }

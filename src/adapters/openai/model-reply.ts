@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Usage } from '../../ports/language-model.ts'
 
 /** What a model said, whichever API carried it. */
-export interface Said {
+export interface ModelReply {
   /** `cut`: it reached the end of what it may write. */
   readonly how: 'whole' | 'cut' | 'filtered' | 'refused' | 'failed'
   readonly text: string
@@ -52,7 +52,7 @@ const Completion = z.object({
 })
 
 /** Reads what the Responses API answered; null where it is no such answer. */
-export function readResponse(body: unknown): Said | null {
+export function readResponseReply(body: unknown): ModelReply | null {
   const parsed = Response.safeParse(body)
   if (!parsed.success) return null
   const { status, incomplete_details: incomplete, output, usage } = parsed.data
@@ -74,14 +74,14 @@ export function readResponse(body: unknown): Said | null {
   }
 }
 
-function howOf(status: string, reason: string, refused: boolean): Said['how'] {
+function howOf(status: string, reason: string, refused: boolean): ModelReply['how'] {
   if (status === 'incomplete') return reason === 'content_filter' ? 'filtered' : 'cut'
   if (status !== 'completed') return 'failed'
   return refused ? 'refused' : 'whole'
 }
 
 /** Reads what Chat Completions answered; null where it is no such answer. */
-export function readCompletion(body: unknown): Said | null {
+export function readCompletionReply(body: unknown): ModelReply | null {
   const parsed = Completion.safeParse(body)
   const choice = parsed.data?.choices[0]
   if (!parsed.success || !choice) return null
@@ -99,7 +99,7 @@ export function readCompletion(body: unknown): Said | null {
   }
 }
 
-function howEnded(reason: string, refusal: string): Said['how'] {
+function howEnded(reason: string, refusal: string): ModelReply['how'] {
   if (reason === 'length') return 'cut'
   if (reason === 'content_filter') return 'filtered'
   return refusal === '' ? 'whole' : 'refused'
