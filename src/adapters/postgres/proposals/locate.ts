@@ -6,7 +6,7 @@ import type { OwnThread } from '../../../ports/inbox.ts'
 import type { Located } from '../../../ports/store.ts'
 import { laneName } from '../outbox/lane.ts'
 import type { Tables } from '../tables.ts'
-import { readProposal } from './stored-proposal.ts'
+import { readProposal } from './read-proposal.ts'
 
 /** The proposal with the messages that its cards stand in. */
 export async function locate(db: Kysely<Tables>, tenant: string, id: string): Promise<Located | null> {
