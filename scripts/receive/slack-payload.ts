@@ -65,7 +65,7 @@ const sight: Sights = {
   canWrite: async () => true,
   threadIn: async () => null,
   threadsOf: async () => [
-    { proposal: 'MLP-2026-001', place: { platform: 'slack', channel: 'C0PROJECTS', thread: '1795400000.000001' } },
+    { proposal: 'MLP-2026-001', thread: { platform: 'slack', channel: 'C0PROJECTS', thread: '1795400000.000001' } },
   ],
   isThread: async () => true,
   adopted: async () => null,

@@ -8,6 +8,9 @@ describe('a slash command that was typed as a message', () => {
     ['/ mlops-proposal liste', 'liste'],
     ['/proposition aide', 'aide'],
     ['/MLOps-Proposal what is this', 'what is this'],
+    ['*/mlops-proposal list*', 'list'],
+    ['"/mlops-proposal list"', 'list'],
+    ['/mlops-proposal catalogue "suivi de dérive"', 'catalogue "suivi de dérive"'],
     ['\u200B/mlops-proposal\u00A0catalogue\u00A0suivi de dérive', 'catalogue suivi de dérive'],
   ])('%j has the words “%s”', (text, words) => {
     expect(slashWords(text)).toBe(words)
@@ -41,6 +44,12 @@ describe('in a private chat', () => {
     ['MLP-2026-001', 'MLP-2026-001'],
     ['ouvrir mlp-2026-001', 'ouvrir mlp-2026-001'],
     ['\u200Bmlops-proposal\u00A0file ', 'file'],
+    ['*go*', ''],
+    ['**proposal list**', 'list'],
+    ['« nouveau »', 'nouveau'],
+    ['“new fr”', 'new fr'],
+    ['`catalogue churn`', 'catalogue churn'],
+    ['> go', ''],
   ])('%j is the command “%s”, in a proposal, too', (text, words) => {
     expect([privateCommand(text, 'outside'), privateCommand(text, 'in-proposal')]).toEqual([words, words])
   })
@@ -65,6 +74,8 @@ describe('in a private chat', () => {
     'A list of features',
     'start\nnew',
     'bonjour',
+    '*New* approach to *retraining*',
+    '« go » dit le pilote',
     '42',
     '!!!',
     '',

@@ -6,7 +6,7 @@ import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Manifest } from '../../scripts/teams-package/manifest.ts'
-import { commandWords } from '../../src/adapters/teams/in/command-words.ts'
+import { privateCommand } from '../../src/flows/acts/command-words.ts'
 import { readWords } from '../../src/flows/acts/start.ts'
 
 const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
@@ -72,7 +72,7 @@ describe('npm run teams:package', () => {
 
     for (const [list, { commands }] of (manifest.bots[0]?.commandLists ?? []).entries()) {
       for (const [at, { title, description }] of commands.entries()) {
-        const words = commandWords(title)
+        const words = privateCommand(title, 'outside')
         expect(words, title).not.toBeNull()
         expect(readWords(words ?? '').type, title).not.toBe('unknown')
         const translated = french[`bots[0].commandLists[${list}].commands[${at}].description`] ?? ''

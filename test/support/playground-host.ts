@@ -23,7 +23,7 @@ export interface NotingInbox extends Inbox {
   answer: (envelope: Envelope) => Received
   offer: (ask: Ask) => { readonly form: Form } | { readonly refusal: View }
   /** The open proposals that it knows of, the one touched last first. */
-  threads: KnownThread[]
+  readonly threads: KnownThread[]
 }
 
 interface KnownThread extends OwnThread {

@@ -27,7 +27,7 @@ import { keepTidy } from './out/posts/tidy.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
 import type { SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
-import { notingRoots, threadsIn } from './store/threads.ts'
+import { adoptedIn } from './store/adopted.ts'
 
 export interface SlackOptions {
   /** Over the pool that the core's store uses, after `migrateSlack`. */
@@ -61,16 +61,14 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const { installations, tenancy } = tenancyOf(options)
   const { clients, programmes, rooms } = tenancy
   const addresses = addressesBy(settings.apiUrl)
-  const chat = notingRoots(slackChat({ clients, db, rooms, log, now }), db)
-  const threads = threadsIn(db)
-  const sights = sightsOf({ clients, programmes, threads, inbox, addresses, language })
+  const chat = slackChat({ clients, db, rooms, log, now })
+  const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, language })
   const running = inBackground(log)
   const deps: Deps = {
     inbox,
     chat,
     clients,
     sights,
-    threads,
     intake,
     installations,
     addresses,

@@ -64,11 +64,16 @@ function isWhole(words: string): boolean {
   }
 }
 
-/** The message without what cannot be seen; every space is a space. */
+/** The message without what cannot be seen, nor what makes all of it bold, code or a quotation; every space is a space. */
 function visible(text: string): string {
-  return text
+  const words = text
     .slice(0, 2_000)
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .replace(/^> ?/, '')
+  return marked.exec(words)?.[1]?.trim() ?? words
 }
+
+/** Marks that stand around all of a message. */
+const marked = /^[*_~`"'«“‘]+([^*_~`"'«“‘»”’]+)[*_~`"'»”’]+$/

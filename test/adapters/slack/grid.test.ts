@@ -105,7 +105,7 @@ describe('an app installed for an organisation', () => {
     }, patienceMs)
     expect(said).toEqual(Array.from({ length: 2 }, () => ({ tenant: 'slack-E0ORG', actor_name: 'Léa of E0ORG' })))
     const { rows } = await stage.pool.query(
-      `select tenant, channel from slack_root where tenant = 'slack-E0ORG' order by channel`,
+      `select tenant, channel from slot where slot = 'root' and tenant = 'slack-E0ORG' order by channel`,
     )
     expect(rows).toEqual([
       { tenant: 'slack-E0ORG', channel: 'C0NORTH' },

@@ -36,6 +36,8 @@ export interface SlackHost {
   readonly slack: SignedClient
   readonly address: string
   readonly logged: string[]
+  /** Has the core know an open proposal of Léa's, touched before those it knows already, and its thread where it has one. */
+  knows(proposal: string, thread?: { readonly channel: string; readonly root: string }): void
   /** The envelopes, once there are so many. */
   envelopes(count: number): Promise<NotingInbox['envelopes']>
   /** Another adapter over the same database, as a second process would have it. */
@@ -89,6 +91,10 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
   }
 
   host.restart = start
+  host.knows = (proposal, at) => {
+    const thread = at === undefined ? null : ({ platform: 'slack', channel: at.channel, thread: at.root } as const)
+    host.inbox.threads.push({ tenant: `slack-${ids.team}`, owner: ids.lea, proposal, thread, at: 1 })
+  }
   host.waiting = async () => {
     const { rows } = await pool.query<{ payload: string }>('select payload from intake order by seq')
     return rows.map(({ payload }) => payload)
@@ -125,7 +131,6 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
 const tables = [
   'slack_installation',
   'slack_oauth_state',
-  'slack_root',
   'slack_adopted',
   'slack_post',
   'slack_gate',

@@ -6,7 +6,6 @@ import type { Log } from '../../../ports/log.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clients } from '../clients.ts'
 import type { Installations } from '../install/installations.ts'
-import type { Threads } from '../store/threads.ts'
 import type { Hint } from './act.ts'
 import type { MessageKey } from './message-keys.ts'
 import type { Sights } from './sights.ts'
@@ -17,7 +16,6 @@ export interface Deps {
   readonly chat: Chat
   readonly clients: Clients
   readonly sights: Sights
-  readonly threads: Threads
   readonly messageKey: MessageKey
   readonly intake: Pick<Intake, 'store' | 'settled'>
   /** Null for the one workspace of a token in the configuration. */

@@ -1,7 +1,7 @@
+import { askedWords, privateCommand } from '../../../flows/acts/command-words.ts'
 import type { Programme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { act, nothing, place, type Hint, type Reading } from './act.ts'
-import { directCommand, isThreadCommand } from './direct-command.ts'
 import type { ChangedEvent, DeletedEvent, Message, MessageEvent } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import type { Sight } from './sight.ts'
@@ -67,13 +67,11 @@ async function readMention(event: MessageEvent, user: string, heard: Heard): Pro
   const { tenant, id } = heard
   if (!isNaming(event, heard)) return nothing
   const { text } = addressed(event, heard)
-  const words = text.trim().replace(/^\/?mlops-proposal\b\s*/i, '')
-  const asked = directCommand(words) ?? words
   return act({
     ...by(event, user, tenant),
     id,
     place: place(event.channel, null),
-    event: { type: 'commanded', words: asked },
+    event: { type: 'commanded', words: askedWords(text) },
   })
 }
 
@@ -89,9 +87,10 @@ async function readDirect(event: MessageEvent, user: string, heard: Heard): Prom
   if (inThread !== null && (await sight.isThread(tenant, inThread))) return readReply(event, user, inThread, heard)
   const { text } = addressed(event, heard)
   const thread = await sight.threadIn(tenant, user, event.channel)
-  const command = (event.files ?? []).length > 0 ? null : directCommand(text)
-  if (command !== null && (thread === null || !isThreadCommand(text))) {
-    const commanded = { type: 'commanded', words: command } as const
+  const hasFiles = (event.files ?? []).length > 0
+  const words = hasFiles ? null : privateCommand(text, thread === null ? 'outside' : 'in-proposal')
+  if (words !== null) {
+    const commanded = { type: 'commanded', words } as const
     return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
   }
   if (thread !== null) {

@@ -26,21 +26,21 @@ export async function readMessageShortcut(payload: MessageShortcut, tenant: stri
   if (only === undefined || threads.length > 1) return { acts: [], hints: [hint({ type: 'home' })] }
   const { language, name } = await sight.person(tenant, user.id)
   const words = slackWords(language)
-  if (only.place === null) return { acts: [], hints: [hint({ type: 'text', text: words.gone })] }
+  if (only.thread === null) return { acts: [], hints: [hint({ type: 'text', text: words.gone })] }
   const { text, problems } = await textOf(message, tenant, sight, language)
   const hints = problems.map((problem, index) => ({
     ...hint({ type: 'text', text: problem }),
     key: `${trigger_id} ${index}`,
   }))
   if (text === '') return { acts: [], hints: [...hints, hint({ type: 'text', text: words.nothingToAdd })] }
-  await sight.adopt(tenant, channel.id, message.ts, only.place)
+  await sight.adopt(tenant, channel.id, message.ts, only.thread)
   const said = {
     id: `added ${only.proposal} ${channel.id} ${message.ts}`,
     tenant,
     user: user.id,
     userName: name,
     userTeam: user.team_id,
-    place: only.place,
+    place: only.thread,
     event: { type: 'said', message: message.ts, text, mentions: 'none' } as const,
   }
   return { acts: [said], hints: [...hints, hint({ type: 'text', text: words.added(only.proposal) })] }

@@ -1,10 +1,12 @@
 import type { Place } from '../../../flows/model/event.ts'
+import type { OwnThread } from '../../../ports/inbox.ts'
 import type { SlackPerson } from '../people.ts'
 import type { Programme } from '../programme.ts'
+import type { AdoptedMessages } from '../store/adopted.ts'
 import type { File } from './parse.ts'
 
 /** What a payload's reading may have to look up: in memory, in the database, or at Slack. */
-export interface Sight {
+export interface Sight extends AdoptedMessages {
   /** Null where the app is not installed. */
   programme(tenant: string): Promise<Programme | null>
   /** The name of a person who was seen before. */
@@ -21,17 +23,8 @@ export interface Sight {
   threadsOf(tenant: string, user: string): Promise<readonly OwnThread[]>
   /** Whether the thread is a proposal's. */
   isThread(tenant: string, place: Place): Promise<boolean>
-  /** The thread that a message from elsewhere was added to. */
-  adopted(tenant: string, channel: string, message: string): Promise<Place | null>
-  adopt(tenant: string, channel: string, message: string, to: Place): Promise<void>
   /** The text of files, and what could not be read. */
   files(tenant: string, files: readonly File[], language: SlackPerson['language']): Promise<FileTexts>
-}
-
-export interface OwnThread {
-  readonly proposal: string
-  /** Null where its root message is not there yet. */
-  readonly place: Place | null
 }
 
 export interface FileTexts {

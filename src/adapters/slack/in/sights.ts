@@ -6,11 +6,9 @@ import { directMessagesOf, membersOf, writableOf } from './channels.ts'
 import type { Clients } from '../clients.ts'
 import { keyOf, peopleOf, somebody } from '../people.ts'
 import type { Programmes } from '../programme.ts'
-import type { Threads } from '../store/threads.ts'
-import type { View } from '../../../flows/model/view.ts'
-import { place } from './act.ts'
+import type { AdoptedMessages } from '../store/adopted.ts'
 import { fetchWith, readFiles } from './files.ts'
-import type { OwnThread, Sight } from './sight.ts'
+import type { Sight } from './sight.ts'
 
 /** How long a look-up at Slack may take before we go on without it, in ms. */
 const patienceMs = 4_000
@@ -18,8 +16,8 @@ const patienceMs = 4_000
 interface Parts {
   readonly clients: Clients
   readonly programmes: Programmes
-  readonly threads: Threads
-  readonly inbox: Pick<Inbox, 'home'>
+  readonly messages: AdoptedMessages
+  readonly inbox: Pick<Inbox, 'threadsOf' | 'proposalAt'>
   readonly addresses: Addresses
   /** Of people whose client's is neither French nor English. */
   readonly language: Language
@@ -41,7 +39,7 @@ export function sightsOf(parts: Parts): Sights {
   const direct = directMessagesOf(parts.clients)
   const writable = writableOf(parts.clients)
   return {
-    ...ownThreads(parts),
+    ...threadsBy(parts),
     programme: parts.programmes,
     nameOf: (tenant, user) => people.peek(keyOf(tenant, user))?.name ?? null,
     person: (tenant, user) => orElse(people.get(keyOf(tenant, user)), somebody(user, parts.language)),
@@ -69,29 +67,18 @@ async function orElse<T>(promise: Promise<T>, fallback: T): Promise<T> {
   return Promise.race([promise.catch(() => fallback), setTimeout(patienceMs, fallback, { ref: false })])
 }
 
-/** A person's own threads, from what the core lists on their page and where we saw the roots. */
-function ownThreads({ threads, inbox, language }: Parts) {
-  async function threadsOf(tenant: string, user: string): Promise<readonly OwnThread[]> {
-    const actor = { id: user, name: user, roles: ['learner' as const], language, timeZone: 'UTC' }
-    const page = await inbox.home({ tenant, place: place(user, null), actor })
-    const ids = openIn(page)
-    const places = await threads.of(tenant, ids)
-    return ids.map((proposal) => ({ proposal, place: places.get(proposal) ?? null }))
-  }
+/** Whose threads are where, as the core knows it. */
+function threadsBy({
+  messages,
+  inbox,
+}: Parts): Pick<Sight, keyof AdoptedMessages | 'isThread' | 'threadIn' | 'threadsOf'> {
   return {
-    threadsOf,
-    isThread: (tenant: string, where: Parameters<Threads['isThread']>[1]) => threads.isThread(tenant, where),
-    adopt: (...args: Parameters<Threads['adopt']>) => threads.adopt(...args),
-    adopted: (...args: Parameters<Threads['adopted']>) => threads.adopted(...args),
-    async threadIn(tenant: string, user: string, channel: string) {
-      const mine = await threadsOf(tenant, user)
-      return mine.find((one) => one.place?.channel === channel)?.place ?? null
+    ...messages,
+    threadsOf: (tenant, user) => inbox.threadsOf(tenant, user),
+    isThread: async (tenant, where) => (await inbox.proposalAt(tenant, where)) !== null,
+    async threadIn(tenant, user, channel) {
+      const mine = await inbox.threadsOf(tenant, user)
+      return mine.find(({ thread }) => thread?.channel === channel)?.thread ?? null
     },
   }
-}
-
-/** The proposals that a page offers to open, last touched first. */
-function openIn({ blocks }: View): readonly string[] {
-  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
-  return [...new Set(buttons.filter(({ press }) => press.action === 'open').map(({ press }) => press.proposal))]
 }

@@ -4,7 +4,6 @@ import type { Kysely } from 'kysely'
 export interface SlackTables {
   slack_installation: InstallationRow
   slack_oauth_state: OauthStateRow
-  slack_root: RootRow
   slack_adopted: AdoptedRow
 }
 
@@ -39,14 +38,6 @@ export interface InstallationRow {
 export interface OauthStateRow {
   id: string
   expires_at: string
-}
-
-/** The root message of a proposal's thread. */
-export interface RootRow {
-  tenant: string
-  proposal: string
-  channel: string
-  message: string
 }
 
 /** A message that belongs to a proposal without standing in its thread: its edits and deletion have to find it, too. */

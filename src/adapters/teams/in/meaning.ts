@@ -1,7 +1,7 @@
+import { askedWords, privateCommand, slashWords } from '../../../flows/acts/command-words.ts'
 import { fold } from '../../../flows/acts/commands.ts'
 import { readWords } from '../../../flows/acts/start.ts'
 import type { Arrival } from './arrival.ts'
-import { commandWords, wordsFor } from './command-words.ts'
 import { filesIn } from './read-file.ts'
 import type { SaidText } from './said-text.ts'
 
@@ -26,12 +26,16 @@ export function meaningOf(arrival: Arrival, said: SaidText, thread: string | nul
   const isOurs = said.toBot || spot.kind === 'personal' || isTargeted(arrival)
   if (!isOurs && thread === null) return { type: 'none' }
   if (isOurs && asksForIds(said, arrival)) return { type: 'ids' }
-  const words = commandWords(said.text)
+  const words = isOurs || spot.kind !== 'channel' ? privateCommand(said.text, placeIn(thread)) : slashWords(said.text)
   if (words !== null && isTargeted(arrival) && isBeginning(words)) return { type: 'offer-start' }
   if (words !== null) return { type: 'command', words }
   if (thread !== null) return { type: 'answer', thread }
-  if (said.text !== '') return { type: 'command', words: wordsFor(said.text) }
+  if (said.text !== '') return { type: 'command', words: askedWords(said.text) }
   return filesIn(activity.attachments).length > 0 ? { type: 'lost-file' } : { type: 'none' }
+}
+
+function placeIn(thread: string | null): 'in-proposal' | 'outside' {
+  return thread === null ? 'outside' : 'in-proposal'
 }
 
 function isTargeted({ activity }: Arrival): boolean {

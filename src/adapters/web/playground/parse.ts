@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askedWords, slashWords } from '../../../flows/acts/command-words.ts'
 import type { Actor, Envelope, Event, Place } from '../../../flows/model/event.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from './limits.ts'
@@ -96,16 +97,16 @@ export function isTooLong(words: string): boolean {
   return words.length > limits.textCharacters && Array.from(words).length > limits.textCharacters
 }
 
-/** What stands behind `/mlops-proposal` (or the assistant's name, in a room), or null for other words. */
+const botName = /^\s*@(mlops[- ]proposal|bot)(?=\s|$)\s*/i
+
+/** What is asked of the assistant: with the slash command, or by its name in a room; null for other words. */
 export function commandWords(words: string, place: Pick<Place, 'thread'>): string | null {
-  const match = /^\s*(\/mlops-proposal|@mlops[- ]proposal|@bot)(?=\s|$)([\s\S]*)$/i.exec(words)
-  if (!match || (place.thread && match[1] !== '/mlops-proposal')) return null
-  return (match[2] ?? '').trim().replace(/^mlops-proposal\b\s*/i, '')
+  return place.thread === null && botName.test(words) ? askedWords(withoutBotName(words)) : slashWords(words)
 }
 
 /** In a thread, naming the assistant first is speaking to it: the name is no part of what is said. */
 export function withoutBotName(words: string): string {
-  return words.replace(/^\s*@(mlops[- ]proposal|bot)(?=\s|$)\s*/i, '')
+  return words.replace(botName, '')
 }
 
 /** Who acts, where, and as whom the core sees them. */

@@ -6,23 +6,14 @@ import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
 const [threads, each] = [100, 10]
-const tenant = `slack-${ids.team}`
 
 /** The ts of a thread's root. */
 const rootOf = (thread: number) => `1795400000.${String(thread).padStart(6, '0')}`
 
 test('a burst of 1,000 messages in 100 threads of people whom nobody knew comes whole, in order, each once', async () => {
-  await host.db
-    .insertInto('slack_root')
-    .values(
-      Array.from({ length: threads }, (_, thread) => ({
-        tenant,
-        proposal: `MLP-${thread}`,
-        channel: ids.channel,
-        message: rootOf(thread),
-      })),
-    )
-    .execute()
+  for (let thread = 0; thread < threads; thread += 1) {
+    host.knows(`MLP-${thread}`, { channel: ids.channel, root: rootOf(thread) })
+  }
   host.api.answers['users.info'] = async ({ args }) => {
     await setTimeout(30)
     return { user: { name: args['user'], locale: 'fr-FR', team_id: ids.team } }

@@ -8,10 +8,7 @@ const host = stageSlack()
 const root = '1795400000.000001'
 
 beforeEach(async () => {
-  await host.db
-    .insertInto('slack_root')
-    .values({ tenant: `slack-${ids.team}`, proposal: 'MLP-2026-001', channel: ids.channel, message: root })
-    .execute()
+  host.knows('MLP-2026-001', { channel: ids.channel, root })
   await host.slack.command(command('aide'))
   await host.envelopes(1)
   host.inbox.envelopes.length = 0

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Event } from '../../../../src/flows/model/event.ts'
-import type { View } from '../../../../src/flows/model/view.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, ts } from '../../../support/slack/payloads.ts'
 import { soon } from '../../../support/slack/soon.ts'
@@ -14,24 +13,6 @@ beforeEach(async () => {
   await host.envelopes(1)
   host.inbox.envelopes.length = 0
 })
-
-async function thread(proposal: string, channel: string, at = root): Promise<void> {
-  await host.db
-    .insertInto('slack_root')
-    .values({ tenant: `slack-${ids.team}`, proposal, channel, message: at })
-    .execute()
-}
-
-/** The person's page lists these proposals. */
-function open(...proposals: readonly string[]): void {
-  const buttons = proposals.map((proposal) => ({
-    label: proposal,
-    style: 'plain' as const,
-    press: { action: 'open', proposal, version: 0, args: {}, opens: 'act' as const },
-  }))
-  const page: View = { language: 'fr', text: 'Vos propositions', blocks: [{ type: 'actions', buttons, more: [] }] }
-  host.inbox.home = async () => page
-}
 
 async function events(count: number): Promise<readonly Event[]> {
   return (await host.envelopes(count)).map((envelope) => envelope.event)
@@ -52,7 +33,7 @@ describe('in a thread', () => {
   })
 
   test('a message of somebody unknown, in a proposal’s thread, is said there', async () => {
-    await thread('MLP-2026-001', ids.channel)
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
 
     await host.slack.event(event(message('Bonjour', { thread_ts: root, user: ids.sophie })))
 
@@ -90,7 +71,7 @@ describe('in a thread', () => {
     ['another event id', {}],
     ['another ts', { ts: '1795500009.000009' }],
   ])('a message that comes as %s has the same key', async (_, change) => {
-    await thread('MLP-2026-001', ids.channel)
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
     const sent = message(`<@${ids.bot}> next`, { thread_ts: root })
 
     await host.slack.event(event(sent))
@@ -237,15 +218,13 @@ describe('in direct messages', () => {
     host.slack.event(event(message(text, { channel: ids.direct, channel_type: 'im', ...fields })))
 
   test.each([
-    ['start', 'new'],
-    ['Démarrer !', 'new'],
+    ['start', ''],
+    ['Démarrer !', ''],
     ['nouveau', 'nouveau'],
     ['aide', 'aide'],
     ['/mlops-proposal file', 'file'],
     ['catalogue churn', 'catalogue churn'],
   ])('%s is the command %s', async (text, words) => {
-    open()
-
     await direct(text)
     const [envelope] = await host.envelopes(1)
 
@@ -256,9 +235,8 @@ describe('in direct messages', () => {
   })
 
   test('anything else goes to the proposal that lives there, and so do its edits', async () => {
-    open('MLP-2026-001', 'MLP-2026-002')
-    await thread('MLP-2026-001', ids.channel)
-    await thread('MLP-2026-002', ids.direct, '1795400000.000002')
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
+    host.knows('MLP-2026-002', { channel: ids.direct, root: '1795400000.000002' })
     const sent = message('New approach to retraining', { channel: ids.direct, channel_type: 'im' })
 
     await host.slack.event(event(sent))
@@ -283,8 +261,6 @@ describe('in direct messages', () => {
   })
 
   test('and where none lives there, gets a friendly hint', async () => {
-    open()
-
     await direct('Une idée sur le churn')
 
     await soon(() => JSON.stringify(host.api.calls)).toContain('« nouveau »'.replaceAll(' ', '\u00a0'))

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { View } from '../../../../src/flows/model/view.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message, shortcut, ts } from '../../../support/slack/payloads.ts'
 import { soon } from '../../../support/slack/soon.ts'
 
 const host = stageSlack()
-const tenant = `slack-${ids.team}`
 const root = '1795400000.000001'
 const responseUrl = () => `${host.api.origin}/shortcuts/1`
 
@@ -14,20 +12,6 @@ beforeEach(async () => {
   await host.envelopes(1)
   host.inbox.envelopes.length = 0
 })
-
-function open(...proposals: readonly string[]): void {
-  const buttons = proposals.map((proposal) => ({
-    label: proposal,
-    style: 'plain' as const,
-    press: { action: 'open', proposal, version: 0, args: {}, opens: 'act' as const },
-  }))
-  const page: View = {
-    language: 'fr',
-    text: `Vos propositions : ${proposals.join(', ')}`,
-    blocks: [{ type: 'actions', buttons, more: [] }],
-  }
-  host.inbox.home = async () => page
-}
 
 function add(text: string, at = ts()): Promise<unknown> {
   return host.slack.interact(
@@ -55,11 +39,7 @@ describe('“Start a proposal”', () => {
 
 describe('“Add to my proposal”', () => {
   test('adds the message to the one that is open, and says so', async () => {
-    open('MLP-2026-001')
-    await host.db
-      .insertInto('slack_root')
-      .values({ tenant, proposal: 'MLP-2026-001', channel: ids.channel, message: root })
-      .execute()
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
 
     await add('La dérive est vue en 2 heures', '1795500000.000042')
 
@@ -74,11 +54,7 @@ describe('“Add to my proposal”', () => {
   })
 
   test('follows an edit of the message where it stands', async () => {
-    open('MLP-2026-001')
-    await host.db
-      .insertInto('slack_root')
-      .values({ tenant, proposal: 'MLP-2026-001', channel: ids.channel, message: root })
-      .execute()
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
     const own = message('Avant', { channel: 'C0ELSEWHERE' })
     await add('Avant', String(own['ts']))
     await host.envelopes(1)
@@ -101,7 +77,8 @@ describe('“Add to my proposal”', () => {
   })
 
   test.each([[[]], [['MLP-2026-001', 'MLP-2026-002']]])('with %j open shows the list', async (proposals) => {
-    open(...proposals)
+    host.inbox.home = async () => ({ language: 'fr', text: 'Vos propositions', blocks: [] })
+    for (const proposal of proposals) host.knows(proposal)
 
     await add('Une idée')
 
@@ -117,11 +94,7 @@ describe('“Add to my proposal”', () => {
   })
 
   test('of a message without text says so', async () => {
-    open('MLP-2026-001')
-    await host.db
-      .insertInto('slack_root')
-      .values({ tenant, proposal: 'MLP-2026-001', channel: ids.channel, message: root })
-      .execute()
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
 
     await add('')
 

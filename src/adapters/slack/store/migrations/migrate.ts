@@ -4,6 +4,7 @@ import { installations } from './001-installations.ts'
 import { posts } from './002-posts.ts'
 import { inbox } from './003-inbox.ts'
 import { intake } from './004-intake.ts'
+import { roots } from './005-roots.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -11,6 +12,7 @@ const migrations = {
   '002-posts': posts,
   '003-inbox': inbox,
   '004-intake': intake,
+  '005-roots': roots,
 }
 
 /** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */

@@ -1,0 +1,85 @@
+import { Migrator } from 'kysely/migration'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
+import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { installations } from '../../src/adapters/slack/store/migrations/001-installations.ts'
+import { posts } from '../../src/adapters/slack/store/migrations/002-posts.ts'
+import { inbox } from '../../src/adapters/slack/store/migrations/003-inbox.ts'
+import { intake } from '../../src/adapters/slack/store/migrations/004-intake.ts'
+import { migrateSlack } from '../../src/adapters/slack/store/migrations/migrate.ts'
+import type { SlackTables } from '../../src/adapters/slack/store/tables.ts'
+import type { Store } from '../../src/ports/store.ts'
+import { proposalOf, startOf } from '../contracts/example.ts'
+import { memoryPool } from '../support/pglite.ts'
+import { postgresUrl, serverPool } from '../support/postgres.ts'
+
+describeThreadsOfYesterday('PGlite', memoryPool)
+describeThreadsOfYesterday('PostgreSQL', serverPool, postgresUrl ? 'here' : 'absent')
+
+/** A program that kept copies of the core's table of messages wrote these rows. */
+function describeThreadsOfYesterday(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
+  describe.skipIf(where === 'absent')(`on ${name}, a database that an earlier program wrote`, () => {
+    let pool: Pool
+    let store: Store
+    beforeAll(async () => {
+      pool = await open()
+      store = await postgresStore(pool)
+    })
+    afterAll(() => pool.end())
+
+    /** A proposal whose root message the core has noted, unless it was killed before. */
+    async function started(tenant: string, id: string, root: { channel: string; message: string } | null) {
+      const [, platform] = /^(slack|teams)-/.exec(tenant) ?? []
+      await store.commit(startOf(proposalOf(id, { tenant, owner: { id: 'ana', name: 'Ana' } })))
+      if (root === null) return
+      await pool.query(
+        `insert into slot (lane, slot, tenant, proposal, platform, channel, message)
+         values ($1, 'root', $2, $3, $4, $5, $6)`,
+        [`${tenant}/${id}`, tenant, id, platform, root.channel, root.message],
+      )
+    }
+
+    test('keeps every thread in Slack, also one whose root message the core had not noted yet', async () => {
+      const tenant = 'slack-T0MLOPS'
+      const db = databaseOver<SlackTables>(pool)
+      const migrations = {
+        '001-installations': installations,
+        '002-posts': posts,
+        '003-inbox': inbox,
+        '004-intake': intake,
+      }
+      await new Migrator({
+        db,
+        provider: { getMigrations: async () => migrations },
+        migrationTableName: 'slack_migration',
+        migrationLockTableName: 'slack_migration_lock',
+      }).migrateToLatest()
+      await started(tenant, 'MLP-2026-001', { channel: 'C0PROJECTS', message: '1795400000.000001' })
+      await started(tenant, 'MLP-2026-002', null)
+      await started(tenant, 'MLP-2026-003', { channel: 'C0PROJECTS', message: '1795400000.000033' })
+      await pool.query(
+        `insert into slack_root (tenant, proposal, channel, message) values
+         ($1, 'MLP-2026-001', 'C0PROJECTS', '1795400000.000001'),
+         ($1, 'MLP-2026-002', 'D0LEA', '1795400000.000002'),
+         ($1, 'MLP-2026-003', 'C0PROJECTS', '1795400000.000003')`,
+        [tenant],
+      )
+
+      await migrateSlack(db)
+
+      const at = (channel: string, thread: string) =>
+        store.idByThread(tenant, { platform: 'slack', channel, thread: `1795400000.0000${thread}` })
+      expect(await at('C0PROJECTS', '01')).toBe('MLP-2026-001')
+      expect(await at('D0LEA', '02')).toBe('MLP-2026-002')
+      expect(await at('C0PROJECTS', '33')).toBe('MLP-2026-003')
+      expect((await store.threadsOf(tenant, 'ana')).map(({ thread }) => thread?.channel)).toEqual([
+        'C0PROJECTS',
+        'D0LEA',
+        'C0PROJECTS',
+      ])
+      expect((await pool.query(`select to_regclass('slack_root') as gone`)).rows).toEqual([{ gone: null }])
+    })
+  })
+}
