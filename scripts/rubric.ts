@@ -3,14 +3,21 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BadRubric, readRubric } from '../src/start/rubric.ts'
 import { rubric } from '../src/rubric/rubric.ts'
+import { lexiconsReport } from './rubric/lexicons.ts'
 import { rubricPage } from './rubric/page.ts'
 
-/** Prints the rubric in force: `npm run rubric -- [--lang fr|en]`; with `--write` it renews `docs/rubric.md` from the data. */
+/** Prints the rubric in force: `npm run rubric -- [--lang fr|en]`; with `--write` it renews `docs/rubric.md` from the data, with `--lexicons` it counts the words of each list. */
 function main(): number {
   try {
-    const { values } = parseArgs({ options: { lang: { type: 'string' }, write: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      options: { lang: { type: 'string' }, write: { type: 'boolean' }, lexicons: { type: 'boolean' } },
+    })
     if (values.write === true) {
       writeFileSync(join(import.meta.dirname, '../docs/rubric.md'), rubricPage(rubric, 'en'))
+      return 0
+    }
+    if (values.lexicons === true) {
+      process.stdout.write(lexiconsReport())
       return 0
     }
     const file = process.env['RUBRIC_FILE'] ?? ''

@@ -4,11 +4,9 @@ import { pinWords, rollbackWords } from '../lexicons/context.ts'
 import { pipelineParts } from '../lexicons/families.ts'
 import { limit, type SectionCheck, type SectionChecks } from './check.ts'
 import { mentionOf, mentionOfGroups } from './mention.ts'
+import { diagram } from '../lexicons/diagrams.ts'
 
 const parts = Object.values(pipelineParts).map((words) => wordsPattern(words))
-const diagram =
-  /!\[[^\]\n]{0,300}\]\(|```\s{0,3}(?:mermaid|plantuml|dot)|\.(?:png|jpe?g|svg|gif|drawio|pdf|webp)(?![\p{L}\p{N}])|(?:draw\.io|diagrams\.net|excalidraw\.com|lucidchart|lucid\.app|miro\.com|figma\.com|mermaid\.live|whimsical\.com)|^\s{0,6}(?:flowchart|graph|sequenceDiagram|stateDiagram)\s/mu
-
 /** A1: a diagram, or at least `min` components; components without a diagram are minor advice, neither is major. */
 const diagramShown: SectionCheck = ({ raw, text }, criterion) => {
   if (diagram.test(raw)) return { found: [] }

@@ -8,6 +8,7 @@ import { hasTarget } from '../reading/target.ts'
 import { absence, evidenceAt, firstWords, met, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { countVerdict } from './count-verdict.ts'
 import { mentionOfGroups } from './mention.ts'
+import { absolutePromise, increase } from '../lexicons/figure-patterns.ts'
 
 const window = wordsPattern(windowWords)
 
@@ -47,16 +48,12 @@ const plausible: SectionCheck = ({ raw, entries }) => {
   const found = entries.flatMap(({ item, text, quantities }) => {
     const over = quantities.filter(
       ({ dimension, value, unit }) =>
-        dimension === 'ratio' &&
-        unit.startsWith('%') &&
-        (value ?? 0) > 100 &&
-        !/(?:\+|augment|increas|hausse|croiss|grow|plus)/.test(text.plain),
+        dimension === 'ratio' && unit.startsWith('%') && (value ?? 0) > 100 && !increase.test(text.plain),
     )
-    const never = [
-      ...text.plain.matchAll(
-        /(?:jamais (?:d'|de |aucune? )?(?:erreur|panne|incident|echec)s?|never (?:fails?|any error)|zero (?:bug|panne|incident|erreur|failure)s?,? (?:jamais|ever|forever))/g,
-      ),
-    ].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    const never = [...text.plain.matchAll(absolutePromise)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
     return [...over, ...never].map(({ start, end }) => {
       const span = spanOf(text, start, end)
       return { item: item.number, span, values: { quote: raw.slice(span.start, span.end) } }

@@ -21,6 +21,7 @@ import {
   type SectionChecks,
 } from './check.ts'
 import { countVerdict } from './count-verdict.ts'
+import { aim, announcement, change } from '../lexicons/objective-patterns.ts'
 
 /** O1: from `min` to `max` objectives. Objectives told in flowing prose cannot be counted with certainty. */
 const objectiveCount: SectionCheck = ({ entries }, criterion) => {
@@ -54,18 +55,9 @@ function isAim({ item, text }: ListEntry): boolean {
   return item.form !== 'sentence' || (aim.test(text.plain) && !announcement.test(text.plain))
 }
 
-/** "The project has three aims.", "Nos objectifs sont les suivants." */
-const announcement = /(?:aims?|objectives?|goals?|objectifs?|buts?|suivants?|follows?|following)[^a-z]{0,4}$/
-
-const aim =
-  /(?:^|[^a-z])(?:objecti[fv]e?s?|buts?|goals?|aims?|vis(?:e|ons|er|ent)|want(?:s)?|voul(?:ons|oir)|veut|souhait[a-z]{1,6}|will|shall|must|should|doi(?:t|vent)|devr(?:a|ont|ait)|devons|sera|seront|serons|pourr(?:a|ont|ons)|[a-z]{3,14}(?:erons|erai|era|eront|irons|irai|ira|iront)|to [a-z]{3,}|[a-z]{2,14}(?:er|ir|uire|ettre|endre)|permet[a-z]{0,5}|(?:reduce|automate|deploy|detect|monitor|cut|improve|increase|ensure|make|build|set|keep|use|release|ship|track|version|train)s?)(?![a-z])/
-
 /** O4: met where every objective with a quantity says where it starts from; otherwise code cannot tell. */
 const baselines: SectionCheck = ({ raw, entries }) =>
   entries.filter(({ text }) => change.test(text.plain)).every((entry) => hasBaseline(raw, entry)) ? met : open
-
-const change =
-  /(?:^|[^a-z])(?:reduir|reduc|reduce|diminu|augment|increas|amelior|improv|accelerer|speed up|cut|ramener|passer de|lower|raise|shorten|raccourc|doubl|halv)/
 
 /** O5, automatic part: words of data science or business and none of MLOps. An objective without any of them is left open. */
 const mlopsAim: SectionCheck = ({ entries }) => {

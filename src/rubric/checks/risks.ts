@@ -9,7 +9,7 @@ import { countVerdict } from './count-verdict.ts'
 import { mentionOf } from './mention.ts'
 
 const level = wordsPattern(levelWords)
-const topics = riskTopics.filter(({ topic }) => mlopsTopics.includes(topic)).map(({ risk }) => wordsPattern(risk))
+const topics = riskTopics.filter(({ topic }) => mlopsTopics.has(topic)).map(({ risk }) => wordsPattern(risk))
 
 /** K1: at least `min` risks. */
 const riskCount: SectionCheck = ({ risks }, criterion) => countVerdict(criterion, risks.length, 'risks')

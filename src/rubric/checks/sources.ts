@@ -5,6 +5,7 @@ import { closedLicences, licenceWords, openLicences, scrapingWords } from '../le
 import { notPublicWords, resourceWords } from '../lexicons/sources.ts'
 import { spanOf } from '../reading/fold.ts'
 import { absence, firstWords, met, open, type SectionCheck, type SectionChecks } from './check.ts'
+import { denial } from '../lexicons/objective-patterns.ts'
 
 const notPublic = wordsPattern(notPublicWords)
 const resource = wordsPattern(resourceWords)
@@ -64,9 +65,7 @@ const licenceTrap: SectionCheck = ({ raw, text }) => {
 
 /** "sans scraping", "no scraped data": said in order to deny it. */
 function isDenied(plain: string, start: number): boolean {
-  return /(?:^|[^a-z])(?:sans|aucune?|pas de|ni|no|not|without|never|jamais)\s(?:[a-z'-]{1,12}\s){0,2}$/.test(
-    plain.slice(Math.max(0, start - 32), start),
-  )
+  return denial.test(plain.slice(Math.max(0, start - 32), start))
 }
 
 /** P6: a link that is neither the repository nor the data. */

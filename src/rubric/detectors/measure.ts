@@ -1,6 +1,7 @@
 import { modelScoreWords } from '../lexicons/mlops.ts'
 import type { Quantity } from './quantity.ts'
 import { hits, wordsPattern } from './words-pattern.ts'
+import { resource } from '../lexicons/figure-patterns.ts'
 
 const modelScore = wordsPattern(modelScoreWords)
 
@@ -18,12 +19,7 @@ function isModelScore(plain: string, { start, end, dimension }: Quantity): boole
 /** "64 Go de RAM", "5 ans de données", "24h/24". */
 function isResource(plain: string, { start, end }: Quantity): boolean {
   const after = plain.slice(end, end + 24)
-  if (
-    /^\s?(?:de|d'|of)?\s?(?:ram|vram|memoire|memory|gpu|cpu|disque|disk|stockage|storage|donnees|data|historique|history|experience|logs|images|archives)(?![a-z])/.test(
-      after,
-    )
-  )
-    return true
+  if (resource.test(after)) return true
   return /^(?:24\s?h?|7\s?j)/.test(plain.slice(start, end)) && /^\s?\/\s?(?:24|7)/.test(after)
 }
 

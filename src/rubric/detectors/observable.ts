@@ -3,6 +3,7 @@ import {
   cadenceWords,
   comparisonWords,
   countedThings,
+  afterDataThings,
   dataThings,
   gateWords,
   grainWords,
@@ -32,11 +33,10 @@ const all = new RegExp(`(?:${wordsPattern(allWords).source})\\s${near}(?:${words
 const none = new RegExp(
   `(?:${wordsPattern(noneWords).source})\\s?${near}(?:${wordsPattern([...countedThings, ...singleThings]).source})`,
 )
-const following = '(?:a|to|for|from|in|into|on|of|by|at|through|via|with|and|or)(?![a-z])'
 
 /** How fine data are in time is no cadence; what is done to them ("daily data checks") is. */
 const grain = new RegExp(
-  `(?:${wordsPattern(grainWords).source})(?:\\s[a-z-]{2,16}){0,2}?\\s(?:${wordsPattern(dataThings).source})(?=$|[^a-z\\s]|\\s(?:[^a-z]|${following}))|` +
+  `(?:${wordsPattern(grainWords).source})(?:\\s[a-z-]{2,16}){0,2}?\\s(?:${wordsPattern(dataThings).source})(?=$|[^a-z\\s]|\\s(?:[^a-z]|${afterDataThings}))|` +
     `(?:${wordsPattern(dataThings).source})\\s(?:${wordsPattern(pluralGrainWords).source})`,
   'g',
 )

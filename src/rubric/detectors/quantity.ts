@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { comparators, type Dimension, fractions, numberWords, spokenTimes, units } from '../lexicons/units.ts'
 import { digitsOf, type NumberAt } from './number.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
+import { articleTime, namesANumber, rangeSign, weakBound } from '../lexicons/figure-patterns.ts'
 
 /** A number that measures something: offsets into the folded text, end exclusive. */
 export interface Quantity {
@@ -41,10 +42,6 @@ const comparatorBefore = new RegExp(`(?:${wordsPattern(comparators).source})\\s{
 const anyNumber = `(?:\\d{1,6}(?:[.,]\\d{1,3})?|${wordedPattern.source})`
 const change = new RegExp(`(?<![a-z0-9])(?:de|from)\\s${anyNumber}\\s(?:a|to|vers)\\s${anyNumber}(?![a-z0-9,.%])`, 'g')
 const articles = new Set(['a', 'an', 'un', 'une'])
-
-/** Words before a number that make it a name: a version, a place in a plan, a page. */
-const namesANumber =
-  /(?:python|version|java|node|cuda|ubuntu|debian|spark|airflow|tensorflow|torch|pytorch|section|chapitre|chapter|phase|task|tache|etape|step|sprint|niveau|level|annexe|annex|article|module|bloc|lot|figure|fig\.?|table|tableau|n°|no\.?|rg|rf|epic|licence|apache|postgres|postgresql|mlflow|docker|kubernetes)\s{1,2}$/
 
 /** Every quantity of a folded text, in order: digits and number words with a unit, bounds without one, shares in words. */
 export function quantitiesOf(plain: string): readonly Quantity[] {
@@ -91,10 +88,7 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
 /** "in a week", "une semaine en mode fantôme"; but "un jour" may mean "some day", and "un test" is no quantity. */
 function isArticleTime({ dimension, text }: UnitAt, comparator: string): boolean {
   if (dimension !== 'time') return false
-  return (
-    comparator !== '' ||
-    /^(?:minute|heure|hour|semaine|week|mois|month|trimestre|quarter|sprint|nuit|night)$/.test(text)
-  )
+  return comparator !== '' || articleTime.test(text)
 }
 
 /** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
@@ -148,10 +142,7 @@ function unitAt(plain: string, at: number): UnitAt | null {
 /** "2-3 semaines", "from 5 to 2 days", "de 9 à 1 jour": the first number shares the second one's unit. */
 function rangeUnit(plain: string, number: NumberAt, next: NumberAt | undefined): UnitAt | null {
   if (next === undefined || next.start - number.end > 12) return null
-  if (
-    !/^\s?(?:-|a|to|et|and|ou|or|\/|→|->|=>|vers)\s?(?:moins de |au plus )?$/.test(plain.slice(number.end, next.start))
-  )
-    return null
+  if (!rangeSign.test(plain.slice(number.end, next.start))) return null
   const unit = unitBehind(plain, next.end, next.worded)
   return unit === null ? null : { ...unit, end: number.end }
 }
@@ -165,7 +156,7 @@ function currencyBefore(plain: string, number: NumberAt, comparator: string): re
 
 /** A comparator strong enough to make a number without unit a bound. */
 function isBound(comparator: string): boolean {
-  return comparator !== '' && !/^(?:a|to|en|in|de|by|sur|over|d'ici|sous|min|max|~)$/.test(comparator)
+  return comparator !== '' && !weakBound.test(comparator)
 }
 
 function isYear(number: NumberAt): boolean {

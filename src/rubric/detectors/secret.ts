@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts'
+import { exampleAddress, examplePassword, noSecret, passwordValue } from '../lexicons/secret-patterns.ts'
 
 /** A key, token or password in the text, or personal data: raw offsets. */
 export interface Leak {
@@ -49,9 +50,6 @@ const shapes: readonly LeakShape[] = [
   ['iban', 'personal', /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g],
 ]
 
-const password =
-  /(?<![\p{L}\p{N}_])(?:mot de passe|mots? de passe|password|passwd|pwd|api[_ -]?key|cl[ée] (?:d.)?api|secret[_ -]?key|access[_ -]?key|access[_ -]?token|auth[_ -]?token|token)\s{0,2}[:=]\s{0,2}["'`]?([^\s"'`,;]{6,128})/giu
-
 /** Secrets and personal data in a text, in order, each once. Example addresses and placeholders are not leaks. */
 export function leaksOf(raw: string): readonly Leak[] {
   const shaped = shapes.flatMap(([what, type, pattern]) =>
@@ -64,7 +62,7 @@ export function leaksOf(raw: string): readonly Leak[] {
 }
 
 function passwordsOf(raw: string): readonly Leak[] {
-  return [...raw.matchAll(password)].flatMap((match) => {
+  return [...raw.matchAll(passwordValue)].flatMap((match) => {
     const value = match[1] ?? ''
     if (!looksSecret(value)) return []
     return [
@@ -79,14 +77,13 @@ function passwordsOf(raw: string): readonly Leak[] {
 
 /** A value with letters and digits or signs, not a variable, a placeholder or a word. */
 function looksSecret(value: string): boolean {
-  if (/^[$<{[%(]|\*{3}|x{4}|\.{3}|^(?:your|votre|env|secrets?\.|os\.)/i.test(value)) return false
+  if (noSecret.test(value)) return false
   return /\d/.test(value) && /[a-z]/i.test(value)
 }
 
 function isExample(what: Leak['what'], text: string): boolean {
-  if (what === 'email')
-    return /@(?:example|exemple|test|localhost|domain|domaine)\.|^(?:git|noreply|no-reply)@/i.test(text)
-  if (what === 'url-password') return /:(?:password|pass|pwd|xxx+|\*+|<[^>]*>|\$\{?\w+\}?|changeme)@/i.test(text)
+  if (what === 'email') return exampleAddress.test(text)
+  if (what === 'url-password') return examplePassword.test(text)
   return /(?:xxxx|example|EXAMPLE|0{12})/.test(text)
 }
 

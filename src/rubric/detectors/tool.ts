@@ -1,5 +1,6 @@
 import { type ToolFamily, tools } from '../lexicons/tools.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
+import { toolFiller } from '../lexicons/tool-filler.ts'
 
 /** A tool named in a text: folded offsets, its usual name and its family. */
 export interface ToolAt {
@@ -49,14 +50,10 @@ export function toolNames(plain: string): readonly string[] {
   return [...new Set(toolsOf(plain).map(({ name }) => name))]
 }
 
-/** Words that only join tools or say that they are used, folded. */
-const filler =
-  /^(?:projet|project|mlops|ml|avec|with|et|and|de|du|des|d|l|le|la|les|un|une|the|a|an|of|on|sur|in|en|utiliser|utilisation|use|using|usage|mise|mettre|place|installer|install|set|up|setup|deployer|deploy|integrer|integrate|configurer|configure|via|grace|pour|plateforme|platform|stack|pipeline)$/
-
 /** Whether a folded text names tools and says nothing else. */
 export function isToolsOnly(plain: string): boolean {
   const tools = toolsOf(plain)
   if (tools.length === 0) return false
   const rest = tools.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, plain)
-  return (rest.match(/[a-z0-9]+/g) ?? []).every((word) => filler.test(word))
+  return (rest.match(/[a-z0-9]+/g) ?? []).every((word) => toolFiller.test(word))
 }

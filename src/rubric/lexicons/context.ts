@@ -1,15 +1,16 @@
+import { withShared } from './shared.ts'
 import { words } from './words.ts'
 
 /** Kinds and names of models, folded: one of them says what exists already (criterion R2). */
-export const modelWords: readonly string[] = words(`
-  classif*, regression*, clustering, segmentation, detection d'objets, object detection, recommand*, recommend*,
-  forecast*, serie* temporelle*, time series, scoring, nlp, traitement du langage, language model*,
-  modele de langage, llm, rag, reconnaissance, recognition, lstm, cnn, rnn, transformer*, bert, camembert, gpt*,
-  yolo*, resnet*, vgg*, xgboost, lightgbm, catboost, random forest, foret aleatoire, forets aleatoires,
-  gradient boosting, arbre* de decision, decision tree*, svm, k-means, kmeans, knn, prophet, arima,
-  reseau de neurones, neural network*, autoencod*, modele de prediction, modele qui predit, predictive model*,
-  modele predictif, predit, predicts, anomal*
-`)
+export const modelWords: readonly string[] = withShared(
+  'model',
+  `
+  classif*, detection d'objets, object detection, recommand*, recommend*, serie* temporelle*, time series, nlp,
+  traitement du langage, language model*, modele de langage, llm, rag, rnn, camembert, gpt*, yolo*, resnet*, vgg*,
+  lightgbm, catboost, foret aleatoire, forets aleatoires, arbre* de decision, decision tree*, svm, k-means, kmeans,
+  knn, prophet, arima, autoencod*, modele qui predit, predictive model*, modele predictif
+`,
+)
 
 /** Domains that may be high-risk under Annex III of the EU AI Act, or that hold personal data, folded (criterion C11). */
 export const sensitiveDomains: readonly string[] = words(`
@@ -26,22 +27,27 @@ export const sensitiveDomains: readonly string[] = words(`
 `)
 
 /** Words that acknowledge the law, folded. */
-export const legalWords: readonly string[] = words(`
-  rgpd, gdpr, ai act, reglement europeen, annexe iii, annex iii, haut risque, high-risk, conformit*, complian*,
-  cnil, hipaa, donnees personnelles, personal data, anonymis*, anonymiz*, pseudonymis*, pseudonymiz*, consentement,
-  consent, ethique, ethics, ethical, controle humain, human oversight, decision humaine, human decision,
-  humain dans la boucle, human in the loop, privacy, vie privee, dpo, juridique, legal
-`)
+export const legalWords: readonly string[] = withShared(
+  'legal',
+  `
+  reglement europeen, annexe iii, annex iii, haut risque, high-risk, cnil, hipaa, donnees personnelles,
+  personal data, pseudonymiz*, consentement, consent, ethique, ethics, ethical, controle humain, human oversight,
+  decision humaine, human decision, humain dans la boucle, human in the loop, vie privee, legal
+`,
+)
 
 /** Ways back to an earlier model, folded (criterion A5). */
-export const rollbackWords: readonly string[] = words(`
-  rollback*, roll back, rolls back, rolled back, rolling back, retour arriere, retour a la version, revenir a,
-  revient a, version precedente, previous version, previous model, modele precedent, restaur*, revert*, blue-green,
-  blue/green
-`)
+export const rollbackWords: readonly string[] = withShared(
+  'rollback',
+  `
+  rolls back, rolled back, revenir a, revient a, revert*
+`,
+)
 
 /** Ways to pin an environment or data, folded (criterion A7). */
-export const pinWords: readonly string[] = words(`
-  *.lock, lockfile, lock file, requirements.txt, pip freeze, poetry, conda, uv, pinned, pinning, fige*, fige,
-  figees, epingl*, verrouill*, docker*, dvc, hash*, digest, seed*, graine*, nix
-`)
+export const pinWords: readonly string[] = withShared(
+  'pin',
+  `
+  requirements.txt, pip freeze, uv, fige, figees, hash*, digest, nix
+`,
+)

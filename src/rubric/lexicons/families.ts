@@ -1,4 +1,4 @@
-import { words } from './words.ts'
+import { withShared } from './shared.ts'
 import type { Wording } from '../../text/language.ts'
 
 /** The five challenges that the guide asks to look at (section 3), and two that objectives often add. */
@@ -27,106 +27,133 @@ export const familyNames: Readonly<Record<Family, Wording>> = {
 
 /** Words of each family, folded; `*` stands for any ending. */
 export const familyWords: Readonly<Record<Family, readonly string[]>> = {
-  reproducibility: words(`
-  reproduc*, reproductib*, reproduire, rejou*, refaire, rebuild*, rerun*, replicat*, repliqu*, seed*, graine*,
-  lock, lockfile, *.lock, conda, poetry, dependances, dependencies, environnement fige, pinned, a l'identique,
-  same result*, meme resultat*, memes resultats, a partir d'un commit, from the same commit, from a commit
-`),
-  versioning: words(`
-  version*, mise a jour, mises a jour, mettre a jour, update*, updat*, lineage, lignage, tracab*, traceab*, traced,
-  registre*, registry, dvc, mlflow, git, tag*, final2, historique, history
-`),
-  deployment: words(`
-  deploi*, deploy*, mise en production, mises en production, mise en service, mises en service,
-  mettre en production, mettre en service, release*, livraison*, livrer, livre*, serving, servir, rollout*,
-  rollback*, roll back, rolling back, retour arriere, revenir, version precedente, previous version, canary,
-  production
-`),
-  monitoring: words(`
-  monitor*, surveill*, drift*, derive*, derivent, alert*, logs, logging, journaux, supervis*, observab*, detect*,
-  incident*, mttd, mttr, degrad*, evidently, prometheus, grafana, dereglee*, stuck
-`),
-  collaboration: words(`
-  collabor*, equipe*, team*, handoff*, handover*, silo*, revue*, relect*, review*, branch*, partag*, share*,
-  onboarding, courriel*, mail, documentation, procedure*, pairs, binome*
-`),
-  automation: words(`
-  automat*, manuel*, manual*, a la main, by hand, ci/cd, ci, pipeline*, orchestr*, planifie*, schedul*,
-  sans intervention, without a person, airflow, github actions
-`),
-  security: words(`
-  secur*, secret*, acces, access, rgpd, gdpr, conformit*, complian*, audit*, vault, chiffr*, encrypt*,
-  confidential*, gouvernance, governance, ai act
-`),
+  reproducibility: withShared(
+    'family-reproducibility',
+    `
+  rejou*, refaire, rebuild*, rerun*, replicat*, dependances, dependencies, from the same commit
+`,
+  ),
+  versioning: withShared(
+    'family-versioning',
+    `
+  mettre a jour, updat*, traced, final2, historique, history
+`,
+  ),
+  deployment: withShared(
+    'family-deployment',
+    `
+  servir, production
+`,
+  ),
+  monitoring: withShared(
+    'family-monitoring',
+    `
+  derivent, dereglee*, stuck
+`,
+  ),
+  collaboration: withShared(
+    'family-collaboration',
+    `
+  collabor*, handover*, silo*, relect*, partag*, share*, courriel*, mail, pairs
+`,
+  ),
+  automation: withShared(
+    'family-automation',
+    `
+  schedul*
+`,
+  ),
+  security: withShared('family-security'),
 }
 
 /** The eight parts of a pipeline that section 5 should cover (criterion A2), beside the tools of each. */
 export const pipelineParts = {
-  versioning: ['version*', 'dvc', 'git', 'depot', 'repository', 'lakefs'],
-  registry: [
-    'registre*',
-    'registry',
-    'tracking',
-    "suivi d'experience*",
-    'suivi des experiences',
-    'experiment*',
-    'mlflow',
-  ],
-  'tests-ci': words(`
-  ci, ci/cd, cd, tests, test, integration continue, continuous integration, deploiement continu
-`),
-  containers: ['docker*', 'conteneur*', 'container*', 'kubernetes', 'orchestr*', 'image*'],
-  serving: words(`
-  serving, api, endpoint*, fastapi, inference, sert, serves, served, service
-`),
-  monitoring: ['monitor*', 'surveill*', 'drift*', 'derive*', 'alert*', 'supervis*'],
-  logs: words(`
-  log, logs, logging, journal*, journaux, loki, elk, traces
-`),
-  access: words(`
-  acces, access, secret*, authenti*, vault, jwt, oauth*, iam, rbac, droits, permissions
-`),
+  versioning: withShared(
+    'part-versioning',
+    `
+  depot, repository, lakefs
+`,
+  ),
+  registry: withShared(
+    'part-registry',
+    `
+  suivi d'experience*, suivi des experiences
+`,
+  ),
+  'tests-ci': withShared('part-tests-ci'),
+  containers: withShared('part-containers'),
+  serving: withShared(
+    'part-serving',
+    `
+  inference
+`,
+  ),
+  monitoring: withShared('part-monitoring'),
+  logs: withShared(
+    'part-logs',
+    `
+  loki, elk, traces
+`,
+  ),
+  access: withShared(
+    'part-access',
+    `
+  authenti*, jwt, oauth*, permissions
+`,
+  ),
 } as const
 
 /** The four families of indicators that the guide names (criterion M2), folded. */
 export const metricFamilies = {
-  'deployment-time': words(`
+  'deployment-time': withShared(
+    'indicator-deployment-time',
+    `
   temps de deploiement, delai de deploiement, duree de deploiement, deployment time, time to deploy,
-  time to production, lead time, delai de mise en, temps de mise en, mise en service, mise en production,
-  to production, release time, delai de livraison, duree moyenne d'un deploiement
-`),
-  'update-frequency': words(`
-  frequence, frequency, par semaine, par mois, per week, per month, deploys, successful updates,
-  mises a jour reussies, cadence, hebdomadaire*, weekly, monthly, mensuel*, releases
-`),
-  'detect-resolve': words(`
-  detect*, resol*, mttd, mttr, retablissement, recover*, rollback*, retour arriere, retour a la version, roll back,
-  incident*, resoudre, alert*
-`),
-  'automation-rate': words(`
-  automat*, manuel*, manual*, sans intervention, without a person, a la main, by hand, interventions
-`),
+  time to production, delai de mise en, temps de mise en, release time, delai de livraison,
+  duree moyenne d'un deploiement
+`,
+  ),
+  'update-frequency': withShared(
+    'indicator-update-frequency',
+    `
+  deploys, successful updates, mises a jour reussies, releases
+`,
+  ),
+  'detect-resolve': withShared(
+    'indicator-detect-resolve',
+    `
+  resol*, retablissement, recover*, resoudre
+`,
+  ),
+  'automation-rate': withShared(
+    'indicator-automation-rate',
+    `
+  interventions
+`,
+  ),
 } as const
 
 /** The guide's six MLOps themes (criterion G1 and the catalogue's tags), folded. */
 export const themeWords = {
-  code: words(`
-  version*, git, dvc, registre*, registry, mlflow, gestion du code, code management, model management, tracking
-`),
-  automation: words(`
-  ci/cd, ci, cd, automat*, integration continue, continuous, tests, testing, pipeline*
-`),
-  containers: words(`
-  docker*, conteneur*, container*, kubernetes, k8s, orchestr*, airflow, helm
-`),
-  monitoring: words(`
-  monitor*, surveill*, drift*, derive*, alert*, log, logs, logging, observab*, prometheus, grafana
-`),
-  reproducibility: words(`
-  reproduc*, reproductib*, dependanc*, dependenc*, environnement*, environment*, conda, poetry, seed*
-`),
-  governance: words(`
-  gouvernance, governance, secur*, secret*, acces, access, conformit*, complian*, rgpd, gdpr, tracab*, traceab*,
-  audit*
-`),
+  code: withShared(
+    'theme-code',
+    `
+  gestion du code, code management, model management
+`,
+  ),
+  automation: withShared(
+    'theme-automation',
+    `
+  continuous
+`,
+  ),
+  containers: withShared('theme-containers'),
+  monitoring: withShared('theme-monitoring'),
+  reproducibility: withShared(
+    'theme-reproducibility',
+    `
+  dependanc*
+`,
+  ),
+  governance: withShared('theme-governance'),
 } as const

@@ -1,3 +1,4 @@
+import { withShared } from './shared.ts'
 import { words } from './words.ts'
 
 /** Licences that let anyone reuse data, folded (SPDX ids and what people call them; RUBRIC §1). */
@@ -19,10 +20,13 @@ export const closedLicences: readonly string[] = words(`
 `)
 
 /** Words that speak of a licence at all, folded. */
-export const licenceWords: readonly string[] = words(`
-  licence*, license*, licensed, droits, conditions d'utilisation, terms of use, terms of service, copyright,
-  open data, donnees ouvertes, opendata, libre de droits, royalty-free
-`)
+export const licenceWords: readonly string[] = withShared(
+  'licence',
+  `
+  licence*, license*, licensed, conditions d'utilisation, terms of use, terms of service, copyright,
+  donnees ouvertes, libre de droits, royalty-free
+`,
+)
 
 /** Gathering data from sites that may forbid it, folded (criterion P5). */
 export const scrapingWords: readonly string[] = words(`

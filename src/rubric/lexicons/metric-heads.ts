@@ -1,4 +1,4 @@
-import { words } from './words.ts'
+import { withShared } from './shared.ts'
 
 /**
  * What a figure of a proposal is about: a sentence with a word of each list speaks of that quantity. Narrow on purpose: two
@@ -6,21 +6,36 @@ import { words } from './words.ts'
  */
 export const metricHeads: Readonly<Record<string, readonly (readonly string[])[]>> = {
   deployment: [
-    words(
-      `delai, temps, duree, time, lead time, cut, ramener, livrer, release, ship, passer, mise en service, mise en production`,
+    withShared(
+      'quantity-deployment',
+      `
+  delai, temps, duree, time, cut, ramener, ship, passer
+`,
     ),
-    words(
-      `mise en service, mise en production, deploi*, deploy*, livraison, livrer, release, in production, to production, validated model`,
+    withShared(
+      'quantity-deployment-of',
+      `
+  livraison, validated model
+`,
     ),
   ],
-  drift: [words(`detect*, alert*, reper*, notic*, vue`), words(`derive*, drift*`)],
-  rollback: [
-    words(
-      `rollback*, roll back, rolling back, retour a la version, retour arriere, revenir a la version, previous version, version precedente`,
+  drift: [
+    withShared(
+      'quantity-drift',
+      `
+  reper*, notic*, vue
+`,
     ),
+    withShared('quantity-drift-of'),
   ],
+  rollback: [withShared('quantity-rollback')],
   automation: [
-    words(`automat*`),
-    words(`pipeline*, chaine*, etape*, steps, taux d'automatisation, automation rate, share of the pipeline`),
+    withShared('quantity-automation'),
+    withShared(
+      'quantity-automation-of',
+      `
+  chaine*, taux d'automatisation, automation rate, share of the pipeline
+`,
+    ),
   ],
 }

@@ -1,3 +1,4 @@
+import { withShared } from './shared.ts'
 import { words } from './words.ts'
 
 /**
@@ -13,23 +14,34 @@ export interface RiskTopic {
 export const riskTopics: readonly RiskTopic[] = [
   {
     topic: 'drift',
-    risk: words(`
-  derive*, drift*, degrad*, decay, stale, perime*, obsolet*, vieilli*
-`),
-    answer: words(`
-  reentrain*, retrain*, monitor*, surveill*, alert*, recalibr*, detect*, suivi*, evidently, audit*
-`),
+    risk: withShared(
+      'drift-risk',
+      `
+  decay, perime*, vieilli*
+`,
+    ),
+    answer: withShared(
+      'drift-answer',
+      `
+  suivi*
+`,
+    ),
   },
   {
     topic: 'data',
-    risk: words(`
-  qualite des donnees, data quality, donnees manquantes, missing data, missing values, desequilibr*, imbalance*,
-  donnees corrompues, corrupt*, mauvaises donnees, bad data, donnees incompletes, incomplete data, bruit*, noisy
-`),
-    answer: words(`
-  validation*, valid*, controle*, check*, equilibr*, reequilibr*, schema*, contrat*, contract*, great expectations,
-  nettoy*, clean*, quality gate*, imput*
-`),
+    risk: withShared(
+      'data-risk',
+      `
+  donnees manquantes, missing data, missing values, desequilibr*, imbalance*, donnees corrompues,
+  mauvaises donnees, bad data, donnees incompletes, incomplete data, bruit*, noisy
+`,
+    ),
+    answer: withShared(
+      'data-answer',
+      `
+  check*, equilibr*, contrat*, contract*, clean*
+`,
+    ),
   },
   {
     topic: 'errors',
@@ -37,128 +49,141 @@ export const riskTopics: readonly RiskTopic[] = [
   faux negatif*, faux positif*, false negative*, false positive*, fausse* alerte*, false alarm*,
   erreur* de prediction, wrong prediction*
 `),
-    answer: words(`
-  feedback*, retour* utilisateur*, revue humaine, human review, seuil*, threshold*, confirmation*,
-  validation humaine, calibr*, oracle
-`),
+    answer: withShared(
+      'errors-answer',
+      `
+  feedback*, retour* utilisateur*, revue humaine, human review, confirmation*, validation humaine, oracle
+`,
+    ),
   },
   {
     topic: 'overfitting',
-    risk: ['surapprentissage', 'sur-apprentissage', 'overfit*', 'generalis*', 'biais', 'bias*', 'fairness'],
-    answer: words(`
-  validation*, valid*, jeu de test, test set, regularis*, regulariz*, augmentation, separe*, holdout, cross-valid*,
-  diverse, fairness, audit*
-`),
+    risk: withShared(
+      'overfitting-risk',
+      `
+  surapprentissage, sur-apprentissage, overfit*, generalis*, biais, bias*
+`,
+    ),
+    answer: withShared(
+      'overfitting-answer',
+      `
+  test set, regulariz*, separe*, holdout, cross-valid*
+`,
+    ),
   },
   {
     topic: 'security',
-    risk: words(`
-  sensible*, sensitive, rgpd, gdpr, personnelle*, personal, privacy, confidential*, securit*, security, fuite*,
-  leak*, acces non autorise*, unauthori*, attaque*, attack*, intrusion*, secret*, conformit*, complian*
-`),
-    answer: words(`
-  chiffr*, encrypt*, anonymi*, pseudonymi*, acces, access*, vault, secret*, audit*, purge*, masqu*, mask*, scan*,
-  rbac, droits, permission*, juridique, dpo
-`),
+    risk: withShared(
+      'security-risk',
+      `
+  sensible*, sensitive, personnelle*, personal, securit*, security, acces non autorise*, unauthori*, attaque*,
+  attack*, intrusion*
+`,
+    ),
+    answer: withShared(
+      'security-answer',
+      `
+  anonymi*, pseudonymi*, access*, mask*, scan*
+`,
+    ),
   },
   {
     topic: 'cost',
-    risk: ['cout*', 'cost*', 'budget*', 'facture*', 'bill', 'cher*', 'expensive'],
-    answer: words(`
-  cout*, cost*, budget*, quota*, plafond*, cap, caps, spot, arret automatique, shutdown, gratuit*, free tier,
-  small
-`),
+    risk: withShared(
+      'cost-risk',
+      `
+  cher*
+`,
+    ),
+    answer: withShared(
+      'cost-answer',
+      `
+  cap, caps, spot, shutdown, gratuit*, free tier, small
+`,
+    ),
   },
   {
     topic: 'time',
-    risk: words(`
-  complex*, delai*, retard*, delay*, manque de temps, lack of time, deadline*, scope, perimetre, ressource*,
-  resource*
-`),
-    answer: words(`
-  phase*, phased, priori*, simplif*, increment*, iterat*, jalon*, milestone*, perimetre reduit, reduced scope,
-  planning, small*, mvp approach, agile
-`),
+    risk: withShared(
+      'time-risk',
+      `
+  complex*, delai*, manque de temps, lack of time, deadline*, scope, perimetre
+`,
+    ),
+    answer: withShared(
+      'time-answer',
+      `
+  phase*, priori*, simplif*, increment*, iterat*, jalon*, milestone*, planning, small*, mvp approach
+`,
+    ),
   },
   {
     topic: 'people',
-    risk: words(`
-  competence*, skill*, resistance*, adoption, equipe*, team*, depart*, turnover, leave*, connaissance*, knowledge
-`),
-    answer: words(`
-  formation*, former, train the, training, document*, binome*, pair*, atelier*, workshop*, guide*, accompagn*,
-  runbook*, cross-training
-`),
+    risk: withShared(
+      'people-risk',
+      `
+  competence*, skill*, resistance*, depart*, turnover, leave*, connaissance*, knowledge
+`,
+    ),
+    answer: withShared(
+      'people-answer',
+      `
+  training, document*, pair*, runbook*
+`,
+    ),
   },
   {
     topic: 'release',
-    risk: words(`
-  deploi*, deploy*, mise en production, release*, livraison*, regression*, mise a jour, update*, integration,
-  incompatib*
-`),
-    answer: words(`
-  rollback*, retour arriere, canary, canari, test*, staging, preproduction, shadow, blue*, ci,
-  integration continue, docker*, conteneur*, isolation, revue*, review*
-`),
+    risk: withShared(
+      'release-risk',
+      `
+  integration, incompatib*
+`,
+    ),
+    answer: withShared(
+      'release-answer',
+      `
+  test*, blue*, isolation
+`,
+    ),
   },
   {
     topic: 'availability',
-    risk: words(`
-  panne*, outage*, indisponib*, unavailab*, perte de connexion, dependance*, dependenc*, saturation, charge, load,
-  latence*, latency, performance*, scal*, crash*, infrastructure
-`),
-    answer: words(`
-  cache*, fallback*, repli, redondan*, redundan*, backup*, sauvegarde*, retry, retries, circuit breaker,
-  auto-scal*, autoscal*, multi-az, load test*, test de charge, tests de charge, early warning*, monitor*,
-  supervision, alert*, quantif*, file d'attente, queue*
-`),
+    risk: withShared(
+      'availability-risk',
+      `
+  perte de connexion, saturation, latence*, latency, performance*, scal*, crash*, infrastructure
+`,
+    ),
+    answer: withShared(
+      'availability-answer',
+      `
+  cache*, redondan*, load test*, test de charge, tests de charge, early warning*
+`,
+    ),
   },
   {
     topic: 'reproducibility',
-    risk: words(`
-  reproduc*, reproductib*, version*, tracab*, traceab*, confusion*, environnement*, environment*
-`),
-    answer: words(`
-  version*, dvc, mlflow, lock*, docker*, seed*, registre*, registry, separation claire, clear separation, tag*,
-  etiquet*, nommage, naming
-`),
+    risk: withShared(
+      'reproducibility-risk',
+      `
+  confusion*
+`,
+    ),
+    answer: withShared(
+      'reproducibility-answer',
+      `
+  lock*, separation claire, clear separation, etiquet*, nommage, naming
+`,
+    ),
   },
 ]
 
 /** Words too common to pair a risk with its mitigation, folded. */
-export const commonWords: ReadonlySet<string> = new Set([
-  'modele',
-  'modeles',
-  'model',
-  'models',
-  'donnees',
-  'data',
-  'projet',
-  'project',
-  'systeme',
-  'system',
-  'mvp',
-  'pour',
-  'avec',
-  'dans',
-  'sans',
-  'plus',
-  'moins',
-  'with',
-  'from',
-  'this',
-  'that',
-  'risque',
-  'risques',
-  'risk',
-  'risks',
-  'mesure',
-  'mesures',
-  'mitigation',
-  'chaque',
-  'each',
-  'every',
-  'process',
-  'machine',
-  'learning',
-])
+export const commonWords: ReadonlySet<string> = new Set(
+  words(`
+  modele, modeles, model, models, donnees, data, projet, project, systeme, system, mvp, pour, avec, dans, sans,
+  plus, moins, with, from, this, that, risque, risques, risk, risks, mesure, mesures, mitigation, chaque, each,
+  every, process, machine, learning
+`),
+)

@@ -1,3 +1,4 @@
+import { withShared } from './shared.ts'
 import { words } from './words.ts'
 
 /** Hosts that serve data, and what their path must hold. */
@@ -34,16 +35,21 @@ export const dataHosts: readonly (readonly [string, string])[] = [
 ]
 
 /** Words that say that an address is one of data, folded. */
-export const dataWords: readonly string[] = words(`
-  donnee*, data, dataset*, jeu de donnees, jeux de donnees, corpus, source de donnees, base de donnees, open data,
-  opendata, csv, parquet, images de, releves, archives
-`)
+export const dataWords: readonly string[] = withShared(
+  'data',
+  `
+  donnee*, jeux de donnees, corpus, source de donnees, base de donnees, csv, parquet, images de, releves, archives
+`,
+)
 
 /** Words that say that an address is one to read, folded. */
-export const resourceWords: readonly string[] = words(`
-  article*, tutoriel*, tutorial*, documentation*, doc, docs, guide*, cours, course*, blog*, video*, livre*, book*,
-  paper*, ressource*, resource*, reference*, lecture*, reading
-`)
+export const resourceWords: readonly string[] = withShared(
+  'resource',
+  `
+  article*, tutoriel*, tutorial*, documentation*, doc, docs, cours, course*, blog*, video*, book*, paper*,
+  reference*, lecture*, reading
+`,
+)
 
 /** Words that say that a repository cannot be read by others, folded. */
 export const notPublicWords: readonly string[] = words(`

@@ -3,6 +3,7 @@ import { comparisonWords } from '../lexicons/conditions.ts'
 import { currentColumns } from '../lexicons/targets.ts'
 import { fold } from './fold.ts'
 import type { ListEntry } from './section-reading.ts'
+import { fromTo } from '../lexicons/figure-patterns.ts'
 
 const current = wordsPattern([...currentColumns, ...comparisonWords])
 
@@ -13,6 +14,6 @@ export function hasBaseline(raw: string, { item, text, quantities }: ListEntry):
     quantities.slice(0, index).some((other) => other.dimension === one.dimension && other.value !== one.value),
   )
   const told = hits(text.plain, current) || columns.some((name) => hits(name, current))
-  const range = /(?:de|from|passer de|was)\s[^.;:]{0,30}\s(?:a|to|vers)\s/.test(text.plain)
+  const range = fromTo.test(text.plain)
   return pair ? told || range : columns.some((name) => hits(name, current)) && quantities.length > 0
 }

@@ -6,6 +6,7 @@ import type { SectionNumber } from '../section.ts'
 import { fold, type FoldedText, spanOf } from './fold.ts'
 import type { SectionReading } from './section-reading.ts'
 import { sentencesOf } from './sentences.ts'
+import { hoursOfUnit, percentUnit } from '../lexicons/figure-patterns.ts'
 
 /** One sentence or entry that gives figures for a known quantity, in a common unit. */
 export interface Figure {
@@ -63,21 +64,11 @@ function isInClause(plain: string, { start, end }: Quantity, patterns: readonly 
   return patterns.every((pattern) => hits(`${before}${after}`, pattern))
 }
 
-const hours: readonly (readonly [RegExp, number])[] = [
-  [/^(?:ms|milli)/, 1 / 3_600_000],
-  [/^s(?:ec|econd)?(?:s|es|e|ondes?)?$|^second/, 1 / 3600],
-  [/^m(?:in|n)/, 1 / 60],
-  [/^h/, 1],
-  [/^(?:j|day|jour|business|working|calendar)/, 24],
-  [/^(?:semaine|week|wk)/, 168],
-  [/^(?:mois|month)/, 720],
-]
-
 /** Hours for time, percent for shares; null for a unit that cannot be compared. */
 function inCommonUnit({ dimension, unit, value }: Quantity): number | null {
   if (value === null) return null
-  if (dimension === 'ratio') return /^(?:%|pour|percent|per)/.test(unit) ? value : null
-  const factor = hours.find(([pattern]) => pattern.test(unit))?.[1]
+  if (dimension === 'ratio') return percentUnit.test(unit) ? value : null
+  const factor = hoursOfUnit.find(([pattern]) => pattern.test(unit))?.[1]
   return factor === undefined ? null : value * factor
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../finding.ts'
 import { type TextLine, linesOf } from './lines.ts'
 import { enumerationOf, sentencesOf } from './sentences.ts'
+import { partLabel } from '../lexicons/risk-patterns.ts'
 
 /** How an item is written. A `sentence` is a guess at prose; the others are the author's own layout. */
 type ItemForm = 'bullet' | 'row' | 'label' | 'line' | 'sentence'
@@ -98,9 +99,7 @@ function bulletsOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
 
 /** A sub-bullet that is a part of its parent, not an entry of its own: "Mitigation: …", "Impact: …". */
 function isPart(raw: string, line: TextLine): boolean {
-  return /^[*_\s]{0,4}(?:mitigation|att[ée]nuation|mesure|parade|r[ée]ponse|solution|action|plan|impact|probabilit|likelihood|owner|responsable|baseline|cible|target)/i.test(
-    raw.slice(line.from, line.from + 40),
-  )
+  return partLabel.test(raw.slice(line.from, line.from + 40))
 }
 
 function bulletDraft(raw: string, line: TextLine, end: number, under: Span | null): UnnumberedItem {

@@ -1,5 +1,6 @@
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { commonWords, riskTopics } from '../lexicons/risk-topics.ts'
+import { shortRareWord } from '../lexicons/risk-patterns.ts'
 
 const topics = riskTopics.map(({ risk, answer }) => ({ risk: wordsPattern(risk), answer: wordsPattern(answer) }))
 
@@ -28,6 +29,6 @@ function topicsOf(plain: string, side: 'risk' | 'answer'): readonly number[] {
 function stemsOf(plain: string): readonly string[] {
   const words = plain.match(/[a-z]{3,30}/g) ?? []
   return words
-    .filter((word) => !commonWords.has(word) && (word.length > 3 || /roi|gpu|api|sql/.test(word)))
+    .filter((word) => !commonWords.has(word) && (word.length > 3 || shortRareWord.test(word)))
     .map((word) => word.slice(0, 5))
 }

@@ -5,14 +5,14 @@ import type { Item } from './items.ts'
 import {
   answerOpeners,
   attributeLabels,
-  mitigationActions,
   mitigationLabels,
   obligations,
   riskLabels,
   riskWords,
 } from '../lexicons/mitigation.ts'
-import { isHarm, isRemedy } from './remedy.ts'
+import { isHarm, isRemedy, isSureRemedy } from './remedy.ts'
 import { findUnanswered } from './risk-pairs.ts'
+import { condition, emptyAnswer, ordinal, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
 
 /** One risk of section 7 with the answer the author gives it. Raw offsets. */
 export interface Risk {
@@ -50,7 +50,6 @@ const answerInside = new RegExp(
 const answerName = wordsPattern(mitigationLabels)
 const attributeName = wordsPattern(attributeLabels)
 const riskName = wordsPattern(riskLabels)
-const action = wordsPattern(mitigationActions)
 const obligation = wordsPattern(obligations)
 const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).source})`)
 const danger = wordsPattern(riskWords)
@@ -90,14 +89,10 @@ function partOf(raw: string, item: Item, plain: string): RiskPart {
   if (answerLine.test(plain)) return 'answer'
   if (attributeLine.test(plain)) return 'attribute'
   if (ordinal.test(plain)) return 'risk'
-  return item.form === 'sentence' && (opener.test(plain) || (hits(plain, action) && !hits(plain, danger)))
+  return item.form === 'sentence' && (opener.test(plain) || (isSureRemedy(plain) && !hits(plain, danger)))
     ? 'answer'
     : 'risk'
 }
-
-/** "Le deuxième risque…", "Another risk…", "The third one…" */
-const ordinal =
-  /^[^a-z]{0,4}(?:le|la|un|une|the|a)?\s?(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?|autre|first|second|third|fourth|fifth|last|another|other)\s/
 
 /** Under a heading that names mitigations and not risks ("Mesures :"); "Risques et mitigations" names both. */
 function isUnderAnswers(raw: string, item: Item): boolean {
@@ -123,9 +118,7 @@ function draftsOf(raw: string, told: readonly ToldItem[]): readonly RiskDraft[] 
 function hasAnswer(raw: string, { item, plain }: ToldItem): boolean {
   if (item.header.length > 0) return rowAnswer(raw, item)
   const rest = restOf(plain)
-  return (
-    answerInside.test(plain) || hits(rest, action) || hits(rest, obligation) || isAct(plain, rest) || isRemedy(rest)
-  )
+  return answerInside.test(plain) || hits(rest, obligation) || isAct(plain, rest) || isRemedy(rest)
 }
 
 /**
@@ -133,10 +126,10 @@ function hasAnswer(raw: string, { item, plain }: ToldItem): boolean {
  * what is done and names no further harm. An arrow may as well point at what follows: there, any loss counts as harm.
  */
 function isAct(plain: string, rest: string): boolean {
-  if (/(?:^|[^a-z])(?:nous|on|we|l'equipe|the team)\s[a-z]{3,}/.test(rest)) return true
-  if (/(?:^|[^a-z])(?:nous|on)\s(?:l[ae]\s|l'|y\s|en\s)[a-z]{3,}/.test(rest) && !isHarm(rest)) return true
+  if (teamActs.test(rest)) return true
+  if (teamActsOnIt.test(rest) && !isHarm(rest)) return true
   const points = /->|→|=>/.test(plain)
-  const clause = points || /[.;]\s/.test(plain) || /^[^a-z]{0,4}(?:si|s'il|if|when|quand|en cas)\s/.test(plain)
+  const clause = points || /[.;]\s/.test(plain) || condition.test(plain)
   return clause && /[a-z]{3,}\s[a-z]/.test(rest) && !(points ? isHarm(rest) : hits(rest, danger))
 }
 
@@ -147,18 +140,13 @@ function rowAnswer(raw: string, item: Item): boolean {
     const span = item.cells[column]
     const cell = span === undefined ? '' : fold(raw, span.start, span.end).plain
     if (!isFilled(cell)) return false
-    return hits(name, answerName) || (!hits(name, riskName) && !hits(name, attributeName) && hits(cell, action))
+    return hits(name, answerName) || (!hits(name, riskName) && !hits(name, attributeName) && isSureRemedy(cell))
   })
 }
 
 /** Some words, and not just "none", "to be defined" or a dash. */
 function isFilled(plain: string): boolean {
-  return (
-    /[a-z]{3}/.test(plain) &&
-    !/^[^a-z]{0,6}(?:n\/?a|none|aucune?s?|tbd|todo|a definir|a completer|a preciser|rien|nothing|to be defined|inconnue?|unknown)[^a-z]{0,6}$/.test(
-      plain,
-    )
-  )
+  return /[a-z]{3}/.test(plain) && !emptyAnswer.test(plain)
 }
 
 /** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon. */

@@ -1,7 +1,5 @@
 import type { Span } from '../finding.ts'
-
-/** Abbreviations whose full stop does not end a sentence. */
-const abbreviation = /(?:^|[\s(])(?:p\.\s?ex|ex|cf|e\.g|i\.e|etc|env|approx|vs|min|max|no|art|fig|M|Mme|Dr)$/i
+import { abbreviation } from '../lexicons/abbreviations.ts'
 
 /** The sentences of a stretch of prose, trimmed, as raw spans. A line break alone does not end one. */
 export function sentencesOf(raw: string, start = 0, end = raw.length): readonly Span[] {

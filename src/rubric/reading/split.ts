@@ -6,6 +6,7 @@ import { trim } from './items.ts'
 import { appendixNames, headingNames } from '../lexicons/headings.ts'
 import { type TextLine, linesOf } from './lines.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../section.ts'
+import { entryHeading, headingNumber, numberPrefix } from '../lexicons/heading-patterns.ts'
 
 /** One section found in a document. */
 export interface SectionPart {
@@ -132,9 +133,7 @@ function isSureName(name: HeadingName): boolean {
 }
 
 function numberOf(raw: string, line: TextLine): number | null {
-  const found = /^[\s#>*_]{0,12}(?:section\s|partie\s|part\s)?(\d{1,2})(?:\s?[.):°/–-]|\s)(?!\d)/i.exec(
-    raw.slice(line.start, line.start + 40),
-  )
+  const found = headingNumber.exec(raw.slice(line.start, line.start + 40))
   return found === null ? null : Number(found[1])
 }
 
@@ -200,7 +199,7 @@ function bareName(plain: string): string {
   return plain
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(/^[^a-z0-9]{1,20}/, '')
-    .replace(/^(?:section|partie|part)\s(?=\d)/, '')
+    .replace(numberPrefix, '')
     .replace(/^(?:\d{1,2}|[ivx]{1,4}(?=\s?[.):/-]))(?:\.\d{1,2}){0,2}\s?[.):°/-]{0,2}\s{0,3}/, '')
     .replace(/^[^a-z0-9]{1,20}/, '')
     .replace(/,\s(?:and|et)\s/g, ' and ')
@@ -225,8 +224,7 @@ function mainMarks(marks: readonly HeadingMark[]): readonly HeadingMark[] {
 }
 
 function endsSection({ level, heading, line }: HeadingMark, main: number): boolean {
-  const entry =
-    /^(?:objecti[fv]e?|but|goal|risque|risk|kpi|indicateur|indicator|m[ée]trique|metric|[okr])\W{0,3}\d/i.test(heading)
+  const entry = entryHeading.test(heading)
   return level <= main && line.kind === 'heading' && !entry && !/^\d{1,2}\.\d/.test(heading)
 }
 

@@ -5,6 +5,7 @@ import type { Quantity } from '../detectors/quantity.ts'
 import type { ListEntry } from './section-reading.ts'
 import { cadenceWords } from '../lexicons/conditions.ts'
 import { currentColumns, measuredWords, noneOrAll, targetColumns } from '../lexicons/targets.ts'
+import { lastFigure } from '../lexicons/figure-patterns.ts'
 
 const cadence = wordsPattern(cadenceWords)
 const measured = wordsPattern(measuredWords)
@@ -49,10 +50,6 @@ function isValue(plain: string): boolean {
 /** A decimal, a fraction or a figure behind a sign: "PSI 0.10-0.25", "33/33", "prod - 0.02", "passe à 0". */
 const bareFigure =
   /(?<![a-z0-9_.])(?:0?[.,]\d{1,3}|\d{1,4}\s?\/\s?\d{1,4}|0)(?![a-z0-9_.]|[.,]\d)|(?:[:=<>≤≥~]|->|→)\s?\d/
-
-/** A figure that ends the line ("Disponibilité 99,9"), unless the word before makes it a name. */
-const lastFigure =
-  /(?<!(?:version|phase|niveau|level|v|sprint|lot|top|step|etape|no|n°))\s(?:\d{2,4}|\d{1,3}[.,]\d{1,2})\s{0,3}[.;]?$/
 
 /** A reading rather than an aim: a spread, the word "measured", or more decimals than anyone aims for. */
 function isMeasurement(plain: string): boolean {
