@@ -32,6 +32,12 @@ export const architectureCriteria: readonly Criterion[] = [
       en: 'Airflow, DVC, MLflow, FastAPI and Prometheus, with a diagram.',
     },
     unmet: { fr: 'Une architecture moderne dans le cloud.', en: 'A modern architecture in the cloud.' },
+    samples: {
+      passes: {
+        fr: '![La chaîne, du dépôt au port](chaine.png)',
+        en: '![The pipeline, from repository to harbour](pipeline.png)',
+      },
+    },
     source: 'Guide, section 5',
     limits: { min: 5 },
   },

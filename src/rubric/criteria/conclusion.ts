@@ -23,6 +23,12 @@ export const conclusionCriteria: readonly Criterion[] = [
       en: 'A few sentences on the problem, the objectives and the gain.',
     },
     unmet: { fr: 'Merci de votre lecture.', en: 'Thank you for reading.' },
+    samples: {
+      passes: {
+        fr: 'Le port livrera chaque version en un jour au lieu de neuf. '.repeat(6),
+        en: 'The harbour will release each version in a day instead of nine. '.repeat(6),
+      },
+    },
     source: 'Guide, section 10',
     limits: { min: 40, max: 200 },
   },
@@ -93,6 +99,16 @@ export const conclusionCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Livrer en un jour, comme annoncé.', en: 'Release within a day, as announced.' },
     unmet: { fr: 'Et nous diviserons les coûts par dix.', en: 'And we will cut costs tenfold.' },
+    samples: {
+      passes: {
+        fr: { 4: '- Livrer en 2 jours', 10: 'Nous livrerons en 2 jours.' },
+        en: { 4: '- Release within 2 days', 10: 'We will release within 2 days.' },
+      },
+      fails: {
+        fr: { 4: '- Livrer en 2 jours', 10: 'Nous gagnerons 45 % de temps.' },
+        en: { 4: '- Release within 2 days', 10: 'We will save 45% of the time.' },
+      },
+    },
     source: 'Guide, section 10',
   },
 ]

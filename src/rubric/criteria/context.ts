@@ -55,6 +55,12 @@ export const contextCriteria: readonly Criterion[] = [
       fr: 'XGBoost, profondeur 6, taux 0,1, après sélection de variables.',
       en: 'XGBoost, depth 6, rate 0.1, after feature selection.',
     },
+    samples: {
+      passes: {
+        fr: 'Le modèle annonce la hauteur de la marée aux lamaneurs du port, chaque matin, et il est réentraîné deux fois par an.',
+        en: 'The model tells the mooring crew of the harbour how high the tide will be, each morning, and is retrained twice a year.',
+      },
+    },
     source: 'Guide, section 3',
     limits: { share: 3 },
   },
@@ -82,6 +88,9 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'Three times we failed to rebuild the model in use.',
     },
     unmet: { fr: 'La reproductibilité est importante en science.', en: 'Reproducibility matters in science.' },
+    samples: {
+      fails: { fr: 'Le modèle annonce la marée.', en: 'The model predicts the tide.' },
+    },
     source: 'Guide, section 3; ML Test Score, Infra 1',
     limits: { families: 3 },
   },
@@ -106,6 +115,9 @@ export const contextCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Les fichiers s’appellent « final » et « final2 ».', en: 'The files are called “final” and “final2”.' },
     unmet: { fr: 'Nous utiliserons la dernière version.', en: 'We will use the latest version.' },
+    samples: {
+      fails: { fr: 'Le modèle annonce la marée.', en: 'The model predicts the tide.' },
+    },
     source: 'Guide, section 3; MLOps Stack Canvas',
   },
   {
@@ -132,6 +144,10 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'An update takes nine days and the only trained technician.',
     },
     unmet: { fr: 'Le déploiement est une étape du cycle de vie.', en: 'Deployment is a stage of the life cycle.' },
+    samples: {
+      passes: { fr: 'Le déploiement prend neuf jours.', en: 'A deployment takes nine days.' },
+      fails: { fr: 'Le modèle annonce la marée.', en: 'The model predicts the tide.' },
+    },
     source: 'Guide, section 3; DORA',
   },
   {
@@ -158,6 +174,9 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'A stuck probe spoiled eleven days of predictions without an alert.',
     },
     unmet: { fr: 'Le modèle sera surveillé.', en: 'The model will be monitored.' },
+    samples: {
+      fails: { fr: 'Le modèle annonce la marée.', en: 'The model predicts the tide.' },
+    },
     source: 'Guide, section 3; ML Test Score, Monitor 1-7',
   },
   {
@@ -184,6 +203,9 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The data scientist mails her files to the cellar master, without review.',
     },
     unmet: { fr: 'Nous travaillerons en équipe.', en: 'We will work as a team.' },
+    samples: {
+      fails: { fr: 'Le modèle annonce la marée.', en: 'The model predicts the tide.' },
+    },
     source: 'Guide, section 3; Microsoft MLOps maturity, people',
   },
   {

@@ -1,9 +1,12 @@
-import type { Wording } from '../../text/language.ts'
+import type { Language, Wording } from '../../text/language.ts'
 import type { WeaknessKind, Severity } from '../finding.ts'
 import type { SectionNumber } from '../section.ts'
 
 /** How a criterion is decided (RUBRIC §3): by code, by code first and then the model, or by the model alone. */
 export type Mode = 'automatic' | 'automatic-then-model' | 'model'
+
+/** A text of the criterion's section in each language; of a criterion of the whole, the texts by section. */
+export type Sample = Readonly<Record<Language, string | Readonly<Partial<Record<SectionNumber, string>>>>>
 
 /** One thing that a good proposal is checked for. Data: what it means is here, how it is found is in its check. */
 export interface Criterion {
@@ -31,6 +34,8 @@ export interface Criterion {
   /** A passage of our own that meets it, and one that does not. */
   readonly met: Wording
   readonly unmet: Wording
+  /** Texts that its check lets pass and stops, where `met` or `unmet` say too little to be decided by code. */
+  readonly samples?: { readonly passes?: Sample; readonly fails?: Sample }
   /** Where it comes from: the guide's section, a paper, a standard. */
   readonly source: string
   /** The numbers its check compares with, such as `{ min: 3, max: 5 }`; a question may name them. */

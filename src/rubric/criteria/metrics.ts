@@ -20,6 +20,13 @@ export const metricCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Délai, fréquence et part automatisée.', en: 'Time, frequency and share automated.' },
     unmet: { fr: 'La précision.', en: 'Accuracy.' },
+    samples: {
+      passes: {
+        fr: '- Délai de livraison\n- Livraisons par mois\n- Étapes automatisées',
+        en: '- Release time\n- Releases per month\n- Automated steps',
+      },
+      fails: { fr: 'La précision.', en: 'Accuracy.' },
+    },
     source: 'Guide, section 8; DORA',
     limits: { min: 3 },
   },
@@ -47,6 +54,12 @@ export const metricCriteria: readonly Criterion[] = [
       en: 'Time, frequency, detection and share automated.',
     },
     unmet: { fr: 'Trois mesures de latence.', en: 'Three measures of latency.' },
+    samples: {
+      passes: {
+        fr: '- Temps de déploiement : 1 h\n- Deux mises à jour par mois\n- MTTR : 1 h\n- Étapes automatisées : 80 %',
+        en: '- Deployment time: 1 h\n- Two releases per month\n- MTTR: 1 h\n- Automated steps: 80%',
+      },
+    },
     source: 'Guide, section 8; DORA',
     limits: { major: 2, min: 4 },
   },
@@ -151,6 +164,9 @@ export const metricCriteria: readonly Criterion[] = [
     },
     met: { fr: 'p95 par mois.', en: 'p95 per month.' },
     unmet: { fr: 'Latence moyenne.', en: 'Average latency.' },
+    samples: {
+      fails: { fr: '- Latence < 1 s', en: '- Latency < 1 s' },
+    },
     source: 'DORA',
   },
   {

@@ -26,6 +26,13 @@ export const objectiveCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Quatre objectifs, un par ligne.', en: 'Four objectives, one per line.' },
     unmet: { fr: 'Un seul objectif, ou douze.', en: 'A single objective, or twelve.' },
+    samples: {
+      passes: {
+        fr: '- Livrer en un jour\n- Revenir en cinq minutes\n- Alerter en une heure',
+        en: '- Release within a day\n- Roll back within five minutes\n- Alert within an hour',
+      },
+      fails: { fr: '- Livrer en un jour', en: '- Release within a day' },
+    },
     source: 'Guide, section 4',
     limits: { min: 3, max: 5 },
   },
@@ -174,6 +181,9 @@ export const objectiveCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Livrer en un jour d’ici la fin mars.', en: 'Release within a day by the end of March.' },
     unmet: { fr: 'Livrer en un jour.', en: 'Release within a day.' },
+    samples: {
+      fails: { fr: '- Livrer plus vite', en: '- Release faster' },
+    },
     source: 'SMART',
   },
   {
@@ -239,6 +249,16 @@ export const objectiveCriteria: readonly Criterion[] = [
     unmet: {
       fr: 'Livrer le modèle plus vite ; livrer plus vite le modèle.',
       en: 'Release the model faster; faster release of the model.',
+    },
+    samples: {
+      passes: {
+        fr: '- Livrer chaque modèle plus vite\n- Détecter la dérive des sondes',
+        en: '- Release each model faster\n- Detect the drift of the probes',
+      },
+      fails: {
+        fr: '- Livrer chaque modèle validé plus vite\n- Livrer plus vite chaque modèle validé',
+        en: '- Release each approved model sooner\n- Release sooner each approved model',
+      },
     },
     source: 'Guide, section 4',
     limits: { similarity: 0.6 },

@@ -23,6 +23,12 @@ export const riskCriteria: readonly Criterion[] = [
       en: 'Probe drift, a worse version, the technician leaving.',
     },
     unmet: { fr: 'Le retard.', en: 'Delay.' },
+    samples: {
+      passes: {
+        fr: '- Dérive des sondes\n- Version dégradée\n- Départ du technicien',
+        en: '- Probe drift\n- A worse version\n- The technician leaves',
+      },
+    },
     source: 'Guide, section 7',
     limits: { min: 3 },
   },
@@ -56,6 +62,13 @@ export const riskCriteria: readonly Criterion[] = [
       en: 'Probe drift: range checks at each import.',
     },
     unmet: { fr: 'Dérive des sondes.', en: 'Probe drift.' },
+    samples: {
+      passes: {
+        fr: '- Dérive des sondes. Mitigation : contrôle des plages à chaque import',
+        en: '- Probe drift. Mitigation: range checks at each import',
+      },
+      fails: { fr: '- Dérive des sondes', en: '- Probe drift' },
+    },
     source: 'Guide, section 7; NIST AI RMF, MANAGE 1.3',
   },
   {
@@ -102,6 +115,12 @@ export const riskCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Dérive des sondes ; version dégradée livrée.', en: 'Probes drift; a worse version gets released.' },
     unmet: { fr: 'Manque de temps.', en: 'Lack of time.' },
+    samples: {
+      passes: {
+        fr: '- Dérive des sondes\n- Régression après une livraison',
+        en: '- Probes drift\n- A release breaks the service',
+      },
+    },
     source: 'Guide, section 7; ML Test Score',
     limits: { min: 2 },
   },

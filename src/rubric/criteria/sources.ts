@@ -52,6 +52,12 @@ export const sourceCriteria: readonly Criterion[] = [
       en: 'Cellar readings, https://data.example.org/cellars',
     },
     unmet: { fr: 'Des données internes.', en: 'Some internal data.' },
+    samples: {
+      passes: {
+        fr: 'Relevés de marée : https://ports.example.fr/donnees',
+        en: 'Tide data: https://ports.example.org/readings',
+      },
+    },
     source: 'Guide, section 6',
   },
   {
@@ -150,6 +156,12 @@ export const sourceCriteria: readonly Criterion[] = [
       en: 'Documentation of the MLflow registry, with its address.',
     },
     unmet: { fr: 'Il existe beaucoup de tutoriels.', en: 'There are many tutorials.' },
+    samples: {
+      passes: {
+        fr: 'Documentation du registre : https://mlflow.org/docs',
+        en: 'Documentation of the registry: https://mlflow.org/docs',
+      },
+    },
     source: 'Guide, section 6',
   },
 ]

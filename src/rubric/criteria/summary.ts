@@ -26,6 +26,13 @@ export const summaryCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Un résumé de 170 mots.', en: 'A summary of 170 words.' },
     unmet: { fr: 'Deux lignes, ou une page entière.', en: 'Two lines, or a whole page.' },
+    samples: {
+      passes: {
+        fr: 'Le modèle annonce la hauteur de la marée et le port attend neuf jours chaque version. '.repeat(10),
+        en: 'The model predicts the height of the tide and the harbour waits nine days for each version. '.repeat(10),
+      },
+      fails: { fr: 'Un modèle de marée.', en: 'A tide model.' },
+    },
     source: 'Guide, section 2',
     limits: { min: 150, max: 200, short: 135, long: 220 },
   },
@@ -73,6 +80,9 @@ export const summaryCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Personne ne voit quand les prédictions se dégradent.', en: 'Nobody sees when predictions get worse.' },
     unmet: { fr: 'Le fromage est un marché porteur.', en: 'Cheese is a growing market.' },
+    samples: {
+      passes: { fr: 'Personne ne voit la dérive des sondes.', en: 'Nobody notices that the probes drift.' },
+    },
     source: 'Guide, section 2',
   },
   {

@@ -1,3 +1,4 @@
+import { sectionNumbers } from '../section.ts'
 import type { Criterion } from './criterion.ts'
 
 /** The whole proposal. */
@@ -115,6 +116,16 @@ export const wholeCriteria: readonly Criterion[] = [
       fr: 'Kubeflow dans le catalogue, jamais dans l’architecture.',
       en: 'Kubeflow in the catalogue section, never in the architecture.',
     },
+    samples: {
+      passes: {
+        fr: { 4: '- Publier avec MLflow', 5: 'MLflow et Docker.' },
+        en: { 4: '- Publish with MLflow', 5: 'MLflow and Docker.' },
+      },
+      fails: {
+        fr: { 4: '- Publier avec Kubeflow', 5: 'MLflow et Docker.' },
+        en: { 4: '- Publish with Kubeflow', 5: 'MLflow and Docker.' },
+      },
+    },
     source: 'Traceability: tools',
   },
   {
@@ -132,6 +143,16 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     met: { fr: '1 jour en section 4 et 1 jour en section 8.', en: '1 day in section 4 and 1 day in section 8.' },
     unmet: { fr: '1 jour en section 4, 3 jours en section 8.', en: '1 day in section 4, 3 days in section 8.' },
+    samples: {
+      passes: {
+        fr: { 4: '- Mise en service en 1 jour', 8: '- Délai de mise en service : 1 jour' },
+        en: { 4: '- Release to production within 1 day', 8: '- Time to production: 1 day' },
+      },
+      fails: {
+        fr: { 4: '- Mise en service en 1 jour', 8: '- Délai de mise en service : 3 jours' },
+        en: { 4: '- Release to production within 1 day', 8: '- Time for release to production: 3 days' },
+      },
+    },
     source: 'Consistency across sections',
   },
   {
@@ -181,6 +202,16 @@ export const wholeCriteria: readonly Criterion[] = [
       fr: 'Deux jours dans le résumé, un jour en section 4.',
       en: 'Two days in the summary, one day in section 4.',
     },
+    samples: {
+      passes: {
+        fr: { 2: 'Le délai de mise en service passera à 1 jour.', 4: '- Délai de mise en service de 1 jour' },
+        en: { 2: 'Time to production will be 1 day.', 4: '- Time for release to production of 1 day' },
+      },
+      fails: {
+        fr: { 2: 'Le délai de mise en service passera à 2 jours.', 4: '- Délai de mise en service de 1 jour' },
+        en: { 2: 'The time for release to production will be 2 days.', 4: '- Time for release to production of 1 day' },
+      },
+    },
     source: 'Consistency across sections',
   },
   {
@@ -201,6 +232,13 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Les dix sections contiennent un texte.', en: 'All ten sections hold some text.' },
     unmet: { fr: 'La section 7 est vide.', en: 'Section 7 is empty.' },
+    samples: {
+      passes: {
+        fr: Object.fromEntries(sectionNumbers.map((number) => [number, 'La marée monte.'])),
+        en: Object.fromEntries(sectionNumbers.map((number) => [number, 'The tide rises.'])),
+      },
+      fails: { fr: { 1: 'La marée monte.' }, en: { 1: 'The tide rises.' } },
+    },
     source: 'Guide, structure of the proposal',
   },
   {
@@ -220,6 +258,28 @@ export const wholeCriteria: readonly Criterion[] = [
     unmet: {
       fr: 'Le contexte en français, les objectifs en anglais.',
       en: 'The context in French, the objectives in English.',
+    },
+    samples: {
+      passes: {
+        fr: {
+          2: 'Le modèle est dans le port et il est utile pour les équipes de la côte.',
+          3: 'La marée est haute et le modèle est dans le port, avec les équipes.',
+        },
+        en: {
+          2: 'The model is in the harbour and it is useful for the teams of the coast.',
+          3: 'The tide is high and the model is with the teams in the harbour.',
+        },
+      },
+      fails: {
+        fr: {
+          2: 'Le modèle est dans le port et il est utile pour les équipes de la côte.',
+          3: 'The tide is high and the model is with the teams in the harbour.',
+        },
+        en: {
+          2: 'The model is in the harbour and it is useful for the teams of the coast.',
+          3: 'La marée est haute et le modèle est dans le port, avec les équipes.',
+        },
+      },
     },
     source: 'Catalogue: one language per proposal',
   },
@@ -245,6 +305,12 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Le modèle reçoit la température des caves.', en: 'The model takes the temperature of the cellars.' },
     unmet: { fr: 'Décrivez brièvement le modèle existant.', en: 'Briefly describe the existing model.' },
+    samples: {
+      fails: {
+        fr: 'Décrivez brièvement le modèle ML existant (sans entrer dans les détails techniques de Data Science)',
+        en: 'Implement a drift detection system with a response time of X hours',
+      },
+    },
     source: 'Guide: its text is instruction, not content',
     limits: { words: 8 },
   },
@@ -275,6 +341,9 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Le jeton est gardé dans Vault.', en: 'The token is kept in Vault.' },
     unmet: { fr: 'Le mot de passe de la base, en toutes lettres.', en: 'The database password, in plain words.' },
+    samples: {
+      fails: { fr: 'Écrire à lea.martin@port-de-brest.fr', en: 'Write to lea.martin@harbour-office.org' },
+    },
     source: 'OWASP, secrets management; GDPR, art. 5',
   },
   {
