@@ -1,6 +1,7 @@
 import type { Address, Effect } from '../flows/model/effect.ts'
 import type { Event, Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
+import { asksForAnswer } from '../flows/screens/asks-for-answer.ts'
 import type { Chat, Message, Post } from '../ports/chat.ts'
 import { Undeliverable } from '../ports/chat.ts'
 import type { Delivery } from '../ports/delivery.ts'
@@ -58,7 +59,8 @@ async function show(parts: Parts, delivery: Delivery, { to, view, edits = null, 
   if (chat === undefined) throw new Undeliverable(`the platform ${platform} is not configured`)
   const { tenant, id: key, proposal, effect } = delivery
   const slot = effect.type === 'show' ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
-  return chat.show({ tenant, key, proposal, slot, to: place, only: only ?? null, edits, view })
+  const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
+  return chat.show({ tenant, key, proposal, slot, ...asks, to: place, only: only ?? null, edits, view })
 }
 
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */

@@ -17,6 +17,8 @@ export interface Post {
   /** The proposal it is about, and the slot that the message stands in; null where there is none. */
   readonly proposal: string | null
   readonly slot: string | null
+  /** What is said next where there are no threads is an answer to it: it begins a proposal, or asks for the next piece. */
+  readonly asks?: 'answer'
   readonly to: Place | Room
   /** Only this person sees it; null for everyone in the place. */
   readonly only: string | null

@@ -1,6 +1,6 @@
 import type { Actor, Envelope, Event } from '../../../flows/model/event.ts'
 import { findCurrent } from '../store/current.ts'
-import { isOurRoot } from '../out/posts/rows.ts'
+import { isNewRoot } from '../out/posts/rows.ts'
 import { noteReference } from '../store/references.ts'
 import type { Activity } from './activity.ts'
 import { actorOf, personOf } from './actor.ts'
@@ -43,10 +43,12 @@ export async function noteArrival({ db }: Deps, { activity, tenant, spot, actor,
 }
 
 /** The root of the proposal that a message belongs to: its thread's in a channel, the chat's current one elsewhere. */
-export async function threadOf({ db }: Deps, { tenant, spot }: Arrival): Promise<string | null> {
+export async function threadOf({ db, inbox }: Deps, { tenant, spot, at }: Arrival): Promise<string | null> {
   const { kind, channel, thread } = spot
   if (kind !== 'channel') return findCurrent(db, tenant, channel)
-  return thread !== null && (await isOurRoot(db, tenant, channel, thread)) ? thread : null
+  if (thread === null) return null
+  const isKnown = (await inbox.proposalAt(tenant, placeAt(spot, thread))) !== null
+  return isKnown || (await isNewRoot(db, tenant, { channel, message: thread, at })) ? thread : null
 }
 
 /** The id under which a deed counts, once. `about` is what makes it this deed and no other. */

@@ -3,7 +3,6 @@ import type { Press } from '../../../flows/model/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
 import { setCurrent } from '../store/current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
-import { newestSection, rootOf } from '../out/posts/rows.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
@@ -60,10 +59,11 @@ export function eventOf({ press, fields }: Pick<Pressing, 'press' | 'fields'>): 
 }
 
 /** In a chat without threads, the proposal whose button is pressed is the one that is written on next. */
-async function makeCurrent({ db }: Deps, { tenant, spot }: Arrival, { proposal }: Press): Promise<void> {
+async function makeCurrent({ db, inbox }: Deps, { tenant, spot }: Arrival, { proposal }: Press): Promise<void> {
   if (spot.kind === 'channel' || proposal === '') return
-  const root = await rootOf(db, tenant, proposal)
-  if (root?.channel === spot.channel) await setCurrent(db, tenant, spot.channel, root.root)
+  const { thread } = (await inbox.whereIs(tenant, proposal)) ?? { thread: null }
+  if (thread === null || thread.thread === null || thread.channel !== spot.channel) return
+  await setCurrent(db, tenant, spot.channel, thread.thread)
 }
 
 /** Acts as the button says: what was typed beside it comes first, so that *Section done* checks it, too. */
@@ -121,7 +121,7 @@ async function say(deps: Deps, arrival: Arrival, { press, said, thread }: Pressi
 }
 
 /** Whether the thread has left the section for another, or for the recap. */
-async function hasLeft({ db }: Deps, { tenant }: Arrival, proposal: string, section: string): Promise<boolean> {
-  const newest = await newestSection(db, tenant, proposal)
-  return newest !== null && newest !== section
+async function hasLeft({ inbox }: Deps, { tenant }: Arrival, proposal: string, section: string): Promise<boolean> {
+  const found = await inbox.whereIs(tenant, proposal)
+  return found !== null && String(found.at) !== section
 }

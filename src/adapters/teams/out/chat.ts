@@ -6,7 +6,7 @@ import { asking, request, type Requesting, takeLeave, TooLarge } from './request
 import { chatStatus } from './status.ts'
 import { channelOf, type Rooms, type Target, targetBy } from './target.ts'
 import type { Connector } from './connector/connector.ts'
-import { setCurrentTo } from '../store/current.ts'
+import { setCurrent } from '../store/current.ts'
 import { readKnown } from './posts/known.ts'
 import { limits } from '../limits.ts'
 import type { PostRow } from '../store/post-tables.ts'
@@ -115,16 +115,13 @@ async function show(
   }
 }
 
-/** Messages that begin a proposal, or ask for the next piece of it. */
-const asks = /^(root$|section:|recap#)/
-
 /**
  * A chat without threads goes on with the proposal that asked last. One whose status line changes asks for nothing: a
  * reviewer may have claimed it while its author writes another.
  */
-async function follow(db: TeamsDb, { tenant, slot, proposal, edits }: Post, { channel, id }: Message): Promise<void> {
-  if (slot === null || proposal === null || id === edits?.id || !asks.test(slot)) return
-  await setCurrentTo(db, tenant, channel, proposal)
+async function follow(db: TeamsDb, { tenant, asks, to, edits }: Post, { channel, id }: Message): Promise<void> {
+  if (asks !== 'answer' || id === edits?.id || typeof to === 'string') return
+  await setCurrent(db, tenant, channel, to.thread ?? id)
 }
 
 function sendingOf(

@@ -12,18 +12,6 @@ export async function setCurrent(db: TeamsDb, tenant: string, channel: string, r
     where teams_current.root <> excluded.root`.execute(db)
 }
 
-/** The same by the proposal's name, whose root message stands in the chat. */
-export async function setCurrentTo(db: TeamsDb, tenant: string, channel: string, proposal: string): Promise<void> {
-  await sql`
-    insert into teams_current (tenant, channel, root)
-    select tenant, channel, activity from teams_post
-    where tenant = ${tenant} and channel = ${channel} and proposal = ${proposal} and slot = 'root'
-      and activity is not null
-    order by at desc limit 1
-    on conflict (tenant, channel) do update set root = excluded.root
-    where teams_current.root <> excluded.root`.execute(db)
-}
-
 /** The root message of the proposal that a chat without threads holds; null where it holds none. */
 export async function findCurrent(db: TeamsDb, tenant: string, channel: string): Promise<string | null> {
   const row = await db

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { setCurrent } from '../../../../src/adapters/teams/store/current.ts'
-import { noteNow, noteSent } from '../../../../src/adapters/teams/out/posts/rows.ts'
 import { findReference, findUser, markDead } from '../../../../src/adapters/teams/store/references.ts'
 import type { Event } from '../../../../src/flows/model/event.ts'
 import { Unavailable } from '../../../../src/ports/inbox.ts'
@@ -24,10 +23,8 @@ const tenant = () => `teams-${stage.world.tenantId}`
 
 /** A proposal's root message stands there. */
 async function rootStands(proposal: string, channel: string, root: string): Promise<void> {
-  const at = { tenant: tenant(), key: `root ${proposal}`, part: 0 }
-  const post = { ...at, channel, root: null, proposal, slot: 'root', head: null, hash: '', at: stage.now }
-  await noteNow(stage.db, { type: 'post', post })
-  await noteSent(stage.db, at, root, '')
+  const thread = { platform: 'teams', channel, thread: root } as const
+  stage.inbox.threads.push({ tenant: tenant(), owner: lea.aadObjectId, proposal, thread, at: 4 })
   if (channel !== projects) await setCurrent(stage.db, tenant(), channel, root)
 }
 

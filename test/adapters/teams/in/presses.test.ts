@@ -3,7 +3,7 @@ import { findCurrent, setCurrent } from '../../../../src/adapters/teams/store/cu
 import { noteNow, noteSent } from '../../../../src/adapters/teams/out/posts/rows.ts'
 import { encodePress } from '../../../../src/adapters/teams/press-code.ts'
 import type { Form, Press, View } from '../../../../src/flows/model/view.ts'
-import { Unavailable } from '../../../../src/ports/inbox.ts'
+import { type ProposalLocation, Unavailable } from '../../../../src/ports/inbox.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { cardButtons, cardErrors, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
 import { inChannel, lea, message, nextId, personal, press, projects } from './activities.ts'
@@ -42,7 +42,14 @@ async function invoke(body: object): Promise<Answered> {
   return answered
 }
 
-async function rootStands(proposal: string, channel: string, activity: string): Promise<void> {
+async function rootStands(
+  proposal: string,
+  channel: string,
+  activity: string,
+  learner: ProposalLocation['at'] = 4,
+): Promise<void> {
+  const thread = { platform: 'teams', channel, thread: activity } as const
+  stage.inbox.threads.push({ tenant: tenant(), owner: lea.aadObjectId, proposal, thread, at: learner })
   const at = { tenant: tenant(), key: `root ${proposal}`, part: 0 }
   const post = { ...at, channel, root: null, proposal, slot: 'root', head: null, hash: '', at: stage.now }
   await noteNow(stage.db, { type: 'post', post })
@@ -258,19 +265,14 @@ describe('altered data', () => {
 
 describe('what is typed into a card', () => {
   test.each([
-    ['the section that the thread is at', 'section:4#1', ['said']],
-    ['a section that the thread has left', 'section:6#1', ['section 4', 'said']],
-    ['a section after the recap', 'recap#1', ['section 4', 'said']],
-  ])('into the card of %s goes to that section', async (_what, newest, expected) => {
-    const at = { tenant: tenant(), key: `newest ${newest}`, part: 0 }
-    const place = { channel: projects, root, proposal: done.proposal, slot: newest, head: null }
-    await noteNow(stage.db, { type: 'post', post: { ...at, ...place, hash: '', at: '2099-01-01T00:00:00.000Z' } })
-    await noteSent(stage.db, at, nextId(), '')
-    await rootStands(done.proposal, projects, root)
+    ['the section that the learner is at', 4, ['said']],
+    ['a section that the learner has left', 6, ['section 4', 'said']],
+    ['a section after the recap', 'recap', ['section 4', 'said']],
+  ] as const)('into the card of %s goes to that section', async (_what, at, expected) => {
+    await rootStands(done.proposal, projects, root, at)
     const { verb, data } = encodePress({ ...done, action: 'say' })
 
     await invoke(press(stage, card, { verb, data: { ...data, text: 'Réduire à 1 jour' } }, inChannel(stage, root)))
-    await stage.db.deleteFrom('teams_post').where('key', '=', at.key).execute()
 
     const deeds = stage.inbox.envelopes.map(({ event }) =>
       event.type === 'pressed' ? `${event.action} ${event.args['section']}` : event.type,

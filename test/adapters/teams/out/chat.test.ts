@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { findCurrent } from '../../../../src/adapters/teams/store/current.ts'
-import { isOurRoot, newestSection, rootOf } from '../../../../src/adapters/teams/out/posts/rows.ts'
+import { isNewRoot } from '../../../../src/adapters/teams/out/posts/rows.ts'
 import { Undeliverable } from '../../../../src/ports/chat.ts'
 import { addGroupChat } from '../../../support/fake-connector/world.ts'
 import { harness, hear, post, say } from './harness.ts'
@@ -17,9 +16,16 @@ describe('where messages go', () => {
     expect(h.fake.requests.map(({ method, url }) => [method, decodeURIComponent(url)])).toEqual([
       ['POST', `/amer/v3/conversations/${h.drafting.id}/activities`],
     ])
-    expect(await rootOf(h.db, h.tenant, 'MLP-1')).toEqual({ channel: h.drafting.id, root: message.id })
-    expect(await isOurRoot(h.db, h.tenant, h.drafting.id, message.id)).toBe(true)
-    expect(await isOurRoot(h.db, h.tenant, h.drafting.id, '1')).toBe(false)
+    const isNew = (id: string, afterMs = 0) =>
+      isNewRoot(h.db, h.tenant, {
+        channel: h.drafting.id,
+        message: id,
+        at: new Date(Date.now() + afterMs).toISOString(),
+      })
+    expect(await isNew(message.id)).toBe(true)
+    expect(await isNew(message.id, 180_000)).toBe(false)
+    expect(await isNew('1')).toBe(false)
+    expect(await isNew(String(Date.now() + 60_000))).toBe(false)
   })
 
   test('a message, its edit, a word to one person, a sign and a document all hit the thread', async () => {
@@ -49,7 +55,12 @@ describe('where messages go', () => {
     await hear(h.fake, h.db, h.tenant, group, h.learner)
     for (const conversation of [h.own, group]) {
       const root = await h.chat.show(
-        post(h, { to: { platform: 'teams', channel: conversation.id, thread: null }, proposal: 'MLP-3', slot: 'root' }),
+        post(h, {
+          to: { platform: 'teams', channel: conversation.id, thread: null },
+          proposal: 'MLP-3',
+          slot: 'root',
+          asks: 'answer',
+        }),
       )
       await h.chat.show(post(h, { to: { platform: 'teams', channel: conversation.id, thread: root.id } }))
 
@@ -171,27 +182,15 @@ test('a chat holds the proposal that asked last, whatever becomes of another one
   const h = here()
   const to = { platform: 'teams', channel: h.own.id, thread: null } as const
   const held = () => findCurrent(h.db, h.tenant, h.own.id)
-  const first = await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'root' }))
-  const second = await h.chat.show(post(h, { to, proposal: 'MLP-5', slot: 'root' }))
+  const asking = { to, slot: 'root', asks: 'answer' } as const
+  const first = await h.chat.show(post(h, { ...asking, proposal: 'MLP-4' }))
+  const second = await h.chat.show(post(h, { ...asking, proposal: 'MLP-5' }))
+  const under = { ...to, thread: first.id }
 
-  await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'root', edits: first, view: say('en relecture') }))
-  await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'coach:1#1' }))
+  await h.chat.show(post(h, { ...asking, proposal: 'MLP-4', edits: first, view: say('en relecture') }))
+  await h.chat.show(post(h, { to: under, proposal: 'MLP-4', slot: 'coach:1#1' }))
   expect(await held()).toBe(second.id)
 
-  await h.chat.show(post(h, { to, proposal: 'MLP-4', slot: 'section:3#2' }))
+  await h.chat.show(post(h, { to: under, proposal: 'MLP-4', slot: 'section:3#2', asks: 'answer' }))
   expect(await held()).toBe(first.id)
-})
-
-test('the section that a thread came to last is known, and that it came to the recap', async () => {
-  const h = here()
-  const seen: (string | null)[] = []
-  const slots = ['root', 'section:3#1', 'coach:3#1', 'section:4#1', 'coach:3#2', 'tables', 'recap#1', 'section:4#2']
-  for (const slot of slots) {
-    await h.chat.show(post(h, { proposal: 'MLP-8', slot }))
-    await setTimeout(2)
-    seen.push(await newestSection(h.db, h.tenant, 'MLP-8'))
-  }
-
-  expect(seen).toEqual([null, '3', '3', '4', '3', '3', 'all', '4'])
-  expect(await newestSection(h.db, h.tenant, 'MLP-9')).toBeNull()
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
 import { tidyPosts } from '../../../../src/adapters/teams/out/posts/tidy.ts'
-import { isOurRoot } from '../../../../src/adapters/teams/out/posts/rows.ts'
 import { harness, post, say } from './harness.ts'
 
 const here = harness()
@@ -27,7 +26,6 @@ test('words go after a month, and what stands for something stays, with all its 
   expect(await tidyPosts(h.db, inDays(31))).toBe(4)
 
   expect(await keys()).toEqual(['card 0', 'card 1', 'root 0'])
-  expect(await isOurRoot(h.db, h.tenant, h.drafting.id, root.id)).toBe(true)
   await h.chat.show(post(h, { proposal: 'MLP-1', slot: 'section:1#1', to, edits: card, view: say('court') }))
   const standing = h.standing(h.drafting).filter(({ id }) => id === card.id)
   expect(standing).toHaveLength(1)

@@ -70,49 +70,28 @@ async function change(db: TeamsDb, { tenant, key, part }: At, set: Partial<PostR
     .execute()
 }
 
-/** The root message of a proposal's thread (in a chat, where there are none, its status line); null before it stands. */
-export async function rootOf(
+/** How long the core may take to note a root message after it was posted, in ms. */
+const notedMs = 2 * 60_000
+
+/**
+ * Whether the message was posted just now as the root of a proposal's thread, so that the core may not have noted it yet.
+ * Teams' ids of messages are the time in ms: an older message costs no look. `at` is ISO 8601 in UTC.
+ */
+export async function isNewRoot(
   db: TeamsDb,
   tenant: string,
-  proposal: string,
-): Promise<{ readonly channel: string; readonly root: string } | null> {
-  const row = await db
-    .selectFrom('teams_post')
-    .select(['channel', 'activity'])
-    .where('tenant', '=', tenant)
-    .where('proposal', '=', proposal)
-    .where('slot', '=', 'root')
-    .where('activity', 'is not', null)
-    .orderBy('at', 'desc')
-    .executeTakeFirst()
-  return row?.activity == null ? null : { channel: row.channel, root: row.activity }
-}
-
-/** Whether the thread under this message is a proposal's: nothing else that is said in a channel is for the bot. */
-export async function isOurRoot(db: TeamsDb, tenant: string, channel: string, root: string): Promise<boolean> {
+  { channel, message, at }: { readonly channel: string; readonly message: string; readonly at: string },
+): Promise<boolean> {
+  const since = Date.parse(at) - notedMs
+  if (Number(message) < since) return false
   const row = await db
     .selectFrom('teams_post')
     .select('key')
     .where('tenant', '=', tenant)
     .where('channel', '=', channel)
-    .where('activity', '=', root)
+    .where('activity', '=', message)
     .where('slot', '=', 'root')
+    .where('at', '>', new Date(since).toISOString())
     .executeTakeFirst()
   return row !== undefined
-}
-
-/**
- * Where a proposal's thread came to last: the section (by its number in the guide) whose card, or what was said about it,
- * is the newest there; `all` at the recap; null where none of this stands. As near as the adapter comes to knowing where
- * the learner is.
- */
-export async function newestSection(db: TeamsDb, tenant: string, proposal: string): Promise<string | null> {
-  const { rows } = await sql<{ slot: string }>`
-    select slot from teams_post
-    where tenant = ${tenant} and proposal = ${proposal} and activity is not null
-      and slot ~ '^(section|coach|recap)[:#]'
-    order by at desc limit 1`.execute(db)
-  const [row] = rows
-  if (row === undefined) return null
-  return /^(?:section|coach):(\d+)#/.exec(row.slot)?.[1] ?? 'all'
 }

@@ -9,9 +9,9 @@ const pacedMs = 3_600_000
 
 /**
  * Takes away what nobody asks for any more: notes of words that nothing refers to and of messages that are gone, after a
- * month, and how fast was sent where nothing was for an hour. What stands for something (a slot, all parts of it, and a
- * proposal's root, by which its thread is known) stays as long as its proposal does, since it may be edited at any time;
- * so does all of a proposal that a twin may turn up of: `removeTwin` takes away what has no row.
+ * month, and how fast was sent where nothing was for an hour. What stands for something (a slot, all parts of it) stays as
+ * long as its proposal does, since it may be edited at any time; so does all of a proposal that a twin may turn up of:
+ * `removeTwin` takes away what has no row.
  * `now` is in ms since 1970. Returns how many notes of messages went.
  */
 export async function tidyPosts(db: TeamsDb, now: number): Promise<number> {
@@ -20,7 +20,7 @@ export async function tidyPosts(db: TeamsDb, now: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from teams_post old where old.at < ${before}
       and (
-        (old.state = 'gone' and old.slot is distinct from 'root')
+        old.state = 'gone'
         or not exists (
           select from teams_post head where head.tenant = old.tenant and head.key = old.key and head.slot is not null)
       )
