@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 import type { JudgeQuestion, Reply } from '../rubric/judge/dialogue.ts'
 import { promptKey } from '../rubric/prompt/prompt-key.ts'
@@ -69,5 +69,5 @@ async function ask(parts: AskingParts, who: Spender, question: JudgeQuestion, si
 
 function keyOf({ coach }: AskingParts, { prompt, sample }: JudgeQuestion): string {
   const key = promptKey(prompt, coach.modelFor(prompt.task), sample)
-  return createHash('sha256').update(key).digest('base64url')
+  return hash('sha256', key, 'base64url')
 }

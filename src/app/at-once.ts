@@ -4,6 +4,7 @@ import type { Deliverable } from '../flows/model/effect.ts'
 import type { Delivery } from '../ports/delivery.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Outcome, Store } from '../ports/store.ts'
+import { inTime } from '../timing/in-time.ts'
 import { deliveryLeaseMs } from './deliver.ts'
 
 /** How many lanes this process delivers by itself at once; what comes beyond goes by jobs. */
@@ -76,15 +77,11 @@ export function atOnce({ store, log, goOn, kick }: Parts): AtOnce {
     },
     async stop() {
       isOpen = false
-      await Promise.race([Promise.all(inHand), waitAtMost(farewell)])
+      await inTime(Promise.all(inHand), farewell, () => undefined)
     },
   }
 }
 
 function isReading({ type }: Deliverable): boolean {
   return type === 'coach'
-}
-
-function waitAtMost(ms: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, ms).unref())
 }

@@ -1,6 +1,7 @@
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import type { Received } from '../ports/inbox.ts'
+import { oneAtATime } from '../timing/one-at-a-time.ts'
 
 type Receive = (envelope: Envelope) => Promise<Received>
 
@@ -9,14 +10,8 @@ type Receive = (envelope: Envelope) => Promise<Received>
  * revision that the one before is about to change. Between processes, the store's revision check decides.
  */
 export function inTurn(receive: Receive): Receive {
-  const last = new Map<string, Promise<unknown>>()
-  return (envelope) => {
-    const key = keyOf(envelope)
-    const mine = (last.get(key) ?? Promise.resolve()).then(() => receive(envelope))
-    const settled = mine.catch(() => undefined).finally(() => last.get(key) === settled && last.delete(key))
-    last.set(key, settled)
-    return mine
-  }
+  const queues = oneAtATime()
+  return (envelope) => queues(keyOf(envelope), () => receive(envelope))
 }
 
 function keyOf(envelope: Envelope): string {

@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
-
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client'
 
 import type { Jobs } from '../ports/jobs.ts'
 import type { Store } from '../ports/store.ts'
+import { inTime } from '../timing/in-time.ts'
 
 /** How long a part may take to answer, in ms, until it counts as away. */
 const patience = 2_000
@@ -60,5 +59,5 @@ async function partOf(part: { ping(): Promise<void> }): Promise<PartState> {
     () => 'up' as const,
     () => 'away' as const,
   )
-  return Promise.race([up, setTimeout(patience, 'away' as const, { ref: false })])
+  return inTime(up, patience, () => 'away' as const)
 }

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
 
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+
+import { inTime } from '../timing/in-time.ts'
 
 /** How long requests under way may take once the server closes, in ms. */
 const farewell = 1_500
@@ -55,6 +56,6 @@ async function close(server: Server): Promise<void> {
     server.close(() => done())
   })
   server.closeIdleConnections()
-  await Promise.race([closed, setTimeout(farewell, undefined, { ref: false })])
+  await inTime(closed, farewell, () => undefined)
   server.closeAllConnections()
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 
 import type { Registry } from 'prom-client'
 
@@ -26,5 +26,5 @@ export async function openModel(
 
 /** Nobody who has not the key can tell whom a hash stands for; without a key, no hash outlives the process. */
 function deriveSecret(apiKey: string | null): string {
-  return apiKey === null ? randomUUID() : createHash('sha256').update(`people ${apiKey}`).digest('hex')
+  return apiKey === null ? randomUUID() : hash('sha256', `people ${apiKey}`, 'hex')
 }

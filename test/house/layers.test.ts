@@ -43,6 +43,13 @@ const upwards: readonly Plant[] = [
   ['text', "import { a } from '../rubric/section.ts'\nexport const b = a", imports],
   ['text', "import { a } from '../flows/view.ts'\nexport const b = a", imports],
   ['rubric', "import { a } from '../flows/view.ts'\nexport const b = a", imports],
+  ...['text', 'rubric', 'flows', 'ports'].map((room): Plant => [
+    room,
+    "import { a } from '../timing/in-time.ts'\nexport const b = a",
+    imports,
+  ]),
+  ['timing', "import { a } from '../app/app.ts'\nexport const b = a", imports],
+  ['timing', "import type { Log } from '../ports/log.ts'\nexport type A = Log", imports],
   ['app', "import { a } from '../adapters/web/web.ts'\nexport const b = a", imports],
   ['app', "import { a } from '../start/config.ts'\nexport const b = a", imports],
 ]

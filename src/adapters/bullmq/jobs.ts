@@ -2,7 +2,8 @@ import type { Jobs } from '../../ports/jobs.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Backend } from './backend.ts'
 import { type Line, openLine } from './line.ts'
-import { withinTime } from './within-time.ts'
+import { inTime } from '../../timing/in-time.ts'
+import { tooLong } from './too-long.ts'
 
 /** How long a ping may take, in ms. */
 const patience = 1_000
@@ -28,7 +29,7 @@ export function bullmqJobs(backend: Backend, log: Log): Jobs {
   return {
     add: ({ id, lanes, kind }) => lineOf(kind).add({ id, lanes }),
     work: (kind, deliver) => lineOf(kind).work(deliver),
-    ping: () => withinTime(backend.ping(), patience, 'asking the job queue'),
+    ping: () => inTime(backend.ping(), patience, tooLong('asking the job queue')),
     async close() {
       await Promise.all([...opened.values()].map((line) => line.close()))
       await backend.close()

@@ -2,7 +2,8 @@ import { DelayedError, type Job, Queue, Worker } from 'bullmq'
 
 import type { Log } from '../../ports/log.ts'
 import type { Backend } from './backend.ts'
-import { withinTime } from './within-time.ts'
+import { inTime } from '../../timing/in-time.ts'
+import { tooLong } from './too-long.ts'
 
 /** How long adding a job may take, in ms; then the outbox sends it again later. */
 const patience = 1_000
@@ -56,7 +57,7 @@ export function openLine(backend: Backend, line: LineOptions, log: Log): Line {
 
   return {
     async add({ id, lanes }) {
-      await withinTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, 'adding a job')
+      await inTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, tooLong('adding a job'))
     },
     async work(deliver) {
       worker = startWorker(backend, line, (lane) => tracked(running, deliver(lane)), log)
@@ -142,8 +143,8 @@ async function finish(worker: Worker<Task>, running: ReadonlySet<Promise<unknown
   const closed = worker.close()
   closed.catch(() => undefined)
   try {
-    await withinTime(Promise.allSettled(running), farewell, 'finishing the running jobs')
-    await withinTime(closed, patience, 'telling the backend')
+    await inTime(Promise.allSettled(running), farewell, tooLong('finishing the running jobs'))
+    await inTime(closed, patience, tooLong('telling the backend'))
   } catch (error) {
     log.warn({ error: String(error) }, 'the job worker was left as it was')
   }

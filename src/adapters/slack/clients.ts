@@ -1,4 +1,5 @@
 import { WebClient } from '@slack/web-api'
+import { LRUCache } from 'lru-cache'
 import { TryLater, Undeliverable } from '../../ports/chat.ts'
 import { errorCode } from './out/errors.ts'
 import { webClientOptions } from './web-client.ts'
@@ -20,17 +21,14 @@ export function clientsBy(
   tokenOf: (tenant: string) => Promise<string | null>,
   settings: Pick<SlackSettings, 'apiUrl'>,
 ): Clients {
-  const byToken = new Map<string, WebClient>()
+  const byToken = new LRUCache<string, WebClient>({ max: kept })
   return async (tenant) => {
     const token = await tokenOf(tenant).catch((error: unknown) => {
       throw unhad(tenant, error)
     })
     if (token === null) throw new TryLater(`no token is known for ${tenant}: install the app there`, tokenMs)
     const client = byToken.get(token) ?? new WebClient(token, webClientOptions(settings))
-    byToken.delete(token)
     byToken.set(token, client)
-    const [oldest] = byToken.keys()
-    if (byToken.size > kept && oldest !== undefined) byToken.delete(oldest)
     return client
   }
 }

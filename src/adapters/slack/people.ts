@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../../text/language.ts'
+import { isTimeZone } from '../../text/time-zone.ts'
 import { errorCode } from './out/errors.ts'
 import type { Clients } from './clients.ts'
 import { remembered, type Remembered } from './remembered.ts'
@@ -76,7 +77,7 @@ function personOf(user: z.infer<typeof User>, tenant: string, id: string, fallba
   return {
     name: [profile?.display_name, profile?.real_name, user.real_name, user.name].find((name) => name) ?? id,
     language: languageOf(user.locale, fallback),
-    timeZone: isTimeZone(user.tz) ? user.tz : 'UTC',
+    timeZone: user.tz !== undefined && isTimeZone(user.tz) ? user.tz : 'UTC',
     standing: standingOf(user, tenant),
   }
 }
@@ -92,12 +93,4 @@ function standingOf(user: z.infer<typeof User>, tenant: string): SlackPerson['st
 function languageOf(locale: string | undefined, fallback: Language): Language {
   const language = locale?.slice(0, 2).toLowerCase()
   return language === 'fr' || language === 'en' ? language : fallback
-}
-
-function isTimeZone(name: string | undefined): name is string {
-  try {
-    return name !== undefined && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

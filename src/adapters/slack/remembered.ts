@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** What was looked up at Slack lately, so that nobody waits for it twice. */
 export interface Remembered<T> {
   /** What is known without asking; undefined where that is nothing. What grows old is looked up again meanwhile. */
@@ -23,15 +25,10 @@ interface Entry<T> {
 }
 
 export function remembered<T>({ load, freshMs, usableMs, most }: Options<T>): Remembered<T> {
-  const entries = new Map<string, Entry<T>>()
+  const entries = new LRUCache<string, Entry<T>>({ max: most })
   const loading = new Map<string, Promise<T>>()
 
-  function set(key: string, value: T): void {
-    entries.delete(key)
-    entries.set(key, { value, at: Date.now() })
-    const [oldest] = entries.keys()
-    if (entries.size > most && oldest !== undefined) entries.delete(oldest)
-  }
+  const set = (key: string, value: T) => void entries.set(key, { value, at: Date.now() })
 
   function refresh(key: string): Promise<T> {
     const before = loading.get(key)
@@ -52,8 +49,6 @@ export function remembered<T>({ load, freshMs, usableMs, most }: Options<T>): Re
     const age = Date.now() - entry.at
     if (age > usableMs) return undefined
     if (age > freshMs) refresh(key).catch(() => undefined)
-    entries.delete(key)
-    entries.set(key, entry)
     return entry.value
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '../../text/storable.ts'
 import type { Press } from '../../flows/model/view.ts'
 
 /** What an `Action.Execute` of ours carries, and what its invoke brings back in `value.action`. */
@@ -61,7 +62,7 @@ export function decodeFields(value: unknown): Readonly<Record<string, string | r
   const { form, press: _, ...inputs } = parsed.data
   const lists = new Set(form)
   const texts = Object.entries(inputs).flatMap(([name, input]) => (typeof input === 'string' ? [[name, input]] : []))
-  const fields = texts.map(([name = '', input = '']) => [name, lists.has(name) ? choices(input) : storable(input)])
+  const fields = texts.map(([name = '', input = '']) => [name, lists.has(name) ? choices(input) : fieldText(input)])
   const empty = form.map((name) => [name, []])
   return Object.fromEntries([...empty, ...fields])
 }
@@ -69,7 +70,7 @@ export function decodeFields(value: unknown): Readonly<Record<string, string | r
 /** What was typed into a section's card, whichever of its buttons was pressed; null where there is nothing. */
 export function decodeSaid(value: unknown): string | null {
   const parsed = z.object({ [sayInput]: z.string() }).safeParse(actionIn(value)?.data)
-  const text = parsed.success ? storable(parsed.data[sayInput] ?? '').trim() : ''
+  const text = parsed.success ? fieldText(parsed.data[sayInput] ?? '').trim() : ''
   return text === '' ? null : text
 }
 
@@ -81,16 +82,15 @@ export function encodeChoice(value: string): string {
 function choices(joined: string): readonly string[] {
   return joined.split(',').flatMap((part) => {
     try {
-      return part === '' ? [] : [storable(decodeURIComponent(part))]
+      return part === '' ? [] : [fieldText(decodeURIComponent(part))]
     } catch {
       return []
     }
   })
 }
 
-/** NUL and lone surrogates cannot be stored as text; nobody can see them either. */
-function storable(text: string): string {
-  return text.slice(0, longestField).replaceAll('\0', '').toWellFormed()
+function fieldText(text: string): string {
+  return storable(text.slice(0, longestField))
 }
 
 function actionIn(value: unknown): { readonly data?: unknown } | null {

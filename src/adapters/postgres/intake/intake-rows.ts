@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 import type { IntakeItem } from '../../../ports/intake.ts'
-import { plain } from '../pool/plain.ts'
+import { storable } from '../../../text/storable.ts'
 import type { Pool } from '../pool/pool.ts'
 
 /** How long a process counts as living after its last sign, in ms. */
@@ -31,7 +31,7 @@ const longest = 500
 
 /** A key or a lane as its column takes it. */
 export function nameOf(name: string): string {
-  return name.length > longest ? createHash('sha256').update(name).digest('base64url') : plain(name)
+  return name.length > longest ? hash('sha256', name, 'base64url') : storable(name)
 }
 
 /**

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Intake, IntakeItem } from '../../../ports/intake.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
+import { inTime } from '../../../timing/in-time.ts'
 import {
   forget,
   type Hands,
@@ -116,7 +117,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     },
     async close() {
       clearInterval(ticking)
-      await Promise.race([lanes.stop(), setTimeout(farewellMs, null, { ref: false })])
+      await inTime(lanes.stop(), farewellMs, () => undefined)
       await strike.settled()
       await letGo(hands).catch(warn)
     },

@@ -4,7 +4,7 @@ import type { Message } from '../../../ports/chat.ts'
 import type { Delivery, Failure, InHand } from '../../../ports/delivery.ts'
 import { stem } from './lane.ts'
 import { deliveryOf, found, mustLookAgain, nextOrBack, onward, type OnwardRow } from './next-delivery.ts'
-import { plain } from '../pool/plain.ts'
+import { storable } from '../../../text/storable.ts'
 import type { Tables } from '../tables.ts'
 
 /** The pause after the first failed try, in ms; it doubles with each further one. */
@@ -68,7 +68,7 @@ export async function failed(
       delete from lane_lease
       where ${kind !== 'final'}::boolean and lane = ${held.lane}::text and token = ${held.lease}::text
     )
-    update outbox set last_error = ${plain(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
+    update outbox set last_error = ${storable(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
     where id = ${held.id}::bigint and done_at is null and failed_at is null`.execute(db)
   return kind === 'final' ? nextOrBack(db, held) : null
 }

@@ -10,7 +10,7 @@ import { slotOf } from '../outbox/effect-slot.ts'
 import { frozenRow } from './frozen-row.ts'
 import { branchOf, laneName } from '../outbox/lane.ts'
 import { nextOrBack } from '../outbox/next-delivery.ts'
-import { plain } from '../pool/plain.ts'
+import { storable } from '../../../text/storable.ts'
 import { setTimers } from '../timers/set-timers.ts'
 import { proposalRow } from './proposal-row.ts'
 import type { Tables } from '../tables.ts'
@@ -118,7 +118,7 @@ function insertAudit({ envelope, proposal, from }: Commit): RawBuilder<unknown> 
   const { actor, event } = envelope
   return sql`
     insert into audit (tenant, envelope, at, actor_id, actor_name, type, detail, proposal, revision, state)
-    select ${envelope.tenant}, ${envelope.id}, ${envelope.at}::timestamptz, ${actor.id}, ${plain(actor.name)},
+    select ${envelope.tenant}, ${envelope.id}, ${envelope.at}::timestamptz, ${actor.id}, ${storable(actor.name)},
       ${event.type}, ${JSON.stringify(auditDetail(event))}, ${proposal?.id ?? null},
       ${from === null ? null : from + 1}::int, ${proposal?.state ?? null}
     from changed

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { FrozenVersion } from '../../../flows/model/known.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
 import { fold } from './fold.ts'
-import { plain } from '../pool/plain.ts'
+import { storable } from '../../../text/storable.ts'
 import { titleOf } from './proposal-row.ts'
 
 /** PostgreSQL indexes no tsvector beyond 1 MiB: this many characters of text stay well below it in two languages. */
@@ -20,7 +20,7 @@ export function frozenRow(version: FrozenVersion): {
   return {
     title,
     body: JSON.stringify(version.sections),
-    search: searchVector(fold(title), fold(plain(text)).slice(0, longestSearchable)),
+    search: searchVector(fold(title), fold(storable(text)).slice(0, longestSearchable)),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Page, Summary } from '../../../flows/model/known.ts'
 import { fold } from './fold.ts'
-import { plain } from '../pool/plain.ts'
+import { storable } from '../../../text/storable.ts'
 import type { Tables } from '../tables.ts'
 
 /** The person's open proposals, last touched first. */
@@ -36,7 +36,7 @@ const published = sql`p.id, v.title, p.owner_id, p.owner_name, v.language, 'publ
 
 /** Published proposals by full-text search, best first; all, newest first, for no words. */
 export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
-  const wanted = fold(plain(words)).trim()
+  const wanted = fold(storable(words)).trim()
   const all = sql`from proposal p
     join version v on v.tenant = p.tenant and v.proposal = p.id and v.version = p.published
     where p.tenant = ${tenant} and p.published is not null`

@@ -1,6 +1,6 @@
 import { type Proposal, sectionText } from '../../../flows/model/proposal.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
-import { plain } from '../pool/plain.ts'
+import { storable } from '../../../text/storable.ts'
 import { writeProposal } from './read-proposal.ts'
 
 /** The longest title in lists, in characters. */
@@ -14,14 +14,14 @@ export function proposalRow(proposal: Proposal) {
     ...writeProposal(proposal),
     state: proposal.state,
     owner_id: owner.id,
-    owner_name: plain(owner.name),
+    owner_name: storable(owner.name),
     language: proposal.language,
     title: titleOf(sectionText(proposal.sections[1])),
     done: sectionNumbers.filter((number) => proposal.sections[number].mark !== 'open').length,
     version: proposal.version,
     published: proposal.published,
     reviewer_id: reviewer?.id ?? null,
-    reviewer_name: reviewer ? plain(reviewer.name) : null,
+    reviewer_name: reviewer ? storable(reviewer.name) : null,
     submitted_at: review?.submittedAt ?? null,
     touched_at: proposal.touchedAt,
     state_at: proposal.stateAt,
@@ -32,5 +32,5 @@ export function proposalRow(proposal: Proposal) {
 /** The first line of section 1 that is not blank; empty while there is none. */
 export function titleOf(text: string): string {
   const line = text.split('\n').find((each) => each.trim() !== '') ?? ''
-  return Array.from(plain(line.trim())).slice(0, longestTitle).join('')
+  return Array.from(storable(line.trim())).slice(0, longestTitle).join('')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inTime } from '../../../timing/in-time.ts'
 import { decodePress } from '../press-code.ts'
 import { tenantOf } from '../tenant.ts'
 import { type Answer, taken } from './answer.ts'
@@ -29,7 +30,7 @@ export function handler(deps: Deps): Handle {
   return async (payload) => {
     const type = kindOf(payload)
     try {
-      return await inTime(handle(deps, payload, type), () => {
+      return await inTime(handle(deps, payload, type), patienceMs, () => {
         deps.log.warn({ type }, 'a request of Slack took too long')
         return instead(deps, payload, 'slow')
       })
@@ -110,16 +111,4 @@ function isForm({ actions, view }: BlockActions): boolean {
 function misshapen({ log }: Deps, type: string, { at }: Misshapen): Answer {
   log.warn({ type, at }, 'a request of Slack has another shape than its documentation says, and was ignored')
   return taken
-}
-
-/** The answer, or another when it takes too long; the work itself goes on. */
-async function inTime(work: Promise<Answer>, other: () => Answer): Promise<Answer> {
-  const { promise: tooLate, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(resolve, patienceMs, null)
-  try {
-    return (await Promise.race([work, tooLate])) ?? other()
-  } finally {
-    clearTimeout(timer)
-    work.catch(() => undefined)
-  }
 }

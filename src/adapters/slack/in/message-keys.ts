@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** The key of a message: its `client_msg_id` where Slack gave one, else where and when it stands. */
 export type MessageKey = (message: {
   readonly tenant: string
@@ -14,14 +16,11 @@ const most = 5_000
  * first stays. The same `client_msg_id` under another ts is the same message, sent twice by the person's client.
  */
 export function messageKeys(): MessageKey {
-  const keys = new Map<string, string>()
+  const keys = new LRUCache<string, string>({ max: most })
   return ({ tenant, channel, ts, client_msg_id: client }) => {
     const where = `${tenant} ${channel} ${ts}`
     const key = keys.get(where) ?? (client === undefined ? `said ${channel} ${ts}` : `said ${client}`)
-    keys.delete(where)
     keys.set(where, key)
-    const [oldest] = keys.keys()
-    if (keys.size > most && oldest !== undefined) keys.delete(oldest)
     return key
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Ask } from '../../../ports/inbox.ts'
+import { inTime } from '../../../timing/in-time.ts'
 import { renderForm } from '../render/form.ts'
 import type { Programme } from '../programme.ts'
 import { slackWords } from '../words.ts'
@@ -30,7 +30,7 @@ export async function openForm(
   const language = deps.sights.languageOf(tenant, user.id)
   const words = slackWords(language)
   const asked = modalFor(deps, payload, tenant, programme, pressed)
-  const ready = await Promise.race([asked, setTimeout(patienceMs, null, { ref: false })])
+  const ready = await inTime(asked, patienceMs, () => null)
   if (ready !== null) {
     await client.views.open({ trigger_id, view: ready })
     return

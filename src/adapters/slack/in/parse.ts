@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { storable } from '../../../text/storable.ts'
 import type { Source } from '../tenant.ts'
 
-/** NUL and lone surrogates cannot be stored as text; nobody can see them either. */
-const text = z.string().transform((value) => value.replaceAll('\0', '').toWellFormed())
+const text = z.string().transform(storable)
 const id = z.string().min(1).max(64)
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/)

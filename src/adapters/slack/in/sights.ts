@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Language } from '../../../text/language.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
+import { inTime } from '../../../timing/in-time.ts'
 import type { Addresses } from './addresses.ts'
 import { directMessagesOf, membersOf, writableOf } from './channels.ts'
 import type { Clients } from '../clients.ts'
@@ -64,7 +64,7 @@ export function sightsOf(parts: Parts): Sights {
 }
 
 async function orElse<T>(promise: Promise<T>, fallback: T): Promise<T> {
-  return Promise.race([promise.catch(() => fallback), setTimeout(patienceMs, fallback, { ref: false })])
+  return inTime(promise, patienceMs, () => fallback).catch(() => fallback)
 }
 
 /** Whose threads are where, as the core knows it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Option } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { cleanText } from './mrkdwn.ts'
@@ -12,7 +12,7 @@ export function encodeOption(value: string): string {
   if (value === '') return mark
   const isPlain = value === cleanText(value).trim() && isVisible(value) && !value.startsWith(mark)
   if (isPlain && value.length <= limits.optionValue) return value
-  return mark + createHash('sha256').update(value).digest('base64url')
+  return mark + hash('sha256', value, 'base64url')
 }
 
 /** Whether it takes the form's own options to know the value behind this one. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { jwtVerify } from 'jose'
 import type { KeyRing } from './keys.ts'
 import { KeysAway } from './keys.ts'
@@ -37,18 +38,14 @@ const remembered = 100
 const trustedFor = 5 * 60_000
 
 export function checkedTokens(): Checked {
-  const known = new Map<string, { readonly verified: Verified; readonly until: number }>()
+  const known = new LRUCache<string, { readonly verified: Verified; readonly until: number }>({ max: remembered })
   return {
     pending: new Map(),
     get(token, now) {
       const found = known.get(token)
       return found !== undefined && now < found.until ? found.verified : null
     },
-    set(token, verified, until) {
-      known.set(token, { verified, until })
-      const oldest = known.size > remembered ? known.keys().next().value : undefined
-      if (oldest !== undefined) known.delete(oldest)
-    },
+    set: (token, verified, until) => void known.set(token, { verified, until }),
   }
 }
 

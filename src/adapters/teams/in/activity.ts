@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { storable } from '../../../text/storable.ts'
 
-/** NUL and lone surrogates cannot be stored as text; nobody can see them either. */
-const text = z.string().transform((value) => value.replaceAll('\0', '').toWellFormed())
+const text = z.string().transform(storable)
 
 /** Ids are GUIDs, numbers or Teams' own codes: a number is taken for its digits. */
 const id = z

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../flows/model/event.ts'
+import { isTimeZone } from '../../../text/time-zone.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Activity } from './activity.ts'
 import { bare } from './said-text.ts'
@@ -62,19 +63,4 @@ function timeZoneOf(activity: Activity): string | null {
 
 function clientInfo({ entities }: Activity): Activity['entities'][number] | undefined {
   return entities.find(({ type }) => type === 'clientInfo')
-}
-
-/** Names that were found to be time zones: to ask takes half a millisecond, and a programme has a few. */
-const timeZones = new Set<string>()
-const mostTimeZones = 500
-
-function isTimeZone(name: string): boolean {
-  if (timeZones.has(name)) return true
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name })
-  } catch {
-    return false
-  }
-  if (timeZones.size < mostTimeZones) timeZones.add(name)
-  return true
 }

@@ -1,3 +1,5 @@
+import { inTime } from '../../../timing/in-time.ts'
+import { oneAtATime } from '../../../timing/one-at-a-time.ts'
 import type { Activity } from './activity.ts'
 import { arrivalOf } from './arrival.ts'
 import { concernsUs } from './concerns-us.ts'
@@ -5,12 +7,10 @@ import type { Deps } from './deps.ts'
 import type { InvokeBody } from './invoke-answer.ts'
 import { errorAnswer } from './invoke-answer.ts'
 import { kept } from './kept.ts'
-import { lanes } from './lanes.ts'
 import { onFeedback } from './on-feedback.ts'
 import { onInvoke } from './on-invoke.ts'
 import { isOutage } from './outage.ts'
 import { laneOf, sentOf } from './sent.ts'
-import { within } from './within.ts'
 import { words } from './words.ts'
 
 /** What the Bot Connector gets: 200 once it is stored, 503 while it cannot be, and a body for invokes alone. */
@@ -29,7 +29,7 @@ const earlierMs = 1_000
 
 /** What happens is stored and worked on after the answer; a press is answered with what it leads to. */
 export function activityReceiver(deps: Deps): Receive {
-  const inOrder = lanes()
+  const inOrder = oneAtATime()
   const waiting = kept((activity) => store(deps, activity), deps.log)
 
   /** A late answer is no answer: Teams may send the activity again, and it then counts once. */
@@ -42,7 +42,7 @@ export function activityReceiver(deps: Deps): Receive {
       () => ok,
       (error: unknown) => failed(activity, error),
     )
-    return (await within(stored, answerWithin)) ?? unavailable
+    return inTime(stored, answerWithin, () => unavailable)
   }
 
   function failed(activity: Activity, error: unknown): Answer {

@@ -1,5 +1,6 @@
 import type { Form, Press, View } from '../../../flows/model/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
+import { inTime } from '../../../timing/in-time.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCard } from '../render/card.ts'
 import { renderForm } from '../render/form.ts'
@@ -12,7 +13,6 @@ import type { Pressing } from './on-press.ts'
 import { act, answered, opensForm, readPressing } from './on-press.ts'
 import { isOutage } from './outage.ts'
 import { placeAt } from './place.ts'
-import { within } from './within.ts'
 import { words } from './words.ts'
 
 /** Invokes are given up after some 5 s by some clients, and look broken long before. */
@@ -33,7 +33,7 @@ export async function onInvoke(deps: Deps, arrival: Arrival, inOrder: InOrder): 
     deps.log.error({ tenant: arrival.tenant, error }, 'a press in Teams could not be answered')
     return messageAnswer(words.failed[language])
   })
-  return (await within(answer, answerWithin)) ?? messageAnswer(words.slow[language])
+  return inTime(answer, answerWithin, () => messageAnswer(words.slow[language]))
 }
 
 async function answerTo(deps: Deps, arrival: Arrival, inOrder: InOrder, onTime: number): Promise<InvokeBody> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { TeamsDb } from '../store/tables.ts'
 
@@ -25,7 +25,7 @@ export interface Deed {
  */
 export async function onceId(db: TeamsDb, deed: Deed): Promise<string> {
   const { tenant, channel, person, fresh, at } = deed
-  const about = createHash('sha256').update(JSON.stringify(deed.about)).digest('base64url')
+  const about = hash('sha256', JSON.stringify(deed.about), 'base64url')
   const since = new Date(Date.parse(at) - resendMs).toISOString()
   const { rows } = await sql<{ envelope: string }>`
     insert into teams_act (tenant, channel, person, about, envelope, at)

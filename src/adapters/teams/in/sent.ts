@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { IntakeItem } from '../../../ports/intake.ts'
 import type { Activity } from './activity.ts'
 import { tenantOf } from './arrival.ts'
@@ -18,5 +18,5 @@ function keyOf(activity: Activity): string {
   const { type, id, conversation } = activity
   const name = [tenantOf(activity), conversation.id, type, id]
   if (type === 'message') return JSON.stringify(name)
-  return JSON.stringify([...name, createHash('sha256').update(JSON.stringify(activity)).digest('base64url')])
+  return JSON.stringify([...name, hash('sha256', JSON.stringify(activity), 'base64url')])
 }

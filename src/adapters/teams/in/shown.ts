@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { View } from '../../../flows/model/view.ts'
 import type { Message } from '../../../ports/chat.ts'
 
@@ -25,11 +26,11 @@ interface Waiter {
 
 /** `patience` is how long `next` waits, in ms. */
 export function shownLately(patience: number): Shown {
-  const views = new Map<string, View>()
+  const views = new LRUCache<string, View>({ max: remembered })
   const waiters = new Set<Waiter>()
   return {
     note(message, view) {
-      remember(views, keyOf(message), view)
+      views.set(keyOf(message), view)
       for (const waiter of waiters) {
         if (waiter.message.channel !== message.channel) continue
         if (waiter.message.id === message.id) waiter.settle(view)
@@ -61,14 +62,6 @@ function nextOf(waiters: Set<Waiter>, message: Message, patience: number): Promi
   }
   waiters.add(waiter)
   return promise
-}
-
-/** The oldest go first. */
-function remember(views: Map<string, View>, key: string, view: View): void {
-  views.delete(key)
-  views.set(key, view)
-  const oldest = views.size > remembered ? views.keys().next().value : undefined
-  if (oldest !== undefined) views.delete(oldest)
 }
 
 function keyOf({ channel, id }: Message): string {

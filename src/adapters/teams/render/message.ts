@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { View } from '../../../flows/model/view.ts'
 import { wordsIn } from '../../../text/words.ts'
 import type { OutActivity } from '../out/connector/connector.ts'
@@ -54,5 +54,5 @@ function shortened(text: string, longest: number): string {
 
 /** Tells whether an edit would change anything. */
 export function hashOf(activity: OutActivity): string {
-  return createHash('sha256').update(JSON.stringify(activity)).digest('base64url')
+  return hash('sha256', JSON.stringify(activity), 'base64url')
 }

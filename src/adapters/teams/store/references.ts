@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { ReferenceRow, TeamsDb } from './tables.ts'
 
 /** How to reach a conversation. */
@@ -24,7 +25,7 @@ export interface Heard extends Omit<Reference, 'dead'> {
 }
 
 /** What was noted within the last minute, and stands so: a lively chat is not noted with each message. */
-const noted = new WeakMap<TeamsDb, Map<string, string>>()
+const noted = new WeakMap<TeamsDb, LRUCache<string, string>>()
 const notedMs = 60_000
 /** The most conversations of which that is remembered. */
 const mostNoted = 1_000
@@ -34,13 +35,12 @@ const mostNoted = 1_000
  * no write where everything stood so already.
  */
 export async function noteReference(db: TeamsDb, heard: Heard, at: string): Promise<void> {
-  const recent = noted.get(db) ?? new Map<string, string>()
+  const recent = noted.get(db) ?? new LRUCache<string, string>({ max: mostNoted })
   noted.set(db, recent)
   const key = `${heard.tenant} ${heard.channel}`
   const what = JSON.stringify([heard, Math.floor(Date.parse(at) / notedMs)])
   if (recent.get(key) === what) return
   await writeReference(db, heard, at)
-  if (recent.size >= mostNoted) recent.clear()
   recent.set(key, what)
 }
 

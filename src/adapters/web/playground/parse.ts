@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { storable } from '../../../text/storable.ts'
+import { isTimeZone } from '../../../text/time-zone.ts'
 import { askedWords, slashWords } from '../../../flows/acts/command-words.ts'
 import type { Actor, Envelope, Event, Place } from '../../../flows/model/event.ts'
 import type { Language } from '../../../text/language.ts'
@@ -10,8 +12,7 @@ import { Problem } from './problem.ts'
 /** The one tenant of the playground. */
 export const tenant = 'playground'
 
-/** NUL and lone surrogates cannot be stored as text; nobody can see them either. */
-const text = z.string().transform((value) => value.replaceAll('\0', '').toWellFormed())
+const text = z.string().transform(storable)
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'an id is 8 to 64 letters, digits, _ or -')
 const language = z.enum(['fr', 'en']).default('fr')
 const short = text.pipe(z.string().max(2_000))
@@ -76,14 +77,6 @@ export function parse<T extends z.ZodType>(schema: T, input: unknown): z.infer<T
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new Problem('invalid', { detail: issue ? `${issue.path.join('.') || 'body'}: ${issue.message}` : 'body' })
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** Refuses what nobody could read: nothing visible, or more than a message can hold. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
+import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/store/migrations/migrate.ts'
 import { takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
 import type { Note } from '../../../../src/adapters/teams/out/posts/rows.ts'
@@ -100,6 +101,7 @@ test.skipIf(postgresUrl === undefined)(
   async () => {
     const pool = await serverPool()
     const db = databaseOver<TeamsTables>(pool)
+    await postgresStore(pool)
     await migrateTeams(db)
     const now = 4_000_000_000_000
     const noteOf = (index: number): Note => {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { audience, signer } from './token.ts'
 import { conversationOf, type ThreadAddress } from './address.ts'
@@ -91,14 +92,13 @@ function clients(options: Options, factory: CredentialsFactory): (serviceUrl: st
     factory as never,
   )
   const claims = new connector.ClaimsIdentity([{ type: 'aud', value: options.appId }], true)
-  const open = new Map<string, Promise<Client>>()
+  const open = new LRUCache<string, Promise<Client>>({ max: mostClients })
   return (serviceUrl) => {
     if (!isAllowedService(serviceUrl, options.local)) {
       return Promise.reject(new NotSent(`The service address ${hostOf(serviceUrl)} is not one of Microsoft’s`))
     }
     const known = open.get(serviceUrl)
     if (known !== undefined) return known
-    if (open.size >= mostClients) open.clear()
     const made = authentication
       .createConnectorFactory(claims as never)
       .create(serviceUrl, audience)

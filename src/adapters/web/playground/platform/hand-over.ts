@@ -2,6 +2,7 @@ import type { Envelope } from '../../../../flows/model/event.ts'
 import { Unavailable } from '../../../../ports/inbox.ts'
 import type { Inbox, Received } from '../../../../ports/inbox.ts'
 import type { Log } from '../../../../ports/log.ts'
+import { oneAtATime } from '../../../../timing/one-at-a-time.ts'
 import { limits } from '../limits.ts'
 import { actFailed, actReceived, dropAct, waitingActs, waitingLanes } from './acts.ts'
 import type { WebDb } from './tables.ts'
@@ -20,7 +21,7 @@ export interface HandOver {
 
 export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOver {
   const { db, inbox, log } = options
-  const tails = new Map<string, Promise<unknown>>()
+  const queues = oneAtATime()
   let retry: NodeJS.Timeout | undefined
   let closed = false
 
@@ -65,12 +66,7 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
   }
 
   function flush(lane: string, id?: string): Promise<Received | null> {
-    const before = tails.get(lane) ?? Promise.resolve()
-    const mine = before.catch(() => {}).then(() => drain(lane, id))
-    tails.set(lane, mine)
-    const forget = () => tails.get(lane) === mine && tails.delete(lane)
-    mine.then(forget, forget)
-    return mine
+    return queues(lane, () => drain(lane, id))
   }
 
   async function recover(): Promise<void> {
