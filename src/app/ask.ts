@@ -1,4 +1,4 @@
-import { ask } from '../flows/acts/ask.ts'
+import { openForm } from '../flows/acts/open-form.ts'
 import { sentence } from '../flows/screens/blocks.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Inbox } from '../ports/inbox.ts'
@@ -21,7 +21,7 @@ export function asker(parts: {
     }
     const event = { type: 'pressed', ...press } as const
     const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
-    return ask(
+    return openForm(
       { ...parts.programme, envelope, known: {}, proposal: loaded.proposal, args: press.args, fields: {} },
       press,
     )

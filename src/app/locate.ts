@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-import { settled } from '../flows/acts/navigate.ts'
+import { settle } from '../flows/states/next-section.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Place } from '../flows/model/event.ts'
 import { type Inbox, Unavailable } from '../ports/inbox.ts'
@@ -43,7 +43,7 @@ export function locator({ store, programme }: Parts): Locator {
       const found = await store.locate(tenant, proposal).catch(unavailable)
       if (found === null) return null
       const { cards } = found
-      const { home, at } = settled(found.proposal, programme.rubric)
+      const { home, at } = settle(found.proposal, programme.rubric)
       const { root } = cards
       return { thread: root ? { platform: home.platform, channel: root.channel, thread: root.id } : null, at, cards }
     },

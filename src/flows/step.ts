@@ -1,32 +1,32 @@
-import { sectionsOf } from '../rubric/rubric.ts'
 import { wordsIn } from '../text/words.ts'
-import type { Act } from './acts/acts.ts'
-import { acts, typed } from './acts/acts.ts'
-import { commands, readMessage } from './acts/commands.ts'
-import { remove, revise } from './acts/amend.ts'
-import { offerToAdd, stranger, write } from './acts/draft.ts'
+import type { Deed } from './acts/act.ts'
+import { acts, findAct, findGeneralAct } from './acts/acts.ts'
+import { offerToAdd } from './acts/add-anyway.ts'
+import { argumentsOf } from './acts/argument.ts'
+import { type MessageReading, readMessage } from './acts/read-message.ts'
+import { readSlash } from './acts/read-slash.ts'
+import { open } from './acts/resume.ts'
+import { coached, uncoached } from './coach/coached.ts'
+import { amend, remove } from './messages/amend.ts'
+import { tellStranger, write } from './messages/write.ts'
+import type { ActContext, Programme, StepContext } from './model/act-context.ts'
+import { unchanged } from './model/act-context.ts'
 import type { Effect, Step } from './model/effect.ts'
 import type { Envelope, Event } from './model/event.ts'
 import type { Known } from './model/known.ts'
-import { isWho } from './states/guards.ts'
-import { blocked, misconfigured } from './screens/blocked.ts'
-import { coached, uncoached } from './coach/coached.ts'
-import { withMarks } from './screens/marks.ts'
-import { settled } from './acts/navigate.ts'
-import { isStale, refusalFor } from './states/permission.ts'
-import { retry } from './acts/overview.ts'
 import type { Proposal } from './model/proposal.ts'
-import { published } from './review/publish.ts'
-import { refuse, say, wordsOf } from './screens/replies.ts'
-import { open } from './acts/resume.ts'
-import { button, sentence } from './screens/blocks.ts'
-import { rootView } from './screens/root.ts'
 import { isDrafting } from './model/standing.ts'
-import { answer, commanded } from './acts/start.ts'
-import type { StepContext, Programme, ActContext } from './model/act-context.ts'
-import { unchanged } from './model/act-context.ts'
-import { unknownAction } from './acts/telling.ts'
 import type { Button } from './model/view.ts'
+import { published } from './review/publish.ts'
+import { blocked, misconfigured } from './screens/blocked.ts'
+import { button, sentence } from './screens/blocks.ts'
+import { helpView } from './screens/help.ts'
+import { withMarks } from './screens/marks.ts'
+import { answerAlone, refuse, say, wordsOf } from './screens/replies.ts'
+import { rootView } from './screens/root.ts'
+import { isWho } from './states/guards.ts'
+import { settle } from './states/next-section.ts'
+import { isStale, refusalFor } from './states/permission.ts'
 
 /**
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
@@ -35,7 +35,7 @@ import type { Button } from './model/view.ts'
 export function step(proposal: Proposal | null, envelope: Envelope, known: Known, programme: Programme): Step {
   const arrival: StepContext = { envelope, known, ...programme }
   if (proposal === null) return withoutProposal(arrival)
-  const context = { ...arrival, proposal: settled(proposal, programme.rubric), args: {}, fields: {} }
+  const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   return withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(context)))
 }
 
@@ -49,15 +49,13 @@ function withoutIdleRoot({ rubric }: StepContext, before: Proposal, outcome: Ste
 
 /** What happens where no proposal is concerned, or none is found. */
 function withoutProposal(arrival: StepContext): Step {
-  const { event, actor } = arrival.envelope
+  const { event } = arrival.envelope
   switch (event.type) {
     case 'commanded':
       return commanded(arrival, event.words)
     case 'pressed':
     case 'filled':
-      if (event.action === 'retry') return retry(arrival, event.args['effect'])
-      if (event.action === 'start') return commanded(arrival, 'new')
-      return answer(arrival, sentence(actor.language, wordsIn(actor.language).refusals.noProposal(event.proposal)))
+      return pressedAlone(arrival, event)
     case 'said':
     case 'edited':
     case 'deleted':
@@ -75,6 +73,24 @@ function withoutProposal(arrival: StepContext): Step {
   }
 }
 
+/** The words behind the slash command, where they are about no proposal. */
+function commanded(context: StepContext, text: string): Step {
+  const { language } = context.envelope.actor
+  const reading = readSlash(text)
+  if (reading.type === 'unknown') return answerAlone(context, helpView(language, acts, reading.word))
+  return reading.general.run(context, { words: reading.argument })
+}
+
+/** A button of a list, or one whose proposal is not to be found. */
+function pressedAlone(context: StepContext, { action, args, proposal }: Pressed): Step {
+  const { language } = context.envelope.actor
+  const act = findGeneralAct(action)
+  if (act !== undefined) return act.general.run(context, args)
+  return answerAlone(context, sentence(language, wordsIn(language).refusals.noProposal(proposal)))
+}
+
+type Pressed = Extract<Event, { type: 'pressed' | 'filled' }>
+
 function withProposal(context: ActContext): Step {
   const { event } = context.envelope
   switch (event.type) {
@@ -83,7 +99,7 @@ function withProposal(context: ActContext): Step {
     case 'said':
       return said(context, event)
     case 'edited':
-      return isWho(context, 'owner') ? revise(context, event.message, event.text) : unchanged(context.proposal)
+      return isWho(context, 'owner') ? amend(context, event.message, event.text) : unchanged(context.proposal)
     case 'deleted':
       return isWho(context, 'owner') ? remove(context, event.message) : unchanged(context.proposal)
     case 'pressed':
@@ -111,17 +127,21 @@ function withProposal(context: ActContext): Step {
 function reopened(context: ActContext): Step {
   const { proposal } = context
   if (!isWho(context, 'owner')) return refuse(context, wordsOf(context).refusals.notYours(proposal.id))
-  return open(context)
+  return open.run(context)
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */
 function said(context: ActContext, event: Extract<Event, { type: 'said' }>): Step {
   const reading = readMessage(event.text, event.mentions)
   if (reading.type === 'aside') return unchanged(context.proposal)
-  if (!isWho(context, 'owner')) return stranger(context)
+  if (!isWho(context, 'owner')) return tellStranger(context)
   switch (reading.type) {
     case 'command':
-      return perform({ ...context, args: argsOf(context, reading) }, typedAct(reading.name), null)
+      return perform(
+        { ...context, args: argumentsOf(context, reading.act.command.argument, reading.argument) },
+        reading.act.typed ?? reading.act,
+        null,
+      )
     case 'unknown':
       return unknownCommand(context, event, reading)
     case 'answer':
@@ -134,22 +154,22 @@ function said(context: ActContext, event: Extract<Event, { type: 'said' }>): Ste
 function unknownCommand(
   context: ActContext,
   event: Extract<Event, { type: 'said' }>,
-  reading: Extract<ReturnType<typeof readMessage>, { type: 'unknown' }>,
+  reading: Extract<MessageReading, { type: 'unknown' }>,
 ): Step {
   const { answers } = wordsOf(context)
-  const usages = reading.near.map((one) => one.usage[context.proposal.language]).join(', ')
+  const usages = reading.near.map((one) => one.command.usage[context.proposal.language]).join(', ')
   const hint = usages === '' ? answers.seeHelp : answers.didYouMean(usages)
   const why = `${answers.unknown(reading.word)} ${hint}`
   return isDrafting(context.proposal) ? offerToAdd(context, event.message, event.text, why) : refuse(context, why)
 }
 
-function pressed(context: ActContext, event: Extract<Event, { type: 'pressed' | 'filled' }>): Step {
-  return perform(context, ownEntry(acts, event.action), event.version)
+function pressed(context: ActContext, event: Pressed): Step {
+  return perform(context, findAct(event.action), event.version)
 }
 
 /** Runs an act if this person may do it and the state allows it; else says why not. */
-function perform(context: ActContext, act: Act | undefined, shownFor: number | null): Step {
-  if (act === undefined) return unknownAction(context)
+function perform(context: ActContext, act: Deed | undefined, shownFor: number | null): Step {
+  if (act === undefined) return refuse(context, wordsOf(context).refusals.unknownAction)
   const why = refusalFor(context, act, shownFor)
   if (why !== null) return unchanged(context.proposal, say(context, why, wayOn(context, act, shownFor)))
   return context.envelope.event.type === 'filled' ? act.run(context) : answered(context, act.run(context))
@@ -162,46 +182,8 @@ function answered(context: ActContext, outcome: Step): Step {
 }
 
 /** An old card of one's own draft is no dead end. */
-function wayOn(context: ActContext, act: Act, shownFor: number | null): readonly Button[] {
+function wayOn(context: ActContext, act: Deed, shownFor: number | null): readonly Button[] {
   const { proposal } = context
   if (!isStale(proposal, act, shownFor) || !isWho(context, 'owner') || !isDrafting(proposal)) return []
   return [button(proposal, wordsOf(context).buttons.resume, 'resume', { style: 'primary' })]
-}
-
-function typedAct(name: string): Act | undefined {
-  return ownEntry(typed, name) ?? ownEntry(acts, name)
-}
-
-/** The argument that was typed behind a command, under the name that its act knows. */
-function argsOf({ rubric }: ActContext, { name, argument }: { name: string; argument: string }): ActContext['args'] {
-  const kind = commands.find((one) => one.name === name)?.argument
-  if (argument === '') return {}
-  switch (kind) {
-    case 'language':
-      return { to: argument }
-    case 'format':
-      return { format: argument }
-    case 'section':
-      return { section: placed(rubric, argument) }
-    case 'section-or-all':
-      return { section: /^(?:tout|toutes|all)$/.test(argument) ? 'all' : placed(rubric, argument) }
-    case 'none':
-    case undefined:
-      return {}
-    default:
-      return kind satisfies never
-  }
-}
-
-/** No section's number: what names it gets asked which one is meant. */
-const nowhere = '0'
-
-/** People count the sections asked for; buttons carry the number that a section has in the rubric. */
-function placed(rubric: Programme['rubric'], argument: string): string {
-  return String(/^\d{1,2}$/.test(argument) ? (sectionsOf(rubric)[Number(argument) - 1] ?? nowhere) : argument)
-}
-
-/** Names come from outside: only what the table itself holds counts. */
-function ownEntry(table: Readonly<Record<string, Act>>, name: string): Act | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
 }

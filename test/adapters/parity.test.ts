@@ -3,19 +3,17 @@ import { decodeOrigin, decodePress as readSlackPress } from '../../src/adapters/
 import { renderForm as renderModal } from '../../src/adapters/slack/render/form.ts'
 import { type Filled, type FormState, readFields } from '../../src/adapters/slack/render/form-values.ts'
 import { renderMessages } from '../../src/adapters/slack/render/message.ts'
-import { knownActions } from '../../src/adapters/web/playground/known-actions.ts'
 import { FillRequest, parse, PressRequest } from '../../src/adapters/web/playground/parse.ts'
 import { renderForm as renderPanel, renderView } from '../../src/adapters/web/playground/render.ts'
 import { decodeFields, decodePress as readTeamsPress } from '../../src/adapters/teams/press-code.ts'
 import { renderCards } from '../../src/adapters/teams/render/card.ts'
 import { renderForm as renderFormCard } from '../../src/adapters/teams/render/form.ts'
-import { acts } from '../../src/flows/acts/acts.ts'
-import { commands } from '../../src/flows/acts/commands.ts'
-import { forms } from '../../src/flows/acts/forms.ts'
+import { acts, buttonNames } from '../../src/flows/acts/acts.ts'
 import type { Field, Form, Press, View } from '../../src/flows/model/view.ts'
 import { languages } from '../../src/text/language.ts'
 import { inputsOf } from '../support/fake-connector/client.ts'
 import { cardButtons } from '../support/fake-connector/read-card.ts'
+import { commands, forms } from '../support/acts.ts'
 import { answerTo, everyForm, screens } from '../support/screens.ts'
 import { slackButtons, slackInputs } from '../support/slack/read-blocks.ts'
 import { walkable } from '../support/stages.ts'
@@ -36,7 +34,7 @@ const playground: Platform = {
   presses: (view) =>
     buttonsOf(renderView(view, page.message) as View).map((button) => {
       const { press } = parse(PressRequest, overTheWire({ ...page, press: button.press }))
-      return knownActions.has(press.action) ? { ...press, opens: button.press.opens } : null
+      return buttonNames.has(press.action) ? { ...press, opens: button.press.opens } : null
     }),
   sent: async (form) => {
     const { press, fields } = renderPanel(form)
@@ -71,20 +69,14 @@ const teams: Platform = {
   },
 }
 
-/** Acts that people type and no card offers. */
-const typedOnly = ['clear', 'export', 'help', 'poc', 'privacy', 'similar', 'status']
-
-/** What buttons do that is no act on one proposal. */
-const besides = ['retry', 'start']
-
 describe.each(languages)('in %s', (language) => {
   const views = [...new Map(screens(language).map((view) => [JSON.stringify(view), view])).values()]
   const everyOne = [...new Map(everyForm(language).map((form) => [JSON.stringify(form), filledIn(form)])).values()]
 
   test('the screens have a button for every act that is not only typed or behind a form', () => {
     const pressed = new Set(views.flatMap((view) => buttonsOf(view).map(({ press }) => press.action)))
-    const offered = Object.keys(acts).filter((name) => !typedOnly.includes(name))
-    expect([...pressed].toSorted()).toEqual([...offered, ...besides].toSorted())
+    const offered = acts.filter(({ offer }) => offer === 'button').map(({ name }) => name)
+    expect([...pressed].toSorted()).toEqual(offered.toSorted())
   })
 
   test.each(commands.map((command) => [command.name, command] as const))('!%s is answered', (_, command) => {
@@ -93,7 +85,7 @@ describe.each(languages)('in %s', (language) => {
   })
 
   test('the states have every form for somebody', () => {
-    expect([...new Set(everyOne.map(({ press }) => press.action))].toSorted()).toEqual(Object.keys(forms).toSorted())
+    expect([...new Set(everyOne.map(({ press }) => press.action))].toSorted()).toEqual(forms.toSorted())
   })
 
   describe.each([playground, slack, teams])('$name', ({ presses, sent }) => {
@@ -104,7 +96,7 @@ describe.each(languages)('in %s', (language) => {
       }
     })
 
-    test.each(Object.keys(forms))('gives the form “%s” back with its press and its fields', async (action) => {
+    test.each(forms)('gives the form “%s” back with its press and its fields', async (action) => {
       for (const form of everyOne.filter(({ press }) => press.action === action)) {
         expect(await sent(form)).toEqual({ press: form.press, fields: fieldsOf(form) })
       }

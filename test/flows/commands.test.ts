@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { commands, readMessage } from '../../src/flows/acts/commands.ts'
+import { readMessage } from '../../src/flows/acts/read-message.ts'
+import { commands } from '../support/acts.ts'
 import { heard, people, table, told } from '../support/table.ts'
 
-const read = (text: string) => readMessage(text, 'none')
+/** A message's reading, with the name of its act. */
+function read(text: string) {
+  const reading = readMessage(text, 'none')
+  return reading.type === 'command'
+    ? { type: reading.type, name: reading.act.name, argument: reading.argument }
+    : reading
+}
 
 describe('every command is understood in both languages', () => {
   const spelled = commands.flatMap((one) => one.words.map((word) => [word, one.name] as const))

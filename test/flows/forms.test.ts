@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { acts } from '../../src/flows/acts/acts.ts'
-import { forms } from '../../src/flows/acts/forms.ts'
 import type { State } from '../../src/flows/model/proposal.ts'
 import { answers, inState } from '../support/stages.ts'
 import { people } from '../support/table.ts'
 
 const { camille, sacha, nadia, omar, ines } = people
-
-test('each form is sent back to an act of the same name', () => {
-  expect(Object.keys(forms).filter((action) => !Object.hasOwn(acts, action))).toEqual([])
-})
 
 test('the edit form holds the text as it stands, and what it was opened with', () => {
   const opened = inState('drafting').open(camille, 'edit', { section: '4' })

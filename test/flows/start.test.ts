@@ -1,29 +1,39 @@
 import { describe, expect, test } from 'vitest'
-import { readWords } from '../../src/flows/acts/start.ts'
+import { readSlash } from '../../src/flows/acts/read-slash.ts'
 import { answers, inState, written } from '../support/stages.ts'
 import { buttonsOf, heard, people, table, told } from '../support/table.ts'
 
 const { camille, sacha, nadia } = people
 
 test.each([
-  ['', { type: 'bare' }],
-  ['  NEW ', { type: 'new', language: null }],
-  ['nouveau fr', { type: 'new', language: 'fr' }],
-  ['nouvelle English', { type: 'new', language: 'en' }],
-  ['Données', { type: 'privacy' }],
-  ['!aide', { type: 'help' }],
-  ['statut', { type: 'list' }],
-  ['file', { type: 'queue' }],
-  ['langue fr', { type: 'language' }],
-  ['ouvrir mlp-2026-001', { type: 'open', id: 'MLP-2026-001' }],
-  ['mlp-2026-001', { type: 'open', id: 'MLP-2026-001' }],
-  ['open', { type: 'list' }],
-  ['catalogue  dérive  de modèle', { type: 'catalogue', words: 'dérive de modèle' }],
-  ['xyz', { type: 'unknown', word: 'xyz' }],
-  ['constructor', { type: 'unknown', word: 'constructor' }],
-  ['__proto__', { type: 'unknown', word: '__proto__' }],
-])('/mlops-proposal %s', (words, expected) => {
-  expect(readWords(words)).toEqual(expected)
+  ['', 'begin', ''],
+  ['  NEW ', 'start', ''],
+  ['nouveau fr', 'start', 'fr'],
+  ['nouvelle English', 'start', 'English'],
+  ['Données', 'privacy', ''],
+  ['!aide', 'help', ''],
+  ['statut', 'list', ''],
+  ['file', 'queue', ''],
+  ['langue fr', 'language', 'fr'],
+  ['ouvrir mlp-2026-001', 'open', 'mlp-2026-001'],
+  ['mlp-2026-001', 'open', 'mlp-2026-001'],
+  ['open', 'open', ''],
+  ['catalogue  dérive  de modèle', 'catalogue', 'dérive de modèle'],
+])('/mlops-proposal %s is the act %s with the words “%s”', (words, act, argument) => {
+  expect(readSlash(words)).toMatchObject({ type: 'known', act, argument })
+})
+
+test.each(['xyz', 'constructor', '__proto__', 'begin', 'retry', 'withdraw'])(
+  '/mlops-proposal %s is unknown',
+  (word) => {
+    expect(readSlash(word)).toEqual({ type: 'unknown', word })
+  },
+)
+
+test('/mlops-proposal open alone lists what can be opened', () => {
+  const t = written()
+
+  expect(told(t.command(camille, 'open'))).toContain('MLP-2026-001')
 })
 
 describe('a first proposal', () => {

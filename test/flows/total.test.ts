@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { acts } from '../../src/flows/acts/acts.ts'
-import { forms } from '../../src/flows/acts/forms.ts'
-import { commands } from '../../src/flows/acts/commands.ts'
+import { commands, forms } from '../support/acts.ts'
+import { proposalActs } from '../../src/flows/acts/acts.ts'
 import type { Actor, Event } from '../../src/flows/model/event.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { firstSeed, runs } from '../support/fuzz.ts'
@@ -24,7 +23,7 @@ function dice(seed: number) {
 
 type Dice = ReturnType<typeof dice>
 
-const actions = [...Object.keys(acts), 'constructor', '__proto__', '', 'frobnicate']
+const actions = [...proposalActs.map(({ name }) => name), 'constructor', '__proto__', '', 'frobnicate']
 const team: readonly Actor[] = [...Object.values(people), people.camille, people.camille, people.nadia]
 const texts = [
   ...Object.values(answers),
@@ -103,7 +102,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
     {
       type: 'filled',
       ...press,
-      action: pick(Object.keys(forms)),
+      action: pick([...forms]),
       fields: { ...fields, decision: pick(['changes', 'approve']) },
     },
     { type: 'filled', ...press, version, action: 'add-item', fields: { section: '4', request: 'More.' } },

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Manifest } from '../../scripts/teams-package/manifest.ts'
 import { privateCommand } from '../../src/flows/acts/command-words.ts'
-import { readWords } from '../../src/flows/acts/start.ts'
+import { readSlash } from '../../src/flows/acts/read-slash.ts'
 
 const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 const needed = ['--app-id', appId, '--url', 'https://bot.example.org/about']
@@ -74,7 +74,7 @@ describe('npm run teams:package', () => {
       for (const [at, { title, description }] of commands.entries()) {
         const words = privateCommand(title, 'outside')
         expect(words, title).not.toBeNull()
-        expect(readWords(words ?? '').type, title).not.toBe('unknown')
+        expect(readSlash(words ?? '').type, title).not.toBe('unknown')
         const translated = french[`bots[0].commandLists[${list}].commands[${at}].description`] ?? ''
         expect(translated.length).toBeLessThanOrEqual(128)
         expect(translated).not.toBe(description)

@@ -1,5 +1,5 @@
-import { type Command, commands } from '../../src/flows/acts/commands.ts'
-import { forms } from '../../src/flows/acts/forms.ts'
+import type { Command } from '../../src/flows/acts/act.ts'
+import { commands, forms } from './acts.ts'
 import type { Form, View } from '../../src/flows/model/view.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
@@ -27,7 +27,10 @@ export function screens(language: Language): readonly View[] {
 }
 
 /** What a command is answered with, in each state where it may mean something else. */
-export function answerTo({ words, argument }: Command, language: Language): readonly View[] {
+export function answerTo(
+  { words, argument }: Pick<Command, 'words' | 'argument'>,
+  language: Language,
+): readonly View[] {
   return walkable.flatMap((state) =>
     samples[argument].flatMap((sample) => {
       const { effects } = inState(state, language).say(camille, `!${words[0]} ${sample}`)
@@ -43,6 +46,8 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   'section-or-all': ['4', 'all'],
   language: ['fr', 'en', 'de'],
   format: ['md', 'json', 'pdf'],
+  reference: [''],
+  search: [''],
 }
 
 function drafting(language: Language): Table {
@@ -135,7 +140,7 @@ export function everyForm(language: Language): readonly Form[] {
     message: 'aside',
   }))
   return tables.flatMap((t) =>
-    Object.keys(forms).flatMap((action) =>
+    forms.flatMap((action) =>
       [camille, nadia, ines].flatMap((person) =>
         asks.flatMap((args) => {
           const asked = t.open(person, action, args)

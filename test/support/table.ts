@@ -1,7 +1,7 @@
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/model/event.ts'
 import type { FrozenVersion, Known, Overview, Summary } from '../../src/flows/model/known.ts'
-import { ask } from '../../src/flows/acts/ask.ts'
+import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { step } from '../../src/flows/step.ts'
@@ -178,7 +178,7 @@ export function table(
       const place = { platform: 'web', channel: 'projets', thread: null } as const
       const event = { type: 'pressed', ...press } as const
       const envelope = { id: '', at: at(), tenant: 'test', place, actor: { ...actor, language }, event }
-      return ask({ ...programme, envelope, known: {}, proposal, args, fields: {} }, press)
+      return openForm({ ...programme, envelope, known: {}, proposal, args, fields: {} }, press)
     },
     /** A filled form. */
     fill: (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../src/flows/acts/commands.ts'
+import { acts } from '../../src/flows/acts/acts.ts'
 import { en } from '../../src/text/en.ts'
 import { fr } from '../../src/text/fr.ts'
 
@@ -26,10 +26,10 @@ function leaves(words: unknown, key = ''): readonly Said[] {
 
 const french = [
   ...leaves(fr),
-  ...commands.flatMap(({ name, usage, help }) => [
-    { key: `commands.${name}`, text: usage.fr },
-    { key: `commands.${name}`, text: help.fr },
-  ]),
+  ...acts.flatMap((act) => {
+    const lines = [...('command' in act && act.command ? [act.command] : []), ...(act.general?.lines ?? [])]
+    return lines.flatMap(({ usage, help }) => [usage.fr, help.fr].map((text) => ({ key: `acts.${act.name}`, text })))
+  }),
 ].filter(({ key }) => key !== 'buttons.otherLanguage')
 const english = leaves(en).filter(({ key }) => key !== 'buttons.otherLanguage')
 

@@ -1,5 +1,6 @@
-import { fold, readMessage } from './commands.ts'
-import { readWords } from './start.ts'
+import { readMessage } from './read-message.ts'
+import { isWholeCommand } from './read-slash.ts'
+import { fold } from '../../text/fold.ts'
 
 /** What people begin with who do not know the command's name: alone, or before one of its words. */
 const beginnings = /^(?:(?:mlops[- ])?(?:proposal|proposition)|start|commencer|demarrer|go)(?=\s|$)/
@@ -29,39 +30,12 @@ export function privateCommand(text: string, place: 'in-proposal' | 'outside'): 
   if (place === 'in-proposal' && readMessage(text, 'none').type === 'command') return null
   const [beginning] = beginnings.exec(fold(words)) ?? []
   const rest = beginning === undefined ? words : words.slice(beginning.length).trim()
-  return (rest === '' && beginning !== undefined) || isWhole(rest) ? rest : null
+  return (rest === '' && beginning !== undefined) || isWholeCommand(rest) ? rest : null
 }
 
 /** What is asked of the bot where every message to it is a command: one that nobody knows is answered with help. */
 export function askedWords(text: string): string {
   return privateCommand(text, 'outside') ?? visible(text).replace(/^\//, '')
-}
-
-/** Whether the words are a command and nothing else: what follows it can be its argument. */
-function isWhole(words: string): boolean {
-  const [, ...rest] = words.split(/\s+/)
-  const read = readWords(words)
-  switch (read.type) {
-    case 'new':
-      return rest.length === 0 || read.language !== null
-    case 'list':
-    case 'queue':
-    case 'help':
-    case 'privacy':
-    case 'admin':
-      return rest.length === 0
-    case 'language':
-      return rest.length <= 1
-    case 'open':
-      return rest.length <= 1 && /^MLP-\d{4}-\d+$/.test(read.id)
-    case 'catalogue':
-      return rest.length <= 4
-    case 'bare':
-    case 'unknown':
-      return false
-    default:
-      return read satisfies never
-  }
 }
 
 /** The message without what cannot be seen, nor what makes all of it bold, code or a quotation; every space is a space. */

@@ -1,11 +1,9 @@
+import { findAct, findGeneralAct } from './acts.ts'
+import { readMessage } from './read-message.ts'
+import { readSlash, referenceIn } from './read-slash.ts'
 import type { Envelope, Place } from '../model/event.ts'
 import type { Known, Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { readMessage } from './commands.ts'
-import { isCoordinator } from './overview.ts'
-import { similarWords } from './similar.ts'
-import { readWords } from './start.ts'
-import { readBefore } from './submit.ts'
 
 /** How the proposal that an envelope is about is found. */
 export type Subject =
@@ -28,8 +26,8 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'due':
       return event.proposal === '' ? { by: 'nothing' } : { by: 'id', id: event.proposal }
     case 'commanded': {
-      const words = readWords(event.words)
-      return words.type === 'open' ? { by: 'id', id: words.id } : { by: 'nothing' }
+      const id = referenceIn(event.words)
+      return id === null ? { by: 'nothing' } : { by: 'id', id }
     }
     case 'blocked':
     case 'misconfigured':
@@ -41,63 +39,29 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
 
 /** What the envelope's step still needs to know; asked again until nothing is missing. */
 export function needsOf(proposal: Proposal | null, envelope: Envelope, known: Known): readonly Need[] {
-  const wanted = proposal === null ? withoutProposal(envelope, known) : withProposal(proposal, envelope)
+  const wanted = proposal === null ? generalNeeds(envelope, known) : proposalNeeds(proposal, envelope)
   return wanted.filter((need) => known[need.type] === undefined)
 }
 
-function withoutProposal(envelope: Envelope, known: Known): readonly Need[] {
+function generalNeeds(envelope: Envelope, known: Known): readonly Need[] {
   const { event } = envelope
-  if (event.type === 'pressed' && event.action === 'start') return starting
+  if (event.type === 'pressed')
+    return findGeneralAct(event.action)?.general.needs?.({ envelope, known }, event.args) ?? []
   if (event.type !== 'commanded') return []
-  const words = readWords(event.words)
-  switch (words.type) {
-    case 'new':
-      return starting
-    case 'bare':
-      return known.open === undefined || known.open.total > 0 ? [{ type: 'open' }] : starting
-    case 'list':
-      return [{ type: 'open' }]
-    case 'queue':
-      return [{ type: 'queue' }]
-    case 'catalogue':
-      return [{ type: 'catalogue', words: words.words }]
-    case 'admin':
-      return isCoordinator({ envelope }) ? [{ type: 'overview' }] : []
-    case 'open':
-    case 'help':
-    case 'privacy':
-    case 'language':
-    case 'unknown':
-      return []
-    default:
-      return words satisfies never
-  }
+  const reading = readSlash(event.words)
+  if (reading.type === 'unknown') return []
+  return reading.general.needs?.({ envelope, known }, { words: reading.argument }) ?? []
 }
 
-const starting: readonly Need[] = [{ type: 'open' }, { type: 'reference' }]
-
-/** What the catalogue holds, for `!similar`; or a frozen version: to read it, compare with it, publish it or go back to it. */
-function withProposal(proposal: Proposal, { event }: Envelope): readonly Need[] {
-  if (event.type === 'said') return isSimilar(event) ? searching(proposal) : []
+function proposalNeeds(proposal: Proposal, { event }: Envelope): readonly Need[] {
+  if (event.type === 'said') return typedNeeds(proposal, event)
   if (event.type !== 'pressed' && event.type !== 'filled') return []
-  if (event.action === 'similar') return searching(proposal)
-  const wanted = versionFor(proposal, event.action, event.args['version'])
-  return wanted === null ? [] : [{ type: 'version', proposal: proposal.id, version: wanted }]
+  return findAct(event.action)?.needs?.(proposal, event.args) ?? []
 }
 
-function isSimilar(event: Extract<Envelope['event'], { type: 'said' }>): boolean {
+/** What a typed command does instead of its act shows what there is already. */
+function typedNeeds(proposal: Proposal, event: Extract<Envelope['event'], { type: 'said' }>): readonly Need[] {
   const reading = readMessage(event.text, event.mentions)
-  return reading.type === 'command' && reading.name === 'similar'
-}
-
-function searching(proposal: Proposal): readonly Need[] {
-  const words = similarWords(proposal)
-  return words === '' ? [] : [{ type: 'catalogue', words }]
-}
-
-function versionFor(proposal: Proposal, action: string, asked: string | undefined): number | null {
-  if (action === 'read') return /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : null
-  if (action === 'submit') return readBefore(proposal.review)?.version ?? null
-  if (action === 'review') return proposal.review?.version ?? null
-  return action === 'drop-revision' ? proposal.published : null
+  if (reading.type !== 'command' || reading.act.typed !== undefined) return []
+  return reading.act.needs?.(proposal, {}) ?? []
 }

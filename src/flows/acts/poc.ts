@@ -1,17 +1,30 @@
-import { linksOf } from '../../rubric/detectors/link.ts'
-import { placeOf, sectionsOf } from '../../rubric/rubric.ts'
+import { type ProposalAct, both, owning } from './act.ts'
+import { type ActContext, unchanged } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { sectionText } from '../model/proposal.ts'
-import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { view } from '../screens/blocks.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
+import { refuse, tell, wordsOf } from '../screens/replies.ts'
+import { linksOf } from '../../rubric/detectors/link.ts'
+import { placeOf, sectionsOf } from '../../rubric/rubric.ts'
 
 /** The section that the guide asks links in. */
 const linkSection = 6
 
 /** `!poc`: the links that were recognised in section 6. They are named, never fetched: nobody vouches for them here. */
-export function poc(context: ActContext): Step {
+export const poc: ProposalAct = {
+  name: 'poc',
+  offer: 'words',
+  ...owning,
+  command: {
+    words: ['poc', 'liens', 'links'],
+    argument: 'none',
+    usage: both('!poc'),
+    help: both('liste les liens reconnus dans vos ressources', 'lists the links recognised in your resources'),
+  },
+  run: listLinks,
+}
+
+function listLinks(context: ActContext): Step {
   const { language, sections } = context.proposal
   const words = wordsOf(context).poc
   if (!sectionsOf(context.rubric).includes(linkSection)) return refuse(context, words.notAsked)

@@ -1,40 +1,83 @@
-import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
-import { joinList, shortDateTime } from '../../text/format.ts'
+import { type ProposalAct, both, owning } from './act.ts'
+import { recap } from './submit.ts'
+import { type ActContext, type StepContext, unchanged } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { titled } from '../model/naming.ts'
-import { goTo, whereNext } from './navigate.ts'
-import { recap } from './submit.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { post, say, tell, wordsOf } from '../screens/replies.ts'
-import { view } from '../screens/blocks.ts'
 import { doneCount, isDrafting, turnOf } from '../model/standing.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
-import type { View } from '../model/view.ts'
+import type { Press, View } from '../model/view.ts'
+import { sentence, view } from '../screens/blocks.ts'
+import { openList } from '../screens/lists.ts'
+import { answerAlone, post, say, tell, wordsOf } from '../screens/replies.ts'
+import { goTo, whereNext } from '../states/next-section.ts'
+import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import { joinList, shortDateTime } from '../../text/format.ts'
+import { wordsIn } from '../../text/words.ts'
 
 /** *Continue*, after minutes or weeks: where the learner is, then the card to go on with, at the end of the thread. */
-export function resume(context: ActContext): Step {
-  if (!isDrafting(context.proposal)) return status(context)
+export const resume: ProposalAct = { name: 'resume', offer: 'button', ...owning, run: resumeHere }
+
+/** *Open* in a list, or `/mlops-proposal open`: asked for elsewhere, so that the answer there says where it went on. */
+export const open: ProposalAct = {
+  name: 'open',
+  offer: 'button',
+  ...owning,
+  general: {
+    words: ['open', 'ouvrir'],
+    argument: 'reference',
+    lines: [
+      {
+        usage: both('ouvrir MLP-2026-001', 'open MLP-2026-001'),
+        help: both('continue cette proposition', 'continues that one'),
+      },
+    ],
+    needs: (_, { words }) => (words === '' ? [{ type: 'open' }] : []),
+    run: openNone,
+  },
+  run: openHere,
+}
+
+/** `!status`: the same words, for the one who asks. */
+export const status: ProposalAct = {
+  name: 'status',
+  offer: 'words',
+  ...owning,
+  command: {
+    words: ['statut', 'status', 'etat'],
+    argument: 'none',
+    usage: both('!statut', '!status'),
+    help: both('dit où vous en êtes', 'says where you are'),
+  },
+  run: tellStatus,
+}
+
+function resumeHere(context: ActContext): Step {
+  if (!isDrafting(context.proposal)) return tellStatus(context)
   const step = onward(context)
   return { ...step, effects: [post(standingView(context)), ...step.effects] }
 }
 
-/** *Open* in a list, or `/mlops-proposal open`: asked for elsewhere, so that the answer there says where it went on. */
-export function open(context: ActContext): Step {
-  const step = resume(context)
+function openHere(context: ActContext): Step {
+  const step = resumeHere(context)
   if (!isDrafting(context.proposal)) return step
   return { ...step, effects: [...step.effects, say(context, wordsOf(context).resume.elsewhere(context.proposal.id))] }
 }
 
-/** `!status`: the same words, for the one who asks. */
-export function status(context: ActContext): Step {
+/** Without a reference, the list of what can be opened; else there is no such proposal. */
+function openNone(context: StepContext, { words = '' }: Press['args']): Step {
+  const { language } = context.envelope.actor
+  if (words === '') return answerAlone(context, openList(context))
+  return answerAlone(context, sentence(language, wordsIn(language).refusals.noProposal(words.toUpperCase())))
+}
+
+function tellStatus(context: ActContext): Step {
   return unchanged(context.proposal, tell(context, standingView(context)))
 }
 
 function onward(context: ActContext): Step {
   const { at } = context.proposal
   const target = at === 'recap' ? whereNext(context.proposal, context.rubric) : at
-  return target === null ? recap(context) : goTo(context, target)
+  return target === null ? recap.run(context) : goTo(context, target)
 }
 
 function standingView(context: ActContext): View {

@@ -1,22 +1,40 @@
-import { wordsIn } from '../../text/words.ts'
+import { type ProposalAct, moving } from './act.ts'
 import { checkedWhole } from '../coach/coaching.ts'
+import { type ActContext, changed } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { mayMove, moved } from '../states/guards.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { sectionsFrom, withPieces } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
-import { tellClaimer } from '../review/review.ts'
+import { tellClaimer } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
+import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { changed } from '../model/act-context.ts'
+import { mayMove, moveTo } from '../states/guards.ts'
+import { wordsIn } from '../../text/words.ts'
 
 /** *Write a new version*: the published one stays public meanwhile. */
-export function revise(context: ActContext): Step {
+export const revise: ProposalAct = {
+  name: 'revise',
+  offer: 'button',
+  ...moving,
+  moves: ['revise'],
+  run: reviseVersion,
+}
+
+/** *Drop this revision*: back to the published version, text and all. */
+export const dropRevision: ProposalAct = {
+  name: 'drop-revision',
+  offer: 'button',
+  ...moving,
+  moves: ['drop-revision'],
+  needs: ({ id, published }) => (published === null ? [] : [{ type: 'version', proposal: id, version: published }]),
+  run: goBackToPublished,
+}
+
+function reviseVersion(context: ActContext): Step {
   const passage = mayMove(context, 'revise')
   if ('refusal' in passage) return refuse(context, passage.refusal)
-  const proposal: Proposal = { ...moved(context, passage.edge), at: 1 }
+  const proposal: Proposal = { ...moveTo(context, passage.edge), at: 1 }
   const words = wordsIn(proposal.language)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const text = words.withdrawn.revising(proposal.published ?? proposal.version)
@@ -28,13 +46,12 @@ export function revise(context: ActContext): Step {
   )
 }
 
-/** *Drop this revision*: back to the published version, text and all. */
-export function dropRevision(context: ActContext): Step {
+function goBackToPublished(context: ActContext): Step {
   const passage = mayMove(context, 'drop-revision')
   if ('refusal' in passage) return refuse(context, passage.refusal)
   const version = context.known.version ?? null
   if (version === null) return refuse(context, wordsOf(context).refusals.neverPublished)
-  const proposal = restoredTo(context, moved(context, passage.edge), version)
+  const proposal = withText(context, moveTo(context, passage.edge), version)
   const text = wordsOf(context).withdrawn.revisionDropped(version.version)
   return changed(
     context,
@@ -47,7 +64,7 @@ export function dropRevision(context: ActContext): Step {
 }
 
 /** The published text, checked again so that what the author set aside stays set aside. */
-function restoredTo(context: ActContext, proposal: Proposal, version: FrozenVersion): Proposal {
+function withText(context: ActContext, proposal: Proposal, version: FrozenVersion): Proposal {
   const sections = sectionsFrom((number) => {
     const text = version.sections[number]
     const id = `${context.envelope.id}/${number}`

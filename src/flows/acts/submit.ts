@@ -1,21 +1,61 @@
+import { type ProposalAct, both, drafting, moving } from './act.ts'
 import { readWhole } from '../coach/coached.ts'
 import { checkedWhole } from '../coach/coaching.ts'
+import { type ActContext, changed, freezing } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import { difference } from '../review/difference.ts'
-import { isWho, mayMove, moved } from '../states/guards.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
-import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
+import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
+import { difference } from '../review/difference.ts'
 import { button, sentence, view } from '../screens/blocks.ts'
 import { postRecap, refreshRecap } from '../screens/recap.ts'
+import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview, postReview } from '../screens/review-card.ts'
 import { refreshCard } from '../screens/section-card.ts'
-import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { changed, freezing } from '../model/act-context.ts'
+import { isWho, mayMove, moveTo } from '../states/guards.ts'
 
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
-export function recap(context: ActContext): Step {
+export const recap: ProposalAct = { name: 'recap', offer: 'button', ...drafting, run: showRecap }
+
+/** *Submit* on the recap: freezes a version and puts it in the reviewers' queue. Typed, it is the recap. */
+export const submit: ProposalAct = {
+  name: 'submit',
+  offer: 'button',
+  ...moving,
+  moves: ['submit'],
+  command: {
+    words: ['soumettre', 'submit'],
+    argument: 'none',
+    usage: both('!soumettre', '!submit'),
+    help: both('récapitule avant de soumettre', 'recaps before submitting'),
+  },
+  typed: recap,
+  needs: ({ id, review }) => {
+    const before = readBefore(review)
+    return before === null ? [] : [{ type: 'version', proposal: id, version: before.version }]
+  },
+  run: submitVersion,
+}
+
+/** `!recall`: back to the draft, while nobody has claimed it. */
+export const recall: ProposalAct = {
+  name: 'recall',
+  offer: 'button',
+  ...moving,
+  moves: ['recall'],
+  command: {
+    words: ['reprendre', 'recall'],
+    argument: 'none',
+    usage: both('!reprendre', '!recall'),
+    help: both(
+      'reprend une proposition soumise, tant que personne ne la relit',
+      'takes a submitted proposal back while nobody reviews it',
+    ),
+  },
+  run: takeBack,
+}
+
+function showRecap(context: ActContext): Step {
   const whole = checkedWhole(context.proposal, context.rubric)
   const { proposal, effects } = readWhole(context, { ...whole, at: 'recap', recaps: whole.recaps + 1 })
   return changed(
@@ -27,11 +67,10 @@ export function recap(context: ActContext): Step {
   )
 }
 
-/** *Submit* on the recap: freezes a version and puts it in the reviewers' queue. */
-export function submit(context: ActContext): Step {
+function submitVersion(context: ActContext): Step {
   const passage = mayMove(context, 'submit')
-  if ('refusal' in passage) return refusedSubmission(context, passage.refusal)
-  const proposal = submitted(context, moved(context, passage.edge))
+  if ('refusal' in passage) return refuseSubmission(context, passage.refusal)
+  const proposal = withVersion(context, moveTo(context, passage.edge))
   const effects = [
     refreshRoot(proposal, context.rubric),
     ...refreshRecap(proposal, context.rubric),
@@ -40,18 +79,18 @@ export function submit(context: ActContext): Step {
     ...postReview(proposal, context.rubric),
     ...tellPrevious(context, proposal),
   ]
-  return freezing(changed(context, proposal, ...effects), frozen(context, proposal))
+  return freezing(changed(context, proposal, ...effects), versionOf(context, proposal))
 }
 
 /** A recap that no longer fits the text is replaced by one that does. */
-function refusedSubmission(context: ActContext, refusal: string): Step {
+function refuseSubmission(context: ActContext, refusal: string): Step {
   const old = context.args['stamp'] !== textStamp(context.proposal)
   if (!isDrafting(context.proposal) || !isWho(context, 'owner')) return refuse(context, refusal)
-  const step = recap(context)
+  const step = showRecap(context)
   return { ...step, effects: [say(context, old ? wordsOf(context).recap.old : refusal), ...step.effects] }
 }
 
-function submitted(context: ActContext, proposal: Proposal): Proposal {
+function withVersion(context: ActContext, proposal: Proposal): Proposal {
   const version = proposal.version + 1
   const previous = readBefore(proposal.review)
   const review: Review = {
@@ -68,13 +107,13 @@ function submitted(context: ActContext, proposal: Proposal): Proposal {
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */
-export function readBefore(review: Review | null): Review['previous'] {
+function readBefore(review: Review | null): Review['previous'] {
   if (review === null) return null
   const last = review.reviewer === null ? review.previous : { ...review.reviewer, version: review.version }
   return last === null || review.conflicts.includes(last.id) ? null : last
 }
 
-function frozen(context: ActContext, proposal: Proposal): FrozenVersion {
+function versionOf(context: ActContext, proposal: Proposal): FrozenVersion {
   const { id, version, language } = proposal
   return { proposal: id, version, language, frozenAt: context.envelope.at, sections: textsOf(proposal, context.rubric) }
 }
@@ -97,11 +136,10 @@ function tellPrevious(context: ActContext, proposal: Proposal): readonly Effect[
   return [{ type: 'tell', person: review.previous.id, to: 'reviewers', view: view(language, blocks) }]
 }
 
-/** `!recall`: back to the draft, while nobody has claimed it. */
-export function recall(context: ActContext): Step {
+function takeBack(context: ActContext): Step {
   const passage = mayMove(context, 'recall')
   if ('refusal' in passage) return refuse(context, passage.refusal)
-  const proposal = moved(context, passage.edge)
+  const proposal = moveTo(context, passage.edge)
   const effects = [
     refreshRoot(proposal, context.rubric),
     ...refreshRecap(proposal, context.rubric),

@@ -1,14 +1,28 @@
-import { placeOf } from '../../rubric/rubric.ts'
-import { rewrote } from './draft.ts'
+import { type ProposalAct, both, drafting } from './act.ts'
+import { rewriteSection } from './rewrite-section.ts'
+import type { ActContext } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { goTo } from './navigate.ts'
 import { withSection, withUndone } from '../model/pieces.ts'
 import type { Proposal, Undo } from '../model/proposal.ts'
 import { refuse, say, wordsOf } from '../screens/replies.ts'
-import type { ActContext } from '../model/act-context.ts'
+import { goTo } from '../states/next-section.ts'
+import { placeOf } from '../../rubric/rubric.ts'
 
 /** Brings back what the last removal, replacement or skip took away, once. */
-export function undo(context: ActContext): Step {
+export const undo: ProposalAct = {
+  name: 'undo',
+  offer: 'button',
+  ...drafting,
+  command: {
+    words: ['annuler', 'undo'],
+    argument: 'none',
+    usage: both('!annuler', '!undo'),
+    help: both('rétablit ce qui vient d’être enlevé', 'brings back what was just removed'),
+  },
+  run: undoLast,
+}
+
+function undoLast(context: ActContext): Step {
   const last = context.proposal.undo
   if (last === null) return refuse(context, wordsOf(context).answers.nothingToUndo)
   const proposal: Proposal = { ...context.proposal, undo: null }
@@ -17,7 +31,7 @@ export function undo(context: ActContext): Step {
 
 function bringBack(context: ActContext, last: Undo): Step {
   const section = withUndone(context.proposal.sections[last.section], last, context.envelope.at)
-  const step = rewrote(context, context.proposal, section)
+  const step = rewriteSection(context, context.proposal, section)
   return {
     ...step,
     effects: [...step.effects, say(context, wordsOf(context).answers.undone(placeOf(context.rubric, last.section)))],

@@ -1,17 +1,33 @@
+import { type FormContent, type ProposalAct, both, moving, owning } from './act.ts'
+import { missesReason } from './reason.ts'
+import { type ActContext, changed, textField, unchanged } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { isWho, mayMove, mayTry, moved } from '../states/guards.ts'
-import type { Proposal } from '../model/proposal.ts'
-import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
-import { tellClaimer } from '../review/review.ts'
+import { tellClaimer } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
-import { takenDownCard } from '../screens/catalogue-card.ts'
+import { long } from '../screens/fields.ts'
+import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { refreshCard } from '../screens/section-card.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { changed, invalid, textField, unchanged } from '../model/act-context.ts'
+import { isWho, mayMove, mayTry, moveTo } from '../states/guards.ts'
 
-/** `!withdraw`: the answer carries the button whose form asks whether they mean it. */
-export function offerWithdrawal(context: ActContext): Step {
+/** *Withdraw*, after the form asked whether they mean it: out of every queue, restorable. Typed, it offers the form. */
+export const withdraw: ProposalAct = {
+  name: 'withdraw',
+  offer: 'button',
+  ...moving,
+  moves: ['withdraw'],
+  command: {
+    words: ['retirer', 'withdraw'],
+    argument: 'none',
+    usage: both('!retirer', '!withdraw'),
+    help: both('retire la proposition', 'withdraws the proposal'),
+  },
+  typed: { ...owning, run: offerWithdrawal },
+  form: { refusal: (context) => mayTry(context, 'withdraw'), content: withdrawForm },
+  run: withdrawProposal,
+}
+
+function offerWithdrawal(context: ActContext): Step {
   const why = mayTry(context, 'withdraw')
   if (why !== null) return refuse(context, why)
   const words = wordsOf(context)
@@ -19,13 +35,19 @@ export function offerWithdrawal(context: ActContext): Step {
   return unchanged(context.proposal, say(context, words.forms.withdraw.text(context.limits.restoreDays), [open]))
 }
 
-/** *Withdraw*, after the form asked whether they mean it: out of every queue, restorable. */
-export function withdraw(context: ActContext): Step {
-  const problem = withoutReason(context, 'withdraw')
+function withdrawForm(context: ActContext): FormContent {
+  const { withdraw, restore } = wordsOf(context).forms
+  const text = withdraw.text(context.limits.restoreDays)
+  const fields = isWho(context, 'owner') ? [] : [long('reason', restore.label, restore.hint, '')]
+  return { title: withdraw.title, intro: [{ type: 'text', text }], fields, submit: withdraw.save }
+}
+
+function withdrawProposal(context: ActContext): Step {
+  const problem = missesReason(context, 'withdraw')
   if (problem !== null) return problem
   const passage = mayMove(context, 'withdraw')
   if ('refusal' in passage) return refuse(context, passage.refusal)
-  const proposal = moved(context, passage.edge)
+  const proposal = moveTo(context, passage.edge)
   const { withdrawn } = wordsOf(context)
   const done = withdrawn.done(context.limits.restoreDays)
   const text = isWho(context, 'owner')
@@ -40,50 +62,4 @@ export function withdraw(context: ActContext): Step {
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(context),
   )
-}
-
-/** *Take out of the catalogue*, by a coordinator, with a reason: the post becomes one line. */
-export function takeDown(context: ActContext): Step {
-  const passage = mayMove(context, 'take-down')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
-  const words = wordsOf(context)
-  const reason = textField(context, 'reason')
-  if (reason === '') return invalid(context, { reason: words.forms.errors.empty })
-  const proposal: Proposal = { ...moved(context, passage.edge), published: null }
-  return changed(
-    context,
-    proposal,
-    { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) },
-    refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, words.withdrawn.takenDown(reason))),
-    ...closeReview(proposal, 'withdrawn'),
-    ...tellClaimer(context),
-  )
-}
-
-/** *Restore*: a withdrawn proposal is a draft again. */
-export function restore(context: ActContext): Step {
-  const problem = withoutReason(context, 'restore')
-  if (problem !== null) return problem
-  const passage = mayMove(context, 'restore')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
-  const proposal = moved(context, passage.edge)
-  const words = wordsOf(context)
-  const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
-  const isOwn = isWho(context, 'owner')
-  const text = isOwn ? words.withdrawn.restored : words.withdrawn.restoredBecause(textField(context, 'reason'))
-  return changed(
-    context,
-    proposal,
-    refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [resume])),
-    ...closeReview(proposal, 'restored'),
-    ...(isOwn ? [] : [say(context, words.withdrawn.restored)]),
-  )
-}
-
-/** A form that came back without the reason that is asked of everybody but the owner; null where nothing is amiss. */
-function withoutReason(context: ActContext, move: 'withdraw' | 'restore'): Step | null {
-  if (isWho(context, 'owner') || textField(context, 'reason') !== '' || mayTry(context, move) !== null) return null
-  return invalid(context, { reason: wordsOf(context).forms.errors.empty })
 }

@@ -67,6 +67,23 @@ export function sectionArgument({ rubric }: Programme, value: string | undefined
   return sectionsOf(rubric).find((number) => String(number) === value) ?? null
 }
 
+/** The section an act is about: the one it names, or where the learner is. */
+export function sectionOf(context: ActContext): SectionNumber {
+  const { at } = context.proposal
+  return sectionArgument(context, context.args['section']) ?? (at === 'recap' ? lastSection(context) : at)
+}
+
+/** Whether an act is about all sections: asked so, or at the recap, which is about all of them. */
+export function isAboutAll(context: ActContext): boolean {
+  const asked = context.args['section']
+  return asked === 'all' || (asked === undefined && context.proposal.at === 'recap')
+}
+
+/** The last section asked for. */
+export function lastSection({ rubric }: Programme): SectionNumber {
+  return sectionsOf(rubric).at(-1) ?? 1
+}
+
 /** A form's text field, trimmed. */
 export function textField(context: ActContext, name: string): string {
   const value = context.fields[name]

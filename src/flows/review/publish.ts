@@ -1,6 +1,6 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import { mayMove, moved } from '../states/guards.ts'
+import { mayMove, moveTo } from '../states/guards.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { post, refreshRoot, wordsOf } from '../screens/replies.ts'
@@ -33,7 +33,7 @@ function asItStands(proposal: Proposal, rubric: Rubric): FrozenVersion {
 export function published(context: ActContext, version: number): Step {
   const passage = mayMove(context, 'publish')
   if ('refusal' in passage || context.proposal.version !== version) return postedTooLate(context)
-  const proposal: Proposal = { ...moved(context, passage.edge), published: version, changes: [] }
+  const proposal: Proposal = { ...moveTo(context, passage.edge), published: version, changes: [] }
   const text = wordsOf(context).outcome.published(proposal.id, version)
   return changed(
     context,

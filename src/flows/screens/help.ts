@@ -1,20 +1,22 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import { commands } from '../acts/commands.ts'
+import type { Act, HelpLine } from '../acts/act.ts'
 import type { Programme } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 
 /** Every command, in the thread and behind the slash; after an unknown word, it says so first. */
-export function helpView(language: Language, unknown: string | null = null): View {
+export function helpView(language: Language, acts: readonly Act[], unknown: string | null = null): View {
   const words = wordsIn(language)
-  const lines = commands.map((one) => words.help.line(one.usage[language], one.help[language]))
+  const line = ({ usage, help }: HelpLine) => words.help.line(usage[language], help[language])
+  const typed = acts.flatMap((act) => ('run' in act && act.command ? [line(act.command)] : []))
+  const slash = acts.flatMap(({ general }) => general?.lines.map(line) ?? [])
   return view(language, [
     ...optional(unknown !== null && { type: 'text', text: words.help.unknown(unknown) }),
     { type: 'heading', text: words.help.slashHeading },
-    { type: 'list', style: 'bullet', items: words.help.slash },
+    { type: 'list', style: 'bullet', items: slash },
     { type: 'heading', text: words.help.heading },
-    { type: 'list', style: 'bullet', items: [...lines, words.help.aside] },
+    { type: 'list', style: 'bullet', items: [...typed, words.help.aside] },
   ])
 }
 

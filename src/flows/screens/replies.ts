@@ -7,7 +7,7 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from './blocks.ts'
 import { rootView } from './root.ts'
-import type { ActContext } from '../model/act-context.ts'
+import type { ActContext, StepContext } from '../model/act-context.ts'
 import { unchanged } from '../model/act-context.ts'
 import type { Button, View } from '../model/view.ts'
 
@@ -19,6 +19,12 @@ export function tell(context: ActContext, shown: View): Effect {
 /** A sentence that only the actor sees, in the proposal's language, and perhaps buttons. */
 export function say(context: ActContext, text: string, buttons: readonly Button[] = []): Effect {
   return tell(context, sentence(context.proposal.language, text, buttons))
+}
+
+/** An answer to the actor alone, where there is no proposal. */
+export function answerAlone(context: StepContext, shown: View): Step {
+  const { actor, place } = context.envelope
+  return unchanged(null, { type: 'tell', person: actor.id, to: place, view: shown })
 }
 
 /** Nothing changes; the actor is told why, and what now holds. */

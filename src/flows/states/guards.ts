@@ -39,7 +39,7 @@ const filledIn: ReadonlySet<Guard> = new Set([
 ])
 
 /** The proposal in the edge's new state. */
-export function moved(context: ActContext, edge: Edge, proposal: Proposal = context.proposal): Proposal {
+export function moveTo(context: ActContext, edge: Edge, proposal: Proposal = context.proposal): Proposal {
   return { ...proposal, before: proposal.state, state: edge.to, stateAt: context.envelope.at }
 }
 

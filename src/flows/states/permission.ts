@@ -1,5 +1,5 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
-import type { Act } from '../acts/acts.ts'
+import type { Deed } from '../acts/act.ts'
 import { isWho } from './guards.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
@@ -11,7 +11,7 @@ import { sectionArgument } from '../model/act-context.ts'
  * Why this person cannot do this now, as a sentence that also says what holds; null when they can.
  * `shownFor` is the version of the card that was pressed, null for a typed command.
  */
-export function refusalFor(context: ActContext, act: Act, shownFor: number | null): string | null {
+export function refusalFor(context: ActContext, act: Deed, shownFor: number | null): string | null {
   const { id, state, owner } = context.proposal
   const words = wordsOf(context)
   if (isStale(context.proposal, act, shownFor)) return words.refusals.stale(id, words.stands[state])
@@ -21,12 +21,12 @@ export function refusalFor(context: ActContext, act: Act, shownFor: number | nul
 }
 
 /** Whether the press comes from a card of another version, where that matters. */
-export function isStale({ version }: Proposal, act: Act, shownFor: number | null): boolean {
+export function isStale({ version }: Proposal, act: Deed, shownFor: number | null): boolean {
   return act.stale === 'refused' && shownFor !== null && shownFor !== version
 }
 
 /** `!clear 12`, or `!clear` at the recap: better asked than guessed. */
-function namesNoSection(context: ActContext, act: Act): boolean {
+function namesNoSection(context: ActContext, act: Deed): boolean {
   const { proposal, args } = context
   const asked = args['section']
   if (act.section === 'none') return false

@@ -1,6 +1,6 @@
 import { askedWords, privateCommand, slashWords } from '../../../flows/acts/command-words.ts'
-import { fold } from '../../../flows/acts/commands.ts'
-import { readWords } from '../../../flows/acts/start.ts'
+import { canBegin } from '../../../flows/acts/read-slash.ts'
+import { fold } from '../../../text/fold.ts'
 import type { Arrival } from './arrival.ts'
 import { filesIn } from './read-file.ts'
 import type { SaidText } from './said-text.ts'
@@ -27,7 +27,7 @@ export function meaningOf(arrival: Arrival, said: SaidText, thread: string | nul
   if (!isOurs && thread === null) return { type: 'none' }
   if (isOurs && asksForIds(said, arrival)) return { type: 'ids' }
   const words = isOurs || spot.kind !== 'channel' ? privateCommand(said.text, placeIn(thread)) : slashWords(said.text)
-  if (words !== null && isTargeted(arrival) && isBeginning(words)) return { type: 'offer-start' }
+  if (words !== null && isTargeted(arrival) && canBegin(words)) return { type: 'offer-start' }
   if (words !== null) return { type: 'command', words }
   if (thread !== null) return { type: 'answer', thread }
   if (said.text !== '') return { type: 'command', words: askedWords(said.text) }
@@ -40,10 +40,6 @@ function placeIn(thread: string | null): 'in-proposal' | 'outside' {
 
 function isTargeted({ activity }: Arrival): boolean {
   return activity.recipient?.isTargeted === true
-}
-
-function isBeginning(words: string): boolean {
-  return ['bare', 'new'].includes(readWords(words).type)
 }
 
 /** Ids are no secret, but of no use to a channel full of people. */

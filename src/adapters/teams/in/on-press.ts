@@ -1,3 +1,4 @@
+import { movesState } from '../../../flows/acts/acts.ts'
 import type { Event } from '../../../flows/model/event.ts'
 import type { Press } from '../../../flows/model/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
@@ -77,26 +78,11 @@ export async function act(deps: Deps, arrival: Arrival, pressing: Pressing): Pro
 }
 
 /**
- * Acts that move a proposal from one state to the next: the core itself refuses the second, and says what now holds. Once
- * the first was answered, whoever presses again did so on purpose, and hears that.
+ * Notes that Teams got its answer: it will not send this press again. Of an act that moves a proposal from one state to the
+ * next, the core refuses the second and says what now holds: once the first was answered, whoever presses again means it.
  */
-const moves: ReadonlySet<string> = new Set([
-  'submit',
-  'recall',
-  'revise',
-  'drop-revision',
-  'withdraw',
-  'restore',
-  'take-down',
-  'claim',
-  'release',
-  'conflict',
-  'review',
-])
-
-/** Notes that Teams got its answer: it will not send this press again. */
 export async function answered({ db }: Deps, { tenant, spot, actor }: Arrival, { press }: Pressing): Promise<void> {
-  if (moves.has(press.action)) await forgetDeed(db, { tenant, channel: spot.channel, person: actor.id })
+  if (movesState(press.action)) await forgetDeed(db, { tenant, channel: spot.channel, person: actor.id })
 }
 
 /** Whether the button asks for a form: nothing happens until it is sent back. */

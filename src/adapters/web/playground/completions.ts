@@ -1,5 +1,7 @@
-import { commands } from '../../../flows/acts/commands.ts'
-import type { Language, Wording } from '../../../text/language.ts'
+import type { General, HelpLine } from '../../../flows/acts/act.ts'
+import { acts } from '../../../flows/acts/acts.ts'
+import { typedActs } from '../../../flows/acts/read-message.ts'
+import type { Language } from '../../../text/language.ts'
 
 /** Something that the composer can complete: what it inserts, and what that does. */
 export interface Completion {
@@ -8,48 +10,17 @@ export interface Completion {
   readonly where: 'room' | 'thread'
 }
 
-/** What may follow the slash command, French and English. */
-const slash: readonly { readonly words: Wording; readonly hint: Wording }[] = [
-  { words: both(''), hint: { fr: 'commence ou reprend une proposition', en: 'starts or resumes a proposal' } },
-  {
-    words: { fr: 'nouveau', en: 'new' },
-    hint: { fr: 'commence une autre proposition', en: 'starts another proposal' },
-  },
-  { words: { fr: 'liste', en: 'list' }, hint: { fr: 'vos propositions en cours', en: 'your open proposals' } },
-  {
-    words: { fr: 'statut', en: 'status' },
-    hint: { fr: 'où en sont vos propositions', en: 'where your proposals stand' },
-  },
-  { words: { fr: 'file', en: 'queue' }, hint: { fr: 'ce qui attend une relecture', en: 'what waits for a review' } },
-  {
-    words: both('catalogue'),
-    hint: { fr: 'cherche dans les propositions publiées', en: 'searches the published proposals' },
-  },
-  {
-    words: both('admin'),
-    hint: {
-      fr: 'la formation en un coup d’œil, pour la coordination',
-      en: 'the programme at a glance, for coordinators',
-    },
-  },
-  { words: { fr: 'aide', en: 'help' }, hint: { fr: 'tout ce que vous pouvez taper', en: 'all that you can type' } },
-]
-
+/** All that can be typed: what follows the slash command, then the words of a thread. */
 export function completions(language: Language): readonly Completion[] {
   return [
-    ...slash.map(({ words, hint }) => ({
-      insert: `/mlops-proposal ${words[language]}`.trim(),
-      hint: hint[language],
-      where: 'room' as const,
-    })),
-    ...commands.map(({ usage, help }) => ({
-      insert: usage[language],
-      hint: help[language],
-      where: 'thread' as const,
-    })),
+    ...acts.flatMap(({ general }) => general?.lines.map((line) => slashCompletion(general, line, language)) ?? []),
+    ...typedActs.map(
+      ({ command }) => ({ insert: command.usage[language], hint: command.help[language], where: 'thread' }) as const,
+    ),
   ]
 }
 
-function both(words: string): Wording {
-  return { fr: words, en: words }
+function slashCompletion({ words }: General, { usage, help }: HelpLine, language: Language): Completion {
+  const insert = words.includes('') ? '/mlops-proposal' : `/mlops-proposal ${usage[language]}`
+  return { insert, hint: help[language], where: 'room' }
 }

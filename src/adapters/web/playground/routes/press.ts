@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
-import { knownActions } from '../known-actions.ts'
+import { buttonNames } from '../../../../flows/acts/acts.ts'
 import { FillRequest, FormRequest, PressRequest, actorOf, isTooLong, parse, placeOf, tenant } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
 import { Problem } from '../problem.ts'
@@ -21,7 +21,7 @@ export function pressRoutes(deps: Deps): Hono<WebEnv> {
 /** Where a button was pressed: in its message's place, or in the thread under it when the page says so. */
 async function whereOf(deps: Deps, request: z.infer<typeof FormRequest>): Promise<Whereabouts> {
   const persona = personaOf(request.persona)
-  if (!knownActions.has(request.press.action)) throw new Problem('unknown-action')
+  if (!buttonNames.has(request.press.action)) throw new Problem('unknown-action')
   const message = await visibleMessage(deps.db, request.message, persona)
   const thread = message.thread ?? (request.thread === message.id ? message.id : null)
   const { language, timeZone } = request

@@ -1,24 +1,73 @@
-import { rewrote } from './draft.ts'
+import { type FormContent, type ProposalAct, both, drafting } from './act.ts'
+import { rewriteSection } from './rewrite-section.ts'
+import { finishSection } from '../coach/coach-section.ts'
+import { type ActContext, changed, invalid, sectionOf, textField, unchanged } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { titled } from '../model/naming.ts'
-import { finish, sectionOf } from './navigate.ts'
 import { undoOf, withPieces } from '../model/pieces.ts'
-import type { Piece, Proposal, Section } from '../model/proposal.ts'
-import { sectionText } from '../model/proposal.ts'
-import { editButton, refreshRoot, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { changed, invalid, textField, unchanged } from '../model/act-context.ts'
+import { type Piece, type Proposal, type Section, sectionText } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
+import { long } from '../screens/fields.ts'
+import { editButton, refreshRoot, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
 
-/** `!edit 4`: chat commands cannot open a form, so the answer carries the button that does. */
-export function offerEdit(context: ActContext): Step {
+/** *Edit*: the section's text in a form. Typed, the answer carries the button that opens it. */
+export const edit: ProposalAct = {
+  name: 'edit',
+  offer: 'button',
+  ...drafting,
+  section: 'one',
+  command: {
+    words: ['modifier', 'edit'],
+    argument: 'section',
+    usage: both('!modifier 4', '!edit 4'),
+    help: both('propose de modifier une section dans un formulaire', 'offers a form to edit a section'),
+  },
+  typed: { ...drafting, section: 'one', run: offerEdit },
+  form: { refusal: () => null, content: editForm },
+  run: replaceText,
+}
+
+/** `!clear 4` */
+export const clear: ProposalAct = {
+  name: 'clear',
+  offer: 'words',
+  ...drafting,
+  section: 'one',
+  command: {
+    words: ['effacer', 'clear'],
+    argument: 'section',
+    usage: both('!effacer 4', '!clear 4'),
+    help: both('vide une section', 'empties a section'),
+  },
+  run: emptySection,
+}
+
+function offerEdit(context: ActContext): Step {
   const number = sectionOf(context)
   const text = wordsOf(context).answers.editOffer(...titled(context.rubric, number, context.proposal.language))
   return unchanged(context.proposal, say(context, text, [editButton(context.proposal, number)]))
 }
 
-/** The edit form: its text replaces the pieces that it was opened with; a section that was done is checked again at once. */
-export function replace(context: ActContext): Step {
+function editForm(context: ActContext): FormContent {
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
+  const words = wordsOf(context)
+  const { edit } = words.forms
+  const merged = edit.merged(words.count.messages(section.pieces.length))
+  return {
+    title: edit.title(...titled(context.rubric, number, context.proposal.language)),
+    intro: [
+      { type: 'text', text: context.rubric.sections[number].ask[context.proposal.language] },
+      ...(section.pieces.length > 1 ? [{ type: 'note', text: merged } as const] : []),
+    ],
+    fields: [long('text', edit.label, edit.hint, sectionText(section))],
+    submit: edit.save,
+    args: { section: String(number), upto: section.pieces.at(-1)?.id ?? '' },
+  }
+}
+
+/** Replaces the pieces that the form was opened with; a section that was done is checked again at once. */
+function replaceText(context: ActContext): Step {
   const number = sectionOf(context)
   const section = context.proposal.sections[number]
   const text = textField(context, 'text')
@@ -28,9 +77,9 @@ export function replace(context: ActContext): Step {
   if (text === sectionText(section).trim()) return unchanged(context.proposal, saved)
   const since = writtenSince(section, context.args['upto'])
   if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
-  const step = rewrote(context, ...replaced(context, section, { text, since }))
+  const step = rewriteSection(context, ...withText(context, section, { text, since }))
   if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
-  const finished = finish({ ...context, proposal: step.proposal }, number)
+  const finished = finishSection({ ...context, proposal: step.proposal }, number)
   return changed(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric), saved)
 }
 
@@ -42,7 +91,7 @@ function writtenSince(section: Section, upto: string | undefined): readonly Piec
   return last === -1 ? null : section.pieces.slice(last + 1)
 }
 
-function replaced(
+function withText(
   context: ActContext,
   section: Section,
   now: { readonly text: string; readonly since: readonly Piece[] },
@@ -58,14 +107,13 @@ function messagesIn(piece: Piece): readonly string[] {
   return piece.source === 'message' ? [piece.id] : (piece.joined ?? [])
 }
 
-/** `!clear 4` */
-export function clear(context: ActContext): Step {
+function emptySection(context: ActContext): Step {
   const number = sectionOf(context)
   const section = context.proposal.sections[number]
   const { answers } = wordsOf(context)
   const title = titled(context.rubric, number, context.proposal.language)
   if (section.pieces.length === 0) return refuse(context, answers.alreadyEmpty(...title))
   const proposal: Proposal = { ...context.proposal, undo: undoOf('cleared', section) }
-  const step = rewrote(context, proposal, withPieces(section, [], context.envelope.at))
+  const step = rewriteSection(context, proposal, withPieces(section, [], context.envelope.at))
   return { ...step, effects: [...step.effects, say(context, answers.cleared(...title), [undoButton(proposal)])] }
 }

@@ -1,15 +1,47 @@
+import { type FormContent, type ProposalAct, drafting, lasting } from './act.ts'
+import { type ActContext, changed, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { isWho } from '../states/guards.ts'
-import { sectionOf } from './navigate.ts'
 import type { Proposal, Question } from '../model/proposal.ts'
-import { post, refuse, say, wordsOf } from '../screens/replies.ts'
-import { answerView, showQuestion } from '../screens/question.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { changed, invalid, textField } from '../model/act-context.ts'
 import { isBlank } from '../model/visible.ts'
+import { long } from '../screens/fields.ts'
+import { answerView, showQuestion } from '../screens/question.ts'
+import { post, refuse, say, wordsOf } from '../screens/replies.ts'
+import { isWho } from '../states/guards.ts'
 
 /** *Ask a person*: one question to the coordinators at a time, with a card in their channel. */
-export function askHuman(context: ActContext): Step {
+export const askHuman: ProposalAct = {
+  name: 'ask-human',
+  offer: 'button',
+  ...drafting,
+  section: 'one',
+  form: {
+    refusal: (context) => (isWaiting(context.proposal) ? wordsOf(context).question.waiting : null),
+    content: questionForm,
+  },
+  run: askCoordinators,
+}
+
+/** *Answer*: a coordinator's words go to the learner's thread, with the question. The first answer counts. */
+export const answerHuman: ProposalAct = {
+  name: 'answer-human',
+  offer: 'button',
+  ...lasting,
+  form: { refusal: refusalToAnswer, content: answerForm },
+  run: answerLearner,
+}
+
+function questionForm(context: ActContext): FormContent {
+  const { ask } = wordsOf(context).question
+  return {
+    title: ask.title,
+    intro: [{ type: 'text', text: ask.text }],
+    fields: [long('question', ask.label, ask.hint, '')],
+    submit: ask.save,
+    args: { section: String(sectionOf(context)) },
+  }
+}
+
+function askCoordinators(context: ActContext): Step {
   const words = wordsOf(context)
   const text = textField(context, 'question')
   if (isWaiting(context.proposal)) return refuse(context, words.question.waiting)
@@ -21,8 +53,18 @@ export function askHuman(context: ActContext): Step {
   return changed(context, proposal, showQuestion(proposal, question, context.rubric), say(context, words.question.sent))
 }
 
-/** *Answer*: a coordinator's words go to the learner's thread, with the question. The first answer counts. */
-export function answerHuman(context: ActContext): Step {
+function answerForm(context: ActContext): FormContent {
+  const { reply } = wordsOf(context).question
+  const question = context.proposal.questions.find((one) => one.id === context.args['question'])
+  return {
+    title: reply.title(context.proposal.owner.name),
+    intro: question === undefined ? [] : [{ type: 'quote', text: question.text }],
+    fields: [long('answer', reply.label, reply.hint, '')],
+    submit: reply.save,
+  }
+}
+
+function answerLearner(context: ActContext): Step {
   const words = wordsOf(context)
   const refusal = refusalToAnswer(context)
   if (refusal !== null) return refuse(context, refusal)
@@ -45,7 +87,7 @@ export function answerHuman(context: ActContext): Step {
 }
 
 /** Why this person cannot answer this question now; null when they can. */
-export function refusalToAnswer(context: ActContext): string | null {
+function refusalToAnswer(context: ActContext): string | null {
   const { refusals, question } = wordsOf(context)
   if (!isWho(context, 'coordinator')) return refusals.notCoordinator
   const asked = context.proposal.questions.find((one) => one.id === context.args['question'])
@@ -54,6 +96,6 @@ export function refusalToAnswer(context: ActContext): string | null {
 }
 
 /** Whether a question of this proposal is still without an answer. */
-export function isWaiting({ questions }: Proposal): boolean {
+function isWaiting({ questions }: Proposal): boolean {
   return questions.some(({ answer }) => answer === null)
 }

@@ -1,23 +1,24 @@
-import { placeOf } from '../../rubric/rubric.ts'
-import { isAnswer, offerToAdd, rewrote } from './draft.ts'
-import { readMessage } from './commands.ts'
+import { offerToAdd } from '../acts/add-anyway.ts'
+import { readMessage } from '../acts/read-message.ts'
+import { rewriteSection } from '../acts/rewrite-section.ts'
+import { isAnswer } from './write.ts'
+import { type ActContext, unchanged } from '../model/act-context.ts'
 import { withEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
-import { sectionJoining, sectionOfPiece, undoOf, withoutPiece, withRevisedPiece } from '../model/pieces.ts'
+import { sectionJoining, sectionOfPiece, undoOf, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { editButton, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
+import { editButton, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
+import { placeOf } from '../../rubric/rubric.ts'
 
 /** The owner edited a message: its piece follows, or goes where nothing is left of it. */
-export function revise(context: ActContext, message: string, text: string): Step {
+export function amend(context: ActContext, message: string, text: string): Step {
   const section = sectionOfPiece(context.proposal, message)
-  if (section === null) return reviseOutside(context, message, text)
+  if (section === null) return amendOutside(context, message, text)
   if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
   if (!isAnswer(text)) return remove(context, message)
   const revised = withRevisedPiece(section, message, text, context.envelope.at)
-  return revised === section ? unchanged(context.proposal) : rewrote(context, context.proposal, revised)
+  return revised === section ? unchanged(context.proposal) : rewriteSection(context, context.proposal, revised)
 }
 
 /** The owner deleted a message: its piece goes, and can be brought back. */
@@ -26,7 +27,7 @@ export function remove(context: ActContext, message: string): Step {
   if (section === null) return removeOutside(context, message)
   if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
   const proposal: Proposal = { ...withEarly(context.proposal, message, null), undo: undoOf('deleted', section) }
-  const step = rewrote(context, proposal, withoutPiece(section, message, context.envelope.at))
+  const step = rewriteSection(context, proposal, withoutPiece(section, message, context.envelope.at))
   const told = say(context, wordsOf(context).answers.removed(placeOf(context.rubric, section.number)), [
     undoButton(proposal),
   ])
@@ -34,7 +35,7 @@ export function remove(context: ActContext, message: string): Step {
 }
 
 /** An edited message that is no piece: joined into a form's text, an aside before, or one that has not come yet. */
-function reviseOutside(context: ActContext, message: string, text: string): Step {
+function amendOutside(context: ActContext, message: string, text: string): Step {
   if (!isDrafting(context.proposal)) return unchanged(context.proposal)
   const joined = tellJoined(context, message)
   if (joined !== null) return joined

@@ -1,0 +1,83 @@
+import { type FormContent, type ProposalAct, drafting } from './act.ts'
+import { rewriteSection } from './rewrite-section.ts'
+import { type ActContext, changed, invalid, sectionArgument, textField } from '../model/act-context.ts'
+import { withoutEarly } from '../model/early.ts'
+import type { Step } from '../model/effect.ts'
+import { withPiece } from '../model/pieces.ts'
+import type { Piece, Proposal } from '../model/proposal.ts'
+import type { Button } from '../model/view.ts'
+import { button } from '../screens/blocks.ts'
+import { sectionOptions } from '../screens/fields.ts'
+import { shortened } from '../screens/finding-blocks.ts'
+import { refuse, say, wordsOf } from '../screens/replies.ts'
+import { type Rubric, placeOf } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { wordsIn } from '../../text/words.ts'
+
+/** *Add it to my answer*, for the message that was kept beside it; at the recap, a form asks which section. */
+export const addAnyway: ProposalAct = {
+  name: 'add-anyway',
+  offer: 'button',
+  ...drafting,
+  form: {
+    refusal: (context) => (isAside(context) ? null : wordsOf(context).answers.addedAlready),
+    content: addForm,
+  },
+  run: addAside,
+}
+
+/** Keeps the message beside the answer, says why, and offers to add it all the same. */
+export function offerToAdd(context: ActContext, message: string, text: string, why: string): Step {
+  const proposal: Proposal = { ...context.proposal, aside: { message, text } }
+  return changed(context, proposal, say(context, why, [addButton(proposal, message, context.rubric)]))
+}
+
+/** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */
+function addButton(proposal: Proposal, message: string, rubric: Rubric): Button {
+  const { buttons } = wordsIn(proposal.language)
+  const { at } = proposal
+  if (at === 'recap') return button(proposal, buttons.addTo, 'add-anyway', { args: { message }, opens: 'form' })
+  return button(proposal, buttons.addAnyway(placeOf(rubric, at)), 'add-anyway', {
+    args: { message, section: String(at) },
+  })
+}
+
+function isAside({ proposal, args }: ActContext): boolean {
+  return proposal.aside !== null && proposal.aside.message === args['message']
+}
+
+/** At the recap, a message belongs to no section by itself. */
+function addForm(context: ActContext): FormContent {
+  const { forms, buttons } = wordsOf(context)
+  const quoted = shortened(context.proposal.aside?.text ?? '')
+  const options = sectionOptions(context)
+  return {
+    title: buttons.addTo,
+    intro: [{ type: 'quote', text: quoted }],
+    fields: [{ type: 'choice', name: 'section', label: forms.item.section, value: '', options }],
+    submit: forms.edit.save,
+  }
+}
+
+function addAside(context: ActContext): Step {
+  const { aside } = context.proposal
+  const { answers, forms } = wordsOf(context)
+  if (aside === null || aside.message !== context.args['message']) return refuse(context, answers.addedAlready)
+  const number =
+    sectionArgument(context, context.args['section']) ?? sectionArgument(context, textField(context, 'section'))
+  if (number === null) return invalid(context, { section: forms.errors.section })
+  const step = appendPiece(context, aside, number)
+  return { ...step, effects: [...step.effects, say(context, answers.added(placeOf(context.rubric, number)))] }
+}
+
+/** One more piece at the end of a section: a message of the learner. */
+export function appendPiece(
+  context: ActContext,
+  said: { readonly message: string; readonly text: string },
+  number: SectionNumber,
+): Step {
+  const { envelope } = context
+  const piece: Piece = { id: said.message, source: 'message', by: envelope.actor.id, text: said.text, revision: 0 }
+  const section = withPiece(context.proposal.sections[number], piece, envelope.at)
+  return rewriteSection(context, { ...withoutEarly(context.proposal, said.message), aside: null }, section)
+}

@@ -1,0 +1,47 @@
+import type { Argument } from './act.ts'
+import type { ActContext, Programme } from '../model/act-context.ts'
+import { sectionsOf } from '../../rubric/rubric.ts'
+
+const shapes: Readonly<Record<Argument, RegExp>> = {
+  none: /^$/,
+  section: /^\d{1,2}$/,
+  'section-or-all': /^(\d{1,2}|tout|toutes|all)$/,
+  language: /^(fr|en|francais|anglais|french|english)$/,
+  format: /^(md|json|docx|pdf)$/,
+  reference: /^mlp-\d{4}-\d+$/,
+  search: /^\S+( \S+){0,3}$/,
+}
+
+/** Whether the folded words can be such an argument, so that a message is the command and not part of an answer. */
+export function isArgument(kind: Argument, words: string): boolean {
+  return shapes[kind].test(words)
+}
+
+/** The argument that was typed behind a command, under the name that its act knows. */
+export function argumentsOf({ rubric }: Programme, kind: Argument, words: string): ActContext['args'] {
+  if (words === '') return {}
+  switch (kind) {
+    case 'language':
+      return { to: words }
+    case 'format':
+      return { format: words }
+    case 'section':
+      return { section: sectionAt(rubric, words) }
+    case 'section-or-all':
+      return { section: /^(?:tout|toutes|all)$/.test(words) ? 'all' : sectionAt(rubric, words) }
+    case 'none':
+    case 'reference':
+    case 'search':
+      return {}
+    default:
+      return kind satisfies never
+  }
+}
+
+/** No section's number: what names it gets asked which one is meant. */
+const nowhere = '0'
+
+/** People count the sections asked for; buttons carry the number that a section has in the rubric. */
+function sectionAt(rubric: Programme['rubric'], place: string): string {
+  return String(/^\d{1,2}$/.test(place) ? (sectionsOf(rubric)[Number(place) - 1] ?? nowhere) : place)
+}

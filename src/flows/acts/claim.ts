@@ -1,0 +1,75 @@
+import { type ProposalAct, moving } from './act.ts'
+import { type ActContext, changed } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { tellClaimer, withReview } from '../review/with-review.ts'
+import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
+import { refreshReview } from '../screens/review-card.ts'
+import { isWho, mayMove, moveTo } from '../states/guards.ts'
+import { type Rubric } from '../../rubric/rubric.ts'
+
+/** *Claim*: the first one has it; the others are told who. */
+export const claim: ProposalAct = { name: 'claim', offer: 'button', ...moving, moves: ['claim'], run: claimReview }
+
+/** *Release*: back to the queue, with what was noted so far. */
+export const release: ProposalAct = {
+  name: 'release',
+  offer: 'button',
+  ...moving,
+  moves: ['release'],
+  run: releaseReview,
+}
+
+/** *Conflict of interest*: this person does not review it; a claim of theirs is released. */
+export const conflict: ProposalAct = {
+  name: 'conflict',
+  offer: 'button',
+  ...moving,
+  moves: ['release'],
+  run: declareConflict,
+}
+
+function claimReview(context: ActContext): Step {
+  const passage = mayMove(context, 'claim')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const { id, name } = context.envelope.actor
+  const proposal = withReview(moveTo(context, passage.edge), { reviewer: { id, name }, claimedAt: context.envelope.at })
+  return changed(
+    context,
+    proposal,
+    ...refreshBoth(proposal, context.rubric),
+    say(context, wordsOf(context).review.yours(proposal.id)),
+  )
+}
+
+function releaseReview(context: ActContext): Step {
+  const passage = mayMove(context, 'release')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const proposal = withReview(moveTo(context, passage.edge), { reviewer: null, claimedAt: null })
+  const told = say(context, wordsOf(context).review.released(proposal.id))
+  return changed(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
+}
+
+function declareConflict(context: ActContext): Step {
+  const { proposal, envelope } = context
+  const words = wordsOf(context)
+  if (!isWho(context, 'reviewer')) return refuse(context, words.refusals.notReviewer)
+  if (proposal.review === null || !isInQueue(proposal)) {
+    return refuse(context, words.refusals.noEdge(proposal.id, words.stands[proposal.state]))
+  }
+  const conflicts = [...new Set([...proposal.review.conflicts, envelope.actor.id])]
+  const declared = withReview(proposal, { conflicts })
+  const told = say(context, words.review.conflictNoted)
+  if (proposal.state !== 'in-review' || !isWho(context, 'claimer')) return changed(context, declared, told)
+  const released = releaseReview({ ...context, proposal: declared })
+  return { ...released, effects: [...released.effects, told] }
+}
+
+function isInQueue({ state }: Proposal): boolean {
+  return state === 'submitted' || state === 'in-review'
+}
+
+/** The reviewers' card and the status line. */
+function refreshBoth(proposal: Proposal, rubric: Rubric): Step['effects'] {
+  return [...refreshReview(proposal, rubric), refreshRoot(proposal, rubric)]
+}

@@ -1,0 +1,75 @@
+import { type FormContent, type ProposalAct, drafting } from './act.ts'
+import { dismissed, strengthsOf } from '../coach/coaching.ts'
+import { forAuthor } from '../coach/remarks.ts'
+import { type ActContext, changed, invalid, sectionOf, textField } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import type { Noted, Proposal } from '../model/proposal.ts'
+import { severityRank } from '../model/standing.ts'
+import type { Option } from '../model/view.ts'
+import { isBlank } from '../model/visible.ts'
+import { refreshCoach } from '../screens/coach.ts'
+import { long } from '../screens/fields.ts'
+import { findingLine, shortened } from '../screens/finding-blocks.ts'
+import { inLanguage, refuse, say, wordsOf } from '../screens/replies.ts'
+import { findingKey } from '../../rubric/finding.ts'
+import { criterionIn } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+
+/** *Not relevant*, with a reason: the finding stays away while its passage stands. */
+export const dismiss: ProposalAct = {
+  name: 'dismiss',
+  offer: 'button',
+  ...drafting,
+  section: 'one',
+  form: {
+    refusal: (context) =>
+      dismissable(context.proposal, sectionOf(context)).length === 0 ? wordsOf(context).coach.gone : null,
+    content: dismissForm,
+  },
+  run: setAside,
+}
+
+function dismissForm(context: ActContext): FormContent {
+  const { language } = context.proposal
+  const { dismiss } = wordsOf(context).forms
+  const options = dismissable(context.proposal, sectionOf(context)).map((finding): Option => {
+    const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
+    return { value: findingKey(finding), label: `${findingLine(finding, language, context.rubric)}${passage}` }
+  })
+  return {
+    title: dismiss.title,
+    intro: [],
+    fields: [
+      { type: 'choice', name: 'finding', label: dismiss.which, value: options[0]?.value ?? '', options },
+      long('reason', dismiss.label, dismiss.hint, ''),
+    ],
+    submit: dismiss.save,
+  }
+}
+
+/** The open findings that may be set aside, one for each passage. */
+function dismissable(proposal: Proposal, number: SectionNumber): readonly Noted[] {
+  const open = forAuthor(proposal)
+    .filter(({ section, life, severity }) => section === number && life === 'open' && severity !== 'blocking')
+    .toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity])
+  return [...new Map(open.map((finding) => [findingKey(finding), finding])).values()]
+}
+
+function setAside(context: ActContext): Step {
+  const words = wordsOf(context)
+  const reason = textField(context, 'reason')
+  const key = textField(context, 'finding')
+  if (isBlank(reason)) return invalid(context, { reason: words.forms.errors.empty })
+  const finding = forAuthor(context.proposal).find((one) => one.life === 'open' && findingKey(one) === key)
+  if (finding === undefined) return refuse(context, words.coach.gone)
+  const proposal = dismissed(context.proposal, key, reason)
+  if (proposal === null) return refuse(context, words.coach.cannotDismiss)
+  const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).name)
+  const refreshed = refreshCoach(
+    proposal,
+    finding.section,
+    strengthsOf(proposal, finding.section, context.rubric),
+    context.rubric,
+  )
+  return changed(context, proposal, ...refreshed, say(context, words.coach.dismissed(name)))
+}

@@ -1,0 +1,35 @@
+import { type ProposalAct, both, drafting } from './act.ts'
+import { finishSection } from '../coach/coach-section.ts'
+import { type ActContext, changed, sectionOf } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import { titled } from '../model/naming.ts'
+import { isEmpty } from '../model/standing.ts'
+import { refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
+
+/** *Section done*: marks it and has it checked. */
+export const done: ProposalAct = {
+  name: 'done',
+  offer: 'button',
+  ...drafting,
+  section: 'one',
+  command: {
+    words: ['fini', 'termine', 'done'],
+    argument: 'none',
+    usage: both('!fini', '!done'),
+    help: both('termine la section et la fait vérifier', 'finishes the section and has it checked'),
+  },
+  run: finishHere,
+}
+
+/** An empty one stays open. */
+function finishHere(context: ActContext): Step {
+  const number = sectionOf(context)
+  if (isEmpty(context.proposal.sections[number])) {
+    return refuse(
+      context,
+      wordsOf(context).answers.emptyDone(...titled(context.rubric, number, context.proposal.language)),
+    )
+  }
+  const finished = finishSection({ ...context, proposal: { ...context.proposal, at: number } }, number)
+  return changed(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric))
+}

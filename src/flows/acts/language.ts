@@ -1,0 +1,63 @@
+import { type ProposalAct, both, owning } from './act.ts'
+import { refreshAllCoach } from '../coach/coach-section.ts'
+import { type ActContext, changed, unchanged } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { sentence } from '../screens/blocks.ts'
+import { refreshChange } from '../screens/changes.ts'
+import { refreshRecap } from '../screens/recap.ts'
+import { answerAlone, refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
+import { refreshReview } from '../screens/review-card.ts'
+import { refreshCard } from '../screens/section-card.ts'
+import { welcome } from '../screens/welcome.ts'
+import { sectionsOf } from '../../rubric/rubric.ts'
+import { languageNamed } from '../../text/language-named.ts'
+import { wordsIn } from '../../text/words.ts'
+
+/** `!language en`: every card that can still change follows; the learner's text stays. */
+export const language: ProposalAct = {
+  name: 'language',
+  offer: 'button',
+  ...owning,
+  command: {
+    words: ['langue', 'language'],
+    argument: 'language',
+    usage: both('!langue fr|en', '!language fr|en'),
+    help: both('change la langue', 'changes the language'),
+  },
+  general: {
+    words: ['language', 'langue'],
+    argument: 'language',
+    lines: [{ usage: both('langue', 'language'), help: both('comment en changer', 'how to change it') }],
+    run: (context) => {
+      const { language } = context.envelope.actor
+      return answerAlone(context, sentence(language, wordsIn(language).answers.languagePerProposal))
+    },
+  },
+  run: changeLanguage,
+}
+
+function changeLanguage(context: ActContext): Step {
+  const wanted = languageNamed(context.args['to'] ?? '')
+  if (wanted === null) return refuse(context, wordsOf(context).answers.whichLanguage)
+  const told = tell(context, sentence(wanted, wordsIn(wanted).answers.language))
+  if (wanted === context.proposal.language) return unchanged(context.proposal, told)
+  const proposal: Proposal = { ...context.proposal, language: wanted }
+  return changed(
+    context,
+    proposal,
+    refreshRoot(proposal, context.rubric),
+    welcome(proposal, context.rubric),
+    ...sectionsOf(context.rubric).flatMap((number) => refreshCard(proposal, number, context.rubric)),
+    ...refreshAllCoach(proposal, context.rubric),
+    ...refreshRecap(proposal, context.rubric),
+    ...proposal.changes.map((change) => refreshChange(proposal, change, context.rubric)),
+    ...(isWaiting(proposal) ? refreshReview(proposal, context.rubric) : []),
+    told,
+  )
+}
+
+/** The reviewers' card changes only while the version it shows waits or is read. */
+function isWaiting({ state }: Proposal): boolean {
+  return state === 'submitted' || state === 'in-review'
+}

@@ -1,0 +1,60 @@
+import { type GeneralAct, both } from './act.ts'
+import type { StepContext } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import { sentence } from '../screens/blocks.ts'
+import { catalogueList, openList, queueList } from '../screens/lists.ts'
+import { answerAlone } from '../screens/replies.ts'
+import { wordsIn } from '../../text/words.ts'
+
+/** `/mlops-proposal list`: the person's open proposals. */
+export const list: GeneralAct = {
+  name: 'list',
+  offer: 'words',
+  general: {
+    words: ['list', 'liste', 'status', 'statut'],
+    argument: 'none',
+    lines: [
+      { usage: both('liste', 'list'), help: both('vos propositions en cours', 'your open proposals') },
+      { usage: both('statut', 'status'), help: both('où en sont vos propositions', 'where your proposals stand') },
+    ],
+    needs: () => [{ type: 'open' }],
+    run: (context) => answerAlone(context, openList(context)),
+  },
+}
+
+/** `/mlops-proposal queue`: what waits for a review, for the reviewing team. */
+export const queue: GeneralAct = {
+  name: 'queue',
+  offer: 'words',
+  general: {
+    words: ['queue', 'file'],
+    argument: 'none',
+    lines: [{ usage: both('file', 'queue'), help: both('ce qui attend une relecture', 'what waits for a review') }],
+    needs: () => [{ type: 'queue' }],
+    run: showQueue,
+  },
+}
+
+/** `/mlops-proposal catalogue drift`: published proposals. */
+export const catalogue: GeneralAct = {
+  name: 'catalogue',
+  offer: 'words',
+  general: {
+    words: ['catalogue', 'catalog'],
+    argument: 'search',
+    lines: [
+      {
+        usage: both('catalogue mots', 'catalogue words'),
+        help: both('cherche dans les propositions publiées', 'searches the published proposals'),
+      },
+    ],
+    needs: (_, { words = '' }) => [{ type: 'catalogue', words }],
+    run: (context, { words = '' }) => answerAlone(context, catalogueList(context, words)),
+  },
+}
+
+function showQueue(context: StepContext): Step {
+  const { language, roles } = context.envelope.actor
+  const isTeam = roles.includes('reviewer') || roles.includes('coordinator')
+  return answerAlone(context, isTeam ? queueList(context) : sentence(language, wordsIn(language).refusals.notReviewer))
+}

@@ -1,0 +1,117 @@
+import { type ProposalAct, both, drafting } from './act.ts'
+import { recap } from './submit.ts'
+import { finishSection } from '../coach/coach-section.ts'
+import { type ActContext, lastSection, sectionArgument, sectionOf } from '../model/act-context.ts'
+import type { Effect, Step } from '../model/effect.ts'
+import { titled } from '../model/naming.ts'
+import { undoOf, withSection } from '../model/pieces.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { isEmpty } from '../model/standing.ts'
+import { refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
+import { refreshCard } from '../screens/section-card.ts'
+import { goTo, neighbour } from '../states/next-section.ts'
+import { sectionsOf } from '../../rubric/rubric.ts'
+
+/** *Next section*: what was written in this one is finished and checked on the way. After the last: the recap. */
+export const next: ProposalAct = {
+  name: 'next',
+  offer: 'button',
+  ...drafting,
+  section: 'one-or-recap',
+  command: {
+    words: ['suivant', 'suivante', 'next'],
+    argument: 'none',
+    usage: both('!suivant', '!next'),
+    help: both('passe à la section suivante', 'goes to the next section'),
+  },
+  run: goOn,
+}
+
+/** *Previous section*. */
+export const back: ProposalAct = {
+  name: 'back',
+  offer: 'button',
+  ...drafting,
+  section: 'one-or-recap',
+  command: {
+    words: ['retour', 'precedent', 'back'],
+    argument: 'none',
+    usage: both('!retour', '!back'),
+    help: both('revient à la section précédente', 'goes back one section'),
+  },
+  run: goBack,
+}
+
+/** `!section 4`, *Go to the section*. */
+export const section: ProposalAct = {
+  name: 'section',
+  offer: 'button',
+  ...drafting,
+  command: {
+    words: ['section', 'aller', 'goto'],
+    argument: 'section',
+    usage: both('!section 4'),
+    help: both('va à une section', 'goes to a section'),
+  },
+  run: jump,
+}
+
+/** Sets a section aside for now and goes on; a required one is still needed before submitting. */
+export const skip: ProposalAct = {
+  name: 'skip',
+  offer: 'button',
+  ...drafting,
+  section: 'one',
+  command: {
+    words: ['passer', 'skip'],
+    argument: 'none',
+    usage: both('!passer', '!skip'),
+    help: both('passe la section pour l’instant', 'skips the section for now'),
+  },
+  run: skipSection,
+}
+
+function goOn(context: ActContext): Step {
+  if (context.proposal.at === 'recap' && context.args['section'] === undefined) return recap.run(context)
+  const number = sectionOf(context)
+  const section = context.proposal.sections[number]
+  const unfinished = section.mark === 'open' && !isEmpty(section)
+  const here = unfinished ? finishSection(context, number) : { proposal: context.proposal, effects: [] }
+  const following = neighbour(context, number, 1)
+  if (following === undefined) return withEarlier(here.effects, recap.run({ ...context, proposal: here.proposal }))
+  return withEarlier(here.effects, goTo({ ...context, proposal: here.proposal }, following))
+}
+
+function goBack(context: ActContext): Step {
+  if (context.proposal.at === 'recap' && context.args['section'] === undefined)
+    return goTo(context, lastSection(context))
+  const previous = neighbour(context, sectionOf(context), -1)
+  return previous === undefined ? refuse(context, wordsOf(context).answers.firstSection) : goTo(context, previous)
+}
+
+function jump(context: ActContext): Step {
+  const target = sectionArgument(context, context.args['section'])
+  return target === null
+    ? refuse(context, wordsOf(context).answers.whichSection(sectionsOf(context.rubric).length))
+    : goTo(context, target)
+}
+
+function skipSection(context: ActContext): Step {
+  const number = sectionOf(context)
+  const before = context.proposal.sections[number]
+  const skipped = withSection(context.proposal, { ...before, mark: 'skipped' })
+  const proposal: Proposal = { ...skipped, undo: undoOf('skipped', before) }
+  const { answers } = wordsOf(context)
+  const title = titled(context.rubric, number, context.proposal.language)
+  const missing = context.rubric.sections[number].need === 'required' && isEmpty(before)
+  const text = missing ? answers.skippedRequired(...title) : answers.skipped(...title)
+  const told = [
+    ...refreshCard(proposal, number, context.rubric),
+    say({ ...context, proposal }, text, [undoButton(proposal)]),
+  ]
+  return withEarlier(told, goOn({ ...context, proposal, args: { section: String(number) } }))
+}
+
+function withEarlier(effects: readonly Effect[], step: Step): Step {
+  return { ...step, effects: [...effects, ...step.effects] }
+}

@@ -1,0 +1,20 @@
+import { findAct } from './acts.ts'
+import type { ActContext } from '../model/act-context.ts'
+import type { Form, Press, View } from '../model/view.ts'
+import { sentence } from '../screens/blocks.ts'
+import { wordsOf } from '../screens/replies.ts'
+import { settle } from '../states/next-section.ts'
+import { refusalFor } from '../states/permission.ts'
+
+/** The form that a press asks for, or the sentence that says why there is none. Changes nothing. */
+export function openForm(asked: ActContext, press: Press): { readonly form: Form } | { readonly refusal: View } {
+  const context = { ...asked, proposal: settle(asked.proposal, asked.rubric) }
+  const { language, id, version } = context.proposal
+  const act = findAct(press.action)
+  if (act?.form === undefined) return { refusal: sentence(language, wordsOf(context).refusals.unknownAction) }
+  const why = refusalFor(context, act, press.version) ?? act.form.refusal(context)
+  if (why !== null) return { refusal: sentence(language, why) }
+  const { args = {}, ...content } = act.form.content(context)
+  const carried: Press = { ...press, proposal: id, version, args: { ...press.args, ...args }, opens: 'act' }
+  return { form: { language, ...content, press: carried } }
+}

@@ -1,0 +1,42 @@
+import { type ProposalAct, lasting } from './act.ts'
+import { reasonForm } from './reason.ts'
+import { type ActContext, changed, invalid, textField } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { tellClaimer } from '../review/with-review.ts'
+import { sentence } from '../screens/blocks.ts'
+import { takenDownCard } from '../screens/catalogue-card.ts'
+import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
+import { closeReview } from '../screens/review-card.ts'
+import { mayMove, mayTry, moveTo } from '../states/guards.ts'
+
+/** *Take out of the catalogue*, by a coordinator, with a reason: the post becomes one line. */
+export const takeDown: ProposalAct = {
+  name: 'take-down',
+  offer: 'button',
+  ...lasting,
+  moves: ['take-down'],
+  form: {
+    refusal: (context) => mayTry(context, 'take-down'),
+    content: (context) => reasonForm(wordsOf(context).forms.takeDown),
+  },
+  run: takeOut,
+}
+
+function takeOut(context: ActContext): Step {
+  const passage = mayMove(context, 'take-down')
+  if ('refusal' in passage) return refuse(context, passage.refusal)
+  const words = wordsOf(context)
+  const reason = textField(context, 'reason')
+  if (reason === '') return invalid(context, { reason: words.forms.errors.empty })
+  const proposal: Proposal = { ...moveTo(context, passage.edge), published: null }
+  return changed(
+    context,
+    proposal,
+    { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) },
+    refreshRoot(proposal, context.rubric),
+    post(sentence(proposal.language, words.withdrawn.takenDown(reason))),
+    ...closeReview(proposal, 'withdrawn'),
+    ...tellClaimer(context),
+  )
+}

@@ -1,0 +1,19 @@
+import type { ActContext } from '../model/act-context.ts'
+import type { Effect } from '../model/effect.ts'
+import type { Proposal, Review } from '../model/proposal.ts'
+import { sentence } from '../screens/blocks.ts'
+import { wordsOf } from '../screens/replies.ts'
+
+/** The proposal with its review changed. */
+export function withReview(proposal: Proposal, change: Partial<Review>): Proposal {
+  return proposal.review === null ? proposal : { ...proposal, review: { ...proposal.review, ...change } }
+}
+
+/** Whoever was reviewing hears that it is no longer theirs, unless they did it themselves. */
+export function tellClaimer(before: ActContext): readonly Effect[] {
+  const { state, review, id, language } = before.proposal
+  const reviewer = state === 'in-review' ? review?.reviewer : null
+  if (!reviewer || reviewer.id === before.envelope.actor.id) return []
+  const text = wordsOf(before).review.noLonger(id, before.envelope.actor.name)
+  return [{ type: 'tell', person: reviewer.id, to: 'reviewers', view: sentence(language, text) }]
+}
