@@ -23,7 +23,8 @@ import { installRoutes } from './install/routes.ts'
 import { sealWith } from './install/seal.ts'
 import { takeKept } from './in/take-kept.ts'
 import type { PostDb } from './store/post-tables.ts'
-import { keepTidy } from './out/posts/tidy.ts'
+import { keepTidy } from '../chat/posts/keep-tidy.ts'
+import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
 import type { SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
@@ -88,7 +89,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     routes: routesOf(options, installations, receive),
     chat,
     async start() {
-      endTidying = keepTidy(db, now, log)
+      endTidying = keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log)
       await intake.start((payload) => takeKept(deps, payload))
       await sealAgain(installations, tenancy, log)
       await tenancy

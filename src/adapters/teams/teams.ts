@@ -21,7 +21,8 @@ import { activityReceiver } from './in/on-activity.ts'
 import { onKept } from './in/on-kept.ts'
 import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
-import { keepPostsTidy } from './out/posts/tidy.ts'
+import { keepTidy } from '../chat/posts/keep-tidy.ts'
+import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { type PressedMessage, removeTwin } from './out/posts/twins.ts'
 import type { TeamsSettings } from './settings.ts'
 import type { TeamsDb } from './store/tables.ts'
@@ -67,7 +68,6 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     teamsChat({ connector, rooms: config.rooms, db, log, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
     shown,
   )
-  keepPostsTidy(db, now, log)
   const twins = (pressed: PressedMessage) => removeTwin(db, connector, pressed)
   const deps: Deps = {
     ...options,
@@ -85,11 +85,18 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     local,
     clock: () => Date.parse(now()),
   })
+  let endTidying: (() => void) | undefined
   return {
     routes: routes(door, deps),
     chat,
-    start: () => options.intake.start((payload) => onKept(deps, payload)),
-    close: () => options.intake.close(),
+    async start() {
+      endTidying = keepTidy(() => tidyPosts(db, Date.parse(now())), tidyEveryMs, log)
+      await options.intake.start((payload) => onKept(deps, payload))
+    },
+    async close() {
+      endTidying?.()
+      await options.intake.close()
+    },
     examine: () => examineTeams({ config, connector, keys, db, now }),
   }
 }

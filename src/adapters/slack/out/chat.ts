@@ -5,10 +5,10 @@ import { markSaved } from './mark.ts'
 import { closed } from './remedies.ts'
 import { showStatus } from './status.ts'
 import type { Clients } from '../clients.ts'
-import { cardOf, placeCard } from './posts/card.ts'
+import { placeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
 import { lacksIn } from './lacks.ts'
-import type { Posting } from './posts/post-once.ts'
+import type { Posting } from './posts/surface.ts'
 import type { PostDb } from '../store/post-tables.ts'
 import { type Target, targetOf } from './target.ts'
 import { whisper } from './posts/whisper.ts'
@@ -83,8 +83,7 @@ async function showRendered(
       const [attached, apart] = [await way('attached'), await way('apart')]
       return whisper(posting, target, { ...post, only }, (one) => render(post.view, one === 'apart' ? apart : attached))
     }
-    const card = await cardOf(posting, target, post.key, post.edits)
-    return placeCard(posting, target, card, render(post.view, await way(files)))
+    return placeCard(posting, target, post, render(post.view, await way(files)))
   }
   try {
     return await shown('attached')

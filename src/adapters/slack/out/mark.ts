@@ -1,7 +1,7 @@
 import type { Chat } from '../../../ports/chat.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import type { Clients } from '../clients.ts'
-import type { Posting } from './posts/post-once.ts'
+import type { Posting } from './posts/surface.ts'
 
 /** The reaction by which people see that a message is saved. */
 const name = 'white_check_mark'

@@ -1,7 +1,7 @@
 import type { Chat } from '../../../ports/chat.ts'
 import { errorCode, meaningOf } from './errors.ts'
 import type { Clients } from '../clients.ts'
-import type { Posting } from './posts/post-once.ts'
+import type { Posting } from './posts/surface.ts'
 import { slackWords } from '../render/words.ts'
 
 /**

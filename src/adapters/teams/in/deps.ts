@@ -15,7 +15,7 @@ export interface Deps {
   readonly intake: Pick<Intake, 'store' | 'settled'>
   /** For the few sentences that the adapter itself has to say. */
   readonly chat: Chat
-  /** Takes a message away that stands twice since an answer of Teams was lost: see `posts-twins.ts`. */
+  /** Takes a message away that stands twice since an answer of Teams was lost: see `out/posts/twins.ts`. */
   readonly removeTwin: (pressed: PressedMessage) => Promise<boolean>
   readonly shown: Shown
   readonly readFile: ReadFile

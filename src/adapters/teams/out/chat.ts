@@ -1,26 +1,24 @@
 import type { Chat, Message, Post } from '../../../ports/chat.ts'
-import type { Log } from '../../../ports/log.ts'
 import { Blocked, Undeliverable } from '../../../ports/chat.ts'
-import { type Sending, sendParts } from './posts/parts.ts'
-import { asking, request, type Requesting, takeLeave, TooLarge } from './request.ts'
+import { placeParts } from '../../chat/posts/place-parts.ts'
+import type { PostRow } from '../../chat/posts/post-row.ts'
+import { messageOf } from '../render/message.ts'
+import { type Posting, type Send, surfaceOf } from './posts/surface.ts'
+import { request, TooLarge } from './request.ts'
 import { chatStatus } from './status.ts'
 import { channelOf, type Rooms, type Target, targetBy } from './target.ts'
-import type { Connector } from './connector/connector.ts'
 import { setCurrent } from '../store/current.ts'
+import type { OutActivity } from './connector/connector.ts'
 import { readKnown } from './posts/known.ts'
 import { limits } from '../limits.ts'
-import type { PostRow } from '../store/post-tables.ts'
 import { findPersonal, findUser } from '../store/references.ts'
-import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCards } from '../render/card.ts'
 import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
-export interface ChatOptions extends Requesting {
-  readonly connector: Connector
+export interface ChatOptions extends Posting {
   readonly rooms: Rooms
-  readonly log: Log
 }
 
 /** Microsoft Teams as the shell knows it. */
@@ -43,8 +41,8 @@ interface Found {
   readonly rows: readonly PostRow[]
 }
 
-async function lookUp({ db, rooms }: ChatOptions, post: Post): Promise<Found> {
-  const { reference, rows } = await readKnown(db, post, channelOf(rooms, post))
+async function lookUp({ db, rooms, now }: ChatOptions, post: Post): Promise<Found> {
+  const { reference, rows } = await readKnown(db, post, channelOf(rooms, post), now())
   return { target: targetBy(reference, rooms, post), rows }
 }
 
@@ -55,7 +53,7 @@ async function lookUp({ db, rooms }: ChatOptions, post: Post): Promise<Found> {
 async function showOne(options: ChatOptions, post: Post, person: string): Promise<Message> {
   const { db, connector } = options
   const { target, rows } = await lookUp(options, post)
-  const plain: Sending['send'] = (to, activity) => connector.send(to, activity)
+  const plain: Send = (to, activity) => connector.send(to, activity)
   if (target.to.kind === 'personal') return show(options, post, target, rows, plain)
   const user = await findUser(db, post.tenant, person)
   if (user === null) throw new Undeliverable('Teams has not said who this person is: they never wrote to the bot')
@@ -98,13 +96,15 @@ async function show(
   post: Post,
   target: Target,
   standing: readonly PostRow[],
-  send: Sending['send'],
+  send: Send,
 ): Promise<Message> {
   const { channel, kind } = target.to
-  const sending = sendingOf(options, post, target, standing, send)
+  const surface = surfaceOf(options, target, post, standing[0]?.key ?? post.key, send)
   for (let most: number = limits.cardBytes, rows = standing; ; most /= 2) {
     try {
-      const id = await sendParts(sending, rows, cardsOf(post, target, most))
+      const placed = await placeParts(surface, rows, { messages: messagesOf(post, target, most), files: [] })
+      // A message whose id never came back can be neither edited nor found.
+      const id = placed?.id ?? `unknown ${surface.key}`
       if (kind !== 'channel') await follow(options.db, post, { channel, id })
       return { channel, id }
     } catch (error) {
@@ -124,30 +124,8 @@ async function follow(db: TeamsDb, { tenant, asks, to, edits }: Post, { channel,
   await setCurrent(db, tenant, channel, to.thread ?? id)
 }
 
-function sendingOf(
-  options: ChatOptions,
-  post: Post,
-  target: Target,
-  standing: readonly PostRow[],
-  send: Sending['send'],
-): Sending {
-  const { db, connector, log, now } = options
-  const ask = <T>(act: () => Promise<T>) => asking(options, post.tenant, target, act)
-  return {
-    db,
-    log,
-    now,
-    post,
-    to: target.to,
-    key: standing[0]?.key ?? post.key,
-    takeLeave: (note) => takeLeave(options, post.tenant, target.to, note),
-    send: (to, activity) => ask(() => send(to, activity)),
-    update: (to, id, activity) => ask(() => connector.update(to, id, activity)),
-    remove: (to, id) => ask(() => connector.remove(to, id)),
-  }
-}
-
-function cardsOf({ view }: Post, { to }: Target, most: number): readonly AdaptiveCard[] {
+function messagesOf({ view }: Post, { to }: Target, most: number): readonly OutActivity[] {
   const scope = scopeOf(to.kind, to.root !== null)
-  return [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
+  const cards = [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
+  return cards.map((card, part) => messageOf(view, card, part, cards.length))
 }

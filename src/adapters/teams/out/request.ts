@@ -3,8 +3,8 @@ import { TryLater, Undeliverable } from '../../../ports/chat.ts'
 import { ConnectorRefused } from './connector/errors.ts'
 import type { ThreadAddress } from './connector/address.ts'
 import { isLoopback } from '../gate/allowed.ts'
-import { takePace } from './posts/pace.ts'
-import { type Note, noteNow } from './posts/rows.ts'
+import { noteRow } from '../../chat/posts/post-rows.ts'
+import { type Note, takePace } from './posts/pace.ts'
 import { closed, closedBy, type Target } from './target.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
@@ -44,7 +44,7 @@ export async function takeLeave(
   note: Note | null,
 ): Promise<void> {
   if (pacing === 'remote' && isLoopback(to.serviceUrl)) {
-    if (note !== null) await noteNow(db, note)
+    if (note !== null) await noteRow(db, 'teams_post', note.row, note.own)
     return
   }
   const wait = await takePace(db, tenant, to.channel, Date.parse(now()), note)

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { View } from '../../../flows/model/view.ts'
 import { wordsIn } from '../../../text/words.ts'
 import type { OutActivity } from '../out/connector/connector.ts'
@@ -50,9 +49,4 @@ function claim(quote: string, index: number, { language }: View): object {
 
 function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`
-}
-
-/** Tells whether an edit would change anything. */
-export function hashOf(activity: OutActivity): string {
-  return hash('sha256', JSON.stringify(activity), 'base64url')
 }

@@ -5,8 +5,8 @@ import { postOf, stageChat } from './chat-stage.ts'
 const stage = stageChat()
 
 const rows = async () => {
-  const all = stage.db.selectFrom('slack_post').select(['kind', 'post_key', 'part']).where('tenant', '=', stage.tenant)
-  return (await all.orderBy('since').execute()).map(({ kind, post_key, part }) => `${kind} ${post_key} ${part}`)
+  const all = stage.db.selectFrom('slack_post').select(['kind', 'key', 'part']).where('tenant', '=', stage.tenant)
+  return (await all.orderBy('at').execute()).map(({ kind, key, part }) => `${kind} ${key} ${part}`)
 }
 const long = 'Le modèle est réentraîné à la main. '.repeat(250)
 const after = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()

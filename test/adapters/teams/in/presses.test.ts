@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCurrent, setCurrent } from '../../../../src/adapters/teams/store/current.ts'
-import { noteNow, noteSent } from '../../../../src/adapters/teams/out/posts/rows.ts'
+import { noteRow, rowUnknown } from '../../../../src/adapters/chat/posts/post-rows.ts'
 import { encodePress } from '../../../../src/adapters/teams/press-code.ts'
 import type { Form, Press, View } from '../../../../src/flows/model/view.ts'
 import { type ProposalLocation, Unavailable } from '../../../../src/ports/inbox.ts'
@@ -50,10 +50,8 @@ async function rootStands(
 ): Promise<void> {
   const thread = { platform: 'teams', channel, thread: activity } as const
   stage.inbox.threads.push({ tenant: tenant(), owner: lea.aadObjectId, proposal, thread, at: learner })
-  const at = { tenant: tenant(), key: `root ${proposal}`, part: 0 }
-  const post = { ...at, channel, root: null, proposal, slot: 'root', head: null, hash: '', at: stage.now }
-  await noteNow(stage.db, { type: 'post', post })
-  await noteSent(stage.db, at, activity, '')
+  const at = { tenant: tenant(), key: `root ${proposal}`, channel, thread: null, at: stage.now }
+  await noteRow(stage.db, 'teams_post', rowUnknown({ ...at, id: activity }), { proposal, slot: 'root' })
 }
 
 /** The pressed card is edited, as the shell does after a step. */

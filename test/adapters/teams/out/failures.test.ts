@@ -61,8 +61,15 @@ describe('an answer that is lost', () => {
   test('a process that was killed while it sent counts as one', async () => {
     const h = here()
     const words = post(h, {})
-    const row = { tenant: h.tenant, key: words.key, part: 0, channel: h.drafting.id, root: null, head: null }
-    const unsent = { proposal: null, slot: null, activity: null, hash: '', at: new Date().toISOString() }
+    const row = { tenant: h.tenant, key: words.key, part: 0, channel: h.drafting.id, thread: null }
+    const unsent = {
+      kind: 'message',
+      proposal: null,
+      slot: null,
+      id: null,
+      digest: '',
+      at: new Date().toISOString(),
+    } as const
     await h.db
       .insertInto('teams_post')
       .values({ ...row, ...unsent, state: 'sending', twins: 0 })

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
 import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/store/migrations/migrate.ts'
-import { takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
-import type { Note } from '../../../../src/adapters/teams/out/posts/rows.ts'
+import { type Note, takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
 import type { TeamsTables } from '../../../../src/adapters/teams/store/tables.ts'
 import { TryLater } from '../../../../src/ports/chat.ts'
 import { postgresUrl, serverPool } from '../../../support/postgres.ts'
@@ -105,8 +104,9 @@ test.skipIf(postgresUrl === undefined)(
     await migrateTeams(db)
     const now = 4_000_000_000_000
     const noteOf = (index: number): Note => {
-      const at = { tenant: 't', key: `${index}`, part: 0, channel: `c${index % 12}`, at: '' }
-      return { type: 'post', post: { ...at, root: null, proposal: null, slot: null, head: null, hash: '' } }
+      const at = { tenant: 't', key: `${index}`, kind: 'message', part: 0, channel: `c${index % 12}`, at: '' } as const
+      const row = { ...at, thread: null, state: 'sending', id: null, digest: '' } as const
+      return { row, own: { proposal: null, slot: null } }
     }
     const taken = await Promise.all(
       Array.from({ length: 120 }, (_, index) => takePace(db, 't', `c${index % 12}`, now, noteOf(index))),

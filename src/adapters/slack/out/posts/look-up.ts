@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { PostRow } from '../../store/post-tables.ts'
+import type { PostRow } from '../../../chat/posts/post-row.ts'
 
 /** How every message of ours is marked, so that it can be found again. */
 export const eventType = 'mlops_proposal_post'
@@ -13,8 +13,8 @@ const mostPages = 3
 type Found = NonNullable<Awaited<ReturnType<WebClient['conversations']['history']>>['messages']>[number]
 
 /** The mark of a post's part, as message metadata. */
-export function markOf({ post_key, part }: Pick<PostRow, 'post_key' | 'part'>): string {
-  return part === 0 ? post_key : `${post_key}#${part}`
+export function markOf({ key, part }: Pick<PostRow, 'key' | 'part'>): string {
+  return part === 0 ? key : `${key}#${part}`
 }
 
 /**
@@ -35,8 +35,8 @@ export async function lookUp(client: WebClient, row: PostRow, fileName: string |
   return null
 }
 
-async function* messagesSince(client: WebClient, { channel, thread, since }: PostRow): AsyncGenerator<Found> {
-  const oldest = (Date.parse(since) / 1_000 - clockSlack).toFixed(6)
+async function* messagesSince(client: WebClient, { channel, thread, at }: PostRow): AsyncGenerator<Found> {
+  const oldest = (Date.parse(at) / 1_000 - clockSlack).toFixed(6)
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
     const range = { channel, oldest, limit: pageSize, include_all_metadata: true, ...(cursor ? { cursor } : {}) }

@@ -1,6 +1,7 @@
-import type { Log } from '../../../../ports/log.ts'
 import type { PostDb } from '../../store/post-tables.ts'
 
+/** How often posts are tidied. */
+export const tidyEveryMs = 24 * 60 * 60 * 1_000
 const dayMs = 24 * 60 * 60 * 1_000
 /** A post is tried for a month at most, where the app was removed, and then once more where a coordinator asks for it. */
 const keptMs = 60 * dayMs
@@ -8,30 +9,19 @@ const keptMs = 60 * dayMs
 const pacedMs = 60_000
 
 /**
- * Forgets what no retry needs any more and nothing edits: words for one person alone, and when channels were last written
- * to. What stands for everyone stays known: editing a card takes all its messages.
+ * Forgets what no retry needs any more and nothing edits: words for one person alone, what is gone, and when channels were
+ * last written to. What stands for everyone stays known: editing a card takes all its messages.
  */
 export async function tidyPosts(db: PostDb, now: string): Promise<void> {
   const oldest = new Date(Date.parse(now) - keptMs).toISOString()
   await db
     .deleteFrom('slack_post')
-    .where('since', '<', oldest)
-    .where((row) => row.or([row('kind', '=', 'whisper'), row('post_key', 'like', '% direct')]))
+    .where('at', '<', oldest)
+    .where((row) => row.or([row('kind', '=', 'whisper'), row('key', 'like', '% direct'), row('state', '=', 'gone')]))
     .execute()
   await db
     .deleteFrom('slack_gate')
     .where('free_at', '<', Date.parse(now) - pacedMs)
     .execute()
   await db.deleteFrom('slack_lack').where('until', '<', oldest).execute()
-}
-
-/** Does so now and once a day. Returns what ends it. */
-export function keepTidy(db: PostDb, now: () => string, log: Log): () => void {
-  const tidy = () => {
-    tidyPosts(db, now()).catch((error: unknown) => log.warn({ error: String(error) }, 'old posts were not tidied'))
-  }
-  tidy()
-  const timer = setInterval(tidy, dayMs)
-  timer.unref()
-  return () => clearInterval(timer)
 }

@@ -1,26 +1,27 @@
 import type { Message, Post } from '../../../../ports/chat.ts'
-import { errorCode, meaningOf } from '../errors.ts'
-import { cardOf, placeCard } from './card.ts'
-import { digestOf } from './digest.ts'
-import { type Posting, sendOnce } from './post-once.ts'
-import { rowsOf } from './rows.ts'
-import { directTarget, isDirect, type Target } from '../target.ts'
+import { postPart } from '../../../chat/posts/place-parts.ts'
+import { rowsUnder } from '../../../chat/posts/post-rows.ts'
 import type { Rendered, SlackMessage } from '../../render/message.ts'
 import { escapeText } from '../../render/mrkdwn.ts'
+import { errorCode, meaningOf } from '../errors.ts'
+import { directTarget, isDirect, type Target } from '../target.ts'
+import { placeCard } from './place-card.ts'
+import { type Posting, surfaceOf } from './surface.ts'
+
+type Whisper = Pick<Post, 'key'> & { readonly only: string }
 
 /** What one person alone sees: an ephemeral message where they act, else a direct message. */
 export async function whisper(
   posting: Posting,
   target: Target,
-  post: Post & { readonly only: string },
+  post: Whisper,
   render: (files: 'attached' | 'apart') => Rendered,
 ): Promise<Message> {
-  if (isDirect(target))
-    return placeCard(posting, target, await cardOf(posting, target, post.key, null), render('attached'))
-  const direct = () => directMessage(posting, target, post, render('attached'))
+  if (isDirect(target)) return placeCard(posting, target, { key: post.key, edits: null }, render('attached'))
+  const direct = () => sendDirectly(posting, target, post, render('attached'))
   if (await posting.lacks.has(target.tenant, 'whispers')) return direct()
   try {
-    return await ephemeral(posting, target, post, render('apart'))
+    return await sendEphemerally(posting, target, post, render('apart'))
   } catch (error) {
     const meaning = meaningOf(error)
     if (meaning === 'lacking') await posting.lacks.note(target.tenant, 'whispers', errorCode(error))
@@ -29,55 +30,53 @@ export async function whisper(
   }
 }
 
-async function directMessage(
+async function sendDirectly(
   posting: Posting,
   target: Target,
-  { key, only }: Post & { readonly only: string },
+  { key, only }: Whisper,
   rendered: Rendered,
 ): Promise<Message> {
   const direct = await directTarget(target, only)
-  return placeCard(posting, direct, await cardOf(posting, direct, `${key} direct`, null), rendered)
+  return placeCard(posting, direct, { key: `${key} direct`, edits: null }, rendered)
 }
 
-async function ephemeral(
+async function sendEphemerally(
   posting: Posting,
   target: Target,
-  post: Post & { readonly only: string },
+  post: Whisper,
   { messages, files }: Rendered,
 ): Promise<Message> {
   const [only] = messages
   const isWhole = messages.length === 1 && files.length === 0 && only !== undefined
   // A whisper cannot be looked for: to note one that is whole would cost three statements and tell a later try nothing.
-  const first = isWhole ? await sendWhisper(target, post.only, only) : await eachOnce(posting, target, post, messages)
+  const first = isWhole
+    ? await sendWhisper(target, post.only, only)
+    : await sendEachOnce(posting, target, post, messages)
   // A file cannot be for one person's eyes in a channel.
   if (files.length > 0) {
     const text = escapeText(files.map(({ name }) => name).join(', '))
-    await directMessage(posting, target, post, { messages: [{ text, blocks: [] }], files })
+    await sendDirectly(posting, target, post, { messages: [{ text, blocks: [] }], files })
   }
   return { channel: target.channel, id: first }
 }
 
-/** The parts that an earlier try has not sent yet, in order; gives the ts of the first. */
-async function eachOnce(
+/** Sends the parts that an earlier try has not, in order; gives the ts of the first. Better heard twice than not at all. */
+async function sendEachOnce(
   posting: Posting,
   target: Target,
-  post: Post & { readonly only: string },
+  { key, only }: Whisper,
   messages: readonly SlackMessage[],
 ): Promise<string> {
-  const { tenant, channel, thread, client } = target
-  const rows = await rowsOf(posting.db, tenant, post.key)
+  const { tenant, channel, thread } = target
+  const rows = await rowsUnder(posting.db, 'slack_post', tenant, key)
   const sent: string[] = []
-  for (const [part, message] of messages.entries()) {
+  for (const [part, content] of messages.entries()) {
     const row = rows.find((one) => one.kind === 'whisper' && one.part === part)
-    if (row?.state === 'posted' && row.ts !== null) sent.push(row.ts)
+    if (row?.state === 'sent' && row.id !== null) sent.push(row.id)
     else {
-      const wanted = { tenant, post_key: post.key, kind: 'whisper', part, channel, thread } as const
-      const before = { row: undefined, fileName: null }
-      const digest = digestOf(message)
-      const { ts } = await sendOnce(posting, client, { ...wanted, digest }, before, () =>
-        sendWhisper(target, post.only, message),
-      )
-      sent.push(ts)
+      const surface = { ...surfaceOf(posting, target, key), post: () => sendWhisper(target, only, content) }
+      const { id } = await postPart(surface, row, { kind: 'whisper', part, channel, thread, content })
+      sent.push(id)
     }
   }
   return sent[0] ?? ''

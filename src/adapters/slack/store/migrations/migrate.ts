@@ -5,6 +5,7 @@ import { posts } from './002-posts.ts'
 import { inbox } from './003-inbox.ts'
 import { intake } from './004-intake.ts'
 import { roots } from './005-roots.ts'
+import { postRows } from './006-post-rows.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '003-inbox': inbox,
   '004-intake': intake,
   '005-roots': roots,
+  '006-post-rows': postRows,
 }
 
 /** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */

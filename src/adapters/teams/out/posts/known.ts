@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Post } from '../../../../ports/chat.ts'
-import type { PostRow } from '../../store/post-tables.ts'
+import type { PostRow } from '../../../chat/posts/post-row.ts'
+import { keyOfMessage, rowUnknown } from '../../../chat/posts/post-rows.ts'
 import { nearestReference, type Reference, wayTo } from '../../store/references.ts'
 import type { ReferenceRow, TeamsDb } from '../../store/tables.ts'
 
@@ -13,26 +14,16 @@ export interface Known {
 }
 
 /** Reads it for a post to this conversation, in one statement. */
-export async function readKnown(db: TeamsDb, post: Post, channel: string): Promise<Known> {
-  const { tenant, key, edits } = post
-  const posted =
-    edits === null
-      ? sql`${key}`
-      : sql`(
-          select key from teams_post where tenant = ${tenant} and channel = ${channel} and activity = ${edits.id} limit 1)`
+export async function readKnown(db: TeamsDb, post: Post, channel: string, now: string): Promise<Known> {
+  const { tenant, key, edits, to } = post
+  const first = edits === null ? sql`${key}` : sql`(${keyOfMessage('teams_post', tenant, channel, edits.id)})`
   const { rows } = await sql<ReferenceRow & { standing: PostRow[] | null }>`
     select way.*, (
-      select json_agg(p order by p.part) from teams_post p where p.tenant = ${tenant} and p.key = ${posted}) as standing
+      select json_agg(p order by p.part) from teams_post p where p.tenant = ${tenant} and p.key = ${first}) as standing
     from (${nearestReference(tenant, channel)}) way`.execute(db)
   const [row] = rows
   if (row === undefined) return { reference: null, rows: [] }
-  return { reference: wayTo(row, channel), rows: row.standing ?? unknownTo(post, channel) }
-}
-
-/** A message that we are asked to edit and have no row of. */
-function unknownTo({ tenant, key, edits, proposal, slot, to }: Post, channel: string): readonly PostRow[] {
-  if (edits === null) return []
-  const root = typeof to === 'string' ? null : to.thread
-  const base = { tenant, key, part: 0, channel, root, proposal, slot, head: null, twins: 0, hash: '', at: '' }
-  return [{ ...base, activity: edits.id, state: 'sent' }]
+  const thread = typeof to === 'string' ? null : to.thread
+  const unknown = edits === null ? [] : [rowUnknown({ tenant, key, channel, thread, at: now, id: edits.id })]
+  return { reference: wayTo(row, channel), rows: row.standing ?? unknown }
 }

@@ -1,6 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Note, noting } from './rows.ts'
+import { noting, type OwnColumns } from '../../../chat/posts/post-rows.ts'
+import type { PostRow } from '../../../chat/posts/post-row.ts'
 import type { TeamsDb } from '../../store/tables.ts'
+
+/** What is noted together with the leave to send, so that a process that dies meanwhile leaves a trace. */
+export interface Note {
+  readonly row: PostRow
+  /** What Teams' table holds beside it. */
+  readonly own: OwnColumns
+}
 
 /**
  * How fast Teams lets a bot send to one conversation, and to all of a tenant: https://learn.microsoft.com/microsoftteams/
@@ -32,7 +40,10 @@ export async function takePace(
   now: number,
   note: Note | null = null,
 ): Promise<number> {
-  const noted = note === null ? sql`` : sql`, noted as (${noting(note, sql`exists (select from whole)`)})`
+  const noted =
+    note === null
+      ? sql``
+      : sql`, noted as (${noting('teams_post', note.row, note.own, sql`exists (select from whole)`)})`
   const { rows } = await sql<{ conversation: boolean; whole: boolean }>`
     with conversation as (${taking(tenant, channel, pace.conversation, now, sql`true`)}),
       whole as (${taking(tenant, '', pace.tenant, now, sql`exists (select from conversation)`)})

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Log } from '../../../../ports/log.ts'
 import type { TeamsDb } from '../../store/tables.ts'
 
 /** Far longer than an effect is tried for, in ms: until then a row keeps its message from being posted twice. */
@@ -30,14 +29,5 @@ export async function tidyPosts(db: TeamsDb, now: number): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
-/** How often, in ms. It is one look at the whole table. */
-const everyMs = 6 * 3_600_000
-
-/** Tidies every few hours as long as the process lives. A failure is for the log: the next time takes what is left. */
-export function keepPostsTidy(db: TeamsDb, now: () => string, log: Log): void {
-  const tidy = () =>
-    tidyPosts(db, Date.parse(now())).catch((error: unknown) => {
-      log.warn({ error: String(error) }, 'old notes of messages in Teams could not be taken away')
-    })
-  setInterval(() => void tidy(), everyMs).unref()
-}
+/** How often posts are tidied, in ms. It is one look at the whole table. */
+export const tidyEveryMs = 6 * 3_600_000

@@ -22,7 +22,7 @@ export async function removeTwin(db: TeamsDb, connector: Connector, pressed: Pre
     .select('key')
     .where('tenant', '=', tenant)
     .where('channel', '=', to.channel)
-    .where('activity', '=', activity)
+    .where('id', '=', activity)
     .executeTakeFirst()
   if (known !== undefined) return false
   const lost = await db

@@ -1,0 +1,165 @@
+import { hash } from 'node:crypto'
+import type { PostRow, StandingRow } from './post-row.ts'
+
+/** A message or file of a post, as it shall stand. */
+export interface Part<Content> extends Pick<PostRow, 'kind' | 'part' | 'channel' | 'thread'> {
+  readonly content: Content
+}
+
+/** What became of a part whose answer was lost. */
+export type Outcome =
+  | { readonly type: 'stands'; readonly id: string }
+  /** It does not stand, as far as anybody can tell: it is posted. */
+  | { readonly type: 'absent' }
+  /** It may stand, and is left at that. */
+  | { readonly type: 'left' }
+
+/** What a platform can do with the messages and files of one post. */
+export interface Surface<Content> {
+  readonly tenant: string
+  /** The key that the post was first shown under, through all edits. */
+  readonly key: string
+  /** Where its first message goes. */
+  readonly to: Pick<PostRow, 'channel' | 'thread'>
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  /** The thread that the other messages go into, under the first one. */
+  threadUnder(first: string): string | null
+  /**
+   * Resolves when one more request may be made, or throws `TryLater`. Before a post, the row is noted with it, so that a
+   * process that is killed meanwhile leaves a trace; before an edit it may be.
+   */
+  takeLeave(request: 'post' | 'edit' | 'remove', row: PostRow): Promise<void>
+  /** Posts it, and returns what the platform calls it. */
+  post(part: Part<Content>): Promise<string>
+  /** `gone`: it stands no more, or nobody may edit it; `replace`: another has to take its place. */
+  edit(row: StandingRow, content: Content): Promise<'edited' | 'gone' | 'replace'>
+  /** Takes it away. What is gone already is no error. */
+  remove(row: StandingRow): Promise<void>
+  lookUp(row: PostRow, part: Part<Content>): Promise<Outcome>
+  /** Whether the error leaves open what became of the request. */
+  isUnknown(error: unknown): boolean
+  note(row: PostRow): Promise<void>
+}
+
+/** What a post is made of: its messages, never none, and the files beside them. */
+export interface Contents<Content> {
+  readonly messages: readonly Content[]
+  readonly files: readonly Content[]
+}
+
+/** Where a message or file stands now. */
+export interface Placed {
+  readonly channel: string
+  readonly id: string
+}
+
+/**
+ * Makes the contents stand: edits what stands, posts what is missing, takes away what is left of a longer post. It can be
+ * called again after any failure, and goes on where it stopped. Returns the first message; null where that was lost.
+ */
+export async function placeParts<Content>(
+  surface: Surface<Content>,
+  rows: readonly PostRow[],
+  { messages, files }: Contents<Content>,
+): Promise<Placed | null> {
+  let first: Placed | null = null
+  const place = (kind: 'message' | 'file', part: number, content: Content) => {
+    const channel = kind === 'file' && first !== null ? first.channel : surface.to.channel
+    const thread = first === null ? surface.to.thread : surface.threadUnder(first.id)
+    const row = rows.find((one) => one.kind === kind && one.part === part)
+    return placePart(surface, row, { kind, part, channel: row?.channel ?? channel, thread, content })
+  }
+  for (const [part, content] of messages.entries()) {
+    const placed = await place('message', part, content)
+    first ??= placed
+  }
+  for (const row of rows.filter(stands)) {
+    if (row.kind === 'message' && row.part >= messages.length) await removePart(surface, row)
+    if (row.kind === 'file' && row.part >= files.length) await removePart(surface, row)
+  }
+  for (const [part, content] of files.entries()) await place('file', part, content)
+  return first
+}
+
+async function placePart<Content>(
+  surface: Surface<Content>,
+  row: PostRow | undefined,
+  part: Part<Content>,
+): Promise<Placed | null> {
+  const standing = await findStanding(surface, row, part)
+  if (standing === 'left') return null
+  if (standing === null) return postPart(surface, row, part)
+  const { channel, id } = standing
+  const digest = digestOf(part.content)
+  if (standing.digest === digest) return { channel, id }
+  await surface.takeLeave('edit', standing)
+  const outcome = await surface.edit(standing, part.content)
+  if (outcome === 'edited') {
+    await surface.note({ ...standing, digest })
+    return { channel, id }
+  }
+  if (outcome === 'gone') {
+    const gone = { ...standing, state: 'gone' } as const
+    await surface.note(gone)
+    return postPart(surface, gone, part)
+  }
+  const placed = await postPart(surface, standing, part)
+  await surface.remove(standing)
+  return placed
+}
+
+/** What stands of the part, after a look for what an earlier try left. */
+async function findStanding<Content>(
+  surface: Surface<Content>,
+  row: PostRow | undefined,
+  part: Part<Content>,
+): Promise<StandingRow | 'left' | null> {
+  if (row === undefined || row.state === 'gone') return null
+  if (stands(row)) return row
+  const outcome = await surface.lookUp(row, part)
+  if (outcome.type !== 'stands') return outcome.type === 'left' ? 'left' : null
+  // A file is found by its name and can never have been edited; a message may hold what an older try put there.
+  const digest = part.kind === 'file' ? digestOf(part.content) : ''
+  const found = { ...row, state: 'sent', id: outcome.id, digest } as const
+  await surface.note(found)
+  return found
+}
+
+/**
+ * Posts the part, with a note before and after. Where the platform refuses it, what it was to replace still stands; where
+ * its answer is lost, the note from before is left, and the next try looks the part up.
+ */
+export async function postPart<Content>(
+  surface: Surface<Content>,
+  before: PostRow | undefined,
+  part: Part<Content>,
+): Promise<Placed> {
+  const { tenant, key, now } = surface
+  const { kind, part: number, channel, thread } = part
+  const place = { tenant, key, kind, part: number, channel, thread }
+  const sending: PostRow = { ...place, state: 'sending', at: now(), id: before?.id ?? null, digest: '' }
+  await surface.takeLeave('post', sending)
+  const id = await surface.post(part).catch(async (error: unknown) => {
+    const left = before !== undefined && stands(before) ? before : { ...sending, state: 'gone' as const }
+    if (!surface.isUnknown(error)) await surface.note(left)
+    throw error
+  })
+  await surface.note({ ...sending, state: 'sent', id, digest: digestOf(part.content) })
+  return { channel, id }
+}
+
+async function removePart<Content>(surface: Surface<Content>, row: StandingRow): Promise<void> {
+  await surface.takeLeave('remove', row)
+  await surface.remove(row)
+  await surface.note({ ...row, state: 'gone' })
+}
+
+function stands(row: PostRow): row is StandingRow {
+  return row.state === 'sent' && row.id !== null
+}
+
+/** Tells two contents apart without keeping either. */
+function digestOf(content: unknown): string {
+  return hash('sha256', JSON.stringify(content), 'base64url')
+}

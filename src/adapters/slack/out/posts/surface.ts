@@ -1,0 +1,106 @@
+import type { Log } from '../../../../ports/log.ts'
+import type { Outcome, Part, Surface } from '../../../chat/posts/place-parts.ts'
+import type { PostRow, StandingRow } from '../../../chat/posts/post-row.ts'
+import { noteRow } from '../../../chat/posts/post-rows.ts'
+import type { SlackFile, SlackMessage } from '../../render/message.ts'
+import type { PostDb } from '../../store/post-tables.ts'
+import { errorCode, meaningOf } from '../errors.ts'
+import type { Lacks } from '../lacks.ts'
+import type { Target } from '../target.ts'
+import { dropFile, uploadFile } from './files.ts'
+import { eventType, lookUp, markOf } from './look-up.ts'
+import type { Gate } from './pace.ts'
+
+/** What the way out works with. */
+export interface Posting {
+  readonly db: PostDb
+  readonly gate: Gate
+  readonly lacks: Lacks
+  readonly log: Log
+  readonly now: () => string
+}
+
+/** What stands in Slack for a part: a message or a file. */
+export type SlackContent = SlackMessage | SlackFile
+
+/** The messages and files of one card, as Slack's Web API knows them. A card in a channel goes on in its own thread. */
+export function surfaceOf(posting: Posting, target: Target, key: string): Surface<SlackContent> {
+  const { db, gate, now } = posting
+  const { tenant, channel, thread, client } = target
+  const note = (row: PostRow) => noteRow(db, 'slack_post', row)
+  return {
+    tenant,
+    key,
+    to: { channel, thread },
+    now,
+    note,
+    threadUnder: (first) => thread ?? first,
+    // Slack's pace is for posts alone.
+    async takeLeave(request, row) {
+      if (request !== 'post') return
+      if (row.kind !== 'whisper') await gate.takeTurn(row.tenant, row.channel)
+      await note(row)
+    },
+    post: (part) => (isFile(part.content) ? uploadFile(client, part, part.content) : postMessage(target, key, part)),
+    edit: (row, content) => (isFile(content) ? Promise.resolve('replace') : editMessage(target, row, content)),
+    remove: (row) => (row.kind === 'file' ? dropFile(client, row.id) : dropMessage(target, row)),
+    lookUp: (row, part) => findPart(posting, target, row, isFile(part.content) ? part.content.name : null),
+    isUnknown: (error) => meaningOf(error) === 'unknown',
+  }
+}
+
+function isFile(content: SlackContent): content is SlackFile {
+  return 'content' in content
+}
+
+async function postMessage({ client }: Target, key: string, part: Part<SlackContent>): Promise<string> {
+  const wanted = {
+    channel: part.channel,
+    ...(part.thread === null ? {} : { thread_ts: part.thread }),
+    ...(part.content as SlackMessage),
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: eventType, event_payload: { key: markOf({ key, part: part.part }) } },
+  }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
+  const { ts } = await client.chat.postMessage(wanted)
+  if (ts === undefined) throw new Error('Slack took a message and did not say which one it is')
+  return ts
+}
+
+/** One that is too old to be edited counts as gone. */
+async function editMessage({ client }: Target, { channel, id }: StandingRow, message: SlackMessage) {
+  try {
+    await client.chat.update({ channel, ts: id, ...message })
+    return 'edited'
+  } catch (error) {
+    if (meaningOf(error) !== 'gone') throw error
+    return 'gone'
+  }
+}
+
+async function dropMessage({ client }: Target, { channel, id }: StandingRow): Promise<void> {
+  await client.chat.delete({ channel, ts: id }).catch((error: unknown) => {
+    if (meaningOf(error) !== 'gone') throw error
+  })
+}
+
+async function findPart(
+  { lacks, log }: Posting,
+  { client }: Target,
+  row: PostRow,
+  fileName: string | null,
+): Promise<Outcome> {
+  if (await lacks.has(row.tenant, 'look-up')) return { type: 'absent' }
+  try {
+    const id = await lookUp(client, row, fileName)
+    log.info({ tenant: row.tenant, channel: row.channel, found: id !== null }, 'an unknown outcome was looked up')
+    return id === null ? { type: 'absent' } : { type: 'stands', id }
+  } catch (error) {
+    const meaning = meaningOf(error)
+    if (meaning === 'lacking') await lacks.note(row.tenant, 'look-up', errorCode(error))
+    // A channel or thread that is gone holds nothing; the post that follows says what is wrong with it.
+    else if (meaning !== 'closed' && meaning !== 'final' && meaning !== 'gone') throw error
+    return { type: 'absent' }
+  }
+}

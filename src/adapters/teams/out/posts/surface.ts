@@ -1,0 +1,90 @@
+import { Undeliverable, type Post } from '../../../../ports/chat.ts'
+import type { Log } from '../../../../ports/log.ts'
+import type { Surface } from '../../../chat/posts/place-parts.ts'
+import type { PostRow } from '../../../chat/posts/post-row.ts'
+import { noteRow, type OwnColumns } from '../../../chat/posts/post-rows.ts'
+import type { ThreadAddress } from '../connector/address.ts'
+import type { Connector, OutActivity } from '../connector/connector.ts'
+import { ConnectorRefused, OutcomeUnknown } from '../connector/errors.ts'
+import { asking, type Requesting, takeLeave } from '../request.ts'
+import type { Target } from '../target.ts'
+import { noteLost } from './note-lost.ts'
+import type { Note } from './pace.ts'
+
+/** What the way out works with. */
+export interface Posting extends Requesting {
+  readonly connector: Connector
+  readonly log: Log
+}
+
+/** Sends one message there, and returns Teams' id of it. */
+export type Send = (to: ThreadAddress, activity: OutActivity) => Promise<string>
+
+/** The messages of one post, as Teams' Bot Connector knows them. */
+export function surfaceOf(posting: Posting, target: Target, post: Post, key: string, send: Send): Surface<OutActivity> {
+  const { db, now, connector, log } = posting
+  const { tenant, proposal, slot } = post
+  const { to } = target
+  const ask = <T>(act: () => Promise<T>) => asking(posting, tenant, target, act)
+  const under = (thread: string | null): ThreadAddress => ({ ...to, root: thread })
+  const ownOf = ({ part }: PostRow) => ({ proposal, slot: part === 0 ? slot : null })
+  return {
+    tenant,
+    key,
+    to: { channel: to.channel, thread: to.root },
+    now,
+    note: (row) => noteRow(db, 'teams_post', row, ownOf(row)),
+    // What follows a post in a channel stands in the thread under it.
+    threadUnder: (first) => (to.kind === 'channel' && to.root === null ? first : to.root),
+    takeLeave: (request, row) => takeLeave(posting, tenant, to, noteFor(request, row, ownOf(row))),
+    async post({ thread, content, part }) {
+      try {
+        return await ask(() => send(under(thread), content))
+      } catch (error) {
+        if (error instanceof OutcomeUnknown) {
+          log.warn({ key, part, slot, error: error.message }, 'what became of a message to Teams is not known')
+        }
+        // The thread is gone: its root message was deleted.
+        throw isMissing(error) ? new Undeliverable(error.message) : error
+      }
+    },
+    edit: (row, content) => unlessMissing(ask(() => connector.update(under(row.thread), row.id, content))),
+    async remove(row) {
+      await unlessMissing(ask(() => connector.remove(under(row.thread), row.id)))
+    },
+    async lookUp(row) {
+      await noteLost(db, row)
+      return { type: isForgettable(post) ? 'left' : 'absent' }
+    },
+    isUnknown: (error) => error instanceof OutcomeUnknown,
+  }
+}
+
+/** From an edit on nobody knows what the message says, until its outcome is noted. */
+function noteFor(request: 'post' | 'edit' | 'remove', row: PostRow, own: OwnColumns): Note | null {
+  if (request === 'remove') return null
+  return { row: request === 'edit' ? { ...row, digest: '' } : row, own }
+}
+
+/**
+ * Whether a message whose answer was lost is left at that: words that nothing later refers to. A message that stands for
+ * something (a slot) must exist, since its next state is an edit of it, and is posted once more; see
+ * docs/decisions/0008-teams-unknown-outcomes.md.
+ */
+function isForgettable({ slot }: Post): boolean {
+  return slot === null
+}
+
+async function unlessMissing(request: Promise<unknown>): Promise<'edited' | 'gone'> {
+  try {
+    await request
+    return 'edited'
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    return 'gone'
+  }
+}
+
+function isMissing(error: unknown): error is ConnectorRefused {
+  return error instanceof ConnectorRefused && error.status === 404
+}
