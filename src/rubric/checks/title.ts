@@ -2,7 +2,7 @@ import { placeholdersOf } from '../detectors/placeholder.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
 import { mlopsWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
-import { trim } from '../reading/items.ts'
+import { trim } from '../reading/item.ts'
 import { limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { mentionOf } from './mention.ts'
 

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein'
-import { comparators, type Dimension, fractions, numberWords, spokenTimes, units } from '../lexicons/units.ts'
+import { comparators, type Dimension, fractions, numberWords, spokenTimes } from '../lexicons/units.ts'
 import { digitsOf, type NumberAt } from './number.ts'
+import { type UnitAt, unitBehind } from './unit-behind.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
 import { articleTime, namesANumber, rangeSign, weakBound } from '../lexicons/figure-patterns.ts'
 
@@ -17,24 +17,6 @@ export interface Quantity {
   readonly comparator: string
 }
 
-interface UnitAt {
-  readonly dimension: Dimension
-  readonly text: string
-  readonly end: number
-}
-
-/** No left boundary: a unit may be glued to its number ("30min"). */
-const dimensions = ['ratio', 'time', 'rate', 'size', 'money', 'count', 'score'] as const
-const unitPatterns = dimensions.map(
-  (dimension) =>
-    [
-      dimension,
-      wordsPattern(
-        units[dimension].map((unit) => `*${unit}`),
-        'y',
-      ),
-    ] as const,
-)
 const wordedPattern = wordsPattern(Object.keys(numberWords))
 const fractionPattern = wordsPattern(fractions)
 const spokenTime = wordsPattern(spokenTimes)
@@ -89,54 +71,6 @@ function quantityAt(plain: string, number: NumberAt, next: NumberAt | undefined)
 function isArticleTime({ dimension, text }: UnitAt, comparator: string): boolean {
   if (dimension !== 'time') return false
   return comparator !== '' || articleTime.test(text)
-}
-
-/** A unit right behind the number, or behind one more word ("two promoted versions", "5 derniers jours"). */
-function unitBehind(plain: string, at: number, worded: boolean): UnitAt | null {
-  const direct =
-    unitAt(plain, at + gapLength(plain, at)) ?? (worded ? null : misspeltUnitAt(plain, at + gapLength(plain, at)))
-  if (direct !== null) return direct
-  const between = /^ [a-z'-]{2,18} (?=[a-z])/.exec(plain.slice(at, at + 24))
-  const later = between === null ? null : unitAt(plain, at + between[0].length)
-  return later !== null && (later.dimension === 'count' || later.dimension === 'time') && later.text.length > 2
-    ? later
-    : null
-}
-
-/** A unit with one letter wrong or missing ("30 minuts", "3 semaine", "2 heurs"). */
-function misspeltUnitAt(plain: string, at: number): UnitAt | null {
-  const word = /^[a-z]{5,12}(?![a-z0-9_])/.exec(plain.slice(at, at + 13))?.[0]
-  if (word === undefined) return null
-  const near = commonUnits.some((unit) => Math.abs(unit.length - word.length) <= 1 && distance(unit, word) === 1)
-  return near ? { dimension: 'time', text: word, end: at + word.length } : null
-}
-
-const commonUnits = [
-  'secondes',
-  'seconds',
-  'minutes',
-  'heures',
-  'hours',
-  'jours',
-  'semaines',
-  'weeks',
-  'months',
-  'trimestres',
-  'quarters',
-  'journees',
-]
-
-function gapLength(plain: string, at: number): number {
-  return /^(?:\s{0,2}|\s?\/\s?\d{1,3}\s?)(?=\S)/.exec(plain.slice(at, at + 8))?.[0].length ?? 0
-}
-
-function unitAt(plain: string, at: number): UnitAt | null {
-  for (const [dimension, pattern] of unitPatterns) {
-    pattern.lastIndex = at
-    const match = pattern.exec(plain)
-    if (match !== null) return { dimension, text: match[0], end: at + match[0].length }
-  }
-  return null
 }
 
 /** "2-3 semaines", "from 5 to 2 days", "de 9 à 1 jour": the first number shares the second one's unit. */

@@ -1,7 +1,7 @@
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
 import { fold } from './fold.ts'
-import type { Item } from './items.ts'
+import type { Item } from './item.ts'
 import {
   answerOpeners,
   attributeLabels,
