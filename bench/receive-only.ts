@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { fileReader } from '../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../src/adapters/postgres/intake/intake.ts'
 import { postgresStore } from '../src/adapters/postgres/store.ts'
 import { readConfig } from '../src/start/config.ts'
@@ -32,7 +33,7 @@ const intake = (platform: string): Intake => ({
   ...postgresIntake(pool, platform, log),
   start: () => Promise.resolve(),
 })
-const opening = { config, pool, inbox, intake, log, now: () => new Date().toISOString() }
+const opening = { config, pool, inbox, intake, files: fileReader(log), log, now: () => new Date().toISOString() }
 
 const routes = new Hono()
 const slack = await openSlack(opening)

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 
+import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresStore } from './adapters/postgres/store.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
@@ -70,7 +71,9 @@ async function start(config: Config): Promise<void> {
 
   const routes = new Hono().route('/', healthRoutes(store, jobs, registry))
   const intake = (platform: string) => postgresIntake(pool, platform, log)
-  const opening = { config, pool, inbox: app, intake, log, now }
+  const files = fileReader(log)
+  opened.push(() => files.close())
+  const opening = { config, pool, inbox: app, intake, files, log, now }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
     chats.push(platform.chat)

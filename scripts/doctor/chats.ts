@@ -1,3 +1,4 @@
+import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresStore } from '../../src/adapters/postgres/store.ts'
 import type { Config } from '../../src/start/config.ts'
@@ -23,6 +24,7 @@ export async function examineChats(config: Config, pool: Pool | null): Promise<r
     pool,
     inbox: closed,
     intake: () => nothingTaken,
+    files: fileReader(silent),
     log: silent,
     now: () => new Date().toISOString(),
   }

@@ -73,5 +73,8 @@ const sight: Sights = {
   languageOf: () => 'fr',
   noteDirectMessages: () => undefined,
   forgetChannel: () => undefined,
-  files: async (_, files) => ({ texts: files.map(({ name }) => `(${name})`), problems: [] }),
+  withFiles: async (_, said, files) => ({
+    text: [said, ...files.map(({ name }) => `(${name})`)].join('\n\n').trim(),
+    problems: [],
+  }),
 }

@@ -1,3 +1,4 @@
+import type { FileReader } from '../adapters/chat/files/file-reader.ts'
 import { databaseOver } from '../adapters/postgres/pool/database.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
 import type { PostTables } from '../adapters/slack/store/post-tables.ts'
@@ -18,6 +19,7 @@ export interface Opening {
   readonly config: Config
   readonly pool: Pool
   readonly inbox: Inbox
+  readonly files: FileReader
   readonly intake: (platform: 'slack' | 'teams') => Intake
   readonly log: Log
   readonly now: () => string

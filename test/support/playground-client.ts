@@ -93,6 +93,13 @@ export class PlaygroundClient {
     return this.send('POST', '/forms/submit', { id, message, press, fields })
   }
 
+  /** The text of a file, or of HTML that is pasted. */
+  async textOf(name: string, bytes: Uint8Array<ArrayBuffer>, type = 'application/octet-stream'): Promise<string> {
+    const query = new URLSearchParams({ name, language: this.language })
+    const init = { headers: { 'content-type': type }, body: bytes }
+    return (await this.#ask<{ text: string }>('POST', `/texts?${query.toString()}`, init)).text
+  }
+
   read(upto: number, spot: Spot & { readonly follow?: boolean } = {}): Promise<unknown> {
     return this.send('POST', '/reads', { room: 'projets', ...spot, upto })
   }
@@ -109,8 +116,12 @@ export class PlaygroundClient {
     return this.#request<T>(method, path, { persona: this.persona, language: this.language, ...body })
   }
 
-  async #request<T>(method: string, path: string, body?: object): Promise<T> {
+  #request<T>(method: string, path: string, body?: object): Promise<T> {
     const init = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    return this.#ask(method, path, init)
+  }
+
+  async #ask<T>(method: string, path: string, init?: RequestInit): Promise<T> {
     const answer = await fetch(`${this.address}/playground${path}`, { method, ...init })
     const json = (await answer.json()) as T & { error: Refused }
     if (!answer.ok) throw new RequestRefused(answer.status, json.error)

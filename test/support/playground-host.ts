@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPool } from 'kysely'
+import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import { migrateWeb } from '../../src/adapters/web/playground/platform/migrations.ts'
 import type { WebDb, WebTables } from '../../src/adapters/web/playground/platform/tables.ts'
 import { memoryPool } from './pglite.ts'
@@ -75,7 +76,8 @@ export async function hostPlayground(
   inbox: Inbox,
   more: { readonly hosts?: readonly string[] } = {},
 ): Promise<Host> {
-  const playground = webPlayground({ db, inbox, log: silent, now: () => noon, ...more })
+  const files = fileReader(silent)
+  const playground = webPlayground({ db, inbox, files, log: silent, now: () => noon, ...more })
   const server = serve({ fetch: playground.routes.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -85,6 +87,7 @@ export async function hostPlayground(
     playground,
     async [Symbol.asyncDispose]() {
       playground.close()
+      files.close()
       await new Promise((resolve) => void server.close(resolve))
     },
   }

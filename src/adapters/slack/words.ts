@@ -21,17 +21,6 @@ const en = {
   reviewersRoom: 'Where reviewers find submitted proposals',
   catalogueRoom: 'Where approved proposals are posted',
   coordinatorsRoom: 'Where coordinators are told what is stuck',
-  file: {
-    kind: (name: string) =>
-      `I cannot read ${name}. I take .md, .txt and .docx files, and pictures for the architecture section.`,
-    large: (name: string, most: string) =>
-      `${name} is too large: I read files up to ${most}. Split it, or paste its text.`,
-    unreadable: (name: string) =>
-      `I could not read ${name}: it may be damaged or protected. Paste its text, or send another file.`,
-    unreachable: (name: string) => `Slack did not give me ${name}. Paste its text, or send it again.`,
-    long: (name: string) => `${name} holds more text than one answer can take (40,000 characters). Send it in parts.`,
-    kept: 'The rest of your message is kept.',
-  },
   promptsTitle: 'Where shall we begin?',
   prompts: [
     { title: 'Start a proposal', message: 'new' },
@@ -63,18 +52,6 @@ const fr: typeof en = {
   reviewersRoom: 'Où l’équipe de relecture trouve les propositions soumises',
   catalogueRoom: 'Où les propositions approuvées sont publiées',
   coordinatorsRoom: 'Où la coordination apprend ce qui bloque',
-  file: {
-    kind: (name) =>
-      `Je ne sais pas lire ${name}. Je prends les fichiers .md, .txt et .docx, et les images pour la section architecture.`,
-    large: (name, most) =>
-      `${name} est trop volumineux : je lis les fichiers jusqu’à ${most}. Découpez-le, ou collez son texte.`,
-    unreadable: (name) =>
-      `Je n’ai pas pu lire ${name} : il est peut-être abîmé ou protégé. Collez son texte, ou envoyez un autre fichier.`,
-    unreachable: (name) => `Slack ne m’a pas donné ${name}. Collez son texte, ou renvoyez-le.`,
-    long: (name) =>
-      `${name} contient plus de texte qu’une réponse ne peut en prendre (40 000 caractères). Envoyez-le en plusieurs parties.`,
-    kept: 'Le reste de votre message est gardé.',
-  },
   promptsTitle: 'Par où commençons-nous ?',
   prompts: [
     { title: 'Commencer une proposition', message: 'nouveau' },

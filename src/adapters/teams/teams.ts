@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { FileReader } from '../chat/files/file-reader.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
@@ -19,7 +20,6 @@ import { KeysAway, keyRing } from './gate/keys.ts'
 import type { Deps } from './in/deps.ts'
 import { activityReceiver } from './in/on-activity.ts'
 import { onKept } from './in/on-kept.ts'
-import { fileReader } from './in/read-file.ts'
 import { shownLately } from './in/shown.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
@@ -33,6 +33,7 @@ export interface TeamsOptions {
   readonly inbox: Inbox
   /** What Teams sent, until the core has it. */
   readonly intake: Intake
+  readonly files: FileReader
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -74,7 +75,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     chat,
     shown,
     removeTwin: twins,
-    readFile: fileReader(local),
+    filesFrom: local,
     roles: rolesIn(options),
   }
   const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
+import { fileReader } from '../../../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../../../src/adapters/postgres/intake/intake.ts'
 import { postgresStore } from '../../../src/adapters/postgres/store.ts'
 import type { SlackAdapter } from '../../../src/adapters/slack/slack.ts'
@@ -99,11 +100,14 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     SLACK_TOKEN_KEYS: randomBytes(32).toString('base64'),
     SLACK_API_URL: fake.apiUrl,
   })
+  const files = fileReader(log)
+  opened.push(() => files.close())
   const adapter = await openSlack({
     config,
     pool,
     inbox: app,
     intake: (platform) => postgresIntake(pool, platform, log),
+    files,
     log,
     now,
   })

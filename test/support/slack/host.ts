@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPool } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { type FileReader, fileReader } from '../../../src/adapters/chat/files/file-reader.ts'
 import { migrateSlack } from '../../../src/adapters/slack/store/migrations/migrate.ts'
 import type { PostTables } from '../../../src/adapters/slack/store/post-tables.ts'
 import type { SlackSettings } from '../../../src/adapters/slack/settings.ts'
@@ -28,6 +29,7 @@ export interface SlackHost {
   readonly db: Kysely<SlackTables & PostTables>
   readonly api: WebApi
   readonly inbox: NotingInbox
+  readonly files: FileReader
   readonly adapter: SlackAdapter
   /** Takes the place of the database where payloads are kept; null for the database itself. */
   keep: ((sent: IntakeItem) => Promise<void>) | null
@@ -73,6 +75,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
       db: host.db,
       inbox: host.inbox,
       intake: { ...intake, store: async (one) => (host.keep === null ? intake.store(one) : host.keep(one)) },
+      files: host.files,
       log,
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),
@@ -105,6 +108,8 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
       return host.inbox.envelopes
     })
   beforeAll(async () => {
+    host.logged = []
+    host.files = fileReader(noting(host.logged))
     pool = await memoryPool()
     host.db = new Kysely({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
     await postgresStore(pool)
@@ -124,7 +129,10 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     for (const table of tables) await host.db.deleteFrom(table).execute()
     await pool.query('delete from intake')
   })
-  afterAll(() => pool.end())
+  afterAll(() => {
+    host.files.close()
+    return pool.end()
+  })
   return host
 }
 

@@ -1,3 +1,4 @@
+import type { SaidWithFiles } from '../../chat/files/file-reader.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import type { OwnThread } from '../../../ports/inbox.ts'
 import type { SlackPerson } from '../people.ts'
@@ -23,11 +24,6 @@ export interface Sight extends AdoptedMessages {
   threadsOf(tenant: string, user: string): Promise<readonly OwnThread[]>
   /** Whether the thread is a proposal's. */
   isThread(tenant: string, place: Place): Promise<boolean>
-  /** The text of files, and what could not be read. */
-  files(tenant: string, files: readonly File[], language: SlackPerson['language']): Promise<FileTexts>
-}
-
-export interface FileTexts {
-  readonly texts: readonly string[]
-  readonly problems: readonly string[]
+  /** What is said with the text of its files, and what could not be read. */
+  withFiles(tenant: string, said: string, files: readonly File[]): Promise<SaidWithFiles>
 }

@@ -1,3 +1,4 @@
+import type { FileReader } from '../../chat/files/file-reader.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import { inTime } from '../../../timing/in-time.ts'
@@ -7,7 +8,7 @@ import type { Clients } from '../clients.ts'
 import { keyOf, peopleOf, somebody } from '../people.ts'
 import type { Programmes } from '../programme.ts'
 import type { AdoptedMessages } from '../store/adopted.ts'
-import { fetchWith, readFiles } from './files.ts'
+import { sentFile } from './files.ts'
 import type { Sight } from './sight.ts'
 
 /** How long a look-up at Slack may take before we go on without it, in ms. */
@@ -19,6 +20,7 @@ interface Parts {
   readonly messages: AdoptedMessages
   readonly inbox: Pick<Inbox, 'threadsOf' | 'proposalAt'>
   readonly addresses: Addresses
+  readonly files: FileReader
   /** Of people whose client's is neither French nor English. */
   readonly language: Language
 }
@@ -46,12 +48,11 @@ export function sightsOf(parts: Parts): Sights {
     members: (tenant, channel) => orElse(members.get(keyOf(tenant, channel)), new Set()),
     directMessages: (tenant, user) => direct.get(keyOf(tenant, user)),
     canWrite: (tenant, channel) => orElse(writable.get(keyOf(tenant, channel)), true),
-    async files(tenant, files, language) {
+    async withFiles(tenant, said, files) {
       const { token = '' } = await parts.clients(tenant)
-      return readFiles(
-        files,
-        language,
-        fetchWith(token, (url) => parts.addresses.isFile(url)),
+      return parts.files.withFiles(
+        said,
+        files.map((file) => sentFile(file, token, (url) => parts.addresses.isFile(url))),
       )
     },
     languageOf: (tenant, user) => people.peek(keyOf(tenant, user))?.language ?? parts.language,

@@ -1,5 +1,4 @@
 import type { SlackPerson } from '../people.ts'
-import { slackWords } from '../words.ts'
 import type { Message } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import type { Sight } from './sight.ts'
@@ -14,8 +13,6 @@ export async function textOf(
   const { text } = plainText(message.text, (id) => sight.nameOf(tenant, id))
   const files = message.files ?? []
   if (files.length === 0) return { text: text.trim(), problems: [] }
-  const { texts, problems } = await sight.files(tenant, files, language)
-  const whole = [text.trim(), ...texts].filter((part) => part !== '').join('\n\n')
-  const kept = whole === '' ? '' : ` ${slackWords(language).file.kept}`
-  return { text: whole, problems: problems.map((problem) => problem + kept) }
+  const { text: whole, problems } = await sight.withFiles(tenant, text, files)
+  return { text: whole, problems: problems.map((problem) => problem[language]) }
 }

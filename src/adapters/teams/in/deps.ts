@@ -1,3 +1,4 @@
+import type { FileReader } from '../../chat/files/file-reader.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Intake } from '../../../ports/intake.ts'
@@ -5,7 +6,7 @@ import type { Log } from '../../../ports/log.ts'
 import type { PressedMessage } from '../out/posts/twins.ts'
 import type { TeamsDb } from '../store/tables.ts'
 import type { Roles } from './actor.ts'
-import type { ReadFile } from './read-file.ts'
+import type { FilesFrom } from './files.ts'
 import type { Shown } from './shown.ts'
 
 /** What the inbound half works with. */
@@ -18,7 +19,8 @@ export interface Deps {
   /** Takes a message away that stands twice since an answer of Teams was lost: see `out/posts/twins.ts`. */
   readonly removeTwin: (pressed: PressedMessage) => Promise<boolean>
   readonly shown: Shown
-  readonly readFile: ReadFile
+  readonly files: FileReader
+  readonly filesFrom: FilesFrom
   readonly roles: Roles
   readonly log: Log
   /** ISO 8601, UTC. */

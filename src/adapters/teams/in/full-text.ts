@@ -1,8 +1,9 @@
 import { limits } from '../limits.ts'
 import type { Arrival } from './arrival.ts'
 import type { Deps } from './deps.ts'
-import { filesIn } from './read-file.ts'
-import { tellWords } from './tell.ts'
+import { filesIn, sentFile } from './files.ts'
+import { richText } from './rich-text.ts'
+import { sentenceView, tell, tellWords } from './tell.ts'
 import { words } from './words.ts'
 
 /**
@@ -10,11 +11,16 @@ import { words } from './words.ts'
  * read, and a text that is too long, is told to the person; null where nothing is left to be taken.
  */
 export async function fullText(deps: Deps, arrival: Arrival, text: string, thread: string): Promise<string | null> {
-  const files = arrival.spot.kind === 'personal' ? filesIn(arrival.activity.attachments) : []
-  const read = await Promise.all(files.map(deps.readFile))
-  for (const one of read) if ('problem' in one) tellWords(deps, arrival, one.problem, thread)
-  const whole = [text, ...read.flatMap((one) => ('text' in one ? [one.text] : []))].filter(Boolean).join('\n\n')
-  if (whole.length <= limits.inputCharacters) return whole === '' ? null : whole
+  const { activity, actor, spot } = arrival
+  const files = spot.kind === 'personal' ? filesIn(activity.attachments) : []
+  const said = (await richText(deps.files, activity)) ?? text
+  const read = await deps.files.withFiles(
+    said,
+    files.map((file) => sentFile(file, deps.filesFrom)),
+  )
+  const problems = read.problems.map((problem) => problem[actor.language])
+  if (problems.length > 0) tell(deps, arrival, sentenceView(actor.language, problems.join('\n')), thread)
+  if (read.text.length <= limits.inputCharacters) return read.text === '' ? null : read.text
   tellWords(deps, arrival, words.tooLong, thread)
   return null
 }

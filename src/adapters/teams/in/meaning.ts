@@ -2,7 +2,7 @@ import { askedWords, privateCommand, slashWords } from '../../../flows/acts/comm
 import { canBegin } from '../../../flows/acts/read-slash.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Arrival } from './arrival.ts'
-import { filesIn } from './read-file.ts'
+import { filesIn } from './files.ts'
 import type { SaidText } from './said-text.ts'
 
 /** What a message asks for. */

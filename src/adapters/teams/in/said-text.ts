@@ -33,6 +33,15 @@ export function bare(id: string): string {
   return id.replace(/^28:/, '').toLowerCase()
 }
 
+/** The names by which this message names the bot. */
+export function botNames(activity: Activity): readonly string[] {
+  const bot = botIds(activity)
+  return activity.entities.flatMap(({ mentioned, text }) => {
+    const isBot = mentioned !== undefined && bot.has(bare(mentioned.id))
+    return isBot ? [nameIn(text), mentioned.name ?? ''].filter((name) => name !== '') : []
+  })
+}
+
 function botIds({ recipient }: Activity): ReadonlySet<string> {
   return new Set(recipient === undefined ? [] : [bare(recipient.id)])
 }

@@ -43,23 +43,3 @@ export const words = {
     en: 'This text is longer than 40,000 characters: I did not save it. Send it in several messages.',
   },
 } as const satisfies Record<string, Wording>
-
-/** Why a file could not be read, by its name. */
-export const fileWords = {
-  kind: (name: string): Wording => ({
-    fr: `Je n’ai pas pu lire « ${name} » : je lis les fichiers .txt, .md et .docx, et les images. Copiez le texte dans un message, ou enregistrez-le dans l’un de ces formats.`,
-    en: `I could not read “${name}”: I read .txt, .md and .docx files, and images. Paste the text into a message, or save it in one of these formats.`,
-  }),
-  size: (name: string): Wording => ({
-    fr: `« ${name} » dépasse 5 Mo : je ne l’ai pas lu. Copiez l’essentiel dans un message.`,
-    en: `“${name}” is larger than 5 MB: I did not read it. Paste what matters into a message.`,
-  }),
-  away: (name: string): Wording => ({
-    fr: `Je n’ai pas pu télécharger « ${name} » : rien n’a été enregistré. Envoyez le fichier de nouveau, ou copiez le texte dans un message.`,
-    en: `I could not download “${name}”: nothing was saved. Send the file again, or paste the text into a message.`,
-  }),
-  broken: (name: string): Wording => ({
-    fr: `Je n’ai trouvé aucun texte dans « ${name} » : le fichier est vide, protégé ou abîmé. Copiez le texte dans un message.`,
-    en: `I found no text in “${name}”: the file is empty, protected or damaged. Paste the text into a message.`,
-  }),
-} as const

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { Problem } from './problem.ts'
+import { textsPath } from './routes/texts.ts'
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
@@ -15,7 +16,7 @@ const headers = {
 
 /**
  * Nobody signs in to the playground, so the browser must not be talked into acting for another site: a name that points
- * to this machine (DNS rebinding) fails at `Host`, a page elsewhere (CSRF) at `Origin` and at the JSON content type.
+ * to this machine (DNS rebinding) fails at `Host`, a page elsewhere (CSRF) at `Origin` and at the content type.
  */
 export function guard(hosts: readonly string[]): MiddlewareHandler {
   const allowed = new Set([...loopback, ...hosts].map((host) => host.toLowerCase()))
@@ -25,7 +26,8 @@ export function guard(hosts: readonly string[]): MiddlewareHandler {
     if (!allowed.has(nameOf(host))) throw new Problem('wrong-host')
     const origin = c.req.header('origin')
     if (origin !== undefined && !isOwn(origin, host)) throw new Problem('wrong-origin')
-    if (!isReading(c.req.method) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
+    const types = c.req.path === `/playground${textsPath}` ? ofFiles : ofJson
+    if (!isReading(c.req.method) && !types.test(c.req.header('content-type') ?? '')) throw new Problem('not-json')
     await next()
   }
 }
@@ -42,6 +44,6 @@ function isReading(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-function isJson(type: string | undefined): boolean {
-  return /^application\/json\s*(;|$)/i.test(type ?? '')
-}
+/** Types that a page elsewhere cannot send without asking this server first. */
+const ofJson = /^application\/json\s*(?:;|$)/i
+const ofFiles = /^(?:application\/octet-stream|text\/html)\s*(?:;|$)/i

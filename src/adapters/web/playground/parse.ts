@@ -67,6 +67,11 @@ export const PageQuery = z.object({
   before: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(limits.pageSizeMax).default(limits.pageSize),
 })
+/** A file's name, and its size where it is too large to be sent. */
+export const FileQuery = z.object({
+  name: text.pipe(z.string().trim().min(1).max(200)).default('text'),
+  size: z.coerce.number().int().min(0).optional(),
+})
 export const PersonaQuery = z.object({ persona: z.string() })
 
 export type Press = z.infer<typeof Press>

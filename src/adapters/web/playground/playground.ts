@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { FileReader } from '../../chat/files/file-reader.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
@@ -18,11 +19,13 @@ import { pageRoutes } from './routes/page.ts'
 import { pressRoutes } from './routes/press.ts'
 import { readRoutes } from './routes/read.ts'
 import { sayRoutes } from './routes/say.ts'
+import { textRoutes, textsPath } from './routes/texts.ts'
 
 export interface WebOptions {
   /** Over the pool that the core's store uses, after `migrateWeb`. */
   readonly db: WebDb
   readonly inbox: Inbox
+  readonly files: FileReader
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -71,9 +74,11 @@ function routes(deps: Deps, hosts: readonly string[]): Hono<WebEnv> {
     })
     app.use(path, protect)
   }
-  app.use('/playground/*', bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge }))
+  const short = bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge })
+  const long = bodyLimit({ maxSize: limits.fileBytes, onError: tooLarge })
+  app.use('/playground/*', (c, next) => (c.req.path === `/playground${textsPath}` ? long : short)(c, next))
   app.route('/', pageRoutes())
-  for (const part of [readRoutes, sayRoutes, pressRoutes, eventRoutes]) app.route('/playground', part(deps))
+  for (const part of [readRoutes, sayRoutes, textRoutes, pressRoutes, eventRoutes]) app.route('/playground', part(deps))
   app.all('/playground/*', () => {
     throw new Problem('unknown-address')
   })

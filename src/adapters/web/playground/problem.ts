@@ -27,6 +27,7 @@ const statuses: Record<ProblemCode, ContentfulStatusCode> = {
   'wrong-host': 403,
   'wrong-origin': 403,
   'bad-fields': 422,
+  'unreadable-file': 422,
   unavailable: 503,
   internal: 500,
 }
@@ -40,11 +41,18 @@ export class Problem extends Error {
   /** For people who write scripts: which part of the request, in English. */
   readonly detail: string | undefined
 
-  constructor(code: ProblemCode, more: { fields?: Readonly<Record<string, string>>; detail?: string } = {}) {
+  /** What people read, where it says more than the code's own sentence. */
+  readonly sentence: string | undefined
+
+  constructor(
+    code: ProblemCode,
+    more: { fields?: Readonly<Record<string, string>>; detail?: string; sentence?: string } = {},
+  ) {
     super(more.detail ? `${code}: ${more.detail}` : code)
     this.code = code
     this.fields = more.fields
     this.detail = more.detail
+    this.sentence = more.sentence
   }
 }
 
@@ -54,8 +62,11 @@ export function answerProblem(c: Context, error: unknown, language: Language, lo
   if (problem.code === 'internal') log.error({ err: error, path: c.req.path }, 'a playground request failed')
   const { code, detail, fields } = problem
   // What is left of the body is not read: the connection cannot be used again.
-  if (code === 'too-large') c.header('connection', 'close')
-  return c.json({ error: { code, message: sentence(code, language), detail, fields } }, statuses[code])
+  if (code === 'too-large' || code === 'unreadable-file') c.header('connection', 'close')
+  return c.json(
+    { error: { code, message: problem.sentence ?? sentence(code, language), detail, fields } },
+    statuses[code],
+  )
 }
 
 function asProblem(error: unknown): Problem {

@@ -21,6 +21,7 @@ const en = {
   'wrong-host': 'The playground answers on this machine only, by the address that was printed when it started.',
   'wrong-origin': 'This request comes from another site; the playground refuses it.',
   'bad-fields': 'Some answers are missing or do not fit. They are marked in the form.',
+  'unreadable-file': 'This file could not be read. Paste its text.',
   unavailable: 'The server cannot take this right now. Your text is kept: try again in a moment.',
   internal: 'Something went wrong on the server. Your text is kept: try again in a moment.',
 }
@@ -48,6 +49,7 @@ const fr = {
   'wrong-host': 'L’espace d’essai ne répond que sur cette machine, à l’adresse affichée à son démarrage.',
   'wrong-origin': 'Cette requête vient d’un autre site ; l’espace d’essai la refuse.',
   'bad-fields': 'Certaines réponses manquent ou ne conviennent pas. Elles sont signalées dans le formulaire.',
+  'unreadable-file': 'Ce fichier n’a pas pu être lu. Collez son texte.',
   unavailable: 'Le serveur ne peut pas prendre ceci pour l’instant. Votre texte est gardé : réessayez dans un moment.',
   internal: 'Une erreur est survenue sur le serveur. Votre texte est gardé : réessayez dans un moment.',
 } satisfies Record<ProblemCode, string>

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fetchWith } from '../../../../src/adapters/slack/in/files.ts'
+import { sentFile } from '../../../../src/adapters/slack/in/files.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message } from '../../../support/slack/payloads.ts'
 
@@ -90,8 +90,8 @@ describe('a file in a proposal’s thread', () => {
 
   test.each<[string, () => object, string]>([
     ['of another kind', () => file('plan.pdf', 'PDF', { mimetype: 'application/pdf' }), 'Je ne sais pas lire plan.pdf'],
-    ['too large', () => file('long.md', 'x', { size: 5_000_000 }), 'trop volumineux'],
-    ['larger than Slack said', () => file('long.md', 'x'.repeat(1_100_000), { size: 10 }), 'trop volumineux'],
+    ['too large', () => file('long.md', 'x', { size: 9_000_000 }), 'trop volumineux'],
+    ['larger than Slack said', () => file('long.md', 'x'.repeat(8_100_000), { size: 10 }), 'trop volumineux'],
     ['longer than an answer', () => file('long.md', 'x'.repeat(40_001)), 'plus de texte'],
     ['no text', () => file('binaire.txt', Buffer.from([0xff, 0xfe, 0x00])), 'Je n’ai pas pu lire binaire.txt'],
     ['a damaged Word file', () => file('cassé.docx', 'not a zip'), 'Je n’ai pas pu lire cassé.docx'],
@@ -152,12 +152,16 @@ describe('a file in a proposal’s thread', () => {
 
 test('a token goes to Slack’s file server alone', async () => {
   const asked: string[] = []
-  const fetch = fetchWith('xoxb-secret', (url) => {
+  const isAllowed = (url: URL) => {
     asked.push(url.host)
     return false
-  })
+  }
+  const from = (address: string) => {
+    const none = { mimetype: null, size: null, permalink: null, url_private: null }
+    return sentFile({ id: 'F01', name: 'a.md', ...none, url_private_download: address }, 'xoxb-secret', isAllowed)
+  }
 
-  expect(await fetch('https://files.slack.com.evil.org/x', 10)).toBeNull()
-  expect(await fetch('not an address', 10)).toBeNull()
+  expect(await from('https://files.slack.com.evil.org/x').fetch(10)).toBe('away')
+  expect(await from('not an address').fetch(10)).toBe('away')
   expect(asked).toEqual(['files.slack.com.evil.org'])
 })

@@ -18,7 +18,7 @@ const served: Readonly<Record<string, Buffer>> = {
   '/windows.txt': Buffer.from([0xc9, 0x71, 0x75, 0x69, 0x70, 0x65]),
   '/utf16.txt': Buffer.from('\uFEFFÉquipe', 'utf16le'),
   '/empty.md': Buffer.from(' \n'),
-  '/big.txt': Buffer.alloc(6 * 1024 * 1024, 'a'),
+  '/big.txt': Buffer.alloc(9 * 1024 * 1024, 'a'),
   '/proposal.docx': Buffer.from(word(['Première ligne', 'Deuxième ligne'])),
   '/broken.docx': Buffer.from('this is no zip'),
   '/bomb.docx': Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })),
@@ -99,15 +99,15 @@ describe('a file in the personal chat', () => {
   })
 
   test.each([
-    ['slides.pptx', {}, 'je lis les fichiers .txt, .md et .docx'],
-    ['big.txt', {}, 'dépasse 5 Mo'],
-    ['gone.txt', {}, 'Je n’ai pas pu télécharger'],
-    ['empty.md', {}, 'Je n’ai trouvé aucun texte'],
-    ['broken.docx', {}, 'Je n’ai trouvé aucun texte'],
-    ['bomb.docx', {}, 'Je n’ai trouvé aucun texte'],
-    ['notes.txt', { downloadUrl: 'https://intranet.example.org/notes.txt' }, 'Je n’ai pas pu télécharger'],
-    ['notes.txt', { downloadUrl: 'file:///etc/passwd' }, 'Je n’ai pas pu télécharger'],
-    ['notes.txt', { downloadUrl: undefined }, 'Je n’ai pas pu télécharger'],
+    ['slides.pptx', {}, 'Je ne sais pas lire slides.pptx'],
+    ['big.txt', {}, 'jusqu’à 8 Mo'],
+    ['gone.txt', {}, 'ne m’a pas donné'],
+    ['empty.md', {}, 'Je n’ai pas pu lire'],
+    ['broken.docx', {}, 'Je n’ai pas pu lire'],
+    ['bomb.docx', {}, 'demande plus de place ou de temps'],
+    ['notes.txt', { downloadUrl: 'https://intranet.example.org/notes.txt' }, 'ne m’a pas donné'],
+    ['notes.txt', { downloadUrl: 'file:///etc/passwd' }, 'ne m’a pas donné'],
+    ['notes.txt', { downloadUrl: undefined }, 'ne m’a pas donné'],
   ])('%s %o is named in a sentence, and nothing is stored', async (name, more, sentence) => {
     expect(await texts([file(name, more)])).toEqual([])
     await expect.poll(() => stage.sent.map(({ body }) => body).join()).toContain(sentence)

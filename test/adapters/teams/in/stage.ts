@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { type FileReader, fileReader } from '../../../../src/adapters/chat/files/file-reader.ts'
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
 import { postgresIntake } from '../../../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
@@ -43,6 +44,7 @@ export interface Line {
 export interface TeamsStage {
   readonly world: World
   readonly microsoft: Microsoft
+  readonly files: FileReader
   readonly db: TeamsDb
   readonly pool: Pool
   readonly inbox: NotingInbox
@@ -85,6 +87,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
     await migrateTeams(stage.db)
     stage.now = new Date().toISOString()
     const log = noting(stage.lines)
+    stage.files = fileReader(log)
     const intake = postgresIntake(stage.pool, 'teams', log)
     stage.adapter = await teamsAdapter({
       db: stage.db,
@@ -97,6 +100,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
         whereIs: (...which) => stage.inbox.whereIs(...which),
       },
       intake: { ...intake, store: async (one) => (stage.keep === null ? intake.store(one) : stage.keep(one)) },
+      files: stage.files,
       log,
       now: () => stage.now,
       config: { ...configOf(stage), ...change },
@@ -123,6 +127,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
     server.closeAllConnections()
     server.close()
     await stage.adapter.close()
+    stage.files.close()
     await stage.pool.end()
   })
   beforeEach(async () => {

@@ -27,7 +27,25 @@ export function get(path, query = {}) {
 export function send(method, path, body) {
   const { persona, language } = session
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  return request(method, path, { persona, language, timeZone, ...body })
+  return request(method, path, JSON.stringify({ persona, language, timeZone, ...body }), 'application/json')
+}
+
+/** Files above this size, in bytes, are not even sent. */
+const mostBytes = 8_000_000
+
+/** The text of a file as Markdown. @param {File} file @returns {Promise<string>} */
+export async function textOfFile(file) {
+  const query = new URLSearchParams({ name: file.name, size: String(file.size), language: session.language })
+  const body = file.size > mostBytes ? new Blob() : file
+  const { text } = await request('POST', `/texts?${query}`, body, 'application/octet-stream')
+  return text
+}
+
+/** Pasted HTML as Markdown. @param {string} html @returns {Promise<string>} */
+export async function textOfHtml(html) {
+  const query = new URLSearchParams({ language: session.language })
+  const { text } = await request('POST', `/texts?${query}`, html, 'text/html')
+  return text
 }
 
 /** An id for something that this page does: sent again with the same id, it happens once. */
@@ -35,12 +53,12 @@ export function newId() {
   return crypto.randomUUID()
 }
 
-/** @param {string} method @param {string} path @param {object} [body] */
-async function request(method, path, body) {
+/** @param {string} method @param {string} path @param {string | Blob} [body] @param {string} [type] */
+async function request(method, path, body, type) {
   const answer = await reach(`/playground${path}`, {
     method,
-    headers: body ? { 'content-type': 'application/json' } : {},
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    headers: type === undefined ? {} : { 'content-type': type },
+    ...(body === undefined ? {} : { body }),
   })
   if (answer.ok) return answer.json()
   const { error } = await answer.json().catch(() => ({ error: {} }))

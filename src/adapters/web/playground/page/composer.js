@@ -1,7 +1,7 @@
+import { acceptDrops, acceptPastes, attachButton } from './attach.js'
 import { completion } from './completion.js'
 import { number } from './dates.js'
 import { h, icon } from './element.js'
-import { notice } from './notices.js'
 import { sendText } from './outbox.js'
 import { session, words } from './session.js'
 
@@ -33,7 +33,7 @@ export function composer(place, label, known) {
     icon('send'),
   )
   const offers = completion(box, `${id}-offers`, known)
-  const attach = attachButton((text) => type(box.value ? `${box.value}\n${text}` : text))
+  const attach = attachButton(append)
   const row = h('div', { class: 'box' }, attach, box, button)
   const hint = h('p', { class: 'hint', id: `${id}-hint` }, words().keys)
   const form = h('form', { class: 'composer' }, offers.list, row, problem, hint)
@@ -49,7 +49,8 @@ export function composer(place, label, known) {
     event.preventDefault()
     void submit()
   })
-  acceptDrops(form, (text) => type(text))
+  acceptDrops(form, append)
+  acceptPastes(box, update)
   type(sessionStorage.getItem(draft) ?? '')
   requestAnimationFrame(update)
 
@@ -57,6 +58,11 @@ export function composer(place, label, known) {
   function type(text) {
     box.value = text
     update()
+  }
+
+  /** Below what stands there already. @param {string} text */
+  function append(text) {
+    type(box.value.trim() ? `${box.value.trimEnd()}\n\n${text}` : text)
   }
 
   function update() {
@@ -93,41 +99,4 @@ function isSendKey(event) {
 function tooLong(text) {
   const more = text.length > mostCharacters ? Array.from(text).length - mostCharacters : 0
   return more > 0 ? words().tooLong(number(more)) : ''
-}
-
-/** @param {(text: string) => void} insert */
-function attachButton(insert) {
-  const input = h('input', { type: 'file', accept: '.md,.txt,text/plain,text/markdown', hidden: true, tabindex: -1 })
-  const label = words().attach
-  const button = h('button', {
-    type: 'button',
-    class: 'quiet',
-    'aria-label': label,
-    title: label,
-    onclick: () => input.click(),
-  })
-  button.append(icon('attach'))
-  input.addEventListener('change', () => {
-    void readText(input.files?.[0]).then(insert, () => notice(words().onlyText))
-    input.value = ''
-  })
-  return h('span', { class: 'attach' }, button, input)
-}
-
-/** @param {HTMLElement} element @param {(text: string) => void} insert */
-function acceptDrops(element, insert) {
-  element.addEventListener('dragover', (event) => event.preventDefault())
-  element.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0]
-    if (!file) return
-    event.preventDefault()
-    void readText(file).then(insert, () => notice(words().onlyText))
-  })
-}
-
-/** The text of a small text file. @param {File | undefined} file */
-async function readText(file) {
-  if (!file || !/\.(md|markdown|txt)$/i.test(file.name) || file.size > 4 * mostCharacters)
-    throw new Error('not a text file')
-  return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
 }

@@ -1,4 +1,5 @@
 import type { Context, Env } from 'hono'
+import type { FileReader } from '../../../chat/files/file-reader.ts'
 import type { Language } from '../../../../text/language.ts'
 import type { Inbox } from '../../../../ports/inbox.ts'
 import type { Log } from '../../../../ports/log.ts'
@@ -11,6 +12,7 @@ import { Problem } from '../problem.ts'
 export interface Deps {
   readonly db: WebDb
   readonly inbox: Inbox
+  readonly files: FileReader
   readonly log: Log
   readonly feed: Feed
   readonly handOver: HandOver

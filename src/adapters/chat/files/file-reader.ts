@@ -1,0 +1,128 @@
+import type { Log } from '../../../ports/log.ts'
+import type { Wording } from '../../../text/language.ts'
+import { isQuick, readBytes, type ReadBytes } from './read-bytes.ts'
+import { readingProcess, type ReadingLimits } from './reading-process.ts'
+import { fileWords, restIsKept } from './words.ts'
+
+/** A file that somebody sent, as its platform tells of it. */
+export interface SentFile {
+  readonly name: string
+  /** Its media type; empty where the platform does not say. */
+  readonly type: string
+  /** In bytes; null where the platform does not say. */
+  readonly size: number | null
+  /** Where people can look at a picture; null where nowhere. */
+  readonly link: string | null
+  /** The bytes, or why there are none: more than `most`, or the platform does not give them. */
+  readonly fetch: (most: number) => Promise<Uint8Array | 'large' | 'away'>
+}
+
+/** What a person says, with the text of their files below it, and a sentence for each file that could not be read. */
+export interface SaidWithFiles {
+  readonly text: string
+  readonly problems: readonly Wording[]
+}
+
+/** Reads what people send: files and pasted HTML become Markdown. Nothing rejects because of what is in them. */
+export interface FileReader {
+  withFiles(said: string, files: readonly SentFile[]): Promise<SaidWithFiles>
+  /** HTML as Markdown; null where nothing can be made of it. */
+  html(html: string): Promise<string | null>
+  /** Ends the process that reads. */
+  close(): void
+}
+
+/** The most bytes of a file: a Word file with a few pictures. */
+export const mostBytes = 8_000_000
+/** Characters of one answer, as everywhere. */
+const mostCharacters = 40_000
+/** Files that may lie in memory at a time; the others are fetched when it is their turn. */
+const mostAtOnce = 3
+
+type FileText = { readonly text: string } | { readonly problem: Wording }
+
+/** One reader for all platforms, with one process behind it. */
+export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
+  const process = readingProcess(log, limits)
+  const inTurn = atMost(mostAtOnce)
+
+  async function readFile(file: SentFile): Promise<FileText> {
+    if (isPicture(file)) return picture(file)
+    if (isForeign(file)) return { problem: fileWords.kind(file.name) }
+    if ((file.size ?? 0) > mostBytes) return { problem: fileWords.large(file.name) }
+    const bytes = await file.fetch(mostBytes)
+    if (typeof bytes === 'string') return { problem: fileWords[bytes](file.name) }
+    return textOf(file, await readSafely(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file.name))
+  }
+
+  function readSafely(bytes: Buffer, name: string): Promise<ReadBytes> {
+    return isQuick(bytes, name) ? readBytes(bytes, name) : process.read({ type: 'file', bytes, name })
+  }
+
+  return {
+    async withFiles(said, files) {
+      const texts = [said.trim()].filter((text) => text !== '')
+      const problems: Wording[] = []
+      let room = mostCharacters - said.length
+      for (const file of files) {
+        const read = await inTurn(() => readFile(file))
+        if ('problem' in read) problems.push(read.problem)
+        else if (read.text.length > room) problems.push(fileWords.long(file.name))
+        else {
+          room -= read.text.length
+          texts.push(read.text)
+        }
+      }
+      const text = texts.join('\n\n')
+      return { text, problems: text === '' ? problems : problems.map(withRest) }
+    },
+    async html(html) {
+      const read = await process.read({ type: 'html', html })
+      return read.type === 'text' ? read.text : null
+    },
+    close: () => process.close(),
+  }
+}
+
+function textOf(file: SentFile, read: ReadBytes): FileText {
+  switch (read.type) {
+    case 'text':
+      return read
+    case 'picture':
+      return picture(file)
+    case 'fault':
+      return { problem: fileWords[read.fault](file.name) }
+  }
+}
+
+function picture({ name, link }: SentFile): FileText {
+  if (link === null) return { problem: fileWords.picture(name) }
+  return { text: `![${name.replaceAll(/[[\]\\\n]/g, ' ').trim()}](${link})` }
+}
+
+function isPicture({ name, type }: SentFile): boolean {
+  return type.startsWith('image/') || /\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)$/i.test(name)
+}
+
+/** What is surely no text is not even fetched. */
+function isForeign({ name, type }: SentFile): boolean {
+  const known = /\.(?:pdf|doc|odt|rtf|pptx?|xlsx?|ods|odp|pages|key|zip|7z|gz|rar|mp[34]|mov|avi|wav|exe)$/i
+  return known.test(name) || type.startsWith('video/') || type.startsWith('audio/') || type === 'application/pdf'
+}
+
+function withRest({ fr, en }: Wording): Wording {
+  return { fr: `${fr} ${restIsKept.fr}`, en: `${en} ${restIsKept.en}` }
+}
+
+/** Lets so many tasks run at a time; the others wait for their turn. */
+function atMost(count: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const lines: Promise<unknown>[] = Array.from({ length: count }, () => Promise.resolve())
+  let next = 0
+  return (task) => {
+    const line = next
+    next = (next + 1) % count
+    const done = (lines[line] ?? Promise.resolve()).then(task)
+    lines[line] = done.catch(() => undefined)
+    return done
+  }
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Log } from '../../../ports/log.ts'
+import type { ReadBytes } from './read-bytes.ts'
+
+/** What the child is asked to read. */
+export type ReadingJob =
+  | { readonly type: 'file'; readonly bytes: Uint8Array; readonly name: string }
+  | { readonly type: 'html'; readonly html: string }
+
+export interface ReadingLimits {
+  /** How long one file may take, in ms. */
+  readonly patience: number
+  /** The heap of the child, in MB. */
+  readonly heap: number
+  /** How long the child waits for another file before it ends, in ms. */
+  readonly idle: number
+}
+
+const usual: ReadingLimits = { patience: 10_000, heap: 192, idle: 30_000 }
+
+/** The folder of the program: what the child may read. */
+const program = join(import.meta.dirname, '../../../..')
+
+/**
+ * Reads files in a process of its own, one at a time: whatever a file does to it, the program goes on, and the next file is
+ * read. A process and not a thread: only a process can be ended at once, with all its memory. Never rejects.
+ */
+export interface ReadingProcess {
+  read(job: ReadingJob): Promise<ReadBytes>
+  /** Ends the child, with what it is reading. */
+  close(): void
+}
+
+/** A reading process; its child starts with the first file and ends when none comes. */
+export function readingProcess(log: Log, limits: ReadingLimits = usual): ReadingProcess {
+  let child: ChildProcess | null = null
+  let idle: NodeJS.Timeout | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function close(): void {
+    clearTimeout(idle)
+    child?.kill('SIGKILL')
+    child = null
+  }
+
+  async function readNow(job: ReadingJob): Promise<ReadBytes> {
+    clearTimeout(idle)
+    if (child?.connected !== true) child = startChild(limits.heap)
+    const read = await ask(child, job, limits.patience)
+    if (read.type === 'fault' && 'cause' in read) {
+      log.warn({ cause: read.cause }, 'a file could not be read: its process was ended')
+      close()
+      return { type: 'fault', fault: read.fault }
+    }
+    idle = setTimeout(close, limits.idle).unref()
+    return read
+  }
+
+  return {
+    read(job) {
+      const read = turn.then(() => readNow(job))
+      turn = read
+      return read
+    },
+    close,
+  }
+}
+
+/** No key and no address of ours goes along, and none of the flags that the program itself was started with. */
+function startChild(heap: number): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'reading-child.ts'), {
+    serialization: 'advanced',
+    env: { TZ: 'UTC' },
+    execArgv: [`--max-old-space-size=${heap}`, '--permission', `--allow-fs-read=${program}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  // It keeps the program from ending only while it reads.
+  child.unref()
+  child.channel?.unref()
+  return child
+}
+
+type Answer = ReadBytes | { readonly type: 'fault'; readonly fault: 'broken' | 'heavy'; readonly cause: string }
+
+/** What the child answers; where it dies instead, or takes too long, what that says about the file. */
+async function ask(child: ChildProcess, job: ReadingJob, patience: number): Promise<Answer> {
+  const over = new AbortController()
+  const { signal } = over
+  const late = setTimeout(() => over.abort(), patience)
+  child.channel?.ref()
+  try {
+    const answered = once(child, 'message', { signal }).then(([read]): Answer => read)
+    const died = once(child, 'exit', { signal }).then(([code, killed]): Answer => {
+      const cause = `ended by ${killed ?? code}`
+      return { type: 'fault', fault: killed === null ? 'broken' : 'heavy', cause }
+    })
+    died.catch(() => undefined)
+    child.send(job, (error) => error && child.kill('SIGKILL'))
+    return await Promise.race([answered, died])
+  } catch (error) {
+    const cause = signal.aborted ? `no answer after ${patience} ms` : String(error)
+    return { type: 'fault', fault: signal.aborted ? 'heavy' : 'broken', cause }
+  } finally {
+    clearTimeout(late)
+    over.abort()
+    child.channel?.unref()
+  }
+}

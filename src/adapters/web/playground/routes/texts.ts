@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { mostBytes, type SentFile } from '../../../chat/files/file-reader.ts'
+import { FileQuery, parse } from '../parse.ts'
+import { Problem } from '../problem.ts'
+import type { Deps, WebEnv } from './context.ts'
+
+/** Where files and pasted HTML are read: the one address that takes a body which is no JSON. */
+export const textsPath = '/texts'
+
+/** What a file or pasted HTML says, as Markdown for the composer. Nothing is stored. */
+export function textRoutes({ files }: Pick<Deps, 'files'>): Hono<WebEnv> {
+  return new Hono<WebEnv>().post(textsPath, async (c) => {
+    const { text, problems } = await files.withFiles('', [sentFile(c)])
+    const [problem] = problems
+    if (problem !== undefined) throw new Problem('unreadable-file', { sentence: problem[c.get('language')] })
+    return c.json({ text })
+  })
+}
+
+function sentFile(c: Context<WebEnv>): SentFile {
+  const { name, size } = parse(FileQuery, c.req.query())
+  const isPasted = c.req.header('content-type')?.startsWith('text/html') === true
+  return {
+    name: isPasted ? `${name}.html` : name,
+    type: '',
+    size: size ?? null,
+    link: null,
+    async fetch() {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return bytes.length > mostBytes ? 'large' : bytes
+    },
+  }
+}
