@@ -15,7 +15,6 @@ export const en = {
     approved: 'approved',
     published: 'published',
     withdrawn: 'withdrawn',
-    archived: 'archived',
   },
   /** The states as they stand in a sentence, after “is”. */
   stands: {
@@ -26,7 +25,6 @@ export const en = {
     approved: 'approved',
     published: 'published',
     withdrawn: 'withdrawn',
-    archived: 'archived',
   },
   turns: {
     yours: 'your turn',

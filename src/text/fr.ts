@@ -15,7 +15,6 @@ export const fr = {
     approved: 'approuvée',
     published: 'publiée',
     withdrawn: 'retirée',
-    archived: 'archivée',
   },
   stands: {
     drafting: 'à l’état de brouillon',
@@ -25,7 +24,6 @@ export const fr = {
     approved: 'approuvée',
     published: 'publiée',
     withdrawn: 'retirée',
-    archived: 'archivée',
   },
   turns: {
     yours: 'à vous',

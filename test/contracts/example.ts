@@ -31,12 +31,11 @@ export function proposalOf(
   texts: Partial<Record<SectionNumber, string>> = {},
 ): Proposal {
   return {
-    format: 2,
+    format: 3,
     id,
     tenant,
     owner: { id: 'ana', name: 'Ana' },
     language: 'fr',
-    template: { id: 'mlops-guide', version: 1 },
     state: 'drafting',
     version: 0,
     published: null,
@@ -50,7 +49,6 @@ export function proposalOf(
     review: null,
     changes: [],
     undo: null,
-    before: null,
     aside: null,
     early: [],
     told: [],

@@ -44,7 +44,7 @@ export function stampOf(t: Table): string {
   return sectionNumbers.map((number) => sections[number].revision).join('.')
 }
 
-/** The states that people can walk a proposal to: `archived` is a timer's. */
+/** The states that people can walk a proposal to. */
 export const walkable = [
   'drafting',
   'submitted',

@@ -66,6 +66,6 @@ function withoutAside(proposal: Proposal, message: string): Proposal {
 function whyFixed(context: ActContext): string {
   const { state, version } = context.proposal
   const { submitted, stands } = wordsOf(context)
-  if (state === 'withdrawn' || state === 'archived') return submitted.notTaken(stands[state])
+  if (state === 'withdrawn') return submitted.notTaken(stands[state])
   return submitted.frozen(version)
 }

@@ -74,7 +74,7 @@ export interface Undelivered {
 /** What an envelope's step may need to know beside its proposal. */
 export type Need =
   | { readonly type: 'reference' }
-  /** The actor's proposals that are neither published nor withdrawn nor archived. */
+  /** The actor's proposals that are neither published nor withdrawn. */
   | { readonly type: 'open' }
   | { readonly type: 'queue' }
   | { readonly type: 'catalogue'; readonly words: string }

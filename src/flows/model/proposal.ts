@@ -13,10 +13,9 @@ export type State =
   | 'approved'
   | 'published'
   | 'withdrawn'
-  | 'archived'
 
 /** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
-export const proposalFormat = 2
+export const proposalFormat = 3
 
 /** One learner's proposal: the snapshot that is stored after each step. */
 export interface Proposal {
@@ -27,7 +26,6 @@ export interface Proposal {
   readonly owner: Person
   /** The language of the document, and of every message about it. */
   readonly language: Language
-  readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
   readonly state: State
   /** How many versions were frozen so far: 0 while the first is drafted. Buttons carry it. */
   readonly version: number
@@ -49,8 +47,6 @@ export interface Proposal {
   /** What the last review asked for, answered one by one before the next submission. */
   readonly changes: readonly ChangeItem[]
   readonly undo: Undo | null
-  /** The state before it was withdrawn or archived, to restore it to. */
-  readonly before: State | null
   /** The last message that looked like an unknown command: it can still be added to the answer. */
   readonly aside: { readonly message: string; readonly text: string } | null
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */

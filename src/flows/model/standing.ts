@@ -7,7 +7,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
 import { sectionsFrom } from './pieces.ts'
-import { firstChars, isBlank, tame } from './visible.ts'
+import { findTitle } from './title.ts'
 
 /** How many of the sections asked for the learner has finished or chosen to skip. */
 export function doneCount(proposal: Proposal, rubric: Rubric): number {
@@ -19,24 +19,23 @@ export function isDrafting(proposal: Proposal): boolean {
   return proposal.state === 'drafting' || proposal.state === 'changes-requested'
 }
 
-/** The draft's title. Looks no further than the first piece that holds one: it is asked for at every turn. */
+/** The draft's title, or “Untitled”. */
 export function titleOf(proposal: Proposal): string {
-  const { pieces } = proposal.sections[1]
-  const piece = pieces.find(({ text }) => firstLine(text) !== '')
-  return titleFrom(piece?.text ?? '', proposal.language)
+  return draftTitle(proposal) || wordsIn(proposal.language).untitled
 }
 
-/** The first line of section 1 without its Markdown heading marks, or “Untitled”. */
+/** The draft's title; empty while there is none. Looks no further than the first piece that holds one: it is asked for at every turn. */
+export function draftTitle({ sections }: Proposal): string {
+  for (const { text } of sections[1].pieces) {
+    const title = findTitle(text)
+    if (title !== '') return title
+  }
+  return ''
+}
+
+/** The title of section 1's text, or “Untitled”. */
 export function titleFrom(text: string, language: Language): string {
-  const first = firstLine(text)
-  if (first === '') return wordsIn(language).untitled
-  return first.length > 150 ? `${firstChars(first, 149).trimEnd()}…` : first
-}
-
-/** Of a text that may be very long, only its beginning can be a title. */
-function firstLine(text: string): string {
-  const lines = firstChars(text.trimStart(), 2000).split('\n')
-  return lines.map((line) => tame(line.replace(/^[#\s]+/, ''))).find((line) => !isBlank(line)) ?? ''
+  return findTitle(text) || wordsIn(language).untitled
 }
 
 /** Every section's text; none for those that are not asked for. */
@@ -61,7 +60,6 @@ export function turnOf(proposal: Proposal): string {
     case 'published':
       return turns.catalogue(proposal.published ?? proposal.version)
     case 'withdrawn':
-    case 'archived':
       return turns.nobody
     default:
       return proposal.state satisfies never

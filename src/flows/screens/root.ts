@@ -37,7 +37,6 @@ function visible(proposal: Proposal): readonly Button[] {
     case 'published':
       return [button(proposal, buttons.revise, 'revise')]
     case 'withdrawn':
-    case 'archived':
       return [button(proposal, buttons.restore, 'restore')]
     case 'in-review':
     case 'approved':
@@ -51,7 +50,7 @@ function more(proposal: Proposal): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
   const show = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
   const revising = proposal.published !== null && proposal.state !== 'published'
-  if (proposal.state === 'published' || proposal.state === 'withdrawn' || proposal.state === 'archived') return [show]
+  if (proposal.state === 'published' || proposal.state === 'withdrawn') return [show]
   if (proposal.state === 'approved' && revising) return [show]
   if (revising) return [show, button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger' })]
   return [show, button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })]

@@ -89,7 +89,7 @@ export const edges: readonly Edge[] = [
   },
   {
     move: 'restore',
-    from: ['withdrawn', 'archived'],
+    from: ['withdrawn'],
     to: 'drafting',
     who: ['owner', 'coordinator'],
     guards: ['reason-unless-owner', 'within-restore-days'],

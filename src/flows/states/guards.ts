@@ -40,7 +40,7 @@ const filledIn: ReadonlySet<Guard> = new Set([
 
 /** The proposal in the edge's new state. */
 export function moveTo(context: ActContext, edge: Edge, proposal: Proposal = context.proposal): Proposal {
-  return { ...proposal, before: proposal.state, state: edge.to, stateAt: context.envelope.at }
+  return { ...proposal, state: edge.to, stateAt: context.envelope.at }
 }
 
 function edgeOf(context: ActContext, move: Move): Edge | undefined {

@@ -45,6 +45,14 @@ describe('a stored proposal', () => {
     expect(proposal.whole).toEqual({ runs: 0, messages: 0, reading: null })
   })
 
+  test('of format 2 loses what nothing asked for, and nothing else', () => {
+    const proposal = readProposal(2, bodyOf(2))
+    const { template, before, ...kept } = JSON.parse(bodyOf(2))
+
+    expect([template.id, before]).toEqual(['mlops-guide', 'in-review'])
+    expect(proposal).toEqual({ ...kept, format: 3 })
+  })
+
   test('of a format from the future is refused with what to do', () => {
     expect(() => readProposal(99, '{}')).toThrow('start the newer program')
   })

@@ -6,6 +6,7 @@ import { undelivered } from './002-undelivered.ts'
 import { coach } from './003-coach.ts'
 import { intake } from './004-intake.ts'
 import { timers } from './005-timers.ts'
+import { titles } from './006-titles.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -15,6 +16,7 @@ const migrations = {
   '003-coach': coach,
   '004-intake': intake,
   '005-timers': timers,
+  '006-titles': titles,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { FrozenVersion } from '../../../flows/model/known.ts'
+import { findTitle } from '../../../flows/model/title.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
 import { fold } from './fold.ts'
 import { storable } from '../../../text/storable.ts'
-import { titleOf } from './proposal-row.ts'
 
 /** PostgreSQL indexes no tsvector beyond 1 MiB: this many characters of text stay well below it in two languages. */
 const longestSearchable = 100_000
@@ -15,7 +15,7 @@ export function frozenRow(version: FrozenVersion): {
   readonly body: string
   readonly search: RawBuilder<string>
 } {
-  const title = titleOf(version.sections[1])
+  const title = storable(findTitle(version.sections[1]))
   const text = sectionNumbers.map((number) => version.sections[number]).join('\n')
   return {
     title,

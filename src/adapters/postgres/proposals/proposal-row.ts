@@ -1,10 +1,8 @@
-import { type Proposal, sectionText } from '../../../flows/model/proposal.ts'
+import type { Proposal } from '../../../flows/model/proposal.ts'
+import { draftTitle } from '../../../flows/model/standing.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
 import { storable } from '../../../text/storable.ts'
 import { writeProposal } from './read-proposal.ts'
-
-/** The longest title in lists, in characters. */
-const longestTitle = 200
 
 /** The columns that lists are made of, beside the body that holds everything. */
 export function proposalRow(proposal: Proposal) {
@@ -16,7 +14,7 @@ export function proposalRow(proposal: Proposal) {
     owner_id: owner.id,
     owner_name: storable(owner.name),
     language: proposal.language,
-    title: titleOf(sectionText(proposal.sections[1])),
+    title: storable(draftTitle(proposal)),
     done: sectionNumbers.filter((number) => proposal.sections[number].mark !== 'open').length,
     version: proposal.version,
     published: proposal.published,
@@ -27,10 +25,4 @@ export function proposalRow(proposal: Proposal) {
     state_at: proposal.stateAt,
     home: JSON.stringify(proposal.home),
   }
-}
-
-/** The first line of section 1 that is not blank; empty while there is none. */
-export function titleOf(text: string): string {
-  const line = text.split('\n').find((each) => each.trim() !== '') ?? ''
-  return Array.from(storable(line.trim())).slice(0, longestTitle).join('')
 }

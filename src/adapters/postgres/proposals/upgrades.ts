@@ -2,7 +2,7 @@ import type { Proposal, Section } from '../../../flows/model/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
 
 /** How a body of format n becomes one of format n + 1. A step never changes once a release wrote its format. */
-export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = { 0: fromZero, 1: fromOne }
+export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = { 0: fromZero, 1: fromOne, 2: fromTwo }
 
 /** The first prototype's shape: a section was one text, a proposal knew no platform, and there was no review yet. */
 interface Zero {
@@ -24,14 +24,26 @@ interface ZeroSection {
   readonly savedAt: string | null
 }
 
+/** It kept the state before the last move, and the one template there is: nothing ever asked for either. */
+type Two = Omit<Proposal, 'format'> & {
+  readonly format: 2
+  readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
+  readonly before: Proposal['state'] | null
+}
+
+function fromTwo(body: unknown): Proposal {
+  const { template: _template, before: _before, ...kept } = body as Two
+  return { ...kept, format: 3 }
+}
+
 /** Before the AI coach. */
-type One = Omit<Proposal, 'format' | 'sections' | 'findings' | 'whole' | 'questions'> & {
+type One = Omit<Two, 'format' | 'sections' | 'findings' | 'whole' | 'questions'> & {
   readonly format: 1
   readonly sections: Readonly<Record<number, Omit<Section, 'reading'>>>
   readonly findings: readonly Omit<Proposal['findings'][number], 'rounds'>[]
 }
 
-function fromOne(body: unknown): Proposal {
+function fromOne(body: unknown): Two {
   const one = body as One
   const sections = Object.entries(one.sections).map(([number, section]) => [number, { ...section, reading: null }])
   return {
