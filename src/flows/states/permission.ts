@@ -3,6 +3,7 @@ import type { Deed } from '../acts/act.ts'
 import { isWho } from './guards.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
+import type { Person } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { ActContext } from '../model/act-context.ts'
 import { sectionArgument } from '../model/act-context.ts'
@@ -15,9 +16,14 @@ export function refusalFor(context: ActContext, act: Deed, shownFor: number | nu
   const { id, state, owner } = context.proposal
   const words = wordsOf(context)
   if (isStale(context.proposal, act, shownFor)) return words.refusals.stale(id, words.stands[state])
-  if (act.who === 'owner' && !isWho(context, 'owner')) return words.refusals.notOwner(owner.name)
+  if (!mayAct(context.envelope.actor, act, context.proposal)) return words.refusals.notOwner(owner.name)
   if (act.when === 'drafting' && !isDrafting(context.proposal)) return words.refusals.noEdge(id, words.stands[state])
   return namesNoSection(context, act) ? words.answers.whichSection(sectionsOf(context.rubric).length) : null
+}
+
+/** Whether this person may do that to this proposal; what the table of edges asks besides is its own. */
+function mayAct(person: Pick<Person, 'id'>, { who }: Pick<Deed, 'who'>, { owner }: Proposal): boolean {
+  return who === 'anyone' || person.id === owner.id
 }
 
 /** Whether the press comes from a card of another version, where that matters. */
