@@ -114,7 +114,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
       action: pick(['claim', 'claim', 'release', 'recall', 'revise', 'restore', 'recap']),
     },
     { type: 'pressed', ...press, version, action: 'submit', args: { stamp: stampOf(t) } },
-    { type: 'published', proposal: id, version: below(4) },
+    { type: 'published', proposal: id, version: pick([version, version, below(4)]) },
     pick<Event>([
       { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [], unconfirmed: null },
       { type: 'uncoached', ...reading(t, { pick, below }), trouble: pick(['timeout', 'refused', 'person-budget']) },
