@@ -1,5 +1,4 @@
-import type { Room } from '../flows/model/effect.ts'
-import type { Place } from '../flows/model/event.ts'
+import type { Place, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import type { Wording } from '../text/language.ts'
 

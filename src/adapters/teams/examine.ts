@@ -1,4 +1,4 @@
-import type { Room } from '../../flows/model/effect.ts'
+import type { Room } from '../../flows/model/event.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Connector } from './out/connector/connector.ts'
 import type { KeyRing } from './gate/keys.ts'

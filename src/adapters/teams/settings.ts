@@ -1,4 +1,4 @@
-import type { Room } from '../../flows/model/effect.ts'
+import type { Room } from '../../flows/model/event.ts'
 
 /** The bot's registration in Microsoft Entra, and the programme's rooms in Teams. */
 export interface TeamsSettings {

@@ -1,11 +1,8 @@
-import type { Place } from './event.ts'
+import type { Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { Proposal } from './proposal.ts'
 import type { Scope } from './ai-reading.ts'
 import type { View } from './view.ts'
-
-/** A channel that the programme has set: where reviewers review, what is published stands, coordinators are asked. */
-export type Room = 'reviewers' | 'catalogue' | 'coordinators'
 
 /** Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message. */
 export type Address = 'home' | 'thread' | Room

@@ -1,6 +1,5 @@
 import type { Language, Wording } from '../../text/language.ts'
 import type { Finding } from '../../rubric/finding.ts'
-import type { Room } from './effect.ts'
 import type { Scope, Trouble, Unconfirmed } from './ai-reading.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
@@ -27,6 +26,9 @@ export interface Place {
   readonly channel: string
   readonly thread: string | null
 }
+
+/** A channel that the programme has set: where reviewers review, what is published stands, coordinators are asked. */
+export type Room = 'reviewers' | 'catalogue' | 'coordinators'
 
 /** One thing that happened, with the platform's own id as the key of deduplication, and when (ISO 8601, UTC). */
 export interface Envelope {

@@ -43,7 +43,7 @@ export interface Edge {
 
 /**
  * Every edge of the state machine (the product's table). What is not here cannot happen: an act without an edge from
- * the present state is answered with the state that holds. Starting a proposal is `start.ts`.
+ * the present state is answered with the state that holds. Starting a proposal is `acts/start.ts`.
  */
 export const edges: readonly Edge[] = [
   {

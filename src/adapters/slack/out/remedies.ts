@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Room } from '../../../flows/model/effect.ts'
+import type { Room } from '../../../flows/model/event.ts'
 import { Blocked } from '../../../ports/chat.ts'
 import type { Wording } from '../../../text/language.ts'
 import { errorCode } from './errors.ts'

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Room } from '../../../flows/model/effect.ts'
+import type { Room } from '../../../flows/model/event.ts'
 import type { Post } from '../../../ports/chat.ts'
 import { Undeliverable } from '../../../ports/chat.ts'
 import { unchosen } from './remedies.ts'

@@ -1,4 +1,4 @@
-import type { Room } from '../../../flows/model/effect.ts'
+import type { Room } from '../../../flows/model/event.ts'
 import type { Wording } from '../../../text/language.ts'
 import { Blocked, type Post, Undeliverable } from '../../../ports/chat.ts'
 import type { ThreadAddress } from './connector/address.ts'
