@@ -4,6 +4,7 @@ import { inTime } from '../../../timing/in-time.ts'
 import { renderForm } from '../render/form.ts'
 import type { Programme } from '../programme.ts'
 import { slackWords } from '../words.ts'
+import { earlierMs } from '../../chat/patience.ts'
 import type { Deps } from './context.ts'
 import { actorOf } from './envelope.ts'
 import { notice } from './notice.ts'
@@ -13,9 +14,6 @@ import { laneOf } from './take.ts'
 
 /** A trigger opens a modal for 3 s (docs.slack.dev/interactivity/handling-user-interaction#modal_responses). */
 const patienceMs = 1_500
-
-/** How long a form waits for what its person did before it, in ms. */
-const earlierMs = 1_000
 
 /** Opens the form behind a button: at once, or as a modal that says so and is filled when the text is there. */
 export async function openForm(

@@ -1,4 +1,5 @@
 import { askedWords, privateCommand } from '../../../flows/acts/command-words.ts'
+import { notedMs } from '../../chat/patience.ts'
 import type { Programme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { act, nothing, place, type Hint, type Reading } from './act.ts'
@@ -27,8 +28,15 @@ export async function readMessage(event: MessageEvent, heard: Heard): Promise<Re
   const thread = place(event.channel, event.thread_ts)
   // Whoever was never seen has no proposal, and whoever names the bot elsewhere wants an answer.
   const isUnsure = isNaming(event, heard) || heard.sight.nameOf(heard.tenant, event.user) === null
-  if (isUnsure && !(await heard.sight.isThread(heard.tenant, thread))) return readMention(event, event.user, heard)
+  const isNobodys = isUnsure && !(await heard.sight.isThread(heard.tenant, thread))
+  if (isNobodys && (isNaming(event, heard) || !isUnderNewRoot(event, heard)))
+    return readMention(event, event.user, heard)
   return readReply(event, event.user, thread, heard)
+}
+
+/** Whether the thread begins with a message of the bot that the core may not have noted yet, so that it must be asked later. */
+function isUnderNewRoot({ ts, thread_ts: root, parent_user_id: parent }: MessageEvent, { programme }: Heard): boolean {
+  return parent !== undefined && parent === programme.botUser && (Number(ts) - Number(root)) * 1_000 < notedMs
 }
 
 /** What a message in any of its events has. */

@@ -4,14 +4,12 @@ import { decodeOrigin } from '../press-code.ts'
 import type { Programme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { type Answer, taken } from './answer.ts'
+import { earlierMs } from '../../chat/patience.ts'
 import type { Deps } from './context.ts'
 import { actorOf } from './envelope.ts'
 import { notice } from './notice.ts'
 import type { ViewSubmission } from './parse.ts'
 import { laneOf } from './take.ts'
-
-/** How long a form waits for what its person did before it, in ms. */
-const earlierMs = 1_000
 
 /** A modal that was filled in. What does not fit comes back into it, field by field. */
 export async function submitForm(

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../../flows/model/event.ts'
 import type { IntakeItem } from '../../../ports/intake.ts'
+import { notedMs } from '../../chat/patience.ts'
 import type { Programme } from '../programme.ts'
 import type { Reading } from './act.ts'
 import type { Deps } from './context.ts'
@@ -41,11 +42,8 @@ export async function take(deps: Deps, { programme, read }: Incoming): Promise<v
   for (const hint of hints) await deps.hint(hint)
 }
 
-/** An answer that comes this soon after the root message, in ms, may be quicker than our note of it. */
-const soonMs = 60_000
-
 /** What is said while nobody can know yet whose thread it is, so that it is tried again. */
 function isFresh({ place, event }: Envelope, now: string): boolean {
   const since = (ts: string | null) => Date.parse(now) - Number(ts) * 1_000
-  return event.type === 'said' && since(event.message) < soonMs && since(place.thread) < 2 * soonMs
+  return event.type === 'said' && since(event.message) < notedMs && since(place.thread) < 2 * notedMs
 }

@@ -1,5 +1,6 @@
 import { inTime } from '../../../timing/in-time.ts'
 import { oneAtATime } from '../../../timing/one-at-a-time.ts'
+import { earlierMs } from '../../chat/patience.ts'
 import type { Activity } from './activity.ts'
 import { arrivalOf } from './arrival.ts'
 import { concernsUs } from './concerns-us.ts'
@@ -24,8 +25,6 @@ export type Receive = (activity: Activity) => Promise<Answer>
 
 /** Teams waits 15 s for a message's answer. Ours is stored long before. */
 const answerWithin = 2_400
-/** How long a press waits for what its person did before it, in ms. */
-const earlierMs = 1_000
 
 /** What happens is stored and worked on after the answer; a press is answered with what it leads to. */
 export function activityReceiver(deps: Deps): Receive {

@@ -1,3 +1,4 @@
+import { notedMs } from '../../chat/patience.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
 import type { Deps } from './deps.ts'
@@ -59,11 +60,8 @@ async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string)
   if (type === 'unknown' && isFresh(arrival, deps)) throw new Error('the thread’s root message is not noted yet')
 }
 
-/** An answer that comes this soon, in ms, may be quicker than our note of the root message. */
-const soonMs = 60_000
-
 function isFresh({ activity }: Arrival, { now }: Deps): boolean {
-  return Date.parse(now()) - Date.parse(activity.timestamp ?? '') < soonMs
+  return Date.parse(now()) - Date.parse(activity.timestamp ?? '') < notedMs
 }
 
 function tellIds(deps: Deps, arrival: Arrival): void {

@@ -42,6 +42,24 @@ describe('in a thread', () => {
     ])
   })
 
+  test('an answer of somebody unseen, such as after a restart, is kept until the root message is noted', async () => {
+    const begun = (Date.now() / 1_000 - 2).toFixed(6)
+    host.inbox.answer = () => ({ type: host.inbox.envelopes.length === 0 ? 'unknown' : 'stored' })
+    const quick = {
+      ts: (Date.now() / 1_000 - 1).toFixed(6),
+      thread_ts: begun,
+      parent_user_id: ids.bot,
+      user: 'U0UNSEEN',
+    }
+
+    await host.slack.event(event(message('Une réponse rapide', quick)))
+
+    expect((await host.envelopes(2)).map(({ event: happened }) => happened)).toMatchObject([
+      { type: 'said', text: 'Une réponse rapide' },
+      { type: 'said', text: 'Une réponse rapide' },
+    ])
+  })
+
   test('an answer that is quicker than the note of the root message is kept, and counts once', async () => {
     const begun = (Date.now() / 1_000 - 2).toFixed(6)
     const said = (Date.now() / 1_000 - 1).toFixed(6)

@@ -1,7 +1,5 @@
+import { notedMs } from '../../../chat/patience.ts'
 import type { TeamsDb } from '../../store/tables.ts'
-
-/** How long the core may take to note a root message after it was posted, in ms. */
-const notedMs = 2 * 60_000
 
 /**
  * Whether the message was posted just now as the root of a proposal's thread, so that the core may not have noted it yet.
@@ -12,7 +10,7 @@ export async function isNewRoot(
   tenant: string,
   { channel, message, at }: { readonly channel: string; readonly message: string; readonly at: string },
 ): Promise<boolean> {
-  const since = Date.parse(at) - notedMs
+  const since = Date.parse(at) - 2 * notedMs
   if (Number(message) < since) return false
   const row = await db
     .selectFrom('teams_post')
