@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { bullmqJobs } from '../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../src/adapters/bullmq/postgres-backend.ts'
 import { openPostgres } from '../src/adapters/postgres/pool/open-postgres.ts'
-import { postgresStore } from '../src/adapters/postgres/store.ts'
+import { postgresState } from '../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../src/app/app.ts'
 import type { Envelope } from '../src/flows/model/event.ts'
@@ -37,13 +37,13 @@ const programme = {
 export async function deliveryCost(serverUrl: string): Promise<readonly Row[]> {
   const asked = countStatements()
   const pool = openPostgres(await emptyDatabase(serverUrl, 'delivery'), () => undefined)
-  const store = await postgresStore(pool)
+  const state = await postgresState(pool)
   const jobs = bullmqJobs(await postgresBackend(pool), log)
   let shown = 0
   const chat: Chat = { platform: 'web', show: async ({ key }) => ({ channel: 'mlops', id: `${key} ${(shown += 1)}` }) }
   const now = () => new Date().toISOString()
   const app = createApp({
-    store,
+    ...state,
     timers: postgresTimers(pool),
     jobs,
     chats: () => [chat],
@@ -86,7 +86,7 @@ export async function deliveryCost(serverUrl: string): Promise<readonly Row[]> {
   ]
   await app.stop()
   await jobs.close()
-  await store.close()
+  await pool.end()
   return rows
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { fileReader } from '../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../src/adapters/postgres/intake/intake.ts'
-import { postgresStore } from '../src/adapters/postgres/store.ts'
+import { postgresState } from '../src/adapters/postgres/state.ts'
 import { readConfig } from '../src/start/config.ts'
 import { listen } from '../src/start/listen.ts'
 import { createLog } from '../src/start/log.ts'
@@ -16,7 +16,7 @@ import type { Intake } from '../src/ports/intake.ts'
 const config = readConfig(process.env)
 const log = createLog(config.logLevel)
 const pool = await openState(config, log)
-await postgresStore(pool)
+await postgresState(pool)
 
 const nobody = (): never => {
   throw new Error('nothing is worked on here')

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { openPglite } from '../src/adapters/postgres/pool/open-pglite.ts'
 import type { Pool } from '../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../src/adapters/postgres/store.ts'
+import { postgresState } from '../src/adapters/postgres/state.ts'
 import { deliverer } from '../src/app/deliver.ts'
 import { receiver } from '../src/app/receive.ts'
 import type { Envelope, Event } from '../src/flows/model/event.ts'
 import type { Chat } from '../src/ports/chat.ts'
 import type { Log } from '../src/ports/log.ts'
-import type { Store } from '../src/ports/store.ts'
 import { rubric } from '../src/rubric/rubric.ts'
 import { percentile } from './statistics.ts'
 
@@ -28,7 +27,7 @@ const person = { id: 'bench', name: 'Bench', roles: [], language: 'fr', timeZone
 /** A desk on a PGlite in `folder`. */
 export async function openDesk(folder: string): Promise<Desk> {
   const pool = await openPglite(folder)
-  const store = await postgresStore(pool)
+  const state = await postgresState(pool)
   const programme = {
     language: 'fr' as const,
     coach: 'automatic' as const,
@@ -36,20 +35,20 @@ export async function openDesk(folder: string): Promise<Desk> {
     limits: { maxOpenDrafts: 100_000, restoreDays: 30 },
     rubric,
   }
-  const receive = receiver({ store, log: silent, programme }, (commit) => store.commit(commit))
+  const receive = receiver({ ...state, log: silent, programme }, (commit) => state.proposals.commit(commit))
   let messages = 0
   const chat: Chat = {
     platform: 'web',
     show: async ({ edits }) => edits ?? { channel: 'projets', id: `shown-${(messages += 1)}` },
   }
   const deliver = deliverer(
-    { store, chats: () => [chat], log: silent, now: () => new Date().toISOString(), read: async () => null },
+    { ...state, chats: () => [chat], log: silent, now: () => new Date().toISOString(), read: async () => null },
     receive,
   )
 
   async function act(thread: string | null, event: Event): Promise<void> {
     await receive(envelopeOf(thread, event))
-    for (const { lane } of await store.takeLanes(50, 15_000)) await deliver(lane)
+    for (const { lane } of await state.outbox.takeLanes(50, 15_000)) await deliver(lane)
   }
 
   return {
@@ -68,17 +67,13 @@ export async function openDesk(folder: string): Promise<Desk> {
       return percentile(times, 50)
     },
     fill: (total) => fill(pool, total),
-    close: () => closing(store),
+    close: () => pool.end(),
   }
 }
 
 function envelopeOf(thread: string | null, event: Event): Envelope {
   const place = { platform: 'web', channel: 'projets', thread } as const
   return { id: randomUUID(), at: new Date().toISOString(), tenant: 'bench', place, actor: person, event }
-}
-
-async function closing(store: Store): Promise<void> {
-  await store.close()
 }
 
 /** Copies by SQL, since ten thousand journeys would take an hour: proposals with their slots, events and delivered effects. */

@@ -6,7 +6,7 @@ import { Registry } from 'prom-client'
 
 import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
-import { postgresStore } from './adapters/postgres/store.ts'
+import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { createApp } from './app/app.ts'
 import { type Config, readConfig } from './start/config.ts'
@@ -50,7 +50,7 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const pool = await openState(config, log)
   opened.push(() => pool.end())
-  const store = await postgresStore(pool)
+  const { proposals, outbox } = await postgresState(pool)
   const jobs = await openJobs(config, pool, log)
   opened.push(() => jobs.close())
 
@@ -66,10 +66,20 @@ async function start(config: Config): Promise<void> {
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
   }
-  const app = createApp({ store, timers: postgresTimers(pool), jobs, chats: () => chats, log, programme, model, now })
+  const app = createApp({
+    proposals,
+    outbox,
+    timers: postgresTimers(pool),
+    jobs,
+    chats: () => chats,
+    log,
+    programme,
+    model,
+    now,
+  })
   opened.push(() => app.stop())
 
-  const routes = new Hono().route('/', healthRoutes(store, jobs, registry))
+  const routes = new Hono().route('/', healthRoutes(proposals, outbox, jobs, registry))
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const files = fileReader(log)
   opened.push(() => files.close())

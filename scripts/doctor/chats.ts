@@ -1,6 +1,6 @@
 import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../src/adapters/postgres/state.ts'
 import type { Config } from '../../src/start/config.ts'
 import { openSlack, openTeams } from '../../src/start/chats.ts'
 import type { Examined } from '../../src/ports/examined.ts'
@@ -18,7 +18,7 @@ export async function examineChats(config: Config, pool: Pool | null): Promise<r
     remedy: '',
   }
   if (pool === null) return [playground, ...unseen(config)]
-  await postgresStore(pool)
+  await postgresState(pool)
   const opening = {
     config,
     pool,

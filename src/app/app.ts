@@ -15,12 +15,14 @@ import type { Inbox } from '../ports/inbox.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Ledger } from '../ports/ledger.ts'
 import type { Log } from '../ports/log.ts'
-import type { Store } from '../ports/store.ts'
+import type { Outbox } from '../ports/outbox.ts'
+import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
 
 /** What the shell is made of. */
 export interface Parts {
-  readonly store: Store
+  readonly proposals: Proposals
+  readonly outbox: Outbox
   readonly timers: Timers
   readonly jobs: Jobs
   /** The chat platforms, by what `Place.platform` names. A function, since a chat's own adapter needs the inbox first. */

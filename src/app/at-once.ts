@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
 import type { Deliverable } from '../flows/model/effect.ts'
-import type { Delivery } from '../ports/delivery.ts'
+import type { Delivery } from '../ports/outbox.ts'
 import type { Log } from '../ports/log.ts'
-import type { Commit, Outcome, Store } from '../ports/store.ts'
+import type { Commit, Outcome, Proposals } from '../ports/proposals.ts'
 import { inTime } from '../timing/in-time.ts'
 import { deliveryLeaseMs } from './deliver.ts'
 
@@ -13,7 +13,7 @@ const most = 16
 const farewell = 7_000
 
 interface Parts {
-  readonly store: Store
+  readonly proposals: Proposals
   readonly log: Log
   /** Delivers from the first effect of a taken lane on. `busy`: more than fits one turn. */
   readonly goOn: (first: Delivery) => Promise<'done' | 'busy'>
@@ -34,7 +34,7 @@ export interface AtOnce {
  * Takes the lanes with the commit itself, so that most messages need no job: those are for what this process cannot
  * take on, for tries that failed, for readings, and for what a kill left behind.
  */
-export function atOnce({ store, log, goOn, kick }: Parts): AtOnce {
+export function atOnce({ proposals, log, goOn, kick }: Parts): AtOnce {
   const inHand = new Set<Promise<void>>()
   let committing = 0
   let isOpen = false
@@ -57,7 +57,7 @@ export function atOnce({ store, log, goOn, kick }: Parts): AtOnce {
   async function take(commit: Commit): Promise<Outcome> {
     committing += 1
     try {
-      const { outcome, taken } = await store.commitAndTake(commit, deliveryLeaseMs)
+      const { outcome, taken } = await proposals.commitAndTake(commit, deliveryLeaseMs)
       for (const first of taken) begin(first)
       return outcome
     } finally {
@@ -68,7 +68,7 @@ export function atOnce({ store, log, goOn, kick }: Parts): AtOnce {
   return {
     async keep(commit) {
       const isFree = isOpen && inHand.size + committing < most
-      const outcome = await (isFree && commit.effects.length > 0 ? take(commit) : store.commit(commit))
+      const outcome = await (isFree && commit.effects.length > 0 ? take(commit) : proposals.commit(commit))
       if (outcome === 'stored' && commit.effects.some((effect) => !isFree || isReading(effect))) kick()
       return outcome
     },

@@ -1,6 +1,6 @@
 import type { Message } from '../ports/chat.ts'
 import { Blocked, TryLater, Undeliverable } from '../ports/chat.ts'
-import type { Delivery, Failure } from '../ports/delivery.ts'
+import type { Delivery, Failure } from '../ports/outbox.ts'
 import { type Parts, perform } from './perform.ts'
 import { type Receive, tellBlocked } from './tell-coordinators.ts'
 
@@ -25,7 +25,7 @@ export function deliverer(
 ): (lane: string) => Promise<'done' | 'busy'> {
   const goOn = laneHolder(parts, receive, leaseMs)
   return async (lane) => {
-    const taken = await parts.store.take(lane, leaseMs)
+    const taken = await parts.outbox.take(lane, leaseMs)
     if (taken === null) return 'busy'
     return taken.first === null ? 'done' : goOn(taken.first)
   }
@@ -42,11 +42,11 @@ export function laneHolder(
     const renewing = setInterval(() => void renew(parts, { lane, lease, ms: leaseMs }), leaseMs / renewals)
     try {
       const outcome = await deliverAll(parts, receive, first)
-      if (outcome === 'busy') await parts.store.release(lane, lease)
+      if (outcome === 'busy') await parts.outbox.release(lane, lease)
       return outcome
     } catch (error) {
       // Where the store is away, the lease runs out by itself.
-      await parts.store.release(lane, lease).catch(() => undefined)
+      await parts.outbox.release(lane, lease).catch(() => undefined)
       throw error
     } finally {
       clearInterval(renewing)
@@ -55,10 +55,10 @@ export function laneHolder(
 }
 
 async function renew(
-  { store, log }: Parts,
+  { outbox, log }: Parts,
   { lane, lease, ms }: { readonly lane: string; readonly lease: string; readonly ms: number },
 ): Promise<void> {
-  await store.renew(lane, lease, ms).catch((error: unknown) => {
+  await outbox.renew(lane, lease, ms).catch((error: unknown) => {
     log.warn({ lane, error: String(error) }, 'a lease could not be renewed')
   })
 }
@@ -82,9 +82,9 @@ async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): P
     const failure = failureOf(error, delivery)
     const data = { effect: delivery.id, type: delivery.effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
-    return parts.store.failed(delivery, String(error), failure)
+    return parts.outbox.failed(delivery, String(error), failure)
   }
-  return parts.store.delivered(delivery, message)
+  return parts.outbox.delivered(delivery, message)
 }
 
 function failureOf(error: unknown, { attempts }: Delivery): Failure {

@@ -4,13 +4,13 @@ import { settle } from '../flows/states/next-section.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Place } from '../flows/model/event.ts'
 import { type Inbox, Unavailable } from '../ports/inbox.ts'
-import type { Store } from '../ports/store.ts'
+import type { Proposals } from '../ports/proposals.ts'
 
 /** The most threads whose proposal is remembered: what is written in them asks the store nothing. */
 const most = 5_000
 
 interface Parts {
-  readonly store: Store
+  readonly proposals: Proposals
   readonly programme: Programme
 }
 
@@ -24,23 +24,23 @@ export interface Locator extends Pick<Inbox, 'threadsOf' | 'proposalAt' | 'where
  * Answers from the store. Whose thread a place is in is remembered once it is somebody's, since that hardly ever changes;
  * that it is nobody's, never: a root message may have been noted meanwhile, by another process.
  */
-export function locator({ store, programme }: Parts): Locator {
+export function locator({ proposals, programme }: Parts): Locator {
   const known = new LRUCache<string, string>({ max: most })
 
   async function find(tenant: string, place: Place): Promise<string | null> {
-    const found = await store.idByThread(tenant, place)
+    const found = await proposals.idByThread(tenant, place)
     if (found !== null) known.set(keyOf(tenant, place), found)
     return found
   }
 
   return {
-    threadsOf: (tenant, person) => store.threadsOf(tenant, person).catch(unavailable),
+    threadsOf: (tenant, person) => proposals.threadsOf(tenant, person).catch(unavailable),
     async proposalAt(tenant, place) {
       if (place.thread === null) return null
       return known.get(keyOf(tenant, place)) ?? find(tenant, place).catch(unavailable)
     },
-    async whereIs(tenant, proposal) {
-      const found = await store.locate(tenant, proposal).catch(unavailable)
+    async whereIs(tenant, id) {
+      const found = await proposals.locate(tenant, id).catch(unavailable)
       if (found === null) return null
       const { cards } = found
       const { home, at } = settle(found.proposal, programme.rubric)

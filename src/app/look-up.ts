@@ -2,7 +2,7 @@ import type { Envelope } from '../flows/model/event.ts'
 import type { Known, Need } from '../flows/model/known.ts'
 import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
-import type { Loaded, Store } from '../ports/store.ts'
+import type { Loaded, Proposals } from '../ports/proposals.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
 /** Days without a touch after which a draft counts as quiet. */
@@ -12,15 +12,15 @@ export const listLimit = 10
 
 /** The proposal that an envelope is about, if there is one. */
 export async function findSubject(
-  store: Store,
+  proposals: Proposals,
   envelope: Pick<Envelope, 'tenant' | 'event' | 'place'>,
 ): Promise<Loaded | null> {
   const subject = subjectOf(envelope)
   switch (subject.by) {
     case 'id':
-      return store.findById(envelope.tenant, subject.id)
+      return proposals.findById(envelope.tenant, subject.id)
     case 'thread':
-      return store.findByThread(envelope.tenant, subject.place)
+      return proposals.findByThread(envelope.tenant, subject.place)
     case 'nothing':
       return null
     default:
@@ -29,30 +29,30 @@ export async function findSubject(
 }
 
 /** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
-export async function learn(store: Store, proposal: Proposal | null, envelope: Envelope): Promise<Known> {
+export async function learn(proposals: Proposals, proposal: Proposal | null, envelope: Envelope): Promise<Known> {
   let known: Known = {}
   for (;;) {
     const needs = needsOf(proposal, envelope, known)
     if (needs.length === 0) return known
-    const answers = await Promise.all(needs.map((need) => lookUp(store, envelope, need)))
+    const answers = await Promise.all(needs.map((need) => lookUp(proposals, envelope, need)))
     known = Object.assign({ ...known }, ...answers) satisfies Known
   }
 }
 
-async function lookUp(store: Store, { tenant, actor, at }: Envelope, need: Need): Promise<Known> {
+async function lookUp(proposals: Proposals, { tenant, actor, at }: Envelope, need: Need): Promise<Known> {
   switch (need.type) {
     case 'reference':
-      return { reference: await store.reserveReference(tenant, yearOf(at)) }
+      return { reference: await proposals.reserveReference(tenant, yearOf(at)) }
     case 'open':
-      return { open: await store.openOf(tenant, actor.id, listLimit) }
+      return { open: await proposals.openOf(tenant, actor.id, listLimit) }
     case 'queue':
-      return { queue: await store.queue(tenant, listLimit) }
+      return { queue: await proposals.queue(tenant, listLimit) }
     case 'catalogue':
-      return { catalogue: await store.catalogue(tenant, need.words, listLimit) }
+      return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
     case 'overview':
-      return { overview: await store.overview(tenant, daysBefore(at, quietDays)) }
+      return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
     case 'version':
-      return { version: await store.version(tenant, need.proposal, need.version) }
+      return { version: await proposals.version(tenant, need.proposal, need.version) }
     default:
       return need satisfies never
   }

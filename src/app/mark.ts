@@ -1,6 +1,6 @@
 import type { Effect } from '../flows/model/effect.ts'
 import type { Chat } from '../ports/chat.ts'
-import type { Delivery } from '../ports/delivery.ts'
+import type { Delivery } from '../ports/outbox.ts'
 import type { Log } from '../ports/log.ts'
 import { TryLater } from '../ports/chat.ts'
 

@@ -4,16 +4,15 @@ import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/asks-for-answer.ts'
 import type { Chat, Message, Post } from '../ports/chat.ts'
 import { Undeliverable } from '../ports/chat.ts'
-import type { Delivery } from '../ports/delivery.ts'
+import type { Delivery, Outbox } from '../ports/outbox.ts'
 import type { Log } from '../ports/log.ts'
-import type { Store } from '../ports/store.ts'
 import { itself } from './itself.ts'
 import { setMark } from './mark.ts'
 import { type Receive, tellMisconfigured } from './tell-coordinators.ts'
 
 /** What carrying out effects takes. */
 export interface Parts {
-  readonly store: Store
+  readonly outbox: Outbox
   readonly chats: () => readonly Chat[]
   readonly log: Log
   readonly now: () => string
@@ -32,7 +31,7 @@ export async function perform(parts: Parts, receive: Receive, delivery: Delivery
     case 'tell':
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
     case 'redeliver':
-      await parts.store.revive(delivery.tenant, effect.delivery)
+      await parts.outbox.revive(delivery.tenant, effect.delivery)
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
     case 'publish':
       return publish(parts, receive, delivery, effect)

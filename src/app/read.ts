@@ -13,10 +13,10 @@ import { judgeWhole } from '../rubric/judge/judge-whole.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { dayOf } from '../text/format.ts'
 import type { Chat } from '../ports/chat.ts'
-import type { Delivery } from '../ports/delivery.ts'
+import type { Delivery } from '../ports/outbox.ts'
 import type { Spender } from '../ports/ledger.ts'
 import type { Log } from '../ports/log.ts'
-import type { Store } from '../ports/store.ts'
+import type { Proposals } from '../ports/proposals.ts'
 import { type Asker, asker, type AskingParts } from './ask-model.ts'
 import { NotWanted, whileWanted } from './while-wanted.ts'
 
@@ -26,7 +26,7 @@ type Outcome = Omit<Extract<Event, { type: 'coached' }>, About> | Omit<Extract<E
 
 /** What a reading by the AI coach needs. */
 export interface ReadingParts extends AskingParts {
-  readonly store: Pick<Store, 'findById'>
+  readonly proposals: Pick<Proposals, 'findById'>
   readonly chats: () => readonly Chat[]
   readonly log: Log
   readonly rubric: Rubric
@@ -42,7 +42,8 @@ export interface ReadingParts extends AskingParts {
  */
 export function reader(parts: ReadingParts): (delivery: Delivery, effect: Reading) => Promise<Event | null> {
   return async (delivery, effect) => {
-    const loaded = delivery.proposal === null ? null : await parts.store.findById(delivery.tenant, delivery.proposal)
+    const loaded =
+      delivery.proposal === null ? null : await parts.proposals.findById(delivery.tenant, delivery.proposal)
     if (loaded === null || !awaits(loaded.proposal, effect)) return null
     const { proposal } = loaded
     const { scope, run, of } = effect
@@ -75,8 +76,12 @@ function outcomeOf({ findings, notAssessed, recorded, trouble }: Judged): Outcom
 }
 
 /** Another run on the same text is no reason to stop: the answer serves that one too. */
-async function isStill({ store }: ReadingParts, { tenant, id }: Proposal, { scope, of }: Reading): Promise<boolean> {
-  const loaded = await store.findById(tenant, id)
+async function isStill(
+  { proposals }: ReadingParts,
+  { tenant, id }: Proposal,
+  { scope, of }: Reading,
+): Promise<boolean> {
+  const loaded = await proposals.findById(tenant, id)
   return loaded !== null && stampOf(loaded.proposal, scope) === of
 }
 

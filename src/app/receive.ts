@@ -4,7 +4,7 @@ import { subjectOf } from '../flows/acts/needs.ts'
 import { step } from '../flows/step.ts'
 import type { Received } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
-import type { Commit, Loaded, Store } from '../ports/store.ts'
+import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { findSubject, learn } from './look-up.ts'
@@ -13,13 +13,13 @@ import { findSubject, learn } from './look-up.ts'
 const tries = 3
 
 interface Parts {
-  readonly store: Store
+  readonly proposals: Proposals
   readonly log: Log
   readonly programme: Programme
 }
 
 /** Steps an envelope and has the outcome stored by `keep`. */
-export function receiver(parts: Parts, keep: Store['commit']): (envelope: Envelope) => Promise<Received> {
+export function receiver(parts: Parts, keep: Proposals['commit']): (envelope: Envelope) => Promise<Received> {
   return async (envelope) => {
     try {
       for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -35,10 +35,10 @@ export function receiver(parts: Parts, keep: Store['commit']): (envelope: Envelo
 }
 
 /** One try: null when somebody else changed the proposal meanwhile. */
-async function attemptOnce(parts: Parts, envelope: Envelope, keep: Store['commit']): Promise<Received | null> {
-  const loaded = await findSubject(parts.store, envelope)
+async function attemptOnce(parts: Parts, envelope: Envelope, keep: Proposals['commit']): Promise<Received | null> {
+  const loaded = await findSubject(parts.proposals, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
-  const known = await learn(parts.store, loaded?.proposal ?? null, envelope)
+  const known = await learn(parts.proposals, loaded?.proposal ?? null, envelope)
   const outcome = step(loaded?.proposal ?? null, envelope, known, parts.programme)
   if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }
   if (isNothing(outcome, loaded)) return { type: 'stored' }

@@ -1,7 +1,6 @@
-import type { Handed } from '../ports/delivery.ts'
+import type { Handed, Outbox } from '../ports/outbox.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
-import type { Store } from '../ports/store.ts'
 
 /** Lanes handed over in one go. */
 const batch = 50
@@ -22,7 +21,7 @@ export interface Relay {
 }
 
 interface Handing {
-  readonly store: Store
+  readonly outbox: Outbox
   readonly jobs: Jobs
   /** Readings have jobs of their own, unless there is no model that could hold them up. */
   readonly readings: 'apart' | 'with messages'
@@ -68,8 +67,8 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
   }
 }
 
-async function handOver({ store, jobs, readings: how }: Handing, resendAfter: number): Promise<number> {
-  const lanes = await store.takeLanes(batch, resendAfter)
+async function handOver({ outbox, jobs, readings: how }: Handing, resendAfter: number): Promise<number> {
+  const lanes = await outbox.takeLanes(batch, resendAfter)
   const isApart = ({ kind }: Handed) => kind === 'read' && how === 'apart'
   const messages = handfuls(lanes.filter((lane) => !isApart(lane)))
   const readings = lanes.filter(isApart)

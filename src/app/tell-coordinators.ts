@@ -1,6 +1,6 @@
 import type { Envelope } from '../flows/model/event.ts'
 import type { Blocked } from '../ports/chat.ts'
-import type { Delivery } from '../ports/delivery.ts'
+import type { Delivery } from '../ports/outbox.ts'
 import { dayOf } from '../text/format.ts'
 import { itself } from './itself.ts'
 

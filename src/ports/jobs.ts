@@ -1,4 +1,4 @@
-import type { Kind } from './delivery.ts'
+import type { Kind } from './outbox.ts'
 
 /** Jobs: which lanes to deliver, handed to workers. */
 export interface Jobs {

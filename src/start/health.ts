@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client'
 
 import type { Jobs } from '../ports/jobs.ts'
-import type { Store } from '../ports/store.ts'
+import type { Outbox } from '../ports/outbox.ts'
+import type { Proposals } from '../ports/proposals.ts'
 import { inTime } from '../timing/in-time.ts'
 
 /** How long a part may take to answer, in ms, until it counts as away. */
@@ -12,27 +13,28 @@ type PartState = 'up' | 'away'
 
 /** What a supervisor asks: `/healthz` lives, `/readyz` can store and deliver (503 while it cannot), `/metrics` for Prometheus. */
 export function healthRoutes(
-  store: Pick<Store, 'ping' | 'waiting'>,
+  proposals: Pick<Proposals, 'ping'>,
+  outbox: Pick<Outbox, 'waiting'>,
   jobs: Pick<Jobs, 'ping'>,
   registry: Registry,
 ): Hono {
   collectDefaultMetrics({ register: registry })
-  gaugeWaiting(store, registry)
+  gaugeWaiting(outbox, registry)
 
   return new Hono()
     .get('/healthz', (c) => c.text('ok'))
     .get('/readyz', async (c) => {
-      const [database, queue] = await Promise.all([partOf(store), partOf(jobs)])
+      const [database, queue] = await Promise.all([partOf(proposals), partOf(jobs)])
       const ready = database === 'up' && queue === 'up'
       return c.json({ status: ready ? 'ready' : 'degraded', database, jobs: queue }, ready ? 200 : 503)
     })
     .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }))
 }
 
-type Waits = Awaited<ReturnType<Store['waiting']>>[number]
+type Waits = Awaited<ReturnType<Outbox['waiting']>>[number]
 
 /** What waits by tenant, read when somebody asks: an alarm on it reaches whoever runs the program where chat reaches nobody. */
-function gaugeWaiting(store: Pick<Store, 'waiting'>, registry: Registry): void {
+function gaugeWaiting(outbox: Pick<Outbox, 'waiting'>, registry: Registry): void {
   const gauge = (name: string, help: string, value: (waits: Waits) => number) =>
     new Gauge({
       name,
@@ -41,7 +43,7 @@ function gaugeWaiting(store: Pick<Store, 'waiting'>, registry: Registry): void {
       registers: [registry],
       async collect() {
         // Where the database is away, /readyz says so.
-        const rows = await store.waiting().catch(() => [])
+        const rows = await outbox.waiting().catch(() => [])
         this.reset()
         for (const row of rows) this.set({ tenant: row.tenant }, value(row))
       },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
 import { installations } from '../../src/adapters/slack/store/migrations/001-installations.ts'
 import { posts } from '../../src/adapters/slack/store/migrations/002-posts.ts'
 import { inbox } from '../../src/adapters/slack/store/migrations/003-inbox.ts'
@@ -17,7 +17,6 @@ import { posts as teamsPosts } from '../../src/adapters/teams/store/migrations/0
 import { slots } from '../../src/adapters/teams/store/migrations/003-slots.ts'
 import { migrateTeams } from '../../src/adapters/teams/store/migrations/migrate.ts'
 import type { TeamsTables } from '../../src/adapters/teams/store/tables.ts'
-import type { Store } from '../../src/ports/store.ts'
 import { proposalOf, startOf } from '../contracts/example.ts'
 import { memoryPool } from '../support/pglite.ts'
 import { postgresUrl, serverPool } from '../support/postgres.ts'
@@ -29,17 +28,17 @@ describeThreadsOfYesterday('PostgreSQL', serverPool, postgresUrl ? 'here' : 'abs
 function describeThreadsOfYesterday(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
   describe.skipIf(where === 'absent')(`on ${name}, a database that an earlier program wrote`, () => {
     let pool: Pool
-    let store: Store
+    let state: PostgresState
     beforeAll(async () => {
       pool = await open()
-      store = await postgresStore(pool)
+      state = await postgresState(pool)
     })
     afterAll(() => pool.end())
 
     /** A proposal whose root message the core has noted, unless it was killed before. */
     async function started(tenant: string, id: string, root: { channel: string; message: string } | null) {
       const [, platform] = /^(slack|teams)-/.exec(tenant) ?? []
-      await store.commit(startOf(proposalOf(id, { tenant, owner: { id: 'ana', name: 'Ana' } })))
+      await state.proposals.commit(startOf(proposalOf(id, { tenant, owner: { id: 'ana', name: 'Ana' } })))
       if (root === null) return
       await pool.query(
         `insert into slot (lane, slot, tenant, proposal, platform, channel, message)
@@ -82,11 +81,11 @@ function describeThreadsOfYesterday(name: string, open: () => Promise<Pool>, whe
       await migrateSlack(db)
 
       const at = (channel: string, thread: string) =>
-        store.idByThread(tenant, { platform: 'slack', channel, thread: `1795400000.0000${thread}` })
+        state.proposals.idByThread(tenant, { platform: 'slack', channel, thread: `1795400000.0000${thread}` })
       expect(await at('C0PROJECTS', '01')).toBe('MLP-2026-001')
       expect(await at('D0LEA', '02')).toBe('MLP-2026-002')
       expect(await at('C0PROJECTS', '33')).toBe('MLP-2026-003')
-      expect((await store.threadsOf(tenant, 'ana')).map(({ thread }) => thread?.channel)).toEqual([
+      expect((await state.proposals.threadsOf(tenant, 'ana')).map(({ thread }) => thread?.channel)).toEqual([
         'C0PROJECTS',
         'D0LEA',
         'C0PROJECTS',
@@ -116,7 +115,7 @@ function describeThreadsOfYesterday(name: string, open: () => Promise<Pool>, whe
       await migrateTeams(db)
 
       const at = (channel: string, thread: string) =>
-        store.idByThread(tenant, { platform: 'teams', channel, thread: `176390000000${thread}` })
+        state.proposals.idByThread(tenant, { platform: 'teams', channel, thread: `176390000000${thread}` })
       expect(await at('19:projects@thread.tacv2', '1')).toBe('MLP-2026-001')
       expect(await at('a:lea', '3')).toBe('MLP-2026-002')
       expect(await at('a:lea', '2')).toBeNull()

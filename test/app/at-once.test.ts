@@ -5,13 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
 import type { Jobs } from '../../src/ports/jobs.ts'
 import type { Log } from '../../src/ports/log.ts'
-import type { Store } from '../../src/ports/store.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { envelopeOf } from '../contracts/example.ts'
 import { eventually } from '../support/eventually.ts'
@@ -27,13 +26,13 @@ const programme = {
 } as const
 
 let pool: Pool
-let store: Store
+let state: PostgresState
 let jobs: Jobs
 beforeAll(async () => {
   pool = await memoryPool()
-  store = await postgresStore(pool)
+  state = await postgresState(pool)
 })
-afterAll(() => store.close())
+afterAll(() => pool.end())
 beforeEach(async () => {
   jobs = bullmqJobs(await postgresBackend(pool), log)
 })
@@ -54,7 +53,7 @@ function program(gate: Promise<unknown> = Promise.resolve()) {
   return {
     posts,
     app: createApp({
-      store,
+      ...state,
       timers: postgresTimers(pool),
       jobs,
       chats: () => [chat],

@@ -1,32 +1,33 @@
 import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { healthRoutes } from '../../src/start/health.ts'
 import { envelopeOf, home, proposalOf, show, startOf } from '../contracts/example.ts'
 import { memoryPool } from '../support/pglite.ts'
 
 test('/metrics counts what waits, by tenant, until it arrives', async () => {
-  const store = await postgresStore(await memoryPool())
-  const routes = healthRoutes(store, { ping: async () => undefined }, new Registry())
+  const pool = await memoryPool()
+  const state = await postgresState(pool)
+  const routes = healthRoutes(state.proposals, state.outbox, { ping: async () => undefined }, new Registry())
   const waiting = async () => {
     const text = await (await routes.request('/metrics')).text()
     return text.split('\n').filter((line) => line.startsWith('deliveries_waiting{'))
   }
   const tenant = 'slack-T0GONE'
   const step = startOf(proposalOf('W', { tenant }), [show('root')])
-  await store.commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
+  await state.proposals.commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
   const first = async () => {
-    const [lane] = await store.takeLanes(100, 0)
-    const taken = await store.take(lane?.lane ?? '', 60_000)
+    const [lane] = await state.outbox.takeLanes(100, 0)
+    const taken = await state.outbox.take(lane?.lane ?? '', 60_000)
     if (taken?.first == null) throw new Error('nothing waits')
     return taken.first
   }
 
   const before = await waiting()
-  await store.failed(await first(), 'the app was removed', { afterMs: 0 })
+  await state.outbox.failed(await first(), 'the app was removed', { afterMs: 0 })
   const meanwhile = await waiting()
-  await store.delivered(await first(), { channel: 'mlops', id: 'm-1' })
+  await state.outbox.delivered(await first(), { channel: 'mlops', id: 'm-1' })
 
   expect([before, meanwhile, await waiting()]).toEqual([[], ['deliveries_waiting{tenant="slack-T0GONE"} 1'], []])
-  await store.close()
+  await pool.end()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setMark } from '../../src/app/mark.ts'
 import { type Chat, TryLater } from '../../src/ports/chat.ts'
-import type { Delivery } from '../../src/ports/delivery.ts'
+import type { Delivery } from '../../src/ports/outbox.ts'
 
 const log = { debug() {}, info() {}, warn() {}, error() {} }
 const effect = { type: 'mark', message: 'm1', mark: 'saved' } as const

@@ -3,7 +3,7 @@ import type { Envelope } from '../../src/flows/model/event.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
 import type { Proposal, Section } from '../../src/flows/model/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../src/rubric/section.ts'
-import type { Commit } from '../../src/ports/store.ts'
+import type { Commit } from '../../src/ports/proposals.ts'
 
 export const tenant = 'school'
 export const home = { platform: 'web', channel: 'mlops', thread: null } as const

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { store, takeOver } from '../../src/adapters/postgres/intake/intake-rows.ts'
 import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../src/adapters/postgres/state.ts'
 import type { IntakeItem, Intake } from '../../src/ports/intake.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import { eventually } from '../support/eventually.ts'
@@ -29,7 +29,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
     beforeAll(async () => {
       pool = await open()
-      await postgresStore(pool)
+      await postgresState(pool)
     })
     beforeEach(() => {
       log = keepingLog()

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 
 import type { Ledger } from '../../src/ports/ledger.ts'
-import type { GiveStore } from './store.contract.ts'
+import type { GiveState } from './state.contract.ts'
 
 const usage = { input: 1_000, cached: 800, output: 50 }
 
 /** What every ledger must do, beside its store. */
-export function describeLedger(give: GiveStore, ledger: () => Ledger): void {
+export function describeLedger(give: GiveState, ledger: () => Ledger): void {
   const who = (tenant: string, changes = {}) => ({ tenant, proposal: 'A', person: 'ana', day: today(), ...changes })
 
   test('keeps an answer under its key, and knows no other', async () => {
@@ -45,7 +45,7 @@ export function describeLedger(give: GiveStore, ledger: () => Ledger): void {
     await ledger().note(who('told'), { answer: null, usage: null })
     await ledger().note(who('told', { day: '2026-01-01' }), { answer: null, usage })
 
-    const { coach } = await give().overview('told', '2026-11-15T00:00:00.000Z')
+    const { coach } = await give().proposals.overview('told', '2026-11-15T00:00:00.000Z')
 
     expect(coach).toEqual({ calls: 2, failures: 1, ...usage })
   })

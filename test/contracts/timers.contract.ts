@@ -3,11 +3,10 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { raiseTimers } from '../../src/app/raise-timers.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
-import type { Store } from '../../src/ports/store.ts'
 import type { DueTimer, Timer, Timers } from '../../src/ports/timers.ts'
 import { eventually } from '../support/eventually.ts'
 import { changeOf, home, proposalOf, startOf, tenant } from './example.ts'
@@ -20,18 +19,18 @@ const minute = 60_000
 export function describeTimers(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
   describe.skipIf(where === 'absent')(`timers on ${name}`, () => {
     let pool: Pool
-    let store: Store
+    let state: PostgresState
     let timers: Timers
     let revision: number
     const proposal = proposalOf('MLP-2026-001')
 
     beforeAll(async () => {
       pool = await open()
-      store = await postgresStore(pool)
+      state = await postgresState(pool)
       timers = postgresTimers(pool)
     })
     beforeEach(async () => {
-      await store.commit(startOf(proposal))
+      await state.proposals.commit(startOf(proposal))
       revision = 1
     })
     afterEach(async () => {
@@ -41,7 +40,7 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
 
     /** One step that sets the proposal's timers. */
     async function set(...some: readonly Timer[]): Promise<void> {
-      expect(await store.commit({ ...changeOf(proposal, revision), timers: some })).toBe('stored')
+      expect(await state.proposals.commit({ ...changeOf(proposal, revision), timers: some })).toBe('stored')
       revision += 1
     }
     const at = (name: string, moment: string | undefined): Timer => ({ name, at: moment ?? null })
@@ -64,13 +63,13 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
 
       test('that is stored as nothing sets none: it started from an older revision, or was seen', async () => {
         const step = { ...changeOf(proposal, 1), timers: [at('a', monday)] }
-        expect(await store.commit({ ...step, from: 7 })).toBe('stale')
+        expect(await state.proposals.commit({ ...step, from: 7 })).toBe('stale')
         expect(await take(tuesday)).toEqual([])
 
-        expect(await store.commit(step)).toBe('stored')
+        expect(await state.proposals.commit(step)).toBe('stored')
         const [first] = await take(tuesday)
         if (first) await timers.settle([first])
-        expect(await store.commit(step)).toBe('seen')
+        expect(await state.proposals.commit(step)).toBe('seen')
 
         expect(await take(tuesday)).toEqual([])
       })
@@ -98,7 +97,7 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
       test('sets those of its own proposal and tenant alone', async () => {
         const there = { ...proposal, tenant: 'elsewhere' }
         await set(at('a', monday))
-        await store.commit({ ...startOf(there), timers: [at('a', tuesday)] })
+        await state.proposals.commit({ ...startOf(there), timers: [at('a', tuesday)] })
 
         await set(at('a', undefined))
 
@@ -208,7 +207,7 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
       /** Takes an event in as the core does: its id is stored with it, once. */
       async function receive(envelope: Envelope): Promise<void> {
         const nothing = { lane: 'x', proposal: null, from: null, effects: [], timers: [], frozen: null }
-        await store.commit({ envelope, ...nothing, maxOpenDrafts: 5 })
+        await state.proposals.commit({ envelope, ...nothing, maxOpenDrafts: 5 })
       }
       function replica(changes: Partial<Parameters<typeof raiseTimers>[0]> = {}): ReturnType<typeof raiseTimers> {
         const one = raiseTimers({ timers, log, now: () => wednesday ?? '', receive, ...changes })

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../../src/adapters/postgres/store.ts'
-import type { Store } from '../../../src/ports/store.ts'
+import { type PostgresState, postgresState } from '../../../src/adapters/postgres/state.ts'
 import { proposalOf, startOf, tenant } from '../../contracts/example.ts'
 import { memoryPool } from '../../support/pglite.ts'
 import { postgresUrl, serverPool } from '../../support/postgres.ts'
@@ -11,24 +10,24 @@ import { postgresUrl, serverPool } from '../../support/postgres.ts'
 function describeSchema(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
   describe.skipIf(where === 'absent')(`the schema on ${name}`, () => {
     let pool: Pool
-    let store: Store
+    let state: PostgresState
     beforeAll(async () => {
       pool = await open()
-      store = await postgresStore(pool)
+      state = await postgresState(pool)
     })
     afterAll(() => pool.end())
 
     test('can be brought up to date twice, with what is stored staying there', async () => {
       const proposal = proposalOf('MLP-2026-001')
-      await store.commit(startOf(proposal))
+      await state.proposals.commit(startOf(proposal))
 
-      const again = await postgresStore(pool)
+      const again = await postgresState(pool)
 
-      expect((await again.findById(tenant, 'MLP-2026-001'))?.proposal).toEqual(proposal)
+      expect((await again.proposals.findById(tenant, 'MLP-2026-001'))?.proposal).toEqual(proposal)
     })
 
     test('can be brought up to date by two processes at once', async () => {
-      const stores = await Promise.all([postgresStore(pool), postgresStore(pool)])
+      const stores = await Promise.all([postgresState(pool), postgresState(pool)])
 
       expect(stores).toHaveLength(2)
     })
@@ -50,10 +49,10 @@ function describeSchema(name: string, open: () => Promise<Pool>, where: 'here' |
       const said = { type: 'said', message: 'm-1', text: 'secret words', mentions: 'none' } as const
       const view = { language: 'fr', text: 'secret words', blocks: [] } as const
       const effects = [{ type: 'show', to: 'home', slot: 'root', view } as const]
-      await store.commit({ ...start, envelope: { ...envelope, event: said }, effects })
-      for (const { lane } of await store.takeLanes(10, 60_000))
-        for (let next = (await store.take(lane, 60_000))?.first ?? null; next;)
-          next = await store.delivered(next, { channel: 'mlops', id: 'm-2' })
+      await state.proposals.commit({ ...start, envelope: { ...envelope, event: said }, effects })
+      for (const { lane } of await state.outbox.takeLanes(10, 60_000))
+        for (let next = (await state.outbox.take(lane, 60_000))?.first ?? null; next;)
+          next = await state.outbox.delivered(next, { channel: 'mlops', id: 'm-2' })
 
       const audit = await pool.query('select * from audit')
       const outbox = await pool.query('select * from outbox')

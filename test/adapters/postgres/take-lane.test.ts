@@ -6,10 +6,10 @@ import { commitAndTake } from '../../../src/adapters/postgres/proposals/commit.t
 import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { delivered } from '../../../src/adapters/postgres/outbox/settle-delivery.ts'
-import { postgresStore } from '../../../src/adapters/postgres/store.ts'
+import { type PostgresState, postgresState } from '../../../src/adapters/postgres/state.ts'
 import type { Tables } from '../../../src/adapters/postgres/tables.ts'
-import type { Delivery } from '../../../src/ports/delivery.ts'
-import type { Commit, Store } from '../../../src/ports/store.ts'
+import type { Delivery } from '../../../src/ports/outbox.ts'
+import type { Commit } from '../../../src/ports/proposals.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from '../../contracts/example.ts'
 import { postgresUrl, serverPool } from '../../support/postgres.ts'
 
@@ -18,25 +18,25 @@ const message = { channel: 'mlops', id: 'message-1' }
 
 describe.skipIf(!postgresUrl)('a lane between two processes', () => {
   let pool: Pool
-  let store: Store
+  let state: PostgresState
   beforeAll(async () => {
     pool = await serverPool()
-    store = await postgresStore(pool)
+    state = await postgresState(pool)
   })
-  afterAll(() => store.close())
+  afterAll(() => pool.end())
 
   test('a worker that takes it while another gives it back gets no effect that the other has delivered', async () => {
-    await store.commit(startOf(proposalOf('P1'), [show('root'), show('section:1')]))
-    const lane = (await store.takeLanes(1, minute))[0]?.lane ?? ''
-    const other = taken((await store.take(lane, minute))?.first)
+    await state.proposals.commit(startOf(proposalOf('P1'), [show('root'), show('section:1')]))
+    const lane = (await state.outbox.takeLanes(1, minute))[0]?.lane ?? ''
+    const other = taken((await state.outbox.take(lane, minute))?.first)
     const releasing = await pool.connect()
     await releasing.query('begin')
     await releasing.query('delete from lane_lease where lane = $1', [lane])
 
     // It begins before the delivery is stored, and waits for the release.
-    const taking = store.take(lane, minute)
+    const taking = state.outbox.take(lane, minute)
     await setTimeout(200)
-    const second = await store.delivered(other, message)
+    const second = await state.outbox.delivered(other, message)
     await releasing.query('commit')
     releasing.release()
 
@@ -45,25 +45,25 @@ describe.skipIf(!postgresUrl)('a lane between two processes', () => {
   })
 
   test('what is stored while its last effect is being settled is not left behind', async () => {
-    const { taken: lanes } = await store.commitAndTake(startOf(proposalOf('P2'), [show('root', 'a')]), minute)
+    const { taken: lanes } = await state.proposals.commitAndTake(startOf(proposalOf('P2'), [show('root', 'a')]), minute)
     const step = changeOf(proposalOf('P2'), 1, [show('root', 'b')])
 
     const next = await held(async (db) => {
       expect((await commitAndTake(db, step, minute)).taken).toEqual([])
       // It looks for the next effect before that commit is there, and would give the lane back.
-      return store.delivered(taken(lanes[0]), message)
+      return state.outbox.delivered(taken(lanes[0]), message)
     })
 
     expect(textOf(next)).toBe('b')
   })
 
   test('a commit that waits for the lane to be given back begins with its own effect, not the settled one', async () => {
-    const { taken: lanes } = await store.commitAndTake(startOf(proposalOf('P3'), [show('root', 'a')]), minute)
+    const { taken: lanes } = await state.proposals.commitAndTake(startOf(proposalOf('P3'), [show('root', 'a')]), minute)
     const step = changeOf(proposalOf('P3'), 1, [show('root', 'b')])
 
     const after = await held(async (db) => {
       expect(await delivered(db, taken(lanes[0]), message)).toBeNull()
-      return store.commitAndTake(step, minute)
+      return state.proposals.commitAndTake(step, minute)
     })
 
     expect(after.taken.map(textOf)).toEqual(['b'])
@@ -72,11 +72,11 @@ describe.skipIf(!postgresUrl)('a lane between two processes', () => {
   test('of two commits at once into a person’s lane one takes it, and delivers both', async () => {
     const [first, second] = await held(async (db) => [
       await commitAndTake(db, toPerson('bea', 'one'), minute),
-      await store.commitAndTake(toPerson('bea', 'two'), minute),
+      await state.proposals.commitAndTake(toPerson('bea', 'two'), minute),
     ])
 
     expect(second?.taken).toEqual([])
-    expect(textOf(await store.delivered(taken(first?.taken[0]), message))).toBe('two')
+    expect(textOf(await state.outbox.delivered(taken(first?.taken[0]), message))).toBe('two')
   })
 
   test('with six processes storing and delivering at once, each effect arrives once, in order, and no lane stays taken', async () => {
@@ -84,7 +84,7 @@ describe.skipIf(!postgresUrl)('a lane between two processes', () => {
     const people = ['p1', 'p2', 'p3']
 
     async function deliverAll(first: Delivery): Promise<void> {
-      for (let next: Delivery | null = first; next; next = await store.delivered(next, message)) {
+      for (let next: Delivery | null = first; next; next = await state.outbox.delivered(next, message)) {
         arrived.push(textOf(next))
         await setTimeout(Math.random() * 2)
       }
@@ -92,7 +92,10 @@ describe.skipIf(!postgresUrl)('a lane between two processes', () => {
     async function write(writer: number): Promise<void> {
       for (let number = 0; number < 40; number += 1) {
         const person = people[(writer + number) % people.length] ?? ''
-        const { taken: lanes } = await store.commitAndTake(toPerson(person, `${writer} ${number} to ${person}`), minute)
+        const { taken: lanes } = await state.proposals.commitAndTake(
+          toPerson(person, `${writer} ${number} to ${person}`),
+          minute,
+        )
         await Promise.all(lanes.map(deliverAll))
       }
     }

@@ -8,7 +8,7 @@ import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.t
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { fileReader } from '../../../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../../../src/adapters/postgres/intake/intake.ts'
-import { postgresStore } from '../../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import type { SlackAdapter } from '../../../src/adapters/slack/slack.ts'
 import { postgresTimers } from '../../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../../src/app/app.ts'
@@ -83,7 +83,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
   const jobs = bullmqJobs(await postgresBackend(pool), log)
   opened.push(() => jobs.close())
   const app = createApp({
-    store: await postgresStore(pool),
+    ...(await postgresState(pool)),
     timers: postgresTimers(pool),
     jobs,
     chats: () => [stage.adapter.chat],

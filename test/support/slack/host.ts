@@ -12,7 +12,7 @@ import { type SlackAdapter, slackAdapter } from '../../../src/adapters/slack/sla
 import type { SlackTables } from '../../../src/adapters/slack/store/tables.ts'
 import { postgresIntake } from '../../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import type { IntakeItem } from '../../../src/ports/intake.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { eventually } from '../eventually.ts'
@@ -112,7 +112,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     host.files = fileReader(noting(host.logged))
     pool = await memoryPool()
     host.db = new Kysely({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
-    await postgresStore(pool)
+    await postgresState(pool)
     await migrateSlack(host.db)
   })
   beforeEach(async () => {

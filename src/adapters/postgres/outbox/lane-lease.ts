@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { type Kysely, sql } from 'kysely'
 
-import type { Taken } from '../../../ports/delivery.ts'
+import type { Taken } from '../../../ports/outbox.ts'
 import { nextOrBack } from './next-delivery.ts'
 import type { Tables } from '../tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Deliverable } from '../../../flows/model/effect.ts'
-import type { Kind } from '../../../ports/delivery.ts'
+import type { Kind } from '../../../ports/outbox.ts'
 
 /**
  * A lane's name in the tables and in jobs: proposals' ids are unique within a tenant alone.

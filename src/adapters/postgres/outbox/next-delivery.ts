@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Deliverable } from '../../../flows/model/effect.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import type { Message } from '../../../ports/chat.ts'
-import type { Delivery } from '../../../ports/delivery.ts'
+import type { Delivery } from '../../../ports/outbox.ts'
 import { stem } from './lane.ts'
 import type { Tables } from '../tables.ts'
 

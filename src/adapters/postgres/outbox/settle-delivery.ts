@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Message } from '../../../ports/chat.ts'
-import type { Delivery, Failure, InHand } from '../../../ports/delivery.ts'
+import type { Delivery, Failure, InHand } from '../../../ports/outbox.ts'
 import { stem } from './lane.ts'
 import { deliveryOf, found, mustLookAgain, nextOrBack, onward, type OnwardRow } from './next-delivery.ts'
 import { storable } from '../../../text/storable.ts'

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-import type { Handed } from '../../../ports/delivery.ts'
+import type { Handed } from '../../../ports/outbox.ts'
 import { kindOf } from './lane.ts'
 import type { Tables } from '../tables.ts'
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import type { Delivery } from '../../../ports/delivery.ts'
-import type { Commit } from '../../../ports/store.ts'
+import type { Delivery } from '../../../ports/outbox.ts'
+import type { Commit } from '../../../ports/proposals.ts'
 import { coachBranch, stem } from './lane.ts'
 import { messageOf } from './next-delivery.ts'
 

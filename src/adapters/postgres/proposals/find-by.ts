@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Place } from '../../../flows/model/event.ts'
-import type { Loaded } from '../../../ports/store.ts'
+import type { Loaded } from '../../../ports/proposals.ts'
 import { readProposal } from './read-proposal.ts'
 import type { Tables } from '../tables.ts'
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import type { Commit } from '../../../ports/store.ts'
+import type { Commit } from '../../../ports/proposals.ts'
 
 /**
  * The parts of a commit that set and take away the proposal's timers, once `happened` has a row; nothing where the step

@@ -2,7 +2,7 @@ import { LogLevel, WebClient } from '@slack/web-api'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import { slackChat } from '../../../../src/adapters/slack/out/chat.ts'
 import { migrateSlack } from '../../../../src/adapters/slack/store/migrations/migrate.ts'
 import type { PostDb, PostTables } from '../../../../src/adapters/slack/store/post-tables.ts'
@@ -37,7 +37,7 @@ export function stageChat(): ChatStage {
   beforeAll(async () => {
     pool = await memoryPool()
     const db = new Kysely<PostTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
-    await postgresStore(pool)
+    await postgresState(pool)
     await migrateSlack(db)
     stage.db = db
     stage.fake = await startFakeSlack()

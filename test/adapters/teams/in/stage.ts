@@ -7,7 +7,7 @@ import { type FileReader, fileReader } from '../../../../src/adapters/chat/files
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
 import { postgresIntake } from '../../../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/store/migrations/migrate.ts'
 import { markDead } from '../../../../src/adapters/teams/store/references.ts'
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/store/tables.ts'
@@ -83,7 +83,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
     stage.service = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     stage.pool = await memoryPool()
     stage.db = databaseOver<TeamsTables>(stage.pool)
-    await postgresStore(stage.pool)
+    await postgresState(stage.pool)
     await migrateTeams(stage.db)
     stage.now = new Date().toISOString()
     const log = noting(stage.lines)

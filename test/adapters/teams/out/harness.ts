@@ -7,7 +7,7 @@ import { noteReference } from '../../../../src/adapters/teams/store/references.t
 import type { TeamsDb, TeamsTables } from '../../../../src/adapters/teams/store/tables.ts'
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import type { View } from '../../../../src/flows/model/view.ts'
 import type { Chat, Post } from '../../../../src/ports/chat.ts'
 import type { Log } from '../../../../src/ports/log.ts'
@@ -79,7 +79,7 @@ async function open(fake: FakeConnector, pool: Pool): Promise<Harness> {
   const reviewers = addChannel(world, 'relecture')
   const catalogue = addChannel(world, 'catalogue')
   const db = databaseOver<TeamsTables>(pool)
-  await postgresStore(pool)
+  await postgresState(pool)
   await migrateTeams(db)
   const tenant = `teams-${world.tenantId}`
   await hear(fake, db, tenant, own, learner)

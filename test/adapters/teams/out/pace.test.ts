@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
-import { postgresStore } from '../../../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/store/migrations/migrate.ts'
 import { type Note, takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
 import type { TeamsTables } from '../../../../src/adapters/teams/store/tables.ts'
@@ -100,7 +100,7 @@ test.skipIf(postgresUrl === undefined)(
   async () => {
     const pool = await serverPool()
     const db = databaseOver<TeamsTables>(pool)
-    await postgresStore(pool)
+    await postgresState(pool)
     await migrateTeams(db)
     const now = 4_000_000_000_000
     const noteOf = (index: number): Note => {

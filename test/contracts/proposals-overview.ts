@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest'
 
 import { envelopeOf, home, proposalOf, reviewOf, show, startOf } from './example.ts'
-import type { GiveStore } from './store.contract.ts'
+import type { GiveState } from './state.contract.ts'
 
 const minute = 60_000
 const reviewer = { id: 'rex', name: 'Rex' }
 
-export function describeOverview(give: GiveStore): void {
+export function describeOverview(give: GiveState): void {
   test('counts proposals by state, load by reviewer, and drafts by progress and quiet', async () => {
     const tenant = 'overview'
     const review = { ...reviewOf('2026-11-23T09:30:00.000Z'), reviewer, claimedAt: '2026-11-23T09:40:00.000Z' }
     const owner = (id: string) => ({ id, name: id })
-    await give().commit(startOf(proposalOf('A', { tenant, owner: owner('a'), touchedAt: '2026-11-01T00:00:00.000Z' })))
-    await give().commit(startOf(proposalOf('B', { tenant, owner: owner('b'), touchedAt: '2026-11-22T00:00:00.000Z' })))
-    await give().commit(startOf(proposalOf('C', { tenant, owner: owner('c'), state: 'in-review', version: 1, review })))
-    await give().commit(startOf(proposalOf('A', { tenant: 'overview-b', owner: owner('a') })))
+    await give().proposals.commit(
+      startOf(proposalOf('A', { tenant, owner: owner('a'), touchedAt: '2026-11-01T00:00:00.000Z' })),
+    )
+    await give().proposals.commit(
+      startOf(proposalOf('B', { tenant, owner: owner('b'), touchedAt: '2026-11-22T00:00:00.000Z' })),
+    )
+    await give().proposals.commit(
+      startOf(proposalOf('C', { tenant, owner: owner('c'), state: 'in-review', version: 1, review })),
+    )
+    await give().proposals.commit(startOf(proposalOf('A', { tenant: 'overview-b', owner: owner('a') })))
 
-    const overview = await give().overview(tenant, '2026-11-15T00:00:00.000Z')
+    const overview = await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')
 
     expect(overview.states.map(({ state, count }) => [state, count])).toEqual([
       ['drafting', 2],
@@ -31,18 +37,18 @@ export function describeOverview(give: GiveStore): void {
   test('says what waits, how much and for what, of its tenant; and of all for whoever runs the program', async () => {
     const tenant = 'waits'
     const step = startOf(proposalOf('W', { tenant }), [show('root')])
-    await give().commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
-    const all = async () => (await give().waiting()).filter((one) => one.tenant === tenant)
+    await give().proposals.commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
+    const all = async () => (await give().outbox.waiting()).filter((one) => one.tenant === tenant)
     expect(await all()).toEqual([])
-    const [lane] = (await give().takeLanes(100, minute)).filter((one) => one.lane.includes('W'))
-    const first = (await give().take(lane?.lane ?? '', minute))?.first ?? null
+    const [lane] = (await give().outbox.takeLanes(100, minute)).filter((one) => one.lane.includes('W'))
+    const first = (await give().outbox.take(lane?.lane ?? '', minute))?.first ?? null
     if (first === null) throw new Error('nothing waits')
 
-    await give().failed(first, 'the app was removed', { afterMs: minute })
+    await give().outbox.failed(first, 'the app was removed', { afterMs: minute })
 
     const waits = { count: 1, oldest: expect.stringMatching(/^\d{4}-.*Z$/), reason: 'the app was removed' }
-    expect((await give().overview(tenant, '2026-11-15T00:00:00.000Z')).waiting).toEqual(waits)
-    expect((await give().overview('elsewhere', '2026-11-15T00:00:00.000Z')).waiting).toBeNull()
+    expect((await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')).waiting).toEqual(waits)
+    expect((await give().proposals.overview('elsewhere', '2026-11-15T00:00:00.000Z')).waiting).toBeNull()
     expect(await all()).toEqual([{ tenant, ...waits }])
   })
 
@@ -50,9 +56,9 @@ export function describeOverview(give: GiveStore): void {
     const tenant = 'given-up'
     const delivery = await givenUp(tenant)
 
-    const before = await give().overview(tenant, '2026-11-15T00:00:00.000Z')
-    const revived = [await give().revive('elsewhere', delivery), await give().revive(tenant, delivery)]
-    const again = await give().revive(tenant, delivery)
+    const before = await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')
+    const revived = [await give().outbox.revive('elsewhere', delivery), await give().outbox.revive(tenant, delivery)]
+    const again = await give().outbox.revive(tenant, delivery)
 
     expect(before.undelivered).toMatchObject({
       total: 1,
@@ -60,34 +66,34 @@ export function describeOverview(give: GiveStore): void {
     })
     expect(revived).toEqual([false, true])
     expect(again).toBe(false)
-    const [lane] = await give().takeLanes(100, minute)
-    const taken = await give().take(lane?.lane ?? '', minute)
+    const [lane] = await give().outbox.takeLanes(100, minute)
+    const taken = await give().outbox.take(lane?.lane ?? '', minute)
     expect(taken?.first).toMatchObject({ id: delivery, attempts: 0 })
-    await give().release(lane?.lane ?? '', taken?.first?.lease ?? '')
+    await give().outbox.release(lane?.lane ?? '', taken?.first?.lease ?? '')
   })
 
   test('leaves an older card given up where a newer one stands', async () => {
     const tenant = 'given-up-older'
     const delivery = await givenUp(tenant, show('root', 'old'), show('root', 'new'))
 
-    expect(await give().revive(tenant, delivery)).toBe(false)
+    expect(await give().outbox.revive(tenant, delivery)).toBe(false)
   })
 
   /** The first effect of a new proposal is given up; the others arrive. */
   async function givenUp(tenant: string, ...effects: ReturnType<typeof show>[]): Promise<string> {
     const step = startOf(proposalOf('G', { tenant }), effects.length > 0 ? effects : [show('root')])
-    await give().commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
-    const lanes = await give().takeLanes(100, minute)
+    await give().proposals.commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
+    const lanes = await give().outbox.takeLanes(100, minute)
     for (const { lane } of lanes) {
-      const taken = await give().take(lane, minute)
+      const taken = await give().outbox.take(lane, minute)
       const first = taken?.first ?? null
       if (first === null) continue
       if (first.tenant !== tenant) {
-        await give().release(lane, first.lease)
+        await give().outbox.release(lane, first.lease)
         continue
       }
-      let next = await give().failed(first, 'no channel', 'final')
-      while (next) next = await give().delivered(next, { channel: 'mlops', id: 'm-1' })
+      let next = await give().outbox.failed(first, 'no channel', 'final')
+      while (next) next = await give().outbox.delivered(next, { channel: 'mlops', id: 'm-1' })
       return first.id
     }
     throw new Error('nothing to give up')

@@ -1,11 +1,11 @@
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
-import type { FrozenVersion, Overview, Page, Waiting } from '../flows/model/known.ts'
+import type { FrozenVersion, Overview, Page } from '../flows/model/known.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { Message } from './chat.ts'
 import type { Timer } from './timers.ts'
-import type { Delivery, Failure, Handed, InHand, Taken } from './delivery.ts'
 import type { OwnThread } from './inbox.ts'
+import type { Delivery } from './outbox.ts'
 
 /** One step's outcome, stored whole or not at all. */
 export interface Commit {
@@ -47,8 +47,8 @@ export interface Located {
   readonly cards: Readonly<Record<string, Message>>
 }
 
-/** State: proposals, versions, events seen, and the outbox. All reads and writes of a proposal are of one tenant. */
-export interface Store {
+/** Proposals, their frozen versions, and the events seen. All reads and writes of a proposal are of one tenant. */
+export interface Proposals {
   findById(tenant: string, id: string): Promise<Loaded | null>
   /** The proposal whose root message is the place's thread. */
   findByThread(tenant: string, place: Place): Promise<Loaded | null>
@@ -69,35 +69,13 @@ export interface Store {
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
   /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
   overview(tenant: string, quietSince: string): Promise<Overview>
-  /** What waits in all tenants, for whoever runs the program: where nobody can be told, such as where the app was removed. */
-  waiting(): Promise<readonly (Waiting & { readonly tenant: string })[]>
-  /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
-  revive(tenant: string, id: string): Promise<boolean>
+  /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */
   commit(commit: Commit): Promise<Outcome>
   /**
    * Commits, and takes the lanes of its effects for this worker until `ms` have passed. A lane that another worker has
    * stays theirs, and they go on with these effects; readings are left to their jobs.
    */
   commitAndTake(commit: Commit, ms: number): Promise<Committed>
-  /** Lanes with undelivered effects that nobody delivers and no job was added for lately; marks them as handed over. */
-  takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
-  /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
-  take(lane: string, ms: number): Promise<Taken | null>
-  /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
-  renew(lane: string, lease: string, ms: number): Promise<void>
-  /** Gives the lane back although effects may wait in it. */
-  release(lane: string, lease: string): Promise<void>
-  /**
-   * Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. Null:
-   * there is none now and the lane is given back, or it is another's by now.
-   */
-  delivered(delivery: InHand, message: Message | null): Promise<Delivery | null>
-  /**
-   * Notes a failed try, and gives the lane back while the effect pauses. `final` keeps the reason for the coordinator, and
-   * goes on like `delivered`.
-   */
-  failed(delivery: InHand, reason: string, kind: Failure): Promise<Delivery | null>
   /** Whether the state can be reached now. */
   ping(): Promise<void>
-  close(): Promise<void>
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 
 import { locator } from '../../src/app/locate.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
-import type { Store } from '../../src/ports/store.ts'
+import type { Proposals } from '../../src/ports/proposals.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { changeOf, home, proposalOf, show, startOf } from './example.ts'
-import type { GiveStore } from './store.contract.ts'
+import type { GiveState } from './state.contract.ts'
 
 const tenant = 'threads & co'
 const programme = {
@@ -17,23 +17,23 @@ const programme = {
 } as const
 
 /** What an adapter is told about proposals. */
-export function describeThreads(give: GiveStore): void {
-  const ask = (store: Store = give()) => locator({ store, programme })
+export function describeThreads(give: GiveState): void {
+  const ask = (proposals: Proposals = give().proposals) => locator({ proposals, programme })
 
   /** Starts a proposal of the person, and has its root message, and the card of section 4, stand where it says. */
   async function start(id: string, owner: string, more: { touchedAt?: string; root?: string } = {}): Promise<void> {
     const { touchedAt = '2026-11-01T00:00:00.000Z', root } = more
     const proposal = proposalOf(id, { tenant, owner: { id: owner, name: owner }, touchedAt, at: 4 })
     const effects = root === undefined ? [] : [show('root'), show('section:4#1')]
-    await give().commit(startOf(proposal, effects))
+    await give().proposals.commit(startOf(proposal, effects))
     if (root !== undefined) await deliver(root, `${root}-card`)
   }
 
   async function deliver(...messages: readonly string[]): Promise<void> {
-    for (const { lane } of await give().takeLanes(10, 60_000)) {
-      let next = (await give().take(lane, 60_000))?.first ?? null
-      for (const id of messages) if (next !== null) next = await give().delivered(next, { channel: 'mlops', id })
-      if (next !== null) await give().release(next.lane, next.lease)
+    for (const { lane } of await give().outbox.takeLanes(10, 60_000)) {
+      let next = (await give().outbox.take(lane, 60_000))?.first ?? null
+      for (const id of messages) if (next !== null) next = await give().outbox.delivered(next, { channel: 'mlops', id })
+      if (next !== null) await give().outbox.release(next.lane, next.lease)
     }
   }
 
@@ -44,7 +44,9 @@ export function describeThreads(give: GiveStore): void {
     await start('T-2', 'bo', { touchedAt: '2026-11-03T00:00:00.000Z' })
     await start('T-3', 'bo', { touchedAt: '2026-11-02T00:00:00.000Z', root: 'bo-3' })
     await start('T-4', 'cy', { root: 'cy-4' })
-    await give().commit(startOf(proposalOf('T-5', { tenant, owner: { id: 'bo', name: 'Bo' }, state: 'withdrawn' })))
+    await give().proposals.commit(
+      startOf(proposalOf('T-5', { tenant, owner: { id: 'bo', name: 'Bo' }, state: 'withdrawn' })),
+    )
 
     expect(await ask().threadsOf(tenant, 'bo')).toEqual([
       { proposal: 'T-2', thread: null },
@@ -72,7 +74,7 @@ export function describeThreads(give: GiveStore): void {
 
   test('knows a thread as soon as its root message is noted, though it was asked before, by this process or another', async () => {
     const [here, there] = [ask(), ask()]
-    await give().commit(
+    await give().proposals.commit(
       startOf(proposalOf('T-20', { tenant, owner: { id: 'ed', name: 'Ed' } }), [show('root'), show('section:1')]),
     )
     expect(await here.proposalAt(tenant, threadOf('ed-20'))).toBeNull()
@@ -87,13 +89,16 @@ export function describeThreads(give: GiveStore): void {
   test('asks the store once about a thread in which much is written, and again when it turns out to be another', async () => {
     await start('T-30', 'flo', { root: 'flo-30' })
     let asked = 0
-    const counting = ask({ ...give(), idByThread: (...where) => ((asked += 1), give().idByThread(...where)) })
+    const counting = ask({
+      ...give().proposals,
+      idByThread: (...where) => ((asked += 1), give().proposals.idByThread(...where)),
+    })
 
     for (let messages = 0; messages < 5; messages++) await counting.proposalAt(tenant, threadOf('flo-30'))
     expect(asked).toBe(1)
 
     const started = proposalOf('T-30', { tenant, owner: { id: 'flo', name: 'Flo' } })
-    await give().commit(changeOf(started, 1, [show('root')]))
+    await give().proposals.commit(changeOf(started, 1, [show('root')]))
     await deliver('flo-31')
     counting.forget(tenant, threadOf('flo-30'))
 
@@ -117,7 +122,7 @@ export function describeThreads(give: GiveStore): void {
 
   test('says that it cannot be known now where the store is away', async () => {
     const away = () => Promise.reject(new Error('the connection is lost'))
-    const unsure = ask({ ...give(), idByThread: away, locate: away, threadsOf: away })
+    const unsure = ask({ ...give().proposals, idByThread: away, locate: away, threadsOf: away })
 
     await expect(unsure.proposalAt(tenant, threadOf('x'))).rejects.toThrow(Unavailable)
     await expect(unsure.whereIs(tenant, 'T-1')).rejects.toThrow(Unavailable)

@@ -3,17 +3,17 @@ import { setTimeout } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 
 import type { Message } from '../../src/ports/chat.ts'
-import type { Delivery } from '../../src/ports/delivery.ts'
+import type { Delivery } from '../../src/ports/outbox.ts'
 import type { Deliverable } from '../../src/flows/model/effect.ts'
 import { eventually } from '../support/eventually.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
-import type { GiveStore } from './store.contract.ts'
+import type { GiveState } from './state.contract.ts'
 
 const minute = 60_000
 const message = { channel: 'mlops', id: 'message-1' }
 let used = 0
 
-export function describeOutbox(give: GiveStore): void {
+export function describeOutbox(give: GiveState): void {
   let tenant: string
   let id: string
 
@@ -29,19 +29,19 @@ export function describeOutbox(give: GiveStore): void {
 
   /** What other tests left behind is out of the way. */
   async function giveUpTheRest(): Promise<void> {
-    for (const { lane, lease } of held.values()) await give().release(lane, lease)
-    for (const { lane } of await give().takeLanes(1_000, 0))
+    for (const { lane, lease } of held.values()) await give().outbox.release(lane, lease)
+    for (const { lane } of await give().outbox.takeLanes(1_000, 0))
       for (let left = await next(lane); left; left = await next(lane))
-        await give().failed(left, 'the test is over', 'final')
+        await give().outbox.failed(left, 'the test is over', 'final')
   }
 
   async function start(...effects: Deliverable[]): Promise<string> {
-    await give().commit(startOf(proposalOf(id, { tenant }), effects))
+    await give().proposals.commit(startOf(proposalOf(id, { tenant }), effects))
     return theLane()
   }
 
   async function theLane(): Promise<string> {
-    const lanes = await give().takeLanes(100, minute)
+    const lanes = await give().outbox.takeLanes(100, minute)
     expect(lanes).toHaveLength(1)
     return lanes[0]?.lane ?? ''
   }
@@ -49,20 +49,20 @@ export function describeOutbox(give: GiveStore): void {
   /** The lane's next effect, as a worker finds it that takes the lane now, and keeps it. */
   async function next(lane: string): Promise<Delivery | null> {
     const before = held.get(lane)
-    if (before) await give().release(lane, before.lease)
+    if (before) await give().outbox.release(lane, before.lease)
     held.delete(lane)
     return take(lane, minute)
   }
 
   /** Null where nothing waits, or another worker has the lane. */
   async function take(lane: string, ms: number): Promise<Delivery | null> {
-    const first = (await give().take(lane, ms))?.first ?? null
+    const first = (await give().outbox.take(lane, ms))?.first ?? null
     if (first) held.set(lane, first)
     return first
   }
 
   async function after(delivery: Delivery, message: Message): Promise<Delivery> {
-    const following = await give().delivered(delivery, message)
+    const following = await give().outbox.delivered(delivery, message)
     if (following === null) throw new Error('nothing follows')
     return following
   }
@@ -74,12 +74,12 @@ export function describeOutbox(give: GiveStore): void {
   }
 
   test('hands a lane over once, with the newest effect in the job id', async () => {
-    await give().commit(startOf(proposalOf(id, { tenant }), [show('root'), show('section:1')]))
+    await give().proposals.commit(startOf(proposalOf(id, { tenant }), [show('root'), show('section:1')]))
 
-    const [lane] = await give().takeLanes(10, minute)
+    const [lane] = await give().outbox.takeLanes(10, minute)
 
     expect(lane?.job).toMatch(/^o-\d+$/)
-    expect(await give().takeLanes(10, minute)).toEqual([])
+    expect(await give().outbox.takeLanes(10, minute)).toEqual([])
   })
 
   test('has lanes of their own for the programme’s rooms, readings and marks, which know the slots of the others', async () => {
@@ -87,9 +87,9 @@ export function describeOutbox(give: GiveStore): void {
     const toReviewers = { type: 'show', to: 'reviewers', slot: 'review:v1', view } as const
     const reading = { type: 'coach', scope: 4, run: 1, of: '2' } as const
     const mark = { type: 'mark', message: 'm1', mark: 'saved' } as const
-    await give().commit(startOf(proposalOf(id, { tenant }), [show('root'), toReviewers, reading, mark]))
+    await give().proposals.commit(startOf(proposalOf(id, { tenant }), [show('root'), toReviewers, reading, mark]))
 
-    const lanes = await give().takeLanes(10, minute)
+    const lanes = await give().outbox.takeLanes(10, minute)
 
     expect(lanes.map(({ lane, kind }) => `${lane.replace(/^.*\//, '')} ${kind}`)).toEqual([
       `${id} deliver`,
@@ -98,41 +98,42 @@ export function describeOutbox(give: GiveStore): void {
       `${id}#marks deliver`,
     ])
     const [thread, reviewers, , marks] = lanes.map(({ lane }) => lane)
-    await give().delivered(await nextIn(thread ?? ''), message)
+    await give().outbox.delivered(await nextIn(thread ?? ''), message)
     expect(await next(reviewers ?? '')).toMatchObject({ root: message, message: null })
     expect(await next(marks ?? '')).toMatchObject({ root: message, message: null, effect: mark })
-    await give().delivered(await nextIn(reviewers ?? ''), { channel: 'reviews', id: 'card' })
-    await give().commit(changeOf(proposalOf(id, { tenant }), 1, [toReviewers]))
+    await give().outbox.delivered(await nextIn(reviewers ?? ''), { channel: 'reviews', id: 'card' })
+    await give().proposals.commit(changeOf(proposalOf(id, { tenant }), 1, [toReviewers]))
     expect(await next(reviewers ?? '')).toMatchObject({ message: { channel: 'reviews', id: 'card' } })
   })
 
   test('waits as long as a platform asks, without counting a try', async () => {
     const lane = await start(show('root'))
     const first = await nextIn(lane)
-    await give().failed(first, 'too fast', { afterMs: minute })
+    await give().outbox.failed(first, 'too fast', { afterMs: minute })
 
     expect(await next(lane)).toBeNull()
-    await give().failed(first, 'too fast', { afterMs: 1 })
+    await give().outbox.failed(first, 'too fast', { afterMs: 1 })
 
     await eventually(async () => expect(await next(lane)).toMatchObject({ attempts: 0 }))
   })
 
   test('hands a lane over again, under another job id, for an effect that came later', async () => {
-    await give().commit(startOf(proposalOf(id, { tenant }), [show('root')]))
-    const [first] = await give().takeLanes(10, minute)
+    await give().proposals.commit(startOf(proposalOf(id, { tenant }), [show('root')]))
+    const [first] = await give().outbox.takeLanes(10, minute)
 
-    await give().commit(changeOf(proposalOf(id, { tenant }), 1, [show('root')]))
+    await give().proposals.commit(changeOf(proposalOf(id, { tenant }), 1, [show('root')]))
 
-    const [second] = await give().takeLanes(10, minute)
+    const [second] = await give().outbox.takeLanes(10, minute)
     expect(second?.lane).toBe(first?.lane)
     expect(second?.job).not.toBe(first?.job)
   })
 
   test('hands over no more lanes than asked for, oldest first, and the rest the next time', async () => {
-    for (const each of ['A', 'B', 'C']) await give().commit(startOf(proposalOf(each, { tenant }), [show('root')]))
+    for (const each of ['A', 'B', 'C'])
+      await give().proposals.commit(startOf(proposalOf(each, { tenant }), [show('root')]))
 
-    const first = await give().takeLanes(2, minute)
-    const second = await give().takeLanes(2, minute)
+    const first = await give().outbox.takeLanes(2, minute)
+    const second = await give().outbox.takeLanes(2, minute)
 
     expect(first).toHaveLength(2)
     expect(second).toHaveLength(1)
@@ -140,34 +141,34 @@ export function describeOutbox(give: GiveStore): void {
 
   test('gives each lane to one of several relays', async () => {
     for (let each = 0; each < 20; each++)
-      await give().commit(
+      await give().proposals.commit(
         startOf(proposalOf(`R${each}`, { tenant, owner: { id: `r${each}`, name: 'R' } }), [show('root')]),
       )
 
-    const takes = await Promise.all([1, 2, 3, 4].map(() => give().takeLanes(100, minute)))
+    const takes = await Promise.all([1, 2, 3, 4].map(() => give().outbox.takeLanes(100, minute)))
 
     const jobs = takes.flat().map((lane) => lane.job)
-    const rest = await give().takeLanes(100, minute)
+    const rest = await give().outbox.takeLanes(100, minute)
     expect(new Set(jobs).size).toBe(jobs.length)
     expect(jobs.length + rest.length).toBe(20)
   })
 
   test('hands over again, with the same job id, what a crash left undelivered for too long', async () => {
-    await give().commit(startOf(proposalOf(id, { tenant }), [show('root')]))
-    const before = await give().takeLanes(10, minute)
+    await give().proposals.commit(startOf(proposalOf(id, { tenant }), [show('root')]))
+    const before = await give().outbox.takeLanes(10, minute)
     await setTimeout(30)
 
-    const after = await give().takeLanes(10, 20)
+    const after = await give().outbox.takeLanes(10, 20)
 
     expect(after).toEqual(before)
   })
 
   test('does not hand over again what was delivered', async () => {
     const lane = await start(show('root'))
-    await give().delivered(await nextIn(lane), message)
+    await give().outbox.delivered(await nextIn(lane), message)
     await setTimeout(30)
 
-    expect(await give().takeLanes(10, 20)).toEqual([])
+    expect(await give().outbox.takeLanes(10, 20)).toEqual([])
   })
 
   test('gives the effects of a step in their order, each once', async () => {
@@ -176,7 +177,7 @@ export function describeOutbox(give: GiveStore): void {
     const texts = []
     for (let delivery = await next(lane); delivery; delivery = await next(lane)) {
       texts.push(delivery.effect.type === 'show' ? delivery.effect.view.text : '')
-      await give().delivered(delivery, message)
+      await give().outbox.delivered(delivery, message)
     }
 
     expect(texts).toEqual(['a', 'b', 'c'])
@@ -186,9 +187,9 @@ export function describeOutbox(give: GiveStore): void {
     const lane = await start(show('root'), show('section:1'), show('section:1'))
 
     const first = await nextIn(lane)
-    await give().delivered(first, { channel: 'mlops', id: 'root-1' })
+    await give().outbox.delivered(first, { channel: 'mlops', id: 'root-1' })
     const second = await nextIn(lane)
-    await give().delivered(second, { channel: 'mlops', id: 'card-1' })
+    await give().outbox.delivered(second, { channel: 'mlops', id: 'card-1' })
     const third = await next(lane)
 
     expect(first).toMatchObject({ tenant, proposal: id, attempts: 0, message: null, root: null, home })
@@ -208,26 +209,26 @@ export function describeOutbox(give: GiveStore): void {
 
     expect(second).toMatchObject({ message: null, root })
     expect(third).toMatchObject({ message: card, root })
-    expect(await give().delivered(third, card)).toBeNull()
+    expect(await give().outbox.delivered(third, card)).toBeNull()
   })
 
   test('finds a proposal by the thread under its root message', async () => {
     const lane = await start(show('root'))
     const place = { ...home, thread: `root-of-${id}` }
-    expect(await give().findByThread(tenant, place)).toBeNull()
+    expect(await give().proposals.findByThread(tenant, place)).toBeNull()
 
-    await give().delivered(await nextIn(lane), { channel: 'mlops', id: `root-of-${id}` })
+    await give().outbox.delivered(await nextIn(lane), { channel: 'mlops', id: `root-of-${id}` })
 
-    expect((await give().findByThread(tenant, place))?.proposal.id).toBe(id)
-    expect(await give().findByThread('elsewhere', place)).toBeNull()
-    expect(await give().findByThread(tenant, { ...place, channel: 'other' })).toBeNull()
-    expect(await give().findByThread(tenant, home)).toBeNull()
+    expect((await give().proposals.findByThread(tenant, place))?.proposal.id).toBe(id)
+    expect(await give().proposals.findByThread('elsewhere', place)).toBeNull()
+    expect(await give().proposals.findByThread(tenant, { ...place, channel: 'other' })).toBeNull()
+    expect(await give().proposals.findByThread(tenant, home)).toBeNull()
   })
 
   test('lets the message of a slot be replaced', async () => {
     const lane = await start(show('review'), show('review'), show('review'))
-    await give().delivered(await nextIn(lane), { channel: 'mlops', id: 'old' })
-    await give().delivered(await nextIn(lane), { channel: 'mlops', id: 'new' })
+    await give().outbox.delivered(await nextIn(lane), { channel: 'mlops', id: 'old' })
+    await give().outbox.delivered(await nextIn(lane), { channel: 'mlops', id: 'new' })
 
     expect((await next(lane))?.message).toEqual({ channel: 'mlops', id: 'new' })
   })
@@ -236,7 +237,7 @@ export function describeOutbox(give: GiveStore): void {
     const publish = { type: 'publish', version: 1, view: { language: 'fr', text: 'x', blocks: [] } } as const
     const lane = await start(publish, publish)
 
-    await give().delivered(await nextIn(lane), { channel: 'catalogue', id: 'post-1' })
+    await give().outbox.delivered(await nextIn(lane), { channel: 'catalogue', id: 'post-1' })
 
     expect((await next(lane))?.message).toEqual({ channel: 'catalogue', id: 'post-1' })
   })
@@ -244,9 +245,9 @@ export function describeOutbox(give: GiveStore): void {
   test('changes nothing when an effect is delivered twice', async () => {
     const lane = await start(show('root'), show('root'))
     const first = await nextIn(lane)
-    await give().delivered(first, { channel: 'mlops', id: 'first' })
+    await give().outbox.delivered(first, { channel: 'mlops', id: 'first' })
 
-    await give().delivered(first, { channel: 'mlops', id: 'second' })
+    await give().outbox.delivered(first, { channel: 'mlops', id: 'second' })
 
     expect((await next(lane))?.message).toEqual({ channel: 'mlops', id: 'first' })
   })
@@ -255,7 +256,7 @@ export function describeOutbox(give: GiveStore): void {
     const lane = await start(show('root'), show('section:1'))
     const first = await nextIn(lane)
 
-    for (let tries = 0; tries < 3; tries++) await give().failed(first, 'the platform is away', 'retry')
+    for (let tries = 0; tries < 3; tries++) await give().outbox.failed(first, 'the platform is away', 'retry')
 
     expect(await next(lane)).toBeNull()
     await eventually(async () => expect(await next(lane)).toMatchObject({ id: first.id, attempts: 3 }))
@@ -264,33 +265,33 @@ export function describeOutbox(give: GiveStore): void {
   test('hands a failed effect over again by itself once its pause is over', async () => {
     const lane = await start(show('root'))
     const first = await nextIn(lane)
-    for (let tries = 0; tries < 3; tries++) await give().failed(first, 'the platform is away', 'retry')
-    expect(await give().takeLanes(10, minute)).toEqual([])
+    for (let tries = 0; tries < 3; tries++) await give().outbox.failed(first, 'the platform is away', 'retry')
+    expect(await give().outbox.takeLanes(10, minute)).toEqual([])
 
-    await eventually(async () => expect(await give().takeLanes(10, minute)).toMatchObject([{ lane }]))
+    await eventually(async () => expect(await give().outbox.takeLanes(10, minute)).toMatchObject([{ lane }]))
   })
 
   test('waits longer after each failed try', async () => {
     const lane = await start(show('root'))
     const first = await nextIn(lane)
-    for (let tries = 0; tries < 5; tries++) await give().failed(first, 'away', 'retry')
+    for (let tries = 0; tries < 5; tries++) await give().outbox.failed(first, 'away', 'retry')
 
     // After one try it would have waited for half a second.
     await setTimeout(600)
 
     expect(await next(lane)).toBeNull()
-    await give().failed(first, 'away', 'final')
+    await give().outbox.failed(first, 'away', 'final')
   })
 
   test('goes on after an effect that was given up', async () => {
     const lane = await start(show('root'), show('section:1'))
     const first = await nextIn(lane)
 
-    const following = await give().failed(first, 'the channel is gone \u0000', 'final')
+    const following = await give().outbox.failed(first, 'the channel is gone \u0000', 'final')
 
     expect(following?.id).toBe((await next(lane))?.id)
     expect(following?.id).not.toBe(first.id)
-    await give().delivered(first, message)
+    await give().outbox.delivered(first, message)
     expect((await next(lane))?.root).toBeNull()
   })
 
@@ -305,28 +306,28 @@ export function describeOutbox(give: GiveStore): void {
   test('gives a lane to the next worker once it is released, or its time is over', async () => {
     const lane = await start(show('root'))
     const first = await take(lane, minute)
-    await give().release(lane, first?.lease ?? '')
+    await give().outbox.release(lane, first?.lease ?? '')
     const second = await take(lane, 20)
     await setTimeout(40)
     const third = await take(lane, minute)
 
     expect(new Set([first?.lease, second?.lease, third?.lease]).size).toBe(3)
     // The worker that was too slow releases what is no longer its own.
-    await give().release(lane, second?.lease ?? '')
+    await give().outbox.release(lane, second?.lease ?? '')
     expect(await take(lane, minute)).toBeNull()
   })
 
   test('keeps the order within lanes under eight workers', async () => {
     const ids = ['W1', 'W2', 'W3', 'W4']
     const effects = Array.from({ length: 8 }, (_, index) => show('section:1', String(index)))
-    for (const each of ids) await give().commit(startOf(proposalOf(each, { tenant }), effects))
-    const lanes = (await give().takeLanes(10, minute)).map((taken) => taken.lane)
+    for (const each of ids) await give().proposals.commit(startOf(proposalOf(each, { tenant }), effects))
+    const lanes = (await give().outbox.takeLanes(10, minute)).map((taken) => taken.lane)
     const seen = new Map<string, string[]>()
 
     async function work(lane: string): Promise<void> {
-      const taken = await give().take(lane, minute)
+      const taken = await give().outbox.take(lane, minute)
       if (taken === null) return
-      for (let delivery = taken.first; delivery; delivery = await give().delivered(delivery, message)) {
+      for (let delivery = taken.first; delivery; delivery = await give().outbox.delivered(delivery, message)) {
         const text = delivery.effect.type === 'show' ? delivery.effect.view.text : ''
         seen.set(lane, [...(seen.get(lane) ?? []), text])
       }
@@ -338,17 +339,17 @@ export function describeOutbox(give: GiveStore): void {
   })
 
   test('keeps lanes of two tenants apart that have the same reference', async () => {
-    await give().commit(startOf(proposalOf(id, { tenant }), [show('root', 'here')]))
-    await give().commit(startOf(proposalOf(id, { tenant: `${tenant}-b` }), [show('root', 'there')]))
+    await give().proposals.commit(startOf(proposalOf(id, { tenant }), [show('root', 'here')]))
+    await give().proposals.commit(startOf(proposalOf(id, { tenant: `${tenant}-b` }), [show('root', 'there')]))
 
-    const lanes = await give().takeLanes(10, minute)
+    const lanes = await give().outbox.takeLanes(10, minute)
 
     expect(new Set(lanes.map((lane) => lane.lane)).size).toBe(2)
   })
 
   test('delivers what a step without a proposal says', async () => {
     const tell = { type: 'tell', person: 'ana', to: home, view: { language: 'fr', text: 'x', blocks: [] } } as const
-    await give().commit({
+    await give().proposals.commit({
       envelope: envelopeOf({ tenant }),
       lane: 'ana',
       proposal: null,

@@ -3,33 +3,36 @@ import { expect, test } from 'vitest'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import { changeOf, frozenOf, proposalOf, startOf } from './example.ts'
-import type { GiveStore } from './store.contract.ts'
+import type { GiveState } from './state.contract.ts'
 
 type Texts = Partial<Record<SectionNumber, string>>
 
-export function describeCatalogue(give: GiveStore): void {
+export function describeCatalogue(give: GiveState): void {
   /** Submits and publishes a proposal; it then stands at revision 3. */
   async function publish(tenant: string, id: string, texts: Texts, at: string): Promise<Proposal> {
     const draft = proposalOf(id, { tenant, owner: { id: `owner-${id}`, name: 'Ana' } }, texts)
-    await give().commit(startOf(draft))
-    await give().commit(changeOf({ ...draft, version: 1 }, 1, [], frozenOf(id, 1, texts)))
+    await give().proposals.commit(startOf(draft))
+    await give().proposals.commit(changeOf({ ...draft, version: 1 }, 1, [], frozenOf(id, 1, texts)))
     const published = { ...draft, version: 1, state: 'published', published: 1, touchedAt: at } as const
-    await give().commit(changeOf(published, 2))
+    await give().proposals.commit(changeOf(published, 2))
     return published
   }
 
   async function found(tenant: string, words: string): Promise<readonly string[]> {
-    return (await give().catalogue(tenant, words, 10)).rows.map((row) => row.id)
+    return (await give().proposals.catalogue(tenant, words, 10)).rows.map((row) => row.id)
   }
 
   test('lists everything published, newest first, for no words', async () => {
     await publish('cat-1', 'A', { 1: 'Premier' }, '2026-01-01T00:00:00.000Z')
     await publish('cat-1', 'B', { 1: 'Second' }, '2026-03-01T00:00:00.000Z')
     await publish('cat-1', 'C', { 1: 'Troisième' }, '2026-02-01T00:00:00.000Z')
-    await give().commit(startOf(proposalOf('D', { tenant: 'cat-1' }, { 1: 'Brouillon' })))
+    await give().proposals.commit(startOf(proposalOf('D', { tenant: 'cat-1' }, { 1: 'Brouillon' })))
 
     expect(await found('cat-1', '  ')).toEqual(['B', 'C', 'A'])
-    expect(await give().catalogue('cat-1', '', 1)).toMatchObject({ total: 3, rows: [{ id: 'B', title: 'Second' }] })
+    expect(await give().proposals.catalogue('cat-1', '', 1)).toMatchObject({
+      total: 3,
+      rows: [{ id: 'B', title: 'Second' }],
+    })
   })
 
   test.each([
@@ -49,7 +52,7 @@ export function describeCatalogue(give: GiveStore): void {
     ['what is no word at all', '🙈 & | ! ( : *', []],
     ['a zero character', 'pan\u0000ne', ['pumps']],
   ])('finds by %s', async (_, words, expected) => {
-    if ((await give().catalogue('cat-2', '', 1)).total === 0) {
+    if ((await give().proposals.catalogue('cat-2', '', 1)).total === 0) {
       const pumps = { 1: 'Prévoir les pannes de pompes', 2: 'Le cœur de la maintenance, avec MLOps' }
       await publish('cat-2', 'pumps', pumps, '2026-01-01T00:00:00.000Z')
       await publish('cat-2', 'churn', { 1: 'Who will churn?', 2: 'MLOps' }, '2026-01-02T00:00:00.000Z')
@@ -68,9 +71,9 @@ export function describeCatalogue(give: GiveStore): void {
   test('keeps showing the published version while the next one is drafted', async () => {
     const first = await publish('cat-4', 'A', { 1: 'Premier titre' }, '2026-01-01T00:00:00.000Z')
     const revised = proposalOf('A', { ...first, state: 'drafting' }, { 1: 'Nouveau titre' })
-    await give().commit(changeOf({ ...first, ...revised, sections: revised.sections, state: 'drafting' }, 3))
+    await give().proposals.commit(changeOf({ ...first, ...revised, sections: revised.sections, state: 'drafting' }, 3))
 
-    const page = await give().catalogue('cat-4', 'premier', 10)
+    const page = await give().proposals.catalogue('cat-4', 'premier', 10)
 
     expect(page.rows).toMatchObject([
       { id: 'A', title: 'Premier titre', version: 1, state: 'published', stateAt: '2026-01-01T00:00:00.000Z' },
@@ -81,11 +84,11 @@ export function describeCatalogue(give: GiveStore): void {
   test('shows the next version once it is published instead', async () => {
     const first = await publish('cat-5', 'A', { 1: 'Premier titre' }, '2026-01-01T00:00:00.000Z')
     const second = { ...first, version: 2, touchedAt: '2026-02-01T00:00:00.000Z' }
-    await give().commit(changeOf(second, 3, [], frozenOf('A', 2, { 1: 'Second titre' })))
+    await give().proposals.commit(changeOf(second, 3, [], frozenOf('A', 2, { 1: 'Second titre' })))
 
-    await give().commit(changeOf({ ...second, published: 2 }, 4))
+    await give().proposals.commit(changeOf({ ...second, published: 2 }, 4))
 
-    expect(await give().catalogue('cat-5', '', 10)).toMatchObject({
+    expect(await give().proposals.catalogue('cat-5', '', 10)).toMatchObject({
       rows: [{ title: 'Second titre', version: 2, stateAt: '2026-02-01T00:00:00.000Z' }],
     })
     expect(await found('cat-5', 'premier')).toEqual([])
@@ -94,9 +97,9 @@ export function describeCatalogue(give: GiveStore): void {
   test('forgets a proposal that is withdrawn from the catalogue', async () => {
     const proposal = await publish('cat-6', 'A', { 1: 'Premier' }, '2026-01-01T00:00:00.000Z')
 
-    await give().commit(changeOf({ ...proposal, state: 'withdrawn', published: null }, 3))
+    await give().proposals.commit(changeOf({ ...proposal, state: 'withdrawn', published: null }, 3))
 
     expect(await found('cat-6', '')).toEqual([])
-    expect(await give().version('cat-6', 'A', 1)).not.toBeNull()
+    expect(await give().proposals.version('cat-6', 'A', 1)).not.toBeNull()
   })
 }

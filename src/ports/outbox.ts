@@ -1,6 +1,33 @@
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Place } from '../flows/model/event.ts'
+import type { Waiting } from '../flows/model/known.ts'
 import type { Message } from './chat.ts'
+
+/** Stored effects, and the lanes in whose order those of one proposal are delivered. */
+export interface Outbox {
+  /** Lanes with undelivered effects that nobody delivers and no job was added for lately; marks them as handed over. */
+  takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
+  /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
+  take(lane: string, ms: number): Promise<Taken | null>
+  /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
+  renew(lane: string, lease: string, ms: number): Promise<void>
+  /** Gives the lane back although effects may wait in it. */
+  release(lane: string, lease: string): Promise<void>
+  /**
+   * Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. Null:
+   * there is none now and the lane is given back, or it is another's by now.
+   */
+  delivered(delivery: InHand, message: Message | null): Promise<Delivery | null>
+  /**
+   * Notes a failed try, and gives the lane back while the effect pauses. `final` keeps the reason for the coordinator, and
+   * goes on like `delivered`.
+   */
+  failed(delivery: InHand, reason: string, kind: Failure): Promise<Delivery | null>
+  /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
+  revive(tenant: string, id: string): Promise<boolean>
+  /** What waits in all tenants, for whoever runs the program: where nobody can be told, such as where the app was removed. */
+  waiting(): Promise<readonly (Waiting & { readonly tenant: string })[]>
+}
 
 /** One effect to deliver. */
 export interface Delivery {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { changeOf, proposalOf, reviewOf, startOf } from './example.ts'
-import type { GiveStore } from './store.contract.ts'
+import type { GiveState } from './state.contract.ts'
 
 const tenant = 'lists'
 
-export function describeLists(give: GiveStore): void {
+export function describeLists(give: GiveState): void {
   test("lists a person's open proposals, last touched first, and counts them all", async () => {
     const owner = { id: 'bo', name: 'Bo' }
     for (const [id, day] of [
@@ -13,11 +13,13 @@ export function describeLists(give: GiveStore): void {
       ['B', '03'],
       ['C', '02'],
     ] as const)
-      await give().commit(startOf(proposalOf(id, { tenant, owner, touchedAt: `2026-11-${day}T00:00:00.000Z` })))
-    await give().commit(startOf(proposalOf('D', { tenant, owner, state: 'withdrawn' })))
-    await give().commit(startOf(proposalOf('E', { tenant, owner: { id: 'cy', name: 'Cy' } })))
+      await give().proposals.commit(
+        startOf(proposalOf(id, { tenant, owner, touchedAt: `2026-11-${day}T00:00:00.000Z` })),
+      )
+    await give().proposals.commit(startOf(proposalOf('D', { tenant, owner, state: 'withdrawn' })))
+    await give().proposals.commit(startOf(proposalOf('E', { tenant, owner: { id: 'cy', name: 'Cy' } })))
 
-    const page = await give().openOf(tenant, 'bo', 2)
+    const page = await give().proposals.openOf(tenant, 'bo', 2)
 
     expect(page.rows.map((row) => row.id)).toEqual(['B', 'C'])
     expect(page.total).toBe(3)
@@ -28,9 +30,11 @@ export function describeLists(give: GiveStore): void {
     const reviewer = { id: 'rex', name: 'Rex' }
     const review = { ...reviewOf('2026-11-23T09:30:00.000Z'), reviewer, claimedAt: '2026-11-23T09:40:00.000Z' }
     const owner = { id: 'di', name: 'Di' }
-    await give().commit(startOf(proposalOf('F', { tenant, owner, state: 'in-review', version: 1, review }, texts)))
+    await give().proposals.commit(
+      startOf(proposalOf('F', { tenant, owner, state: 'in-review', version: 1, review }, texts)),
+    )
 
-    const page = await give().openOf(tenant, 'di', 5)
+    const page = await give().proposals.openOf(tenant, 'di', 5)
 
     expect(page).toEqual({
       total: 1,
@@ -58,13 +62,13 @@ export function describeLists(give: GiveStore): void {
       ['Q3', 'submitted', '11'],
       ['Q4', 'approved', '09'],
     ] as const)
-      await give().commit(
+      await give().proposals.commit(
         startOf(
           proposalOf(id, { tenant: 'queue', state, version: 1, review: reviewOf(`2026-11-23T${hour}:00:00.000Z`) }),
         ),
       )
 
-    const page = await give().queue('queue', 10)
+    const page = await give().proposals.queue('queue', 10)
 
     expect(page.rows.map((row) => row.id)).toEqual(['Q2', 'Q3', 'Q1'])
   })
@@ -72,10 +76,10 @@ export function describeLists(give: GiveStore): void {
   test('takes a recalled proposal out of the queue', async () => {
     const review = reviewOf('2026-11-23T12:00:00.000Z')
     const proposal = proposalOf('R1', { tenant: 'recall', state: 'submitted', version: 1, review })
-    await give().commit(startOf(proposal))
+    await give().proposals.commit(startOf(proposal))
 
-    await give().commit(changeOf({ ...proposal, state: 'drafting' }, 1))
+    await give().proposals.commit(changeOf({ ...proposal, state: 'drafting' }, 1))
 
-    expect(await give().queue('recall', 10)).toEqual({ rows: [], total: 0 })
+    expect(await give().proposals.queue('recall', 10)).toEqual({ rows: [], total: 0 })
   })
 }

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+
+import type { Outbox } from '../../ports/outbox.ts'
+import type { Proposals } from '../../ports/proposals.ts'
+import { release, renew, take } from './outbox/lane-lease.ts'
+import { delivered, failed } from './outbox/settle-delivery.ts'
+import { takeLanes } from './outbox/take-lanes.ts'
+import { waiting } from './outbox/waiting.ts'
+import { databaseOver } from './pool/database.ts'
+import { migrate } from './migrations/migrate.ts'
+import type { Pool } from './pool/pool.ts'
+import { commit, commitAndTake } from './proposals/commit.ts'
+import { findById, findByThread, idByThread } from './proposals/find-by.ts'
+import { findVersion } from './proposals/find-version.ts'
+import { listCatalogue, listOpen, listQueue } from './proposals/list.ts'
+import { locate, threadsOf } from './proposals/locate.ts'
+import { overview, revive } from './proposals/overview.ts'
+import { reserveReference } from './proposals/reserve-reference.ts'
+import type { Tables } from './tables.ts'
+
+/** What PostgreSQL keeps: proposals, and the effects of their steps, which one commit stores together. */
+export interface PostgresState {
+  readonly proposals: Proposals
+  readonly outbox: Outbox
+}
+
+/** Proposals and outbox over a pool, once its schema is the newest. They last as long as the pool does. */
+export async function postgresState(pool: Pool): Promise<PostgresState> {
+  const db = databaseOver<Tables>(pool)
+  await migrate(db)
+  return {
+    proposals: {
+      findById: (tenant, id) => findById(db, tenant, id),
+      findByThread: (tenant, place) => findByThread(db, tenant, place),
+      idByThread: (tenant, place) => idByThread(db, tenant, place),
+      locate: (tenant, id) => locate(db, tenant, id),
+      threadsOf: (tenant, person) => threadsOf(db, tenant, person),
+      reserveReference: (tenant, year) => reserveReference(db, tenant, year),
+      openOf: (tenant, person, limit) => listOpen(db, tenant, person, limit),
+      queue: (tenant, limit) => listQueue(db, tenant, limit),
+      catalogue: (tenant, words, limit) => listCatalogue(db, tenant, words, limit),
+      version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
+      overview: (tenant, quietSince) => overview(db, tenant, quietSince),
+      commit: (step) => commit(db, step),
+      commitAndTake: (step, ms) => commitAndTake(db, step, ms),
+      async ping() {
+        await sql`select 1`.execute(db)
+      },
+    },
+    outbox: {
+      takeLanes: (limit, resendAfterMs) => takeLanes(db, limit, resendAfterMs),
+      take: (lane, ms) => take(db, lane, ms),
+      renew: (lane, token, ms) => renew(db, lane, token, ms),
+      release: (lane, token) => release(db, lane, token),
+      delivered: (held, message) => delivered(db, held, message),
+      failed: (held, reason, kind) => failed(db, held, reason, kind),
+      revive: (tenant, id) => revive(db, tenant, id),
+      waiting: () => waiting(db, null),
+    },
+  }
+}
