@@ -49,7 +49,7 @@ export async function deliveryCost(serverUrl: string): Promise<readonly Row[]> {
     chats: () => [chat],
     log,
     programme,
-    model: null,
+    errands: [],
     now,
   })
   await app.start()

@@ -31,6 +31,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   const programme = {
     language: 'fr' as const,
     coach: 'automatic' as const,
+    errands: {},
     marks: [],
     limits: { maxOpenDrafts: 100_000, restoreDays: 30 },
     rubric,
@@ -42,7 +43,14 @@ export async function openDesk(folder: string): Promise<Desk> {
     show: async ({ edits }) => edits ?? { channel: 'projets', id: `shown-${(messages += 1)}` },
   }
   const deliver = deliverer(
-    { ...state, chats: () => [chat], log: silent, now: () => new Date().toISOString(), read: async () => null },
+    {
+      ...state,
+      chats: () => [chat],
+      log: silent,
+      now: () => new Date().toISOString(),
+      errands: [],
+      stopping: new AbortController().signal,
+    },
     receive,
   )
 

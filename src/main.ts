@@ -9,6 +9,7 @@ import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { createApp } from './app/app.ts'
+import { aiReadingKind } from './app/errands/ai-reading.ts'
 import { type Config, readConfig } from './start/config.ts'
 import { healthRoutes } from './start/health.ts'
 import { listen } from './start/listen.ts'
@@ -56,7 +57,7 @@ async function start(config: Config): Promise<void> {
 
   const registry = new Registry()
   const model = await openModel(config, pool, registry, log)
-  opened.push(() => model?.coach.close())
+  opened.push(() => model?.model.close())
   const chats: Chat[] = []
   const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
   const programme = {
@@ -74,7 +75,7 @@ async function start(config: Config): Promise<void> {
     chats: () => chats,
     log,
     programme,
-    model,
+    errands: [aiReadingKind(inForce, model)],
     now,
   })
   opened.push(() => app.stop())

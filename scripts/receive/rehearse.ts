@@ -17,6 +17,7 @@ const programme = {
   rubric,
   language: 'fr' as const,
   coach: 'automatic' as const,
+  errands: {},
   marks: [],
 }
 const noCoach = { calls: 0, failures: 0, input: 0, cached: 0, output: 0 }

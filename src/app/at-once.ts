@@ -15,7 +15,7 @@ const farewell = 7_000
 interface Parts {
   readonly proposals: Proposals
   readonly log: Log
-  /** Delivers from the first effect of a taken lane on. `busy`: more than fits one turn. */
+  /** Delivers from the first effect of a taken lane on. `busy`: more than fits its share of the time. */
   readonly goOn: (first: Delivery) => Promise<'done' | 'busy'>
   /** Tells the relay that lanes wait for jobs. */
   readonly kick: () => void
@@ -32,7 +32,7 @@ export interface AtOnce {
 
 /**
  * Takes the lanes with the commit itself, so that most messages need no job: those are for what this process cannot
- * take on, for tries that failed, for readings, and for what a kill left behind.
+ * take on, for tries that failed, for errands, and for what a kill left behind.
  */
 export function atOnce({ proposals, log, goOn, kick }: Parts): AtOnce {
   const inHand = new Set<Promise<void>>()
@@ -69,7 +69,7 @@ export function atOnce({ proposals, log, goOn, kick }: Parts): AtOnce {
     async keep(commit) {
       const isFree = isOpen && inHand.size + committing < most
       const outcome = await (isFree && commit.effects.length > 0 ? take(commit) : proposals.commit(commit))
-      if (outcome === 'stored' && commit.effects.some((effect) => !isFree || isReading(effect))) kick()
+      if (outcome === 'stored' && commit.effects.some((effect) => !isFree || isErrand(effect))) kick()
       return outcome
     },
     start() {
@@ -82,6 +82,6 @@ export function atOnce({ proposals, log, goOn, kick }: Parts): AtOnce {
   }
 }
 
-function isReading({ type }: Deliverable): boolean {
-  return type === 'coach'
+function isErrand({ type }: Deliverable): boolean {
+  return type === 'errand'
 }

@@ -1,25 +1,26 @@
 import type { Message } from '../ports/chat.ts'
 import { Blocked, TryLater, Undeliverable } from '../ports/chat.ts'
 import type { Delivery, Failure } from '../ports/outbox.ts'
-import { type Parts, perform } from './perform.ts'
+import { giveUpErrand } from './errands/run-errand.ts'
+import { type DeliveryParts, perform } from './perform.ts'
 import { type Receive, tellBlocked } from './tell-coordinators.ts'
 
 /** How long a worker has a lane for itself without renewing, in ms; a killed worker's lane is free after that. */
 export const deliveryLeaseMs = 4_000
-/** The same for a reading, which takes a while and renews the less often. */
-export const readingLeaseMs = 12_000
+/** The same for errands, which take a while and renew the less often. */
+export const errandLeaseMs = 12_000
 /** How often a working worker renews its lease while it lasts. */
 const renewals = 4
-/** A worker gives a long lane back after this, so that other lanes have their turn. */
-const turnMs = 15_000
+/** A worker gives a long lane back after this, so that others get their share. */
+const shareMs = 15_000
 /** After so many failed tries, over about an hour, an effect is given up so that its lane goes on. */
 const maxAttempts = 60
 /** How often a closed room is tried again, in ms: it heals by itself once somebody has opened it. */
 const blockedMs = 120_000
 
-/** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits one turn. */
+/** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits its share of the time. */
 export function deliverer(
-  parts: Parts,
+  parts: DeliveryParts,
   receive: Receive,
   leaseMs: number = deliveryLeaseMs,
 ): (lane: string) => Promise<'done' | 'busy'> {
@@ -31,9 +32,9 @@ export function deliverer(
   }
 }
 
-/** Delivers from the first effect of a taken lane on, in order, and gives the lane back. `busy`: more than fits one turn. */
+/** Delivers from the first effect of a taken lane on, in order, and gives the lane back. `busy`: more than fits its share of the time. */
 export function laneHolder(
-  parts: Parts,
+  parts: DeliveryParts,
   receive: Receive,
   leaseMs: number = deliveryLeaseMs,
 ): (first: Delivery) => Promise<'done' | 'busy'> {
@@ -55,7 +56,7 @@ export function laneHolder(
 }
 
 async function renew(
-  { outbox, log }: Parts,
+  { outbox, log }: DeliveryParts,
   { lane, lease, ms }: { readonly lane: string; readonly lease: string; readonly ms: number },
 ): Promise<void> {
   await outbox.renew(lane, lease, ms).catch((error: unknown) => {
@@ -64,23 +65,25 @@ async function renew(
 }
 
 /** `done`: nothing is left to deliver now, and the store has the lane back. */
-async function deliverAll(parts: Parts, receive: Receive, first: Delivery): Promise<'done' | 'busy'> {
-  const until = Date.now() + turnMs
+async function deliverAll(parts: DeliveryParts, receive: Receive, first: Delivery): Promise<'done' | 'busy'> {
+  const until = Date.now() + shareMs
   for (let next: Delivery | null = first; next !== null; next = await deliverOne(parts, receive, next)) {
     if (Date.now() > until) return 'busy'
   }
   return 'done'
 }
 
-/** Delivers one effect and gives the next. A failed try waits its turn again; what can never be delivered is given up. */
-async function deliverOne(parts: Parts, receive: Receive, delivery: Delivery): Promise<Delivery | null> {
+/** Delivers one effect and gives the next. A failed try pauses; what can never be delivered is given up. */
+async function deliverOne(parts: DeliveryParts, receive: Receive, delivery: Delivery): Promise<Delivery | null> {
+  const { effect } = delivery
   let message: Message | null
   try {
     message = await perform(parts, receive, delivery)
   } catch (error) {
     if (error instanceof Blocked) await tellBlocked(parts, receive, delivery, error)
     const failure = failureOf(error, delivery)
-    const data = { effect: delivery.id, type: delivery.effect.type, attempts: delivery.attempts, error: String(error) }
+    if (failure === 'final' && effect.type === 'errand') await giveUpErrand(parts, receive, delivery, effect.errand)
+    const data = { effect: delivery.id, type: effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
     return parts.outbox.failed(delivery, String(error), failure)
   }

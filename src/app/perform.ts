@@ -1,27 +1,22 @@
 import type { Address, Effect } from '../flows/model/effect.ts'
-import type { Event, Place } from '../flows/model/event.ts'
+import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/asks-for-answer.ts'
-import type { Chat, Message, Post } from '../ports/chat.ts'
+import type { Message, Post } from '../ports/chat.ts'
 import { Undeliverable } from '../ports/chat.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
-import type { Log } from '../ports/log.ts'
+import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { itself } from './itself.ts'
 import { setMark } from './mark.ts'
-import { type Receive, tellMisconfigured } from './tell-coordinators.ts'
+import type { Receive } from './tell-coordinators.ts'
 
 /** What carrying out effects takes. */
-export interface Parts {
+export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
-  readonly chats: () => readonly Chat[]
-  readonly log: Log
-  readonly now: () => string
-  /** Has the AI coach read what the effect asks for; null where nobody waits for it any more. */
-  readonly read: (delivery: Delivery, effect: Extract<Effect, { type: 'coach' }>) => Promise<Event | null>
 }
 
 /** Carries out one effect, and gives the message that it stands in; null where there is none. Throws as chats do. */
-export async function perform(parts: Parts, receive: Receive, delivery: Delivery): Promise<Message | null> {
+export async function perform(parts: DeliveryParts, receive: Receive, delivery: Delivery): Promise<Message | null> {
   const { effect } = delivery
   switch (effect.type) {
     case 'show':
@@ -35,12 +30,14 @@ export async function perform(parts: Parts, receive: Receive, delivery: Delivery
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
     case 'publish':
       return publish(parts, receive, delivery, effect)
-    case 'coach':
-      return coach(parts, receive, delivery, effect)
+    case 'errand':
+      return runErrand(parts, receive, delivery, effect.errand)
     case 'mark':
       return setMark(parts, delivery, effect)
     default:
-      return effect satisfies never
+      effect satisfies never
+      // Stored by a newer program, which may run beside this one.
+      throw new Error('this program does not know that effect')
   }
 }
 
@@ -51,7 +48,11 @@ interface Shown {
   readonly only?: string
 }
 
-async function show(parts: Parts, delivery: Delivery, { to, view, edits = null, only }: Shown): Promise<Message> {
+async function show(
+  parts: DeliveryParts,
+  delivery: Delivery,
+  { to, view, edits = null, only }: Shown,
+): Promise<Message> {
   const place = placeOf(delivery, to)
   const platform = typeof place === 'string' ? delivery.platform : place.platform
   const chat = parts.chats().find((one) => one.platform === platform)
@@ -64,7 +65,7 @@ async function show(parts: Parts, delivery: Delivery, { to, view, edits = null, 
 
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */
 async function publish(
-  parts: Parts,
+  parts: DeliveryParts,
   receive: Receive,
   delivery: Delivery,
   effect: Extract<Effect, { type: 'publish' }>,
@@ -81,22 +82,6 @@ async function publish(
     event: { type: 'published', proposal: delivery.proposal, version: effect.version },
   })
   return message
-}
-
-/** Reads first, then tells: killed in between, the next try finds its answers kept and tells again, once. */
-async function coach(
-  parts: Parts,
-  receive: Receive,
-  delivery: Delivery,
-  effect: Extract<Effect, { type: 'coach' }>,
-): Promise<null> {
-  const { tenant, platform, id } = delivery
-  const event = await parts.read(delivery, effect)
-  if (event === null) return null
-  const place = { platform, channel: '', thread: null }
-  await receive({ id: `coached ${id}`, at: parts.now(), tenant, place, actor: itself('fr'), event })
-  if (event.type === 'uncoached' && event.trouble === 'misconfigured') await tellMisconfigured(parts, receive, delivery)
-  return null
 }
 
 /** The concrete place behind an address. */

@@ -23,8 +23,8 @@ export interface Relay {
 interface Handing {
   readonly outbox: Outbox
   readonly jobs: Jobs
-  /** Readings have jobs of their own, unless there is no model that could hold them up. */
-  readonly readings: 'apart' | 'with messages'
+  /** The queue that a lane of these errands is handed to; of messages, for null. */
+  readonly queueFor: (errand: string | null) => string
 }
 
 /** One relay of this process: a kick during a run makes it run once more. */
@@ -67,14 +67,13 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
   }
 }
 
-async function handOver({ outbox, jobs, readings: how }: Handing, resendAfter: number): Promise<number> {
+async function handOver({ outbox, jobs, queueFor }: Handing, resendAfter: number): Promise<number> {
   const lanes = await outbox.takeLanes(batch, resendAfter)
-  const isApart = ({ kind }: Handed) => kind === 'read' && how === 'apart'
-  const messages = handfuls(lanes.filter((lane) => !isApart(lane)))
-  const readings = lanes.filter(isApart)
+  const isMessages = ({ errand }: Handed) => queueFor(errand) === queueFor(null)
+  const errands = lanes.filter((lane) => !isMessages(lane))
   await Promise.all([
-    ...messages.map((some) => jobs.add(jobOf(some, 'deliver'))),
-    ...readings.map((lane) => jobs.add(readingOf(lane))),
+    ...handfuls(lanes.filter(isMessages)).map((some) => jobs.add({ ...jobOf(some), queue: queueFor(null) })),
+    ...errands.map(({ lane, errand }) => jobs.add({ ...errandJobOf(lane), queue: queueFor(errand) })),
   ])
   return lanes.length
 }
@@ -86,14 +85,14 @@ function handfuls(lanes: readonly Handed[]): readonly (readonly Handed[])[] {
 }
 
 /** The same lanes with the same effects make the same job. */
-function jobOf(handful: readonly Handed[], kind: Handed['kind']): Parameters<Jobs['add']>[0] {
-  return { id: handful.map(({ job }) => job).join('.'), lanes: handful.map(({ lane }) => lane), kind }
+function jobOf(handful: readonly Handed[]): { readonly id: string; readonly lanes: readonly string[] } {
+  return { id: handful.map(({ job }) => job).join('.'), lanes: handful.map(({ lane }) => lane) }
 }
 
 /**
- * One job for a lane, however much waits in it: whoever reads there takes on what is asked meanwhile. A second job would
- * only look again and again whether the lane is free, and use up what the line may do in a minute.
+ * One job for a lane, however much waits in it: whoever works there takes on what is asked meanwhile. A second job would
+ * only look again and again whether the lane is free, and use up what the queue may do in a minute.
  */
-function readingOf({ lane, kind }: Handed): Parameters<Jobs['add']>[0] {
-  return { id: lane, lanes: [lane], kind }
+function errandJobOf(lane: string): { readonly id: string; readonly lanes: readonly string[] } {
+  return { id: lane, lanes: [lane] }
 }

@@ -25,15 +25,20 @@ export async function tellBlocked(parts: Clock, receive: Receive, delivery: Deli
   })
 }
 
-/** The AI coach's key, model or address is wrong: once a day. */
-export async function tellMisconfigured(parts: Clock, receive: Receive, { tenant, platform }: Delivery): Promise<void> {
+/** The settings of a kind of errand are refused, such as the model's key or address: once a day. */
+export async function tellMisconfigured(
+  parts: Clock,
+  receive: Receive,
+  { tenant, platform }: Delivery,
+  kind: string,
+): Promise<void> {
   const at = parts.now()
   await receive({
-    id: `misconfigured ${platform} ${dayOf(at)}`,
+    id: `misconfigured ${kind} ${platform} ${dayOf(at)}`,
     at,
     tenant,
     place: { platform, channel: 'coordinators', thread: null },
     actor: itself('fr'),
-    event: { type: 'misconfigured' },
+    event: { type: 'misconfigured', kind },
   })
 }

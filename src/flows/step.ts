@@ -6,7 +6,6 @@ import { argumentsOf } from './acts/argument.ts'
 import { type MessageReading, readMessage } from './acts/read-message.ts'
 import { readSlash } from './acts/read-slash.ts'
 import { open } from './acts/resume.ts'
-import { coached, uncoached } from './coach/coached.ts'
 import { amend, remove } from './messages/amend.ts'
 import { tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
@@ -18,7 +17,7 @@ import type { Proposal } from './model/proposal.ts'
 import { isDrafting } from './model/standing.ts'
 import type { Button } from './model/view.ts'
 import { published } from './review/publish.ts'
-import { blocked, misconfigured } from './screens/blocked.ts'
+import { blocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
 import { helpView } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
@@ -27,6 +26,7 @@ import { rootView } from './screens/root.ts'
 import { isWho } from './states/guards.ts'
 import { settle } from './states/next-section.ts'
 import { isStale, refusalFor } from './states/permission.ts'
+import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
 
 /**
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
@@ -60,14 +60,13 @@ function withoutProposal(arrival: StepContext): Step {
     case 'edited':
     case 'deleted':
     case 'published':
-    case 'coached':
-    case 'uncoached':
+    case 'returned':
     case 'due':
       return unchanged(null)
     case 'blocked':
       return unchanged(null, blocked(arrival, event))
     case 'misconfigured':
-      return unchanged(null, misconfigured(arrival))
+      return tellMisconfigured(arrival, event.kind, null)
     default:
       return event satisfies never
   }
@@ -108,16 +107,14 @@ function withProposal(context: ActContext): Step {
       return pressed({ ...context, args: event.args, fields: event.fields }, event)
     case 'published':
       return published(context, event.version)
-    case 'coached':
-      return coached(context, event)
-    case 'uncoached':
-      return uncoached(context, event)
+    case 'returned':
+      return takeOutcome(context, event)
     case 'due':
       return unchanged(context.proposal)
     case 'blocked':
       return unchanged(context.proposal, blocked(context, event))
     case 'misconfigured':
-      return unchanged(context.proposal, misconfigured(context))
+      return tellMisconfigured(context, event.kind, context.proposal)
     default:
       return event satisfies never
   }

@@ -69,8 +69,6 @@ export interface Taken {
 export interface Handed {
   readonly lane: string
   readonly job: string
-  readonly kind: Kind
+  /** The kind of the errands that wait in it; null where its effects go to a platform. */
+  readonly errand: string | null
 }
-
-/** What a lane's effects are: messages to deliver, or readings by the AI coach, which take their time. */
-export type Kind = 'deliver' | 'read'

@@ -73,7 +73,7 @@ export interface Proposals {
   commit(commit: Commit): Promise<Outcome>
   /**
    * Commits, and takes the lanes of its effects for this worker until `ms` have passed. A lane that another worker has
-   * stays theirs, and they go on with these effects; readings are left to their jobs.
+   * stays theirs, and they go on with these effects; errands are left to their jobs.
    */
   commitAndTake(commit: Commit, ms: number): Promise<Committed>
   /** Whether the state can be reached now. */

@@ -4,10 +4,17 @@ import type { Registry } from 'prom-client'
 
 import { postgresLedger } from '../adapters/postgres/ledger.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
-import type { Model } from '../app/app.ts'
+import type { ErrandBudget } from '../app/errands/errand-kind.ts'
 import { measureModel } from './measure-model.ts'
 import type { Config } from './config.ts'
+import type { LanguageModel } from '../ports/language-model.ts'
 import type { Log } from '../ports/log.ts'
+
+/** A language model, and what may be spent on it. */
+interface OpenModel {
+  readonly model: LanguageModel
+  readonly budget: ErrandBudget
+}
 
 /** The AI coach where a model is configured. Its SDK takes a quarter of a second to load: only who uses it waits. */
 export async function openModel(
@@ -15,13 +22,14 @@ export async function openModel(
   pool: Pool,
   registry: Registry,
   log: Log,
-): Promise<Model | null> {
+): Promise<OpenModel | null> {
   if (set === null) return null
   const { openaiCoach } = await import('../adapters/openai/openai.ts')
   const { connection, timeoutMs } = set
-  const coach = openaiCoach({ connection, timeoutMs, secret: set.secret ?? deriveSecret(connection.apiKey), log })
-  const budget = { perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
-  return { coach: measureModel(coach, registry), ledger: postgresLedger(pool), budget }
+  const model = openaiCoach({ connection, timeoutMs, secret: set.secret ?? deriveSecret(connection.apiKey), log })
+  const ledger = postgresLedger(pool)
+  const budget = { ledger, perProposal: set.tokensPerProposal, perPersonAndDay: set.tokensPerPersonPerDay }
+  return { model: measureModel(model, registry), budget }
 }
 
 /** Nobody who has not the key can tell whom a hash stands for; without a key, no hash outlives the process. */

@@ -4,13 +4,12 @@ import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
 import { pgLike } from '../../src/adapters/postgres/pool/open-pglite.ts'
 import { createPglitePool } from '../../src/adapters/postgres/pool/pglite-pool.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
 import { migrateSlack } from '../../src/adapters/slack/store/migrations/migrate.ts'
 import { migrateTeams } from '../../src/adapters/teams/store/migrations/migrate.ts'
 import { migrateWeb } from '../../src/adapters/web/playground/platform/migrations.ts'
 import { type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
-import type { Delivery } from '../../src/ports/delivery.ts'
-import type { Store } from '../../src/ports/store.ts'
+import type { Delivery } from '../../src/ports/outbox.ts'
 import { postgresUrl, serverPool } from '../support/postgres.ts'
 import { storedSql } from '../support/stored-database.ts'
 
@@ -34,7 +33,7 @@ const sql = storedSql({ slack: 'http://127.0.0.1:9', teams: 'http://127.0.0.1:9'
 function describeStored(name: string, open: () => Promise<Pool>, where: 'here' | 'absent' = 'here'): void {
   describe.skipIf(where === 'absent')(`a database of format 2 on ${name}`, () => {
     let pool: Pool
-    let store: Store
+    let state: PostgresState
     let stored: readonly Stored[]
     let frozen: readonly { tenant: string; proposal: string; version: number; body: string }[]
 
@@ -44,7 +43,7 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
         rows.map(({ body }) => JSON.parse(body) as Stored),
       )
       frozen = await before('select tenant, proposal, version, body from version')
-      store = await postgresStore(pool)
+      state = await postgresState(pool)
       await migrateSlack(databaseOver(pool))
       await migrateTeams(databaseOver(pool))
       await migrateWeb(databaseOver(pool))
@@ -66,7 +65,7 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
 
     test('opens every proposal with its texts, findings, questions and requests', async () => {
       for (const one of stored) {
-        const proposal = (await store.findById(one.tenant, one.id))?.proposal
+        const proposal = (await state.proposals.findById(one.tenant, one.id))?.proposal
 
         expect(proposal).toMatchObject({ state: one.state, version: one.version, published: one.published })
         expect(proposal?.owner).toEqual(one.owner)
@@ -85,7 +84,7 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
     test('opens every version as it was frozen', async () => {
       expect(frozen.length).toBeGreaterThan(0)
       for (const { tenant, proposal, version, body } of frozen)
-        expect((await store.version(tenant, proposal, version))?.sections).toEqual(JSON.parse(body))
+        expect((await state.proposals.version(tenant, proposal, version))?.sections).toEqual(JSON.parse(body))
     })
 
     test('finds every proposal by its thread', async () => {
@@ -100,20 +99,21 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
       expect(roots.length).toBeGreaterThanOrEqual(stored.length)
       for (const { tenant, proposal, platform, channel, message } of roots) {
         const place = { platform: platform as 'web', channel, thread: message }
-        expect((await store.findByThread(tenant, place))?.proposal.id).toBe(proposal)
+        expect((await state.proposals.findByThread(tenant, place))?.proposal.id).toBe(proposal)
       }
     })
 
     test('lists the queue, the catalogue and what each person has open', async () => {
-      const ids = async (tenant: string) => (await store.queue(tenant, 50)).rows.map(({ id }) => id).toSorted()
+      const ids = async (tenant: string) =>
+        (await state.proposals.queue(tenant, 50)).rows.map(({ id }) => id).toSorted()
 
       for (const tenant of new Set(stored.map((one) => one.tenant))) {
         const queued = stored.filter((one) => one.tenant === tenant && /^(submitted|in-review)$/.test(one.state))
         expect(await ids(tenant)).toEqual(queued.map(({ id }) => id).toSorted())
         const published = stored.filter((one) => one.tenant === tenant && one.published !== null)
-        expect((await store.catalogue(tenant, '', 50)).total).toBe(published.length)
+        expect((await state.proposals.catalogue(tenant, '', 50)).total).toBe(published.length)
       }
-      expect((await store.openOf('slack-T0MLOPS0', 'ULEA', 50)).total).toBe(4)
+      expect((await state.proposals.openOf('slack-T0MLOPS0', 'ULEA', 50)).total).toBe(4)
     })
 
     test('hands on every effect that waits, whatever it is', async () => {
@@ -124,22 +124,22 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
       await pool.query('update outbox set not_before = null')
       await pool.query('delete from lane_lease')
 
-      const handed = await deliverAll(store)
+      const handed = await deliverAll(state)
 
-      expect(types).toEqual(new Set(['show', 'post', 'tell', 'redeliver', 'coach', 'mark', 'publish']))
+      expect(types).toEqual(new Set(['show', 'post', 'tell', 'redeliver', 'errand', 'mark', 'publish']))
       expect(handed.map(({ id }) => id).toSorted()).toEqual(waiting.map(({ id }) => id).toSorted())
     })
   })
 }
 
 /** Takes every lane and marks what waits in it as delivered; gives what there was. */
-async function deliverAll(store: Store): Promise<readonly Delivery[]> {
+async function deliverAll({ outbox }: PostgresState): Promise<readonly Delivery[]> {
   const all: Delivery[] = []
-  for (let lanes = await store.takeLanes(50, 0); lanes.length > 0; lanes = await store.takeLanes(50, 60_000))
+  for (let lanes = await outbox.takeLanes(50, 0); lanes.length > 0; lanes = await outbox.takeLanes(50, 60_000))
     for (const { lane } of lanes)
-      for (let next = (await store.take(lane, 60_000))?.first ?? null; next !== null;) {
+      for (let next = (await outbox.take(lane, 60_000))?.first ?? null; next !== null;) {
         all.push(next)
-        next = await store.delivered(next, { channel: 'c', id: `m-${next.id}` })
+        next = await outbox.delivered(next, { channel: 'c', id: `m-${next.id}` })
       }
   return all
 }

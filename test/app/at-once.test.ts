@@ -59,7 +59,7 @@ function program(gate: Promise<unknown> = Promise.resolve()) {
       chats: () => [chat],
       log,
       programme,
-      model: null,
+      errands: [],
       now,
     }),
   }

@@ -10,7 +10,7 @@ import { memoryPool } from '../support/pglite.ts'
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const limits = { maxOpenDrafts: 5, restoreDays: 30 }
-const programme = { limits, rubric, language: 'fr', coach: 'automatic', marks: [] } as const
+const programme = { limits, rubric, language: 'fr', coach: 'automatic', errands: {}, marks: [] } as const
 
 let pool: Pool
 let state: PostgresState

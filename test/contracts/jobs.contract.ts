@@ -2,8 +2,12 @@ import { setTimeout } from 'node:timers/promises'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { deliveries } from '../../src/app/errands/errand-kind.ts'
 import type { Jobs } from '../../src/ports/jobs.ts'
 import { eventually } from '../support/eventually.ts'
+
+/** A queue of slow work. */
+const readings = { name: 'readings', atOnce: 4, perMinute: 120, busyPauseMs: 1_000, lockMs: 12_000 }
 
 /**
  * What every job queue must do. `open` gives one more client of the same queue; nothing is left in it between tests.
@@ -21,7 +25,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     }
     function job(lane: string) {
       ids += 1
-      return { id: `o-${name}-${ids}`, lanes: [lane], kind: 'deliver' as const }
+      return { id: `o-${name}-${ids}`, lanes: [lane], queue: deliveries.name }
     }
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((jobs) => jobs.close()))
@@ -36,7 +40,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('hands a job to a worker', async () => {
       const jobs = await client()
       const lanes: string[] = []
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(deliveries, async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -46,17 +50,17 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       await eventually(() => expect(lanes).toEqual(['a']))
     })
 
-    test('keeps readings out of the way of messages: a full line of one holds up nothing of the other', async () => {
+    test('keeps slow work out of the way of messages: a full queue of one holds up nothing of the other', async () => {
       const jobs = await client()
       const lanes: string[] = []
       const { promise: hanging, resolve: end } = Promise.withResolvers<'done'>()
-      await jobs.work('read', () => hanging)
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(readings, () => hanging)
+      await jobs.work(deliveries, async (lane) => {
         lanes.push(lane)
         return 'done'
       })
       await Promise.all(
-        Array.from({ length: 12 }, (_, n) => jobs.add({ ...job(`reading ${n}`), kind: 'read' as const })),
+        Array.from({ length: 12 }, (_, n) => jobs.add({ ...job(`reading ${n}`), queue: readings.name })),
       )
 
       await jobs.add(job('a message'))
@@ -70,7 +74,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       const lanes: string[] = []
       await jobs.add(job('b'))
 
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(deliveries, async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -85,7 +89,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       await jobs.add(same)
       await jobs.add(same)
 
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(deliveries, async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -97,7 +101,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('takes an id again once its job is done', async () => {
       const jobs = await client()
       const lanes: string[] = []
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(deliveries, async (lane) => {
         lanes.push(lane)
         return 'done'
       })
@@ -114,7 +118,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('tries a busy lane again shortly', async () => {
       const jobs = await client()
       let tries = 0
-      await jobs.work('deliver', async () => {
+      await jobs.work(deliveries, async () => {
         tries += 1
         return tries < 3 ? 'busy' : 'done'
       })
@@ -129,14 +133,14 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('tries again only those of several lanes that are not done', async () => {
       const jobs = await client()
       const seen: string[] = []
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(deliveries, async (lane) => {
         seen.push(lane)
         const times = seen.filter((one) => one === lane).length
         if (lane === 'thrown' && times === 1) throw new Error('the platform is away')
         return lane === 'busy' && times < 3 ? 'busy' : 'done'
       })
 
-      await jobs.add({ id: `o-${name}-several`, lanes: ['done', 'busy', 'thrown'], kind: 'deliver' as const })
+      await jobs.add({ id: `o-${name}-several`, lanes: ['done', 'busy', 'thrown'], queue: deliveries.name })
 
       await eventually(() => expect(seen.toSorted()).toEqual(['busy', 'busy', 'busy', 'done', 'thrown', 'thrown']))
       await setTimeout(200)
@@ -146,7 +150,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
     test('tries again after a throw', async () => {
       const jobs = await client()
       let tries = 0
-      await jobs.work('deliver', async () => {
+      await jobs.work(deliveries, async () => {
         tries += 1
         if (tries < 2) throw new Error('the platform is away')
         return 'done'
@@ -161,7 +165,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       const jobs = await client()
       const gate = Promise.withResolvers<void>()
       let running = 0
-      await jobs.work('deliver', async () => {
+      await jobs.work(deliveries, async () => {
         running += 1
         await gate.promise
         return 'done'
@@ -180,8 +184,8 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
         lanes.push(lane)
         return 'done' as const
       }
-      await one.work('deliver', take)
-      await other.work('deliver', take)
+      await one.work(deliveries, take)
+      await other.work(deliveries, take)
 
       const wanted = Array.from({ length: 40 }, (_, each) => `h${each}`)
       await Promise.all(wanted.map((lane) => one.add(job(lane))))
@@ -194,7 +198,7 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
       const jobs = await client()
       const done: string[] = []
       const begun = Promise.withResolvers<void>()
-      await jobs.work('deliver', async (lane) => {
+      await jobs.work(deliveries, async (lane) => {
         begun.resolve()
         await setTimeout(200)
         done.push(lane)

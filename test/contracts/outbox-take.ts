@@ -60,10 +60,10 @@ export function describeTaking(give: GiveState): void {
     expect(taken).toMatchObject([{ message: { channel: 'mlops', id: 'card-1' }, root: { id: 'root-1' } }])
   })
 
-  test('takes each of a step’s lanes, but for readings, which go by jobs', async () => {
+  test('takes each of a step’s lanes, but for errands, which go by jobs', async () => {
     const view = { language: 'fr', text: 'Carte', blocks: [] } as const
     const toReviewers = { type: 'show', to: 'reviewers', slot: 'review:v1', view } as const
-    const reading = { type: 'coach', scope: 4, run: 1, of: '2' } as const
+    const reading = { type: 'errand', errand: { kind: 'ai-reading', subject: 4, run: 1, of: '2' } } as const
 
     const { taken } = await give().proposals.commitAndTake(
       startOf(draft(), [show('root'), toReviewers, reading]),
@@ -72,7 +72,7 @@ export function describeTaking(give: GiveState): void {
 
     expect(taken.map(({ lane }) => lane.replace(/^.*\//, '')).toSorted()).toEqual([id, `${id}#reviewers`])
     expect((await give().outbox.takeLanes(100, minute)).map(({ lane }) => lane.replace(/^.*\//, ''))).toContain(
-      `${id}#coach`,
+      `${id}#errand-ai-reading`,
     )
   })
 

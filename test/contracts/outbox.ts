@@ -82,20 +82,20 @@ export function describeOutbox(give: GiveState): void {
     expect(await give().outbox.takeLanes(10, minute)).toEqual([])
   })
 
-  test('has lanes of their own for the programme’s rooms, readings and marks, which know the slots of the others', async () => {
+  test('has lanes of their own for the programme’s rooms, each kind of errand and marks, which know the slots of the others', async () => {
     const view = { language: 'fr', text: 'Carte', blocks: [] } as const
     const toReviewers = { type: 'show', to: 'reviewers', slot: 'review:v1', view } as const
-    const reading = { type: 'coach', scope: 4, run: 1, of: '2' } as const
+    const reading = { type: 'errand', errand: { kind: 'ai-reading', subject: 4, run: 1, of: '2' } } as const
     const mark = { type: 'mark', message: 'm1', mark: 'saved' } as const
     await give().proposals.commit(startOf(proposalOf(id, { tenant }), [show('root'), toReviewers, reading, mark]))
 
     const lanes = await give().outbox.takeLanes(10, minute)
 
-    expect(lanes.map(({ lane, kind }) => `${lane.replace(/^.*\//, '')} ${kind}`)).toEqual([
-      `${id} deliver`,
-      `${id}#reviewers deliver`,
-      `${id}#coach read`,
-      `${id}#marks deliver`,
+    expect(lanes.map(({ lane, errand }) => `${lane.replace(/^.*\//, '')} ${errand}`)).toEqual([
+      `${id} null`,
+      `${id}#reviewers null`,
+      `${id}#errand-ai-reading ai-reading`,
+      `${id}#marks null`,
     ])
     const [thread, reviewers, , marks] = lanes.map(({ lane }) => lane)
     await give().outbox.delivered(await nextIn(thread ?? ''), message)

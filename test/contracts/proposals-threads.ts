@@ -13,6 +13,7 @@ const programme = {
   rubric,
   language: 'fr',
   coach: 'automatic',
+  errands: {},
   marks: [],
 } as const
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Finding } from '../../src/rubric/finding.ts'
-import type { Event } from '../../src/flows/model/event.ts'
+import type { AiAnswer } from '../../src/flows/model/ai-reading.ts'
+import type { Setback } from '../../src/rubric/judge/dialogue.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import { buttonsOf, heard, people, type Played, table, type Table, told } from '../support/table.ts'
@@ -38,25 +39,20 @@ function found(changes: Partial<Finding> = {}): Finding {
   }
 }
 
-type Coached = Extract<Event, { type: 'coached' }>
+/** The AI coach comes back with what it was asked for. */
+function read(t: Table, { readings }: Played, changes: Partial<AiAnswer> = {}): Played {
+  const [errand] = readings
+  if (errand === undefined) throw new Error('nobody asked the coach')
+  const findings = errand.subject === 'whole' ? [] : [found()]
+  const answer = { findings, notAssessed: [], unconfirmed: null, ...changes }
+  return t.act(coach, { type: 'returned', proposal: 'MLP-2026-001', errand, outcome: { type: 'answered', answer } })
+}
 
-function read(t: Table, { readings }: Played, changes: Partial<Coached> = {}): Played {
-  const [asked] = readings
-  if (asked === undefined) throw new Error('nobody asked the coach')
-  const { scope, run, of } = asked
-  const findings = scope === 'whole' ? [] : [found()]
-  const event = {
-    type: 'coached',
-    proposal: 'MLP-2026-001',
-    scope,
-    run,
-    of,
-    findings,
-    notAssessed: [],
-    unconfirmed: null,
-    ...changes,
-  } as const
-  return t.act(coach, event)
+/** It comes back without an answer. */
+function fail(t: Table, { readings }: Played, trouble: Setback): Played {
+  const [errand] = readings
+  if (errand === undefined) throw new Error('nobody asked the coach')
+  return t.act(coach, { type: 'returned', proposal: 'MLP-2026-001', errand, outcome: { type: 'failed', trouble } })
 }
 
 function lives(t: Table): readonly string[] {
@@ -69,7 +65,7 @@ describe('a reading by the AI coach', () => {
   test('is asked for once a section is done, while the automatic checks stand already', () => {
     const { t, outcome } = finished()
 
-    expect(outcome.readings).toEqual([{ type: 'coach', scope: 4, run: 1, of: '1' }])
+    expect(outcome.readings).toEqual([{ kind: 'ai-reading', subject: 4, run: 1, of: '1' }])
     expect(heard(outcome)).toContain('Measurable objective')
     expect(heard(outcome)).toContain(words.reading)
     expect(t.proposal().sections[4].reading).toMatchObject({ status: 'asked' })
@@ -181,16 +177,8 @@ describe('a reading by the AI coach', () => {
     'that fails by %s says why, and the checks stand',
     (trouble) => {
       const { t, outcome } = finished()
-      const [asked] = outcome.readings
 
-      const after = t.act(coach, {
-        type: 'uncoached',
-        proposal: 'MLP-2026-001',
-        scope: 4,
-        run: asked?.run ?? 0,
-        of: '1',
-        trouble,
-      })
+      const after = fail(t, outcome, trouble)
 
       expect(heard(after)).toContain(`${words.troubles[trouble]} ${words.checksStand}`)
       expect(heard(after)).toContain('Measurable objective')
@@ -244,7 +232,7 @@ describe('the whole proposal', () => {
 
     const after = read(t, recap, { findings: [whole] })
 
-    expect(recap.readings).toMatchObject([{ scope: 'whole', run: 1 }])
+    expect(recap.readings).toMatchObject([{ subject: 'whole', run: 1 }])
     expect(heard(recap)).toContain(words.reading)
     expect(after.effects).toMatchObject([{ slot: 'recap#1' }])
     expect(heard(after)).toContain(wordsIn('en').recap.read)
@@ -274,15 +262,12 @@ describe('the whole proposal', () => {
 
   test('that could not be read is read again from the recap, where the answer stands then', () => {
     const { t } = finished()
-    const [asked] = t.press(camille, 'recap').readings
-    if (asked === undefined) throw new Error('nobody asked the coach')
-    const { scope, run, of } = asked
-    const failed = t.act(coach, { type: 'uncoached', proposal: 'MLP-2026-001', scope, run, of, trouble: 'timeout' })
+    const failed = fail(t, t.press(camille, 'recap'), 'timeout')
     const again = failed.effects.flatMap(({ view }) => buttonsOf(view)).find(({ press }) => press.action === 'coach')
 
     const outcome = t.press(camille, 'coach', again?.press.args ?? {})
 
-    expect(outcome.readings).toMatchObject([{ scope: 'whole', run: 2 }])
+    expect(outcome.readings).toMatchObject([{ subject: 'whole', run: 2 }])
     expect(outcome.effects).toMatchObject([{ slot: 'recap#1' }])
     expect(heard(outcome)).toContain(words.reading)
     const after = read(t, outcome)
@@ -326,7 +311,7 @@ describe('the whole proposal', () => {
 test('settings that are refused are told to the coordinators alone', () => {
   const { t } = finished()
 
-  const outcome = t.act(coach, { type: 'misconfigured' })
+  const outcome = t.act(coach, { type: 'misconfigured', kind: 'ai-reading' })
 
   expect(outcome.effects).toMatchObject([{ type: 'post', to: 'coordinators' }])
   expect(heard(outcome)).toContain('npm run doctor')

@@ -30,7 +30,7 @@ function home(known: Known) {
     event: { type: 'commanded', words: '' },
   } as const
   const limits = { maxOpenDrafts: 5, restoreDays: 30 }
-  return homeView({ envelope, known, limits, rubric, language: 'en', coach: 'automatic', marks: [] })
+  return homeView({ envelope, known, limits, rubric, language: 'en', coach: 'automatic', errands: {}, marks: [] })
 }
 
 test('a learner finds their proposals, where each stands, and buttons to go on or start', () => {

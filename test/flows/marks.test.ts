@@ -69,7 +69,12 @@ test.each([[[]], [['slack', 'teams']]] as const)('nothing is marked where marks 
   const envelope = { id: 'e', at: proposal.touchedAt, tenant: 'test', place, actor: camille, event }
   const limits = { maxOpenDrafts: 5, restoreDays: 30 }
 
-  const { effects } = step(proposal, envelope, {}, { limits, rubric, language: 'en', coach: 'automatic', marks })
+  const { effects } = step(
+    proposal,
+    envelope,
+    {},
+    { limits, rubric, language: 'en', coach: 'automatic', errands: {}, marks },
+  )
 
   expect(effects.map(({ type }) => type)).not.toContain('mark')
   expect(effects.map(({ type }) => type)).toContain('show')

@@ -44,15 +44,23 @@ const texts = [
 
 /** A reading that was asked for, or never. */
 function reading(t: Table, { pick, below }: Pick<Dice, 'pick' | 'below'>) {
-  const { id, sections, whole } = t.proposal()
+  const { sections, whole } = t.proposal()
   const section = sections[4]
   return pick([
-    { proposal: id, scope: 4, run: section.runs, of: String(section.revision) } as const,
-    { proposal: id, scope: 4, run: section.runs, of: String(below(3)) } as const,
-    { proposal: id, scope: 'whole', run: whole.runs, of: whole.reading?.of ?? '' } as const,
-    { proposal: id, scope: 'whole', run: below(5), of: '' } as const,
+    { kind: 'ai-reading', subject: 4, run: section.runs, of: String(section.revision) } as const,
+    { kind: 'ai-reading', subject: 4, run: section.runs, of: String(below(3)) } as const,
+    { kind: 'ai-reading', subject: 'whole', run: whole.runs, of: whole.reading?.of ?? '' } as const,
+    { kind: 'ai-reading', subject: 'whole', run: below(5), of: '' } as const,
+    { kind: 'toString', subject: 'whole', run: 1, of: '' } as const,
   ])
 }
+
+const answered = { type: 'answered', answer: { findings: [], notAssessed: [], unconfirmed: null } } as const
+const failures = [
+  { type: 'failed', trouble: 'timeout' },
+  { type: 'failed', trouble: 'refused' },
+  { type: 'outdated' },
+] as const
 
 function anyEvent(t: Table, { pick, below }: Dice): Event {
   const { id, version, review } = t.proposal()
@@ -116,9 +124,9 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
     { type: 'pressed', ...press, version, action: 'submit', args: { stamp: stampOf(t) } },
     { type: 'published', proposal: id, version: pick([version, version, below(4)]) },
     pick<Event>([
-      { type: 'coached', ...reading(t, { pick, below }), findings: [], notAssessed: [], unconfirmed: null },
-      { type: 'uncoached', ...reading(t, { pick, below }), trouble: pick(['timeout', 'refused', 'person-budget']) },
-      { type: 'misconfigured' },
+      { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: answered },
+      { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: pick(failures) },
+      { type: 'misconfigured', kind: 'ai-reading' },
       { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },
     ]),
     { type: 'commanded', words: pick(['', 'list', 'open MLP-2026-001', 'queue', 'catalogue x', 'constructor']) },

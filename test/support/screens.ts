@@ -122,8 +122,8 @@ function unread(language: Language): Table {
   t.say(camille, '- Improve the deployment of the model')
   const [asked] = t.press(camille, 'done', { section: '4' }).readings
   if (asked === undefined) throw new Error('nobody asked the coach')
-  const { scope, run, of } = asked
-  t.act(coach, { type: 'uncoached', proposal: t.proposal().id, scope, run, of, trouble: 'unavailable' })
+  const outcome = { type: 'failed', trouble: 'unavailable' } as const
+  t.act(coach, { type: 'returned', proposal: t.proposal().id, errand: asked, outcome })
   return t
 }
 

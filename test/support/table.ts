@@ -1,3 +1,5 @@
+import { aiReading, aiReadingRules } from '../../src/flows/coach/ai-reading-rules.ts'
+import type { Errand } from '../../src/flows/model/errand.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/model/event.ts'
 import type { FrozenVersion, Known, Overview, Summary } from '../../src/flows/model/known.ts'
@@ -20,6 +22,7 @@ export const people = {
   ines: person('ines', 'Inès Faure', ['reviewer', 'coordinator']),
 }
 
+const errands = { [aiReading]: aiReadingRules }
 const limits = { maxOpenDrafts: 5, restoreDays: 30 }
 
 const bot = person('mlops-proposal', 'mlops-proposal', [])
@@ -33,7 +36,7 @@ export interface Seen {
 /** A step as it was played: what was shown, what the AI coach was asked to read, and which messages were marked. */
 export interface Played extends Omit<Step, 'effects'> {
   readonly effects: readonly Showing[]
-  readonly readings: readonly Extract<Effect, { type: 'coach' }>[]
+  readonly readings: readonly Errand[]
   readonly marks: readonly Extract<Effect, { type: 'mark' }>[]
 }
 
@@ -63,7 +66,7 @@ export function table(
   inForce: Rubric = rubric,
   coach: 'model' | 'automatic' = 'automatic',
 ) {
-  const programme = { limits, rubric: inForce, language, coach, marks: ['web'] as const }
+  const programme = { limits, rubric: inForce, language, coach, errands, marks: ['web'] as const }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
@@ -82,7 +85,7 @@ export function table(
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
     const effects = outcome.effects.filter(isShowing)
     if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
-    const readings = outcome.effects.filter((effect) => effect.type === 'coach')
+    const readings = outcome.effects.filter((effect) => effect.type === 'errand').map(({ errand }) => errand)
     return { ...outcome, effects, readings, marks: outcome.effects.filter((effect) => effect.type === 'mark') }
   }
 

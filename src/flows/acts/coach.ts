@@ -1,6 +1,6 @@
 import { type ProposalAct, both, drafting, owning } from './act.ts'
 import { coachSection } from '../coach/coach-section.ts'
-import { asking } from '../coach/coached.ts'
+import { askToRead } from '../coach/ai-reading-rules.ts'
 import { checkedWhole } from '../coach/coaching.ts'
 import { type ActContext, changed, isAboutAll, sectionOf, unchanged } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
@@ -43,7 +43,7 @@ function coachOne(context: ActContext, number: SectionNumber): Step {
 
 /** Asked on the recap, the answer stands there; else in a message of its own. */
 function coachWhole(context: ActContext): Step {
-  const { proposal, effects } = asking(context, checkedWhole(context.proposal, context.rubric), 'whole')
+  const { proposal, effects } = askToRead(context, checkedWhole(context.proposal, context.rubric), 'whole')
   if (context.args['on'] === 'recap') {
     return changed(
       context,

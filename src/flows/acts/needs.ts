@@ -21,8 +21,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'pressed':
     case 'filled':
     case 'published':
-    case 'coached':
-    case 'uncoached':
+    case 'returned':
     case 'due':
       return event.proposal === '' ? { by: 'nothing' } : { by: 'id', id: event.proposal }
     case 'commanded': {

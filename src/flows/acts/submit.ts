@@ -1,5 +1,5 @@
 import { type ProposalAct, both, drafting, moving } from './act.ts'
-import { readWhole } from '../coach/coached.ts'
+import { readWhole } from '../coach/ai-reading-rules.ts'
 import { checkedWhole } from '../coach/coaching.ts'
 import { type ActContext, changed, freezing } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'

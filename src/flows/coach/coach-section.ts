@@ -1,4 +1,4 @@
-import { asking } from './coached.ts'
+import { askToRead } from './ai-reading-rules.ts'
 import { checked, strengthsOf } from './coaching.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
@@ -26,7 +26,7 @@ export function coachSection(
   number: SectionNumber,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
   const result = checked(before, number, context.rubric)
-  const asked = asking(context, result.proposal, number)
+  const asked = askToRead(context, result.proposal, number)
   const message = postCoach(asked.proposal, number, result.checked.strengths, context.rubric)
   return { proposal: asked.proposal, effects: [...message, ...asked.effects] }
 }

@@ -2,6 +2,7 @@ import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Effect, Step } from './effect.ts'
+import type { Errand, ErrandOutcome } from './errand.ts'
 import type { Envelope, Place } from './event.ts'
 import type { FrozenVersion, Known } from './known.ts'
 import type { Proposal } from './proposal.ts'
@@ -23,6 +24,8 @@ export interface Programme {
   readonly language: Language
   /** Whether a language model reads along: without one, automatic checks are all there is. */
   readonly coach: 'model' | 'automatic'
+  /** The core's side of each kind of errand, by its name. */
+  readonly errands: Readonly<Record<string, ErrandRules>>
   /** The platforms where messages that are part of an answer get a mark. */
   readonly marks: readonly Place['platform'][]
 }
@@ -40,6 +43,18 @@ export interface ActContext extends StepContext {
   readonly args: Readonly<Record<string, string>>
   /** The fields of a filled form; empty otherwise. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** The core's side of a kind of errand. */
+export interface ErrandRules<Subject extends string | number = string | number, Answer = unknown> {
+  /** Whether the proposal still waits for it. */
+  awaits(proposal: Proposal, errand: Errand<Subject>): boolean
+  /** The stamp of the text that it is about, which changes whenever that does. */
+  stampOf(proposal: Proposal, subject: Subject): string
+  /** What the outcome of an errand that is waited for leads to, a failure included: the learner waits no longer. */
+  takeOutcome(context: ActContext, errand: Errand<Subject>, outcome: ErrandOutcome<Answer>): Step
+  /** Tells the coordinators that its settings are refused. */
+  tellMisconfigured(context: StepContext): Effect
 }
 
 /** Nothing of the proposal changes; these effects follow. */

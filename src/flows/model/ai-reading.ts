@@ -1,16 +1,11 @@
 import type { Setback } from '../../rubric/judge/dialogue.ts'
+import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-
-/**
- * Why the AI coach has nothing to say of a text: what went wrong with the model, or the budget of the proposal, or of the
- * person for the day, is used up. The learner reads a sentence about it; the log has the details.
- */
-export type Trouble = Setback
 
 /** Remarks that no second reader could confirm, so that they are not shown; and why. */
 export interface Unconfirmed {
   readonly count: number
-  readonly trouble: Trouble
+  readonly trouble: Setback
 }
 
 /** One reading by the AI coach, of one section or of the whole. */
@@ -21,7 +16,8 @@ export interface AiReading {
   readonly of: string
   /** When it was asked; ISO 8601, UTC: the text is the one of that moment. */
   readonly at: string
-  readonly trouble: Trouble | null
+  /** The learner reads a sentence about it; the log has the details. */
+  readonly trouble: Setback | null
   /** The run that asked for it; the newest one in readings that were stored before this was kept. */
   readonly run?: number
   /** Criteria that it could not judge. */
@@ -32,3 +28,10 @@ export interface AiReading {
 
 /** What the AI coach is asked to read: a section, or the whole proposal. */
 export type Scope = SectionNumber | 'whole'
+
+/** What an AI reading comes back with. */
+export interface AiAnswer {
+  readonly findings: readonly Finding[]
+  readonly notAssessed: readonly string[]
+  readonly unconfirmed: Unconfirmed | null
+}

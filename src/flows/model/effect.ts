@@ -1,7 +1,7 @@
+import type { Errand } from './errand.ts'
 import type { Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { Proposal } from './proposal.ts'
-import type { Scope } from './ai-reading.ts'
 import type { View } from './view.ts'
 
 /** Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message. */
@@ -23,8 +23,8 @@ export type Effect =
       readonly to: Place
       readonly view: View
     }
-  /** Has the AI coach read a text, then raises `coached` or `uncoached` for this run. */
-  | { readonly type: 'coach'; readonly scope: Scope; readonly run: number; readonly of: string }
+  /** Has slow work done, then raises `returned` with its outcome. */
+  | { readonly type: 'errand'; readonly errand: Errand }
   /** Marks a learner's message in the thread as saved, or takes the mark away, where the platform has such marks. */
   | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
   /** Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. */
@@ -36,7 +36,7 @@ export type Effect =
 export type Deliverable = Exclude<Effect, { readonly type: 'schedule' }>
 
 /** An effect that shows somebody something. */
-export type Showing = Exclude<Deliverable, { readonly type: 'coach' | 'mark' }>
+export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' }>
 
 /** What a step leads to. */
 export interface Step {

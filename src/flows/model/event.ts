@@ -1,6 +1,5 @@
 import type { Language, Wording } from '../../text/language.ts'
-import type { Finding } from '../../rubric/finding.ts'
-import type { Scope, Trouble, Unconfirmed } from './ai-reading.ts'
+import type { Errand, ErrandOutcome } from './errand.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
 export type Role = 'learner' | 'reviewer' | 'coordinator'
@@ -67,29 +66,16 @@ export type Event =
     }
   /** The post in the catalogue channel stands. Raised by the delivery of a `publish` effect. */
   | { readonly type: 'published'; readonly proposal: string; readonly version: number }
-  /** The AI coach has read what a `coach` effect asked for: `run` and `of` are the effect's. */
-  | {
-      readonly type: 'coached'
-      readonly proposal: string
-      readonly scope: Scope
-      readonly run: number
-      readonly of: string
-      readonly findings: readonly Finding[]
-      readonly notAssessed: readonly string[]
-      readonly unconfirmed: Unconfirmed | null
-    }
-  /** It has not, and why. */
-  | {
-      readonly type: 'uncoached'
-      readonly proposal: string
-      readonly scope: Scope
-      readonly run: number
-      readonly of: string
-      readonly trouble: Trouble
-    }
   /** A timer of the proposal has run out; `at` is the moment that it was set to. The step decides by what holds now. */
   | { readonly type: 'due'; readonly proposal: string; readonly name: string; readonly at: string }
-  /** The AI coach's own settings are refused: somebody must mend them. */
-  | { readonly type: 'misconfigured' }
+  /** An errand has come back. Raised once for each `errand` effect that is still waited for. */
+  | {
+      readonly type: 'returned'
+      readonly proposal: string
+      readonly errand: Errand
+      readonly outcome: ErrandOutcome
+    }
+  /** The settings of a kind of errand are refused: somebody must mend them. */
+  | { readonly type: 'misconfigured'; readonly kind: string }
   /** A room of the programme is closed to the bot; `remedy` is what opens it. */
   | { readonly type: 'blocked'; readonly room: Room; readonly remedy: Wording }

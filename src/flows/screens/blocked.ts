@@ -12,6 +12,6 @@ export function blocked({ language }: StepContext, { room, remedy }: Extract<Eve
 }
 
 /** Tells the coordinators that the AI coach's settings are refused. */
-export function misconfigured({ language }: StepContext): Effect {
+export function tellMisconfigured({ language }: StepContext): Effect {
   return { type: 'post', to: 'coordinators', view: sentence(language, wordsIn(language).coordination.misconfigured) }
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { describe, expect, test } from 'vitest'
 
+import { deliveries } from '../../../src/app/errands/errand-kind.ts'
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
 import { openPostgres } from '../../../src/adapters/postgres/pool/open-postgres.ts'
@@ -17,18 +18,18 @@ describe.skipIf(!postgresUrl)('when PostgreSQL goes away', () => {
     const log = keepingLog()
     const jobs = bullmqJobs(await postgresBackend(pool), log)
     const lanes: string[] = []
-    await jobs.work('deliver', async (lane) => {
+    await jobs.work(deliveries, async (lane) => {
       lanes.push(lane)
       return 'done'
     })
-    await jobs.add({ id: 'o-1x', lanes: ['before'], kind: 'deliver' as const })
+    await jobs.add({ id: 'o-1x', lanes: ['before'], queue: deliveries.name })
     await eventually(() => expect(lanes).toEqual(['before']))
 
     way.cut()
-    await expect(jobs.add({ id: 'o-2x', lanes: ['lost'], kind: 'deliver' as const })).rejects.toThrow(Error)
+    await expect(jobs.add({ id: 'o-2x', lanes: ['lost'], queue: deliveries.name })).rejects.toThrow(Error)
     await setTimeout(1_000)
     way.mend()
-    await jobs.add({ id: 'o-3x', lanes: ['after'], kind: 'deliver' as const })
+    await jobs.add({ id: 'o-3x', lanes: ['after'], queue: deliveries.name })
 
     await eventually(() => expect(lanes).toEqual(['before', 'after']), 10_000)
     expect(log.lines.length).toBeLessThan(10)

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Redis } from 'ioredis'
 
+import { deliveries } from '../../../src/app/errands/errand-kind.ts'
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { redisBackend } from '../../../src/adapters/bullmq/redis-backend.ts'
 import type { Jobs } from '../../../src/ports/jobs.ts'
@@ -19,7 +20,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     server = await startRedis()
     jobs = bullmqJobs(await redisBackend(server.url, keepingLog()), keepingLog())
     lanes = []
-    await jobs.work('deliver', async (lane) => {
+    await jobs.work(deliveries, async (lane) => {
       lanes.push(lane)
       return 'done'
     })
@@ -32,18 +33,18 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
   test('adding a job rejects while it is away, and so does a ping', async () => {
     await server.stop()
 
-    await expect(jobs.add({ id: 'o-1x', lanes: ['a'], kind: 'deliver' as const })).rejects.toThrow(Error)
+    await expect(jobs.add({ id: 'o-1x', lanes: ['a'], queue: deliveries.name })).rejects.toThrow(Error)
     await expect(jobs.ping()).rejects.toThrow(Error)
   })
 
   test('jobs go on by themselves when it is back, empty', async () => {
-    await jobs.add({ id: 'o-1x', lanes: ['before'], kind: 'deliver' as const })
+    await jobs.add({ id: 'o-1x', lanes: ['before'], queue: deliveries.name })
     await eventually(() => expect(lanes).toEqual(['before']))
     await server.stop()
     await setTimeout(300)
 
     await server.start()
-    await eventuallyAdd({ id: 'o-2x', lanes: ['after'], kind: 'deliver' })
+    await eventuallyAdd({ id: 'o-2x', lanes: ['after'], queue: deliveries.name })
 
     await eventually(() => expect(lanes).toEqual(['before', 'after']), 15_000)
   })
@@ -53,7 +54,7 @@ describe.skipIf(!redisUrl)('when Redis goes away', () => {
     await redis.flushall()
     redis.disconnect()
 
-    await jobs.add({ id: 'o-3x', lanes: ['after'], kind: 'deliver' })
+    await jobs.add({ id: 'o-3x', lanes: ['after'], queue: deliveries.name })
 
     await eventually(() => expect(lanes).toEqual(['after']), 15_000)
   })

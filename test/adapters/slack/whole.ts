@@ -89,7 +89,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     chats: () => [stage.adapter.chat],
     log,
     programme: { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr', coach: 'automatic', marks: [] },
-    model: null,
+    errands: [],
     now,
   })
   const { clientId, signingSecret } = fake.app

@@ -10,7 +10,7 @@ export function slotOf(effect: Deliverable): string | null {
     case 'post':
     case 'tell':
     case 'redeliver':
-    case 'coach':
+    case 'errand':
     case 'mark':
       return null
   }

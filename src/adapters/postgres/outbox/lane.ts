@@ -1,5 +1,4 @@
 import type { Deliverable } from '../../../flows/model/effect.ts'
-import type { Kind } from '../../../ports/outbox.ts'
 
 /**
  * A lane's name in the tables and in jobs: proposals' ids are unique within a tenant alone.
@@ -10,11 +9,11 @@ export function laneName(tenant: string, lane: string): string {
 }
 
 /**
- * What stands behind the lane's name for this effect: the programme's rooms, the AI coach and marks have lanes of their
- * own, so that a closed reviewers' channel, a slow model or a mere sign never holds up the learner's thread.
+ * What stands behind the lane's name for this effect: the programme's rooms, each kind of errand, and marks have lanes of
+ * their own, so that a closed reviewers' channel, slow work or a mere sign never holds up the learner's thread.
  */
 export function branchOf(effect: Deliverable): string {
-  if (effect.type === 'coach') return coachBranch
+  if (effect.type === 'errand') return `${errandBranch}${effect.errand.kind}`
   if (effect.type === 'mark') return '#marks'
   const to = effect.type === 'publish' ? 'catalogue' : effect.to
   switch (to) {
@@ -27,13 +26,18 @@ export function branchOf(effect: Deliverable): string {
   }
 }
 
-/** What stands in the lane of this name. */
-export function kindOf(lane: string): Kind {
-  return lane.endsWith(coachBranch) ? 'read' : 'deliver'
+/** The kind of the errands that wait in the lane of this name; null where its effects go to a platform. */
+export function errandIn(lane: string): string | null {
+  if (lane.endsWith(earlierBranch)) return earlierKind
+  return /#errand-([a-z-]+)$/.exec(lane)?.[1] ?? null
 }
 
-/** Where readings wait. */
-export const coachBranch = '#coach'
+/** What the lanes of errands have in their names, before the kind. */
+export const errandBranch = '#errand-'
+
+/** Where an earlier program, which may still run beside this one, has its AI readings wait. */
+const earlierBranch = '#coach'
+const earlierKind = 'ai-reading'
 
 /** The lane that a proposal's slots stand in, whichever branch of it an effect goes through: SQL over a lane's name. */
-export const stem = (lane: string): string => `regexp_replace(${lane}, '#[a-z]+$', '')`
+export const stem = (lane: string): string => `regexp_replace(${lane}, '#[a-z-]+$', '')`

@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
-import type { Deliverable } from '../../../flows/model/effect.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import type { Message } from '../../../ports/chat.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
 import { stem } from './lane.ts'
+import { readEffect } from './read-effect.ts'
 import type { Tables } from '../tables.ts'
 
 /** A lane in a worker's hands. */
@@ -90,7 +90,7 @@ export function deliveryOf({ lane, lease }: Held, row: OnwardRow | undefined): D
     tenant: row.tenant,
     proposal: row.proposal,
     platform: row.platform as Delivery['platform'],
-    effect: JSON.parse(row.effect) as Deliverable,
+    effect: readEffect(row.effect),
     attempts: row.attempts,
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),

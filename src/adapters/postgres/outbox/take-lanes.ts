@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 import type { Handed } from '../../../ports/outbox.ts'
-import { kindOf } from './lane.ts'
+import { errandIn } from './lane.ts'
 import type { Tables } from '../tables.ts'
 
 /** The most undelivered effects looked at in one go. */
@@ -33,5 +33,5 @@ export async function takeLanes(db: Kysely<Tables>, limit: number, resendAfterMs
       from waiting join chosen using (lane) where outbox.id = waiting.id
     )
     select lane, newest from chosen`.execute(db)
-  return rows.map(({ lane, newest }) => ({ lane, job: `o-${newest}`, kind: kindOf(lane) }))
+  return rows.map(({ lane, newest }) => ({ lane, job: `o-${newest}`, errand: errandIn(lane) }))
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 
 import type { Delivery } from '../../../ports/outbox.ts'
 import type { Commit } from '../../../ports/proposals.ts'
-import { coachBranch, stem } from './lane.ts'
+import { errandBranch, stem } from './lane.ts'
 import { messageOf } from './next-delivery.ts'
 
 /** For whom a commit takes the lanes of its effects, and for how long, in ms. */
@@ -32,7 +32,7 @@ export function taking({ lease, ms }: Claim): RawBuilder<unknown> {
   return sql`
     insert into lane_lease (lane, token, until)
     select distinct lane, ${lease}, now() + ${ms}::int * interval '1 millisecond' from effects
-    where lane not like ${`%${coachBranch}`} order by lane
+    where lane not like ${`%${errandBranch}%`} order by lane
     on conflict (lane) do update set
       token = case when lane_lease.until <= now() then excluded.token else lane_lease.token end,
       until = case when lane_lease.until <= now() then excluded.until

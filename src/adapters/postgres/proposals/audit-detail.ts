@@ -27,19 +27,23 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       }
     case 'published':
       return { version: event.version }
-    case 'coached':
-      return { scope: event.scope, run: event.run, findings: event.findings.length }
-    case 'uncoached':
-      return { scope: event.scope, run: event.run, trouble: event.trouble }
+    case 'returned':
+      return returnedDetail(event)
     case 'due':
       return { name: event.name, at: event.at }
     case 'misconfigured':
-      return {}
+      return { kind: event.kind }
     case 'blocked':
       return { room: event.room }
   }
   event satisfies never
   return {}
+}
+
+function returnedDetail({ errand, outcome }: Extract<Event, { type: 'returned' }>): Readonly<Record<string, unknown>> {
+  const { kind, subject, run } = errand
+  const trouble = outcome.type === 'failed' ? { trouble: outcome.trouble } : {}
+  return { kind, subject, run, outcome: outcome.type, ...trouble }
 }
 
 function codes(args: Readonly<Record<string, string>>): Record<string, string> {

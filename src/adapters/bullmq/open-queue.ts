@@ -1,5 +1,6 @@
 import { DelayedError, type Job, Queue, Worker } from 'bullmq'
 
+import type { JobQueue } from '../../ports/jobs.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Backend } from './backend.ts'
 import { inTime } from '../../timing/in-time.ts'
@@ -18,26 +19,12 @@ interface Task {
 }
 
 /** What is done with the lane of a job. */
-export type Deliver = (lane: string) => Promise<'done' | 'busy'>
-
-/** How one queue works. */
-export interface LineOptions {
-  /** A killed worker's job comes back after about this long, in ms; a living worker renews its lock twice in that time. */
-  readonly lockMs: number
-  /** The queue's name in every backend. */
-  readonly name: string
-  /** How many jobs one process has in hand at once. */
-  readonly concurrency: number
-  /** At most how many jobs are begun in a minute, a job that found its lane busy included. */
-  readonly perMinute?: number
-  /** How long to wait before a job whose lane is busy is tried again, in ms. */
-  readonly busyPauseMs: number
-}
+type Deliver = (lane: string) => Promise<'done' | 'busy'>
 
 /** One queue of jobs with its worker. */
-export interface Line {
+export interface OpenQueue {
   add(job: { readonly id: string; readonly lanes: readonly string[] }): Promise<void>
-  work(deliver: Deliver): Promise<void>
+  work(how: JobQueue, deliver: Deliver): Promise<void>
   close(): Promise<void>
 }
 
@@ -50,8 +37,8 @@ const options = {
 } as const
 
 /** A queue on the backend; its connections stay the backend's to close. */
-export function openLine(backend: Backend, line: LineOptions, log: Log): Line {
-  const queue = startQueue(backend, line, log)
+export function openQueue(backend: Backend, name: string, log: Log): OpenQueue {
+  const queue = startQueue(backend, name, log)
   const running = new Set<Promise<unknown>>()
   let worker: Worker<Task> | undefined
 
@@ -59,8 +46,8 @@ export function openLine(backend: Backend, line: LineOptions, log: Log): Line {
     async add({ id, lanes }) {
       await inTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, tooLong('adding a job'))
     },
-    async work(deliver) {
-      worker = startWorker(backend, line, (lane) => tracked(running, deliver(lane)), log)
+    async work(how, deliver) {
+      worker = startWorker(backend, how, (lane) => tracked(running, deliver(lane)), log)
       await worker.waitUntilReady()
     },
     async close() {
@@ -70,7 +57,7 @@ export function openLine(backend: Backend, line: LineOptions, log: Log): Line {
   }
 }
 
-function startQueue(backend: Backend, { name }: LineOptions, log: Log): Queue<Task> {
+function startQueue(backend: Backend, name: string, log: Log): Queue<Task> {
   const queue = new Queue<Task>(
     name,
     // BullMQ's list of events is for dashboards; a short one keeps the tables small.
@@ -81,7 +68,7 @@ function startQueue(backend: Backend, { name }: LineOptions, log: Log): Queue<Ta
   return queue
 }
 
-function startWorker(backend: Backend, line: LineOptions, deliver: Deliver, log: Log): Worker<Task> {
+function startWorker(backend: Backend, how: JobQueue, deliver: Deliver, log: Log): Worker<Task> {
   async function work(job: Job<Task>, token?: string): Promise<void> {
     const outcomes = await Promise.allSettled(job.data.lanes.map(deliver))
     const left = job.data.lanes.filter((_, index) => !isDone(outcomes[index]))
@@ -89,17 +76,17 @@ function startWorker(backend: Backend, line: LineOptions, deliver: Deliver, log:
     if (left.length < outcomes.length) await job.updateData({ lanes: left })
     const failure = outcomes.find((outcome) => outcome.status === 'rejected')
     if (failure) throw failure.reason
-    await tryAgain(job, token, line.busyPauseMs)
+    await tryAgain(job, token, how.busyPauseMs)
   }
   const worker = new Worker<Task>(
-    line.name,
+    how.name,
     work,
     {
       connection: backend.forWorker,
-      concurrency: line.concurrency,
-      ...(line.perMinute === undefined ? {} : { limiter: { max: line.perMinute, duration: 60_000 } }),
-      lockDuration: line.lockMs,
-      stalledInterval: line.lockMs / 2,
+      concurrency: how.atOnce,
+      ...(how.perMinute === null ? {} : { limiter: { max: how.perMinute, duration: 60_000 } }),
+      lockDuration: how.lockMs,
+      stalledInterval: how.lockMs / 2,
       // A job that comes back too early does nothing twice, because of the lane's lease: it may come back often.
       maxStalledCount: 100,
       runRetryDelay: 1_000,

@@ -1,18 +1,20 @@
 import { daysBetween } from '../../text/format.ts'
+import { tellMisconfigured } from '../screens/blocked.ts'
 import { refreshWhole } from '../screens/whole.ts'
 import { refreshCoach } from '../screens/coach.ts'
 import { refreshRecap } from '../screens/recap.ts'
 import { strengthsOf, withRead } from './coaching.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import type { Event } from '../model/event.ts'
+import type { Errand, ErrandOutcome } from '../model/errand.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Scope, AiReading } from '../model/ai-reading.ts'
+import type { AiAnswer, AiReading, Scope } from '../model/ai-reading.ts'
 import { textStamp } from '../model/standing.ts'
-import type { ActContext } from '../model/act-context.ts'
+import type { ActContext, ErrandRules } from '../model/act-context.ts'
 import { unchanged } from '../model/act-context.ts'
 
-type Came = Extract<Event, { type: 'coached' | 'uncoached' }>
+/** The kind of errand that an AI reading is. */
+export const aiReading = 'ai-reading'
 
 /** A reading that has not ended after ten minutes may have been lost: it is asked for again. */
 const patienceDays = 10 / (24 * 60)
@@ -21,7 +23,7 @@ const patienceDays = 10 / (24 * 60)
  * The proposal with its coach asked to read a scope as it is now, and the effect that asks. Nothing without a model, nor
  * while it reads this very text: that reading answers the newer run too.
  */
-export function asking(
+export function askToRead(
   context: ActContext,
   proposal: Proposal,
   scope: Scope,
@@ -34,7 +36,10 @@ export function asking(
   if (reading !== null && isUnderWay(reading, of, at)) return { proposal: now, effects: [] }
   const run = runOf(now, scope)
   const asked = { status: 'asked', of, at, run, trouble: null, notAssessed: [] } as const
-  return { proposal: withReading(now, scope, asked), effects: [{ type: 'coach', scope, run, of }] }
+  return {
+    proposal: withReading(now, scope, asked),
+    effects: [{ type: 'errand', errand: { kind: aiReading, subject: scope, run, of } }],
+  }
 }
 
 /** Whether the coach reads this text now. One that an earlier program asked for, without its run, is asked for anew. */
@@ -46,45 +51,49 @@ function isUnderWay({ status, of: text, at: since, run }: AiReading, of: string,
 export function readWhole(context: ActContext, proposal: Proposal): { proposal: Proposal; effects: readonly Effect[] } {
   const { reading } = proposal.whole
   const isKnown = reading !== null && reading.of === textStamp(proposal) && reading.status !== 'failed'
-  return isKnown ? { proposal, effects: [] } : asking(context, proposal, 'whole')
+  return isKnown ? { proposal, effects: [] } : askToRead(context, proposal, 'whole')
 }
 
-/** What the coach found, in the message that waited for it. A reading of a text that has changed since says so instead. */
-export function coached(context: ActContext, event: Extract<Event, { type: 'coached' }>): Step {
-  const waiting = awaited(context.proposal, event)
-  if (waiting === null) return unchanged(context.proposal)
-  if (stampOf(context.proposal, event.scope) !== event.of)
-    return ended(context, event, { ...waiting, status: 'outdated' })
-  const proposal = withRead(context.proposal, event.scope, event.findings, context.rubric)
-  return ended({ ...context, proposal }, event, {
-    ...waiting,
-    status: 'read',
-    notAssessed: event.notAssessed,
-    unconfirmed: event.unconfirmed,
-  })
+/** The core's side of an AI reading: which one is waited for, on which text, and how its outcome ends it. */
+export const aiReadingRules: ErrandRules<Scope, AiAnswer> = {
+  awaits: (proposal, errand) => findAsked(proposal, errand) !== null,
+  stampOf,
+  takeOutcome: (context, errand, outcome) => endReading(context, errand.subject, withOutcome(context, errand, outcome)),
+  tellMisconfigured,
 }
 
-/** The coach could not read: the automatic checks stand, and the message says why and how to ask again. */
-export function uncoached(context: ActContext, event: Extract<Event, { type: 'uncoached' }>): Step {
-  const waiting = awaited(context.proposal, event)
-  if (waiting === null) return unchanged(context.proposal)
-  return ended(context, event, { ...waiting, status: 'failed', trouble: event.trouble })
+/** The proposal with its reading ended: what was found stands in the message that waited for it; else the checks stand. */
+function withOutcome(
+  { proposal, rubric }: ActContext,
+  errand: Errand<Scope>,
+  outcome: ErrandOutcome<AiAnswer>,
+): Proposal {
+  const { subject: scope } = errand
+  const waiting = findAsked(proposal, errand)
+  if (waiting === null) return proposal
+  switch (outcome.type) {
+    case 'answered': {
+      const { findings, notAssessed, unconfirmed } = outcome.answer
+      const read = { ...waiting, status: 'read', notAssessed, unconfirmed } as const
+      return withReading(withRead(proposal, scope, findings, rubric), scope, read)
+    }
+    case 'failed':
+      return withReading(proposal, scope, { ...waiting, status: 'failed', trouble: outcome.trouble })
+    case 'outdated':
+      return withReading(proposal, scope, { ...waiting, status: 'outdated' })
+    default:
+      return outcome satisfies never
+  }
 }
 
-/** Whether a reading that was asked for is still waited for. */
-export function awaits(proposal: Proposal, asked: Pick<Came, 'scope' | 'run'>): boolean {
-  return awaited(proposal, asked) !== null
-}
-
-/** The reading that the event ends; null for one of an earlier run, or one that has ended already. */
-function awaited(proposal: Proposal, { scope, run }: Pick<Came, 'scope' | 'run'>): AiReading | null {
-  const reading = readingOf(proposal, scope)
-  return reading?.status === 'asked' && (reading.run ?? runOf(proposal, scope)) === run ? reading : null
+/** The reading that the errand ends; null for one of an earlier run, or one that has ended already. */
+function findAsked(proposal: Proposal, { subject, run }: Errand<Scope>): AiReading | null {
+  const reading = readingOf(proposal, subject)
+  return reading?.status === 'asked' && (reading.run ?? runOf(proposal, subject)) === run ? reading : null
 }
 
 /** Nobody wrote anything: the proposal counts as touched when its learner last did. */
-function ended({ proposal: before, rubric }: ActContext, { scope }: Came, reading: AiReading): Step {
-  const proposal = withReading(before, scope, reading)
+function endReading({ rubric }: ActContext, scope: Scope, proposal: Proposal): Step {
   if (scope === 'whole')
     return unchanged(proposal, ...refreshWhole(proposal, rubric), ...refreshRecap(proposal, rubric))
   return unchanged(proposal, ...refreshCoach(proposal, scope, strengthsOf(proposal, scope, rubric), rubric))
@@ -110,6 +119,6 @@ function runOf(proposal: Proposal, scope: Scope): number {
 }
 
 /** Changes whenever the text in that scope does. */
-export function stampOf(proposal: Proposal, scope: Scope): string {
+function stampOf(proposal: Proposal, scope: Scope): string {
   return scope === 'whole' ? textStamp(proposal) : String(proposal.sections[scope].revision)
 }
