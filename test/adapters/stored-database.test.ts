@@ -126,7 +126,10 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
 
       const handed = await deliverAll(state)
 
-      expect(types).toEqual(new Set(['show', 'post', 'tell', 'redeliver', 'errand', 'mark', 'publish']))
+      expect(types).toEqual(new Set(['show', 'post', 'tell', 'redeliver', 'coach', 'mark', 'publish']))
+      // What was a reading by the AI coach alone is handed on as the errand that it is.
+      const handedTypes = new Set(handed.map(({ effect }) => effect.type))
+      expect(handedTypes).toEqual(new Set(['show', 'post', 'tell', 'redeliver', 'errand', 'mark', 'publish']))
       expect(handed.map(({ id }) => id).toSorted()).toEqual(waiting.map(({ id }) => id).toSorted())
     })
   })

@@ -6,7 +6,7 @@ import type { ErrandBudget } from './errand-kind.ts'
 /** A call that may cost something, under a key that holds all that is asked. */
 interface Order {
   readonly key: string
-  call(): Promise<Paid>
+  readonly call: () => Promise<Paid>
 }
 
 /** What a call gave, and what it cost, which may be something although it failed. */
