@@ -98,9 +98,9 @@ function withProposal(context: ActContext): Step {
     case 'said':
       return said(context, event)
     case 'edited':
-      return isWho(context, 'owner') ? amend(context, event.message, event.text) : unchanged(context.proposal)
+      return isWho(context, 'author') ? amend(context, event.message, event.text) : unchanged(context.proposal)
     case 'deleted':
-      return isWho(context, 'owner') ? remove(context, event.message) : unchanged(context.proposal)
+      return isWho(context, 'author') ? remove(context, event.message) : unchanged(context.proposal)
     case 'pressed':
       return pressed({ ...context, args: event.args }, event)
     case 'filled':
@@ -123,7 +123,7 @@ function withProposal(context: ActContext): Step {
 /** `/mlops-proposal open MLP-2026-042` */
 function reopened(context: ActContext): Step {
   const { proposal } = context
-  if (!isWho(context, 'owner')) return refuse(context, wordsOf(context).refusals.notYours(proposal.id))
+  if (!isWho(context, 'author')) return refuse(context, wordsOf(context).refusals.notYours(proposal.id))
   return open.run(context)
 }
 
@@ -131,7 +131,7 @@ function reopened(context: ActContext): Step {
 function said(context: ActContext, event: Extract<Event, { type: 'said' }>): Step {
   const reading = readMessage(event.text, event.mentions)
   if (reading.type === 'aside') return unchanged(context.proposal)
-  if (!isWho(context, 'owner')) return tellStranger(context)
+  if (!isWho(context, 'author')) return tellStranger(context)
   switch (reading.type) {
     case 'command':
       return perform(
@@ -181,6 +181,6 @@ function answered(context: ActContext, outcome: Step): Step {
 /** An old card of one's own draft is no dead end. */
 function wayOn(context: ActContext, act: Deed, shownFor: number | null): readonly Button[] {
   const { proposal } = context
-  if (!isStale(proposal, act, shownFor) || !isWho(context, 'owner') || !isDrafting(proposal)) return []
+  if (!isStale(proposal, act, shownFor) || !isWho(context, 'author') || !isDrafting(proposal)) return []
   return [button(proposal, wordsOf(context).buttons.resume, 'resume', { style: 'primary' })]
 }

@@ -24,8 +24,8 @@ export interface Command extends HelpLine {
 /** What an act does to a proposal, and who may do it when. */
 export interface Deed {
   readonly run: (context: ActContext) => Step
-  /** `owner`: the learner alone. `anyone`: the act, or the table of edges, checks who it is for. */
-  readonly who: 'owner' | 'anyone'
+  /** `author`: who writes the proposal. `anyone`: the act, or the table of edges, checks who it is for. */
+  readonly who: 'author' | 'anyone'
   /** `drafting`: the text can be changed now. `any`: the act, or the table of edges, checks the state. */
   readonly when: 'drafting' | 'any'
   /** What a press on a card of another version gets: nothing but a sentence, or the act all the same. */
@@ -89,10 +89,10 @@ export type Act = ProposalAct | GeneralAct
 type Rules = Omit<Deed, 'run'>
 
 /** The learner works on the text. */
-export const drafting: Rules = { who: 'owner', when: 'drafting', stale: 'refused', section: 'none' }
+export const drafting: Rules = { who: 'author', when: 'drafting', stale: 'refused', section: 'none' }
 
 /** The learner looks at their proposal, whatever its state. */
-export const owning: Rules = { who: 'owner', when: 'any', stale: 'fine', section: 'none' }
+export const owning: Rules = { who: 'author', when: 'any', stale: 'fine', section: 'none' }
 
 /** Whoever the table of edges, or the act itself, lets do it, on a card of this version. */
 export const moving: Rules = { who: 'anyone', when: 'any', stale: 'refused', section: 'none' }

@@ -24,7 +24,7 @@ function readVersion(context: ActContext): Step {
   const version = context.known.version ?? null
   const words = wordsOf(context)
   if (version === null) return refuse(context, words.refusals.unknownAction)
-  const isTeam = isWho(context, 'owner') || isWho(context, 'reviewer') || isWho(context, 'coordinator')
+  const isTeam = isWho(context, 'author') || isWho(context, 'reviewer') || isWho(context, 'coordinator')
   if (!isTeam && version.version !== context.proposal.published) {
     return refuse(context, words.refusals.notPublic(context.proposal.id, version.version))
   }

@@ -15,8 +15,8 @@ export type Move =
   | 'take-down'
   | 'restore'
 
-/** Who may make it. `claimer` is the reviewer who has claimed it; `system` the bot itself. */
-export type Who = 'owner' | 'reviewer' | 'claimer' | 'coordinator' | 'system'
+/** Who may make it. The `owner` is the author who decides; `claimer` is the reviewer who has claimed it; `system` the bot itself. */
+export type Who = 'owner' | 'author' | 'reviewer' | 'claimer' | 'coordinator' | 'system'
 
 /** What must hold besides. Each is a small function of `guards.ts`; the first that fails is what the person is told. */
 export type Guard =

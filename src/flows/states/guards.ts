@@ -4,6 +4,7 @@ import { wordsIn } from '../../text/words.ts'
 import { checkedWhole } from '../coach/coaching.ts'
 import type { Edge, Guard, Move, Who } from './edges.ts'
 import { edges } from './edges.ts'
+import { isAllowed } from '../model/people.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isEmpty, textStamp } from '../model/standing.ts'
 import type { ActContext } from '../model/act-context.ts'
@@ -67,6 +68,7 @@ function refusedByRole(context: ActContext, edge: Edge, words: Words): string | 
     case 'system':
       return words.refusals.notCoordinator
     case 'owner':
+    case 'author':
     case undefined:
       return words.refusals.notOwner(context.proposal.owner.name)
     default:
@@ -79,7 +81,9 @@ export function isWho(context: ActContext, who: Who): boolean {
   const { actor, event } = context.envelope
   switch (who) {
     case 'owner':
-      return actor.id === context.proposal.owner.id
+      return isAllowed(actor, 'decide', context.proposal)
+    case 'author':
+      return isAllowed(actor, 'write', context.proposal)
     case 'reviewer':
       return actor.roles.includes('reviewer')
     case 'claimer':
@@ -108,7 +112,7 @@ const guards: Readonly<Record<Guard, (context: ActContext) => boolean>> = {
   'nothing-blocking': (context) => blockingIn(context, 'other') === 0,
   'recap-current': ({ proposal, args }) => args['stamp'] === textStamp(proposal),
   'changes-answered': ({ proposal }) => proposal.changes.every((change) => change.status !== 'open'),
-  'not-author': (context) => !isWho(context, 'owner'),
+  'not-author': (context) => !isWho(context, 'author'),
   'no-conflict': ({ proposal, envelope }) => !(proposal.review?.conflicts.includes(envelope.actor.id) ?? false),
   'something-asked': (context) => keptItems(context).length > 0,
   'nothing-pending': (context) => keptItems(context).length === 0,

@@ -4,6 +4,7 @@ import { isWho } from './guards.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Person } from '../model/event.ts'
+import { isAllowed } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { ActContext } from '../model/act-context.ts'
 import { sectionArgument } from '../model/act-context.ts'
@@ -22,8 +23,8 @@ export function refusalFor(context: ActContext, act: Deed, shownFor: number | nu
 }
 
 /** Whether this person may do that to this proposal; what the table of edges asks besides is its own. */
-function mayAct(person: Pick<Person, 'id'>, { who }: Pick<Deed, 'who'>, { owner }: Proposal): boolean {
-  return who === 'anyone' || person.id === owner.id
+function mayAct(person: Pick<Person, 'id'>, { who }: Pick<Deed, 'who'>, proposal: Proposal): boolean {
+  return who === 'anyone' || isAllowed(person, 'write', proposal)
 }
 
 /** Whether the press comes from a card of another version, where that matters. */
