@@ -18,6 +18,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs } from './start/jobs.ts'
 import { openModel } from './start/model.ts'
+import { openEraser } from './start/erasure.ts'
 import { openState } from './start/state.ts'
 import type { Chat } from './ports/chat.ts'
 import { readRubric } from './start/rubric.ts'
@@ -104,6 +105,8 @@ async function start(config: Config): Promise<void> {
   opened.push(() => teams?.close())
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
+  const eraser = await openEraser(pool, log)
+  await eraser.resume()
   await app.start()
   await playground?.recover()
   await slack?.start()

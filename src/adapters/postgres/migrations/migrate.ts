@@ -7,6 +7,8 @@ import { coach } from './003-coach.ts'
 import { intake } from './004-intake.ts'
 import { timers } from './005-timers.ts'
 import { titles } from './006-titles.ts'
+import { files } from './007-files.ts'
+import { erasure } from './008-erasure.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -17,6 +19,8 @@ const migrations = {
   '004-intake': intake,
   '005-timers': timers,
   '006-titles': titles,
+  '007-files': files,
+  '008-erasure': erasure,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

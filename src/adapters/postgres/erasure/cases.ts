@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { ErasureCase, ErasureCases, OwnProposal, PublishedFate, Subject } from '../../../ports/erasure.ts'
+import { laneName, stem } from '../outbox/lane.ts'
+import { databaseOver } from '../pool/database.ts'
+import type { Pool } from '../pool/pool.ts'
+import type { Tables } from '../tables.ts'
+
+/** The cases in the store's pool, whose schema is the newest already. */
+export function postgresErasureCases(pool: Pool): ErasureCases {
+  const db = databaseOver<Tables>(pool)
+  return {
+    begin: (subject, published) => begin(db, subject, published),
+    async open() {
+      const { rows } = await sql<{
+        plan: string
+      }>`select plan from erasure where done_at is null order by begun_at`.execute(db)
+      return rows.map(({ plan }) => JSON.parse(plan) as ErasureCase)
+    },
+    async close({ id }) {
+      await sql`update erasure set done_at = now(), person = null, plan = null where id = ${id} and done_at is null`.execute(
+        db,
+      )
+    },
+  }
+}
+
+/** What is planned is stored before anything goes: who was killed meanwhile finds afterwards what was to go. */
+async function begin(db: Kysely<Tables>, subject: Subject, published: PublishedFate): Promise<ErasureCase> {
+  const plan = await planOf(db, subject, published)
+  const { rows } = await sql<{ plan: string }>`
+    insert into erasure (id, tenant, person, plan)
+    values (${plan.id}, ${subject.tenant}, ${subject.person}, ${JSON.stringify(plan)})
+    on conflict (tenant, person) where done_at is null do update set tenant = excluded.tenant
+    returning plan`.execute(db)
+  return JSON.parse(rows[0]?.plan ?? JSON.stringify(plan)) as ErasureCase
+}
+
+async function planOf(db: Kysely<Tables>, { tenant, person }: Subject, published: PublishedFate): Promise<ErasureCase> {
+  const id = randomUUID()
+  const alias = `erased-${id.slice(0, 8)}`
+  const proposals = await ownProposals(db, { tenant, person }, published)
+  const ids = proposals.map((one) => one.id)
+  const kept = proposals.filter(({ fate }) => fate === 'anonymous').map((one) => one.id)
+  const posts = await sql<{ key: string }>`
+    select id::text as key from outbox where tenant = ${tenant} and (
+      (proposal = any(${ids}::text[]) and not (proposal = any(${kept}::text[]) and coalesce(slot, '') = 'catalogue'))
+      or (proposal is null and ${sql.raw(stem('lane'))} = ${personalLane({ tenant, person })})
+    )`.execute(db)
+  return {
+    id,
+    tenant,
+    person,
+    names: await namesOf(db, { tenant, person }),
+    alias: { id: alias, name: alias },
+    proposals,
+    posts: posts.rows.map(({ key }) => key),
+  }
+}
+
+async function ownProposals(
+  db: Kysely<Tables>,
+  { tenant, person }: Subject,
+  published: PublishedFate,
+): Promise<readonly OwnProposal[]> {
+  const { rows } = await sql<{ id: string; is_public: boolean; channel: string | null; message: string | null }>`
+    select p.id, p.published is not null and p.state <> 'withdrawn' as is_public, s.channel, s.message
+    from proposal p left join slot s on s.tenant = p.tenant and s.proposal = p.id and s.slot = 'root'
+    where p.tenant = ${tenant} and p.owner_id = ${person} order by p.id`.execute(db)
+  return rows.map(({ id, is_public, channel, message }) => ({
+    id,
+    fate: is_public ? published : 'erased',
+    thread: channel === null || message === null ? null : { channel, id: message },
+  }))
+}
+
+/** A person's name may have changed meanwhile. The longest goes first, so that no shorter one breaks it. */
+async function namesOf(db: Kysely<Tables>, { tenant, person }: Subject): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select owner_name as name from proposal where tenant = ${tenant} and owner_id = ${person}
+    union select reviewer_name from proposal where tenant = ${tenant} and reviewer_id = ${person}
+    union select actor_name from audit where tenant = ${tenant} and actor_id = ${person}`.execute(db)
+  return rows
+    .map(({ name }) => name)
+    .filter((name) => name !== person)
+    .toSorted((a, b) => b.length - a.length)
+}
+
+/** The lane of what answers a person where there is no proposal. */
+export function personalLane({ tenant, person }: Subject): string {
+  return laneName(tenant, `person ${person}`)
+}

@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Subject, TableData } from '../../../ports/erasure.ts'
+import { stem } from '../outbox/lane.ts'
+import { personalLane } from './cases.ts'
+
+const id = { nothing: 'an identifier of ours or of a platform, of no person' }
+const fact = { nothing: 'a number, a moment or a word of the program' }
+const tenant = { nothing: 'the organisation' }
+
+/** What each of the core's tables holds of people: a table or column that is missing here fails a test. */
+export const coreTables: Readonly<Record<string, TableData>> = {
+  proposal: {
+    tenant,
+    id,
+    revision: fact,
+    format: fact,
+    body: 'text',
+    state: fact,
+    owner_id: 'person',
+    owner_name: 'name',
+    language: fact,
+    title: 'text',
+    done: fact,
+    version: fact,
+    published: fact,
+    published_at: fact,
+    reviewer_id: 'person',
+    reviewer_name: 'name',
+    submitted_at: fact,
+    touched_at: fact,
+    state_at: fact,
+    home: { nothing: 'a channel; a personal chat goes with the proposal' },
+  },
+  version: {
+    tenant,
+    proposal: id,
+    version: fact,
+    language: fact,
+    title: 'text',
+    frozen_at: fact,
+    body: 'text',
+    search: 'text',
+  },
+  audit: {
+    id,
+    tenant,
+    envelope: 'person',
+    at: fact,
+    stored_at: fact,
+    actor_id: 'person',
+    actor_name: 'name',
+    type: fact,
+    detail: 'person',
+    proposal: id,
+    revision: fact,
+    state: fact,
+  },
+  outbox: {
+    id,
+    tenant,
+    lane: 'person',
+    proposal: id,
+    event: id,
+    seq: fact,
+    platform: fact,
+    slot: id,
+    effect: 'text',
+    created_at: fact,
+    not_before: fact,
+    handed_at: fact,
+    done_at: fact,
+    failed_at: fact,
+    attempts: fact,
+    last_error: 'person',
+  },
+  slot: { lane: 'person', slot: id, tenant, proposal: id, platform: fact, channel: id, message: id },
+  lane_lease: { lane: 'person', token: id, until: fact },
+  timer: { tenant, proposal: id, name: fact, at: fact, held_until: fact, attempts: fact },
+  file: { hash: id, bytes: 'text' },
+  file_place: {
+    id,
+    tenant,
+    proposal: id,
+    section: fact,
+    hash: id,
+    kind: fact,
+    size: fact,
+    alternative: 'text',
+    sender: 'person',
+    at: fact,
+  },
+  intake: {
+    seq: id,
+    platform: fact,
+    key: id,
+    lane: 'person',
+    payload: 'text',
+    holder: id,
+    attempts: fact,
+    failed_at: fact,
+  },
+  intake_holder: { nothing: 'processes that run' },
+  coach_answer: {
+    nothing: 'verdicts and questions under a hash, of which nothing says whose they are; gone after 30 days',
+  },
+  coach_spend: {
+    tenant,
+    proposal: id,
+    person: 'person',
+    day: fact,
+    calls: fact,
+    failures: fact,
+    input: fact,
+    cached: fact,
+    output: fact,
+  },
+  erasure: { id, tenant, plan: 'person', person: 'person', begun_at: fact, done_at: fact },
+  reference: { nothing: 'the last number of each year' },
+  kysely_migration: { nothing: 'which migrations ran' },
+  kysely_migration_lock: { nothing: 'which migrations ran' },
+}
+
+/** What the core's tables hold of a person, table by table, as it is exported. */
+export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
+  const { tenant: of, person } = subject
+  const own = sql`select id from proposal where tenant = ${of} and owner_id = ${person}`
+  return {
+    proposal: sql`select * from proposal where tenant = ${of} and owner_id = ${person}`,
+    version: sql`
+      select tenant, proposal, version, language, title, frozen_at, body from version
+      where tenant = ${of} and proposal in (${own})`,
+    review: sql`
+      select tenant, id as proposal, state, submitted_at from proposal where tenant = ${of} and reviewer_id = ${person}`,
+    file_place: sql`
+      select * from file_place
+      where tenant = ${of} and (sender = ${person} or proposal in (${own}))`,
+    audit: sql`select * from audit where tenant = ${of} and actor_id = ${person}`,
+    outbox: sql`
+      select id, proposal, slot, effect, created_at, done_at, failed_at, last_error from outbox
+      where tenant = ${of} and (proposal in (${own}) or (proposal is null and ${sql.raw(stem('lane'))} = ${personalLane(subject)}))`,
+    coach_spend: sql`select * from coach_spend where tenant = ${of} and person = ${person}`,
+  }
+}

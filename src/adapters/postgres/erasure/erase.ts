@@ -1,0 +1,171 @@
+import { type Kysely, sql } from 'kysely'
+import { withAlias } from '../../../flows/model/alias.ts'
+import { anonymous } from '../../../flows/model/anonymous.ts'
+import type { Effect } from '../../../flows/model/effect.ts'
+import type { ErasureCase } from '../../../ports/erasure.ts'
+import { dropUnused } from '../files/drop-unused.ts'
+import { laneName, stem } from '../outbox/lane.ts'
+import { findById } from '../proposals/find-by.ts'
+import { findVersion } from '../proposals/find-version.ts'
+import { frozenRow } from '../proposals/frozen-row.ts'
+import { proposalRow } from '../proposals/proposal-row.ts'
+import type { Tables } from '../tables.ts'
+import { personalLane } from './cases.ts'
+
+type Db = Kysely<Tables>
+
+/** Rows that one statement takes away or changes: others wait no longer than for these. */
+const batch = 500
+
+/** Leaves nothing of the person in the core's tables: first what would still be sent, the audit log last. */
+export async function eraseFromCore(db: Db, whose: ErasureCase): Promise<void> {
+  await forgetDeliveries(db, whose)
+  await hideInEffects(db, whose)
+  for (const { id, fate } of whose.proposals) {
+    if (fate === 'anonymous') await keepAnonymous(db, whose, id)
+    else await eraseProposal(db, whose, id)
+  }
+  for (const id of await actedOn(db, whose)) await hideInProposal(db, whose, id)
+  await hideInFiles(db, whose)
+  await hideInSpending(db, whose)
+  await hideInAudit(db, whose)
+}
+
+/** What waits for the person, or shows their proposals, is no longer sent. */
+async function forgetDeliveries(db: Db, whose: ErasureCase): Promise<void> {
+  const { tenant } = whose
+  const ids = whose.proposals.map(({ id }) => id)
+  const lanes = [personalLane(whose), ...ids.map((id) => laneName(tenant, id))]
+  await inBatches((limit) =>
+    sql`
+    delete from outbox where id in (
+      select id from outbox where tenant = ${tenant} and (proposal = any(${ids}::text[])
+        or (proposal is null and ${sql.raw(stem('lane'))} = ${personalLane(whose)})) limit ${limit}::int)`.execute(db),
+  )
+  await sql`delete from lane_lease where ${sql.raw(stem('lane'))} = any(${lanes}::text[])`.execute(db)
+  await sql`delete from slot where lane = ${personalLane(whose)}`.execute(db)
+}
+
+/** What waits for others, or was given up, names the person no longer; what was for them alone goes. */
+async function hideInEffects(db: Db, whose: ErasureCase): Promise<void> {
+  const { rows } = await sql<{ id: string; effect: string; last_error: string | null }>`
+    select id::text, effect, last_error from outbox
+    where tenant = ${whose.tenant} and (effect <> '' or last_error is not null)`.execute(db)
+  for (const { id, effect, last_error } of rows) {
+    const value = effect === '' ? null : (JSON.parse(effect) as Effect)
+    if (value !== null && 'person' in value && value.person === whose.person)
+      await sql`delete from outbox where id = ${id}::bigint`.execute(db)
+    else {
+      const hidden = value === null ? '' : JSON.stringify(withAlias(value, whose))
+      const reason = last_error === null ? null : hideInReason(last_error, whose)
+      if (hidden !== effect || reason !== last_error)
+        // It may have been delivered meanwhile.
+        await sql`
+          update outbox set effect = case when effect = '' then '' else ${hidden} end, last_error = ${reason}
+          where id = ${id}::bigint`.execute(db)
+    }
+  }
+}
+
+/** A platform's refusal may name whom it was for. */
+function hideInReason(reason: string, whose: ErasureCase): string {
+  const words = reason.split(/(?<=[^\w:.-])|(?=[^\w:.-])/)
+  return withAlias(words, whose).join('')
+}
+
+async function eraseProposal(db: Db, { tenant }: ErasureCase, id: string): Promise<void> {
+  await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from file_place where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from slot where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from version where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from proposal where tenant = ${tenant} and id = ${id}`.execute(db)
+}
+
+/** The published version stays, under the alias; earlier and later ones go. */
+async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<void> {
+  const { tenant } = whose
+  await change(db, whose, id, async (proposal) => {
+    if (proposal.owner.id === whose.alias.id) return proposal
+    const published = await findVersion(db, tenant, id, proposal.published ?? 0)
+    return published === null ? proposal : withAlias(anonymous(proposal, published, whose.alias), whose)
+  })
+  const kept = (await findById(db, tenant, id))?.proposal.published ?? 0
+  await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from version where tenant = ${tenant} and proposal = ${id} and version <> ${kept}::int`.execute(db)
+  const version = await findVersion(db, tenant, id, kept)
+  if (version === null) return
+  const row = frozenRow(withAlias(version, whose))
+  await sql`
+    update version set title = ${row.title}, body = ${row.body}, search = ${row.search}
+    where tenant = ${tenant} and proposal = ${id} and version = ${kept}::int and body <> ${row.body}`.execute(db)
+}
+
+/** Other people's proposals that the person has reviewed, answered, or written into. */
+async function actedOn(db: Db, { tenant, person }: ErasureCase): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select proposal as id from audit where tenant = ${tenant} and actor_id = ${person} and proposal is not null
+    union select id from proposal where tenant = ${tenant} and reviewer_id = ${person}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Others' words stay; who the person was does not. */
+async function hideInProposal(db: Db, whose: ErasureCase, id: string): Promise<void> {
+  await change(db, whose, id, (proposal) => Promise.resolve(withAlias(proposal, whose)))
+}
+
+type ProposalChange = (proposal: Parameters<typeof proposalRow>[0]) => Promise<Parameters<typeof proposalRow>[0]>
+
+/** Changes the proposal as it is then stored, however often somebody else is faster. */
+async function change(db: Db, { tenant }: ErasureCase, id: string, by: ProposalChange): Promise<void> {
+  for (;;) {
+    const loaded = await findById(db, tenant, id)
+    if (loaded === null) return
+    const next = await by(loaded.proposal)
+    if (next === loaded.proposal) return
+    const row = proposalRow(next)
+    const { rows } = await sql`
+      update proposal set revision = revision + 1, format = ${row.format}::int, body = ${row.body}, state = ${row.state},
+        owner_id = ${row.owner_id}, owner_name = ${row.owner_name}, title = ${row.title}, done = ${row.done}::int,
+        version = ${row.version}::int, reviewer_id = ${row.reviewer_id}, reviewer_name = ${row.reviewer_name},
+        submitted_at = ${row.submitted_at}::timestamptz
+      where tenant = ${tenant} and id = ${id} and revision = ${loaded.revision}::int returning 1`.execute(db)
+    if (rows.length > 0) return
+  }
+}
+
+async function hideInFiles(db: Db, { tenant, person, alias }: ErasureCase): Promise<void> {
+  await sql`update file_place set sender = ${alias.id} where tenant = ${tenant} and sender = ${person}`.execute(db)
+  await dropUnused(db, 'all')
+}
+
+/** What was spent stays spent. */
+async function hideInSpending(db: Db, { tenant, person, alias }: ErasureCase): Promise<void> {
+  await sql`
+    with gone as (delete from coach_spend where tenant = ${tenant} and person = ${person} returning *)
+    insert into coach_spend (tenant, proposal, person, day, calls, failures, input, cached, output)
+    select tenant, proposal, ${alias.id}, day, calls, failures, input, cached, output from gone
+    on conflict (tenant, proposal, person, day) do update set calls = coach_spend.calls + excluded.calls,
+      failures = coach_spend.failures + excluded.failures, input = coach_spend.input + excluded.input,
+      cached = coach_spend.cached + excluded.cached, output = coach_spend.output + excluded.output`.execute(db)
+}
+
+/** What was done stays done; an event's id may hold who did it. */
+async function hideInAudit(db: Db, { tenant, person, alias }: ErasureCase): Promise<void> {
+  await inBatches((limit) =>
+    sql`
+    update audit set actor_id = ${alias.id}, actor_name = ${alias.name},
+      envelope = case when position(${person} in envelope) > 0 then 'erased ' || id else envelope end,
+      detail = case when position(${JSON.stringify(person)} in detail) > 0
+        then replace(detail, ${JSON.stringify(person)}, ${JSON.stringify(alias.id)}) else detail end
+    where id in (select id from audit where tenant = ${tenant} and actor_id = ${person} limit ${limit}::int)`.execute(
+      db,
+    ),
+  )
+}
+
+async function inBatches(run: (limit: number) => Promise<{ readonly numAffectedRows?: bigint }>): Promise<void> {
+  for (;;) {
+    const { numAffectedRows = 0n } = await run(batch)
+    if (numAffectedRows < BigInt(batch)) return
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { type Files, FileTooLarge, mostFileBytes, type StoredFile } from '../../../ports/files.ts'
+import { databaseOver } from '../pool/database.ts'
+import { storable } from '../../../text/storable.ts'
+import type { Pool } from '../pool/pool.ts'
+import type { Tables } from '../tables.ts'
+import { dropUnused } from './drop-unused.ts'
+
+/** The files in the store's pool, whose schema is the newest already. */
+export function postgresFiles(pool: Pool): Files {
+  const db = databaseOver<Tables>(pool)
+  return {
+    put: (file, bytes) => put(db, file, bytes),
+    get: (tenant, hash) => get(db, tenant, hash),
+    list: (tenant, proposal) => list(db, tenant, proposal),
+    async remove({ tenant, proposal, section, hash }) {
+      await sql`
+        delete from file_place where tenant = ${tenant} and proposal = ${proposal} and section = ${section}::int
+          and hash = ${hash}`.execute(db)
+      await dropUnused(db, [hash])
+    },
+  }
+}
+
+async function put(db: Kysely<Tables>, file: Parameters<Files['put']>[0], bytes: Uint8Array): Promise<string> {
+  if (bytes.length > mostFileBytes) throw new FileTooLarge(bytes.length)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const { tenant, proposal, section, sender, at, kind, alternative } = file
+  // Taking the row of bytes that are there already keeps them from being dropped until their new place stands.
+  await sql`
+    with stored as (
+      insert into file (hash, bytes) values (${hash}, ${Buffer.from(bytes)}::bytea)
+      on conflict (hash) do update set hash = excluded.hash
+      returning hash
+    )
+    insert into file_place (tenant, proposal, section, hash, kind, size, alternative, sender, at)
+    select ${tenant}, ${proposal}, ${section}::int, hash, ${storable(kind)}, ${bytes.length}::int, ${storable(alternative)},
+      ${sender}, ${at}::timestamptz
+    from stored
+    on conflict (tenant, proposal, section, hash) do update set alternative = excluded.alternative`.execute(db)
+  return hash
+}
+
+async function get(db: Kysely<Tables>, tenant: string, hash: string) {
+  const { rows } = await sql<{ kind: string; bytes: Buffer }>`
+    select kind, bytes from file_place join file using (hash)
+    where tenant = ${tenant} and hash = ${hash} order by id limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+async function list(db: Kysely<Tables>, tenant: string, proposal: string): Promise<readonly StoredFile[]> {
+  const { rows } = await sql<Omit<StoredFile, 'at'> & { readonly at: Date }>`
+    select tenant, proposal, section, hash, kind, size, alternative, sender, at from file_place
+    where tenant = ${tenant} and proposal = ${proposal} order by section, id`.execute(db)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

@@ -1,0 +1,70 @@
+import type { Person } from '../flows/model/event.ts'
+
+/** A person, as one tenant knows them. */
+export interface Subject {
+  readonly tenant: string
+  readonly person: string
+}
+
+/** What becomes of a person's published proposals: they go like the others, or stay without anything of the person. */
+export type PublishedFate = 'erased' | 'anonymous'
+
+/** A proposal of the person that goes, or stays without them, and what stands of it on its platform. */
+export interface OwnProposal {
+  readonly id: string
+  readonly fate: PublishedFate
+  /** Its thread: the root message, once it stands. */
+  readonly thread: { readonly channel: string; readonly id: string } | null
+}
+
+/** One person's erasure, from the moment it was asked for to the moment nothing is left: the same for every try. */
+export interface ErasureCase extends Subject {
+  readonly id: string
+  /** Names that the person went by. */
+  readonly names: readonly string[]
+  /** Who stands in their place afterwards: drawn by lot, and nothing leads back from it. */
+  readonly alias: Person
+  readonly proposals: readonly OwnProposal[]
+  /** The keys of the posts that showed these proposals, or answered the person. */
+  readonly posts: readonly string[]
+}
+
+/** How many rows of a table hold something of the person. */
+export interface Holding {
+  readonly table: string
+  readonly rows: number
+}
+
+/** One row that holds something of the person, as it is stored; the bytes of files are had by their hash. */
+export interface ExportedRow {
+  readonly table: string
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+/** Whoever stores something of a person: what there is, all of it to take away, and its end. */
+export interface Erasure {
+  /** Tables without anything of the person are left out. */
+  inventory(subject: Subject): Promise<readonly Holding[]>
+  export(subject: Subject): Promise<readonly ExportedRow[]>
+  /**
+   * Leaves nothing of the person's ids, names and words but what others wrote of them, in statements that hold nobody up.
+   * It may be killed anywhere and begun again, and changes nothing the second time.
+   */
+  erase(whose: ErasureCase): Promise<void>
+}
+
+/** The cases that are open: an erasure that was begun is finished, whoever is killed meanwhile. */
+export interface ErasureCases {
+  /** Opens a case, or gives the one that is open for this person. */
+  begin(subject: Subject, published: PublishedFate): Promise<ErasureCase>
+  open(): Promise<readonly ErasureCase[]>
+  /** Leaves the receipt alone: the alias, and when. */
+  close(whose: ErasureCase): Promise<void>
+}
+
+/**
+ * What a column holds of people: their id, their name, words that they wrote or that are about them, or nothing, and why
+ * not. A table that holds nothing of anybody is one sentence.
+ */
+export type ColumnData = 'person' | 'name' | 'text' | { readonly nothing: string }
+export type TableData = Readonly<Record<string, ColumnData>> | { readonly nothing: string }
