@@ -25,9 +25,9 @@ export interface SaidWithFiles {
 
 /** Reads what people send: files and pasted HTML become Markdown. Nothing rejects because of what is in them. */
 export interface FileReader {
-  withFiles(said: string, files: readonly SentFile[]): Promise<SaidWithFiles>
+  readonly withFiles: (said: string, files: readonly SentFile[]) => Promise<SaidWithFiles>
   /** HTML as Markdown; null where nothing can be made of it. */
-  html(html: string): Promise<string | null>
+  readonly html: (html: string) => Promise<string | null>
   /** Ends the process that reads. */
   close(): void
 }

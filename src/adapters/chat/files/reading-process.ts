@@ -68,12 +68,17 @@ export function readingProcess(log: Log, limits: ReadingLimits = usual): Reading
   }
 }
 
+/** Node's own fence: the child reads the program's files, and neither writes nor starts anything. */
+export function childFlags(heap: number): string[] {
+  return [`--max-old-space-size=${heap}`, '--permission', `--allow-fs-read=${program}`]
+}
+
 /** No key and no address of ours goes along, and none of the flags that the program itself was started with. */
 function startChild(heap: number): ChildProcess {
   const child = fork(join(import.meta.dirname, 'reading-child.ts'), {
     serialization: 'advanced',
     env: { TZ: 'UTC' },
-    execArgv: [`--max-old-space-size=${heap}`, '--permission', `--allow-fs-read=${program}`],
+    execArgv: childFlags(heap),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   // It keeps the program from ending only while it reads.
