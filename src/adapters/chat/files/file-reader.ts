@@ -1,6 +1,6 @@
 import type { Log } from '../../../ports/log.ts'
 import type { Wording } from '../../../text/language.ts'
-import { isQuick, readBytes, type ReadBytes } from './read-bytes.ts'
+import { glance, type ReadBytes } from './read-bytes.ts'
 import { readingProcess, type ReadingLimits } from './reading-process.ts'
 import { fileWords, restIsKept } from './words.ts'
 
@@ -52,11 +52,9 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
     if ((file.size ?? 0) > mostBytes) return { problem: fileWords.large(file.name) }
     const bytes = await file.fetch(mostBytes)
     if (typeof bytes === 'string') return { problem: fileWords[bytes](file.name) }
-    return textOf(file, await readSafely(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file.name))
-  }
-
-  function readSafely(bytes: Buffer, name: string): Promise<ReadBytes> {
-    return isQuick(bytes, name) ? readBytes(bytes, name) : process.read({ type: 'file', bytes, name })
+    const { name } = file
+    const seen = glance(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
+    return textOf(file, seen ?? (await process.read({ type: 'file', bytes, name })))
   }
 
   return {

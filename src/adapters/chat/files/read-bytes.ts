@@ -1,6 +1,6 @@
 import { decodeText } from './decode.ts'
 import { kindOf } from './kind-of.ts'
-import { TooMuch } from './unzip.ts'
+import { mostSaid, saidSize, TooMuch } from './unzip.ts'
 
 /** Characters of one answer. */
 const mostCharacters = 40_000
@@ -13,26 +13,38 @@ export type ReadBytes =
 
 /** What a file holds as Markdown, decided by its bytes; its name decides only where they say nothing. Never rejects. */
 export async function readBytes(bytes: Buffer, name: string): Promise<ReadBytes> {
+  const seen = glance(bytes, name)
+  if (seen !== null) return seen
+  const kind = kindOf(bytes)
+  if (kind === 'zip') return readZip(bytes, name)
+  return kind === 'html' || isNamed(name, 'html', 'htm') ? readPage(bytes) : readPlain(bytes, name)
+}
+
+/** What can be told at a glance, without a process of its own: a short plain text, another kind, a zip that says too much. */
+export function glance(bytes: Buffer, name: string): ReadBytes | null {
   switch (kindOf(bytes)) {
+    case 'zip':
+      return saysTooMuch(bytes) ? fault('heavy') : null
+    case 'text':
+      if (isNamed(name, 'docx')) return fault('broken')
+      return bytes.length > 64_000 || isNamed(name, 'html', 'htm') ? null : readPlain(bytes, name)
+    case 'html':
+      return null
     case 'picture':
       return { type: 'picture' }
     case 'other':
       return fault('kind')
     case 'office':
       return fault(isNamed(name, 'docx') ? 'broken' : 'kind')
-    case 'zip':
-      return readZip(bytes, name)
-    case 'html':
-      return readPage(bytes)
-    case 'text':
-      if (isNamed(name, 'docx')) return fault('broken')
-      return isNamed(name, 'html', 'htm') ? readPage(bytes) : readPlain(bytes, name)
   }
 }
 
-/** Whether these bytes are short and plain enough to be read at once. */
-export function isQuick(bytes: Buffer, name: string): boolean {
-  return bytes.length <= 64_000 && kindOf(bytes) === 'text' && !isNamed(name, 'html', 'htm')
+function saysTooMuch(bytes: Buffer): boolean {
+  try {
+    return saidSize(bytes) > mostSaid
+  } catch {
+    return false
+  }
 }
 
 async function readZip(bytes: Buffer, name: string): Promise<ReadBytes> {

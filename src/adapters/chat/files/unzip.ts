@@ -5,6 +5,9 @@ export class TooMuch extends Error {
   override readonly name = 'TooMuch'
 }
 
+/** The most bytes that a Word file may say of itself, pictures and all. */
+export const mostSaid = 200_000_000
+
 interface Entry {
   readonly name: string
   readonly method: number
@@ -26,7 +29,7 @@ interface Most {
  */
 export function unzip(bytes: Buffer, isWanted: (name: string) => boolean, most: Most): Map<string, Uint8Array> {
   const entries = entriesOf(bytes)
-  if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > most.said) throw new TooMuch()
+  if (sizeOf(entries) > most.said) throw new TooMuch()
   const files = new Map<string, Uint8Array>()
   let room = most.unpacked
   for (const entry of entries.filter(({ name }) => isWanted(name))) {
@@ -35,6 +38,15 @@ export function unzip(bytes: Buffer, isWanted: (name: string) => boolean, most: 
     files.set(entry.name, file)
   }
   return files
+}
+
+/** The bytes that a zip says it unpacks to. Throws for what is no zip. */
+export function saidSize(bytes: Buffer): number {
+  return sizeOf(entriesOf(bytes))
+}
+
+function sizeOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
 }
 
 /** The list at the end of the zip: APPNOTE.TXT §4.3.12 and §4.3.16. */

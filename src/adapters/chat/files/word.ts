@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { htmlToMarkdown } from './html/markdown.ts'
-import { unzip } from './unzip.ts'
+import { mostSaid, unzip } from './unzip.ts'
 
 /** A hundred pages of text are some 3 MB of Word's XML; pictures may be large, and are not unpacked. */
-const most = { said: 200_000_000, unpacked: 20_000_000 } as const
+const most = { said: mostSaid, unpacked: 20_000_000 } as const
 
 /** Beside mammoth's own: titles, code, quotes; a table of contents says nothing that its document does not. */
 const styles = [
