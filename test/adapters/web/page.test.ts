@@ -43,7 +43,7 @@ describe('the page', () => {
     expect(french.commands).toContainEqual({ insert: '!suivant', hint: 'passe à la section suivante', where: 'thread' })
     expect(english.commands).toContainEqual({
       insert: '/mlops-proposal',
-      hint: 'starts or resumes a proposal',
+      hint: 'lists your open proposals, or starts one',
       where: 'room',
     })
   })
