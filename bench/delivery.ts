@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { usualCalendar, usualClaimTerm } from '../src/flows/model/calendar.ts'
 import { bullmqJobs } from '../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../src/adapters/bullmq/postgres-backend.ts'
 import { openPostgres } from '../src/adapters/postgres/pool/open-postgres.ts'
@@ -23,8 +24,9 @@ const messages = 300
 const people = 100
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
   rubric,
+  calendar: usualCalendar,
   language: 'fr',
   coach: 'automatic',
   marks: [],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { usualCalendar, usualClaimTerm } from '../src/flows/model/calendar.ts'
 import { openPglite } from '../src/adapters/postgres/pool/open-pglite.ts'
 import type { Pool } from '../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../src/adapters/postgres/state.ts'
@@ -33,8 +34,9 @@ export async function openDesk(folder: string): Promise<Desk> {
     coach: 'automatic' as const,
     errands: {},
     marks: [],
-    limits: { maxOpenDrafts: 100_000, restoreDays: 30 },
+    limits: { maxOpenDrafts: 100_000, restoreDays: 30, claim: usualClaimTerm },
     rubric,
+    calendar: usualCalendar,
   }
   const receive = receiver({ ...state, log: silent, programme }, (commit) => state.proposals.commit(commit))
   let messages = 0

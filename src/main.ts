@@ -5,6 +5,7 @@ import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 
 import { fileReader } from './adapters/chat/files/file-reader.ts'
+import { usualCalendar, usualClaimTerm } from './flows/model/calendar.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
@@ -60,10 +61,11 @@ async function start(config: Config): Promise<void> {
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
   const chats: Chat[] = []
-  const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays }
+  const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays, claim: usualClaimTerm }
   const programme = {
     limits,
     rubric: inForce,
+    calendar: usualCalendar,
     language: config.language,
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],

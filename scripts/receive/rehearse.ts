@@ -1,3 +1,4 @@
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import { renderMessages, type SlackMessage } from '../../src/adapters/slack/render/message.ts'
 import type { AdaptiveCard } from '../../src/adapters/teams/render/adaptive-card.ts'
 import { renderCards } from '../../src/adapters/teams/render/card.ts'
@@ -13,8 +14,9 @@ import { rubric } from '../../src/rubric/rubric.ts'
 import { yearOf } from '../../src/text/format.ts'
 
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
   rubric,
+  calendar: usualCalendar,
   language: 'fr' as const,
   coach: 'automatic' as const,
   errands: {},

@@ -27,6 +27,7 @@ import { isWho } from './states/guards.ts'
 import { settle } from './states/next-section.ts'
 import { isStale, refusalFor } from './states/permission.ts'
 import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
+import { due, withTimers } from './states/timers.ts'
 
 /**
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
@@ -36,7 +37,8 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const arrival: StepContext = { envelope, known, ...programme }
   if (proposal === null) return withoutProposal(arrival)
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
-  return withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(context)))
+  const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(context)))
+  return withTimers(programme, proposal, outcome)
 }
 
 /** Most messages leave the status line as it is: then it is not sent again. */
@@ -110,7 +112,7 @@ function withProposal(context: ActContext): Step {
     case 'returned':
       return takeOutcome(context, event)
     case 'due':
-      return unchanged(context.proposal)
+      return due(context, event)
     case 'blocked':
       return unchanged(context.proposal, blocked(context, event))
     case 'misconfigured':

@@ -33,6 +33,7 @@ export const en = {
     bot: 'being published',
     catalogue: (version: number) => `v${version} in the catalogue`,
     nobody: 'nothing to do',
+    over: 'can no longer be restored',
   },
   labels: { automatic: 'Automatic check', ai: 'AI coach' },
   count: {
@@ -216,6 +217,8 @@ export const en = {
     noSummary: 'No summary.',
     waiting: (since: string) => `Waiting since ${since}`,
     claimedBy: (name: string, since: string) => `In review by ${name} since ${since}`,
+    lapsed: (name: string, since: string) =>
+      `Back in the queue since ${since}: ${name} had claimed it, and the time to review it ran out.`,
     previous: (name: string) => `${name} reviewed an earlier version and is asked first.`,
     facts: 'Automatic facts',
     factWords: (words: string, sections: string) => `${words} in ${sections}`,
@@ -236,12 +239,19 @@ export const en = {
       restored: 'restored: a draft again',
       dropped: 'revision dropped by its author',
     },
+    neverRestored: 'It can no longer be restored.',
     notedItem: (n: number) =>
       `Noted. The author sees it when you send the review (${count(n, 'request', 'requests')} so far).`,
     firstMarks:
       'The findings open up after your own marks: send the review, or a comment, first. That keeps your eye fresh.',
     conflictNoted: 'Noted: this proposal is not for you to review. Thank you for saying so.',
     yours: (id: string) => `${id} is yours to review.`,
+    untilWhen: (when: string) =>
+      `It goes back to the queue on ${when} if nothing happens; each request you note and each comment you send gives you the whole time again.`,
+    runsOut: (id: string, when: string) =>
+      `Your review of ${id} goes back to the queue on ${when} if nothing happens. A request you note or a comment you send gives you the whole time again.`,
+    ranOut: (id: string) =>
+      `Your review of ${id} went back to the queue: its time ran out. What you noted stays on the card, and you can claim it again.`,
     released: (id: string) => `${id} is back in the queue.`,
     noLonger: (id: string, by: string) => `${id} is no longer yours to review: ${by} has taken it back or released it.`,
     takenBy: (name: string) => `${name} already has it. Others are waiting in the queue.`,

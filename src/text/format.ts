@@ -23,6 +23,20 @@ export function shortDateTime(iso: string, language: Language, timeZone: string)
   return formatDate(iso, language, timeZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 }
 
+/** `mardi à 14 h`, `Tuesday at 14:00`; beyond the days that a weekday names, with the date: `mardi 1er décembre à 9 h 30`. */
+export function momentInWords(iso: string, now: string, language: Language, timeZone: string): string {
+  const date = Math.abs(daysBetween(now, iso)) < 6 ? {} : ({ day: 'numeric', month: 'long' } as const)
+  const day = formatDate(iso, language, timeZone, { weekday: 'long', ...date })
+  const time = clockTime(iso, language, timeZone)
+  return language === 'fr' ? `${day.replace(' 1 ', ' 1er ')} à ${frenchTime(time)}` : `${day} at ${time}`
+}
+
+/** `14 h`, `9 h 30` */
+function frenchTime(time: string): string {
+  const [hours, minutes] = time.split(':')
+  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
+}
+
 /** `a, b et c`, `a, b and c` */
 export function joinList(items: readonly string[], language: Language): string {
   return lists[language].format(items)

@@ -32,6 +32,7 @@ export const fr = {
     bot: 'en cours de publication',
     catalogue: (version: number) => `v${version} au catalogue`,
     nobody: 'rien à faire',
+    over: 'ne peut plus être rétablie',
   },
   labels: { automatic: 'Vérification automatique', ai: 'Coach IA' },
   count: {
@@ -230,6 +231,8 @@ export const fr = {
     noSummary: 'Pas de résumé.',
     waiting: (since: string) => `En attente depuis le ${since}`,
     claimedBy: (name: string, since: string) => `En relecture chez ${name} depuis le ${since}`,
+    lapsed: (name: string, since: string) =>
+      `De nouveau dans la file depuis le ${since} : ${name} s’en chargeait, et le délai de relecture est passé.`,
     previous: (name: string) => `${name} a relu une version précédente : la priorité lui revient.`,
     facts: 'Relevé automatique',
     factWords: (words: string, sections: string) => `${words} dans ${sections}`,
@@ -250,12 +253,19 @@ export const fr = {
       restored: 'rétablie : de nouveau un brouillon',
       dropped: 'révision abandonnée',
     },
+    neverRestored: 'Elle ne peut plus être rétablie.',
     notedItem: (n: number) =>
       `C’est noté. La demande partira avec votre relecture (${count(n, 'demande', 'demandes')} pour l’instant).`,
     firstMarks:
       'Ces remarques s’ouvrent une fois votre avis donné : envoyez d’abord la relecture ou un commentaire, pour garder un regard neuf.',
     conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir signalé.',
     yours: (id: string) => `C’est vous qui relisez ${id}.`,
+    untilWhen: (when: string) =>
+      `Elle revient en file ${when} si rien ne se passe ; chaque demande notée et chaque commentaire envoyé vous redonnent tout le délai.`,
+    runsOut: (id: string, when: string) =>
+      `Votre relecture de ${id} revient en file ${when} si rien ne se passe. Une demande notée ou un commentaire envoyé vous redonne tout le délai.`,
+    ranOut: (id: string) =>
+      `Votre relecture de ${id} est revenue en file : le délai est passé. Ce que vous avez noté reste sur la carte, et vous pouvez vous en charger de nouveau.`,
     released: (id: string) => `${id} est de nouveau dans la file.`,
     noLonger: (id: string, by: string) =>
       `${id} n’est plus à relire de votre côté : ${by} l’a reprise ou remise en file.`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
@@ -18,8 +19,9 @@ import { memoryPool } from '../support/pglite.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
   rubric,
+  calendar: usualCalendar,
   language: 'fr',
   coach: 'automatic',
   marks: [],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import { receiver } from '../../src/app/receive.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -9,8 +10,8 @@ import { envelopeOf, home, proposalOf, show, startOf } from '../contracts/exampl
 import { memoryPool } from '../support/pglite.ts'
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const limits = { maxOpenDrafts: 5, restoreDays: 30 }
-const programme = { limits, rubric, language: 'fr', coach: 'automatic', errands: {}, marks: [] } as const
+const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
+const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', errands: {}, marks: [] } as const
 
 let pool: Pool
 let state: PostgresState

@@ -7,6 +7,7 @@ import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { type App, createApp } from '../../src/app/app.ts'
 import { aiReadingKind } from '../../src/app/errands/ai-reading.ts'
 import type { ErrandBudget, ErrandKind } from '../../src/app/errands/errand-kind.ts'
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import type { Deliverable } from '../../src/flows/model/effect.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { type Chat, type Post, Undeliverable } from '../../src/ports/chat.ts'
@@ -19,8 +20,9 @@ import { changeOf, home, proposalOf, show, startOf, tenant } from './example.ts'
 import { keepingLog } from './log-lines.ts'
 
 const programme = {
-  limits: { maxOpenDrafts: 1_000, restoreDays: 30 },
+  limits: { maxOpenDrafts: 1_000, restoreDays: 30, claim: usualClaimTerm },
   rubric,
+  calendar: usualCalendar,
   language: 'fr',
   coach: 'automatic',
   marks: [],

@@ -56,6 +56,7 @@ export function proposalOf(
     startedAt: '2026-11-23T09:00:00.000Z',
     touchedAt: '2026-11-23T10:00:00.000Z',
     stateAt: '2026-11-23T09:00:00.000Z',
+    restore: 'offered',
     ...changes,
   }
 }
@@ -86,6 +87,8 @@ export function reviewOf(submittedAt: string): NonNullable<Proposal['review']> {
     submittedAt,
     reviewer: null,
     claimedAt: null,
+    expiry: null,
+    lapsed: null,
     previous: null,
     conflicts: [],
     marks: null,

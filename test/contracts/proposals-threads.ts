@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import { locator } from '../../src/app/locate.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
@@ -9,8 +10,9 @@ import type { GiveState } from './state.contract.ts'
 
 const tenant = 'threads & co'
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30 },
+  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
   rubric,
+  calendar: usualCalendar,
   language: 'fr',
   coach: 'automatic',
   errands: {},

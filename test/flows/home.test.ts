@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import { homeView } from '../../src/flows/screens/home.ts'
 import type { Known, Summary } from '../../src/flows/model/known.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -29,8 +30,18 @@ function home(known: Known) {
     actor: { ...people.nadia, language: 'en' },
     event: { type: 'commanded', words: '' },
   } as const
-  const limits = { maxOpenDrafts: 5, restoreDays: 30 }
-  return homeView({ envelope, known, limits, rubric, language: 'en', coach: 'automatic', errands: {}, marks: [] })
+  const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
+  return homeView({
+    envelope,
+    known,
+    limits,
+    rubric,
+    calendar: usualCalendar,
+    language: 'en',
+    coach: 'automatic',
+    errands: {},
+    marks: [],
+  })
 }
 
 test('a learner finds their proposals, where each stands, and buttons to go on or start', () => {

@@ -123,6 +123,12 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
     },
     { type: 'pressed', ...press, version, action: 'submit', args: { stamp: stampOf(t) } },
     { type: 'published', proposal: id, version: pick([version, version, below(4)]) },
+    {
+      type: 'due',
+      proposal: id,
+      name: pick(['claim-notice-1', 'claim-notice-2', 'claim-expires', 'restore-ends', 'constructor', '']),
+      at: pick([...t.timers().map(({ at }) => at), t.now()]),
+    },
     pick<Event>([
       { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: answered },
       { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: pick(failures) },

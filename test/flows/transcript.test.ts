@@ -74,7 +74,7 @@ test('a journey in English, from the slash command to the catalogue', () => {
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov, 10:28
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · 10/10 · with Nadia Benali / By Camille Roux
-        → nadia | MLP-2026-001 is yours to review.
+        → nadia | MLP-2026-001 is yours to review. It goes back to the queue on Wednesday at 10:28 if nothing happens; each request you note and each comment you send …
     Nadia [approve]
         thread | Nadia Benali has approved your proposal. It is on its way to the catalogue. / Strengths they ticked: / - Practical and applicable
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / approved, being published
@@ -122,7 +122,7 @@ test('the same journey in French', () => {
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov., 10:28
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · 10/10 · chez Nadia Benali / Par Camille Roux
-        → nadia | C’est vous qui relisez MLP-2026-001.
+        → nadia | C’est vous qui relisez MLP-2026-001. Elle revient en file mercredi à 10 h 28 si rien ne se passe ; chaque demande notée et chaque commentaire envoyé …
     Nadia [approve]
         thread | Nadia Benali a approuvé votre proposition. Elle part au catalogue. / Points forts relevés : / - Concret et applicable
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / approuvée, en cours de publication

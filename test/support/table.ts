@@ -1,5 +1,6 @@
 import { aiReading, aiReadingRules } from '../../src/flows/coach/ai-reading-rules.ts'
 import type { Errand } from '../../src/flows/model/errand.ts'
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/model/event.ts'
 import type { FrozenVersion, Known, Overview, Summary } from '../../src/flows/model/known.ts'
@@ -23,7 +24,7 @@ export const people = {
 }
 
 const errands = { [aiReading]: aiReadingRules }
-const limits = { maxOpenDrafts: 5, restoreDays: 30 }
+const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
 
 const bot = person('mlops-proposal', 'mlops-proposal', [])
 
@@ -44,16 +45,31 @@ function isShowing(effect: Effect): effect is Showing {
   return 'view' in effect
 }
 
+interface TimerSet {
+  readonly proposal: string
+  readonly name: string
+  readonly at: string
+}
+
 /** What lies on a table; everything in it is immutable, so that tables can share it. */
 interface Saved {
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly versions: ReadonlyMap<string, FrozenVersion>
   readonly seen: readonly Seen[]
+  /** Moments by proposal and name, as a database holds them. */
+  readonly timers: ReadonlyMap<string, TimerSet>
   readonly minutes: number
   readonly references: number
 }
 
-const nothing: Saved = { proposals: new Map(), versions: new Map(), seen: [], minutes: 0, references: 0 }
+const nothing: Saved = {
+  proposals: new Map(),
+  versions: new Map(),
+  seen: [],
+  timers: new Map(),
+  minutes: 0,
+  references: 0,
+}
 
 /**
  * A table where the core is played without a shell: proposals and versions in memory, time that moves one minute per
@@ -66,10 +82,11 @@ export function table(
   inForce: Rubric = rubric,
   coach: 'model' | 'automatic' = 'automatic',
 ) {
-  const programme = { limits, rubric: inForce, language, coach, errands, marks: ['web'] as const }
+  const programme = { limits, rubric: inForce, calendar: usualCalendar, language, coach, errands, marks: ['web'] as const }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
+  const timers = new Map(from.timers)
   const searched: string[] = []
   let { minutes, references } = from
   let skipped = 0
@@ -83,10 +100,20 @@ export function table(
     const outcome = step(proposal, envelope, know(proposal, envelope), programme)
     if (outcome.errors === null && outcome.proposal) proposals.set(outcome.proposal.id, outcome.proposal)
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
+    if (outcome.errors === null) setTimers(outcome)
     const effects = outcome.effects.filter(isShowing)
     if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
     const readings = outcome.effects.filter((effect) => effect.type === 'errand').map(({ errand }) => errand)
     return { ...outcome, effects, readings, marks: outcome.effects.filter((effect) => effect.type === 'mark') }
+  }
+
+  function setTimers({ proposal, effects }: Step): void {
+    for (const effect of effects) {
+      if (effect.type !== 'schedule' || proposal === null) continue
+      const key = `${proposal.id} ${effect.name}`
+      if (effect.at === null) timers.delete(key)
+      else timers.set(key, { proposal: proposal.id, name: effect.name, at: effect.at })
+    }
   }
 
   function find(envelope: Envelope): Proposal | null {
@@ -135,14 +162,36 @@ export function table(
     return deliver({ id, at: at(), tenant: 'test', place, actor: { ...actor, language }, event })
   }
 
+  /** A timer's moment has come: the event is raised now, whatever the clock says. */
+  function raise(name: string, moment: string, id = 'MLP-2026-001'): Played {
+    return act(bot, { type: 'due', proposal: id, name, at: moment }, { id: `due ${id} ${name} ${moment}` })
+  }
+
   return {
     act,
+    raise,
+    /** What is set now, earliest first. */
+    timers: (): readonly TimerSet[] => [...timers.values()].toSorted((a, b) => a.at.localeCompare(b.at)),
+    /** The time now. */
+    now: at,
+    /** Sets the clock to a moment, and raises what is due by then, once, earliest first: what each led to, by name. */
+    until(moment: string): readonly (readonly [string, Played])[] {
+      minutes = (Date.parse(moment) - Date.UTC(2026, 10, 23, 9, 0)) / 60_000 - skipped * 1440 - 1
+      const due = [...timers].filter(([, one]) => one.at <= moment).toSorted(([, a], [, b]) => a.at.localeCompare(b.at))
+      return due.map(([key, one]) => {
+        if (timers.get(key) === one) timers.delete(key)
+        const played = raise(one.name, one.at, one.proposal)
+        minutes -= 1
+        return [one.name, played] as const
+      })
+    },
     seen,
     /** All that lies on the table now: another table can go on from there. */
     save: (): Saved => ({
       proposals: new Map(proposals),
       versions: new Map(versions),
       seen: [...seen],
+      timers: new Map(timers),
       minutes,
       references,
     }),

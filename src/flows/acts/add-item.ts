@@ -4,6 +4,7 @@ import type { Step } from '../model/effect.ts'
 import { type ChangeItem, sectionText } from '../model/proposal.ts'
 import type { Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
+import { expiryOf } from '../review/claim-expiry.ts'
 import { withReview } from '../review/with-review.ts'
 import { long, sectionOptions } from '../screens/fields.ts'
 import { refuse, say, wordsOf } from '../screens/replies.ts'
@@ -72,7 +73,7 @@ function noteItem(context: ActContext): Step {
   const criterion = context.rubric.criteria.find((one) => one.id === textField(context, 'criterion'))?.id ?? null
   const id = `${review.version}.${review.items.length + 1}`
   const item: ChangeItem = { id, section, criterion, request, quote: passage, status: 'open', explanation: null }
-  const proposal = withReview(context.proposal, { items: [...review.items, item] })
+  const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
   return changed(context, proposal, ...refreshReview(proposal, context.rubric), say(context, noted))
 }

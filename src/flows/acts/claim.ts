@@ -2,11 +2,13 @@ import { type ProposalAct, moving } from './act.ts'
 import { type ActContext, changed } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { expiryOf, unclaimed } from '../review/claim-expiry.ts'
 import { tellClaimer, withReview } from '../review/with-review.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
 import { type Rubric } from '../../rubric/rubric.ts'
+import { momentInWords } from '../../text/format.ts'
 
 /** *Claim*: the first one has it; the others are told who. */
 export const claim: ProposalAct = { name: 'claim', offer: 'button', ...moving, moves: ['claim'], run: claimReview }
@@ -32,20 +34,25 @@ export const conflict: ProposalAct = {
 function claimReview(context: ActContext): Step {
   const passage = mayMove(context, 'claim')
   if ('refusal' in passage) return refuse(context, passage.refusal)
-  const { id, name } = context.envelope.actor
-  const proposal = withReview(moveTo(context, passage.edge), { reviewer: { id, name }, claimedAt: context.envelope.at })
+  const { actor, at } = context.envelope
+  const { id, name } = actor
+  const expiry = expiryOf(context)
+  const claimed = { reviewer: { id, name }, claimedAt: at, expiry, lapsed: null }
+  const proposal = withReview(moveTo(context, passage.edge), claimed)
+  const { yours, untilWhen } = wordsOf(context).review
+  const when = momentInWords(expiry.at, at, proposal.language, expiry.timeZone)
   return changed(
     context,
     proposal,
     ...refreshBoth(proposal, context.rubric),
-    say(context, wordsOf(context).review.yours(proposal.id)),
+    say(context, `${yours(proposal.id)} ${untilWhen(when)}`),
   )
 }
 
 function releaseReview(context: ActContext): Step {
   const passage = mayMove(context, 'release')
   if ('refusal' in passage) return refuse(context, passage.refusal)
-  const proposal = withReview(moveTo(context, passage.edge), { reviewer: null, claimedAt: null })
+  const proposal = withReview(moveTo(context, passage.edge), unclaimed)
   const told = say(context, wordsOf(context).review.released(proposal.id))
   return changed(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
 }

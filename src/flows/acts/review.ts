@@ -4,6 +4,7 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Field, Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
+import { expiryOf } from '../review/claim-expiry.ts'
 import { publishing } from '../review/publish.ts'
 import { withReview } from '../review/with-review.ts'
 import { postChanges } from '../screens/changes.ts'
@@ -89,7 +90,7 @@ function comment(context: ActContext): Step {
   const text = textField(context, 'comment')
   const words = wordsOf(context)
   if (isBlank(text)) return invalid(context, { comment: words.forms.errors.needsComment })
-  const proposal = withReview(context.proposal, { marks: marksOf(context) })
+  const proposal = withReview(context.proposal, { marks: marksOf(context), expiry: expiryOf(context) })
   const shown = post(commentView(proposal, context.envelope.actor.name, text))
   return changed(context, proposal, shown, say(context, words.review.commentSent))
 }

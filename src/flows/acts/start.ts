@@ -93,6 +93,7 @@ function newProposal(context: StepContext, id: string, language: Language): Prop
     timeZone: actor.timeZone,
     startedAt: at,
     touchedAt: at,
+    restore: 'offered',
     stateAt: at,
   }
   return withSection(draft, { ...draft.sections[1], cards: 1 })

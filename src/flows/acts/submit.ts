@@ -98,6 +98,8 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     submittedAt: context.envelope.at,
     reviewer: null,
     claimedAt: null,
+    expiry: null,
+    lapsed: null,
     previous,
     conflicts: proposal.review?.conflicts ?? [],
     marks: null,

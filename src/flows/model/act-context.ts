@@ -1,6 +1,7 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
+import type { Calendar, ClaimTerm } from './calendar.ts'
 import type { Effect, Step } from './effect.ts'
 import type { Errand, ErrandOutcome } from './errand.ts'
 import type { Envelope, Place } from './event.ts'
@@ -13,6 +14,7 @@ interface Limits {
   readonly maxOpenDrafts: number
   /** Days within which a withdrawn proposal can be restored. */
   readonly restoreDays: number
+  readonly claim: ClaimTerm
 }
 
 /** What the training programme has set. */
@@ -20,6 +22,8 @@ export interface Programme {
   readonly limits: Limits
   /** Its sections and criteria: the guide's, or its own. */
   readonly rubric: Rubric
+  /** When its people work. */
+  readonly calendar: Calendar
   /** What its coordinators read: their messages are about no proposal, and so have no language of their own. */
   readonly language: Language
   /** Whether a language model reads along: without one, automatic checks are all there is. */

@@ -60,6 +60,8 @@ export interface Proposal {
   readonly touchedAt: string
   /** When the present state began. */
   readonly stateAt: string
+  /** Whether Restore is offered once it is withdrawn; `over` after the last day on which it could be. */
+  readonly restore: 'offered' | 'over'
 }
 
 /** One section of the answer: pieces in order. It is empty, in progress, done or skipped. */
@@ -129,6 +131,10 @@ export interface Review {
   /** Who has claimed it, if anyone. */
   readonly reviewer: Person | null
   readonly claimedAt: string | null
+  /** When the claim runs out; null while nobody has it, and for a claim from before claims ran out. */
+  readonly expiry: Expiry | null
+  /** Whose claim ran out last, and when; null once somebody has claimed it again. */
+  readonly lapsed: (Person & { readonly at: string }) | null
   /** Who reviewed an earlier version, and which one they read: they are asked first. */
   readonly previous: (Person & { readonly version: number }) | null
   /** Reviewers who declared a conflict of interest. */
@@ -137,6 +143,15 @@ export interface Review {
   readonly marks: readonly string[] | null
   /** Requests that the reviewer has noted and not yet sent. */
   readonly items: readonly ChangeItem[]
+}
+
+/** The moments of a claim: ISO 8601, UTC. */
+export interface Expiry {
+  /** The reviewer's, as they acted last: they are told the moments in it. */
+  readonly timeZone: string
+  /** When they are reminded. */
+  readonly notices: readonly string[]
+  readonly at: string
 }
 
 /** One change that a reviewer asked for. */

@@ -60,7 +60,7 @@ export function turnOf(proposal: Proposal): string {
     case 'published':
       return turns.catalogue(proposal.published ?? proposal.version)
     case 'withdrawn':
-      return turns.nobody
+      return proposal.restore === 'over' ? turns.over : turns.nobody
     default:
       return proposal.state satisfies never
   }

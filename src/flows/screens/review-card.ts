@@ -28,6 +28,7 @@ function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
     ...headline(proposal, review),
     ...optional(
       { type: 'note', text: standing(proposal, review) },
+      review.lapsed !== null && { type: 'note', text: lapsed(proposal, review.lapsed) },
       review.reviewer === null &&
         review.previous !== null && { type: 'note', text: words.previous(review.previous.name) },
     ),
@@ -74,6 +75,7 @@ export function closeReview(proposal: Proposal, outcome: ReviewOutcome): readonl
   const ended = view(proposal.language, [
     ...headline(proposal, review),
     { type: 'note', text: words.review.outcome[outcome] },
+    ...optional(isOver(proposal, outcome) && { type: 'note', text: words.review.neverRestored }),
     ...actions(isReadable(outcome) ? [read(proposal, review)] : [], closedMore(proposal, outcome)),
   ])
   return [{ type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: ended }]
@@ -82,6 +84,11 @@ export function closeReview(proposal: Proposal, outcome: ReviewOutcome): readonl
 /** What its author took back is no longer offered to read. */
 function isReadable(outcome: ReviewOutcome): boolean {
   return outcome !== 'recalled' && outcome !== 'restored' && outcome !== 'dropped'
+}
+
+/** A withdrawn proposal that can no longer be restored. */
+function isOver({ restore }: Proposal, outcome: ReviewOutcome): boolean {
+  return outcome === 'withdrawn' && restore === 'over'
 }
 
 function reviewSlot(version: number): string {
@@ -101,6 +108,11 @@ function standing(proposal: Proposal, review: Review): string {
   const since = (iso: string) => shortDateTime(iso, proposal.language, proposal.timeZone)
   if (review.reviewer === null || review.claimedAt === null) return words.waiting(since(review.submittedAt))
   return words.claimedBy(review.reviewer.name, since(review.claimedAt))
+}
+
+function lapsed(proposal: Proposal, { name, at }: NonNullable<Review['lapsed']>): string {
+  const since = shortDateTime(at, proposal.language, proposal.timeZone)
+  return wordsIn(proposal.language).review.lapsed(name, since)
 }
 
 /** The section that sums up, where the rubric asks for one. */
@@ -172,6 +184,7 @@ function more(proposal: Proposal, review: Review): readonly Button[] {
 
 function closedMore(proposal: Proposal, outcome: ReviewOutcome): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
+  if (isOver(proposal, outcome)) return []
   if (outcome === 'withdrawn') return [button(proposal, buttons.restore, 'restore', { opens: 'form' })]
   return proposal.published === null ? [] : [coordinators(proposal)]
 }

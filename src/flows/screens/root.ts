@@ -37,7 +37,7 @@ function visible(proposal: Proposal): readonly Button[] {
     case 'published':
       return [button(proposal, buttons.revise, 'revise')]
     case 'withdrawn':
-      return [button(proposal, buttons.restore, 'restore')]
+      return proposal.restore === 'over' ? [] : [button(proposal, buttons.restore, 'restore')]
     case 'in-review':
     case 'approved':
       return []

@@ -55,7 +55,7 @@ export const edges: readonly Edge[] = [
   },
   { move: 'recall', from: ['submitted'], to: 'drafting', who: ['owner'], guards: [] },
   { move: 'claim', from: ['submitted'], to: 'in-review', who: ['reviewer'], guards: ['not-author', 'no-conflict'] },
-  { move: 'release', from: ['in-review'], to: 'submitted', who: ['claimer', 'coordinator'], guards: [] },
+  { move: 'release', from: ['in-review'], to: 'submitted', who: ['claimer', 'coordinator', 'system'], guards: [] },
   {
     move: 'request-changes',
     from: ['in-review'],

@@ -1,10 +1,10 @@
-import { daysBetween } from '../../text/format.ts'
 import type { Words } from '../../text/en.ts'
 import { wordsIn } from '../../text/words.ts'
 import { checkedWhole } from '../coach/coaching.ts'
 import type { Edge, Guard, Move, Who } from './edges.ts'
 import { edges } from './edges.ts'
 import { isAllowed } from '../model/people.ts'
+import { restoreEnds } from './restore-end.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isEmpty, textStamp } from '../model/standing.ts'
 import type { ActContext } from '../model/act-context.ts'
@@ -41,7 +41,7 @@ const filledIn: ReadonlySet<Guard> = new Set([
 
 /** The proposal in the edge's new state. */
 export function moveTo(context: ActContext, edge: Edge, proposal: Proposal = context.proposal): Proposal {
-  return { ...proposal, state: edge.to, stateAt: context.envelope.at }
+  return { ...proposal, state: edge.to, stateAt: context.envelope.at, restore: 'offered' }
 }
 
 function edgeOf(context: ActContext, move: Move): Edge | undefined {
@@ -91,7 +91,7 @@ export function isWho(context: ActContext, who: Who): boolean {
     case 'coordinator':
       return actor.roles.includes('coordinator')
     case 'system':
-      return event.type === 'published'
+      return event.type === 'published' || event.type === 'due'
     default:
       return who satisfies never
   }
@@ -119,8 +119,7 @@ const guards: Readonly<Record<Guard, (context: ActContext) => boolean>> = {
   'never-published': ({ proposal }) => proposal.published === null,
   'published-before': ({ proposal }) => proposal.published !== null,
   'reason-unless-owner': (context) => isWho(context, 'owner') || textField(context, 'reason') !== '',
-  'within-restore-days': ({ proposal, envelope, limits }) =>
-    daysBetween(proposal.stateAt, envelope.at) <= limits.restoreDays,
+  'within-restore-days': ({ proposal, envelope, limits }) => envelope.at < restoreEnds(proposal, limits),
 }
 
 function sentences(words: Words, context: ActContext): Readonly<Record<Guard, string>> {

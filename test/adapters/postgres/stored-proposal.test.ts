@@ -45,12 +45,13 @@ describe('a stored proposal', () => {
     expect(proposal.whole).toEqual({ runs: 0, messages: 0, reading: null })
   })
 
-  test('of format 2 loses what nothing asked for, and nothing else', () => {
+  test('of format 2 loses what nothing asked for, and nothing else; its claim has no end yet', () => {
     const proposal = readProposal(2, bodyOf(2))
     const { template, before, ...kept } = JSON.parse(bodyOf(2))
+    const review = { ...kept.review, expiry: null, lapsed: null }
 
     expect([template.id, before]).toEqual(['mlops-guide', 'in-review'])
-    expect(proposal).toEqual({ ...kept, format: 3 })
+    expect(proposal).toEqual({ ...kept, format: 3, review, restore: 'offered' })
   })
 
   test('of a format from the future is refused with what to do', () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { usualCalendar, usualClaimTerm } from '../../../src/flows/model/calendar.ts'
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
@@ -88,7 +89,14 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     jobs,
     chats: () => [stage.adapter.chat],
     log,
-    programme: { limits: { maxOpenDrafts: 5, restoreDays: 30 }, rubric, language: 'fr', coach: 'automatic', marks: [] },
+    programme: {
+      limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+      rubric,
+      calendar: usualCalendar,
+      language: 'fr',
+      coach: 'automatic',
+      marks: [],
+    },
     errands: [],
     now,
   })

@@ -9,6 +9,7 @@ import { timers } from './005-timers.ts'
 import { titles } from './006-titles.ts'
 import { files } from './007-files.ts'
 import { erasure } from './008-erasure.ts'
+import { timersOfBefore } from './009-timers-of-before.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -21,6 +22,7 @@ const migrations = {
   '006-titles': titles,
   '007-files': files,
   '008-erasure': erasure,
+  '009-timers-of-before': timersOfBefore,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -1,4 +1,4 @@
-import type { Proposal, Section } from '../../../flows/model/proposal.ts'
+import type { Proposal, Review, Section } from '../../../flows/model/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
 
 /** How a body of format n becomes one of format n + 1. A step never changes once a release wrote its format. */
@@ -24,16 +24,21 @@ interface ZeroSection {
   readonly savedAt: string | null
 }
 
-/** It kept the state before the last move, and the one template there is: nothing ever asked for either. */
-type Two = Omit<Proposal, 'format'> & {
+/**
+ * It kept the state before the last move, and the one template there is: nothing ever asked for either. No claim ran out
+ * yet, and Restore was offered for ever.
+ */
+type Two = Omit<Proposal, 'format' | 'restore' | 'review'> & {
   readonly format: 2
   readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
   readonly before: Proposal['state'] | null
+  readonly review: Omit<Review, 'expiry' | 'lapsed'> | null
 }
 
 function fromTwo(body: unknown): Proposal {
   const { template: _template, before: _before, ...kept } = body as Two
-  return { ...kept, format: 3 }
+  const review = kept.review === null ? null : { ...kept.review, expiry: null, lapsed: null }
+  return { ...kept, format: 3, review, restore: 'offered' }
 }
 
 /** Before the AI coach. */

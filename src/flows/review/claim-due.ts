@@ -1,0 +1,77 @@
+import { momentInWords } from '../../text/format.ts'
+import type { Effect, Step } from '../model/effect.ts'
+import type { Event } from '../model/event.ts'
+import { mayMove, moveTo } from '../states/guards.ts'
+import type { Expiry, Review } from '../model/proposal.ts'
+import { refreshRoot, wordsOf } from '../screens/replies.ts'
+import { button, sentence } from '../screens/blocks.ts'
+import { refreshReview } from '../screens/review-card.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { changed, unchanged } from '../model/act-context.ts'
+import { withReview } from './with-review.ts'
+import { expiryOf, unclaimed } from './claim-expiry.ts'
+
+/**
+ * A timer of a claim has run out. What happens is decided by the claim as it is now: one that was released, decided or gone
+ * on with meanwhile is left alone, and of notices that were missed only the last one that still holds is given.
+ */
+export function claimDue(context: ActContext, event: Extract<Event, { type: 'due' }>): Step {
+  const { state, review, timeZone } = context.proposal
+  if (state !== 'in-review' || review === null) return unchanged(context.proposal)
+  if (review.expiry === null) return begin(context, timeZone)
+  if (event.name === 'claim-expires') return expire(context, review.expiry, review)
+  return isCurrentNotice(context, review.expiry, event)
+    ? notice(context, review.expiry, review)
+    : unchanged(context.proposal)
+}
+
+/** A claim from before claims ran out gets its whole time from now on, by the author's clock: the reviewer's was not kept. */
+function begin(context: ActContext, timeZone: string): Step {
+  const { envelope } = context
+  const expiry = expiryOf({ ...context, envelope: { ...envelope, actor: { ...envelope.actor, timeZone } } })
+  return changed(context, withReview(context.proposal, { expiry }))
+}
+
+function isCurrentNotice({ envelope }: ActContext, { notices, at }: Expiry, event: { readonly at: string }): boolean {
+  const index = notices.indexOf(event.at)
+  return index >= 0 && envelope.at >= event.at && envelope.at < (notices[index + 1] ?? at)
+}
+
+function notice(context: ActContext, { at, timeZone }: Expiry, { reviewer }: Review): Step {
+  const { proposal, envelope } = context
+  const words = wordsOf(context)
+  const when = momentInWords(at, envelope.at, proposal.language, timeZone)
+  const review = button(proposal, words.buttons.review, 'review', { style: 'primary', opens: 'form' })
+  const release = button(proposal, words.buttons.release, 'release')
+  return unchanged(
+    context.proposal,
+    ...tellReviewer(context, reviewer, words.review.runsOut(proposal.id, when), [review, release]),
+  )
+}
+
+/** Back to the queue, with everything that was noted so far. */
+function expire(context: ActContext, expiry: Expiry, { reviewer }: Review): Step {
+  const passage = mayMove(context, 'release')
+  if ('refusal' in passage || reviewer === null || context.envelope.at < expiry.at) return unchanged(context.proposal)
+  const lapsed = { ...reviewer, at: context.envelope.at }
+  const proposal = withReview(moveTo(context, passage.edge), { ...unclaimed, lapsed })
+  const words = wordsOf(context)
+  const claim = button(proposal, words.buttons.claim, 'claim', { style: 'primary' })
+  return changed(
+    context,
+    proposal,
+    ...refreshReview(proposal, context.rubric),
+    refreshRoot(proposal, context.rubric),
+    ...tellReviewer(context, reviewer, words.review.ranOut(proposal.id), [claim]),
+  )
+}
+
+function tellReviewer(
+  { proposal }: ActContext,
+  reviewer: Review['reviewer'],
+  text: string,
+  buttons: Parameters<typeof sentence>[2],
+): readonly Effect[] {
+  if (reviewer === null) return []
+  return [{ type: 'tell', person: reviewer.id, to: 'reviewers', view: sentence(proposal.language, text, buttons) }]
+}

@@ -1,0 +1,39 @@
+import type { Effect, Step } from '../model/effect.ts'
+import type { Event } from '../model/event.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { claimDue } from '../review/claim-due.ts'
+import { claimTimers } from '../review/claim-expiry.ts'
+import { restoreDue } from './restore-due.ts'
+import { restoreTimers } from './restore-end.ts'
+import type { ActContext, Programme } from '../model/act-context.ts'
+import { unchanged } from '../model/act-context.ts'
+
+/** A timer of the proposal has run out: what follows is decided by its state now, and may be nothing. */
+export function due(context: ActContext, event: Extract<Event, { type: 'due' }>): Step {
+  switch (event.name.replace(/-\d+$/, '')) {
+    case 'claim-notice':
+    case 'claim-expires':
+      return claimDue(context, event)
+    case 'restore-ends':
+      return restoreDue(context)
+    default:
+      return unchanged(context.proposal)
+  }
+}
+
+/**
+ * The step, with the timers that the proposal wants as it now stands: the difference to those from before, so that no act
+ * has to think of setting them or taking them away.
+ */
+export function withTimers({ limits }: Programme, before: Proposal, outcome: Step): Step {
+  const after = outcome.proposal
+  if (after === null || after === before) return outcome
+  const [was, is] = [timersOf(before, limits), timersOf(after, limits)]
+  const gone = was.filter(({ name }) => is.every((one) => one.name !== name)).map((one) => ({ ...one, at: null }))
+  const set = is.filter(({ name, at }) => was.every((one) => one.name !== name || one.at !== at))
+  return { ...outcome, effects: [...outcome.effects, ...gone, ...set] }
+}
+
+function timersOf(proposal: Proposal, limits: Programme['limits']): readonly Extract<Effect, { type: 'schedule' }>[] {
+  return [...claimTimers(proposal), ...restoreTimers(proposal, limits)]
+}
