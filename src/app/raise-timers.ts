@@ -6,7 +6,7 @@ import { itself } from './itself.ts'
 /** Timers raised side by side: few, so that a thousand due at once hold up nobody's click. */
 const batch = 16
 /** How long they are this process's own, in ms; what a kill left behind is raised by another after that. */
-const leaseMs = 30_000
+const leaseMs = 10_000
 /** How often it looks, in ms. */
 const everyMs = 1_000
 

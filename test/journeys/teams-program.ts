@@ -14,11 +14,12 @@ export interface TeamsProgram {
   stop(): Promise<void>
 }
 
-/** Starts both. In the drafting channel the bot hears everything only where its owner has consented. */
-export async function startTeamsProgram(
-  hears: Conversation['hears'],
-  more: Readonly<Record<string, string>> = {},
-): Promise<TeamsProgram> {
+/** A Teams of its own, and the variables of a program beside it. In the drafting channel the bot hears what `hears` says. */
+export async function openTeamsWorld(hears: Conversation['hears']): Promise<{
+  readonly fake: FakeConnector
+  readonly rooms: TeamsProgram['rooms']
+  readonly env: Readonly<Record<string, string>>
+}> {
   const fake = await startFakeConnector()
   const { world } = fake
   const rooms = {
@@ -26,14 +27,26 @@ export async function startTeamsProgram(
     reviewers: addChannel(world, 'relecture'),
     catalogue: addChannel(world, 'catalogue'),
   }
+  const env = {
+    ...teamsVariables(fake),
+    TEAMS_REVIEWERS_CHANNEL: rooms.reviewers.id,
+    TEAMS_CATALOGUE_CHANNEL: rooms.catalogue.id,
+  }
+  return { fake, rooms, env }
+}
+
+/** Starts both. In the drafting channel the bot hears everything only where its owner has consented. */
+export async function startTeamsProgram(
+  hears: Conversation['hears'],
+  more: Readonly<Record<string, string>> = {},
+): Promise<TeamsProgram> {
+  const { fake, rooms, env } = await openTeamsWorld(hears)
   const folder = await dataFolder()
   const program = await startProgram({
     DATA_DIR: folder.path,
     MAX_OPEN_DRAFTS: '1000',
     PLAYGROUND: 'off',
-    ...teamsVariables(fake),
-    TEAMS_REVIEWERS_CHANNEL: rooms.reviewers.id,
-    TEAMS_CATALOGUE_CHANNEL: rooms.catalogue.id,
+    ...env,
     ...more,
   })
   return {

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { addWorkingTime, usualCalendar } from '../../src/flows/model/calendar.ts'
+import { sectionNumbers } from '../../src/rubric/section.ts'
+import { type Language, languages } from '../../src/text/language.ts'
+import { wordsIn } from '../../src/text/words.ts'
+import type { ClockedProgram } from './clocked-program.ts'
+import type { Card, Player, Stage, Thread } from './stage.ts'
+import { strongSections } from './texts.ts'
+
+type Clock = Pick<ClockedProgram, 'now' | 'until'>
+
+/**
+ * What time alone does to a proposal, on every chat platform: both languages in one test, since they share the clock. Where
+ * they share a room as well, one begins after the other.
+ */
+export function timeJourney(
+  stage: () => Stage,
+  clock: () => Clock,
+  begin: 'side by side' | 'one after the other' = 'one after the other',
+): void {
+  test('a claim comes back to the queue by itself, and Restore ends, with everybody told in time', async () => {
+    const starts = languages.map((language) => () => claimed(stage(), language))
+    const all = begin === 'side by side' ? await Promise.all(starts.map((start) => start())) : await inTurn(starts)
+
+    passWorkingDays(clock(), 1.2)
+    for (const { words, id, reviewer, other } of all) {
+      const notice = withAny(words.review.runsOut(id, anything))
+      expect(await reviewer.sees('reviewers', notice)).toMatchObject({ only: true })
+      expect(textsOf(await other.all('reviewers'))).not.toMatch(notice)
+    }
+
+    passWorkingDays(clock(), 2)
+    for (const { words, id, thread, learner, reviewer } of all) {
+      expect(await reviewer.sees('reviewers', withAny(words.review.ranOut(id)))).toMatchObject({ only: true })
+      await learner.sees(thread, withAny(words.root.line(id, words.states.submitted, 10, 10, words.turns.reviewers)))
+      const card = await reviewer.sees(
+        'reviewers',
+        withAny(`${id}${anything}${words.review.lapsed(reviewer.name, anything)}`),
+      )
+      await reviewer.pressOn(card, 'claim')
+      await learner.sees(thread, withAny(words.turns.reviewer(reviewer.name)))
+    }
+
+    for (const { words, id, thread, learner } of all) {
+      await learner.fill(thread, 'withdraw', {})
+      await learner.sees(thread, withAny(words.withdrawn.done(30)))
+      const root = await learner.sees(
+        thread,
+        withAny(words.root.line(id, words.states.withdrawn, 10, 10, words.turns.nobody)),
+      )
+      expect(root.actions).toContain('restore')
+    }
+    clock().until(new Date(Date.parse(clock().now()) + 32 * 86_400_000).toISOString())
+    for (const { words, id, thread, learner, reviewer } of all) {
+      const root = await learner.sees(
+        thread,
+        withAny(words.root.line(id, words.states.withdrawn, 10, 10, words.turns.over)),
+      )
+      const card = await reviewer.sees('reviewers', withAny(`${id}${anything}${words.review.neverRestored}`))
+      expect([...root.actions, ...card.actions]).not.toContain('restore')
+      await learner.say(thread, language(words) === 'fr' ? '!restaurer' : '!restore')
+      await learner.sees(thread, withAny(words.refusals.tooLate(30)))
+    }
+  })
+}
+
+async function inTurn<T>(starts: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  const all: T[] = []
+  for (const start of starts) all.push(await start())
+  return all
+}
+
+/** A proposal that is written, submitted, and claimed by a reviewer. */
+async function claimed(stage: Stage, language: Language) {
+  const words = wordsIn(language)
+  const person = (role: Parameters<Stage['person']>[0]): Player => stage.person(role, language)
+  const [learner, reviewer, other] = [person('learner'), person('reviewer'), person('other-reviewer')]
+  const thread = await learner.start('new')
+  await writeAll(learner, thread, language)
+  await learner.press(thread, 'submit')
+  const id = /MLP-\d{4}-\d{3}/.exec((await learner.sees(thread, /MLP-\d{4}-\d{3}/)).text)?.[0] ?? ''
+  await reviewer.pressOn(await reviewer.sees('reviewers', withAny(id)), 'claim')
+  await reviewer.sees('reviewers', withAny(words.review.untilWhen(anything)))
+  await learner.sees(thread, withAny(words.turns.reviewer(reviewer.name)))
+  return { words, id, thread, learner, reviewer, other }
+}
+
+async function writeAll(learner: Player, thread: Thread, language: Language): Promise<void> {
+  const texts = strongSections(language)
+  for (const number of sectionNumbers) {
+    await learner.say(thread, texts[number])
+    await learner.say(thread, '!next')
+  }
+}
+
+/** By a clock in Paris; a reviewer elsewhere in Europe is an hour off at most. */
+function passWorkingDays(clock: Clock, days: number): void {
+  clock.until(addWorkingTime(clock.now(), { days }, usualCalendar, 'Europe/Paris'))
+}
+
+const anything = '@@'
+
+/** The text, with anything where that stands, over lines too. */
+function withAny(text: string): RegExp {
+  return new RegExp(
+    text
+      .split(anything)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('[^]*'),
+  )
+}
+
+function textsOf(cards: readonly Card[]): string {
+  return cards.map(({ text }) => text).join('\n')
+}
+
+function language(words: ReturnType<typeof wordsIn>): Language {
+  return words === wordsIn('fr') ? 'fr' : 'en'
+}
