@@ -23,7 +23,8 @@ export function localTime(iso: string, timeZone: string): LocalTime {
  */
 export function momentOf({ day, ms }: LocalTime, timeZone: string): string {
   const wall = Date.parse(day) + ms
-  const [before, after] = [wall - dayMs, wall + dayMs].map((at) => wallMs(at, timeZone) - at) as [number, number]
+  const offset = (at: number) => wallMs(at, timeZone) - at
+  const [before, after] = [offset(wall - dayMs), offset(wall + dayMs)]
   const fitting = [wall - before, wall - after].filter((at) => wallMs(at, timeZone) === wall)
   return new Date(fitting.length === 0 ? wall - before : Math.min(...fitting)).toISOString()
 }

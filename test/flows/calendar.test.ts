@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addWorkingTime, type Calendar, nextWorkingMoment, usualCalendar } from '../../src/flows/model/calendar.ts'
 import { localTime, weekdayOf } from '../../src/text/zone.ts'
