@@ -12,6 +12,7 @@ import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { createApp } from './app/app.ts'
 import { aiReadingKind } from './app/errands/ai-reading.ts'
 import { type Config, readConfig } from './start/config.ts'
+import { gaugeTimers } from './start/gauge-timers.ts'
 import { healthRoutes } from './start/health.ts'
 import { listen } from './start/listen.ts'
 import { createLog } from './start/log.ts'
@@ -70,10 +71,12 @@ async function start(config: Config): Promise<void> {
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
   }
+  const timers = postgresTimers(pool)
+  gaugeTimers(timers, registry, now)
   const app = createApp({
     proposals,
     outbox,
-    timers: postgresTimers(pool),
+    timers,
     jobs,
     chats: () => chats,
     log,

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
-import { postgresStore } from '../../src/adapters/postgres/store.ts'
+import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
@@ -33,13 +33,13 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const now = () => new Date(Date.now() + ahead).toISOString()
   const config = readConfig({ PORT: '0', ...env })
   const [log, pool] = [keepingLog(), await memoryPool()]
-  const store = await postgresStore(pool)
+  const state = await postgresState(pool)
   const jobs = bullmqJobs(await postgresBackend(pool), log)
   const chats: Chat[] = []
   const limits = { maxOpenDrafts: 1_000, restoreDays: 30, claim: usualClaimTerm }
   const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', marks: [] } as const
   const timers = postgresTimers(pool)
-  const app = createApp({ store, timers, jobs, chats: () => chats, log, programme, model: null, now })
+  const app = createApp({ ...state, timers, jobs, chats: () => chats, log, programme, errands: [], now })
   const inbox: Inbox = { ...app, receive: (envelope) => app.receive({ ...envelope, at: now() }) }
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const opening = { config, pool, inbox, intake, log, now: () => new Date().toISOString() }
