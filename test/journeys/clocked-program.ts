@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
+import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
@@ -42,7 +43,8 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const app = createApp({ ...state, timers, jobs, chats: () => chats, log, programme, errands: [], now })
   const inbox: Inbox = { ...app, receive: (envelope) => app.receive({ ...envelope, at: now() }) }
   const intake = (platform: string) => postgresIntake(pool, platform, log)
-  const opening = { config, pool, inbox, intake, log, now: () => new Date().toISOString() }
+  const files = fileReader(log)
+  const opening = { config, pool, inbox, intake, files, log, now: () => new Date().toISOString() }
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)
   const teams = await openTeams(opening)
@@ -65,6 +67,7 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
     async stop() {
       for (const platform of [playground, slack, teams]) await platform?.close()
       await server.close()
+      files.close()
       await app.stop()
       await jobs.close()
       await pool.end()
