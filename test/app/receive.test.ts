@@ -11,7 +11,15 @@ import { memoryPool } from '../support/pglite.ts'
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
-const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', errands: {}, marks: [] } as const
+const programme = {
+  limits,
+  rubric,
+  calendar: usualCalendar,
+  language: 'fr',
+  coach: 'automatic',
+  errands: {},
+  marks: [],
+} as const
 
 let pool: Pool
 let state: PostgresState

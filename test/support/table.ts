@@ -82,7 +82,15 @@ export function table(
   inForce: Rubric = rubric,
   coach: 'model' | 'automatic' = 'automatic',
 ) {
-  const programme = { limits, rubric: inForce, calendar: usualCalendar, language, coach, errands, marks: ['web'] as const }
+  const programme = {
+    limits,
+    rubric: inForce,
+    calendar: usualCalendar,
+    language,
+    coach,
+    errands,
+    marks: ['web'] as const,
+  }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]

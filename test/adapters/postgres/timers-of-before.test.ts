@@ -15,7 +15,15 @@ import { memoryPool } from '../../support/pglite.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const limits = { maxOpenDrafts: 50, restoreDays: 30, claim: usualClaimTerm }
-const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', errands: {}, marks: [] } as const
+const programme = {
+  limits,
+  rubric,
+  calendar: usualCalendar,
+  language: 'fr',
+  coach: 'automatic',
+  errands: {},
+  marks: [],
+} as const
 
 let pool: Pool
 beforeAll(async () => {
