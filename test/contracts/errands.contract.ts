@@ -28,7 +28,7 @@ const programme = {
   marks: [],
 } as const
 
-/** Around these a kill must be seen to have been tried. */
+/** At each of these, at least, a kill is tried. */
 const momentsOfAnErrand = [
   'after outbox.takeLanes',
   'before jobs.add',
@@ -48,7 +48,7 @@ const momentsOfAnErrand = [
 ]
 
 /** Killed after the call and before it is written down, the program cannot know that it was answered. */
-const unknowable = ['after toys.call', 'before ledger.note']
+const unknowable = ['after toys.call 1', 'before ledger.note 1']
 
 /**
  * What the shell promises of every kind of errand, tried with one that the program does not have. `openJobs` gives one more
@@ -99,7 +99,7 @@ export function describeErrands(
     }
 
     /** A program with these kinds; of a life that is to be cut short, where one is given. */
-    async function open(kinds: readonly ErrandKind[], life: Life = live(Number.POSITIVE_INFINITY)): Promise<App> {
+    async function open(kinds: readonly ErrandKind[], life: Life = live(null)): Promise<App> {
       const jobs = await openJobs(pool)
       const living: Jobs = {
         ...life.living('jobs', jobs),
@@ -152,35 +152,41 @@ export function describeErrands(
     const keysOf = (id: string, slot: string | null) =>
       new Set(posts.filter((post) => post.proposal === id && post.slot === slot).map(({ key }) => key)).size
 
+    /** What becomes of one errand whose program is killed at that moment, and of which moment it was indeed. */
+    async function killAt(last: string | null): Promise<{ readonly id: string; readonly life: Life }> {
+      posts = []
+      calls = []
+      const id = await ask(show('root'), askToy())
+      const life = live(last)
+      const kinds = [toyKind(life.living('toys', toys), { ...budget, ledger: life.living('ledger', budget.ledger) })]
+      await open(kinds, life)
+      await eventually(async () => expect(life.isOver() || (await undelivered(id)) === 0).toBe(true))
+      await closeAll()
+      // What the dead program had in its hands is free after a while.
+      await pool.query('update lane_lease set until = now()')
+
+      await open([toyKind(toys, budget)])
+      await untilDone(id)
+      await closeAll()
+      return { id, life }
+    }
+
     test('killed between any two lines, one comes back once, is paid for once, and holds up nothing', async () => {
-      const tried: string[] = []
-      for (let last = 1; ; last += 1) {
-        posts = []
-        calls = []
-        const id = await ask(show('root'), askToy())
-        const life = live(last)
-        const kinds = [toyKind(life.living('toys', toys), { ...budget, ledger: life.living('ledger', budget.ledger) })]
-        await open(kinds, life)
-        await eventually(async () => expect(life.isOver() || (await undelivered(id)) === 0).toBe(true))
-        await closeAll()
-        const killed = life.isOver() ? (life.moments.at(-1) ?? '') : null
-        // What the dead program had in its hands is free after a while.
-        await pool.query('update lane_lease set until = now()')
+      const { life } = await killAt(null)
+      expect(life.moments).toEqual(expect.arrayContaining(momentsOfAnErrand.map((moment) => `${moment} 1`)))
 
-        await open([toyKind(toys, budget)])
-        await untilDone(id)
-        await closeAll()
+      for (const last of life.moments) {
+        const { id, life } = await killAt(last)
 
-        const what = `killed ${killed}`
-        expect(await notes(id), what).toEqual(['toy 1 answered seen 0'])
-        expect(await returnedOf(id), what).toBe(1)
-        expect(await chargedTo(id), what).toBe(1)
-        expect(calls.length, what).toBe(unknowable.includes(killed ?? '') ? 2 : 1)
-        expect([keysOf(id, 'root'), keysOf(id, null)], what).toEqual([1, 1])
-        if (killed === null) break
-        tried.push(killed)
+        // With several lanes in hand, a moment that came a second time may come once only: then nobody was killed.
+        const isUnknowable = life.isOver() && unknowable.includes(last)
+        expect(life.isOver() || !last.endsWith(' 1'), last).toBe(true)
+        expect(await notes(id), last).toEqual(['toy 1 answered seen 0'])
+        expect(await returnedOf(id), last).toBe(1)
+        expect(await chargedTo(id), last).toBe(1)
+        expect(calls.length, last).toBe(isUnknowable ? 2 : 1)
+        expect([keysOf(id, 'root'), keysOf(id, null)], last).toEqual([1, 1])
       }
-      expect(tried).toEqual(expect.arrayContaining(momentsOfAnErrand))
     }, 300_000)
 
     async function closeAll(): Promise<void> {

@@ -3,7 +3,7 @@ const uncounted = new Set(['renew', 'waiting', 'ping', 'work', 'close', 'count']
 
 /** One life of a program: it is killed at one of the moments before and after its calls of the world around it. */
 export interface Life {
-  /** The moments that it lived through, the last one the kill where there was one. */
+  /** The moments that it lived through, each with how often it had come, such as `after outbox.take 2`; the last one is the kill, where there was one. */
   readonly moments: readonly string[]
   isOver(): boolean
   /** The port as this life has it. After the kill nothing reaches it any more, and nothing comes back. */
@@ -12,17 +12,20 @@ export interface Life {
   livingWork<Args extends readonly unknown[], T>(work: (...args: Args) => Promise<T>): (...args: Args) => Promise<T>
 }
 
-/** A life that is killed at its `last` moment, counted from 1. */
-export function live(last: number): Life {
+/** A life that is killed at this moment, such as `after outbox.take 2`; null for one that is not. */
+export function live(last: string | null): Life {
   const moments: string[] = []
+  const times = new Map<string, number>()
   const killed = Promise.withResolvers<never>()
   killed.promise.catch(() => undefined)
   let isOver = false
 
   async function pass(moment: string): Promise<void> {
     if (isOver) await new Promise<never>(() => undefined)
-    moments.push(moment)
-    if (moments.length < last) return
+    const time = (times.get(moment) ?? 0) + 1
+    times.set(moment, time)
+    moments.push(`${moment} ${time}`)
+    if (`${moment} ${time}` !== last) return
     isOver = true
     killed.reject(new Error('the program was killed'))
     await new Promise<never>(() => undefined)
