@@ -1,7 +1,7 @@
 import type { FileReader } from '../adapters/chat/files/file-reader.ts'
 import { databaseOver } from '../adapters/postgres/pool/database.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
-import type { PostTables } from '../adapters/slack/store/post-tables.ts'
+import type { SlackPostTables } from '../adapters/slack/store/post-tables.ts'
 import type { SlackAdapter } from '../adapters/slack/slack.ts'
 import type { SlackTables } from '../adapters/slack/store/tables.ts'
 import type { TeamsTables } from '../adapters/teams/store/tables.ts'
@@ -44,7 +44,7 @@ export async function openSlack({ config, pool, intake, ...rest }: Opening): Pro
     import('../adapters/slack/slack.ts'),
     import('../adapters/slack/store/migrations/migrate.ts'),
   ])
-  const db = databaseOver<SlackTables & PostTables>(pool)
+  const db = databaseOver<SlackTables & SlackPostTables>(pool)
   await migrateSlack(db)
   return slackAdapter({ ...rest, db, intake: intake('slack'), settings: config.slack, language: config.language })
 }

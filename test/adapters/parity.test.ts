@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeOrigin, decodePress as readSlackPress } from '../../src/adapters/slack/press-code.ts'
 import { renderForm as renderModal } from '../../src/adapters/slack/render/form.ts'
-import { type Filled, type FormState, readFields } from '../../src/adapters/slack/render/form-values.ts'
+import { type FilledFields, type FormState, readFields } from '../../src/adapters/slack/render/form-values.ts'
 import { renderMessages } from '../../src/adapters/slack/render/message.ts'
 import { FillRequest, parse, PressRequest } from '../../src/adapters/web/playground/parse.ts'
 import { renderForm as renderPanel, renderView } from '../../src/adapters/web/playground/render.ts'
@@ -24,7 +24,9 @@ interface Platform {
   readonly name: string
   readonly presses: (view: View) => readonly (Press | null)[]
   /** The form sent as it stands: its press, and its fields by name. */
-  readonly sent: (form: Form) => Promise<{ readonly press: Press | undefined | null; readonly fields: Filled | null }>
+  readonly sent: (
+    form: Form,
+  ) => Promise<{ readonly press: Press | undefined | null; readonly fields: FilledFields | null }>
 }
 
 const page = { id: 'an-id-of-the-page', persona: 'lea', message: 'a-card' }
@@ -122,7 +124,7 @@ function withValue(field: Field): Field {
   }
 }
 
-function fieldsOf({ fields }: Pick<Form, 'fields'>): Filled {
+function fieldsOf({ fields }: Pick<Form, 'fields'>): FilledFields {
   return Object.fromEntries(fields.map((field) => [field.name, field.type === 'checks' ? field.values : field.value]))
 }
 

@@ -11,14 +11,14 @@ const skewMs = 30_000
 
 const installAgain = 'Open /slack/install in a browser and install the app there again: what waits goes on by itself.'
 
-interface Parts {
+interface SlackSetup {
   readonly tenancy: Tenancy
   readonly settings: SlackSettings
   readonly now: () => string
 }
 
 /** What is right and wrong with the set-up in Slack, and what to do about it. Asks Slack; changes nothing. */
-export async function examineSlack(parts: Parts): Promise<readonly Examined[]> {
+export async function examineSlack(parts: SlackSetup): Promise<readonly Examined[]> {
   let tenants: readonly string[]
   try {
     tenants = await parts.tenancy.tenants()
@@ -40,7 +40,7 @@ function examineRemoved(removed: Removed): Examined {
   return { part: `Slack ${removed.tenant.replace(/^slack-/, '')}`, state: 'off', found, remedy }
 }
 
-async function examineTenant({ tenancy, settings, now }: Parts, tenant: string): Promise<readonly Examined[]> {
+async function examineTenant({ tenancy, settings, now }: SlackSetup, tenant: string): Promise<readonly Examined[]> {
   const part = `Slack ${tenant.replace(/^slack-/, '')}`
   try {
     const client = await tenancy.clients(tenant)
@@ -111,9 +111,9 @@ async function examineClock({ apiUrl }: SlackSettings, now: () => string): Promi
   return { part, state: 'wrong', found, remedy }
 }
 
-type Client = Awaited<ReturnType<Tenancy['clients']>>
+type TenantClient = Awaited<ReturnType<Tenancy['clients']>>
 
-async function examineRooms(part: string, rooms: RoomIds, client: Client): Promise<readonly Examined[]> {
+async function examineRooms(part: string, rooms: RoomIds, client: TenantClient): Promise<readonly Examined[]> {
   const named = [
     ['reviewers', rooms.reviewers],
     ['catalogue', rooms.catalogue],
@@ -122,7 +122,12 @@ async function examineRooms(part: string, rooms: RoomIds, client: Client): Promi
   return Promise.all(named.map(([room, channel]) => examineRoom(`${part} ${room}`, room, channel, client)))
 }
 
-async function examineRoom(part: string, room: string, channel: string | null, client: Client): Promise<Examined> {
+async function examineRoom(
+  part: string,
+  room: string,
+  channel: string | null,
+  client: TenantClient,
+): Promise<Examined> {
   if (channel === null) {
     const remedy = `Set SLACK_${room.toUpperCase()}_CHANNEL to a channel id; with many workspaces, the person who installed the app chooses it under Settings on the app’s Home tab.`
     return { part, state: room === 'coordinators' ? 'off' : 'wrong', found: 'no channel is chosen', remedy }

@@ -6,7 +6,7 @@ import { freshToken } from './install/refresh.ts'
 import type { Programmes } from './programme.ts'
 import { remembered } from './remembered.ts'
 import { missing, type Removed } from './install/removed.ts'
-import { noRooms, type Rooms } from './rooms.ts'
+import { noRooms, type SlackRooms } from './rooms.ts'
 import type { ManyWorkspaces, OneWorkspace, SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
 import { tenantOf } from './tenant.ts'
@@ -14,7 +14,7 @@ import { tenantOf } from './tenant.ts'
 /** Whom the app works for, with what. */
 export interface Tenancy {
   readonly programmes: Programmes
-  readonly rooms: Rooms
+  readonly rooms: SlackRooms
   readonly clients: Clients
   /** The tenants that are known now. */
   readonly tenants: () => Promise<readonly string[]>

@@ -23,7 +23,7 @@ import { type Installations, installationsIn } from './install/installations.ts'
 import { installRoutes } from './install/routes.ts'
 import { sealWith } from './install/seal.ts'
 import { takeKept } from './in/take-kept.ts'
-import type { PostDb } from './store/post-tables.ts'
+import type { SlackPostDb } from './store/post-tables.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
@@ -33,7 +33,7 @@ import { adoptedIn } from './store/adopted.ts'
 
 export interface SlackOptions {
   /** Over the pool that the core's store uses, after `migrateSlack`. */
-  readonly db: SlackDb & PostDb
+  readonly db: SlackDb & SlackPostDb
   readonly inbox: Inbox
   /** What Slack sent, until the core has it. */
   readonly intake: Intake

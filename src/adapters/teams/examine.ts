@@ -6,7 +6,7 @@ import { findReference } from './store/references.ts'
 import type { TeamsDb } from './store/tables.ts'
 import type { TeamsSettings } from './settings.ts'
 
-interface Parts {
+interface TeamsSetup {
   readonly config: TeamsSettings
   readonly connector: Connector
   readonly keys: KeyRing
@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** What is right and wrong with the set-up in Teams, part by part, and what to do about it. Changes nothing. */
-export async function examineTeams(parts: Parts): Promise<readonly Examined[]> {
+export async function examineTeams(parts: TeamsSetup): Promise<readonly Examined[]> {
   const { config } = parts
   return [
     await examineToken(parts),
@@ -27,7 +27,7 @@ export async function examineTeams(parts: Parts): Promise<readonly Examined[]> {
   ]
 }
 
-async function examineToken({ connector, config }: Parts): Promise<Examined> {
+async function examineToken({ connector, config }: TeamsSetup): Promise<Examined> {
   const part = 'Teams registration'
   try {
     await connector.signIn()
@@ -54,7 +54,7 @@ function codeOf(error: unknown): string {
   return /: (\w+)$/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'no reason given'
 }
 
-async function examineKeys({ keys }: Parts): Promise<Examined> {
+async function examineKeys({ keys }: TeamsSetup): Promise<Examined> {
   const part = 'Teams keys'
   try {
     await keys.find('')
@@ -70,7 +70,7 @@ async function examineKeys({ keys }: Parts): Promise<Examined> {
 const skewMs = 60_000
 
 /** Microsoft's own clock, from the header that every answer carries. */
-async function examineClock({ config, now }: Parts): Promise<Examined> {
+async function examineClock({ config, now }: TeamsSetup): Promise<Examined> {
   const part = 'Teams clock'
   const response = await fetch(config.openId, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
   await response?.body?.cancel()
@@ -85,7 +85,7 @@ async function examineClock({ config, now }: Parts): Promise<Examined> {
   )
 }
 
-async function examineTenant({ db }: Parts, tenant: string): Promise<Examined> {
+async function examineTenant({ db }: TeamsSetup, tenant: string): Promise<Examined> {
   const part = `Teams tenant ${tenant}`
   const { heard, dead } = await db
     .selectFrom('teams_reference')
@@ -103,7 +103,7 @@ async function examineTenant({ db }: Parts, tenant: string): Promise<Examined> {
 
 const rooms: readonly Room[] = ['reviewers', 'catalogue', 'coordinators']
 
-async function examineRoom({ config, db }: Parts, room: Room): Promise<Examined> {
+async function examineRoom({ config, db }: TeamsSetup, room: Room): Promise<Examined> {
   const part = `Teams channel of ${room}`
   const channel = config.rooms[room]
   if (channel === null) {

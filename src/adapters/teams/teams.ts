@@ -143,12 +143,12 @@ function routes(door: Gate, deps: Deps): Hono {
     const { status, body } = await receive(activity)
     return body === null ? c.body(null, status) : c.json(body, status)
   })
-  routes.onError((error, c) => failed(deps.log, c, error))
+  routes.onError((error, c) => answerFailure(deps.log, c, error))
   return routes
 }
 
 /** Until the keys can be had, nobody can be told from anybody else: Teams may try again. */
-function failed(log: Log, c: Context, error: Error): Response {
+function answerFailure(log: Log, c: Context, error: Error): Response {
   if (error instanceof KeysAway) {
     log.warn({ error }, 'who calls /api/messages cannot be known now')
     return c.body(null, 503)

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../../src/adapters/teams/render/adaptive-card.ts'
 import { renderCard } from '../../../src/adapters/teams/render/card.ts'
-import type { Scope } from '../../../src/adapters/teams/render/scope.ts'
+import type { CardScope } from '../../../src/adapters/teams/render/scope.ts'
 import type { Actor } from '../../../src/flows/model/event.ts'
 import type { View } from '../../../src/flows/model/view.ts'
 import type { Language } from '../../../src/text/language.ts'
@@ -25,7 +25,7 @@ export function shownCards(): readonly ShownCard[] {
 }
 
 /** The newest view of the slot that has buttons. */
-function cardIn(t: Table, slot: string, scope: Scope): AdaptiveCard {
+function cardIn(t: Table, slot: string, scope: CardScope): AdaptiveCard {
   const views = t.seen.flatMap(({ effect, view }): View[] =>
     effect.type === 'show' && effect.slot.startsWith(slot) ? [view] : [],
   )

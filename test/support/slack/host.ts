@@ -6,7 +6,7 @@ import type { PostgresPool } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type FileReader, fileReader } from '../../../src/adapters/chat/files/file-reader.ts'
 import { migrateSlack } from '../../../src/adapters/slack/store/migrations/migrate.ts'
-import type { PostTables } from '../../../src/adapters/slack/store/post-tables.ts'
+import type { SlackPostTables } from '../../../src/adapters/slack/store/post-tables.ts'
 import type { SlackSettings } from '../../../src/adapters/slack/settings.ts'
 import { type SlackAdapter, slackAdapter } from '../../../src/adapters/slack/slack.ts'
 import type { SlackTables } from '../../../src/adapters/slack/store/tables.ts'
@@ -26,7 +26,7 @@ export const signingSecret = 'a signing secret of the tests'
 
 /** A Slack adapter that answers on loopback, over a core that notes what it gets. */
 export interface SlackHost {
-  readonly db: Kysely<SlackTables & PostTables>
+  readonly db: Kysely<SlackTables & SlackPostTables>
   readonly api: WebApi
   readonly inbox: NotingInbox
   readonly files: FileReader

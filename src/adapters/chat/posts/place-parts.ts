@@ -7,7 +7,7 @@ export interface Part<Content> extends Pick<PostRow, 'kind' | 'part' | 'channel'
 }
 
 /** What became of a part whose answer was lost. */
-export type Outcome =
+export type LookUpOutcome =
   | { readonly type: 'stands'; readonly id: string }
   /** It does not stand, as far as anybody can tell: it is posted. */
   | { readonly type: 'absent' }
@@ -36,7 +36,7 @@ export interface Surface<Content> {
   edit(row: StandingRow, content: Content): Promise<'edited' | 'gone' | 'replace'>
   /** Takes it away. What is gone already is no error. */
   remove(row: StandingRow): Promise<void>
-  lookUp(row: PostRow, part: Part<Content>): Promise<Outcome>
+  lookUp(row: PostRow, part: Part<Content>): Promise<LookUpOutcome>
   /** Whether the error leaves open what became of the request. */
   isUnknown(error: unknown): boolean
   note(row: PostRow): Promise<void>

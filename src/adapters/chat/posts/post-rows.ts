@@ -15,15 +15,15 @@ export function noting(
   const values = Object.values(own).map((value) => sql`, ${value}`)
   return sql`
     insert into ${sql.table(table)}
-      (tenant, key, kind, part, channel, thread, state, at, id, digest${joined(columns)})
-    select ${tenant}, ${key}, ${kind}, ${part}::int, ${channel}, ${thread}, ${state}, ${at}, ${id}, ${digest}${joined(values)}
+      (tenant, key, kind, part, channel, thread, state, at, id, digest${join(columns)})
+    select ${tenant}, ${key}, ${kind}, ${part}::int, ${channel}, ${thread}, ${state}, ${at}, ${id}, ${digest}${join(values)}
     where ${leave}
     on conflict (tenant, key, kind, part) do update set
       channel = excluded.channel, thread = excluded.thread, state = excluded.state, at = excluded.at,
       id = excluded.id, digest = excluded.digest`
 }
 
-function joined(pieces: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+function join(pieces: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return pieces.length === 0 ? sql`` : sql.join(pieces, sql``)
 }
 

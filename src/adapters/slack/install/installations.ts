@@ -52,7 +52,7 @@ export function installationsIn(db: SlackDb, seal: Seal): Installations {
     db.selectFrom('slack_installation').selectAll().where('tenant', '=', tenant).executeTakeFirst()
 
   async function replaceToken(tenant: string, token: Token): Promise<void> {
-    const set = { ...sealed(seal, tenant, token), refreshing_until: null }
+    const set = { ...sealToken(seal, tenant, token), refreshing_until: null }
     await db.updateTable('slack_installation').set(set).where('tenant', '=', tenant).execute()
   }
 
@@ -79,7 +79,7 @@ export function installationsIn(db: SlackDb, seal: Seal): Installations {
         bot_user: botUser,
         installer,
         scopes: scopes.join(','),
-        ...sealed(seal, tenant, token),
+        ...sealToken(seal, tenant, token),
         refreshing_until: null,
         installed_at: at,
         removed_at: null,
@@ -115,7 +115,7 @@ function installationOf(row: Selectable<InstallationRow>): Installation {
   return { tenant, name, botUser, installer, reviewers, catalogue, coordinators }
 }
 
-function sealed(seal: Seal, tenant: string, { token, refreshToken, expiresAt }: Token) {
+function sealToken(seal: Seal, tenant: string, { token, refreshToken, expiresAt }: Token) {
   return {
     token: seal.close(token, tenant),
     refresh_token: refreshToken === null ? null : seal.close(refreshToken, tenant),
@@ -127,7 +127,7 @@ function sealed(seal: Seal, tenant: string, { token, refreshToken, expiresAt }: 
 async function sealAgain(db: SlackDb, seal: Seal, row: Selectable<InstallationRow>, token: Token): Promise<void> {
   await db
     .updateTable('slack_installation')
-    .set(sealed(seal, row.tenant, token))
+    .set(sealToken(seal, row.tenant, token))
     .where('tenant', '=', row.tenant)
     .where('token', '=', row.token)
     .execute()

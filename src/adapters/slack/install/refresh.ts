@@ -19,7 +19,7 @@ const Refreshed = z.object({
   expires_in: z.number().positive(),
 })
 
-interface Parts {
+interface RefreshOptions {
   readonly db: SlackDb
   readonly installations: Installations
   readonly workspace: ManyWorkspaces
@@ -31,7 +31,7 @@ interface Parts {
  * The tenant's token, fresh for a while: replaced in time, by one process at a time. A refresh token works once, so that
  * two processes that used the same one would lock the workspace out. Null where the app is not installed.
  */
-export async function freshToken(parts: Parts, tenant: string): Promise<string | null> {
+export async function freshToken(parts: RefreshOptions, tenant: string): Promise<string | null> {
   const until = Date.parse(parts.now()) + leaseMs
   for (;;) {
     const token = await parts.installations.token(tenant)
@@ -47,7 +47,7 @@ function lasts({ refreshToken, expiresAt }: Token, now: string): boolean {
 }
 
 /** A lock that outlives no process: who takes it has it alone until it runs out. No transaction is held meanwhile. */
-async function lease({ db, now }: Parts, tenant: string): Promise<boolean> {
+async function lease({ db, now }: RefreshOptions, tenant: string): Promise<boolean> {
   const at = now()
   const { numUpdatedRows } = await db
     .updateTable('slack_installation')
@@ -59,7 +59,7 @@ async function lease({ db, now }: Parts, tenant: string): Promise<boolean> {
 }
 
 /** Reads again under the lease: somebody may have refreshed between the look and the lease. */
-async function refresh(parts: Parts, tenant: string): Promise<string | null> {
+async function refresh(parts: RefreshOptions, tenant: string): Promise<string | null> {
   const { installations, workspace, settings, now } = parts
   const before = await installations.token(tenant)
   if (before === null || before.refreshToken === null || lasts(before, now())) {
@@ -84,6 +84,6 @@ async function refresh(parts: Parts, tenant: string): Promise<string | null> {
   }
 }
 
-async function unlease({ db }: Parts, tenant: string): Promise<void> {
+async function unlease({ db }: RefreshOptions, tenant: string): Promise<void> {
   await db.updateTable('slack_installation').set({ refreshing_until: null }).where('tenant', '=', tenant).execute()
 }

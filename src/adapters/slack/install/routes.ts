@@ -11,9 +11,9 @@ import { tenantOf } from '../tenant.ts'
 import { webClientOptions } from '../web-client.ts'
 import type { Installations, NewInstallation } from './installations.ts'
 import { oauthStates } from './oauth-state.ts'
-import { failedPage, installedPage, installPage, type Page } from './pages.ts'
+import { failedPage, installedPage, installPage, type InstallPage } from './pages.ts'
 
-interface Parts {
+interface InstallOptions {
   readonly db: SlackDb
   readonly installations: Installations
   readonly workspace: ManyWorkspaces
@@ -23,7 +23,7 @@ interface Parts {
 }
 
 /** `/slack/install` and `/slack/oauth_redirect`: OAuth v2 for many workspaces, through Slack's own library. */
-export function installRoutes(parts: Parts): Hono<{ Bindings: HttpBindings }> {
+export function installRoutes(parts: InstallOptions): Hono<{ Bindings: HttpBindings }> {
   const { db, workspace, settings, log } = parts
   const names = scopesWith(settings.marks).map(({ name }) => name)
   const { logLevel: _level, ...clientOptions } = webClientOptions(settings)
@@ -57,12 +57,12 @@ export function installRoutes(parts: Parts): Hono<{ Bindings: HttpBindings }> {
     })
 }
 
-function send(response: HttpBindings['outgoing'], status: number, page: Page): void {
+function send(response: HttpBindings['outgoing'], status: number, page: InstallPage): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
   response.end(page)
 }
 
-async function store(parts: Parts, installation: Installation): Promise<void> {
+async function store(parts: InstallOptions, installation: Installation): Promise<void> {
   await parts.installations.store(newInstallation(installation), parts.now())
 }
 

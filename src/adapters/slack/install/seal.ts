@@ -33,14 +33,14 @@ export function sealWith(keys: readonly Buffer[]): Seal {
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
         .setAAD(Buffer.from(about))
         .setAuthTag(Buffer.from(tag, 'base64url'))
-      const secret = finished(decipher, Buffer.from(data, 'base64url'))
+      const secret = finishDecipher(decipher, Buffer.from(data, 'base64url'))
       return { secret, stale: key !== first }
     },
   }
 }
 
 /** GCM notices a single bit that is not as it was. */
-function finished(decipher: DecipherGCM, data: Buffer): string {
+function finishDecipher(decipher: DecipherGCM, data: Buffer): string {
   try {
     return Buffer.concat([decipher.update(data), decipher.final()]).toString('utf8')
   } catch (error) {

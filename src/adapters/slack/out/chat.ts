@@ -2,24 +2,24 @@ import type { Chat, Message, Post } from '../../../ports/chat.ts'
 import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import { markSaved } from './mark.ts'
-import { closed } from './remedies.ts'
+import { blockClosed } from './remedies.ts'
 import { showStatus } from './status.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
 import { lacksIn } from './lacks.ts'
-import type { Posting } from './posts/surface.ts'
-import type { PostDb } from '../store/post-tables.ts'
-import { type Target, targetOf } from './target.ts'
+import type { SlackPosting } from './posts/surface.ts'
+import type { SlackPostDb } from '../store/post-tables.ts'
+import { type SlackTarget, targetOf } from './target.ts'
 import { whisper } from './posts/whisper.ts'
 import { type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
 import { type FileWay, halfBudget } from '../render/unit.ts'
-import type { Rooms } from '../rooms.ts'
+import type { SlackRooms } from '../rooms.ts'
 
-interface Options {
+interface SlackChatOptions {
   readonly clients: Clients
-  readonly rooms: Rooms
-  readonly db: PostDb
+  readonly rooms: SlackRooms
+  readonly db: SlackPostDb
   readonly log: Log
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -38,8 +38,8 @@ const renderings: readonly ((view: Post['view'], files: FileWay) => Rendered)[] 
  * Slack as the shell knows it: posts once, edits in place, keeps to one message per second and channel, and says what a
  * person has to do where a channel is closed to it.
  */
-export function slackChat({ clients, rooms, db, log, now, channelMs }: Options): Chat {
-  const posting: Posting = { db, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
+export function slackChat({ clients, rooms, db, log, now, channelMs }: SlackChatOptions): Chat {
+  const posting: SlackPosting = { db, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
     show: async (post) => {
@@ -47,7 +47,7 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: Options):
         throw forOutbox(error)
       })
       return show(posting, target, post).catch(async (error: unknown) => {
-        throw await explained(error, target)
+        throw await explainFailure(error, target)
       })
     },
     status: showStatus(posting, clients),
@@ -56,7 +56,7 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: Options):
 }
 
 /** Tries one way of showing the post after the other, while Slack finds it too long or misshapen. */
-async function show(posting: Posting, target: Target, post: Post): Promise<Message> {
+async function show(posting: SlackPosting, target: SlackTarget, post: Post): Promise<Message> {
   let refusal: unknown
   for (const render of renderings) {
     try {
@@ -71,8 +71,8 @@ async function show(posting: Posting, target: Target, post: Post): Promise<Messa
 }
 
 async function showRendered(
-  posting: Posting,
-  target: Target,
+  posting: SlackPosting,
+  target: SlackTarget,
   post: Post,
   render: (typeof renderings)[number],
 ): Promise<Message> {
@@ -96,7 +96,7 @@ async function showRendered(
 }
 
 /** A room that is closed waits for a person to open it; a learner's own place that is closed is given up. */
-async function explained(error: unknown, { room, channel, client }: Target): Promise<Error> {
+async function explainFailure(error: unknown, { room, channel, client }: SlackTarget): Promise<Error> {
   if (room === null || meaningOf(error) !== 'closed') return forOutbox(error)
-  return closed(room, channel, client, error)
+  return blockClosed(room, channel, client, error)
 }

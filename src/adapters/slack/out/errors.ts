@@ -2,7 +2,7 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 import { Blocked, TryLater, Undeliverable } from '../../../ports/chat.ts'
 
 /** What an error of the Web API means for us. */
-export type Meaning =
+export type ErrorMeaning =
   /** The channel cannot be written to until somebody acts. */
   | 'closed'
   /** The message to edit is gone, or may not be edited any more. */
@@ -24,7 +24,7 @@ export type Meaning =
   | 'failed'
 
 /** By Slack's own word for the error (docs.slack.dev/reference/methods/chat.postMessage and the others). */
-const meanings: Readonly<Record<string, Meaning>> = {
+const meanings: Readonly<Record<string, ErrorMeaning>> = {
   channel_not_found: 'closed',
   not_in_channel: 'closed',
   is_archived: 'closed',
@@ -79,7 +79,7 @@ const pauseMs = 30_000
 const removedMs = 120_000
 
 /** What the error means; `failed` for what nobody foresaw. */
-export function meaningOf(error: unknown): Meaning {
+export function meaningOf(error: unknown): ErrorMeaning {
   if (error instanceof WebAPIRateLimitedError) return 'wait'
   if (error instanceof WebAPIHTTPError) return error.statusCode === 429 ? 'wait' : 'unknown'
   if (error instanceof WebAPIRequestError) return 'unknown'

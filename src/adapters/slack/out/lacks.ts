@@ -1,5 +1,5 @@
 import type { Log } from '../../../ports/log.ts'
-import type { Feature, PostDb } from '../store/post-tables.ts'
+import type { Feature, SlackPostDb } from '../store/post-tables.ts'
 
 /** How long a feature stays off before it is tried again, in ms: somebody may have granted the scope. */
 const offMs = 6 * 60 * 60_000
@@ -11,7 +11,7 @@ export interface Lacks {
 }
 
 /** Remembers in the database what a workspace refused for good. */
-export function lacksIn(db: PostDb, now: () => string, log: Log): Lacks {
+export function lacksIn(db: SlackPostDb, now: () => string, log: Log): Lacks {
   return {
     async has(tenant, feature) {
       const row = await db

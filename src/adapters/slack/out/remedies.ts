@@ -5,7 +5,7 @@ import type { Wording } from '../../../text/language.ts'
 import { errorCode } from './errors.ts'
 
 /** Thrown for a room that no channel was chosen for yet. */
-export function unchosen(room: Room): Blocked {
+export function blockUnchosen(room: Room): Blocked {
   return new Blocked(`no Slack channel is chosen for the room ${room}`, room, {
     fr: 'Aucun canal Slack n’est choisi pour cela : docs/slack.md dit comment le choisir.',
     en: 'No Slack channel is chosen for it: docs/slack.md says how to choose one.',
@@ -13,7 +13,7 @@ export function unchosen(room: Room): Blocked {
 }
 
 /** A room's channel is closed to the bot: what a person has to type or press to open it. */
-export async function closed(room: Room, channel: string, client: WebClient, refusal: unknown): Promise<Blocked> {
+export async function blockClosed(room: Room, channel: string, client: WebClient, refusal: unknown): Promise<Blocked> {
   const code = errorCode(refusal)
   const [bot, name] = await Promise.all([botName(client), channelName(client, channel)])
   return new Blocked(`Slack refuses the channel ${channel}: ${code}`, room, remedyOf(code, bot, name))

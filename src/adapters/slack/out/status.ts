@@ -1,14 +1,14 @@
 import type { Chat } from '../../../ports/chat.ts'
 import { errorCode, meaningOf } from './errors.ts'
 import type { Clients } from '../clients.ts'
-import type { Posting } from './posts/surface.ts'
+import type { SlackPosting } from './posts/surface.ts'
 import { slackWords } from '../render/words.ts'
 
 /**
  * The line under a thread that says what the app is doing; Slack takes it away after two minutes by itself. Where the
  * workspace knows no such line, there is none.
  */
-export function showStatus({ lacks, log }: Posting, clients: Clients): NonNullable<Chat['status']> {
+export function showStatus({ lacks, log }: SlackPosting, clients: Clients): NonNullable<Chat['status']> {
   return async (tenant, { channel, thread }, what, language) => {
     if (thread === null) return
     try {

@@ -2,12 +2,12 @@ import type { WebClient } from '@slack/web-api'
 import type { Room } from '../../../flows/model/event.ts'
 import type { Post } from '../../../ports/chat.ts'
 import { Undeliverable } from '../../../ports/chat.ts'
-import { unchosen } from './remedies.ts'
+import { blockUnchosen } from './remedies.ts'
 import type { Clients } from '../clients.ts'
-import type { Rooms } from '../rooms.ts'
+import type { SlackRooms } from '../rooms.ts'
 
 /** Where a post goes, with the client that may write there. */
-export interface Target {
+export interface SlackTarget {
   readonly client: WebClient
   readonly tenant: string
   readonly channel: string
@@ -17,22 +17,22 @@ export interface Target {
 }
 
 /** The channel and thread behind a post's address. Throws `Blocked` for a room without a channel. */
-export async function targetOf(clients: Clients, rooms: Rooms, { tenant, to }: Post): Promise<Target> {
+export async function targetOf(clients: Clients, rooms: SlackRooms, { tenant, to }: Post): Promise<SlackTarget> {
   const client = await clients(tenant)
   if (typeof to !== 'string') return { client, tenant, channel: to.channel, thread: to.thread, room: null }
   const channel = (await rooms(tenant))[to]
-  if (channel === null) throw unchosen(to)
+  if (channel === null) throw blockUnchosen(to)
   return { client, tenant, channel, thread: null, room: to }
 }
 
 /** The direct messages with a person, as a place to post to. */
-export async function directTarget(target: Target, person: string): Promise<Target> {
+export async function directTarget(target: SlackTarget, person: string): Promise<SlackTarget> {
   const { channel } = await target.client.conversations.open({ users: person })
   if (channel?.id === undefined) throw new Undeliverable(`Slack opens no direct messages with ${person}`)
   return { ...target, channel: channel.id, thread: null, room: null }
 }
 
 /** Whether the place is between the bot and one person, who then sees everything in it. */
-export function isDirect({ channel }: Target): boolean {
+export function isDirect({ channel }: SlackTarget): boolean {
   return channel.startsWith('D')
 }

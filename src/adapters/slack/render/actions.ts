@@ -17,7 +17,7 @@ type Element = types.Button | types.Overflow
  * in full above.
  */
 export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' }>, rendering: Rendering): Unit[] {
-  const named = [...buttons, ...more].map(cleaned)
+  const named = [...buttons, ...more].map(cleanButton)
   const shown = named.slice(0, Math.min(buttons.length, limits.rowButtons))
   const rest = named.slice(shown.length)
   const [listed, apart] = [rest.filter(fitsMenu), rest.filter((...one) => !fitsMenu(...one))]
@@ -45,7 +45,7 @@ function unitOf(elements: readonly Element[], rendering: Rendering): Unit {
   }
 }
 
-function cleaned(button: Button): Button {
+function cleanButton(button: Button): Button {
   const label = oneLine(button.label)
   return { ...button, label: isVisible(label) ? label : button.press.action }
 }

@@ -5,7 +5,7 @@ import { actionUnits } from './actions.ts'
 import { cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { tableUnits } from './table.ts'
 import type { Budget, Rendering, Unit } from './unit.ts'
-import { contexts, header, isVisible, packed, sections } from './unit.ts'
+import { contexts, header, isVisible, pack, sections } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** One block of a view as blocks of Slack, none too long; nothing is left out. */
@@ -70,7 +70,7 @@ function listUnits({ style, items }: Extract<Block, { type: 'list' }>, budget: B
       (piece, part) => ({ text: (part === 0 ? sign : '    ') + indented(piece), look: 'plain' }) as const,
     )
   })
-  return packed(lines, budget)
+  return pack(lines, budget)
 }
 
 /** A bar beside the figures; the text says the same, so that nobody needs to see it. */

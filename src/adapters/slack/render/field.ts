@@ -5,10 +5,10 @@ import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { chunks } from './chunks.ts'
-import { clipped, cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
+import { clip, cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { encodeOption } from './option-code.ts'
 import { plain } from './plain.ts'
-import { fullBudget, isVisible, packed } from './unit.ts'
+import { fullBudget, isVisible, pack } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** A choice of at most so many options shows them all; more are in a menu. */
@@ -69,7 +69,7 @@ function choiceInput(field: Extract<Field, { type: 'choice' }>, language: Langua
           type: 'static_select',
           ...shared,
           placeholder: plain(slackWords.choose[language]),
-          ...listed(options),
+          ...listOptions(options),
         } as const)
   const label = plain(field.label, limits.inputLabel)
   return [...inFull(field.options), { type: 'input', block_id: field.name, label, optional: false, element }]
@@ -83,7 +83,7 @@ function checksInput(field: Extract<Field, { type: 'checks' }>): readonly types.
       const value = field.options[part * limits.checkOptions + index]?.value
       return value !== undefined && field.values.includes(value)
     })
-    const label = part === 0 ? field.label : `${clipped(field.label, limits.inputLabel - 10)} (${part + 1})`
+    const label = part === 0 ? field.label : `${clip(field.label, limits.inputLabel - 10)} (${part + 1})`
     return {
       type: 'input',
       block_id: part === 0 ? field.name : `${field.name}#${part + 1}`,
@@ -101,7 +101,7 @@ function checksInput(field: Extract<Field, { type: 'checks' }>): readonly types.
 }
 
 /** A hundred options, or groups of as many. */
-function listed(options: types.PlainTextOption[]): Partial<types.StaticSelect> {
+function listOptions(options: types.PlainTextOption[]): Partial<types.StaticSelect> {
   if (options.length <= limits.selectOptions) return { options }
   return {
     option_groups: chunks(options, limits.selectOptions).map((some, part) => {
@@ -127,7 +127,7 @@ function inFull(options: readonly Option[]): readonly types.KnownBlock[] {
       .filter(isVisible)
       .map((text) => ({ text, look: 'plain' }) as const),
   )
-  return packed(lines, fullBudget).map(({ block }) => block)
+  return pack(lines, fullBudget).map(({ block }) => block)
 }
 
 function isLong(option: Option): boolean {

@@ -13,7 +13,7 @@ export interface InputState {
 export type FormState = Readonly<Record<string, Readonly<Record<string, InputState>>>>
 
 /** The fields of a filled form, by name. */
-export type Filled = Readonly<Record<string, string | readonly string[]>>
+export type FilledFields = Readonly<Record<string, string | readonly string[]>>
 
 /** The field behind a block's id; `name#2` is the second block of the field `name`. */
 export function fieldOf(blockId: string): string {
@@ -24,15 +24,15 @@ export function fieldOf(blockId: string): string {
  * The fields of a form that `renderForm` made, as they were filled in. `formOf` gives the form again, and is asked only
  * where a value was too long for Slack; a choice that the form no longer offers is left empty, so that the core says so.
  */
-export async function readFields(state: FormState, formOf: () => Promise<Form | null>): Promise<Filled> {
+export async function readFields(state: FormState, formOf: () => Promise<Form | null>): Promise<FilledFields> {
   const inputs = Object.entries(state).flatMap(([block, actions]) =>
     Object.values(actions).map((input) => ({ name: fieldOf(block), input })),
   )
-  const needsForm = inputs.some(({ input }) => chosen(input).some(isHashed))
+  const needsForm = inputs.some(({ input }) => choicesIn(input).some(isHashed))
   const form = needsForm ? await formOf() : null
   const fields: Record<string, string | readonly string[]> = {}
   for (const { name, input } of inputs) {
-    const values = chosen(input).flatMap((value) => decodeOption(value, optionsOf(form, name)) ?? [])
+    const values = choicesIn(input).flatMap((value) => decodeOption(value, optionsOf(form, name)) ?? [])
     if (input.type === 'checkboxes') fields[name] = [fields[name] ?? [], values].flat()
     else if (input.type === 'plain_text_input') fields[name] = input.value ?? ''
     else fields[name] = values[0] ?? ''
@@ -40,7 +40,7 @@ export async function readFields(state: FormState, formOf: () => Promise<Form | 
   return fields
 }
 
-function chosen({ selected_option, selected_options }: InputState): readonly string[] {
+function choicesIn({ selected_option, selected_options }: InputState): readonly string[] {
   return [...(selected_option ? [selected_option.value] : []), ...(selected_options ?? []).map(({ value }) => value)]
 }
 

@@ -30,13 +30,16 @@ export interface Rendered {
 }
 
 /** How a view is rendered where it is not as usual. */
-interface Options {
+interface MessageOptions {
   readonly budget?: Budget
   readonly files?: FileWay
 }
 
 /** The view as messages and files, none beyond Slack's limits, and nothing left out. */
-export function renderMessages(view: View, { budget = fullBudget, files: way = 'attached' }: Options = {}): Rendered {
+export function renderMessages(
+  view: View,
+  { budget = fullBudget, files: way = 'attached' }: MessageOptions = {},
+): Rendered {
   const rendering = renderingOf(view, budget, way)
   const parts = splitUnits(viewUnits(view, rendering), budget)
   const files = way === 'off' ? [] : documentsOf(view)

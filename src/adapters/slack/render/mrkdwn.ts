@@ -52,7 +52,7 @@ export function mrkdwn(text: string): string {
 }
 
 /** Shortened with a visible sign; what is shortened stands in full beside it. */
-export function clipped(text: string, most: number): string {
+export function clip(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most - 1)
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`

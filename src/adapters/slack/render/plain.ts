@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
-import { clipped, cleanText } from './mrkdwn.ts'
+import { clip, cleanText } from './mrkdwn.ts'
 import { isVisible } from './unit.ts'
 
 /** Plain text as Slack wants it: never empty, at most `most` characters, and without emoji codes. */
 export function plain(text: string, most = Number.POSITIVE_INFINITY): types.PlainTextElement {
   const clean = cleanText(text)
-  return { type: 'plain_text', text: isVisible(clean) ? clipped(clean, most) : '–', emoji: false }
+  return { type: 'plain_text', text: isVisible(clean) ? clip(clean, most) : '–', emoji: false }
 }

@@ -2,15 +2,15 @@ import type { types } from '@slack/bolt'
 import { escapeText, mrkdwn, runsOf } from './mrkdwn.ts'
 
 /** How words look; a line of a card has one look. */
-export type Look = 'plain' | 'bold' | 'quote'
+export type TextLook = 'plain' | 'bold' | 'quote'
 
 /** One line or several of a card, as people wrote them. */
-export interface Words {
+export interface StyledText {
   readonly text: string
-  readonly look: Look
+  readonly look: TextLook
 }
 
-type Shown = types.SectionBlock | types.RichTextBlock
+type TextBlock = types.SectionBlock | types.RichTextBlock
 
 /**
  * What mrkdwn would read as markup: emphasis, code, a quote, an emoji's name. Slack has no escape for these
@@ -28,28 +28,28 @@ export function isMarkup(text: string): boolean {
  * otherwise rich text, whose words Slack does not read. Not always rich text: a section can be told not to fold, and
  * servers that stand in for Slack show it.
  */
-export function shown(all: readonly Words[]): Shown {
+export function showText(all: readonly StyledText[]): TextBlock {
   if (all.some(({ text }) => isMarkup(text))) return { type: 'rich_text', elements: [richElement(all)] }
-  const text = all.map(marked).join('\n')
+  const text = all.map(markUp).join('\n')
   // `verbatim`, so that Slack makes no links or mentions of its own.
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true }
 }
 
 /** The words for a message's own text, escaped. */
-export function spoken({ text, look }: Words): string {
+export function speakText({ text, look }: StyledText): string {
   return look === 'quote' ? eachLine(text, (line) => `> ${mrkdwn(line)}`) : mrkdwn(text)
 }
 
 /** As mrkdwn. */
-function marked(words: Words): string {
+function markUp(words: StyledText): string {
   const { text, look } = words
   // A line break would end it too early, and blanks at an end let it not begin; a link is not bold in every client.
-  if (look !== 'bold' || /\n|https?:/u.test(text.trim()) || text.trim() === '') return spoken(words)
+  if (look !== 'bold' || /\n|https?:/u.test(text.trim()) || text.trim() === '') return speakText(words)
   return text.replace(text.trim(), () => `*${escapeText(text.trim())}*`)
 }
 
 /** All in one: whether two sections stand one below the other is not said anywhere. A quote comes alone. */
-function richElement(all: readonly Words[]): types.RichTextSection | types.RichTextQuote {
+function richElement(all: readonly StyledText[]): types.RichTextSection | types.RichTextQuote {
   const elements = all.flatMap((words, index) => [
     ...(index === 0 ? [] : [{ type: 'text', text: '\n' } as const]),
     ...richRuns(words),
@@ -57,7 +57,7 @@ function richElement(all: readonly Words[]): types.RichTextSection | types.RichT
   return { type: all[0]?.look === 'quote' ? 'rich_text_quote' : 'rich_text_section', elements }
 }
 
-function richRuns({ text, look }: Words): (types.RichTextText | types.RichTextLink)[] {
+function richRuns({ text, look }: StyledText): (types.RichTextText | types.RichTextLink)[] {
   const style = look === 'bold' ? { style: { bold: true } } : {}
   return runsOf(text).map((run) =>
     run.type === 'link' && URL.canParse(run.text)

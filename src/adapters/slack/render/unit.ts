@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { chunks } from './chunks.ts'
 import { cleanText, escapeText, mrkdwn, runsOf } from './mrkdwn.ts'
-import { isMarkup, type Look, shown, spoken, type Words } from './rich.ts'
+import { isMarkup, type TextLook, showText, speakText, type StyledText } from './rich.ts'
 
 /** One Slack block of a message, and what it says, escaped: the message's own text is made of it. */
 export interface Unit {
@@ -55,19 +55,19 @@ export function isVisible(text: string): boolean {
 }
 
 /** Plain text in blocks of this look, each within the budget. */
-export function sections(text: string, budget: Budget, look: Look = 'plain'): readonly Unit[] {
+export function sections(text: string, budget: Budget, look: TextLook = 'plain'): readonly Unit[] {
   return splitText(cleanText(text), budget.section, (piece) => lengthy({ text: piece, look }))
     .filter(isVisible)
     .map((piece) => unitOf([{ text: piece, look }]))
 }
 
-function unitOf(words: readonly Words[]): Unit {
-  return { block: shown(words), spoken: words.map(spoken).join('\n'), stays: 'anywhere' }
+function unitOf(words: readonly StyledText[]): Unit {
+  return { block: showText(words), spoken: words.map(speakText).join('\n'), stays: 'anywhere' }
 }
 
 /** What counts for the budget: the signs of bold words stand around them. */
-function lengthy(words: Words): string {
-  return words.look === 'bold' ? `*${spoken(words)}*` : spoken(words)
+function lengthy(words: StyledText): string {
+  return words.look === 'bold' ? `*${speakText(words)}*` : speakText(words)
 }
 
 /** Small print. Slack's context blocks take no rich text: what could be markup stands in them as plain text. */
@@ -102,8 +102,8 @@ export function header(text: string): Unit {
 }
 
 /** Lines, as many to a block as fit; none is longer than the budget. */
-export function packed(lines: readonly Words[], budget: Budget): readonly Unit[] {
-  const blocks: Words[][] = []
+export function pack(lines: readonly StyledText[], budget: Budget): readonly Unit[] {
+  const blocks: StyledText[][] = []
   let room = 0
   for (const line of lines) {
     const length = lengthy(line).length

@@ -2,13 +2,13 @@ import type { Kysely } from 'kysely'
 import type { PostRow } from '../../chat/posts/post-row.ts'
 
 /** What the way out to Slack remembers, beside the adapter's other tables. Times are ISO 8601 text in UTC. */
-export interface PostTables {
+export interface SlackPostTables {
   slack_post: PostRow
   slack_gate: GateRow
   slack_lack: LackRow
 }
 
-export type PostDb = Kysely<PostTables>
+export type SlackPostDb = Kysely<SlackPostTables>
 
 /** When the next message may go to a channel, in ms since 1970 by the database's clock. */
 export interface GateRow {

@@ -39,17 +39,17 @@ export function gate(options: GateOptions): Gate {
     async whoIs(authorization) {
       if (options.auth === 'none') return 'anonymous'
       const token = bearerIn(authorization)
-      if (token === null) return refused(401, 'no token')
+      if (token === null) return refuse(401, 'no token')
       const { auth, appId, clock } = options
       return (
-        (await verifyOnce(token, { keys: auth.keys, audience: appId, clock, checked })) ?? refused(401, 'a wrong token')
+        (await verifyOnce(token, { keys: auth.keys, audience: appId, clock, checked })) ?? refuse(401, 'a wrong token')
       )
     },
     admit(body, sender) {
       const activity = activityIn(body)
-      if (activity === null) return refused(400, 'no activity')
+      if (activity === null) return refuse(400, 'no activity')
       const reason = distrust(options, activity, sender)
-      return reason === null ? activity : refused(401, reason)
+      return reason === null ? activity : refuse(401, reason)
     },
   }
 }
@@ -59,7 +59,7 @@ export function isRefusal(value: object | string): value is Refusal {
   return typeof value === 'object' && 'status' in value && 'reason' in value
 }
 
-function refused(status: Refusal['status'], reason: string): Refusal {
+function refuse(status: Refusal['status'], reason: string): Refusal {
   return { status, reason }
 }
 

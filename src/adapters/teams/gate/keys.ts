@@ -19,7 +19,7 @@ export class KeysAway extends Error {
   override readonly name = 'KeysAway'
 }
 
-interface Options {
+interface KeyRingOptions {
   /** The OpenID metadata document, such as https://login.botframework.com/v1/.well-known/openidconfiguration. */
   readonly metadata: string
   /** ms since the epoch. */
@@ -40,7 +40,7 @@ const Jwks = z.object({
 })
 
 /** The issuer's keys: fetched when first needed, kept for a day, fetched again when an unknown one appears. */
-export function keyRing({ metadata, clock }: Options): KeyRing {
+export function keyRing({ metadata, clock }: KeyRingOptions): KeyRing {
   let keys: ReadonlyMap<string, SigningKey> | null = null
   let issuer = 'https://api.botframework.com'
   let fetchedAt = -Infinity

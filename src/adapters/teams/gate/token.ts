@@ -49,7 +49,7 @@ export function checkedTokens(): Checked {
   }
 }
 
-interface Options {
+interface TokenOptions {
   readonly keys: KeyRing
   readonly audience: string
   /** ms since the epoch. */
@@ -61,7 +61,7 @@ interface Options {
  * The same as `verify`, but a token that was good a moment ago is not looked at again, and one that comes with two requests
  * at once is looked at once: the second does not overtake the first.
  */
-export async function verifyOnce(token: string, options: Options): Promise<Verified | null> {
+export async function verifyOnce(token: string, options: TokenOptions): Promise<Verified | null> {
   const { checked, clock } = options
   const before = checked.get(token, clock())
   if (before !== null) return before
@@ -70,7 +70,7 @@ export async function verifyOnce(token: string, options: Options): Promise<Verif
   return check.finally(() => checked.pending.delete(token))
 }
 
-async function verifyAndKeep(token: string, options: Options): Promise<Verified | null> {
+async function verifyAndKeep(token: string, options: TokenOptions): Promise<Verified | null> {
   const found = await verify(token, options)
   if (found === null) return null
   const { checked, clock } = options
@@ -84,7 +84,7 @@ async function verifyAndKeep(token: string, options: Options): Promise<Verified 
  */
 async function verify(
   token: string,
-  { keys, audience, clock }: Options,
+  { keys, audience, clock }: TokenOptions,
 ): Promise<{ readonly verified: Verified; readonly expiresAt: number } | null> {
   let endorsements: readonly string[] = []
   try {

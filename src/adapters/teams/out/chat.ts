@@ -3,10 +3,10 @@ import { Blocked, Undeliverable } from '../../../ports/chat.ts'
 import { placeParts } from '../../chat/posts/place-parts.ts'
 import type { PostRow } from '../../chat/posts/post-row.ts'
 import { messageOf } from '../render/message.ts'
-import { type Posting, type Send, surfaceOf } from './posts/surface.ts'
+import { type TeamsPosting, type SendActivity, surfaceOf } from './posts/surface.ts'
 import { request, TooLarge } from './request.ts'
 import { chatStatus } from './status.ts'
-import { channelOf, type Rooms, type Target, targetBy } from './target.ts'
+import { channelOf, type TeamsRooms, type TeamsTarget, targetBy } from './target.ts'
 import { setCurrent } from '../store/current.ts'
 import type { OutActivity } from './connector/connector.ts'
 import { readKnown } from './posts/known.ts'
@@ -17,8 +17,8 @@ import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
-export interface ChatOptions extends Posting {
-  readonly rooms: Rooms
+export interface ChatOptions extends TeamsPosting {
+  readonly rooms: TeamsRooms
 }
 
 /** Microsoft Teams as the shell knows it. */
@@ -36,12 +36,12 @@ async function showAll(options: ChatOptions, post: Post): Promise<Message> {
   return show(options, post, target, rows, (to, activity) => options.connector.send(to, activity))
 }
 
-interface Found {
-  readonly target: Target
+interface KnownTarget {
+  readonly target: TeamsTarget
   readonly rows: readonly PostRow[]
 }
 
-async function lookUp({ db, rooms, now }: ChatOptions, post: Post): Promise<Found> {
+async function lookUp({ db, rooms, now }: ChatOptions, post: Post): Promise<KnownTarget> {
   const { reference, rows } = await readKnown(db, post, channelOf(rooms, post), now())
   return { target: targetBy(reference, rooms, post), rows }
 }
@@ -53,7 +53,7 @@ async function lookUp({ db, rooms, now }: ChatOptions, post: Post): Promise<Foun
 async function showOne(options: ChatOptions, post: Post, person: string): Promise<Message> {
   const { db, connector } = options
   const { target, rows } = await lookUp(options, post)
-  const plain: Send = (to, activity) => connector.send(to, activity)
+  const plain: SendActivity = (to, activity) => connector.send(to, activity)
   if (target.to.kind === 'personal') return show(options, post, target, rows, plain)
   const user = await findUser(db, post.tenant, person)
   if (user === null) throw new Undeliverable('Teams has not said who this person is: they never wrote to the bot')
@@ -79,8 +79,8 @@ async function ownChat(
   tenant: string,
   person: string,
   userId: string,
-  from: Target,
-): Promise<Target> {
+  from: TeamsTarget,
+): Promise<TeamsTarget> {
   const known = await findPersonal(options.db, tenant, person)
   const channel =
     known?.channel ??
@@ -94,9 +94,9 @@ async function ownChat(
 async function show(
   options: ChatOptions,
   post: Post,
-  target: Target,
+  target: TeamsTarget,
   standing: readonly PostRow[],
-  send: Send,
+  send: SendActivity,
 ): Promise<Message> {
   const { channel, kind } = target.to
   const surface = surfaceOf(options, target, post, standing[0]?.key ?? post.key, send)
@@ -124,7 +124,7 @@ async function follow(db: TeamsDb, { tenant, asks, to, edits }: Post, { channel,
   await setCurrent(db, tenant, channel, to.thread ?? id)
 }
 
-function messagesOf({ view }: Post, { to }: Target, most: number): readonly OutActivity[] {
+function messagesOf({ view }: Post, { to }: TeamsTarget, most: number): readonly OutActivity[] {
   const scope = scopeOf(to.kind, to.root !== null)
   const cards = [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
   return cards.map((card, part) => messageOf(view, card, part, cards.length))

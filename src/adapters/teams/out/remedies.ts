@@ -10,7 +10,7 @@ export const remedies = {
     en: 'Install the app in the team of this channel, or mention the bot there once.',
     fr: 'Installez l’application dans l’équipe de ce canal, ou mentionnez-y le bot une fois.',
   },
-  closed: {
+  refuseClosed: {
     en: 'Check in Teams that the app is installed in the team of this channel, that an administrator has not blocked it, and that it is a standard channel: bots cannot post in private ones.',
     fr: 'Vérifiez dans Teams que l’application est installée dans l’équipe de ce canal, qu’aucun administrateur ne l’a bloquée, et qu’il s’agit d’un canal standard\u00A0: les bots ne peuvent pas publier dans un canal privé.',
   },

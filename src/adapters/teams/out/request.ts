@@ -5,7 +5,7 @@ import type { ThreadAddress } from './connector/address.ts'
 import { isLoopback } from '../gate/allowed.ts'
 import { noteRow } from '../../chat/posts/post-rows.ts'
 import { type Note, takePace } from './posts/pace.ts'
-import { closed, closedBy, type Target } from './target.ts'
+import { closed, markClosed, type TeamsTarget } from './target.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
 /** What a request to Teams is made with. */
@@ -29,11 +29,11 @@ const backoffMs = { least: 1_000, most: 4_000 }
 export async function request<T>(
   requesting: Requesting,
   tenant: string,
-  target: Target,
+  target: TeamsTarget,
   act: () => Promise<T>,
 ): Promise<T> {
   await takeLeave(requesting, tenant, target.to, null)
-  return asking(requesting, tenant, target, act)
+  return ask(requesting, tenant, target, act)
 }
 
 /** Waits for nothing: throws `TryLater` where one more request would be too fast. Otherwise what is to be noted, is. */
@@ -55,16 +55,16 @@ export async function takeLeave(
  * Makes one request that there is leave for, and says in the shell's words why it was refused. `NotSent`,
  * `OutcomeUnknown`, and a 404 for the message that it is about, go through.
  */
-export async function asking<T>(
+export async function ask<T>(
   requesting: Requesting,
   tenant: string,
-  target: Target,
+  target: TeamsTarget,
   act: () => Promise<T>,
 ): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    throw error instanceof ConnectorRefused ? await explained(requesting, tenant, target, error) : error
+    throw error instanceof ConnectorRefused ? await explainRefusal(requesting, tenant, target, error) : error
   }
 }
 
@@ -72,10 +72,10 @@ export async function asking<T>(
 const dead =
   /^(BotNotInConversationRoster|BotDisabledByAdmin|MessageWritesBlocked|ConversationNotFound|ConversationBlockedByUser)$/
 
-async function explained(
+async function explainRefusal(
   { db }: Requesting,
   tenant: string,
-  target: Target,
+  target: TeamsTarget,
   refused: ConnectorRefused,
 ): Promise<Error> {
   const { status, code, retryAfterMs } = refused
@@ -83,7 +83,7 @@ async function explained(
   if (status === 429 || status === 412) {
     return new TryLater(refused.message, retryAfterMs ?? randomInt(backoffMs.least, backoffMs.most))
   }
-  if (dead.test(code)) return closedBy(db, tenant, target, refused)
+  if (dead.test(code)) return markClosed(db, tenant, target, refused)
   if (status === 403) return closed(target, refused)
   // 401: somebody must mend the registration, and the effect waits. 404: of a message, whoever asked for it knows more.
   if (status === 401 || status === 404 || status === 408) return refused

@@ -1,7 +1,7 @@
 import type { Chat } from '../../../ports/chat.ts'
 import type { Connector } from './connector/connector.ts'
 import { request, type Requesting } from './request.ts'
-import { type Rooms, targetBy } from './target.ts'
+import { type TeamsRooms, targetBy } from './target.ts'
 import { findReference } from '../store/references.ts'
 
 /** Teams shows that somebody types for a few seconds; said again meanwhile, it lasts. */
@@ -11,7 +11,7 @@ const longestMs = 120_000
 
 interface StatusOptions extends Requesting {
   readonly connector: Connector
-  readonly rooms: Rooms
+  readonly rooms: TeamsRooms
 }
 
 /** The sign that the bot is typing, in a place while the coach reads there. */

@@ -8,10 +8,10 @@ import type { TeamsDb } from '../store/tables.ts'
 import { remedies } from './remedies.ts'
 
 /** The channels of the programme's rooms; null where none is set. */
-export type Rooms = Readonly<Record<Room, string | null>>
+export type TeamsRooms = Readonly<Record<Room, string | null>>
 
 /** Where a post goes, and which room that is, if any. */
-export interface Target {
+export interface TeamsTarget {
   readonly to: ThreadAddress
   readonly room: Room | null
 }
@@ -19,39 +19,44 @@ export interface Target {
 type Aim = Pick<Post, 'to' | 'edits'>
 
 /** The conversation that a post goes to. Throws `Blocked` where it is a room that is not set. */
-export function channelOf(rooms: Rooms, { to, edits }: Aim): string {
+export function channelOf(rooms: TeamsRooms, { to, edits }: Aim): string {
   const channel = edits?.channel ?? (typeof to === 'string' ? rooms[to] : to.channel)
   if (channel === null) throw refusal('no channel is set for it', roomOf(rooms, to), remedies.unset)
   return channel
 }
 
 /** Where a post goes, by what is known of its conversation. Throws `Blocked` or `Undeliverable` where that is nowhere now. */
-export function targetBy(reference: Reference | null, rooms: Rooms, { to }: Aim): Target {
+export function targetBy(reference: Reference | null, rooms: TeamsRooms, { to }: Aim): TeamsTarget {
   const room = roomOf(rooms, to)
   if (reference === null) throw refusal('nobody has written to the bot in this tenant yet', room, remedies.unheard)
   // A room is tried all the same: nobody may write there, so that nothing would tell that it was opened again.
-  if (reference.dead !== null && room === null) throw refusal(reference.dead, null, remedies.closed)
+  if (reference.dead !== null && room === null) throw refusal(reference.dead, null, remedies.refuseClosed)
   const { serviceUrl, kind, channel, botId, botName } = reference
   const root = typeof to === 'string' ? null : to.thread
   return { to: { serviceUrl, kind, channel, root, bot: { id: botId, name: botName } }, room }
 }
 
 /** The room, or the place that is one of the rooms, such as an answer to who pressed a button there. */
-function roomOf(rooms: Rooms, to: Post['to']): Room | null {
+function roomOf(rooms: TeamsRooms, to: Post['to']): Room | null {
   if (typeof to === 'string') return to
   const names: readonly Room[] = ['reviewers', 'catalogue', 'coordinators']
   return names.find((name) => rooms[name] === to.channel) ?? null
 }
 
 /** The bot is out of a conversation: it is noted as dead, and a person told what opens it. */
-export async function closedBy(db: TeamsDb, tenant: string, target: Target, refused: ConnectorRefused): Promise<Error> {
+export async function markClosed(
+  db: TeamsDb,
+  tenant: string,
+  target: TeamsTarget,
+  refused: ConnectorRefused,
+): Promise<Error> {
   await markDead(db, tenant, target.to.channel, refused.code)
   return closed(target, refused)
 }
 
 /** What a refusal means that no retry mends, for a room and for any other place. */
-export function closed(target: Target, { status, code }: ConnectorRefused): Error {
-  return refusal(`${status} ${code}`, target.room, remedies.closed)
+export function closed(target: TeamsTarget, { status, code }: ConnectorRefused): Error {
+  return refusal(`${status} ${code}`, target.room, remedies.refuseClosed)
 }
 
 /** A room that is closed waits for somebody to open it; anything else is given up. */

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
 import type { ActionSet, CardElement, Execute, ShowCard } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
-import { labelled, lines } from './text.ts'
+import { labelOf, lines } from './text.ts'
 
 type Inputs = Execute['associatedInputs']
 
@@ -29,10 +29,10 @@ export function renderActions(
 }
 
 function isLong({ label }: Button): boolean {
-  return labelled(label, '').length > limits.buttonTitle
+  return labelOf(label, '').length > limits.buttonTitle
 }
 
-function shortened(title: string): string {
+function shortenTitle(title: string): string {
   return title.length > limits.buttonTitle ? `${firstChars(title, limits.buttonTitle - 1)}…` : title
 }
 
@@ -40,7 +40,7 @@ function renderButton({ label, style, press }: Button, inputs: Inputs): Execute 
   const looks = { primary: { style: 'positive' }, danger: { style: 'destructive' }, plain: {} } as const
   return {
     type: 'Action.Execute',
-    title: shortened(labelled(label, press.action)),
+    title: shortenTitle(labelOf(label, press.action)),
     ...encodePress(press),
     ...looks[style],
     associatedInputs: inputs,

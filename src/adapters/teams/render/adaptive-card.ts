@@ -13,7 +13,7 @@ export interface AdaptiveCard {
   readonly msteams: { readonly width: 'Full' }
 }
 
-export type CardElement = TextBlock | RichTextBlock | Container | Table | ActionSet | InputText | InputChoiceSet
+export type CardElement = TextBlock | RichTextBlock | Container | TableElement | ActionSet | InputText | InputChoiceSet
 
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large'
 
@@ -53,7 +53,7 @@ export interface Container {
   readonly separator?: true
 }
 
-export interface Table {
+export interface TableElement {
   readonly type: 'Table'
   readonly firstRowAsHeaders: true
   readonly showGridLines: boolean
@@ -97,7 +97,7 @@ export interface ShowCard {
   readonly card: { readonly type: 'AdaptiveCard'; readonly version: '1.5'; readonly body: readonly ActionSet[] }
 }
 
-interface Input {
+interface InputElement {
   readonly id: string
   readonly label: string
   readonly spacing?: Spacing
@@ -106,7 +106,7 @@ interface Input {
   readonly errorMessage?: string
 }
 
-export interface InputText extends Input {
+export interface InputText extends InputElement {
   readonly type: 'Input.Text'
   readonly placeholder?: string
   readonly value?: string
@@ -114,7 +114,7 @@ export interface InputText extends Input {
   readonly maxLength?: number
 }
 
-export interface InputChoiceSet extends Input {
+export interface InputChoiceSet extends InputElement {
   readonly type: 'Input.ChoiceSet'
   readonly choices: readonly { readonly title: string; readonly value: string }[]
   readonly style: 'compact' | 'expanded'

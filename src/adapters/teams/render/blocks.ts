@@ -4,12 +4,12 @@ import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'
 import type { CardElement } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
-import type { Scope } from './scope.ts'
+import type { CardScope } from './scope.ts'
 import { renderTable } from './table.ts'
 import { headings, line, lines } from './text.ts'
 
 /** A view's blocks as card elements, in order. Documents are no part of a card: see `document.ts`. */
-export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Scope): readonly CardElement[] {
+export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: CardScope): readonly CardElement[] {
   // One input to a card: two of the same name are refused.
   const asking = view.blocks.findIndex((block) => doneIn(block) !== undefined)
   return view.blocks.flatMap((block, index) =>
@@ -20,7 +20,7 @@ export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Sco
 /** Longer ones are no headings to anybody, and a heading cannot be divided between two cards. */
 const longestHeading = 300
 
-function renderBlock(block: Block, index: number, language: Language, scope: Scope): readonly CardElement[] {
+function renderBlock(block: Block, index: number, language: Language, scope: CardScope): readonly CardElement[] {
   switch (block.type) {
     case 'heading':
       if (block.text.length > longestHeading) return lines(block.text, { weight: 'Bolder' }, 'Medium')
@@ -74,7 +74,7 @@ function doneIn(block: Block): Button | undefined {
   return block.type === 'actions' ? block.buttons.find(({ press }) => press.action === 'done') : undefined
 }
 
-function renderRow({ buttons, more }: Actions, language: Language, scope: Scope): readonly CardElement[] {
+function renderRow({ buttons, more }: Actions, language: Language, scope: CardScope): readonly CardElement[] {
   const done = doneIn({ type: 'actions', buttons, more })
   if (scope !== 'thread' || done === undefined) return renderActions(buttons, more, language, 'none')
   return [

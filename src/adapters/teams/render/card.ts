@@ -5,14 +5,14 @@ import { isBlank } from '../../../flows/model/visible.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { renderBlocks } from './blocks.ts'
 import { readElements } from './read-elements.ts'
-import type { Scope } from './scope.ts'
+import type { CardScope } from './scope.ts'
 import { bytesOf, splitElements } from './split.ts'
 import { cardWords } from './card-words.ts'
-import { escaped, line, lines } from './text.ts'
+import { escapeText, line, lines } from './text.ts'
 
-interface Options {
+interface CardOptions {
   /** Where the card stands; a chat, where nothing else is said. */
-  readonly scope?: Scope
+  readonly scope?: CardScope
   /** The most bytes of one card's JSON; half of it and again after a refusal. */
   readonly most?: number
 }
@@ -20,7 +20,7 @@ interface Options {
 /** The view as one card, or as several where it is more than one message may hold; nothing is lost. */
 export function renderCards(
   view: View,
-  { scope = 'chat', most = limits.cardBytes }: Options = {},
+  { scope = 'chat', most = limits.cardBytes }: CardOptions = {},
 ): readonly AdaptiveCard[] {
   const elements = withWords(view, [...label(view), ...renderBlocks(view, scope)])
   const room = most - bareBytes - fallbackBytes
@@ -29,7 +29,7 @@ export function renderCards(
 }
 
 /** The first of them: for answers that hold one card. */
-export function renderCard(view: View, options: Options = {}): AdaptiveCard {
+export function renderCard(view: View, options: CardOptions = {}): AdaptiveCard {
   return renderCards(view, options)[0] ?? cardOf([])
 }
 
@@ -69,5 +69,5 @@ function label(view: View): readonly CardElement[] {
 function fallback(text: string): string {
   const one = isBlank(text) ? 'mlops-proposal' : text
   const shown = one.length <= limits.fallback ? one : `${one.slice(0, limits.fallback - 1).toWellFormed()}…`
-  return escaped(shown)
+  return escapeText(shown)
 }

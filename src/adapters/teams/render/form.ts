@@ -7,9 +7,9 @@ import type { AdaptiveCard, CardElement, InputChoiceSet, InputText } from './ada
 import { renderBlocks } from './blocks.ts'
 import { cardOf } from './card.ts'
 import { cardWords } from './card-words.ts'
-import { headings, labelled, line, tamed } from './text.ts'
+import { headings, labelOf, line, tame } from './text.ts'
 
-interface Options {
+interface FormOptions {
   /** A sentence for each field that could not be taken. */
   readonly errors?: Readonly<Record<string, string>>
   /** What the person had filled in, to show it again beside the errors. */
@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** A form as a card: its inputs under their names, and one button that sends them back with the form's press. */
-export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {}): AdaptiveCard {
+export function renderForm(form: Form, { errors = {}, filled = {} }: FormOptions = {}): AdaptiveCard {
   const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
   const lists = form.fields.filter((field) => field.type === 'checks').map((field) => field.name)
   return cardOf([
@@ -31,7 +31,7 @@ export function renderForm(form: Form, { errors = {}, filled = {} }: Options = {
       actions: [
         {
           type: 'Action.Execute',
-          title: labelled(form.submit, form.press.action),
+          title: labelOf(form.submit, form.press.action),
           ...encodePress(form.press, lists),
           style: 'positive',
           associatedInputs: 'auto',
@@ -45,10 +45,10 @@ function withError(input: readonly CardElement[], error: string | undefined): re
   return error === undefined ? input : [...input, line(error, { color: 'Attention' }, 'Small')]
 }
 
-type Filled = string | readonly string[] | undefined
+type FilledForm = string | readonly string[] | undefined
 
 /** None for a choice that has nothing to choose from: Teams would show a name alone. */
-function renderField(field: Field, language: Language, filled: Filled): readonly CardElement[] {
+function renderField(field: Field, language: Language, filled: FilledForm): readonly CardElement[] {
   switch (field.type) {
     case 'text':
       return [renderText(field, language, typeof filled === 'string' ? filled : field.value)]
@@ -69,12 +69,12 @@ function renderText(field: Extract<Field, { type: 'text' }>, language: Language,
   return {
     type: 'Input.Text',
     id: field.name,
-    label: labelled(field.label, field.name),
-    ...(isBlank(field.hint) ? {} : { placeholder: tamed(field.hint) }),
+    label: labelOf(field.label, field.name),
+    ...(isBlank(field.hint) ? {} : { placeholder: tame(field.hint) }),
     ...(value === '' ? {} : { value: value.toWellFormed() }),
     isMultiline: field.lines === 'many',
     maxLength: limits.inputCharacters,
-    ...(field.need === 'required' ? needed(language) : {}),
+    ...(field.need === 'required' ? requireInput(language) : {}),
   }
 }
 
@@ -85,13 +85,13 @@ function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Langu
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
-    label: labelled(field.label, field.name),
-    choices: options.map((option) => ({ title: labelled(option.label, option.value), value: option.value })),
+    label: labelOf(field.label, field.name),
+    choices: options.map((option) => ({ title: labelOf(option.label, option.value), value: option.value })),
     style: empty === undefined && options.length <= mostExpanded ? 'expanded' : 'compact',
     isMultiSelect: false,
     wrap: true,
     ...(value === '' ? {} : { value }),
-    ...(empty === undefined ? needed(language) : isBlank(empty.label) ? {} : { placeholder: tamed(empty.label) }),
+    ...(empty === undefined ? requireInput(language) : isBlank(empty.label) ? {} : { placeholder: tame(empty.label) }),
   }
 }
 
@@ -102,10 +102,10 @@ function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonl
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
-    label: labelled(field.label, field.name),
+    label: labelOf(field.label, field.name),
     choices: field.options
       .filter(({ value }) => value !== '')
-      .map(({ label, value }) => ({ title: labelled(label, value), value: encodeChoice(value) })),
+      .map(({ label, value }) => ({ title: labelOf(label, value), value: encodeChoice(value) })),
     style: 'expanded',
     isMultiSelect: true,
     wrap: true,
@@ -113,6 +113,6 @@ function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonl
   }
 }
 
-function needed(language: Language): { readonly isRequired: true; readonly errorMessage: string } {
+function requireInput(language: Language): { readonly isRequired: true; readonly errorMessage: string } {
   return { isRequired: true, errorMessage: cardWords.required[language] }
 }

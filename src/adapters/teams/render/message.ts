@@ -11,9 +11,9 @@ export function messageOf(view: View, card: AdaptiveCard, part: number, parts: n
   return {
     type: 'message',
     locale: view.language,
-    summary: `${shortened(view.text, limits.summary)}${number}`,
+    summary: `${shorten(view.text, limits.summary)}${number}`,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-    ...(view.label === 'ai' && part === 0 ? generated(view) : {}),
+    ...(view.label === 'ai' && part === 0 ? labelGenerated(view) : {}),
   }
 }
 
@@ -21,7 +21,7 @@ export function messageOf(view: View, card: AdaptiveCard, part: number, parts: n
  * What Teams asks of a message that a model wrote: its label, the passages that it stands on, and thumbs. The passages'
  * numbers must stand in the text: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content
  */
-function generated(view: View): object {
+function labelGenerated(view: View): object {
   const quotes = view.blocks.flatMap((block) => (block.type === 'quote' ? [block.text] : [])).slice(0, limits.citations)
   const marks = quotes.map((_, index) => ` [${index + 1}]`).join('')
   return {
@@ -42,11 +42,11 @@ function generated(view: View): object {
 }
 
 function claim(quote: string, index: number, { language }: View): object {
-  const abstract = shortened(quote, limits.citationAbstract)
-  const name = shortened(cardWords.citation[language], limits.citationName)
+  const abstract = shorten(quote, limits.citationAbstract)
+  const name = shorten(cardWords.citation[language], limits.citationName)
   return { '@type': 'Claim', position: index + 1, appearance: { '@type': 'DigitalDocument', name, abstract } }
 }
 
-function shortened(text: string, longest: number): string {
+function shorten(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`
 }

@@ -9,7 +9,7 @@ export function splitElements(elements: readonly CardElement[], most: number): r
   const groups: CardElement[][] = []
   let group: CardElement[] = []
   let bytes = around
-  for (const element of elements.flatMap((one) => fitted(one, most))) {
+  for (const element of elements.flatMap((one) => fit(one, most))) {
     const more = bytesOf(element) + 1
     if (group.length > 0 && bytes + more > most) {
       const headings = trailingHeadings(group)
@@ -36,16 +36,16 @@ function trailingHeadings(group: readonly CardElement[]): CardElement[] {
   return start === 0 ? [] : group.slice(start)
 }
 
-function fitted(element: CardElement, most: number): readonly CardElement[] {
+function fit(element: CardElement, most: number): readonly CardElement[] {
   if (bytesOf(element) + around <= most) return [element]
-  return halves(element)?.flatMap((half) => fitted(half, most)) ?? [element]
+  return halves(element)?.flatMap((half) => fit(half, most)) ?? [element]
 }
 
 function halves(element: CardElement): readonly CardElement[] | null {
   switch (element.type) {
     case 'Container': {
       const [only] = element.items
-      if (element.items.length === 1 && only !== undefined) return wrapped(element, halves(only))
+      if (element.items.length === 1 && only !== undefined) return wrap(element, halves(only))
       return cut(element.items).map((items) => ({ ...element, items }))
     }
     case 'Table': {
@@ -65,7 +65,7 @@ function halves(element: CardElement): readonly CardElement[] | null {
   }
 }
 
-function wrapped(
+function wrap(
   container: Extract<CardElement, { type: 'Container' }>,
   parts: readonly CardElement[] | null,
 ): readonly CardElement[] | null {

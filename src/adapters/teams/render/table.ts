@@ -1,5 +1,5 @@
 import { isBlank } from '../../../flows/model/visible.ts'
-import type { CardElement, Container, Table, TableCell } from './adaptive-card.ts'
+import type { CardElement, Container, TableElement, TableCell } from './adaptive-card.ts'
 import { line } from './text.ts'
 
 /** What a phone shows beside one another without breaking words: found by looking. */
@@ -8,7 +8,7 @@ const phone = { columns: 4, first: 60, other: 16 }
 /** A table where a phone can show it; else one paragraph for each row, each cell with its column's name. */
 export function renderTable(columns: readonly string[], rows: readonly (readonly string[])[]): readonly CardElement[] {
   if ([columns, ...rows].flat().every(isBlank)) return []
-  return fitsPhone(columns, rows) ? [grid(columns, rows)] : rows.flatMap((row) => stacked(columns, row))
+  return fitsPhone(columns, rows) ? [grid(columns, rows)] : rows.flatMap((row) => stackCells(columns, row))
 }
 
 function fitsPhone(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
@@ -18,7 +18,7 @@ function fitsPhone(columns: readonly string[], rows: readonly (readonly string[]
   )
 }
 
-function grid(columns: readonly string[], rows: readonly (readonly string[])[]): Table {
+function grid(columns: readonly string[], rows: readonly (readonly string[])[]): TableElement {
   return {
     type: 'Table',
     firstRowAsHeaders: true,
@@ -38,8 +38,8 @@ function cell(text: string, part: 'head' | 'body'): TableCell {
   return { type: 'TableCell', items: [line(text, part === 'head' ? { weight: 'Bolder' } : {})] }
 }
 
-function stacked(columns: readonly string[], row: readonly string[]): readonly Container[] {
-  const [first = [], ...others] = columns.map((name, index) => named(name, row[index] ?? ''))
+function stackCells(columns: readonly string[], row: readonly string[]): readonly Container[] {
+  const [first = [], ...others] = columns.map((name, index) => nameCell(name, row[index] ?? ''))
   const head = first.map((one) => line(one, { weight: 'Bolder' }))
   const under = others.flatMap((cell) => cell.map((one) => line(one, {}, 'None')))
   const items = [...head, ...under]
@@ -47,7 +47,7 @@ function stacked(columns: readonly string[], row: readonly string[]): readonly C
 }
 
 /** `Risk · a probe fails`, with what stands on further lines of the cell under it. */
-function named(column: string, cell: string): readonly string[] {
+function nameCell(column: string, cell: string): readonly string[] {
   const text = isBlank(column) ? cell : `${column.replace(/\s+/g, ' ')} · ${cell}`
   return text.split(/\r\n|\r|\n/).filter((one) => !isBlank(one))
 }

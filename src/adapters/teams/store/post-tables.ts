@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { PostRow } from '../../chat/posts/post-row.ts'
 
 /** What the outbound half keeps beside the inbound half's tables. */
-export interface PostTables {
+export interface TeamsPostTables {
   teams_post: TeamsPostRow
   teams_pace: PaceRow
 }

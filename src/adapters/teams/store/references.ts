@@ -89,7 +89,7 @@ export function nearestReference(tenant: string, channel: string): RawBuilder<Re
 
 /** The way that such a row tells. */
 export function wayTo(row: ReferenceRow, channel: string): Reference {
-  return row.channel === channel ? referenceOf(row) : borrowed(row, channel)
+  return row.channel === channel ? referenceOf(row) : borrowReference(row, channel)
 }
 
 /** How to reach a person alone: their personal chat with the bot; null where they have none. */
@@ -154,6 +154,6 @@ function referenceOf(row: ReferenceRow): Reference {
   }
 }
 
-function borrowed(row: ReferenceRow, channel: string): Reference {
+function borrowReference(row: ReferenceRow, channel: string): Reference {
   return { ...referenceOf(row), channel, kind: 'channel', userId: null, dead: null }
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { PostTables } from './post-tables.ts'
+import type { TeamsPostTables } from './post-tables.ts'
 
 /** The adapter's own tables, beside the core's in the same database. Times are ISO 8601 text in UTC. */
-export interface TeamsTables extends PostTables {
+export interface TeamsTables extends TeamsPostTables {
   teams_reference: ReferenceRow
   teams_person: PersonRow
   teams_current: CurrentRow

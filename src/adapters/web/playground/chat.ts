@@ -6,7 +6,7 @@ import { addressRooms, findRoom } from './platform/rooms.ts'
 import { showPost } from './platform/show.ts'
 import type { WebDb } from './platform/tables.ts'
 
-interface Options {
+interface WebChatOptions {
   readonly db: WebDb
   readonly feed: Feed
   readonly now: () => string
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** The playground as the shell knows it: stores what is shown, then tells the open pages. */
-export function webChat({ db, feed, now, newId }: Options): Chat {
+export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
   return {
     platform: 'web',
     show: async (post) => {
@@ -34,12 +34,12 @@ export function webChat({ db, feed, now, newId }: Options): Chat {
   }
 }
 
-interface Target {
+interface WebTarget {
   readonly room: string
   readonly thread: string | null
 }
 
-function targetOf(post: Post): Target {
+function targetOf(post: Post): WebTarget {
   if (post.only !== null && !findPersona(post.only))
     throw new Undeliverable(`the playground has no person ${post.only}`)
   if (typeof post.to === 'string') return { room: addressRooms[post.to], thread: null }

@@ -107,15 +107,15 @@ function renderBlock(block: Block, href: string): ShownBlock {
 /** What does not fit into the row goes to its menu; nothing is cut. */
 function renderActions(buttons: readonly Button[], more: readonly Button[]): ShownBlock {
   const [row, rest] = [buttons.slice(0, limits.visibleButtons), buttons.slice(limits.visibleButtons)]
-  return { type: 'actions', buttons: row.map(named), more: [...rest, ...more].map(named) }
+  return { type: 'actions', buttons: row.map(nameButton), more: [...rest, ...more].map(nameButton) }
 }
 
 /** A button without a word could be neither seen nor heard: its action's name stands on it. */
-function named(button: Button): Button {
-  return { ...button, label: labelled(button.label, button.press.action) }
+function nameButton(button: Button): Button {
+  return { ...button, label: labelOf(button.label, button.press.action) }
 }
 
-function labelled(label: string, instead: string): string {
+function labelOf(label: string, instead: string): string {
   return [label, instead].find((text) => !isBlank(text)) ?? '–'
 }
 
@@ -123,12 +123,12 @@ function labelled(label: string, instead: string): string {
 export function renderForm(form: Form): Form {
   const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
   const fields = form.fields.map(namedField)
-  const [title, submit] = [labelled(form.title, form.press.action), labelled(form.submit, form.press.action)]
+  const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]
   return { ...form, title, intro, fields, submit }
 }
 
 function namedField(field: Field): Field {
-  const label = labelled(field.label, field.name)
+  const label = labelOf(field.label, field.name)
   if (field.type === 'text') return { ...field, label }
-  return { ...field, label, options: field.options.map((one) => ({ ...one, label: labelled(one.label, one.value) })) }
+  return { ...field, label, options: field.options.map((one) => ({ ...one, label: labelOf(one.label, one.value) })) }
 }

@@ -5,7 +5,7 @@ import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import { slackChat } from '../../../../src/adapters/slack/out/chat.ts'
 import { migrateSlack } from '../../../../src/adapters/slack/store/migrations/migrate.ts'
-import type { PostDb, PostTables } from '../../../../src/adapters/slack/store/post-tables.ts'
+import type { SlackPostDb, SlackPostTables } from '../../../../src/adapters/slack/store/post-tables.ts'
 import type { RoomIds } from '../../../../src/adapters/slack/settings.ts'
 import { view } from '../../../../src/flows/screens/blocks.ts'
 import type { Block } from '../../../../src/flows/model/view.ts'
@@ -22,7 +22,7 @@ export interface ChatStage {
   readonly lea: User
   readonly projects: Channel
   readonly review: Channel
-  readonly db: PostDb
+  readonly db: SlackPostDb
   chat: Chat
   rooms: RoomIds
   /** Another process on the same database. */
@@ -36,7 +36,7 @@ export function stageChat(): ChatStage {
   let workspaces = 0
   beforeAll(async () => {
     pool = await memoryPool()
-    const db = new Kysely<PostTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
+    const db = new Kysely<SlackPostTables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) })
     await postgresState(pool)
     await migrateSlack(db)
     stage.db = db

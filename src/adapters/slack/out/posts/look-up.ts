@@ -10,7 +10,7 @@ const clockSlack = 60
 const pageSize = 100
 const mostPages = 3
 
-type Found = NonNullable<Awaited<ReturnType<WebClient['conversations']['history']>>['messages']>[number]
+type HistoryMessage = NonNullable<Awaited<ReturnType<WebClient['conversations']['history']>>['messages']>[number]
 
 /** The mark of a post's part, as message metadata. */
 export function markOf({ key, part }: Pick<PostRow, 'key' | 'part'>): string {
@@ -35,7 +35,7 @@ export async function lookUp(client: WebClient, row: PostRow, fileName: string |
   return null
 }
 
-async function* messagesSince(client: WebClient, { channel, thread, at }: PostRow): AsyncGenerator<Found> {
+async function* messagesSince(client: WebClient, { channel, thread, at }: PostRow): AsyncGenerator<HistoryMessage> {
   const oldest = (Date.parse(at) / 1_000 - clockSlack).toFixed(6)
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { TryLater } from '../../../../ports/chat.ts'
 import { limits } from '../../limits.ts'
-import type { PostDb } from '../../store/post-tables.ts'
+import type { SlackPostDb } from '../../store/post-tables.ts'
 
 /** A turn that comes within so many ms is waited for here; a later one is the outbox's to wait for. */
 const patienceMs = 1_200
@@ -13,7 +13,7 @@ const mostWaiting = 4
 const nowMs = sql`(extract(epoch from statement_timestamp()) * 1000)::bigint`
 
 /** Lets one message per second go to each channel. */
-export interface Gate {
+export interface ChannelPace {
   /** Resolves when it is this post's turn. Throws `TryLater` where others are waiting already. */
   takeTurn(tenant: string, channel: string): Promise<void>
 }
@@ -22,7 +22,7 @@ export interface Gate {
  * Turns are counted in the database, so that several processes keep to the pace together: `channelMs` from one post in a
  * channel to the next.
  */
-export function gateIn(db: PostDb, channelMs: number = limits.channelMs): Gate {
+export function gateIn(db: SlackPostDb, channelMs: number = limits.channelMs): ChannelPace {
   let waiting = 0
   return {
     async takeTurn(tenant, channel) {
@@ -43,7 +43,7 @@ interface Wish {
 }
 
 /** The ms until the turn that was reserved; null where it would be later than `patience` ms from now. */
-async function reserve(db: PostDb, { tenant, channel, channelMs, patience }: Wish): Promise<number | null> {
+async function reserve(db: SlackPostDb, { tenant, channel, channelMs, patience }: Wish): Promise<number | null> {
   const { rows } = await sql<{ wait: number | string }>`
     insert into slack_gate as gate (tenant, channel, free_at) values (${tenant}, ${channel}, ${nowMs} + ${channelMs}::int)
     on conflict (tenant, channel) do update set free_at = greatest(gate.free_at, ${nowMs}) + ${channelMs}::int

@@ -1,16 +1,16 @@
 import type { Message } from '../../../../ports/chat.ts'
 import { type Contents, placeParts } from '../../../chat/posts/place-parts.ts'
 import { keyOfMessage, rowsUnder, rowUnknown } from '../../../chat/posts/post-rows.ts'
-import type { Target } from '../target.ts'
-import { type Posting, type SlackContent, surfaceOf } from './surface.ts'
+import type { SlackTarget } from '../target.ts'
+import { type SlackPosting, type SlackContent, surfaceOf } from './surface.ts'
 
 /**
  * Makes the post's card be what was rendered: over the message it edits, or over what an earlier try of it left. Returns
  * its first message.
  */
 export async function placeCard(
-  posting: Posting,
-  target: Target,
+  posting: SlackPosting,
+  target: SlackTarget,
   post: { readonly key: string; readonly edits: Message | null },
   rendered: Contents<SlackContent>,
 ): Promise<Message> {
@@ -29,7 +29,7 @@ export async function placeCard(
 }
 
 /** The key under which the message was first posted; null for one that nothing is known of. */
-async function firstKeyOf({ db }: Posting, tenant: string, { channel, id }: Message): Promise<string | null> {
+async function firstKeyOf({ db }: SlackPosting, tenant: string, { channel, id }: Message): Promise<string | null> {
   const { rows } = await keyOfMessage('slack_post', tenant, channel, id).execute(db)
   return rows[0]?.key ?? null
 }

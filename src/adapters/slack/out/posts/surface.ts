@@ -1,20 +1,20 @@
 import type { Log } from '../../../../ports/log.ts'
-import type { Outcome, Part, Surface } from '../../../chat/posts/place-parts.ts'
+import type { LookUpOutcome, Part, Surface } from '../../../chat/posts/place-parts.ts'
 import type { PostRow, StandingRow } from '../../../chat/posts/post-row.ts'
 import { noteRow } from '../../../chat/posts/post-rows.ts'
 import type { SlackFile, SlackMessage } from '../../render/message.ts'
-import type { PostDb } from '../../store/post-tables.ts'
+import type { SlackPostDb } from '../../store/post-tables.ts'
 import { errorCode, meaningOf } from '../errors.ts'
 import type { Lacks } from '../lacks.ts'
-import type { Target } from '../target.ts'
+import type { SlackTarget } from '../target.ts'
 import { dropFile, uploadFile } from './files.ts'
 import { eventType, lookUp, markOf } from './look-up.ts'
-import type { Gate } from './pace.ts'
+import type { ChannelPace } from './pace.ts'
 
 /** What the way out works with. */
-export interface Posting {
-  readonly db: PostDb
-  readonly gate: Gate
+export interface SlackPosting {
+  readonly db: SlackPostDb
+  readonly gate: ChannelPace
   readonly lacks: Lacks
   readonly log: Log
   readonly now: () => string
@@ -24,7 +24,7 @@ export interface Posting {
 export type SlackContent = SlackMessage | SlackFile
 
 /** The messages and files of one card, as Slack's Web API knows them. A card in a channel goes on in its own thread. */
-export function surfaceOf(posting: Posting, target: Target, key: string): Surface<SlackContent> {
+export function surfaceOf(posting: SlackPosting, target: SlackTarget, key: string): Surface<SlackContent> {
   const { db, gate, now } = posting
   const { tenant, channel, thread, client } = target
   const note = (row: PostRow) => noteRow(db, 'slack_post', row)
@@ -53,7 +53,7 @@ function isFile(content: SlackContent): content is SlackFile {
   return 'content' in content
 }
 
-async function postMessage({ client }: Target, key: string, part: Part<SlackContent>): Promise<string> {
+async function postMessage({ client }: SlackTarget, key: string, part: Part<SlackContent>): Promise<string> {
   const wanted = {
     channel: part.channel,
     ...(part.thread === null ? {} : { thread_ts: part.thread }),
@@ -69,7 +69,7 @@ async function postMessage({ client }: Target, key: string, part: Part<SlackCont
 }
 
 /** One that is too old to be edited counts as gone. */
-async function editMessage({ client }: Target, { channel, id }: StandingRow, message: SlackMessage) {
+async function editMessage({ client }: SlackTarget, { channel, id }: StandingRow, message: SlackMessage) {
   try {
     await client.chat.update({ channel, ts: id, ...message })
     return 'edited'
@@ -79,18 +79,18 @@ async function editMessage({ client }: Target, { channel, id }: StandingRow, mes
   }
 }
 
-async function dropMessage({ client }: Target, { channel, id }: StandingRow): Promise<void> {
+async function dropMessage({ client }: SlackTarget, { channel, id }: StandingRow): Promise<void> {
   await client.chat.delete({ channel, ts: id }).catch((error: unknown) => {
     if (meaningOf(error) !== 'gone') throw error
   })
 }
 
 async function findPart(
-  { lacks, log }: Posting,
-  { client }: Target,
+  { lacks, log }: SlackPosting,
+  { client }: SlackTarget,
   row: PostRow,
   fileName: string | null,
-): Promise<Outcome> {
+): Promise<LookUpOutcome> {
   if (await lacks.has(row.tenant, 'look-up')) return { type: 'absent' }
   try {
     const id = await lookUp(client, row, fileName)

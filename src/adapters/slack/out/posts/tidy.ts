@@ -1,4 +1,4 @@
-import type { PostDb } from '../../store/post-tables.ts'
+import type { SlackPostDb } from '../../store/post-tables.ts'
 
 /** How often posts are tidied. */
 export const tidyEveryMs = 24 * 60 * 60 * 1_000
@@ -12,7 +12,7 @@ const pacedMs = 60_000
  * Forgets what no retry needs any more and nothing edits: words for one person alone, what is gone, and when channels were
  * last written to. What stands for everyone stays known: editing a card takes all its messages.
  */
-export async function tidyPosts(db: PostDb, now: string): Promise<void> {
+export async function tidyPosts(db: SlackPostDb, now: string): Promise<void> {
   const oldest = new Date(Date.parse(now) - keptMs).toISOString()
   await db
     .deleteFrom('slack_post')

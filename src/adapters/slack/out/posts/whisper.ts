@@ -4,16 +4,16 @@ import { rowsUnder } from '../../../chat/posts/post-rows.ts'
 import type { Rendered, SlackMessage } from '../../render/message.ts'
 import { escapeText } from '../../render/mrkdwn.ts'
 import { errorCode, meaningOf } from '../errors.ts'
-import { directTarget, isDirect, type Target } from '../target.ts'
+import { directTarget, isDirect, type SlackTarget } from '../target.ts'
 import { placeCard } from './place-card.ts'
-import { type Posting, surfaceOf } from './surface.ts'
+import { type SlackPosting, surfaceOf } from './surface.ts'
 
 type Whisper = Pick<Post, 'key'> & { readonly only: string }
 
 /** What one person alone sees: an ephemeral message where they act, else a direct message. */
 export async function whisper(
-  posting: Posting,
-  target: Target,
+  posting: SlackPosting,
+  target: SlackTarget,
   post: Whisper,
   render: (files: 'attached' | 'apart') => Rendered,
 ): Promise<Message> {
@@ -31,8 +31,8 @@ export async function whisper(
 }
 
 async function sendDirectly(
-  posting: Posting,
-  target: Target,
+  posting: SlackPosting,
+  target: SlackTarget,
   { key, only }: Whisper,
   rendered: Rendered,
 ): Promise<Message> {
@@ -41,8 +41,8 @@ async function sendDirectly(
 }
 
 async function sendEphemerally(
-  posting: Posting,
-  target: Target,
+  posting: SlackPosting,
+  target: SlackTarget,
   post: Whisper,
   { messages, files }: Rendered,
 ): Promise<Message> {
@@ -62,8 +62,8 @@ async function sendEphemerally(
 
 /** Sends the parts that an earlier try has not, in order; gives the ts of the first. Better heard twice than not at all. */
 async function sendEachOnce(
-  posting: Posting,
-  target: Target,
+  posting: SlackPosting,
+  target: SlackTarget,
   { key, only }: Whisper,
   messages: readonly SlackMessage[],
 ): Promise<string> {
@@ -82,7 +82,11 @@ async function sendEachOnce(
   return sent[0] ?? ''
 }
 
-async function sendWhisper({ client, channel, thread }: Target, user: string, message: SlackMessage): Promise<string> {
+async function sendWhisper(
+  { client, channel, thread }: SlackTarget,
+  user: string,
+  message: SlackMessage,
+): Promise<string> {
   const { message_ts } = await client.chat.postEphemeral({
     channel,
     user,

@@ -4,12 +4,12 @@ import { audience, signer } from './token.ts'
 import { conversationOf, type ThreadAddress } from './address.ts'
 import { credentialsFor, type Proof } from './credentials.ts'
 import { ConnectorRefused, NotSent, readFailure } from './errors.ts'
-import { type Client, type CredentialsFactory, loadSdk } from './sdk.ts'
+import { type SdkClient, type CredentialsFactory, loadSdk } from './sdk.ts'
 import { connectorPolicies, targetedHeader } from './policies.ts'
 import { isAllowedService } from '../../gate/allowed.ts'
 import { patchMappers } from './patch-mappers.ts'
 
-interface Options {
+interface ConnectorOptions {
   readonly appId: string
   readonly tenantId: string
   readonly proof: Proof
@@ -44,11 +44,11 @@ export interface Connector {
 const defaultTimeoutMs = 15_000
 
 /** Opens the way out. Throws where botbuilder would drop what we send. */
-export async function openConnector(options: Options): Promise<Connector> {
+export async function openConnector(options: ConnectorOptions): Promise<Connector> {
   await patchMappers()
   const signing = signer(credentialsFor(options))
   const clientFor = clients(options, signing.factory)
-  const run = async <T>({ serviceUrl }: Pick<ThreadAddress, 'serviceUrl'>, act: (client: Client) => Promise<T>) => {
+  const run = async <T>({ serviceUrl }: Pick<ThreadAddress, 'serviceUrl'>, act: (client: SdkClient) => Promise<T>) => {
     try {
       return await act(await clientFor(serviceUrl))
     } catch (error) {
@@ -60,7 +60,7 @@ export async function openConnector(options: Options): Promise<Connector> {
   const send = (to: ThreadAddress, activity: OutActivity, more: object) =>
     run(to, async ({ conversations }) => {
       const where = conversationOf(to)
-      return idIn(await conversations.sendToConversation(where, addressed(to, activity), more))
+      return idIn(await conversations.sendToConversation(where, address(to, activity), more))
     })
   return {
     send: (to, activity) => send(to, activity, {}),
@@ -68,7 +68,7 @@ export async function openConnector(options: Options): Promise<Connector> {
       send(to, { ...activity, recipient: { id: recipient, isTargeted: true } }, { customHeaders: targetedHeader }),
     update: (to, id, activity) =>
       run(to, async ({ conversations }) => {
-        await conversations.updateActivity(conversationOf(to), id, { ...addressed(to, activity), id })
+        await conversations.updateActivity(conversationOf(to), id, { ...address(to, activity), id })
       }),
     remove: (to, id) =>
       run(to, async ({ conversations }) => {
@@ -85,14 +85,14 @@ export async function openConnector(options: Options): Promise<Connector> {
 }
 
 /** Requests with the same service share their client. */
-function clients(options: Options, factory: CredentialsFactory): (serviceUrl: string) => Promise<Client> {
+function clients(options: ConnectorOptions, factory: CredentialsFactory): (serviceUrl: string) => Promise<SdkClient> {
   const { connector } = loadSdk()
   const authentication = new ConfigurationBotFrameworkAuthentication(
     { MicrosoftAppId: options.appId, MicrosoftAppTenantId: options.tenantId, MicrosoftAppType: 'SingleTenant' },
     factory as never,
   )
   const claims = new connector.ClaimsIdentity([{ type: 'aud', value: options.appId }], true)
-  const open = new LRUCache<string, Promise<Client>>({ max: mostClients })
+  const open = new LRUCache<string, Promise<SdkClient>>({ max: mostClients })
   return (serviceUrl) => {
     if (!isAllowedService(serviceUrl, options.local)) {
       return Promise.reject(new NotSent(`The service address ${hostOf(serviceUrl)} is not one of Microsoft’s`))
@@ -103,7 +103,7 @@ function clients(options: Options, factory: CredentialsFactory): (serviceUrl: st
       .createConnectorFactory(claims as never)
       .create(serviceUrl, audience)
       .then((client) => {
-        const ours = client as unknown as Client
+        const ours = client as unknown as SdkClient
         connectorPolicies(ours, options.timeoutMs ?? defaultTimeoutMs)
         return ours
       })
@@ -116,7 +116,7 @@ function clients(options: Options, factory: CredentialsFactory): (serviceUrl: st
 /** A service address is regional: a tenant has one or two. */
 const mostClients = 50
 
-function addressed(to: ThreadAddress, activity: OutActivity): OutActivity {
+function address(to: ThreadAddress, activity: OutActivity): OutActivity {
   return { ...activity, from: to.bot, conversation: { id: conversationOf(to) } }
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Client, loadSdk } from './sdk.ts'
+import { type SdkClient, loadSdk } from './sdk.ts'
 
 /**
  * Makes botbuilder send what it otherwise drops: all but `type`, `text` and `mentioned` of an entity (the AI label and
@@ -26,7 +26,7 @@ const probe = {
 export async function proveMappers(): Promise<void> {
   const { connector } = loadSdk()
   const unsigned = { signRequest: (request: object) => Promise.resolve(request) }
-  const sent = await captured(new connector.ConnectorClient(unsigned, { baseUri: 'https://127.0.0.1/' }))
+  const sent = await captureRequest(new connector.ConnectorClient(unsigned, { baseUri: 'https://127.0.0.1/' }))
   if (isDeepStrictEqual(sent, probe)) return
   throw new Error(
     'botbuilder drops parts of what is sent: AI labels and messages to one person would not arrive. Expected was ' +
@@ -35,7 +35,7 @@ export async function proveMappers(): Promise<void> {
   )
 }
 
-async function captured(client: Client): Promise<unknown> {
+async function captureRequest(client: SdkClient): Promise<unknown> {
   let body: unknown
   const stop = new Error('stopped before the network')
   client.client.pipeline.addPolicy(

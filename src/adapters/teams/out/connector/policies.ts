@@ -1,4 +1,4 @@
-import type { Client, Policy } from './sdk.ts'
+import type { SdkClient, Policy } from './sdk.ts'
 
 /** Marks a request whose activity one person alone sees; it never leaves this process. */
 export const targetedHeader = { 'x-mlops-targeted': 'true' } as const
@@ -7,7 +7,7 @@ export const targetedHeader = { 'x-mlops-targeted': 'true' } as const
  * Takes from a client what would send twice or for ever: botbuilder sends a POST again after a 5xx or a broken connection,
  * follows redirections with our token, and waits without end for an answer. Its own options for this have no effect.
  */
-export function connectorPolicies(client: Client, timeoutMs: number): void {
+export function connectorPolicies(client: SdkClient, timeoutMs: number): void {
   const { pipeline } = client.client
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.removePolicy({ name: 'redirectPolicy' })

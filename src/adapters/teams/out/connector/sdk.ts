@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
  * The parts of botbuilder's packages that botbuilder itself does not export. They are asked for through botbuilder, so
  * that its own copies are meant whatever else is installed. What stands here is all that we use of them.
  */
-interface Parts {
+interface SdkParts {
   readonly connector: {
     readonly ClaimsIdentity: new (claims: { type: string; value: string }[], isAuthenticated: boolean) => object
-    readonly ConnectorClient: new (credentials: object, options: { baseUri: string }) => Client
+    readonly ConnectorClient: new (credentials: object, options: { baseUri: string }) => SdkClient
     readonly MsalServiceClientCredentialsFactory: new (appId: string, application: object) => CredentialsFactory
   }
   readonly msal: { readonly ConfidentialClientApplication: new (configuration: object) => object }
@@ -27,7 +27,7 @@ export interface CredentialsFactory {
 }
 
 /** A client of the Bot Connector's API, as far as we use it. */
-export interface Client {
+export interface SdkClient {
   readonly conversations: {
     createConversation(parameters: object, options?: object): Promise<{ readonly id?: string }>
     sendToConversation(conversation: string, activity: object, options?: object): Promise<{ readonly id?: string }>
@@ -57,13 +57,13 @@ export interface OutRequest {
 }
 
 /** Loads them; botbuilder takes half a second, and only who uses Teams pays for it. */
-export function loadSdk(): Parts {
+export function loadSdk(): SdkParts {
   const fromHere = createRequire(import.meta.url)
   const fromBotbuilder = createRequire(fromHere.resolve('botbuilder'))
   const fromConnector = createRequire(fromBotbuilder.resolve('botframework-connector'))
   return {
-    connector: fromBotbuilder('botframework-connector') as Parts['connector'],
-    msal: fromConnector('@azure/msal-node') as Parts['msal'],
-    mappers: fromBotbuilder('botframework-connector/lib/connectorApi/models/mappers') as Parts['mappers'],
+    connector: fromBotbuilder('botframework-connector') as SdkParts['connector'],
+    msal: fromConnector('@azure/msal-node') as SdkParts['msal'],
+    mappers: fromBotbuilder('botframework-connector/lib/connectorApi/models/mappers') as SdkParts['mappers'],
   }
 }

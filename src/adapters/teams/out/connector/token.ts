@@ -34,9 +34,9 @@ export function signer(factory: CredentialsFactory): Signer {
       async createCredentials(...args) {
         const credentials = await open(...args)
         const signRequest = async (request: object): Promise<object> => {
-          if (isStale) await explained(() => credentials.getToken(true))
+          if (isStale) await explainFailure(() => credentials.getToken(true))
           isStale = false
-          return explained(() => credentials.signRequest(request))
+          return explainFailure(() => credentials.signRequest(request))
         }
         return { signRequest }
       },
@@ -44,12 +44,12 @@ export function signer(factory: CredentialsFactory): Signer {
     async signIn({ appId, tenantId }) {
       const login = `https://login.microsoftonline.com/${tenantId}`
       const credentials = await open(appId, audience, login, true)
-      await explained(() => credentials.getToken(true))
+      await explainFailure(() => credentials.getToken(true))
     },
   }
 }
 
-async function explained<T>(sign: () => Promise<T>): Promise<T> {
+async function explainFailure<T>(sign: () => Promise<T>): Promise<T> {
   try {
     return await sign()
   } catch (error) {

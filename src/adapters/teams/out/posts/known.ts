@@ -6,7 +6,7 @@ import { nearestReference, type Reference, wayTo } from '../../store/references.
 import type { ReferenceRow, TeamsDb } from '../../store/tables.ts'
 
 /** What is known before something is shown. */
-export interface Known {
+export interface KnownPost {
   /** How to reach its conversation; null where the tenant was never heard from. */
   readonly reference: Reference | null
   /** What stands of it already, part by part: under the message to edit, or from an earlier try. */
@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** Reads it for a post to this conversation, in one statement. */
-export async function readKnown(db: TeamsDb, post: Post, channel: string, now: string): Promise<Known> {
+export async function readKnown(db: TeamsDb, post: Post, channel: string, now: string): Promise<KnownPost> {
   const { tenant, key, edits, to } = post
   const first = edits === null ? sql`${key}` : sql`(${keyOfMessage('teams_post', tenant, channel, edits.id)})`
   const { rows } = await sql<ReferenceRow & { standing: PostRow[] | null }>`

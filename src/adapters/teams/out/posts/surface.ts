@@ -6,26 +6,32 @@ import { noteRow, type OwnColumns } from '../../../chat/posts/post-rows.ts'
 import type { ThreadAddress } from '../connector/address.ts'
 import type { Connector, OutActivity } from '../connector/connector.ts'
 import { ConnectorRefused, OutcomeUnknown } from '../connector/errors.ts'
-import { asking, type Requesting, takeLeave } from '../request.ts'
-import type { Target } from '../target.ts'
-import { noteLost } from './note-lost.ts'
+import { ask, type Requesting, takeLeave } from '../request.ts'
+import type { TeamsTarget } from '../target.ts'
 import type { Note } from './pace.ts'
+import { noteLost } from './twins.ts'
 
 /** What the way out works with. */
-export interface Posting extends Requesting {
+export interface TeamsPosting extends Requesting {
   readonly connector: Connector
   readonly log: Log
 }
 
 /** Sends one message there, and returns Teams' id of it. */
-export type Send = (to: ThreadAddress, activity: OutActivity) => Promise<string>
+export type SendActivity = (to: ThreadAddress, activity: OutActivity) => Promise<string>
 
 /** The messages of one post, as Teams' Bot Connector knows them. */
-export function surfaceOf(posting: Posting, target: Target, post: Post, key: string, send: Send): Surface<OutActivity> {
+export function surfaceOf(
+  posting: TeamsPosting,
+  target: TeamsTarget,
+  post: Post,
+  key: string,
+  send: SendActivity,
+): Surface<OutActivity> {
   const { db, now, connector, log } = posting
   const { tenant, proposal, slot } = post
   const { to } = target
-  const ask = <T>(act: () => Promise<T>) => asking(posting, tenant, target, act)
+  const asking = <T>(act: () => Promise<T>) => ask(posting, tenant, target, act)
   const under = (thread: string | null): ThreadAddress => ({ ...to, root: thread })
   const ownOf = ({ part }: PostRow) => ({ proposal, slot: part === 0 ? slot : null })
   return {
@@ -39,7 +45,7 @@ export function surfaceOf(posting: Posting, target: Target, post: Post, key: str
     takeLeave: (request, row) => takeLeave(posting, tenant, to, noteFor(request, row, ownOf(row))),
     async post({ thread, content, part }) {
       try {
-        return await ask(() => send(under(thread), content))
+        return await asking(() => send(under(thread), content))
       } catch (error) {
         if (error instanceof OutcomeUnknown) {
           log.warn({ key, part, slot, error: error.message }, 'what became of a message to Teams is not known')
@@ -48,9 +54,9 @@ export function surfaceOf(posting: Posting, target: Target, post: Post, key: str
         throw isMissing(error) ? new Undeliverable(error.message) : error
       }
     },
-    edit: (row, content) => unlessMissing(ask(() => connector.update(under(row.thread), row.id, content))),
+    edit: (row, content) => unlessMissing(asking(() => connector.update(under(row.thread), row.id, content))),
     async remove(row) {
-      await unlessMissing(ask(() => connector.remove(under(row.thread), row.id)))
+      await unlessMissing(asking(() => connector.remove(under(row.thread), row.id)))
     },
     async lookUp(row) {
       await noteLost(db, row)

@@ -3,7 +3,7 @@ import type { Envelope } from '../../../../flows/model/event.ts'
 import type { WebDb } from './tables.ts'
 
 /** What a person did, as the core will get it. */
-export interface Act {
+export interface StoredAct {
   readonly envelope: Envelope
   /** Acts of one lane are handed over in order: a thread's id, or the act's own outside threads. */
   readonly lane: string
@@ -13,7 +13,7 @@ export interface Act {
  * Stores the act with the change it belongs to; who acts in a thread takes part in it. False where an act with this id
  * stood before.
  */
-export async function addAct(db: WebDb, { envelope, lane }: Act): Promise<boolean> {
+export async function addAct(db: WebDb, { envelope, lane }: StoredAct): Promise<boolean> {
   const { channel, thread } = envelope.place
   const { rows } = await sql`
     with followed as (

@@ -3,7 +3,7 @@ import type { Wording } from '../../../../text/language.ts'
 import type { Persona } from './people.ts'
 
 /** A channel of the playground. Its id is what a `Place` names. */
-export interface Room {
+export interface PlaygroundRoom {
   readonly id: string
   readonly name: Wording
   readonly about: Wording
@@ -13,7 +13,7 @@ export interface Room {
 
 const everyone: readonly Role[] = ['learner', 'reviewer', 'coordinator']
 
-export const rooms: readonly Room[] = [
+export const rooms: readonly PlaygroundRoom[] = [
   {
     id: 'projets',
     name: { fr: 'projets', en: 'projects' },
@@ -52,10 +52,10 @@ export const rooms: readonly Room[] = [
 /** Where the core's fixed addresses lie. */
 export const addressRooms = { reviewers: 'relecture', catalogue: 'catalogue', coordinators: 'coordination' } as const
 
-export function findRoom(id: string): Room | null {
+export function findRoom(id: string): PlaygroundRoom | null {
   return rooms.find((room) => room.id === id) ?? null
 }
 
-export function isMember(room: Room, persona: Persona): boolean {
+export function isMember(room: PlaygroundRoom, persona: Persona): boolean {
   return room.members.includes(persona.kind)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { aboutOf } from './acts.ts'
-import type { Act } from './acts.ts'
+import type { StoredAct } from './acts.ts'
 import type { Change, StoredMessage } from './messages.ts'
 import type { WebDb } from './tables.ts'
 
@@ -8,7 +8,7 @@ import type { WebDb } from './tables.ts'
 export type NewSaid = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 'at'> & { readonly text: string }
 
 /** The message as it stands; `change` is null where it stood already: a repeat. */
-export interface Said {
+export interface StoredSaid {
   readonly message: StoredMessage
   readonly change: Change | null
 }
@@ -20,7 +20,7 @@ const tries = 3
  * Stores a message, counts it on its root, and stores the act that it is, all in one statement. A repeat of its id gives
  * the message that stands. Throws PostgreSQL's `23505` where another act has the id: nothing is stored then.
  */
-export async function storeMessage(db: WebDb, said: NewSaid, act: Act | null): Promise<Said> {
+export async function storeMessage(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<StoredSaid> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const rows = await storeOnce(db, said, act)
     const message = rows.find((row) => row.part !== 'root')
@@ -31,13 +31,13 @@ export async function storeMessage(db: WebDb, said: NewSaid, act: Act | null): P
   throw new Error('the message could not be stored: others stored its id each time')
 }
 
-type Part = StoredMessage & { readonly part: 'before' | 'added' | 'root' }
+type SaidRow = StoredMessage & { readonly part: 'before' | 'added' | 'root' }
 
 /** The clock's row is locked to the commit, so that changes become visible in the order of their numbers. */
-async function storeOnce(db: WebDb, said: NewSaid, act: Act | null): Promise<readonly Part[]> {
+async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<readonly SaidRow[]> {
   const { id, room, thread, author, text, at } = said
   const envelope = act && JSON.stringify(act.envelope)
-  const { rows } = await sql<Part>`
+  const { rows } = await sql<SaidRow>`
     with before as (select * from web_message where id = ${id}),
     clock as (update web_clock set seq = seq + 1 where not exists (select from before) returning seq),
     added as (

@@ -10,7 +10,7 @@ export type NewPost = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 
 }
 
 /** The message that now holds the view, and its root where that moved along; `changed` is false where it stood already. */
-export interface Shown {
+export interface ShownPost {
   readonly message: StoredMessage
   readonly root: StoredMessage | null
   readonly changed: boolean
@@ -20,7 +20,7 @@ export interface Shown {
 const tries = 5
 
 /** Edits or posts, once per key, in one statement: a page's click waits for as few of them as possible. */
-export async function showPost(db: WebDb, post: NewPost): Promise<Shown> {
+export async function showPost(db: WebDb, post: NewPost): Promise<ShownPost> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const rows = await showOnce(db, post)
     const message = rows.find((row) => row.part !== 'root')
@@ -31,15 +31,15 @@ export async function showPost(db: WebDb, post: NewPost): Promise<Shown> {
   throw new Error('the post could not be stored: others changed the same message each time')
 }
 
-type Part = StoredMessage & { readonly part: 'standing' | 'edited' | 'added' | 'root' }
+type ShownRow = StoredMessage & { readonly part: 'standing' | 'edited' | 'added' | 'root' }
 
 /**
  * The clock's row is locked by whoever changes something, until the commit: changes become visible in the order of their
  * numbers, and a page that resumes misses none. What others changed while this waited gives no row, and is tried again.
  */
-async function showOnce(db: WebDb, post: NewPost): Promise<readonly Part[]> {
+async function showOnce(db: WebDb, post: NewPost): Promise<readonly ShownRow[]> {
   const { id, room, thread, author, view, only_for, post_key, at, edits } = post
-  const { rows } = await sql<Part>`
+  const { rows } = await sql<ShownRow>`
     with standing as (
       select * from web_message where (id = ${edits}::text and deleted_at is null) or post_key = ${post_key}
       order by id is not distinct from ${edits}::text desc limit 1

@@ -4,7 +4,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 export interface WebTables {
   web_clock: { id: number; seq: number }
   web_message: MessageRow
-  web_act: ActRow
+  web_act: WebActRow
   web_read: ReadRow
 }
 
@@ -37,7 +37,7 @@ export interface MessageRow {
 }
 
 /** What a person did, until the core has it: stored with the change it belongs to, handed over after. */
-export interface ActRow {
+export interface WebActRow {
   /** The envelope's id: the one that the page made. */
   id: string
   /** Who did what where, to tell a repeat from another act that took its id. */

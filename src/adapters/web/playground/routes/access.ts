@@ -3,7 +3,7 @@ import type { StoredMessage } from '../platform/messages.ts'
 import { findPersona } from '../platform/people.ts'
 import type { Persona } from '../platform/people.ts'
 import { findRoom, isMember } from '../platform/rooms.ts'
-import type { Room } from '../platform/rooms.ts'
+import type { PlaygroundRoom } from '../platform/rooms.ts'
 import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
 
@@ -14,7 +14,7 @@ export function personaOf(id: string): Persona {
 }
 
 /** The room, where the persona is in it. */
-export function roomOf(id: string, persona: Persona): Room {
+export function roomOf(id: string, persona: Persona): PlaygroundRoom {
   const room = findRoom(id)
   if (!room) throw new Problem('unknown-room')
   if (!isMember(room, persona)) throw new Problem('not-a-member')

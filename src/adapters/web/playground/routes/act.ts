@@ -2,7 +2,7 @@ import type { Event } from '../../../../flows/model/event.ts'
 import { toEnvelope } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
 import { aboutOf, addAct, findAct } from '../platform/acts.ts'
-import type { Act } from '../platform/acts.ts'
+import type { StoredAct } from '../platform/acts.ts'
 import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
 import type { Deps } from './context.ts'
@@ -14,13 +14,13 @@ export interface Doing extends Whereabouts {
 }
 
 /** The act as it is stored and handed over. */
-export function actOf(deps: Deps, doing: Doing): Act {
+export function actOf(deps: Deps, doing: Doing): StoredAct {
   const envelope = toEnvelope(doing.id, deps.now(), doing, doing.event)
   return { envelope, lane: doing.thread ?? doing.id }
 }
 
 /** `fresh`: stored now. `repeat`: the same act was stored before. Another act with its id is a problem. */
-export async function storeAct(db: WebDb, act: Act): Promise<'fresh' | 'repeat'> {
+export async function storeAct(db: WebDb, act: StoredAct): Promise<'fresh' | 'repeat'> {
   if (await addAct(db, act)) return 'fresh'
   const before = await findAct(db, act.envelope.id)
   if (before?.about !== aboutOf(act.envelope)) throw new Problem('id-taken')
@@ -35,7 +35,7 @@ export async function doAct(deps: Deps, doing: Doing): Promise<void> {
 }
 
 /** Hands over what waits in the act's lane. A form that the core cannot take comes back field by field. */
-export async function hand(deps: Deps, act: Act): Promise<void> {
+export async function hand(deps: Deps, act: StoredAct): Promise<void> {
   const received = await deps.handOver.flush(act.lane, act.envelope.id)
   if (received?.type === 'invalid') throw new Problem('bad-fields', { fields: received.errors })
 }

@@ -76,7 +76,7 @@ function tellChange(line: Wire, persona: Persona, messages: readonly StoredMessa
   const visible = messages.filter((message) => canSee(message, persona))
   const last = Math.max(...messages.map((message) => message.seq))
   if (visible.length === messages.length) line.send('change', whole(messages), last)
-  else if (visible.length > 0) line.send('change', written(visible), last)
+  else if (visible.length > 0) line.send('change', writeEvents(visible), last)
 }
 
 const wholes = new WeakMap<readonly StoredMessage[], string>()
@@ -85,12 +85,12 @@ const wholes = new WeakMap<readonly StoredMessage[], string>()
 function whole(messages: readonly StoredMessage[]): string {
   const known = wholes.get(messages)
   if (known !== undefined) return known
-  const text = written(messages)
+  const text = writeEvents(messages)
   wholes.set(messages, text)
   return text
 }
 
-function written(messages: readonly StoredMessage[]): string {
+function writeEvents(messages: readonly StoredMessage[]): string {
   return JSON.stringify({ messages: messages.map(renderMessage) })
 }
 

@@ -25,7 +25,9 @@ import type { Doing } from './act.ts'
 import { bodyOf } from './context.ts'
 import type { Deps, WebEnv } from './context.ts'
 
-type Said = { readonly accepted: 'message' | 'edit'; readonly message: ShownMessage } | { readonly accepted: 'command' }
+type Accepted =
+  | { readonly accepted: 'message' | 'edit'; readonly message: ShownMessage }
+  | { readonly accepted: 'command' }
 
 /** Writing: messages, what becomes of them, and the slash command. */
 export function sayRoutes(deps: Deps): Hono<WebEnv> {
@@ -40,7 +42,7 @@ export function sayRoutes(deps: Deps): Hono<WebEnv> {
     .post('/commands', async (c) => c.json(await command(deps, parse(CommandRequest, await bodyOf(c)))))
 }
 
-async function say(deps: Deps, request: z.infer<typeof SayRequest>): Promise<Said> {
+async function say(deps: Deps, request: z.infer<typeof SayRequest>): Promise<Accepted> {
   const persona = personaOf(request.persona)
   roomOf(request.room, persona)
   const text = readable(request.text)
@@ -60,7 +62,7 @@ async function storeSaid(
   text: string,
 ): Promise<StoredMessage> {
   const { id, room, thread } = request
-  const act = thread ? actOf(deps, { ...request, persona, thread, event: said(persona, id, text) }) : null
+  const act = thread ? actOf(deps, { ...request, persona, thread, event: sayEvent(persona, id, text) }) : null
   const stored = { id, room, thread, author: persona.id, text, at: deps.now() }
   const { message, change } = await storeMessage(deps.db, stored, act).catch(idTaken)
   if (change) deps.feed.publish(change)
@@ -76,7 +78,7 @@ async function storeSaid(
   return message
 }
 
-function said(persona: Persona, message: string, text: string): Doing['event'] {
+function sayEvent(persona: Persona, message: string, text: string): Doing['event'] {
   const mentions = mentionsAnother(text, persona.id) ? 'person' : 'none'
   return { type: 'said', message, text: withoutBotName(text), mentions }
 }
@@ -93,7 +95,7 @@ function sameMessage(before: StoredMessage, persona: Persona, request: z.infer<t
   if (!same) throw new Problem('id-taken')
 }
 
-async function edit(deps: Deps, id: string, request: z.infer<typeof EditRequest>): Promise<Said> {
+async function edit(deps: Deps, id: string, request: z.infer<typeof EditRequest>): Promise<Accepted> {
   const persona = personaOf(request.persona)
   const text = readable(request.text)
   const message = await visibleMessage(deps.db, id, persona)
