@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   const log = createLog(config.logLevel)
   const pool = await openState(config, log)
   await migrate(databaseOver(pool))
-  const eraser = await openEraser(pool, log)
+  const eraser = openEraser(pool, log)
   const subject = { tenant, person }
   try {
     switch (command) {

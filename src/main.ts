@@ -110,8 +110,7 @@ async function start(config: Config): Promise<void> {
   opened.push(() => teams?.close())
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
-  const eraser = await openEraser(pool, log)
-  await eraser.resume()
+  await openEraser(pool, log).resume()
   await app.start()
   await playground?.recover()
   await slack?.start()

@@ -19,17 +19,27 @@ export interface Eraser {
   resume(): Promise<void>
 }
 
-/** Gathers whoever stores something of people; the core comes first, so that nothing is sent any more. */
-export function eraser(cases: ErasureCases, holders: readonly Erasure[], log: Log): Eraser {
+/**
+ * Gathers whoever stores something of people, once somebody asks; the first of them comes first, so that the core sends
+ * nothing any more.
+ */
+export function eraser(cases: ErasureCases, findHolders: () => Promise<readonly Erasure[]>, log: Log): Eraser {
+  let found: Promise<readonly Erasure[]> | null = null
+  const holders = (): Promise<readonly Erasure[]> => (found ??= findHolders())
+
   async function finish(whose: ErasureCase): Promise<void> {
-    for (const holder of holders) await holder.erase(whose)
+    for (const holder of await holders()) await holder.erase(whose)
     await cases.close(whose)
     log.info({ alias: whose.alias.id }, 'a person’s data were erased')
   }
 
   return {
-    inventory: async (subject) => (await Promise.all(holders.map((one) => one.inventory(subject)))).flat(),
-    export: async (subject) => (await Promise.all(holders.map((one) => one.export(subject)))).flat(),
+    async inventory(subject) {
+      return (await Promise.all((await holders()).map((one) => one.inventory(subject)))).flat()
+    },
+    async export(subject) {
+      return (await Promise.all((await holders()).map((one) => one.export(subject)))).flat()
+    },
     async erase(subject, published) {
       const whose = await cases.begin(subject, published)
       await finish(whose)

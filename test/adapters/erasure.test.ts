@@ -162,13 +162,13 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
         (text) => !JSON.stringify(others).includes(JSON.stringify(text)),
       )
       expect((await whereIs(pool, [person, 'Léa Moreau'], tenant)).length).toBeGreaterThan(5)
-      const inventory = await (await openEraser(pool, silent)).inventory(subject)
+      const inventory = await openEraser(pool, silent).inventory(subject)
       expect(inventory.map(({ table }) => table)).toEqual(expect.arrayContaining(['proposal', 'audit', 'file_place']))
 
       const kills = await untilDone(pool, subject, 'erased')
 
       expect(kills).toBeGreaterThan(10)
-      expect(await (await openEraser(pool, silent)).inventory(subject)).toEqual([])
+      expect(await openEraser(pool, silent).inventory(subject)).toEqual([])
       expect(await whereIs(pool, [person, 'Léa Moreau'], tenant)).toEqual([])
       for (const text of own) expect(await holds(pool, text, tenant), text).toEqual([])
       expect(await othersOf(pool, subject)).toEqual(others)
@@ -184,7 +184,7 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
     test('a reviewer goes, and the proposals that they read stay with their texts and requests', async () => {
       const subject = { tenant: 'slack-T0MLOPS0', person: 'USOPHIE' }
       const before = await othersOf(pool, subject)
-      const eraser = await openEraser(pool, silent)
+      const eraser = openEraser(pool, silent)
 
       const alias = await eraser.erase(subject, 'erased')
 
@@ -198,7 +198,8 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
     let pool: Pool
     beforeAll(async () => {
       pool = await open()
-      await migrateAll(pool)
+      // As the operator's command finds it: no program of today has opened it yet.
+      await migrate(databaseOver(pool))
     })
     afterAll(() => pool.end())
 
@@ -223,9 +224,13 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
 
 /** Erases again and again, each time killed one statement later, until it comes to its end; gives how often it was killed. */
 async function untilDone(pool: Pool, subject: Subject, published: 'erased' | 'anonymous'): Promise<number> {
+  const mortal = mortalPool(pool)
+  const eraser = openEraser(mortal.pool, silent)
+  await eraser.inventory(subject)
   for (let kills = 0; ; kills += 1) {
+    mortal.dieAfter(kills)
     try {
-      await (await openEraser(dying(pool, kills + 1), silent)).erase(subject, published)
+      await eraser.erase(subject, published)
       return kills
     } catch (error) {
       if (!(error instanceof Error) || error.message !== killed) throw error
@@ -235,38 +240,26 @@ async function untilDone(pool: Pool, subject: Subject, published: 'erased' | 'an
 
 const killed = 'killed here'
 
-/** The pool in a program that is killed before its so many-th statement. */
-function dying(pool: Pool, after: number): Pool {
-  let left = after
-  const die = () => {
+/** The pool in a program that is killed after so many statements. */
+function mortalPool(pool: Pool): { readonly pool: Pool; dieAfter(statements: number): void } {
+  let left = Infinity
+  const live = () => {
     left -= 1
     if (left < 0) throw new Error(killed)
   }
-  return new Proxy(pool, {
-    get(target, name) {
-      if (name === 'query')
-        return (text: string, params?: readonly unknown[]) => {
-          die()
-          return target.query(text, params)
+  const mortal = <T extends { query: Pool['query'] }>(target: T): T =>
+    new Proxy(target, {
+      get(inner, name) {
+        const value: unknown = Reflect.get(inner, name)
+        if (typeof value !== 'function') return value
+        if (name === 'connect') return async () => mortal(await pool.connect())
+        return (...args: unknown[]): unknown => {
+          if (name === 'query') live()
+          return value.apply(inner, args)
         }
-      if (name === 'connect')
-        return async () => {
-          const client = await target.connect()
-          return new Proxy(client, {
-            get(inner, key) {
-              const own: unknown = Reflect.get(inner, key)
-              if (key !== 'query') return typeof own === 'function' ? own.bind(inner) : own
-              return async (text: string, params?: readonly unknown[]) => {
-                die()
-                return inner.query(text, params)
-              }
-            },
-          })
-        }
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+      },
+    })
+  return { pool: mortal(pool), dieAfter: (statements) => void (left = statements) }
 }
 
 /** Everybody else's proposals: their texts, and how many rows of each table are of another tenant. */
