@@ -7,7 +7,7 @@ import { ViewSubmission } from '../../src/adapters/slack/in/parse.ts'
 import type { Sights } from '../../src/adapters/slack/in/sights.ts'
 import { formId } from '../../src/adapters/slack/in/submit-form.ts'
 import { decodeOrigin } from '../../src/adapters/slack/press-code.ts'
-import type { Programme } from '../../src/adapters/slack/programme.ts'
+import type { SlackProgramme } from '../../src/adapters/slack/programme.ts'
 import { readFields } from '../../src/adapters/slack/render/form-values.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 
@@ -23,7 +23,7 @@ export function isSlackPayload(payload: unknown): boolean {
 }
 
 /** A programme with these channels, in a workspace where the bot is `U0BOT`. */
-const programme: Programme = {
+const programme: SlackProgramme = {
   rooms: { reviewers: 'C0REVIEW', catalogue: 'C0CATALOG', coordinators: 'C0COORD' },
   botUser: 'U0BOT',
   coordinators: [],

@@ -12,7 +12,7 @@ const most = 16
 /** How long a stop waits for them, in ms: it is over within 10 s. */
 const farewell = 7_000
 
-interface Parts {
+interface AtOnceParts {
   readonly proposals: Proposals
   readonly log: Log
   /** Delivers from the first effect of a taken lane on. `busy`: more than fits its share of the time. */
@@ -34,7 +34,7 @@ export interface AtOnce {
  * Takes the lanes with the commit itself, so that most messages need no job: those are for what this process cannot
  * take on, for tries that failed, for errands, and for what a kill left behind.
  */
-export function atOnce({ proposals, log, goOn, kick }: Parts): AtOnce {
+export function atOnce({ proposals, log, goOn, kick }: AtOnceParts): AtOnce {
   const inHand = new Set<Promise<void>>()
   let committing = 0
   let isOpen = false

@@ -3,7 +3,7 @@ import { Blocked, TryLater, Undeliverable } from '../ports/chat.ts'
 import type { Delivery, Failure } from '../ports/outbox.ts'
 import { giveUpErrand } from './errands/run-errand.ts'
 import { type DeliveryParts, perform } from './perform.ts'
-import { type Receive, tellBlocked } from './tell-coordinators.ts'
+import { type TakeBack, tellBlocked } from './tell-coordinators.ts'
 
 /** How long a worker has a lane for itself without renewing, in ms; a killed worker's lane is free after that. */
 export const deliveryLeaseMs = 4_000
@@ -21,7 +21,7 @@ const blockedMs = 120_000
 /** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits its share of the time. */
 export function deliverer(
   parts: DeliveryParts,
-  receive: Receive,
+  receive: TakeBack,
   leaseMs: number = deliveryLeaseMs,
 ): (lane: string) => Promise<'done' | 'busy'> {
   const goOn = laneHolder(parts, receive, leaseMs)
@@ -35,7 +35,7 @@ export function deliverer(
 /** Delivers from the first effect of a taken lane on, in order, and gives the lane back. `busy`: more than fits its share of the time. */
 export function laneHolder(
   parts: DeliveryParts,
-  receive: Receive,
+  receive: TakeBack,
   leaseMs: number = deliveryLeaseMs,
 ): (first: Delivery) => Promise<'done' | 'busy'> {
   return async (first) => {
@@ -65,7 +65,7 @@ async function renew(
 }
 
 /** `done`: nothing is left to deliver now, and the store has the lane back. */
-async function deliverAll(parts: DeliveryParts, receive: Receive, first: Delivery): Promise<'done' | 'busy'> {
+async function deliverAll(parts: DeliveryParts, receive: TakeBack, first: Delivery): Promise<'done' | 'busy'> {
   const until = Date.now() + shareMs
   for (let next: Delivery | null = first; next !== null; next = await deliverOne(parts, receive, next)) {
     if (Date.now() > until) return 'busy'
@@ -74,7 +74,7 @@ async function deliverAll(parts: DeliveryParts, receive: Receive, first: Deliver
 }
 
 /** Delivers one effect and gives the next. A failed try pauses; what can never be delivered is given up. */
-async function deliverOne(parts: DeliveryParts, receive: Receive, delivery: Delivery): Promise<Delivery | null> {
+async function deliverOne(parts: DeliveryParts, receive: TakeBack, delivery: Delivery): Promise<Delivery | null> {
   const { effect } = delivery
   let message: Message | null
   try {

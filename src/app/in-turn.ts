@@ -3,13 +3,13 @@ import { subjectOf } from '../flows/acts/needs.ts'
 import type { Received } from '../ports/inbox.ts'
 import { oneAtATime } from '../timing/one-at-a-time.ts'
 
-type Receive = (envelope: Envelope) => Promise<Received>
+type ReceiveEnvelope = (envelope: Envelope) => Promise<Received>
 
 /**
  * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a
  * revision that the one before is about to change. Between processes, the store's revision check decides.
  */
-export function inTurn(receive: Receive): Receive {
+export function inTurn(receive: ReceiveEnvelope): ReceiveEnvelope {
   const queues = oneAtATime()
   return (envelope) => queues(keyOf(envelope), () => receive(envelope))
 }

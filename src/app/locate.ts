@@ -9,7 +9,7 @@ import type { Proposals } from '../ports/proposals.ts'
 /** The most threads whose proposal is remembered: what is written in them asks the store nothing. */
 const most = 5_000
 
-interface Parts {
+interface LocatorParts {
   readonly proposals: Proposals
   readonly programme: Programme
 }
@@ -24,7 +24,7 @@ export interface Locator extends Pick<Inbox, 'threadsOf' | 'proposalAt' | 'where
  * Answers from the store. Whose thread a place is in is remembered once it is somebody's, since that hardly ever changes;
  * that it is nobody's, never: a root message may have been noted meanwhile, by another process.
  */
-export function locator({ proposals, programme }: Parts): Locator {
+export function locator({ proposals, programme }: LocatorParts): Locator {
   const known = new LRUCache<string, string>({ max: most })
 
   async function find(tenant: string, place: Place): Promise<string | null> {

@@ -7,14 +7,14 @@ import { TryLater } from '../ports/chat.ts'
 /** After so many tries a message stays without its mark: only a sign, whose lack is nobody's loss. */
 const tries = 5
 
-interface Parts {
+interface MarkParts {
   readonly chats: () => readonly Chat[]
   readonly log: Log
 }
 
 /** Marks a message as the effect says. Throws what a retry may mend; never for what has to be given up. */
 export async function setMark(
-  { chats, log }: Parts,
+  { chats, log }: MarkParts,
   { tenant, platform, root, attempts }: Delivery,
   { message, mark }: Extract<Effect, { type: 'mark' }>,
 ): Promise<null> {

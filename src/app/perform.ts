@@ -8,7 +8,7 @@ import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { itself } from './itself.ts'
 import { setMark } from './mark.ts'
-import type { Receive } from './tell-coordinators.ts'
+import type { TakeBack } from './tell-coordinators.ts'
 
 /** What carrying out effects takes. */
 export interface DeliveryParts extends ErrandParts {
@@ -16,7 +16,7 @@ export interface DeliveryParts extends ErrandParts {
 }
 
 /** Carries out one effect, and gives the message that it stands in; null where there is none. Throws as chats do. */
-export async function perform(parts: DeliveryParts, receive: Receive, delivery: Delivery): Promise<Message | null> {
+export async function perform(parts: DeliveryParts, receive: TakeBack, delivery: Delivery): Promise<Message | null> {
   const { effect } = delivery
   switch (effect.type) {
     case 'show':
@@ -41,7 +41,7 @@ export async function perform(parts: DeliveryParts, receive: Receive, delivery: 
   }
 }
 
-interface Shown {
+interface ShowOrder {
   readonly to: Place | Address
   readonly view: View
   readonly edits?: Message | null
@@ -51,7 +51,7 @@ interface Shown {
 async function show(
   parts: DeliveryParts,
   delivery: Delivery,
-  { to, view, edits = null, only }: Shown,
+  { to, view, edits = null, only }: ShowOrder,
 ): Promise<Message> {
   const place = placeOf(delivery, to)
   const platform = typeof place === 'string' ? delivery.platform : place.platform
@@ -66,7 +66,7 @@ async function show(
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */
 async function publish(
   parts: DeliveryParts,
-  receive: Receive,
+  receive: TakeBack,
   delivery: Delivery,
   effect: Extract<Effect, { type: 'publish' }>,
 ): Promise<Message> {

@@ -10,7 +10,7 @@ const leaseMs = 10_000
 /** How often it looks, in ms. */
 const everyMs = 1_000
 
-interface Parts {
+interface TimerParts {
   readonly timers: Timers
   readonly log: Log
   readonly now: () => string
@@ -28,7 +28,7 @@ export interface Raising {
  * Raises `due` for each timer whose moment has come, once: the envelope's id says which, so that a kill before the timer is
  * settled, a second replica or a second run change nothing. What was missed while no program ran is raised at the start.
  */
-export function raiseTimers(parts: Parts): Raising {
+export function raiseTimers(parts: TimerParts): Raising {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | null = null
   const stopping = new AbortController()
@@ -59,14 +59,14 @@ export function raiseTimers(parts: Parts): Raising {
 }
 
 /** How many were due. One that fails is raised again once its lease is over. */
-async function raiseSome(parts: Parts): Promise<number> {
+async function raiseSome(parts: TimerParts): Promise<number> {
   const due = await parts.timers.take(parts.now(), batch, leaseMs)
   const raised = await Promise.all(due.map((one) => raise(parts, one)))
   await parts.timers.settle(due.filter((_, index) => raised[index] === 'raised'))
   return due.length
 }
 
-async function raise({ log, now, receive }: Parts, due: DueTimer): Promise<'raised' | 'failed'> {
+async function raise({ log, now, receive }: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
   try {
     if (due.home !== null) await receive(envelopeOf(due, due.home, now()))
     return 'raised'

@@ -12,14 +12,14 @@ import { findSubject, learn } from './look-up.ts'
 /** How often a step is taken again on a newer revision before the platform is asked to send the event again. */
 const tries = 3
 
-interface Parts {
+interface ReceiverParts {
   readonly proposals: Proposals
   readonly log: Log
   readonly programme: Programme
 }
 
 /** Steps an envelope and has the outcome stored by `keep`. */
-export function receiver(parts: Parts, keep: Proposals['commit']): (envelope: Envelope) => Promise<Received> {
+export function receiver(parts: ReceiverParts, keep: Proposals['commit']): (envelope: Envelope) => Promise<Received> {
   return async (envelope) => {
     try {
       for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -35,7 +35,11 @@ export function receiver(parts: Parts, keep: Proposals['commit']): (envelope: En
 }
 
 /** One try: null when somebody else changed the proposal meanwhile. */
-async function attemptOnce(parts: Parts, envelope: Envelope, keep: Proposals['commit']): Promise<Received | null> {
+async function attemptOnce(
+  parts: ReceiverParts,
+  envelope: Envelope,
+  keep: Proposals['commit'],
+): Promise<Received | null> {
   const loaded = await findSubject(parts.proposals, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
   const known = await learn(parts.proposals, loaded?.proposal ?? null, envelope)
@@ -51,7 +55,7 @@ function isNothing(outcome: Step, loaded: Loaded | null): boolean {
   return outcome.effects.length === 0 && outcome.proposal === (loaded?.proposal ?? null)
 }
 
-function commitOf(parts: Parts, envelope: Envelope, loaded: Loaded | null, outcome: Step): Commit {
+function commitOf(parts: ReceiverParts, envelope: Envelope, loaded: Loaded | null, outcome: Step): Commit {
   const { proposal, effects, frozen } = outcome
   return {
     envelope,

@@ -5,14 +5,14 @@ import { dayOf } from '../text/format.ts'
 import { itself } from './itself.ts'
 
 /** Takes what happened back into the core. */
-export type Receive = (envelope: Envelope) => Promise<unknown>
+export type TakeBack = (envelope: Envelope) => Promise<unknown>
 
 interface Clock {
   readonly now: () => string
 }
 
 /** A room is closed, and how it is opened: once a day for each, by the envelope's id. */
-export async function tellBlocked(parts: Clock, receive: Receive, delivery: Delivery, error: Blocked): Promise<void> {
+export async function tellBlocked(parts: Clock, receive: TakeBack, delivery: Delivery, error: Blocked): Promise<void> {
   const { tenant, platform } = delivery
   const at = parts.now()
   await receive({
@@ -28,7 +28,7 @@ export async function tellBlocked(parts: Clock, receive: Receive, delivery: Deli
 /** The settings of a kind of errand are refused, such as the model's key or address: once a day. */
 export async function tellMisconfigured(
   parts: Clock,
-  receive: Receive,
+  receive: TakeBack,
   { tenant, platform }: Delivery,
   kind: string,
 ): Promise<void> {

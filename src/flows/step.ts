@@ -9,15 +9,15 @@ import { open } from './acts/resume.ts'
 import { amend, remove } from './messages/amend.ts'
 import { tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
-import { unchanged } from './model/act-context.ts'
+import { leaveProposal } from './model/act-context.ts'
 import type { Effect, Step } from './model/effect.ts'
 import type { Envelope, Event } from './model/event.ts'
 import type { Known } from './model/known.ts'
 import type { Proposal } from './model/proposal.ts'
 import { isDrafting } from './model/standing.ts'
 import type { Button } from './model/view.ts'
-import { published } from './review/publish.ts'
-import { blocked } from './screens/blocked.ts'
+import { notePublished } from './review/publish.ts'
+import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
 import { helpView } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
@@ -54,7 +54,7 @@ function withoutProposal(arrival: StepContext): Step {
   const { event } = arrival.envelope
   switch (event.type) {
     case 'commanded':
-      return commanded(arrival, event.words)
+      return stepCommand(arrival, event.words)
     case 'pressed':
     case 'filled':
       return pressedAlone(arrival, event)
@@ -64,9 +64,9 @@ function withoutProposal(arrival: StepContext): Step {
     case 'published':
     case 'returned':
     case 'due':
-      return unchanged(null)
+      return leaveProposal(null)
     case 'blocked':
-      return unchanged(null, blocked(arrival, event))
+      return leaveProposal(null, tellBlocked(arrival, event))
     case 'misconfigured':
       return tellMisconfigured(arrival, event.kind, null)
     default:
@@ -75,7 +75,7 @@ function withoutProposal(arrival: StepContext): Step {
 }
 
 /** The words behind the slash command, where they are about no proposal. */
-function commanded(context: StepContext, text: string): Step {
+function stepCommand(context: StepContext, text: string): Step {
   const { language } = context.envelope.actor
   const reading = readSlash(text)
   if (reading.type === 'unknown') return answerAlone(context, helpView(language, acts, reading.word))
@@ -96,25 +96,25 @@ function withProposal(context: ActContext): Step {
   const { event } = context.envelope
   switch (event.type) {
     case 'commanded':
-      return reopened(context)
+      return reopen(context)
     case 'said':
-      return said(context, event)
+      return stepMessage(context, event)
     case 'edited':
-      return isWho(context, 'author') ? amend(context, event.message, event.text) : unchanged(context.proposal)
+      return isWho(context, 'author') ? amend(context, event.message, event.text) : leaveProposal(context.proposal)
     case 'deleted':
-      return isWho(context, 'author') ? remove(context, event.message) : unchanged(context.proposal)
+      return isWho(context, 'author') ? remove(context, event.message) : leaveProposal(context.proposal)
     case 'pressed':
-      return pressed({ ...context, args: event.args }, event)
+      return stepPress({ ...context, args: event.args }, event)
     case 'filled':
-      return pressed({ ...context, args: event.args, fields: event.fields }, event)
+      return stepPress({ ...context, args: event.args, fields: event.fields }, event)
     case 'published':
-      return published(context, event.version)
+      return notePublished(context, event.version)
     case 'returned':
       return takeOutcome(context, event)
     case 'due':
       return due(context, event)
     case 'blocked':
-      return unchanged(context.proposal, blocked(context, event))
+      return leaveProposal(context.proposal, tellBlocked(context, event))
     case 'misconfigured':
       return tellMisconfigured(context, event.kind, context.proposal)
     default:
@@ -123,16 +123,16 @@ function withProposal(context: ActContext): Step {
 }
 
 /** `/mlops-proposal open MLP-2026-042` */
-function reopened(context: ActContext): Step {
+function reopen(context: ActContext): Step {
   const { proposal } = context
   if (!isWho(context, 'author')) return refuse(context, wordsOf(context).refusals.notYours(proposal.id))
   return open.run(context)
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */
-function said(context: ActContext, event: Extract<Event, { type: 'said' }>): Step {
+function stepMessage(context: ActContext, event: Extract<Event, { type: 'said' }>): Step {
   const reading = readMessage(event.text, event.mentions)
-  if (reading.type === 'aside') return unchanged(context.proposal)
+  if (reading.type === 'aside') return leaveProposal(context.proposal)
   if (!isWho(context, 'author')) return tellStranger(context)
   switch (reading.type) {
     case 'command':
@@ -162,7 +162,7 @@ function unknownCommand(
   return isDrafting(context.proposal) ? offerToAdd(context, event.message, event.text, why) : refuse(context, why)
 }
 
-function pressed(context: ActContext, event: Pressed): Step {
+function stepPress(context: ActContext, event: Pressed): Step {
   return perform(context, findAct(event.action), event.version)
 }
 
@@ -170,12 +170,12 @@ function pressed(context: ActContext, event: Pressed): Step {
 function perform(context: ActContext, act: Deed | undefined, shownFor: number | null): Step {
   if (act === undefined) return refuse(context, wordsOf(context).refusals.unknownAction)
   const why = refusalFor(context, act, shownFor)
-  if (why !== null) return unchanged(context.proposal, say(context, why, wayOn(context, act, shownFor)))
-  return context.envelope.event.type === 'filled' ? act.run(context) : answered(context, act.run(context))
+  if (why !== null) return leaveProposal(context.proposal, say(context, why, wayOn(context, act, shownFor)))
+  return context.envelope.event.type === 'filled' ? act.run(context) : showErrors(context, act.run(context))
 }
 
 /** Only a form can show sentences beside its fields: a bare press of a form's action gets the first of them. */
-function answered(context: ActContext, outcome: Step): Step {
+function showErrors(context: ActContext, outcome: Step): Step {
   const [first] = Object.values(outcome.errors ?? {})
   return first === undefined ? outcome : refuse(context, first)
 }

@@ -51,7 +51,7 @@ const variables = z.object({
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
 
-type Variables = z.output<typeof variables>
+type EnvVariables = z.output<typeof variables>
 
 /** What the program runs with. */
 export interface Config {
@@ -69,8 +69,8 @@ export interface Config {
   /** The path of the programme's own rubric; null for the guide's. */
   readonly rubricFile: string | null
   /** What coordinators read, and people whose platform names no language. */
-  readonly language: Variables['PROGRAMME_LANGUAGE']
-  readonly logLevel: Variables['LOG_LEVEL']
+  readonly language: EnvVariables['PROGRAMME_LANGUAGE']
+  readonly logLevel: EnvVariables['LOG_LEVEL']
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
   /** The app in Slack; null where there is none. */
@@ -110,7 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config
 }
 
-function configOf(set: Variables): Config {
+function configOf(set: EnvVariables): Config {
   return {
     port: set.PORT,
     host: set.HOST,
@@ -129,7 +129,7 @@ function configOf(set: Variables): Config {
   }
 }
 
-function surroundings({ HOST, NODE_ENV }: Variables): Parameters<typeof teamsProblems>[1] {
+function surroundings({ HOST, NODE_ENV }: EnvVariables): Parameters<typeof teamsProblems>[1] {
   return { reach: loopback.has(HOST) ? 'loopback' : 'others', mode: NODE_ENV }
 }
 

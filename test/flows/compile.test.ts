@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { compileMarkdown } from '../../src/flows/review/compile.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
-import { nested, withoutHtml } from '../../src/flows/review/outline.ts'
+import { nestMarkdown, withoutHtml } from '../../src/flows/review/outline.ts'
 import { answers } from '../support/stages.ts'
 
 const imprint = { id: 'MLP-2026-042', title: 'Frost model', authors: ['Camille Roux'], timeZone: 'Europe/Paris' }
@@ -47,7 +47,7 @@ describe('the learner’s Markdown cannot break the outline', () => {
     ['one\r\n# two', 'one\n### two'],
     ['#hashtag', '#hashtag'],
   ])('%j', (text, expected) => {
-    expect(nested(text)).toBe(expected)
+    expect(nestMarkdown(text)).toBe(expected)
   })
 
   test('whatever is in them, there are eleven headings', () => {
@@ -70,7 +70,7 @@ test.each([
   ['backticks and letters', '`a '.repeat(250_001)],
 ])('a very long line of %s stands as it was written', (_, line) => {
   expect(withoutHtml(line) === line).toBe(true)
-  expect(nested(`x ${line}`) === `x ${line}`).toBe(true)
+  expect(nestMarkdown(`x ${line}`) === `x ${line}`).toBe(true)
 })
 
 test('a very long line of HTML in code and out of it is text where it is none', () => {

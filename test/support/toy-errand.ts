@@ -1,6 +1,6 @@
 import type { ErrandBudget, ErrandKind } from '../../src/app/errands/errand-kind.ts'
 import type { ErrandRules } from '../../src/flows/model/act-context.ts'
-import { unchanged } from '../../src/flows/model/act-context.ts'
+import { leaveProposal } from '../../src/flows/model/act-context.ts'
 import type { Errand } from '../../src/flows/model/errand.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { sentence } from '../../src/flows/screens/blocks.ts'
@@ -24,7 +24,7 @@ const toyRules: ErrandRules<SectionNumber, string> = {
     const what = { answered: 'answer', failed: 'trouble', outdated: '' }[outcome.type]
     const note = `toy ${run} ${outcome.type} ${String(Reflect.get(outcome, what) ?? '')}`.trim()
     const told = { type: 'post', to: 'coordinators', view: sentence('fr', note) } as const
-    return unchanged({ ...proposal, told: [...proposal.told, note] }, told)
+    return leaveProposal({ ...proposal, told: [...proposal.told, note] }, told)
   },
   tellMisconfigured: () => ({ type: 'post', to: 'coordinators', view: sentence('fr', 'toys are misconfigured') }),
 }

@@ -47,7 +47,7 @@ export function openQueue(backend: Backend, name: string, log: Log): OpenQueue {
       await inTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, tooLong('adding a job'))
     },
     async work(how, deliver) {
-      worker = startWorker(backend, how, (lane) => tracked(running, deliver(lane)), log)
+      worker = startWorker(backend, how, (lane) => track(running, deliver(lane)), log)
       await worker.waitUntilReady()
     },
     async close() {
@@ -120,7 +120,7 @@ async function tryAgain(job: Job<Task>, token: string | undefined, pauseMs: numb
   throw new DelayedError()
 }
 
-function tracked<T>(running: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> {
+function track<T>(running: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> {
   running.add(promise)
   return promise.finally(() => running.delete(promise))
 }

@@ -22,8 +22,8 @@ const hasty: RedisOptions = { ...patient, maxRetriesPerRequest: 1, enableOffline
  * Warns when Redis may evict keys: a full memory would then throw jobs away (the outbox sends them again, late).
  */
 export async function redisBackend(url: string, log: Log): Promise<Backend> {
-  const forQueue = await connected(new Redis(url, { ...hasty, lazyConnect: true }), log)
-  const forWorker = await connected(new Redis(url, { ...patient, lazyConnect: true }), log)
+  const forQueue = await waitForConnection(new Redis(url, { ...hasty, lazyConnect: true }), log)
+  const forWorker = await waitForConnection(new Redis(url, { ...patient, lazyConnect: true }), log)
   await checkEviction(forQueue, log)
   return {
     factory: createRedisBackend,
@@ -39,7 +39,7 @@ export async function redisBackend(url: string, log: Log): Promise<Backend> {
   }
 }
 
-async function connected(redis: Redis, log: Log): Promise<Redis> {
+async function waitForConnection(redis: Redis, log: Log): Promise<Redis> {
   // Without a listener ioredis prints each failed try itself.
   redis.on('error', (error: Error) => log.debug({ error: error.message }, 'Redis is away'))
   try {

@@ -14,7 +14,7 @@ export function postgresLedger(pool: Pool): Ledger {
   const db = databaseOver<Tables>(pool)
   return {
     recall: (key) => recall(db, key),
-    sumSpent: (who) => spent(db, who),
+    sumSpent: (who) => sumSpent(db, who),
     note: (who, outcome) => note(db, who, outcome),
     forget: (keys) => forget(db, keys),
   }
@@ -29,7 +29,7 @@ async function recall(db: Kysely<Tables>, key: string): Promise<{ readonly conte
   return row === undefined ? null : { content: JSON.parse(row.content) }
 }
 
-async function spent(db: Kysely<Tables>, { tenant, proposal, person, day }: Spender) {
+async function sumSpent(db: Kysely<Tables>, { tenant, proposal, person, day }: Spender) {
   const { rows } = await sql<{ proposal: string; person: string }>`
     select
       (select coalesce(sum(input + output), 0) from coach_spend

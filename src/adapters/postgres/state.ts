@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Outbox } from '../../ports/outbox.ts'
 import type { Proposals } from '../../ports/proposals.ts'
 import { release, renew, take } from './outbox/lane-lease.ts'
-import { delivered, failed } from './outbox/settle-delivery.ts'
+import { settleDelivered, settleFailed } from './outbox/settle-delivery.ts'
 import { takeLanes } from './outbox/take-lanes.ts'
 import { waiting } from './outbox/waiting.ts'
 import { databaseOver } from './pool/database.ts'
@@ -52,8 +52,8 @@ export async function postgresState(pool: Pool): Promise<PostgresState> {
       take: (lane, ms) => take(db, lane, ms),
       renew: (lane, token, ms) => renew(db, lane, token, ms),
       release: (lane, token) => release(db, lane, token),
-      delivered: (held, message) => delivered(db, held, message),
-      failed: (held, reason, kind) => failed(db, held, reason, kind),
+      delivered: (held, message) => settleDelivered(db, held, message),
+      failed: (held, reason, kind) => settleFailed(db, held, reason, kind),
       revive: (tenant, id) => revive(db, tenant, id),
       waiting: () => waiting(db, null),
     },

@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.ts'
 import { isTimeZone } from '../../text/time-zone.ts'
 import { errorCode } from './out/errors.ts'
 import type { Clients } from './clients.ts'
-import { remembered, type Remembered } from './remembered.ts'
+import { rememberFor, type Remembered } from './remembered.ts'
 
 /** A person as Slack knows them. */
 export interface SlackPerson {
@@ -41,7 +41,7 @@ const most = 10_000
 
 /** Looks people up, each once an hour at most. `fallback` is the language of people whose own is neither of ours. */
 export function peopleOf(clients: Clients, fallback: Language): People {
-  return remembered({
+  return rememberFor({
     freshMs,
     usableMs,
     most,

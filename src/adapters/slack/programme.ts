@@ -3,7 +3,7 @@ import type { SlackPerson } from './people.ts'
 import type { RoomIds } from './settings.ts'
 
 /** What is set for the programme of one tenant. */
-export interface Programme {
+export interface SlackProgramme {
   readonly rooms: RoomIds
   /** The bot's own user id; null until Slack has said it. */
   readonly botUser: string | null
@@ -13,7 +13,7 @@ export interface Programme {
 }
 
 /** Null where the app is not installed. */
-export type Programmes = (tenant: string) => Promise<Programme | null>
+export type Programmes = (tenant: string) => Promise<SlackProgramme | null>
 
 /** Who acts where, and in which of the programme's rooms they are. */
 export interface Standing {
@@ -27,7 +27,7 @@ export interface Standing {
  * What a person may do. Whoever is in the reviewers' channel reviews, whoever is in the coordinators' channel or is named
  * coordinates; nobody from another company, and no guest, unless named.
  */
-export function rolesIn(programme: Programme, { user, standing, channel, memberOf }: Standing): readonly Role[] {
+export function rolesIn(programme: SlackProgramme, { user, standing, channel, memberOf }: Standing): readonly Role[] {
   const isIn = (room: string | null) => {
     if (room === null || standing === 'stranger' || standing === 'guest') return false
     return channel === room || (standing === 'member' && memberOf(room))

@@ -4,7 +4,7 @@ import { type Clients, clientsBy } from './clients.ts'
 import type { Installations } from './install/installations.ts'
 import { freshToken } from './install/refresh.ts'
 import type { Programmes } from './programme.ts'
-import { remembered } from './remembered.ts'
+import { rememberFor } from './remembered.ts'
 import { missing, type Removed } from './install/removed.ts'
 import { noRooms, type SlackRooms } from './rooms.ts'
 import type { ManyWorkspaces, OneWorkspace, SlackSettings } from './settings.ts'
@@ -38,7 +38,7 @@ const minute = 60_000
 /** One workspace, by a token from the configuration. Until Slack has said whose it is, every request is believed to be. */
 export function oneWorkspace(workspace: OneWorkspace, settings: SlackSettings, log: Log): Tenancy {
   const { botToken, rooms, coordinators } = workspace
-  const own = remembered({
+  const own = rememberFor({
     freshMs: 60 * minute,
     usableMs: Number.POSITIVE_INFINITY,
     most: 1,
@@ -82,7 +82,7 @@ interface Many {
 /** Many workspaces, each as it was installed. */
 export function manyWorkspaces(parts: Many): Tenancy {
   const { installations, settings, db } = parts
-  const found = remembered({
+  const found = rememberFor({
     freshMs: minute / 4,
     usableMs: minute / 2,
     most: 10_000,

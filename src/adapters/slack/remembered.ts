@@ -10,7 +10,7 @@ export interface Remembered<T> {
   forget(key: string): void
 }
 
-interface Options<T> {
+interface RememberOptions<T> {
   readonly load: (key: string) => Promise<T>
   /** ms after which it is looked up again, in the background; and after which it is not used any more. */
   readonly freshMs: number
@@ -19,13 +19,13 @@ interface Options<T> {
   readonly most: number
 }
 
-interface Entry<T> {
+interface RememberedEntry<T> {
   readonly value: T
   readonly at: number
 }
 
-export function remembered<T>({ load, freshMs, usableMs, most }: Options<T>): Remembered<T> {
-  const entries = new LRUCache<string, Entry<T>>({ max: most })
+export function rememberFor<T>({ load, freshMs, usableMs, most }: RememberOptions<T>): Remembered<T> {
+  const entries = new LRUCache<string, RememberedEntry<T>>({ max: most })
   const loading = new Map<string, Promise<T>>()
 
   const set = (key: string, value: T) => void entries.set(key, { value, at: Date.now() })

@@ -10,7 +10,7 @@ import type { Log } from '../../ports/log.ts'
 import { addressesBy } from './in/addresses.ts'
 import { slackChat } from './out/chat.ts'
 import { examineSlack } from './examine.ts'
-import type { Deps } from './in/context.ts'
+import type { SlackDeps } from './in/context.ts'
 import { eventRoutes } from './in/event-routes.ts'
 import { handler } from './in/handle.ts'
 import { hinter } from './in/hints.ts'
@@ -67,7 +67,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const chat = slackChat({ clients, db, rooms, log, now })
   const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, files, language })
   const running = inBackground(log)
-  const deps: Deps = {
+  const deps: SlackDeps = {
     inbox,
     chat,
     clients,

@@ -17,7 +17,7 @@ import { isLoopback } from './gate/allowed.ts'
 import { gate, isRefusal } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
 import { KeysAway, keyRing } from './gate/keys.ts'
-import type { Deps } from './in/deps.ts'
+import type { TeamsDeps } from './in/deps.ts'
 import { activityReceiver } from './in/on-activity.ts'
 import { onKept } from './in/on-kept.ts'
 import { shownLately } from './in/shown.ts'
@@ -70,7 +70,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     shown,
   )
   const twins = (pressed: PressedMessage) => removeTwin(db, connector, pressed)
-  const deps: Deps = {
+  const deps: TeamsDeps = {
     ...options,
     chat,
     shown,
@@ -116,12 +116,12 @@ function proofIn(proof: TeamsSettings['proof']): Proof {
   }
 }
 
-function rolesIn({ config, language }: TeamsOptions): Deps['roles'] {
+function rolesIn({ config, language }: TeamsOptions): TeamsDeps['roles'] {
   return { reviewers: config.rooms.reviewers, coordinators: new Set(config.coordinators), language }
 }
 
 /** What is shown is remembered for a while: presses are answered with it. */
-function noting(chat: Chat, shown: Deps['shown']): Chat {
+function noting(chat: Chat, shown: TeamsDeps['shown']): Chat {
   return {
     ...chat,
     async show(post) {
@@ -132,7 +132,7 @@ function noting(chat: Chat, shown: Deps['shown']): Chat {
   }
 }
 
-function routes(door: Gate, deps: Deps): Hono {
+function routes(door: Gate, deps: TeamsDeps): Hono {
   const receive = activityReceiver(deps)
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(deps.log, c, 400, 'a body over 1 MB') })
   const routes = new Hono().post('/api/messages', limit, async (c) => {

@@ -7,7 +7,7 @@ import type { Log } from '../../ports/log.ts'
 import type { Delivery } from '../../ports/outbox.ts'
 import type { Proposals } from '../../ports/proposals.ts'
 import { itself } from '../itself.ts'
-import { type Receive, tellMisconfigured } from '../tell-coordinators.ts'
+import { type TakeBack, tellMisconfigured } from '../tell-coordinators.ts'
 import type { ErrandKind } from './errand-kind.ts'
 import { openPurse } from './purse.ts'
 import { NotWanted, TimeUp, whileWanted } from './while-wanted.ts'
@@ -30,7 +30,7 @@ export interface ErrandParts {
  */
 export async function runErrand(
   parts: ErrandParts,
-  receive: Receive,
+  receive: TakeBack,
   delivery: Delivery,
   errand: Errand,
 ): Promise<null> {
@@ -49,7 +49,7 @@ export async function runErrand(
 /** Raises that an errand was given up, so that its learner waits for it no longer. */
 export async function giveUpErrand(
   parts: ErrandParts,
-  receive: Receive,
+  receive: TakeBack,
   delivery: Delivery,
   errand: Errand,
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function giveUpErrand(
 
 async function raise(
   { now }: ErrandParts,
-  receive: Receive,
+  receive: TakeBack,
   { id, tenant, platform }: Delivery,
   event: Event,
 ): Promise<void> {
@@ -80,7 +80,7 @@ async function findWaiting(
   return loaded !== null && rules.awaits(loaded.proposal, errand) ? loaded.proposal : null
 }
 
-interface Asked {
+interface AskedErrand {
   readonly errand: Errand
   readonly proposal: Proposal
 }
@@ -89,7 +89,7 @@ async function outcomeOf(
   parts: ErrandParts,
   kind: ErrandKind,
   delivery: Delivery,
-  { errand, proposal }: Asked,
+  { errand, proposal }: AskedErrand,
 ): Promise<ErrandOutcome> {
   const { rules, needs, budget, timeLimitMs, meanwhile } = kind
   const isCurrent = (now: Proposal) => rules.stampOf(now, errand.subject) === errand.of

@@ -43,7 +43,7 @@ export async function whileWanted<T>(
   const ending = setTimeout(() => broken.abort(new TimeUp(timeLimitMs)), timeLimitMs)
   const until = AbortSignal.any([stopping, broken.signal])
   try {
-    return await Promise.race([work(until), aborted(until)])
+    return await Promise.race([work(until), rejectOnAbort(until)])
   } finally {
     clearInterval(looking)
     clearTimeout(ending)
@@ -51,7 +51,7 @@ export async function whileWanted<T>(
 }
 
 /** Rejects with the signal's reason once it is aborted. */
-function aborted(signal: AbortSignal): Promise<never> {
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>()
   promise.catch(() => undefined)
   if (signal.aborted) reject(signal.reason)

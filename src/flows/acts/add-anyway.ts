@@ -1,6 +1,6 @@
 import { type FormContent, type ProposalAct, drafting } from './act.ts'
 import { rewriteSection } from './rewrite-section.ts'
-import { type ActContext, changed, invalid, sectionArgument, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, sectionArgument, textField } from '../model/act-context.ts'
 import { withoutEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
 import { withPiece } from '../model/pieces.ts'
@@ -8,7 +8,7 @@ import type { Piece, Proposal } from '../model/proposal.ts'
 import type { Button } from '../model/view.ts'
 import { button } from '../screens/blocks.ts'
 import { sectionOptions } from '../screens/fields.ts'
-import { shortened } from '../screens/finding-blocks.ts'
+import { shorten } from '../screens/finding-blocks.ts'
 import { refuse, say, wordsOf } from '../screens/replies.ts'
 import { type Rubric, placeOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -29,7 +29,7 @@ export const addAnyway: ProposalAct = {
 /** Keeps the message beside the answer, says why, and offers to add it all the same. */
 export function offerToAdd(context: ActContext, message: string, text: string, why: string): Step {
   const proposal: Proposal = { ...context.proposal, aside: { message, text } }
-  return changed(context, proposal, say(context, why, [addButton(proposal, message, context.rubric)]))
+  return changeProposal(context, proposal, say(context, why, [addButton(proposal, message, context.rubric)]))
 }
 
 /** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */
@@ -49,7 +49,7 @@ function isAside({ proposal, args }: ActContext): boolean {
 /** At the recap, a message belongs to no section by itself. */
 function addForm(context: ActContext): FormContent {
   const { forms, buttons } = wordsOf(context)
-  const quoted = shortened(context.proposal.aside?.text ?? '')
+  const quoted = shorten(context.proposal.aside?.text ?? '')
   const options = sectionOptions(context)
   return {
     title: buttons.addTo,

@@ -1,5 +1,5 @@
 import { type FormContent, type ProposalAct, moving } from './act.ts'
-import { type ActContext, changed, invalid, sectionArgument, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, sectionArgument, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { type ChangeItem, sectionText } from '../model/proposal.ts'
 import type { Option } from '../model/view.ts'
@@ -75,7 +75,7 @@ function noteItem(context: ActContext): Step {
   const item: ChangeItem = { id, section, criterion, request, quote: passage, status: 'open', explanation: null }
   const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
-  return changed(context, proposal, ...refreshReview(proposal, context.rubric), say(context, noted))
+  return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), say(context, noted))
 }
 
 /** The passage as it stands in the text, found whatever its white space; empty for none, null where it is not there. */

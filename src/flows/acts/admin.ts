@@ -1,5 +1,5 @@
 import { type GeneralAct, both } from './act.ts'
-import { type StepContext, unchanged } from '../model/act-context.ts'
+import { type StepContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Press } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
@@ -45,7 +45,7 @@ function deliverAgain(context: StepContext, { effect: delivery = '' }: Press['ar
   const { actor, place } = context.envelope
   if (!isCoordinator(context) || !/^\d{1,18}$/.test(delivery)) return refuseAlone(context)
   const told = sentence(actor.language, wordsIn(actor.language).overview.retrying)
-  return unchanged(null, { type: 'redeliver', delivery, person: actor.id, to: place, view: told })
+  return leaveProposal(null, { type: 'redeliver', delivery, person: actor.id, to: place, view: told })
 }
 
 function isCoordinator({ envelope }: Pick<StepContext, 'envelope'>): boolean {

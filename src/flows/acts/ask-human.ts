@@ -1,5 +1,5 @@
 import { type FormContent, type ProposalAct, drafting, lasting } from './act.ts'
-import { type ActContext, changed, invalid, sectionOf, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal, Question } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
@@ -50,7 +50,12 @@ function askCoordinators(context: ActContext): Step {
   const id = String(questions.length + 1)
   const question: Question = { id, section: sectionOf(context), text, askedAt: context.envelope.at, answer: null }
   const proposal = { ...context.proposal, questions: [...questions, question] }
-  return changed(context, proposal, showQuestion(proposal, question, context.rubric), say(context, words.question.sent))
+  return changeProposal(
+    context,
+    proposal,
+    showQuestion(proposal, question, context.rubric),
+    say(context, words.question.sent),
+  )
 }
 
 function answerForm(context: ActContext): FormContent {
@@ -77,7 +82,7 @@ function answerLearner(context: ActContext): Step {
   const proposal = { ...context.proposal, questions: answered }
   const question = answered.find((one) => one.id === context.args['question'])
   if (question === undefined) return refuse(context, words.question.gone)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     showQuestion(proposal, question, context.rubric),

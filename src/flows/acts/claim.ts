@@ -1,5 +1,5 @@
 import { type ProposalAct, moving } from './act.ts'
-import { type ActContext, changed } from '../model/act-context.ts'
+import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { expiryOf, unclaimed } from '../review/claim-expiry.ts'
@@ -41,7 +41,7 @@ function claimReview(context: ActContext): Step {
   const proposal = withReview(moveTo(context, passage.edge), claimed)
   const { yours, untilWhen } = wordsOf(context).review
   const when = momentInWords(expiry.at, at, proposal.language, expiry.timeZone)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     ...refreshBoth(proposal, context.rubric),
@@ -54,7 +54,7 @@ function releaseReview(context: ActContext): Step {
   if ('refusal' in passage) return refuse(context, passage.refusal)
   const proposal = withReview(moveTo(context, passage.edge), unclaimed)
   const told = say(context, wordsOf(context).review.released(proposal.id))
-  return changed(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
+  return changeProposal(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
 }
 
 function declareConflict(context: ActContext): Step {
@@ -67,7 +67,7 @@ function declareConflict(context: ActContext): Step {
   const conflicts = [...new Set([...proposal.review.conflicts, envelope.actor.id])]
   const declared = withReview(proposal, { conflicts })
   const told = say(context, words.review.conflictNoted)
-  if (proposal.state !== 'in-review' || !isWho(context, 'claimer')) return changed(context, declared, told)
+  if (proposal.state !== 'in-review' || !isWho(context, 'claimer')) return changeProposal(context, declared, told)
   const released = releaseReview({ ...context, proposal: declared })
   return { ...released, effects: [...released.effects, told] }
 }

@@ -1,10 +1,10 @@
 import { type ProposalAct, both, drafting, owning } from './act.ts'
 import { coachSection } from '../coach/coach-section.ts'
 import { askToRead } from '../coach/ai-reading-rules.ts'
-import { checkedWhole } from '../coach/coaching.ts'
-import { type ActContext, changed, isAboutAll, sectionOf, unchanged } from '../model/act-context.ts'
+import { checkWhole } from '../coach/coaching.ts'
+import { type ActContext, changeProposal, isAboutAll, sectionOf, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import { isEmpty } from '../model/standing.ts'
 import { allFindingsView } from '../screens/coach.ts'
 import { refreshRecap } from '../screens/recap.ts'
@@ -34,18 +34,18 @@ function coachOne(context: ActContext, number: SectionNumber): Step {
   if (isEmpty(context.proposal.sections[number])) {
     return refuse(
       context,
-      wordsOf(context).coach.emptySection(...titled(context.rubric, number, context.proposal.language)),
+      wordsOf(context).coach.emptySection(...nameInPlace(context.rubric, number, context.proposal.language)),
     )
   }
   const { proposal, effects } = coachSection(context, context.proposal, number)
-  return changed(context, proposal, ...effects)
+  return changeProposal(context, proposal, ...effects)
 }
 
 /** Asked on the recap, the answer stands there; else in a message of its own. */
 function coachWhole(context: ActContext): Step {
-  const { proposal, effects } = askToRead(context, checkedWhole(context.proposal, context.rubric), 'whole')
+  const { proposal, effects } = askToRead(context, checkWhole(context.proposal, context.rubric), 'whole')
   if (context.args['on'] === 'recap') {
-    return changed(
+    return changeProposal(
       context,
       proposal,
       ...refreshRecap(proposal, context.rubric),
@@ -54,11 +54,11 @@ function coachWhole(context: ActContext): Step {
     )
   }
   const { posted, message } = postWhole(proposal, context.rubric)
-  return changed(context, posted, ...message, ...effects)
+  return changeProposal(context, posted, ...message, ...effects)
 }
 
 function showAll(context: ActContext): Step {
-  return unchanged(
+  return leaveProposal(
     context.proposal,
     tell(context, allFindingsView(context.proposal, sectionOf(context), context.rubric)),
   )

@@ -1,7 +1,7 @@
 import { type FormContent, type ProposalAct, drafting } from './act.ts'
-import { dismissed, strengthsOf } from '../coach/coaching.ts'
+import { dismissFinding, strengthsOf } from '../coach/coaching.ts'
 import { forAuthor } from '../coach/remarks.ts'
-import { type ActContext, changed, invalid, sectionOf, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
 import { severityRank } from '../model/standing.ts'
@@ -9,7 +9,7 @@ import type { Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
 import { refreshCoach } from '../screens/coach.ts'
 import { long } from '../screens/fields.ts'
-import { findingLine, shortened } from '../screens/finding-blocks.ts'
+import { findingLine, shorten } from '../screens/finding-blocks.ts'
 import { inLanguage, refuse, say, wordsOf } from '../screens/replies.ts'
 import { findingKey } from '../../rubric/finding.ts'
 import { criterionIn } from '../../rubric/rubric.ts'
@@ -33,7 +33,7 @@ function dismissForm(context: ActContext): FormContent {
   const { language } = context.proposal
   const { dismiss } = wordsOf(context).forms
   const options = dismissable(context.proposal, sectionOf(context)).map((finding): Option => {
-    const passage = finding.quote === null ? '' : ` · ${shortened(finding.quote, 60)}`
+    const passage = finding.quote === null ? '' : ` · ${shorten(finding.quote, 60)}`
     return { value: findingKey(finding), label: `${findingLine(finding, language, context.rubric)}${passage}` }
   })
   return {
@@ -62,7 +62,7 @@ function setAside(context: ActContext): Step {
   if (isBlank(reason)) return invalid(context, { reason: words.forms.errors.empty })
   const finding = forAuthor(context.proposal).find((one) => one.life === 'open' && findingKey(one) === key)
   if (finding === undefined) return refuse(context, words.coach.gone)
-  const proposal = dismissed(context.proposal, key, reason)
+  const proposal = dismissFinding(context.proposal, key, reason)
   if (proposal === null) return refuse(context, words.coach.cannotDismiss)
   const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).name)
   const refreshed = refreshCoach(
@@ -71,5 +71,5 @@ function setAside(context: ActContext): Step {
     strengthsOf(proposal, finding.section, context.rubric),
     context.rubric,
   )
-  return changed(context, proposal, ...refreshed, say(context, words.coach.dismissed(name)))
+  return changeProposal(context, proposal, ...refreshed, say(context, words.coach.dismissed(name)))
 }

@@ -1,8 +1,8 @@
 import { type ProposalAct, both, drafting } from './act.ts'
 import { finishSection } from '../coach/coach-section.ts'
-import { type ActContext, changed, sectionOf } from '../model/act-context.ts'
+import { type ActContext, changeProposal, sectionOf } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import { isEmpty } from '../model/standing.ts'
 import { refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
 
@@ -27,9 +27,9 @@ function finishHere(context: ActContext): Step {
   if (isEmpty(context.proposal.sections[number])) {
     return refuse(
       context,
-      wordsOf(context).answers.emptyDone(...titled(context.rubric, number, context.proposal.language)),
+      wordsOf(context).answers.emptyDone(...nameInPlace(context.rubric, number, context.proposal.language)),
     )
   }
   const finished = finishSection({ ...context, proposal: { ...context.proposal, at: number } }, number)
-  return changed(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric))
+  return changeProposal(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric))
 }

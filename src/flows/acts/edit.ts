@@ -1,9 +1,9 @@
 import { type FormContent, type ProposalAct, both, drafting } from './act.ts'
 import { rewriteSection } from './rewrite-section.ts'
 import { finishSection } from '../coach/coach-section.ts'
-import { type ActContext, changed, invalid, sectionOf, textField, unchanged } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, sectionOf, textField, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import { undoOf, withPieces } from '../model/pieces.ts'
 import { type Piece, type Proposal, type Section, sectionText } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
@@ -44,8 +44,8 @@ export const clear: ProposalAct = {
 
 function offerEdit(context: ActContext): Step {
   const number = sectionOf(context)
-  const text = wordsOf(context).answers.editOffer(...titled(context.rubric, number, context.proposal.language))
-  return unchanged(context.proposal, say(context, text, [editButton(context.proposal, number)]))
+  const text = wordsOf(context).answers.editOffer(...nameInPlace(context.rubric, number, context.proposal.language))
+  return leaveProposal(context.proposal, say(context, text, [editButton(context.proposal, number)]))
 }
 
 function editForm(context: ActContext): FormContent {
@@ -55,7 +55,7 @@ function editForm(context: ActContext): FormContent {
   const { edit } = words.forms
   const merged = edit.merged(words.count.messages(section.pieces.length))
   return {
-    title: edit.title(...titled(context.rubric, number, context.proposal.language)),
+    title: edit.title(...nameInPlace(context.rubric, number, context.proposal.language)),
     intro: [
       { type: 'text', text: context.rubric.sections[number].ask[context.proposal.language] },
       ...(section.pieces.length > 1 ? [{ type: 'note', text: merged } as const] : []),
@@ -73,14 +73,20 @@ function replaceText(context: ActContext): Step {
   const text = textField(context, 'text')
   const { answers, forms } = wordsOf(context)
   if (isBlank(text)) return invalid(context, { text: forms.errors.empty })
-  const saved = say(context, answers.saved(...titled(context.rubric, number, context.proposal.language)))
-  if (text === sectionText(section).trim()) return unchanged(context.proposal, saved)
+  const saved = say(context, answers.saved(...nameInPlace(context.rubric, number, context.proposal.language)))
+  if (text === sectionText(section).trim()) return leaveProposal(context.proposal, saved)
   const since = writtenSince(section, context.args['upto'])
   if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
   const step = rewriteSection(context, ...withText(context, section, { text, since }))
   if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
   const finished = finishSection({ ...context, proposal: step.proposal }, number)
-  return changed(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric), saved)
+  return changeProposal(
+    context,
+    finished.proposal,
+    ...finished.effects,
+    refreshRoot(finished.proposal, context.rubric),
+    saved,
+  )
 }
 
 /** What was written after the form was opened; null when the last piece that it showed is gone. */
@@ -111,7 +117,7 @@ function emptySection(context: ActContext): Step {
   const number = sectionOf(context)
   const section = context.proposal.sections[number]
   const { answers } = wordsOf(context)
-  const title = titled(context.rubric, number, context.proposal.language)
+  const title = nameInPlace(context.rubric, number, context.proposal.language)
   if (section.pieces.length === 0) return refuse(context, answers.alreadyEmpty(...title))
   const proposal: Proposal = { ...context.proposal, undo: undoOf('cleared', section) }
   const step = rewriteSection(context, proposal, withPieces(section, [], context.envelope.at))

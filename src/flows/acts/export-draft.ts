@@ -1,6 +1,6 @@
 import { type ProposalAct, both, owning } from './act.ts'
 import { forAuthor } from '../coach/remarks.ts'
-import { type ActContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { textsOf, titleOf } from '../model/standing.ts'
 import { compileMarkdown, imprintOf } from '../review/compile.ts'
@@ -35,7 +35,7 @@ function giveFile(context: ActContext): Step {
       content: format === 'md' ? draftMarkdown(context) : draftJson(context),
     },
   ])
-  return unchanged(context.proposal, tell(context, shown))
+  return leaveProposal(context.proposal, tell(context, shown))
 }
 
 function draftMarkdown(context: ActContext): string {

@@ -1,5 +1,5 @@
 import { type Act, type ProposalAct, both, owning } from './act.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 import { helpView } from '../screens/help.ts'
 import { answerAlone, tell } from '../screens/replies.ts'
 
@@ -21,6 +21,6 @@ export function aboutHelp(acts: () => readonly Act[]): ProposalAct {
       lines: [{ usage: both('aide', 'help'), help: both('tout ce que vous pouvez taper', 'all that you can type') }],
       run: (context) => answerAlone(context, helpView(context.envelope.actor.language, acts())),
     },
-    run: (context) => unchanged(context.proposal, tell(context, helpView(context.proposal.language, acts()))),
+    run: (context) => leaveProposal(context.proposal, tell(context, helpView(context.proposal.language, acts()))),
   }
 }

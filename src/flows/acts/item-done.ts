@@ -1,5 +1,5 @@
 import { type FormContent, type ProposalAct, drafting } from './act.ts'
-import { type ActContext, changed, invalid, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { ChangeItem } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
@@ -59,7 +59,7 @@ function answerItem(context: ActContext, given: Pick<ChangeItem, 'status' | 'exp
   const left = changes.filter((one) => one.status === 'open').length
   const next = left === 0 ? [button(proposal, words.buttons.recap, 'recap', { style: 'primary' })] : []
   const told = say(context, words.change.left(left), next)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshChange(proposal, change, context.rubric),

@@ -1,6 +1,6 @@
 import { type ProposalAct, both, owning } from './act.ts'
 import { refreshAllCoach } from '../coach/coach-section.ts'
-import { type ActContext, changed, unchanged } from '../model/act-context.ts'
+import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sentence } from '../screens/blocks.ts'
@@ -41,9 +41,9 @@ function changeLanguage(context: ActContext): Step {
   const wanted = languageNamed(context.args['to'] ?? '')
   if (wanted === null) return refuse(context, wordsOf(context).answers.whichLanguage)
   const told = tell(context, sentence(wanted, wordsIn(wanted).answers.language))
-  if (wanted === context.proposal.language) return unchanged(context.proposal, told)
+  if (wanted === context.proposal.language) return leaveProposal(context.proposal, told)
   const proposal: Proposal = { ...context.proposal, language: wanted }
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),

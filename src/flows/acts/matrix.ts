@@ -1,5 +1,5 @@
 import { type ProposalAct, both, owning } from './act.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 import { matrixView } from '../screens/matrix.ts'
 import { tell } from '../screens/replies.ts'
 
@@ -14,5 +14,5 @@ export const matrix: ProposalAct = {
     usage: both('!matrice', '!matrix'),
     help: both('suit chaque thème, du défi à l’indicateur', 'follows each theme from challenge to KPI'),
   },
-  run: (context) => unchanged(context.proposal, tell(context, matrixView(context.proposal, context.rubric))),
+  run: (context) => leaveProposal(context.proposal, tell(context, matrixView(context.proposal, context.rubric))),
 }

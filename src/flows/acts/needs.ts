@@ -6,13 +6,13 @@ import type { Known, Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 
 /** How the proposal that an envelope is about is found. */
-export type Subject =
+export type EnvelopeSubject =
   | { readonly by: 'id'; readonly id: string }
   | { readonly by: 'thread'; readonly place: Place }
   | { readonly by: 'nothing' }
 
 /** Which proposal an envelope is about. */
-export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): Subject {
+export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): EnvelopeSubject {
   switch (event.type) {
     case 'said':
     case 'edited':

@@ -3,7 +3,7 @@ import { recap } from './submit.ts'
 import { finishSection } from '../coach/coach-section.ts'
 import { type ActContext, lastSection, sectionArgument, sectionOf } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import { undoOf, withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isEmpty } from '../model/standing.ts'
@@ -102,7 +102,7 @@ function skipSection(context: ActContext): Step {
   const skipped = withSection(context.proposal, { ...before, mark: 'skipped' })
   const proposal: Proposal = { ...skipped, undo: undoOf('skipped', before) }
   const { answers } = wordsOf(context)
-  const title = titled(context.rubric, number, context.proposal.language)
+  const title = nameInPlace(context.rubric, number, context.proposal.language)
   const missing = context.rubric.sections[number].need === 'required' && isEmpty(before)
   const text = missing ? answers.skippedRequired(...title) : answers.skipped(...title)
   const told = [

@@ -1,5 +1,5 @@
 import { type ProposalAct, both, owning } from './act.ts'
-import { type ActContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { sectionText } from '../model/proposal.ts'
 import { view } from '../screens/blocks.ts'
@@ -41,5 +41,5 @@ function listLinks(context: ActContext): Step {
         ],
     'automatic',
   )
-  return unchanged(context.proposal, tell(context, shown))
+  return leaveProposal(context.proposal, tell(context, shown))
 }

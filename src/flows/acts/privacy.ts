@@ -1,5 +1,5 @@
 import { type ProposalAct, both, owning } from './act.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 import { privacyView } from '../screens/help.ts'
 import { answerAlone, tell } from '../screens/replies.ts'
 
@@ -20,5 +20,6 @@ export const privacy: ProposalAct = {
     lines: [{ usage: both('données', 'privacy'), help: both('ce qui est enregistré', 'what is stored') }],
     run: (context) => answerAlone(context, privacyView(context.envelope.actor.language, context.coach)),
   },
-  run: (context) => unchanged(context.proposal, tell(context, privacyView(context.proposal.language, context.coach))),
+  run: (context) =>
+    leaveProposal(context.proposal, tell(context, privacyView(context.proposal.language, context.coach))),
 }

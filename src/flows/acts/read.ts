@@ -1,5 +1,5 @@
 import { type ProposalAct, lasting, moving } from './act.ts'
-import { type ActContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { versionReading } from '../screens/reading.ts'
@@ -28,7 +28,7 @@ function readVersion(context: ActContext): Step {
   if (!isTeam && version.version !== context.proposal.published) {
     return refuse(context, words.refusals.notPublic(context.proposal.id, version.version))
   }
-  return unchanged(context.proposal, tell(context, versionReading(context.proposal, version, context.rubric)))
+  return leaveProposal(context.proposal, tell(context, versionReading(context.proposal, version, context.rubric)))
 }
 
 function showFindings(context: ActContext): Step {
@@ -36,5 +36,5 @@ function showFindings(context: ActContext): Step {
   const words = wordsOf(context)
   if (!isWho(context, 'claimer')) return refuse(context, words.refusals.notClaimer(review?.reviewer?.name ?? null))
   if (review?.marks === null) return refuse(context, words.review.firstMarks)
-  return unchanged(context.proposal, tell(context, wholeFindings(context.proposal, 'reviewer', context.rubric)))
+  return leaveProposal(context.proposal, tell(context, wholeFindings(context.proposal, 'reviewer', context.rubric)))
 }

@@ -1,6 +1,6 @@
 import { type ProposalAct, both, lasting } from './act.ts'
 import { missesReason, reasonForm } from './reason.ts'
-import { type ActContext, changed, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
@@ -36,7 +36,7 @@ function restoreDraft(context: ActContext): Step {
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const isOwn = isWho(context, 'owner')
   const text = isOwn ? words.withdrawn.restored : words.withdrawn.restoredBecause(textField(context, 'reason'))
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),

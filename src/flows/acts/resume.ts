@@ -1,8 +1,8 @@
 import { type ProposalAct, both, owning } from './act.ts'
 import { recap } from './submit.ts'
-import { type ActContext, type StepContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, type StepContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { doneCount, isDrafting, turnOf } from '../model/standing.ts'
 import type { Press, View } from '../model/view.ts'
@@ -71,7 +71,7 @@ function openNone(context: StepContext, { words = '' }: Press['args']): Step {
 }
 
 function tellStatus(context: ActContext): Step {
-  return unchanged(context.proposal, tell(context, standingView(context)))
+  return leaveProposal(context.proposal, tell(context, standingView(context)))
 }
 
 function onward(context: ActContext): Step {
@@ -115,5 +115,5 @@ function details(context: ActContext): readonly string[] {
 
 function following(proposal: Proposal, words: ReturnType<typeof wordsOf>['resume'], rubric: Rubric): string {
   const at = proposal.at === 'recap' ? whereNext(proposal, rubric) : proposal.at
-  return at === null ? words.nextRecap : words.next(...titled(rubric, at, proposal.language))
+  return at === null ? words.nextRecap : words.next(...nameInPlace(rubric, at, proposal.language))
 }

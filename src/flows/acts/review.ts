@@ -1,5 +1,5 @@
 import { type FormContent, type ProposalAct, moving } from './act.ts'
-import { type ActContext, changed, checkedField, invalid, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, checkedField, invalid, textField } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Field, Option } from '../model/view.ts'
@@ -9,7 +9,7 @@ import { publishing } from '../review/publish.ts'
 import { withReview } from '../review/with-review.ts'
 import { postChanges } from '../screens/changes.ts'
 import { long } from '../screens/fields.ts'
-import { shortened } from '../screens/finding-blocks.ts'
+import { shorten } from '../screens/finding-blocks.ts'
 import { commentView, outcomeView } from '../screens/outcome.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
@@ -38,7 +38,7 @@ function reviewForm(context: ActContext): FormContent {
   const items = proposal.review?.items ?? []
   const options = items.map((item) => ({
     value: item.id,
-    label: `${placeOf(context.rubric, item.section)}. ${shortened(item.request, 140)}`,
+    label: `${placeOf(context.rubric, item.section)}. ${shorten(item.request, 140)}`,
   }))
   const decisions: Option[] = (['comment', 'changes', 'approve'] as const).map((value) => ({
     value,
@@ -92,7 +92,7 @@ function comment(context: ActContext): Step {
   if (isBlank(text)) return invalid(context, { comment: words.forms.errors.needsComment })
   const proposal = withReview(context.proposal, { marks: marksOf(context), expiry: expiryOf(context) })
   const shown = post(commentView(proposal, context.envelope.actor.name, text))
-  return changed(context, proposal, shown, say(context, words.review.commentSent))
+  return changeProposal(context, proposal, shown, say(context, words.review.commentSent))
 }
 
 function requestChanges(context: ActContext): Step {
@@ -120,7 +120,7 @@ function approve(context: ActContext): Step {
 }
 
 function decide(context: ActContext, proposal: Proposal, effects: readonly Effect[]): Step {
-  return changed(
+  return changeProposal(
     context,
     proposal,
     ...effects,

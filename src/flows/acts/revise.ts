@@ -1,6 +1,6 @@
 import { type ProposalAct, moving } from './act.ts'
-import { checkedWhole } from '../coach/coaching.ts'
-import { type ActContext, changed } from '../model/act-context.ts'
+import { checkWhole } from '../coach/coaching.ts'
+import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { sectionsFrom, withPieces } from '../model/pieces.ts'
@@ -38,7 +38,7 @@ function reviseVersion(context: ActContext): Step {
   const words = wordsIn(proposal.language)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const text = words.withdrawn.revising(proposal.published ?? proposal.version)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
@@ -53,7 +53,7 @@ function goBackToPublished(context: ActContext): Step {
   if (version === null) return refuse(context, wordsOf(context).refusals.neverPublished)
   const proposal = withText(context, moveTo(context, passage.edge), version)
   const text = wordsOf(context).withdrawn.revisionDropped(version.version)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
@@ -72,5 +72,5 @@ function withText(context: ActContext, proposal: Proposal, version: FrozenVersio
     const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], context.envelope.at)
     return { ...section, mark: text === '' ? ('skipped' as const) : ('done' as const) }
   })
-  return checkedWhole({ ...proposal, sections, undo: null, aside: null, changes: [] }, context.rubric)
+  return checkWhole({ ...proposal, sections, undo: null, aside: null, changes: [] }, context.rubric)
 }

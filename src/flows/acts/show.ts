@@ -1,7 +1,7 @@
 import { type ProposalAct, both, owning } from './act.ts'
-import { type ActContext, isAboutAll, sectionOf, unchanged } from '../model/act-context.ts'
+import { type ActContext, isAboutAll, sectionOf, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import type { Block } from '../model/view.ts'
 import { view } from '../screens/blocks.ts'
 import { draftReading, sectionReading } from '../screens/reading.ts'
@@ -56,13 +56,13 @@ function showAnswer(context: ActContext): Step {
   const shown = isAboutAll(context)
     ? draftReading(context.proposal, context.rubric)
     : sectionReading(context.proposal, sectionOf(context), context.rubric)
-  return unchanged(context.proposal, tell(context, shown))
+  return leaveProposal(context.proposal, tell(context, shown))
 }
 
 function showExample(context: ActContext): Step {
   const number = sectionOf(context)
   const { answers } = wordsOf(context)
-  return tellAbout(context, answers.example(...titled(context.rubric, number, context.proposal.language)), {
+  return tellAbout(context, answers.example(...nameInPlace(context.rubric, number, context.proposal.language)), {
     type: 'quote',
     text: inLanguage(context, context.rubric.sections[number].example),
   })
@@ -71,7 +71,7 @@ function showExample(context: ActContext): Step {
 function explainSection(context: ActContext): Step {
   const number = sectionOf(context)
   const { answers } = wordsOf(context)
-  return tellAbout(context, answers.why(...titled(context.rubric, number, context.proposal.language)), {
+  return tellAbout(context, answers.why(...nameInPlace(context.rubric, number, context.proposal.language)), {
     type: 'text',
     text: inLanguage(context, context.rubric.sections[number].why),
   })
@@ -79,5 +79,5 @@ function explainSection(context: ActContext): Step {
 
 function tellAbout(context: ActContext, heading: string, block: Block): Step {
   const shown = view(context.proposal.language, [{ type: 'heading', text: heading }, block])
-  return unchanged(context.proposal, tell(context, shown))
+  return leaveProposal(context.proposal, tell(context, shown))
 }

@@ -1,5 +1,5 @@
 import { type ProposalAct, both, owning } from './act.ts'
-import { type ActContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isEmpty, titleOf } from '../model/standing.ts'
@@ -41,5 +41,5 @@ function searchedWords(proposal: Proposal): string {
 function listSimilar(context: ActContext): Step {
   const rows = (context.known.catalogue?.rows ?? []).filter((row) => row.id !== context.proposal.id)
   const shown = similarList(context.proposal, searchedWords(context.proposal) === '' ? null : rows)
-  return unchanged(context.proposal, tell(context, shown))
+  return leaveProposal(context.proposal, tell(context, shown))
 }

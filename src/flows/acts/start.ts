@@ -1,5 +1,5 @@
 import { type GeneralAct, both } from './act.ts'
-import { type StepContext, changed } from '../model/act-context.ts'
+import { type StepContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Need } from '../model/known.ts'
 import { emptySections, withSection } from '../model/pieces.ts'
@@ -57,7 +57,7 @@ function startProposal(context: StepContext, wanted: Language | null): Step {
     return answerAlone(context, view(actor.language, [{ type: 'text', text: full }, ...openList(context).blocks]))
   }
   const proposal = newProposal(context, reference, wanted ?? actor.language)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),

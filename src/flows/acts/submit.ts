@@ -1,7 +1,7 @@
 import { type ProposalAct, both, drafting, moving } from './act.ts'
 import { readWhole } from '../coach/ai-reading-rules.ts'
-import { checkedWhole } from '../coach/coaching.ts'
-import { type ActContext, changed, freezing } from '../model/act-context.ts'
+import { checkWhole } from '../coach/coaching.ts'
+import { type ActContext, changeProposal, freezing } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
@@ -56,9 +56,9 @@ export const recall: ProposalAct = {
 }
 
 function showRecap(context: ActContext): Step {
-  const whole = checkedWhole(context.proposal, context.rubric)
+  const whole = checkWhole(context.proposal, context.rubric)
   const { proposal, effects } = readWhole(context, { ...whole, at: 'recap', recaps: whole.recaps + 1 })
-  return changed(
+  return changeProposal(
     context,
     proposal,
     ...postRecap(proposal, context.rubric),
@@ -79,7 +79,7 @@ function submitVersion(context: ActContext): Step {
     ...postReview(proposal, context.rubric),
     ...tellPrevious(context, proposal),
   ]
-  return freezing(changed(context, proposal, ...effects), versionOf(context, proposal))
+  return freezing(changeProposal(context, proposal, ...effects), versionOf(context, proposal))
 }
 
 /** A recap that no longer fits the text is replaced by one that does. */
@@ -105,7 +105,7 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     marks: null,
     items: [],
   }
-  return { ...checkedWhole(proposal, context.rubric), version, review, undo: null, aside: null }
+  return { ...checkWhole(proposal, context.rubric), version, review, undo: null, aside: null }
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */
@@ -149,5 +149,5 @@ function takeBack(context: ActContext): Step {
     post(sentence(proposal.language, wordsOf(context).submitted.recalled)),
     ...closeReview(proposal, 'recalled'),
   ]
-  return changed(context, proposal, ...effects)
+  return changeProposal(context, proposal, ...effects)
 }

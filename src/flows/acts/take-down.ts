@@ -1,6 +1,6 @@
 import { type ProposalAct, lasting } from './act.ts'
 import { reasonForm } from './reason.ts'
-import { type ActContext, changed, invalid, textField } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { tellClaimer } from '../review/with-review.ts'
@@ -30,7 +30,7 @@ function takeOut(context: ActContext): Step {
   const reason = textField(context, 'reason')
   if (reason === '') return invalid(context, { reason: words.forms.errors.empty })
   const proposal: Proposal = { ...moveTo(context, passage.edge), published: null }
-  return changed(
+  return changeProposal(
     context,
     proposal,
     { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) },

@@ -1,6 +1,6 @@
 import { type FormContent, type ProposalAct, both, moving, owning } from './act.ts'
 import { missesReason } from './reason.ts'
-import { type ActContext, changed, textField, unchanged } from '../model/act-context.ts'
+import { type ActContext, changeProposal, textField, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { tellClaimer } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
@@ -32,7 +32,7 @@ function offerWithdrawal(context: ActContext): Step {
   if (why !== null) return refuse(context, why)
   const words = wordsOf(context)
   const open = button(context.proposal, words.buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })
-  return unchanged(context.proposal, say(context, words.forms.withdraw.text(context.limits.restoreDays), [open]))
+  return leaveProposal(context.proposal, say(context, words.forms.withdraw.text(context.limits.restoreDays), [open]))
 }
 
 function withdrawForm(context: ActContext): FormContent {
@@ -53,7 +53,7 @@ function withdrawProposal(context: ActContext): Step {
   const text = isWho(context, 'owner')
     ? done
     : withdrawn.byCoordinator(textField(context, 'reason'), context.limits.restoreDays)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),

@@ -11,7 +11,7 @@ import type { Proposal } from '../model/proposal.ts'
 import type { AiAnswer, AiReading, Scope } from '../model/ai-reading.ts'
 import { textStamp } from '../model/standing.ts'
 import type { ActContext, ErrandRules } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 
 /** The kind of errand that an AI reading is. */
 export const aiReading = 'ai-reading'
@@ -31,7 +31,7 @@ export function askToRead(
   if (context.coach === 'automatic') return { proposal: withReading(proposal, scope, null), effects: [] }
   const of = stampOf(proposal, scope)
   const { at } = context.envelope
-  const now = counted(proposal, scope)
+  const now = countRun(proposal, scope)
   const reading = readingOf(now, scope)
   if (reading !== null && isUnderWay(reading, of, at)) return { proposal: now, effects: [] }
   const run = runOf(now, scope)
@@ -95,8 +95,8 @@ function findAsked(proposal: Proposal, { subject, run }: Errand<Scope>): AiReadi
 /** Nobody wrote anything: the proposal counts as touched when its learner last did. */
 function endReading({ rubric }: ActContext, scope: Scope, proposal: Proposal): Step {
   if (scope === 'whole')
-    return unchanged(proposal, ...refreshWhole(proposal, rubric), ...refreshRecap(proposal, rubric))
-  return unchanged(proposal, ...refreshCoach(proposal, scope, strengthsOf(proposal, scope, rubric), rubric))
+    return leaveProposal(proposal, ...refreshWhole(proposal, rubric), ...refreshRecap(proposal, rubric))
+  return leaveProposal(proposal, ...refreshCoach(proposal, scope, strengthsOf(proposal, scope, rubric), rubric))
 }
 
 function readingOf(proposal: Proposal, scope: Scope): AiReading | null {
@@ -109,7 +109,7 @@ function withReading(proposal: Proposal, scope: Scope, reading: AiReading | null
 }
 
 /** A section's runs are counted by its checks; the whole's, here. */
-function counted(proposal: Proposal, scope: Scope): Proposal {
+function countRun(proposal: Proposal, scope: Scope): Proposal {
   if (scope !== 'whole') return proposal
   return { ...proposal, whole: { ...proposal.whole, runs: proposal.whole.runs + 1 } }
 }

@@ -1,5 +1,5 @@
 import { askToRead } from './ai-reading-rules.ts'
-import { checked, strengthsOf } from './coaching.ts'
+import { checkOne, strengthsOf } from './coaching.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
@@ -25,7 +25,7 @@ export function coachSection(
   before: Proposal,
   number: SectionNumber,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
-  const result = checked(before, number, context.rubric)
+  const result = checkOne(before, number, context.rubric)
   const asked = askToRead(context, result.proposal, number)
   const message = postCoach(asked.proposal, number, result.checked.strengths, context.rubric)
   return { proposal: asked.proposal, effects: [...message, ...asked.effects] }

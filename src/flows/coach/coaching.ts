@@ -16,29 +16,29 @@ import { textsOf } from '../model/standing.ts'
 const closedKept = 20
 
 /** Runs the automatic checks of one section: the proposal with its findings brought up to date, and what was checked. */
-export function checked(
+export function checkOne(
   proposal: Proposal,
   number: SectionNumber,
   rubric: Rubric,
 ): { proposal: Proposal; checked: CheckedSection } {
   const section = proposal.sections[number]
   const result = checkSection(number, sectionText(section), rubric)
-  const [mine, others] = parted(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
+  const [mine, others] = partBy(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
   const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, result.findings, 'another-run')]
   return { proposal: { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }, checked: result }
 }
 
 /** Runs every automatic check on the whole proposal, as before a submission. */
-export function checkedWhole(proposal: Proposal, rubric: Rubric): Proposal {
+export function checkWhole(proposal: Proposal, rubric: Rubric): Proposal {
   const { findings } = checkProposal(textsOf(proposal, rubric), rubric)
-  const [mine, others] = parted(proposal.findings, (one) => one.origin === 'automatic')
+  const [mine, others] = partBy(proposal.findings, (one) => one.origin === 'automatic')
   return { ...proposal, findings: [...others.map((one) => standing(one, proposal)), ...living(mine, findings, 'same')] }
 }
 
 /** The proposal with what the AI coach found in a passage, in place of what it found there before. */
 export function withRead(proposal: Proposal, scope: Scope, found: readonly Finding[], rubric: Rubric): Proposal {
   const isMine = (one: Finding) => one.origin === 'ai' && isAbout(one, scope, rubric)
-  const [mine, others] = parted(proposal.findings, isMine)
+  const [mine, others] = partBy(proposal.findings, isMine)
   return { ...proposal, findings: [...others, ...living(mine, found, 'another-run')] }
 }
 
@@ -72,7 +72,7 @@ export function living(
     return { ...finding, life: reason === null ? 'open' : 'dismissed', reason, rounds: Math.max(rounds, 1) }
   })
   for (const finding of found) known.delete(findingKey(finding))
-  return [...now, ...gone([...known.values()])]
+  return [...now, ...closeFindings([...known.values()])]
 }
 
 /** A learner who rewords a passage and misses the point again is still in the same trouble. */
@@ -82,14 +82,14 @@ function roundsBefore(before: readonly Noted[], { criterion, section }: Finding)
 }
 
 /** Reasons are kept, in case the passage comes back; of the other closed findings, the last few. */
-function gone(findings: readonly Noted[]): readonly Noted[] {
+function closeFindings(findings: readonly Noted[]): readonly Noted[] {
   const closed = findings.map((finding): Noted => ({ ...finding, life: 'closed' }))
   const withReason = closed.filter((finding) => finding.reason !== null)
   return [...withReason, ...closed.filter((finding) => finding.reason === null).slice(-closedKept)]
 }
 
 /** The proposal with one open finding, wherever its passage stands, set aside for a reason; null where none is open. */
-export function dismissed(proposal: Proposal, key: string, reason: string): Proposal | null {
+export function dismissFinding(proposal: Proposal, key: string, reason: string): Proposal | null {
   const target = proposal.findings.find((finding) => finding.life === 'open' && findingKey(finding) === key)
   if (target === undefined || target.severity === 'blocking') return null
   const findings = proposal.findings.map((finding) =>
@@ -98,7 +98,7 @@ export function dismissed(proposal: Proposal, key: string, reason: string): Prop
   return { ...proposal, findings }
 }
 
-function parted<T>(all: readonly T[], isMine: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+function partBy<T>(all: readonly T[], isMine: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [all.filter(isMine), all.filter((one) => !isMine(one))]
 }
 

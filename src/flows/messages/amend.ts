@@ -2,7 +2,7 @@ import { offerToAdd } from '../acts/add-anyway.ts'
 import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
 import { isAnswer } from './write.ts'
-import { type ActContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import { withEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
 import { sectionJoining, sectionOfPiece, undoOf, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
@@ -18,7 +18,7 @@ export function amend(context: ActContext, message: string, text: string): Step 
   if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
   if (!isAnswer(text)) return remove(context, message)
   const revised = withRevisedPiece(section, message, text, context.envelope.at)
-  return revised === section ? unchanged(context.proposal) : rewriteSection(context, context.proposal, revised)
+  return revised === section ? leaveProposal(context.proposal) : rewriteSection(context, context.proposal, revised)
 }
 
 /** The owner deleted a message: its piece goes, and can be brought back. */
@@ -36,18 +36,20 @@ export function remove(context: ActContext, message: string): Step {
 
 /** An edited message that is no piece: joined into a form's text, an aside before, or one that has not come yet. */
 function amendOutside(context: ActContext, message: string, text: string): Step {
-  if (!isDrafting(context.proposal)) return unchanged(context.proposal)
+  if (!isDrafting(context.proposal)) return leaveProposal(context.proposal)
   const joined = tellJoined(context, message)
   if (joined !== null) return joined
   const proposal = withEarly(withoutAside(context.proposal, message), message, text)
   const isPart = isAnswer(text) && readMessage(text, 'none').type === 'answer'
-  if (!isPart) return unchanged(proposal)
+  if (!isPart) return leaveProposal(proposal)
   return offerToAdd({ ...context, proposal }, message, text, wordsOf(context).answers.editedOutside)
 }
 
 function removeOutside(context: ActContext, message: string): Step {
-  if (!isDrafting(context.proposal)) return unchanged(context.proposal)
-  return tellJoined(context, message) ?? unchanged(withEarly(withoutAside(context.proposal, message), message, null))
+  if (!isDrafting(context.proposal)) return leaveProposal(context.proposal)
+  return (
+    tellJoined(context, message) ?? leaveProposal(withEarly(withoutAside(context.proposal, message), message, null))
+  )
 }
 
 /** The message became part of a text that was edited in a form: only there can it be changed now. */
@@ -55,7 +57,7 @@ function tellJoined(context: ActContext, message: string): Step | null {
   const section = sectionJoining(context.proposal, message)
   if (section === null) return null
   const text = wordsOf(context).answers.joined(placeOf(context.rubric, section.number))
-  return unchanged(context.proposal, say(context, text, [editButton(context.proposal, section.number)]))
+  return leaveProposal(context.proposal, say(context, text, [editButton(context.proposal, section.number)]))
 }
 
 function withoutAside(proposal: Proposal, message: string): Proposal {

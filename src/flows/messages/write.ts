@@ -1,6 +1,6 @@
 import { appendPiece, offerToAdd } from '../acts/add-anyway.ts'
 import { readMessage } from '../acts/read-message.ts'
-import { type ActContext, unchanged } from '../model/act-context.ts'
+import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { sectionOfPiece } from '../model/pieces.ts'
 import { isDrafting } from '../model/standing.ts'
@@ -13,14 +13,14 @@ const remembered = 50
 /** A message of the owner that is part of the answer: one more piece of the section they are at. */
 export function write(context: ActContext, message: string, text: string): Step {
   const { proposal } = context
-  if (isBlank(text) || sectionOfPiece(proposal, message) !== null) return unchanged(proposal)
+  if (isBlank(text) || sectionOfPiece(proposal, message) !== null) return leaveProposal(proposal)
   if (!isDrafting(proposal)) {
     const { submitted, stands } = wordsOf(context)
     return refuse(context, submitted.notCaptured(stands[proposal.state]))
   }
   const early = proposal.early.find((one) => one.message === message)
   const latest = early === undefined ? text : early.text
-  if (latest === null || !isAnswer(latest)) return unchanged(proposal)
+  if (latest === null || !isAnswer(latest)) return leaveProposal(proposal)
   if (proposal.at === 'recap') return offerToAdd(context, message, latest, wordsOf(context).answers.atRecap)
   return appendPiece(context, { message, text: latest }, proposal.at)
 }
@@ -33,7 +33,7 @@ export function isAnswer(text: string): boolean {
 /** Somebody else wrote in the thread: not captured, told once. */
 export function tellStranger(context: ActContext): Step {
   const { proposal, envelope } = context
-  if (proposal.told.includes(envelope.actor.id)) return unchanged(proposal)
+  if (proposal.told.includes(envelope.actor.id)) return leaveProposal(proposal)
   const told = [...proposal.told, envelope.actor.id].slice(-remembered)
-  return unchanged({ ...proposal, told }, say(context, wordsOf(context).answers.stranger(proposal.owner.name)))
+  return leaveProposal({ ...proposal, told }, say(context, wordsOf(context).answers.stranger(proposal.owner.name)))
 }

@@ -9,7 +9,7 @@ import type { FrozenVersion, Known } from './known.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What the programme allows. */
-interface Limits {
+interface ProgrammeLimits {
   /** Open drafts a learner may have. */
   readonly maxOpenDrafts: number
   /** Days within which a withdrawn proposal can be restored. */
@@ -19,7 +19,7 @@ interface Limits {
 
 /** What the training programme has set. */
 export interface Programme {
-  readonly limits: Limits
+  readonly limits: ProgrammeLimits
   /** Its sections and criteria: the guide's, or its own. */
   readonly rubric: Rubric
   /** When its people work. */
@@ -62,12 +62,12 @@ export interface ErrandRules<Subject extends string | number = string | number, 
 }
 
 /** Nothing of the proposal changes; these effects follow. */
-export function unchanged(proposal: Proposal | null, ...effects: readonly Effect[]): Step {
+export function leaveProposal(proposal: Proposal | null, ...effects: readonly Effect[]): Step {
   return { proposal, effects, frozen: null, errors: null }
 }
 
 /** The proposal as it is now, touched at the envelope's time, and the effects that follow. */
-export function changed(context: StepContext, proposal: Proposal, ...effects: readonly Effect[]): Step {
+export function changeProposal(context: StepContext, proposal: Proposal, ...effects: readonly Effect[]): Step {
   return { proposal: { ...proposal, touchedAt: context.envelope.at }, effects, frozen: null, errors: null }
 }
 

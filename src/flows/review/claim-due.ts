@@ -7,7 +7,7 @@ import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import type { ActContext } from '../model/act-context.ts'
-import { changed, unchanged } from '../model/act-context.ts'
+import { changeProposal, leaveProposal } from '../model/act-context.ts'
 import { withReview } from './with-review.ts'
 import { expiryOf, unclaimed } from './claim-expiry.ts'
 
@@ -17,19 +17,19 @@ import { expiryOf, unclaimed } from './claim-expiry.ts'
  */
 export function claimDue(context: ActContext, event: Extract<Event, { type: 'due' }>): Step {
   const { state, review, timeZone } = context.proposal
-  if (state !== 'in-review' || review === null) return unchanged(context.proposal)
+  if (state !== 'in-review' || review === null) return leaveProposal(context.proposal)
   if (review.expiry === null) return begin(context, timeZone)
   if (event.name === 'claim-expires') return expire(context, review.expiry, review)
   return isCurrentNotice(context, review.expiry, event)
     ? notice(context, review.expiry, review)
-    : unchanged(context.proposal)
+    : leaveProposal(context.proposal)
 }
 
 /** A claim from before claims ran out gets its whole time from now on, by the author's clock: the reviewer's was not kept. */
 function begin(context: ActContext, timeZone: string): Step {
   const { envelope } = context
   const expiry = expiryOf({ ...context, envelope: { ...envelope, actor: { ...envelope.actor, timeZone } } })
-  return changed(context, withReview(context.proposal, { expiry }))
+  return changeProposal(context, withReview(context.proposal, { expiry }))
 }
 
 function isCurrentNotice({ envelope }: ActContext, { notices, at }: Expiry, event: { readonly at: string }): boolean {
@@ -43,7 +43,7 @@ function notice(context: ActContext, { at, timeZone }: Expiry, { reviewer }: Rev
   const when = momentInWords(at, envelope.at, proposal.language, timeZone)
   const review = button(proposal, words.buttons.review, 'review', { style: 'primary', opens: 'form' })
   const release = button(proposal, words.buttons.release, 'release')
-  return unchanged(
+  return leaveProposal(
     context.proposal,
     ...tellReviewer(context, reviewer, words.review.runsOut(proposal.id, when), [review, release]),
   )
@@ -52,12 +52,13 @@ function notice(context: ActContext, { at, timeZone }: Expiry, { reviewer }: Rev
 /** Back to the queue, with everything that was noted so far. */
 function expire(context: ActContext, expiry: Expiry, { reviewer }: Review): Step {
   const passage = mayMove(context, 'release')
-  if ('refusal' in passage || reviewer === null || context.envelope.at < expiry.at) return unchanged(context.proposal)
+  if ('refusal' in passage || reviewer === null || context.envelope.at < expiry.at)
+    return leaveProposal(context.proposal)
   const lapsed = { ...reviewer, at: context.envelope.at }
-  const proposal = withReview(moveTo(context, passage.edge), { ...unclaimed, lapsed })
+  const proposal = withReview(moveTo(context, passage.edge), { ...unclaimed, lapsed: lapsed })
   const words = wordsOf(context)
   const claim = button(proposal, words.buttons.claim, 'claim', { style: 'primary' })
-  return changed(
+  return changeProposal(
     context,
     proposal,
     ...refreshReview(proposal, context.rubric),

@@ -3,7 +3,7 @@ import { type SectionNumber, sectionNumbers } from '../../rubric/section.ts'
 import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
-import { nested, withoutHtml } from './outline.ts'
+import { nestMarkdown, withoutHtml } from './outline.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { tame } from '../model/visible.ts'
 
@@ -47,7 +47,7 @@ export function compiledSections({ sections }: FrozenVersion, rubric: Rubric): r
 
 function section(version: FrozenVersion, title: string, number: SectionNumber): string {
   const text = version.sections[number].trim()
-  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nested(text)}`
+  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nestMarkdown(text)}`
 }
 
 function label(text: string, version: FrozenVersion): string {

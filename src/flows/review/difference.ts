@@ -3,9 +3,9 @@ import { diffLines } from 'diff'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
-import { numbered } from '../model/naming.ts'
+import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { shortened } from '../screens/finding-blocks.ts'
+import { shorten } from '../screens/finding-blocks.ts'
 import { textsOf } from '../model/standing.ts'
 import type { Block } from '../model/view.ts'
 
@@ -36,7 +36,7 @@ function sectionDifference(
   const words = wordsIn(proposal.language)
   const rest = lines.length - shownLines
   return [
-    { type: 'text', text: numbered(rubric, number, proposal.language) },
+    { type: 'text', text: numberSection(rubric, number, proposal.language) },
     {
       type: 'list',
       style: 'bullet',
@@ -54,12 +54,12 @@ function changedLines(before: string, now: string): readonly string[] {
   ]
   return changes
     .filter((change) => change.added || change.removed)
-    .flatMap((change) => marked(change.value, change.added ? '+' : '−'))
+    .flatMap((change) => markLines(change.value, change.added ? '+' : '−'))
 }
 
-function marked(value: string, sign: string): readonly string[] {
+function markLines(value: string, sign: string): readonly string[] {
   return value
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => `${sign} ${shortened(line)}`)
+    .map((line) => `${sign} ${shorten(line)}`)
 }

@@ -1,5 +1,5 @@
 /** Somebody's Markdown, made safe to stand inside a document of ours: it can neither change our outline nor swallow it. */
-export function nested(text: string): string {
+export function nestMarkdown(text: string): string {
   const lines: string[] = []
   let fence = ''
   for (const line of text.split(/\r\n|\r|\n/)) {

@@ -9,7 +9,7 @@ import { catalogueCard, takenDownCard } from '../screens/catalogue-card.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { textsOf } from '../model/standing.ts'
 import type { ActContext } from '../model/act-context.ts'
-import { changed, unchanged } from '../model/act-context.ts'
+import { changeProposal, leaveProposal } from '../model/act-context.ts'
 
 /** What puts the approved version in the catalogue, as it was frozen. */
 export function publishing(proposal: Proposal, frozen: FrozenVersion | null, rubric: Rubric): Effect {
@@ -30,12 +30,12 @@ function asItStands(proposal: Proposal, rubric: Rubric): FrozenVersion {
 }
 
 /** The post stands in the catalogue: the proposal is published. */
-export function published(context: ActContext, version: number): Step {
+export function notePublished(context: ActContext, version: number): Step {
   const passage = mayMove(context, 'publish')
   if ('refusal' in passage || context.proposal.version !== version) return postedTooLate(context)
   const proposal: Proposal = { ...moveTo(context, passage.edge), published: version, changes: [] }
   const text = wordsOf(context).outcome.published(proposal.id, version)
-  return changed(
+  return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
@@ -48,6 +48,6 @@ export function published(context: ActContext, version: number): Step {
 function postedTooLate(context: ActContext): Step {
   const { proposal } = context
   const isWanted = proposal.published !== null || proposal.state === 'approved'
-  if (isWanted) return unchanged(proposal)
-  return unchanged(proposal, { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) })
+  if (isWanted) return leaveProposal(proposal)
+  return leaveProposal(proposal, { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) })
 }

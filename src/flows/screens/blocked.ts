@@ -5,7 +5,7 @@ import { sentence } from './blocks.ts'
 import type { StepContext } from '../model/act-context.ts'
 
 /** Tells the coordinators that the bot cannot reach one of the programme's channels, and what opens it. */
-export function blocked({ language }: StepContext, { room, remedy }: Extract<Event, { type: 'blocked' }>): Effect {
+export function tellBlocked({ language }: StepContext, { room, remedy }: Extract<Event, { type: 'blocked' }>): Effect {
   const { coordination } = wordsIn(language)
   const text = `${coordination.blocked(coordination.rooms[room])} ${remedy[language]} ${coordination.heals}`
   return { type: 'post', to: 'coordinators', view: sentence(language, text) }

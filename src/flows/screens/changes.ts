@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import type { ChangeItem, Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { View } from '../model/view.ts'
@@ -25,7 +25,7 @@ function changeView(proposal: Proposal, change: ChangeItem, rubric: Rubric): Vie
   return view(language, [
     {
       type: 'heading',
-      text: words.change.heading(place, proposal.changes.length, ...titled(rubric, change.section, language)),
+      text: words.change.heading(place, proposal.changes.length, ...nameInPlace(rubric, change.section, language)),
     },
     ...optional(
       criterion !== undefined && { type: 'note', text: criterion.name[language] },

@@ -3,13 +3,13 @@ import type { Strength } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
-import { titled } from '../model/naming.ts'
+import { nameInPlace } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { labelOf, originsIn, remarkBlocks, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { labelOf, originsIn, remarkBlocks, shorten, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
@@ -25,7 +25,7 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
   return view(
     language,
     [
-      { type: 'heading', text: headed(proposal, number, rubric) },
+      { type: 'heading', text: headCoach(proposal, number, rubric) },
       ...solid(proposal, strengths),
       open.length === 0
         ? { type: 'text', text: nothingToChange(language, proposal.sections[number].reading) }
@@ -77,7 +77,7 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
   return view(
     language,
     [
-      { type: 'heading', text: headed(proposal, number, rubric) },
+      { type: 'heading', text: headCoach(proposal, number, rubric) },
       ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
       ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
@@ -113,7 +113,7 @@ function solid(proposal: Proposal, strengths: readonly Strength[]): readonly Blo
   if (first === undefined) return []
   return [
     { type: 'note', text: wordsIn(proposal.language).coach.solid },
-    { type: 'quote', text: shortened(first.quote) },
+    { type: 'quote', text: shorten(first.quote) },
   ]
 }
 
@@ -139,8 +139,8 @@ function buttons(
   ]
 }
 
-function headed({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {
+function headCoach({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {
   const { heading, headingRead } = wordsIn(language).coach
   const isRead = sections[number].reading?.status === 'read'
-  return (isRead ? headingRead : heading)(...titled(rubric, number, language))
+  return (isRead ? headingRead : heading)(...nameInPlace(rubric, number, language))
 }

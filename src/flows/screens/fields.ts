@@ -1,5 +1,5 @@
 import type { ActContext } from '../model/act-context.ts'
-import { numbered } from '../model/naming.ts'
+import { numberSection } from '../model/naming.ts'
 import type { Field, Option } from '../model/view.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
 
@@ -13,6 +13,6 @@ export function sectionOptions(context: ActContext): readonly Option[] {
   const { language } = context.proposal
   return sectionsOf(context.rubric).map((number) => ({
     value: String(number),
-    label: numbered(context.rubric, number, language),
+    label: numberSection(context.rubric, number, language),
   }))
 }

@@ -27,7 +27,7 @@ export function remarkBlocks(
   const isQuoted = first.quote !== null && !question.includes(first.quote)
   return [
     { type: 'heading', text: findingLine(first, language, rubric, origins) },
-    ...(isQuoted ? [{ type: 'quote', text: shortened(first.quote) } as const] : []),
+    ...(isQuoted ? [{ type: 'quote', text: shorten(first.quote) } as const] : []),
     { type: 'text', text: question },
     ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
   ]
@@ -41,7 +41,7 @@ export function wholeRemarkBlocks(
   origins: Origins = 'ai',
 ): readonly Block[] {
   const quoted = remark.others.flatMap(({ item, quote }) => (quote === null ? [] : [passage(item, quote, language)]))
-  const items = bounded(quoted, wordsIn(language).count.more)
+  const items = takeFirst(quoted, wordsIn(language).count.more)
   return [
     ...remarkBlocks(remark, language, rubric, origins),
     ...(items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items } as const]),
@@ -55,17 +55,17 @@ function otherItems(first: Finding, others: readonly Finding[]): readonly number
 
 function sameFor(items: readonly number[], language: Language): string {
   const { coach, count } = wordsIn(language)
-  return coach.sameFor(joinList(bounded(items.map(String), count.others), language), items.length)
+  return coach.sameFor(joinList(takeFirst(items.map(String), count.others), language), items.length)
 }
 
 /** `item 4 · the passage` */
 function passage(item: number | null, quote: string, language: Language): string {
-  const text = shortened(quote, 160)
+  const text = shorten(quote, 160)
   return item === null ? text : `${wordsIn(language).coach.item(item)} · ${text}`
 }
 
 /** The first few, and how many are left. */
-export function bounded(
+export function takeFirst(
   items: readonly string[],
   rest: (count: number) => string,
   most = mostNamed,
@@ -99,7 +99,7 @@ export function labelOf(remarks: readonly Remark[]): 'automatic' | 'ai' {
 }
 
 /** At a word's end, with an ellipsis where something follows. */
-export function shortened(text: string, longest = longestQuote): string {
+export function shorten(text: string, longest = longestQuote): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= longest) return flat
   const cut = firstChars(flat, longest - 1)

@@ -2,12 +2,12 @@ import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
-import { numbered } from '../model/naming.ts'
+import { numberSection } from '../model/naming.ts'
 import { forAuthor, forReviewers, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
-import { bounded, labelOf, originsIn, shortened, wholeRemarkBlocks } from './finding-blocks.ts'
+import { takeFirst, labelOf, originsIn, shorten, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
@@ -15,11 +15,11 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
   const { language } = proposal
   const words = wordsIn(language).review
   const remarks = remarksOf(forAuthor(proposal).filter(({ life }) => life !== 'closed'))
-  const [empty, written] = parted(remarks)
+  const [empty, written] = partEmpty(remarks)
   return view(
     language,
     [
-      { type: 'heading', text: reader === 'author' ? headed(proposal) : words.allFindings },
+      { type: 'heading', text: reader === 'author' ? headFindings(proposal) : words.allFindings },
       ...optional(
         remarks.length === 0 && {
           type: 'text',
@@ -55,16 +55,16 @@ function emptySections(empty: readonly Remark[], language: Language, rubric: Rub
   return [
     { type: 'heading', text: coach.emptyHeading(sections.length) },
     { type: 'text', text: coach.emptySections(sections.length) },
-    { type: 'list', style: 'bullet', items: sections.map((section) => numbered(rubric, section, language)) },
+    { type: 'list', style: 'bullet', items: sections.map((section) => numberSection(rubric, section, language)) },
   ]
 }
 
-function parted(remarks: readonly Remark[]): readonly [empty: readonly Remark[], written: readonly Remark[]] {
+function partEmpty(remarks: readonly Remark[]): readonly [empty: readonly Remark[], written: readonly Remark[]] {
   const isEmpty = ({ first }: Remark) => first.criterion === 'X9'
   return [remarks.filter(isEmpty), remarks.filter((remark) => !isEmpty(remark))]
 }
 
-function headed({ language, whole }: Proposal): string {
+function headFindings({ language, whole }: Proposal): string {
   const { wholeHeading, wholeHeadingRead } = wordsIn(language).coach
   return whole.reading?.status === 'read' ? wholeHeadingRead : wholeHeading
 }
@@ -86,11 +86,11 @@ function spokenToPrograms(proposal: Proposal, rubric: Rubric): readonly Block[] 
   const words = wordsIn(proposal.language)
   const quoted = found.map(
     ({ section, values, quote }) =>
-      `${words.section} ${placeOf(rubric, section)} · ${shortened(String(values['quote'] ?? quote), 160)}`,
+      `${words.section} ${placeOf(rubric, section)} · ${shorten(String(values['quote'] ?? quote), 160)}`,
   )
   return [
     { type: 'text', text: words.review.toPrograms(found.length) },
-    { type: 'list', style: 'bullet', items: bounded(quoted, words.count.more) },
+    { type: 'list', style: 'bullet', items: takeFirst(quoted, words.count.more) },
   ]
 }
 

@@ -15,10 +15,10 @@ export function withMarks({ marks, envelope: { event } }: StepContext, before: P
   const gone = event.type === 'deleted' ? event.message : null
   const lost = [...was].filter((message) => !is.has(message) && message !== gone)
   const gained = [...is].filter((message) => !was.has(message))
-  return { ...outcome, effects: [...outcome.effects, ...lost.map(marked('none')), ...gained.map(marked('saved'))] }
+  return { ...outcome, effects: [...outcome.effects, ...lost.map(setMark('none')), ...gained.map(setMark('saved'))] }
 }
 
-function marked(mark: 'saved' | 'none'): (message: string) => Effect {
+function setMark(mark: 'saved' | 'none'): (message: string) => Effect {
   return (message) => ({ type: 'mark', message, mark })
 }
 

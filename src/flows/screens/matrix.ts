@@ -17,7 +17,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { isEmpty, textsOf } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
-import { bounded, shortened } from './finding-blocks.ts'
+import { takeFirst, shorten } from './finding-blocks.ts'
 
 /** The longest passage in a cell, and in a sentence about a gap. */
 const longestCell = 60
@@ -35,7 +35,7 @@ export function matrixView(proposal: Proposal, rubric: Rubric): View {
     language,
     [
       { type: 'heading', text: wordsIn(language).matrix.heading },
-      ...(trace.rows.length > 0 ? told(trace, proposal, columns) : untold(isUnwritten, language)),
+      ...(trace.rows.length > 0 ? tellTrace(trace, proposal, columns) : untold(isUnwritten, language)),
       ...optional(
         empty.length > 0 &&
           !isUnwritten && { type: 'note', text: wordsIn(language).matrix.unwritten(joinList(names, language)) },
@@ -49,7 +49,7 @@ export function matrixView(proposal: Proposal, rubric: Rubric): View {
 export function gapSentences(proposal: Proposal, rubric: Rubric, most: number): readonly string[] {
   const { language } = proposal
   const gaps = gapsOf(proposal, traceOf(textsOf(proposal, rubric)))
-  return bounded(
+  return takeFirst(
     gaps.map((gap) => gapSentence(gap, language)),
     wordsIn(language).count.more,
     most,
@@ -62,7 +62,7 @@ function columnsOf(rubric: Rubric): readonly TraceColumn[] {
   return traceColumns.filter((column) => sections.includes(sectionOfColumn[column]))
 }
 
-function told(trace: Trace, proposal: Proposal, columns: readonly TraceColumn[]): readonly Block[] {
+function tellTrace(trace: Trace, proposal: Proposal, columns: readonly TraceColumn[]): readonly Block[] {
   const { language, sections } = proposal
   const { matrix, count } = wordsIn(language)
   const gaps = gapsOf(proposal, trace).map((gap) => gapSentence(gap, language))
@@ -76,7 +76,7 @@ function told(trace: Trace, proposal: Proposal, columns: readonly TraceColumn[])
     { type: 'table', columns: [matrix.theme, ...columns.map((column) => matrix.columns[column])], rows },
     ...optional(
       gaps.length > 0 && { type: 'text', text: matrix.gapsHeading },
-      gaps.length > 0 && { type: 'list', style: 'bullet', items: bounded(gaps, count.more) },
+      gaps.length > 0 && { type: 'list', style: 'bullet', items: takeFirst(gaps, count.more) },
       isComplete && { type: 'text', text: matrix.noGap },
     ),
   ]
@@ -94,7 +94,7 @@ function cell(places: readonly TracePlace[]): string {
   if (first === undefined) return '–'
   const number = first.item === null ? '' : `${first.item}. `
   const others = places.length > 1 ? ` (+${places.length - 1}${places.length < mostPlaces ? '' : '…'})` : ''
-  return `${number}${named(first.quote, longestCell)}${others}`
+  return `${number}${nameQuote(first.quote, longestCell)}${others}`
 }
 
 /** A section still to write is said to be so, once; it makes no gaps. */
@@ -104,12 +104,12 @@ function gapsOf({ sections }: Proposal, { gaps }: Trace): readonly TraceGap[] {
 
 function gapSentence({ criterion, family, from }: TraceGap, language: Language): string {
   const { gaps } = wordsIn(language).matrix
-  return gaps[criterion](named(from.quote, longestQuote), familyNames[family][language])
+  return gaps[criterion](nameQuote(from.quote, longestQuote), familyNames[family][language])
 }
 
 /** A line's words without the signs of its list. */
-function named(quote: string, longest: number): string {
-  return shortened(quote, longest)
+function nameQuote(quote: string, longest: number): string {
+  return shorten(quote, longest)
     .replace(/^[-*+•–]\s+/, '')
     .replace(/[\s;:,]+$/, '')
 }

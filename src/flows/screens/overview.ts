@@ -40,7 +40,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
     { type: 'text', text: coachLine(overview.coach, language) },
     { type: 'heading', text: words.overview.undeliveredHeading },
     ...waits(context, overview.waiting),
-    ...undelivered(context, overview.undelivered),
+    ...listUndelivered(context, overview.undelivered),
   ])
 }
 
@@ -71,7 +71,7 @@ function waits(context: StepContext, waiting: Waiting | null): readonly Block[] 
   return [{ type: 'text', text }]
 }
 
-function undelivered(context: StepContext, { rows, total }: Overview['undelivered']): readonly Block[] {
+function listUndelivered(context: StepContext, { rows, total }: Overview['undelivered']): readonly Block[] {
   const { language, timeZone } = context.envelope.actor
   const words = wordsIn(language)
   if (rows.length === 0) return [{ type: 'text', text: words.overview.allDelivered }]

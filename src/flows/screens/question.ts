@@ -2,7 +2,7 @@ import type { Rubric } from '../../rubric/rubric.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
-import { numbered } from '../model/naming.ts'
+import { numberSection } from '../model/naming.ts'
 import type { Proposal, Question } from '../model/proposal.ts'
 import { openRemarks } from '../coach/remarks.ts'
 import type { Block, View } from '../model/view.ts'
@@ -27,7 +27,7 @@ function questionCard(proposal: Proposal, question: Question, rubric: Rubric): V
   const words = wordsIn(language).question
   return view(language, [
     { type: 'heading', text: words.heading(proposal.id, proposal.owner.name) },
-    { type: 'note', text: numbered(rubric, question.section, language) },
+    { type: 'note', text: numberSection(rubric, question.section, language) },
     { type: 'quote', text: question.text },
     ...remarks(proposal, question, rubric),
     ...ending(proposal, question),

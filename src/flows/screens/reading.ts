@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { compiledSections } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
-import { numbered } from '../model/naming.ts'
+import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
 import { textsOf, titleOf } from '../model/standing.ts'
@@ -14,7 +14,7 @@ import { compiledDocument } from './catalogue-card.ts'
 
 /** One section of the draft, to read again. */
 export function sectionReading({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): View {
-  return view(language, sectionBlocks(language, numbered(rubric, number, language), sectionText(sections[number])))
+  return view(language, sectionBlocks(language, numberSection(rubric, number, language), sectionText(sections[number])))
 }
 
 /** The whole draft, to read again. */
@@ -24,7 +24,7 @@ export function draftReading(proposal: Proposal, rubric: Rubric): View {
   return view(language, [
     { type: 'heading', text: titleOf(proposal) },
     ...sectionsOf(rubric).flatMap((number) =>
-      sectionBlocks(language, numbered(rubric, number, language), texts[number]),
+      sectionBlocks(language, numberSection(rubric, number, language), texts[number]),
     ),
   ])
 }

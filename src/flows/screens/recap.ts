@@ -3,7 +3,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import { amount } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
-import { numbered } from '../model/naming.ts'
+import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting, stoppingSections, textStamp } from '../model/standing.ts'
@@ -17,7 +17,7 @@ import { isUnfinished, readingNotes } from './reading-note.ts'
 function recapView(proposal: Proposal, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const stops = [...missing(proposal, rubric), ...blocking(proposal, rubric), ...unanswered(proposal, rubric)]
+  const stops = [...missing(proposal, rubric), ...blocking(proposal, rubric), ...listUnanswered(proposal, rubric)]
   return view(language, [
     { type: 'heading', text: words.recap.heading },
     {
@@ -29,7 +29,9 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
     ...advice(proposal),
     ...gaps(proposal, rubric),
     ...read(proposal, rubric),
-    ...(isDrafting(proposal) ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped', rubric) : closed(proposal)),
+    ...(isDrafting(proposal)
+      ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped', rubric)
+      : showClosed(proposal)),
   ])
 }
 
@@ -55,7 +57,7 @@ function row(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonl
   const section = proposal.sections[number]
   const remarks = openRemarks(proposal, number).filter(({ first }) => first.quote !== null || section.words > 0).length
   return [
-    numbered(rubric, number, language),
+    numberSection(rubric, number, language),
     section.pieces.length === 0 && section.mark === 'open' ? words.recap.empty : words.card.marks[section.mark],
     amount(section.words, language),
     remarks === 0 ? words.recap.none : amount(remarks, language),
@@ -64,7 +66,7 @@ function row(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonl
 
 function missing(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const found = openBlocking(proposal).filter(({ first }) => first.criterion === 'X9')
-  const names = found.map(({ first: { section } }) => numbered(rubric, section, proposal.language))
+  const names = found.map(({ first: { section } }) => numberSection(rubric, section, proposal.language))
   return listUnder(wordsIn(proposal.language).recap.missing, names)
 }
 
@@ -76,7 +78,7 @@ function blocking(proposal: Proposal, rubric: Rubric): readonly Block[] {
   )
 }
 
-function unanswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
+function listUnanswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const open = proposal.changes.filter((change) => change.status === 'open')
   return listUnder(
     wordsIn(proposal.language).recap.changes,
@@ -133,7 +135,7 @@ function listUnder(heading: string, items: readonly string[]): readonly Block[] 
   ]
 }
 
-function closed({ language, state }: Proposal): readonly Block[] {
+function showClosed({ language, state }: Proposal): readonly Block[] {
   const { recap, stands } = wordsIn(language)
   return [{ type: 'note', text: recap.closed(stands[state]) }]
 }

@@ -8,7 +8,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from './blocks.ts'
 import { rootView } from './root.ts'
 import type { ActContext, StepContext } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 import type { Button, View } from '../model/view.ts'
 
 /** A view that only the actor sees, where they acted. */
@@ -24,12 +24,12 @@ export function say(context: ActContext, text: string, buttons: readonly Button[
 /** An answer to the actor alone, where there is no proposal. */
 export function answerAlone(context: StepContext, shown: View): Step {
   const { actor, place } = context.envelope
-  return unchanged(null, { type: 'tell', person: actor.id, to: place, view: shown })
+  return leaveProposal(null, { type: 'tell', person: actor.id, to: place, view: shown })
 }
 
 /** Nothing changes; the actor is told why, and what now holds. */
 export function refuse(context: ActContext, text: string): Step {
-  return unchanged(context.proposal, say(context, text))
+  return leaveProposal(context.proposal, say(context, text))
 }
 
 /** A message in the thread, for everybody there. */

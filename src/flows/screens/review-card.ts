@@ -9,7 +9,7 @@ import { forAuthor, forReviewers, remarksOf } from '../coach/remarks.ts'
 import { isEmpty, titleOf } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { shortened } from './finding-blocks.ts'
+import { shorten } from './finding-blocks.ts'
 
 /** How a review ended, as its card says ever after. */
 export type ReviewOutcome =
@@ -28,14 +28,14 @@ function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
     ...headline(proposal, review),
     ...optional(
       { type: 'note', text: standing(proposal, review) },
-      review.lapsed !== null && { type: 'note', text: lapsed(proposal, review.lapsed) },
+      review.lapsed !== null && { type: 'note', text: sayLapsed(proposal, review.lapsed) },
       review.reviewer === null &&
         review.previous !== null && { type: 'note', text: words.previous(review.previous.name) },
     ),
     ...summary(proposal, rubric),
     { type: 'note', text: words.facts },
     { type: 'list', style: 'bullet', items: facts(proposal, rubric) },
-    ...answered(proposal, rubric),
+    ...listAnswered(proposal, rubric),
     ...optional(
       review.items.length > 0 && {
         type: 'note',
@@ -110,7 +110,7 @@ function standing(proposal: Proposal, review: Review): string {
   return words.claimedBy(review.reviewer.name, since(review.claimedAt))
 }
 
-function lapsed(proposal: Proposal, { name, at }: NonNullable<Review['lapsed']>): string {
+function sayLapsed(proposal: Proposal, { name, at }: NonNullable<Review['lapsed']>): string {
   const since = shortDateTime(at, proposal.language, proposal.timeZone)
   return wordsIn(proposal.language).review.lapsed(name, since)
 }
@@ -121,7 +121,7 @@ function summary({ language, sections }: Proposal, rubric: Rubric): readonly Blo
   const words = wordsIn(language).review
   return [
     { type: 'note', text: words.summary },
-    { type: 'text', text: shortened(sectionText(sections[2]), 600) || words.noSummary },
+    { type: 'text', text: shorten(sectionText(sections[2]), 600) || words.noSummary },
   ]
 }
 
@@ -144,13 +144,13 @@ function facts(proposal: Proposal, rubric: Rubric): readonly string[] {
 }
 
 /** What became of the requests of the review before. */
-function answered(proposal: Proposal, rubric: Rubric): readonly Block[] {
+function listAnswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   if (proposal.changes.length === 0) return []
   const words = wordsIn(proposal.language).review
   const items = proposal.changes.map((change) =>
     [
-      `${placeOf(rubric, change.section)}. ${shortened(change.request, 160)} · ${words.statuses[change.status]}`,
-      change.explanation === null ? '' : ` · ${shortened(change.explanation, 200)}`,
+      `${placeOf(rubric, change.section)}. ${shorten(change.request, 160)} · ${words.statuses[change.status]}`,
+      change.explanation === null ? '' : ` · ${shorten(change.explanation, 200)}`,
     ].join(''),
   )
   return [

@@ -1,6 +1,6 @@
 import type { Words } from '../../text/en.ts'
 import { wordsIn } from '../../text/words.ts'
-import { checkedWhole } from '../coach/coaching.ts'
+import { checkWhole } from '../coach/coaching.ts'
 import type { Edge, Guard, Move, Who } from './edges.ts'
 import { edges } from './edges.ts'
 import { isAllowed } from '../model/people.ts'
@@ -148,7 +148,7 @@ export function keptItems(context: ActContext): Review['items'] {
 
 /** Blocking findings now: of missing sections (X9), or of anything else. */
 function blockingIn({ proposal, rubric }: ActContext, which: 'missing' | 'other'): number {
-  const blocking = checkedWhole(proposal, rubric).findings.filter(
+  const blocking = checkWhole(proposal, rubric).findings.filter(
     (finding) => finding.life === 'open' && finding.severity === 'blocking',
   )
   const missing = blocking.filter(

@@ -1,4 +1,4 @@
-import { type ActContext, changed } from '../model/act-context.ts'
+import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -12,7 +12,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 export function goTo(context: ActContext, number: SectionNumber): Step {
   const section = context.proposal.sections[number]
   const proposal = { ...withSection(context.proposal, { ...section, cards: section.cards + 1 }), at: number }
-  return changed(
+  return changeProposal(
     context,
     proposal,
     ...postCard(proposal, number, context.rubric),

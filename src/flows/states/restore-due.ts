@@ -2,7 +2,7 @@ import type { Step } from '../model/effect.ts'
 import { refreshRoot } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import type { ActContext } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 import { restoreEnds, restoreTimers } from './restore-end.ts'
 
 /**
@@ -11,8 +11,8 @@ import { restoreEnds, restoreTimers } from './restore-end.ts'
  */
 export function restoreDue(context: ActContext): Step {
   const { proposal, limits, envelope, rubric } = context
-  if (proposal.state !== 'withdrawn' || proposal.restore === 'over') return unchanged(proposal)
-  if (envelope.at < restoreEnds(proposal, limits)) return unchanged(proposal, ...restoreTimers(proposal, limits))
+  if (proposal.state !== 'withdrawn' || proposal.restore === 'over') return leaveProposal(proposal)
+  if (envelope.at < restoreEnds(proposal, limits)) return leaveProposal(proposal, ...restoreTimers(proposal, limits))
   const over = { ...proposal, restore: 'over' } as const
-  return unchanged(over, refreshRoot(over, rubric), ...closeReview(over, 'withdrawn'))
+  return leaveProposal(over, refreshRoot(over, rubric), ...closeReview(over, 'withdrawn'))
 }

@@ -6,7 +6,7 @@ import { claimTimers } from '../review/claim-expiry.ts'
 import { restoreDue } from './restore-due.ts'
 import { restoreTimers } from './restore-end.ts'
 import type { ActContext, Programme } from '../model/act-context.ts'
-import { unchanged } from '../model/act-context.ts'
+import { leaveProposal } from '../model/act-context.ts'
 
 /** A timer of the proposal has run out: what follows is decided by its state now, and may be nothing. */
 export function due(context: ActContext, event: Extract<Event, { type: 'due' }>): Step {
@@ -17,7 +17,7 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
     case 'restore-ends':
       return restoreDue(context)
     default:
-      return unchanged(context.proposal)
+      return leaveProposal(context.proposal)
   }
 }
 

@@ -56,7 +56,7 @@ export const coachVariables = {
   COACH_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
 } as const
 
-type Variables = Readonly<z.output<z.ZodObject<typeof coachVariables>>>
+type CoachVariables = Readonly<z.output<z.ZodObject<typeof coachVariables>>>
 
 /** How to reach a model, and what it may cost. */
 export interface CoachConfig {
@@ -72,7 +72,7 @@ export interface CoachConfig {
 }
 
 /** The coach that the variables describe; null where nothing says how to reach a model. */
-export function coachConfigOf(set: Variables): CoachConfig | null {
+export function coachConfigOf(set: CoachVariables): CoachConfig | null {
   const reached = reach(set)
   if (reached === null) return null
   const model = set.OPENAI_MODEL ?? defaultModel
@@ -92,7 +92,7 @@ export function coachConfigOf(set: Variables): CoachConfig | null {
 
 type Reached = Pick<Connection, 'server' | 'baseUrl' | 'apiVersion' | 'apiKey'>
 
-function reach(set: Variables): Reached | null {
+function reach(set: CoachVariables): Reached | null {
   const { AZURE_OPENAI_ENDPOINT: endpoint, OPENAI_BASE_URL: url, OPENAI_API_KEY: key } = set
   if (endpoint !== undefined) return reachAzure(endpoint, set)
   if (url === undefined && key === undefined) return null
@@ -101,7 +101,7 @@ function reach(set: Variables): Reached | null {
 }
 
 /** Without a dated version, Azure's v1 endpoint, which speaks as OpenAI does. */
-function reachAzure(endpoint: string, set: Variables): Reached {
+function reachAzure(endpoint: string, set: CoachVariables): Reached {
   const apiVersion = set.OPENAI_API_VERSION ?? null
   const root = endpoint.replace(/\/openai(\/v1)?$/, '')
   const baseUrl = apiVersion === null ? `${root}/openai/v1` : `${root}/openai`
@@ -114,11 +114,11 @@ function isOpenai(url: string): boolean {
 }
 
 /** Settings that contradict one another, each as a sentence that says what to do. */
-export function coachProblems(set: Variables): readonly string[] {
+export function coachProblems(set: CoachVariables): readonly string[] {
   return [...azureProblems(set), ...modelProblems(set)]
 }
 
-function azureProblems(set: Variables): readonly string[] {
+function azureProblems(set: CoachVariables): readonly string[] {
   if (set.AZURE_OPENAI_ENDPOINT === undefined) {
     return (['AZURE_OPENAI_API_KEY', 'OPENAI_API_VERSION'] as const)
       .filter((name) => set[name] !== undefined)
@@ -134,7 +134,7 @@ function azureProblems(set: Variables): readonly string[] {
   ]
 }
 
-function modelProblems(set: Variables): readonly string[] {
+function modelProblems(set: CoachVariables): readonly string[] {
   const { OPENAI_BASE_URL: url, OPENAI_MODEL: model } = set
   if (url !== undefined && !isOpenai(url) && model === undefined) {
     return ['OPENAI_BASE_URL names a server of your own: say which of its models in OPENAI_MODEL.']

@@ -56,10 +56,10 @@ export const slackVariables = {
     .optional(),
 } as const
 
-type Variables = Readonly<z.output<z.ZodObject<typeof slackVariables>>>
+type SlackVariables = Readonly<z.output<z.ZodObject<typeof slackVariables>>>
 
 /** The app that the variables describe; null where there is none, and where `slackProblems` has something to say. */
-export function slackConfigOf(set: Variables): SlackSettings | null {
+export function slackConfigOf(set: SlackVariables): SlackSettings | null {
   const workspace = workspaceOf(set)
   // Over a socket nothing is signed.
   const signingSecret = set.SLACK_SIGNING_SECRET ?? ''
@@ -68,7 +68,7 @@ export function slackConfigOf(set: Variables): SlackSettings | null {
   return { signingSecret, appToken, apiUrl: set.SLACK_API_URL ?? slackApi, marks: set.SLACK_MARKS ?? 'off', workspace }
 }
 
-function workspaceOf(set: Variables): SlackSettings['workspace'] | null {
+function workspaceOf(set: SlackVariables): SlackSettings['workspace'] | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = set
   if (botToken !== undefined) {
     const rooms = {
@@ -84,7 +84,7 @@ function workspaceOf(set: Variables): SlackSettings['workspace'] | null {
 }
 
 /** Settings that contradict one another or miss one another, each as a sentence that says what to do. */
-export function slackProblems(set: Variables): readonly string[] {
+export function slackProblems(set: SlackVariables): readonly string[] {
   const values = new Map<string, unknown>(Object.entries(set))
   const names = Object.keys(slackVariables).filter((name) => values.get(name) !== undefined)
   const [first] = names

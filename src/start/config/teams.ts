@@ -54,10 +54,10 @@ export const teamsVariables = {
   TEAMS_ANONYMOUS: z.enum(['loopback'], 'must be: loopback').optional(),
 } as const
 
-type Variables = Readonly<z.output<z.ZodObject<typeof teamsVariables>>>
+type TeamsVariables = Readonly<z.output<z.ZodObject<typeof teamsVariables>>>
 
 /** The bot that the variables describe; null where there is none, and where `teamsProblems` has something to say. */
-export function teamsConfigOf(set: Variables): TeamsSettings | null {
+export function teamsConfigOf(set: TeamsVariables): TeamsSettings | null {
   const { TEAMS_APP_ID: appId, TEAMS_TENANT_ID: tenantId } = set
   const proof = proofs(set)[0]
   if (appId === undefined || tenantId === undefined || proof === undefined) return null
@@ -78,7 +78,7 @@ export function teamsConfigOf(set: Variables): TeamsSettings | null {
   }
 }
 
-function proofs(set: Variables): readonly TeamsSettings['proof'][] {
+function proofs(set: TeamsVariables): readonly TeamsSettings['proof'][] {
   const { TEAMS_APP_PASSWORD: password, TEAMS_CERTIFICATE_THUMBPRINT: thumbprint } = set
   const keyFile = set.TEAMS_CERTIFICATE_KEY_FILE
   return [
@@ -97,7 +97,7 @@ interface Surroundings {
 }
 
 /** Settings that contradict one another or miss one another, each as a sentence that says what to do. */
-export function teamsProblems(set: Variables, { reach, mode }: Surroundings): readonly string[] {
+export function teamsProblems(set: TeamsVariables, { reach, mode }: Surroundings): readonly string[] {
   const values = new Map<string, unknown>(Object.entries(set))
   const names = Object.keys(teamsVariables).filter((name) => values.get(name) !== undefined)
   if (names.length === 0) return []
@@ -105,7 +105,7 @@ export function teamsProblems(set: Variables, { reach, mode }: Surroundings): re
   return [...registrationProblems(set), ...opennessProblems(set, { reach, mode })]
 }
 
-function registrationProblems(set: Variables): readonly string[] {
+function registrationProblems(set: TeamsVariables): readonly string[] {
   const found = proofs(set).length
   const halfCertificate =
     (set.TEAMS_CERTIFICATE_THUMBPRINT === undefined) !== (set.TEAMS_CERTIFICATE_KEY_FILE === undefined)
@@ -126,7 +126,7 @@ function registrationProblems(set: Variables): readonly string[] {
 }
 
 /** Whoever may speak without a token speaks for anybody. */
-function opennessProblems(set: Variables, { reach, mode }: Surroundings): readonly string[] {
+function opennessProblems(set: TeamsVariables, { reach, mode }: Surroundings): readonly string[] {
   const isOwn = (url: string | undefined) => url !== undefined && isLoopback(url)
   const unsafe = mode === 'production' || reach === 'others'
   return [
@@ -152,10 +152,10 @@ function isLoopback(url: string): boolean {
 }
 
 function channelIdIn(value: string): string | undefined {
-  return /19:[\w-]+@thread\.(?:tacv2|skype)/.exec(decoded(value))?.[0]
+  return /19:[\w-]+@thread\.(?:tacv2|skype)/.exec(decode(value))?.[0]
 }
 
-function decoded(value: string): string {
+function decode(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {

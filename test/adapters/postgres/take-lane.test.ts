@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commitAndTake } from '../../../src/adapters/postgres/proposals/commit.ts'
 import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
-import { delivered } from '../../../src/adapters/postgres/outbox/settle-delivery.ts'
+import { settleDelivered } from '../../../src/adapters/postgres/outbox/settle-delivery.ts'
 import { type PostgresState, postgresState } from '../../../src/adapters/postgres/state.ts'
 import type { Tables } from '../../../src/adapters/postgres/tables.ts'
 import type { Delivery } from '../../../src/ports/outbox.ts'
@@ -62,7 +62,7 @@ describe.skipIf(!postgresUrl)('a lane between two processes', () => {
     const step = changeOf(proposalOf('P3'), 1, [show('root', 'b')])
 
     const after = await held(async (db) => {
-      expect(await delivered(db, taken(lanes[0]), message)).toBeNull()
+      expect(await settleDelivered(db, taken(lanes[0]), message)).toBeNull()
       return state.proposals.commitAndTake(step, minute)
     })
 

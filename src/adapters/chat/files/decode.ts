@@ -3,11 +3,11 @@ const sample = 8_192
 
 /** The characters in bytes of whatever encoding editors write: UTF-8, UTF-16, else Windows-1252; null for what is no text. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const text = decoded(bytes)
+  const text = decodeUtf8(bytes)
   return text === null || isBinary(text) ? null : text
 }
 
-function decoded(bytes: Uint8Array): string | null {
+function decodeUtf8(bytes: Uint8Array): string | null {
   const wide = wideEncoding(bytes)
   if (wide !== null) return strictly(wide, bytes)
   return strictly('utf-8', bytes) ?? damagedUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)

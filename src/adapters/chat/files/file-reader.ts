@@ -5,7 +5,7 @@ import { readingProcess, type ReadingLimits } from './reading-process.ts'
 import { fileWords, restIsKept } from './words.ts'
 
 /** A file that somebody sent, as its platform tells of it. */
-export interface SentFile {
+export interface FileInMessage {
   readonly name: string
   /** Its media type; empty where the platform does not say. */
   readonly type: string
@@ -25,7 +25,7 @@ export interface SaidWithFiles {
 
 /** Reads what people send: files and pasted HTML become Markdown. Nothing rejects because of what is in them. */
 export interface FileReader {
-  readonly withFiles: (said: string, files: readonly SentFile[]) => Promise<SaidWithFiles>
+  readonly withFiles: (said: string, files: readonly FileInMessage[]) => Promise<SaidWithFiles>
   /** HTML as Markdown; null where nothing can be made of it. */
   readonly html: (html: string) => Promise<string | null>
   /** Ends the process that reads. */
@@ -46,7 +46,7 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
   const process = readingProcess(log, limits)
   const inTurn = atMost(mostAtOnce)
 
-  async function readFile(file: SentFile): Promise<FileText> {
+  async function readFile(file: FileInMessage): Promise<FileText> {
     if (isPicture(file)) return picture(file)
     if (isForeign(file)) return { problem: fileWords.kind(file.name) }
     if ((file.size ?? 0) > mostBytes) return { problem: fileWords.large(file.name) }
@@ -82,7 +82,7 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
   }
 }
 
-function textOf(file: SentFile, read: ReadBytes): FileText {
+function textOf(file: FileInMessage, read: ReadBytes): FileText {
   switch (read.type) {
     case 'text':
       return read
@@ -93,17 +93,17 @@ function textOf(file: SentFile, read: ReadBytes): FileText {
   }
 }
 
-function picture({ name, link }: SentFile): FileText {
+function picture({ name, link }: FileInMessage): FileText {
   if (link === null) return { problem: fileWords.picture(name) }
   return { text: `![${name.replaceAll(/[[\]\\\n]/g, ' ').trim()}](${link})` }
 }
 
-function isPicture({ name, type }: SentFile): boolean {
+function isPicture({ name, type }: FileInMessage): boolean {
   return type.startsWith('image/') || /\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)$/i.test(name)
 }
 
 /** What is surely no text is not even fetched. */
-function isForeign({ name, type }: SentFile): boolean {
+function isForeign({ name, type }: FileInMessage): boolean {
   const known = /\.(?:pdf|doc|odt|rtf|pptx?|xlsx?|ods|odp|pages|key|zip|7z|gz|rar|mp[34]|mov|avi|wav|exe)$/i
   return known.test(name) || type.startsWith('video/') || type.startsWith('audio/') || type === 'application/pdf'
 }

@@ -87,17 +87,17 @@ function startChild(heap: number): ChildProcess {
   return child
 }
 
-type Answer = ReadBytes | { readonly type: 'fault'; readonly fault: 'broken' | 'heavy'; readonly cause: string }
+type ReadingReply = ReadBytes | { readonly type: 'fault'; readonly fault: 'broken' | 'heavy'; readonly cause: string }
 
 /** What the child answers; where it dies instead, or takes too long, what that says about the file. */
-async function ask(child: ChildProcess, job: ReadingJob, patience: number): Promise<Answer> {
+async function ask(child: ChildProcess, job: ReadingJob, patience: number): Promise<ReadingReply> {
   const over = new AbortController()
   const { signal } = over
   const late = setTimeout(() => over.abort(), patience)
   child.channel?.ref()
   try {
-    const answered = once(child, 'message', { signal }).then(([read]): Answer => read)
-    const died = once(child, 'exit', { signal }).then(([code, killed]): Answer => {
+    const answered = once(child, 'message', { signal }).then(([read]): ReadingReply => read)
+    const died = once(child, 'exit', { signal }).then(([code, killed]): ReadingReply => {
       const cause = `ended by ${killed ?? code}`
       return { type: 'fault', fault: killed === null ? 'broken' : 'heavy', cause }
     })

@@ -8,7 +8,7 @@ export class TooMuch extends Error {
 /** The most bytes that a Word file may say of itself, pictures and all. */
 export const mostSaid = 200_000_000
 
-interface Entry {
+interface ZipEntry {
   readonly name: string
   readonly method: number
   readonly packed: number
@@ -45,15 +45,15 @@ export function saidSize(bytes: Buffer): number {
   return sizeOf(entriesOf(bytes))
 }
 
-function sizeOf(entries: readonly Entry[]): number {
+function sizeOf(entries: readonly ZipEntry[]): number {
   return entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
 }
 
 /** The list at the end of the zip: APPNOTE.TXT §4.3.12 and §4.3.16. */
-function entriesOf(bytes: Buffer): readonly Entry[] {
+function entriesOf(bytes: Buffer): readonly ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0) throw new Error('no end of the central directory: this is no zip, or it was cut')
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let at = bytes.readUInt32LE(end + 16)
   for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
     if (bytes.readUInt32LE(at) !== 0x02014b50) throw new Error('the central directory of the zip is broken')
@@ -70,7 +70,7 @@ function entriesOf(bytes: Buffer): readonly Entry[] {
   return entries
 }
 
-function contentOf(bytes: Buffer, { name, method, packed, offset }: Entry, room: number): Uint8Array {
+function contentOf(bytes: Buffer, { name, method, packed, offset }: ZipEntry, room: number): Uint8Array {
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   const content = bytes.subarray(start, start + packed)
   if (method === 0) {

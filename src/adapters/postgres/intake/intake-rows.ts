@@ -18,7 +18,7 @@ export interface Hands {
 }
 
 /** Something in this process' hands. */
-export interface Held {
+export interface HeldItem {
   readonly seq: string
   readonly lane: string
   readonly payload: string
@@ -42,7 +42,7 @@ export async function store(
   { pool, platform, holder }: Hands,
   sent: readonly IntakeItem[],
   whose: 'mine' | 'nobody',
-): Promise<readonly Held[]> {
+): Promise<readonly HeldItem[]> {
   const given = new Map(
     sent.map(({ key, sender: lane, payload }) => [
       nameOf(key),
@@ -80,9 +80,9 @@ const storing = `
  * Shows that this process lives, and takes over what is in nobody's hands, or a dead process', oldest first; not what
  * another living process has to work on the lane for first.
  */
-export async function takeOver({ pool, platform, holder }: Hands): Promise<readonly Held[]> {
+export async function takeOver({ pool, platform, holder }: Hands): Promise<readonly HeldItem[]> {
   await pool.query(living, [holder, livingMs])
-  const { rows } = await pool.query<Held>(takingOver, [platform, holder, batch])
+  const { rows } = await pool.query<HeldItem>(takingOver, [platform, holder, batch])
   return inOrder(rows)
 }
 
@@ -116,7 +116,7 @@ export async function strikeOut({ pool }: Hands, seqs: readonly string[]): Promi
 /** Notes a failure; `givenUp` keeps it for whoever runs the program. */
 export async function noteFailure(
   { pool }: Hands,
-  { seq, attempts }: Pick<Held, 'seq' | 'attempts'>,
+  { seq, attempts }: Pick<HeldItem, 'seq' | 'attempts'>,
   then: 'again' | 'givenUp',
 ): Promise<void> {
   await pool.query('update intake set attempts = $2, failed_at = case when $3 then now() end where seq = $1', [
@@ -149,6 +149,6 @@ export async function forget({ pool, platform }: Hands, days: number): Promise<v
   ])
 }
 
-function inOrder(held: readonly Held[]): readonly Held[] {
+function inOrder(held: readonly HeldItem[]): readonly HeldItem[] {
   return held.toSorted((one, other) => Number(BigInt(one.seq) - BigInt(other.seq)))
 }

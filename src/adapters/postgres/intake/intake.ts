@@ -8,7 +8,7 @@ import { inTime } from '../../../timing/in-time.ts'
 import {
   forget,
   type Hands,
-  type Held,
+  type HeldItem,
   isWaiting,
   letGo,
   nameOf,
@@ -40,7 +40,7 @@ const farewellMs = 7_000
 /** How often somebody who waits for a lane looks again, in ms. */
 const lookMs = 20
 
-interface InHand extends Held {
+interface ItemInHand extends HeldItem {
   attempts: number
 }
 
@@ -56,9 +56,9 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     held.forEach((one) => lanes.add(one))
   }, batch)
   const strike = inBatches<string>((seqs) => strikeOut(hands, seqs), batch)
-  const lanes = inLanes<InHand>(work, atOnce)
+  const lanes = inLanes<ItemInHand>(work, atOnce)
 
-  async function work(one: InHand): Promise<'done' | { readonly againAfterMs: number }> {
+  async function work(one: ItemInHand): Promise<'done' | { readonly againAfterMs: number }> {
     if (handle === null) return { againAfterMs: tickMs }
     try {
       await handle(JSON.parse(one.payload))
@@ -66,12 +66,12 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
       strike.add(one.seq).catch(warn)
       return 'done'
     } catch (error) {
-      return failed(one, error)
+      return tryAgain(one, error)
     }
   }
 
   /** An outage is waited for; anything else is given up in the end. */
-  async function failed(one: InHand, error: unknown): Promise<'done' | { readonly againAfterMs: number }> {
+  async function tryAgain(one: ItemInHand, error: unknown): Promise<'done' | { readonly againAfterMs: number }> {
     const isOutage = error instanceof Unavailable
     if (!isOutage) one.attempts += 1
     const { seq, attempts } = one

@@ -8,7 +8,7 @@ import { readEffect } from './read-effect.ts'
 import type { Tables } from '../tables.ts'
 
 /** A lane in a worker's hands. */
-export type Held = Pick<Delivery, 'lane' | 'lease'>
+export type HeldLane = Pick<Delivery, 'lane' | 'lease'>
 
 /** A lane's oldest undelivered effect, as it is read; `pauses` while it waits after a failed try: order matters. */
 interface NextRow {
@@ -38,7 +38,7 @@ export type OnwardRow = (NextRow | { readonly [Name in keyof NextRow]: null }) &
  * none to deliver now. Whoever stores effects for a held lane moves its `until` a little: a lane that changed since this
  * statement began to look is not given back, and its worker looks again.
  */
-export function onward({ lane, lease }: Held, but: string | null): RawBuilder<unknown> {
+export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilder<unknown> {
   return sql`
     held as (select until from lane_lease where lane = ${lane}::text and token = ${lease}::text),
     next as (
@@ -67,7 +67,7 @@ export const found = sql`exists (select from held) as is_held, exists (select fr
   from (select) as once left join next on true`
 
 /** The lane's next effect; null when there is none to deliver now: then the lane is given back, or another's by now. */
-export async function nextOrBack(db: Kysely<Tables>, held: Held): Promise<Delivery | null> {
+export async function nextOrBack(db: Kysely<Tables>, held: HeldLane): Promise<Delivery | null> {
   for (;;) {
     const { rows } = await sql<OnwardRow>`with ${onward(held, null)} select ${found}`.execute(db)
     const row = rows[0]
@@ -81,7 +81,7 @@ export function mustLookAgain(row: OnwardRow): boolean {
 }
 
 /** The row as the shell gets it. */
-export function deliveryOf({ lane, lease }: Held, row: OnwardRow | undefined): Delivery | null {
+export function deliveryOf({ lane, lease }: HeldLane, row: OnwardRow | undefined): Delivery | null {
   if (row === undefined || row.id === null || row.pauses) return null
   return {
     id: row.id,

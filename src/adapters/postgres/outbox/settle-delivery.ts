@@ -21,7 +21,11 @@ type AfterRow = OnwardRow & { readonly settled: string | null }
  * Marks an effect delivered and its slot as standing in the message; gives the lane's next effect, or gives the lane back.
  * A second time changes nothing, and goes on.
  */
-export async function delivered(db: Kysely<Tables>, held: InHand, message: Message | null): Promise<Delivery | null> {
+export async function settleDelivered(
+  db: Kysely<Tables>,
+  held: InHand,
+  message: Message | null,
+): Promise<Delivery | null> {
   // The effect holds a view, and so a learner's words: it is not needed any more.
   const { rows } = await sql<AfterRow>`
     with done as (
@@ -57,7 +61,7 @@ function withMessage(next: Delivery | null, row: AfterRow, message: Message): De
  * A failed try: it is counted and pauses the effect and with it its lane, which is given back; with `afterMs` it pauses so
  * long and is not counted; `final` gives it up, keeps the reason, and goes on with the lane.
  */
-export async function failed(
+export async function settleFailed(
   db: Kysely<Tables>,
   held: InHand,
   reason: string,

@@ -1,7 +1,7 @@
 import type { Event, Place } from '../../../flows/model/event.ts'
 
 /** One thing that a person did, before it is known who that is for the core. */
-export interface Act {
+export interface SlackAct {
   /** The key of deduplication within the tenant. */
   readonly id: string
   readonly tenant: string
@@ -17,7 +17,7 @@ export interface Act {
 
 /** What a payload leads to: an act for the core, a sentence for the person, a list of theirs, or nothing. */
 export interface Reading {
-  readonly acts: readonly Act[]
+  readonly acts: readonly SlackAct[]
   readonly hints: readonly Hint[]
 }
 
@@ -36,7 +36,7 @@ export interface Hint {
 
 export const nothing: Reading = { acts: [], hints: [] }
 
-export function act(one: Act): Reading {
+export function act(one: SlackAct): Reading {
   return { acts: [one], hints: [] }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Clients } from '../clients.ts'
 import { errorCode } from '../out/errors.ts'
 import { parts } from '../people.ts'
-import { remembered, type Remembered } from '../remembered.ts'
+import { rememberFor, type Remembered } from '../remembered.ts'
 
 const minute = 60_000
 const most = 10_000
@@ -19,7 +19,7 @@ const Channel = z.object({
 
 /** Who is in a channel, by tenant and channel. Empty where the bot cannot see it. */
 export function membersOf(clients: Clients): Remembered<ReadonlySet<string>> {
-  return remembered({
+  return rememberFor({
     freshMs: 5 * minute,
     usableMs: 30 * minute,
     most: 500,
@@ -43,7 +43,7 @@ export function membersOf(clients: Clients): Remembered<ReadonlySet<string>> {
 
 /** The direct messages of a person with the app, by tenant and user. */
 export function directMessagesOf(clients: Clients): Remembered<string> {
-  return remembered({
+  return rememberFor({
     freshMs: 24 * 60 * minute,
     usableMs: 7 * 24 * 60 * minute,
     most,
@@ -64,7 +64,7 @@ export function directMessagesOf(clients: Clients): Remembered<string> {
  * far as the workspace lets it: without being in it, it would not hear the answers.
  */
 export function writableOf(clients: Clients): Remembered<boolean> {
-  return remembered({
+  return rememberFor({
     freshMs: 10 * minute,
     usableMs: 24 * 60 * minute,
     most,

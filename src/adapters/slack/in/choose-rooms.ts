@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/web-api'
 import type { Language } from '../../../text/language.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
-import { type Answer, taken } from './answer.ts'
-import type { Deps } from './context.ts'
+import { type SlackAnswer, taken } from './answer.ts'
+import type { SlackDeps } from './context.ts'
 import { refreshHome } from './news.ts'
 import { notice } from './notice.ts'
 import type { BlockActions, ViewSubmission } from './parse.ts'
@@ -15,10 +15,10 @@ const names = ['reviewers', 'catalogue', 'coordinators'] as const
 
 /** Opens the settings for the person who installed the app. */
 export async function openSettings(
-  deps: Deps,
+  deps: SlackDeps,
   payload: BlockActions,
   tenant: string,
-  programme: Programme,
+  programme: SlackProgramme,
 ): Promise<void> {
   const language = deps.sights.languageOf(tenant, payload.user.id)
   const words = slackWords(language)
@@ -29,11 +29,11 @@ export async function openSettings(
 
 /** Stores the channels that were chosen. The bot joins public ones; into a private one it has to be invited. */
 export async function chooseRooms(
-  deps: Deps,
+  deps: SlackDeps,
   { view, user }: ViewSubmission,
   tenant: string,
-  programme: Programme,
-): Promise<Answer> {
+  programme: SlackProgramme,
+): Promise<SlackAnswer> {
   if (deps.installations === null || programme.installer !== user.id) return taken
   const chosen = (name: string) => view.state.values[name]?.['value']?.selected_conversation ?? null
   const rooms = { reviewers: chosen('reviewers'), catalogue: chosen('catalogue'), coordinators: chosen('coordinators') }
@@ -46,7 +46,7 @@ export async function chooseRooms(
   return taken
 }
 
-function settingsModal({ rooms }: Programme, language: Language): ModalView {
+function settingsModal({ rooms }: SlackProgramme, language: Language): ModalView {
   const words = slackWords(language)
   const labels = {
     reviewers: words.reviewersRoom,

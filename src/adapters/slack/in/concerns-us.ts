@@ -1,6 +1,6 @@
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { place } from './act.ts'
-import type { ChangedEvent, DeletedEvent, Message, MessageEvent } from './parse.ts'
+import type { ChangedEvent, DeletedEvent, IncomingMessage, MessageEvent } from './parse.ts'
 import { isNaming, isPerson } from './read-message.ts'
 import type { Sight } from './sight.ts'
 
@@ -9,7 +9,7 @@ import type { Sight } from './sight.ts'
 
 interface Ear {
   readonly tenant: string
-  readonly programme: Programme
+  readonly programme: SlackProgramme
   readonly sight: Pick<Sight, 'isThread' | 'adopted'>
 }
 
@@ -38,7 +38,7 @@ function isDirect({ channel, channel_type: type }: { channel: string; channel_ty
 
 /** Every proposal's thread begins with a message of the bot; Slack says whose it is with most replies. */
 async function isInThread(
-  { ts, thread_ts: thread, parent_user_id: parent }: Pick<Message, 'ts' | 'thread_ts' | 'parent_user_id'>,
+  { ts, thread_ts: thread, parent_user_id: parent }: Pick<IncomingMessage, 'ts' | 'thread_ts' | 'parent_user_id'>,
   channel: string,
   { tenant, programme, sight }: Ear,
 ): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { MessageKey } from './message-keys.ts'
 import type { Sights } from './sights.ts'
 
 /** What every handler works with. */
-export interface Deps {
+export interface SlackDeps {
   readonly inbox: Inbox
   readonly chat: Chat
   readonly clients: Clients

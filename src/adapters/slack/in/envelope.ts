@@ -1,13 +1,13 @@
 import type { Envelope } from '../../../flows/model/event.ts'
-import { type Programme, rolesIn } from '../programme.ts'
+import { type SlackProgramme, rolesIn } from '../programme.ts'
 import type { SlackPerson } from '../people.ts'
-import type { Act } from './act.ts'
+import type { SlackAct } from './act.ts'
 import type { Sight } from './sight.ts'
 
 /** The act as the core gets it: who it is, what they may do, in which language they read. */
 export async function envelopeOf(
-  { id, tenant, user, userName, userTeam, place, event }: Act,
-  programme: Programme,
+  { id, tenant, user, userName, userTeam, place, event }: SlackAct,
+  programme: SlackProgramme,
   sight: Sight,
   now: () => string,
 ): Promise<Envelope> {
@@ -15,7 +15,7 @@ export async function envelopeOf(
   return { id, at: now(), tenant, place, actor, event }
 }
 
-interface Who {
+interface ActingPerson {
   readonly tenant: string
   readonly user: string
   readonly userName: string | null
@@ -24,7 +24,7 @@ interface Who {
 }
 
 /** The person as the core sees them. */
-export async function actorOf(who: Who, programme: Programme, sight: Sight): Promise<Envelope['actor']> {
+export async function actorOf(who: ActingPerson, programme: SlackProgramme, sight: Sight): Promise<Envelope['actor']> {
   const { tenant, user, userName, channel } = who
   const person = await sight.person(tenant, user)
   const rooms = [programme.rooms.coordinators, programme.rooms.reviewers].filter((room) => room !== null)
@@ -49,7 +49,7 @@ export async function actorOf(who: Who, programme: Programme, sight: Sight): Pro
 }
 
 /** Where Slack did not say who it is, the workspace in the payload decides. */
-function standingOf({ tenant, userTeam }: Who, { standing }: SlackPerson): SlackPerson['standing'] {
+function standingOf({ tenant, userTeam }: ActingPerson, { standing }: SlackPerson): SlackPerson['standing'] {
   const isElsewhere = userTeam !== null && `slack-${userTeam}` !== tenant
   return standing === 'unknown' && isElsewhere ? 'stranger' : standing
 }

@@ -1,10 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { headersOf, mostBytes, type Receive } from './receiver.ts'
+import { headersOf, mostBytes, type ReceiveSlack } from './receiver.ts'
 
 /** `/slack/events`: events, commands, shortcuts, clicks and forms, all at one address. */
-export function eventRoutes(receive: Receive): Hono<{ Bindings: HttpBindings }> {
+export function eventRoutes(receive: ReceiveSlack): Hono<{ Bindings: HttpBindings }> {
   return new Hono<{ Bindings: HttpBindings }>().post('/slack/events', async (c) => {
     // Node's own headers: to make a web `Headers` of them costs as much as to check the signature.
     const { headers } = c.env.incoming

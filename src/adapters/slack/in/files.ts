@@ -1,11 +1,11 @@
 import { download } from '../../chat/files/download.ts'
-import type { SentFile } from '../../chat/files/file-reader.ts'
+import type { FileInMessage } from '../../chat/files/file-reader.ts'
 import type { File } from './parse.ts'
 
 /**
  * A file of Slack's, to be fetched with the tenant's token from Slack's file server alone: the token goes nowhere else.
  */
-export function sentFile(file: File, token: string, isAllowed: (url: URL) => boolean): SentFile {
+export function sentFile(file: File, token: string, isAllowed: (url: URL) => boolean): FileInMessage {
   const { id, name, mimetype, size, permalink } = file
   const address = file.url_private_download ?? file.url_private ?? ''
   return {

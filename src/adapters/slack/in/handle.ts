@@ -2,23 +2,23 @@ import { z } from 'zod'
 import { inTime } from '../../../timing/in-time.ts'
 import { decodePress } from '../press-code.ts'
 import { tenantOf } from '../tenant.ts'
-import { type Answer, taken } from './answer.ts'
+import { type SlackAnswer, taken } from './answer.ts'
 import { chooseRooms, openSettings, settingsForm } from './choose-rooms.ts'
-import type { Deps } from './context.ts'
+import type { SlackDeps } from './context.ts'
 import { incomingOf } from './incoming.ts'
 import { instead } from './instead.ts'
 import { kindOf } from './kind-of.ts'
 import { takeNews } from './news.ts'
 import { openForm } from './open-form.ts'
 import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
-import { Misshapen, parsed } from './parsed.ts'
+import { Misshapen, parseWith } from './parsed.ts'
 import { readPress } from './read-press.ts'
 import { settingsAction } from './show-home.ts'
 import { submitForm } from './submit-form.ts'
 import { sentOf } from './take.ts'
 
 /** Takes one payload of Slack's, however it came. Resolves within 2.5 s, and never rejects. */
-export type Handle = (payload: unknown) => Promise<Answer>
+export type Handle = (payload: unknown) => Promise<SlackAnswer>
 
 /** Slack waits 3 s for an answer (docs.slack.dev/interactivity/handling-user-interaction). */
 const patienceMs = 2_300
@@ -26,7 +26,7 @@ const patienceMs = 2_300
 const Challenge = z.object({ challenge: z.string().max(1_000) })
 
 /** What is done with each kind of payload. */
-export function handler(deps: Deps): Handle {
+export function handler(deps: SlackDeps): Handle {
   return async (payload) => {
     const type = kindOf(payload)
     try {
@@ -42,25 +42,25 @@ export function handler(deps: Deps): Handle {
   }
 }
 
-async function handle(deps: Deps, payload: unknown, type: string): Promise<Answer> {
+async function handle(deps: SlackDeps, payload: unknown, type: string): Promise<SlackAnswer> {
   switch (type) {
     case 'url_verification':
-      return { status: 200, body: parsed(Challenge, payload) }
+      return { status: 200, body: parseWith(Challenge, payload) }
     case 'view_submission':
-      return submitted(deps, parsed(ViewSubmission, payload), payload)
+      return submit(deps, parseWith(ViewSubmission, payload), payload)
     case 'block_actions':
-      return (await opens(deps, parsed(BlockActions, payload), payload)) ?? stored(deps, payload, type)
+      return (await opens(deps, parseWith(BlockActions, payload), payload)) ?? store(deps, payload, type)
     case 'event_callback': {
-      const callback = parsed(EventCallback, payload)
+      const callback = parseWith(EventCallback, payload)
       const isMessage = callback.event.type === 'message' || callback.event.type === 'app_mention'
-      if (isMessage) return stored(deps, payload, type)
+      if (isMessage) return store(deps, payload, type)
       await takeNews(deps, callback)
       return taken
     }
     case 'command':
     case 'shortcut':
     case 'message_action':
-      return stored(deps, payload, type)
+      return store(deps, payload, type)
     default:
       deps.log.info({ type }, 'a request of a kind that means nothing to us')
       return taken
@@ -68,7 +68,7 @@ async function handle(deps: Deps, payload: unknown, type: string): Promise<Answe
 }
 
 /** What somebody did, stored before it is acknowledged; what it leads to follows. */
-async function stored(deps: Deps, payload: unknown, type: string): Promise<Answer> {
+async function store(deps: SlackDeps, payload: unknown, type: string): Promise<SlackAnswer> {
   const incoming = await incomingOf(deps, payload, type)
   if (incoming === 'notInstalled') return instead(deps, payload, 'notInstalled')
   if (incoming !== null && (await incoming.concernsUs())) await deps.intake.store(sentOf(incoming))
@@ -76,7 +76,7 @@ async function stored(deps: Deps, payload: unknown, type: string): Promise<Answe
 }
 
 /** A press that opens something changes nothing: it is acknowledged, and the modal follows. Null for one that acts. */
-async function opens(deps: Deps, payload: BlockActions, raw: unknown): Promise<Answer | null> {
+async function opens(deps: SlackDeps, payload: BlockActions, raw: unknown): Promise<SlackAnswer | null> {
   const tenant = tenantOf(sourceOfInteraction(payload))
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
@@ -92,7 +92,7 @@ async function opens(deps: Deps, payload: BlockActions, raw: unknown): Promise<A
   return taken
 }
 
-async function submitted(deps: Deps, payload: ViewSubmission, raw: unknown): Promise<Answer> {
+async function submit(deps: SlackDeps, payload: ViewSubmission, raw: unknown): Promise<SlackAnswer> {
   const tenant = tenantOf(sourceOfInteraction(payload))
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
@@ -108,7 +108,7 @@ function isForm({ actions, view }: BlockActions): boolean {
 }
 
 /** Sending it again would not mend it. What it holds stays out of the log; where it is wrong does not. */
-function misshapen({ log }: Deps, type: string, { at }: Misshapen): Answer {
+function misshapen({ log }: SlackDeps, type: string, { at }: Misshapen): SlackAnswer {
   log.warn({ type, at }, 'a request of Slack has another shape than its documentation says, and was ignored')
   return taken
 }

@@ -11,7 +11,7 @@ import type { Sight } from './sight.ts'
 /** Where Slack takes answers to a command or a click, and how long we wait for it. */
 const patienceMs = 5_000
 
-interface Parts {
+interface HintParts {
   readonly chat: Chat
   readonly inbox: Pick<Inbox, 'home'>
   readonly sight: Sight
@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** Shows a person what the adapter itself has to say. A failure is logged: nothing else hangs on it. */
-export function hinter(parts: Parts): (hint: Hint) => Promise<void> {
+export function hinter(parts: HintParts): (hint: Hint) => Promise<void> {
   return async (hint) => {
     try {
       await tell(parts, hint)
@@ -30,7 +30,7 @@ export function hinter(parts: Parts): (hint: Hint) => Promise<void> {
   }
 }
 
-async function tell(parts: Parts, hint: Hint): Promise<void> {
+async function tell(parts: HintParts, hint: Hint): Promise<void> {
   const { tenant, user, place, say, responseUrl, key } = hint
   if (say.type === 'text' && responseUrl !== null) return respond(parts.addresses, responseUrl, say.text)
   const programme = await parts.sight.programme(tenant)

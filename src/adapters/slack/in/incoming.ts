@@ -1,5 +1,5 @@
-import { type Act, act, nothing } from './act.ts'
-import type { Deps } from './context.ts'
+import { type SlackAct, act, nothing } from './act.ts'
+import type { SlackDeps } from './context.ts'
 import {
   BlockActions,
   ChangedEvent,
@@ -13,7 +13,7 @@ import {
   sourceOfEvent,
   sourceOfInteraction,
 } from './parse.ts'
-import { parsed } from './parsed.ts'
+import { parseWith } from './parsed.ts'
 import { readCommand } from './read-command.ts'
 import { readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
@@ -25,7 +25,7 @@ import { tenantOf } from '../tenant.ts'
 
 /** A payload as what people do; null for one that is nothing of the kind, `notInstalled` where nobody asked for us. */
 export async function incomingOf(
-  deps: Pick<Deps, 'sights' | 'messageKey'>,
+  deps: Pick<SlackDeps, 'sights' | 'messageKey'>,
   payload: unknown,
   type: string,
 ): Promise<Incoming | 'notInstalled' | null> {
@@ -54,30 +54,30 @@ interface Reach {
   readonly sight: Sight
 }
 
-function read(deps: Pick<Deps, 'messageKey'>, payload: unknown, type: string): Found | null {
+function read(deps: Pick<SlackDeps, 'messageKey'>, payload: unknown, type: string): Found | null {
   switch (type) {
     case 'command': {
-      const command = parsed(SlashCommand, payload)
+      const command = parseWith(SlashCommand, payload)
       const { user_id: user, trigger_id } = command
       const reader = ({ tenant, sight }: Reach) => readCommand(command, tenant, sight)
       return { tenant: tenantOf(sourceOfCommand(command)), user, key: `command ${trigger_id}`, reader }
     }
     case 'block_actions':
-      return pressed(parsed(BlockActions, payload))
+      return findPress(parseWith(BlockActions, payload))
     case 'shortcut': {
-      const shortcut = parsed(GlobalShortcut, payload)
+      const shortcut = parseWith(GlobalShortcut, payload)
       if (shortcut.callback_id !== shortcuts.start) return null
       const reader = ({ tenant, sight }: Reach) => readGlobalShortcut(shortcut, tenant, sight)
       return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
     }
     case 'message_action': {
-      const shortcut = parsed(MessageShortcut, payload)
+      const shortcut = parseWith(MessageShortcut, payload)
       if (shortcut.callback_id !== shortcuts.add) return null
       const reader = ({ tenant, sight }: Reach) => readMessageShortcut(shortcut, tenant, sight)
       return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
     }
     case 'event_callback':
-      return event(deps, parsed(EventCallback, payload))
+      return event(deps, parseWith(EventCallback, payload))
     default:
       return null
   }
@@ -87,7 +87,7 @@ function byPerson(payload: BlockActions | GlobalShortcut | MessageShortcut): Pic
   return { tenant: tenantOf(sourceOfInteraction(payload)), user: payload.user.id }
 }
 
-function pressed(payload: BlockActions): Found {
+function findPress(payload: BlockActions): Found {
   const { user, actions, trigger_id } = payload
   return {
     ...byPerson(payload),
@@ -96,7 +96,7 @@ function pressed(payload: BlockActions): Found {
       const found = await readPress(payload, tenant, sight)
       if (found === null) return nothing
       const { id, press, place } = found
-      const one: Act = {
+      const one: SlackAct = {
         id,
         tenant,
         user: user.id,
@@ -111,12 +111,12 @@ function pressed(payload: BlockActions): Found {
 }
 
 /** Messages alone: what else Slack tells is news of the workspace. */
-function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found | null {
+function event(deps: Pick<SlackDeps, 'messageKey'>, callback: EventCallback): Found | null {
   const tenant = tenantOf(sourceOfEvent(callback))
   const { event: inside } = callback
   if (tenant === null || (inside.type !== 'message' && inside.type !== 'app_mention')) return null
   if (inside.subtype === 'message_changed') {
-    const changed = parsed(ChangedEvent, inside)
+    const changed = parseWith(ChangedEvent, inside)
     const { ts, edited, user = '' } = changed.message
     const reader = (reach: Reach) => readChanged(changed, reach)
     const concerns = (reach: Reach) => changedConcernsUs(changed, reach)
@@ -129,7 +129,7 @@ function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found |
     }
   }
   if (inside.subtype === 'message_deleted') {
-    const deleted = parsed(DeletedEvent, inside)
+    const deleted = parseWith(DeletedEvent, inside)
     const user = deleted.previous_message?.user ?? ''
     return {
       tenant,
@@ -140,7 +140,7 @@ function event(deps: Pick<Deps, 'messageKey'>, callback: EventCallback): Found |
     }
   }
   if (inside['user'] === undefined || inside['bot_id'] !== undefined) return null
-  const said = parsed(SaidEvent, inside)
+  const said = parseWith(SaidEvent, inside)
   const id = deps.messageKey({ tenant, ...said })
   const reader = (reach: Reach) => readMessage(said, { ...reach, id })
   return { tenant, user: said.user ?? '', key: id, reader, concerns: (reach) => saidConcernsUs(said, reach) }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Language } from '../../../text/language.ts'
 import { tenantOf } from '../tenant.ts'
 import { slackWords } from '../words.ts'
-import { again, type Answer, privately, taken } from './answer.ts'
-import type { Deps } from './context.ts'
+import { again, type SlackAnswer, privately, taken } from './answer.ts'
+import type { SlackDeps } from './context.ts'
 import { respond } from './hints.ts'
 import { fieldErrors } from './submit-form.ts'
 
@@ -25,7 +25,7 @@ const Asked = z.object({
     .catch(undefined),
 })
 
-function languageOf({ sights, language }: Deps, asked: z.infer<typeof Asked>): Language {
+function languageOf({ sights, language }: SlackDeps, asked: z.infer<typeof Asked>): Language {
   const tenant = tenantOf({
     team: asked.team?.id ?? asked.team_id ?? null,
     enterprise: asked.enterprise?.id ?? asked.enterprise_id ?? null,
@@ -38,7 +38,7 @@ function languageOf({ sights, language }: Deps, asked: z.infer<typeof Asked>): L
  * The answer where the right one cannot be had now. Slack sends events again by itself; a person is told, and keeps what
  * they typed in a form.
  */
-export function instead(deps: Deps, payload: unknown, why: 'slow' | 'unavailable' | 'notInstalled'): Answer {
+export function instead(deps: SlackDeps, payload: unknown, why: 'slow' | 'unavailable' | 'notInstalled'): SlackAnswer {
   const asked = Asked.safeParse(payload)
   if (!asked.success || asked.data.type === 'event_callback') return why === 'notInstalled' ? taken : again
   const { type, command, response_url: address, view } = asked.data

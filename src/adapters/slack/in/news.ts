@@ -1,27 +1,27 @@
 import { tenantOf } from '../tenant.ts'
-import type { Programme } from '../programme.ts'
-import type { Deps } from './context.ts'
+import type { SlackProgramme } from '../programme.ts'
+import type { SlackDeps } from './context.ts'
 import { type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent } from './parse.ts'
-import { parsed } from './parsed.ts'
+import { parseWith } from './parsed.ts'
 import { showHome, suggestPrompts } from './show-home.ts'
 
 /** News of the workspace that is nobody's act. Resolves once what must not be lost is stored. */
-export async function takeNews(deps: Deps, callback: EventCallback): Promise<void> {
+export async function takeNews(deps: SlackDeps, callback: EventCallback): Promise<void> {
   const tenant = tenantOf(sourceOfEvent(callback))
   if (tenant === null) return
   const { event } = callback
   switch (event.type) {
     case 'app_home_opened':
-      return homeOpened(deps, tenant, parsed(HomeOpened, event))
+      return homeOpened(deps, tenant, parseWith(HomeOpened, event))
     case 'app_uninstalled':
-      return removed(deps, tenant, 'the app was removed from a workspace')
+      return noteRemoval(deps, tenant, 'the app was removed from a workspace')
     case 'tokens_revoked':
-      if ((parsed(Revoked, event).tokens.bot ?? []).length > 0)
-        await removed(deps, tenant, "the app's token was revoked")
+      if ((parseWith(Revoked, event).tokens.bot ?? []).length > 0)
+        await noteRemoval(deps, tenant, "the app's token was revoked")
       return
     case 'member_joined_channel':
     case 'member_left_channel':
-      return moved(deps, tenant, parsed(Joined, { ...event, type: 'member_joined_channel' }))
+      return noteMove(deps, tenant, parseWith(Joined, { ...event, type: 'member_joined_channel' }))
     case 'agent_session_stopped':
       // What the coach has begun is finished all the same: the text is the learner's to take or leave.
       return
@@ -30,7 +30,7 @@ export async function takeNews(deps: Deps, callback: EventCallback): Promise<voi
   }
 }
 
-async function homeOpened(deps: Deps, tenant: string, { user, channel, tab }: HomeOpened): Promise<void> {
+async function homeOpened(deps: SlackDeps, tenant: string, { user, channel, tab }: HomeOpened): Promise<void> {
   deps.sights.noteDirectMessages(tenant, user, channel)
   const programme = await deps.sights.programme(tenant)
   if (programme === null) return
@@ -39,16 +39,20 @@ async function homeOpened(deps: Deps, tenant: string, { user, channel, tab }: Ho
 }
 
 /** Shows the person's page as it now is, after the answer. */
-export function refreshHome(deps: Deps, tenant: string, programme: Programme, user: string): void {
+export function refreshHome(deps: SlackDeps, tenant: string, programme: SlackProgramme, user: string): void {
   deps.background('a Home tab', () => showHome(deps, tenant, programme, user))
 }
 
-async function removed(deps: Deps, tenant: string, what: string): Promise<void> {
+async function noteRemoval(deps: SlackDeps, tenant: string, what: string): Promise<void> {
   deps.log.warn({ tenant }, what)
   await deps.installations?.remove(tenant, deps.now())
 }
 
-async function moved(deps: Deps, tenant: string, { user, channel }: { user: string; channel: string }): Promise<void> {
+async function noteMove(
+  deps: SlackDeps,
+  tenant: string,
+  { user, channel }: { user: string; channel: string },
+): Promise<void> {
   deps.sights.forgetChannel(tenant, channel)
   const programme = await deps.sights.programme(tenant)
   if (programme !== null && programme.botUser === user)

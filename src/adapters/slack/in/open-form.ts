@@ -2,14 +2,14 @@ import type { WebClient } from '@slack/web-api'
 import type { Ask } from '../../../ports/inbox.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import { renderForm } from '../render/form.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { earlierMs } from '../../chat/patience.ts'
-import type { Deps } from './context.ts'
+import type { SlackDeps } from './context.ts'
 import { actorOf } from './envelope.ts'
 import { notice } from './notice.ts'
 import type { BlockActions } from './parse.ts'
-import type { Pressed } from './read-press.ts'
+import type { SlackPress } from './read-press.ts'
 import { laneOf } from './take.ts'
 
 /** A trigger opens a modal for 3 s (docs.slack.dev/interactivity/handling-user-interaction#modal_responses). */
@@ -17,11 +17,11 @@ const patienceMs = 1_500
 
 /** Opens the form behind a button: at once, or as a modal that says so and is filled when the text is there. */
 export async function openForm(
-  deps: Deps,
+  deps: SlackDeps,
   payload: BlockActions,
   tenant: string,
-  programme: Programme,
-  pressed: Pressed,
+  programme: SlackProgramme,
+  pressed: SlackPress,
 ): Promise<void> {
   const { user, trigger_id } = payload
   const client = await deps.clients(tenant)
@@ -43,11 +43,11 @@ async function fill(client: WebClient, viewId: string, view: Awaited<ReturnType<
 
 /** The form as a modal, or why there is none. */
 async function modalFor(
-  deps: Deps,
+  deps: SlackDeps,
   { user }: BlockActions,
   tenant: string,
-  programme: Programme,
-  { press, place, message }: Pressed,
+  programme: SlackProgramme,
+  { press, place, message }: SlackPress,
 ) {
   const who = {
     tenant,

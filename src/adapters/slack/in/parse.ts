@@ -34,7 +34,7 @@ const File = z.object({
 export type File = z.infer<typeof File>
 
 /** A message, in an event or a shortcut: docs.slack.dev/reference/events/message */
-const Message = z.object({
+const IncomingMessage = z.object({
   type: z.literal('message').optional(),
   subtype: z.string().optional(),
   user: id.optional(),
@@ -48,11 +48,11 @@ const Message = z.object({
   edited: maybe(z.object({ ts: z.string() })),
   files: z.array(File).nullish(),
 })
-export type Message = z.infer<typeof Message>
+export type IncomingMessage = z.infer<typeof IncomingMessage>
 
 const channelType = maybe(z.string())
 
-const MessageEvent = Message.extend({
+const MessageEvent = IncomingMessage.extend({
   type: z.enum(['message', 'app_mention']),
   channel: id,
   channel_type: channelType,
@@ -64,8 +64,8 @@ export const ChangedEvent = z.object({
   subtype: z.literal('message_changed'),
   channel: id,
   channel_type: channelType,
-  message: Message,
-  previous_message: Message.partial({ ts: true }).nullish(),
+  message: IncomingMessage,
+  previous_message: IncomingMessage.partial({ ts: true }).nullish(),
 })
 export type ChangedEvent = z.infer<typeof ChangedEvent>
 
@@ -75,7 +75,7 @@ export const DeletedEvent = z.object({
   channel: id,
   channel_type: channelType,
   deleted_ts: ts,
-  previous_message: Message.partial({ ts: true }).nullish(),
+  previous_message: IncomingMessage.partial({ ts: true }).nullish(),
 })
 export type DeletedEvent = z.infer<typeof DeletedEvent>
 
@@ -184,7 +184,7 @@ export const MessageShortcut = z.object({
   ...interaction,
   callback_id: z.string(),
   channel: z.object({ id }),
-  message: Message,
+  message: IncomingMessage,
 })
 export type MessageShortcut = z.infer<typeof MessageShortcut>
 

@@ -13,7 +13,7 @@ export class Misshapen extends Error {
 }
 
 /** The part of the payload that the schema names. Throws `Misshapen`. */
-export function parsed<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
+export function parseWith<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
   const result = schema.safeParse(payload)
   if (result.success) return result.data
   throw new Misshapen(result.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`))

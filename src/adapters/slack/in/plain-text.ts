@@ -16,15 +16,15 @@ export function plainText(text: string, nameOf: (user: string) => string | null)
   const people: string[] = []
   const plain = text.replaceAll(token, (_, inside: string) => {
     const user = /^@([A-Z0-9]{2,64})(?:\|(.*))?$/.exec(inside)
-    if (user?.[1] === undefined) return shown(inside)
+    if (user?.[1] === undefined) return showMention(inside)
     people.push(user[1])
     return `@${nameOf(user[1]) ?? user[2] ?? user[1]}`
   })
-  return { text: unescaped(plain), people }
+  return { text: unescapeSlack(plain), people }
 }
 
 /** `#C123|general`, `!here`, `!date^…|yesterday`, `https://example.org|our page`, `mailto:a@b.c|a@b.c` */
-function shown(inside: string): string {
+function showMention(inside: string): string {
   const bar = inside.indexOf('|')
   const target = bar === -1 ? inside : inside.slice(0, bar)
   const label = bar === -1 ? '' : inside.slice(bar + 1)
@@ -41,6 +41,6 @@ function sameAddress(label: string, address: string): boolean {
 }
 
 /** Slack escapes these three and no others. */
-function unescaped(text: string): string {
+function unescapeSlack(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -1,9 +1,9 @@
 import { askedWords, privateCommand } from '../../../flows/acts/command-words.ts'
 import { notedMs } from '../../chat/patience.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { act, nothing, place, type Hint, type Reading } from './act.ts'
-import type { ChangedEvent, DeletedEvent, Message, MessageEvent } from './parse.ts'
+import type { ChangedEvent, DeletedEvent, IncomingMessage, MessageEvent } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import type { Sight } from './sight.ts'
 import { textOf } from './text-of.ts'
@@ -12,16 +12,16 @@ import { textOf } from './text-of.ts'
 const written: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast'])
 
 /** Where a message was heard. */
-interface Heard {
+interface HeardBy {
   readonly tenant: string
-  readonly programme: Programme
+  readonly programme: SlackProgramme
   readonly sight: Sight
   /** The key of deduplication of the message, however often and in whatever events it comes. */
   readonly id: string
 }
 
 /** A message that somebody wrote: in a thread, to the bot in a channel, or to the app directly. */
-export async function readMessage(event: MessageEvent, heard: Heard): Promise<Reading> {
+export async function readMessage(event: MessageEvent, heard: HeardBy): Promise<Reading> {
   if (!isPerson(event, heard.programme) || !written.has(event.subtype)) return nothing
   if (event.channel_type === 'im' || event.channel.startsWith('D')) return readDirect(event, event.user, heard)
   if (event.thread_ts === undefined || event.thread_ts === event.ts) return readMention(event, event.user, heard)
@@ -35,19 +35,27 @@ export async function readMessage(event: MessageEvent, heard: Heard): Promise<Re
 }
 
 /** Whether the thread begins with a message of the bot that the core may not have noted yet, so that it must be asked later. */
-function isUnderNewRoot({ ts, thread_ts: root, parent_user_id: parent }: MessageEvent, { programme }: Heard): boolean {
+function isUnderNewRoot(
+  { ts, thread_ts: root, parent_user_id: parent }: MessageEvent,
+  { programme }: HeardBy,
+): boolean {
   return parent !== undefined && parent === programme.botUser && (Number(ts) - Number(root)) * 1_000 < notedMs
 }
 
 /** What a message in any of its events has. */
-type Parts = Partial<Omit<Message, 'type'>>
+type MessageParts = Partial<Omit<IncomingMessage, 'type'>>
 
 /** In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone. */
-async function readReply(event: MessageEvent, user: string, thread: Act['place'], heard: Heard): Promise<Reading> {
+async function readReply(
+  event: MessageEvent,
+  user: string,
+  thread: ReadAct['place'],
+  heard: HeardBy,
+): Promise<Reading> {
   const { tenant, sight, id } = heard
   const hasFiles = (event.files ?? []).length > 0
   if (hasFiles && !(await sight.isThread(tenant, thread))) return nothing
-  const { text, mentions } = addressed(event, heard)
+  const { text, mentions } = readAddress(event, heard)
   const read = hasFiles
     ? await textOf(
         { ...event, text: withoutBot(event.text, heard) },
@@ -71,10 +79,10 @@ async function readReply(event: MessageEvent, user: string, thread: Act['place']
 }
 
 /** In a channel the bot listens when it is named; what follows its name is a command. */
-async function readMention(event: MessageEvent, user: string, heard: Heard): Promise<Reading> {
+async function readMention(event: MessageEvent, user: string, heard: HeardBy): Promise<Reading> {
   const { tenant, id } = heard
   if (!isNaming(event, heard)) return nothing
-  const { text } = addressed(event, heard)
+  const { text } = readAddress(event, heard)
   return act({
     ...by(event, user, tenant),
     id,
@@ -84,16 +92,16 @@ async function readMention(event: MessageEvent, user: string, heard: Heard): Pro
 }
 
 /** Whether the message is to the bot, wherever it stands. */
-export function isNaming({ type, text }: MessageEvent, { programme }: Pick<Heard, 'programme'>): boolean {
+export function isNaming({ type, text }: MessageEvent, { programme }: Pick<HeardBy, 'programme'>): boolean {
   return type === 'app_mention' || (programme.botUser !== null && text.includes(`<@${programme.botUser}>`))
 }
 
 /** To the app directly: a command, part of the proposal that lives there, or nothing that we know what to do with. */
-async function readDirect(event: MessageEvent, user: string, heard: Heard): Promise<Reading> {
+async function readDirect(event: MessageEvent, user: string, heard: HeardBy): Promise<Reading> {
   const { tenant, sight, id } = heard
   const inThread = event.thread_ts === undefined ? null : place(event.channel, event.thread_ts)
   if (inThread !== null && (await sight.isThread(tenant, inThread))) return readReply(event, user, inThread, heard)
-  const { text } = addressed(event, heard)
+  const { text } = readAddress(event, heard)
   const thread = await sight.threadIn(tenant, user, event.channel)
   const hasFiles = (event.files ?? []).length > 0
   const words = hasFiles ? null : privateCommand(text, thread === null ? 'outside' : 'in-proposal')
@@ -114,7 +122,7 @@ async function readDirect(event: MessageEvent, user: string, heard: Heard): Prom
 }
 
 /** A message was edited. Slack says so, too, when it adds a preview to a link, or we edit a card. */
-export async function readChanged(event: ChangedEvent, heard: Omit<Heard, 'id'>): Promise<Reading> {
+export async function readChanged(event: ChangedEvent, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
   const { tenant, programme, sight } = heard
   const { message, previous_message: before, channel } = event
   if (message.subtype === 'tombstone') return readGone({ channel, ts: message.ts, message: before ?? null }, heard)
@@ -125,7 +133,7 @@ export async function readChanged(event: ChangedEvent, heard: Omit<Heard, 'id'>)
   if (hasFiles && !(await sight.isThread(tenant, where))) return nothing
   const text = hasFiles
     ? (await textOf(message, tenant, sight, (await sight.person(tenant, message.user)).language)).text
-    : addressed(message, { ...heard, id: '' }).text
+    : readAddress(message, { ...heard, id: '' }).text
   const id = `edited ${channel} ${message.ts} ${message.edited?.ts ?? ''}`
   return act({
     ...by(message, message.user, tenant),
@@ -135,7 +143,7 @@ export async function readChanged(event: ChangedEvent, heard: Omit<Heard, 'id'>)
   })
 }
 
-export async function readDeleted(event: DeletedEvent, heard: Omit<Heard, 'id'>): Promise<Reading> {
+export async function readDeleted(event: DeletedEvent, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
   const { channel, deleted_ts, previous_message } = event
   return readGone({ channel, ts: deleted_ts, message: previous_message ?? null }, heard)
 }
@@ -143,10 +151,10 @@ export async function readDeleted(event: DeletedEvent, heard: Omit<Heard, 'id'>)
 interface Gone {
   readonly channel: string
   readonly ts: string
-  readonly message: Parts | null
+  readonly message: MessageParts | null
 }
 
-async function readGone({ channel, ts, message }: Gone, heard: Omit<Heard, 'id'>): Promise<Reading> {
+async function readGone({ channel, ts, message }: Gone, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
   if (message === null || !isPerson(message, heard.programme)) return nothing
   const where = await placeOf({ ...message, ts }, channel, heard)
   if (where === null) return nothing
@@ -154,44 +162,54 @@ async function readGone({ channel, ts, message }: Gone, heard: Omit<Heard, 'id'>
   return act({ ...by(message, message.user, heard.tenant), id, place: where, event: { type: 'deleted', message: ts } })
 }
 
-type Act = Reading['acts'][number]
+type ReadAct = Reading['acts'][number]
 
 /** The thread that the message belongs to: the one it stands in, or the one it was added to. */
 async function placeOf(
-  { ts, thread_ts: thread }: Pick<Message, 'ts'> & { readonly thread_ts?: string | undefined },
+  { ts, thread_ts: thread }: Pick<IncomingMessage, 'ts'> & { readonly thread_ts?: string | undefined },
   channel: string,
-  { tenant, sight }: Pick<Heard, 'tenant' | 'sight'>,
-): Promise<Act['place'] | null> {
+  { tenant, sight }: Pick<HeardBy, 'tenant' | 'sight'>,
+): Promise<ReadAct['place'] | null> {
   const adopted = await sight.adopted(tenant, channel, ts)
   if (adopted !== null) return adopted
   return thread === undefined || thread === ts ? null : place(channel, thread)
 }
 
 /** Whether somebody wrote it, and no bot. */
-export function isPerson<T extends Parts>(message: T, { botUser }: Programme): message is T & { user: string } {
+export function isPerson<T extends MessageParts>(
+  message: T,
+  { botUser }: SlackProgramme,
+): message is T & { user: string } {
   const { user, bot_id: bot } = message
   return user !== undefined && user !== 'USLACKBOT' && user !== botUser && !bot
 }
 
-function isSame(message: Message, before: Parts | null): boolean {
+function isSame(message: IncomingMessage, before: MessageParts | null): boolean {
   if (before === null) return message.edited === null
-  const files = (one: Parts) => (one.files ?? []).map(({ id }) => id).join(' ')
+  const files = (one: MessageParts) => (one.files ?? []).map(({ id }) => id).join(' ')
   return message.text === before.text && files(message) === files(before)
 }
 
-function by(message: Parts, user: string, tenant: string): Pick<Act, 'tenant' | 'user' | 'userName' | 'userTeam'> {
+function by(
+  message: MessageParts,
+  user: string,
+  tenant: string,
+): Pick<ReadAct, 'tenant' | 'user' | 'userName' | 'userTeam'> {
   return { tenant, user, userName: null, userTeam: message.user_team ?? null }
 }
 
 /** What is said, without the bot's name before it, and whether it names another person. */
-function addressed(message: Pick<Message, 'text'>, heard: Heard): { text: string; mentions: 'none' | 'person' } {
+function readAddress(
+  message: Pick<IncomingMessage, 'text'>,
+  heard: HeardBy,
+): { text: string; mentions: 'none' | 'person' } {
   const { tenant, sight, programme } = heard
   const nameOf = (id: string) => (id === programme.botUser ? 'MLOps Proposal' : sight.nameOf(tenant, id))
   const { text, people } = plainText(withoutBot(message.text, heard), nameOf)
   return { text: text.trim(), mentions: people.some((id) => id !== programme.botUser) ? 'person' : 'none' }
 }
 
-function withoutBot(text: string, { programme }: Pick<Heard, 'programme'>): string {
+function withoutBot(text: string, { programme }: Pick<HeardBy, 'programme'>): string {
   if (programme.botUser === null) return text
   const name = `<@${programme.botUser}>`
   const start = text.trimStart()

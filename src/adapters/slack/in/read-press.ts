@@ -1,20 +1,20 @@
 import type { Press } from '../../../flows/model/view.ts'
 import { decodePress } from '../press-code.ts'
-import { type Act, place } from './act.ts'
+import { type SlackAct, place } from './act.ts'
 import type { BlockActions } from './parse.ts'
 import type { Sight } from './sight.ts'
 
 /** A button of ours that was pressed: what it carries, where it stands, and on which message. */
-export interface Pressed {
+export interface SlackPress {
   readonly press: Press
-  readonly place: Act['place']
+  readonly place: SlackAct['place']
   /** The ts of the card; null on the Home tab. */
   readonly message: string | null
   readonly id: string
 }
 
 /** Null for a press that is none of ours. */
-export async function readPress(payload: BlockActions, tenant: string, sight: Sight): Promise<Pressed | null> {
+export async function readPress(payload: BlockActions, tenant: string, sight: Sight): Promise<SlackPress | null> {
   const [action] = payload.actions
   const { container, channel, message, user } = payload
   if (action === undefined || payload.view?.type === 'modal') return null

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Log } from '../../../ports/log.ts'
-import type { Answer } from './answer.ts'
+import type { SlackAnswer } from './answer.ts'
 import type { Handle } from './handle.ts'
 import { type Signed, signatureBy } from './signature.ts'
 
@@ -23,9 +23,9 @@ export function headersOf(headers: IncomingHttpHeaders): Headers {
 }
 
 /** A request of Slack's as it came over HTTP; no framework needed. Resolves within 2.5 s, and never rejects. */
-export type Receive = (headers: Headers, rawBody: Buffer) => Promise<Answer>
+export type ReceiveSlack = (headers: Headers, rawBody: Buffer) => Promise<SlackAnswer>
 
-interface Options {
+interface ReceiverOptions {
   readonly signingSecret: string
   readonly handle: Handle
   readonly log: Log
@@ -37,11 +37,11 @@ interface Options {
  * within five minutes is taken again: its acts carry the same ids, which the store has seen, so that nothing happens
  * twice. Remembering signatures besides would refuse Slack's own retries after an answer that got lost.
  */
-export function receiver({ signingSecret, handle, log, nowMs }: Options): Receive {
+export function receiver({ signingSecret, handle, log, nowMs }: ReceiverOptions): ReceiveSlack {
   const unsigned = signatureBy(signingSecret)
   return async (headers, rawBody) => {
-    if (rawBody.byteLength > mostBytes) return refused(413, 'too large')
-    if (!isUtf8(rawBody)) return refused(400, 'not UTF-8')
+    if (rawBody.byteLength > mostBytes) return refuse(413, 'too large')
+    if (!isUtf8(rawBody)) return refuse(400, 'not UTF-8')
     const body = rawBody.toString('utf8')
     const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers.contentType)
     // Slack checks our certificate without signing (docs.slack.dev/interactivity/implementing-slash-commands).
@@ -49,14 +49,14 @@ export function receiver({ signingSecret, handle, log, nowMs }: Options): Receiv
     const why = unsigned(headers, rawBody, nowMs())
     if (why !== null) {
       log.warn({ why }, 'a request that Slack did not sign was refused')
-      return refused(401, 'not signed by Slack')
+      return refuse(401, 'not signed by Slack')
     }
     const payload = payloadOf(body, isForm)
-    return payload === undefined ? refused(400, 'neither a form nor JSON') : handle(payload)
+    return payload === undefined ? refuse(400, 'neither a form nor JSON') : handle(payload)
   }
 }
 
-function refused(status: number, why: string): Answer {
+function refuse(status: number, why: string): SlackAnswer {
   return { status, body: why }
 }
 

@@ -2,17 +2,22 @@ import type { HomeView } from '@slack/web-api'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { renderHome } from '../render/home.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { place } from './act.ts'
-import type { Deps } from './context.ts'
+import type { SlackDeps } from './context.ts'
 import { actorOf } from './envelope.ts'
 
 /** The button on the Home tab with which the installer chooses the programme's channels. */
 export const settingsAction = 'slack:settings'
 
 /** Shows a person their own page: what they write, whose turn it is, and for reviewers what waits. */
-export async function showHome(deps: Deps, tenant: string, programme: Programme, user: string): Promise<void> {
+export async function showHome(
+  deps: SlackDeps,
+  tenant: string,
+  programme: SlackProgramme,
+  user: string,
+): Promise<void> {
   const { sights } = deps
   const channel = await sights.directMessages(tenant, user).catch(() => user)
   const actor = await actorOf({ tenant, user, userName: null, userTeam: null, channel }, programme, sights)
@@ -35,7 +40,7 @@ function withSettings(view: HomeView, language: Language): HomeView {
 }
 
 /** What the Messages tab offers to begin with. Under `agent_view` a `thread_ts` would make Slack show none. */
-export async function suggestPrompts(deps: Deps, tenant: string, user: string, channel: string): Promise<void> {
+export async function suggestPrompts(deps: SlackDeps, tenant: string, user: string, channel: string): Promise<void> {
   const { language } = await deps.sights.person(tenant, user)
   const { promptsTitle: title, prompts } = slackWords(language)
   const client = await deps.clients(tenant)

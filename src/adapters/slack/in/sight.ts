@@ -2,14 +2,14 @@ import type { SaidWithFiles } from '../../chat/files/file-reader.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import type { OwnThread } from '../../../ports/inbox.ts'
 import type { SlackPerson } from '../people.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import type { AdoptedMessages } from '../store/adopted.ts'
 import type { File } from './parse.ts'
 
 /** What a payload's reading may have to look up: in memory, in the database, or at Slack. */
 export interface Sight extends AdoptedMessages {
   /** Null where the app is not installed. */
-  programme(tenant: string): Promise<Programme | null>
+  programme(tenant: string): Promise<SlackProgramme | null>
   /** The name of a person who was seen before. */
   nameOf(tenant: string, user: string): string | null
   /** Never rejects for a person whom Slack does not tell about: then it is somebody with that id for a name. */

@@ -14,7 +14,7 @@ import type { Sight } from './sight.ts'
 /** How long a look-up at Slack may take before we go on without it, in ms. */
 const patienceMs = 4_000
 
-interface Parts {
+interface SightParts {
   readonly clients: Clients
   readonly programmes: Programmes
   readonly messages: AdoptedMessages
@@ -35,7 +35,7 @@ export interface Sights extends Sight {
   forgetChannel(tenant: string, channel: string): void
 }
 
-export function sightsOf(parts: Parts): Sights {
+export function sightsOf(parts: SightParts): Sights {
   const people = peopleOf(parts.clients, parts.language)
   const members = membersOf(parts.clients)
   const direct = directMessagesOf(parts.clients)
@@ -72,7 +72,7 @@ async function orElse<T>(promise: Promise<T>, fallback: T): Promise<T> {
 function threadsBy({
   messages,
   inbox,
-}: Parts): Pick<Sight, keyof AdoptedMessages | 'isThread' | 'threadIn' | 'threadsOf'> {
+}: SightParts): Pick<Sight, keyof AdoptedMessages | 'isThread' | 'threadIn' | 'threadsOf'> {
   return {
     ...messages,
     threadsOf: (tenant, user) => inbox.threadsOf(tenant, user),

@@ -9,7 +9,7 @@ export interface Socket {
   close(): Promise<void>
 }
 
-interface Options {
+interface SocketOptions {
   readonly appToken: string
   readonly apiUrl: string
   readonly handle: Handle
@@ -20,7 +20,7 @@ interface Options {
  * Bolt's own receiver keeps the connection; what comes over it goes the same way as over HTTP, and is acknowledged after
  * it was stored. What was not, Slack sends again.
  */
-export function socketMode({ appToken, apiUrl, handle, log }: Options): Socket {
+export function socketMode({ appToken, apiUrl, handle, log }: SocketOptions): Socket {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: sdkLogger(log),

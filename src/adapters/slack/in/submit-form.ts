@@ -1,11 +1,11 @@
 import type { Language } from '../../../text/language.ts'
 import { fieldOf, readFields } from '../render/form-values.ts'
 import { decodeOrigin } from '../press-code.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
-import { type Answer, taken } from './answer.ts'
+import { type SlackAnswer, taken } from './answer.ts'
 import { earlierMs } from '../../chat/patience.ts'
-import type { Deps } from './context.ts'
+import type { SlackDeps } from './context.ts'
 import { actorOf } from './envelope.ts'
 import { notice } from './notice.ts'
 import type { ViewSubmission } from './parse.ts'
@@ -13,11 +13,11 @@ import { laneOf } from './take.ts'
 
 /** A modal that was filled in. What does not fit comes back into it, field by field. */
 export async function submitForm(
-  deps: Deps,
+  deps: SlackDeps,
   payload: ViewSubmission,
   tenant: string,
-  programme: Programme,
-): Promise<Answer> {
+  programme: SlackProgramme,
+): Promise<SlackAnswer> {
   const { view, user } = payload
   const origin = decodeOrigin(view.private_metadata)
   if (origin === null) return taken
@@ -60,7 +60,7 @@ export function fieldErrors(
   errors: Readonly<Record<string, string>>,
   blocks: readonly string[],
   language: Language,
-): Answer {
+): SlackAnswer {
   const [first] = blocks
   const texts = Object.values(errors)
   if (first === undefined) {

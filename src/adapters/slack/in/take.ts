@@ -1,9 +1,9 @@
 import type { Envelope } from '../../../flows/model/event.ts'
 import type { IntakeItem } from '../../../ports/intake.ts'
 import { notedMs } from '../../chat/patience.ts'
-import type { Programme } from '../programme.ts'
+import type { SlackProgramme } from '../programme.ts'
 import type { Reading } from './act.ts'
-import type { Deps } from './context.ts'
+import type { SlackDeps } from './context.ts'
 import { envelopeOf } from './envelope.ts'
 
 /** A payload, and how it is read once it is known whose it is. */
@@ -13,7 +13,7 @@ export interface Incoming {
   /** Names the payload, however often it comes. */
   readonly key: string
   readonly payload: unknown
-  readonly programme: Programme
+  readonly programme: SlackProgramme
   /** Whether it may be for the bot. What is not, such as a channel's chatter, is not stored. */
   readonly concernsUs: () => Promise<boolean>
   readonly read: () => Promise<Reading>
@@ -30,7 +30,7 @@ export function sentOf({ tenant, user, key, payload }: Incoming): IntakeItem {
 }
 
 /** Hands what the payload holds to the core. Throws while it cannot be told yet whose it is. */
-export async function take(deps: Deps, { programme, read }: Incoming): Promise<void> {
+export async function take(deps: SlackDeps, { programme, read }: Incoming): Promise<void> {
   const { acts, hints } = await read()
   const envelopes = await Promise.all(acts.map((one) => envelopeOf(one, programme, deps.sights, deps.now)))
   for (const [index, envelope] of envelopes.entries()) {

@@ -1,11 +1,11 @@
 import type { SlackPerson } from '../people.ts'
-import type { Message } from './parse.ts'
+import type { IncomingMessage } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import type { Sight } from './sight.ts'
 
 /** The text of a message with that of its files, and what could not be read. */
 export async function textOf(
-  message: Pick<Message, 'text' | 'files'>,
+  message: Pick<IncomingMessage, 'text' | 'files'>,
   tenant: string,
   sight: Sight,
   language: SlackPerson['language'],

@@ -10,7 +10,7 @@ export interface StyledText {
   readonly look: TextLook
 }
 
-type TextBlock = types.SectionBlock | types.RichTextBlock
+type SlackTextBlock = types.SectionBlock | types.RichTextBlock
 
 /**
  * What mrkdwn would read as markup: emphasis, code, a quote, an emoji's name. Slack has no escape for these
@@ -28,7 +28,7 @@ export function isMarkup(text: string): boolean {
  * otherwise rich text, whose words Slack does not read. Not always rich text: a section can be told not to fold, and
  * servers that stand in for Slack show it.
  */
-export function showText(all: readonly StyledText[]): TextBlock {
+export function showText(all: readonly StyledText[]): SlackTextBlock {
   if (all.some(({ text }) => isMarkup(text))) return { type: 'rich_text', elements: [richElement(all)] }
   const text = all.map(markUp).join('\n')
   // `verbatim`, so that Slack makes no links or mentions of its own.

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../../flows/model/event.ts'
 import { isTimeZone } from '../../../text/time-zone.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Activity } from './activity.ts'
-import { bare } from './said-text.ts'
+import { stripBotPrefix } from './said-text.ts'
 import type { Spot } from './place.ts'
 
 /** Who is what in the programme. */
@@ -22,7 +22,7 @@ const timeZone = 'Europe/Paris'
 export function actorOf(activity: Activity, spot: Spot, roles: Roles): Actor | null {
   const { from, recipient } = activity
   if (from === undefined || from.role === 'bot' || from.role === 'skill' || from.id.startsWith('28:')) return null
-  if (recipient !== undefined && bare(from.id) === bare(recipient.id)) return null
+  if (recipient !== undefined && stripBotPrefix(from.id) === stripBotPrefix(recipient.id)) return null
   const id = personOf(from)
   return {
     id,

@@ -4,7 +4,7 @@ import { isNewRoot } from '../out/posts/rows.ts'
 import { noteReference } from '../store/references.ts'
 import type { Activity } from './activity.ts'
 import { actorOf, personOf } from './actor.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import { onceId } from './once.ts'
 import type { Spot } from './place.ts'
 import { placeAt, spotOf } from './place.ts'
@@ -19,7 +19,7 @@ export interface Arrival {
 }
 
 /** Who did something where; null for what no person did. */
-export function arrivalOf({ roles, now }: Pick<Deps, 'roles' | 'now'>, activity: Activity): Arrival | null {
+export function arrivalOf({ roles, now }: Pick<TeamsDeps, 'roles' | 'now'>, activity: Activity): Arrival | null {
   const spot = spotOf(activity)
   const actor = actorOf(activity, spot, roles)
   return actor === null ? null : { activity, tenant: tenantOf(activity), spot, actor, at: now() }
@@ -31,7 +31,7 @@ export function tenantOf({ channelData, conversation }: Activity): string {
 }
 
 /** Notes how the conversation of an arrival can be reached: whatever answers it needs that. */
-export async function noteArrival({ db }: Deps, { activity, tenant, spot, actor, at }: Arrival): Promise<void> {
+export async function noteArrival({ db }: TeamsDeps, { activity, tenant, spot, actor, at }: Arrival): Promise<void> {
   const { from, recipient, serviceUrl, channelData } = activity
   if (from === undefined || recipient === undefined) return
   const { kind, channel } = spot
@@ -43,7 +43,7 @@ export async function noteArrival({ db }: Deps, { activity, tenant, spot, actor,
 }
 
 /** The root of the proposal that a message belongs to: its thread's in a channel, the chat's current one elsewhere. */
-export async function threadOf({ db, inbox }: Deps, { tenant, spot, at }: Arrival): Promise<string | null> {
+export async function threadOf({ db, inbox }: TeamsDeps, { tenant, spot, at }: Arrival): Promise<string | null> {
   const { kind, channel, thread } = spot
   if (kind !== 'channel') return findCurrent(db, tenant, channel)
   if (thread === null) return null
@@ -52,7 +52,7 @@ export async function threadOf({ db, inbox }: Deps, { tenant, spot, at }: Arriva
 }
 
 /** The id under which a deed counts, once. `about` is what makes it this deed and no other. */
-export function idOf({ db }: Deps, arrival: Arrival, about: readonly unknown[]): Promise<string> {
+export function idOf({ db }: TeamsDeps, arrival: Arrival, about: readonly unknown[]): Promise<string> {
   const { tenant, spot, actor, at } = arrival
   const deed = { tenant, channel: spot.channel, person: actor.id, about, fresh: ownId(arrival), at }
   return onceId(db, deed)

@@ -7,10 +7,10 @@ import type { PressedMessage } from '../out/posts/twins.ts'
 import type { TeamsDb } from '../store/tables.ts'
 import type { Roles } from './actor.ts'
 import type { FilesFrom } from './files.ts'
-import type { Shown } from './shown.ts'
+import type { ShownCards } from './shown.ts'
 
 /** What the inbound half works with. */
-export interface Deps {
+export interface TeamsDeps {
   readonly db: TeamsDb
   readonly inbox: Inbox
   readonly intake: Pick<Intake, 'store' | 'settled'>
@@ -18,7 +18,7 @@ export interface Deps {
   readonly chat: Chat
   /** Takes a message away that stands twice since an answer of Teams was lost: see `out/posts/twins.ts`. */
   readonly removeTwin: (pressed: PressedMessage) => Promise<boolean>
-  readonly shown: Shown
+  readonly shown: ShownCards
   readonly files: FileReader
   readonly filesFrom: FilesFrom
   readonly roles: Roles

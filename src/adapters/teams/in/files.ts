@@ -1,5 +1,5 @@
 import { download } from '../../chat/files/download.ts'
-import type { SentFile } from '../../chat/files/file-reader.ts'
+import type { FileInMessage } from '../../chat/files/file-reader.ts'
 import { isLoopback } from '../gate/allowed.ts'
 import type { Attachment } from './activity.ts'
 
@@ -17,7 +17,7 @@ export function filesIn(attachments: readonly Attachment[]): readonly Attachment
 }
 
 /** A file that somebody sent in their personal chat; it lies at SharePoint, and is fetched by https alone. */
-export function sentFile(attachment: Attachment, local: FilesFrom): SentFile {
+export function sentFile(attachment: Attachment, local: FilesFrom): FileInMessage {
   const { contentType, contentUrl, content } = attachment
   return {
     name: nameOf(attachment),

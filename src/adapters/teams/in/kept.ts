@@ -19,7 +19,7 @@ const longestMs = 15 * 60_000
 /** The most activities that are kept: some kilobytes each. */
 const most = 500
 
-export function kept(handle: (activity: Activity) => Promise<unknown>, log: Log): Kept {
+export function createArrivals(handle: (activity: Activity) => Promise<unknown>, log: Log): Kept {
   const waiting: { readonly activity: Activity; readonly until: number }[] = []
   let draining: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined

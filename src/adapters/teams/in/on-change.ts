@@ -1,7 +1,7 @@
 import type { Event } from '../../../flows/model/event.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf } from './arrival.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import { fullText } from './full-text.ts'
 import { findSaid } from './said-where.ts'
 import { saidText } from './said-text.ts'
@@ -10,7 +10,7 @@ import { saidText } from './said-text.ts'
  * A message was edited, deleted or brought back. Only messages that were taken into an answer matter; a change of any other
  * is nobody's business here.
  */
-export async function onChange(deps: Deps, arrival: Arrival): Promise<void> {
+export async function onChange(deps: TeamsDeps, arrival: Arrival): Promise<void> {
   const { tenant, spot, activity } = arrival
   const { channel } = spot
   const root = await findSaid(deps.db, { tenant, channel, message: activity.id })
@@ -23,7 +23,7 @@ export async function onChange(deps: Deps, arrival: Arrival): Promise<void> {
 }
 
 /** With the text of the message's files, which stood below its words from the start; null where it says nothing new. */
-async function wholeChange(deps: Deps, arrival: Arrival, root: string): Promise<Event | null> {
+async function wholeChange(deps: TeamsDeps, arrival: Arrival, root: string): Promise<Event | null> {
   const event = changeOf(arrival)
   if (event?.type !== 'edited' && event?.type !== 'said') return event
   const text = await fullText(deps, arrival, event.text, root)

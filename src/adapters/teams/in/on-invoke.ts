@@ -6,11 +6,11 @@ import { renderCard } from '../render/card.ts'
 import { renderForm } from '../render/form.ts'
 import { scopeOf } from '../render/scope.ts'
 import type { Arrival } from './arrival.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import type { InvokeBody } from './invoke-answer.ts'
 import { cardAnswer, errorAnswer, messageAnswer } from './invoke-answer.ts'
-import type { Pressing } from './on-press.ts'
-import { act, answered, opensForm, readPressing } from './on-press.ts'
+import type { CardPress } from './on-press.ts'
+import { act, noteAnswered, opensForm, readPressing } from './on-press.ts'
 import { isOutage } from './outage.ts'
 import { placeAt } from './place.ts'
 import { words } from './words.ts'
@@ -25,7 +25,7 @@ const cancelVerb = 'cancel-form'
 type InOrder = <T>(act: () => Promise<T>) => Promise<T>
 
 /** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
-export async function onInvoke(deps: Deps, arrival: Arrival, inOrder: InOrder): Promise<InvokeBody> {
+export async function onInvoke(deps: TeamsDeps, arrival: Arrival, inOrder: InOrder): Promise<InvokeBody> {
   const { language } = arrival.actor
   const onTime = performance.now() + answerWithin
   const answer = answerTo(deps, arrival, inOrder, onTime).catch((error: unknown) => {
@@ -36,7 +36,7 @@ export async function onInvoke(deps: Deps, arrival: Arrival, inOrder: InOrder): 
   return inTime(answer, answerWithin, () => messageAnswer(words.slow[language]))
 }
 
-async function answerTo(deps: Deps, arrival: Arrival, inOrder: InOrder, onTime: number): Promise<InvokeBody> {
+async function answerTo(deps: TeamsDeps, arrival: Arrival, inOrder: InOrder, onTime: number): Promise<InvokeBody> {
   const { language } = arrival.actor
   if (verbOf(arrival) === cancelVerb) return lastCard(deps, arrival) ?? messageAnswer(words.cancelled[language])
   const pressed = await inOrder(() => press(deps, arrival))
@@ -44,20 +44,20 @@ async function answerTo(deps: Deps, arrival: Arrival, inOrder: InOrder, onTime: 
   const { pressing, received, changed } = pressed
   if (received.type === 'invalid') return formAnswer(deps, arrival, pressing, received.errors)
   if (opensForm(pressing)) return formAnswer(deps, arrival, pressing)
-  const answer = (await changed) ?? settled(deps, arrival, pressing)
+  const answer = (await changed) ?? settle(deps, arrival, pressing)
   // A late one is sent again by Teams: that is no press of its own.
-  if (performance.now() < onTime) await answered(deps, arrival, pressing)
+  if (performance.now() < onTime) await noteAnswered(deps, arrival, pressing)
   return answer
 }
 
 /** What came of a press; `changed` is the card that it leads to, once that is shown. */
 interface Done {
-  readonly pressing: Pressing
+  readonly pressing: CardPress
   readonly received: Received
   readonly changed: Promise<InvokeBody | null>
 }
 
-async function press(deps: Deps, arrival: Arrival): Promise<Done | null> {
+async function press(deps: TeamsDeps, arrival: Arrival): Promise<Done | null> {
   const pressing = await readPressing(deps, arrival)
   if (pressing === null) return null
   const changed = nextCard(deps, arrival)
@@ -65,7 +65,7 @@ async function press(deps: Deps, arrival: Arrival): Promise<Done | null> {
 }
 
 /** Nothing was shown yet: after a form, whose card took the place of the pressed one, that one comes back. */
-function settled(deps: Deps, arrival: Arrival, { fields }: Pressing): InvokeBody {
+function settle(deps: TeamsDeps, arrival: Arrival, { fields }: CardPress): InvokeBody {
   const { language } = arrival.actor
   const text = words.noted[language]
   if (fields === null) return messageAnswer(text)
@@ -73,9 +73,9 @@ function settled(deps: Deps, arrival: Arrival, { fields }: Pressing): InvokeBody
 }
 
 async function formAnswer(
-  deps: Deps,
+  deps: TeamsDeps,
   arrival: Arrival,
-  { press, fields, thread }: Pressing,
+  { press, fields, thread }: CardPress,
   errors: Readonly<Record<string, string>> = {},
 ): Promise<InvokeBody> {
   const { tenant, actor, spot } = arrival
@@ -100,13 +100,13 @@ function verbOf({ activity }: Arrival): unknown {
     : undefined
 }
 
-function lastCard({ shown }: Deps, arrival: Arrival): InvokeBody | null {
+function lastCard({ shown }: TeamsDeps, arrival: Arrival): InvokeBody | null {
   const message = cardOf(arrival)
   const view = message === null ? null : shown.last(message)
   return view === null ? null : viewAnswer(view, arrival)
 }
 
-async function nextCard({ shown }: Deps, arrival: Arrival): Promise<InvokeBody | null> {
+async function nextCard({ shown }: TeamsDeps, arrival: Arrival): Promise<InvokeBody | null> {
   const message = cardOf(arrival)
   const view = message === null ? null : await shown.next(message)
   return view === null ? null : viewAnswer(view, arrival)

@@ -1,7 +1,7 @@
 import { notedMs } from '../../chat/patience.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import { fullText } from './full-text.ts'
 import { meaningOf } from './meaning.ts'
 import { noteSaid } from './said-where.ts'
@@ -14,7 +14,7 @@ import { words } from './words.ts'
  * A message. In a channel that lets the bot hear everything, what is neither for it nor in a proposal's thread is left alone
  * before anything of it is stored.
  */
-export async function onMessage(deps: Deps, arrival: Arrival): Promise<void> {
+export async function onMessage(deps: TeamsDeps, arrival: Arrival): Promise<void> {
   const said = saidText(arrival.activity)
   const thread = await threadOf(deps, arrival)
   const meaning = meaningOf(arrival, said, thread)
@@ -36,18 +36,18 @@ export async function onMessage(deps: Deps, arrival: Arrival): Promise<void> {
   }
 }
 
-async function command(deps: Deps, arrival: Arrival, line: string, thread: string | null): Promise<void> {
+async function command(deps: TeamsDeps, arrival: Arrival, line: string, thread: string | null): Promise<void> {
   const id = await idOf(deps, arrival, ['message', arrival.activity.id])
   const place = thread ?? (arrival.spot.kind === 'channel' ? arrival.spot.thread : null)
   await deps.inbox.receive(envelopeOf(arrival, id, place, { type: 'commanded', words: line }))
 }
 
-function offerStart(deps: Deps, arrival: Arrival): void {
+function offerStart(deps: TeamsDeps, arrival: Arrival): void {
   const { language } = arrival.actor
   tell(deps, arrival, sentenceView(language, words.startHere[language], [startButton(words.startInChannel[language])]))
 }
 
-async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
+async function say(deps: TeamsDeps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
   const text = await fullText(deps, arrival, said.text, thread)
   if (text === null) return
   const { tenant, spot, actor, activity } = arrival
@@ -60,11 +60,11 @@ async function say(deps: Deps, arrival: Arrival, said: SaidText, thread: string)
   if (type === 'unknown' && isFresh(arrival, deps)) throw new Error('the thread’s root message is not noted yet')
 }
 
-function isFresh({ activity }: Arrival, { now }: Deps): boolean {
+function isFresh({ activity }: Arrival, { now }: TeamsDeps): boolean {
   return Date.parse(now()) - Date.parse(activity.timestamp ?? '') < notedMs
 }
 
-function tellIds(deps: Deps, arrival: Arrival): void {
+function tellIds(deps: TeamsDeps, arrival: Arrival): void {
   const { tenant, spot, actor } = arrival
   const lines = [`conversation: ${spot.channel}`, `tenant: ${tenant.replace(/^teams-/, '')}`, `person: ${actor.id}`]
   tell(deps, arrival, sentenceView(actor.language, lines.join('\n')))

@@ -1,9 +1,9 @@
 import type { Activity } from './activity.ts'
 import { markDead, markTeamDead, noteReference } from '../store/references.ts'
 import { arrivalOf, noteArrival, tenantOf } from './arrival.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import { spotOf } from './place.ts'
-import { bare } from './said-text.ts'
+import { stripBotPrefix } from './said-text.ts'
 import { sentenceView, startButton, tell } from './tell.ts'
 import { words } from './words.ts'
 
@@ -11,7 +11,7 @@ import { words } from './words.ts'
  * The app was installed, updated or removed somewhere (`installationUpdate`). In a personal chat it says what it is; in a
  * team or a group it waits until it is spoken to.
  */
-export async function onInstallation(deps: Deps, activity: Activity): Promise<void> {
+export async function onInstallation(deps: TeamsDeps, activity: Activity): Promise<void> {
   if (activity.action?.startsWith('remove')) return forget(deps, activity, 'the app was removed from it')
   await note(deps, activity)
   const arrival = arrivalOf(deps, activity)
@@ -21,7 +21,7 @@ export async function onInstallation(deps: Deps, activity: Activity): Promise<vo
 }
 
 /** Members and channels came or went (`conversationUpdate`). Only what happens to the bot and its channels matters. */
-export async function onConversation(deps: Deps, activity: Activity): Promise<void> {
+export async function onConversation(deps: TeamsDeps, activity: Activity): Promise<void> {
   const { recipient, membersAdded, channelData } = activity
   switch (channelData?.eventType) {
     case 'teamDeleted':
@@ -31,12 +31,13 @@ export async function onConversation(deps: Deps, activity: Activity): Promise<vo
     case 'channelDeleted':
       return forgetChannel(deps, activity)
     default:
-      if (recipient && membersAdded.some(({ id }) => bare(id) === bare(recipient.id))) await note(deps, activity)
+      if (recipient && membersAdded.some(({ id }) => stripBotPrefix(id) === stripBotPrefix(recipient.id)))
+        await note(deps, activity)
   }
 }
 
 /** Who installs may be an administrator, far from the conversation: a person is noted only in a personal chat. */
-async function note(deps: Deps, activity: Activity): Promise<void> {
+async function note(deps: TeamsDeps, activity: Activity): Promise<void> {
   const arrival = arrivalOf(deps, activity)
   if (arrival?.spot.kind === 'personal') return noteArrival(deps, arrival)
   const { recipient, serviceUrl, channelData } = activity
@@ -48,7 +49,7 @@ async function note(deps: Deps, activity: Activity): Promise<void> {
   await noteReference(deps.db, { ...where, ...bot, ...nobody }, deps.now())
 }
 
-async function forget({ db, log }: Deps, activity: Activity, reason: string): Promise<void> {
+async function forget({ db, log }: TeamsDeps, activity: Activity, reason: string): Promise<void> {
   const tenant = tenantOf(activity)
   const { channel } = spotOf(activity)
   const team = activity.channelData?.team?.id
@@ -57,7 +58,7 @@ async function forget({ db, log }: Deps, activity: Activity, reason: string): Pr
   if (team !== undefined) await markTeamDead(db, tenant, team, reason)
 }
 
-async function forgetChannel({ db }: Deps, activity: Activity): Promise<void> {
+async function forgetChannel({ db }: TeamsDeps, activity: Activity): Promise<void> {
   const channel = activity.channelData?.channel?.id
   if (channel !== undefined) await markDead(db, tenantOf(activity), channel, 'the channel was deleted')
 }

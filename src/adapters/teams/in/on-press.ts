@@ -6,13 +6,13 @@ import { setCurrent } from '../store/current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import { forgetDeed } from './once.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** A button that was pressed, with what the card's inputs held. */
-export interface Pressing {
+export interface CardPress {
   readonly press: Press
   /** The filled form; null where the button was no form's. */
   readonly fields: Fields | null
@@ -23,7 +23,7 @@ export interface Pressing {
 }
 
 /** Reads a press; null for what is none of ours. The proposal it names becomes the one that its chat holds. */
-export async function readPressing(deps: Deps, arrival: Arrival): Promise<Pressing | null> {
+export async function readPressing(deps: TeamsDeps, arrival: Arrival): Promise<CardPress | null> {
   const pressed = pressedIn(arrival.activity.value)
   if (pressed === null) return null
   await noteArrival(deps, arrival)
@@ -34,7 +34,7 @@ export async function readPressing(deps: Deps, arrival: Arrival): Promise<Pressi
 }
 
 /** Nobody waits for it, and a failure is tried again with the next press. */
-function tidyTwin(deps: Deps, { tenant, spot, activity }: Arrival, { proposal }: Press): void {
+function tidyTwin(deps: TeamsDeps, { tenant, spot, activity }: Arrival, { proposal }: Press): void {
   const { replyToId, recipient, serviceUrl } = activity
   if (replyToId === undefined || recipient === undefined || proposal === '') return
   const { kind, channel, thread } = spot
@@ -45,7 +45,7 @@ function tidyTwin(deps: Deps, { tenant, spot, activity }: Arrival, { proposal }:
 }
 
 /** The same without what must be looked up. */
-export function pressedIn(value: unknown): Omit<Pressing, 'thread'> | null {
+export function pressedIn(value: unknown): Omit<CardPress, 'thread'> | null {
   const press = decodePress(value)
   if (press === null) return null
   const fields = decodeFields(value)
@@ -53,14 +53,14 @@ export function pressedIn(value: unknown): Omit<Pressing, 'thread'> | null {
 }
 
 /** What the core gets of a press: of a form that is sent back, its fields as well. */
-export function eventOf({ press, fields }: Pick<Pressing, 'press' | 'fields'>): Event {
+export function eventOf({ press, fields }: Pick<CardPress, 'press' | 'fields'>): Event {
   const { action, proposal, version, args } = press
   const what = { action, proposal, version, args }
   return fields === null ? { type: 'pressed', ...what } : { type: 'filled', ...what, fields }
 }
 
 /** In a chat without threads, the proposal whose button is pressed is the one that is written on next. */
-async function makeCurrent({ db, inbox }: Deps, { tenant, spot }: Arrival, { proposal }: Press): Promise<void> {
+async function makeCurrent({ db, inbox }: TeamsDeps, { tenant, spot }: Arrival, { proposal }: Press): Promise<void> {
   if (spot.kind === 'channel' || proposal === '') return
   const { thread } = (await inbox.whereIs(tenant, proposal)) ?? { thread: null }
   if (thread === null || thread.thread === null || thread.channel !== spot.channel) return
@@ -68,7 +68,7 @@ async function makeCurrent({ db, inbox }: Deps, { tenant, spot }: Arrival, { pro
 }
 
 /** Acts as the button says: what was typed beside it comes first, so that *Section done* checks it, too. */
-export async function act(deps: Deps, arrival: Arrival, pressing: Pressing): Promise<Received> {
+export async function act(deps: TeamsDeps, arrival: Arrival, pressing: CardPress): Promise<Received> {
   const { press, fields, said, thread } = pressing
   const about = ['press', arrival.activity.replyToId, press, fields, said]
   const id = await idOf(deps, arrival, about)
@@ -81,12 +81,16 @@ export async function act(deps: Deps, arrival: Arrival, pressing: Pressing): Pro
  * Notes that Teams got its answer: it will not send this press again. Of an act that moves a proposal from one state to the
  * next, the core refuses the second and says what now holds: once the first was answered, whoever presses again means it.
  */
-export async function answered({ db }: Deps, { tenant, spot, actor }: Arrival, { press }: Pressing): Promise<void> {
+export async function noteAnswered(
+  { db }: TeamsDeps,
+  { tenant, spot, actor }: Arrival,
+  { press }: CardPress,
+): Promise<void> {
   if (movesState(press.action)) await forgetDeed(db, { tenant, channel: spot.channel, person: actor.id })
 }
 
 /** Whether the button asks for a form: nothing happens until it is sent back. */
-export function opensForm({ press, fields }: Pressing): boolean {
+export function opensForm({ press, fields }: CardPress): boolean {
   return press.opens === 'form' && fields === null
 }
 
@@ -94,7 +98,7 @@ export function opensForm({ press, fields }: Pressing): boolean {
  * The message has no id of its own in Teams: it gets one from its press, the same however often that is sent. Words go to
  * the section that their writer is at; typed into the card of another one, they take their writer there.
  */
-async function say(deps: Deps, arrival: Arrival, { press, said, thread }: Pressing, id: string): Promise<void> {
+async function say(deps: TeamsDeps, arrival: Arrival, { press, said, thread }: CardPress, id: string): Promise<void> {
   if (said === null) return
   const receive = (what: string, event: Event) =>
     deps.inbox.receive(envelopeOf(arrival, `${id} ${what}`, thread, event))
@@ -107,7 +111,7 @@ async function say(deps: Deps, arrival: Arrival, { press, said, thread }: Pressi
 }
 
 /** Whether the thread has left the section for another, or for the recap. */
-async function hasLeft({ inbox }: Deps, { tenant }: Arrival, proposal: string, section: string): Promise<boolean> {
+async function hasLeft({ inbox }: TeamsDeps, { tenant }: Arrival, proposal: string, section: string): Promise<boolean> {
   const found = await inbox.whereIs(tenant, proposal)
   return found !== null && String(found.at) !== section
 }

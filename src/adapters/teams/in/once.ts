@@ -6,7 +6,7 @@ import type { TeamsDb } from '../store/tables.ts'
 const resendMs = 45_000
 
 /** What a person did where. */
-export interface Deed {
+export interface OnceDeed {
   readonly tenant: string
   readonly channel: string
   readonly person: string
@@ -23,7 +23,7 @@ export interface Deed {
  * the first one sent again: it gets the first one's id, and counts once. Whoever writes something and then presses
  * *Section done* again did something in between, so that this press counts.
  */
-export async function onceId(db: TeamsDb, deed: Deed): Promise<string> {
+export async function onceId(db: TeamsDb, deed: OnceDeed): Promise<string> {
   const { tenant, channel, person, fresh, at } = deed
   const about = hash('sha256', JSON.stringify(deed.about), 'base64url')
   const since = new Date(Date.parse(at) - resendMs).toISOString()
@@ -41,7 +41,7 @@ export async function onceId(db: TeamsDb, deed: Deed): Promise<string> {
 }
 
 /** Forgets what the person did last there: the same again is a deed of its own. */
-export async function forgetDeed(db: TeamsDb, deed: Pick<Deed, 'tenant' | 'channel' | 'person'>): Promise<void> {
+export async function forgetDeed(db: TeamsDb, deed: Pick<OnceDeed, 'tenant' | 'channel' | 'person'>): Promise<void> {
   const { tenant, channel, person } = deed
   await db
     .deleteFrom('teams_act')

@@ -19,17 +19,17 @@ export function saidText(activity: Activity): SaidText {
   let toBot = false
   for (const { type, mentioned, text: shown } of activity.entities) {
     if (type !== 'mention' || mentioned === undefined) continue
-    const isBot = bot.has(bare(mentioned.id))
+    const isBot = bot.has(stripBotPrefix(mentioned.id))
     if (isBot) toBot = true
     else named = 'person'
     const name = isBot ? '' : `@${mentioned.name ?? nameIn(shown)}`
     if (shown) text = text.replaceAll(shown, name)
   }
-  return { text: unescaped(text, activity.textFormat).trim(), mentions: named, toBot }
+  return { text: unescapeTeams(text, activity.textFormat).trim(), mentions: named, toBot }
 }
 
 /** The bot's ids: Teams writes `28:<app id>`, other clients the bare id. */
-export function bare(id: string): string {
+export function stripBotPrefix(id: string): string {
   return id.replace(/^28:/, '').toLowerCase()
 }
 
@@ -37,13 +37,13 @@ export function bare(id: string): string {
 export function botNames(activity: Activity): readonly string[] {
   const bot = botIds(activity)
   return activity.entities.flatMap(({ mentioned, text }) => {
-    const isBot = mentioned !== undefined && bot.has(bare(mentioned.id))
+    const isBot = mentioned !== undefined && bot.has(stripBotPrefix(mentioned.id))
     return isBot ? [nameIn(text), mentioned.name ?? ''].filter((name) => name !== '') : []
   })
 }
 
 function botIds({ recipient }: Activity): ReadonlySet<string> {
-  return new Set(recipient === undefined ? [] : [bare(recipient.id)])
+  return new Set(recipient === undefined ? [] : [stripBotPrefix(recipient.id)])
 }
 
 function nameIn(shown = ''): string {
@@ -59,7 +59,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Teams leaves `&nbsp;` behind in plain text, too; the other escapes only stand where the text is called XML. */
-function unescaped(text: string, format: string | undefined): string {
+function unescapeTeams(text: string, format: string | undefined): string {
   const plain = text.replaceAll('&nbsp;', '\u00A0').replaceAll('&#160;', '\u00A0')
   return format === 'xml' ? plain.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (found) => entities[found] ?? found) : plain
 }

@@ -3,7 +3,7 @@ import type { View } from '../../../flows/model/view.ts'
 import type { Message } from '../../../ports/chat.ts'
 
 /** What this process showed lately, so that a press can be answered with the card that it led to. */
-export interface Shown {
+export interface ShownCards {
   /** Notes what a message shows now, and wakes who waits for it. */
   note(message: Message, view: View): void
   /** What the message showed when it was last noted; null for one long ago or by another process. */
@@ -25,7 +25,7 @@ interface Waiter {
 }
 
 /** `patience` is how long `next` waits, in ms. */
-export function shownLately(patience: number): Shown {
+export function shownLately(patience: number): ShownCards {
   const views = new LRUCache<string, View>({ max: remembered })
   const waiters = new Set<Waiter>()
   return {

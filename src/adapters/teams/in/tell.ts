@@ -1,7 +1,7 @@
 import type { Block, Button, View } from '../../../flows/model/view.ts'
 import type { Language, Wording } from '../../../text/language.ts'
 import type { Arrival } from './arrival.ts'
-import type { Deps } from './deps.ts'
+import type { TeamsDeps } from './deps.ts'
 import { placeAt } from './place.ts'
 
 /** A sentence as a view, with a few buttons perhaps. */
@@ -19,7 +19,7 @@ export function startButton(label: string): Button {
  * Says something to the person alone, on the adapter's own account. It is no effect of a step: nobody waits for it, and one
  * that fails is noted and gone.
  */
-export function tell(deps: Deps, arrival: Arrival, view: View, thread: string | null = arrival.spot.thread): void {
+export function tell(deps: TeamsDeps, arrival: Arrival, view: View, thread: string | null = arrival.spot.thread): void {
   const { tenant, spot, actor, activity } = arrival
   const only = spot.kind === 'personal' ? null : actor.id
   const key = `teams tell ${spot.channel} ${activity.id}`
@@ -29,7 +29,7 @@ export function tell(deps: Deps, arrival: Arrival, view: View, thread: string | 
 }
 
 /** The same for one of the adapter's own sentences. */
-export function tellWords(deps: Deps, arrival: Arrival, wording: Wording, thread?: string | null): void {
+export function tellWords(deps: TeamsDeps, arrival: Arrival, wording: Wording, thread?: string | null): void {
   const { language } = arrival.actor
   tell(deps, arrival, sentenceView(language, wording[language]), thread)
 }

@@ -5,7 +5,7 @@ import type { ThreadAddress } from './connector/address.ts'
 import { isLoopback } from '../gate/allowed.ts'
 import { noteRow } from '../../chat/posts/post-rows.ts'
 import { type Note, takePace } from './posts/pace.ts'
-import { closed, markClosed, type TeamsTarget } from './target.ts'
+import { errorForClosed, markClosed, type TeamsTarget } from './target.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
 /** What a request to Teams is made with. */
@@ -84,7 +84,7 @@ async function explainRefusal(
     return new TryLater(refused.message, retryAfterMs ?? randomInt(backoffMs.least, backoffMs.most))
   }
   if (dead.test(code)) return markClosed(db, tenant, target, refused)
-  if (status === 403) return closed(target, refused)
+  if (status === 403) return errorForClosed(target, refused)
   // 401: somebody must mend the registration, and the effect waits. 404: of a message, whoever asked for it knows more.
   if (status === 401 || status === 404 || status === 408) return refused
   return new Undeliverable(refused.message)

@@ -51,11 +51,11 @@ export async function markClosed(
   refused: ConnectorRefused,
 ): Promise<Error> {
   await markDead(db, tenant, target.to.channel, refused.code)
-  return closed(target, refused)
+  return errorForClosed(target, refused)
 }
 
 /** What a refusal means that no retry mends, for a room and for any other place. */
-export function closed(target: TeamsTarget, { status, code }: ConnectorRefused): Error {
+export function errorForClosed(target: TeamsTarget, { status, code }: ConnectorRefused): Error {
   return refusal(`${status} ${code}`, target.room, remedies.refuseClosed)
 }
 

@@ -7,7 +7,7 @@ export interface TeamsTables extends TeamsPostTables {
   teams_person: PersonRow
   teams_current: CurrentRow
   teams_act: ActRow
-  teams_said: SaidRow
+  teams_said: TeamsSaidRow
 }
 
 export type TeamsDb = Kysely<TeamsTables>
@@ -59,7 +59,7 @@ export interface ActRow {
 }
 
 /** Which proposal's answer a message became part of. */
-export interface SaidRow {
+export interface TeamsSaidRow {
   tenant: string
   channel: string
   message: string

@@ -22,7 +22,7 @@ const timeZone = z.string().refine(isTimeZone, 'not a time zone').default('Europ
 /** What every act carries: the id that the page made for it, who acts, in which language and time zone. */
 const act = { id, persona: z.string(), language, timeZone }
 
-const Press = z.object({
+const PressBody = z.object({
   action: short,
   proposal: short,
   version: z.int().min(0),
@@ -46,12 +46,12 @@ const pressed = {
   message: z.string(),
   thread: z.string().nullable().default(null),
 }
-export const PressRequest = z.object({ id, ...pressed, press: Press })
-export const FormRequest = z.object({ ...pressed, press: Press })
+export const PressRequest = z.object({ id, ...pressed, press: PressBody })
+export const FormRequest = z.object({ ...pressed, press: PressBody })
 export const FillRequest = z.object({
   id,
   ...pressed,
-  press: Press,
+  press: PressBody,
   fields: z.record(z.string(), z.union([text, z.array(short)])),
 })
 export const ReadRequest = z.object({
@@ -73,8 +73,6 @@ export const FileQuery = z.object({
   size: z.coerce.number().int().min(0).optional(),
 })
 export const PersonaQuery = z.object({ persona: z.string() })
-
-export type Press = z.infer<typeof Press>
 
 /** The request as the schema says it, or a problem that names the first field that is wrong. */
 export function parse<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {

@@ -13,7 +13,7 @@ import { handOver } from './platform/hand-over.ts'
 import type { WebDb } from './platform/tables.ts'
 import { Problem, answerProblem } from './problem.ts'
 import { languageOf } from './routes/context.ts'
-import type { Deps, WebEnv } from './routes/context.ts'
+import type { PlaygroundDeps, WebEnv } from './routes/context.ts'
 import { eventRoutes } from './routes/events.ts'
 import { pageRoutes } from './routes/page.ts'
 import { pressRoutes } from './routes/press.ts'
@@ -46,7 +46,7 @@ export interface WebPlayground {
 
 /** The playground: a small chat platform and its adapter in one, for one machine. */
 export function webPlayground(options: WebOptions): WebPlayground {
-  const deps: Deps = {
+  const deps: PlaygroundDeps = {
     ...options,
     feed: feed(),
     handOver: handOver(options),
@@ -63,7 +63,7 @@ export function webPlayground(options: WebOptions): WebPlayground {
   }
 }
 
-function routes(deps: Deps, hosts: readonly string[]): Hono<WebEnv> {
+function routes(deps: PlaygroundDeps, hosts: readonly string[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.onError((error, c) => answerProblem(c, error, c.get('language') ?? languageOf(c), deps.log))
   const protect = guard(hosts)

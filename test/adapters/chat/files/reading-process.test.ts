@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fileReader, type FileReader, type SentFile } from '../../../../src/adapters/chat/files/file-reader.ts'
+import { fileReader, type FileReader, type FileInMessage } from '../../../../src/adapters/chat/files/file-reader.ts'
 import { childFlags, type ReadingLimits } from '../../../../src/adapters/chat/files/reading-process.ts'
 import { fileWords } from '../../../../src/adapters/chat/files/words.ts'
 import type { Log } from '../../../../src/ports/log.ts'
@@ -23,7 +23,7 @@ afterEach(() => {
   for (const one of readers.splice(0)) one.close()
 })
 
-function file(name: string, bytes: Uint8Array): SentFile {
+function file(name: string, bytes: Uint8Array): FileInMessage {
   return { name, type: '', size: bytes.length, link: null, fetch: async () => bytes }
 }
 

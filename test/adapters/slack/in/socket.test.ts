@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { handler } from '../../../../src/adapters/slack/in/handle.ts'
 import { socketMode } from '../../../../src/adapters/slack/in/socket.ts'
-import type { Answer } from '../../../../src/adapters/slack/in/answer.ts'
+import type { SlackAnswer } from '../../../../src/adapters/slack/in/answer.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command } from '../../../support/slack/payloads.ts'
 import { startSocket } from '../../../support/slack/web-socket.ts'
@@ -14,7 +14,7 @@ describe('over a socket', () => {
   test('a payload is acknowledged once it is taken, with its words, and not before', async () => {
     await using link = await startSocket()
     host.api.answers['apps.connections.open'] = () => ({ url: link.url })
-    const answers: Answer[] = [
+    const answers: SlackAnswer[] = [
       { status: 503, body: '' },
       { status: 200, body: { text: 'un mot' } },
     ]

@@ -1,7 +1,7 @@
-import { attributeOf, type Element, type Node, wordsOf } from './tree.ts'
+import { attributeOf, type HtmlElement, type Node, wordsOf } from './tree.ts'
 
 /** A stretch of words in one style. */
-interface Run {
+interface InlineRun {
   readonly text: string
   readonly bold: boolean
   readonly italic: boolean
@@ -11,7 +11,7 @@ interface Run {
   readonly link: string
 }
 
-type Style = Omit<Run, 'text'>
+type Style = Omit<InlineRun, 'text'>
 
 const plain: Style = { bold: false, italic: false, struck: false, code: false, link: '' }
 
@@ -27,7 +27,7 @@ export function inlineMarkdown(nodes: readonly Node[], weight: 'as-written' | 'n
     .trim()
 }
 
-function runsOf(node: Node, style: Style): readonly Run[] {
+function runsOf(node: Node, style: Style): readonly InlineRun[] {
   if (typeof node === 'string') return [{ ...style, text: node.replaceAll(/[ \t\n\r\f]+/g, ' ') }]
   const said = saidInstead(node)
   if (said !== null) return [{ ...style, text: said }]
@@ -37,13 +37,13 @@ function runsOf(node: Node, style: Style): readonly Run[] {
 }
 
 /** What stands for an element that holds no words, or others than it means; null for any other. */
-function saidInstead(node: Element): string | null {
+function saidInstead(node: HtmlElement): string | null {
   switch (node.tag) {
     case 'br':
       return '\n'
     case 'img':
     case 'emoji':
-      return spoken(attributeOf(node, 'alt'))
+      return speakAlternative(attributeOf(node, 'alt'))
     case 'input':
       return attributeOf(node, 'type') === 'checkbox' ? `[${isTicked(node) ? 'x' : ' '}] ` : ''
     case 'a':
@@ -55,18 +55,18 @@ function saidInstead(node: Element): string | null {
   }
 }
 
-function isTicked(box: Element): boolean {
+function isTicked(box: HtmlElement): boolean {
   return box.attributes.has('checked') || attributeOf(box, 'aria-checked') === 'true'
 }
 
 /** A file's name is no description of a picture. */
-function spoken(alternative: string): string {
+function speakAlternative(alternative: string): string {
   const said = alternative.replaceAll(/\s+/g, ' ').trim()
   return /^(?:image|picture|img)?[\w-]{0,80}\.\w{3,4}$|^image$/i.test(said) ? '' : said
 }
 
 /** A footnote's mark, and the mark at the note itself, which leads back: Word's own ids, and those of its converters. */
-function noteMark(node: Element): string | null {
+function noteMark(node: HtmlElement): string | null {
   const [, back] = /^#_?(?:foot|end|ftn|edn)(?:note)?-?(ref)?-?\d+$/.exec(attributeOf(node, 'href')) ?? ['', null]
   if (back === null) return null
   const number = /\d+/.exec(wordsOf(node))?.[0]
@@ -74,7 +74,7 @@ function noteMark(node: Element): string | null {
   return back === undefined ? `[^${number}]` : `[^${number}]:`
 }
 
-function styleIn(node: Element, style: Style): Style {
+function styleIn(node: HtmlElement, style: Style): Style {
   const css = attributeOf(node, 'style').toLowerCase()
   switch (node.tag) {
     case 'a':
@@ -115,8 +115,11 @@ function addressOf(href: string): string {
 }
 
 /** Neighbours that agree in `key`, together. */
-function grouped(runs: readonly Run[], key: 'link' | 'bold' | 'italic' | 'struck'): readonly (readonly Run[])[] {
-  const groups: Run[][] = []
+function groupRuns(
+  runs: readonly InlineRun[],
+  key: 'link' | 'bold' | 'italic' | 'struck',
+): readonly (readonly InlineRun[])[] {
+  const groups: InlineRun[][] = []
   for (const run of runs) {
     const last = groups.at(-1)
     if (last?.[0]?.[key] === run[key]) last.push(run)
@@ -125,27 +128,27 @@ function grouped(runs: readonly Run[], key: 'link' | 'bold' | 'italic' | 'struck
   return groups
 }
 
-function printLinks(runs: readonly Run[]): string {
-  return grouped(runs, 'link')
-    .map((group) => linked(printStyled(group, ['bold', 'italic', 'struck']), group[0]?.link ?? ''))
+function printLinks(runs: readonly InlineRun[]): string {
+  return groupRuns(runs, 'link')
+    .map((group) => linkWords(printStyled(group, ['bold', 'italic', 'struck']), group[0]?.link ?? ''))
     .join('')
 }
 
 const signs = { bold: '**', italic: '*', struck: '~~' } as const
 
-function printStyled(runs: readonly Run[], styles: readonly ('bold' | 'italic' | 'struck')[]): string {
+function printStyled(runs: readonly InlineRun[], styles: readonly ('bold' | 'italic' | 'struck')[]): string {
   const [style, ...others] = styles
   if (style === undefined) return runs.map(({ text, code }) => (code ? codeSpan(text) : text)).join('')
-  return grouped(runs, style)
+  return groupRuns(runs, style)
     .map((group) => {
       const text = printStyled(group, others)
-      return group[0]?.[style] === true ? marked(text, signs[style]) : text
+      return group[0]?.[style] === true ? markWords(text, signs[style]) : text
     })
     .join('')
 }
 
 /** Signs stand close to the words that they mark, and on the same line. */
-function marked(text: string, sign: string): string {
+function markWords(text: string, sign: string): string {
   return text
     .split('\n')
     .map((line) => {
@@ -155,7 +158,7 @@ function marked(text: string, sign: string): string {
     .join('\n')
 }
 
-function linked(text: string, address: string): string {
+function linkWords(text: string, address: string): string {
   const words = text.trim()
   if (address === '' || words === '') return text
   if (isSame(words, address)) return text.replace(words, () => address)

@@ -1,16 +1,16 @@
-import { attributeOf, type Element, elementsIn, type Node, wordsOf } from './tree.ts'
+import { attributeOf, type HtmlElement, elementsIn, type Node, wordsOf } from './tree.ts'
 
 type BlocksOf = (nodes: readonly Node[]) => readonly string[]
 
 /** A list as Markdown, with the lists in it indented under their items. Footnotes, which Word's converter lists, are notes. */
-export function listBlock(list: Element, blocksOf: BlocksOf): string {
+export function listBlock(list: HtmlElement, blocksOf: BlocksOf): string {
   let number = Number.parseInt(attributeOf(list, 'start'), 10)
   if (Number.isNaN(number)) number = 1
   const lines: string[] = []
   for (const child of elementsIn(list.children)) {
     if (child.tag === 'ul' || child.tag === 'ol') {
       // Google Docs puts a list beside the item that it belongs to.
-      lines.push(indented(listBlock(child, blocksOf), lines.length === 0 ? 0 : 2))
+      lines.push(indent(listBlock(child, blocksOf), lines.length === 0 ? 0 : 2))
       continue
     }
     const marker = isNote(child) ? `[^${number}]: ` : list.tag === 'ol' ? `${number}. ` : '- '
@@ -22,20 +22,20 @@ export function listBlock(list: Element, blocksOf: BlocksOf): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
-function isNote(item: Element): boolean {
+function isNote(item: HtmlElement): boolean {
   return /^(?:foot|end)note-\d+$/.test(attributeOf(item, 'id'))
 }
 
-function itemOf(item: Element, marker: string, blocksOf: BlocksOf): string {
+function itemOf(item: HtmlElement, marker: string, blocksOf: BlocksOf): string {
   const [first = '', ...more] = blocksOf(item.children).map((block) => (isNote(item) ? withoutWayBack(block) : block))
   if (first === '') return ''
   // An item without words of its own, which only opens the next level.
   if (/^(?:- |\d+\. )/.test(first) && opensWithList(item)) return [first, ...more].join('\n')
   const body = [first, ...more].join('\n')
-  return marker + indented(body, marker.startsWith('[') ? 4 : marker.length).trimStart()
+  return marker + indent(body, marker.startsWith('[') ? 4 : marker.length).trimStart()
 }
 
-function opensWithList({ children }: Element): boolean {
+function opensWithList({ children }: HtmlElement): boolean {
   const first = children.find((child) => typeof child !== 'string' || child.trim() !== '')
   return typeof first === 'object' && (first.tag === 'ul' || first.tag === 'ol')
 }
@@ -44,7 +44,7 @@ function withoutWayBack(block: string): string {
   return block.replace(/\s*(?:↑|\[\^\d*\]:)\s*$/, '')
 }
 
-function indented(text: string, columns: number): string {
+function indent(text: string, columns: number): string {
   return text
     .split('\n')
     .map((line) => (line === '' ? line : ' '.repeat(columns) + line))
@@ -52,13 +52,13 @@ function indented(text: string, columns: number): string {
 }
 
 /** A list's item as Word copies it to the clipboard: a paragraph with the level in its style; null for anything else. */
-export function officeItem(node: Node): Element | null {
+export function officeItem(node: Node): HtmlElement | null {
   if (typeof node === 'string' || node.tag !== 'p') return null
   return /mso-list:\s?\w+ level\d/.test(attributeOf(node, 'style')) ? node : null
 }
 
 /** Word's own list: the level stands in the style, the bullet or number in a span that readers of lists shall ignore. */
-export function officeList(items: readonly Element[], words: (item: Element) => string): string {
+export function officeList(items: readonly HtmlElement[], words: (item: HtmlElement) => string): string {
   return items
     .map((item) => {
       const level = Number(/level(\d)/.exec(attributeOf(item, 'style'))?.[1] ?? 1)

@@ -1,7 +1,7 @@
 import { fenceAround, inlineMarkdown } from './inline.ts'
 import { listBlock, officeItem, officeList } from './list.ts'
 import { tableBlocks } from './table.ts'
-import { attributeOf, type Element, elementsIn, isBlock, type Node, readHtml, wordsOf } from './tree.ts'
+import { attributeOf, type HtmlElement, elementsIn, isBlock, type Node, readHtml, wordsOf } from './tree.ts'
 
 /**
  * What a page or a piece of one says, as Markdown: headings, lists, tables, links, emphasis, code. Signs that people typed
@@ -15,7 +15,7 @@ export function htmlToMarkdown(html: string): string {
 function blocksOf(nodes: readonly Node[]): readonly string[] {
   const blocks: string[] = []
   let inline: Node[] = []
-  let office: Element[] = []
+  let office: HtmlElement[] = []
   const flush = () => {
     blocks.push(
       inlineMarkdown(inline),
@@ -41,7 +41,7 @@ function blocksOf(nodes: readonly Node[]): readonly string[] {
   return blocks.filter((block) => block !== '')
 }
 
-function blocksIn(node: Element): readonly string[] {
+function blocksIn(node: HtmlElement): readonly string[] {
   switch (node.tag) {
     case 'h1':
     case 'h2':
@@ -57,9 +57,9 @@ function blocksIn(node: Element): readonly string[] {
       return tableBlocks(node, { blocks: (cell) => blocksOf(cell.children), head: headCell })
     case 'pre':
     case 'codeblock':
-      return [fenced(node)]
+      return [fence(node)]
     case 'blockquote':
-      return isQuotedMessage(node) ? [] : [quoted(blocksOf(node.children))]
+      return isQuotedMessage(node) ? [] : [quoteBlocks(blocksOf(node.children))]
     case 'hr':
       return ['---']
     default:
@@ -68,12 +68,12 @@ function blocksIn(node: Element): readonly string[] {
 }
 
 /** A heading is bold anyway. */
-function heading(node: Element): readonly string[] {
+function heading(node: HtmlElement): readonly string[] {
   const words = inlineMarkdown(node.children, 'no-bold').replaceAll('\n', ' ')
   return words === '' ? [] : [`${'#'.repeat(Number(node.tag.slice(1)))} ${words}`]
 }
 
-function headCell(cell: Element): readonly string[] {
+function headCell(cell: HtmlElement): readonly string[] {
   return cell.holdsBlocks ? blocksOf(cell.children).map(withoutBold) : [inlineMarkdown(cell.children, 'no-bold')]
 }
 
@@ -82,13 +82,13 @@ function withoutBold(block: string): string {
 }
 
 /** Code keeps its lines; a word of its class tells the language. */
-function fenced(node: Element): string {
+function fence(node: HtmlElement): string {
   const code = wordsOf(node).replaceAll('\r', '').replace(/^\n/, '').trimEnd()
   const fence = fenceAround(code, 3)
   return code === '' ? '' : `${fence}${languageOf(node)}\n${code}\n${fence}`
 }
 
-function languageOf(node: Element): string {
+function languageOf(node: HtmlElement): string {
   const classes = [node, ...elementsIn(node.children)].map((one) => attributeOf(one, 'class')).join(' ')
   const named = /(?:^|\s)(?:language|lang|brush:)-?(\w{1,20})/.exec(classes)?.[1]
   return (
@@ -97,11 +97,11 @@ function languageOf(node: Element): string {
 }
 
 /** Teams quotes the message that a reply answers: somebody else's words. */
-function isQuotedMessage(node: Element): boolean {
+function isQuotedMessage(node: HtmlElement): boolean {
   return attributeOf(node, 'itemtype').endsWith('schema.skype.com/Reply')
 }
 
-function quoted(blocks: readonly string[]): string {
+function quoteBlocks(blocks: readonly string[]): string {
   return joinBlocks(blocks)
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))

@@ -1,9 +1,9 @@
-import { attributeOf, type Element, elementsIn } from './tree.ts'
+import { attributeOf, type HtmlElement, elementsIn } from './tree.ts'
 
 /** How the words of a cell are read: several blocks, and in a head row without bold, which a head is anyway. */
 export interface CellReader {
-  readonly blocks: (cell: Element) => readonly string[]
-  readonly head: (cell: Element) => readonly string[]
+  readonly blocks: (cell: HtmlElement) => readonly string[]
+  readonly head: (cell: HtmlElement) => readonly string[]
 }
 
 const widest = 60
@@ -13,40 +13,40 @@ const tallest = 5_000
  * A table as Markdown; its first row is the head, as people mean it even where Word does not know. A table of one column is
  * no table but a box around what stands in it.
  */
-export function tableBlocks(table: Element, read: CellReader): readonly string[] {
+export function tableBlocks(table: HtmlElement, read: CellReader): readonly string[] {
   const rows = rowsOf(table)
   const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)))
   if (columns <= 1) return rows.flatMap((row) => row.flatMap(read.blocks))
   const titles = titlesOf(rows, columns)
   const grid = gridOf(rows.slice(titles.length), read)
-  return [...captionsOf(table), ...titles].flatMap(read.blocks).concat(printed(grid))
+  return [...captionsOf(table), ...titles].flatMap(read.blocks).concat(printGrid(grid))
 }
 
 /** Rows that are one cell across everything, above the others: they name the table. */
-function titlesOf(rows: readonly (readonly Element[])[], columns: number): readonly Element[] {
+function titlesOf(rows: readonly (readonly HtmlElement[])[], columns: number): readonly HtmlElement[] {
   const index = rows.findIndex(([first, ...more]) => !first || more.length > 0 || spanOf(first, 'colspan') < columns)
   return rows.slice(0, Math.max(0, index)).flat()
 }
 
-function captionsOf(table: Element): readonly Element[] {
+function captionsOf(table: HtmlElement): readonly HtmlElement[] {
   return elementsIn(table.children).filter(({ tag }) => tag === 'caption')
 }
 
 /** The cells of each row; those of a table inside a cell are the cell's own. */
-function rowsOf(table: Element): readonly (readonly Element[])[] {
+function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {
   return elementsIn(table.children)
     .flatMap((part) => (part.tag === 'tr' ? [part] : elementsIn(part.children).filter(({ tag }) => tag === 'tr')))
     .slice(0, tallest)
     .map((row) => elementsIn(row.children).filter(({ tag }) => tag === 'td' || tag === 'th'))
 }
 
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
   const asked = Number.parseInt(attributeOf(cell, name), 10)
   return Number.isNaN(asked) ? 1 : Math.min(Math.max(1, asked), widest)
 }
 
 /** A cell over several rows is said in each, so that each row can be read by itself; one over several columns once. */
-function gridOf(rows: readonly (readonly Element[])[], read: CellReader): readonly (readonly string[])[] {
+function gridOf(rows: readonly (readonly HtmlElement[])[], read: CellReader): readonly (readonly string[])[] {
   const grid: string[][] = rows.map(() => [])
   rows.forEach((row, index) => {
     let column = 0
@@ -85,7 +85,7 @@ function linesOf(block: string): readonly string[] {
   )
 }
 
-function printed(grid: readonly (readonly string[])[]): readonly string[] {
+function printGrid(grid: readonly (readonly string[])[]): readonly string[] {
   const said = grid.filter((row) => row.some((cell) => cell !== ''))
   const width = Math.max(0, ...said.map(({ length }) => length))
   const used = Array.from({ length: width }, (_, column) => column).filter((column) => said.some((row) => row[column]))

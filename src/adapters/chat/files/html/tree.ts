@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 
 /** One element of a page, without what nobody sees of it. */
-export interface Element {
+export interface HtmlElement {
   readonly tag: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly Node[]
@@ -9,7 +9,7 @@ export interface Element {
   readonly holdsBlocks: boolean
 }
 
-export type Node = string | Element
+export type Node = string | HtmlElement
 
 /** What stands on lines of its own. */
 const blocks: ReadonlySet<string> = new Set(
@@ -30,30 +30,31 @@ const deepest = 200
 
 /** Reads HTML as browsers do, however broken it is: the elements and words that a reader of the page would see. */
 export function readHtml(html: string): readonly Node[] {
-  return parse(html).childNodes.flatMap((node) => seen(node, 0))
+  return parse(html).childNodes.flatMap((node) => readVisible(node, 0))
 }
 
 /** Empty where the element has none of that name. */
-export function attributeOf({ attributes }: Element, name: string): string {
+export function attributeOf({ attributes }: HtmlElement, name: string): string {
   return attributes.get(name) ?? ''
 }
 
 /** The elements among nodes, without the words between them. */
-export function elementsIn(nodes: readonly Node[]): readonly Element[] {
+export function elementsIn(nodes: readonly Node[]): readonly HtmlElement[] {
   return nodes.filter((node) => typeof node !== 'string')
 }
 
 /** Whether it stands on lines of its own, or something in it does. */
-export function isBlock(node: Node): node is Element {
+export function isBlock(node: Node): node is HtmlElement {
   return typeof node !== 'string' && (blocks.has(node.tag) || node.holdsBlocks)
 }
 
 type Parsed = DefaultTreeAdapterMap['childNode']
 
-function seen(node: Parsed, depth: number): readonly Node[] {
+function readVisible(node: Parsed, depth: number): readonly Node[] {
   if ('value' in node) return [node.value]
   if (!('tagName' in node) || unseen.has(node.tagName) || isHidden(node)) return []
-  const children = depth < deepest ? node.childNodes.flatMap((child) => seen(child, depth + 1)) : [wordsBelow(node)]
+  const children =
+    depth < deepest ? node.childNodes.flatMap((child) => readVisible(child, depth + 1)) : [wordsBelow(node)]
   return [
     {
       tag: node.tagName,

@@ -5,7 +5,7 @@ import { aboutOf, addAct, findAct } from '../platform/acts.ts'
 import type { StoredAct } from '../platform/acts.ts'
 import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
-import type { Deps } from './context.ts'
+import type { PlaygroundDeps } from './context.ts'
 
 /** Who does what where. */
 export interface Doing extends Whereabouts {
@@ -14,7 +14,7 @@ export interface Doing extends Whereabouts {
 }
 
 /** The act as it is stored and handed over. */
-export function actOf(deps: Deps, doing: Doing): StoredAct {
+export function actOf(deps: PlaygroundDeps, doing: Doing): StoredAct {
   const envelope = toEnvelope(doing.id, deps.now(), doing, doing.event)
   return { envelope, lane: doing.thread ?? doing.id }
 }
@@ -28,14 +28,14 @@ export async function storeAct(db: WebDb, act: StoredAct): Promise<'fresh' | 're
 }
 
 /** Stores an act that changes no message (a command, a button, a form) and hands it over. */
-export async function doAct(deps: Deps, doing: Doing): Promise<void> {
+export async function doAct(deps: PlaygroundDeps, doing: Doing): Promise<void> {
   const act = actOf(deps, doing)
   await storeAct(deps.db, act)
   await hand(deps, act)
 }
 
 /** Hands over what waits in the act's lane. A form that the core cannot take comes back field by field. */
-export async function hand(deps: Deps, act: StoredAct): Promise<void> {
+export async function hand(deps: PlaygroundDeps, act: StoredAct): Promise<void> {
   const received = await deps.handOver.flush(act.lane, act.envelope.id)
   if (received?.type === 'invalid') throw new Problem('bad-fields', { fields: received.errors })
 }

@@ -9,7 +9,7 @@ import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
 
 /** What every route works with. */
-export interface Deps {
+export interface PlaygroundDeps {
   readonly db: WebDb
   readonly inbox: Inbox
   readonly files: FileReader

@@ -6,13 +6,13 @@ import { changesAfter, lastChange } from '../platform/pages.ts'
 import type { Persona } from '../platform/people.ts'
 import { renderMessage } from '../render.ts'
 import { canSee, personaOf } from './access.ts'
-import type { Deps, WebEnv } from './context.ts'
+import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /**
  * Server-sent events: `change` with the messages as they are now, `reset` where a page missed too much and should load
  * anew, `ping` as a heartbeat. Each carries the number to resume after, which browsers send back by themselves.
  */
-export function eventRoutes(deps: Deps): Hono<WebEnv> {
+export function eventRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
   return new Hono<WebEnv>().get('/events', (c) => {
     const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
     const after = c.req.header('last-event-id') ?? c.req.query('after')
@@ -21,7 +21,7 @@ export function eventRoutes(deps: Deps): Hono<WebEnv> {
   })
 }
 
-function openStream(deps: Deps, persona: Persona, after: number | null): ReadableStream<Uint8Array> {
+function openStream(deps: PlaygroundDeps, persona: Persona, after: number | null): ReadableStream<Uint8Array> {
   let leave = () => {}
   const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const line = wire(controller)
@@ -38,7 +38,7 @@ function openStream(deps: Deps, persona: Persona, after: number | null): Readabl
 }
 
 /** Hears of changes from now on, and tells them once the page is up to date. */
-function listen(deps: Deps, line: Wire, tell: (messages: readonly StoredMessage[]) => void): () => void {
+function listen(deps: PlaygroundDeps, line: Wire, tell: (messages: readonly StoredMessage[]) => void): () => void {
   const waiting: (readonly StoredMessage[])[] = []
   let hear = (change: readonly StoredMessage[]): void => void waiting.push(change)
   const unsubscribe = deps.feed.subscribe({ changed: (change) => hear(change), closed: () => line.end() })
@@ -55,7 +55,7 @@ function listen(deps: Deps, line: Wire, tell: (messages: readonly StoredMessage[
 
 /** First what the page missed, then the number that it now stands at. */
 async function catchUp(
-  deps: Deps,
+  deps: PlaygroundDeps,
   line: Wire,
   tell: (messages: readonly StoredMessage[]) => void,
   after: number | null,
@@ -68,7 +68,7 @@ async function catchUp(
   line.send('ready', '{}', missed && missed.length > 0 ? null : now)
 }
 
-async function changesSince(deps: Deps, after: number | null): Promise<readonly StoredMessage[] | null> {
+async function changesSince(deps: PlaygroundDeps, after: number | null): Promise<readonly StoredMessage[] | null> {
   return after === null ? [] : changesAfter(deps.db, after, limits.resumeChanges)
 }
 

@@ -12,10 +12,10 @@ import { Problem } from '../problem.ts'
 import { renderMessage, viewOf } from '../render.ts'
 import { personaOf, roomOf, rootOf, visibleMessage } from './access.ts'
 import { bodyOf } from './context.ts'
-import type { Deps, WebEnv } from './context.ts'
+import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /** Reading: people, rooms, pages of messages, files, and how far somebody has read. */
-export function readRoutes(deps: Deps): Hono<WebEnv> {
+export function readRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
   return new Hono<WebEnv>()
     .get('/people', (c) => c.json({ people: listPeople(c.get('language')) }))
     .get('/commands', (c) => c.json({ commands: completions(c.get('language')) }))
@@ -29,7 +29,7 @@ function listPeople(language: Language): object[] {
   return people.map(({ id, name, kind, title }) => ({ id, name, kind, title: title[language] }))
 }
 
-async function listRooms(deps: Deps, c: Context<WebEnv>): Promise<object> {
+async function listRooms(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<object> {
   const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
   const language = c.get('language')
   const mine = rooms.filter((room) => isMember(room, persona))
@@ -48,7 +48,7 @@ async function listRooms(deps: Deps, c: Context<WebEnv>): Promise<object> {
   }
 }
 
-async function listMessages(deps: Deps, c: Context<WebEnv>): Promise<object> {
+async function listMessages(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<object> {
   const query = parse(PageQuery, c.req.query())
   const persona = personaOf(query.persona)
   const room = roomOf(c.req.param('room') ?? '', persona)
@@ -64,7 +64,7 @@ async function listMessages(deps: Deps, c: Context<WebEnv>): Promise<object> {
 }
 
 /** A document of a card, to save. It is never shown as a page of this site. */
-async function sendFile(deps: Deps, c: Context<WebEnv>): Promise<Response> {
+async function sendFile(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
   const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
   const message = await visibleMessage(deps.db, c.req.param('message') ?? '', persona)
   const block = viewOf(message)?.blocks[Number(c.req.param('index'))]
@@ -77,7 +77,7 @@ async function sendFile(deps: Deps, c: Context<WebEnv>): Promise<Response> {
   })
 }
 
-async function read(deps: Deps, body: unknown): Promise<{ readonly read: number }> {
+async function read(deps: PlaygroundDeps, body: unknown): Promise<{ readonly read: number }> {
   const request = parse(ReadRequest, body)
   const persona = personaOf(request.persona)
   const room = roomOf(request.room, persona)

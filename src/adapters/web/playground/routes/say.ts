@@ -23,14 +23,14 @@ import { personaOf, roomOf, rootOf, visibleMessage } from './access.ts'
 import { actOf, doAct, hand, storeAct } from './act.ts'
 import type { Doing } from './act.ts'
 import { bodyOf } from './context.ts'
-import type { Deps, WebEnv } from './context.ts'
+import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 type Accepted =
   | { readonly accepted: 'message' | 'edit'; readonly message: ShownMessage }
   | { readonly accepted: 'command' }
 
 /** Writing: messages, what becomes of them, and the slash command. */
-export function sayRoutes(deps: Deps): Hono<WebEnv> {
+export function sayRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
   return new Hono<WebEnv>()
     .post('/messages', async (c) => c.json(await say(deps, parse(SayRequest, await bodyOf(c)))))
     .patch('/messages/:id', async (c) =>
@@ -42,7 +42,7 @@ export function sayRoutes(deps: Deps): Hono<WebEnv> {
     .post('/commands', async (c) => c.json(await command(deps, parse(CommandRequest, await bodyOf(c)))))
 }
 
-async function say(deps: Deps, request: z.infer<typeof SayRequest>): Promise<Accepted> {
+async function say(deps: PlaygroundDeps, request: z.infer<typeof SayRequest>): Promise<Accepted> {
   const persona = personaOf(request.persona)
   roomOf(request.room, persona)
   const text = readable(request.text)
@@ -56,7 +56,7 @@ async function say(deps: Deps, request: z.infer<typeof SayRequest>): Promise<Acc
 
 /** Stores the message with its act, tells the pages, and hands the act over: a kill in between loses nothing. */
 async function storeSaid(
-  deps: Deps,
+  deps: PlaygroundDeps,
   persona: Persona,
   request: z.infer<typeof SayRequest>,
   text: string,
@@ -95,7 +95,7 @@ function sameMessage(before: StoredMessage, persona: Persona, request: z.infer<t
   if (!same) throw new Problem('id-taken')
 }
 
-async function edit(deps: Deps, id: string, request: z.infer<typeof EditRequest>): Promise<Accepted> {
+async function edit(deps: PlaygroundDeps, id: string, request: z.infer<typeof EditRequest>): Promise<Accepted> {
   const persona = personaOf(request.persona)
   const text = readable(request.text)
   const message = await visibleMessage(deps.db, id, persona)
@@ -113,7 +113,7 @@ async function edit(deps: Deps, id: string, request: z.infer<typeof EditRequest>
 
 /** Authors delete their messages; anyone what only they see; the coordinator everything, like a platform's admin. */
 async function remove(
-  deps: Deps,
+  deps: PlaygroundDeps,
   id: string,
   request: z.infer<typeof DeleteRequest>,
 ): Promise<{ readonly accepted: 'delete' }> {
@@ -134,7 +134,7 @@ async function remove(
 }
 
 /** A repeat: the message is gone, and what the core may still lack is handed over. */
-async function finishDelete(deps: Deps, message: StoredMessage): Promise<{ readonly accepted: 'delete' }> {
+async function finishDelete(deps: PlaygroundDeps, message: StoredMessage): Promise<{ readonly accepted: 'delete' }> {
   if (message.thread) await deps.handOver.flush(message.thread)
   return { accepted: 'delete' }
 }
@@ -146,7 +146,7 @@ function mayDelete(message: StoredMessage, persona: Persona): boolean {
 type Changing = Doing & { readonly write: (trx: Parameters<typeof editMessage>[0]) => ReturnType<typeof editMessage> }
 
 /** Writes the change with its act, once. The core hears of people's messages in threads alone. */
-async function changeMessage(deps: Deps, message: StoredMessage, doing: Changing): Promise<StoredMessage> {
+async function changeMessage(deps: PlaygroundDeps, message: StoredMessage, doing: Changing): Promise<StoredMessage> {
   const act = message.thread && message.view === null ? actOf(deps, doing) : null
   const change = await inTurn(deps.db, async (trx) => {
     const repeated = act !== null && (await storeAct(trx, act)) === 'repeat'
@@ -157,7 +157,10 @@ async function changeMessage(deps: Deps, message: StoredMessage, doing: Changing
   return change ? change[0] : message
 }
 
-async function command(deps: Deps, request: z.infer<typeof CommandRequest>): Promise<{ readonly accepted: 'command' }> {
+async function command(
+  deps: PlaygroundDeps,
+  request: z.infer<typeof CommandRequest>,
+): Promise<{ readonly accepted: 'command' }> {
   const persona = personaOf(request.persona)
   roomOf(request.room, persona)
   if (request.thread) await rootOf(deps.db, request.room, request.thread)

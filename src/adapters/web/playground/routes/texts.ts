@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { mostBytes, type SentFile } from '../../../chat/files/file-reader.ts'
+import { mostBytes, type FileInMessage } from '../../../chat/files/file-reader.ts'
 import { FileQuery, parse } from '../parse.ts'
 import { Problem } from '../problem.ts'
-import type { Deps, WebEnv } from './context.ts'
+import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /** Where files and pasted HTML are read: the one address that takes a body which is no JSON. */
 export const textsPath = '/texts'
 
 /** What a file or pasted HTML says, as Markdown for the composer. Nothing is stored. */
-export function textRoutes({ files }: Pick<Deps, 'files'>): Hono<WebEnv> {
+export function textRoutes({ files }: Pick<PlaygroundDeps, 'files'>): Hono<WebEnv> {
   return new Hono<WebEnv>().post(textsPath, async (c) => {
     const { text, problems } = await files.withFiles('', [sentFile(c)])
     const [problem] = problems
@@ -18,7 +18,7 @@ export function textRoutes({ files }: Pick<Deps, 'files'>): Hono<WebEnv> {
   })
 }
 
-function sentFile(c: Context<WebEnv>): SentFile {
+function sentFile(c: Context<WebEnv>): FileInMessage {
   const { name, size } = parse(FileQuery, c.req.query())
   const isPasted = c.req.header('content-type')?.startsWith('text/html') === true
   return {
