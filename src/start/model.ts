@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client'
 
 import { postgresLedger } from '../adapters/postgres/ledger.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
-import type { ErrandBudget } from '../app/errands/errand-kind.ts'
+import type { ErrandBudget } from '../app/errands/purse.ts'
 import { measureModel } from './measure-model.ts'
 import type { Config } from './config.ts'
 import type { LanguageModel } from '../ports/language-model.ts'

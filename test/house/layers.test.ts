@@ -91,6 +91,7 @@ const anywhere: readonly Plant[] = [
   ['app', "import { env } from 'node:process'\nexport const a = env", imports],
   ['', "export const a = process.env['PORT']", properties],
   ['flows', "export { a } from './cycle-b.ts'\nexport const b = 1", 'no-cycle'],
+  ['flows', "import type { A } from './cycle-c.ts'\nexport type B = A", 'no-cycle'],
   ['flows', 'export default 1', 'no-default-export'],
 ]
 
@@ -124,6 +125,8 @@ describe('the linter', () => {
     plants.forEach(([, line], index) => {
       if (line.includes('./cycle-b.ts'))
         write('flows/cycle-b.ts', `import { b } from './plant-${index}.ts'\nexport const a = b`)
+      if (line.includes('./cycle-c.ts'))
+        write('flows/cycle-c.ts', `import type { B } from './plant-${index}.ts'\nexport type A = B`)
     })
     found = lint(folder)
   })

@@ -1,4 +1,5 @@
-import type { ErrandBudget, ErrandKind } from '../../src/app/errands/errand-kind.ts'
+import type { ErrandKind } from '../../src/app/errands/errand-kind.ts'
+import type { ErrandBudget } from '../../src/app/errands/purse.ts'
 import type { ErrandRules } from '../../src/flows/model/act-context.ts'
 import { leaveProposal } from '../../src/flows/model/act-context.ts'
 import type { Errand } from '../../src/flows/model/errand.ts'

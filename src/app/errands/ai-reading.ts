@@ -13,8 +13,8 @@ import { judgeWhole } from '../../rubric/judge/judge-whole.ts'
 import { promptKey } from '../../rubric/prompt/prompt-key.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { type LanguageModel, ModelFailed } from '../../ports/language-model.ts'
-import type { ErrandBudget, ErrandInHand, ErrandKind } from './errand-kind.ts'
-import type { Paid } from './purse.ts'
+import type { ErrandInHand, ErrandKind } from './errand-kind.ts'
+import type { ErrandBudget, Paid } from './purse.ts'
 
 /** Below the ten minutes after which a learner may ask anew, however long the model thinks about each question. */
 const timeLimitMs = 9 * 60_000

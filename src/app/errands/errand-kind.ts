@@ -2,8 +2,7 @@ import type { ErrandRules } from '../../flows/model/act-context.ts'
 import type { Errand, ErrandOutcome } from '../../flows/model/errand.ts'
 import type { Proposal } from '../../flows/model/proposal.ts'
 import type { JobQueue } from '../../ports/jobs.ts'
-import type { Ledger } from '../../ports/ledger.ts'
-import type { Purse } from './purse.ts'
+import type { ErrandBudget, Purse } from './purse.ts'
 
 /** A kind of errand: one row of the table that the app is given. Relay, lanes, jobs and outbox know no kind by name. */
 export interface ErrandKind<Subject extends string | number = string | number, Answer = unknown, Needs = unknown> {
@@ -38,13 +37,6 @@ export interface ErrandInHand<Subject extends string | number = string | number>
   /** Aborted once nobody wants the outcome, the time is up, or the program stops. */
   readonly signal: AbortSignal
   readonly purse: Purse
-}
-
-/** What a kind of errand may cost, in tokens, and where it is written down. */
-export interface ErrandBudget {
-  readonly ledger: Ledger
-  readonly perProposal: number
-  readonly perPersonAndDay: number
 }
 
 /** Messages to deliver wait in this queue. */

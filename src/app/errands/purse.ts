@@ -1,7 +1,13 @@
 import type { Setback } from '../../rubric/judge/dialogue.ts'
 import type { Usage } from '../../ports/language-model.ts'
-import type { Spender } from '../../ports/ledger.ts'
-import type { ErrandBudget } from './errand-kind.ts'
+import type { Ledger, Spender } from '../../ports/ledger.ts'
+
+/** What a kind of errand may cost, in tokens, and where it is written down. */
+export interface ErrandBudget {
+  readonly ledger: Ledger
+  readonly perProposal: number
+  readonly perPersonAndDay: number
+}
 
 /** A call that may cost something, under a key that holds all that is asked. */
 interface Order {
