@@ -67,4 +67,6 @@ export interface ErasureCases {
  * not. A table that holds nothing of anybody is one sentence.
  */
 export type ColumnData = 'person' | 'name' | 'text' | { readonly nothing: string }
+
+/** What each column of one table holds of people, by column name, or why the whole table holds nothing of anybody. */
 export type TableData = Readonly<Record<string, ColumnData>> | { readonly nothing: string }

@@ -26,6 +26,10 @@ export interface Usage {
   readonly output: number
 }
 
+/**
+ * The error that `LanguageModel.ask` throws: `trouble` says why there is no answer, and the message quotes nothing of
+ * the draft.
+ */
 export class ModelFailed extends Error {
   override readonly name = 'CoachFailed'
   readonly trouble: ModelTrouble

@@ -3,6 +3,7 @@ import type { Wording } from '../text/language.ts'
 /** The guide's ten sections are known by their number, in the guide's order. */
 export const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
+/** The number of one of the guide’s ten sections, from 1 to 10. */
 export type SectionNumber = (typeof sectionNumbers)[number]
 
 /** What the guide says of one section, in both languages. */

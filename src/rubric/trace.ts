@@ -9,6 +9,7 @@ import { eachSection, type SectionNumber } from './section.ts'
 /** The columns of the traceability matrix, in the order in which one follows from another. */
 export const traceColumns = ['challenge', 'objective', 'component', 'risk', 'indicator'] as const
 
+/** The name of one column in `traceColumns`. */
 export type TraceColumn = (typeof traceColumns)[number]
 
 /** A place in a section: an entry by its number, or a sentence; `quote` is verbatim and at most 120 units long. */

@@ -6,6 +6,7 @@ import { modelFor, safetyIdOf } from './request.ts'
 import { retrying } from './retrying.ts'
 import { sender } from './send.ts'
 
+/** What `openaiCoach` needs: the server to ask, the key for hashing people, the log and its time limits in ms. */
 export interface OpenaiOptions {
   readonly connection: Connection
   /** Keys the hash of a person that the provider sees. */

@@ -11,6 +11,7 @@ const sdkTimeoutMs = 600_000
 /** Sends one request, once. Throws `CoachFailed` for an answer of no use, and the SDK's error where there was none. */
 export type Send = (prompt: Prompt, safetyId: string, signal: AbortSignal) => Promise<ModelAnswer>
 
+/** Opens one SDK client for the connection and returns the function that sends prompts through it. */
 export function sender(connection: Connection): Send {
   const client = openClient(connection)
   return async (prompt, safetyId, signal) => {

@@ -67,6 +67,7 @@ export function keyOf(tenant: string, id: string): string {
   return `${tenant} ${id}`
 }
 
+/** Splits a key made by `keyOf` at its first space into the tenant and the id. */
 export function parts(key: string): readonly [tenant: string, id: string] {
   const at = key.indexOf(' ')
   return [key.slice(0, at), key.slice(at + 1)]

@@ -24,6 +24,10 @@ interface RememberedEntry<T> {
   readonly at: number
 }
 
+/**
+ * Returns a memory in this process that calls `load` for a key that is unknown or too old, once however many callers
+ * wait for it, and stores no failure.
+ */
 export function rememberFor<T>({ load, freshMs, usableMs, most }: RememberOptions<T>): Remembered<T> {
   const entries = new LRUCache<string, RememberedEntry<T>>({ max: most })
   const loading = new Map<string, Promise<T>>()

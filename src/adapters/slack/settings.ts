@@ -11,6 +11,7 @@ export interface SlackSettings {
   readonly marks: 'on' | 'off'
 }
 
+/** Slack set up for one workspace, whose bot token, channels and coordinators stand in the configuration. */
 export interface OneWorkspace {
   readonly type: 'one'
   readonly botToken: string
@@ -19,6 +20,7 @@ export interface OneWorkspace {
   readonly coordinators: readonly string[]
 }
 
+/** Slack set up for any number of workspaces, each of which installs the app by OAuth. */
 export interface ManyWorkspaces {
   readonly type: 'many'
   readonly clientId: string

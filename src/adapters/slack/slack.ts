@@ -31,6 +31,7 @@ import type { SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
 import { adoptedIn } from './store/adopted.ts'
 
+/** What `slackAdapter` needs from the program: storage, the core’s ports, the clock and the settings. */
 export interface SlackOptions {
   /** Over the pool that the core's store uses, after `migrateSlack`. */
   readonly db: SlackDb & SlackPostDb
@@ -46,6 +47,7 @@ export interface SlackOptions {
   readonly language: Language
 }
 
+/** The Slack adapter as the program runs it: HTTP routes to mount, a chat to send with, and its start and end. */
 export interface SlackAdapter {
   /** `/slack/events`, and for many workspaces `/slack/install` and `/slack/oauth_redirect`. */
   readonly routes: Hono<{ Bindings: HttpBindings }>

@@ -7,6 +7,7 @@ import type { Setback } from './dialogue.ts'
  */
 export type Reason = 'unsure' | 'outvoted' | 'vetoed' | 'redundant' | 'dropped' | 'unread'
 
+/** A finding that is stored for the record but not shown to the learner, with the reason why. */
 export interface Recorded {
   readonly finding: Finding
   readonly why: Reason

@@ -12,6 +12,7 @@ export const families = [
   'security',
 ] as const
 
+/** The name of one of the themes in `families`. */
 export type Family = (typeof families)[number]
 
 /** How each family is called. */

@@ -11,6 +11,7 @@ export interface RiskTopic {
   readonly answer: readonly string[]
 }
 
+/** The topics of risks, each with the folded words of its risks and of their mitigations; `*` stands for any ending. */
 export const riskTopics: readonly RiskTopic[] = [
   {
     topic: 'drift',

@@ -35,7 +35,18 @@ function answerWith<Id extends z.ZodType<string>>(id: Id) {
 
 /** An answer as it is read: an id that nobody asked for is the contract's business, and spoils no other entry. */
 export const JudgeAnswer = answerWith(z.string())
+
+/** A model’s answer after `JudgeAnswer` has checked its form; its ids and sentence numbers may still be wrong. */
 export type JudgeAnswer = z.infer<typeof JudgeAnswer>
+
+/** The model’s verdict on one criterion, with the numbers of the sentences it rests on and a question or null. */
 export type Verdict = JudgeAnswer['verdicts'][number]
+
+/**
+ * One link that the model found, from one sentence number to the sentence that follows it up, or to null where none
+ * does.
+ */
 export type TraceLink = JudgeAnswer['links'][number]
+
+/** The critic’s decision whether to keep one finding, which `finding` names by its number in the prompt, from 1. */
 export type Ruling = JudgeAnswer['rulings'][number]

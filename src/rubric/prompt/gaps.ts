@@ -27,6 +27,7 @@ export const gapNames = [
   'no_follow_up',
 ] as const
 
+/** The name of one gap in `gapNames`; `none` says that nothing is lacking. */
 export type Gap = (typeof gapNames)[number]
 
 /** The gap that a stored value names; `none` for one that this version does not know. */

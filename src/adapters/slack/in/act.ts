@@ -34,12 +34,15 @@ export interface Hint {
   readonly key: string
 }
 
+/** The reading of a payload that calls for neither an act nor a hint. */
 export const nothing: Reading = { acts: [], hints: [] }
 
+/** Returns a reading that holds this one act and no hints. */
 export function act(one: SlackAct): Reading {
   return { acts: [one], hints: [] }
 }
 
+/** Returns the core’s place for a Slack channel id and the `ts` of a thread’s root message, null outside threads. */
 export function place(channel: string, thread: string | null): Place {
   return { platform: 'slack', channel, thread }
 }

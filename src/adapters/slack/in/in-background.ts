@@ -8,6 +8,10 @@ export interface Background {
   settled(): Promise<void>
 }
 
+/**
+ * Returns a runner that starts work at once without waiting for it and logs a rejection as a warning instead of
+ * passing it on.
+ */
 export function inBackground(log: Log): Background {
   const running = new Set<Promise<unknown>>()
   return {

@@ -20,6 +20,8 @@ export const SlashCommand = z.object({
   trigger_id: z.string(),
   response_url: maybe(z.string()),
 })
+
+/** A slash command after `SlashCommand` has checked it; each id that Slack left out is null. */
 export type SlashCommand = z.infer<typeof SlashCommand>
 
 const File = z.object({
@@ -31,6 +33,11 @@ const File = z.object({
   url_private: maybe(z.string()),
   permalink: maybe(z.string()),
 })
+
+/**
+ * A file attached to a message: its id, and null for each of name, type, size in bytes and addresses that Slack left
+ * out.
+ */
 export type File = z.infer<typeof File>
 
 /** A message, in an event or a shortcut: docs.slack.dev/reference/events/message */
@@ -48,6 +55,11 @@ const IncomingMessage = z.object({
   edited: maybe(z.object({ ts: z.string() })),
   files: z.array(File).nullish(),
 })
+
+/**
+ * A message after the check: `text` is storable and empty where Slack sent none, and `ts` is its id within the
+ * channel.
+ */
 export type IncomingMessage = z.infer<typeof IncomingMessage>
 
 const channelType = maybe(z.string())
@@ -57,8 +69,14 @@ const MessageEvent = IncomingMessage.extend({
   channel: id,
   channel_type: channelType,
 })
+
+/** A `message` or `app_mention` event after `SaidEvent` has checked it: a message with the id of its channel. */
 export type MessageEvent = z.infer<typeof MessageEvent>
 
+/**
+ * Checks a `message_changed` event: the channel, the message as it is now and, where Slack sends it, as it was
+ * before.
+ */
 export const ChangedEvent = z.object({
   type: z.literal('message'),
   subtype: z.literal('message_changed'),
@@ -67,8 +85,14 @@ export const ChangedEvent = z.object({
   message: IncomingMessage,
   previous_message: IncomingMessage.partial({ ts: true }).nullish(),
 })
+
+/** A `message_changed` event after `ChangedEvent` has checked it. */
 export type ChangedEvent = z.infer<typeof ChangedEvent>
 
+/**
+ * Checks a `message_deleted` event: the channel, the `ts` of the deleted message and, where Slack sends it, that
+ * message.
+ */
 export const DeletedEvent = z.object({
   type: z.literal('message'),
   subtype: z.literal('message_deleted'),
@@ -77,17 +101,30 @@ export const DeletedEvent = z.object({
   deleted_ts: ts,
   previous_message: IncomingMessage.partial({ ts: true }).nullish(),
 })
+
+/** A `message_deleted` event after `DeletedEvent` has checked it. */
 export type DeletedEvent = z.infer<typeof DeletedEvent>
 
+/**
+ * Checks an `app_home_opened` event: the person, their direct-message channel with the app, and the tab they opened.
+ */
 export const HomeOpened = z.object({
   type: z.literal('app_home_opened'),
   user: id,
   channel: id,
   tab: z.string(),
 })
+
+/** An `app_home_opened` event after `HomeOpened` has checked it. */
 export type HomeOpened = z.infer<typeof HomeOpened>
 
+/**
+ * Checks a `member_joined_channel` event, or a `member_left_channel` event under that type: the person and the
+ * channel.
+ */
 export const Joined = z.object({ type: z.literal('member_joined_channel'), user: id, channel: id })
+
+/** Checks a `tokens_revoked` event: `tokens.bot` lists the ids of the bot users whose tokens were revoked, if any. */
 export const Revoked = z.object({
   type: z.literal('tokens_revoked'),
   tokens: z.object({ bot: z.array(z.string()).nullish() }),
@@ -112,6 +149,8 @@ export const EventCallback = z.object({
     .nullish(),
   event: z.looseObject({ type: z.string(), subtype: z.string().optional() }),
 })
+
+/** The envelope of an event after `EventCallback` has checked it; of the event inside only its type is checked. */
 export type EventCallback = z.infer<typeof EventCallback>
 
 /** What every interaction says of who did it, and where the app is installed. */
@@ -152,6 +191,8 @@ export const BlockActions = z.object({
     )
     .min(1),
 })
+
+/** A click on buttons or menus after `BlockActions` has checked it, with at least one action. */
 export type BlockActions = z.infer<typeof BlockActions>
 
 /** One element's state: docs.slack.dev/reference/views/view-state */
@@ -162,8 +203,11 @@ const Input = z.object({
   selected_options: maybe(z.array(option)),
   selected_conversation: maybe(z.string()),
 })
+
+/** The state of one form element after the check; every kind of value that the element does not have is null. */
 export type Input = z.infer<typeof Input>
 
+/** Checks a submitted modal; `view.state.values` holds the inputs by block id and then by action id. */
 export const ViewSubmission = z.object({
   type: z.literal('view_submission'),
   ...interaction,
@@ -174,11 +218,19 @@ export const ViewSubmission = z.object({
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }).default({ values: {} }),
   }),
 })
+
+/** A submitted modal after `ViewSubmission` has checked it. */
 export type ViewSubmission = z.infer<typeof ViewSubmission>
 
+/**
+ * Checks a shortcut that was started from the shortcuts menu, outside any message; `callback_id` names the shortcut.
+ */
 export const GlobalShortcut = z.object({ type: z.literal('shortcut'), ...interaction, callback_id: z.string() })
+
+/** A global shortcut after `GlobalShortcut` has checked it. */
 export type GlobalShortcut = z.infer<typeof GlobalShortcut>
 
+/** Checks a shortcut that was started from a message’s menu, with that message and its channel. */
 export const MessageShortcut = z.object({
   type: z.literal('message_action'),
   ...interaction,
@@ -186,6 +238,8 @@ export const MessageShortcut = z.object({
   channel: z.object({ id }),
   message: IncomingMessage,
 })
+
+/** A message shortcut after `MessageShortcut` has checked it. */
 export type MessageShortcut = z.infer<typeof MessageShortcut>
 
 /** The installation that a command came through. */

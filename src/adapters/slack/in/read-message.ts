@@ -143,6 +143,10 @@ export async function readChanged(event: ChangedEvent, heard: Omit<HeardBy, 'id'
   })
 }
 
+/**
+ * Returns a `deleted` act for a person’s message in a thread or added to a proposal, and an empty reading for any
+ * other.
+ */
 export async function readDeleted(event: DeletedEvent, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
   const { channel, deleted_ts, previous_message } = event
   return readGone({ channel, ts: deleted_ts, message: previous_message ?? null }, heard)

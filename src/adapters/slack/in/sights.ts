@@ -35,6 +35,10 @@ export interface Sights extends Sight {
   forgetChannel(tenant: string, channel: string): void
 }
 
+/**
+ * Returns look-ups that ask Slack only for what memory and the database lack; a person, the members of a channel and
+ * the right to write there fall back to a default after 4 s.
+ */
 export function sightsOf(parts: SightParts): Sights {
   const people = peopleOf(parts.clients, parts.language)
   const members = membersOf(parts.clients)

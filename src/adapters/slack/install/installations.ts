@@ -47,6 +47,9 @@ export interface Installations {
   removed(tenant?: string): Promise<readonly Removed[]>
 }
 
+/**
+ * Returns the installations stored in this database, whose tokens `seal` encrypts on writing and decrypts on reading.
+ */
 export function installationsIn(db: SlackDb, seal: Seal): Installations {
   const rowOf = (tenant: string) =>
     db.selectFrom('slack_installation').selectAll().where('tenant', '=', tenant).executeTakeFirst()

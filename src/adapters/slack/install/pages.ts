@@ -10,12 +10,14 @@ export function installPage(address: string): InstallPage {
   )
 }
 
+/** The page that tells, in French and English, that the installation succeeded and where to choose the channels. */
 export const installedPage: InstallPage = page(
   'MLOps Proposal · Slack',
   `<p>C’est installé. Ouvrez l’application dans Slack, onglet Accueil, puis « Réglages » pour choisir les canaux.</p>
    <p>It is installed. Open the app in Slack, tab Home, then “Settings” to choose the channels.</p>`,
 )
 
+/** The page that tells, in French and English, that the installation failed and links to a new attempt. */
 export const failedPage: InstallPage = page(
   'MLOps Proposal · Slack',
   `<p>L’installation n’a pas abouti. <a href="/slack/install">Recommencez</a> dans le même navigateur, en moins de dix minutes.</p>

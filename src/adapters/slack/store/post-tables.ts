@@ -8,6 +8,7 @@ export interface SlackPostTables {
   slack_lack: LackRow
 }
 
+/** A database that holds the tables for sending to Slack, typed for Kysely. */
 export type SlackPostDb = Kysely<SlackPostTables>
 
 /** When the next message may go to a channel, in ms since 1970 by the database's clock. */

@@ -7,6 +7,7 @@ export interface SlackTables {
   slack_adopted: AdoptedRow
 }
 
+/** A database that holds the tables of installations and adopted messages, typed for Kysely. */
 export type SlackDb = Kysely<SlackTables>
 
 /** One workspace or organisation that installed the app. It stays when the app is removed; its tokens do not. */
