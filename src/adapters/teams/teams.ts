@@ -27,6 +27,7 @@ import { type PressedMessage, removeTwin } from './out/posts/twins.ts'
 import type { TeamsSettings } from './settings.ts'
 import type { TeamsDb } from './store/tables.ts'
 
+/** What the Teams adapter needs from the program that starts it. */
 export interface TeamsOptions {
   /** Over the pool that the core's store uses, after `migrateTeams`. */
   readonly db: TeamsDb
@@ -44,6 +45,7 @@ export interface TeamsOptions {
   readonly cardWaitMs?: number
 }
 
+/** Teams as the program runs it: an HTTP route that takes activities in, and a `Chat` that posts. */
 export interface TeamsAdapter {
   /** `POST /api/messages`: what the Bot Connector calls. */
   readonly routes: Hono

@@ -9,6 +9,7 @@ export function withEarly(proposal: Proposal, message: string, text: string | nu
   return { ...proposal, early }
 }
 
+/** Forgets the text that was remembered for a message; returns the same proposal where there was none. */
 export function withoutEarly(proposal: Proposal, message: string): Proposal {
   const early = proposal.early.filter((one) => one.message !== message)
   return early.length === proposal.early.length ? proposal : { ...proposal, early }

@@ -4,6 +4,7 @@ import type { Errand, ErrandOutcome } from './errand.ts'
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
 export type Role = 'learner' | 'reviewer' | 'coordinator'
 
+/** Somebody on a chat platform, by id and name. */
 export interface Person {
   /** The platform's own id of the person, stable within the tenant. */
   readonly id: string
@@ -11,6 +12,7 @@ export interface Person {
   readonly name: string
 }
 
+/** The person who does something, with the roles that they have where they do it. */
 export interface Actor extends Person {
   readonly roles: readonly Role[]
   /** The language of the person's client: answers to them alone are in it until a proposal's language is known. */

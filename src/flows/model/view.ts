@@ -29,6 +29,7 @@ export type Block =
   /** At most four visible buttons, one of them primary, and an overflow menu. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
 
+/** A button: its label, its look, and what it sends when it is pressed. */
 export interface Button {
   readonly label: string
   readonly style: 'primary' | 'plain' | 'danger'
@@ -58,6 +59,10 @@ export interface Form {
   readonly press: Press
 }
 
+/**
+ * One field of a form: a text, one of several options, or any number of them; `value` and `values` are what it holds at
+ * first.
+ */
 export type Field =
   | {
       readonly type: 'text'
@@ -83,6 +88,10 @@ export type Field =
       readonly options: readonly Option[]
     }
 
+/**
+ * One option of a field: `value` is sent back, `label` is what people read; an empty `value` in a `choice` means none is
+ * chosen.
+ */
 export interface Option {
   readonly value: string
   readonly label: string

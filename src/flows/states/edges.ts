@@ -33,6 +33,10 @@ export type Guard =
   | 'reason-unless-owner'
   | 'within-restore-days'
 
+/**
+ * One allowed change of state: any one of `who` may make it from any state in `from` while all guards hold; the first of
+ * `who`, or the first guard that fails, decides what a refused person is told.
+ */
 export interface Edge {
   readonly move: Move
   readonly from: readonly State[]

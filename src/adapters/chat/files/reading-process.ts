@@ -9,6 +9,7 @@ export type ReadingJob =
   | { readonly type: 'file'; readonly bytes: Uint8Array; readonly name: string }
   | { readonly type: 'html'; readonly html: string }
 
+/** How long the child process may read and wait, and how much memory it may use. */
 export interface ReadingLimits {
   /** How long one file may take, in ms. */
   readonly patience: number

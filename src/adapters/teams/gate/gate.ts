@@ -25,6 +25,7 @@ export interface Refusal {
   readonly reason: string
 }
 
+/** Decides for each request to `/api/messages` who sent it, and whether its body is an activity that the bot takes. */
 export interface Gate {
   /** Checks the token of the request's `Authorization` header, before its body is read. Throws `KeysAway`. */
   whoIs(authorization: string | undefined): Promise<Verified | Refusal | 'anonymous'>

@@ -7,6 +7,7 @@ export interface SigningKey {
   readonly endorsements: readonly string[]
 }
 
+/** Looks up the public keys that the Bot Framework signs its tokens with. */
 export interface KeyRing {
   /** The key of this id; null where the issuer has none. Throws `KeysAway` while none could be fetched at all. */
   find(kid: string): Promise<SigningKey | null>

@@ -37,6 +37,10 @@ const remembered = 100
 /** How long, in ms: a key that Microsoft takes back is trusted no longer than this. */
 const trustedFor = 5 * 60_000
 
+/**
+ * Returns an empty memory of good tokens: it holds the 100 used last, each until the time that `set` gives, in ms since the
+ * epoch.
+ */
 export function checkedTokens(): Checked {
   const known = new LRUCache<string, { readonly verified: Verified; readonly until: number }>({ max: remembered })
   return {

@@ -79,4 +79,8 @@ export const Activity = z.looseObject({
 
 /** An activity whose sender is known to be the Bot Connector. */
 export type Activity = z.output<typeof Activity>
+/**
+ * What comes with an activity: a file, a picture, a card, a quote, or Teams' own HTML of the message; its `content` is
+ * unchecked.
+ */
 export type Attachment = z.output<typeof Attachment>

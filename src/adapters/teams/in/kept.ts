@@ -19,6 +19,10 @@ const longestMs = 15 * 60_000
 /** The most activities that are kept: some kilobytes each. */
 const most = 500
 
+/**
+ * Keeps up to 500 activities in memory and hands them to `handle` every 3 s, oldest first; one that fails for 15 minutes
+ * because the database is away, or once for another reason, is logged and dropped.
+ */
 export function createArrivals(handle: (activity: Activity) => Promise<unknown>, log: Log): Kept {
   const waiting: { readonly activity: Activity; readonly until: number }[] = []
   let draining: Promise<void> | null = null

@@ -17,6 +17,7 @@ import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
+/** What `teamsChat` posts with, and the conversations that the programme's rooms are in Teams. */
 export interface ChatOptions extends TeamsPosting {
   readonly rooms: TeamsRooms
 }

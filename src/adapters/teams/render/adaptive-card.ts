@@ -13,8 +13,10 @@ export interface AdaptiveCard {
   readonly msteams: { readonly width: 'Full' }
 }
 
+/** Everything that may stand in a card's body or in a container. */
 export type CardElement = TextBlock | RichTextBlock | Container | TableElement | ActionSet | InputText | InputChoiceSet
 
+/** The room that Teams leaves above an element; `Default` where an element names none. */
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large'
 
 /** A heading: the one element that screen readers announce as such. Its text is Markdown, so that it is escaped. */
@@ -35,6 +37,7 @@ export interface RichTextBlock {
   readonly spacing?: Spacing
 }
 
+/** Words in one look within a line; clients show `text` as it is, never as Markdown. */
 export interface TextRun {
   readonly type: 'TextRun'
   readonly text: string
@@ -45,6 +48,7 @@ export interface TextRun {
   readonly color?: 'Accent' | 'Attention'
 }
 
+/** Elements that belong together: with a shaded background for `emphasis`, with a line above for `separator`. */
 export interface Container {
   readonly type: 'Container'
   readonly items: readonly CardElement[]
@@ -53,6 +57,7 @@ export interface Container {
   readonly separator?: true
 }
 
+/** A table whose first row names the columns; the columns' widths are shares of the whole, not pixels. */
 export interface TableElement {
   readonly type: 'Table'
   readonly firstRowAsHeaders: true
@@ -61,22 +66,26 @@ export interface TableElement {
   readonly rows: readonly TableRow[]
 }
 
+/** One row of a table, with a cell for each column; `emphasis` shades the row of the headers. */
 export interface TableRow {
   readonly type: 'TableRow'
   readonly style?: 'emphasis'
   readonly cells: readonly TableCell[]
 }
 
+/** One cell of a table: lines of text, one below the other. */
 export interface TableCell {
   readonly type: 'TableCell'
   readonly items: readonly RichTextBlock[]
 }
 
+/** A row of buttons. */
 export interface ActionSet {
   readonly type: 'ActionSet'
   readonly actions: readonly CardAction[]
 }
 
+/** A button: it sends a press to the bot, or unfolds further buttons. */
 export type CardAction = Execute | ShowCard
 
 /** Answered within the invoke, with the new card: Action.Submit would post a message instead. */
@@ -106,6 +115,7 @@ interface InputElement {
   readonly errorMessage?: string
 }
 
+/** A field to type in; `maxLength` counts characters, and `value` is what the field holds at first. */
 export interface InputText extends InputElement {
   readonly type: 'Input.Text'
   readonly placeholder?: string
@@ -114,6 +124,9 @@ export interface InputText extends InputElement {
   readonly maxLength?: number
 }
 
+/**
+ * Options to pick one or several of; with `isMultiSelect`, `value` holds the values picked at first, separated by commas.
+ */
 export interface InputChoiceSet extends InputElement {
   readonly type: 'Input.ChoiceSet'
   readonly choices: readonly { readonly title: string; readonly value: string }[]

@@ -23,6 +23,7 @@ export function splitElements(elements: readonly CardElement[], most: number): r
   return [...groups, ...(group.length === 0 ? [] : [group])]
 }
 
+/** Returns how many bytes of UTF-8 the value takes as JSON. */
 export function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value))
 }

@@ -10,6 +10,7 @@ export interface TeamsTables extends TeamsPostTables {
   teams_said: TeamsSaidRow
 }
 
+/** The database as Kysely sees it, with the Teams adapter's tables alone. */
 export type TeamsDb = Kysely<TeamsTables>
 
 /** A conversation that the bot was heard in. `channel` is its id without `;messageid=…`. */

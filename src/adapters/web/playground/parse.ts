@@ -29,9 +29,13 @@ const PressBody = z.object({
   args: z.record(z.string(), short).default({}),
 })
 
+/** The body of `POST /playground/messages`: words for a room, or for a thread of it where `thread` is not null. */
 export const SayRequest = z.object({ ...act, room: z.string(), thread: z.string().nullable().default(null), text })
+/** The body of `PATCH /playground/messages/:id`: the message's new text. */
 export const EditRequest = z.object({ ...act, text })
+/** The body of `DELETE /playground/messages/:id`: who deletes the message. */
 export const DeleteRequest = z.object(act)
+/** The body of `POST /playground/commands`: the slash command, `words` being what stands behind its name. */
 export const CommandRequest = z.object({
   ...act,
   room: z.string(),
@@ -46,14 +50,23 @@ const pressed = {
   message: z.string(),
   thread: z.string().nullable().default(null),
 }
+/** The body of `POST /playground/presses`: a press of a button that acts. */
 export const PressRequest = z.object({ id, ...pressed, press: PressBody })
+/**
+ * The body of `POST /playground/forms`: a press of a button that opens a form; it has no id, since nothing is stored.
+ */
 export const FormRequest = z.object({ ...pressed, press: PressBody })
+/** The body of `POST /playground/forms/submit`: a form's press, and what was filled in, by the fields' names. */
 export const FillRequest = z.object({
   id,
   ...pressed,
   press: PressBody,
   fields: z.record(z.string(), z.union([text, z.array(short)])),
 })
+/**
+ * The body of `POST /playground/reads`: the `order` of the last message that a persona has read in a room or thread;
+ * `follow` puts the thread in their list.
+ */
 export const ReadRequest = z.object({
   persona: z.string(),
   room: z.string(),
@@ -61,6 +74,10 @@ export const ReadRequest = z.object({
   upto: z.int().min(0),
   follow: z.boolean().default(false),
 })
+/**
+ * The query of `GET /playground/rooms/:room/messages`: it asks for the last `limit` messages (50 unless told) of the room
+ * or thread, only those with an `order` below `before` where that is given.
+ */
 export const PageQuery = z.object({
   persona: z.string(),
   thread: z.string().optional(),
@@ -72,6 +89,7 @@ export const FileQuery = z.object({
   name: text.pipe(z.string().trim().min(1).max(200)).default('text'),
   size: z.coerce.number().int().min(0).optional(),
 })
+/** The query of a request that says no more than who asks, by the persona's id. */
 export const PersonaQuery = z.object({ persona: z.string() })
 
 /** The request as the schema says it, or a problem that names the first field that is wrong. */
@@ -89,6 +107,7 @@ export function readable(words: string): string {
   return words
 }
 
+/** Whether a text has more than 40,000 characters, counted as Unicode code points. */
 export function isTooLong(words: string): boolean {
   return words.length > limits.textCharacters && Array.from(words).length > limits.textCharacters
 }
@@ -114,10 +133,12 @@ export interface Whereabouts {
   readonly thread: string | null
 }
 
+/** Returns the room, or the thread in it, as a place of the core. */
 export function placeOf({ room, thread }: Whereabouts): Place {
   return { platform: 'web', channel: room, thread }
 }
 
+/** Returns the persona as the core sees them, with the roles that they have in this room. */
 export function actorOf({ persona, room, language, timeZone }: Whereabouts): Actor {
   return { id: persona.id, name: persona.name, roles: rolesIn(room, persona), language, timeZone }
 }

@@ -21,6 +21,10 @@ import { readRoutes } from './routes/read.ts'
 import { sayRoutes } from './routes/say.ts'
 import { textRoutes, textsPath } from './routes/texts.ts'
 
+/**
+ * What the playground needs from the program that starts it; `newId` makes the ids of the bot's messages, random UUIDs
+ * unless told.
+ */
 export interface WebOptions {
   /** Over the pool that the core's store uses, after `migrateWeb`. */
   readonly db: WebDb
@@ -34,6 +38,7 @@ export interface WebOptions {
   readonly newId?: () => string
 }
 
+/** The playground as the program runs it: HTTP routes for the page, and a `Chat` that posts to it. */
 export interface WebPlayground {
   /** Everything under `/playground/`, and the page at `/`. */
   readonly routes: Hono<WebEnv>

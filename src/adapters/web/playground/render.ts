@@ -27,8 +27,10 @@ export interface ShownMessage {
   readonly repliedAt: string | null
 }
 
+/** What a message says: a person's words, or a card of the bot; a deleted message has an empty text. */
 export type ShownBody = { readonly type: 'text'; readonly text: string } | ({ readonly type: 'card' } & ShownView)
 
+/** A `View` as the page gets it; `label` is null where it does not matter who speaks. */
 export interface ShownView {
   readonly language: View['language']
   readonly text: string
@@ -41,6 +43,7 @@ export type ShownBlock =
   | Exclude<Block, { type: 'document' }>
   | { readonly type: 'document'; readonly name: string; readonly bytes: number; readonly href: string }
 
+/** Turns a stored message into what the page gets; a deleted one keeps its author and place, and has an empty text. */
 export function renderMessage(message: StoredMessage): ShownMessage {
   return {
     id: message.id,
@@ -76,6 +79,7 @@ export function viewOf(message: StoredMessage): View | null {
   return view
 }
 
+/** Turns a view into what the page gets; `message` is the id that the addresses of its documents hold. */
 export function renderView(view: View, message: string): ShownView {
   return {
     language: view.language,

@@ -26,6 +26,7 @@ const en = {
   internal: 'Something went wrong on the server. Your text is kept: try again in a moment.',
 }
 
+/** The codes of all refusals of the playground, as scripts read them in `error.code`. */
 export type ProblemCode = keyof typeof en
 
 const fr = {

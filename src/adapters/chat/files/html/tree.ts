@@ -9,6 +9,7 @@ export interface HtmlElement {
   readonly holdsBlocks: boolean
 }
 
+/** A run of words, with HTML entities already decoded, or an element that holds further nodes. */
 export type Node = string | HtmlElement
 
 /** What stands on lines of its own. */

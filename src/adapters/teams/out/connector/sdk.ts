@@ -48,6 +48,7 @@ export interface Policy {
   sendRequest(request: OutRequest, next: (request: OutRequest) => Promise<object>): Promise<object>
 }
 
+/** An HTTP request of botbuilder on its way out, which a policy may change; `timeout` is in ms. */
 export interface OutRequest {
   url: string
   timeout: number

@@ -5,6 +5,7 @@ export type { Completion } from '../completions.ts'
 export type { ShownBlock, ShownMessage, ShownView } from '../render.ts'
 export type { Button as CardButton, Field, Form } from '../../../../flows/model/view.ts'
 
+/** A person of `GET /playground/people`; `title` says their part in the language that was asked for. */
 export interface Persona {
   readonly id: string
   readonly name: string
@@ -12,6 +13,7 @@ export interface Persona {
   readonly title: string
 }
 
+/** A room in the sidebar, with how many messages of others the persona has not read in it, threads apart. */
 export interface RoomLine {
   readonly id: string
   readonly name: string
@@ -19,6 +21,7 @@ export interface RoomLine {
   readonly unread: number
 }
 
+/** A thread that the persona follows: its root message, and how many messages of others they have not read in it. */
 export interface ThreadLine {
   readonly unread: number
   readonly root: ShownMessage

@@ -12,11 +12,13 @@ export interface Feed {
   close(): void
 }
 
+/** What an open page's stream is told: each change, and that the feed has ended. */
 export interface Listener {
   changed(change: Change): void
   closed(): void
 }
 
+/** Returns a feed without listeners; it calls them one after the other, before `publish` returns. */
 export function feed(): Feed {
   const listeners = new Set<Listener>()
   return {

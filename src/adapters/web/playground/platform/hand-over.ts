@@ -19,6 +19,10 @@ export interface HandOver {
   close(): void
 }
 
+/**
+ * Returns the hand-over of the acts stored in `db`; it tries again every 2 s, and gives an act up after five failures that
+ * are no outage.
+ */
 export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOver {
   const { db, inbox, log } = options
   const queues = oneAtATime()

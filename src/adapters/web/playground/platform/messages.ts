@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { MessageRow, WebDb, WebTransaction } from './tables.ts'
 
+/** A row of `web_message` as it is read. */
 export type StoredMessage = Selectable<MessageRow>
 
 /** What one change did: the message first, then its root where that moved along. */
@@ -66,6 +67,7 @@ async function uncountReply(trx: WebTransaction, reply: StoredMessage): Promise<
     .execute()
 }
 
+/** Returns the message of this id, even a deleted one; null where there is none. */
 export async function findMessage(db: WebDb, id: string): Promise<StoredMessage | null> {
   return (await db.selectFrom('web_message').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }

@@ -12,6 +12,7 @@ export interface Persona {
 const learner: Wording = { fr: 'en formation', en: 'learner' }
 const reviewer: Wording = { fr: 'relecture', en: 'reviewer' }
 
+/** The five personas that whoever opens the page can choose from. */
 export const people: readonly Persona[] = [
   { id: 'lea', name: 'Léa Moreau', kind: 'learner', title: learner },
   { id: 'karim', name: 'Karim Benali', kind: 'learner', title: learner },
@@ -23,6 +24,7 @@ export const people: readonly Persona[] = [
 /** The author of what `Chat.show` posts. */
 export const bot = { id: 'bot', name: 'MLOps Proposal' } as const
 
+/** Returns the persona of this id; null where there is none. */
 export function findPersona(id: string): Persona | null {
   return people.find((persona) => persona.id === id) ?? null
 }

@@ -13,6 +13,7 @@ export interface PlaygroundRoom {
 
 const everyone: readonly Role[] = ['learner', 'reviewer', 'coordinator']
 
+/** The playground's four rooms, in the order in which the page lists them. */
 export const rooms: readonly PlaygroundRoom[] = [
   {
     id: 'projets',
@@ -52,10 +53,12 @@ export const rooms: readonly PlaygroundRoom[] = [
 /** Where the core's fixed addresses lie. */
 export const addressRooms = { reviewers: 'relecture', catalogue: 'catalogue', coordinators: 'coordination' } as const
 
+/** Returns the room of this id; null where there is none. */
 export function findRoom(id: string): PlaygroundRoom | null {
   return rooms.find((room) => room.id === id) ?? null
 }
 
+/** Whether the persona can see the room and write in it. */
 export function isMember(room: PlaygroundRoom, persona: Persona): boolean {
   return room.members.includes(persona.kind)
 }

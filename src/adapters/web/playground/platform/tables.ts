@@ -8,7 +8,9 @@ export interface WebTables {
   web_read: ReadRow
 }
 
+/** The database as Kysely sees it, with the playground's tables alone. */
 export type WebDb = Kysely<WebTables>
+/** An open transaction over the playground's tables. */
 export type WebTransaction = Transaction<WebTables>
 
 /** One message of a person or the bot. `born` orders messages; `seq` grows with each change and lets a page resume. */

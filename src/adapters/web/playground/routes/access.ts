@@ -7,6 +7,7 @@ import type { PlaygroundRoom } from '../platform/rooms.ts'
 import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
 
+/** Returns the persona of this id; throws the problem `unknown-person` where there is none. */
 export function personaOf(id: string): Persona {
   const persona = findPersona(id)
   if (!persona) throw new Problem('unknown-person')
