@@ -7,7 +7,7 @@ export interface LanguageModel {
   modelFor(task: Prompt['task']): string
   /**
    * The model's answer, parsed as JSON and valid by the prompt's schema. `person` is whom it is for; what leaves the
-   * program is a keyed hash of it. Throws `CoachFailed`, and nothing else.
+   * program is a keyed hash of it. Throws `ModelFailed`, and nothing else.
    */
   ask(prompt: Prompt, person: string, signal: AbortSignal): Promise<ModelAnswer>
   close(): Promise<void>
@@ -31,7 +31,7 @@ export interface Usage {
  * the draft.
  */
 export class ModelFailed extends Error {
-  override readonly name = 'CoachFailed'
+  override readonly name = 'ModelFailed'
   readonly trouble: ModelTrouble
   /** What was charged all the same. */
   readonly usage: Usage | null

@@ -16,7 +16,7 @@ const troubles: Readonly<Record<Exclude<ModelReply['how'], 'whole'>, readonly [M
 }
 
 /**
- * The answer in a response body, of the API or of a line of a batch file. Throws `CoachFailed` where it holds none that
+ * The answer in a response body, of the API or of a line of a batch file. Throws `ModelFailed` where it holds none that
  * the schema allows, with what it cost. The messages never repeat what the model wrote, which may quote the draft.
  */
 export function readAnswer(api: Connection['api'], schema: z.ZodType, body: unknown): ModelAnswer {

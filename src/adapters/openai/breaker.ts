@@ -7,7 +7,7 @@ const outages = 3
 
 /** Keeps questions from a server that is away. */
 export interface Breaker {
-  /** Runs it, or throws `CoachFailed` at once while the server is left alone. */
+  /** Runs it, or throws `ModelFailed` at once while the server is left alone. */
   run<T>(question: () => Promise<T>): Promise<T>
 }
 

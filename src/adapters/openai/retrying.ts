@@ -11,7 +11,7 @@ const longestPauseMs = 10_000
 
 /**
  * What `attempt` gives. It is made again, at most twice, after what may pass: a connection that broke, a 5xx, a 429.
- * Between two tries it waits as long as the provider asks, or `pauseMs` and then twice as much. Throws `CoachFailed`, or
+ * Between two tries it waits as long as the provider asks, or `pauseMs` and then twice as much. Throws `ModelFailed`, or
  * an `AbortError` once the signal says so, also while it waits.
  */
 export async function retrying<T>(attempt: () => Promise<T>, pauseMs: number, signal: AbortSignal): Promise<T> {

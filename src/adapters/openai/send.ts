@@ -8,7 +8,7 @@ import { coachRequest } from './request.ts'
 /** The SDK's limit on one request, beyond ours, which is the signal's. */
 const sdkTimeoutMs = 600_000
 
-/** Sends one request, once. Throws `CoachFailed` for an answer of no use, and the SDK's error where there was none. */
+/** Sends one request, once. Throws `ModelFailed` for an answer of no use, and the SDK's error where there was none. */
 export type Send = (prompt: Prompt, safetyId: string, signal: AbortSignal) => Promise<ModelAnswer>
 
 /** Opens one SDK client for the connection and returns the function that sends prompts through it. */

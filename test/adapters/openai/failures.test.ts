@@ -62,7 +62,7 @@ describe.each(['responses', 'chat'] as const)('with %s', (api) => {
 
     const failed = await fail()
 
-    expect(failed.name).toBe('CoachFailed')
+    expect(failed.name).toBe('ModelFailed')
     expect(failed.trouble).toBe(trouble)
     expect(failed.message).toMatch(message)
     expect(fake.requests).toHaveLength(requests)

@@ -48,8 +48,7 @@ export function readingProcess(log: Log, limits: ReadingLimits = usual): Reading
 
   async function readNow(job: ReadingJob): Promise<ReadBytes> {
     clearTimeout(idle)
-    if (child?.connected !== true) child = startChild(limits.heap)
-    const read = await ask(child, job, limits.patience)
+    const read = await askChild(job)
     if (read.type === 'fault' && 'cause' in read) {
       log.warn({ cause: read.cause }, 'a file could not be read: its process was ended')
       close()
@@ -57,6 +56,16 @@ export function readingProcess(log: Log, limits: ReadingLimits = usual): Reading
     }
     idle = setTimeout(close, limits.idle).unref()
     return read
+  }
+
+  /** A machine that has no process to give is no fault of the file, and the next one is tried again. */
+  async function askChild(job: ReadingJob): Promise<ReadingReply> {
+    try {
+      if (child?.connected !== true) child = startChild(limits.heap)
+      return await ask(child, job, limits.patience)
+    } catch (error) {
+      return { type: 'fault', fault: 'broken', cause: String(error) }
+    }
   }
 
   return {
@@ -82,6 +91,8 @@ function startChild(heap: number): ChildProcess {
     execArgv: childFlags(heap),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  // Whoever waits for an answer hears of it; without a listener it would end the program.
+  child.on('error', () => undefined)
   // It keeps the program from ending only while it reads.
   child.unref()
   child.channel?.unref()
