@@ -1,3 +1,4 @@
+import { ownerAsAuthor } from '../../src/flows/model/people.ts'
 import type { Deliverable } from '../../src/flows/model/effect.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
@@ -24,6 +25,8 @@ export function envelopeOf(changes: Partial<Envelope> = {}): Envelope {
   }
 }
 
+const ana = { id: 'ana', name: 'Ana' }
+
 /** Ana's draft, with its sections' texts by number. */
 export function proposalOf(
   id: string,
@@ -34,7 +37,8 @@ export function proposalOf(
     format: 3,
     id,
     tenant,
-    owner: { id: 'ana', name: 'Ana' },
+    owner: ana,
+    authors: [ownerAsAuthor(changes.owner ?? ana)],
     language: 'fr',
     state: 'drafting',
     version: 0,

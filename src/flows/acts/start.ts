@@ -2,6 +2,7 @@ import { type GeneralAct, both } from './act.ts'
 import { type StepContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Need } from '../model/known.ts'
+import { ownerAsAuthor } from '../model/people.ts'
 import { emptySections, withSection } from '../model/pieces.ts'
 import { type Proposal, proposalFormat } from '../model/proposal.ts'
 import { view } from '../screens/blocks.ts'
@@ -73,6 +74,7 @@ function newProposal(context: StepContext, id: string, language: Language): Prop
     id,
     tenant,
     owner: { id: actor.id, name: actor.name },
+    authors: [ownerAsAuthor(actor)],
     language,
     state: 'drafting',
     version: 0,

@@ -1,5 +1,4 @@
 import type { Person } from './event.ts'
-import type { Proposal } from './proposal.ts'
 
 /** What an author may do: `write` the text and look after it, or `decide` what becomes of the proposal. */
 export type Right = 'write' | 'decide'
@@ -9,12 +8,16 @@ export interface Author extends Person {
   readonly rights: readonly Right[]
 }
 
-/** Who writes the proposal: its owner, who may do everything. */
-export function authorsOf({ owner }: Pick<Proposal, 'owner'>): readonly Author[] {
-  return [{ ...owner, rights: ['write', 'decide'] }]
+/** The one who began the proposal, as its author: they may do everything. */
+export function ownerAsAuthor({ id, name }: Person): Author {
+  return { id, name, rights: ['write', 'decide'] }
 }
 
 /** Whether the person may do that to the proposal, as one of its authors: the one place that knows. */
-export function isAllowed({ id }: Pick<Person, 'id'>, right: Right, proposal: Pick<Proposal, 'owner'>): boolean {
-  return authorsOf(proposal).some((author) => author.id === id && author.rights.includes(right))
+export function isAllowed(
+  { id }: Pick<Person, 'id'>,
+  right: Right,
+  { authors }: { readonly authors: readonly Author[] },
+): boolean {
+  return authors.some((author) => author.id === id && author.rights.includes(right))
 }

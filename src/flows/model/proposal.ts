@@ -2,6 +2,7 @@ import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
+import type { Author } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
 
 /** Where a proposal stands. The edges between them are the table of `edges.ts`. */
@@ -23,7 +24,10 @@ export interface Proposal {
   /** Such as `MLP-2026-042`, unique within the tenant. */
   readonly id: string
   readonly tenant: string
+  /** Who began it and submits it. */
   readonly owner: Person
+  /** Who writes it, with what each may do; the owner first. */
+  readonly authors: readonly Author[]
   /** The language of the document, and of every message about it. */
   readonly language: Language
   readonly state: State

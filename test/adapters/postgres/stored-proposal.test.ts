@@ -51,7 +51,8 @@ describe('a stored proposal', () => {
     const review = { ...kept.review, expiry: null, lapsed: null }
 
     expect([template.id, before]).toEqual(['mlops-guide', 'in-review'])
-    expect(proposal).toEqual({ ...kept, format: 3, review, restore: 'offered' })
+    const authors = [{ ...kept.owner, rights: ['write', 'decide'] }]
+    expect(proposal).toEqual({ ...kept, format: 3, authors, review, restore: 'offered' })
   })
 
   test('of a format from the future is refused with what to do', () => {

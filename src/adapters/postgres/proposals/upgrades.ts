@@ -1,3 +1,4 @@
+import { ownerAsAuthor } from '../../../flows/model/people.ts'
 import type { Proposal, Review, Section } from '../../../flows/model/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
 
@@ -26,9 +27,9 @@ interface ZeroSection {
 
 /**
  * It kept the state before the last move, and the one template there is: nothing ever asked for either. No claim ran out
- * yet, and Restore was offered for ever.
+ * yet, and Restore was offered for ever. Whoever began it was the only one who wrote it.
  */
-type Two = Omit<Proposal, 'format' | 'restore' | 'review'> & {
+type Two = Omit<Proposal, 'format' | 'authors' | 'restore' | 'review'> & {
   readonly format: 2
   readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
   readonly before: Proposal['state'] | null
@@ -38,7 +39,7 @@ type Two = Omit<Proposal, 'format' | 'restore' | 'review'> & {
 function fromTwo(body: unknown): Proposal {
   const { template: _template, before: _before, ...kept } = body as Two
   const review = kept.review === null ? null : { ...kept.review, expiry: null, lapsed: null }
-  return { ...kept, format: 3, review, restore: 'offered' }
+  return { ...kept, format: 3, authors: [ownerAsAuthor(kept.owner)], review, restore: 'offered' }
 }
 
 /** Before the AI coach. */
