@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { playAccessibility } from '../test/e2e/accessibility.ts'
 import { openChromium } from '../test/e2e/chromium.ts'
 import { coachPictures, playCoach } from '../test/e2e/coach.ts'
+import { playFiles } from '../test/e2e/files.ts'
 import { playJourney } from '../test/e2e/journey.ts'
 import { playKeyboard } from '../test/e2e/keyboard.ts'
 import { playLongThread } from '../test/e2e/long-thread.ts'
@@ -57,6 +58,7 @@ async function run(): Promise<void> {
     }
     await playCoach(tally, browser, pictures)
     await playKeyboard(tally, browser, address)
+    await playFiles(tally, browser, address)
     await playLongThread(tally, browser, address)
     await playAccessibility(tally, browser, address, pictures)
     await playTeamsCards(tally, browser, pictures, docs && join(docs.folder, 'teams'))
