@@ -35,10 +35,11 @@ export function readMessage(text: string, mentions: 'none' | 'person'): MessageR
 function readShort(text: string): MessageReading {
   const [, mark = '', word = '', argument = ''] = /^(!?)\s*(\p{L}+)\s*(.*?)[\s.!?…]*$/u.exec(text) ?? []
   if (word === '') return { type: 'answer' }
-  const act = typedActs.find((one) => one.command.words.includes(fold(word)))
-  if (act && fits(act.command, fold(argument), mark)) return { type: 'command', act, argument: fold(argument) }
+  const [plain, plainArgument] = [fold(word), fold(argument)]
+  const act = typedActs.find((one) => one.command.words.includes(plain))
+  if (act && fits(act.command, plainArgument, mark)) return { type: 'command', act, argument: plainArgument }
   if (mark === '') return { type: 'answer' }
-  return { type: 'unknown', word: `!${word}${argument && ` ${argument}`}`, near: nearest(fold(word)) }
+  return { type: 'unknown', word: `!${word}${argument && ` ${argument}`}`, near: nearest(plain) }
 }
 
 /** Without the mark, the whole message must be the command; with it, an argument that makes no sense is still the command's. */

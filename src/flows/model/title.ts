@@ -11,9 +11,12 @@ const searched = 2_000
  * characters; empty where there is none. Cards, lists, files and the database all read it here.
  */
 export function findTitle(text: string): string {
-  const lines = firstChars(text.replace(invisibleStart, ''), searched).split(/\r\n|\r|\n/)
-  const title = lines.map((line) => tame(withoutMarks(line))).find((line) => !isBlank(line)) ?? ''
-  return title.length > longest ? `${firstChars(title, longest - 1).trimEnd()}…` : title
+  for (const line of firstChars(text.replace(invisibleStart, ''), searched).split(/\r\n|\r|\n/)) {
+    const title = tame(withoutMarks(line))
+    if (isBlank(title)) continue
+    return title.length > longest ? `${firstChars(title, longest - 1).trimEnd()}…` : title
+  }
+  return ''
 }
 
 const invisibleStart = /^[\s\p{Cc}\p{Cf}]+/u
