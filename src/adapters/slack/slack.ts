@@ -22,7 +22,7 @@ import { inBackground } from './in/in-background.ts'
 import { type Installations, installationsIn } from './install/installations.ts'
 import { installRoutes } from './install/routes.ts'
 import { sealWith } from './install/seal.ts'
-import { takeKept } from './in/take-kept.ts'
+import { takeItem } from './in/take-item.ts'
 import type { SlackPostDb } from './store/post-tables.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
@@ -94,7 +94,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     chat,
     async start() {
       endTidying = keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log)
-      await intake.start((payload) => takeKept(deps, payload))
+      await intake.start((payload) => takeItem(deps, payload))
       await sealAgain(installations, tenancy, log)
       await tenancy
         .tenants()

@@ -19,7 +19,7 @@ import type { Gate } from './gate/gate.ts'
 import { KeysAway, keyRing } from './gate/keys.ts'
 import type { TeamsDeps } from './in/deps.ts'
 import { activityReceiver } from './in/on-activity.ts'
-import { onKept } from './in/on-kept.ts'
+import { onItem } from './in/on-item.ts'
 import { shownLately } from './in/shown.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
@@ -94,7 +94,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     chat,
     async start() {
       endTidying = keepTidy(() => tidyPosts(db, Date.parse(now())), tidyEveryMs, log)
-      await options.intake.start((payload) => onKept(deps, payload))
+      await options.intake.start((payload) => onItem(deps, payload))
     },
     async close() {
       endTidying?.()

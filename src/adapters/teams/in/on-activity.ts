@@ -7,7 +7,7 @@ import { concernsUs } from './concerns-us.ts'
 import type { TeamsDeps } from './deps.ts'
 import type { InvokeBody } from './invoke-answer.ts'
 import { errorAnswer } from './invoke-answer.ts'
-import { createArrivals } from './kept.ts'
+import { createArrivalBuffer } from './arrival-buffer.ts'
 import { onFeedback } from './on-feedback.ts'
 import { onInvoke } from './on-invoke.ts'
 import { isOutage } from './outage.ts'
@@ -29,7 +29,7 @@ const answerWithin = 2_400
 /** What happens is stored and worked on after the answer; a press is answered with what it leads to. */
 export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
   const inOrder = oneAtATime()
-  const waiting = createArrivals((activity) => store(deps, activity), deps.log)
+  const waiting = createArrivalBuffer((activity) => store(deps, activity), deps.log)
 
   /** A late answer is no answer: Teams may send the activity again, and it then counts once. */
   async function happen(activity: Activity): Promise<TeamsAnswer> {
@@ -51,7 +51,7 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
       return { status: 500, body: null }
     }
     deps.log.warn({ type, error: String(error) }, 'an activity of Teams could not be stored now')
-    waiting.keep(activity)
+    waiting.hold(activity)
     return unavailable
   }
 

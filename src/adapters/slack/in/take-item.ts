@@ -8,7 +8,7 @@ import { take } from './take.ts'
 const Shown = z.object({ view: z.object({ type: z.string().optional() }).nullish() })
 
 /** Reads a payload that was kept, and hands over what it holds. */
-export async function takeKept(deps: SlackDeps, payload: unknown): Promise<void> {
+export async function takeItem(deps: SlackDeps, payload: unknown): Promise<void> {
   const incoming = await incomingOf(deps, payload, kindOf(payload))
   // Nobody is there any more to be answered.
   if (incoming === null || incoming === 'notInstalled') return

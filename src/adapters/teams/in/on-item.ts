@@ -9,7 +9,7 @@ import { act, readPressing } from './on-press.ts'
 import { isOutage } from './outage.ts'
 
 /** Works on an activity that was kept. Rejects with `Unavailable` while the database is away. */
-export async function onKept(deps: TeamsDeps, payload: unknown): Promise<void> {
+export async function onItem(deps: TeamsDeps, payload: unknown): Promise<void> {
   try {
     await handle(deps, Activity.parse(payload))
   } catch (error) {

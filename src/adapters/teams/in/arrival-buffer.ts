@@ -6,24 +6,25 @@ import { isOutage } from './outage.ts'
  * Activities that could not be stored. The Bot Connector gets a 503 for each; that it sends them again is promised nowhere,
  * so that we try again by ourselves while the process lives. What comes both ways counts once, by its id.
  */
-export interface Kept {
-  keep(activity: Activity): void
-  /** Tries everything that is kept, oldest first. Throws while it cannot be stored: nothing may overtake it then. */
+export interface ArrivalBuffer {
+  /** Holds an activity in memory until `drain` has handed it on. */
+  hold(activity: Activity): void
+  /** Tries everything that is held, oldest first. Throws while it cannot be stored: nothing may overtake it then. */
   drain(): Promise<void>
 }
 
-/** How often kept activities are tried, in ms. */
+/** How often held activities are tried, in ms. */
 const everyMs = 3_000
-/** How long an activity is kept, in ms: an answer that turns up later would surprise more than help. */
+/** How long an activity is held, in ms: an answer that turns up later would surprise more than help. */
 const longestMs = 15 * 60_000
-/** The most activities that are kept: some kilobytes each. */
+/** The most activities that are held: some kilobytes each. */
 const most = 500
 
 /**
- * Keeps up to 500 activities in memory and hands them to `handle` every 3 s, oldest first; one that fails for 15 minutes
+ * Holds up to 500 activities in memory and hands them to `handle` every 3 s, oldest first; one that fails for 15 minutes
  * because the database is away, or once for another reason, is logged and dropped.
  */
-export function createArrivals(handle: (activity: Activity) => Promise<unknown>, log: Log): Kept {
+export function createArrivalBuffer(handle: (activity: Activity) => Promise<unknown>, log: Log): ArrivalBuffer {
   const waiting: { readonly activity: Activity; readonly until: number }[] = []
   let draining: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
@@ -57,7 +58,7 @@ export function createArrivals(handle: (activity: Activity) => Promise<unknown>,
   }
 
   return {
-    keep(activity) {
+    hold(activity) {
       if (waiting.length >= most) log.error({ kept: most }, 'more of Teams cannot be kept: an activity was given up')
       else waiting.push({ activity, until: performance.now() + longestMs })
       tryLater()
