@@ -100,7 +100,9 @@ describe.each(languages)('a hostile text, in %s', (language) => {
     const all = (await writer.sees((body) => body.includes(writer.words.labels.ai) && body !== text)).body.text
 
     for (const shown of [text, all]) {
-      expect(said(shown)).not.toMatch(/javascript|https?:|pirate|<|@|channel|Claire|20|script|full marks|note max/i)
+      expect(said(shown)).not.toMatch(
+        /javascript|https?:|pirate|<|@|channel|Claire|20 sur|out of 20|20\/20|script|full marks|note max/i,
+      )
     }
     expect(all).toContain(writer.words.labels.ai)
     expect(aiLines(all, writer)).not.toContain(writer.words.coach.severities.blocking)
