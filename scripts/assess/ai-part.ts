@@ -2,7 +2,8 @@ import type { ModelOptions } from '../../eval/model/options.ts'
 import type { Rubric } from '../../src/rubric/rubric.ts'
 import { aiNotes, aiReport } from './ai-report.ts'
 import type { AiJson, Assessment, AssessmentJson, FindingJson } from './assessment.ts'
-import { type AiReading, type Asking, type NoModel, readAlong } from './with-model.ts'
+import type { Asking } from './asking.ts'
+import { type AiReading, type NoModel, readAlong } from './with-model.ts'
 
 /** What the AI coach adds to an assessment. */
 export interface AiPart {

@@ -3,7 +3,7 @@ import type { Judged } from '../../src/rubric/judge/judged.ts'
 import { routes } from '../../src/rubric/judge/link-rules.ts'
 import { openCriteria } from '../../src/rubric/judge/open-criteria.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
-import type { Asking } from './with-model.ts'
+import type { Asking } from './asking.ts'
 
 interface Done {
   readonly scope: SectionNumber | 'whole'

@@ -4,9 +4,8 @@ import type { Dialogue } from '../../src/rubric/judge/dialogue.ts'
 import type { Judged } from '../../src/rubric/judge/judged.ts'
 import { judgeSection } from '../../src/rubric/judge/judge-section.ts'
 import { judgeWhole } from '../../src/rubric/judge/judge-whole.ts'
-import { type Rubric, sectionsOf } from '../../src/rubric/rubric.ts'
+import { sectionsOf } from '../../src/rubric/rubric.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
-import type { Language } from '../../src/text/language.ts'
 import { connectionForBatch, connectionToCall } from '../../eval/model/connection.ts'
 import { converse } from '../../eval/model/converse.ts'
 import { delimiterFor } from '../../eval/model/delimiter.ts'
@@ -16,18 +15,8 @@ import { sideBySide } from '../../eval/model/side-by-side.ts'
 import { type Tally, tallyOf } from '../../eval/model/tally.ts'
 import type { Written } from '../../eval/model/batch/write-requests.ts'
 import { Unusable } from '../../eval/unusable.ts'
+import type { Asking } from './asking.ts'
 import { stillOpen } from './still-open.ts'
-
-/** A text for the AI coach: a whole proposal, or one section with the others empty. */
-export interface Asking {
-  readonly texts: Readonly<Record<SectionNumber, string>>
-  /** `whole`: each section that holds text, and the proposal as a whole. */
-  readonly scope: SectionNumber | 'whole'
-  readonly language: Language
-  readonly rubric: Rubric
-  /** Ids that the automatic checks left open. */
-  readonly notAssessed: readonly string[]
-}
 
 /** What the AI coach made of it. */
 export interface AiReading {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Ledger } from '../../src/ports/ledger.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 const usage = { input: 1_000, cached: 800, output: 50 }
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import type { Delivery } from '../../src/ports/outbox.ts'
 import { changeOf, home, proposalOf, show, startOf } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 const minute = 60_000
 let used = 0

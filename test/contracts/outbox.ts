@@ -7,7 +7,7 @@ import type { Delivery } from '../../src/ports/outbox.ts'
 import type { Deliverable } from '../../src/flows/model/effect.ts'
 import { eventually } from '../support/eventually.ts'
 import { changeOf, envelopeOf, home, proposalOf, show, startOf } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 const minute = 60_000
 const message = { channel: 'mlops', id: 'message-1' }

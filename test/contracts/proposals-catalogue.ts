@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import { changeOf, frozenOf, proposalOf, startOf } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 type Texts = Partial<Record<SectionNumber, string>>
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Outcome } from '../../src/ports/proposals.ts'
 import { changeOf, envelopeOf, frozenOf, proposalOf, show, startOf, tenant } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 let used = 0
 function freshId(): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { changeOf, proposalOf, reviewOf, startOf } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 const tenant = 'lists'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { envelopeOf, home, proposalOf, reviewOf, show, startOf } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 const minute = 60_000
 const reviewer = { id: 'rex', name: 'Rex' }

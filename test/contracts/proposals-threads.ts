@@ -6,7 +6,7 @@ import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { changeOf, home, proposalOf, show, startOf } from './example.ts'
-import type { GiveState } from './state.contract.ts'
+import type { GiveState } from './give-state.ts'
 
 const tenant = 'threads & co'
 const programme = {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import type { PostgresState } from '../../src/adapters/postgres/state.ts'
 import type { Ledger } from '../../src/ports/ledger.ts'
+import type { GiveState } from './give-state.ts'
 import { describeLedger } from './ledger.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeTaking } from './outbox-take.ts'
@@ -11,9 +12,6 @@ import { describeCommit } from './proposals-commit.ts'
 import { describeLists } from './proposals-lists.ts'
 import { describeOverview } from './proposals-overview.ts'
 import { describeThreads } from './proposals-threads.ts'
-
-/** What each part of the suite is given: proposals and outbox under test, open from before its first test to after its last. */
-export type GiveState = () => PostgresState
 
 interface Opened {
   readonly state: PostgresState

@@ -91,7 +91,11 @@ const anywhere: readonly Plant[] = [
   ['app', "import { env } from 'node:process'\nexport const a = env", imports],
   ['', "export const a = process.env['PORT']", properties],
   ['flows', "export { a } from './cycle-b.ts'\nexport const b = 1", 'no-cycle'],
-  ['flows', "import type { A } from './cycle-c.ts'\nexport type B = A", 'no-cycle'],
+  ...['flows', '../test', '../scripts'].map((room): Plant => [
+    room,
+    "import type { A } from './cycle-c.ts'\nexport type B = A",
+    'no-cycle',
+  ]),
   ['flows', 'export default 1', 'no-default-export'],
 ]
 
@@ -122,17 +126,17 @@ describe('the linter', () => {
     cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
     plants.forEach(([where, line], index) => write(fileOf(where, index), line))
     for (const [file, text] of allowed) write(file, text)
-    plants.forEach(([, line], index) => {
+    plants.forEach(([where, line], index) => {
       if (line.includes('./cycle-b.ts'))
-        write('flows/cycle-b.ts', `import { b } from './plant-${index}.ts'\nexport const a = b`)
+        write(join(where, 'cycle-b.ts'), `import { b } from './plant-${index}.ts'\nexport const a = b`)
       if (line.includes('./cycle-c.ts'))
-        write('flows/cycle-c.ts', `import type { B } from './plant-${index}.ts'\nexport type A = B`)
+        write(join(where, 'cycle-c.ts'), `import type { B } from './plant-${index}.ts'\nexport type A = B`)
     })
     found = lint(folder)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test.each(plants.map(([where, line, rule], index) => ({ where: `src/${where}`, line, rule, index })))(
+  test.each(plants.map(([where, line, rule], index) => ({ where: join('src', where), line, rule, index })))(
     'reports in $where: $line',
     ({ where, rule, index }) => {
       expect(found.get(join(where, `plant-${index}.ts`)) ?? []).toContainEqual(expect.stringContaining(rule))
@@ -156,7 +160,11 @@ function fileOf(where: string, index: number): string {
 /** The rules that each file breaks. */
 function lint(folder: string): ReadonlyMap<string, readonly string[]> {
   const oxlint = join(root, 'node_modules/.bin/oxlint')
-  const { stdout } = spawnSync(oxlint, ['--format=json', 'src'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
+  const { stdout } = spawnSync(oxlint, ['--format=json', 'src', 'test', 'scripts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string; code: string }[] }
   const rules = new Map<string, string[]>()
   for (const { filename, code } of diagnostics) rules.set(filename, [...(rules.get(filename) ?? []), code])

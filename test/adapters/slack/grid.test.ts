@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { oneWorkspace } from '../../../src/adapters/slack/programmes.ts'
 import type { Post } from '../../../src/ports/chat.ts'
 import { eventually } from '../../support/eventually.ts'
-import type { Organisation } from '../../support/fake-slack/organisation.ts'
 import { personIn } from '../../support/fake-slack/person.ts'
-import type { Channel, User, Workspace } from '../../support/fake-slack/world.ts'
+import type { Channel, Organisation, User, Workspace } from '../../support/fake-slack/world.ts'
 import { stageWhole } from './whole.ts'
 
 /** The whole program takes its time on a busy machine. */

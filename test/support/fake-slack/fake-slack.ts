@@ -7,11 +7,21 @@ import { reactionMethods } from './api-reactions.ts'
 import { viewMethods } from './api-views.ts'
 import { type Recipient, sendEvent } from './deliver.ts'
 import { type Faults, newFaults } from './faults.ts'
-import { newOrganisation, type Organisation, workspaceFor, workspaceOfOrganisation } from './organisation.ts'
+import { newOrganisation, workspaceFor, workspaceOfOrganisation } from './organisation.ts'
 import { slackLimits } from './limits.ts'
 import { type Arguments, type Method, type Setting, SlackError } from './method.ts'
 import { type Call, listenAsSlack } from './server.ts'
-import { type Channel, newChannel, newId, newWorkspace, nextTs, person, type User, type Workspace } from './world.ts'
+import {
+  type Channel,
+  newChannel,
+  newId,
+  newWorkspace,
+  nextTs,
+  type Organisation,
+  person,
+  type User,
+  type Workspace,
+} from './world.ts'
 
 const methods: Readonly<Record<string, Method>> = {
   ...chatMethods,

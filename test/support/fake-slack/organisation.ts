@@ -1,20 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Arguments, SlackError, textOf } from './method.ts'
-import { newWorkspace, person, type User, type Workspace } from './world.ts'
-
-/**
- * An organisation (Enterprise Grid) that installed the app for all its workspaces: one token and one bot for all of them,
- * and people who have the same id in each.
- */
-export interface Organisation {
-  readonly id: string
-  readonly name: string
-  token: string | null
-  tokenState: Workspace['tokenState']
-  readonly workspaces: Map<string, Workspace>
-  /** Workspaces that an admin has added the app to: the others refuse it. */
-  readonly granted: Set<string>
-}
+import { newWorkspace, type Organisation, person, type User, type Workspace } from './world.ts'
 
 /** An organisation whose people do not talk yet. */
 export function newOrganisation(id: string): Organisation {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Organisation } from './organisation.ts'
 
 /** Somebody in a workspace. */
 export interface User {
@@ -80,6 +79,20 @@ export interface Workspace {
   readonly statuses: Map<string, string>
   /** Who reacted with what, as `name user`, by channel and ts. */
   readonly reactions: Map<string, Set<string>>
+}
+
+/**
+ * An organisation (Enterprise Grid) that installed the app for all its workspaces: one token and one bot for all of them,
+ * and people who have the same id in each.
+ */
+export interface Organisation {
+  readonly id: string
+  readonly name: string
+  token: string | null
+  tokenState: Workspace['tokenState']
+  readonly workspaces: Map<string, Workspace>
+  /** Workspaces that an admin has added the app to: the others refuse it. */
+  readonly granted: Set<string>
 }
 
 /** Scopes that the app asks for by default. */
