@@ -45,7 +45,9 @@ const anyButton: fc.Arbitrary<Button> = fc.record({
 /** Any block of words alone, with the words that are given. */
 export function anyWords(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   return fc.oneof(
-    ...(['heading', 'text', 'note', 'quote'] as const).map((type) => fc.record({ type: fc.constant(type), text })),
+    ...(['heading', 'text', 'note', 'quote', 'markdown'] as const).map((type) =>
+      fc.record({ type: fc.constant(type), text }),
+    ),
     fc.record({
       type: fc.constant('list'),
       style: fc.constantFrom('bullet', 'number'),

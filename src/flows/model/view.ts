@@ -2,7 +2,8 @@ import type { Language } from '../../text/language.ts'
 
 /**
  * What a person is shown, as plain data that every chat adapter can render. All strings are plain text, never markup:
- * renderers escape them. Platform limits are met inside a renderer, by splitting, never by cutting silently.
+ * renderers escape them. The one exception is the block `markdown`, which only ever becomes the few kinds of things that
+ * a renderer draws. Platform limits are met inside a renderer, by splitting, never by cutting silently.
  */
 export interface View {
   readonly language: Language
@@ -21,6 +22,8 @@ export type Block =
   | { readonly type: 'note'; readonly text: string }
   /** Somebody's own words, verbatim. */
   | { readonly type: 'quote'; readonly text: string }
+  /** A person's own text, as they wrote it in Markdown, to be read as a document: headings, lists, tables, code, links. */
+  | { readonly type: 'markdown'; readonly text: string }
   | { readonly type: 'list'; readonly style: 'bullet' | 'number'; readonly items: readonly string[] }
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly text: string }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }

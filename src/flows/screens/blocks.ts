@@ -46,6 +46,7 @@ function blockText(block: Block): string {
     case 'heading':
     case 'text':
     case 'note':
+    case 'markdown':
     case 'progress':
       return block.text
     case 'quote':

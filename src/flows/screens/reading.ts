@@ -45,6 +45,6 @@ export function versionReading(proposal: Proposal, version: FrozenVersion, rubri
 function sectionBlocks(language: Language, heading: string, text: string): readonly Block[] {
   return [
     { type: 'heading', text: heading },
-    text.trim() === '' ? { type: 'note', text: wordsIn(language).compile.notWritten } : { type: 'text', text },
+    text.trim() === '' ? { type: 'note', text: wordsIn(language).compile.notWritten } : { type: 'markdown', text },
   ]
 }

@@ -15,6 +15,7 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
     case 'heading':
       return headingUnits(block.text, budget)
     case 'text':
+    case 'markdown':
       return sections(block.text, budget)
     case 'note':
       return contexts(block.text, budget)

@@ -26,6 +26,7 @@ function renderBlock(block: Block, index: number, language: Language, scope: Car
       if (block.text.length > longestHeading) return lines(block.text, { weight: 'Bolder' }, 'Medium')
       return index === 0 ? headings(block.text, 'Large') : headings(block.text, 'Medium', 'Medium')
     case 'text':
+    case 'markdown':
       return lines(block.text)
     case 'note':
       return lines(block.text, { size: 'Small', isSubtle: true }, 'Small')

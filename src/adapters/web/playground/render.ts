@@ -95,6 +95,7 @@ function renderBlock(block: Block, href: string): ShownBlock {
     case 'text':
     case 'note':
     case 'quote':
+    case 'markdown':
     case 'list':
     case 'progress':
     case 'table':

@@ -189,6 +189,7 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
       case 'text':
       case 'note':
       case 'quote':
+      case 'markdown':
       case 'progress':
         return [block.text]
       case 'list':

@@ -15,6 +15,7 @@ export function blockElement(block) {
     case 'heading':
       return h('h3', { dir: 'auto' }, block.text)
     case 'text':
+    case 'markdown':
       return h('p', { class: 'words', dir: 'auto' }, ...linked(block.text))
     case 'note':
       return h('p', { class: 'note words', dir: 'auto' }, ...linked(block.text))
