@@ -1,8 +1,10 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { playAccessibility } from '../test/e2e/accessibility.ts'
 import { openChromium } from '../test/e2e/chromium.ts'
+import { playCompletion } from '../test/e2e/completion.ts'
 import { coachPictures, playCoach } from '../test/e2e/coach.ts'
 import { playFiles } from '../test/e2e/files.ts'
 import { playJourney } from '../test/e2e/journey.ts'
@@ -17,7 +19,8 @@ import { Tally } from '../test/e2e/tally.ts'
 import { playTeams } from '../test/e2e/teams/journey.ts'
 import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
 
-// `npm run e2e [-- --screenshots]`: a browser plays the whole journey, and more, on the real program.
+// `npm run e2e [-- --screenshots] [-- NAME …]`: a browser plays the whole journey, and more, on the real program; with
+// names, such as `completion files`, these parts alone.
 
 /** What the documentation shows. */
 const shown = new Set([
@@ -47,29 +50,46 @@ async function run(): Promise<void> {
   const browser = await openChromium()
   const server = await Server.start()
   try {
-    const { address } = server
-    const waits: number[] = []
-    for (const screen of [desktop, phone]) {
-      for (const language of ['fr', 'en'] as const) {
-        const who =
-          language === 'fr' ? { learner: 'lea', reviewer: 'sophie' } : { learner: 'karim', reviewer: 'thomas' }
-        waits.push(...(await playJourney(tally, { browser, address, language, screen, pictures, ...who })))
-      }
-    }
-    await playCoach(tally, browser, pictures)
-    await playKeyboard(tally, browser, address)
-    await playFiles(tally, browser, address)
-    await playLongThread(tally, browser, address)
-    await playAccessibility(tally, browser, address, pictures)
-    await playTeamsCards(tally, browser, pictures, docs && join(docs.folder, 'teams'))
-    await playTeams(tally, browser, pictures, docs && join(docs.folder, 'teams'))
-    await playSlack(tally, browser, pictures, docs && join(docs.folder, 'slack'))
-    await playOutage(tally, browser, server)
-    console.log(`\nClick to visible: ${summary(waits)}`)
+    for (const [name, play] of Object.entries(parts(browser, server))) if (isAsked(name)) await play()
   } finally {
     await server.stop()
     await browser.close()
   }
+}
+
+/** What is played, by name, in this order. The outage comes last: it kills the server. */
+function parts(browser: Browser, server: Server): Readonly<Record<string, () => Promise<void>>> {
+  const { address } = server
+  const teamsFolder = docs && join(docs.folder, 'teams')
+  return {
+    journey: () => playJourneys(browser, address),
+    coach: () => playCoach(tally, browser, pictures),
+    keyboard: () => playKeyboard(tally, browser, address),
+    completion: () => playCompletion(tally, browser, address),
+    files: () => playFiles(tally, browser, address),
+    'long-thread': () => playLongThread(tally, browser, address),
+    accessibility: () => playAccessibility(tally, browser, address, pictures),
+    'teams-cards': () => playTeamsCards(tally, browser, pictures, teamsFolder),
+    teams: () => playTeams(tally, browser, pictures, teamsFolder),
+    slack: () => playSlack(tally, browser, pictures, docs && join(docs.folder, 'slack')),
+    outage: () => playOutage(tally, browser, server),
+  }
+}
+
+function isAsked(name: string): boolean {
+  const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  return asked.length === 0 || asked.includes(name)
+}
+
+async function playJourneys(browser: Browser, address: string): Promise<void> {
+  const waits: number[] = []
+  for (const screen of [desktop, phone]) {
+    for (const language of ['fr', 'en'] as const) {
+      const who = language === 'fr' ? { learner: 'lea', reviewer: 'sophie' } : { learner: 'karim', reviewer: 'thomas' }
+      waits.push(...(await playJourney(tally, { browser, address, language, screen, pictures, ...who })))
+    }
+  }
+  console.log(`\nClick to visible: ${summary(waits)}`)
 }
 
 function summary(waits: readonly number[]): string {

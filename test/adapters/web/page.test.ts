@@ -40,11 +40,24 @@ describe('the page', () => {
     const french = await stage.as('lea', 'fr').commands()
     const english = await stage.as('lea', 'en').commands()
 
-    expect(french.commands).toContainEqual({ insert: '!suivant', hint: 'passe à la section suivante', where: 'thread' })
+    expect(french.commands).toContainEqual({
+      insert: '!langue',
+      usage: '!langue fr|en',
+      hint: 'change la langue',
+      where: 'thread',
+      spellings: ['!langue', '!language'],
+      argument: 'some',
+      options: ['fr', 'en'],
+    })
     expect(english.commands).toContainEqual({
       insert: '/mlops-proposal',
+      usage: '/mlops-proposal',
       hint: 'lists your open proposals, or starts one',
       where: 'room',
+      spellings: ['/mlops-proposal'],
+      argument: 'none',
+      options: [],
     })
+    expect(french.commands).toContainEqual(expect.objectContaining({ insert: '!voir', options: ['tout'] }))
   })
 })
