@@ -6,7 +6,7 @@ import { readConfig } from '../src/start/config.ts'
 import { listen } from '../src/start/listen.ts'
 import { createLog } from '../src/start/log.ts'
 import { openSlack, openTeams } from '../src/start/chats.ts'
-import { openState } from '../src/start/state.ts'
+import { openState } from '../src/start/stores.ts'
 import type { Inbox } from '../src/ports/inbox.ts'
 import type { Intake } from '../src/ports/intake.ts'
 

@@ -11,7 +11,7 @@ import type { ExportedRow, Subject } from '../src/ports/erasure.ts'
 import { readConfig } from '../src/start/config.ts'
 import { openEraser } from '../src/start/erasure.ts'
 import { createLog } from '../src/start/log.ts'
-import { openState } from '../src/start/state.ts'
+import { openState } from '../src/start/stores.ts'
 
 const usage = `npm run privacy -- inventory TENANT PERSON
 npm run privacy -- export TENANT PERSON FOLDER

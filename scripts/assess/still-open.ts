@@ -1,7 +1,7 @@
 import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import type { Judged } from '../../src/rubric/judge/judged.ts'
-import { routes } from '../../src/rubric/judge/link-rules.ts'
-import { openCriteria } from '../../src/rubric/judge/open-criteria.ts'
+import { routes } from '../../src/rubric/judge/judge-whole.ts'
+import { openCriteria } from '../../src/rubric/judge/judge-section.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import type { Asking } from './asking.ts'
 

@@ -1,13 +1,12 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-
 import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
 import { FolderInUse } from '../../src/adapters/postgres/pool/folder-lock.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import type { Tables } from '../../src/adapters/postgres/tables.ts'
 import { waiting } from '../../src/adapters/postgres/outbox/waiting.ts'
 import type { Config } from '../../src/start/config.ts'
-import { openState } from '../../src/start/state.ts'
+import { openState } from '../../src/start/stores.ts'
 import type { Examined } from '../../src/ports/examined.ts'
 import type { Log } from '../../src/ports/log.ts'
 

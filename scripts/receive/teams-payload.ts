@@ -1,7 +1,7 @@
 import { Activity } from '../../src/adapters/teams/in/activity.ts'
 import { type Arrival, arrivalOf, envelopeOf } from '../../src/adapters/teams/in/arrival.ts'
 import { meaningOf } from '../../src/adapters/teams/in/meaning.ts'
-import { changeOf } from '../../src/adapters/teams/in/on-change.ts'
+import { changeOf } from '../../src/adapters/teams/in/on-item.ts'
 import { eventOf, pressedIn } from '../../src/adapters/teams/in/on-press.ts'
 import { saidText } from '../../src/adapters/teams/in/said-text.ts'
 import type { Envelope, Event } from '../../src/flows/model/event.ts'

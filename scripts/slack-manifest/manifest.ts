@@ -1,4 +1,4 @@
-import { shortcuts } from '../../src/adapters/slack/in/read-shortcut.ts'
+import { shortcuts } from '../../src/adapters/slack/in/read-command.ts'
 import { scopesWith } from '../../src/adapters/slack/install/scopes.ts'
 import { slackWords } from '../../src/adapters/slack/words.ts'
 import type { Language } from '../../src/text/language.ts'

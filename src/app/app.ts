@@ -1,21 +1,26 @@
 import { atOnce } from './at-once.ts'
-import { deliverer, laneHolder, errandLeaseMs } from './deliver.ts'
+import { deliverer, errandLeaseMs, laneHolder } from './deliver.ts'
 import { ableKinds, deliveries, type ErrandKind, queueOf, queuesFor } from './errands/errand-kind.ts'
-import { host } from './home.ts'
-import { inTurn } from './in-turn.ts'
 import { raiseTimers } from './raise-timers.ts'
 import { receiver } from './receive.ts'
-import { asker } from './ask.ts'
 import { locator } from './locate.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
-import type { Inbox } from '../ports/inbox.ts'
+import { type Inbox, type Received, Unavailable } from '../ports/inbox.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
+import type { Envelope } from '../flows/model/event.ts'
+import { subjectOf } from '../flows/acts/needs.ts'
+import { oneAtATime } from '../timing/one-at-a-time.ts'
+import { homeView } from '../flows/screens/welcome.ts'
+import { listLimit } from './look-up.ts'
+import { openForm } from '../flows/acts/open-form.ts'
+import { sentence } from '../flows/screens/blocks.ts'
+import { wordsIn } from '../text/words.ts'
 
 /** What the shell is made of. */
 export interface AppParts {
@@ -84,4 +89,71 @@ export function createApp(given: AppParts): App {
 /** The programme as the core gets it, with its side of the errands that the app was given. */
 function withRules({ programme, errands }: AppParts): Programme {
   return { ...programme, errands: Object.fromEntries(errands.map(({ kind, rules }) => [kind, rules])) }
+}
+
+type ReceiveEnvelope = (envelope: Envelope) => Promise<Received>
+
+/**
+ * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a
+ * revision that the one before is about to change. Between processes, the store's revision check decides.
+ */
+function inTurn(receive: ReceiveEnvelope): ReceiveEnvelope {
+  const queues = oneAtATime()
+  return (envelope) => queues(keyOf(envelope), () => receive(envelope))
+}
+
+function keyOf(envelope: Envelope): string {
+  const subject = subjectOf(envelope)
+  switch (subject.by) {
+    case 'id':
+      return JSON.stringify([envelope.tenant, subject.id])
+    case 'thread':
+      return JSON.stringify([envelope.tenant, subject.place])
+    case 'nothing':
+      return JSON.stringify([envelope.tenant, 'person', envelope.actor.id])
+    default:
+      return subject satisfies never
+  }
+}
+
+/** Builds a person's own page from what is stored now. */
+function host(parts: {
+  readonly proposals: Proposals
+  readonly programme: Programme
+  readonly now: () => string
+}): Inbox['home'] {
+  return async ({ tenant, place, actor }) => {
+    const reviews = actor.roles.includes('reviewer')
+    const [open, queue] = await Promise.all([
+      parts.proposals.openOf(tenant, actor.id, listLimit),
+      reviews ? parts.proposals.queue(tenant, listLimit) : undefined,
+    ]).catch((error: unknown) => {
+      throw new Unavailable('the lists could not be read', { cause: error })
+    })
+    const event = { type: 'commanded', words: '' } as const
+    const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
+    return homeView({ ...parts.programme, envelope, known: queue ? { open, queue } : { open } })
+  }
+}
+
+/** Answers a press that opens a form, from the proposal as it is now. */
+function asker(parts: {
+  readonly proposals: Proposals
+  readonly programme: Programme
+  readonly now: () => string
+}): Inbox['form'] {
+  return async ({ tenant, place, actor, press }) => {
+    const loaded = await parts.proposals.findById(tenant, press.proposal).catch((error: unknown) => {
+      throw new Unavailable('the proposal could not be read', { cause: error })
+    })
+    if (loaded === null) {
+      return { refusal: sentence(actor.language, wordsIn(actor.language).refusals.noProposal(press.proposal)) }
+    }
+    const event = { type: 'pressed', ...press } as const
+    const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
+    return openForm(
+      { ...parts.programme, envelope, known: {}, proposal: loaded.proposal, args: press.args, fields: {} },
+      press,
+    )
+  }
 }

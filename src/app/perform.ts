@@ -1,14 +1,13 @@
 import type { Address, Effect } from '../flows/model/effect.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
-import { asksForAnswer } from '../flows/screens/asks-for-answer.ts'
-import type { Message, Post } from '../ports/chat.ts'
-import { Undeliverable } from '../ports/chat.ts'
+import { asksForAnswer } from '../flows/screens/replies.ts'
+import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { itself } from './itself.ts'
-import { setMark } from './mark.ts'
 import type { TakeBack } from './tell-coordinators.ts'
+import type { Log } from '../ports/log.ts'
 
 /** What carrying out effects takes. */
 export interface DeliveryParts extends ErrandParts {
@@ -101,4 +100,29 @@ function placeOf({ home, root }: Delivery, to: Place | Address): Post['to'] {
     default:
       return to satisfies never
   }
+}
+
+/** After so many tries a message stays without its mark: only a sign, whose lack is nobody's loss. */
+const tries = 5
+
+interface MarkParts {
+  readonly chats: () => readonly Chat[]
+  readonly log: Log
+}
+
+/** Marks a message as the effect says. Throws what a retry may mend; never for what has to be given up. */
+export async function setMark(
+  { chats, log }: MarkParts,
+  { tenant, platform, root, attempts }: Delivery,
+  { message, mark }: Extract<Effect, { type: 'mark' }>,
+): Promise<null> {
+  const chat = chats().find((one) => one.platform === platform)
+  if (root === null) return null
+  try {
+    await chat?.mark?.(tenant, { platform, channel: root.channel, thread: root.id }, message, mark)
+  } catch (error) {
+    if (error instanceof TryLater || attempts + 1 < tries) throw error
+    log.debug({ tenant, error: String(error) }, 'a message stays without its mark')
+  }
+  return null
 }

@@ -1,4 +1,3 @@
-import { onOrphaned } from './on-orphaned.ts'
 import type { Log } from '../ports/log.ts'
 
 /** A stop takes no longer than this, in ms; what is left then comes back from the outbox at the next start. */
@@ -33,4 +32,19 @@ export function onStop(log: Log, startedBy: 'npm' | 'itself', stop: () => Promis
 function exitLate(log: Log): void {
   log.error({}, 'the stop took too long')
   process.exit(1)
+}
+
+/**
+ * Acts once the process that started this one is gone. npm passes a signal on to the shell that it runs a script with, and
+ * that shell does not pass it on: without this, `kill` on `npm start` would leave the program running, with its port and
+ * its data folder.
+ */
+export function onOrphaned(act: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 500)
+  timer.unref()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setMark } from '../../src/app/mark.ts'
+import { setMark } from '../../src/app/perform.ts'
 import { type Chat, TryLater } from '../../src/ports/chat.ts'
 import type { Delivery } from '../../src/ports/outbox.ts'
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rubric } from '../../src/rubric/rubric.ts'
-import { compileMarkdown } from '../../src/flows/review/compile.ts'
+import { compileMarkdown, nestMarkdown, withoutHtml } from '../../src/flows/review/compile.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
-import { nestMarkdown, withoutHtml } from '../../src/flows/review/outline.ts'
 import { answers } from '../support/stages.ts'
 
 const imprint = { id: 'MLP-2026-042', title: 'Frost model', authors: ['Camille Roux'], timeZone: 'Europe/Paris' }

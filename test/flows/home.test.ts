@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
-import { homeView } from '../../src/flows/screens/home.ts'
+import { homeView } from '../../src/flows/screens/welcome.ts'
 import type { Known, Summary } from '../../src/flows/model/known.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { buttonsOf, people } from '../support/table.ts'

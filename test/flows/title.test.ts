@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-
-import { proposalRow } from '../../src/adapters/postgres/proposals/proposal-row.ts'
+import { proposalRow } from '../../src/adapters/postgres/proposals/read-proposal.ts'
 import { findTitle } from '../../src/flows/model/title.ts'
 import { heard, people, table, told } from '../support/table.ts'
 

@@ -1,5 +1,5 @@
 import { APIError } from 'openai'
-import { readAnswer } from '../../../src/adapters/openai/answer.ts'
+import { readAnswer } from '../../../src/adapters/openai/send.ts'
 import { failureOf, faultOf } from '../../../src/adapters/openai/fault.ts'
 import { ModelFailed } from '../../../src/ports/language-model.ts'
 import type { JudgeQuestion } from '../../../src/rubric/judge/dialogue.ts'

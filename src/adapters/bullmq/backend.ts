@@ -12,3 +12,10 @@ export interface Backend {
   /** Lets go of the connections that the backend opened itself. */
   close(): Promise<void>
 }
+
+/** Throws that this took too long. */
+export function tooLong(what: string): () => never {
+  return () => {
+    throw new Error(`${what} took too long`)
+  }
+}

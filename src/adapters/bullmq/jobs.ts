@@ -1,9 +1,8 @@
 import type { Jobs } from '../../ports/jobs.ts'
 import type { Log } from '../../ports/log.ts'
-import type { Backend } from './backend.ts'
-import { type OpenQueue, openQueue } from './open-queue.ts'
+import { type Backend, tooLong } from './backend.ts'
+import { openQueue, type OpenQueue } from './open-queue.ts'
 import { inTime } from '../../timing/in-time.ts'
-import { tooLong } from './too-long.ts'
 
 /** How long a ping may take, in ms. */
 const patience = 1_000

@@ -1,10 +1,8 @@
 import { DelayedError, type Job, Queue, Worker } from 'bullmq'
-
 import type { JobQueue } from '../../ports/jobs.ts'
 import type { Log } from '../../ports/log.ts'
-import type { Backend } from './backend.ts'
+import { type Backend, tooLong } from './backend.ts'
 import { inTime } from '../../timing/in-time.ts'
-import { tooLong } from './too-long.ts'
 
 /** How long adding a job may take, in ms; then the outbox sends it again later. */
 const patience = 1_000

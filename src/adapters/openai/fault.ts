@@ -1,8 +1,6 @@
 import { APIConnectionError, APIError } from 'openai'
-
 import { ModelFailed } from '../../ports/language-model.ts'
 import type { ModelTrouble } from '../../rubric/judge/dialogue.ts'
-import { retryAfterOf } from './retry-after.ts'
 
 /** What went wrong with one request, as far as it may be told: nothing of the prompt, the answer or the key. */
 export interface Fault {
@@ -95,4 +93,20 @@ function systemCode(error: unknown): string | null {
 /** A name and nothing longer: what a server says in prose may repeat the prompt or the key. */
 function word(value: unknown): string | null {
   return typeof value === 'string' && /^[\w.[\]-]{1,80}$/.test(value) ? value : null
+}
+
+/** How long the provider asks to wait, in ms; null where it does not say. HTTP allows seconds or a date. */
+export function retryAfterOf(headers: Headers | undefined, now = Date.now()): number | null {
+  const ms = positive(headers?.get('retry-after-ms'))
+  if (ms !== null) return ms
+  const after = headers?.get('retry-after')
+  const seconds = positive(after)
+  if (seconds !== null) return seconds * 1000
+  // `Date.parse` takes nearly anything; an HTTP date begins with the day of the week.
+  const date = Date.parse(/^[A-Z][a-z]{2}, /.test(after ?? '') ? (after ?? '') : '')
+  return Number.isNaN(date) ? null : Math.max(0, date - now)
+}
+
+function positive(value: string | null | undefined): number | null {
+  return value !== null && value !== undefined && /^\d+(\.\d+)?$/.test(value) ? Math.ceil(Number(value)) : null
 }

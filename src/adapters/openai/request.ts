@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto'
-
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions'
 import type { ResponseCreateParamsNonStreaming } from 'openai/resources/responses/responses'
-
 import type { Prompt } from '../../rubric/prompt/prompt.ts'
-import { needsBreakpoint } from './breakpoints.ts'
 import type { Connection } from './connection.ts'
 
 /** What is sent: the body, and the API that takes it. A line of OpenAI's Batch API holds the same. */
@@ -123,4 +120,16 @@ function responseFormat({ schema, schemaName }: Prompt): ResponseFormat {
   const format = responseFormats.get(schema) ?? zodResponseFormat(schema, schemaName)
   responseFormats.set(schema, format)
   return format
+}
+
+/**
+ * Whether a cached prefix must be marked for this model. From gpt-5.6 on, OpenAI matches the cache at a mark alone, and
+ * without one of ours sets it behind the newest message: our prefix would never be found again. Older models find the
+ * longest prefix by themselves and know no marks (https://developers.openai.com/api/docs/guides/prompt-caching).
+ */
+export function needsBreakpoint(model: string): boolean {
+  const version = /^gpt-(\d+)(?:\.(\d+))?(?:-|$)/.exec(model)
+  if (!version) return false
+  const [major, minor] = [Number(version[1]), Number(version[2] ?? 0)]
+  return major > 5 || (major === 5 && minor >= 6)
 }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
-
 import type { Outbox } from '../../ports/outbox.ts'
 import type { Proposals } from '../../ports/proposals.ts'
-import { release, renew, take } from './outbox/lane-lease.ts'
+import { release, renew, take, takeLanes } from './outbox/lane-lease.ts'
 import { settleDelivered, settleFailed } from './outbox/settle-delivery.ts'
-import { takeLanes } from './outbox/take-lanes.ts'
 import { waiting } from './outbox/waiting.ts'
 import { databaseOver } from './pool/database.ts'
 import { migrate } from './migrations/migrate.ts'

@@ -6,10 +6,9 @@ import { freshToken } from './install/refresh.ts'
 import type { Programmes } from './programme.ts'
 import { rememberFor } from './remembered.ts'
 import { missing, type Removed } from './install/removed.ts'
-import { noRooms, type SlackRooms } from './rooms.ts'
+import { noRooms, type SlackRooms, tenantOf } from './tenant.ts'
 import type { ManyWorkspaces, OneWorkspace, SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
-import { tenantOf } from './tenant.ts'
 
 /** Whom the app works for, with what. */
 export interface Tenancy {

@@ -1,3 +1,5 @@
+import type { RoomIds } from './settings.ts'
+
 /** Which installation a request came through, as Slack's payloads say it in their several ways. */
 export interface Source {
   readonly team: string | null
@@ -10,3 +12,9 @@ export function tenantOf({ team, enterprise, install }: Source): string | null {
   const id = install === 'organisation' ? enterprise : team
   return id === null || id === '' ? null : `slack-${id}`
 }
+
+/** The channels that a tenant's programme has chosen. */
+export type SlackRooms = (tenant: string) => Promise<RoomIds>
+
+/** Nothing chosen yet. */
+export const noRooms: RoomIds = { reviewers: null, catalogue: null, coordinators: null }

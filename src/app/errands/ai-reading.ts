@@ -1,5 +1,4 @@
 import { hash, randomBytes } from 'node:crypto'
-
 import { aiReading, aiReadingRules } from '../../flows/coach/ai-reading-rules.ts'
 import type { ErrandOutcome } from '../../flows/model/errand.ts'
 import type { AiAnswer, Scope } from '../../flows/model/ai-reading.ts'
@@ -10,7 +9,7 @@ import type { Dialogue, JudgeQuestion, Reply } from '../../rubric/judge/dialogue
 import type { Judged } from '../../rubric/judge/judged.ts'
 import { judgeSection } from '../../rubric/judge/judge-section.ts'
 import { judgeWhole } from '../../rubric/judge/judge-whole.ts'
-import { promptKey } from '../../rubric/prompt/prompt-key.ts'
+import { promptKey } from '../../rubric/prompt/request.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { type LanguageModel, ModelFailed } from '../../ports/language-model.ts'
 import type { ErrandInHand, ErrandKind } from './errand-kind.ts'

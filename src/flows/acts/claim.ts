@@ -1,13 +1,13 @@
-import { type ProposalAct, moving } from './act.ts'
+import { moving, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { expiryOf, unclaimed } from '../review/claim-expiry.ts'
+import { expiryOf, unclaimed } from '../review/claim-timer.ts'
 import { tellClaimer, withReview } from '../review/with-review.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
-import { type Rubric } from '../../rubric/rubric.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import { momentInWords } from '../../text/format.ts'
 
 /** *Claim*: the first one has it; the others are told who. */

@@ -1,13 +1,13 @@
-import { type FormContent, type ProposalAct, both, drafting } from './act.ts'
+import { both, drafting, type FormContent, type ProposalAct } from './act.ts'
 import { rewriteSection } from './rewrite-section.ts'
 import { finishSection } from '../coach/coach-section.ts'
-import { type ActContext, changeProposal, invalid, sectionOf, textField, leaveProposal } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, leaveProposal, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { undoOf, withPieces } from '../model/pieces.ts'
 import { type Piece, type Proposal, type Section, sectionText } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
-import { long } from '../screens/fields.ts'
+import { long } from '../screens/blocks.ts'
 import { editButton, refreshRoot, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
 
 /** *Edit*: the section's text in a form. Typed, the answer carries the button that opens it. */

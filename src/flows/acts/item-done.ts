@@ -1,11 +1,10 @@
-import { type FormContent, type ProposalAct, drafting } from './act.ts'
+import { drafting, type FormContent, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal, invalid, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { ChangeItem } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
-import { button } from '../screens/blocks.ts'
+import { button, long } from '../screens/blocks.ts'
 import { refreshChange } from '../screens/changes.ts'
-import { long } from '../screens/fields.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 
 /** *Done* on a request. */

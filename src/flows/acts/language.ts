@@ -1,4 +1,4 @@
-import { type ProposalAct, both, owning } from './act.ts'
+import { both, owning, type ProposalAct } from './act.ts'
 import { refreshAllCoach } from '../coach/coach-section.ts'
 import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
@@ -11,7 +11,7 @@ import { refreshReview } from '../screens/review-card.ts'
 import { refreshCard } from '../screens/section-card.ts'
 import { welcome } from '../screens/welcome.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
-import { languageNamed } from '../../text/language-named.ts'
+import { languageNamed } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 
 /** `!language en`: every card that can still change follows; the learner's text stays. */

@@ -1,7 +1,7 @@
 import type { FormContent } from './act.ts'
 import { type ActContext, invalid, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { long } from '../screens/fields.ts'
+import { long } from '../screens/blocks.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isWho, mayTry } from '../states/guards.ts'
 

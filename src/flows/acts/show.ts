@@ -1,11 +1,12 @@
-import { type ProposalAct, both, owning } from './act.ts'
-import { type ActContext, isAboutAll, sectionOf, leaveProposal } from '../model/act-context.ts'
+import { both, owning, type ProposalAct } from './act.ts'
+import { type ActContext, isAboutAll, leaveProposal, sectionOf } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
 import type { Block } from '../model/view.ts'
 import { view } from '../screens/blocks.ts'
 import { draftReading, sectionReading } from '../screens/reading.ts'
 import { inLanguage, tell, wordsOf } from '../screens/replies.ts'
+import { matrixView } from '../screens/matrix.ts'
 
 /** `!show`, `!show 4`, `!show all`: what was written so far. */
 export const show: ProposalAct = {
@@ -80,4 +81,18 @@ function explainSection(context: ActContext): Step {
 function tellAbout(context: ActContext, heading: string, block: Block): Step {
   const shown = view(context.proposal.language, [{ type: 'heading', text: heading }, block])
   return leaveProposal(context.proposal, tell(context, shown))
+}
+
+/** `!matrix`: how each theme leads from a challenge to an indicator, and where it stops. */
+export const matrix: ProposalAct = {
+  name: 'matrix',
+  offer: 'button',
+  ...owning,
+  command: {
+    words: ['matrice', 'matrix'],
+    argument: 'none',
+    usage: both('!matrice', '!matrix'),
+    help: both('suit chaque thème, du défi à l’indicateur', 'follows each theme from challenge to KPI'),
+  },
+  run: (context) => leaveProposal(context.proposal, tell(context, matrixView(context.proposal, context.rubric))),
 }

@@ -1,5 +1,5 @@
-import { type GeneralAct, both } from './act.ts'
-import { type StepContext, changeProposal } from '../model/act-context.ts'
+import { both, type GeneralAct } from './act.ts'
+import { changeProposal, type StepContext } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Need } from '../model/known.ts'
 import { ownerAsAuthor } from '../model/people.ts'
@@ -10,8 +10,7 @@ import { openList } from '../screens/lists.ts'
 import { answerAlone, refreshRoot } from '../screens/replies.ts'
 import { postCard } from '../screens/section-card.ts'
 import { welcome } from '../screens/welcome.ts'
-import { languageNamed } from '../../text/language-named.ts'
-import type { Language } from '../../text/language.ts'
+import { type Language, languageNamed } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 
 /** The bare slash command: what is open, or a first proposal. */

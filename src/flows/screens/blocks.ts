@@ -1,7 +1,10 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Block, Button, View } from '../model/view.ts'
+import type { Block, Button, Field, Option, View } from '../model/view.ts'
+import type { ActContext } from '../model/act-context.ts'
+import { numberSection } from '../model/naming.ts'
+import { sectionsOf } from '../../rubric/rubric.ts'
 
 /** What a button needs to know beside its label. */
 interface Pressing {
@@ -62,4 +65,18 @@ function blockText(block: Block): string {
     default:
       return block satisfies never
   }
+}
+
+/** A field for a text of several lines that has to be filled in. */
+export function long(name: string, label: string, hint: string, value: string): Extract<Field, { type: 'text' }> {
+  return { type: 'text', name, label, hint, value, lines: 'many', need: 'required' }
+}
+
+/** The sections asked for, to choose from. */
+export function sectionOptions(context: ActContext): readonly Option[] {
+  const { language } = context.proposal
+  return sectionsOf(context.rubric).map((number) => ({
+    value: String(number),
+    label: numberSection(context.rubric, number, language),
+  }))
 }

@@ -7,8 +7,7 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from './blocks.ts'
 import { rootView } from './root.ts'
-import type { ActContext, StepContext } from '../model/act-context.ts'
-import { leaveProposal } from '../model/act-context.ts'
+import { type ActContext, leaveProposal, type StepContext } from '../model/act-context.ts'
 import type { Button, View } from '../model/view.ts'
 
 /** A view that only the actor sees, where they acted. */
@@ -61,4 +60,9 @@ export function editButton(proposal: Proposal, number: SectionNumber): Button {
 /** The button that undoes the last removal. */
 export function undoButton(proposal: Proposal): Button {
   return button(proposal, wordsIn(proposal.language).buttons.undo, 'undo')
+}
+
+/** Whether what is shown begins a proposal or asks for the next piece of it: the root, a section's card, the recap. */
+export function asksForAnswer(effect: Effect): boolean {
+  return effect.type === 'show' && /^(?:root$|section:|recap#)/.test(effect.slot)
 }

@@ -3,6 +3,9 @@ import type { Proposal } from '../model/proposal.ts'
 import { button, view } from './blocks.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
+import { openList, queueList } from './lists.ts'
+import type { StepContext } from '../model/act-context.ts'
+import type { View } from '../model/view.ts'
 
 /** The first words in the thread: what is speaking, and how to go about it. */
 export function welcome(proposal: Proposal, rubric: Rubric): Effect {
@@ -17,4 +20,11 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
     { type: 'actions', buttons: [other], more: [] },
   ])
   return { type: 'show', to: 'thread', slot: 'welcome', view: shown }
+}
+
+/** A person's own page: their open proposals; for reviewers, what waits for a review. */
+export function homeView(context: StepContext): View {
+  const mine = openList(context)
+  if (context.known.queue === undefined) return mine
+  return view(mine.language, [...mine.blocks, ...queueList(context).blocks])
 }

@@ -1,12 +1,9 @@
 import type { Effect, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { claimDue } from '../review/claim-due.ts'
-import { claimTimers } from '../review/claim-expiry.ts'
-import { restoreDue } from './restore-due.ts'
-import { restoreTimers } from './restore-end.ts'
-import type { ActContext, Programme } from '../model/act-context.ts'
-import { leaveProposal } from '../model/act-context.ts'
+import { claimDue, claimTimers } from '../review/claim-timer.ts'
+import { restoreDue, restoreTimers } from './restore-timer.ts'
+import { type ActContext, leaveProposal, type Programme } from '../model/act-context.ts'
 
 /** A timer of the proposal has run out: what follows is decided by its state now, and may be nothing. */
 export function due(context: ActContext, event: Extract<Event, { type: 'due' }>): Step {

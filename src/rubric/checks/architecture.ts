@@ -3,7 +3,7 @@ import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { pinWords, rollbackWords } from '../lexicons/context.ts'
 import { pipelineParts } from '../lexicons/families.ts'
 import { limit, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf, mentionOfGroups } from './mention.ts'
+import { mentionOf, mentionOfGroups } from './common.ts'
 import { diagram } from '../lexicons/diagrams.ts'
 
 const parts = Object.values(pipelineParts).map((words) => wordsPattern(words))

@@ -4,7 +4,7 @@ import { familyWords } from '../lexicons/families.ts'
 import { dataScienceWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import { limit, met, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf } from './mention.ts'
+import { mentionOf } from './common.ts'
 
 const legal = wordsPattern(legalWords)
 const domain = wordsPattern(sensitiveDomains)

@@ -6,7 +6,7 @@ import { signOf } from '../detectors/observable.ts'
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
 import { objectiveExamples } from '../lexicons/guide-examples.ts'
-import { hasBaseline } from '../reading/baseline.ts'
+import { hasBaseline } from '../reading/target.ts'
 import { spanOf } from '../reading/fold.ts'
 import type { ListEntry } from '../reading/section-reading.ts'
 import {
@@ -20,7 +20,7 @@ import {
   type SectionCheck,
   type SectionChecks,
 } from './check.ts'
-import { countVerdict } from './count-verdict.ts'
+import { countVerdict } from './common.ts'
 import { aim, announcement, change } from '../lexicons/objective-patterns.ts'
 
 /** O1: from `min` to `max` objectives. Objectives told in flowing prose cannot be counted with certainty. */

@@ -5,8 +5,7 @@ import { levelWords, mlopsTopics, ownerWords } from '../lexicons/registers.ts'
 import { riskTopics } from '../lexicons/risk-topics.ts'
 import { fold } from '../reading/fold.ts'
 import { absence, evidenceAt, firstWords, limit, met, type SectionCheck, type SectionChecks } from './check.ts'
-import { countVerdict } from './count-verdict.ts'
-import { mentionOf } from './mention.ts'
+import { countVerdict, mentionOf } from './common.ts'
 
 const level = wordsPattern(levelWords)
 const topics = riskTopics.filter(({ topic }) => mlopsTopics.has(topic)).map(({ risk }) => wordsPattern(risk))

@@ -1,7 +1,7 @@
 import { modelWords } from '../lexicons/context.ts'
 import { families, familyWords } from '../lexicons/families.ts'
 import { limit, met, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf } from './mention.ts'
+import { mentionOf } from './common.ts'
 
 /** R1: a word count from `min` to `max`; far out of it is major, just out of it minor. */
 const summaryLength: SectionCheck = ({ words }, criterion) => {

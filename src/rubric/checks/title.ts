@@ -4,7 +4,7 @@ import { mlopsWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import { trim } from '../reading/item.ts'
 import { limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf } from './mention.ts'
+import { mentionOf } from './common.ts'
 
 /** T1: no placeholder (blocking), at most `max` words (minor). */
 const titleLength: SectionCheck = ({ raw, text, words }, criterion) => {

@@ -1,5 +1,4 @@
 import { comparators, type Dimension, fractions, numberWords, spokenTimes } from '../lexicons/units.ts'
-import { digitsOf, type NumberAt } from './number.ts'
 import { type UnitAt, unitBehind } from './unit-behind.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
 import { articleTime, namesANumber, rangeSign, weakBound } from '../lexicons/figure-patterns.ts'
@@ -134,4 +133,27 @@ function withoutOverlaps(quantities: readonly Quantity[]): readonly Quantity[] {
     end = quantity.end
     return true
   })
+}
+
+/** A number in folded text: digits, or words such as "trois" and "half an". Offsets into the folded text, end exclusive. */
+interface NumberAt {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** Written as a word: only a unit behind it makes it a quantity. */
+  readonly worded: boolean
+}
+
+/** Digits with thousands and decimals, not inside a name, a version, a date or an address ("v2.3", "p95", "s3-1", "2026-01-02"). */
+const digits =
+  /(?<![a-z0-9_@#/\\]|[a-z][-.]|\d[.,:]|\d{4}-|\d-\d{2}-)\d{1,12}(?: \d{3}(?!\d)){0,3}(?:[.,]\d{1,6})?(?![0-9_]|[.,:]\d|-\d{1,4}-\d|[a-z]{0,30}_)/g
+
+/** The numbers written in digits. */
+function digitsOf(plain: string): readonly NumberAt[] {
+  return hitsOf(plain, digits).map(({ start, end, text }) => ({
+    start,
+    end,
+    value: Number(text.replaceAll(' ', '').replace(',', '.')),
+    worded: false,
+  }))
 }

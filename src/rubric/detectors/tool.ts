@@ -1,6 +1,5 @@
-import { type ToolFamily, tools } from '../lexicons/tools.ts'
+import { type ToolFamily, toolFiller, tools } from '../lexicons/tools.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
-import { toolFiller } from '../lexicons/tool-filler.ts'
 
 /** A tool named in a text: folded offsets, its usual name and its family. */
 export interface ToolAt {

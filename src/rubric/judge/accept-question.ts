@@ -2,7 +2,7 @@ import { linksOf } from '../detectors/link.ts'
 import { languageOf } from '../detectors/language.ts'
 import { countWords } from '../detectors/words.ts'
 import type { Language } from '../../text/language.ts'
-import type { JudgeSource } from './source.ts'
+import type { JudgeSource } from './judged.ts'
 
 /** The most words that a model's question may have. */
 const longestQuestion = 30

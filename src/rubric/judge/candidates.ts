@@ -1,12 +1,11 @@
 import type { Criterion } from '../criteria/criterion.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Span } from '../finding.ts'
 import { criterionIn } from '../rubric.ts'
 import { type Draft, wordsAt } from '../prompt/draft.ts'
 import type { Sentence } from '../prompt/sentences.ts'
 import { acceptQuestion } from './accept-question.ts'
 import { pairwise } from './contract.ts'
-import { firstWordsAt, passageOf } from './passage.ts'
-import type { JudgeSource } from './source.ts'
+import type { JudgeSource } from './judged.ts'
 import type { Weighed } from './votes.ts'
 
 /** A finding that may be shown, with what decides it. */
@@ -99,4 +98,30 @@ function otherOf(draft: Draft, second: Sentence, isWhole: boolean): Finding['val
     otherStart: second.span.start,
     otherEnd: second.span.end,
   }
+}
+
+/** The words of a passage that a card quotes: with the gap and the question it stays within 60. */
+const quotedWords = 16
+
+/** The first line's first words of a passage that begins at `start`, as a span: verbatim and short. */
+function firstWordsAt(passage: string, start: number, most = quotedWords): Span {
+  const line = passage.split(/[\r\n]/, 1)[0] ?? ''
+  const words = [...line.matchAll(/\S+/g)].slice(0, most)
+  const last = words.at(-1)
+  const end = last === undefined ? passage.length : Math.min(last.index + last[0].length, longestQuote)
+  return { start, end: start + wholeAt(passage, end) }
+}
+
+/** A "word" without spaces may be as long as the text. */
+const longestQuote = 240
+
+/** Never between the halves of a surrogate pair. */
+function wholeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1)
+  return at < text.length && code >= 0xd800 && code <= 0xdbff ? at - 1 : at
+}
+
+/** What a finding stands on: the passage without its layout. */
+function passageOf(passage: string): string {
+  return passage.normalize('NFKC').replace(/\s+/g, ' ').trim()
 }

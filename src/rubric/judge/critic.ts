@@ -1,13 +1,14 @@
 import { findingKey } from '../finding.ts'
-import type { Draft } from '../prompt/draft.ts'
-import { type FindingClaim, criticPrompt } from '../prompt/critic-prompt.ts'
+import { type Draft, inOneLine } from '../prompt/draft.ts'
+import { criticPrompt, type FindingClaim } from '../prompt/prompts.ts'
 import type { Frame } from '../prompt/request.ts'
-import type { SectionNumber } from '../section.ts'
+import { type SectionNumber, sectionNumbers } from '../section.ts'
 import { askFor } from './ask-for.ts'
 import type { Candidate } from './candidates.ts'
 import { rulingsKept } from './contract.ts'
 import type { Dialogue, Setback } from './dialogue.ts'
 import type { Recorded } from './judged.ts'
+import type { Mask } from '../prompt/mask.ts'
 
 /** What a fresh reader left of the findings about to be shown. */
 export interface Ruled {
@@ -59,4 +60,18 @@ function claimsOf(news: readonly Candidate[], ids: readonly string[]): readonly 
 
 function recordedAs(why: Recorded['why'], candidates: readonly Candidate[]): readonly Recorded[] {
   return candidates.map(({ finding }): Recorded => ({ finding, why }))
+}
+
+/** Room for a line about another section, in characters. */
+const lineLength = 70
+
+/** The sections beside some, each with the beginning of its text: what the critic knows of them. */
+export function inALine(
+  { texts, delimiter }: { readonly texts: Readonly<Record<SectionNumber, string>>; readonly delimiter: string },
+  mask: Mask,
+  beside: readonly SectionNumber[],
+): readonly (readonly [SectionNumber, string])[] {
+  return sectionNumbers
+    .filter((number) => !beside.includes(number) && texts[number].trim() !== '')
+    .map((number) => [number, inOneLine(texts[number], mask, delimiter, lineLength)] as const)
 }

@@ -3,22 +3,20 @@ import { checkSection } from '../checks/check-section.ts'
 import type { JudgeAnswer, TraceLink, Verdict } from '../prompt/answer.ts'
 import { type Draft, draftOf, onlySections } from '../prompt/draft.ts'
 import { maskFor } from '../prompt/mask.ts'
-import { wholePrompt } from '../prompt/whole-prompt.ts'
-import { criterionIn, sectionsOf } from '../rubric.ts'
+import { wholePrompt } from '../prompt/prompts.ts'
+import { criterionIn, type Rubric, sectionsOf } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
 import { askFor } from './ask-for.ts'
 import { type Candidate, candidatesOf, findingAt } from './candidates.ts'
 import { isWeak, type KeptAnswers, type LinkRule, linksKept, verdictsKept } from './contract.ts'
-import { criticise } from './critic.ts'
+import { criticise, inALine } from './critic.ts'
 import type { Dialogue } from './dialogue.ts'
-import { inALine } from './in-a-line.ts'
 import type { SectionAsk } from './judge-section.ts'
-import type { Judged } from './judged.ts'
-import { linkRules, routes } from './link-rules.ts'
-import type { JudgeSource } from './source.ts'
+import type { Judged, JudgeSource } from './judged.ts'
 import { isSaid } from './objection-to.ts'
 import { putToVote } from './votes.ts'
 import { sortCandidates } from './sort-candidates.ts'
+import type { Sentence } from '../prompt/sentences.ts'
 
 /** What a reading of the whole proposal needs. */
 export type WholeAsk = Omit<SectionAsk, 'section'>
@@ -136,4 +134,41 @@ function brokenLink({ draft, frame }: JudgeSource, { id, from }: TraceLink): rea
 function sectionsAbout({ finding, sentences }: Candidate): readonly SectionNumber[] {
   const route = routes[finding.criterion]
   return [...sentences.map(({ section }) => section), ...(route === undefined ? [] : [route.to])]
+}
+
+interface Route {
+  readonly from: SectionNumber
+  readonly to: SectionNumber
+  /** Whether every entry of the first section must be followed; else the model chooses what counts. */
+  readonly every: boolean
+}
+
+/** Which section each link of the traceability matrix leads from and to. */
+export const routes: Readonly<Record<string, Route>> = {
+  X1: { from: 3, to: 4, every: false },
+  X2: { from: 4, to: 8, every: true },
+  X3: { from: 4, to: 5, every: true },
+  X4: { from: 3, to: 7, every: false },
+}
+
+/** The links to ask for: those in force whose two sections hold text. */
+function linkRules(draft: Draft, inForce: Rubric): readonly LinkRule[] {
+  return inForce.criteria.flatMap(({ id }): readonly LinkRule[] => {
+    const route = Object.hasOwn(routes, id) ? routes[id] : undefined
+    if (route === undefined) return []
+    const starts = draft.sentences.filter(({ section }) => section === route.from)
+    const ends = draft.sentences.filter(({ section }) => section === route.to)
+    return starts.length === 0 || ends.length === 0 ? [] : [ruleOf(id, route, starts, ends)]
+  })
+}
+
+function ruleOf(id: string, { every }: Route, starts: readonly Sentence[], ends: readonly Sentence[]): LinkRule {
+  const from = new Map(starts.map((one) => [one.number, firstOf(one, starts)]))
+  const entries = starts.filter(({ item }) => item !== null).map(({ number }) => from.get(number) ?? number)
+  return { id, from, to: new Set(ends.map(({ number }) => number)), starts: every ? [...new Set(entries)] : [] }
+}
+
+/** The first sentence of the same entry: a link may name any of them. */
+function firstOf(one: Sentence, all: readonly Sentence[]): number {
+  return one.item === null ? one.number : (all.find(({ item }) => item === one.item)?.number ?? one.number)
 }

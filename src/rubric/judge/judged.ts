@@ -1,5 +1,8 @@
 import type { Finding } from '../finding.ts'
 import type { Setback } from './dialogue.ts'
+import type { Draft } from '../prompt/draft.ts'
+import type { Mask } from '../prompt/mask.ts'
+import type { Frame } from '../prompt/request.ts'
 
 /**
  * Why a finding is kept for the record and not shown: the model was unsure, other samples disagreed, code knows better, code has
@@ -22,4 +25,11 @@ export interface Judged {
   readonly notAssessed: readonly string[]
   /** The first thing that went wrong, if any: what was found nevertheless still holds. */
   readonly trouble: Setback | null
+}
+
+/** What findings are made of beside the model's answer. */
+export interface JudgeSource {
+  readonly frame: Frame
+  readonly draft: Draft
+  readonly mask: Mask
 }

@@ -3,9 +3,9 @@ import { placeholdersOf } from '../detectors/placeholder.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Quantity } from '../detectors/quantity.ts'
 import type { ListEntry } from './section-reading.ts'
-import { cadenceWords } from '../lexicons/conditions.ts'
+import { cadenceWords, comparisonWords } from '../lexicons/conditions.ts'
 import { currentColumns, measuredWords, noneOrAll, targetColumns } from '../lexicons/targets.ts'
-import { lastFigure } from '../lexicons/figure-patterns.ts'
+import { fromTo, lastFigure } from '../lexicons/figure-patterns.ts'
 
 const cadence = wordsPattern(cadenceWords)
 const measured = wordsPattern(measuredWords)
@@ -58,4 +58,17 @@ function isMeasurement(plain: string): boolean {
     /(?:mesuree? a|measured at)\s\d/.test(plain) ||
     /(?<!\d)\d{1,6}[.,]\d{3,6}(?!\d)(?!\s?%)/.test(plain)
   )
+}
+
+const current = wordsPattern([...currentColumns, ...comparisonWords])
+
+/** Whether an entry says where it starts from: two quantities of one dimension, with a word or column that sets today against tomorrow. */
+export function hasBaseline(raw: string, { item, text, quantities }: ListEntry): boolean {
+  const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
+  const pair = quantities.some((one, index) =>
+    quantities.slice(0, index).some((other) => other.dimension === one.dimension && other.value !== one.value),
+  )
+  const told = hits(text.plain, current) || columns.some((name) => hits(name, current))
+  const range = fromTo.test(text.plain)
+  return pair ? told || range : columns.some((name) => hits(name, current)) && quantities.length > 0
 }

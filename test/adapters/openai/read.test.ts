@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-
-import { readAnswer } from '../../../src/adapters/openai/answer.ts'
-import { readJson } from '../../../src/adapters/openai/read-json.ts'
-import { retryAfterOf } from '../../../src/adapters/openai/retry-after.ts'
+import { readAnswer } from '../../../src/adapters/openai/send.ts'
+import { readJson } from '../../../src/adapters/openai/model-reply.ts'
+import { retryAfterOf } from '../../../src/adapters/openai/fault.ts'
 
 test.each<readonly [string, unknown]>([
   ['{"a":1}', { a: 1 }],

@@ -1,10 +1,7 @@
 import { createHmac } from 'node:crypto'
-
 import { afterEach, describe, expect, test } from 'vitest'
-
 import type { Connection } from '../../../src/adapters/openai/connection.ts'
-import { needsBreakpoint } from '../../../src/adapters/openai/breakpoints.ts'
-import { coachRequest } from '../../../src/adapters/openai/request.ts'
+import { coachRequest, needsBreakpoint } from '../../../src/adapters/openai/request.ts'
 import { type FakeModel, type FakeModelOptions, startFakeModel } from '../../support/fake-model/fake-model.ts'
 import { coachOf, connectionTo, content, draftWord, person, promptAbout } from './setting.ts'
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
 import { checkSection } from '../../../src/rubric/checks/check-section.ts'
-import { modelCriteria } from '../../../src/rubric/prompt/prefix.ts'
+import { modelCriteria } from '../../../src/rubric/prompt/request.ts'
 import { draftOf } from '../../../src/rubric/prompt/draft.ts'
 import { maskFor } from '../../../src/rubric/prompt/mask.ts'
-import { sectionPrompt } from '../../../src/rubric/prompt/section-prompt.ts'
+import { sectionPrompt } from '../../../src/rubric/prompt/prompts.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../../src/rubric/section.ts'
 import { languages } from '../../../src/text/language.ts'

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
 import type { Pool, QueryResult } from '../../../src/adapters/postgres/pool/pool.ts'
-import { keepTidy } from '../../../src/adapters/postgres/pool/tidy.ts'
+import { keepTidy } from '../../../src/adapters/postgres/pool/open-pglite.ts'
 import { eventually } from '../../support/eventually.ts'
 import { memoryPool } from '../../support/pglite.ts'
 

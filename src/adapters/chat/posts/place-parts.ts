@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { PostRow, StandingRow } from './post-row.ts'
+import type { PostRow, StandingRow } from './post-rows.ts'
 
 /** A message or file of a post, as it shall stand. */
 export interface Part<Content> extends Pick<PostRow, 'kind' | 'part' | 'channel' | 'thread'> {

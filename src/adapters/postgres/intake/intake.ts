@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-
 import type { Intake, IntakeItem } from '../../../ports/intake.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
@@ -17,7 +16,6 @@ import {
   strikeOut,
   takeOver,
 } from './intake-rows.ts'
-import { inBatches } from './in-batches.ts'
 import { inLanes } from './in-lanes.ts'
 import type { Pool } from '../pool/pool.ts'
 
@@ -121,5 +119,42 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
       await strike.settled()
       await letGo(hands).catch(warn)
     },
+  }
+}
+
+/** Hands items over together with what else comes at the moment; one batch at a time, in the order in which they came. */
+interface InBatches<Item> {
+  /** Resolves, or rejects, as the batch does that the item went with. */
+  add(item: Item): Promise<void>
+  /** Resolves once nothing waits any more. */
+  settled(): Promise<void>
+}
+
+/** A single round trip and a single commit serve all that waited for the one before: a burst costs few of them. */
+function inBatches<Item>(handOver: (batch: readonly Item[]) => Promise<void>, most: number): InBatches<Item> {
+  const waiting: { readonly item: Item; readonly settle: PromiseWithResolvers<void> }[] = []
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    // What this turn of the event loop still brings goes along.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, most)
+      await handOver(batch.map(({ item }) => item)).then(
+        () => batch.forEach(({ settle }) => settle.resolve()),
+        (error: unknown) => batch.forEach(({ settle }) => settle.reject(error)),
+      )
+    }
+    running = null
+  }
+
+  return {
+    add(item) {
+      const settle = Promise.withResolvers<void>()
+      waiting.push({ item, settle })
+      running ??= run()
+      return settle.promise
+    },
+    settled: async () => running ?? undefined,
   }
 }

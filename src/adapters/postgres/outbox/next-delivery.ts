@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-
 import type { Place } from '../../../flows/model/event.ts'
 import type { Message } from '../../../ports/chat.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
 import { stem } from './lane.ts'
-import { readEffect } from './read-effect.ts'
 import type { Tables } from '../tables.ts'
+import type { Deliverable } from '../../../flows/model/effect.ts'
+import type { Scope } from '../../../flows/model/ai-reading.ts'
 
 /** A lane in a worker's hands. */
 export type HeldLane = Pick<Delivery, 'lane' | 'lease'>
@@ -101,4 +101,20 @@ export function deliveryOf({ lane, lease }: HeldLane, row: OnwardRow | undefined
 /** A message by its two columns, where it stands. */
 export function messageOf(channel: string | null, id: string | null): Message | null {
   return channel === null || id === null ? null : { channel, id }
+}
+
+/** How an earlier program, which may still run beside this one, stores that the AI coach is to read. */
+interface EarlierReading {
+  readonly type: 'coach'
+  readonly scope: Scope
+  readonly run: number
+  readonly of: string
+}
+
+/** The effect in a stored row, whichever program stored it. */
+function readEffect(stored: string): Deliverable {
+  const effect = JSON.parse(stored) as Deliverable | EarlierReading
+  if (effect.type !== 'coach') return effect
+  const { scope, run, of } = effect
+  return { type: 'errand', errand: { kind: 'ai-reading', subject: scope, run, of } }
 }

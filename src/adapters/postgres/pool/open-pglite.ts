@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-
 import { PGlite, types } from '@electric-sql/pglite'
 import { types as pgTypes } from 'pg'
-
 import { FolderInUse, takeFolderLock } from './folder-lock.ts'
 import { createPglitePool } from './pglite-pool.ts'
 import type { Pool } from './pool.ts'
-import { keepTidy } from './tidy.ts'
 
 /** Thrown when the data folder cannot be used. The message is one sentence for the person at the terminal. */
 class FolderUnusable extends Error {
@@ -125,4 +122,19 @@ function tendPool(pool: Pool, unlock: () => void): Pool {
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   return code ?? message.split('\n')[0] ?? 'unknown reason'
+}
+
+/** How often the embedded database is tidied, in ms. */
+const usually = 30 * 60_000
+
+/**
+ * Gives the room of replaced rows back, and counts anew for the planner, every now and then: a server's autovacuum does
+ * both, and PGlite has none. Each message replaces its proposal's row, so that a folder would grow without end.
+ * It takes the database for some 0.2 s per 300 MB. Returns what ends it.
+ */
+export function keepTidy(pool: Pick<Pool, 'query'>, everyMs: number = usually): () => void {
+  // A database that was closed meanwhile has nothing to tidy.
+  const timer = setInterval(() => void pool.query('vacuum analyze').catch(() => undefined), everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }

@@ -1,7 +1,6 @@
-import { Pool as PgPool } from 'pg'
-
+import { Client, Pool as PgPool } from 'pg'
 import { type Pool, searchPath } from './pool.ts'
-import { PreparingClient } from './preparing-client.ts'
+import { statementName } from './run-statement.ts'
 
 /** Sessions at most; the worker's LISTEN keeps one of them. */
 const most = 12
@@ -33,4 +32,15 @@ export function openPostgres(url: string, onError: (error: Error) => void): Pool
   // BullMQ's queue and worker listen too, and never stop.
   pool.setMaxListeners(0)
   return pool
+}
+
+/** A session of `pg` that prepares each statement with parameters under a name of its own. */
+class PreparingClient extends Client {
+  // `pg` has a dozen overloads; its pool and Kysely use those that begin with a text and its values.
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args
+    const name = typeof text === 'string' && Array.isArray(values) ? statementName(text, values) : undefined
+    const prepared = name === undefined ? args : [{ name, text, values }, ...rest]
+    return (super.query as (...args: unknown[]) => never).apply(this, prepared)
+  }
 }

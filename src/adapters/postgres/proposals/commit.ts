@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
-
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-
 import type { Proposal } from '../../../flows/model/proposal.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
 import type { Commit, Committed, Outcome } from '../../../ports/proposals.ts'
 import { auditDetail } from './audit-detail.ts'
 import { slotOf } from '../outbox/effect-slot.ts'
-import { frozenRow } from './frozen-row.ts'
+import { frozenRow } from './find-version.ts'
 import { branchOf, laneName } from '../outbox/lane.ts'
 import { nextOrBack } from '../outbox/next-delivery.ts'
 import { storable } from '../../../text/storable.ts'
-import { setTimers } from '../timers/set-timers.ts'
-import { proposalRow } from './proposal-row.ts'
+import { setTimers } from '../timers/timers.ts'
+import { proposalRow } from './read-proposal.ts'
 import type { Tables } from '../tables.ts'
 import { type Claim, firstOf, takenColumns, takenFrom, type TakenRow, taking } from '../outbox/taken-lanes.ts'
 

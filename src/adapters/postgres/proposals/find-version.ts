@@ -1,7 +1,10 @@
-import type { Kysely } from 'kysely'
-
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { FrozenVersion } from '../../../flows/model/known.ts'
 import type { Tables } from '../tables.ts'
+import { findTitle } from '../../../flows/model/title.ts'
+import { sectionNumbers } from '../../../rubric/section.ts'
+import { fold } from './fold.ts'
+import { storable } from '../../../text/storable.ts'
 
 /** A frozen version, as it was submitted; null where there is none. */
 export async function findVersion(
@@ -25,4 +28,28 @@ export async function findVersion(
     frozenAt: row.frozen_at.toISOString(),
     sections: JSON.parse(row.body) as FrozenVersion['sections'],
   }
+}
+
+/** PostgreSQL indexes no tsvector beyond 1 MiB: this many characters of text stay well below it in two languages. */
+const longestSearchable = 100_000
+
+/** The columns of a frozen version: its text as JSON, and what the catalogue searches. */
+export function frozenRow(version: FrozenVersion): {
+  readonly title: string
+  readonly body: string
+  readonly search: RawBuilder<string>
+} {
+  const title = storable(findTitle(version.sections[1]))
+  const text = sectionNumbers.map((number) => version.sections[number]).join('\n')
+  return {
+    title,
+    body: JSON.stringify(version.sections),
+    search: searchVector(fold(title), fold(storable(text)).slice(0, longestSearchable)),
+  }
+}
+
+/** Both languages' word stems, since a French proposal is full of English terms; words of the title weigh more. */
+function searchVector(title: string, text: string): RawBuilder<string> {
+  return sql<string>`setweight(to_tsvector('french', ${title}), 'A') || setweight(to_tsvector('english', ${title}), 'A')
+    || to_tsvector('french', ${text}) || to_tsvector('english', ${text})`
 }

@@ -2,6 +2,13 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { headersOf, mostBytes, type ReceiveSlack } from './receiver.ts'
+import { z } from 'zod'
+import type { SlackDeps } from './context.ts'
+import { incomingOf } from './incoming.ts'
+import { kindOf } from './parsed.ts'
+import { refreshHome } from './news.ts'
+import { take } from './take.ts'
+import type { Log } from '../../../ports/log.ts'
 
 /** `/slack/events`: events, commands, shortcuts, clicks and forms, all at one address. */
 export function eventRoutes(receive: ReceiveSlack): Hono<{ Bindings: HttpBindings }> {
@@ -28,4 +35,42 @@ async function bodyOf(request: Request, length: string | undefined): Promise<Buf
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+const Shown = z.object({ view: z.object({ type: z.string().optional() }).nullish() })
+
+/** Reads a payload that was kept, and hands over what it holds. */
+export async function takeItem(deps: SlackDeps, payload: unknown): Promise<void> {
+  const incoming = await incomingOf(deps, payload, kindOf(payload))
+  // Nobody is there any more to be answered.
+  if (incoming === null || incoming === 'notInstalled') return
+  await take(deps, incoming)
+  if (Shown.parse(payload).view?.type === 'home') refreshHome(deps, incoming.tenant, incoming.programme, incoming.user)
+}
+
+/** What goes on after the answer, such as opening a modal. */
+interface Background {
+  /** A failure is logged under these words. */
+  readonly run: (what: string, work: () => Promise<unknown>) => void
+  /** Resolves once nothing is under way. */
+  settled(): Promise<void>
+}
+
+/**
+ * Returns a runner that starts work at once without waiting for it and logs a rejection as a warning instead of
+ * passing it on.
+ */
+export function inBackground(log: Log): Background {
+  const running = new Set<Promise<unknown>>()
+  return {
+    run(what, work) {
+      const mine = work()
+        .catch((error: unknown) => log.warn({ what, error: String(error) }, 'something in Slack did not succeed'))
+        .finally(() => running.delete(mine))
+      running.add(mine)
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
 }

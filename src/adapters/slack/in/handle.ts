@@ -2,20 +2,21 @@ import { z } from 'zod'
 import { inTime } from '../../../timing/in-time.ts'
 import { decodePress } from '../press-code.ts'
 import { tenantOf } from '../tenant.ts'
-import { type SlackAnswer, taken } from './answer.ts'
+import { again, privately, type SlackAnswer, taken } from './answer.ts'
 import { chooseRooms, openSettings, settingsForm } from './choose-rooms.ts'
 import type { SlackDeps } from './context.ts'
 import { incomingOf } from './incoming.ts'
-import { instead } from './instead.ts'
-import { kindOf } from './kind-of.ts'
+import { kindOf, Misshapen, parseWith } from './parsed.ts'
 import { takeNews } from './news.ts'
 import { openForm } from './open-form.ts'
 import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
-import { Misshapen, parseWith } from './parsed.ts'
 import { readPress } from './read-press.ts'
 import { settingsAction } from './show-home.ts'
-import { submitForm } from './submit-form.ts'
+import { fieldErrors, submitForm } from './submit-form.ts'
 import { sentOf } from './take.ts'
+import type { Language } from '../../../text/language.ts'
+import { slackWords } from '../words.ts'
+import { respond } from './hints.ts'
 
 /** Takes one payload of Slack's, however it came. Resolves within 2.5 s, and never rejects. */
 export type Handle = (payload: unknown) => Promise<SlackAnswer>
@@ -110,5 +111,48 @@ function isForm({ actions, view }: BlockActions): boolean {
 /** Sending it again would not mend it. What it holds stays out of the log; where it is wrong does not. */
 function misshapen({ log }: SlackDeps, type: string, { at }: Misshapen): SlackAnswer {
   log.warn({ type, at }, 'a request of Slack has another shape than its documentation says, and was ignored')
+  return taken
+}
+
+/** What an answer in words needs of a payload, whatever is wrong with the rest of it. */
+const Asked = z.object({
+  type: z.string().optional(),
+  command: z.string().optional(),
+  response_url: z.string().nullish(),
+  user: z.object({ id: z.string() }).optional().catch(undefined),
+  user_id: z.string().optional(),
+  team_id: z.string().nullish(),
+  team: z.object({ id: z.string() }).nullish().catch(null),
+  enterprise_id: z.string().nullish(),
+  enterprise: z.object({ id: z.string() }).nullish().catch(null),
+  is_enterprise_install: z.union([z.boolean(), z.string()]).nullish(),
+  view: z
+    .object({ state: z.object({ values: z.record(z.string(), z.unknown()) }) })
+    .optional()
+    .catch(undefined),
+})
+
+function languageOf({ sights, language }: SlackDeps, asked: z.infer<typeof Asked>): Language {
+  const tenant = tenantOf({
+    team: asked.team?.id ?? asked.team_id ?? null,
+    enterprise: asked.enterprise?.id ?? asked.enterprise_id ?? null,
+    install: String(asked.is_enterprise_install) === 'true' ? 'organisation' : 'workspace',
+  })
+  return tenant === null ? language : sights.languageOf(tenant, asked.user?.id ?? asked.user_id ?? '')
+}
+
+/**
+ * The answer where the right one cannot be had now. Slack sends events again by itself; a person is told, and keeps what
+ * they typed in a form.
+ */
+function instead(deps: SlackDeps, payload: unknown, why: 'slow' | 'unavailable' | 'notInstalled'): SlackAnswer {
+  const asked = Asked.safeParse(payload)
+  if (!asked.success || asked.data.type === 'event_callback') return why === 'notInstalled' ? taken : again
+  const { type, command, response_url: address, view } = asked.data
+  const language = languageOf(deps, asked.data)
+  const text = slackWords(language)[why]
+  if (command !== undefined) return privately(text)
+  if (type === 'view_submission') return fieldErrors({ '': text }, Object.keys(view?.state.values ?? {}), language)
+  if (address) deps.background('an answer', () => respond(deps.addresses, address, text))
   return taken
 }

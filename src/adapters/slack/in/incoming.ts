@@ -1,4 +1,4 @@
-import { type SlackAct, act, nothing } from './act.ts'
+import { act, nothing, type SlackAct } from './act.ts'
 import type { SlackDeps } from './context.ts'
 import {
   BlockActions,
@@ -14,10 +14,9 @@ import {
   sourceOfInteraction,
 } from './parse.ts'
 import { parseWith } from './parsed.ts'
-import { readCommand } from './read-command.ts'
+import { readCommand, readGlobalShortcut, readMessageShortcut, shortcuts } from './read-command.ts'
 import { readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
-import { readGlobalShortcut, readMessageShortcut, shortcuts } from './read-shortcut.ts'
 import { changedConcernsUs, deletedConcernsUs, saidConcernsUs } from './concerns-us.ts'
 import type { Sight } from './sight.ts'
 import type { Incoming } from './take.ts'

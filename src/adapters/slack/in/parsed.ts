@@ -18,3 +18,10 @@ export function parseWith<Schema extends z.ZodType>(schema: Schema, payload: unk
   if (result.success) return result.data
   throw new Misshapen(result.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`))
 }
+
+/** What a payload says it is; a slash command has no type of its own, and is `command`. Empty for anything else. */
+export function kindOf(payload: unknown): string {
+  if (typeof payload !== 'object' || payload === null) return ''
+  if ('command' in payload && typeof payload.command === 'string') return 'command'
+  return 'type' in payload && typeof payload.type === 'string' ? payload.type : ''
+}

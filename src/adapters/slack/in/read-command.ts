@@ -1,8 +1,9 @@
 import { slackWords } from '../words.ts'
 import { act, type Hint, place, type Reading } from './act.ts'
-import type { SlashCommand } from './parse.ts'
+import type { GlobalShortcut, MessageShortcut, SlashCommand } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import type { Sight } from './sight.ts'
+import { textOf } from './text-of.ts'
 
 /** `/mlops-proposal …`, in the channel where it was typed, or in direct messages where the bot cannot write there. */
 export async function readCommand(command: SlashCommand, tenant: string, sight: Sight): Promise<Reading> {
@@ -18,4 +19,46 @@ export async function readCommand(command: SlashCommand, tenant: string, sight: 
   const say = { type: 'text', text: slackWords(language).movedThere } as const
   const moved: Hint = { tenant, user, place: where, say, responseUrl, key: `moved ${trigger_id}` }
   return { ...reading, hints: responseUrl === null ? [] : [moved] }
+}
+
+/** The shortcuts' names in the manifest. */
+export const shortcuts = { start: 'start_proposal', add: 'add_to_proposal' } as const
+
+/** "Start a proposal" stands in no channel: it begins in the person's direct messages. */
+export async function readGlobalShortcut(payload: GlobalShortcut, tenant: string, sight: Sight): Promise<Reading> {
+  const { id: user, username, name, team_id: userTeam } = payload.user
+  const where = place(await sight.directMessages(tenant, user), null)
+  const id = `shortcut ${payload.trigger_id}`
+  const event = { type: 'commanded', words: '' } as const
+  return act({ id, tenant, user, userName: name ?? username, userTeam, place: where, event })
+}
+
+/** "Add to my proposal": into the one that is open; with none or several, the list of them. */
+export async function readMessageShortcut(payload: MessageShortcut, tenant: string, sight: Sight): Promise<Reading> {
+  const { user, message, channel, trigger_id, response_url: responseUrl } = payload
+  const threads = await sight.threadsOf(tenant, user.id)
+  const to = { tenant, user: user.id, place: place(channel.id, message.thread_ts ?? null), responseUrl }
+  const hint = (say: Hint['say']): Hint => ({ ...to, say, key: `shortcut ${trigger_id}` })
+  const [only] = threads
+  if (only === undefined || threads.length > 1) return { acts: [], hints: [hint({ type: 'home' })] }
+  const { language, name } = await sight.person(tenant, user.id)
+  const words = slackWords(language)
+  if (only.thread === null) return { acts: [], hints: [hint({ type: 'text', text: words.gone })] }
+  const { text, problems } = await textOf(message, tenant, sight, language)
+  const hints = problems.map((problem, index) => ({
+    ...hint({ type: 'text', text: problem }),
+    key: `${trigger_id} ${index}`,
+  }))
+  if (text === '') return { acts: [], hints: [...hints, hint({ type: 'text', text: words.nothingToAdd })] }
+  await sight.adopt(tenant, channel.id, message.ts, only.thread)
+  const said = {
+    id: `added ${only.proposal} ${channel.id} ${message.ts}`,
+    tenant,
+    user: user.id,
+    userName: name,
+    userTeam: user.team_id,
+    place: only.thread,
+    event: { type: 'said', message: message.ts, text, mentions: 'none' } as const,
+  }
+  return { acts: [said], hints: [...hints, hint({ type: 'text', text: words.added(only.proposal) })] }
 }

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Log } from '../../../ports/log.ts'
 import type { SlackAnswer } from './answer.ts'
 import type { Handle } from './handle.ts'
-import { type Signed, signatureBy } from './signature.ts'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 
 /** Bytes of a body that are read: a message of 40,000 characters, escaped, before and after an edit, and room to spare. */
 export const mostBytes = 2 * 1024 * 1024
@@ -75,5 +75,36 @@ function jsonOf(text: string): unknown {
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined
+  }
+}
+
+/** How far Slack's clock may be behind ours, and how far ahead, in s (docs.slack.dev/authentication/verifying-requests-from-slack). */
+const behind = 5 * 60
+const ahead = 60
+
+/** What Slack says about a request, as its headers have it. */
+interface Signed {
+  readonly signature: string
+  readonly timestamp: string
+}
+
+/** Why a request does not count as Slack's; null when it does. */
+type WhyNot = (signed: Signed, body: Buffer, nowMs: number) => string | null
+
+/**
+ * Checks requests against the app's signing secret. Bolt's own check makes two HMACs of random keys beside the one that
+ * matters, and a new key for each; it also takes timestamps from the future.
+ */
+function signatureBy(signingSecret: string): WhyNot {
+  const key = createSecretKey(Buffer.from(signingSecret))
+  return ({ signature, timestamp }, body, nowMs) => {
+    if (!/^\d{1,12}$/.test(timestamp)) return 'no timestamp'
+    const age = nowMs / 1_000 - Number(timestamp)
+    if (age > behind) return 'a timestamp older than five minutes'
+    if (age < -ahead) return 'a timestamp in the future: is the clock of this machine right?'
+    const [, hex] = /^v0=([0-9a-f]{64})$/.exec(signature) ?? []
+    if (hex === undefined) return 'no signature'
+    const ours = createHmac('sha256', key).update(`v0:${timestamp}:`).update(body).digest()
+    return timingSafeEqual(ours, Buffer.from(hex, 'hex')) ? null : 'another signature'
   }
 }

@@ -1,4 +1,4 @@
-import type { FileReader } from '../../chat/files/file-reader.ts'
+import type { FileInMessage, FileReader } from '../../chat/files/file-reader.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import { inTime } from '../../../timing/in-time.ts'
@@ -8,8 +8,9 @@ import type { Clients } from '../clients.ts'
 import { keyOf, peopleOf, somebody } from '../people.ts'
 import type { Programmes } from '../programme.ts'
 import type { AdoptedMessages } from '../store/adopted.ts'
-import { sentFile } from './files.ts'
 import type { Sight } from './sight.ts'
+import { download } from '../../chat/files/download.ts'
+import type { File } from './parse.ts'
 
 /** How long a look-up at Slack may take before we go on without it, in ms. */
 const patienceMs = 4_000
@@ -86,4 +87,28 @@ function threadsBy({
       return mine.find(({ thread }) => thread?.channel === channel)?.thread ?? null
     },
   }
+}
+
+/**
+ * A file of Slack's, to be fetched with the tenant's token from Slack's file server alone: the token goes nowhere else.
+ */
+export function sentFile(file: File, token: string, isAllowed: (url: URL) => boolean): FileInMessage {
+  const { id, name, mimetype, size, permalink } = file
+  const address = file.url_private_download ?? file.url_private ?? ''
+  return {
+    name: name ?? id,
+    type: mimetype ?? '',
+    size,
+    link: permalink,
+    async fetch(most) {
+      if (!URL.canParse(address) || !isAllowed(new URL(address))) return 'away'
+      return download({ address, headers: { authorization: `Bearer ${token}` }, most, isFile })
+    },
+  }
+}
+
+/** Without the right to the file, Slack answers its sign-in page instead of an error; a page that is a file is attached. */
+function isFile({ headers }: Response): boolean {
+  const isPage = headers.get('content-type')?.startsWith('text/html') === true
+  return !isPage || headers.get('content-disposition')?.startsWith('attachment') === true
 }

@@ -1,6 +1,6 @@
 import { type App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import type { Log } from '../../../ports/log.ts'
-import { sdkLogger } from '../sdk-logger.ts'
+import { sdkLogger } from '../web-client.ts'
 import type { Handle } from './handle.ts'
 
 /** Slack's events over a socket, for a machine that Slack cannot reach. */

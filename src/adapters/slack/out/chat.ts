@@ -1,9 +1,7 @@
 import type { Chat, Message, Post } from '../../../ports/chat.ts'
 import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
-import { markSaved } from './mark.ts'
 import { blockClosed } from './remedies.ts'
-import { showStatus } from './status.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
@@ -14,7 +12,8 @@ import { type SlackTarget, targetOf } from './target.ts'
 import { whisper } from './posts/whisper.ts'
 import { type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
 import { type FileWay, halfBudget } from '../render/unit.ts'
-import type { SlackRooms } from '../rooms.ts'
+import type { SlackRooms } from '../tenant.ts'
+import { slackWords } from '../render/words.ts'
 
 interface SlackChatOptions {
   readonly clients: Clients
@@ -99,4 +98,46 @@ async function showRendered(
 async function explainFailure(error: unknown, { room, channel, client }: SlackTarget): Promise<Error> {
   if (room === null || meaningOf(error) !== 'closed') return forOutbox(error)
   return blockClosed(room, channel, client, error)
+}
+
+/** The reaction by which people see that a message is saved. */
+const name = 'white_check_mark'
+
+/**
+ * A reaction on a message that is saved. Where the workspace does not allow it, there is none; a message that is gone,
+ * marked already or full of reactions stays as it is (docs.slack.dev/reference/methods/reactions.add).
+ */
+function markSaved({ lacks, log }: SlackPosting, clients: Clients): NonNullable<Chat['mark']> {
+  return async (tenant, { channel }, message, mark) => {
+    try {
+      if (await lacks.has(tenant, 'marks')) return
+      const { reactions } = await clients(tenant)
+      const reaction = { channel, timestamp: message, name }
+      await (mark === 'saved' ? reactions.add(reaction) : reactions.remove(reaction))
+    } catch (error) {
+      const meaning = meaningOf(error)
+      if (meaning === 'wait' || meaning === 'unknown') throw forOutbox(error)
+      if (meaning === 'lacking') await lacks.note(tenant, 'marks', errorCode(error))
+      else log.debug({ tenant, error: errorCode(error) || String(error) }, 'a mark was left as it is')
+    }
+  }
+}
+
+/**
+ * The line under a thread that says what the app is doing; Slack takes it away after two minutes by itself. Where the
+ * workspace knows no such line, there is none.
+ */
+function showStatus({ lacks, log }: SlackPosting, clients: Clients): NonNullable<Chat['status']> {
+  return async (tenant, { channel, thread }, what, language) => {
+    if (thread === null) return
+    try {
+      if (await lacks.has(tenant, 'status')) return
+      const status = what === 'reading' ? slackWords.reading[language] : ''
+      const client = await clients(tenant)
+      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status })
+    } catch (error) {
+      if (meaningOf(error) === 'lacking') await lacks.note(tenant, 'status', errorCode(error))
+      else log.debug({ tenant, error: String(error) }, 'a status could not be shown')
+    }
+  }
 }

@@ -1,10 +1,9 @@
 import type { WebClient } from '@slack/web-api'
 import type { Room } from '../../../flows/model/event.ts'
-import type { Post } from '../../../ports/chat.ts'
-import { Undeliverable } from '../../../ports/chat.ts'
+import { type Post, Undeliverable } from '../../../ports/chat.ts'
 import { blockUnchosen } from './remedies.ts'
 import type { Clients } from '../clients.ts'
-import type { SlackRooms } from '../rooms.ts'
+import type { SlackRooms } from '../tenant.ts'
 
 /** Where a post goes, with the client that may write there. */
 export interface SlackTarget {

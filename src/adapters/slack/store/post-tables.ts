@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { PostRow } from '../../chat/posts/post-row.ts'
+import type { PostRow } from '../../chat/posts/post-rows.ts'
 
 /** What the way out to Slack remembers, beside the adapter's other tables. Times are ISO 8601 text in UTC. */
 export interface SlackPostTables {

@@ -1,13 +1,12 @@
 import type { Actor, Envelope, Event } from '../../../flows/model/event.ts'
 import { findCurrent } from '../store/current.ts'
-import { isNewRoot } from '../out/posts/rows.ts'
+import { isNewRoot } from '../out/posts/known.ts'
 import { noteReference } from '../store/references.ts'
 import type { Activity } from './activity.ts'
 import { actorOf, personOf } from './actor.ts'
 import type { TeamsDeps } from './deps.ts'
 import { onceId } from './once.ts'
-import type { Spot } from './place.ts'
-import { placeAt, spotOf } from './place.ts'
+import { placeAt, type Spot, spotOf } from './place.ts'
 
 /** An activity of a person, with what its envelope needs. */
 export interface Arrival {

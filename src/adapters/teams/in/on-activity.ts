@@ -2,17 +2,18 @@ import { inTime } from '../../../timing/in-time.ts'
 import { oneAtATime } from '../../../timing/one-at-a-time.ts'
 import { earlierMs } from '../../chat/patience.ts'
 import type { Activity } from './activity.ts'
-import { arrivalOf } from './arrival.ts'
+import { arrivalOf, tenantOf } from './arrival.ts'
 import { concernsUs } from './concerns-us.ts'
 import type { TeamsDeps } from './deps.ts'
-import type { InvokeBody } from './invoke-answer.ts'
-import { errorAnswer } from './invoke-answer.ts'
+import { errorAnswer, type InvokeBody } from './invoke-answer.ts'
 import { createArrivalBuffer } from './arrival-buffer.ts'
-import { onFeedback } from './on-feedback.ts'
 import { onInvoke } from './on-invoke.ts'
 import { isOutage } from './outage.ts'
-import { laneOf, sentOf } from './sent.ts'
 import { words } from './words.ts'
+import { hash } from 'node:crypto'
+import type { IntakeItem } from '../../../ports/intake.ts'
+import { z } from 'zod'
+import type { Log } from '../../../ports/log.ts'
 
 /** What the Bot Connector gets: 200 once it is stored, 503 while it cannot be, and a body for invokes alone. */
 export interface TeamsAnswer {
@@ -88,4 +89,51 @@ const notImplemented: TeamsAnswer = { status: 501, body: {} }
 
 async function store(deps: TeamsDeps, activity: Activity): Promise<void> {
   if (await concernsUs(deps, activity)) await deps.intake.store(sentOf(activity))
+}
+
+/** What one person does in one conversation is taken in order. */
+function laneOf({ conversation, from }: Activity): string {
+  return JSON.stringify([conversation.id, from?.id])
+}
+
+/** The activity as it is kept until the core has it. */
+function sentOf(activity: Activity): IntakeItem {
+  return { key: keyOf(activity), sender: laneOf(activity), payload: activity }
+}
+
+/** A message comes again under its own id. News and changes of one message have the same id: what they say counts, too. */
+function keyOf(activity: Activity): string {
+  const { type, id, conversation } = activity
+  const name = [tenantOf(activity), conversation.id, type, id]
+  if (type === 'message') return JSON.stringify(name)
+  return JSON.stringify([...name, hash('sha256', JSON.stringify(activity), 'base64url')])
+}
+
+/** Teams sends the feedback as JSON in a string, the Playground as the bare words, others as an object. */
+const Feedback = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
+})
+
+/**
+ * The thumbs under a coach message. That one was pressed, and whether words came with it, goes to the log; the words do
+ * not: they may quote a draft. Answers whether it was feedback at all.
+ */
+function onFeedback(log: Log, activity: Activity): boolean {
+  const feedback = Feedback.safeParse(activity.value)
+  if (!feedback.success) return false
+  const { reaction, feedback: said } = feedback.data.actionValue
+  const data = {
+    tenant: tenantOf(activity),
+    message: activity.replyToId,
+    reaction,
+    words: hasWords(said) ? 'some' : 'none',
+  }
+  log.info(data, 'feedback on a coach message')
+  return true
+}
+
+function hasWords(said: unknown): boolean {
+  if (typeof said === 'object' && said !== null) return Object.values(said).some((one) => hasWords(one))
+  return typeof said === 'string' && !/^\s*(?:\{\s*\}|\{\s*"feedbackText"\s*:\s*""\s*\})?\s*$/.test(said)
 }

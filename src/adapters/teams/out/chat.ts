@@ -1,17 +1,15 @@
-import type { Chat, Message, Post } from '../../../ports/chat.ts'
-import { Blocked, Undeliverable } from '../../../ports/chat.ts'
+import { Blocked, type Chat, type Message, type Post, Undeliverable } from '../../../ports/chat.ts'
 import { placeParts } from '../../chat/posts/place-parts.ts'
-import type { PostRow } from '../../chat/posts/post-row.ts'
+import type { PostRow } from '../../chat/posts/post-rows.ts'
 import { messageOf } from '../render/message.ts'
-import { type TeamsPosting, type SendActivity, surfaceOf } from './posts/surface.ts'
-import { request, TooLarge } from './request.ts'
-import { chatStatus } from './status.ts'
-import { channelOf, type TeamsRooms, type TeamsTarget, targetBy } from './target.ts'
+import { type SendActivity, surfaceOf, type TeamsPosting } from './posts/surface.ts'
+import { request, type Requesting, TooLarge } from './request.ts'
+import { channelOf, targetBy, type TeamsRooms, type TeamsTarget } from './target.ts'
 import { setCurrent } from '../store/current.ts'
-import type { OutActivity } from './connector/connector.ts'
+import type { Connector, OutActivity } from './connector/connector.ts'
 import { readKnown } from './posts/known.ts'
 import { limits } from '../limits.ts'
-import { findPersonal, findUser } from '../store/references.ts'
+import { findPersonal, findReference, findUser } from '../store/references.ts'
 import { renderCards } from '../render/card.ts'
 import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
@@ -129,4 +127,39 @@ function messagesOf({ view }: Post, { to }: TeamsTarget, most: number): readonly
   const scope = scopeOf(to.kind, to.root !== null)
   const cards = [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
   return cards.map((card, part) => messageOf(view, card, part, cards.length))
+}
+
+/** Teams shows that somebody types for a few seconds; said again meanwhile, it lasts. */
+const againMs = 4_000
+/** A model that takes longer has other troubles. */
+const longestMs = 120_000
+
+interface StatusOptions extends Requesting {
+  readonly connector: Connector
+  readonly rooms: TeamsRooms
+}
+
+/** The sign that the bot is typing, in a place while the coach reads there. */
+function chatStatus(options: StatusOptions): NonNullable<Chat['status']> {
+  const typing = new Map<string, NodeJS.Timeout>()
+  const stop = (where: string) => {
+    clearInterval(typing.get(where))
+    typing.delete(where)
+  }
+  return async (tenant, place, what) => {
+    const where = JSON.stringify([tenant, place.channel, place.thread])
+    stop(where)
+    if (what === 'idle') return
+    const reference = await findReference(options.db, tenant, place.channel)
+    const target = targetBy(reference, options.rooms, { to: place, edits: null })
+    const say = () => request(options, tenant, target, () => options.connector.send(target.to, { type: 'typing' }))
+    await say()
+    const until = Date.now() + longestMs
+    const again = setInterval(() => {
+      if (Date.now() > until) return stop(where)
+      say().catch(() => stop(where))
+    }, againMs)
+    again.unref()
+    typing.set(where, again)
+  }
 }

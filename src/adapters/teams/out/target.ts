@@ -5,7 +5,6 @@ import type { ThreadAddress } from './connector/address.ts'
 import { ConnectorRefused } from './connector/errors.ts'
 import { markDead, type Reference } from '../store/references.ts'
 import type { TeamsDb } from '../store/tables.ts'
-import { remedies } from './remedies.ts'
 
 /** The channels of the programme's rooms; null where none is set. */
 export type TeamsRooms = Readonly<Record<Room, string | null>>
@@ -64,3 +63,19 @@ function refusal(reason: string, room: Room | null, remedy: Wording): Error {
   if (room === null) return new Undeliverable(`Teams cannot deliver there: ${reason}`)
   return new Blocked(`The room ${room} cannot be posted to: ${reason}`, room, remedy)
 }
+
+/** What a coordinator can do about a room that is closed. */
+const remedies = {
+  unset: {
+    en: 'In the program’s settings, set its variable (TEAMS_REVIEWERS_CHANNEL, TEAMS_CATALOGUE_CHANNEL or TEAMS_COORDINATORS_CHANNEL), then start the program again.',
+    fr: 'Dans les réglages du programme, renseignez sa variable (TEAMS_REVIEWERS_CHANNEL, TEAMS_CATALOGUE_CHANNEL ou TEAMS_COORDINATORS_CHANNEL), puis redémarrez le programme.',
+  },
+  unheard: {
+    en: 'Install the app in the team of this channel, or mention the bot there once.',
+    fr: 'Installez l’application dans l’équipe de ce canal, ou mentionnez-y le bot une fois.',
+  },
+  refuseClosed: {
+    en: 'Check in Teams that the app is installed in the team of this channel, that an administrator has not blocked it, and that it is a standard channel: bots cannot post in private ones.',
+    fr: 'Vérifiez dans Teams que l’application est installée dans l’équipe de ce canal, qu’aucun administrateur ne l’a bloquée, et qu’il s’agit d’un canal standard\u00A0: les bots ne peuvent pas publier dans un canal privé.',
+  },
+} as const satisfies Record<string, Wording>

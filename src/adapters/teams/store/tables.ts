@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { TeamsPostTables } from './post-tables.ts'
+import type { Generated, Kysely } from 'kysely'
+import type { PostRow } from '../../chat/posts/post-rows.ts'
 
 /** The adapter's own tables, beside the core's in the same database. Times are ISO 8601 text in UTC. */
 export interface TeamsTables extends TeamsPostTables {
@@ -65,4 +65,26 @@ export interface TeamsSaidRow {
   channel: string
   message: string
   root: string
+}
+
+/** What the outbound half keeps beside the inbound half's tables. */
+interface TeamsPostTables {
+  teams_post: TeamsPostRow
+  teams_pace: PaceRow
+}
+
+/** One message, and what Teams needs to know of it beside. */
+interface TeamsPostRow extends PostRow {
+  readonly proposal: string | null
+  /** Null for parts after the first. */
+  readonly slot: string | null
+  /** How many messages with its words may stand besides, since an answer was lost. */
+  readonly twins: Generated<number>
+}
+
+/** When the last messages were sent to a conversation, in ms since 1970; for the whole tenant under the channel ''. */
+interface PaceRow {
+  tenant: string
+  channel: string
+  sent: number[]
 }

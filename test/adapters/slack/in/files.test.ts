@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { sentFile } from '../../../../src/adapters/slack/in/files.ts'
+import { sentFile } from '../../../../src/adapters/slack/in/sights.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message } from '../../../support/slack/payloads.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCurrent } from '../../../../src/adapters/teams/store/current.ts'
-import { isNewRoot } from '../../../../src/adapters/teams/out/posts/rows.ts'
+import { isNewRoot } from '../../../../src/adapters/teams/out/posts/known.ts'
 import { Undeliverable } from '../../../../src/ports/chat.ts'
 import { addGroupChat } from '../../../support/fake-connector/world.ts'
 import { harness, hear, post, say } from './harness.ts'

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { PostRow } from '../../../chat/posts/post-row.ts'
+import type { PostRow } from '../../../chat/posts/post-rows.ts'
 
 /** How every message of ours is marked, so that it can be found again. */
 export const eventType = 'mlops_proposal_post'

@@ -1,15 +1,14 @@
 import type { Log } from '../../../../ports/log.ts'
 import type { LookUpOutcome, Part, Surface } from '../../../chat/posts/place-parts.ts'
-import type { PostRow, StandingRow } from '../../../chat/posts/post-row.ts'
-import { noteRow } from '../../../chat/posts/post-rows.ts'
+import { noteRow, type PostRow, type StandingRow } from '../../../chat/posts/post-rows.ts'
 import type { SlackFile, SlackMessage } from '../../render/message.ts'
 import type { SlackPostDb } from '../../store/post-tables.ts'
 import { errorCode, meaningOf } from '../errors.ts'
 import type { Lacks } from '../lacks.ts'
 import type { SlackTarget } from '../target.ts'
-import { dropFile, uploadFile } from './files.ts'
 import { eventType, lookUp, markOf } from './look-up.ts'
 import type { ChannelPace } from './pace.ts'
+import type { WebClient } from '@slack/web-api'
 
 /** What the way out works with. */
 export interface SlackPosting {
@@ -103,4 +102,26 @@ async function findPart(
     else if (meaning !== 'closed' && meaning !== 'final' && meaning !== 'gone') throw error
     return { type: 'absent' }
   }
+}
+
+/** Uploads the file into the thread of its card, and returns its id. */
+async function uploadFile(
+  client: WebClient,
+  { channel, thread }: Pick<PostRow, 'channel' | 'thread'>,
+  { name, content }: SlackFile,
+): Promise<string> {
+  const place = thread === null ? { channel_id: channel } : { channel_id: channel, thread_ts: thread }
+  const { files } = await client.filesUploadV2({ ...place, filename: name, title: name, file: Buffer.from(content) })
+  const id = files[0]?.files?.[0]?.id
+  if (id === undefined) throw new Error('Slack took a file and did not say which one it is')
+  return id
+}
+
+/** Deletes a file; one that is gone already is no error. */
+async function dropFile(client: WebClient, id: string): Promise<void> {
+  await client.files.delete({ file: id }).catch((error: unknown) => {
+    const meaning = meaningOf(error)
+    // `file_not_found`, `file_deleted`, `cant_delete_file`: nothing that a retry would change.
+    if (meaning !== 'failed' && meaning !== 'lacking') throw error
+  })
 }

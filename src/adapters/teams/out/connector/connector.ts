@@ -4,8 +4,7 @@ import { audience, signer } from './token.ts'
 import { conversationOf, type ThreadAddress } from './address.ts'
 import { credentialsFor, type Proof } from './credentials.ts'
 import { ConnectorRefused, NotSent, readFailure } from './errors.ts'
-import { type SdkClient, type CredentialsFactory, loadSdk } from './sdk.ts'
-import { connectorPolicies, targetedHeader } from './policies.ts'
+import { type CredentialsFactory, loadSdk, type Policy, type SdkClient } from './sdk.ts'
 import { isAllowedService } from '../../gate/allowed.ts'
 import { patchMappers } from './patch-mappers.ts'
 
@@ -126,4 +125,48 @@ function idIn({ id }: { readonly id?: string }): string {
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : 'that is no address'
+}
+
+/** Marks a request whose activity one person alone sees; it never leaves this process. */
+const targetedHeader = { 'x-mlops-targeted': 'true' } as const
+
+/**
+ * Takes from a client what would send twice or for ever: botbuilder sends a POST again after a 5xx or a broken connection,
+ * follows redirections with our token, and waits without end for an answer. Its own options for this have no effect.
+ */
+function connectorPolicies(client: SdkClient, timeoutMs: number): void {
+  const { pipeline } = client.client
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.removePolicy({ name: 'redirectPolicy' })
+  for (const name of unused) pipeline.removePolicy({ name })
+  pipeline.addPolicy(withTimeout(timeoutMs))
+  pipeline.addPolicy(targeted)
+}
+
+/** What looks at each request for something that ours never have: files, tracing spans, a log of Azure's. */
+const unused = ['formDataPolicy', 'multipartPolicy', 'tracingPolicy', 'logPolicy']
+
+function withTimeout(ms: number): Policy {
+  return {
+    name: 'mlops-timeout',
+    sendRequest: (request, next) => {
+      request.timeout = ms
+      return next(request)
+    },
+  }
+}
+
+/** Teams takes "for one person alone" from the address: botbuilder has no parameter for it. */
+const targeted: Policy = {
+  name: 'mlops-targeted',
+  sendRequest: (request, next) => {
+    const [name] = Object.keys(targetedHeader)
+    if (name !== undefined && request.headers.get(name) !== undefined) {
+      request.headers.delete(name)
+      const url = new URL(request.url)
+      url.searchParams.set('isTargetedActivity', 'true')
+      request.url = url.href
+    }
+    return next(request)
+  },
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Post } from '../../../../ports/chat.ts'
-import type { PostRow } from '../../../chat/posts/post-row.ts'
-import { keyOfMessage, rowUnknown } from '../../../chat/posts/post-rows.ts'
+import { keyOfMessage, type PostRow, rowUnknown } from '../../../chat/posts/post-rows.ts'
 import { nearestReference, type Reference, wayTo } from '../../store/references.ts'
 import type { ReferenceRow, TeamsDb } from '../../store/tables.ts'
+import { notedMs } from '../../../chat/patience.ts'
 
 /** What is known before something is shown. */
 export interface KnownPost {
@@ -26,4 +26,27 @@ export async function readKnown(db: TeamsDb, post: Post, channel: string, now: s
   const thread = typeof to === 'string' ? null : to.thread
   const unknown = edits === null ? [] : [rowUnknown({ tenant, key, channel, thread, at: now, id: edits.id })]
   return { reference: wayTo(row, channel), rows: row.standing ?? unknown }
+}
+
+/**
+ * Whether the message was posted just now as the root of a proposal's thread, so that the core may not have noted it yet.
+ * Teams' ids of messages are the time in ms: an older message costs no look. `at` is ISO 8601 in UTC.
+ */
+export async function isNewRoot(
+  db: TeamsDb,
+  tenant: string,
+  { channel, message, at }: { readonly channel: string; readonly message: string; readonly at: string },
+): Promise<boolean> {
+  const since = Date.parse(at) - 2 * notedMs
+  if (Number(message) < since) return false
+  const row = await db
+    .selectFrom('teams_post')
+    .select('key')
+    .where('tenant', '=', tenant)
+    .where('channel', '=', channel)
+    .where('id', '=', message)
+    .where('slot', '=', 'root')
+    .where('at', '>', new Date(since).toISOString())
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { noting, type OwnColumns } from '../../../chat/posts/post-rows.ts'
-import type { PostRow } from '../../../chat/posts/post-row.ts'
+import { noting, type OwnColumns, type PostRow } from '../../../chat/posts/post-rows.ts'
 import type { TeamsDb } from '../../store/tables.ts'
 
 /** What is noted together with the leave to send, so that a process that dies meanwhile leaves a trace. */

@@ -1,4 +1,4 @@
-import type { PostRow } from '../../../chat/posts/post-row.ts'
+import type { PostRow } from '../../../chat/posts/post-rows.ts'
 import type { ThreadAddress } from '../connector/address.ts'
 import type { Connector } from '../connector/connector.ts'
 import type { TeamsDb } from '../../store/tables.ts'

@@ -2,14 +2,13 @@ import { momentInWords } from '../../text/format.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import { mayMove, moveTo } from '../states/guards.ts'
-import type { Expiry, Review } from '../model/proposal.ts'
+import type { Expiry, Proposal, Review } from '../model/proposal.ts'
 import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { refreshReview } from '../screens/review-card.ts'
-import type { ActContext } from '../model/act-context.ts'
-import { changeProposal, leaveProposal } from '../model/act-context.ts'
+import { type ActContext, changeProposal, leaveProposal, type StepContext } from '../model/act-context.ts'
 import { withReview } from './with-review.ts'
-import { expiryOf, unclaimed } from './claim-expiry.ts'
+import { addWorkingTime } from '../model/calendar.ts'
 
 /**
  * A timer of a claim has run out. What happens is decided by the claim as it is now: one that was released, decided or gone
@@ -76,3 +75,29 @@ function tellReviewer(
   if (reviewer === null) return []
   return [{ type: 'tell', person: reviewer.id, to: 'reviewers', view: sentence(proposal.language, text, buttons) }]
 }
+
+/**
+ * When the claim of the envelope's actor runs out if nothing more happens, in their own working time. Claiming begins it;
+ * each request that they note and each comment or mark that they send begins it anew, notices and all: whoever works on a
+ * review keeps it, and each act counts once however often it is delivered.
+ */
+export function expiryOf({ envelope: { at, actor }, calendar, limits }: StepContext): Expiry {
+  const { workingDays, notices } = limits.claim
+  const after = (share: number) => addWorkingTime(at, { days: workingDays * share }, calendar, actor.timeZone)
+  return { timeZone: actor.timeZone, notices: notices.map(after), at: after(1) }
+}
+
+/** What is left of a review when nobody has it. */
+export const unclaimed = { reviewer: null, claimedAt: null, expiry: null } as const
+
+/** The timers of a claim as it stands: none where nobody has claimed it. */
+export function claimTimers({ state, review }: Proposal): readonly Schedule[] {
+  if (state !== 'in-review' || review?.expiry == null) return []
+  const { notices, at } = review.expiry
+  return [
+    ...notices.map((moment, index) => ({ type: 'schedule', name: `claim-notice-${index + 1}`, at: moment }) as const),
+    { type: 'schedule', name: 'claim-expires', at },
+  ]
+}
+
+type Schedule = Extract<Effect, { type: 'schedule' }>
