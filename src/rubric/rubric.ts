@@ -28,3 +28,9 @@ export function placeOf(inForce: Rubric, number: SectionNumber): number {
 export function criterionIn(inForce: Rubric, id: string): Criterion {
   return inForce.criteria.find((one) => one.id === id) ?? criterion(id)
 }
+
+/** Whether what this criterion finds is for reviewers alone; of one that was turned off since, by the guide. */
+export function isForReviewers(inForce: Rubric, id: string): boolean {
+  const byId = (one: Criterion): boolean => one.id === id
+  return (inForce.criteria.find(byId) ?? criteria.find(byId))?.audience === 'reviewers'
+}

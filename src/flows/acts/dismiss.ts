@@ -3,7 +3,7 @@ import { dismissFinding, strengthsOf } from '../coach/coaching.ts'
 import { forAuthor } from '../coach/remarks.ts'
 import { type ActContext, changeProposal, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { Noted, Proposal } from '../model/proposal.ts'
+import type { Noted } from '../model/proposal.ts'
 import { severityRank } from '../model/standing.ts'
 import type { Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
@@ -22,8 +22,7 @@ export const dismiss: ProposalAct = {
   ...drafting,
   section: 'one',
   form: {
-    refusal: (context) =>
-      dismissable(context.proposal, sectionOf(context)).length === 0 ? wordsOf(context).coach.gone : null,
+    refusal: (context) => (dismissable(context, sectionOf(context)).length === 0 ? wordsOf(context).coach.gone : null),
     content: dismissForm,
   },
   run: setAside,
@@ -32,7 +31,7 @@ export const dismiss: ProposalAct = {
 function dismissForm(context: ActContext): FormContent {
   const { language } = context.proposal
   const { dismiss } = wordsOf(context).forms
-  const options = dismissable(context.proposal, sectionOf(context)).map((finding): Option => {
+  const options = dismissable(context, sectionOf(context)).map((finding): Option => {
     const passage = finding.quote === null ? '' : ` · ${shorten(finding.quote, 60)}`
     return { value: findingKey(finding), label: `${findingLine(finding, language, context.rubric)}${passage}` }
   })
@@ -48,8 +47,8 @@ function dismissForm(context: ActContext): FormContent {
 }
 
 /** The open findings that may be set aside, one for each passage. */
-function dismissable(proposal: Proposal, number: SectionNumber): readonly Noted[] {
-  const open = forAuthor(proposal)
+function dismissable({ proposal, rubric }: ActContext, number: SectionNumber): readonly Noted[] {
+  const open = forAuthor(proposal, rubric)
     .filter(({ section, life, severity }) => section === number && life === 'open' && severity !== 'blocking')
     .toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity])
   return [...new Map(open.map((finding) => [findingKey(finding), finding])).values()]
@@ -60,7 +59,9 @@ function setAside(context: ActContext): Step {
   const reason = textField(context, 'reason')
   const key = textField(context, 'finding')
   if (isBlank(reason)) return invalid(context, { reason: words.forms.errors.empty })
-  const finding = forAuthor(context.proposal).find((one) => one.life === 'open' && findingKey(one) === key)
+  const finding = forAuthor(context.proposal, context.rubric).find(
+    (one) => one.life === 'open' && findingKey(one) === key,
+  )
   if (finding === undefined) return refuse(context, words.coach.gone)
   const proposal = dismissFinding(context.proposal, key, reason)
   if (proposal === null) return refuse(context, words.coach.cannotDismiss)

@@ -51,7 +51,7 @@ function draftMarkdown(context: ActContext): string {
 
 function draftJson(context: ActContext): string {
   const { id, language, state, version, published, owner, sections, startedAt, touchedAt, changes } = context.proposal
-  const findings = forAuthor(context.proposal)
+  const findings = forAuthor(context.proposal, context.rubric)
   const draft = { id, language, state, version, published, owner, startedAt, touchedAt, sections, findings, changes }
   return `${JSON.stringify(draft, null, 2)}\n`
 }

@@ -1,4 +1,4 @@
-import { isForReviewers } from '../../rubric/criteria/criteria.ts'
+import { isForReviewers, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
 import { severityRank } from '../model/standing.ts'
@@ -10,18 +10,18 @@ export interface Remark {
 }
 
 /** The open remarks of one section that its author sees, most severe first. */
-export function openRemarks(proposal: Proposal, number: SectionNumber): readonly Remark[] {
-  return remarksOf(forAuthor(proposal).filter(({ section, life }) => section === number && life === 'open'))
+export function openRemarks(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Remark[] {
+  return remarksOf(forAuthor(proposal, rubric).filter(({ section, life }) => section === number && life === 'open'))
 }
 
 /** The findings that the author is shown; the others are the reviewers' alone. */
-export function forAuthor(proposal: Proposal): readonly Noted[] {
-  return proposal.findings.filter(({ criterion }) => !isForReviewers(criterion))
+export function forAuthor(proposal: Proposal, rubric: Rubric): readonly Noted[] {
+  return proposal.findings.filter(({ criterion }) => !isForReviewers(rubric, criterion))
 }
 
 /** What was found in the text for the reviewers alone. */
-export function forReviewers(proposal: Proposal): readonly Noted[] {
-  return proposal.findings.filter(({ criterion, life }) => life === 'open' && isForReviewers(criterion))
+export function forReviewers(proposal: Proposal, rubric: Rubric): readonly Noted[] {
+  return proposal.findings.filter(({ criterion, life }) => life === 'open' && isForReviewers(rubric, criterion))
 }
 
 /** Findings as remarks, most severe first; of the same weight, what code found before what the AI coach did. */

@@ -19,9 +19,9 @@ const shownRemarks = 3
 function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[], rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const open = openRemarks(proposal, number)
+  const open = openRemarks(proposal, number, rubric)
   const shown = open.slice(0, shownRemarks)
-  const dismissed = dismissedOf(proposal, number).length
+  const dismissed = dismissedOf(proposal, number, rubric).length
   return view(
     language,
     [
@@ -72,8 +72,8 @@ export function refreshCoach(
 export function allFindingsView(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
-  const open = openRemarks(proposal, number)
-  const dismissed = dismissedOf(proposal, number)
+  const open = openRemarks(proposal, number, rubric)
+  const dismissed = dismissedOf(proposal, number, rubric)
   return view(
     language,
     [
@@ -87,8 +87,10 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
   )
 }
 
-function dismissedOf(proposal: Proposal, number: SectionNumber): readonly Remark[] {
-  return remarksOf(forAuthor(proposal).filter(({ section, life }) => section === number && life === 'dismissed'))
+function dismissedOf(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Remark[] {
+  return remarksOf(
+    forAuthor(proposal, rubric).filter(({ section, life }) => section === number && life === 'dismissed'),
+  )
 }
 
 /** Four buttons stay visible; the others go to the overflow. */

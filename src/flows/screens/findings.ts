@@ -14,7 +14,7 @@ import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer', rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language).review
-  const remarks = remarksOf(forAuthor(proposal).filter(({ life }) => life !== 'closed'))
+  const remarks = remarksOf(forAuthor(proposal, rubric).filter(({ life }) => life !== 'closed'))
   const [empty, written] = partEmpty(remarks)
   return view(
     language,
@@ -81,7 +81,7 @@ function readingEnd(proposal: Proposal): readonly Block[] {
 
 /** The passages that only reviewers are shown, under a sentence that accuses nobody. */
 function spokenToPrograms(proposal: Proposal, rubric: Rubric): readonly Block[] {
-  const found = forReviewers(proposal)
+  const found = forReviewers(proposal, rubric)
   if (found.length === 0) return []
   const words = wordsIn(proposal.language)
   const quoted = found.map(

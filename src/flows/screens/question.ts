@@ -35,7 +35,7 @@ function questionCard(proposal: Proposal, question: Question, rubric: Rubric): V
 }
 
 function remarks(proposal: Proposal, { section }: Question, rubric: Rubric): readonly Block[] {
-  const open = openRemarks(proposal, section).slice(0, shownRemarks)
+  const open = openRemarks(proposal, section, rubric).slice(0, shownRemarks)
   if (open.length === 0) return []
   const { language } = proposal
   return [

@@ -26,7 +26,7 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
       rows: sectionsOf(rubric).map((number) => row(proposal, number, rubric)),
     },
     ...stops,
-    ...advice(proposal),
+    ...advice(proposal, rubric),
     ...gaps(proposal, rubric),
     ...read(proposal, rubric),
     ...(isDrafting(proposal)
@@ -55,7 +55,9 @@ function row(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonl
   const { language } = proposal
   const words = wordsIn(language)
   const section = proposal.sections[number]
-  const remarks = openRemarks(proposal, number).filter(({ first }) => first.quote !== null || section.words > 0).length
+  const remarks = openRemarks(proposal, number, rubric).filter(
+    ({ first }) => first.quote !== null || section.words > 0,
+  ).length
   return [
     numberSection(rubric, number, language),
     section.pieces.length === 0 && section.mark === 'open' ? words.recap.empty : words.card.marks[section.mark],
@@ -65,13 +67,13 @@ function row(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonl
 }
 
 function missing(proposal: Proposal, rubric: Rubric): readonly Block[] {
-  const found = openBlocking(proposal).filter(({ first }) => first.criterion === 'X9')
+  const found = openBlocking(proposal, rubric).filter(({ first }) => first.criterion === 'X9')
   const names = found.map(({ first: { section } }) => numberSection(rubric, section, proposal.language))
   return listUnder(wordsIn(proposal.language).recap.missing, names)
 }
 
 function blocking(proposal: Proposal, rubric: Rubric): readonly Block[] {
-  const found = openBlocking(proposal).filter(({ first }) => first.criterion !== 'X9')
+  const found = openBlocking(proposal, rubric).filter(({ first }) => first.criterion !== 'X9')
   return listUnder(
     wordsIn(proposal.language).recap.blocking,
     found.map(({ first }) => `${placeOf(rubric, first.section)}. ${findingLine(first, proposal.language, rubric)}`),
@@ -86,8 +88,8 @@ function listUnanswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   )
 }
 
-function advice(proposal: Proposal): readonly Block[] {
-  const open = openOf(proposal).filter(({ first }) => first.severity !== 'blocking')
+function advice(proposal: Proposal, rubric: Rubric): readonly Block[] {
+  const open = openOf(proposal, rubric).filter(({ first }) => first.severity !== 'blocking')
   if (open.length === 0) return []
   return [{ type: 'text', text: wordsIn(proposal.language).recap.openFindings(open.length) }]
 }
@@ -106,7 +108,7 @@ function read(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const { language } = proposal
   const args = { section: 'all', on: 'recap' }
   const again = button(proposal, wordsIn(language).buttons.coachAgain, 'coach', { args })
-  const found = openOf(proposal).filter(
+  const found = openOf(proposal, rubric).filter(
     ({ first }) => first.origin === 'ai' && criterionIn(rubric, first.criterion).section === 'all',
   )
   return [
@@ -119,12 +121,12 @@ function read(proposal: Proposal, rubric: Rubric): readonly Block[] {
 
 const shownRead = 3
 
-function openBlocking(proposal: Proposal): readonly Remark[] {
-  return openOf(proposal).filter(({ first }) => first.severity === 'blocking')
+function openBlocking(proposal: Proposal, rubric: Rubric): readonly Remark[] {
+  return openOf(proposal, rubric).filter(({ first }) => first.severity === 'blocking')
 }
 
-function openOf(proposal: Proposal): readonly Remark[] {
-  return remarksOf(forAuthor(proposal).filter(({ life }) => life === 'open'))
+function openOf(proposal: Proposal, rubric: Rubric): readonly Remark[] {
+  return remarksOf(forAuthor(proposal, rubric).filter(({ life }) => life === 'open'))
 }
 
 function listUnder(heading: string, items: readonly string[]): readonly Block[] {

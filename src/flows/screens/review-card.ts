@@ -131,11 +131,11 @@ function facts(proposal: Proposal, rubric: Rubric): readonly string[] {
   const sections = sectionsOf(rubric)
   const written = sections.filter((number) => !isEmpty(proposal.sections[number])).length
   const total = sections.reduce((sum, number) => sum + proposal.sections[number].words, 0)
-  const remarks = remarksOf(forAuthor(proposal))
+  const remarks = remarksOf(forAuthor(proposal, rubric))
   const open = (severity: Severity) =>
     remarks.filter(({ first }) => first.severity === severity && first.life === 'open').length
   const dismissed = remarks.filter(({ first }) => first.life === 'dismissed').length
-  const apart = forReviewers(proposal).length
+  const apart = forReviewers(proposal, rubric).length
   return [
     words.review.factWords(words.count.words(total), words.count.sections(written)),
     words.review.factFindings(open('major'), open('minor'), dismissed),

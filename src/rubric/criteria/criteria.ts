@@ -34,8 +34,3 @@ export function criterion(id: string): Criterion {
   if (found === undefined) throw new Error(`No criterion "${id}" in the rubric; known: ${[...byId.keys()].join(', ')}`)
   return found
 }
-
-/** Whether what this criterion finds is for reviewers alone. An id that the rubric no longer has is for everyone. */
-export function isForReviewers(id: string): boolean {
-  return byId.get(id)?.audience === 'reviewers'
-}
