@@ -46,6 +46,11 @@ export function isNamedAfterExport({ path, exports }: Source): boolean {
   return exports.length === 0 || exports.some((name) => name.toLowerCase().includes(file))
 }
 
+/** Whether the file exports one value alone: then that is what the file is for, and its name is the file's. */
+export function isOfOneValue({ exports }: Source): boolean {
+  return exports.filter((name) => /^[a-z]/.test(name)).length === 1
+}
+
 /** Names that stand for a type in more than one file, with those files. */
 export function findTypesTwice(
   sources: readonly Source[],

@@ -14,7 +14,7 @@ import { migrateSlack } from '../../src/adapters/slack/store/migrations/migrate.
 import { slackTables } from '../../src/adapters/slack/store/personal-data.ts'
 import { migrateTeams } from '../../src/adapters/teams/store/migrations/migrate.ts'
 import { teamsTables } from '../../src/adapters/teams/store/personal-data.ts'
-import { migrateWeb } from '../../src/adapters/web/playground/platform/migrations.ts'
+import { migrateWeb } from '../../src/adapters/web/playground/platform/migrate-web.ts'
 import { webTables } from '../../src/adapters/web/playground/platform/personal-data.ts'
 import type { Subject, TableData } from '../../src/ports/erasure.ts'
 import { openEraser } from '../../src/start/erasure.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
-import { locator } from '../../src/app/locate.ts'
+import { locator } from '../../src/app/locator.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
 import { rubric } from '../../src/rubric/rubric.ts'

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-import { findTypesTwice, isNamedAfterExport, isParticiple, readSource } from '../../scripts/house/declarations.ts'
+import {
+  findTypesTwice,
+  isNamedAfterExport,
+  isOfOneValue,
+  isParticiple,
+  readSource,
+} from '../../scripts/house/declarations.ts'
 import { findCycles, readImports } from '../../scripts/house/imports.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -24,6 +30,15 @@ describe('names in src', () => {
     expect(
       sources.flatMap(({ path, functions }) => functions.filter(isParticiple).map((name) => [path, name])),
     ).toEqual([])
+  })
+
+  test('a file that exports one value is named after it; one with several, after what they have in common', () => {
+    const single = sources.filter(isOfOneValue)
+
+    expect(single.length).toBeGreaterThan(100)
+    expect(single.filter((source) => !isNamedAfterExport(source)).map(({ path, exports }) => [path, exports])).toEqual(
+      [],
+    )
   })
 
   test('files do not import one another in a circle, not even for a type', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leaksOf } from '../../src/rubric/detectors/secret.ts'
+import { leaksOf } from '../../src/rubric/detectors/leaks.ts'
 
 // Built from parts, so that no scanner takes this file for a leak.
 const join = (...parts: string[]): string => parts.join('')

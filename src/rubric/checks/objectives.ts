@@ -1,8 +1,8 @@
 import { aimOf } from '../detectors/aim.ts'
-import { isCloseToAny } from '../detectors/closeness.ts'
+import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hasDeadline } from '../detectors/deadline.ts'
 import { measuresOf } from '../detectors/measure.ts'
-import { signOf } from '../detectors/observable.ts'
+import { observableSign } from '../detectors/observable.ts'
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
 import { objectiveExamples } from '../lexicons/guide-examples.ts'
@@ -47,7 +47,7 @@ const measurable: SectionCheck = ({ raw, entries }) => {
 }
 
 function isMeasurable({ text, quantities }: ListEntry): boolean {
-  return measuresOf(text.plain, quantities).length > 0 || signOf(text.plain) !== null
+  return measuresOf(text.plain, quantities).length > 0 || observableSign(text.plain) !== null
 }
 
 /** In prose only a sentence that states an aim is an objective; the others tell of the project. */
@@ -73,7 +73,8 @@ const mlopsAim: SectionCheck = ({ entries }) => {
 /** O6, automatic part: an objective of tools alone, without a quantity or a condition. */
 const objectiveTools: SectionCheck = ({ entries }) => {
   const bare = entries.filter(
-    ({ text, quantities }) => quantities.length === 0 && signOf(text.plain) === null && toolsOf(text.plain).length > 0,
+    ({ text, quantities }) =>
+      quantities.length === 0 && observableSign(text.plain) === null && toolsOf(text.plain).length > 0,
   )
   return {
     found: bare.filter(({ text }) => isToolsOnly(text.plain)).map(({ item }) => evidenceAt(item)),

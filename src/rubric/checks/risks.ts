@@ -1,4 +1,4 @@
-import { isCloseToAny } from '../detectors/closeness.ts'
+import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { riskExamples } from '../lexicons/guide-examples.ts'
 import { levelWords, mlopsTopics, ownerWords } from '../lexicons/registers.ts'

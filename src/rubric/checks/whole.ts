@@ -1,6 +1,6 @@
 import { instructionsIn } from '../detectors/instruction.ts'
 import { languageOf } from '../detectors/language.ts'
-import { leaksOf } from '../detectors/secret.ts'
+import { leaksOf } from '../detectors/leaks.ts'
 import { shinglesOf } from '../detectors/shingles.ts'
 import { toolsOf } from '../detectors/tool.ts'
 import { guideShingles } from '../lexicons/guide-shingles.ts'

@@ -49,7 +49,7 @@ export type Sign = 'gate' | 'rule' | 'all' | 'none' | 'identity' | 'cadence' | '
  * things that MLOps handles, two results are the same, something happens at a known cadence, what is served comes from a known place. Not in a sentence about data
  * science or business.
  */
-export function signOf(plain: string): Sign | null {
+export function observableSign(plain: string): Sign | null {
   if (hits(plain, identity)) return 'identity'
   if (!isOfMlops(plain)) return null
   if (hits(plain, gate)) return 'gate'

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js'
-import { leaksOf } from '../detectors/secret.ts'
+import { leaksOf } from '../detectors/leaks.ts'
 import type { Span } from '../finding.ts'
 import { fold, spanOf } from '../reading/fold.ts'
 import { wordNames } from './word-names.ts'

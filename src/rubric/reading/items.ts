@@ -3,7 +3,7 @@ import { bulletsOf } from './bullets.ts'
 import { introduces, type Item, trim, type UnnumberedItem } from './item.ts'
 import { linesOf, type TextLine } from './lines.ts'
 import { enumerationOf, sentencesOf } from './sentences.ts'
-import { rowsOf } from './table-rows.ts'
+import { tableRowsOf } from './table-rows.ts'
 
 /** "Label: text", where the label is a few words; bold and emoji allowed. */
 const label = /^[*_\s]{0,4}[\p{L}\p{N}][^:|\n]{0,60}?\s?[:：][*_]{0,3}\s+\S/u
@@ -11,7 +11,7 @@ const label = /^[*_\s]{0,4}[\p{L}\p{N}][^:|\n]{0,60}?\s?[:：][*_]{0,3}\s+\S/u
 /** The entries of a section: table rows, bullets, numbered lines, "Label: text" lines, separate lines; else sentences. */
 export function itemsOf(raw: string): readonly Item[] {
   const lines = linesOf(raw)
-  const listed = [...rowsOf(raw, lines), ...bulletsOf(raw, lines)]
+  const listed = [...tableRowsOf(raw, lines), ...bulletsOf(raw, lines)]
   const drafts = listed.length > 0 ? [...listed, ...labelsAfter(raw, lines, listed)] : looseOf(raw, lines)
   return drafts.sort((a, b) => a.span.start - b.span.start).map((draft, index) => ({ number: index + 1, ...draft }))
 }

@@ -11,7 +11,7 @@ import {
   riskWords,
 } from '../lexicons/mitigation.ts'
 import { isHarm, isRemedy, isSureRemedy } from './remedy.ts'
-import { findUnanswered } from './risk-pairs.ts'
+import { findUnanswered } from './unanswered.ts'
 import { condition, emptyAnswer, ordinal, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
 
 /** One risk of section 7 with the answer the author gives it. Raw offsets. */

@@ -3,7 +3,7 @@ import { aboveOf, trim, type UnnumberedItem } from './item.ts'
 import type { TextLine } from './lines.ts'
 
 /** The rows of the tables, with their headers. */
-export function rowsOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
+export function tableRowsOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
   return tablesOf(lines).flatMap(({ header, body }) => {
     const names = header === null ? [] : cellsOf(raw, header)
     const under = aboveOf(raw, lines, header ?? body[0])

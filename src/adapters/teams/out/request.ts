@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { TryLater, Undeliverable } from '../../../ports/chat.ts'
-import { ConnectorRefused } from './connector/errors.ts'
+import { ConnectorRefused } from './connector/failure.ts'
 import type { ThreadAddress } from './connector/address.ts'
 import { isLoopback } from '../gate/allowed.ts'
 import { noteRow } from '../../chat/posts/post-rows.ts'

@@ -2,7 +2,7 @@ import type { Room } from '../../../flows/model/event.ts'
 import type { Wording } from '../../../text/language.ts'
 import { Blocked, type Post, Undeliverable } from '../../../ports/chat.ts'
 import type { ThreadAddress } from './connector/address.ts'
-import { ConnectorRefused } from './connector/errors.ts'
+import { ConnectorRefused } from './connector/failure.ts'
 import { markDead, type Reference } from '../store/references.ts'
 import type { TeamsDb } from '../store/tables.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { OutcomeUnknown } from '../../../../src/adapters/teams/out/connector/errors.ts'
+import { OutcomeUnknown } from '../../../../src/adapters/teams/out/connector/failure.ts'
 import type { ThreadAddress } from '../../../../src/adapters/teams/out/connector/address.ts'
 import { findReference } from '../../../../src/adapters/teams/store/references.ts'
 import { removeTwin } from '../../../../src/adapters/teams/out/posts/twins.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ThreadAddress } from '../../../../src/adapters/teams/out/connector/address.ts'
 import type { Proof } from '../../../../src/adapters/teams/out/connector/credentials.ts'
-import { ConnectorRefused, NotSent } from '../../../../src/adapters/teams/out/connector/errors.ts'
+import { ConnectorRefused, NotSent } from '../../../../src/adapters/teams/out/connector/failure.ts'
 import { type Connector, openConnector } from '../../../../src/adapters/teams/out/connector/connector.ts'
 import { type FakeConnector, startFakeConnector } from '../../../support/fake-connector/fake-connector.ts'
 import { addChannel, botId, botName } from '../../../support/fake-connector/world.ts'

@@ -1,4 +1,4 @@
-import { NotSent } from './errors.ts'
+import { NotSent } from './failure.ts'
 import type { CredentialsFactory } from './sdk.ts'
 
 /** What a token is asked for: the right to send as the bot. */

@@ -12,7 +12,7 @@ import {
 } from '../parse.ts'
 import { deleteMessage, editMessage, findMessage, inTurn } from '../platform/messages.ts'
 import type { StoredMessage } from '../platform/messages.ts'
-import { storeMessage } from '../platform/say.ts'
+import { storeMessage } from '../platform/store-message.ts'
 import { mentionsAnother } from '../platform/people.ts'
 import type { Persona } from '../platform/people.ts'
 import { markRead } from '../platform/reads.ts'
