@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { playAccessibility } from '../test/e2e/accessibility.ts'
 import { openChromium } from '../test/e2e/chromium.ts'
+import { playComfort } from '../test/e2e/comfort.ts'
 import { playCompletion } from '../test/e2e/completion.ts'
 import { coachPictures, playCoach } from '../test/e2e/coach.ts'
 import { playFiles } from '../test/e2e/files.ts'
@@ -66,6 +67,7 @@ function parts(browser: Browser, server: Server): Readonly<Record<string, () => 
     coach: () => playCoach(tally, browser, pictures),
     keyboard: () => playKeyboard(tally, browser, address),
     completion: () => playCompletion(tally, browser, address),
+    comfort: () => playComfort(tally, browser, address),
     files: () => playFiles(tally, browser, address),
     'long-thread': () => playLongThread(tally, browser, address),
     accessibility: () => playAccessibility(tally, browser, address, pictures),

@@ -13,7 +13,7 @@ describe('what somebody has not read', () => {
       (await stage.as(persona, language).rooms()).rooms.map(({ name }) => name)
 
     expect(await names('lea', 'fr')).toEqual(['projets', 'catalogue'])
-    expect(await names('sophie', 'en')).toEqual(['projects', 'reviews', 'catalog'])
+    expect(await names('sophie', 'en')).toEqual(['projects', 'reviews', 'catalogue'])
   })
 
   test('messages of others count until they are read, one’s own never do', async () => {

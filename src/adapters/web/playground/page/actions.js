@@ -7,6 +7,7 @@ import { menuOn } from './menu.js'
 import { notice } from './notices.js'
 import { session, words } from './session.js'
 import { acted } from './following.js'
+import { wordsIn } from './words.js'
 
 /**
  * @typedef {import('./types.ts').CardButton} CardButton
@@ -25,7 +26,7 @@ export function actionsElement(block, message) {
   const buttons = block.buttons.map((button) => buttonElement(button, message))
   const row = h('div', { class: 'actions' }, ...buttons)
   if (block.more.length === 0) return row
-  const more = h('button', { type: 'button', class: 'more' }, words().more)
+  const more = h('button', { type: 'button', class: 'more' }, cardWords(message).more)
   const items = block.more.map((button) => ({
     label: button.label,
     style: button.style,
@@ -34,6 +35,11 @@ export function actionsElement(block, message) {
   }))
   row.append(menuOn(more, items))
   return row
+}
+
+/** A card speaks one language, whatever the page's. @param {ShownMessage} message */
+function cardWords(message) {
+  return message.body.type === 'card' ? wordsIn(message.body.language) : words()
 }
 
 /** @param {CardButton} button @param {ShownMessage} message */

@@ -1,9 +1,10 @@
 import { acceptDrops, acceptPastes, attachButton } from './attach.js'
 import { completion } from './completion.js'
 import { number } from './dates.js'
-import { h, icon } from './element.js'
+import { draftIn, forgetDraft, keepDraft, leftIn } from './drafts.js'
+import { fill, h, icon } from './element.js'
 import { sendText } from './outbox.js'
-import { session, words } from './session.js'
+import { words } from './session.js'
 
 /** @typedef {import('./types.ts').Place} Place */
 
@@ -11,13 +12,13 @@ const mostCharacters = 40_000
 let count = 0
 
 /**
- * Where a message is written: it grows with its text, keeps it over a reload, and gives it back when it is refused.
+ * Where a message is written: it grows with its text, keeps it when the tab is closed, and gives it back when it is
+ * refused.
  * @param {Place} place @param {string} label
  * @param {Parameters<typeof completion>[2]} known
  */
 export function composer(place, label, known) {
   const id = `composer-${++count}`
-  const draft = `playground:draft:${session.persona}:${place.room}:${place.thread ?? ''}`
   const box = h('textarea', {
     id,
     rows: 1,
@@ -36,7 +37,8 @@ export function composer(place, label, known) {
   const attach = attachButton(append)
   const row = h('div', { class: 'box' }, attach, box, button)
   const hint = h('p', { class: 'hint', id: `${id}-hint` }, words().keys)
-  const form = h('form', { class: 'composer' }, offers.list, row, problem, hint)
+  const left = h('div', { class: 'left' })
+  const form = h('form', { class: 'composer' }, offers.list, left, row, problem, hint)
 
   box.addEventListener('input', update)
   box.addEventListener('change', update)
@@ -51,7 +53,8 @@ export function composer(place, label, known) {
   })
   acceptDrops(form, append)
   acceptPastes(box, update)
-  type(sessionStorage.getItem(draft) ?? '')
+  type(draftIn(place))
+  void leftIn(place).then(takeLeft)
   requestAnimationFrame(update)
 
   /** @param {string} text */
@@ -66,11 +69,27 @@ export function composer(place, label, known) {
   }
 
   function update() {
-    sessionStorage.setItem(draft, box.value)
+    const kept = keepDraft(place, box.value)
     button.disabled = box.value.trim() === ''
-    problem.textContent = tooLong(box.value)
+    problem.textContent = tooLong(box.value) || (kept ? '' : words().notKept)
     box.style.height = 'auto'
     box.style.height = `${box.scrollHeight}px`
+  }
+
+  /** What a closed tab left here stands in the box again where that is empty, and is offered where it is not. @param {import('./drafts.js').Draft[]} drafts */
+  function takeLeft(drafts) {
+    const [first, ...rest] = drafts
+    if (!first) return fill(left)
+    const forget = () => {
+      forgetDraft(first.key)
+      takeLeft(rest)
+    }
+    const take = () => {
+      append(first.text)
+      forget()
+    }
+    if (box.value === '') return take()
+    fill(left, ...leftElements(first.text, take, forget))
   }
 
   async function submit() {
@@ -87,6 +106,14 @@ export function composer(place, label, known) {
   }
 
   return { element: form, focus: () => box.focus(), write: type, submit }
+}
+
+/** @param {string} text @param {() => void} take @param {() => void} forget */
+function leftElements(text, take, forget) {
+  const said = h('p', { class: 'note', dir: 'auto' }, words().leftDraft(text.trim().slice(0, 80)))
+  const again = h('button', { type: 'button', onclick: take }, words().takeDraft)
+  const drop = h('button', { type: 'button', onclick: forget }, words().forgetDraft)
+  return [said, again, drop]
 }
 
 /** A telephone's Enter is for new lines: there, the button sends. @param {KeyboardEvent} event */

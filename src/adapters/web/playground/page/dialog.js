@@ -4,7 +4,8 @@ import { words } from './session.js'
 let count = 0
 
 /**
- * A dialog with a heading and a cross. Escape and the cross close it; the browser gives the focus back.
+ * A dialog with a heading and a cross, in its first field where it has one. Escape and the cross close it; the browser
+ * gives the focus back.
  * @param {string} title @param {string} kind @param {...(Node | string)} content
  */
 export function openDialog(title, kind, ...content) {
@@ -16,6 +17,10 @@ export function openDialog(title, kind, ...content) {
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
+  const field = dialog.querySelector(
+    'form :is(input:checked, textarea, select, input:not([type=radio], [type=checkbox]))',
+  )
+  if (field instanceof HTMLElement) field.focus()
   return dialog
 }
 

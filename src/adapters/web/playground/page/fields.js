@@ -1,15 +1,14 @@
 import { h } from './element.js'
-import { words } from './session.js'
 
 /** @typedef {import('./types.ts').Field} Field */
 
 /** Up to here, options are shown all at once. */
 const fewOptions = 4
 
-/** One field with its label, hint and a place for what is wrong. @param {Field} field @param {string | string[]} [kept] */
-export function fieldElement(field, kept) {
+/** One field with its label, hint and a place for what is wrong. @param {Field} field @param {string} optional @param {string | string[]} [kept] */
+export function fieldElement(field, optional, kept) {
   const problem = h('p', { class: 'problem', id: `${field.name}-problem` })
-  if (field.type === 'text') return textField(field, String(kept ?? field.value), problem)
+  if (field.type === 'text') return textField(field, String(kept ?? field.value), problem, optional)
   if (field.type === 'checks') return group(field, 'checkbox', kept ?? field.values, problem)
   const value = String(kept ?? field.value)
   return field.options.length > fewOptions
@@ -17,8 +16,8 @@ export function fieldElement(field, kept) {
     : group(field, 'radio', [value], problem)
 }
 
-/** @param {Extract<Field, { type: 'text' }>} field @param {string} value @param {HTMLElement} problem */
-function textField(field, value, problem) {
+/** @param {Extract<Field, { type: 'text' }>} field @param {string} value @param {HTMLElement} problem @param {string} optional */
+function textField(field, value, problem, optional) {
   const attributes = {
     id: field.name,
     name: field.name,
@@ -29,7 +28,7 @@ function textField(field, value, problem) {
   const box =
     field.lines === 'many' ? h('textarea', { ...attributes, rows: 7 }) : h('input', { ...attributes, type: 'text' })
   box.value = value
-  const need = field.need === 'optional' ? h('small', {}, ` (${words().optional})`) : null
+  const need = field.need === 'optional' ? h('small', {}, ` (${optional})`) : null
   const label = h('label', { for: field.name }, field.label, need)
   return h(
     'div',

@@ -3,7 +3,7 @@ import { blockElement } from './blocks.js'
 import { openDialog } from './dialog.js'
 import { h } from './element.js'
 import { fieldElement, markProblems, readField } from './fields.js'
-import { words } from './session.js'
+import { wordsIn } from './words.js'
 
 /** @typedef {import('./types.ts').Form} Form */
 
@@ -18,10 +18,11 @@ const drafts = new Map()
 export function openForm(form, target, sending) {
   const key = JSON.stringify([form.press, form.fields])
   const kept = drafts.get(key) ?? {}
-  const fields = form.fields.map((field) => fieldElement(field, kept[field.name]))
+  const spoken = wordsIn(form.language)
+  const fields = form.fields.map((field) => fieldElement(field, spoken.optional, kept[field.name]))
   const problem = h('p', { class: 'problem', role: 'alert' })
   const submit = h('button', { type: 'submit', class: 'primary' }, form.submit)
-  const cancel = h('button', { type: 'button' }, words().cancel)
+  const cancel = h('button', { type: 'button' }, spoken.cancel)
   const intro = form.intro.flatMap((block) =>
     block.type === 'actions' || block.type === 'document' ? [] : [blockElement(block)],
   )
@@ -68,7 +69,7 @@ export function openForm(form, target, sending) {
   function showProblem(error) {
     if (!(error instanceof ApiProblem)) throw error
     if (!error.passing) id.current = newId()
-    problem.textContent = error.code === 'bad-fields' ? words().formProblem : error.message
+    problem.textContent = error.code === 'bad-fields' ? spoken.formProblem : error.message
     markProblems(form.fields, fields, error.fields)
   }
 }

@@ -1,6 +1,7 @@
 import { day, isSameDay } from './dates.js'
 import { h } from './element.js'
 import { messageElement } from './message.js'
+import { session, words } from './session.js'
 import { updateMessage } from './update.js'
 
 /** @typedef {import('./types.ts').ShownMessage} ShownMessage */
@@ -16,6 +17,8 @@ export function messageList(inThread, changed) {
   /** @type {Map<string, { message: ShownMessage, element: HTMLElement }>} */
   const items = new Map()
   const element = h('div', { class: 'messages' })
+  /** The last message that was read when the reader came; null where all is old, or all is new. @type {number | null} */
+  let readTo = null
 
   /** Draws messages that are newer than what stands, and takes deleted ones away. @param {readonly ShownMessage[]} messages */
   function put(messages) {
@@ -47,7 +50,8 @@ export function messageList(inThread, changed) {
   }
 
   function arrange() {
-    for (const line of element.querySelectorAll('.day')) line.remove()
+    for (const line of element.querySelectorAll('.day, .new-mark')) line.remove()
+    let isMarked = false
     /** @type {ShownMessage | null} */
     let previous = null
     /** @type {Element | null} */
@@ -57,9 +61,18 @@ export function messageList(inThread, changed) {
       else element.insertBefore(drawn, cursor)
       const newDay = !previous || !isSameDay(new Date(previous.at), new Date(message.at))
       if (newDay) element.insertBefore(h('p', { class: 'day' }, h('span', {}, day(message.at))), drawn)
+      if (!isMarked && isNew(message)) {
+        element.insertBefore(h('p', { class: 'new-mark' }, h('span', {}, words().newMessages)), drawn)
+        isMarked = true
+      }
       drawn.classList.toggle('continued', !newDay && continues(previous, message))
       previous = message
     }
+  }
+
+  /** @param {ShownMessage} message */
+  function isNew(message) {
+    return readTo !== null && message.order > readTo && message.author.id !== session.persona
   }
 
   function ordered() {
@@ -69,6 +82,12 @@ export function messageList(inThread, changed) {
   return {
     element,
     put,
+    /** Draws a line above what is newer than this. */
+    markNew: (/** @type {number} */ order) => {
+      readTo = order
+      arrange()
+    },
+    newMark: () => element.querySelector('.new-mark'),
     has: (/** @type {string} */ id) => items.has(id),
     isEmpty: () => items.size === 0,
     first: () => ordered()[0]?.message,

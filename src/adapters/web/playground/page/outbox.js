@@ -8,8 +8,8 @@ import { session, words } from './session.js'
  * @typedef {{ id: string, persona: string, room: string, thread: string | null, text: string, at: string, problem: string }} Pending
  */
 
-/** @type {Pending[]} */
-let pending = JSON.parse(localStorage.getItem('playground:outbox') ?? '[]')
+/** What this tab knows of. @type {Pending[]} */
+let pending = stored()
 /** @type {Set<() => void>} */
 const listeners = new Set()
 /** @type {Promise<unknown>} */
@@ -43,7 +43,10 @@ export function waitingIn(place) {
  */
 export function sendText(place, text) {
   const one = { id: newId(), persona: session.persona, ...place, text, at: new Date().toISOString(), problem: '' }
-  if (!/^\s*\/mlops-proposal(\s|$)/.test(text)) change([...pending, one])
+  if (!/^\s*\/mlops-proposal(\s|$)/.test(text)) {
+    pending = [...pending, one]
+    store([...stored(), one])
+  }
   return inOrder(() => post(one))
 }
 
@@ -52,10 +55,10 @@ export function retry(id) {
   const one = pending.find((candidate) => candidate.id === id)
   if (!one) return
   one.problem = ''
-  change(pending)
+  tell()
   void inOrder(() => post(one)).catch((error) => {
     one.problem = error.message
-    change(pending)
+    tell()
   })
 }
 
@@ -66,7 +69,8 @@ export function retryAll() {
 
 /** @param {string} id */
 export function discard(id) {
-  change(pending.filter((one) => one.id !== id))
+  pending = pending.filter((one) => one.id !== id)
+  store(stored().filter((one) => one.id !== id))
 }
 
 /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
@@ -91,13 +95,21 @@ async function post(one) {
       throw error
     }
     one.problem = error.message
-    change(pending)
+    tell()
   }
 }
 
-/** @param {Pending[]} next */
-function change(next) {
-  pending = next
-  localStorage.setItem('playground:outbox', JSON.stringify(pending))
+/** What all tabs of this browser have not sent. @returns {Pending[]} */
+function stored() {
+  return JSON.parse(localStorage.getItem('playground:outbox') ?? '[]')
+}
+
+/** One more, or one less, than what stood there just now: other tabs keep theirs. @param {Pending[]} all */
+function store(all) {
+  localStorage.setItem('playground:outbox', JSON.stringify(all))
+  tell()
+}
+
+function tell() {
   for (const listener of listeners) listener()
 }

@@ -2,8 +2,10 @@ import { get, send } from './api.js'
 import { composer } from './composer.js'
 import { byId, fill, h, icon } from './element.js'
 import { go, session, words } from './session.js'
-import { closeSidebar, known, me, openSidebar, refreshSidebar, roomLine, threadName } from './sidebar.js'
+import { closeSidebar, known, me, openSidebar, refreshSidebar, roomIcon, roomLine, threadName } from './sidebar.js'
 import { messageElement } from './message.js'
+import { notice } from './notices.js'
+import { sendText } from './outbox.js'
 import { timeline } from './timeline.js'
 import { updateMessage } from './update.js'
 
@@ -37,12 +39,7 @@ export function openRoom() {
   const label = words().messagesIn(name)
   const messages = timeline({ place, label, empty: () => emptyRoom(room), author: me, seen: reader(place) })
   const starting = room === 'projets' ? startButton() : null
-  const title = h(
-    'div',
-    {},
-    h('h2', {}, icon(room === 'relecture' ? 'lock' : 'hash'), name),
-    h('p', {}, line?.about ?? ''),
-  )
+  const title = h('div', {}, h('h2', {}, roomIcon(line), name), h('p', {}, line?.about ?? ''))
   byId('room').setAttribute('aria-label', name)
   fill(
     byId('room'),
@@ -141,16 +138,25 @@ function startButton() {
   )
 }
 
-/** The button does what its command does: another proposal, also beside open ones. */
+/** The button does what its command does: another proposal, also beside open ones. What stands in the box stays there. */
 function start() {
-  roomPane?.composer.write(words().startCommand)
-  void roomPane?.composer.submit()
+  run(words().startCommand)
+}
+
+function overviewButton() {
+  return h('button', { type: 'button', onclick: () => run(words().overviewCommand) }, words().overview)
+}
+
+/** @param {string} command */
+function run(command) {
+  sendText({ room: session.room, thread: null }, command).catch((error) => notice(error.message))
 }
 
 /** @param {string} room */
 function emptyRoom(room) {
   const { title, text } = words().emptyRoom[room] ?? { title: '', text: '' }
-  return h('div', { class: 'empty' }, h('h3', {}, title), h('p', {}, text), room === 'projets' && startButton())
+  const button = room === 'projets' ? startButton() : room === 'coordination' && overviewButton()
+  return h('div', { class: 'empty' }, h('h3', {}, title), h('p', {}, text), button)
 }
 
 addEventListener('keydown', (event) => {

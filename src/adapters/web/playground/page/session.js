@@ -46,13 +46,18 @@ function move(next) {
 /** @returns {Session} */
 function read() {
   const query = new URLSearchParams(location.search)
-  const language = query.get('language') ?? kept('language') ?? 'fr'
+  const language = query.get('language') ?? kept('language') ?? browserLanguage()
   return {
     persona: query.get('persona') ?? kept('persona') ?? 'lea',
     language: language === 'en' ? 'en' : 'fr',
     room: query.get('room') ?? start,
     thread: query.get('thread'),
   }
+}
+
+/** The first of the browser's languages that the page speaks; French where it speaks none of them. */
+function browserLanguage() {
+  return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'fr' || tag === 'en')
 }
 
 /** @param {Session} where */

@@ -83,17 +83,22 @@ function brand() {
   )
 }
 
+/** A lock where not everybody is. @param {RoomLine | undefined} room */
+export function roomIcon(room) {
+  return icon(room?.audience === 'team' ? 'lock' : 'hash')
+}
+
 /** @param {RoomLine} room */
 function roomItem(room) {
   const current = session.room === room.id && session.thread === null
-  const inside = [icon(room.id === 'relecture' ? 'lock' : 'hash'), h('span', {}, room.name), unreadBadge(room.unread)]
+  const inside = [roomIcon(room), h('span', {}, room.name), unreadBadge(room.unread)]
   return h('li', {}, placeButton({ room: room.id, thread: null }, current, inside))
 }
 
 /** @param {ThreadLine} line */
 function threadItem({ root, unread }) {
   const current = session.thread === root.id
-  const name = h('span', { class: 'one-line', dir: 'auto' }, threadName(root))
+  const name = h('span', { class: 'one-line', dir: 'auto', title: threadName(root) }, threadName(root))
   return h(
     'li',
     {},

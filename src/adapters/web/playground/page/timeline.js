@@ -30,21 +30,25 @@ export function timeline(options) {
   const earlier = h('button', { type: 'button', class: 'earlier', hidden: true }, words().earlier)
   const besides = h('div')
   const waiting = h('div', { class: 'messages' })
-  const pill = h('button', { type: 'button', class: 'pill', hidden: true }, icon('down'), words().newMessages)
+  const pillText = h('span')
+  const pill = h('button', { type: 'button', class: 'pill', hidden: true }, icon('down'), pillText)
   const about = { role: 'log', 'aria-live': 'off', 'aria-label': options.label, tabindex: 0 }
   const scroller = h('div', { class: 'timeline', ...about })
-  if (!inThread) scroller.append(h('h3', { class: 'hidden-text' }, options.label))
+  scroller.append(h('h3', { class: 'hidden-text' }, options.label))
   scroller.append(earlier, besides, list.element, waiting)
 
   /** Changes that were told before the first page came. @type {ShownMessage[] | null} */
   let early = []
   let loading = false
   let keepEnd = true
+  /** Messages that came while their reader was further up. */
+  let unseen = 0
 
   earlier.addEventListener('click', () => void loadEarlier())
   pill.addEventListener('click', toEnd)
   scroller.addEventListener('scroll', () => {
     if (isNear()) arrive()
+    else drawPill()
     if (scroller.scrollTop < topPx && !earlier.hidden) void loadEarlier()
   })
   scroller.addEventListener('wheel', () => (keepEnd = isNear()), { passive: true })
@@ -60,8 +64,9 @@ export function timeline(options) {
       const told = early ?? []
       early = null
       list.put(told.filter(isWithin))
+      if (answer.read > 0) list.markNew(answer.read)
       drawWaiting()
-      toEnd()
+      showFrom(list.newMark())
     } catch {
       const again = h('button', { type: 'button', onclick: () => void load() }, words().reload)
       fill(besides, h('p', { class: 'empty' }, words().cannotLoad, ' ', again))
@@ -108,17 +113,27 @@ export function timeline(options) {
     const fresh = messages.filter((message) => !list.has(message.id) && !message.deleted)
     list.put(messages)
     drawWaiting()
+    if (document.visibilityState !== 'visible' && fresh[0]) list.markNew(fresh[0].order - 1)
     const own = fresh.some((message) => message.author.id === session.persona)
-    if (fresh.length > 0 && (near || own || actedLately())) showNew(own ? undefined : fresh[0])
+    const isAnswered = actedLately() && fresh.some((message) => message.author.kind === 'bot')
+    if (fresh.length > 0 && (near || own || isAnswered)) showNew(own ? undefined : fresh[0])
     else if (near) toEnd()
-    else if (fresh.length > 0) pill.hidden = false
+    else {
+      unseen += fresh.length
+      drawPill()
+    }
     for (const message of fresh) if (message.author.id !== session.persona) announceNew(message)
   }
 
   /** Goes to the end, but not past the top of what is new: it is read from there. @param {ShownMessage} [first] */
   function showNew(first) {
+    showFrom(first && list.elementOf(first.id))
+  }
+
+  /** @param {Element | null | undefined} element */
+  function showFrom(element) {
     toEnd()
-    const top = first && list.elementOf(first.id)?.getBoundingClientRect().top
+    const top = element?.getBoundingClientRect().top
     const past = top === undefined ? 0 : top - scroller.getBoundingClientRect().top - 8
     if (past < 0) scroller.scrollTop += past
   }
@@ -144,9 +159,16 @@ export function timeline(options) {
   /** The end is in sight: what came is read. */
   function arrive() {
     keepEnd = true
+    unseen = 0
     pill.hidden = true
     const last = list.last()
     if (last && document.visibilityState === 'visible') options.seen(last.order)
+  }
+
+  /** The way back to the end, for whoever is further up. */
+  function drawPill() {
+    pillText.textContent = unseen > 0 ? words().newCount(unseen) : words().latest
+    pill.hidden = false
   }
 
   const element = h('div', { class: 'timeline-wrap' }, scroller, pill)

@@ -18,6 +18,8 @@ export interface RoomLine {
   readonly id: string
   readonly name: string
   readonly about: string
+  /** `team`: not everybody is in it. */
+  readonly audience: 'everyone' | 'team'
   readonly unread: number
 }
 

@@ -20,6 +20,21 @@ export async function markRead(
     .execute()
 }
 
+/** The `order` of the last message that somebody has read in a room or thread; 0 where they were never there. */
+export async function readUpto(
+  db: WebDb,
+  { person, room, thread }: { person: string; room: string; thread: string | null },
+): Promise<number> {
+  const row = await db
+    .selectFrom('web_read')
+    .select('upto')
+    .where('person', '=', person)
+    .where('room', '=', room)
+    .where('thread', '=', thread ?? '')
+    .executeTakeFirst()
+  return row?.upto ?? 0
+}
+
 /** How many messages of others somebody has not read in a room, threads apart. */
 export async function unreadIn(db: WebDb, person: string, room: string): Promise<number> {
   const row = await db

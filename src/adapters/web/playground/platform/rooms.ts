@@ -35,7 +35,7 @@ export const rooms: readonly PlaygroundRoom[] = [
   },
   {
     id: 'catalogue',
-    name: { fr: 'catalogue', en: 'catalog' },
+    name: { fr: 'catalogue', en: 'catalogue' },
     about: { fr: 'Les propositions approuvées et publiées', en: 'Approved and published proposals' },
     members: everyone,
   },
@@ -56,6 +56,11 @@ export const addressRooms = { reviewers: 'relecture', catalogue: 'catalogue', co
 /** Returns the room of this id; null where there is none. */
 export function findRoom(id: string): PlaygroundRoom | null {
   return rooms.find((room) => room.id === id) ?? null
+}
+
+/** Whether everybody is in the room, or the team alone. */
+export function audienceOf({ members }: PlaygroundRoom): 'everyone' | 'team' {
+  return members === everyone ? 'everyone' : 'team'
 }
 
 /** Whether the persona can see the room and write in it. */

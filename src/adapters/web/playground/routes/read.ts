@@ -6,8 +6,8 @@ import { limits } from '../limits.ts'
 import { PageQuery, PersonaQuery, ReadRequest, parse } from '../parse.ts'
 import { readPage } from '../platform/pages.ts'
 import { people } from '../platform/people.ts'
-import { followedThreads, markRead, unreadIn } from '../platform/reads.ts'
-import { isMember, rooms } from '../platform/rooms.ts'
+import { followedThreads, markRead, readUpto, unreadIn } from '../platform/reads.ts'
+import { audienceOf, isMember, rooms } from '../platform/rooms.ts'
 import { Problem } from '../problem.ts'
 import { renderMessage, viewOf } from '../render.ts'
 import { personaOf, roomOf, rootOf, visibleMessage } from './access.ts'
@@ -37,6 +37,7 @@ async function listRooms(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<obje
     id: room.id,
     name: room.name[language],
     about: room.about[language],
+    audience: audienceOf(room),
     unread: await unreadIn(deps.db, persona.id, room.id),
   }))
   const threads = await followedThreads(deps.db, persona.id, limits.threadsListed)
@@ -53,14 +54,14 @@ async function listMessages(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<o
   const persona = personaOf(query.persona)
   const room = roomOf(c.req.param('room') ?? '', persona)
   const root = query.thread ? await rootOf(deps.db, room.id, query.thread) : null
+  const place = { room: room.id, thread: root?.id ?? null, person: persona.id }
+  const read = await readUpto(deps.db, place)
   const { messages, earlier } = await readPage(deps.db, {
-    room: room.id,
-    thread: root?.id ?? null,
-    person: persona.id,
+    ...place,
     before: query.before ?? null,
     limit: query.limit,
   })
-  return { root: root && renderMessage(root), messages: messages.map(renderMessage), earlier }
+  return { root: root && renderMessage(root), messages: messages.map(renderMessage), earlier, read }
 }
 
 /** A document of a card, to save. It is never shown as a page of this site. */
