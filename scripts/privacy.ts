@@ -9,7 +9,7 @@ import type { Pool } from '../src/adapters/postgres/pool/pool.ts'
 import type { Eraser } from '../src/app/erase.ts'
 import type { ExportedRow, Subject } from '../src/ports/erasure.ts'
 import { readConfig } from '../src/start/config.ts'
-import { openEraser } from '../src/start/erasure.ts'
+import { openEraser } from '../src/start/eraser.ts'
 import { createLog } from '../src/start/log.ts'
 import { openState } from '../src/start/stores.ts'
 

@@ -17,7 +17,7 @@ import { teamsTables } from '../../src/adapters/teams/store/personal-data.ts'
 import { migrateWeb } from '../../src/adapters/web/playground/platform/migrate-web.ts'
 import { webTables } from '../../src/adapters/web/playground/platform/personal-data.ts'
 import type { Subject, TableData } from '../../src/ports/erasure.ts'
-import { openEraser } from '../../src/start/erasure.ts'
+import { openEraser } from '../../src/start/eraser.ts'
 import { postgresUrl, serverPool } from '../support/postgres.ts'
 import { stoodWorld, storedSql } from '../support/stored-database.ts'
 
