@@ -74,11 +74,23 @@ const word =
   '<p style="mso-list:l0 level2 lfo1"><span><span style="mso-list:Ignore">2)<span>&nbsp;</span></span></span>deux <b>gras</b></p>' +
   '<p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">§</span>trois</p><p>après</p>'
 
+const gap = '&nbsp;&nbsp;&nbsp; '
+/** The same after a program on the way took the spans apart: the signs stand among the words. */
+const unmarked =
+  `<p style="mso-list:l0 level1 lfo1">·<span>${gap}</span>un · une</p><p style="mso-list:l0 level2 lfo1">o${gap}deux</p>` +
+  `<p style="mso-list:l0 level1 lfo1"><span>3.</span>${gap}<b>trois</b></p><p style="mso-list:l0 level1 lfo1">o de plus</p>` +
+  '<p style="mso-list:l0 level1 lfo1">90 % en un jour</p>'
+
 describe('lists', () => {
   test.each<Case>([
     ['within lists', nested, '- a\n  - b\n    1. c\n- d\n  e'],
     ['of Google Docs, beside their item', docs, '- a\n  - b\n- c'],
     ['of Word, as it copies them', word, '- un\n   2. deux **gras**\n- trois\n\naprès'],
+    [
+      'of Word, whose signs are not marked as such',
+      unmarked,
+      '- un · une\n   - deux\n3. **trois**\n- o de plus\n- 90 % en un jour',
+    ],
     ['that begin elsewhere', '<ol start="3"><li>x<li>y</ol>', '3. x\n4. y'],
     ['of tasks', '<ul><li><input type=checkbox checked>a</li><li><input type=checkbox>b</li></ul>', '- [x] a\n- [ ] b'],
     ['that only open the next level', '<ul><li><ul><li>a</li></ul></li></ul>', '- a'],

@@ -58,18 +58,23 @@ export function officeItem(node: Node): HtmlElement | null {
 }
 
 /** Word's own list: the level stands in the style, the bullet or number in a span that readers of lists shall ignore. */
-export function officeList(items: readonly HtmlElement[], words: (item: HtmlElement) => string): string {
+export function officeList(items: readonly HtmlElement[], wordsIn: (item: HtmlElement) => string): string {
   return items
     .map((item) => {
       const level = Number(/level(\d)/.exec(attributeOf(item, 'style'))?.[1] ?? 1)
-      const sign = item.children.map(markerIn).find((one) => one !== '') ?? ''
+      const marked = item.children.map(markerIn).find((one) => one !== '')
+      const sign = marked ?? bareSign.exec(wordsOf(item).trimStart())?.[0].trim() ?? ''
       const number = /^\(?(\d{1,3})[.)]/.exec(sign)?.[1]
-      const said = words({ ...item, children: item.children.filter((child) => markerIn(child) === '') })
+      const words = wordsIn({ ...item, children: item.children.filter((child) => markerIn(child) === '') })
+      const said = marked === undefined && words.startsWith(sign) ? words.slice(sign.length).trimStart() : words
       return said === '' ? '' : `${'   '.repeat(level - 1)}${number === undefined ? '-' : `${number}.`} ${said}`
     })
     .filter((line) => line !== '')
     .join('\n')
 }
+
+/** A bullet or number before the words: programs between Word and us may take away the span around it, and leave the sign. */
+const bareSign = /^(?:[·•◦▪§]|[oØü](?=\s{2})|\(?\d{1,3}[.)])\s+/
 
 /** The bullet or number in this part of a paragraph, or nothing where it is words. */
 function markerIn(node: Node): string {
