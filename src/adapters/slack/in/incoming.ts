@@ -117,15 +117,11 @@ function event(deps: Pick<SlackDeps, 'messageKey'>, callback: EventCallback): Fo
   if (inside.subtype === 'message_changed') {
     const changed = parseWith(ChangedEvent, inside)
     const { ts, edited, user = '' } = changed.message
-    const reader = (reach: Reach) => readChanged(changed, reach)
+    // An edit is named by its moment. Where Slack gives none, its event names it: a second one is another edit.
+    const edit = `${changed.channel} ${ts} ${edited?.ts ?? callback.event_id}`
+    const reader = (reach: Reach) => readChanged(changed, { ...reach, id: `edited ${edit}` })
     const concerns = (reach: Reach) => changedConcernsUs(changed, reach)
-    return {
-      tenant,
-      user,
-      key: `changed ${changed.channel} ${ts} ${edited?.ts ?? callback.event_id}`,
-      reader,
-      concerns,
-    }
+    return { tenant, user, key: `changed ${edit}`, reader, concerns }
   }
   if (inside.subtype === 'message_deleted') {
     const deleted = parseWith(DeletedEvent, inside)

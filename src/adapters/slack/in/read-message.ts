@@ -122,8 +122,8 @@ async function readDirect(event: MessageEvent, user: string, heard: HeardBy): Pr
 }
 
 /** A message was edited. Slack says so, too, when it adds a preview to a link, or we edit a card. */
-export async function readChanged(event: ChangedEvent, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
-  const { tenant, programme, sight } = heard
+export async function readChanged(event: ChangedEvent, heard: HeardBy): Promise<Reading> {
+  const { tenant, programme, sight, id } = heard
   const { message, previous_message: before, channel } = event
   if (message.subtype === 'tombstone') return readGone({ channel, ts: message.ts, message: before ?? null }, heard)
   if (!isPerson(message, programme) || !written.has(message.subtype) || isSame(message, before ?? null)) return nothing
@@ -133,8 +133,7 @@ export async function readChanged(event: ChangedEvent, heard: Omit<HeardBy, 'id'
   if (hasFiles && !(await sight.isThread(tenant, where))) return nothing
   const text = hasFiles
     ? (await textOf(message, tenant, sight, (await sight.person(tenant, message.user)).language)).text
-    : readAddress(message, { ...heard, id: '' }).text
-  const id = `edited ${channel} ${message.ts} ${message.edited?.ts ?? ''}`
+    : readAddress(message, heard).text
   return act({
     ...by(message, message.user, tenant),
     id,

@@ -166,6 +166,29 @@ describe('in a thread', () => {
     expect(envelopes[0]?.id).toBe(envelopes[1]?.id)
   })
 
+  test('edits without a moment of their own are told apart by their events', async () => {
+    const before = message('Avant', { thread_ts: root })
+    const changed = (text: string, then: string) =>
+      event({
+        type: 'message',
+        subtype: 'message_changed',
+        channel: ids.channel,
+        message: { ...before, text },
+        previous_message: { ...before, text: then },
+        ts: ts(),
+      })
+    const first = changed('Après', 'Avant')
+
+    await host.slack.event(first)
+    await host.slack.event(changed('Enfin', 'Après'))
+    await host.slack.event(first)
+    const envelopes = await host.envelopes(3)
+
+    expect(envelopes.map((one) => one.event)).toMatchObject([{ text: 'Après' }, { text: 'Enfin' }, { text: 'Après' }])
+    expect(envelopes[0]?.id).not.toBe(envelopes[1]?.id)
+    expect(envelopes[0]?.id).toBe(envelopes[2]?.id)
+  })
+
   test('a deletion is one, also where a thread hangs on the message', async () => {
     const gone = message('Oups', { thread_ts: root })
     const deleted = {
