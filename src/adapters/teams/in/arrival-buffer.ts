@@ -1,6 +1,6 @@
 import type { Log } from '../../../ports/log.ts'
 import type { Activity } from './activity.ts'
-import { isOutage } from './outage.ts'
+import { isOutage } from '../../chat/is-outage.ts'
 
 /**
  * Activities that could not be stored. The Bot Connector gets a 503 for each; that it sends them again is promised nowhere,

@@ -9,7 +9,7 @@ import type { Arrival } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { cardAnswer, errorAnswer, type InvokeBody, messageAnswer } from './invoke-answer.ts'
 import { act, type CardPress, noteAnswered, opensForm, readPressing } from './on-press.ts'
-import { isOutage } from './outage.ts'
+import { isOutage } from '../../chat/is-outage.ts'
 import { placeAt } from './place.ts'
 import { words } from './words.ts'
 

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../../text/language.ts'
-import { Unavailable } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
+import { isOutage } from '../../chat/is-outage.ts'
 
 /** What a refused request is told. Each says what happened and what to do. */
 const en = {
@@ -131,13 +131,7 @@ export function answerProblem(c: Context, error: unknown, language: Language, lo
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof Unavailable || isOutage(error)) return new Problem('unavailable')
+  if (isOutage(error)) return new Problem('unavailable')
   if (error instanceof HTTPException && error.status === 413) return new Problem('too-large')
   return new Problem('internal')
-}
-
-/** The database is away: connection errors of Node, and PostgreSQL's classes 08 (connection) and 57 (shutdown). */
-function isOutage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|57)/.test(code)
 }
