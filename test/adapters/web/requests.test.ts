@@ -1,5 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
+import { rooms } from '../../../src/adapters/web/playground/platform/rooms.ts'
+import type { Role } from '../../../src/flows/model/event.ts'
 import { refusal } from '../../support/playground-client.ts'
 import { stagePlayground } from '../../support/playground-host.ts'
 
@@ -83,6 +85,22 @@ describe('requests that the playground refuses', () => {
     expect(english.message).toMatch(/^This person does not exist/)
     expect(french.message).toMatch(/^La requête/)
     expect(french.detail).toMatch(/^room: /)
+  })
+
+  test('who is not in a room is told who is', async () => {
+    const inside = (role: Role) => rooms.filter(({ members }) => members.includes(role)).map(({ id }) => id)
+    const closed = rooms.map(({ id }) => id).filter((id) => !inside('learner').includes(id))
+    const said = await Promise.all(
+      closed.map(async (room) => post(JSON.stringify({ ...good, id: `closed-${room}`, room }))),
+    )
+
+    expect(inside('coordinator')).toEqual(rooms.map(({ id }) => id))
+    expect(inside('reviewer')).toContain('relecture')
+    expect(closed).toEqual(['relecture', 'coordination'])
+    for (const { code, message } of said) {
+      expect(code).toBe('not-a-member')
+      expect(message).toMatch(/la coordination, qui est dans tous les salons, ou .* pour le salon « relecture »\.$/)
+    }
   })
 
   test.each([

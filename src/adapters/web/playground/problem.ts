@@ -20,7 +20,8 @@ const en = {
   'unknown-action': 'This button means nothing to the assistant. Reload the page.',
   'unknown-command': 'This command does not exist. Type /mlops-proposal to begin or to see your proposals.',
   'unknown-address': 'There is nothing at this address.',
-  'not-a-member': 'This room is for the reviewing team. Choose a reviewer or the coordinator to enter it.',
+  'not-a-member':
+    'This person is not in this room. Choose the coordinator, who is in every room, or a reviewer for the reviews.',
   'not-yours': 'Only the author can change or delete this message.',
   'id-taken': 'This identifier was used for something else. Send a new one.',
   'wrong-host': 'The playground answers on this machine only, by the address that was printed when it started.',
@@ -49,7 +50,7 @@ const fr = {
   'unknown-command': 'Cette commande n’existe pas. Tapez /mlops-proposal pour commencer ou voir vos propositions.',
   'unknown-address': 'Il n’y a rien à cette adresse.',
   'not-a-member':
-    'Ce salon est réservé à l’équipe de relecture. Choisissez une personne de la relecture ou de la coordination.',
+    'Cette personne n’est pas dans ce salon. Choisissez la coordination, qui est dans tous les salons, ou une personne de l’équipe de relecture pour le salon « relecture ».',
   'not-yours': 'Seule la personne qui l’a écrit peut modifier ou supprimer ce message.',
   'id-taken': 'Cet identifiant a déjà servi à autre chose. Envoyez-en un nouveau.',
   'wrong-host': 'L’espace d’essai ne répond que sur cette machine, à l’adresse affichée à son démarrage.',
