@@ -6,7 +6,9 @@ export interface Remembered<T> {
   peek(key: string): T | undefined
   /** What is known, or what Slack says now. Rejects where Slack does not say. */
   get(key: string): Promise<T>
+  /** What is known from now on, whatever a question that is still open brings back. */
   set(key: string, value: T): void
+  /** The next caller asks anew: an answer that is still on its way may be older than what was forgotten. */
   forget(key: string): void
 }
 
@@ -32,17 +34,22 @@ export function rememberFor<T>({ load, freshMs, usableMs, most }: RememberOption
   const entries = new LRUCache<string, RememberedEntry<T>>({ max: most })
   const loading = new Map<string, Promise<T>>()
 
-  const set = (key: string, value: T) => void entries.set(key, { value, at: Date.now() })
+  const set = (key: string, value: T) => {
+    loading.delete(key)
+    entries.set(key, { value, at: Date.now() })
+  }
 
   function refresh(key: string): Promise<T> {
     const before = loading.get(key)
     if (before !== undefined) return before
     const mine = load(key)
       .then((value) => {
-        set(key, value)
+        if (loading.get(key) === mine) set(key, value)
         return value
       })
-      .finally(() => loading.delete(key))
+      .finally(() => {
+        if (loading.get(key) === mine) loading.delete(key)
+      })
     loading.set(key, mine)
     return mine
   }
@@ -60,6 +67,9 @@ export function rememberFor<T>({ load, freshMs, usableMs, most }: RememberOption
     peek,
     get: async (key) => peek(key) ?? refresh(key),
     set,
-    forget: (key) => void entries.delete(key),
+    forget(key) {
+      loading.delete(key)
+      entries.delete(key)
+    },
   }
 }
