@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
+import { outlineOf } from '../flows/screens/outline.ts'
 import { settle } from '../flows/states/next-section.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Place } from '../flows/model/event.ts'
@@ -43,9 +44,11 @@ export function locator({ proposals, programme }: LocatorParts): Locator {
       const found = await proposals.locate(tenant, id).catch(unavailable)
       if (found === null) return null
       const { cards } = found
-      const { home, at } = settle(found.proposal, programme.rubric)
+      const proposal = settle(found.proposal, programme.rubric)
+      const { home, at } = proposal
       const { root } = cards
-      return { thread: root ? { platform: home.platform, channel: root.channel, thread: root.id } : null, at, cards }
+      const thread = root ? { platform: home.platform, channel: root.channel, thread: root.id } : null
+      return { thread, at, outline: outlineOf(proposal, programme.rubric), cards }
     },
     forget: (tenant, place) => void known.delete(keyOf(tenant, place)),
   }

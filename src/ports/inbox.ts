@@ -1,5 +1,6 @@
 import type { Actor, Envelope, Place } from '../flows/model/event.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
+import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
 import type { Message } from './chat.ts'
 
@@ -32,6 +33,8 @@ export interface ProposalLocation {
   /** The thread under its root message; null until that stands. */
   readonly thread: Place | null
   readonly at: Proposal['at']
+  /** Its sections at a glance. */
+  readonly outline: DraftOutline
   /** The messages that its cards stand in, by slot. */
   readonly cards: Readonly<Record<string, Message>>
 }

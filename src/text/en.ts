@@ -35,6 +35,8 @@ export const en = {
     nobody: 'nothing to do',
     over: 'can no longer be restored',
   },
+  /** Where a section stands. */
+  progress: { empty: 'empty', written: 'in progress', finished: 'finished', skipped: 'skipped' },
   labels: { automatic: 'Automatic check', ai: 'AI coach' },
   count: {
     words: (n: number) => count(n, 'word', 'words'),
@@ -70,6 +72,7 @@ export const en = {
     undo: 'Undo',
     submit: 'Submit',
     recap: 'Recap',
+    outline: 'Outline',
     matrix: 'Matrix',
     recall: 'Take it back',
     withdraw: 'Withdraw',
@@ -95,8 +98,8 @@ export const en = {
   },
 
   root: {
-    line: (id: string, state: string, done: number, total: number, turn: string) =>
-      `${id} · ${state} · ${done}/${total} · ${turn}`,
+    line: (id: string, ...parts: readonly string[]) => [id, ...parts].join(' · '),
+    answered: (done: number, total: number) => `${done} of ${count(total, 'request', 'requests')} answered`,
     by: (owner: string) => `By ${owner}`,
     hint: 'Write below this message: each message is saved at once.',
   },
@@ -118,7 +121,6 @@ export const en = {
     criteria: 'What reviewers look at',
     empty: 'Your answer: empty so far. Write here, below.',
     answer: (messages: string, words: string, time: string) => `Your answer: ${messages}, ${words} · saved ${time}`,
-    marks: { open: 'in progress', done: 'done', skipped: 'skipped' },
     moved: (n: number) => `The card of section ${n} is further down.`,
     closed: 'You can read this section, but not change it, as the proposal stands now.',
   },
@@ -175,18 +177,30 @@ export const en = {
   resume: {
     heading: (id: string) => `Where you are in ${id}`,
     done: (done: number, total: number) => `${done} of ${count(total, 'section', 'sections')} finished`,
+    unfinished: (names: string) => `Written, to be finished: ${names}`,
+    skipped: (names: string) => `Skipped for now: ${names}`,
     last: (when: string) => `Last change: ${when}`,
-    next: (n: number, name: string) => `Next: section ${n}, ${name}`,
+    next: {
+      empty: (n: number, name: string) => `Next: section ${n}, ${name}`,
+      blocking: (n: number, name: string) => `Next: a point to fix in section ${n}, ${name}`,
+      asked: (n: number, name: string) => `Next: the reviewer’s request on section ${n}, ${name}`,
+      unfinished: (n: number, name: string) => `Next: finishing section ${n}, ${name}`,
+      skipped: (n: number, name: string) => `Next: section ${n}, ${name}, which you skipped`,
+    },
     nextRecap: 'Next: the recap, then submitting',
     open: (names: string) => `Still to write: ${names}`,
     asked: (n: number) => `The reviewer waits for ${count(n, 'answer', 'answers')} from you`,
     elsewhere: (id: string) => `${id} goes on in its thread: the card to write under is at its end.`,
   },
-  recap: {
-    heading: 'Before you submit',
+  outline: {
+    heading: (id: string) => `Outline of ${id}`,
     columns: ['Section', 'State', 'Words', 'Remarks'],
     none: '–',
-    empty: 'empty',
+    write: 'Press a section to go on writing there.',
+    read: 'Press a section to read it.',
+  },
+  recap: {
+    heading: 'Before you submit',
     older: 'There is a newer recap further down.',
     missing: 'Missing, and needed to submit:',
     blocking: 'To be fixed before submitting:',
@@ -367,8 +381,7 @@ export const en = {
     noneOpen: 'You have no open proposal.',
     queue: 'Waiting for a review',
     noneQueued: 'No proposal is waiting: all caught up.',
-    row: (id: string, title: string, state: string, done: number, total: number) =>
-      `${id} · ${title} · ${state} · ${Math.min(done, total)}/${total}`,
+    row: (id: string, title: string, ...parts: readonly string[]) => [id, title, ...parts].join(' · '),
     queueRow: (id: string, title: string, owner: string, since: string) =>
       `${id} · ${title} · ${owner} · since ${since}`,
     withReviewer: (name: string) => `with ${name}`,

@@ -34,6 +34,7 @@ export const fr = {
     nobody: 'rien à faire',
     over: 'ne peut plus être rétablie',
   },
+  progress: { empty: 'vide', written: 'en cours', finished: 'terminée', skipped: 'mise de côté' },
   labels: { automatic: 'Vérification automatique', ai: 'Coach IA' },
   count: {
     words: (n: number) => count(n, 'mot', 'mots'),
@@ -68,6 +69,7 @@ export const fr = {
     undo: 'Annuler',
     submit: 'Soumettre',
     recap: 'Récapitulatif',
+    outline: 'Plan',
     matrix: 'Matrice',
     recall: 'Reprendre ma proposition',
     withdraw: 'Retirer',
@@ -93,8 +95,9 @@ export const fr = {
   },
 
   root: {
-    line: (id: string, state: string, done: number, total: number, turn: string) =>
-      `${id} · ${state} · ${done}/${total} · ${turn}`,
+    line: (id: string, ...parts: readonly string[]) => [id, ...parts].join(' · '),
+    answered: (done: number, total: number) =>
+      `${done} ${plural(done, 'fr', 'demande traitée', 'demandes traitées')} sur ${total}`,
     by: (owner: string) => `Par ${owner}`,
     hint: 'Écrivez sous ce message : chaque message est enregistré aussitôt.',
   },
@@ -118,7 +121,6 @@ export const fr = {
     empty: 'Votre réponse : rien pour l’instant. Écrivez ici, à la suite.',
     answer: (messages: string, words: string, time: string) =>
       `Votre réponse : ${messages}, ${words} · enregistrée à ${time}`,
-    marks: { open: 'en cours', done: 'terminée', skipped: 'mise de côté' },
     moved: (n: number) => `La carte de la section ${n} est plus bas.`,
     closed: 'Vous pouvez relire cette section, mais pas la modifier, dans l’état actuel de la proposition.',
   },
@@ -184,18 +186,30 @@ export const fr = {
   resume: {
     heading: (id: string) => `Où vous en êtes dans ${id}`,
     done: (done: number, total: number) => `${count(done, 'section terminée', 'sections terminées')} sur ${total}`,
+    unfinished: (names: string) => `Écrites, à terminer : ${names}`,
+    skipped: (names: string) => `Mises de côté pour l’instant : ${names}`,
     last: (when: string) => `Dernière modification : ${when}`,
-    next: (n: number, name: string) => `La suite : section ${n}, ${name}`,
+    next: {
+      empty: (n: number, name: string) => `La suite : section ${n}, ${name}`,
+      blocking: (n: number, name: string) => `La suite : un point à corriger dans la section ${n}, ${name}`,
+      asked: (n: number, name: string) => `La suite : la demande de modification de la section ${n}, ${name}`,
+      unfinished: (n: number, name: string) => `La suite : terminer la section ${n}, ${name}`,
+      skipped: (n: number, name: string) => `La suite : la section ${n}, ${name}, que vous avez mise de côté`,
+    },
     nextRecap: 'La suite : le récapitulatif, puis l’envoi en relecture',
     open: (names: string) => `Encore à écrire : ${names}`,
     asked: (n: number) => `La relecture attend encore ${count(n, 'réponse', 'réponses')} de votre part`,
     elsewhere: (id: string) => `${id} continue dans son fil : la carte à la suite de laquelle écrire est tout en bas.`,
   },
-  recap: {
-    heading: 'Avant de soumettre',
+  outline: {
+    heading: (id: string) => `Plan de ${id}`,
     columns: ['Section', 'État', 'Mots', 'Remarques'],
     none: '–',
-    empty: 'vide',
+    write: 'Appuyez sur une section pour y écrire.',
+    read: 'Appuyez sur une section pour la relire.',
+  },
+  recap: {
+    heading: 'Avant de soumettre',
     older: 'Un récapitulatif plus récent se trouve plus bas.',
     missing: 'Il manque, pour pouvoir soumettre :',
     blocking: 'À corriger avant de soumettre :',
@@ -386,8 +400,7 @@ export const fr = {
     noneOpen: 'Vous n’avez aucune proposition en cours.',
     queue: 'En attente de relecture',
     noneQueued: 'Aucune proposition n’attend : la file est vide.',
-    row: (id: string, title: string, state: string, done: number, total: number) =>
-      `${id} · ${title} · ${state} · ${Math.min(done, total)}/${total}`,
+    row: (id: string, title: string, ...parts: readonly string[]) => [id, title, ...parts].join(' · '),
     queueRow: (id: string, title: string, owner: string, since: string) =>
       `${id} · ${title} · ${owner} · depuis le ${since}`,
     withReviewer: (name: string) => `chez ${name}`,

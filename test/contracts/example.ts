@@ -1,3 +1,4 @@
+import { countWords } from '../../src/rubric/detectors/words.ts'
 import { ownerAsAuthor } from '../../src/flows/model/people.ts'
 import type { Deliverable } from '../../src/flows/model/effect.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
@@ -76,7 +77,7 @@ function sectionOf(number: SectionNumber, text: string | undefined): Section {
     pieces: text === undefined ? [] : [piece],
     mark: text === undefined ? 'open' : 'done',
     revision: 0,
-    words: 0,
+    words: countWords(text ?? ''),
     savedAt: null,
     cards: 0,
     runs: 0,

@@ -116,9 +116,10 @@ export function describeThreads(give: GiveState): void {
     expect(await ask().whereIs(tenant, 'T-40')).toEqual({
       thread: threadOf('gil-40'),
       at: 4,
+      outline: expect.objectContaining({ at: 4, authors: ['gil'], writable: 'yes' }),
       cards: { root: { channel: 'mlops', id: 'gil-40' }, 'section:4#1': { channel: 'mlops', id: 'gil-40-card' } },
     })
-    expect(await ask().whereIs(tenant, 'T-41')).toEqual({ thread: null, at: 4, cards: {} })
+    expect(await ask().whereIs(tenant, 'T-41')).toMatchObject({ thread: null, at: 4, cards: {} })
     expect(await ask().whereIs('elsewhere', 'T-40')).toBeNull()
     expect(await ask().whereIs(tenant, 'T-42')).toBeNull()
   })

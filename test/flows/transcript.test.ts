@@ -65,24 +65,24 @@ test('a journey in English, from the slash command to the catalogue', () => {
         thread section:1#2 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
         thread section:1#1 | The card of section 1 is further down.
     Camille [recap]
-        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | done | 7 | –
+        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | finished | 7 | –
     Camille [submit]
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · 10/10 · waiting for a reviewer / By Camille Roux
-        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | done | 7 | –
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · waiting for a reviewer / By Camille Roux
+        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | finished | 7 | –
         thread | Version 1 is with the reviewers. It is their turn now: you will hear from me here as soon as there is news.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov, 10:27
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov, 10:28
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · 10/10 · with Nadia Benali / By Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · with Nadia Benali / By Camille Roux
         → nadia | MLP-2026-001 is yours to review. It goes back to the queue on Wednesday at 10:28 if nothing happens; each request you note and each comment you send …
     Nadia [approve]
         thread | Nadia Benali has approved your proposal. It is on its way to the catalogue. / Strengths they ticked: / - Practical and applicable
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / approved, being published
         catalogue | Automated retraining of an orchard frost model / By Camille Roux / A regression model predicts frost one night ahead. It is retrained by hand and nob…
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · approved · 10/10 · being published / By Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · approved · being published / By Camille Roux
         → nadia | Your review was sent to the author.
     Inès (the post stands)
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · published · 10/10 · v1 in the catalogue / By Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · published · v1 in the catalogue / By Camille Roux
         thread | Congratulations! MLP-2026-001 (v1) is in the catalogue.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / published
     "
@@ -115,22 +115,22 @@ test('the same journey in French', () => {
     Camille [recap]
         thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
     Camille [submit]
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · 10/10 · en attente de relecture / Par Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · en attente de relecture / Par Camille Roux
         thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
         thread | La version 1 est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov., 10:27
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov., 10:28
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · 10/10 · chez Nadia Benali / Par Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · chez Nadia Benali / Par Camille Roux
         → nadia | C’est vous qui relisez MLP-2026-001. Elle revient en file mercredi à 10 h 28 si rien ne se passe ; chaque demande notée et chaque commentaire envoyé …
     Nadia [approve]
         thread | Nadia Benali a approuvé votre proposition. Elle part au catalogue. / Points forts relevés : / - Concret et applicable
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / approuvée, en cours de publication
         catalogue | Automated retraining of an orchard frost model / Par Camille Roux / A regression model predicts frost one night ahead. It is retrained by hand and no…
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · approuvée · 10/10 · en cours de publication / Par Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · approuvée · en cours de publication / Par Camille Roux
         → nadia | Votre relecture est envoyée.
     Inès (the post stands)
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · publiée · 10/10 · v1 au catalogue / Par Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · publiée · v1 au catalogue / Par Camille Roux
         thread | Félicitations ! MLP-2026-001 (v1) est au catalogue.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / publiée
     "

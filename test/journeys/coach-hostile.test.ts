@@ -80,7 +80,7 @@ describe.each(languages)('a hostile text, in %s', (language) => {
     expect(label).toBe('automatic')
     expect(text).toContain(`> ${texts.vague}`)
     expect(said(text)).not.toMatch(/pirate/i)
-    expect((await writer.sees('Section 4/10')).body.text).toContain(writer.words.card.marks.done)
+    expect((await writer.sees('Section 4/10')).body.text).toContain(writer.words.progress.finished)
     const [request] = program.model.requests
     expect(fencesIn(request)).toBe(2)
     expect(request?.instructions).not.toMatch(/pirate/i)

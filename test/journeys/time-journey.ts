@@ -32,7 +32,7 @@ export function timeJourney(
     passWorkingDays(clock(), 2)
     for (const { words, id, thread, learner, reviewer } of all) {
       expect(await reviewer.sees('reviewers', withAny(words.review.ranOut(id)))).toMatchObject({ only: true })
-      await learner.sees(thread, withAny(words.root.line(id, words.states.submitted, 10, 10, words.turns.reviewers)))
+      await learner.sees(thread, withAny(words.root.line(id, words.states.submitted, words.turns.reviewers)))
       const card = await reviewer.sees(
         'reviewers',
         withAny(`${id}${anything}${words.review.lapsed(reviewer.name, anything)}`),
@@ -44,18 +44,12 @@ export function timeJourney(
     for (const { words, id, thread, learner } of all) {
       await learner.fill(thread, 'withdraw', {})
       await learner.sees(thread, withAny(words.withdrawn.done(30)))
-      const root = await learner.sees(
-        thread,
-        withAny(words.root.line(id, words.states.withdrawn, 10, 10, words.turns.nobody)),
-      )
+      const root = await learner.sees(thread, withAny(words.root.line(id, words.states.withdrawn, words.turns.nobody)))
       expect(root.actions).toContain('restore')
     }
     clock().until(new Date(Date.parse(clock().now()) + 32 * 86_400_000).toISOString())
     for (const { words, id, thread, learner, reviewer } of all) {
-      const root = await learner.sees(
-        thread,
-        withAny(words.root.line(id, words.states.withdrawn, 10, 10, words.turns.over)),
-      )
+      const root = await learner.sees(thread, withAny(words.root.line(id, words.states.withdrawn, words.turns.over)))
       const card = await reviewer.sees('reviewers', withAny(`${id}${anything}${words.review.neverRestored}`))
       expect([...root.actions, ...card.actions]).not.toContain('restore')
       await learner.say(thread, language(words) === 'fr' ? '!restaurer' : '!restore')

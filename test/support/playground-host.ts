@@ -14,9 +14,12 @@ import { webPlayground } from '../../src/adapters/web/playground/playground.ts'
 import type { WebPlayground } from '../../src/adapters/web/playground/playground.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
+import { outlineOf } from '../../src/flows/screens/outline.ts'
 import type { Form, View } from '../../src/flows/model/view.ts'
 import type { Ask, Inbox, OwnThread, ProposalLocation, Received } from '../../src/ports/inbox.ts'
 import type { Log } from '../../src/ports/log.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
+import { proposalOf } from '../contracts/example.ts'
 
 /** A core that notes what it gets. `answer` may throw, or find a form invalid. */
 export interface NotingInbox extends Inbox {
@@ -53,7 +56,14 @@ export function notingInbox(): NotingInbox {
       inbox.threads.find((one) => one.tenant === tenant && isDeepStrictEqual(one.thread, place))?.proposal ?? null,
     async whereIs(tenant, proposal) {
       const found = inbox.threads.find((one) => one.tenant === tenant && one.proposal === proposal)
-      return found === undefined ? null : { thread: found.thread, at: found.at, cards: {} }
+      if (found === undefined) return null
+      const { thread, at, owner } = found
+      return {
+        thread,
+        at,
+        outline: outlineOf(proposalOf(proposal, { at, owner: { id: owner, name: owner } }), rubric),
+        cards: {},
+      }
     },
   }
   return inbox

@@ -8,7 +8,7 @@ import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { step } from '../../src/flows/step.ts'
-import { doneCount, titleOf } from '../../src/flows/model/standing.ts'
+import { finishedCount, titleOf } from '../../src/flows/model/standing.ts'
 import type { Button, View } from '../../src/flows/model/view.ts'
 import { overview as someOverview } from './overview.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
@@ -282,7 +282,7 @@ function summaryOf(proposal: Proposal, inForce: Rubric): Summary {
     stateAt,
     reviewer,
     title: titleOf(proposal),
-    done: doneCount(proposal, inForce),
+    done: finishedCount(proposal, inForce),
   }
 }
 

@@ -15,6 +15,7 @@ import { language } from './language.ts'
 import { catalogue, list, queue } from './list.ts'
 import { example, matrix, show, why } from './show.ts'
 import { back, next, section, skip } from './next.ts'
+import { outline } from './outline.ts'
 import { poc } from './poc.ts'
 import { privacy } from './privacy.ts'
 import { findings, read } from './read.ts'
@@ -41,6 +42,7 @@ export const acts: readonly Act[] = [
   next,
   back,
   section,
+  outline,
   show,
   edit,
   undo,

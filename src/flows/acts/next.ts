@@ -3,16 +3,18 @@ import { recap } from './submit.ts'
 import { finishSection } from '../coach/coach-section.ts'
 import { type ActContext, lastSection, sectionArgument, sectionOf } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
+import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { undoOf, withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isEmpty } from '../model/standing.ts'
 import { refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
 import { refreshCard } from '../screens/section-card.ts'
-import { goTo, neighbour } from '../states/next-section.ts'
+import { goTo, sectionBefore } from '../states/next-section.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
 
-/** *Next section*: what was written in this one is finished and checked on the way. After the last: the recap. */
+/** *Next section*: what was written in this one is finished and checked on the way. Where nothing is missing: the recap. */
 export const next: ProposalAct = {
   name: 'next',
   offer: 'button',
@@ -77,15 +79,19 @@ function goOn(context: ActContext): Step {
   const section = context.proposal.sections[number]
   const unfinished = section.mark === 'open' && !isEmpty(section)
   const here = unfinished ? finishSection(context, number) : { proposal: context.proposal, effects: [] }
-  const following = neighbour(context, number, 1)
-  if (following === undefined) return withEarlier(here.effects, recap.run({ ...context, proposal: here.proposal }))
-  return withEarlier(here.effects, goTo({ ...context, proposal: here.proposal }, following))
+  return withEarlier(here.effects, goFrom({ ...context, proposal: here.proposal }, number))
+}
+
+/** To the first thing that is missing elsewhere; where nothing is, to the recap. */
+function goFrom(context: ActContext, number: SectionNumber): Step {
+  const missing = whereAfter(context.proposal, number, context.rubric)
+  return missing === null ? recap.run(context) : goTo(context, missing.section)
 }
 
 function goBack(context: ActContext): Step {
   if (context.proposal.at === 'recap' && context.args['section'] === undefined)
     return goTo(context, lastSection(context))
-  const previous = neighbour(context, sectionOf(context), -1)
+  const previous = sectionBefore(context, sectionOf(context))
   return previous === undefined ? refuse(context, wordsOf(context).answers.firstSection) : goTo(context, previous)
 }
 
@@ -109,7 +115,7 @@ function skipSection(context: ActContext): Step {
     ...refreshCard(proposal, number, context.rubric),
     say({ ...context, proposal }, text, [undoButton(proposal)]),
   ]
-  return withEarlier(told, goOn({ ...context, proposal, args: { section: String(number) } }))
+  return withEarlier(told, goFrom({ ...context, proposal }, number))
 }
 
 function withEarlier(effects: readonly Effect[], step: Step): Step {

@@ -2,15 +2,16 @@ import { type ProposalAct, both, owning } from './act.ts'
 import { recap } from './submit.ts'
 import { type ActContext, type StepContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import { whereNext } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
-import type { Proposal } from '../model/proposal.ts'
-import { doneCount, isDrafting, turnOf } from '../model/standing.ts'
+import { finishedCount, isDrafting, type Progress, sectionsThat } from '../model/standing.ts'
 import type { Press, View } from '../model/view.ts'
 import { sentence, view } from '../screens/blocks.ts'
 import { openList } from '../screens/lists.ts'
+import { statusLine } from '../screens/status-line.ts'
 import { answerAlone, post, say, tell, wordsOf } from '../screens/replies.ts'
-import { goTo, whereNext } from '../states/next-section.ts'
-import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import { goTo } from '../states/next-section.ts'
+import { sectionsOf } from '../../rubric/rubric.ts'
 import { joinList, shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 
@@ -75,45 +76,53 @@ function tellStatus(context: ActContext): Step {
 }
 
 function onward(context: ActContext): Step {
-  const { at } = context.proposal
-  const target = at === 'recap' ? whereNext(context.proposal, context.rubric) : at
-  return target === null ? recap.run(context) : goTo(context, target)
+  const missing = whereNext(context.proposal, context.rubric)
+  return missing === null ? recap.run(context) : goTo(context, missing.section)
 }
 
 function standingView(context: ActContext): View {
   const { proposal } = context
   const words = wordsOf(context)
-  const done = doneCount(proposal, context.rubric)
-  const total = sectionsOf(context.rubric).length
-  const line = words.root.line(proposal.id, words.states[proposal.state], done, total, turnOf(proposal))
   return view(proposal.language, [
     { type: 'heading', text: words.resume.heading(proposal.id) },
-    { type: 'progress', done, total, text: line },
-    { type: 'list', style: 'bullet', items: [words.resume.done(done, total), ...details(context)] },
+    statusLine(proposal, context.rubric),
+    { type: 'list', style: 'bullet', items: details(context) },
   ])
 }
 
 function details(context: ActContext): readonly string[] {
-  const { proposal } = context
+  const { proposal, rubric } = context
   const words = wordsOf(context).resume
   const { language, timeZone } = proposal
   const last = words.last(shortDateTime(proposal.touchedAt, language, timeZone))
   if (!isDrafting(proposal)) return [last]
-  const open = sectionsOf(context.rubric).filter((number) => proposal.sections[number].mark === 'open')
-  const names = joinList(
-    open.map((number) => context.rubric.sections[number].name[language]),
-    language,
-  )
   const asked = proposal.changes.filter((change) => change.status === 'open').length
   return [
+    words.done(finishedCount(proposal, rubric), sectionsOf(rubric).length),
     last,
-    following(proposal, words, context.rubric),
+    following(context),
     ...(asked > 0 ? [words.asked(asked)] : []),
-    ...(open.length > 0 ? [words.open(names)] : []),
+    ...listThose(context, 'written', words.unfinished),
+    ...listThose(context, 'skipped', words.skipped),
+    ...listThose(context, 'empty', words.open),
   ]
 }
 
-function following(proposal: Proposal, words: ReturnType<typeof wordsOf>['resume'], rubric: Rubric): string {
-  const at = proposal.at === 'recap' ? whereNext(proposal, rubric) : proposal.at
-  return at === null ? words.nextRecap : words.next(...nameInPlace(rubric, at, proposal.language))
+/** The sections that stand there, by name; no line where there are none. */
+function listThose(
+  { proposal, rubric }: ActContext,
+  are: Progress,
+  line: (names: string) => string,
+): readonly string[] {
+  const { language } = proposal
+  const names = sectionsThat(are, proposal, rubric).map((number) => rubric.sections[number].name[language])
+  return names.length === 0 ? [] : [line(joinList(names, language))]
+}
+
+function following(context: ActContext): string {
+  const { proposal, rubric } = context
+  const words = wordsOf(context).resume
+  const missing = whereNext(proposal, rubric)
+  if (missing === null) return words.nextRecap
+  return words.next[missing.lack](...nameInPlace(rubric, missing.section, proposal.language))
 }

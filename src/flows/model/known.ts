@@ -11,7 +11,7 @@ export interface Summary {
   readonly language: Language
   readonly state: State
   readonly version: number
-  /** How many sections are done or skipped. */
+  /** How many sections are finished. */
   readonly done: number
   readonly reviewer: Person | null
   readonly touchedAt: string
@@ -39,7 +39,7 @@ export interface Overview {
   readonly states: readonly { readonly state: State; readonly count: number; readonly oldest: string }[]
   /** What each reviewer has claimed now. */
   readonly reviewers: readonly { readonly name: string; readonly count: number; readonly oldest: string }[]
-  /** Drafts by how many sections are done or skipped, and how many of them nobody has touched for a week. */
+  /** Drafts by how many sections are finished, and how many of them nobody has touched for a week. */
   readonly progress: readonly { readonly done: number; readonly drafts: number; readonly quiet: number }[]
   /** What the AI coach did in the last thirty days: calls, how many of them failed, tokens in, the cached part of them, and out. */
   readonly coach: {

@@ -9,9 +9,24 @@ import { sectionText } from './proposal.ts'
 import { sectionsFrom } from './pieces.ts'
 import { findTitle } from './title.ts'
 
-/** How many of the sections asked for the learner has finished or chosen to skip. */
-export function doneCount(proposal: Proposal, rubric: Rubric): number {
-  return sectionsOf(rubric).filter((number) => proposal.sections[number].mark !== 'open').length
+/** Where one section stands: without a word, written, finished by its learner, or skipped for now, whatever is in it. */
+export type Progress = 'empty' | 'written' | 'finished' | 'skipped'
+
+/** Where the section stands: the one place that tells the four apart. */
+export function progressOf(section: Section): Progress {
+  if (section.mark === 'skipped') return 'skipped'
+  if (isEmpty(section)) return 'empty'
+  return section.mark === 'done' ? 'finished' : 'written'
+}
+
+/** The sections asked for that stand there. */
+export function sectionsThat(are: Progress, proposal: Proposal, rubric: Rubric): readonly SectionNumber[] {
+  return sectionsOf(rubric).filter((number) => progressOf(proposal.sections[number]) === are)
+}
+
+/** How many of the sections asked for the learner has finished: a skipped one is not. */
+export function finishedCount(proposal: Proposal, rubric: Rubric): number {
+  return sectionsThat('finished', proposal, rubric).length
 }
 
 /** Whether the learner may change the text now. */
@@ -77,16 +92,4 @@ export function isEmpty(section: Section): boolean {
 /** Changes whenever any section's text does: a recap is about exactly this text. */
 export function textStamp(proposal: Proposal): string {
   return sectionNumbers.map((number) => proposal.sections[number].revision).join('.')
-}
-
-/** The sections that keep the proposal from being submitted: needed and empty, or with a blocking finding. */
-export function stoppingSections(proposal: Proposal, rubric: Rubric): readonly SectionNumber[] {
-  const blocked = new Set(
-    proposal.findings
-      .filter(({ life, severity, criterion }) => life === 'open' && severity === 'blocking' && criterion !== 'X9')
-      .map(({ section }) => section),
-  )
-  const isMissing = (number: SectionNumber) =>
-    rubric.sections[number].need === 'required' && isEmpty(proposal.sections[number])
-  return sectionsOf(rubric).filter((number) => isMissing(number) || blocked.has(number))
 }

@@ -3,6 +3,7 @@ import type { Strength } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
+import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
@@ -128,9 +129,8 @@ function buttons(
   const words = wordsIn(proposal.language).buttons
   const args = { section: String(number) }
   const dismissable = open.some(({ first }) => first.severity !== 'blocking')
-  const next = number === sectionsOf(rubric).at(-1) ? words.toRecap : words.next
   return [
-    button(proposal, next, 'next', { args, style: 'primary' }),
+    button(proposal, nextLabel(proposal, number, rubric), 'next', { args, style: 'primary' }),
     button(proposal, words.edit, 'edit', { args, opens: 'form' }),
     ...(dismissable ? [button(proposal, words.dismiss, 'dismiss', { args, opens: 'form' })] : []),
     ...(open.length > shownRemarks || open.some(({ others }) => others.length > 0)
@@ -139,6 +139,17 @@ function buttons(
     ...(isStuck(open) ? [button(proposal, words.askHuman, 'ask-human', { args, opens: 'form' })] : []),
     ...(isUnfinished(proposal.sections[number].reading) ? [button(proposal, words.coachAgain, 'coach', { args })] : []),
   ]
+}
+
+/** What *Next section* leads to as things stand: it names what does not simply follow. */
+function nextLabel(proposal: Proposal, number: SectionNumber, rubric: Rubric): string {
+  const { buttons } = wordsIn(proposal.language)
+  const missing = whereAfter(proposal, number, rubric)
+  if (missing === null) return buttons.toRecap
+  const following = sectionsOf(rubric).find((one) => one > number)
+  return missing.section === following
+    ? buttons.next
+    : buttons.goTo(rubric.sections[missing.section].name[proposal.language])
 }
 
 function headCoach({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): string {

@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
 import { shortDateTime } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -17,7 +18,7 @@ export function openList(context: StepContext): View {
   const page = context.known.open ?? noRows
   const total = sectionsOf(context.rubric).length
   const items = page.rows.map((row) =>
-    words.lists.row(row.id, row.title || words.untitled, words.states[row.state], row.done, total),
+    words.lists.row(row.id, row.title || words.untitled, words.states[row.state], ...standing(row, total, language)),
   )
   const start: Button = {
     label: words.buttons.start,
@@ -32,6 +33,14 @@ export function openList(context: StepContext): View {
     ...rows(page, items, words.lists.noneOpen, words.count.more),
     ...actions([...open.slice(0, visibleButtons), start], open.slice(visibleButtons)),
   ])
+}
+
+/** How far it has come while its learner writes; after that, whose turn it is. */
+function standing({ state, done, reviewer }: Summary, total: number, language: Language): readonly string[] {
+  const { turns } = wordsIn(language)
+  if (state === 'drafting' || state === 'changes-requested') return [`${Math.min(done, total)}/${total}`]
+  if (state === 'submitted') return [turns.reviewers]
+  return reviewer !== null && state === 'in-review' ? [turns.reviewer(reviewer.name)] : []
 }
 
 /** What waits for a review, longest waiting first, for reviewers. */

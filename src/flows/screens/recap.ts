@@ -1,16 +1,16 @@
-import { criterionIn, placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
-import type { SectionNumber } from '../../rubric/section.ts'
-import { amount } from '../../text/format.ts'
+import { criterionIn, placeOf, type Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
-import { isDrafting, stoppingSections, textStamp } from '../model/standing.ts'
+import { forAuthor, type Remark, remarksOf } from '../coach/remarks.ts'
+import { stoppingSections } from '../model/missing.ts'
+import { isDrafting, textStamp } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, view } from './blocks.ts'
 import { findingLine, remarkBlocks } from './finding-blocks.ts'
 import { gapSentences } from './matrix.ts'
+import { outlineTable } from './outline.ts'
 import { isUnfinished, readingNotes } from './reading-note.ts'
 
 /** The ten sections at a glance, what stops a submission, and the button that submits exactly this text. */
@@ -20,11 +20,7 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
   const stops = [...missing(proposal, rubric), ...blocking(proposal, rubric), ...listUnanswered(proposal, rubric)]
   return view(language, [
     { type: 'heading', text: words.recap.heading },
-    {
-      type: 'table',
-      columns: words.recap.columns,
-      rows: sectionsOf(rubric).map((number) => row(proposal, number, rubric)),
-    },
+    outlineTable(proposal, rubric),
     ...stops,
     ...advice(proposal, rubric),
     ...gaps(proposal, rubric),
@@ -49,21 +45,6 @@ export function postRecap(proposal: Proposal, rubric: Rubric): readonly Effect[]
 export function refreshRecap(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   if (proposal.recaps === 0) return []
   return [{ type: 'show', to: 'thread', slot: `recap#${proposal.recaps}`, view: recapView(proposal, rubric) }]
-}
-
-function row(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly string[] {
-  const { language } = proposal
-  const words = wordsIn(language)
-  const section = proposal.sections[number]
-  const remarks = openRemarks(proposal, number, rubric).filter(
-    ({ first }) => first.quote !== null || section.words > 0,
-  ).length
-  return [
-    numberSection(rubric, number, language),
-    section.pieces.length === 0 && section.mark === 'open' ? words.recap.empty : words.card.marks[section.mark],
-    amount(section.words, language),
-    remarks === 0 ? words.recap.none : amount(remarks, language),
-  ]
 }
 
 function missing(proposal: Proposal, rubric: Rubric): readonly Block[] {
@@ -161,9 +142,7 @@ function matrix(proposal: Proposal): Button {
 /** Straight to what is missing: the first such section is one press away, the others are behind the overflow. */
 function wayBack(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const { buttons } = wordsIn(proposal.language)
-  const asked = proposal.changes.filter((change) => change.status === 'open').map((change) => change.section)
-  const wanted = new Set([...stoppingSections(proposal, rubric), ...asked])
-  const ways = [...wanted].map((number, index) =>
+  const ways = stoppingSections(proposal, rubric).map((number, index) =>
     button(proposal, buttons.goTo(rubric.sections[number].name[proposal.language]), 'section', {
       args: { section: String(number) },
       style: index === 0 ? 'primary' : 'plain',

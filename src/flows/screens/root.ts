@@ -1,19 +1,18 @@
-import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { doneCount, isDrafting, titleOf, turnOf } from '../model/standing.ts'
+import { isDrafting, titleOf } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
+import { outlineButton } from './outline.ts'
+import { statusLine } from './status-line.ts'
 
 /** The one status line of a proposal: its thread's first message, edited in place ever after. */
 export function rootView(proposal: Proposal, rubric: Rubric): View {
   const words = wordsIn(proposal.language)
-  const done = doneCount(proposal, rubric)
-  const total = sectionsOf(rubric).length
-  const line = words.root.line(proposal.id, words.states[proposal.state], done, total, turnOf(proposal))
   return view(proposal.language, [
     { type: 'heading', text: titleOf(proposal) },
-    { type: 'progress', done, total, text: line },
+    statusLine(proposal, rubric),
     ...optional(
       { type: 'note', text: words.root.by(proposal.owner.name) },
       isDrafting(proposal) && { type: 'note', text: words.root.hint },
@@ -30,6 +29,7 @@ function visible(proposal: Proposal): readonly Button[] {
     case 'changes-requested':
       return [
         button(proposal, buttons.resume, 'resume', { style: 'primary' }),
+        outlineButton(proposal),
         button(proposal, buttons.recap, 'recap'),
       ]
     case 'submitted':

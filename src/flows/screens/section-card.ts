@@ -5,9 +5,10 @@ import { clockTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { isDrafting, severityRank } from '../model/standing.ts'
+import { isDrafting, progressOf, severityRank } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
+import { outlineButton } from './outline.ts'
 
 /** The card of a section, edited in place: what is asked, what is looked at, what is written so far. */
 function sectionCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
@@ -71,7 +72,7 @@ function timing(proposal: Proposal, number: SectionNumber, rubric: Rubric): stri
 function answerLine(proposal: Proposal, number: SectionNumber): string {
   const words = wordsIn(proposal.language)
   const section = proposal.sections[number]
-  const mark = section.mark === 'open' ? '' : ` · ${words.card.marks[section.mark]}`
+  const mark = section.mark === 'open' ? '' : ` · ${words.progress[progressOf(section)]}`
   if (section.pieces.length === 0 || section.savedAt === null) return `${words.card.empty}${mark}`
   const messages = words.count.messages(section.pieces.length)
   const time = clockTime(section.savedAt, proposal.language, proposal.timeZone)
@@ -85,6 +86,7 @@ function visible(proposal: Proposal, number: SectionNumber): readonly Button[] {
     button(proposal, buttons.done, 'done', { style: 'primary', args }),
     button(proposal, buttons.example, 'example', { args }),
     button(proposal, buttons.skip, 'skip', { args }),
+    outlineButton(proposal),
   ]
 }
 

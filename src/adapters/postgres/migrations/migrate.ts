@@ -10,6 +10,7 @@ import { titles } from './006-titles.ts'
 import { files } from './007-files.ts'
 import { erasure } from './008-erasure.ts'
 import { timersOfBefore } from './009-timers-of-before.ts'
+import { finished } from './010-finished.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -23,6 +24,7 @@ const migrations = {
   '007-files': files,
   '008-erasure': erasure,
   '009-timers-of-before': timersOfBefore,
+  '010-finished': finished,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -1,7 +1,7 @@
 import { type Proposal, proposalFormat } from '../../../flows/model/proposal.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
 import { upgrades } from './upgrades.ts'
-import { draftTitle } from '../../../flows/model/standing.ts'
+import { draftTitle, progressOf } from '../../../flows/model/standing.ts'
 import { storable } from '../../../text/storable.ts'
 
 /** Thrown when a stored row is not a proposal: somebody changed it by hand, or a newer program wrote it. */
@@ -57,7 +57,7 @@ export function proposalRow(proposal: Proposal) {
     owner_name: storable(owner.name),
     language: proposal.language,
     title: storable(draftTitle(proposal)),
-    done: sectionNumbers.filter((number) => proposal.sections[number].mark !== 'open').length,
+    done: sectionNumbers.filter((number) => progressOf(proposal.sections[number]) === 'finished').length,
     version: proposal.version,
     published: proposal.published,
     reviewer_id: reviewer?.id ?? null,
