@@ -11,6 +11,7 @@ import { playFiles } from '../test/e2e/files.ts'
 import { playJourney } from '../test/e2e/journey.ts'
 import { playKeyboard } from '../test/e2e/keyboard.ts'
 import { playLongThread } from '../test/e2e/long-thread.ts'
+import { playMarkdown } from '../test/e2e/markdown.ts'
 import { playOutage } from '../test/e2e/outage.ts'
 import { desktop, phone } from '../test/e2e/person.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
@@ -68,6 +69,7 @@ function parts(browser: Browser, server: Server): Readonly<Record<string, () => 
     keyboard: () => playKeyboard(tally, browser, address),
     completion: () => playCompletion(tally, browser, address),
     comfort: () => playComfort(tally, browser, address),
+    markdown: () => playMarkdown(tally, browser, address),
     files: () => playFiles(tally, browser, address),
     'long-thread': () => playLongThread(tally, browser, address),
     accessibility: () => playAccessibility(tally, browser, address, pictures),

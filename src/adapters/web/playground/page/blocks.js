@@ -1,6 +1,7 @@
 import { number } from './dates.js'
 import { h, icon } from './element.js'
 import { linked } from './links.js'
+import { markdownElement } from './markdown.js'
 import { session, words } from './session.js'
 import { readFile } from './reader.js'
 
@@ -15,8 +16,9 @@ export function blockElement(block) {
     case 'heading':
       return h('h3', { dir: 'auto' }, block.text)
     case 'text':
-    case 'markdown':
       return h('p', { class: 'words', dir: 'auto' }, ...linked(block.text))
+    case 'markdown':
+      return markdownElement(block.text)
     case 'note':
       return h('p', { class: 'note words', dir: 'auto' }, ...linked(block.text))
     case 'quote':

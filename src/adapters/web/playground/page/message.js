@@ -2,7 +2,7 @@ import { actionsElement } from './actions.js'
 import { blockElement } from './blocks.js'
 import { clock, moment, number } from './dates.js'
 import { h, icon } from './element.js'
-import { linked } from './links.js'
+import { markdownElement } from './markdown.js'
 import { removeMessage, startEdit } from './own.js'
 import { menuOn } from './menu.js'
 import { go, session, words } from './session.js'
@@ -60,9 +60,9 @@ function body(message) {
   return h('div', { class: 'body card', lang: message.body.language }, ...blocks)
 }
 
-/** What a person typed, as typed; folded where it is long. @param {string} text @returns {HTMLElement[]} */
+/** What a person typed, drawn; folded where it is long. @param {string} text @returns {HTMLElement[]} */
 export function said(text) {
-  const typed = h('p', { class: 'words', dir: 'auto' }, ...linked(text))
+  const typed = markdownElement(text)
   const isLong = text.length > longText.characters || text.split('\n').length > longText.lines
   if (!isLong) return [typed]
   typed.classList.add('folded')

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { Problem } from '../problem.ts'
 import type { WebEnv } from './context.ts'
 
 const folder = join(import.meta.dirname, '..', 'page')
+
+/** The library that reads Markdown, as it is published for browsers. */
+const library = fileURLToPath(import.meta.resolve('markdown-it/browser'))
 
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -24,7 +28,7 @@ export function pageRoutes(): Hono<WebEnv> {
 async function sendPageFile(c: Context<WebEnv>, name: string): Promise<Response> {
   const type = types[/^[a-z-]+\.(html|css|js|svg)$/.exec(name)?.[1] ?? '']
   if (!type) throw new Problem('unknown-address')
-  const content = await readFile(join(folder, name)).catch(() => {
+  const content = await readFile(name === 'markdown-it.js' ? library : join(folder, name)).catch(() => {
     throw new Problem('unknown-address')
   })
   return c.body(content, 200, { 'content-type': type, 'cache-control': 'no-cache' })
