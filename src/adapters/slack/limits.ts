@@ -18,6 +18,16 @@ export const limits = {
   topText: 4_000,
   /** Messages that one view may take; a longer one comes as a file beside its beginning. Ours: beyond, nobody scrolls. */
   viewMessages: 5,
+  /** The same for a text to be read: each of its tables takes a message of its own, and a file shows it as source. */
+  readingMessages: 12,
+  /**
+   * docs.slack.dev/reference/block-kit/blocks/table-block: 100 rows with that of the headers, 20 cells in each. One table to
+   * a message, else `only_one_table_allowed` (seen by others; Slack does not write it down).
+   */
+  tableRows: 100,
+  tableColumns: 20,
+  /** docs.slack.dev/reference/block-kit/blocks/rich-text-block: how far the items of a list are indented. */
+  listIndent: 8,
   /** docs.slack.dev/reference/block-kit/blocks/section-block */
   sectionText: 3_000,
   sectionFields: 10,

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts'
+import { spokenMarkdown } from '../../text/markdown/spoken-markdown.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Block, Button, Field, Option, View } from '../model/view.ts'
@@ -49,9 +50,10 @@ function blockText(block: Block): string {
     case 'heading':
     case 'text':
     case 'note':
-    case 'markdown':
     case 'progress':
       return block.text
+    case 'markdown':
+      return spokenMarkdown(block.text)
     case 'quote':
       return `> ${block.text}`
     case 'list':

@@ -45,7 +45,7 @@ function parsed(json: unknown): readonly string[] {
 }
 
 /** A property's rule: a kind of value, or the names of its values. */
-type Rule = 'text' | 'flag' | 'number' | 'object' | 'elements' | 'actions' | 'any' | readonly string[]
+type Rule = 'text' | 'flag' | 'number' | 'object' | 'elements' | 'actions' | 'link' | 'any' | readonly string[]
 
 interface Shape {
   readonly required: Readonly<Record<string, Rule>>
@@ -93,7 +93,17 @@ const shapes: Readonly<Record<string, Shape>> = {
   RichTextBlock: { required: { inlines: 'elements' }, optional: common },
   TextRun: {
     required: { text: 'text' },
-    optional: { weight: weights, size: sizes, color: colors, isSubtle: 'flag', italic: 'flag', highlight: 'flag' },
+    optional: {
+      weight: weights,
+      size: sizes,
+      color: colors,
+      isSubtle: 'flag',
+      italic: 'flag',
+      highlight: 'flag',
+      strikethrough: 'flag',
+      fontType: ['Default', 'Monospace'],
+      selectAction: 'link',
+    },
   },
   Container: {
     required: { items: 'elements' },
@@ -190,11 +200,19 @@ function checkValue(value: unknown, rule: Rule, path: string): readonly string[]
     case 'actions':
       if (!Array.isArray(value)) return [`${path} is no list`]
       return value.flatMap((one, index) => checkObject(one, `${path}[${index}]`, rule))
+    case 'link':
+      return isLink(value) ? [] : [`${path} opens no web page`]
     case 'any':
       return []
     default:
       return rule satisfies never
   }
+}
+
+function isLink(value: unknown): boolean {
+  if (!isObject(value) || value['type'] !== 'Action.OpenUrl' || Object.keys(value).length !== 2) return false
+  const { url } = value
+  return typeof url === 'string' && /^(?:https?|mailto):/.test(url) && URL.canParse(url)
 }
 
 /** What is allowed by the schema and yet wrong in Teams. */

@@ -1,7 +1,7 @@
 import type { Check, Json, Problem } from './check.ts'
 import { isJson, items, newCheck, only, textObject, words } from './check.ts'
 import { checkElement, uniqueAction } from './check-elements.ts'
-import { checkRichText } from './check-rich-text.ts'
+import { checkRichText, checkTable } from './check-rich-text.ts'
 import { slackLimits } from './limits.ts'
 
 const pressable = ['button', 'overflow', 'static_select', 'radio_buttons', 'checkboxes', 'conversations_select']
@@ -20,14 +20,18 @@ export function refusalOf(message: { readonly text?: unknown; readonly blocks?: 
   if ((text ?? '').length > slackLimits.text) return { error: 'msg_too_long', problems: [] }
   const problems = checkBlocks(blocks, slackLimits.blocksInMessage)
   if (problems.length > 0) return { error: 'invalid_blocks', problems }
+  if (tablesIn(blocks) > slackLimits.tables)
+    return { error: 'invalid_attachments', problems: ['only_one_table_allowed'] }
   if (textIn(blocks) > slackLimits.blocksText) return { error: 'msg_blocks_too_long', problems: [] }
   return null
 }
 
+const messageBlocks = ['header', 'section', 'context', 'actions', 'divider', 'rich_text', 'table']
+
 /** What is wrong with the blocks of a message; input blocks are a view's. */
 function checkBlocks(blocks: unknown, most: number): readonly Problem[] {
   const check = newCheck()
-  checkAll(check, '/blocks', blocks, most, ['header', 'section', 'context', 'actions', 'divider', 'rich_text'])
+  checkAll(check, '/blocks', blocks, most, messageBlocks)
   return check.problems
 }
 
@@ -127,6 +131,7 @@ const blockTypes: Readonly<Record<string, (check: Check, at: string, block: Json
     }
   },
   rich_text: checkRichText,
+  table: checkTable,
   actions(check, at, block) {
     only(check, at, block, 'type', 'block_id', 'elements')
     for (const [index, element] of items(
@@ -145,6 +150,10 @@ const blockTypes: Readonly<Record<string, (check: Check, at: string, block: Json
     if ('hint' in block) textObject(check, `${at}/hint`, block['hint'], slackLimits.inputHint)
     checkElement(check, `${at}/element`, block['element'], fillable)
   },
+}
+
+function tablesIn(blocks: unknown): number {
+  return Array.isArray(blocks) ? blocks.filter((block) => isJson(block) && block['type'] === 'table').length : 0
 }
 
 /** All words in blocks, of buttons, menus and links too. */

@@ -19,6 +19,12 @@ export const slackLimits = {
   fields: 10,
   contextElements: 10,
   actionElements: 25,
+  /** docs.slack.dev/reference/block-kit/blocks/table-block; that a message takes one table was seen by others. */
+  tableRows: 100,
+  tableColumns: 20,
+  tables: 1,
+  /** docs.slack.dev/reference/block-kit/blocks/rich-text-block */
+  listIndent: 8,
   /** docs.slack.dev/reference/block-kit/block-elements */
   buttonText: 75,
   buttonValue: 2_000,

@@ -5,7 +5,7 @@ export function wordsShown(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(wordsShown)
   if (typeof value !== 'object' || value === null) return []
   const { type, text, url } = value as Readonly<Record<string, unknown>>
-  if (type === 'link' && typeof url === 'string') return [url]
+  if (type === 'link' && typeof url === 'string') return [typeof text === 'string' ? text : url]
   if (type === 'mrkdwn' && typeof text === 'string') return [mrkdwnShown(text)]
   if ((type === 'plain_text' || type === 'text') && typeof text === 'string') return [text]
   return Object.values(value).flatMap(wordsShown)

@@ -40,6 +40,8 @@ const meanings: Readonly<Record<string, ErrorMeaning>> = {
   invalid_blocks: 'unfit',
   invalid_blocks_format: 'unfit',
   msg_blocks_too_long: 'unfit',
+  // A table is refused by this name.
+  invalid_attachments: 'unfit',
   no_text: 'unfit',
   unknown_method: 'lacking',
   missing_scope: 'lacking',

@@ -2,6 +2,7 @@ import type { Block } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { actionUnits } from './actions.ts'
+import { markdownUnits } from './markdown.ts'
 import { cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { tableUnits } from './table.ts'
 import type { Budget, Rendering, Unit } from './unit.ts'
@@ -15,8 +16,9 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
     case 'heading':
       return headingUnits(block.text, budget)
     case 'text':
-    case 'markdown':
       return sections(block.text, budget)
+    case 'markdown':
+      return markdownUnits(block.text, rendering)
     case 'note':
       return contexts(block.text, budget)
     case 'quote':

@@ -6,7 +6,7 @@ import { renderBlock } from './block.ts'
 import { fieldBlocks, tooLong } from './field.ts'
 import { oneLine } from './mrkdwn.ts'
 import { plain } from './plain.ts'
-import { contexts, fullBudget, type Rendering } from './unit.ts'
+import { contexts, fullBudget, type Rendering, surfaceBudget } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** The `callback_id` of every form of ours. */
@@ -52,7 +52,7 @@ function placeOf({ place, message }: Omit<Origin, 'press'>): Omit<Origin, 'press
 
 function renderingOf({ language }: Form): Rendering {
   let ids = 0
-  return { language, budget: fullBudget, files: 'attached', nextId: () => (ids += 1) }
+  return { language, budget: surfaceBudget, files: 'attached', nextId: () => (ids += 1) }
 }
 
 /** A form's introduction holds neither buttons nor files. */

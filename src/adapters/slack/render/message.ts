@@ -42,8 +42,13 @@ export function renderMessages(
   const rendering = renderingOf(view, budget, way)
   const parts = splitUnits(viewUnits(view, rendering), budget)
   const files = way === 'off' ? [] : documentsOf(view)
-  if (parts.length > limits.viewMessages && way !== 'off') return inFile(view, rendering, files)
+  if (parts.length > mostMessages(view) && way !== 'off') return inFile(view, rendering, files)
   return { messages: parts.map((part) => messageOf(part, parts.length === 1 ? view : null)), files }
+}
+
+/** What is written to be read takes more messages than what is shown: as a file, it would be source. */
+function mostMessages({ blocks }: View): number {
+  return blocks.some(({ type }) => type === 'markdown') ? limits.readingMessages : limits.viewMessages
 }
 
 /** The view as one plain text and, where that is too long, a file: what is left when Slack refuses its blocks. */
@@ -54,7 +59,7 @@ export function renderPlainly(view: View): Rendered {
   const { name, notice } = wholeText(view)
   return {
     messages: [{ text: escapeText(notice), blocks: [], mrkdwn: false }],
-    files: [{ name, content: view.text }, ...files],
+    files: [{ name, content: sourceOf(view) }, ...files],
   }
 }
 
@@ -94,9 +99,15 @@ function inFile(view: View, rendering: Rendering, documents: readonly SlackFile[
   const first = viewUnits({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }, rendering)
   const room = { ...rendering.budget, text: rendering.budget.text - 500, blocks: rendering.budget.blocks - 5 }
   const [beginning = []] = splitUnits(first, room)
-  const content = viewOf(view.language, view.blocks, view.label).text || view.text
+  const content = sourceOf(view)
   const parts = splitUnits([...beginning, ...ending], rendering.budget)
   return { messages: parts.map((part) => messageOf(part, null)), files: [{ name, content }, ...documents] }
+}
+
+/** All of a view as a Markdown file has it: what people wrote stands in it as they wrote it. */
+function sourceOf({ language, text, blocks, label }: View): string {
+  const written = blocks.map((block) => (block.type === 'markdown' ? ({ ...block, type: 'text' } as const) : block))
+  return viewOf(language, written, label).text || text
 }
 
 function actionsOf(blocks: readonly Block[], rendering: Rendering): readonly Unit[] {
@@ -145,7 +156,17 @@ function takenAlong(current: readonly Unit[], next: Unit): number {
 function fits(units: readonly Unit[], budget: Budget): boolean {
   const spoken = units.reduce((sum, unit) => sum + (unit.spoken === '' ? 0 : unit.spoken.length + 1), 0)
   const shown = units.reduce((sum, unit) => sum + textLength(unit.block), 0)
-  return units.length <= budget.blocks && spoken <= budget.text && shown <= limits.messageText
+  const isWithin = units.length <= budget.blocks && spoken <= budget.text && shown <= limits.messageText
+  return isWithin && endsWithTable(units)
+}
+
+/**
+ * A message takes one table, and nothing below it but its buttons: wherever a client shows the table, the order of what
+ * is read stays the same.
+ */
+function endsWithTable(units: readonly Unit[]): boolean {
+  const at = units.findIndex(({ block }) => block.type === 'table')
+  return at === -1 || units.slice(at + 1).every(({ block }) => block.type === 'actions')
 }
 
 /** All text in a block, of buttons, menus and links too. */

@@ -1,5 +1,4 @@
-/** Where an address begins and ends; what cannot stand between angle brackets ends it too. */
-const address = /https?:\/\/[^\s<>|"'`\p{C}]+/giu
+import { runsOf } from '../../../text/addresses.ts'
 
 /**
  * The text without what no client shows and no form takes: control characters but line breaks and tabs, and halves of
@@ -20,25 +19,6 @@ export function oneLine(text: string): string {
 /** The three signs that Slack reads as markup: without them there is no mention, no link and no special command. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/** A part of a text: an address, or words between addresses. */
-interface Run {
-  readonly type: 'text' | 'link'
-  readonly text: string
-}
-
-/** The text as words and addresses, in order; none is empty, and together they are the text. */
-export function runsOf(text: string): readonly Run[] {
-  const runs: Run[] = []
-  let last = 0
-  for (const match of text.matchAll(address)) {
-    const url = match[0].replace(/[.,;:!?)\]}»’]+$/u, '')
-    if (url.length <= 'https://'.length) continue
-    runs.push({ type: 'text', text: text.slice(last, match.index) }, { type: 'link', text: url })
-    last = match.index + url.length
-  }
-  return [...runs, { type: 'text', text: text.slice(last) } as const].filter((run) => run.text !== '')
 }
 
 /**

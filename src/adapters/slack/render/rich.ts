@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
-import { escapeText, mrkdwn, runsOf } from './mrkdwn.ts'
+import { runsOf } from '../../../text/addresses.ts'
+import { escapeText, mrkdwn } from './mrkdwn.ts'
 
 /** How words look; a line of a card has one look. */
 export type TextLook = 'plain' | 'bold' | 'quote'

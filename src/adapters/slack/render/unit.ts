@@ -3,7 +3,8 @@ import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { chunks } from './chunks.ts'
-import { cleanText, escapeText, mrkdwn, runsOf } from './mrkdwn.ts'
+import { runsOf } from '../../../text/addresses.ts'
+import { cleanText, escapeText, mrkdwn } from './mrkdwn.ts'
 import { isMarkup, type TextLook, showText, speakText, type StyledText } from './rich.ts'
 
 /** One Slack block of a message, and what it says, escaped: the message's own text is made of it. */
@@ -19,6 +20,8 @@ export interface Budget {
   readonly blocks: number
   readonly text: number
   readonly section: number
+  /** Whether tables stand as tables; where they cannot, as lines. */
+  readonly tables: 'block' | 'lines'
 }
 
 /** How a view is to be rendered: in whose words, how long, and what makes the ids of its buttons unique. */
@@ -40,6 +43,7 @@ export const fullBudget: Budget = {
   blocks: limits.messageBlocks,
   text: limits.topText,
   section: limits.sectionText,
+  tables: 'block',
 }
 
 /** Half of it. */
@@ -47,7 +51,11 @@ export const halfBudget: Budget = {
   blocks: Math.floor(limits.messageBlocks / 2),
   text: limits.topText / 2,
   section: limits.sectionText / 2,
+  tables: 'lines',
 }
+
+/** What modals and the Home tab take: no tables (docs.slack.dev/reference/block-kit/blocks/table-block). */
+export const surfaceBudget: Budget = { ...fullBudget, tables: 'lines' }
 
 /** Whether anything would be seen: Slack refuses a text without a visible character. */
 export function isVisible(text: string): boolean {

@@ -25,12 +25,12 @@ export interface TextBlock {
   readonly text: string
   readonly style: 'heading'
   readonly weight: 'Bolder'
-  readonly size: 'Medium' | 'Large'
+  readonly size: 'Default' | 'Medium' | 'Large'
   readonly wrap: true
   readonly spacing?: Spacing
 }
 
-/** One line of text. */
+/** One line of text, in runs of one look each. */
 export interface RichTextBlock {
   readonly type: 'RichTextBlock'
   readonly inlines: readonly TextRun[]
@@ -45,6 +45,10 @@ export interface TextRun {
   readonly size?: 'Small'
   readonly isSubtle?: true
   readonly italic?: true
+  readonly strikethrough?: true
+  readonly fontType?: 'Monospace'
+  /** Where the words lead. */
+  readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string }
   readonly color?: 'Accent' | 'Attention'
 }
 

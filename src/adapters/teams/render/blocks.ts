@@ -1,12 +1,14 @@
 import type { Block, Button, View } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
+import { readPieces } from '../../chat/reading/pieces.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'
 import type { CardElement } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
 import type { CardScope } from './scope.ts'
+import { renderPieces } from './markdown.ts'
 import { renderTable } from './table.ts'
-import { headings, line, lines } from './text.ts'
+import { headings, line, lines, longestHeading } from './text.ts'
 
 /** A view's blocks as card elements, in order. Documents are no part of a card: see `document.ts`. */
 export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: CardScope): readonly CardElement[] {
@@ -17,17 +19,15 @@ export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: Car
   )
 }
 
-/** Longer ones are no headings to anybody, and a heading cannot be divided between two cards. */
-const longestHeading = 300
-
 function renderBlock(block: Block, index: number, language: Language, scope: CardScope): readonly CardElement[] {
   switch (block.type) {
     case 'heading':
       if (block.text.length > longestHeading) return lines(block.text, { weight: 'Bolder' }, 'Medium')
       return index === 0 ? headings(block.text, 'Large') : headings(block.text, 'Medium', 'Medium')
     case 'text':
-    case 'markdown':
       return lines(block.text)
+    case 'markdown':
+      return renderPieces(readPieces(block.text))
     case 'note':
       return lines(block.text, { size: 'Small', isSubtle: true }, 'Small')
     case 'quote':

@@ -1,10 +1,12 @@
 import type { Block, View } from '../../../flows/model/view.ts'
 import { firstChars, tame } from '../../../flows/model/visible.ts'
+import { readPieces, type ReadingPiece } from '../../chat/reading/pieces.ts'
 import { limits } from '../limits.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { cardOf, fallbackBytes } from './card.ts'
 import { bytesOf, splitElements } from './split.ts'
-import { headings, lines } from './text.ts'
+import { renderPieces } from './markdown.ts'
+import { lines } from './text.ts'
 
 type Document = Extract<Block, { type: 'document' }>
 
@@ -23,15 +25,27 @@ const longestName = 255
 
 function renderDocument(document: Document, most: number): readonly AdaptiveCard[] {
   const name = lines(firstChars(tame(document.name), longestName), { size: 'Small', isSubtle: true })
-  const room = most - bytesOf(cardOf(name)) - fallbackBytes
-  return sections(document.content, Math.max(room, 1_024)).map((body) => cardOf([...name, ...body]))
+  const room = Math.max(most - bytesOf(cardOf(name)) - fallbackBytes, 1_024)
+  return gather(sectionsOf(document), room).map((body) => cardOf([...name, ...body]))
+}
+
+type Elements = readonly CardElement[]
+
+/** What stands under each heading of the document's own two levels; a file that is no Markdown is one section. */
+function sectionsOf({ mime, content }: Document): readonly Elements[] {
+  if (mime !== 'text/markdown') return [lines(content)]
+  const parts: ReadingPiece[][] = [[]]
+  for (const piece of readPieces(content)) {
+    if (piece.type === 'heading' && piece.level <= 2) parts.push([])
+    parts.at(-1)?.push(piece)
+  }
+  return parts.map((part) => renderPieces(part, ['Large', 'Medium']))
 }
 
 /** As many sections in one card as fit, and no section in two where it fits into one. */
-function sections(content: string, room: number): readonly (readonly CardElement[])[] {
-  const groups: (readonly CardElement[])[] = []
-  for (const part of content.split(/^(?=#{1,2} )/m)) {
-    const elements = paragraphs(part)
+function gather(all: readonly Elements[], room: number): readonly Elements[] {
+  const groups: Elements[] = []
+  for (const elements of all) {
     const last = groups.at(-1)
     if (last !== undefined && bytesOf([...last, ...elements]) <= room)
       groups[groups.length - 1] = [...last, ...elements]
@@ -40,19 +54,11 @@ function sections(content: string, room: number): readonly (readonly CardElement
   return groups
 }
 
-/** Headings as such; all else as it is written, since learners' Markdown is not the one that Teams reads. */
-function paragraphs(part: string): readonly CardElement[] {
-  return part.split(/^(#{1,6} .*)$/m).flatMap((piece): readonly CardElement[] => {
-    const title = /^(#{1,6}) (.*)$/.exec(piece)
-    if (title === null) return lines(piece)
-    return headings(title[2] ?? '', title[1] === '#' ? 'Large' : 'Medium', 'Medium')
-  })
-}
-
 /** The first part is the imprint, which the view says in its own way. */
-function isShownIn({ content }: Document, { text }: View): boolean {
+function isShownIn({ content }: Document, { text, blocks }: View): boolean {
   const [, ...parts] = content.split(/^(?=## )/m)
-  const written = parts.flatMap((part) => part.split('\n')).map((one) => one.trim())
-  const shown = new Set(text.split('\n').map((one) => one.trim()))
-  return parts.length > 0 && written.every((one) => one === '' || /^[#*]/.test(one) || shown.has(one))
+  const compiled = parts.flatMap((part) => part.split('\n')).map((one) => one.trim())
+  const written = blocks.flatMap((block) => (block.type === 'markdown' ? block.text.split(/\r\n|\r|\n/) : []))
+  const shown = new Set([...text.split('\n'), ...written].map((one) => one.trim()))
+  return parts.length > 0 && compiled.every((one) => one === '' || /^[#*]/.test(one) || shown.has(one))
 }

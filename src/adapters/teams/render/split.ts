@@ -78,14 +78,23 @@ function cut<T>(items: readonly T[]): readonly (readonly T[])[] {
   return [items.slice(0, middle), items.slice(middle)]
 }
 
-/** At the last blank of the first half where there is one, and never within a character. */
+/**
+ * Between two runs where there are several, else at the last blank of the first half where there is one, and never within
+ * a character.
+ */
 function cutText(block: RichTextBlock): readonly RichTextBlock[] | null {
-  const [run] = block.inlines
-  if (run === undefined || run.text.length < 2) return null
+  const [run, ...others] = block.inlines
+  if (run === undefined) return null
+  const part = (inlines: RichTextBlock['inlines']): RichTextBlock => ({ ...block, inlines })
+  if (others.length > 0) {
+    const [first = [], second = []] = cut(block.inlines)
+    return [part(first), { ...part(second), spacing: 'None' }]
+  }
+  if (run.text.length < 2) return null
   const middle = Math.ceil(run.text.length / 2)
   const blank = run.text.slice(0, middle).search(/\s\S*$/)
   const at = blank > 0 ? blank + 1 : /[\uD800-\uDBFF]/.test(run.text.charAt(middle - 1)) ? middle - 1 : middle
   if (at <= 0 || at >= run.text.length) return null
-  const part = (text: string): RichTextBlock => ({ ...block, inlines: [{ ...run, text }] })
-  return [part(run.text.slice(0, at)), { ...part(run.text.slice(at)), spacing: 'None' }]
+  const half = (text: string): RichTextBlock => part([{ ...run, text }])
+  return [half(run.text.slice(0, at)), { ...half(run.text.slice(at)), spacing: 'None' }]
 }

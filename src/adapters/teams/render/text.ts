@@ -1,4 +1,6 @@
 import { isBlank } from '../../../flows/model/visible.ts'
+import type { MarkdownRun, MarkdownWords } from '../../../text/markdown/document.ts'
+import { runOf } from '../../chat/reading/pieces.ts'
 import type { RichTextBlock, Spacing, TextBlock, TextRun } from './adaptive-card.ts'
 
 /** Invisible and no word's border: breaks up what Teams would read as markup, and is not seen. */
@@ -44,23 +46,63 @@ export function line(text: string, look: LineLook = {}, spacing?: Spacing): Rich
 
 /** A text as its lines, since a text run shows no line breaks everywhere; empty lines become space. */
 export function lines(text: string, look: LineLook = {}, spacing?: Spacing): readonly RichTextBlock[] {
+  return wordLines([runOf(text)], look, spacing)
+}
+
+/** Words in several looks as their lines. */
+export function wordLines(words: MarkdownWords, look: LineLook = {}, spacing?: Spacing): readonly RichTextBlock[] {
   const blocks: RichTextBlock[] = []
   let gap = spacing
-  for (const one of text.split(/\r\n|\r|\n/)) {
-    if (isBlank(one)) {
+  for (const one of splitLines(words)) {
+    if (one.every(({ text }) => isBlank(text))) {
       if (blocks.length > 0) gap = 'Medium'
       continue
     }
-    blocks.push(line(indent(one), look, gap))
+    blocks.push(lineOf(one, look, gap))
     gap = 'None'
   }
   return blocks
+}
+
+/** The words of each line. */
+export function splitLines(words: MarkdownWords): readonly MarkdownWords[] {
+  const all: MarkdownRun[][] = [[]]
+  for (const run of words) {
+    for (const [index, text] of run.text.split(/\r\n|\r|\n/).entries()) {
+      if (index > 0) all.push([])
+      if (text !== '') all.at(-1)?.push({ ...run, text })
+    }
+  }
+  return all
+}
+
+/** One line of words in several looks; a link opens what it leads to, and no client reads a run as Markdown. */
+function lineOf(words: MarkdownWords, look: LineLook, spacing?: Spacing): RichTextBlock {
+  const inlines = words.map((run, index): TextRun => {
+    const text = tame(index === 0 ? indent(run.text) : run.text)
+    return { type: 'TextRun', text, ...look, ...looksOf(run) }
+  })
+  return { type: 'RichTextBlock', inlines, ...(spacing === undefined ? {} : { spacing }) }
+}
+
+function looksOf({ looks, link }: MarkdownRun): LineLook {
+  const look = {
+    bold: { weight: 'Bolder' },
+    italic: { italic: true },
+    struck: { strikethrough: true },
+    code: { fontType: 'Monospace' },
+  } as const
+  const opens = link === null ? {} : ({ selectAction: { type: 'Action.OpenUrl', url: link } } as const)
+  return Object.assign({}, ...looks.map((one) => look[one]), opens)
 }
 
 /** Leading blanks would be swallowed; what is indented keeps its place. */
 function indent(text: string): string {
   return text.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '  ').replaceAll(' ', '\u00A0'))
 }
+
+/** Longer ones are no headings to anybody, and a heading cannot be divided between two cards. */
+export const longestHeading = 300
 
 /** A heading that screen readers announce as one; none without a word: they would announce it all the same. */
 export function headings(text: string, size: TextBlock['size'], spacing?: Spacing): readonly TextBlock[] {

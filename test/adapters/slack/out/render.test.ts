@@ -6,6 +6,7 @@ import { renderHome } from '../../../../src/adapters/slack/render/home.ts'
 import { type Rendered, renderMessages, renderPlainly } from '../../../../src/adapters/slack/render/message.ts'
 import { halfBudget } from '../../../../src/adapters/slack/render/unit.ts'
 import type { Block, Press, View } from '../../../../src/flows/model/view.ts'
+import { readMarkdown } from '../../../../src/text/markdown/read-markdown.ts'
 import { checkView, refusalOf } from '../../../support/fake-slack/check-blocks.ts'
 import { slackButtons } from '../../../support/slack/read-blocks.ts'
 import { mrkdwnIn, mrkdwnShown, wordsShown } from '../../../support/slack/read-words.ts'
@@ -38,6 +39,7 @@ describe('any view at all', () => {
         const rendered = render(view)
         const shown = shownBy(rendered)
         for (const text of textsOf(view, render)) expect(shown).toContain(visible(text))
+        for (const text of runsOf(view, shown)) expect(shown).toContain(visible(text))
       }),
     )
   })
@@ -189,9 +191,10 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
       case 'text':
       case 'note':
       case 'quote':
-      case 'markdown':
       case 'progress':
         return [block.text]
+      case 'markdown':
+        return []
       case 'list':
         return block.items
       case 'table':
@@ -204,6 +207,19 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
         return block satisfies never
     }
   })
+}
+
+/** Every run of words of what is to be read as Markdown; none of a text that stands in a file as it was written. */
+function runsOf({ blocks }: View, shown: string): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.type !== 'markdown' || shown.includes(visible(block.text)) ? [] : runsIn(readMarkdown(block.text)),
+  )
+}
+
+function runsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap(runsIn)
+  return 'text' in value && typeof value.text === 'string' ? [value.text] : Object.values(value).flatMap(runsIn)
 }
 
 function sorted(presses: readonly Press[]): readonly string[] {

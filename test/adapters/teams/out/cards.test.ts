@@ -7,10 +7,11 @@ import { renderDocuments } from '../../../../src/adapters/teams/render/document.
 import { renderForm } from '../../../../src/adapters/teams/render/form.ts'
 import type { Block, View } from '../../../../src/flows/model/view.ts'
 import { languages } from '../../../../src/text/language.ts'
+import { readMarkdown } from '../../../../src/text/markdown/read-markdown.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
 import { cardButtons, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
 import { buttonsOf } from '../../../support/table.ts'
-import { anyWords } from '../../../support/any-view.ts'
+import { anyMarkdown, anyWords } from '../../../support/any-view.ts'
 import { everyForm, screens } from '../../../support/screens.ts'
 import { runs } from '../../../support/fuzz.ts'
 
@@ -97,6 +98,19 @@ test('whatever people type stands on valid cards as they typed it, however small
   )
 })
 
+test('so does what they write in Markdown, without its signs', () => {
+  fc.assert(
+    fc.property(anyMarkdown(anyText), fc.constantFrom(limits.cardBytes, 6_000), (written, most) => {
+      const blocks = [{ type: 'markdown', text: written }] as const
+      const cards = renderCards({ language: 'fr', text: '', blocks }, { most })
+      for (const card of cards) expect(checkCard(card)).toEqual([])
+      const text = squeezed(cards.map(cardText).join(' '))
+      for (const words of blocks.flatMap(wordsOf)) expect(text).toContain(squeezed(words))
+    }),
+    { numRuns: runs(40) },
+  )
+})
+
 test('markup of Teams is never sent where it would be read as such', () => {
   const hostile = '<at>Tout le monde</at> **gras** [lien](https://example.org) {{DATE(2026-11-23T10:00:00Z, SHORT)}}'
   const [card] = renderCards({
@@ -124,6 +138,15 @@ function squeezed(text: string): string {
     .replace(/[\s>•#|]+/g, '')
 }
 
+/** Every run of words, line by line. */
+function runsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap(runsIn)
+  return 'text' in value && typeof value.text === 'string'
+    ? value.text.split('\n')
+    : Object.values(value).flatMap(runsIn)
+}
+
 function wordsOf(block: Block): readonly string[] {
   switch (block.type) {
     case 'list':
@@ -134,6 +157,8 @@ function wordsOf(block: Block): readonly string[] {
       return [block.name]
     case 'actions':
       return []
+    case 'markdown':
+      return runsIn(readMarkdown(block.text))
     default:
       return block.text.split('\n')
   }

@@ -70,7 +70,7 @@ test('a document follows its post in the thread under it, whole, and is edited t
   const replies = h.standing(h.catalogue).filter((one) => one.root === message.id)
   expect(replies.length).toBeGreaterThan(1)
   const text = replies.map(({ activity }) => readCard(activity)).join('\n')
-  for (const line of content.split('\n').filter(Boolean)) expect(text).toContain(line.replace(/^#+ /, ''))
+  for (const line of content.split('\n').filter(Boolean)) expect(text).toContain(line.replace(/^(?:#+|-) /, ''))
   await h.chat.show(post(h, { to: 'catalogue', slot: 'catalogue', edits: message, view: say('Retirée.') }))
   expect(h.standing(h.catalogue).filter((one) => one.root === message.id)).toEqual([])
 })
