@@ -17,9 +17,9 @@ export function aiReport(read: AiReading | NoModel, findings: readonly FindingJs
   return ['', words.heading(label, read.model), ...lines, ...nothing, '', ...aiNotes(read, lang), ''].join('\n')
 }
 
-/** With the severity between them: `Coach IA · section 4 · Important · Objectif précis (O2)`. */
+/** With the severity between them: `Coach IA · section 4 · Important · Objectif trop vague (O2)`. */
 function placed({ section, criterion: id }: FindingJson, label: string, lang: Language) {
-  return { before: `${label} · section ${section}`, name: `${criterion(id).name[lang]} (${id})` }
+  return { before: `${label} · section ${section}`, name: `${criterion(id).problem[lang]} (${id})` }
 }
 
 /** What there is to know about the reading itself, as sentences. */

@@ -30,7 +30,7 @@ function sectionLines(
     own.length === 0 && present
       ? [`  ${texts.nothing}`]
       : own.flatMap((one) =>
-          findingLines(one, json.lang, { name: `${criterion(one.criterion).name[json.lang]} (${one.criterion})` }),
+          findingLines(one, json.lang, { name: `${criterion(one.criterion).problem[json.lang]} (${one.criterion})` }),
         )
   return ['', head, ...solid, ...rest]
 }

@@ -33,8 +33,8 @@ export const guide: Readonly<Record<SectionNumber, SectionGuide>> = {
       en: 'In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main MLOps objectives are, and what will change in the way the model is developed and deployed.',
     },
     example: {
-      fr: 'Une cave d’affinage utilise un modèle de régression qui prédit la date de maturité de chaque meule. Il est réentraîné à la main, sans suivi de version, et personne ne voit quand ses prédictions se dégradent. Le projet met en place… (et ainsi de suite jusqu’à 150 à 200 mots)',
-      en: 'A cheese cellar uses a regression model that predicts when each wheel is ripe. It is retrained by hand, without version tracking, and nobody sees when its predictions get worse. The project sets up… (and so on, up to 150 to 200 words)',
+      fr: 'Une cave d’affinage utilise depuis deux ans un modèle de régression qui prédit la date de maturité de chaque meule à partir de la température, de l’humidité et du pH. Le modèle est juste, mais il vit mal : un technicien le réentraîne à la main sur son portable, sans suivi de version des données ni du code, et personne ne voit quand une sonde déréglée fausse ses prédictions. L’an dernier, quarante meules ont été perdues avant que quelqu’un s’en aperçoive. Le projet construit autour de ce modèle une chaîne MLOps complète. Trois objectifs le guident : ramener la mise en service d’une version validée de neuf jours à un jour, détecter une dérive des sondes en moins de six heures, et pouvoir refaire à l’identique chaque version mise en service. À la fin, la data scientist et le caviste partageront un registre de modèles, chaque mise à jour passera par des contrôles automatiques, et le retour à la version précédente prendra cinq minutes. Un chai ou une serre pourra reprendre la même chaîne.',
+      en: 'For two years a cheese cellar has used a regression model that predicts when each wheel is ripe, from temperature, humidity and pH. The model is right, but it lives badly: a technician retrains it by hand on a laptop, without tracking versions of data or code, and nobody sees when a faulty probe spoils its predictions. Last year forty wheels were lost before anyone noticed. The project builds a complete MLOps pipeline around this model. Three objectives guide it: cut the release of a validated version from nine days to one, detect drift of the probes within six hours, and be able to rebuild exactly every version that was ever in use. In the end the data scientist and the cellar master will share one model registry, every update will pass automatic checks before it goes live, and going back to the previous version will take five minutes. Nothing of this depends on cheese: a winery or a greenhouse could take over the same pipeline as it stands, with its own model and its own probes.',
     },
     why: {
       fr: 'Un lecteur décide sur ces quelques lignes s’il lit la suite.',
@@ -138,7 +138,7 @@ export const guide: Readonly<Record<SectionNumber, SectionGuide>> = {
       en: 'Risk: humidity probes lose their calibration in summer.\nMitigation: range checks at each import, and an alert to the technician if more than 2% are out of range.',
     },
     why: {
-      fr: 'Un risque nommé avec sa parade rassure ; un risque tu surprend en plein projet.',
+      fr: 'Un risque nommé avec sa mitigation rassure ; un risque tu surprend en plein projet.',
       en: 'A risk named with its answer is reassuring; a risk left out surprises you halfway.',
     },
     minutes: 15,
@@ -179,8 +179,8 @@ export const guide: Readonly<Record<SectionNumber, SectionGuide>> = {
       en: 'One practises data versioning, CI/CD and monitoring. The same pipeline would suit a winery or a greenhouse; a natural next step would be a gradual rollout, cellar by cellar.',
     },
     why: {
-      fr: 'C’est ce que d’autres apprenants y gagneront.',
-      en: 'It is what other learners will gain from it.',
+      fr: 'Cette section aide un futur apprenant à choisir le projet : ce qu’il y pratiquera, ce qu’il lui faut savoir, où aller ensuite.',
+      en: 'This section helps a future learner choose the project: what they will practise, what they need to know, and where to go next.',
     },
     minutes: 10,
     need: 'required',

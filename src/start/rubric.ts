@@ -25,6 +25,7 @@ const CriterionChange = z.strictObject({
   on: z.boolean().optional(),
   severity: Severity.optional(),
   name: Words.optional(),
+  problem: Words.optional(),
   ask: Words.optional(),
   why: Words.optional(),
   question: Words.optional(),
@@ -97,7 +98,10 @@ function withSection(base: SectionGuide, change: z.infer<typeof SectionChange> =
   }
 }
 
-/** A programme's question replaces those for special cases too: it was written without them in mind. */
+/**
+ * A programme's question replaces those for special cases too: it was written without them in mind. So does its name for the
+ * heading of a remark, where it gives none of its own.
+ */
 function withCriterion(base: Criterion, change: z.infer<typeof CriterionChange> = {}): Criterion {
   const { questions, ...rest } = base
   return {
@@ -105,6 +109,7 @@ function withCriterion(base: Criterion, change: z.infer<typeof CriterionChange> 
     ...(questions === undefined || change.question !== undefined ? {} : { questions }),
     severity: change.severity ?? base.severity,
     name: wordAnew(base.name, change.name),
+    problem: wordAnew(base.problem, change.problem ?? change.name),
     ask: wordAnew(base.ask, change.ask),
     why: wordAnew(base.why, change.why),
     question: wordAnew(base.question, change.question),

@@ -85,7 +85,7 @@ export const en = {
     itemExplain: 'Explain',
     otherLanguage: 'Passer en français',
     addAnyway: (n: number) => `Add it to section ${n}`,
-    addTo: 'Add it to a section',
+    addTo: 'Add this message to a section',
     claim: 'Claim',
     read: 'Read',
     conflict: 'Conflict of interest',
@@ -206,7 +206,7 @@ export const en = {
     blocking: 'To be fixed before submitting:',
     changes: 'Requests still to answer (Done or Explain):',
     openFindings: (n: number) =>
-      `${count(n, 'remark is', 'remarks are')} still open. They do not stop you; the reviewer may well say the same.`,
+      `${count(n, 'remark is', 'remarks are')} still open. They do not stop you; the reviewers may well say the same.`,
     gaps: 'What does not come back from one section to the next, going by its words:',
     read: 'What the AI coach sees in the whole:',
     ready: 'All is there. Once submitted, this version is frozen; you can take it back while nobody reviews it.',
@@ -234,14 +234,14 @@ export const en = {
     lapsed: (name: string, since: string) =>
       `Back in the queue since ${since}: ${name} had claimed it, and the time to review it ran out.`,
     previous: (name: string) => `${name} reviewed an earlier version and is asked first.`,
-    facts: 'Automatic facts',
+    facts: 'In figures',
     factWords: (words: string, sections: string) => `${words} in ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
-      `Open remarks: ${major} important, ${minor} advice; ${dismissed} set aside by the author`,
+      `Open remarks: ${major} important, ${minor} advice${dismissed === 0 ? '' : `; ${dismissed} set aside by the author`}`,
     toPrograms: (n: number) =>
       `${count(n, 'passage seems', 'passages seem')} to speak to a program rather than to a person. This changes nothing in the checks.`,
     noted: (requests: string) => `${requests} noted, not sent yet`,
-    answered: 'What the author did with the requests',
+    answered: 'What became of your requests',
     statuses: { open: 'open', done: 'done', explained: 'explained' },
     replaced: (version: number) => `A newer version, v${version}, is further down.`,
     outcome: {
@@ -259,7 +259,7 @@ export const en = {
     firstMarks:
       'The findings open up after your own marks: send the review, or a comment, first. That keeps your eye fresh.',
     conflictNoted: 'Noted: this proposal is not for you to review. Thank you for saying so.',
-    yours: (id: string) => `${id} is yours to review.`,
+    yours: (id: string) => `You have claimed ${id}.`,
     untilWhen: (when: string) =>
       `It goes back to the queue on ${when} if nothing happens; each request you note and each comment you send gives you the whole time again.`,
     runsOut: (id: string, when: string) =>
@@ -290,7 +290,7 @@ export const en = {
     comment: (name: string) => `A comment from ${name}:`,
     approved: (name: string) => `${name} has approved your proposal. It is on its way to the catalogue.`,
     published: (id: string, version: number) => `Congratulations! ${id} (v${version}) is in the catalogue.`,
-    overall: 'The reviewer adds:',
+    overall: (name: string) => `Message from ${name}:`,
     marks: 'Strengths they ticked:',
   },
   change: {
@@ -442,6 +442,8 @@ export const en = {
       risk: 'Risk',
       indicator: 'KPI',
     },
+    others: (n: number) => `and ${count(n, 'other', 'others')}`,
+    othersOrMore: (n: number) => `and at least ${count(n, 'other', 'others')}`,
     gapsHeading: 'What does not come back yet, going by its words:',
     noGap: 'Every challenge and every objective is taken up in the other sections.',
     gaps: {
@@ -529,13 +531,13 @@ export const en = {
     },
     review: {
       title: (id: string, version: number) => `Review of ${id}, v${version}`,
-      checklist: 'What is true of this proposal',
+      checklist: 'Strengths',
       items: 'Requests to send',
       noItems: 'No request noted: use “Request a change” on the card first if you want some.',
       decision: 'Decision',
       decisions: { comment: 'Comment only', changes: 'Request changes', approve: 'Approve' },
-      comment: 'A word to the author',
-      commentHint: 'Friendly and concrete. Optional, except for a comment.',
+      comment: 'Message to the author',
+      commentHint: 'Required if you comment without deciding.',
       save: 'Send',
     },
     errors: {

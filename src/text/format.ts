@@ -8,9 +8,10 @@ const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conju
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale))
 const plurals = perLanguage((locale) => new Intl.PluralRules(locale))
 
-/** `14:02` */
+/** `14 h 02`, `14:02` */
 export function clockTime(iso: string, language: Language, timeZone: string): string {
-  return formatDate(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
+  const time = formatDate(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
+  return language === 'fr' ? frenchTime(time) : time
 }
 
 /** `23 novembre 2026`, `23 November 2026` */
@@ -18,9 +19,10 @@ export function longDate(iso: string, language: Language, timeZone: string): str
   return formatDate(iso, language, timeZone, { dateStyle: 'long' })
 }
 
-/** `23 nov., 14:02` */
+/** `23 nov. à 14 h 02`, `23 Nov at 14:02` */
 export function shortDateTime(iso: string, language: Language, timeZone: string): string {
-  return formatDate(iso, language, timeZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  const day = formatDate(iso, language, timeZone, { day: 'numeric', month: 'short' })
+  return `${day} ${language === 'fr' ? 'à' : 'at'} ${clockTime(iso, language, timeZone)}`
 }
 
 /** `mardi à 14 h`, `Tuesday at 14:00`; beyond the days that a weekday names, with the date: `mardi 1er décembre à 9 h 30`. */
@@ -28,7 +30,7 @@ export function momentInWords(iso: string, now: string, language: Language, time
   const date = Math.abs(daysBetween(now, iso)) < 6 ? {} : ({ day: 'numeric', month: 'long' } as const)
   const day = formatDate(iso, language, timeZone, { weekday: 'long', ...date })
   const time = clockTime(iso, language, timeZone)
-  return language === 'fr' ? `${day.replace(' 1 ', ' 1er ')} à ${frenchTime(time)}` : `${day} at ${time}`
+  return language === 'fr' ? `${day.replace(' 1 ', ' 1er ')} à ${time}` : `${day} at ${time}`
 }
 
 /** `14 h`, `9 h 30` */

@@ -71,7 +71,7 @@ export const fr = {
     recap: 'Récapitulatif',
     outline: 'Plan',
     matrix: 'Matrice',
-    recall: 'Reprendre ma proposition',
+    recall: 'Annuler l’envoi',
     withdraw: 'Retirer',
     takeDown: 'Retirer du catalogue',
     restore: 'Rétablir',
@@ -82,11 +82,11 @@ export const fr = {
     itemExplain: 'Expliquer',
     otherLanguage: 'Switch to English',
     addAnyway: (n: number) => `L’ajouter à la section ${n}`,
-    addTo: 'L’ajouter à une section',
+    addTo: 'Ajouter ce message à une section',
     claim: 'Je m’en charge',
     read: 'Lire',
     conflict: 'Conflit d’intérêts',
-    release: 'Remettre en file',
+    release: 'Rendre à la file d’attente',
     addItem: 'Demander une modification',
     review: 'Envoyer la relecture',
     findings: 'Remarques automatiques',
@@ -117,7 +117,7 @@ export const fr = {
     heading: (n: number, total: number, name: string) => `Section ${n}/${total} · ${name}`,
     minutes: (n: number) => `environ ${n} min`,
     optional: 'facultative',
-    criteria: 'Ce que la relecture regarde',
+    criteria: 'Ce que regardera l’équipe de relecture',
     empty: 'Votre réponse : rien pour l’instant. Écrivez ici, à la suite.',
     answer: (messages: string, words: string, time: string) =>
       `Votre réponse : ${messages}, ${words} · enregistrée à ${time}`,
@@ -198,7 +198,7 @@ export const fr = {
     },
     nextRecap: 'La suite : le récapitulatif, puis l’envoi en relecture',
     open: (names: string) => `Encore à écrire : ${names}`,
-    asked: (n: number) => `La relecture attend encore ${count(n, 'réponse', 'réponses')} de votre part`,
+    asked: (n: number) => `L’équipe de relecture attend encore ${count(n, 'réponse', 'réponses')} de votre part`,
     elsewhere: (id: string) => `${id} continue dans son fil : la carte à la suite de laquelle écrire est tout en bas.`,
   },
   outline: {
@@ -216,12 +216,12 @@ export const fr = {
     changes: 'Demandes encore sans réponse (« C’est fait » ou « Expliquer ») :',
     openFindings: (n: number) =>
       n === 1
-        ? 'Une remarque est encore ouverte. Elle ne vous bloque pas ; la relecture dira peut-être la même chose.'
-        : `${amount(n, 'fr')} remarques sont encore ouvertes. Elles ne vous bloquent pas ; la relecture dira peut-être la même chose.`,
+        ? 'Une remarque est encore ouverte. Elle ne vous bloque pas ; l’équipe de relecture fera peut-être la même.'
+        : `${amount(n, 'fr')} remarques sont encore ouvertes. Elles ne vous bloquent pas ; l’équipe de relecture fera peut-être les mêmes.`,
     gaps: 'Ce qui ne se retrouve pas d’une section à l’autre, d’après les mots employés :',
     read: 'Ce que le coach IA voit en relisant l’ensemble :',
     ready:
-      'Tout y est. Une fois soumise, cette version est figée ; vous pourrez la reprendre tant que personne ne la relit.',
+      'Tout y est. Une fois soumise, cette version est figée ; vous pourrez annuler l’envoi tant que personne ne la relit.',
     stopped: 'Il reste des points à régler avant de soumettre. Ensuite, redemandez le récapitulatif.',
     closed: (state: string) => `Ce récapitulatif est clos : la proposition est ${state}.`,
     old: 'Votre texte a changé depuis ce récapitulatif. En voici un nouveau : relisez-le, puis soumettez depuis celui-ci.',
@@ -229,8 +229,7 @@ export const fr = {
   submitted: {
     done: (version: number) =>
       `La version ${version} est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.`,
-    recalled:
-      'Vous avez repris votre proposition : vous pouvez de nouveau écrire, puis la soumettre quand vous voudrez.',
+    recalled: 'Envoi annulé : vous pouvez de nouveau écrire, puis soumettre quand vous voudrez.',
     frozen: (version: number) =>
       `La version ${version} a été soumise et garde son texte d’alors ; votre modification n’y change rien.`,
     notTaken: (state: string) =>
@@ -248,18 +247,18 @@ export const fr = {
     lapsed: (name: string, since: string) =>
       `De nouveau dans la file depuis le ${since} : ${name} s’en chargeait, et le délai de relecture est passé.`,
     previous: (name: string) => `${name} a relu une version précédente : la priorité lui revient.`,
-    facts: 'Relevé automatique',
+    facts: 'En chiffres',
     factWords: (words: string, sections: string) => `${words} dans ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
-      `Remarques ouvertes : ${count(major, 'importante', 'importantes')}, ${count(minor, 'conseil', 'conseils')} ; mises de côté à la rédaction : ${amount(dismissed, 'fr')}`,
+      `Remarques ouvertes : ${count(major, 'importante', 'importantes')}, ${count(minor, 'conseil', 'conseils')}${dismissed === 0 ? '' : ` ; écartées par l’auteur : ${amount(dismissed, 'fr')}`}`,
     toPrograms: (n: number) =>
       `${count(n, 'passage semble', 'passages semblent')} s’adresser à un programme plutôt qu’à une personne. Cela ne change rien aux vérifications.`,
     noted: (requests: string) => `En préparation, à envoyer avec la relecture : ${requests}`,
-    answered: 'Ce que les demandes sont devenues',
+    answered: 'Suites données à vos demandes',
     statuses: { open: 'ouverte', done: 'faite', explained: 'expliquée' },
     replaced: (version: number) => `Une version plus récente, la v${version}, se trouve plus bas.`,
     outcome: {
-      recalled: 'reprise avant la relecture',
+      recalled: 'envoi annulé',
       'changes-requested': 'modifications demandées',
       approved: 'approuvée, en cours de publication',
       published: 'publiée',
@@ -273,16 +272,16 @@ export const fr = {
     firstMarks:
       'Ces remarques s’ouvrent une fois votre avis donné : envoyez d’abord la relecture ou un commentaire, pour garder un regard neuf.',
     conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir signalé.',
-    yours: (id: string) => `C’est vous qui relisez ${id}.`,
+    yours: (id: string) => `Vous avez pris ${id} en charge.`,
     untilWhen: (when: string) =>
-      `Elle revient en file ${when} si rien ne se passe ; chaque demande notée et chaque commentaire envoyé vous redonnent tout le délai.`,
+      `Elle revient dans la file d’attente ${when} si rien ne se passe ; chaque demande notée et chaque commentaire envoyé vous redonnent tout le délai.`,
     runsOut: (id: string, when: string) =>
-      `Votre relecture de ${id} revient en file ${when} si rien ne se passe. Une demande notée ou un commentaire envoyé vous redonne tout le délai.`,
+      `Votre relecture de ${id} revient dans la file d’attente ${when} si rien ne se passe. Une demande notée ou un commentaire envoyé vous redonne tout le délai.`,
     ranOut: (id: string) =>
-      `Votre relecture de ${id} est revenue en file : le délai est passé. Ce que vous avez noté reste sur la carte, et vous pouvez vous en charger de nouveau.`,
+      `Votre relecture de ${id} est revenue dans la file d’attente : le délai est passé. Ce que vous avez noté reste sur la carte, et vous pouvez vous en charger de nouveau.`,
     released: (id: string) => `${id} est de nouveau dans la file.`,
     noLonger: (id: string, by: string) =>
-      `${id} n’est plus à relire de votre côté : ${by} l’a reprise ou remise en file.`,
+      `${id} n’est plus à relire de votre côté : ${by} a annulé l’envoi ou l’a rendue à la file d’attente.`,
     takenBy: (name: string) => `${name} s’en charge déjà. D’autres vous attendent dans la file.`,
     resubmitted: (id: string, owner: string) =>
       `${owner} a envoyé une nouvelle version de ${id}, que vous avez déjà relue.`,
@@ -307,7 +306,7 @@ export const fr = {
     comment: (name: string) => `Un commentaire de ${name} :`,
     approved: (name: string) => `${name} a approuvé votre proposition. Elle part au catalogue.`,
     published: (id: string, version: number) => `Félicitations ! ${id} (v${version}) est au catalogue.`,
-    overall: 'La relecture ajoute :',
+    overall: (name: string) => `Message de ${name} :`,
     marks: 'Points forts relevés :',
   },
   change: {
@@ -462,6 +461,8 @@ export const fr = {
       risk: 'Risque',
       indicator: 'Indicateur',
     },
+    others: (n: number) => `et ${count(n, 'autre', 'autres')}`,
+    othersOrMore: (n: number) => `et au moins ${count(n, 'autre', 'autres')}`,
     gapsHeading: 'Ce qui ne se retrouve pas encore, d’après les mots employés :',
     noGap: 'Chaque défi et chaque objectif trouve sa suite dans les autres sections.',
     gaps: {
@@ -556,13 +557,13 @@ export const fr = {
     },
     review: {
       title: (id: string, version: number) => `Relecture de ${id}, v${version}`,
-      checklist: 'Ce que vous reconnaissez à cette proposition',
+      checklist: 'Points forts',
       items: 'Demandes à envoyer',
       noItems: 'Aucune demande notée : pour en faire, utilisez d’abord « Demander une modification » sur la carte.',
       decision: 'Décision',
       decisions: { comment: 'Commenter sans décider', changes: 'Demander des modifications', approve: 'Approuver' },
-      comment: 'Un mot pour accompagner',
-      commentHint: 'Bienveillant et concret. Facultatif, sauf pour un commentaire.',
+      comment: 'Message à l’auteur',
+      commentHint: 'Obligatoire si vous commentez sans décider.',
       save: 'Envoyer',
     },
     errors: {

@@ -36,7 +36,7 @@ describe('a claim', () => {
 
   test.each([
     ['en', 'goes back to the queue on Wednesday at 11:00 if nothing happens'],
-    ['fr', 'revient en file mercredi à 11\u00a0h si rien ne se passe'],
+    ['fr', 'revient dans la file d’attente mercredi à 11\u00a0h si rien ne se passe'],
   ] as const)('says so to the one who claims (%s)', (language, sentence) => {
     expect(told(claimed(language).outcome)).toContain(sentence)
   })
@@ -45,7 +45,7 @@ describe('a claim', () => {
 describe('notices', () => {
   test.each([
     ['en', 'Your review of MLP-2026-001 goes back to the queue on Wednesday at 11:00 if nothing happens.'],
-    ['fr', 'Votre relecture de MLP-2026-001 revient en file mercredi à 11\u00a0h si rien ne se passe.'],
+    ['fr', 'Votre relecture de MLP-2026-001 revient dans la file d’attente mercredi à 11\u00a0h si rien ne se passe.'],
   ] as const)('reach the claimer alone, in the reviewers’ room, with what they can do (%s)', (language, sentence) => {
     const { t, moments } = claimed(language)
     const before = t.proposal()

@@ -66,7 +66,7 @@ describe('a reading by the AI coach', () => {
     const { t, outcome } = finished()
 
     expect(outcome.readings).toEqual([{ kind: 'ai-reading', subject: 4, run: 1, of: '1' }])
-    expect(heard(outcome)).toContain('Measurable objective')
+    expect(heard(outcome)).toContain('Objective not measurable')
     expect(heard(outcome)).toContain(words.reading)
     expect(t.proposal().sections[4].reading).toMatchObject({ status: 'asked' })
   })
@@ -90,7 +90,7 @@ describe('a reading by the AI coach', () => {
 
     expect(after.effects).toMatchObject([{ type: 'show', slot: 'coach:4#1' }])
     expect(heard(after)).toContain('AI coach')
-    expect(heard(after)).toContain('Measurable objective · important · item 1 · Automatic check')
+    expect(heard(after)).toContain('Objective not measurable · important · item 1 · Automatic check')
     expect(heard(after)).toMatch(/· item 1 · AI coach\n> Improve the deployment of the model/)
     expect(t.proposal().touchedAt).toBe(before)
   })
@@ -181,7 +181,7 @@ describe('a reading by the AI coach', () => {
       const after = fail(t, outcome, trouble)
 
       expect(heard(after)).toContain(`${words.troubles[trouble]} ${words.checksStand}`)
-      expect(heard(after)).toContain('Measurable objective')
+      expect(heard(after)).toContain('Objective not measurable')
       expect(t.press(camille, 'coach', { section: '4' }).readings).toHaveLength(1)
     },
   )
@@ -284,7 +284,7 @@ describe('the whole proposal', () => {
 
     expect(heard(outcome).match(/still empty ·/g)).toHaveLength(1)
     expect(heard(outcome)).toContain(`${words.emptySections(9)}\n- 1. Title\n`)
-    expect(heard(outcome).indexOf('Measurable objective')).toBeLessThan(heard(outcome).indexOf('still empty ·'))
+    expect(heard(outcome).indexOf('Objective not measurable')).toBeLessThan(heard(outcome).indexOf('still empty ·'))
   })
 
   test('is checked anew in a newer message, and the older one says so', () => {

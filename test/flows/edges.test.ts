@@ -114,7 +114,7 @@ describe('a refusal names what holds', () => {
     ['submitted', 'edit', camille, /MLP-2026-001 is submitted/],
     ['in-review', 'recall', camille, /MLP-2026-001 is in review/],
     ['in-review', 'claim', omar, /Nadia Benali already has it/],
-    ['in-review', 'claim', nadia, /MLP-2026-001 is yours to review/],
+    ['in-review', 'claim', nadia, /You have claimed MLP-2026-001/],
     ['in-review', 'approve', omar, /Only Nadia Benali can do that/],
     ['submitted', 'claim', sacha, /Only reviewers can do that/],
     ['submitted', 'claim', roles['author who reviews'], /your own proposal/],

@@ -48,7 +48,7 @@ describe('a learner who is stuck', () => {
       { type: 'tell', person: 'camille' },
     ])
     expect(heard(outcome)).toContain('> What counts as measurable here?')
-    expect(heard(outcome)).toContain('Measurable objective')
+    expect(heard(outcome)).toContain('Objective not measurable')
     expect(told(outcome)).toContain(words.sent)
   })
 

@@ -32,7 +32,7 @@ describe('the same remark on many items', () => {
   test('is one remark, which names the others', () => {
     const { text } = coach(checkedWith(improve(eight)))
 
-    expect(times(text, 'Measurable objective')).toBe(1)
+    expect(times(text, 'Objective not measurable')).toBe(1)
     expect(text).toContain('> Improve quality')
     expect(text).toContain('Same remark for items 2, 3, 4, 5, 6, 7 and 8')
     expect(text).not.toContain('Improve trust')
@@ -115,7 +115,7 @@ describe('the same remark on many items', () => {
     const options =
       'form' in opened ? opened.form.fields.flatMap((field) => (field.type === 'choice' ? field.options : [])) : []
 
-    expect(options.filter(({ label }) => label.startsWith('Measurable objective'))).toHaveLength(3)
+    expect(options.filter(({ label }) => label.startsWith('Objective not measurable'))).toHaveLength(3)
   })
 
   test('an objective with a word left to replace is not called unmeasurable as well', () => {

@@ -16,7 +16,7 @@ describe('claiming', () => {
     const first = t.press(nadia, 'claim')
     const second = t.press(omar, 'claim')
 
-    expect(told(first)).toContain('is yours to review')
+    expect(told(first)).toContain('You have claimed')
     expect(second.effects).toMatchObject([{ type: 'tell', person: 'omar' }])
     expect(told(second)).toContain('Nadia Benali already has it')
     expect(t.proposal().review?.reviewer?.id).toBe('nadia')

@@ -70,11 +70,11 @@ test('a journey in English, from the slash command to the catalogue', () => {
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · waiting for a reviewer / By Camille Roux
         thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | finished | 7 | –
         thread | Version 1 is with the reviewers. It is their turn now: you will hear from me here as soon as there is news.
-        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov, 10:27
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov at 10:27
     Nadia [claim]
-        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov, 10:28
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov at 10:28
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · with Nadia Benali / By Camille Roux
-        → nadia | MLP-2026-001 is yours to review. It goes back to the queue on Wednesday at 10:28 if nothing happens; each request you note and each comment you send …
+        → nadia | You have claimed MLP-2026-001. It goes back to the queue on Wednesday at 10:28 if nothing happens; each request you note and each comment you send gi…
     Nadia [approve]
         thread | Nadia Benali has approved your proposal. It is on its way to the catalogue. / Strengths they ticked: / - Practical and applicable
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / approved, being published
@@ -118,11 +118,11 @@ test('the same journey in French', () => {
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · en attente de relecture / Par Camille Roux
         thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
         thread | La version 1 est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.
-        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov., 10:27
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov. à 10 h 27
     Nadia [claim]
-        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov., 10:28
+        reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov. à 10 h 28
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · chez Nadia Benali / Par Camille Roux
-        → nadia | C’est vous qui relisez MLP-2026-001. Elle revient en file mercredi à 10 h 28 si rien ne se passe ; chaque demande notée et chaque commentaire envoyé …
+        → nadia | Vous avez pris MLP-2026-001 en charge. Elle revient dans la file d’attente mercredi à 10 h 28 si rien ne se passe ; chaque demande notée et chaque co…
     Nadia [approve]
         thread | Nadia Benali a approuvé votre proposition. Elle part au catalogue. / Points forts relevés : / - Concret et applicable
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / approuvée, en cours de publication

@@ -41,9 +41,9 @@ describe('the AI coach speaks after the automatic checks', () => {
       'fr',
       'Vérification automatique.',
       'Coach IA (local)',
-      /Coach IA · section 4 · Important · Objectif précis \(O2\)/,
+      /Coach IA · section 4 · Important · Objectif trop vague \(O2\)/,
     ],
-    ['en', 'Automatic check.', 'AI coach (local)', /AI coach · section 4 · Important · Specific objective \(O2\)/],
+    ['en', 'Automatic check.', 'AI coach (local)', /AI coach · section 4 · Important · Objective too vague \(O2\)/],
   ] as const)('labelled, in the language of the file (%s)', async (language, checks, heading, finding) => {
     const alone = await assess([weak[language]])
     const { status, stdout } = await assess([weak[language], '--model'], called())

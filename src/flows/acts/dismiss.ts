@@ -65,7 +65,7 @@ function setAside(context: ActContext): Step {
   if (finding === undefined) return refuse(context, words.coach.gone)
   const proposal = dismissFinding(context.proposal, key, reason)
   if (proposal === null) return refuse(context, words.coach.cannotDismiss)
-  const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).name)
+  const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).problem)
   const refreshed = refreshCoach(
     proposal,
     finding.section,

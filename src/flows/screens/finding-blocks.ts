@@ -83,7 +83,7 @@ export function findingLine(finding: Finding, language: Language, rubric: Rubric
   const item = finding.item === null ? '' : ` · ${words.coach.item(finding.item)}`
   const isSaid = finding.origin === 'ai' || origins === 'both'
   const origin = isSaid ? ` · ${words.labels[finding.origin]}` : ''
-  return `${criterionIn(rubric, finding.criterion).name[language]} · ${words.coach.severities[finding.severity]}${item}${origin}`
+  return `${criterionIn(rubric, finding.criterion).problem[language]} · ${words.coach.severities[finding.severity]}${item}${origin}`
 }
 
 /** Where remarks of both kinds stand side by side, each says whose it is. */

@@ -69,7 +69,7 @@ function tellTrace(trace: Trace, proposal: Proposal, columns: readonly TraceColu
   const isComplete = gaps.length === 0 && columns.every((column) => !isEmpty(sections[sectionOfColumn[column]]))
   const rows = trace.rows.map(({ family, cells }) => [
     familyNames[family][language],
-    ...columns.map((column) => cell(cells[column])),
+    ...columns.map((column) => cell(cells[column], language)),
   ])
   return [
     { type: 'note', text: matrix.how },
@@ -88,13 +88,16 @@ function untold(isUnwritten: boolean, language: Language): readonly Block[] {
   return [{ type: 'text', text: isUnwritten ? matrix.nothing : matrix.noTheme }]
 }
 
-/** `2. Detect drift within 6 h (+1)`: the first passage, and how many there are beside it; `(+7…)` where there may be more. */
-function cell(places: readonly TracePlace[]): string {
+/** `2. Detect drift within 6 h and 1 other`: the first passage, and how many there are beside it, at least where there may be more. */
+function cell(places: readonly TracePlace[], language: Language): string {
   const [first] = places
   if (first === undefined) return '–'
   const number = first.item === null ? '' : `${first.item}. `
-  const others = places.length > 1 ? ` (+${places.length - 1}${places.length < mostPlaces ? '' : '…'})` : ''
-  return `${number}${nameQuote(first.quote, longestCell)}${others}`
+  const quote = `${number}${nameQuote(first.quote, longestCell)}`
+  if (places.length === 1) return quote
+  const { others, othersOrMore } = wordsIn(language).matrix
+  const beside = places.length < mostPlaces ? others : othersOrMore
+  return `${quote} ${beside(places.length - 1)}`
 }
 
 /** A section still to write is said to be so, once; it makes no gaps. */

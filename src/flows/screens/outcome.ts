@@ -11,7 +11,7 @@ export function outcomeView(proposal: Proposal, reviewer: string, comment: strin
   return view(proposal.language, [
     { type: 'text', text: asked ? words.outcome.changes(reviewer, requests) : words.outcome.approved(reviewer) },
     ...marks(proposal),
-    ...(comment === '' ? [] : [{ type: 'note', text: words.outcome.overall } as const, quote(comment)]),
+    ...(comment === '' ? [] : [{ type: 'note', text: words.outcome.overall(reviewer) } as const, quote(comment)]),
     ...optional(asked && { type: 'note', text: words.outcome.changesHow }),
   ])
 }

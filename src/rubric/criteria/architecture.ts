@@ -9,6 +9,7 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Schéma ou composants nommés', en: 'Diagram or named components' },
+    problem: { fr: 'Schéma ou composants à ajouter', en: 'Diagram or components to add' },
     ask: {
       fr: 'La section montre un schéma, ou nomme au moins cinq composants.',
       en: 'The section shows a diagram, or names at least five components.',
@@ -48,6 +49,7 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Chaîne couverte', en: 'Pipeline covered' },
+    problem: { fr: 'Chaîne incomplète', en: 'Pipeline incomplete' },
     ask: {
       fr: 'La section couvre au moins six des huit parties d’une chaîne MLOps.',
       en: 'The section covers at least six of the eight parts of an MLOps pipeline.',
@@ -72,6 +74,7 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Flux complet', en: 'Complete flow' },
+    problem: { fr: 'Flux incomplet', en: 'Flow incomplete' },
     ask: {
       fr: 'On suit le chemin : déclencheur, entraînement, validation, registre, déploiement, surveillance, et retour à l’entraînement.',
       en: 'One can follow the path: trigger, training, validation, registry, deployment, monitoring, and back to training.',
@@ -98,8 +101,9 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Contrôle avant promotion', en: 'Gate before promotion' },
+    problem: { fr: 'Aucun contrôle avant promotion', en: 'No gate before promotion' },
     ask: {
-      fr: 'La section dit qui ou quoi décide qu’un modèle passe en service, et sur quelle valeur.',
+      fr: 'La section précise qui ou quoi décide qu’un modèle passe en service, et sur quelle valeur.',
       en: 'The section says who or what decides that a model goes into use, and on which value.',
     },
     why: {
@@ -124,8 +128,9 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Retour arrière', en: 'Rollback path' },
+    problem: { fr: 'Retour arrière non prévu', en: 'No rollback path' },
     ask: {
-      fr: 'La section dit comment revenir à la version précédente.',
+      fr: 'La section explique comment revenir à la version précédente.',
       en: 'The section says how to go back to the previous version.',
     },
     why: {
@@ -150,8 +155,9 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Signaux et alertes', en: 'Signals and alerts' },
+    problem: { fr: 'Signaux ou alertes non précisés', en: 'Signals or alerts not stated' },
     ask: {
-      fr: 'La section dit quels signaux sont suivis et à qui va l’alerte.',
+      fr: 'La section précise quels signaux sont suivis et à qui va l’alerte.',
       en: 'The section says which signals are watched and whom the alert goes to.',
     },
     why: {
@@ -176,8 +182,9 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Environnement et données figés', en: 'Environment and data pinned' },
+    problem: { fr: 'Environnement ou données non figés', en: 'Environment or data not pinned' },
     ask: {
-      fr: 'La section dit comment l’environnement et les données d’un entraînement sont figés.',
+      fr: 'La section explique comment l’environnement et les données d’un entraînement sont figés.',
       en: 'The section says how a training run’s environment and data are pinned.',
     },
     why: {
@@ -202,6 +209,7 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Architecture à la mesure du besoin', en: 'Architecture that fits the need' },
+    problem: { fr: 'Architecture plus lourde que le besoin', en: 'Architecture heavier than the need' },
     ask: {
       fr: 'Les composants sont à la mesure du modèle et de l’équipe.',
       en: 'The components fit the model and the team.',

@@ -9,6 +9,7 @@ export const catalogueCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Compétences MLOps', en: 'MLOps skills' },
+    problem: { fr: 'Trop peu de compétences MLOps', en: 'Too few MLOps skills' },
     ask: {
       fr: 'La section nomme au moins trois compétences MLOps que le projet fait travailler.',
       en: 'The section names at least three MLOps skills that the project exercises.',
@@ -30,6 +31,7 @@ export const catalogueCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Autres contextes', en: 'Other contexts' },
+    problem: { fr: 'Aucun autre contexte nommé', en: 'No other context named' },
     ask: {
       fr: 'La section nomme au moins un autre contexte ou secteur où la chaîne servirait.',
       en: 'The section names at least one other context or industry where the pipeline would serve.',
@@ -53,6 +55,7 @@ export const catalogueCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Suite possible', en: 'Room to grow' },
+    problem: { fr: 'Aucune suite proposée', en: 'No next step proposed' },
     ask: {
       fr: 'La section propose au moins une suite concrète.',
       en: 'The section suggests at least one concrete extension.',
@@ -73,8 +76,9 @@ export const catalogueCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Valeur pédagogique', en: 'Teaching value' },
+    problem: { fr: 'Valeur pédagogique non précisée', en: 'Teaching value not stated' },
     ask: {
-      fr: 'La section dit ce qu’il faut savoir avant, le temps nécessaire et ce que l’apprenant produira.',
+      fr: 'La section précise ce qu’il faut savoir avant, le temps nécessaire et ce que l’apprenant produira.',
       en: 'The section says what one must know beforehand, the time needed and what the learner will produce.',
     },
     why: { fr: 'Un formateur en a besoin pour proposer le projet.', en: 'A teacher needs that to offer the project.' },

@@ -9,6 +9,7 @@ export const conclusionCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Longueur de la conclusion', en: 'Length of the conclusion' },
+    problem: { fr: 'Longueur de la conclusion à revoir', en: 'Conclusion too short or too long' },
     ask: { fr: 'La conclusion compte de 40 à 200 mots.', en: 'The conclusion has 40 to 200 words.' },
     why: {
       fr: 'Assez pour rappeler l’essentiel, pas assez pour l’enterrer.',
@@ -39,6 +40,7 @@ export const conclusionCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Rappel de l’essentiel', en: 'Recap' },
+    problem: { fr: 'Essentiel non rappelé', en: 'Essentials not recalled' },
     ask: {
       fr: 'La conclusion rappelle le problème, les objectifs et le bénéfice.',
       en: 'The conclusion recalls the problem, the objectives and the benefit.',
@@ -62,8 +64,9 @@ export const conclusionCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Le MLOps, ici', en: 'MLOps, here' },
+    problem: { fr: 'Apport du MLOps non rappelé', en: 'Value of MLOps not recalled' },
     ask: {
-      fr: 'La conclusion redit pourquoi le MLOps compte pour ce projet.',
+      fr: 'La conclusion rappelle pourquoi le MLOps compte pour ce projet.',
       en: 'The conclusion says again why MLOps matters for this project.',
     },
     why: { fr: 'Le guide demande de le réaffirmer.', en: 'The guide asks to reaffirm it.' },
@@ -85,6 +88,7 @@ export const conclusionCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Rien de nouveau en conclusion', en: 'Nothing new in the conclusion' },
+    problem: { fr: 'Chiffre nouveau en conclusion', en: 'New figure in the conclusion' },
     ask: {
       fr: 'La conclusion n’annonce pas de chiffre absent des autres sections.',
       en: 'The conclusion announces no figure that is absent from the other sections.',

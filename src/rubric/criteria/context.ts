@@ -9,8 +9,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Modèle existant décrit', en: 'Existing model described' },
+    problem: { fr: 'Modèle existant trop peu décrit', en: 'Existing model hardly described' },
     ask: {
-      fr: 'La section dit la tâche du modèle, ses entrées, sa sortie et où il tourne aujourd’hui.',
+      fr: 'La section présente la tâche du modèle, ses entrées, sa sortie et l’endroit où il tourne aujourd’hui.',
       en: 'The section tells the model’s task, its inputs, its output and where it runs today.',
     },
     why: {
@@ -35,6 +36,7 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Sans détails de data science', en: 'No data-science detail' },
+    problem: { fr: 'Trop de détails de data science', en: 'Too much data-science detail' },
     ask: {
       fr: 'La section évite les détails d’entraînement du modèle.',
       en: 'The section stays away from details of training the model.',
@@ -71,8 +73,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Reproductibilité abordée', en: 'Reproducibility addressed' },
+    problem: { fr: 'Reproductibilité non abordée', en: 'Reproducibility not addressed' },
     ask: {
-      fr: 'La section dit si l’on peut refaire le modèle d’aujourd’hui, ou pourquoi la question ne se pose pas.',
+      fr: 'La section explique si l’on peut refaire le modèle d’aujourd’hui, ou pourquoi la question ne se pose pas.',
       en: 'The section says whether today’s model can be rebuilt, or why that does not matter here.',
     },
     why: {
@@ -101,8 +104,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Mise à jour et versions abordées', en: 'Updates and versions addressed' },
+    problem: { fr: 'Mises à jour et versions non abordées', en: 'Updates and versions not addressed' },
     ask: {
-      fr: 'La section dit comment le modèle, le code et les données sont versionnés et mis à jour aujourd’hui.',
+      fr: 'La section explique comment le modèle, le code et les données sont versionnés et mis à jour aujourd’hui.',
       en: 'The section says how model, code and data are versioned and updated today.',
     },
     why: {
@@ -127,8 +131,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Déploiement abordé', en: 'Deployment addressed' },
+    problem: { fr: 'Déploiement non abordé', en: 'Deployment not addressed' },
     ask: {
-      fr: 'La section dit comment une nouvelle version arrive en service aujourd’hui.',
+      fr: 'La section explique comment une nouvelle version arrive en service aujourd’hui.',
       en: 'The section says how a new version gets into use today.',
     },
     why: {
@@ -157,8 +162,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Surveillance abordée', en: 'Monitoring addressed' },
+    problem: { fr: 'Surveillance non abordée', en: 'Monitoring not addressed' },
     ask: {
-      fr: 'La section dit comment on s’aperçoit aujourd’hui qu’une prédiction n’est plus bonne.',
+      fr: 'La section explique comment on s’aperçoit aujourd’hui qu’une prédiction n’est plus bonne.',
       en: 'The section says how one notices today that predictions are no longer good.',
     },
     why: {
@@ -186,8 +192,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Collaboration abordée', en: 'Collaboration addressed' },
+    problem: { fr: 'Collaboration non abordée', en: 'Collaboration not addressed' },
     ask: {
-      fr: 'La section dit qui travaille sur le modèle et comment ces personnes se passent la main.',
+      fr: 'La section précise qui travaille sur le modèle et comment ces personnes se passent la main.',
       en: 'The section says who works on the model and how they hand over to each other.',
     },
     why: {
@@ -215,6 +222,7 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Des faits, pas des définitions', en: 'Facts, not definitions' },
+    problem: { fr: 'Une définition plutôt qu’un fait', en: 'A definition instead of a fact' },
     ask: {
       fr: 'Chaque difficulté est un fait d’aujourd’hui dans ce projet : qui la subit, combien de fois.',
       en: 'Each difficulty is a fact of today in this project: who suffers from it, how often.',
@@ -238,8 +246,9 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Pourquoi le MLOps ici', en: 'Why MLOps here' },
+    problem: { fr: 'Besoin de MLOps non expliqué', en: 'Need for MLOps not explained' },
     ask: {
-      fr: 'La section dit pourquoi ce projet-ci a besoin d’une approche MLOps.',
+      fr: 'La section explique pourquoi ce projet-ci a besoin d’une approche MLOps.',
       en: 'The section says why this project in particular needs an MLOps approach.',
     },
     why: { fr: 'Un éloge général du MLOps n’engage à rien.', en: 'General praise of MLOps commits to nothing.' },
@@ -261,6 +270,7 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Point de départ visible', en: 'Starting point visible' },
+    problem: { fr: 'Point de départ non précisé', en: 'Starting point not stated' },
     ask: {
       fr: 'On comprend à quel niveau de maturité le projet commence.',
       en: 'One can tell which level of maturity the project starts from.',
@@ -284,6 +294,7 @@ export const contextCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Domaine réglementé reconnu', en: 'Regulated domain acknowledged' },
+    problem: { fr: 'Domaine réglementé non signalé', en: 'Regulated domain not acknowledged' },
     ask: {
       fr: 'Un domaine sensible (crédit, emploi, santé, éducation, biométrie…) est reconnu comme tel.',
       en: 'A sensitive domain (credit, employment, health, education, biometrics…) is acknowledged as one.',

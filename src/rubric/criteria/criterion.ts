@@ -21,8 +21,10 @@ export interface Criterion {
   readonly audience?: 'reviewers'
   /** Says nothing of a passage that this criterion has named already: one weakness, one remark. */
   readonly yieldsTo?: string
-  /** A few words that name it, for a heading: "Objectif mesurable". */
+  /** A few words that name it as met, for a list: "Objectif mesurable". */
   readonly name: Wording
+  /** A few words that name what is wrong where it is not met, over a remark: "Objectif non mesurable". */
+  readonly problem: Wording
   /** What it asks for, in one sentence a learner understands. */
   readonly ask: Wording
   /** Why it matters to a reader of the proposal. */

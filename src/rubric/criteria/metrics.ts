@@ -9,6 +9,7 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Au moins trois indicateurs', en: 'At least three indicators' },
+    problem: { fr: 'Trop peu d’indicateurs', en: 'Too few indicators' },
     ask: { fr: 'La section donne au moins 3 indicateurs.', en: 'The section gives at least 3 indicators.' },
     why: {
       fr: 'Un seul chiffre peut s’améliorer pendant que le reste se dégrade.',
@@ -37,6 +38,7 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Les quatre familles du guide', en: 'The guide’s four families' },
+    problem: { fr: 'Famille d’indicateurs manquante', en: 'Family of indicators missing' },
     ask: {
       fr: 'Les indicateurs couvrent le délai de déploiement, la fréquence des mises à jour, la détection et la résolution, l’automatisation.',
       en: 'The indicators cover deployment time, frequency of updates, detection and resolution, automation.',
@@ -70,6 +72,7 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Valeur cible', en: 'Target value' },
+    problem: { fr: 'Indicateur sans cible', en: 'Indicator without a target' },
     ask: { fr: 'Chaque indicateur a une valeur cible.', en: 'Each indicator has a target value.' },
     why: {
       fr: 'Sans cible, on mesure sans savoir si c’est réussi.',
@@ -90,7 +93,8 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Valeur d’aujourd’hui', en: 'Today’s value' },
-    ask: { fr: 'Les indicateurs disent d’où l’on part.', en: 'The indicators say where one starts from.' },
+    problem: { fr: 'Valeur d’aujourd’hui manquante', en: 'Today’s value missing' },
+    ask: { fr: 'Les indicateurs précisent d’où l’on part.', en: 'The indicators say where one starts from.' },
     why: {
       fr: 'Sans point de départ, on ne saura pas ce que le projet a changé.',
       en: 'Without a starting point nobody will know what the project has changed.',
@@ -110,8 +114,9 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Mode de mesure', en: 'How it is measured' },
+    problem: { fr: 'Mode de mesure non précisé', en: 'Way of measuring not stated' },
     ask: {
-      fr: 'Chaque indicateur dit d’où vient le chiffre et comment il est calculé.',
+      fr: 'Chaque indicateur précise d’où vient le chiffre et comment il est calculé.',
       en: 'Each indicator says where the figure comes from and how it is computed.',
     },
     why: { fr: 'Deux personnes doivent trouver la même valeur.', en: 'Two people must find the same value.' },
@@ -130,6 +135,7 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Indicateur MLOps', en: 'An MLOps indicator' },
+    problem: { fr: 'Indicateur hors MLOps', en: 'Indicator not about MLOps' },
     ask: {
       fr: 'Les indicateurs mesurent la vie du modèle, pas seulement sa qualité ou le métier.',
       en: 'The indicators measure the life of the model, not only its quality or the business.',
@@ -153,8 +159,9 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Fenêtre de mesure', en: 'Window' },
+    problem: { fr: 'Fenêtre de mesure manquante', en: 'Window of measurement missing' },
     ask: {
-      fr: 'Au moins un indicateur dit sur quelle durée ou quel quantile il se mesure.',
+      fr: 'Au moins un indicateur précise sur quelle durée ou quel quantile il se mesure.',
       en: 'At least one indicator says over which period or quantile it is measured.',
     },
     why: { fr: 'Une moyenne sur un an cache une semaine noire.', en: 'An average over a year hides a black week.' },
@@ -176,6 +183,7 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Valeur plausible', en: 'Plausible value' },
+    problem: { fr: 'Cible peu plausible', en: 'Implausible target' },
     ask: {
       fr: 'Les cibles sont possibles : pas plus de 100 %, pas de promesse absolue.',
       en: 'The targets are possible: no more than 100%, no absolute promise.',

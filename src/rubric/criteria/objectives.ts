@@ -9,6 +9,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Trois à cinq objectifs', en: 'Three to five objectives' },
+    problem: { fr: 'Nombre d’objectifs à revoir', en: 'Too few or too many objectives' },
     ask: { fr: 'La section liste 3 à 5 objectifs.', en: 'The section lists 3 to 5 objectives.' },
     why: {
       fr: 'Moins, le projet paraît mince ; plus, on ne sait plus lequel compte.',
@@ -43,6 +44,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Objectif précis', en: 'Specific objective' },
+    problem: { fr: 'Objectif trop vague', en: 'Objective too vague' },
     ask: {
       fr: 'Chaque objectif nomme un processus, un artefact ou une étape, et le moyen employé.',
       en: 'Each objective names a process, an artefact or a step, and the means used.',
@@ -69,6 +71,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Objectif mesurable', en: 'Measurable objective' },
+    problem: { fr: 'Objectif non mesurable', en: 'Objective not measurable' },
     ask: {
       fr: 'Chaque objectif porte une quantité, ou une condition qu’une autre personne peut constater.',
       en: 'Each objective holds a quantity, or a condition that someone else can observe.',
@@ -79,7 +82,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     },
     question: {
       fr: 'À quoi verra-t-on que l’objectif {item} est atteint : un délai, une part, une fréquence, ou un fait que chacun peut constater ?',
-      en: 'How will one see that objective {item} is reached: a delay, a share, a frequency, or a fact that anyone can observe?',
+      en: 'How will anyone be able to tell that objective {item} is reached: a delay, a share, a frequency, or a fact that anyone can observe?',
     },
     met: { fr: 'Détecter une dérive des sondes en moins de 6 heures.', en: 'Detect probe drift within 6 hours.' },
     unmet: { fr: 'Améliorer la surveillance.', en: 'Improve monitoring.' },
@@ -92,8 +95,9 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Point de départ', en: 'Baseline' },
+    problem: { fr: 'Point de départ manquant', en: 'Baseline missing' },
     ask: {
-      fr: 'Un objectif de changement (réduire, augmenter…) dit d’où l’on part.',
+      fr: 'Un objectif de changement (réduire, augmenter…) précise d’où l’on part.',
       en: 'An objective of change (reduce, increase…) says where it starts from.',
     },
     why: {
@@ -115,6 +119,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Objectif MLOps', en: 'An MLOps objective' },
+    problem: { fr: 'Objectif hors MLOps', en: 'Objective not about MLOps' },
     ask: {
       fr: 'Chaque objectif porte sur la vie du modèle (livraison, suivi, reproductibilité…), pas sur son entraînement ni sur le métier.',
       en: 'Each objective is about the life of the model (release, monitoring, reproducibility…), not about training it or about the business.',
@@ -144,8 +149,9 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Un résultat, pas un outil', en: 'An outcome, not a tool' },
+    problem: { fr: 'Un outil à la place d’un résultat', en: 'A tool in place of an outcome' },
     ask: {
-      fr: 'Chaque objectif dit un résultat, pas seulement un outil à employer.',
+      fr: 'Chaque objectif annonce un résultat, pas seulement un outil à employer.',
       en: 'Each objective states an outcome, not only a tool to use.',
     },
     why: {
@@ -170,8 +176,9 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Échéance', en: 'Time limit' },
+    problem: { fr: 'Échéance manquante', en: 'Time limit missing' },
     ask: {
-      fr: 'Au moins un objectif dit pour quand il est prévu.',
+      fr: 'Au moins un objectif précise pour quand il est prévu.',
       en: 'At least one objective says by when it is planned.',
     },
     why: { fr: 'Une échéance permet de choisir ce qui attendra.', en: 'A date helps to choose what can wait.' },
@@ -193,6 +200,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Réalisable en formation', en: 'Feasible in the training' },
+    problem: { fr: 'Trop ambitieux pour la formation', en: 'Too much for the training' },
     ask: { fr: 'Les objectifs tiennent dans un projet de formation.', en: 'The objectives fit in a training project.' },
     why: {
       fr: 'Un objectif trop grand finit en promesse.',
@@ -212,7 +220,8 @@ export const objectiveCriteria: readonly Criterion[] = [
     kind: 'weak',
     severity: 'blocking',
     mode: 'automatic',
-    name: { fr: 'Plus rien à remplacer', en: 'Nothing left to replace' },
+    name: { fr: 'Rien à compléter', en: 'Nothing left to fill in' },
+    problem: { fr: 'Valeur à compléter', en: 'Value to fill in' },
     ask: {
       fr: 'Aucun X, Y, « à définir » ou autre mot du modèle ne reste dans les objectifs.',
       en: 'No X, Y, “TBD” or other word of the template is left in the objectives.',
@@ -236,6 +245,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Objectifs distincts', en: 'Distinct objectives' },
+    problem: { fr: 'Objectifs qui se répètent', en: 'Objectives that repeat one another' },
     ask: {
       fr: 'Les objectifs ne disent pas deux fois la même chose.',
       en: 'The objectives do not say the same thing twice.',
@@ -270,6 +280,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Des objectifs à vous', en: 'Objectives of your own' },
+    problem: { fr: 'Objectif recopié du guide', en: 'Objective copied from the guide' },
     ask: {
       fr: 'Les objectifs ne recopient pas les exemples du guide.',
       en: 'The objectives are not copies of the guide’s examples.',

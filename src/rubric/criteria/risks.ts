@@ -9,6 +9,7 @@ export const riskCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Au moins trois risques', en: 'At least three risks' },
+    problem: { fr: 'Trop peu de risques', en: 'Too few risks' },
     ask: { fr: 'La section nomme au moins 3 risques.', en: 'The section names at least 3 risks.' },
     why: {
       fr: 'Données, modèle, livraison, équipe : un projet MLOps en a toujours plusieurs.',
@@ -38,14 +39,15 @@ export const riskCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Une parade pour chaque risque', en: 'An answer to each risk' },
+    name: { fr: 'Une mitigation pour chaque risque', en: 'A mitigation for each risk' },
+    problem: { fr: 'Risque sans mitigation', en: 'Risk without a mitigation' },
     ask: {
       fr: 'Chaque risque a sa propre mitigation, en face de lui.',
       en: 'Each risk has its own mitigation, next to it.',
     },
     why: {
-      fr: 'Un risque sans parade inquiète sans aider.',
-      en: 'A risk without an answer worries without helping.',
+      fr: 'Un risque sans mitigation inquiète sans aider.',
+      en: 'A risk without a mitigation worries without helping.',
     },
     question: {
       fr: 'Que ferez-vous pour éviter le risque {item}, ou pour en limiter les effets s’il survient ?',
@@ -77,7 +79,8 @@ export const riskCriteria: readonly Criterion[] = [
     kind: 'weak',
     severity: 'major',
     mode: 'model',
-    name: { fr: 'Parade concrète', en: 'Concrete answer' },
+    name: { fr: 'Mitigation concrète', en: 'Concrete mitigation' },
+    problem: { fr: 'Mitigation trop vague', en: 'Mitigation too vague' },
     ask: {
       fr: 'Chaque mitigation dit ce qui sera fait, sur quoi, et à partir de quand ou de quelle valeur.',
       en: 'Each mitigation says what will be done, to what, and when or from which value.',
@@ -101,6 +104,7 @@ export const riskCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Risques propres au MLOps', en: 'MLOps-specific risks' },
+    problem: { fr: 'Trop peu de risques propres au MLOps', en: 'Too few MLOps-specific risks' },
     ask: {
       fr: 'Au moins deux risques portent sur la vie d’un modèle : dérive, données, livraison, dépendances, coût, compétences.',
       en: 'At least two risks are about the life of a model: drift, data, release, dependencies, cost, skills.',
@@ -131,6 +135,7 @@ export const riskCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Probabilité et impact', en: 'Likelihood and impact' },
+    problem: { fr: 'Probabilité ou impact manquant', en: 'Likelihood or impact missing' },
     ask: {
       fr: 'Les risques ont une probabilité et un impact, même en trois niveaux.',
       en: 'Risks have a likelihood and an impact, even on three levels.',
@@ -151,14 +156,18 @@ export const riskCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Responsable', en: 'Owner' },
-    ask: { fr: 'Au moins une parade dit qui en est chargé.', en: 'At least one answer says who is in charge of it.' },
+    problem: { fr: 'Aucun responsable nommé', en: 'No owner named' },
+    ask: {
+      fr: 'Au moins une mitigation précise qui en est chargé.',
+      en: 'At least one mitigation says who is in charge of it.',
+    },
     why: {
       fr: 'Ce qui est l’affaire de tous n’est fait par personne.',
       en: 'What is everybody’s business is done by nobody.',
     },
     question: {
-      fr: 'Qui s’occupera de chaque parade : quelle personne, ou quel rôle ?',
-      en: 'Who will look after each answer: which person, or which role?',
+      fr: 'Qui s’occupera de chaque mitigation : quelle personne, ou quel rôle ?',
+      en: 'Who will look after each mitigation: which person, or which role?',
     },
     met: { fr: 'Responsable : la data scientist.', en: 'Owner: the data scientist.' },
     unmet: { fr: 'Quelqu’un s’en chargera.', en: 'Someone will take care of it.' },
@@ -171,8 +180,9 @@ export const riskCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Signal précoce', en: 'Early signal' },
+    problem: { fr: 'Signal précoce manquant', en: 'Early signal missing' },
     ask: {
-      fr: 'Chaque risque important dit à quoi on le verra venir.',
+      fr: 'Chaque risque important indique à quoi on le verra venir.',
       en: 'Each important risk says how it will be seen coming.',
     },
     why: { fr: 'Plus tôt on voit, moins il en coûte.', en: 'The earlier it is seen, the less it costs.' },
@@ -190,7 +200,8 @@ export const riskCriteria: readonly Criterion[] = [
     kind: 'weak',
     severity: 'major',
     mode: 'model',
-    name: { fr: 'Parade qui n’est pas un écho', en: 'An answer that is not an echo' },
+    name: { fr: 'Une mitigation qui ne répète pas le risque', en: 'A mitigation that does not repeat the risk' },
+    problem: { fr: 'Mitigation qui répète le risque', en: 'Mitigation that repeats the risk' },
     ask: {
       fr: 'La mitigation ne répète pas le risque à l’envers.',
       en: 'The mitigation does not just repeat the risk the other way round.',
@@ -217,6 +228,7 @@ export const riskCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Des risques à vous', en: 'Risks of your own' },
+    problem: { fr: 'Risque recopié du guide', en: 'Risk copied from the guide' },
     ask: {
       fr: 'Les risques ne se limitent pas à l’exemple du guide.',
       en: 'The risks are not only the guide’s example.',

@@ -9,6 +9,7 @@ export const sourceCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Lien vers le POC', en: 'Link to the POC' },
+    problem: { fr: 'Lien vers le POC absent ou incomplet', en: 'Link to the POC missing or incomplete' },
     ask: {
       fr: 'Un lien mène à un dépôt GitHub public : github.com/propriétaire/dépôt.',
       en: 'A link leads to a public GitHub repository: github.com/owner/repository.',
@@ -35,6 +36,7 @@ export const sourceCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Source de données avec son adresse', en: 'Data source with its address' },
+    problem: { fr: 'Source de données sans adresse', en: 'Data source without its address' },
     ask: {
       fr: 'Au moins une source de données est nommée, avec son adresse.',
       en: 'At least one data source is named, with its address.',
@@ -67,6 +69,7 @@ export const sourceCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Licence de chaque source', en: 'Licence of each source' },
+    problem: { fr: 'Licence non précisée', en: 'Licence not stated' },
     ask: {
       fr: 'Chaque source de données est accompagnée de sa licence.',
       en: 'Each data source comes with its licence.',
@@ -90,6 +93,7 @@ export const sourceCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Licence ouverte', en: 'Open licence' },
+    problem: { fr: 'Licence restrictive', en: 'Restrictive licence' },
     ask: {
       fr: 'La licence permet à un autre apprenant de réutiliser les données.',
       en: 'The licence lets another learner reuse the data.',
@@ -115,7 +119,8 @@ export const sourceCriteria: readonly Criterion[] = [
     kind: 'licence',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Piège de licence', en: 'Licence trap' },
+    name: { fr: 'Licence à vérifier', en: 'Licence to check' },
+    problem: { fr: 'Licence à vérifier', en: 'Licence to check' },
     ask: {
       fr: 'Les données ne viennent ni d’une compétition fermée, ni d’une collecte sauvage, ni de données personnelles.',
       en: 'The data comes neither from a closed competition, nor from scraping, nor from personal data.',
@@ -142,6 +147,7 @@ export const sourceCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Ressource utile', en: 'Useful resource' },
+    problem: { fr: 'Ressource utile manquante', en: 'Useful resource missing' },
     ask: {
       fr: 'Au moins une ressource utile est donnée avec son adresse : article, tutoriel ou documentation.',
       en: 'At least one useful resource is given with its address: article, tutorial or documentation.',

@@ -9,6 +9,7 @@ export const summaryCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Longueur du résumé', en: 'Length of the summary' },
+    problem: { fr: 'Longueur du résumé à revoir', en: 'Summary too short or too long' },
     ask: { fr: 'Le résumé compte de 150 à 200 mots.', en: 'The summary has 150 to 200 words.' },
     why: {
       fr: 'Plus court, il laisse le lecteur sans contexte ; plus long, il n’est plus lu en entier.',
@@ -43,8 +44,9 @@ export const summaryCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Modèle existant nommé', en: 'Existing model named' },
+    problem: { fr: 'Modèle existant non nommé', en: 'Existing model not named' },
     ask: {
-      fr: 'Le résumé dit quel type de modèle existe déjà.',
+      fr: 'Le résumé précise quel type de modèle existe déjà.',
       en: 'The summary says what kind of model exists already.',
     },
     why: {
@@ -68,7 +70,8 @@ export const summaryCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Défis MLOps dits', en: 'MLOps challenges stated' },
+    name: { fr: 'Défis MLOps énoncés', en: 'MLOps challenges stated' },
+    problem: { fr: 'Aucun défi MLOps énoncé', en: 'No MLOps challenge stated' },
     ask: { fr: 'Le résumé nomme au moins un défi MLOps.', en: 'The summary names at least one MLOps challenge.' },
     why: {
       fr: 'C’est le défi qui donne sa raison d’être au projet.',
@@ -92,6 +95,7 @@ export const summaryCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Objectifs principaux annoncés', en: 'Main objectives announced' },
+    problem: { fr: 'Objectifs principaux non annoncés', en: 'Main objectives not announced' },
     ask: {
       fr: 'Le résumé annonce les principaux objectifs MLOps, ceux de la section 4.',
       en: 'The summary announces the main MLOps objectives, those of section 4.',
@@ -115,8 +119,9 @@ export const summaryCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Impact attendu', en: 'Expected impact' },
+    problem: { fr: 'Impact attendu non précisé', en: 'Expected impact not stated' },
     ask: {
-      fr: 'Le résumé dit ce qui changera dans la façon de développer et de déployer le modèle.',
+      fr: 'Le résumé montre ce qui changera dans la façon de développer et de déployer le modèle.',
       en: 'The summary says what will change in the way the model is developed and deployed.',
     },
     why: {

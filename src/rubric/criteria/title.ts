@@ -9,9 +9,10 @@ export const titleCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Titre complet et court', en: 'A complete, short title' },
+    problem: { fr: 'Titre à raccourcir ou à compléter', en: 'Title to shorten or complete' },
     ask: {
-      fr: 'Le titre tient en 15 mots et ne contient plus de mot à remplacer.',
-      en: 'The title fits in 15 words and holds no word left to replace.',
+      fr: 'Le titre tient en 15 mots et ne contient plus de texte à compléter (X, « à définir »…).',
+      en: 'The title fits in 15 words and has no placeholders left.',
     },
     why: {
       fr: 'C’est la première ligne du catalogue : elle doit se lire d’un coup d’œil.',
@@ -39,6 +40,7 @@ export const titleCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Côté MLOps visible', en: 'MLOps side visible' },
+    problem: { fr: 'Titre sans dimension MLOps', en: 'No MLOps side in the title' },
     ask: {
       fr: 'Le titre fait ressortir ce que le projet change dans la vie du modèle.',
       en: 'The title shows what the project changes in the life of the model.',
@@ -62,6 +64,7 @@ export const titleCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'model',
     name: { fr: 'Cas d’usage nommé', en: 'Use case named' },
+    problem: { fr: 'Cas d’usage absent du titre', en: 'Use case missing from the title' },
     ask: { fr: 'Le titre nomme le cas d’usage.', en: 'The title names the use case.' },
     why: {
       fr: '« Projet MLOps » pourrait être le titre de tous les autres.',
@@ -82,7 +85,8 @@ export const titleCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Plus qu’une liste d’outils', en: 'More than a list of tools' },
-    ask: { fr: 'Le titre dit un but, pas seulement des outils.', en: 'The title states an aim, not only tools.' },
+    problem: { fr: 'Titre réduit à des outils', en: 'Title made of tools alone' },
+    ask: { fr: 'Le titre annonce un but, pas seulement des outils.', en: 'The title states an aim, not only tools.' },
     why: {
       fr: 'Les outils changent ; c’est le but qui distingue le projet.',
       en: 'Tools change; the aim is what sets the project apart.',

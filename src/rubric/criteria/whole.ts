@@ -10,6 +10,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Difficulté sans objectif', en: 'Challenge without objective' },
+    problem: { fr: 'Difficulté sans objectif', en: 'Challenge without objective' },
     ask: {
       fr: 'Chaque difficulté de la section 3 trouve un objectif en section 4.',
       en: 'Each difficulty of section 3 finds an objective in section 4.',
@@ -33,6 +34,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Objectif sans indicateur', en: 'Objective without indicator' },
+    problem: { fr: 'Objectif sans indicateur', en: 'Objective without indicator' },
     ask: {
       fr: 'Chaque objectif de la section 4 a un indicateur en section 8.',
       en: 'Each objective of section 4 has an indicator in section 8.',
@@ -56,6 +58,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Objectif sans composant', en: 'Objective without component' },
+    problem: { fr: 'Objectif sans composant', en: 'Objective without component' },
     ask: {
       fr: 'Chaque objectif s’appuie sur un composant de la section 5.',
       en: 'Each objective rests on a component of section 5.',
@@ -76,6 +79,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Difficulté sans risque', en: 'Challenge without risk' },
+    problem: { fr: 'Difficulté sans risque', en: 'Challenge without risk' },
     ask: {
       fr: 'La principale difficulté apparaît parmi les risques.',
       en: 'The main challenge appears among the risks.',
@@ -99,6 +103,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Outil cité une seule fois', en: 'Tool named only once' },
+    problem: { fr: 'Outil cité une seule fois', en: 'Tool named only once' },
     ask: {
       fr: 'Les outils de l’architecture se retrouvent dans les autres sections, et l’inverse.',
       en: 'The tools of the architecture come back in the other sections, and the reverse.',
@@ -135,6 +140,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Même grandeur, deux valeurs', en: 'Same quantity, two values' },
+    problem: { fr: 'Même grandeur, deux valeurs', en: 'Same quantity, two values' },
     ask: { fr: 'Une même grandeur a la même valeur partout.', en: 'The same quantity has the same value everywhere.' },
     why: { fr: 'Deux valeurs font douter des deux.', en: 'Two values cast doubt on both.' },
     question: {
@@ -162,6 +168,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'model',
     name: { fr: 'Affirmations contraires', en: 'Contradictory statements' },
+    problem: { fr: 'Affirmations contraires', en: 'Contradictory statements' },
     ask: { fr: 'Les sections ne se contredisent pas.', en: 'The sections do not contradict one another.' },
     why: {
       fr: 'Le lecteur ne saurait plus quel projet juger.',
@@ -185,6 +192,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic-then-model',
     name: { fr: 'Résumé fidèle', en: 'Faithful summary' },
+    problem: { fr: 'Résumé et sections en désaccord', en: 'Summary and sections disagree' },
     ask: {
       fr: 'Les chiffres du résumé sont ceux des sections qu’il résume.',
       en: 'The figures of the summary are those of the sections it sums up.',
@@ -221,6 +229,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Section manquante', en: 'Missing section' },
+    problem: { fr: 'Section manquante', en: 'Missing section' },
     ask: { fr: 'Chaque section requise contient un texte.', en: 'Each required section holds some text.' },
     why: {
       fr: 'Une relectrice ne peut pas juger ce qui n’est pas écrit.',
@@ -248,6 +257,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Une seule langue', en: 'One language' },
+    problem: { fr: 'Deux langues mélangées', en: 'Two languages mixed' },
     ask: { fr: 'La proposition est écrite dans une seule langue.', en: 'The proposal is written in one language.' },
     why: { fr: 'Le catalogue la classe par langue.', en: 'The catalogue files it by language.' },
     question: {
@@ -291,6 +301,7 @@ export const wholeCriteria: readonly Criterion[] = [
     mode: 'automatic',
     yieldsTo: 'O11',
     name: { fr: 'Texte du guide recopié', en: 'Text copied from the guide' },
+    problem: { fr: 'Texte du guide recopié', en: 'Text copied from the guide' },
     ask: {
       fr: 'Le texte du guide n’est pas resté dans la réponse.',
       en: 'The guide’s own text is not left in the answer.',
@@ -321,6 +332,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Secret ou donnée personnelle', en: 'Secret or personal data' },
+    problem: { fr: 'Secret ou donnée personnelle', en: 'Secret or personal data' },
     ask: {
       fr: 'Le texte ne contient ni clé, ni jeton, ni mot de passe, ni donnée personnelle.',
       en: 'The text holds no key, token, password or personal data.',
@@ -354,6 +366,7 @@ export const wholeCriteria: readonly Criterion[] = [
     mode: 'automatic',
     audience: 'reviewers',
     name: { fr: 'Texte adressé à la machine', en: 'Text addressed to the machine' },
+    problem: { fr: 'Texte adressé à la machine', en: 'Text addressed to the machine' },
     ask: {
       fr: 'Le texte s’adresse aux personnes qui le liront, pas à un programme.',
       en: 'The text speaks to the people who will read it, not to a program.',
