@@ -40,7 +40,8 @@ export function readCorpus(folder: string): readonly Labelled[] {
   })
 }
 
-function readLines<Row>(path: string, schema: z.ZodType<Row>): readonly Row[] {
+/** Reads a file of one JSON object a line; says what is wrong with each line that is none of them. */
+export function readLines<Row>(path: string, schema: z.ZodType<Row>): readonly Row[] {
   const problems: string[] = []
   const rows = textOf(path)
     .split('\n')
@@ -67,6 +68,8 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    throw new BadCorpus(`${path} cannot be read; expected a folder with passages.jsonl and labels.jsonl.`)
+    throw new BadCorpus(
+      `${path} cannot be read; expected a folder with passages.jsonl and labels.jsonl, or with headings.jsonl.`,
+    )
   }
 }

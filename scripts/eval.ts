@@ -1,10 +1,14 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { columnsOf } from '../eval/columns.ts'
 import { type Labelled, readCorpus } from '../eval/corpus.ts'
+import { type PlacedDocument, placeDocuments, scoreHeadings } from '../eval/headings.ts'
 import { casesOf } from '../eval/judge.ts'
 import { modelArguments, type ModelOptions, modelOptions } from '../eval/model/options.ts'
 import { automaticLines } from '../eval/report/automatic.ts'
 import { errorLines } from '../eval/report/error-lines.ts'
+import { headingErrors, headingLines } from '../eval/report/headings.ts'
 import { modelLines } from '../eval/report/model.ts'
 import { openLines } from '../eval/report/open-lines.ts'
 import { select } from '../eval/select.ts'
@@ -13,15 +17,27 @@ import { Unusable } from '../eval/unusable.ts'
 import type { ModelRun } from '../eval/with-model.ts'
 
 const usage =
-  'npm run eval -- FOLDER [--only ID,ID] [--json] [--errors] [--model] [--batch-out FILE] [--batch-in FILE …]'
+  'npm run eval -- FOLDER | HEADINGS.jsonl [--only ID,ID] [--json] [--errors] [--model] [--batch-out FILE] [--batch-in FILE …]'
 
-/** Evaluates the coach on labelled passages of any folder: the automatic checks alone, and with a model where one is asked for. */
+/**
+ * Evaluates the coach on labelled passages of any folder: the automatic checks alone, and with a model where one is asked for; and
+ * the splitting of documents where the folder, or the file that is named, holds labelled headings.
+ */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const { folder, only, json, errors, model } = optionsOf(args)
+    const headings = headingsIn(folder)
+    if (headings !== null && !existsSync(join(folder, 'passages.jsonl'))) {
+      process.stdout.write(
+        json ? `${JSON.stringify({ headings: scoreHeadings(headings) }, null, 2)}\n` : headingText(headings, errors),
+      )
+      return 0
+    }
     const corpus = select(readCorpus(folder), folder, only)
     const run = model === null ? null : await withModel(corpus, model)
-    process.stdout.write(json ? jsonReport(corpus, run) : textReport(corpus, errors, model, run))
+    const more = headings === null || only !== undefined ? null : headings
+    const report = json ? jsonReport(corpus, run, more) : textReport(corpus, errors, model, run)
+    process.stdout.write(json || more === null ? report : `${report}\n${headingText(more, errors)}`)
     return 0
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
@@ -34,7 +50,7 @@ function optionsOf(args: readonly string[]) {
   const { values, positionals } = parsed(args)
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0) {
-    throw new Unusable(`Expected one folder, got ${positionals.length}; use: ${usage}`)
+    throw new Unusable(`Expected one folder or file, got ${positionals.length}; use: ${usage}`)
   }
   const { only, json = false, errors = false } = values
   return { folder, only, json, errors, model: modelOptions(values) }
@@ -63,13 +79,28 @@ async function withModel(corpus: readonly Labelled[], options: ModelOptions): Pr
   return runWithModel(corpus, options)
 }
 
-function jsonReport(corpus: readonly Labelled[], run: ModelRun | null): string {
+/** The labelled headings of a folder, or of the file that is named; null where there are none. */
+function headingsIn(path: string): readonly PlacedDocument[] | null {
+  const file = statSync(path, { throwIfNoEntry: false })?.isFile() === true ? path : join(path, 'headings.jsonl')
+  return existsSync(file) ? placeDocuments(file) : null
+}
+
+function headingText(headings: readonly PlacedDocument[], withErrors: boolean): string {
+  return `${[...headingLines(headings), ...(withErrors ? ['', ...headingErrors(headings)] : [])].join('\n')}\n`
+}
+
+function jsonReport(
+  corpus: readonly Labelled[],
+  run: ModelRun | null,
+  headings: readonly PlacedDocument[] | null,
+): string {
   const columns = columnsOf(
     corpus.flatMap((passage) => casesOf(passage)),
     'automatic',
   )
   const model = run === null ? {} : { model: run }
-  return `${JSON.stringify({ passages: corpus.length, ...columns, steady: checksOn(corpus), ...model }, null, 2)}\n`
+  const split = headings === null ? {} : { headings: scoreHeadings(headings) }
+  return `${JSON.stringify({ passages: corpus.length, ...columns, steady: checksOn(corpus), ...model, ...split }, null, 2)}\n`
 }
 
 function textReport(

@@ -158,6 +158,8 @@ function noteOf(note: SplitNote, lang: Language): string {
       return words.order(note.section, guide[note.section].heading[lang])
     case 'other':
       return words.other(note.heading)
+    case 'double':
+      return words.double
     default:
       return note satisfies never
   }

@@ -13,6 +13,8 @@ export const noteWords = {
       `La section ${section} (${heading}) n’est pas à sa place dans l’ordre du guide.`,
     other: (heading: string) =>
       `Le texte sous « ${heading} » n’appartient à aucune des dix sections : il n’est pas lu.`,
+    double:
+      'La plupart des parties y sont plusieurs fois : peut-être deux propositions dans un texte. Elles sont lues ensemble.',
     mixed: (sections: readonly number[]) => `Deux langues se mêlent ; en anglais : ${list('fr', sections)}.`,
   },
   en: {
@@ -21,6 +23,7 @@ export const noteWords = {
     order: (section: number, heading: string) =>
       `Section ${section} (${heading}) is not where the guide’s order has it.`,
     other: (heading: string) => `The text under “${heading}” belongs to none of the ten sections: it is not read.`,
+    double: 'Most parts stand in it more than once: perhaps two proposals in one text. They are read together.',
     mixed: (sections: readonly number[]) => `Two languages are mixed; in French: ${list('en', sections)}.`,
   },
 } as const

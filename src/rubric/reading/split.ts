@@ -1,9 +1,21 @@
+import { countWords } from '../detectors/words.ts'
 import type { Span } from '../finding.ts'
 import { eachSection, type SectionNumber } from '../section.ts'
-import { type HeadingMark, marksOf } from './heading-mark.ts'
+import { withEvidence } from './body-evidence.ts'
+import { marksOf } from './heading-mark.ts'
 import { trim } from './item.ts'
-import { linesOf, type TextLine } from './lines.ts'
-import { mainMarks } from './main-marks.ts'
+import { linesOf } from './lines.ts'
+import { type PlacedHeading, placeHeadings } from './place-headings.ts'
+
+/** A stretch of a document under one heading and those that go with it. */
+export interface Stretch {
+  /** The heading as written; null for what stands before the first one. */
+  readonly heading: string | null
+  /** Null where it belongs to none of the ten sections. */
+  readonly section: SectionNumber | null
+  /** What would stand in the section: without the heading where that only names the section. */
+  readonly text: Span
+}
 
 /** One section found in a document. */
 export interface SectionPart {
@@ -20,11 +32,14 @@ export interface SectionPart {
 export type SplitNote =
   | { readonly type: 'twice'; readonly section: SectionNumber }
   | { readonly type: 'order'; readonly section: SectionNumber }
+  /** Most sections stand more than once: two proposals, or one pasted twice. */
+  | { readonly type: 'double' }
   /** Text under a heading of another kind, which belongs to none of the ten sections. */
   | { readonly type: 'other'; readonly heading: string }
 
 /** A document taken apart into the guide's ten sections. */
 export interface Split {
+  readonly blocks: readonly Stretch[]
   readonly sections: Readonly<Record<SectionNumber, SectionPart>>
   /** How many different sections have a heading. None: this is not a proposal. */
   readonly recognised: number
@@ -33,26 +48,87 @@ export interface Split {
 
 const between = '\n\n'
 
-/** Takes a Markdown document apart into the ten sections. Pure and total; `recognised` is 0 where no heading was found. */
+/** Takes a document apart into the ten sections. Pure and total; `recognised` is 0 where no heading was found. */
 export function splitProposal(raw: string): Split {
-  const lines = linesOf(raw)
-  const marks = mainMarks(marksOf(raw, lines))
-  const bodies = marks.map((mark, index) => ({
-    mark,
-    span: trim(raw, mark.body, marks[index + 1]?.start ?? raw.length),
-  }))
-  const title = titleLine(raw, lines, marks)
-  const sections = eachSection((number) => {
-    const own = bodies.filter(({ mark }) => mark.section === number)
-    const spans = own.length === 0 && number === 1 && title !== null ? [title] : own.map(({ span }) => span)
-    return sectionPart(raw, number, own[0]?.mark.heading ?? null, spans)
-  })
-  return { sections, recognised: new Set(marks.flatMap(({ section }) => section ?? [])).size, notes: notesOf(marks) }
+  const blocks = withSummary(raw, blocksOf(raw, readHeadings(raw)))
+  const sections = eachSection((number) => sectionPart(raw, number, blocks))
+  return {
+    blocks,
+    sections,
+    recognised: new Set(blocks.flatMap(({ heading, section }) => (heading === null ? [] : (section ?? [])))).size,
+    notes: notesOf(blocks),
+  }
 }
 
-function sectionPart(raw: string, number: SectionNumber, heading: string | null, spans: readonly Span[]): SectionPart {
-  const parts = spans.filter(({ start, end }) => end > start)
-  return { number, heading, parts, text: parts.map(({ start, end }) => raw.slice(start, end)).join(between) }
+/** The headings of a document with the section that each stands in. */
+export function readHeadings(raw: string): readonly PlacedHeading[] {
+  return placeHeadings(withEvidence(raw, marksOf(raw, linesOf(raw))))
+}
+
+/** Without a summary of its own, a paragraph right below the title is one. */
+function withSummary(raw: string, blocks: readonly Stretch[]): readonly Stretch[] {
+  if (blocks.some(({ section }) => section === 2)) return blocks
+  const title = blocks.findIndex(({ section }) => section === 1)
+  const below = blocks[title + 1]
+  if (title < 0 || below?.section !== null || below.heading !== blocks[title]?.heading) return blocks
+  return isParagraph(raw.slice(below.text.start, Math.min(below.text.end, below.text.start + 4000)))
+    ? blocks.map((block) => (block === below ? { ...block, section: 2 } : block))
+    : blocks
+}
+
+function isParagraph(text: string): boolean {
+  return countWords(text.replace(/!?\[[^[\]]{0,200}\]\([^()]{0,300}\)|<[^<>]{0,300}>/g, ' ')) >= 15
+}
+
+function blocksOf(raw: string, placed: readonly PlacedHeading[]): readonly Stretch[] {
+  const openers = placed.filter(({ opens }) => opens)
+  const lead = trim(raw, 0, openers[0]?.mark.start ?? raw.length)
+  const firsts = new Map<SectionNumber | null, string>()
+  const blocks = openers.flatMap((opener, index) => {
+    const first = firsts.get(opener.section)
+    if (first === undefined) firsts.set(opener.section, opener.mark.heading)
+    return blockOf(raw, opener, first ?? null, openers[index + 1]?.mark.start ?? raw.length)
+  })
+  return lead.end > lead.start ? [{ heading: null, section: null, text: lead }, ...blocks] : blocks
+}
+
+function blockOf(raw: string, opener: PlacedHeading, first: string | null, end: number): readonly Stretch[] {
+  const { mark, section, isTitle } = opener
+  const { heading } = mark
+  const lineEnd = endOfLine(raw, mark.body)
+  const carries = section === 1 && mark.body < lineEnd
+  if (isTitle || carries) {
+    const title = isTitle ? trim(raw, mark.from, mark.body) : trim(raw, mark.body, lineEnd)
+    const rest = trim(raw, isTitle ? mark.body : lineEnd, end)
+    const below = rest.end > rest.start ? [{ heading, section: null, text: rest }] : []
+    return [{ heading, section, text: title }, ...below]
+  }
+  const text = trim(raw, isBare(opener, first) ? mark.body : mark.start, end)
+  return [{ heading, section, text }]
+}
+
+/** Whether the heading only names its section: as the first that does, or as the first did. */
+function isBare({ mark: { heading, sense, isEntry }, section }: PlacedHeading, first: string | null): boolean {
+  if (section === null || isEntry) return false
+  if (first !== null && first.toLowerCase() !== heading.toLowerCase()) return false
+  return sense === null || (sense.section === section && sense.weight === 'main' && sense.whole)
+}
+
+function endOfLine(raw: string, from: number): number {
+  const end = /[\r\n]|$/g
+  end.lastIndex = from
+  return end.exec(raw)?.index ?? raw.length
+}
+
+function sectionPart(raw: string, number: SectionNumber, blocks: readonly Stretch[]): SectionPart {
+  const own = blocks.filter(({ section }) => section === number)
+  const parts = own.map(({ text }) => text).filter(({ start, end }) => end > start)
+  return {
+    number,
+    heading: own[0]?.heading ?? null,
+    parts,
+    text: parts.map(({ start, end }) => raw.slice(start, end)).join(between),
+  }
 }
 
 /**
@@ -71,26 +147,30 @@ export function inDocument(section: SectionPart, span: Span): Span {
   return { start: 0, end: 0 }
 }
 
-/** Without a heading for the title, the document's first `#` line is the title. */
-function titleLine(raw: string, lines: readonly TextLine[], marks: readonly HeadingMark[]): Span | null {
-  const first = marks.find(({ section }) => section !== null)?.start ?? raw.length
-  const line = lines.find(({ kind, start }) => kind === 'heading' && start < first)
-  return line === undefined ? null : trim(raw, line.from, line.end)
-}
-
-function notesOf(marks: readonly HeadingMark[]): readonly SplitNote[] {
-  const notes: SplitNote[] = []
-  const seen = new Set<SectionNumber>()
+function notesOf(blocks: readonly Stretch[]): readonly SplitNote[] {
+  const notes = new Map<string, SplitNote>()
+  const seen = new Map<SectionNumber, string>()
   let highest = 0
-  for (const { section, heading } of marks) {
-    if (section === null) {
-      if (highest > 0) notes.push({ type: 'other', heading })
-      continue
-    }
-    if (seen.has(section)) notes.push({ type: 'twice', section })
-    else if (section < highest) notes.push({ type: 'order', section })
-    seen.add(section)
+  for (const { section, heading } of blocks) {
+    if (heading === null || (section === null && highest === 0)) continue
+    const note = section === null ? { type: 'other' as const, heading } : oddness(section, heading, seen, highest)
+    if (note !== null) notes.set(JSON.stringify(note), note)
+    if (section === null) continue
+    if (!seen.has(section)) seen.set(section, heading)
     highest = Math.max(highest, section)
   }
-  return notes
+  const all = [...notes.values()]
+  const twice = all.filter(({ type }) => type === 'twice').length
+  return twice < 3 ? all : [{ type: 'double' }, ...all.filter(({ type }) => type === 'other')]
+}
+
+function oddness(
+  section: SectionNumber,
+  heading: string,
+  seen: ReadonlyMap<SectionNumber, string>,
+  highest: number,
+): SplitNote | null {
+  const first = seen.get(section)
+  if (first === undefined) return section < highest ? { type: 'order', section } : null
+  return first.toLowerCase() === heading.toLowerCase() ? { type: 'twice', section } : null
 }
