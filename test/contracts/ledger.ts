@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/ports/ledger.ts'
 import type { GiveState } from './give-state.ts'
 
+/** One day for all: a test that begins before midnight ends after it. */
+const day = '2026-11-27'
 const usage = { input: 1_000, cached: 800, output: 50 }
 
 /** What every ledger must do, beside its store. */
 export function describeLedger(give: GiveState, ledger: () => Ledger): void {
-  const who = (tenant: string, changes = {}) => ({ tenant, proposal: 'A', person: 'ana', day: today(), ...changes })
+  const who = (tenant: string, changes = {}) => ({ tenant, proposal: 'A', person: 'ana', day, ...changes })
 
   test('keeps an answer under its key, and knows no other', async () => {
     const content = { verdicts: [{ question: 'Combien ? 😀 \u0000' }] }
@@ -49,8 +51,4 @@ export function describeLedger(give: GiveState, ledger: () => Ledger): void {
 
     expect(coach).toEqual({ calls: 2, failures: 1, ...usage })
   })
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
 }
