@@ -76,5 +76,6 @@ const sight: Sights = {
   withFiles: async (_, said, files) => ({
     text: [said, ...files.map(({ name }) => `(${name})`)].join('\n\n').trim(),
     problems: [],
+    notes: [],
   }),
 }

@@ -95,9 +95,18 @@ export class PlaygroundClient {
 
   /** The text of a file, or of HTML that is pasted. */
   async textOf(name: string, bytes: Uint8Array<ArrayBuffer>, type = 'application/octet-stream'): Promise<string> {
+    return (await this.file(name, bytes, type)).text
+  }
+
+  /** The text of a file, and what was left out of it. */
+  file(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    type = 'application/octet-stream',
+  ): Promise<{ text: string; notes: readonly string[] }> {
     const query = new URLSearchParams({ name, language: this.language })
     const init = { headers: { 'content-type': type }, body: bytes }
-    return (await this.#ask<{ text: string }>('POST', `/texts?${query.toString()}`, init)).text
+    return this.#ask('POST', `/texts?${query.toString()}`, init)
   }
 
   read(upto: number, spot: Spot & { readonly follow?: boolean } = {}): Promise<unknown> {

@@ -2,7 +2,7 @@ import type { Log } from '../../../ports/log.ts'
 import type { Wording } from '../../../text/language.ts'
 import { glance, type ReadBytes } from './read-bytes.ts'
 import { readingProcess, type ReadingLimits } from './reading-process.ts'
-import { fileWords, restIsKept } from './words.ts'
+import { fileWords, leftOutWords, restIsKept } from './words.ts'
 
 /** A file that somebody sent, as its platform tells of it. */
 export interface FileInMessage {
@@ -11,16 +11,18 @@ export interface FileInMessage {
   readonly type: string
   /** In bytes; null where the platform does not say. */
   readonly size: number | null
-  /** Where people can look at a picture; null where nowhere. */
-  readonly link: string | null
   /** The bytes, or why there are none: more than `most`, or the platform does not give them. */
   readonly fetch: (most: number) => Promise<Uint8Array | 'large' | 'away'>
 }
 
-/** What a person says, with the text of their files below it, and a sentence for each file that could not be read. */
+/**
+ * What a person says, with the text of their files below it, a sentence for each file that could not be read, and one for
+ * each of which something was left out.
+ */
 export interface SaidWithFiles {
   readonly text: string
   readonly problems: readonly Wording[]
+  readonly notes: readonly Wording[]
 }
 
 /** Reads what people send: files and pasted HTML become Markdown. Nothing rejects because of what is in them. */
@@ -32,14 +34,14 @@ export interface FileReader {
   close(): void
 }
 
-/** The most bytes of a file: a Word file with a few pictures. */
+/** The most bytes of a file: a document with a few pictures. */
 export const mostBytes = 8_000_000
 /** Characters of one answer, as everywhere. */
 const mostCharacters = 40_000
 /** Files that may lie in memory at a time; the others are fetched when it is their turn. */
 const mostAtOnce = 3
 
-type FileText = { readonly text: string } | { readonly problem: Wording }
+type FileText = { readonly text: string; readonly note: Wording | null } | { readonly problem: Wording }
 
 /** One reader for all platforms, with one process behind it. */
 export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
@@ -47,7 +49,7 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
   const inTurn = atMost(mostAtOnce)
 
   async function readFile(file: FileInMessage): Promise<FileText> {
-    if (isPicture(file)) return picture(file)
+    if (isPicture(file)) return { problem: fileWords.picture(file.name) }
     if (isForeign(file)) return { problem: fileWords.kind(file.name) }
     if ((file.size ?? 0) > mostBytes) return { problem: fileWords.large(file.name) }
     const bytes = await file.fetch(mostBytes)
@@ -61,6 +63,7 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
     async withFiles(said, files) {
       const texts = [said.trim()].filter((text) => text !== '')
       const problems: Wording[] = []
+      const notes: Wording[] = []
       let room = mostCharacters - said.length
       for (const file of files) {
         const read = await inTurn(() => readFile(file))
@@ -69,10 +72,11 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
         else {
           room -= read.text.length
           texts.push(read.text)
+          if (read.note !== null) notes.push(read.note)
         }
       }
       const text = texts.join('\n\n')
-      return { text, problems: text === '' ? problems : problems.map(withRest) }
+      return { text, problems: text === '' ? problems : problems.map(withRest), notes }
     },
     async html(html) {
       const read = await process.read({ type: 'html', html })
@@ -82,30 +86,25 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
   }
 }
 
-function textOf(file: FileInMessage, read: ReadBytes): FileText {
+function textOf({ name }: FileInMessage, read: ReadBytes): FileText {
   switch (read.type) {
     case 'text':
-      return read
+      return { text: read.text, note: read.left === undefined ? null : leftOutWords(name, read.left) }
     case 'picture':
-      return picture(file)
+      return { problem: fileWords.picture(name) }
     case 'fault':
-      return { problem: fileWords[read.fault](file.name) }
+      return { problem: fileWords[read.fault](name) }
   }
 }
 
-function picture({ name, link }: FileInMessage): FileText {
-  if (link === null) return { problem: fileWords.picture(name) }
-  return { text: `![${name.replaceAll(/[[\]\\\n]/g, ' ').trim()}](${link})` }
-}
-
 function isPicture({ name, type }: FileInMessage): boolean {
-  return type.startsWith('image/') || /\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)$/i.test(name)
+  return type.startsWith('image/') || /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic|heif)$/i.test(name)
 }
 
 /** What is surely no text is not even fetched. */
 function isForeign({ name, type }: FileInMessage): boolean {
-  const known = /\.(?:pdf|doc|odt|rtf|pptx?|xlsx?|ods|odp|pages|key|zip|7z|gz|rar|mp[34]|mov|avi|wav|exe)$/i
-  return known.test(name) || type.startsWith('video/') || type.startsWith('audio/') || type === 'application/pdf'
+  const known = /\.(?:odt|rtf|pptx?|xlsx?|ods|odp|pages|key|zip|7z|gz|rar|mp[34]|mov|avi|wav|exe)$/i
+  return known.test(name) || type.startsWith('video/') || type.startsWith('audio/')
 }
 
 function withRest({ fr, en }: Wording): Wording {

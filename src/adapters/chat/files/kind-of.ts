@@ -1,5 +1,5 @@
 /** What bytes are, whatever the file is called. */
-export type Kind = 'zip' | 'office' | 'html' | 'picture' | 'other' | 'text'
+export type Kind = 'zip' | 'pdf' | 'office' | 'html' | 'picture' | 'other' | 'text'
 
 const signatures: readonly (readonly [Kind, readonly (number | null)[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -10,7 +10,7 @@ const signatures: readonly (readonly [Kind, readonly (number | null)[]])[] = [
   ['picture', [0xff, 0xd8, 0xff]],
   ['picture', codes('GIF8')],
   ['picture', [...codes('RIFF'), null, null, null, null, ...codes('WEBP')]],
-  ['other', codes('%PDF-')],
+  ['pdf', codes('%PDF-')],
   ['other', codes('{\\rtf')],
 ]
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../../../ports/log.ts'
 import type { ReadBytes } from './read-bytes.ts'
@@ -15,11 +16,13 @@ export interface ReadingLimits {
   readonly patience: number
   /** The heap of the child, in MB. */
   readonly heap: number
+  /** All its memory, in MB: unpacked bytes lie beside the heap. */
+  readonly memory: number
   /** How long the child waits for another file before it ends, in ms. */
   readonly idle: number
 }
 
-const usual: ReadingLimits = { patience: 10_000, heap: 192, idle: 30_000 }
+const usual: ReadingLimits = { patience: 10_000, heap: 192, memory: 450, idle: 30_000 }
 
 /** The folder of the program: what the child may read. */
 const program = join(import.meta.dirname, '../../../..')
@@ -62,7 +65,7 @@ export function readingProcess(log: Log, limits: ReadingLimits = usual): Reading
   async function askChild(job: ReadingJob): Promise<ReadingReply> {
     try {
       if (child?.connected !== true) child = startChild(limits.heap)
-      return await ask(child, job, limits.patience)
+      return await ask(child, job, limits)
     } catch (error) {
       return { type: 'fault', fault: 'broken', cause: String(error) }
     }
@@ -102,10 +105,11 @@ function startChild(heap: number): ChildProcess {
 type ReadingReply = ReadBytes | { readonly type: 'fault'; readonly fault: 'broken' | 'heavy'; readonly cause: string }
 
 /** What the child answers; where it dies instead, or takes too long, what that says about the file. */
-async function ask(child: ChildProcess, job: ReadingJob, patience: number): Promise<ReadingReply> {
+async function ask(child: ChildProcess, job: ReadingJob, { patience, memory }: ReadingLimits): Promise<ReadingReply> {
   const over = new AbortController()
   const { signal } = over
   const late = setTimeout(() => over.abort(), patience)
+  const look = setInterval(() => void endIfLarge(child, memory), lookMs)
   child.channel?.ref()
   try {
     const answered = once(child, 'message', { signal }).then(([read]): ReadingReply => read)
@@ -121,7 +125,21 @@ async function ask(child: ChildProcess, job: ReadingJob, patience: number): Prom
     return { type: 'fault', fault: signal.aborted ? 'heavy' : 'broken', cause }
   } finally {
     clearTimeout(late)
+    clearInterval(look)
     over.abort()
     child.channel?.unref()
   }
+}
+
+/** How often the memory of the child is looked at while it reads, in ms. */
+const lookMs = 50
+
+/**
+ * Ends a child that has taken too much memory, as the system tells of it. Node's limit is for its heap alone, and the child
+ * cannot look while it unpacks. Where there is no `/proc`, the time that a file may take is the limit.
+ */
+async function endIfLarge(child: ChildProcess, most: number): Promise<void> {
+  const status = await readFile(`/proc/${child.pid}/status`, 'latin1').catch(() => '')
+  const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0)
+  if (resident > most * 1_000) child.kill('SIGKILL')
 }

@@ -1,18 +1,35 @@
-import type { Wording } from '../../../text/language.ts'
+import { joinList, plural } from '../../../text/format.ts'
+import type { Language, Wording } from '../../../text/language.ts'
 
 /** Why a file could not be read, by its name, and what to do. The same on every platform. */
 export const fileWords = {
   kind: (name: string): Wording => ({
-    fr: `Je ne sais pas lire ${name}. Je prends les fichiers .md, .txt, .docx et .html, et les images pour la section architecture.`,
-    en: `I cannot read ${name}. I take .md, .txt, .docx and .html files, and pictures for the architecture section.`,
+    fr: `Je ne sais pas lire ${name}. Envoyez un fichier .docx, .pdf, .md, .txt ou .html, ou collez son texte.`,
+    en: `I cannot read ${name}. Send a .docx, .pdf, .md, .txt or .html file, or paste its text.`,
+  }),
+  old: (name: string): Wording => ({
+    fr: `${name} est dans l’ancien format de Word, que je ne sais pas lire. Enregistrez-le en .docx, ou collez son texte.`,
+    en: `${name} is in the old format of Word, which I cannot read. Save it as .docx, or paste its text.`,
+  }),
+  locked: (name: string): Wording => ({
+    fr: `${name} est protégé par un mot de passe : je ne peux pas l’ouvrir. Envoyez une copie sans mot de passe, ou collez son texte.`,
+    en: `${name} is protected by a password: I cannot open it. Send a copy without the password, or paste its text.`,
+  }),
+  pages: (name: string): Wording => ({
+    fr: `${name} compte plus de 100 pages : je ne l’ai pas lu. Envoyez les pages de votre proposition seulement, ou collez leur texte.`,
+    en: `${name} has more than 100 pages: I did not read it. Send the pages of your proposal alone, or paste their text.`,
+  }),
+  scanned: (name: string): Wording => ({
+    fr: `${name} ne contient pas de texte que je puisse lire : ses pages sont sans doute des images (document numérisé). Envoyez le document d’origine (.docx, par exemple), ou collez son texte.`,
+    en: `${name} holds no text that I can read: its pages are probably pictures (a scanned document). Send the original document (.docx, for example), or paste its text.`,
   }),
   large: (name: string): Wording => ({
     fr: `${name} est trop volumineux : je lis les fichiers jusqu’à 8 Mo. Découpez-le, ou collez son texte.`,
     en: `${name} is too large: I read files up to 8 MB. Split it, or paste its text.`,
   }),
   broken: (name: string): Wording => ({
-    fr: `Je n’ai pas pu lire ${name} : il est peut-être vide, abîmé ou protégé. Collez son texte, ou envoyez un autre fichier.`,
-    en: `I could not read ${name}: it may be empty, damaged or protected. Paste its text, or send another file.`,
+    fr: `Je n’ai pas pu lire ${name} : il est peut-être vide ou abîmé. Collez son texte, ou envoyez un autre fichier.`,
+    en: `I could not read ${name}: it may be empty or damaged. Paste its text, or send another file.`,
   }),
   heavy: (name: string): Wording => ({
     fr: `${name} demande plus de place ou de temps qu’un texte n’en prend : je ne l’ai pas lu. Collez son texte, ou envoyez un autre fichier.`,
@@ -27,8 +44,8 @@ export const fileWords = {
     en: `${name} holds more text than one answer can take (40,000 characters). Send it in parts.`,
   }),
   picture: (name: string): Wording => ({
-    fr: `Je ne peux pas garder l’image ${name} ici. Décrivez-la avec Mermaid, ou donnez son adresse : ![description](https://…).`,
-    en: `I cannot keep the picture ${name} here. Draw it with Mermaid, or give its address: ![description](https://…).`,
+    fr: `Je ne garde pas encore les images : ${name} n’est pas dans votre réponse. Décrivez en quelques mots ce qu’elle montre, dessinez-la avec Mermaid, ou donnez son adresse : ![ce qu’elle montre](https://…).`,
+    en: `I cannot keep pictures yet: ${name} is not in your answer. Describe in a few words what it shows, draw it with Mermaid, or give its address: ![what it shows](https://…).`,
   }),
 } as const
 
@@ -36,4 +53,50 @@ export const fileWords = {
 export const restIsKept: Wording = {
   fr: 'Le reste de votre message est gardé.',
   en: 'The rest of your message is kept.',
+}
+
+/** What of a file is not in its text, counted. */
+export interface LeftOut {
+  readonly pictures: number
+  /** Those of the pictures whose description is in the text. */
+  readonly described: number
+  readonly comments: number
+  /** Passages that somebody took out with tracked changes. */
+  readonly deletions: number
+  /** Pages on which there are no words. */
+  readonly pages: number
+}
+
+/** Says in one sentence what was left out of a file that was read; null where it was nothing. */
+export function leftOutWords(name: string, left: LeftOut): Wording | null {
+  if (left.pictures + left.comments + left.deletions + left.pages === 0) return null
+  const [fr, en] = [listLeftOut(left, 'fr'), listLeftOut(left, 'en')]
+  return {
+    fr: `J’ai lu ${name}, sauf ${fr}.`,
+    en: `I read ${name}, except for ${en}.`,
+  }
+}
+
+function listLeftOut({ pictures, described, comments, deletions, pages }: LeftOut, language: Language): string {
+  const isFrench = language === 'fr'
+  const count = (number: number, fr: readonly [string, string], en: readonly [string, string]) =>
+    number === 0 ? [] : [`${number} ${plural(number, language, ...(isFrench ? fr : en))}`]
+  const kept = count(
+    described,
+    ['description gardée', 'descriptions gardées'],
+    ['description kept', 'descriptions kept'],
+  )
+  const parts = [
+    ...count(pictures, ['image', 'images'], ['picture', 'pictures']).map((words) =>
+      [words, ...kept.map((one) => `(${one})`)].join(' '),
+    ),
+    ...count(comments, ['commentaire', 'commentaires'], ['comment', 'comments']),
+    ...count(
+      deletions,
+      ['passage supprimé en suivi des modifications', 'passages supprimés en suivi des modifications'],
+      ['passage deleted with tracked changes', 'passages deleted with tracked changes'],
+    ),
+    ...count(pages, ['page sans texte', 'pages sans texte'], ['page without text', 'pages without text']),
+  ]
+  return joinList(parts, language)
 }

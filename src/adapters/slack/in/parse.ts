@@ -31,7 +31,6 @@ const File = z.object({
   size: maybe(z.number()),
   url_private_download: maybe(z.string()),
   url_private: maybe(z.string()),
-  permalink: maybe(z.string()),
 })
 
 /**

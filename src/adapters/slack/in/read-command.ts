@@ -44,9 +44,9 @@ export async function readMessageShortcut(payload: MessageShortcut, tenant: stri
   const { language, name } = await sight.person(tenant, user.id)
   const words = slackWords(language)
   if (only.thread === null) return { acts: [], hints: [hint({ type: 'text', text: words.gone })] }
-  const { text, problems } = await textOf(message, tenant, sight, language)
-  const hints = problems.map((problem, index) => ({
-    ...hint({ type: 'text', text: problem }),
+  const { text, told } = await textOf(message, tenant, sight, language)
+  const hints = told.map((sentence, index) => ({
+    ...hint({ type: 'text', text: sentence }),
     key: `${trigger_id} ${index}`,
   }))
   if (text === '') return { acts: [], hints: [...hints, hint({ type: 'text', text: words.nothingToAdd })] }

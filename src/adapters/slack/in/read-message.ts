@@ -63,12 +63,12 @@ async function readReply(
         sight,
         (await sight.person(tenant, user)).language,
       )
-    : { text, problems: [] }
-  const hints = read.problems.map((problem, index): Hint => ({
+    : { text, told: [] }
+  const hints = read.told.map((sentence, index): Hint => ({
     tenant,
     user,
     place: thread,
-    say: { type: 'text', text: problem },
+    say: { type: 'text', text: sentence },
     responseUrl: null,
     key: `${id} problem ${index}`,
   }))

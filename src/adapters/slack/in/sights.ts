@@ -93,13 +93,12 @@ function threadsBy({
  * A file of Slack's, to be fetched with the tenant's token from Slack's file server alone: the token goes nowhere else.
  */
 export function sentFile(file: File, token: string, isAllowed: (url: URL) => boolean): FileInMessage {
-  const { id, name, mimetype, size, permalink } = file
+  const { id, name, mimetype, size } = file
   const address = file.url_private_download ?? file.url_private ?? ''
   return {
     name: name ?? id,
     type: mimetype ?? '',
     size,
-    link: permalink,
     async fetch(most) {
       if (!URL.canParse(address) || !isAllowed(new URL(address))) return 'away'
       return download({ address, headers: { authorization: `Bearer ${token}` }, most, isFile })

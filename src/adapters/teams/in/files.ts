@@ -18,12 +18,11 @@ export function filesIn(attachments: readonly Attachment[]): readonly Attachment
 
 /** A file that somebody sent in their personal chat; it lies at SharePoint, and is fetched by https alone. */
 export function sentFile(attachment: Attachment, local: FilesFrom): FileInMessage {
-  const { contentType, contentUrl, content } = attachment
+  const { contentType, content } = attachment
   return {
     name: nameOf(attachment),
     type: contentType === downloadInfo ? '' : contentType,
     size: null,
-    link: contentUrl ?? null,
     async fetch(most) {
       // Short-lived and open to whoever has it: fetched at once, and neither stored nor logged.
       const address = field(content, 'downloadUrl') ?? ''

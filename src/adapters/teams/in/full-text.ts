@@ -10,7 +10,7 @@ import { botNames } from './said-text.ts'
 
 /**
  * What a message says, with the text of its files below: files reach a bot in personal chats alone. Each that cannot be
- * read, and a text that is too long, is told to the person; null where nothing is left to be taken.
+ * read in full, and a text that is too long, is told to the person; null where nothing is left to be taken.
  */
 export async function fullText(
   deps: TeamsDeps,
@@ -25,8 +25,8 @@ export async function fullText(
     said,
     files.map((file) => sentFile(file, deps.filesFrom)),
   )
-  const problems = read.problems.map((problem) => problem[actor.language])
-  if (problems.length > 0) tell(deps, arrival, sentenceView(actor.language, problems.join('\n')), thread)
+  const told = [...read.problems, ...read.notes].map((sentence) => sentence[actor.language])
+  if (told.length > 0) tell(deps, arrival, sentenceView(actor.language, told.join('\n')), thread)
   if (read.text.length <= limits.inputCharacters) return read.text === '' ? null : read.text
   tellWords(deps, arrival, words.tooLong, thread)
   return null

@@ -6,6 +6,7 @@ const latin = (text: string) => Buffer.from(text, 'latin1')
 const big = (text: string) => Buffer.from(text, 'utf16le').swap16()
 const words = 'Équipe : 3 étudiantes, délai réduit'
 const office = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504)])
+const locked = Buffer.concat([office, Buffer.from('EncryptedPackage', 'utf16le')])
 
 describe('a text', () => {
   test.each<[string, Buffer, string]>([
@@ -39,11 +40,14 @@ describe('a text', () => {
 
 describe('what is no text', () => {
   test.each<[string, string, Buffer, string]>([
-    ['a PDF called text', 'notes.txt', Buffer.from('%PDF-1.7'), 'kind'],
+    ['a PDF that was cut, called text', 'notes.txt', Buffer.from('%PDF-1.7'), 'broken'],
+    ['no PDF at all', 'notes.pdf', Buffer.from('not a PDF'), 'broken'],
     ['a zip of something else', 'notes.docx', Buffer.from(zipSync({ 'a.txt': strToU8('a') })), 'broken'],
     ['slides', 'notes', Buffer.from(zipSync({ 'ppt/a.xml': strToU8('a') })), 'kind'],
-    ['Word of before 2007', 'notes.doc', office, 'kind'],
-    ['Word with a password', 'notes.docx', office, 'broken'],
+    ['Word of before 2007', 'notes.doc', office, 'old'],
+    ['Word of before 2007 under another name', 'notes.docx', office, 'old'],
+    ['slides of before 2007', 'notes.ppt', office, 'kind'],
+    ['Word with a password', 'notes.docx', locked, 'locked'],
     ['no Word at all', 'notes.docx', Buffer.from('not a zip'), 'broken'],
     ['a program', 'notes', Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 7) % 32)), 'kind'],
     ['noise called text', 'notes.txt', Buffer.from([0xff, 0xfe, 0x00]), 'broken'],

@@ -6,6 +6,7 @@ import { fileReader, type FileReader, type FileInMessage } from '../../../../src
 import { childFlags, type ReadingLimits } from '../../../../src/adapters/chat/files/reading-process.ts'
 import { fileWords } from '../../../../src/adapters/chat/files/words.ts'
 import type { Log } from '../../../../src/ports/log.ts'
+import { onePage, pdfFile } from '../../../support/pdf-file.ts'
 import { wordTwin } from '../../../support/word-file.ts'
 
 const logged: string[] = []
@@ -13,7 +14,7 @@ const log: Log = { debug() {}, info() {}, warn: (_, message) => void logged.push
 const readers: FileReader[] = []
 
 function reader(limits: Partial<ReadingLimits> = {}): FileReader {
-  const made = fileReader(log, { patience: 60_000, heap: 192, idle: 60_000, ...limits })
+  const made = fileReader(log, { patience: 60_000, heap: 192, memory: 450, idle: 60_000, ...limits })
   readers.push(made)
   return made
 }
@@ -24,7 +25,7 @@ afterEach(() => {
 })
 
 function file(name: string, bytes: Uint8Array): FileInMessage {
-  return { name, type: '', size: bytes.length, link: null, fetch: async () => bytes }
+  return { name, type: '', size: bytes.length, fetch: async () => bytes }
 }
 
 /** A zip that says of a file that it is small. */
@@ -53,8 +54,16 @@ describe('a file that is made to do harm', () => {
   ])('and %s is refused, and the next is read', async (_, name, bytes, fault) => {
     const { withFiles } = reader()
 
-    expect(await withFiles('', [file(name, bytes())])).toEqual({ text: '', problems: [fileWords[fault](name)] })
-    expect(await withFiles('', [file('a.docx', await wordTwin('## A'))])).toEqual({ text: '## A', problems: [] })
+    expect(await withFiles('', [file(name, bytes())])).toEqual({
+      text: '',
+      problems: [fileWords[fault](name)],
+      notes: [],
+    })
+    expect(await withFiles('', [file('a.docx', await wordTwin('## A'))])).toEqual({
+      text: '## A',
+      problems: [],
+      notes: [],
+    })
   })
 
   test('and never ends is ended, and the next is read', async () => {
@@ -75,9 +84,22 @@ describe('a file that is made to do harm', () => {
     expect(await withFiles('', [file('a.html', Buffer.from(slow))])).toEqual({
       text: '',
       problems: [fileWords.heavy('a.html')],
+      notes: [],
     })
     expect((await withFiles('', [file('b.html', Buffer.from('<b>b'))])).text).toBe('**b**')
   })
+})
+
+test('a PDF that unpacks to more than there is room for ends its own process, and the next is read', async () => {
+  const { withFiles } = reader({ memory: 250 })
+  const bomb = pdfFile([{ content: Buffer.alloc(900_000_000, ' ') }])
+
+  expect(await withFiles('', [file('bombe.pdf', bomb)])).toEqual({
+    text: '',
+    problems: [fileWords.heavy('bombe.pdf')],
+    notes: [],
+  })
+  expect((await withFiles('', [file('b.pdf', onePage('Après'))])).text).toBe('Après')
 })
 
 test('two files at once are both read, as is the HTML of a third', async () => {

@@ -10,6 +10,7 @@ import { refusal } from '../../../support/playground-client.ts'
 import { stagePlayground } from '../../../support/playground-host.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message as slackMessage } from '../../../support/slack/payloads.ts'
+import { onePage, pdfFile } from '../../../support/pdf-file.ts'
 import { wordFile } from '../../../support/word-file.ts'
 import { message as teamsMessage, personal } from '../../teams/in/activities.ts'
 import { stageTeams } from '../../teams/in/stage.ts'
@@ -40,6 +41,8 @@ async function sendToSlack(name: string, bytes: Bytes): Promise<void> {
   await slack.slack.event(event(slackMessage('', { thread_ts: slackRoot, subtype: 'file_share', files })))
 }
 
+const slackTold = () => slack.api.callsOf('chat.postEphemeral').map(({ args }) => args['text'] ?? '')
+
 const inSlack: Surface = {
   name: 'Slack',
   async said(name, bytes) {
@@ -49,9 +52,8 @@ const inSlack: Surface = {
   },
   async told(name, bytes) {
     await sendToSlack(name, bytes)
-    const said = () => slack.api.callsOf('chat.postEphemeral').map(({ args }) => args['text'] ?? '')
-    await expect.poll(said).toHaveLength(1)
-    return said().join()
+    await expect.poll(slackTold).toHaveLength(1)
+    return slackTold().join()
   },
 }
 
@@ -143,18 +145,44 @@ describe.each([inSlack, inTeams, inPlayground])('a file on $name', (surface) => 
       proposal,
       '# Risques\n\n| Risque | Mitigation |\n|---|---|\n| Dérive | Alerte |',
     ],
+    ['PDF', 'notes.pdf', () => onePage('Réduire le délai de cinq jours à un'), 'Réduire le délai de cinq jours à un'],
   ])('in %s is said as the same text', async (_, name, bytes, text) => {
     expect(await surface.said(name, await bytes())).toBe(text)
   })
 
-  test.each<[string, string, () => Bytes, Exclude<keyof typeof fileWords, 'away' | 'picture'>]>([
+  test.each<[string, string, () => Bytes, Exclude<keyof typeof fileWords, 'away'>]>([
     ['unpacks to hundreds of MB', 'bombe.docx', () => bomb, 'heavy'],
     ['was cut', 'cassé.docx', () => Buffer.from('PK\x03\x04word/'), 'broken'],
     ['is too large', 'gros.txt', () => Buffer.alloc(8_100_000, 'a'), 'large'],
     ['is longer than an answer', 'long.txt', () => Buffer.alloc(50_000, 'a'), 'long'],
-    ['is of another kind', 'plan.pdf', () => Buffer.from('%PDF-1.7'), 'kind'],
+    ['is of another kind', 'plan.odt', () => Buffer.from('PK\x03\x04'), 'kind'],
+    ['is a PDF of scanned pages', 'scan.pdf', () => pdfFile([{}, {}]), 'scanned'],
+    ['is a PDF with a password', 'secret.pdf', () => pdfFile([{}], { locked: true }), 'locked'],
+    ['is a PDF of 500 pages', 'livre.pdf', () => pdfFile(Array.from({ length: 500 }, () => ({}))), 'pages'],
+    ['is a PDF that was cut', 'coupé.pdf', () => onePage('Bonjour').subarray(0, 300), 'broken'],
+    ['is a picture', 'schéma.png', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'picture'],
+    ['is a picture under another name', 'notes.txt', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'picture'],
   ])('that %s is refused with the same sentence', async (_, name, bytes, fault) => {
     expect(await surface.told(name, bytes())).toBe(fileWords[fault](name).fr)
+  })
+})
+
+describe('a file of which a page is empty is read, and its author is told', () => {
+  const half = pdfFile([{ words: [{ text: 'Un début', at: [72, 700] }] }, {}])
+  const sentence = 'J’ai lu scan.pdf, sauf 1 page sans texte.'
+
+  test('in Slack', async () => {
+    expect(await inSlack.said('scan.pdf', half)).toBe('Un début')
+    await expect.poll(slackTold).toEqual([sentence])
+  })
+
+  test('in Teams', async () => {
+    expect(await inTeams.said('scan.pdf', half)).toBe('Un début')
+    await expect.poll(() => teams.sent.map(({ body }) => body).join()).toContain(sentence)
+  })
+
+  test('in the playground', async () => {
+    expect(await web.as('lea').file('scan.pdf', half)).toEqual({ text: 'Un début', notes: [sentence] })
   })
 })
 
@@ -181,11 +209,11 @@ describe('a table that is pasted', () => {
 })
 
 test('what else a message says is kept beside a file that cannot be read, and its author is told so', async () => {
-  const files = [{ id: 'F01', name: 'plan.pdf', url_private_download: slack.api.origin }]
+  const files = [{ id: 'F01', name: 'plan.odt', url_private_download: slack.api.origin }]
   await slack.slack.event(event(slackMessage('Mon texte', { thread_ts: slackRoot, subtype: 'file_share', files })))
 
   expect(textIn((await slack.envelopes(1))[0]?.event)).toBe('Mon texte')
   await expect
     .poll(() => slack.api.callsOf('chat.postEphemeral').map(({ args }) => args['text']))
-    .toEqual([`${fileWords.kind('plan.pdf').fr} ${restIsKept.fr}`])
+    .toEqual([`${fileWords.kind('plan.odt').fr} ${restIsKept.fr}`])
 })

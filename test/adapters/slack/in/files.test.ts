@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sentFile } from '../../../../src/adapters/slack/in/sights.ts'
+import { onePage } from '../../../support/pdf-file.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message } from '../../../support/slack/payloads.ts'
 
@@ -23,7 +24,6 @@ function file(name: string, body: Buffer | string, more: object = {}): object {
     name,
     size: Buffer.byteLength(body),
     url_private_download: host.api.origin + path,
-    permalink: `https://mlops.slack.com/files/${name}`,
     ...more,
   }
 }
@@ -70,11 +70,7 @@ describe('a file in a proposal’s thread', () => {
     ['Markdown', () => file('objectifs.md', '# Objectifs\n- Déployer en 1 jour'), '# Objectifs\n- Déployer en 1 jour'],
     ['plain text with a mark', () => file('a.txt', '\ufeffRisques'), 'Risques'],
     ['Word', () => file('résumé.docx', docx('Un modèle &amp; sa dérive')), 'Un modèle & sa dérive'],
-    [
-      'an image',
-      () => file('archi [v2].png', 'PNG', { mimetype: 'image/png' }),
-      '![archi  v2 .png](https://mlops.slack.com/files/archi [v2].png)',
-    ],
+    ['PDF', () => file('plan.pdf', onePage('Un modèle et sa dérive')), 'Un modèle et sa dérive'],
   ])('that is %s becomes part of what is said', async (_, make, text) => {
     await say('Voici :', [make()])
 
@@ -89,7 +85,9 @@ describe('a file in a proposal’s thread', () => {
   })
 
   test.each<[string, () => object, string]>([
-    ['of another kind', () => file('plan.pdf', 'PDF', { mimetype: 'application/pdf' }), 'Je ne sais pas lire plan.pdf'],
+    ['of another kind', () => file('plan.odt', 'ODT'), 'Je ne sais pas lire plan.odt'],
+    ['a picture', () => file('schéma.png', 'PNG', { mimetype: 'image/png' }), 'Je ne garde pas encore les images'],
+    ['a damaged PDF', () => file('cassé.pdf', '%PDF-1.7'), 'Je n’ai pas pu lire cassé.pdf'],
     ['too large', () => file('long.md', 'x', { size: 9_000_000 }), 'trop volumineux'],
     ['larger than Slack said', () => file('long.md', 'x'.repeat(8_100_000), { size: 10 }), 'trop volumineux'],
     ['longer than an answer', () => file('long.md', 'x'.repeat(40_001)), 'plus de texte'],
@@ -157,7 +155,7 @@ test('a token goes to Slack’s file server alone', async () => {
     return false
   }
   const from = (address: string) => {
-    const none = { mimetype: null, size: null, permalink: null, url_private: null }
+    const none = { mimetype: null, size: null, url_private: null }
     return sentFile({ id: 'F01', name: 'a.md', ...none, url_private_download: address }, 'xoxb-secret', isAllowed)
   }
 

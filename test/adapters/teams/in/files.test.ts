@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setCurrent } from '../../../../src/adapters/teams/store/current.ts'
+import { onePage, pdfFile } from '../../../support/pdf-file.ts'
 import { inChannel, message, personal } from './activities.ts'
 import { stageTeams } from './stage.ts'
 
@@ -20,6 +21,8 @@ const served: Readonly<Record<string, Buffer>> = {
   '/empty.md': Buffer.from(' \n'),
   '/big.txt': Buffer.alloc(9 * 1024 * 1024, 'a'),
   '/proposal.docx': Buffer.from(word(['Première ligne', 'Deuxième ligne'])),
+  '/proposal.pdf': onePage('Première ligne', '', '', 'Deuxième ligne'),
+  '/plan.pdf': pdfFile([{}], { locked: true }),
   '/broken.docx': Buffer.from('this is no zip'),
   '/bomb.docx': Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })),
 }
@@ -73,6 +76,7 @@ describe('a file in the personal chat', () => {
     ['windows.txt', 'Équipe'],
     ['utf16.txt', 'Équipe'],
     ['proposal.docx', 'Première ligne\n\nDeuxième ligne'],
+    ['proposal.pdf', 'Première ligne\n\nDeuxième ligne'],
   ])('%s is read', async (name, text) => {
     expect(await texts([file(name)])).toEqual([text])
   })
@@ -92,10 +96,11 @@ describe('a file in the personal chat', () => {
     expect(said).toEqual(['Voici\n\nRéduire le délai à 1 jour.', 'Voici :\n\nRéduire le délai à 1 jour.'])
   })
 
-  test('that is an image becomes its Markdown line', async () => {
+  test('that is a picture is not kept, and its author is told what to do', async () => {
     const image = { contentType: 'image/png', name: 'schéma.png', contentUrl: 'https://smba.example/img' }
 
-    expect(await texts([image])).toEqual(['![schéma.png](https://smba.example/img)'])
+    expect(await texts([image])).toEqual([])
+    await expect.poll(() => stage.sent.map(({ body }) => body).join()).toContain('Je ne garde pas encore les images')
   })
 
   test.each([
@@ -104,6 +109,7 @@ describe('a file in the personal chat', () => {
     ['gone.txt', {}, 'ne m’a pas donné'],
     ['empty.md', {}, 'Je n’ai pas pu lire'],
     ['broken.docx', {}, 'Je n’ai pas pu lire'],
+    ['plan.pdf', {}, 'est protégé par un mot de passe'],
     ['bomb.docx', {}, 'demande plus de place ou de temps'],
     ['notes.txt', { downloadUrl: 'https://intranet.example.org/notes.txt' }, 'ne m’a pas donné'],
     ['notes.txt', { downloadUrl: 'file:///etc/passwd' }, 'ne m’a pas donné'],

@@ -13,6 +13,8 @@ export function listBlock(list: HtmlElement, blocksOf: BlocksOf): string {
       lines.push(indent(listBlock(child, blocksOf), lines.length === 0 ? 0 : 2))
       continue
     }
+    const said = Number.parseInt(attributeOf(child, 'value'), 10)
+    if (!Number.isNaN(said)) number = said
     const marker = isNote(child) ? `[^${number}]: ` : list.tag === 'ol' ? `${number}. ` : '- '
     const item = itemOf(child, marker, blocksOf)
     if (item === '') continue

@@ -8,7 +8,12 @@ import { attributeOf, type HtmlElement, elementsIn, isBlock, type Node, readHtml
  * stay as they are, since people read this text as it stands.
  */
 export function htmlToMarkdown(html: string): string {
-  return joinBlocks(blocksOf(readHtml(html)))
+  return nodesToMarkdown(readHtml(html))
+}
+
+/** What these elements say, as Markdown: for readers of formats that are no HTML. */
+export function nodesToMarkdown(nodes: readonly Node[]): string {
+  return joinBlocks(blocksOf(nodes))
 }
 
 /** Blocks of Markdown, one after the other; nothing is a block of no words. */

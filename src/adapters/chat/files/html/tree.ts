@@ -29,6 +29,15 @@ const unseen: ReadonlySet<string> = new Set(
 /** Deeper than any text is; what stands below is read as words alone. */
 const deepest = 200
 
+/** An element that a reader of another format makes. */
+export function makeElement(
+  tag: string,
+  children: readonly Node[],
+  attributes: Readonly<Record<string, string>> = {},
+): HtmlElement {
+  return { tag, attributes: new Map(Object.entries(attributes)), children, holdsBlocks: children.some(isBlock) }
+}
+
 /** Reads HTML as browsers do, however broken it is: the elements and words that a reader of the page would see. */
 export function readHtml(html: string): readonly Node[] {
   return parse(html).childNodes.flatMap((node) => readVisible(node, 0))

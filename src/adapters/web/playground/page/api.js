@@ -33,12 +33,11 @@ export function send(method, path, body) {
 /** Files above this size, in bytes, are not even sent. */
 const mostBytes = 8_000_000
 
-/** The text of a file as Markdown. @param {File} file @returns {Promise<string>} */
+/** The text of a file as Markdown, and what was left out of it. @param {File} file @returns {Promise<{ text: string, notes: string[] }>} */
 export async function textOfFile(file) {
   const query = new URLSearchParams({ name: file.name, size: String(file.size), language: session.language })
   const body = file.size > mostBytes ? new Blob() : file
-  const { text } = await request('POST', `/texts?${query}`, body, 'application/octet-stream')
-  return text
+  return request('POST', `/texts?${query}`, body, 'application/octet-stream')
 }
 
 /** Pasted HTML as Markdown. @param {string} html @returns {Promise<string>} */

@@ -7,7 +7,7 @@ import { words } from './session.js'
 
 /** The button that puts the text of files into the message. @param {Insert} insert */
 export function attachButton(insert) {
-  const accept = '.md,.markdown,.txt,.html,.htm,.docx,text/plain,text/markdown,text/html'
+  const accept = '.md,.markdown,.txt,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,image/*'
   const input = h('input', { type: 'file', accept, multiple: true, hidden: true, tabindex: -1 })
   const label = words().attach
   const button = h('button', {
@@ -38,11 +38,13 @@ export function acceptDrops(element, insert) {
   })
 }
 
-/** One after the other; each that cannot be read is told. @param {File[]} files @param {Insert} insert */
+/** One after the other; each that cannot be read, or not in full, is told. @param {File[]} files @param {Insert} insert */
 async function insertFiles(files, insert) {
   for (const file of files) {
     try {
-      insert(await textOfFile(file))
+      const { text, notes } = await textOfFile(file)
+      insert(text)
+      for (const note of notes) notice(note)
     } catch (error) {
       notice(error instanceof Error ? error.message : words().network)
     }

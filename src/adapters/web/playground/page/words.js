@@ -54,7 +54,7 @@ const en = {
   write: /** @param {string} room */ (room) => `Write in ${room}`,
   writeThread: 'Write in the thread',
   send: 'Send',
-  attach: 'Insert the text of a file (.md, .txt, .docx, .html)',
+  attach: 'Insert the text of a file (.docx, .pdf, .md, .txt, .html)',
   keys: 'Enter to send · Shift+Enter for a new line',
   /** @param {string} left */
   tooLong: (left) => `${left} characters too many: split the text into several messages.`,
@@ -159,7 +159,7 @@ const fr = {
   write: (room) => `Écrire dans ${room}`,
   writeThread: 'Écrire dans le fil',
   send: 'Envoyer',
-  attach: 'Insérer le texte d’un fichier (.md, .txt, .docx, .html)',
+  attach: 'Insérer le texte d’un fichier (.docx, .pdf, .md, .txt, .html)',
   keys: 'Entrée pour envoyer · Maj+Entrée pour aller à la ligne',
   tooLong: (left) => `${left} caractères de trop : répartissez le texte en plusieurs messages.`,
   suggestions: 'Suggestions',

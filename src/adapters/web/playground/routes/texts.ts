@@ -8,13 +8,13 @@ import type { PlaygroundDeps, WebEnv } from './context.ts'
 /** Where files and pasted HTML are read: the one address that takes a body which is no JSON. */
 export const textsPath = '/texts'
 
-/** What a file or pasted HTML says, as Markdown for the composer. Nothing is stored. */
+/** What a file or pasted HTML says, as Markdown for the composer, and what was left out of it. Nothing is stored. */
 export function textRoutes({ files }: Pick<PlaygroundDeps, 'files'>): Hono<WebEnv> {
   return new Hono<WebEnv>().post(textsPath, async (c) => {
-    const { text, problems } = await files.withFiles('', [sentFile(c)])
+    const { text, problems, notes } = await files.withFiles('', [sentFile(c)])
     const [problem] = problems
     if (problem !== undefined) throw new Problem('unreadable-file', { sentence: problem[c.get('language')] })
-    return c.json({ text })
+    return c.json({ text, notes: notes.map((note) => note[c.get('language')]) })
   })
 }
 
@@ -25,7 +25,6 @@ function sentFile(c: Context<WebEnv>): FileInMessage {
     name: isPasted ? `${name}.html` : name,
     type: '',
     size: size ?? null,
-    link: null,
     async fetch() {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       return bytes.length > mostBytes ? 'large' : bytes
