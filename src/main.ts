@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 import { fileReader } from './adapters/chat/files/file-reader.ts'
@@ -9,7 +9,11 @@ import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { createApp } from './app/app.ts'
 import { aiReadingKind } from './app/errands/ai-reading.ts'
+import { announce } from './start/announce.ts'
 import { type Config, readConfig } from './start/config.ts'
+import { fillPlayground } from './start/demo/demo.ts'
+import { demoIn } from './start/demo/demo-in.ts'
+import { progressLine, terminalLanguages, type StartStep } from './start/progress.ts'
 import { gaugeTimers } from './start/gauge-timers.ts'
 import { healthRoutes } from './start/health.ts'
 import { listen } from './start/listen.ts'
@@ -20,6 +24,8 @@ import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
+import type { Language } from './text/language.ts'
+import { tenant as playgroundTenant } from './adapters/web/playground/parse.ts'
 import { readRubric } from './start/rubric.ts'
 import { rubric } from './rubric/rubric.ts'
 
@@ -35,7 +41,8 @@ async function closeAll(): Promise<void> {
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  await start(readConfig(process.env))
+  const config = readConfig(process.env)
+  await start(config, demoIn(process.argv.slice(2), config, process.env))
 } catch (error) {
   // A sentence is meant for a person; the stack is for a developer who asks for it.
   const problems = error instanceof Error ? error.message.split('\n') : [String(error)]
@@ -46,12 +53,17 @@ try {
 }
 
 /** Opens everything, in the order in which each part needs the ones before. */
-async function start(config: Config): Promise<void> {
+async function start(config: Config, demo: Language | null): Promise<void> {
+  const languages = terminalLanguages(process.env)
+  const say = (step: StartStep) => console.log(progressLine(step, languages, demo === null ? 'chats' : 'demo'))
+  const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, 'pglite'))
   const inForce = config.rubricFile === null ? rubric : readRubric(config.rubricFile)
   const log = createLog(config.logLevel)
+  say(isNew ? 'make-data' : 'open-data')
   const pool = await openState(config, log)
   opened.push(() => pool.end())
   const { proposals, outbox } = await postgresState(pool)
+  say('jobs')
   const jobs = await openJobs(config, pool, log)
   opened.push(() => jobs.close())
 
@@ -93,6 +105,7 @@ async function start(config: Config): Promise<void> {
     chats.push(platform.chat)
     routes.route('/', platform.routes)
   }
+  say('chats')
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)
   add(playground)
@@ -112,27 +125,20 @@ async function start(config: Config): Promise<void> {
   await playground?.recover()
   await slack?.start()
   await teams?.start()
-  announce(config, server.address)
+  if (demo !== null && playground !== null) {
+    say('demo')
+    const answer = (path: string, init: RequestInit) => playground.routes.request(path, init)
+    await fillPlayground({ answer, inbox: app, tenant: playgroundTenant, language: demo }).catch(tellIncomplete)
+  }
+  announce(config, server.address, languages[0] ?? 'en')
+}
+
+/** The playground works without its examples; a new start goes on where they stopped. */
+function tellIncomplete(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  console.error(`The demonstration is not complete: ${reason}. “npm start -- --demo” goes on with it.`)
 }
 
 function now(): string {
   return new Date().toISOString()
-}
-
-/** What is on and what is off, for the person who started it. */
-function announce(config: Config, address: string): void {
-  const { databaseUrl, redisUrl, dataDir, playground, rubricFile } = config
-  console.log('mlops-proposal is running.')
-  console.log(
-    databaseUrl === null ? `Data: embedded database in ${resolve(dataDir)}` : 'Data: PostgreSQL at DATABASE_URL',
-  )
-  console.log(redisUrl === null ? 'Jobs: in the same database' : 'Jobs: Redis at REDIS_URL')
-  const reads = config.coach === null ? '' : ` and the AI coach (${config.coach.connection.model})`
-  const rules = rubricFile === null ? '' : `, with the rubric in ${resolve(rubricFile)}`
-  console.log(`Coach: automatic checks${reads}${rules}`)
-  console.log(playground === 'on' ? `Playground: on, at ${address}/` : 'Playground: off (PLAYGROUND=on turns it on)')
-  if (config.slack !== null)
-    console.log(`Slack: on, at ${address}/slack/events${config.slack.appToken === null ? '' : ' and over a socket'}`)
-  if (config.teams !== null) console.log(`Teams: on, at ${address}/api/messages`)
-  console.log(`Listening on ${address}`)
 }

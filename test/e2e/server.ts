@@ -33,7 +33,14 @@ export class Server {
   /** Starts the program; resolves once it listens. */
   async run(): Promise<void> {
     const child = spawn('npm', ['start', '--silent'], {
-      env: { ...process.env, ...this.#env, PORT: String(this.#port), DATA_DIR: this.#folder, LOG_LEVEL: 'warn' },
+      env: {
+        ...process.env,
+        ...this.#env,
+        PORT: String(this.#port),
+        DATA_DIR: this.#folder,
+        LOG_LEVEL: 'warn',
+        LC_ALL: 'C',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     })

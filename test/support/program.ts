@@ -20,8 +20,11 @@ export interface Program {
 }
 
 /** Starts `src/main.ts` on a free port with nothing but these variables, in a folder without a `.env`. */
-export function runProgram(env: Readonly<Record<string, string>>): Program & { readonly ready: Promise<void> } {
-  const child = spawn(process.execPath, [...memoryLimits, join(root, 'src/main.ts')], {
+export function runProgram(
+  env: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Program & { readonly ready: Promise<void> } {
+  const child = spawn(process.execPath, [...memoryLimits, join(root, 'src/main.ts'), ...words], {
     cwd: mkdtempSync(join(tmpdir(), 'mlops-program-')),
     env: { PATH: process.env['PATH'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,10 +57,18 @@ export function runProgram(env: Readonly<Record<string, string>>): Program & { r
 }
 
 /** Starts the program, and waits until it listens. */
-export async function startProgram(env: Readonly<Record<string, string>>): Promise<Program> {
-  const program = runProgram(env)
+export async function startProgram(
+  env: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Program> {
+  const program = runProgram(env, words)
   await program.ready
   return program
+}
+
+/** Whether a line only says what the program is doing before it listens. */
+export function isProgress(line: string): boolean {
+  return /^\[\d\/\d\] /.test(line)
 }
 
 /** Ends whatever a test left running. */

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+
+import type { Language } from '../text/language.ts'
+import type { Config } from './config.ts'
+
+const en = {
+  running: 'mlops-proposal is running.',
+  folder: (path: string) => `Data: embedded database in ${path}`,
+  server: 'Data: PostgreSQL at DATABASE_URL',
+  jobsInDatabase: 'Jobs: in the same database',
+  jobsInRedis: 'Jobs: Redis at REDIS_URL',
+  coach: 'Coach: automatic checks',
+  model: (name: string) => ` and the AI coach (${name})`,
+  rubric: (path: string) => `, with the rubric in ${path}`,
+  playground: (address: string) => `Playground: on, at ${address}/`,
+  noPlayground: 'Playground: off (PLAYGROUND=on turns it on)',
+  slack: (address: string) => `Slack: on, at ${address}/slack/events`,
+  socket: ' and over a socket',
+  teams: (address: string) => `Teams: on, at ${address}/api/messages`,
+  listening: (address: string) => `Listening on ${address}`,
+}
+
+const fr: typeof en = {
+  running: 'mlops-proposal fonctionne.',
+  folder: (path) => `Données : base embarquée, dans ${path}`,
+  server: 'Données : PostgreSQL, à DATABASE_URL',
+  jobsInDatabase: 'Tâches : dans la même base',
+  jobsInRedis: 'Tâches : Redis, à REDIS_URL',
+  coach: 'Coach : vérifications automatiques',
+  model: (name) => ` et coach IA (${name})`,
+  rubric: (path) => `, avec la grille de ${path}`,
+  playground: (address) => `Espace d’essai : ouvert, à l’adresse ${address}/`,
+  noPlayground: 'Espace d’essai : fermé (PLAYGROUND=on l’ouvre)',
+  slack: (address) => `Slack : branché, à ${address}/slack/events`,
+  socket: ' et par une connexion permanente',
+  teams: (address) => `Teams : branché, à ${address}/api/messages`,
+  listening: (address) => `À l’écoute sur ${address}`,
+}
+
+/** Says what is on and what is off, to the person who started it. */
+export function announce(config: Config, address: string, language: Language): void {
+  const words = { en, fr }[language]
+  const { databaseUrl, redisUrl, dataDir, coach, rubricFile, playground, slack, teams } = config
+  const lines = [
+    words.running,
+    databaseUrl === null ? words.folder(resolve(dataDir)) : words.server,
+    redisUrl === null ? words.jobsInDatabase : words.jobsInRedis,
+    words.coach +
+      (coach === null ? '' : words.model(coach.connection.model)) +
+      (rubricFile === null ? '' : words.rubric(resolve(rubricFile))),
+    playground === 'on' ? words.playground(address) : words.noPlayground,
+    ...(slack === null ? [] : [words.slack(address) + (slack.appToken === null ? '' : words.socket)]),
+    ...(teams === null ? [] : [words.teams(address)]),
+    words.listening(address),
+  ]
+  for (const line of lines) console.log(line)
+}
