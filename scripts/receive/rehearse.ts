@@ -63,7 +63,7 @@ function shown(view: View, platform: string, id: string): Rehearsed['cards'] {
 function learn(scene: Scene, envelope: Envelope): Known {
   let known: Known = {}
   for (;;) {
-    const needs = needsOf(scene.proposal, envelope, known)
+    const needs = needsOf(scene.proposal, envelope, known, programme)
     if (needs.length === 0) return known
     known = Object.assign({ ...known }, ...needs.map((need) => answer(scene, envelope, need))) as Known
   }
@@ -93,6 +93,11 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
+    // One envelope is rehearsed: nothing was replaced before it.
+    case 'revisions':
+      return { revisions: [] }
+    case 'history':
+      return { history: { rows: [], total: 0, older: 'none' } }
     default:
       return need satisfies never
   }

@@ -1,5 +1,6 @@
 import type { Envelope } from '../flows/model/event.ts'
 import type { Known, Need } from '../flows/model/known.ts'
+import type { Programme } from '../flows/model/act-context.ts'
 import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { Loaded, Proposals } from '../ports/proposals.ts'
@@ -9,6 +10,8 @@ import { daysBefore, yearOf } from '../text/format.ts'
 const quietDays = 7
 /** The most rows of a list that one answer shows. */
 export const listLimit = 10
+/** The most texts of a section's history that one answer shows, each with its buttons. */
+const historyLimit = 5
 
 /** The proposal that an envelope is about, if there is one. */
 export async function findSubject(
@@ -29,10 +32,14 @@ export async function findSubject(
 }
 
 /** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
-export async function learn(proposals: Proposals, proposal: Proposal | null, envelope: Envelope): Promise<Known> {
+export async function learn(
+  { proposals, programme }: { readonly proposals: Proposals; readonly programme: Pick<Programme, 'rubric'> },
+  proposal: Proposal | null,
+  envelope: Envelope,
+): Promise<Known> {
   let known: Known = {}
   for (;;) {
-    const needs = needsOf(proposal, envelope, known)
+    const needs = needsOf(proposal, envelope, known, programme)
     if (needs.length === 0) return known
     const answers = await Promise.all(needs.map((need) => lookUp(proposals, envelope, need)))
     known = Object.assign({ ...known }, ...answers) satisfies Known
@@ -53,6 +60,12 @@ async function lookUp(proposals: Proposals, { tenant, actor, at }: Envelope, nee
       return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
     case 'version':
       return { version: await proposals.version(tenant, need.proposal, need.version) }
+    case 'revisions':
+      return { revisions: await proposals.revisions(tenant, need.proposal, need.of) }
+    case 'history': {
+      const from = { before: need.before, limit: historyLimit }
+      return { history: await proposals.history(tenant, need.proposal, need.section, from) }
+    }
     default:
       return need satisfies never
   }

@@ -42,7 +42,7 @@ async function attemptOnce(
 ): Promise<Received | null> {
   const loaded = await findSubject(parts.proposals, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
-  const known = await learn(parts.proposals, loaded?.proposal ?? null, envelope)
+  const known = await learn(parts, loaded?.proposal ?? null, envelope)
   const outcome = step(loaded?.proposal ?? null, envelope, known, parts.programme)
   if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }
   if (isNothing(outcome, loaded)) return { type: 'stored' }
@@ -62,8 +62,9 @@ function commitOf(parts: ReceiverParts, envelope: Envelope, loaded: Loaded | nul
     lane: proposal === null ? `person ${envelope.actor.id}` : proposal.id,
     proposal,
     from: proposal === null ? null : (loaded?.revision ?? 0),
-    effects: effects.filter((effect) => effect.type !== 'schedule'),
+    effects: effects.filter((effect) => effect.type !== 'schedule' && effect.type !== 'store'),
     timers: effects.filter((effect) => effect.type === 'schedule'),
+    revisions: effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])),
     frozen,
     maxOpenDrafts: parts.programme.limits.maxOpenDrafts,
   }

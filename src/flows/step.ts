@@ -6,6 +6,7 @@ import { argumentsOf } from './acts/argument.ts'
 import { type MessageReading, readMessage } from './acts/read-message.ts'
 import { readSlash } from './acts/read-slash.ts'
 import { open } from './acts/resume.ts'
+import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
 import { tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
@@ -38,7 +39,7 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   if (proposal === null) return withoutProposal(arrival)
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(context)))
-  return withTimers(programme, proposal, outcome)
+  return withTimers(programme, proposal, withHistory(arrival, proposal, outcome))
 }
 
 /** Most messages leave the status line as it is: then it is not sent again. */

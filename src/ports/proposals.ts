@@ -1,7 +1,8 @@
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
-import type { FrozenVersion, Overview, Page } from '../flows/model/known.ts'
-import type { Proposal } from '../flows/model/proposal.ts'
+import type { FrozenVersion, HistoryPage, Overview, Page, RevisionKey } from '../flows/model/known.ts'
+import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
+import type { SectionNumber } from '../rubric/section.ts'
 import type { Message } from './chat.ts'
 import type { Timer } from './timers.ts'
 import type { OwnThread } from './inbox.ts'
@@ -19,6 +20,8 @@ export interface Commit {
   readonly effects: readonly Deliverable[]
   /** The proposal's timers to set, or to take away with null. */
   readonly timers: readonly Timer[]
+  /** Texts that are a section's no longer, to be stored beside it. */
+  readonly revisions: readonly SectionRevision[]
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
   /** The most open drafts an owner may have: a new proposal beyond it is `stale`. */
@@ -67,6 +70,15 @@ export interface Proposals {
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
   catalogue(tenant: string, words: string, limit: number): Promise<Page>
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
+  /** The stored texts of these revisions; those that are not there are left out. */
+  revisions(tenant: string, proposal: string, of: readonly RevisionKey[]): Promise<readonly SectionRevision[]>
+  /** A section's earlier texts, newest first, each once: at most `limit`, all older than the revision `before` if it is given. */
+  history(
+    tenant: string,
+    proposal: string,
+    section: SectionNumber,
+    from: { readonly before: number | null; readonly limit: number },
+  ): Promise<HistoryPage>
   /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
   overview(tenant: string, quietSince: string): Promise<Overview>
   /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */

@@ -70,6 +70,11 @@ export const en = {
     coachAgain: 'Ask the AI coach again',
     answer: 'Answer',
     undo: 'Undo',
+    redo: 'Redo',
+    history: 'History',
+    takeText: 'Take this text back',
+    readText: 'Read it',
+    takeAbandoned: 'Take the dropped text back',
     submit: 'Submit',
     recap: 'Recap',
     outline: 'Outline',
@@ -89,6 +94,7 @@ export const en = {
     claim: 'Claim',
     read: 'Read',
     conflict: 'Conflict of interest',
+    noConflict: 'There is no conflict',
     release: 'Release',
     addItem: 'Request a change',
     review: 'Send the review',
@@ -259,6 +265,7 @@ export const en = {
     firstMarks:
       'The findings open up after your own marks: send the review, or a comment, first. That keeps your eye fresh.',
     conflictNoted: 'Noted: this proposal is not for you to review. Thank you for saying so.',
+    noConflict: (id: string) => `No conflict of interest of yours is noted for ${id}: you can review it.`,
     yours: (id: string) => `You have claimed ${id}.`,
     untilWhen: (when: string) =>
       `It goes back to the queue on ${when} if nothing happens; each request you note and each comment you send gives you the whole time again.`,
@@ -395,8 +402,6 @@ export const en = {
     cleared: (n: number, name: string) => `Section ${n} (${name}) is empty now.`,
     alreadyEmpty: (n: number, name: string) => `Section ${n} (${name}) is empty already.`,
     unskipped: (n: number) => `Section ${n} is no longer skipped. Here is its card again.`,
-    undone: (n: number) => `Section ${n} has its earlier text back.`,
-    nothingToUndo: 'There is nothing to undo.',
     saved: (n: number, name: string) => `Section ${n} (${name}) is saved.`,
     atRecap:
       'Which section is this for? I have not added it anywhere yet. Choose one below; or type “!section 4”, say, and write on there.',
@@ -423,6 +428,64 @@ export const en = {
     didYouMean: (usages: string) => `Did you mean ${usages}?`,
     seeHelp: 'Type !help for all commands.',
     editOffer: (n: number, name: string) => `Press the button to edit section ${n} (${name}) in a form.`,
+  },
+  history: {
+    changes: {
+      added: 'the new message',
+      edited: 'the edit of a message',
+      deleted: 'the deletion of a message',
+      replaced: 'the replacement of the text',
+      cleared: 'the emptying of the section',
+      skipped: 'the skipping of the section',
+      taken: 'the return of an earlier text',
+      imported: 'the import of a text',
+      abandoned: 'the end of the revision',
+    },
+    before: {
+      added: (when: string) => `Until a message was added ${when}`,
+      edited: (when: string) => `Until a message was edited ${when}`,
+      deleted: (when: string) => `Until a message was deleted ${when}`,
+      replaced: (when: string) => `Until the text was replaced ${when}`,
+      cleared: (when: string) => `Until the section was emptied ${when}`,
+      skipped: (when: string) => `Until the section was skipped ${when}`,
+      taken: (when: string) => `Until an earlier text was taken back ${when}`,
+      imported: (when: string) => `Until a text was imported ${when}`,
+      abandoned: (when: string) => `Until the revision was dropped ${when}`,
+      undone: (when: string) => `Until a change was undone ${when}`,
+      redone: (when: string) => `Until a change was made again ${when}`,
+    },
+    does: {
+      undo: (what: string) => `Undo: ${what}`,
+      redo: (what: string) => `Redo: ${what}`,
+    },
+    elsewhere: {
+      undo: (section: number) => `Undo in section ${section}`,
+      redo: (section: number) => `Redo in section ${section}`,
+    },
+    moved: {
+      undo: (what: string) => `Undone: ${what}. What was written since stays.`,
+      redo: (what: string) => `Made again: ${what}.`,
+    },
+    already: {
+      undo: (what: string) => `It is undone already: ${what}.`,
+      redo: (what: string) => `It is made again already: ${what}.`,
+    },
+    none: {
+      undo: (section: number) => `There is nothing to undo in section ${section}. What you can do:`,
+      redo: (section: number) => `There is nothing to redo in section ${section}. What you can do:`,
+    },
+    gone: 'That change can no longer be undone: other ones came after it. Every earlier text is in the history.',
+    held: (what: string) =>
+      `Newer text stands in its place, and it stays: ${what}. Undo what came after it first, or take an earlier text back from the history.`,
+    byAnother: (name: string, what: string) => `The latest change is by ${name}: ${what}. Undo it all the same?`,
+    heading: (n: number, name: string) => `History of section ${n} · ${name}`,
+    empty: 'Nothing was replaced or removed here so far: there is no earlier text.',
+    total: (n: number) =>
+      `${count(n, 'earlier text', 'earlier texts')}, newest first. Taking one back can be undone like everything else.`,
+    older: 'Older texts',
+    noText: 'That text is not stored here. This is what there is:',
+    sameText: (n: number, name: string) => `Section ${n} (${name}) has this very text already.`,
+    taken: (n: number, name: string) => `Section ${n} (${name}) has this text again.`,
   },
   poc: {
     heading: (n: number) => `Links recognised in section ${n}`,
@@ -504,6 +567,16 @@ export const en = {
       title: 'Withdraw this proposal?',
       text: (days: number) => `It leaves every queue. Nothing is deleted: it can be restored for ${days} days.`,
       save: 'Withdraw',
+    },
+    dropRevision: {
+      title: 'Drop this revision?',
+      text: 'The published version’s text comes back. What you have written since stays in the history of each section.',
+      save: 'Drop this revision',
+    },
+    conflict: {
+      title: 'Declare a conflict of interest?',
+      text: 'You will not review this proposal. If you have claimed it, it goes back to the queue.',
+      save: 'Declare it',
     },
     takeDown: {
       title: 'Take out of the catalogue',

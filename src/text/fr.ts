@@ -67,6 +67,11 @@ export const fr = {
     coachAgain: 'Relancer le coach IA',
     answer: 'Répondre',
     undo: 'Annuler',
+    redo: 'Rétablir',
+    history: 'Historique',
+    takeText: 'Reprendre ce texte',
+    readText: 'Le lire',
+    takeAbandoned: 'Reprendre le texte abandonné',
     submit: 'Soumettre',
     recap: 'Récapitulatif',
     outline: 'Plan',
@@ -86,6 +91,7 @@ export const fr = {
     claim: 'Je m’en charge',
     read: 'Lire',
     conflict: 'Conflit d’intérêts',
+    noConflict: 'Il n’y a pas de conflit',
     release: 'Rendre à la file d’attente',
     addItem: 'Demander une modification',
     review: 'Envoyer la relecture',
@@ -272,6 +278,7 @@ export const fr = {
     firstMarks:
       'Ces remarques s’ouvrent une fois votre avis donné : envoyez d’abord la relecture ou un commentaire, pour garder un regard neuf.',
     conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir signalé.',
+    noConflict: (id: string) => `Aucun conflit d’intérêts n’est noté pour vous : vous pouvez relire ${id}.`,
     yours: (id: string) => `Vous avez pris ${id} en charge.`,
     untilWhen: (when: string) =>
       `Elle revient dans la file d’attente ${when} si rien ne se passe ; chaque demande notée et chaque commentaire envoyé vous redonnent tout le délai.`,
@@ -413,8 +420,6 @@ export const fr = {
     cleared: (n: number, name: string) => `La section ${n} (${name}) est maintenant vide.`,
     alreadyEmpty: (n: number, name: string) => `La section ${n} (${name}) est déjà vide.`,
     unskipped: (n: number) => `La section ${n} n’est plus mise de côté. Revoici sa carte.`,
-    undone: (n: number) => `La section ${n} a retrouvé son texte d’avant.`,
-    nothingToUndo: 'Il n’y a rien à annuler.',
     saved: (n: number, name: string) => `La section ${n} (${name}) est enregistrée.`,
     atRecap:
       'Pour quelle section ? Ce message n’est ajouté nulle part pour l’instant. Choisissez-en une ci-dessous ; ou tapez par exemple « !section 4 », et continuez là.',
@@ -442,6 +447,65 @@ export const fr = {
     seeHelp: 'Tapez !aide pour voir toutes les commandes.',
     editOffer: (n: number, name: string) =>
       `Appuyez sur le bouton pour modifier la section ${n} (${name}) dans un formulaire.`,
+  },
+  history: {
+    changes: {
+      added: 'le message ajouté',
+      edited: 'la modification d’un message',
+      deleted: 'la suppression d’un message',
+      replaced: 'le remplacement du texte',
+      cleared: 'l’effacement de la section',
+      skipped: 'la mise de côté de la section',
+      taken: 'la reprise d’un ancien texte',
+      imported: 'l’import d’un texte',
+      abandoned: 'l’abandon de la révision',
+    },
+    before: {
+      added: (when: string) => `Avant l’ajout d’un message, ${when}`,
+      edited: (when: string) => `Avant la modification d’un message, ${when}`,
+      deleted: (when: string) => `Avant la suppression d’un message, ${when}`,
+      replaced: (when: string) => `Avant le remplacement du texte, ${when}`,
+      cleared: (when: string) => `Avant l’effacement de la section, ${when}`,
+      skipped: (when: string) => `Avant la mise de côté de la section, ${when}`,
+      taken: (when: string) => `Avant la reprise d’un ancien texte, ${when}`,
+      imported: (when: string) => `Avant l’import d’un texte, ${when}`,
+      abandoned: (when: string) => `Avant l’abandon de la révision, ${when}`,
+      undone: (when: string) => `Avant une annulation, ${when}`,
+      redone: (when: string) => `Avant un rétablissement, ${when}`,
+    },
+    does: {
+      undo: (what: string) => `Annuler : ${what}`,
+      redo: (what: string) => `Rétablir : ${what}`,
+    },
+    elsewhere: {
+      undo: (section: number) => `Annuler dans la section ${section}`,
+      redo: (section: number) => `Rétablir dans la section ${section}`,
+    },
+    moved: {
+      undo: (what: string) => `C’est annulé : ${what}. Ce qui a été écrit depuis reste.`,
+      redo: (what: string) => `C’est rétabli : ${what}.`,
+    },
+    already: {
+      undo: (what: string) => `C’est déjà annulé : ${what}.`,
+      redo: (what: string) => `C’est déjà rétabli : ${what}.`,
+    },
+    none: {
+      undo: (section: number) => `Rien à annuler dans la section ${section}. Vous pouvez :`,
+      redo: (section: number) => `Rien à rétablir dans la section ${section}. Vous pouvez :`,
+    },
+    gone: 'Ce changement ne peut plus être annulé : d’autres l’ont suivi. Tous les anciens textes sont dans l’historique.',
+    held: (what: string) =>
+      `Un texte plus récent a pris la place, et il reste : ${what}. Annulez d’abord ce qui a suivi, ou reprenez un ancien texte depuis l’historique.`,
+    byAnother: (name: string, what: string) =>
+      `Le dernier changement est de ${name} : ${what}. Voulez-vous l’annuler quand même ?`,
+    heading: (n: number, name: string) => `Historique de la section ${n} · ${name}`,
+    empty: 'Rien n’a été remplacé ni enlevé ici : il n’y a pas d’ancien texte.',
+    total: (n: number) =>
+      `${count(n, 'ancien texte', 'anciens textes')}, du plus récent au plus ancien. En reprendre un s’annule comme le reste.`,
+    older: 'Textes plus anciens',
+    noText: 'Ce texte n’est pas enregistré ici. Voici ce qu’il y a :',
+    sameText: (n: number, name: string) => `La section ${n} (${name}) a déjà exactement ce texte.`,
+    taken: (n: number, name: string) => `La section ${n} (${name}) a retrouvé ce texte.`,
   },
   poc: {
     heading: (n: number) => `Liens reconnus dans la section ${n}`,
@@ -525,6 +589,16 @@ export const fr = {
       text: (days: number) =>
         `Elle quitte toutes les files. Rien n’est effacé : elle peut être rétablie pendant ${days} jours.`,
       save: 'Retirer',
+    },
+    dropRevision: {
+      title: 'Abandonner cette révision ?',
+      text: 'Le texte de la version publiée revient. Ce que vous avez écrit depuis reste dans l’historique de chaque section.',
+      save: 'Abandonner cette révision',
+    },
+    conflict: {
+      title: 'Déclarer un conflit d’intérêts ?',
+      text: 'Vous ne relirez pas cette proposition. Si vous l’aviez prise en charge, elle retourne dans la file d’attente.',
+      save: 'Le déclarer',
     },
     takeDown: {
       title: 'Retirer du catalogue',

@@ -35,7 +35,7 @@ export function proposalOf(
   texts: Partial<Record<SectionNumber, string>> = {},
 ): Proposal {
   return {
-    format: 3,
+    format: 4,
     id,
     tenant,
     owner: ana,
@@ -53,8 +53,9 @@ export function proposalOf(
     questions: [],
     review: null,
     changes: [],
-    undo: null,
-    aside: null,
+    undo: [],
+    redo: [],
+    asides: [],
     early: [],
     told: [],
     timeZone: 'Europe/Paris',
@@ -130,6 +131,7 @@ export function startOf(proposal: Proposal, effects: readonly Deliverable[] = []
     from: 0,
     effects,
     timers: [],
+    revisions: [],
     frozen: null,
     maxOpenDrafts: 5,
   }

@@ -356,6 +356,7 @@ export function describeOutbox(give: GiveState): void {
       from: null,
       effects: [tell],
       timers: [],
+      revisions: [],
       frozen: null,
       maxOpenDrafts: 5,
     })

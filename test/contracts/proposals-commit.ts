@@ -104,6 +104,7 @@ export function describeCommit(give: GiveState): void {
       from: null,
       effects: [show('note')],
       timers: [],
+      revisions: [],
       frozen: null,
       maxOpenDrafts: 5,
     }

@@ -206,7 +206,7 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
 
       /** Takes an event in as the core does: its id is stored with it, once. */
       async function receive(envelope: Envelope): Promise<void> {
-        const nothing = { lane: 'x', proposal: null, from: null, effects: [], timers: [], frozen: null }
+        const nothing = { lane: 'x', proposal: null, from: null, effects: [], timers: [], revisions: [], frozen: null }
         await state.proposals.commit({ envelope, ...nothing, maxOpenDrafts: 5 })
       }
       function replica(changes: Partial<Parameters<typeof raiseTimers>[0]> = {}): ReturnType<typeof raiseTimers> {

@@ -162,7 +162,7 @@ describe('nothing is left of the timers', () => {
   test.each([
     ['released', (t: ReturnType<typeof claimed>['t']) => t.press(nadia, 'release')],
     ['released by a coordinator', (t: ReturnType<typeof claimed>['t']) => t.press(ines, 'release')],
-    ['given up for a conflict', (t: ReturnType<typeof claimed>['t']) => t.press(nadia, 'conflict')],
+    ['given up for a conflict', (t: ReturnType<typeof claimed>['t']) => t.fill(nadia, 'conflict', {})],
     ['approved', (t: ReturnType<typeof claimed>['t']) => t.fill(nadia, 'review', { decision: 'approve', comment: '' })],
     [
       'sent back',

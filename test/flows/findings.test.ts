@@ -120,7 +120,7 @@ describe('the life of a finding', () => {
     t.press(camille, 'revise')
     t.fill(camille, 'edit', { text: '- Other' }, { section: '4' })
 
-    t.press(camille, 'drop-revision')
+    t.fill(camille, 'drop-revision', {})
 
     expect(lives(t, 'O3').toSorted()).toEqual(['closed', 'dismissed'])
   })

@@ -88,7 +88,7 @@ describe('a revision', () => {
 
   test('can be dropped: text and state are those of the published version', () => {
     const t = revised()
-    t.press(camille, 'drop-revision')
+    t.fill(camille, 'drop-revision', {})
 
     expect(t.proposal()).toMatchObject({ state: 'published', published: 1, at: 1 })
     expect(t.proposal().sections[1].pieces.map(({ text }) => text)).toEqual([
@@ -99,7 +99,7 @@ describe('a revision', () => {
   test('dropped before it was submitted, the reviewers’ card still says “published”', () => {
     const t = revised()
 
-    const outcome = t.press(camille, 'drop-revision')
+    const outcome = t.fill(camille, 'drop-revision', {})
 
     const card = outcome.effects.find((effect) => effect.type === 'show' && effect.slot === 'review:v1')
     expect(card?.view.text).toContain('published')
@@ -109,7 +109,7 @@ describe('a revision', () => {
   test('replaces the published one once approved, and the numbers only grow', () => {
     const t = revised()
     submit(t)
-    t.press(camille, 'drop-revision')
+    t.fill(camille, 'drop-revision', {})
     t.press(camille, 'revise')
     submit(t)
     t.press(nadia, 'claim')

@@ -42,7 +42,7 @@ describe('claiming', () => {
 
   test('after a conflict of interest, it is not theirs again', () => {
     const t = inState('in-review')
-    t.press(nadia, 'conflict')
+    t.fill(nadia, 'conflict', {})
 
     expect(t.proposal().state).toBe('submitted')
     expect(told(t.press(nadia, 'claim'))).toContain('conflict of interest')
@@ -228,7 +228,7 @@ describe('a resubmission', () => {
 
   test('does not ask somebody who has declared a conflict since', () => {
     const t = resubmitted()
-    t.press(nadia, 'conflict')
+    t.fill(nadia, 'conflict', {})
     t.press(camille, 'recall')
     submit(t)
 

@@ -101,7 +101,7 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.answers.removed(1)))
       await learner.press(thread, 'undo')
 
-      await learner.sees(thread, has(words.answers.undone(1)))
+      await learner.sees(thread, has(words.history.changes.deleted))
       await learner.sees(thread, has(words.count.words(2)))
     })
 

@@ -94,6 +94,7 @@ function revised(language: Language): Table {
   submit(t)
   t.command(nadia, 'queue')
   t.press(camille, 'drop-revision')
+  t.fill(camille, 'drop-revision', {})
   t.command(sacha, 'catalogue')
   t.fill(ines, 'take-down', { reason: 'Licence.' })
   t.fill(ines, 'restore', { reason: 'Licence found.' })

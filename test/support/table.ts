@@ -3,10 +3,10 @@ import type { Errand } from '../../src/flows/model/errand.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event } from '../../src/flows/model/event.ts'
-import type { FrozenVersion, Known, Overview, Summary } from '../../src/flows/model/known.ts'
+import type { FrozenVersion, HistoryPage, Known, Need, Overview, Summary } from '../../src/flows/model/known.ts'
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
-import type { Proposal } from '../../src/flows/model/proposal.ts'
+import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
 import { step } from '../../src/flows/step.ts'
 import { finishedCount, titleOf } from '../../src/flows/model/standing.ts'
 import type { Button, View } from '../../src/flows/model/view.ts'
@@ -58,6 +58,8 @@ interface Saved {
   readonly seen: readonly Seen[]
   /** Moments by proposal and name, as a database holds them. */
   readonly timers: ReadonlyMap<string, TimerSet>
+  /** Texts that sections had, as a database holds them. */
+  readonly revisions: readonly SectionRevision[]
   readonly minutes: number
   readonly references: number
 }
@@ -67,6 +69,7 @@ const nothing: Saved = {
   versions: new Map(),
   seen: [],
   timers: new Map(),
+  revisions: [],
   minutes: 0,
   references: 0,
 }
@@ -95,6 +98,7 @@ export function table(
   const versions = new Map(from.versions)
   const seen: Seen[] = [...from.seen]
   const timers = new Map(from.timers)
+  const revisions = [...from.revisions]
   const searched: string[] = []
   let { minutes, references } = from
   let skipped = 0
@@ -109,6 +113,8 @@ export function table(
     if (outcome.errors === null && outcome.proposal) proposals.set(outcome.proposal.id, outcome.proposal)
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
     if (outcome.errors === null) setTimers(outcome)
+    if (outcome.errors === null)
+      revisions.push(...outcome.effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])))
     const effects = outcome.effects.filter(isShowing)
     if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
     const readings = outcome.effects.filter((effect) => effect.type === 'errand').map(({ errand }) => errand)
@@ -133,7 +139,7 @@ export function table(
   function know(proposal: Proposal | null, envelope: Envelope): Known {
     let known: Known = {}
     for (;;) {
-      const needs = needsOf(proposal, envelope, known)
+      const needs = needsOf(proposal, envelope, known, programme)
       if (needs.length === 0) return known
       for (const need of needs) known = { ...known, [need.type]: answerTo(need, envelope.actor) }
     }
@@ -157,6 +163,12 @@ export function table(
         return overview
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
+      case 'revisions':
+        return revisions.filter((one) =>
+          need.of.some(({ section, revision }) => one.section === section && one.revision === revision),
+        )
+      case 'history':
+        return historyOf(revisions, need)
       default:
         return need satisfies never
     }
@@ -200,10 +212,13 @@ export function table(
       versions: new Map(versions),
       seen: [...seen],
       timers: new Map(timers),
+      revisions: [...revisions],
       minutes,
       references,
     }),
     versions,
+    /** What is stored of sections' earlier texts, in the order in which it came. */
+    revisions: (): readonly SectionRevision[] => revisions,
     /** What the catalogue was searched for. */
     searched,
     /** Lets days pass. */
@@ -267,6 +282,23 @@ export function told(outcome: Played): string {
 /** The buttons of a view, the overflow included. */
 export function buttonsOf(view: View): readonly Button[] {
   return view.blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
+}
+
+/** Each text once, newest first, five at a time, as the database gives them. */
+function historyOf(
+  revisions: readonly SectionRevision[],
+  { section, before }: Extract<Need, { type: 'history' }>,
+): HistoryPage {
+  const mine = revisions.filter((one) => one.section === section)
+  const newest = [...new Map(mine.map((one) => [sectionText(one), one])).values()]
+  const rows = newest
+    .toSorted((a, b) => b.revision - a.revision)
+    .filter(({ revision }) => before === null || revision < before)
+  return {
+    rows: rows.slice(0, 5).map(({ pieces, ...row }) => ({ ...row, opening: sectionText({ pieces }).slice(0, 300) })),
+    total: newest.length,
+    older: rows.length > 5 ? 'some' : 'none',
+  }
 }
 
 function summaryOf(proposal: Proposal, inForce: Rubric): Summary {

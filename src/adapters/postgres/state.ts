@@ -9,6 +9,7 @@ import { migrate } from './migrations/migrate.ts'
 import type { Pool } from './pool/pool.ts'
 import { commit, commitAndTake } from './proposals/commit.ts'
 import { findById, findByThread, idByThread } from './proposals/find-by.ts'
+import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
 import { listCatalogue, listOpen, listQueue } from './proposals/list.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
@@ -38,6 +39,8 @@ export async function postgresState(pool: Pool): Promise<PostgresState> {
       queue: (tenant, limit) => listQueue(db, tenant, limit),
       catalogue: (tenant, words, limit) => listCatalogue(db, tenant, words, limit),
       version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
+      revisions: (tenant, proposal, of) => findRevisions(db, tenant, proposal, of),
+      history: (tenant, proposal, section, from) => listHistory(db, tenant, proposal, section, from),
       overview: (tenant, quietSince) => overview(db, tenant, quietSince),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms) => commitAndTake(db, step, ms),

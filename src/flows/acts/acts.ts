@@ -3,13 +3,14 @@ import { addAnyway } from './add-anyway.ts'
 import { addItem } from './add-item.ts'
 import { admin, retry } from './admin.ts'
 import { answerHuman, askHuman } from './ask-human.ts'
-import { claim, conflict, release } from './claim.ts'
+import { claim, conflict, noConflict, release } from './claim.ts'
 import { coach, seeAll } from './coach.ts'
 import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
 import { clear, edit } from './edit.ts'
 import { exportDraft } from './export-draft.ts'
 import { aboutHelp } from './help.ts'
+import { history, readText, takeText } from './history.ts'
 import { itemDone, itemExplain } from './item-done.ts'
 import { language } from './language.ts'
 import { catalogue, list, queue } from './list.ts'
@@ -27,7 +28,7 @@ import { similar } from './similar.ts'
 import { begin, start } from './start.ts'
 import { recall, recap, submit } from './submit.ts'
 import { takeDown } from './take-down.ts'
-import { undo } from './undo.ts'
+import { redo, undo } from './undo.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Every act, in the order in which help lists them: one new act is one more line here. */
@@ -46,6 +47,10 @@ export const acts: readonly Act[] = [
   show,
   edit,
   undo,
+  redo,
+  history,
+  readText,
+  takeText,
   clear,
   skip,
   coach,
@@ -80,6 +85,7 @@ export const acts: readonly Act[] = [
   claim,
   release,
   conflict,
+  noConflict,
   read,
   findings,
   addItem,

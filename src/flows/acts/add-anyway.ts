@@ -1,6 +1,7 @@
 import { drafting, type FormContent, type ProposalAct } from './act.ts'
 import { rewriteSection } from './rewrite-section.ts'
 import { type ActContext, changeProposal, invalid, sectionArgument, textField } from '../model/act-context.ts'
+import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withoutEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
 import { withPiece } from '../model/pieces.ts'
@@ -8,7 +9,7 @@ import type { Piece, Proposal } from '../model/proposal.ts'
 import type { Button } from '../model/view.ts'
 import { button, sectionOptions } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
-import { refuse, say, wordsOf } from '../screens/replies.ts'
+import { refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -27,7 +28,7 @@ export const addAnyway: ProposalAct = {
 
 /** Keeps the message beside the answer, says why, and offers to add it all the same. */
 export function offerToAdd(context: ActContext, message: string, text: string, why: string): Step {
-  const proposal: Proposal = { ...context.proposal, aside: { message, text } }
+  const proposal = withAside(context.proposal, { message, text })
   return changeProposal(context, proposal, say(context, why, [addButton(proposal, message, context.rubric)]))
 }
 
@@ -42,13 +43,13 @@ function addButton(proposal: Proposal, message: string, rubric: Rubric): Button 
 }
 
 function isAside({ proposal, args }: ActContext): boolean {
-  return proposal.aside !== null && proposal.aside.message === args['message']
+  return findAside(proposal, args['message']) !== null
 }
 
 /** At the recap, a message belongs to no section by itself. */
 function addForm(context: ActContext): FormContent {
   const { forms, buttons } = wordsOf(context)
-  const quoted = shorten(context.proposal.aside?.text ?? '')
+  const quoted = shorten(findAside(context.proposal, context.args['message'])?.text ?? '')
   const options = sectionOptions(context)
   return {
     title: buttons.addTo,
@@ -59,14 +60,15 @@ function addForm(context: ActContext): FormContent {
 }
 
 function addAside(context: ActContext): Step {
-  const { aside } = context.proposal
+  const aside = findAside(context.proposal, context.args['message'])
   const { answers, forms } = wordsOf(context)
-  if (aside === null || aside.message !== context.args['message']) return refuse(context, answers.addedAlready)
+  if (aside === null) return refuse(context, answers.addedAlready)
   const number =
     sectionArgument(context, context.args['section']) ?? sectionArgument(context, textField(context, 'section'))
   if (number === null) return invalid(context, { section: forms.errors.section })
   const step = appendPiece(context, aside, number)
-  return { ...step, effects: [...step.effects, say(context, answers.added(placeOf(context.rubric, number)))] }
+  const told = say(context, answers.added(placeOf(context.rubric, number)), undoButtons(step, number))
+  return { ...step, effects: [...step.effects, told] }
 }
 
 /** One more piece at the end of a section: a message of the learner. */
@@ -78,5 +80,5 @@ export function appendPiece(
   const { envelope } = context
   const piece: Piece = { id: said.message, source: 'message', by: envelope.actor.id, text: said.text, revision: 0 }
   const section = withPiece(context.proposal.sections[number], piece, envelope.at)
-  return rewriteSection(context, { ...withoutEarly(context.proposal, said.message), aside: null }, section)
+  return rewriteSection(context, withoutAside(withoutEarly(context.proposal, said.message), said.message), section)
 }

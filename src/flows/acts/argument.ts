@@ -18,7 +18,7 @@ export function isArgument(kind: Argument, words: string): boolean {
 }
 
 /** The argument that was typed behind a command, under the name that its act knows. */
-export function argumentsOf({ rubric }: Programme, kind: Argument, words: string): ActContext['args'] {
+export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argument, words: string): ActContext['args'] {
   if (words === '') return {}
   switch (kind) {
     case 'language':

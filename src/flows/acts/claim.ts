@@ -1,9 +1,11 @@
 import { moving, type ProposalAct } from './act.ts'
+import { confirmForm, isBarePress, offerForm } from './confirm.ts'
 import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { expiryOf, unclaimed } from '../review/claim-timer.ts'
 import { tellClaimer, withReview } from '../review/with-review.ts'
+import { button } from '../screens/blocks.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
@@ -22,14 +24,18 @@ export const release: ProposalAct = {
   run: releaseReview,
 }
 
-/** *Conflict of interest*: this person does not review it; a claim of theirs is released. */
+/** *Conflict of interest*, once the form asked: this person does not review it; a claim of theirs is released. */
 export const conflict: ProposalAct = {
   name: 'conflict',
   offer: 'button',
   ...moving,
   moves: ['release'],
+  form: { refusal: whyNoConflict, content: (context) => confirmForm(wordsOf(context).forms.conflict) },
   run: declareConflict,
 }
+
+/** Takes one's own declaration of a conflict back. */
+export const noConflict: ProposalAct = { name: 'no-conflict', offer: 'button', ...moving, run: takeConflictBack }
 
 function claimReview(context: ActContext): Step {
   const passage = mayMove(context, 'claim')
@@ -57,19 +63,38 @@ function releaseReview(context: ActContext): Step {
   return changeProposal(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
 }
 
+/** Why it cannot be declared; null when it can. */
+function whyNoConflict(context: ActContext): string | null {
+  const { proposal } = context
+  const { refusals, stands } = wordsOf(context)
+  if (!isWho(context, 'reviewer')) return refusals.notReviewer
+  return proposal.review === null || !isInQueue(proposal) ? refusals.noEdge(proposal.id, stands[proposal.state]) : null
+}
+
 function declareConflict(context: ActContext): Step {
   const { proposal, envelope } = context
+  const why = whyNoConflict(context)
+  if (why !== null) return refuse(context, why)
   const words = wordsOf(context)
-  if (!isWho(context, 'reviewer')) return refuse(context, words.refusals.notReviewer)
-  if (proposal.review === null || !isInQueue(proposal)) {
-    return refuse(context, words.refusals.noEdge(proposal.id, words.stands[proposal.state]))
-  }
-  const conflicts = [...new Set([...proposal.review.conflicts, envelope.actor.id])]
+  if (isBarePress(context)) return offerForm(context, 'conflict', words.forms.conflict)
+  const conflicts = [...new Set([...(proposal.review?.conflicts ?? []), envelope.actor.id])]
   const declared = withReview(proposal, { conflicts })
-  const told = say(context, words.review.conflictNoted)
+  const told = say(context, words.review.conflictNoted, [button(proposal, words.buttons.noConflict, 'no-conflict')])
   if (proposal.state !== 'in-review' || !isWho(context, 'claimer')) return changeProposal(context, declared, told)
   const released = releaseReview({ ...context, proposal: declared })
   return { ...released, effects: [...released.effects, told] }
+}
+
+function takeConflictBack(context: ActContext): Step {
+  const { proposal, envelope } = context
+  const { review } = wordsOf(context)
+  const why = whyNoConflict(context)
+  const declared = proposal.review?.conflicts ?? []
+  if (why !== null) return refuse(context, why)
+  if (!declared.includes(envelope.actor.id)) return refuse(context, review.noConflict(proposal.id))
+  const conflicts = declared.filter((id) => id !== envelope.actor.id)
+  const told = say(context, review.noConflict(proposal.id))
+  return changeProposal(context, withReview(proposal, { conflicts }), told)
 }
 
 function isInQueue({ state }: Proposal): boolean {

@@ -1,14 +1,13 @@
 import { both, drafting, type FormContent, type ProposalAct } from './act.ts'
-import { rewriteSection } from './rewrite-section.ts'
-import { finishSection } from '../coach/coach-section.ts'
-import { type ActContext, changeProposal, invalid, leaveProposal, sectionOf, textField } from '../model/act-context.ts'
+import { replaceSection, rewriteSection } from './rewrite-section.ts'
+import { type ActContext, invalid, leaveProposal, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
-import { undoOf, withPieces } from '../model/pieces.ts'
-import { type Piece, type Proposal, type Section, sectionText } from '../model/proposal.ts'
+import { messagesIn, withPieces } from '../model/pieces.ts'
+import { type Piece, type Section, sectionText } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
 import { long } from '../screens/blocks.ts'
-import { editButton, refreshRoot, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
+import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 
 /** *Edit*: the section's text in a form. Typed, the answer carries the button that opens it. */
 export const edit: ProposalAct = {
@@ -73,20 +72,12 @@ function replaceText(context: ActContext): Step {
   const text = textField(context, 'text')
   const { answers, forms } = wordsOf(context)
   if (isBlank(text)) return invalid(context, { text: forms.errors.empty })
-  const saved = say(context, answers.saved(...nameInPlace(context.rubric, number, context.proposal.language)))
-  if (text === sectionText(section).trim()) return leaveProposal(context.proposal, saved)
+  const name = nameInPlace(context.rubric, number, context.proposal.language)
+  if (text === sectionText(section).trim()) return leaveProposal(context.proposal, say(context, answers.saved(...name)))
   const since = writtenSince(section, context.args['upto'])
   if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
-  const step = rewriteSection(context, ...withText(context, section, { text, since }))
-  if (section.mark !== 'done' || step.proposal === null) return { ...step, effects: [...step.effects, saved] }
-  const finished = finishSection({ ...context, proposal: step.proposal }, number)
-  return changeProposal(
-    context,
-    finished.proposal,
-    ...finished.effects,
-    refreshRoot(finished.proposal, context.rubric),
-    saved,
-  )
+  const step = replaceSection(context, withText(context, section, { text, since }))
+  return { ...step, effects: [...step.effects, say(context, answers.saved(...name), undoButtons(step, number))] }
 }
 
 /** What was written after the form was opened; null when the last piece that it showed is gone. */
@@ -101,16 +92,11 @@ function withText(
   context: ActContext,
   section: Section,
   now: { readonly text: string; readonly since: readonly Piece[] },
-): [Proposal, Section] {
+): Section {
   const { id, at, actor } = context.envelope
   const joined = section.pieces.slice(0, section.pieces.length - now.since.length).flatMap(messagesIn)
   const piece: Piece = { id, source: 'form', by: actor.id, text: now.text, revision: 0, joined }
-  const proposal: Proposal = { ...context.proposal, undo: undoOf('replaced', section, id) }
-  return [proposal, withPieces(section, [piece, ...now.since], at)]
-}
-
-function messagesIn(piece: Piece): readonly string[] {
-  return piece.source === 'message' ? [piece.id] : (piece.joined ?? [])
+  return withPieces(section, [piece, ...now.since], at)
 }
 
 function emptySection(context: ActContext): Step {
@@ -119,7 +105,6 @@ function emptySection(context: ActContext): Step {
   const { answers } = wordsOf(context)
   const title = nameInPlace(context.rubric, number, context.proposal.language)
   if (section.pieces.length === 0) return refuse(context, answers.alreadyEmpty(...title))
-  const proposal: Proposal = { ...context.proposal, undo: undoOf('cleared', section) }
-  const step = rewriteSection(context, proposal, withPieces(section, [], context.envelope.at))
-  return { ...step, effects: [...step.effects, say(context, answers.cleared(...title), [undoButton(proposal)])] }
+  const step = rewriteSection(context, context.proposal, withPieces(section, [], context.envelope.at))
+  return { ...step, effects: [...step.effects, say(context, answers.cleared(...title), undoButtons(step, number))] }
 }

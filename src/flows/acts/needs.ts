@@ -1,6 +1,8 @@
 import { findAct, findGeneralAct } from './acts.ts'
+import { argumentsOf } from './argument.ts'
 import { readMessage } from './read-message.ts'
 import { readSlash, referenceIn } from './read-slash.ts'
+import type { Programme } from '../model/act-context.ts'
 import type { Envelope, Place } from '../model/event.ts'
 import type { Known, Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -37,8 +39,13 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
 }
 
 /** What the envelope's step still needs to know; asked again until nothing is missing. */
-export function needsOf(proposal: Proposal | null, envelope: Envelope, known: Known): readonly Need[] {
-  const wanted = proposal === null ? generalNeeds(envelope, known) : proposalNeeds(proposal, envelope)
+export function needsOf(
+  proposal: Proposal | null,
+  envelope: Envelope,
+  known: Known,
+  programme: Pick<Programme, 'rubric'>,
+): readonly Need[] {
+  const wanted = proposal === null ? generalNeeds(envelope, known) : proposalNeeds(proposal, envelope, programme)
   return wanted.filter((need) => known[need.type] === undefined)
 }
 
@@ -52,15 +59,19 @@ function generalNeeds(envelope: Envelope, known: Known): readonly Need[] {
   return reading.general.needs?.({ envelope, known }, { words: reading.argument }) ?? []
 }
 
-function proposalNeeds(proposal: Proposal, { event }: Envelope): readonly Need[] {
-  if (event.type === 'said') return typedNeeds(proposal, event)
+function proposalNeeds(proposal: Proposal, { event }: Envelope, programme: Pick<Programme, 'rubric'>): readonly Need[] {
+  if (event.type === 'said') return typedNeeds(proposal, event, programme)
   if (event.type !== 'pressed' && event.type !== 'filled') return []
   return findAct(event.action)?.needs?.(proposal, event.args) ?? []
 }
 
 /** What a typed command does instead of its act shows what there is already. */
-function typedNeeds(proposal: Proposal, event: Extract<Envelope['event'], { type: 'said' }>): readonly Need[] {
+function typedNeeds(
+  proposal: Proposal,
+  event: Extract<Envelope['event'], { type: 'said' }>,
+  programme: Pick<Programme, 'rubric'>,
+): readonly Need[] {
   const reading = readMessage(event.text, event.mentions)
   if (reading.type !== 'command' || reading.act.typed !== undefined) return []
-  return reading.act.needs?.(proposal, {}) ?? []
+  return reading.act.needs?.(proposal, argumentsOf(programme, reading.act.command.argument, reading.argument)) ?? []
 }

@@ -1,12 +1,12 @@
 import { type ProposalAct, both, drafting } from './act.ts'
 import { recap } from './submit.ts'
+import { changeId } from '../history/changes.ts'
 import { finishSection } from '../coach/coach-section.ts'
 import { type ActContext, lastSection, sectionArgument, sectionOf } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
-import { undoOf, withSection } from '../model/pieces.ts'
-import type { Proposal } from '../model/proposal.ts'
+import { withSection } from '../model/pieces.ts'
 import { isEmpty } from '../model/standing.ts'
 import { refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
 import { refreshCard } from '../screens/section-card.ts'
@@ -105,15 +105,14 @@ function jump(context: ActContext): Step {
 function skipSection(context: ActContext): Step {
   const number = sectionOf(context)
   const before = context.proposal.sections[number]
-  const skipped = withSection(context.proposal, { ...before, mark: 'skipped' })
-  const proposal: Proposal = { ...skipped, undo: undoOf('skipped', before) }
+  const proposal = withSection(context.proposal, { ...before, mark: 'skipped' })
   const { answers } = wordsOf(context)
   const title = nameInPlace(context.rubric, number, context.proposal.language)
   const missing = context.rubric.sections[number].need === 'required' && isEmpty(before)
   const text = missing ? answers.skippedRequired(...title) : answers.skipped(...title)
   const told = [
     ...refreshCard(proposal, number, context.rubric),
-    say({ ...context, proposal }, text, [undoButton(proposal)]),
+    say({ ...context, proposal }, text, [undoButton(proposal, changeId(proposal, number, 'skip'))]),
   ]
   return withEarlier(told, goFrom({ ...context, proposal }, number))
 }

@@ -1,15 +1,17 @@
 import { type ProposalAct, moving } from './act.ts'
+import { confirmForm, isBarePress, offerForm } from './confirm.ts'
 import { checkWhole } from '../coach/coaching.ts'
 import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { sectionsFrom, withPieces } from '../model/pieces.ts'
-import type { Proposal } from '../model/proposal.ts'
+import { type Proposal, sectionText } from '../model/proposal.ts'
+import type { Button } from '../model/view.ts'
 import { tellClaimer } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
-import { mayMove, moveTo } from '../states/guards.ts'
+import { mayMove, mayTry, moveTo } from '../states/guards.ts'
 import { wordsIn } from '../../text/words.ts'
 
 /** *Write a new version*: the published one stays public meanwhile. */
@@ -21,12 +23,16 @@ export const revise: ProposalAct = {
   run: reviseVersion,
 }
 
-/** *Drop this revision*: back to the published version, text and all. */
+/** *Drop this revision*, once the form asked whether they mean it: back to the published version, text and all. */
 export const dropRevision: ProposalAct = {
   name: 'drop-revision',
   offer: 'button',
   ...moving,
   moves: ['drop-revision'],
+  form: {
+    refusal: (context) => mayTry(context, 'drop-revision'),
+    content: (context) => confirmForm(wordsOf(context).forms.dropRevision),
+  },
   needs: ({ id, published }) => (published === null ? [] : [{ type: 'version', proposal: id, version: published }]),
   run: goBackToPublished,
 }
@@ -42,35 +48,47 @@ function reviseVersion(context: ActContext): Step {
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [resume])),
+    post(sentence(proposal.language, text, [resume, ...abandoned(proposal)])),
   )
+}
+
+/** What the last revision had come to can be had back, as long as nothing else was written. */
+function abandoned(proposal: Proposal): readonly Button[] {
+  const last = proposal.undo.at(-1)
+  if (last?.what !== 'abandoned') return []
+  return [button(proposal, wordsIn(proposal.language).buttons.takeAbandoned, 'undo', { args: { change: last.id } })]
 }
 
 function goBackToPublished(context: ActContext): Step {
   const passage = mayMove(context, 'drop-revision')
   if ('refusal' in passage) return refuse(context, passage.refusal)
+  if (isBarePress(context)) return offerForm(context, 'drop-revision', wordsOf(context).forms.dropRevision)
   const version = context.known.version ?? null
   if (version === null) return refuse(context, wordsOf(context).refusals.neverPublished)
   const proposal = withText(context, moveTo(context, passage.edge), version)
-  const text = wordsOf(context).withdrawn.revisionDropped(version.version)
-  return changeProposal(
+  const words = wordsOf(context)
+  const again = button(proposal, words.buttons.revise, 'revise')
+  const step = changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
     ...closeReview(proposal, proposal.review?.version === proposal.published ? 'published' : 'dropped'),
-    post(sentence(proposal.language, text)),
+    post(sentence(proposal.language, words.withdrawn.revisionDropped(version.version), [again])),
     ...tellClaimer(context),
   )
+  return { ...step, what: 'abandoned' }
 }
 
 /** The published text, checked again so that what the author set aside stays set aside. */
 function withText(context: ActContext, proposal: Proposal, version: FrozenVersion): Proposal {
   const sections = sectionsFrom((number) => {
     const text = version.sections[number]
+    const before = proposal.sections[number]
+    const mark = text === '' ? 'skipped' : 'done'
+    if (text === sectionText(before)) return { ...before, mark } as const
     const id = `${context.envelope.id}/${number}`
     const piece = { id, source: 'form', by: proposal.owner.id, text, revision: 0 } as const
-    const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], context.envelope.at)
-    return { ...section, mark: text === '' ? ('skipped' as const) : ('done' as const) }
+    return { ...withPieces(before, text === '' ? [] : [piece], context.envelope.at), mark } as const
   })
-  return checkWhole({ ...proposal, sections, undo: null, aside: null, changes: [] }, context.rubric)
+  return checkWhole({ ...proposal, sections, asides: [], changes: [] }, context.rubric)
 }

@@ -1,3 +1,4 @@
+import { finishSection } from '../coach/coach-section.ts'
 import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
@@ -14,4 +15,13 @@ export function rewriteSection(context: ActContext, proposal: Proposal, section:
     ...refreshCard(now, section.number, context.rubric),
     refreshRoot(now, context.rubric),
   )
+}
+
+/** Another text in the section's place: one that was done is checked again at once. */
+export function replaceSection(context: ActContext, section: Section): Step {
+  const step = rewriteSection(context, context.proposal, section)
+  const { number } = section
+  if (context.proposal.sections[number].mark !== 'done' || step.proposal === null) return step
+  const { proposal, effects } = finishSection({ ...context, proposal: step.proposal }, number)
+  return changeProposal(context, proposal, ...effects, refreshRoot(proposal, context.rubric))
 }

@@ -105,7 +105,7 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     marks: null,
     items: [],
   }
-  return { ...checkWhole(proposal, context.rubric), version, review, undo: null, aside: null }
+  return { ...checkWhole(proposal, context.rubric), version, review, undo: [], redo: [], asides: [] }
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */

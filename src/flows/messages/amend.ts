@@ -3,12 +3,12 @@ import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
 import { isAnswer } from './write.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
+import { withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
-import { sectionJoining, sectionOfPiece, undoOf, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
-import type { Proposal } from '../model/proposal.ts'
+import { sectionJoining, sectionOfPiece, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
 import { isDrafting } from '../model/standing.ts'
-import { editButton, refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
+import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
 /** The owner edited a message: its piece follows, or goes where nothing is left of it. */
@@ -26,11 +26,10 @@ export function remove(context: ActContext, message: string): Step {
   const section = sectionOfPiece(context.proposal, message)
   if (section === null) return removeOutside(context, message)
   if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
-  const proposal: Proposal = { ...withEarly(context.proposal, message, null), undo: undoOf('deleted', section) }
+  const proposal = withEarly(context.proposal, message, null)
   const step = rewriteSection(context, proposal, withoutPiece(section, message, context.envelope.at))
-  const told = say(context, wordsOf(context).answers.removed(placeOf(context.rubric, section.number)), [
-    undoButton(proposal),
-  ])
+  const text = wordsOf(context).answers.removed(placeOf(context.rubric, section.number))
+  const told = say(context, text, undoButtons(step, section.number))
   return { ...step, effects: [...step.effects, told] }
 }
 
@@ -58,10 +57,6 @@ function tellJoined(context: ActContext, message: string): Step | null {
   if (section === null) return null
   const text = wordsOf(context).answers.joined(placeOf(context.rubric, section.number))
   return leaveProposal(context.proposal, say(context, text, [editButton(context.proposal, section.number)]))
-}
-
-function withoutAside(proposal: Proposal, message: string): Proposal {
-  return proposal.aside?.message === message ? { ...proposal, aside: null } : proposal
 }
 
 /** Why an edit or a deletion does not reach the text now. */

@@ -82,7 +82,10 @@ export function invalid(context: ActContext, errors: Readonly<Record<string, str
 }
 
 /** A section's number from a button's or a command's argument; null where no such section is asked for. */
-export function sectionArgument({ rubric }: Programme, value: string | undefined): SectionNumber | null {
+export function sectionArgument(
+  { rubric }: Pick<Programme, 'rubric'>,
+  value: string | undefined,
+): SectionNumber | null {
   return sectionsOf(rubric).find((number) => String(number) === value) ?? null
 }
 

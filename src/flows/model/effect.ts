@@ -1,7 +1,7 @@
 import type { Errand } from './errand.ts'
 import type { Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
-import type { Proposal } from './proposal.ts'
+import type { ChangeKind, Proposal, SectionRevision } from './proposal.ts'
 import type { View } from './view.ts'
 
 /** Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message. */
@@ -29,11 +29,13 @@ export type Effect =
   | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
   /** Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. */
   | { readonly type: 'schedule'; readonly name: string; readonly at: string | null }
+  /** Stores a section's text that is the section's no longer. */
+  | { readonly type: 'store'; readonly revision: SectionRevision }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 
-/** An effect that is delivered after it was stored; a timer is in place with the step itself. */
-export type Deliverable = Exclude<Effect, { readonly type: 'schedule' }>
+/** An effect that is delivered after it was stored; timers and revisions are in place with the step itself. */
+export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' }>
 
 /** An effect that shows somebody something. */
 export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' }>
@@ -47,4 +49,6 @@ export interface Step {
   readonly frozen: FrozenVersion | null
   /** Sentences by field where a filled form cannot be taken: then nothing is stored. */
   readonly errors: Readonly<Record<string, string>> | null
+  /** What it did to the text, where the pieces alone do not tell; `undone` and `redone` have their own ledger. */
+  readonly what?: ChangeKind | 'undone' | 'redone'
 }

@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person } from './event.ts'
-import type { State } from './proposal.ts'
+import type { SectionRevision, State } from './proposal.ts'
 
 /** One line about a proposal, for lists. */
 export interface Summary {
@@ -32,6 +32,21 @@ export interface FrozenVersion {
 export interface Page {
   readonly rows: readonly Summary[]
   readonly total: number
+}
+
+/** One line of a section's history: a text that it had, without the text. */
+export interface HistoryLine extends Omit<SectionRevision, 'pieces'> {
+  /** The text's first words. */
+  readonly opening: string
+}
+
+/** A part of a section's history, newest first. */
+export interface HistoryPage {
+  readonly rows: readonly HistoryLine[]
+  /** How many different texts are stored of the section. */
+  readonly total: number
+  /** Whether there are older ones. */
+  readonly older: 'some' | 'none'
 }
 
 /** The programme at a glance, for its coordinator. Times are ISO 8601, UTC. */
@@ -80,6 +95,18 @@ export type Need =
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'overview' }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
+  /** Some of what is stored of sections' earlier texts. */
+  | { readonly type: 'revisions'; readonly proposal: string; readonly of: readonly RevisionKey[] }
+  /** A section's history before one of its revisions; from the newest on where that is null. */
+  | {
+      readonly type: 'history'
+      readonly proposal: string
+      readonly section: SectionNumber
+      readonly before: number | null
+    }
+
+/** Which of a section's earlier texts. */
+export type RevisionKey = Pick<SectionRevision, 'section' | 'revision'>
 
 /** The answers to the needs: read before the step, so that the step stays pure. Absent where it was not asked for. */
 export interface Known {
@@ -90,4 +117,7 @@ export interface Known {
   readonly catalogue?: Page
   readonly overview?: Overview
   readonly version?: FrozenVersion | null
+  /** Those that are stored, in no order. */
+  readonly revisions?: readonly SectionRevision[]
+  readonly history?: HistoryPage
 }

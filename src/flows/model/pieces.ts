@@ -1,7 +1,7 @@
 import { countWords } from '../../rubric/detectors/words.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { sectionNumbers } from '../../rubric/section.ts'
-import type { Piece, Proposal, Section, Undo } from './proposal.ts'
+import type { Piece, Proposal, Section } from './proposal.ts'
 
 /** A section without a word. */
 function emptySection(number: SectionNumber): Section {
@@ -54,6 +54,11 @@ export function withPieces(section: Section, pieces: readonly Piece[], at: strin
   return rewritten(section, { pieces, words, savedAt: at })
 }
 
+/** The messages whose text is in a piece: its own, or those that a form's text took over. */
+export function messagesIn({ id, source, joined = [] }: Piece): readonly string[] {
+  return source === 'message' ? [id] : joined
+}
+
 /** The section that holds the piece, if any. */
 export function sectionOfPiece(proposal: Proposal, id: string): Section | null {
   const all = sectionNumbers.map((number) => proposal.sections[number])
@@ -64,25 +69,6 @@ export function sectionOfPiece(proposal: Proposal, id: string): Section | null {
 export function sectionJoining(proposal: Proposal, message: string): Section | null {
   const all = sectionNumbers.map((number) => proposal.sections[number])
   return all.find((section) => section.pieces.some((piece) => piece.joined?.includes(message))) ?? null
-}
-
-/** What `!undo` brings back: the section as it was. */
-export function undoOf(what: Undo['what'], section: Section, replacement: string | null = null): Undo {
-  return { what, section: section.number, pieces: section.pieces, mark: section.mark, replacement }
-}
-
-/** The section with what was taken away back in its place; what was written or edited since stays. */
-export function withUndone(section: Section, undo: Undo, at: string): Section {
-  const now = new Map(section.pieces.map((piece) => [piece.id, piece]))
-  const before = undo.pieces.map((piece) => latest(piece, now.get(piece.id)))
-  const known = new Set([...undo.pieces.map((piece) => piece.id), undo.replacement])
-  const since = section.pieces.filter((piece) => !known.has(piece.id))
-  const isAsBefore = since.length === 0 && before.every((piece, index) => piece === undo.pieces[index])
-  return { ...withPieces(section, [...before, ...since], at), mark: isAsBefore ? undo.mark : 'open' }
-}
-
-function latest(piece: Piece, now: Piece | undefined): Piece {
-  return now === undefined || now.text === piece.text ? piece : now
 }
 
 function rewritten(section: Section, change: Pick<Section, 'pieces' | 'words' | 'savedAt'>): Section {

@@ -16,7 +16,7 @@ export type State =
   | 'withdrawn'
 
 /** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
-export const proposalFormat = 3
+export const proposalFormat = 4
 
 /** One learner's proposal: the snapshot that is stored after each step. */
 export interface Proposal {
@@ -50,9 +50,12 @@ export interface Proposal {
   readonly review: Review | null
   /** What the last review asked for, answered one by one before the next submission. */
   readonly changes: readonly ChangeItem[]
-  readonly undo: Undo | null
-  /** The last message that looked like an unknown command: it can still be added to the answer. */
-  readonly aside: { readonly message: string; readonly text: string } | null
+  /** The last changes of the text, oldest first, as `!undo` takes them back. */
+  readonly undo: readonly TextChange[]
+  /** What was undone, the latest last, until its section changes otherwise. */
+  readonly redo: readonly TextChange[]
+  /** The last messages that were set apart from the answer, oldest first: they can still be added to it. */
+  readonly asides: readonly Aside[]
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** Strangers who wrote in the thread and were told once. */
@@ -118,15 +121,65 @@ export interface Question {
   readonly answer: { readonly by: Person; readonly text: string; readonly at: string } | null
 }
 
-/** What the last removal or replacement took away, for one `!undo`. */
-export interface Undo {
-  readonly what: 'deleted' | 'cleared' | 'replaced' | 'skipped'
-  readonly section: SectionNumber
-  readonly pieces: readonly Piece[]
-  readonly mark: Section['mark']
-  /** The form's piece that took their place, if one did. */
-  readonly replacement: string | null
+/** A message that was set apart, with its text as it was edited last. */
+export interface Aside {
+  readonly message: string
+  readonly text: string
 }
+
+/** What a change did to the text of its sections, or to the learner's word on one. */
+export type ChangeKind =
+  | 'added'
+  | 'edited'
+  | 'deleted'
+  | 'replaced'
+  | 'cleared'
+  | 'skipped'
+  | 'taken'
+  | 'imported'
+  | 'abandoned'
+
+/** One change of the text, as undo takes it back and redo makes it again. */
+export interface TextChange {
+  /** Buttons name it by this. */
+  readonly id: string
+  readonly what: ChangeKind
+  readonly at: string
+  /** The person's id. */
+  readonly by: string
+  readonly parts: readonly SectionChange[]
+}
+
+/** What a change did to one section: ids alone, since its text before is stored beside the proposal. */
+export interface SectionChange {
+  readonly section: SectionNumber
+  /** The learner's word on it before. */
+  readonly mark: Section['mark']
+  /** How many pieces it had before. */
+  readonly had: number
+  /** The pieces whose text it took away or altered. */
+  readonly lost: readonly string[]
+  /** The pieces that it brought, as it left them. */
+  readonly gained: readonly Pick<Piece, 'id' | 'revision'>[]
+  /** The section's `revision` that is stored; the pieces themselves from before there were such; null if nothing was lost. */
+  readonly before: number | readonly Piece[] | null
+}
+
+/** A section's text as it stood before some of it was lost: stored beside the proposal until that is erased. */
+export interface SectionRevision {
+  readonly section: SectionNumber
+  /** The section's `revision` with that text. */
+  readonly revision: number
+  /** What became of it then, when, and by whom. */
+  readonly what: RevisionCause
+  readonly at: string
+  readonly by: string
+  readonly words: number
+  readonly pieces: readonly Piece[]
+}
+
+/** What took a text's place: a change, or one that was undone or redone. */
+export type RevisionCause = ChangeKind | 'undone' | 'redone'
 
 /** The review of the last submitted version. */
 export interface Review {
@@ -174,6 +227,6 @@ export interface ChangeItem {
 }
 
 /** The answer of a section: its pieces in order, a blank line between. */
-export function sectionText(section: Section): string {
-  return section.pieces.map((piece) => piece.text).join('\n\n')
+export function sectionText({ pieces }: Pick<Section, 'pieces'>): string {
+  return pieces.map((piece) => piece.text).join('\n\n')
 }

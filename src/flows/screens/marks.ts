@@ -1,5 +1,6 @@
 import { sectionNumbers } from '../../rubric/section.ts'
 import type { Effect, Step } from '../model/effect.ts'
+import { messagesIn } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { StepContext } from '../model/act-context.ts'
 
@@ -10,7 +11,7 @@ import type { StepContext } from '../model/act-context.ts'
 export function withMarks({ marks, envelope: { event } }: StepContext, before: Proposal, outcome: Step): Step {
   const after = outcome.proposal
   if (after === null || after.sections === before.sections || !marks.includes(before.home.platform)) return outcome
-  const [was, is] = [messagesIn(before), messagesIn(after)]
+  const [was, is] = [messagesOf(before), messagesOf(after)]
   // A message that its author deleted took its mark along.
   const gone = event.type === 'deleted' ? event.message : null
   const lost = [...was].filter((message) => !is.has(message) && message !== gone)
@@ -23,7 +24,6 @@ function setMark(mark: 'saved' | 'none'): (message: string) => Effect {
 }
 
 /** The messages whose text is in an answer: as it is, or taken over by a form's. */
-function messagesIn({ sections }: Proposal): ReadonlySet<string> {
-  const pieces = sectionNumbers.flatMap((number) => sections[number].pieces)
-  return new Set(pieces.flatMap(({ id, source, joined = [] }) => (source === 'message' ? [id] : joined)))
+function messagesOf({ sections }: Proposal): ReadonlySet<string> {
+  return new Set(sectionNumbers.flatMap((number) => sections[number].pieces.flatMap(messagesIn)))
 }

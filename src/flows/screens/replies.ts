@@ -7,6 +7,7 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from './blocks.ts'
 import { rootView } from './root.ts'
+import { changeId } from '../history/changes.ts'
 import { type ActContext, leaveProposal, type StepContext } from '../model/act-context.ts'
 import type { Button, View } from '../model/view.ts'
 
@@ -57,9 +58,14 @@ export function editButton(proposal: Proposal, number: SectionNumber): Button {
   return button(proposal, buttons.edit, 'edit', { args: { section: String(number) }, opens: 'form' })
 }
 
-/** The button that undoes the last removal. */
-export function undoButton(proposal: Proposal): Button {
-  return button(proposal, wordsIn(proposal.language).buttons.undo, 'undo')
+/** The button that undoes one change. */
+export function undoButton(proposal: Proposal, change: string): Button {
+  return button(proposal, wordsIn(proposal.language).buttons.undo, 'undo', { args: { change } })
+}
+
+/** The button that undoes what the step has just done to a section's text. */
+export function undoButtons({ proposal }: Step, number: SectionNumber): readonly Button[] {
+  return proposal === null ? [] : [undoButton(proposal, changeId(proposal, number))]
 }
 
 /** Whether what is shown begins a proposal or asks for the next piece of it: the root, a section's card, the recap. */

@@ -165,7 +165,7 @@ function visible(proposal: Proposal, review: Review): readonly Button[] {
     return [
       button(proposal, buttons.claim, 'claim', { style: 'primary' }),
       read(proposal, review),
-      button(proposal, buttons.conflict, 'conflict'),
+      button(proposal, buttons.conflict, 'conflict', { opens: 'form' }),
     ]
   }
   return [
@@ -178,7 +178,10 @@ function visible(proposal: Proposal, review: Review): readonly Button[] {
 
 function more(proposal: Proposal, review: Review): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
-  const claimed = [button(proposal, buttons.release, 'release'), button(proposal, buttons.conflict, 'conflict')]
+  const claimed = [
+    button(proposal, buttons.release, 'release'),
+    button(proposal, buttons.conflict, 'conflict', { opens: 'form' }),
+  ]
   return [...(review.reviewer === null ? [] : claimed), coordinators(proposal)]
 }
 

@@ -52,6 +52,7 @@ function more(proposal: Proposal): readonly Button[] {
   const revising = proposal.published !== null && proposal.state !== 'published'
   if (proposal.state === 'published' || proposal.state === 'withdrawn') return [show]
   if (proposal.state === 'approved' && revising) return [show]
-  if (revising) return [show, button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger' })]
+  if (revising)
+    return [show, button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger', opens: 'form' })]
   return [show, button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })]
 }

@@ -136,6 +136,7 @@ function toPerson(person: string, text: string): Commit {
     from: null,
     effects: [{ type: 'tell', person, to: home, view }],
     timers: [],
+    revisions: [],
     frozen: null,
     maxOpenDrafts: 5,
   }

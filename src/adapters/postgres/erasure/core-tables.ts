@@ -41,6 +41,17 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     body: 'text',
     search: 'text',
   },
+  earlier_text: { tenant, proposal: id, section: fact, hash: id, words: fact, opening: 'text', body: 'text' },
+  revision: {
+    tenant,
+    proposal: id,
+    section: fact,
+    revision: fact,
+    hash: id,
+    what: fact,
+    at: fact,
+    person: 'person',
+  },
   audit: {
     id,
     tenant,
@@ -129,6 +140,12 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
     version: sql`
       select tenant, proposal, version, language, title, frozen_at, body from version
       where tenant = ${of} and proposal in (${own})`,
+    earlier_text: sql`
+      select * from earlier_text
+      where tenant = ${of} and proposal in (${own})`,
+    revision: sql`
+      select * from revision
+      where tenant = ${of} and (person = ${person} or proposal in (${own}))`,
     review: sql`
       select tenant, id as proposal, state, submitted_at from proposal where tenant = ${of} and reviewer_id = ${person}`,
     file_place: sql`

@@ -2,12 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import { withAlias } from '../../../flows/model/alias.ts'
 import { anonymous } from '../../../flows/model/anonymous.ts'
 import type { Effect } from '../../../flows/model/effect.ts'
+import { type Piece, sectionText } from '../../../flows/model/proposal.ts'
 import type { ErasureCase } from '../../../ports/erasure.ts'
 import { dropUnused } from '../files/files.ts'
 import { laneName, stem } from '../outbox/lane.ts'
 import { findById } from '../proposals/find-by.ts'
 import { findVersion, frozenRow } from '../proposals/find-version.ts'
 import { proposalRow } from '../proposals/read-proposal.ts'
+import { openingOf } from '../proposals/store-revisions.ts'
 import type { Tables } from '../tables.ts'
 import { personalLane } from './cases.ts'
 
@@ -25,6 +27,7 @@ export async function eraseFromCore(db: Db, whose: ErasureCase): Promise<void> {
     else await eraseProposal(db, whose, id)
   }
   for (const id of await actedOn(db, whose)) await hideInProposal(db, whose, id)
+  await hideInRevisions(db, whose)
   await hideInFiles(db, whose)
   await hideInSpending(db, whose)
   await hideInAudit(db, whose)
@@ -77,7 +80,13 @@ async function eraseProposal(db: Db, { tenant }: ErasureCase, id: string): Promi
   await sql`delete from file_place where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from slot where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from version where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await eraseRevisions(db, tenant, id)
   await sql`delete from proposal where tenant = ${tenant} and id = ${id}`.execute(db)
+}
+
+async function eraseRevisions(db: Db, tenant: string, id: string): Promise<void> {
+  await sql`delete from revision where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from earlier_text where tenant = ${tenant} and proposal = ${id}`.execute(db)
 }
 
 /** The published version stays, under the alias; earlier and later ones go. */
@@ -88,6 +97,7 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
     const published = await findVersion(db, tenant, id, proposal.published ?? 0)
     return published === null ? proposal : withAlias(anonymous(proposal, published, whose.alias), whose)
   })
+  await eraseRevisions(db, tenant, id)
   const kept = (await findById(db, tenant, id))?.proposal.published ?? 0
   await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from version where tenant = ${tenant} and proposal = ${id} and version <> ${kept}::int`.execute(db)
@@ -130,6 +140,24 @@ async function change(db: Db, { tenant }: ErasureCase, id: string, by: ProposalC
       where tenant = ${tenant} and id = ${id} and revision = ${loaded.revision}::int returning 1`.execute(db)
     if (rows.length > 0) return
   }
+}
+
+/** What others' sections were stays, without who wrote it; it is stored under the hash that it had. */
+async function hideInRevisions(db: Db, whose: ErasureCase): Promise<void> {
+  const { tenant, person, alias } = whose
+  const { rows } = await sql<{ proposal: string; section: number; hash: string; body: string }>`
+    select distinct t.proposal, t.section, t.hash, t.body
+    from earlier_text t join audit a on a.tenant = t.tenant and a.proposal = t.proposal and a.actor_id = ${person}
+    where t.tenant = ${tenant}`.execute(db)
+  for (const { proposal, section, hash, body } of rows) {
+    const pieces = JSON.parse(body) as readonly Piece[]
+    const hidden = withAlias(pieces, whose)
+    if (hidden === pieces) continue
+    await sql`
+      update earlier_text set body = ${JSON.stringify(hidden)}, opening = ${openingOf(sectionText({ pieces: hidden }))}
+      where tenant = ${tenant} and proposal = ${proposal} and section = ${section}::int and hash = ${hash}`.execute(db)
+  }
+  await sql`update revision set person = ${alias.id} where tenant = ${tenant} and person = ${person}`.execute(db)
 }
 
 async function hideInFiles(db: Db, { tenant, person, alias }: ErasureCase): Promise<void> {

@@ -11,6 +11,7 @@ import { files } from './007-files.ts'
 import { erasure } from './008-erasure.ts'
 import { timersOfBefore } from './009-timers-of-before.ts'
 import { finished } from './010-finished.ts'
+import { revisions } from './011-revisions.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -25,6 +26,7 @@ const migrations = {
   '008-erasure': erasure,
   '009-timers-of-before': timersOfBefore,
   '010-finished': finished,
+  '011-revisions': revisions,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -1,9 +1,14 @@
 import { ownerAsAuthor } from '../../../flows/model/people.ts'
-import type { Proposal, Review, Section } from '../../../flows/model/proposal.ts'
+import type { Piece, Proposal, Review, Section, TextChange } from '../../../flows/model/proposal.ts'
 import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
 
 /** How a body of format n becomes one of format n + 1. A step never changes once a release wrote its format. */
-export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = { 0: fromZero, 1: fromOne, 2: fromTwo }
+export const upgrades: Readonly<Record<number, (body: unknown) => unknown>> = {
+  0: fromZero,
+  1: fromOne,
+  2: fromTwo,
+  3: fromThree,
+}
 
 /** The first prototype's shape: a section was one text, a proposal knew no platform, and there was no review yet. */
 interface Zero {
@@ -25,18 +30,61 @@ interface ZeroSection {
   readonly savedAt: string | null
 }
 
+/** One removal or replacement could be undone, with the pieces that it took away; one message was set apart. */
+type Three = Omit<Proposal, 'format' | 'undo' | 'redo' | 'asides'> & {
+  readonly format: 3
+  readonly undo: {
+    readonly what: 'deleted' | 'cleared' | 'replaced' | 'skipped'
+    readonly section: SectionNumber
+    readonly pieces: readonly Piece[]
+    readonly mark: Section['mark']
+    readonly replacement: string | null
+  } | null
+  readonly aside: { readonly message: string; readonly text: string } | null
+}
+
+function fromThree(body: unknown): Proposal {
+  const { undo, aside, ...kept } = body as Three
+  return {
+    ...kept,
+    format: 4,
+    undo: undo === null ? [] : [changeFromThree(undo, kept)],
+    redo: [],
+    asides: aside === null ? [] : [aside],
+  }
+}
+
+/** Its text stands in the change itself: what is stored beside proposals today was not stored then. */
+function changeFromThree(
+  { what, section, pieces, mark, replacement }: NonNullable<Three['undo']>,
+  { sections, touchedAt, owner }: Pick<Three, 'sections' | 'touchedAt' | 'owner'>,
+): TextChange {
+  const now = new Map(sections[section].pieces.map(({ id, text }) => [id, text]))
+  const lost = pieces.filter(({ id, text }) => now.get(id) !== text).map(({ id }) => id)
+  const gained = sections[section].pieces.filter(({ id }) => id === replacement)
+  const part = {
+    section,
+    mark,
+    had: pieces.length,
+    lost,
+    gained: gained.map(({ id, revision }) => ({ id, revision })),
+    before: pieces,
+  }
+  return { id: 'format 3', what, at: touchedAt, by: owner.id, parts: [part] }
+}
+
 /**
  * It kept the state before the last move, and the one template there is: nothing ever asked for either. No claim ran out
  * yet, and Restore was offered for ever. Whoever began it was the only one who wrote it.
  */
-type Two = Omit<Proposal, 'format' | 'authors' | 'restore' | 'review'> & {
+type Two = Omit<Three, 'format' | 'authors' | 'restore' | 'review'> & {
   readonly format: 2
   readonly template: { readonly id: 'mlops-guide'; readonly version: 1 }
   readonly before: Proposal['state'] | null
   readonly review: Omit<Review, 'expiry' | 'lapsed'> | null
 }
 
-function fromTwo(body: unknown): Proposal {
+function fromTwo(body: unknown): Three {
   const { template: _template, before: _before, ...kept } = body as Two
   const review = kept.review === null ? null : { ...kept.review, expiry: null, lapsed: null }
   return { ...kept, format: 3, authors: [ownerAsAuthor(kept.owner)], review, restore: 'offered' }
