@@ -11,6 +11,7 @@ import { describeCatalogue } from './proposals-catalogue.ts'
 import { describeCommit } from './proposals-commit.ts'
 import { describeLists } from './proposals-lists.ts'
 import { describeOverview } from './proposals-overview.ts'
+import { describeRevisions } from './proposals-revisions.ts'
 import { describeThreads } from './proposals-threads.ts'
 
 interface Opened {
@@ -37,6 +38,9 @@ export function describeState(name: string, open: () => Promise<Opened>, where: 
     })
     describe('commit', () => {
       describeCommit(give)
+    })
+    describe('earlier texts of sections', () => {
+      describeRevisions(give)
     })
     describe('lists', () => {
       describeLists(give)

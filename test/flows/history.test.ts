@@ -141,15 +141,16 @@ describe('an earlier text', () => {
     expect(t.proposal()).toBe(before)
   })
 
-  test.each([{ section: '1', revision: '99' }, { section: '1' }, { section: '1', revision: 'x' }])(
-    'that is not stored (%j) leads to the history',
-    (args) => {
-      const outcome = rewritten(1).press(camille, 'take-text', args)
+  test.each<Record<string, string>>([
+    { section: '1', revision: '99' },
+    { section: '1' },
+    { section: '1', revision: 'x' },
+  ])('that is not stored (%j) leads to the history', (args) => {
+    const outcome = rewritten(1).press(camille, 'take-text', args)
 
-      expect(told(outcome)).toContain('not stored here')
-      expect(buttons(outcome, 'history')).toHaveLength(1)
-    },
-  )
+    expect(told(outcome)).toContain('not stored here')
+    expect(buttons(outcome, 'history')).toHaveLength(1)
+  })
 
   test('of a finished section has it checked again', () => {
     const t = inState('drafting')

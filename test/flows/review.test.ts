@@ -40,6 +40,31 @@ describe('claiming', () => {
     expect(t.proposal()).toMatchObject({ state: 'submitted', review: { reviewer: null } })
   })
 
+  test('a conflict is asked about first, by old buttons too', () => {
+    const t = inState('in-review')
+    const before = t.proposal()
+
+    const outcome = t.press(nadia, 'conflict')
+
+    expect(t.proposal()).toBe(before)
+    expect(told(outcome)).toContain('Declare a conflict of interest?')
+    expect(t.open(nadia, 'conflict')).toMatchObject({ form: { fields: [] } })
+    expect(t.open(camille, 'conflict')).toMatchObject({ refusal: { text: expect.stringContaining('Only reviewers') } })
+  })
+
+  test('a conflict that was declared by mistake is taken back by one tap', () => {
+    const t = inState('in-review')
+
+    const declared = t.fill(nadia, 'conflict', {})
+    t.press(nadia, 'no-conflict')
+
+    const actions = declared.effects.flatMap(({ view }) => buttonsOf(view)).map(({ press }) => press.action)
+    expect(actions).toContain('no-conflict')
+    t.press(nadia, 'claim')
+    expect(t.proposal().state).toBe('in-review')
+    expect(told(t.press(nadia, 'no-conflict'))).toContain('you can review it')
+  })
+
   test('after a conflict of interest, it is not theirs again', () => {
     const t = inState('in-review')
     t.fill(nadia, 'conflict', {})

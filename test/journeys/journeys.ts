@@ -105,6 +105,27 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.count.words(2)))
     })
 
+    test('a text that was edited is undone by name, made again, and taken back from the history', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      const message = await learner.say(thread, 'un deux trois')
+      await learner.edit(message, 'un deux')
+      await learner.sees(thread, has(words.count.words(2)))
+
+      await learner.say(thread, language === 'fr' ? '!annuler' : '!undo')
+      await learner.sees(thread, has(words.history.changes.edited))
+      await learner.sees(thread, has(words.count.words(3)))
+      await learner.press(thread, 'redo')
+      await learner.sees(thread, has(words.count.words(2)))
+
+      await learner.say(thread, language === 'fr' ? '!historique 1' : '!history 1')
+      await learner.sees(thread, has(words.history.total(1)))
+      await learner.press(thread, 'take-text')
+      await learner.sees(thread, has(words.count.words(3)))
+      await learner.press(thread, 'undo')
+      await learner.sees(thread, has(words.count.words(2)))
+    })
+
     test('a stranger is told once that the thread is somebody’s proposal', async () => {
       const [learner, stranger] = [person('learner'), person('other-learner')]
       const thread = await learner.start('new')

@@ -16,6 +16,7 @@ export function screens(language: Language): readonly View[] {
   const tables = [
     ...walkable.map((state) => inState(state, language)),
     drafting(language),
+    undone(language),
     reviewed(language),
     weak(language),
     revised(language),
@@ -48,6 +49,27 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   format: ['md', 'json', 'pdf'],
   reference: [''],
   search: [''],
+}
+
+/** A text that was replaced, undone, made again and looked up, and what is said where there is nothing. */
+function undone(language: Language): Table {
+  const t = written(language)
+  t.fill(camille, 'edit', { text: 'Another title' }, { section: '1' })
+  t.press(camille, 'section', { section: '1' })
+  for (const words of ['!undo', '!redo', '!redo', '!history', '!undo', '!undo', '!undo']) t.say(camille, words)
+  t.press(camille, 'read-text', { section: '1', revision: '1' })
+  t.press(camille, 'take-text', { section: '1', revision: '1' })
+  t.press(camille, 'take-text', { section: '1', revision: '99' })
+  for (let n = 0; n < 7; n += 1) t.fill(camille, 'edit', { text: `Title ${n}` }, { section: '1' })
+  t.say(camille, '!history')
+  return t
+}
+
+/** A published proposal that is revised. */
+function revising(language: Language): Table {
+  const t = inState('published', language)
+  t.press(camille, 'revise')
+  return t
 }
 
 function drafting(language: Language): Table {
@@ -132,7 +154,7 @@ function unread(language: Language): Table {
 export function everyForm(language: Language): readonly Form[] {
   const tables = [
     ...walkable.map((state) => inState(state, language)),
-    ...[drafting, weak, stuck].map((of) => of(language)),
+    ...[drafting, weak, stuck, revising].map((of) => of(language)),
   ]
   const asks = sectionNumbers.map((number) => ({
     section: String(number),

@@ -5,14 +5,14 @@ import { button } from '../screens/blocks.ts'
 import { say } from '../screens/replies.ts'
 
 /** What somebody is asked before what cannot be taken back by a press. */
-interface Question {
+interface Confirmation {
   readonly title: string
   readonly text: string
   readonly save: string
 }
 
 /** A form that asks whether they mean it. */
-export function confirmForm({ title, text, save }: Question): FormContent {
+export function confirmForm({ title, text, save }: Confirmation): FormContent {
   return { title, intro: [{ type: 'text', text }], fields: [], submit: save }
 }
 
@@ -22,7 +22,7 @@ export function isBarePress({ envelope }: ActContext): boolean {
 }
 
 /** Asks all the same, with a button that opens the form. */
-export function offerForm(context: ActContext, action: string, { title, text, save }: Question): Step {
+export function offerForm(context: ActContext, action: string, { title, text, save }: Confirmation): Step {
   const open = button(context.proposal, save, action, { style: 'danger', opens: 'form' })
   return leaveProposal(context.proposal, say(context, `${title} ${text}`, [open]))
 }

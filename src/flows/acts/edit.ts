@@ -61,7 +61,7 @@ function editForm(context: ActContext): FormContent {
     ],
     fields: [long('text', edit.label, edit.hint, sectionText(section))],
     submit: edit.save,
-    args: { section: String(number), upto: section.pieces.at(-1)?.id ?? '' },
+    args: { section: String(number), upto: section.pieces.at(-1)?.id ?? '', shown: stampOf(section.pieces) },
   }
 }
 
@@ -74,18 +74,26 @@ function replaceText(context: ActContext): Step {
   if (isBlank(text)) return invalid(context, { text: forms.errors.empty })
   const name = nameInPlace(context.rubric, number, context.proposal.language)
   if (text === sectionText(section).trim()) return leaveProposal(context.proposal, say(context, answers.saved(...name)))
-  const since = writtenSince(section, context.args['upto'])
+  const since = writtenSince(section, context.args)
   if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
   const step = replaceSection(context, withText(context, section, { text, since }))
   return { ...step, effects: [...step.effects, say(context, answers.saved(...name), undoButtons(step, number))] }
 }
 
-/** What was written after the form was opened; null when the last piece that it showed is gone. */
-function writtenSince(section: Section, upto: string | undefined): readonly Piece[] | null {
+/** What was written after the form was opened; null when what it showed was edited or went away meanwhile. */
+function writtenSince({ pieces }: Section, { upto, shown }: ActContext['args']): readonly Piece[] | null {
   if (upto === undefined) return []
-  if (upto === '') return section.pieces
-  const last = section.pieces.findIndex((piece) => piece.id === upto)
-  return last === -1 ? null : section.pieces.slice(last + 1)
+  if (upto === '') return pieces
+  const last = pieces.findIndex((piece) => piece.id === upto)
+  if (last === -1) return null
+  // Forms that were open before they carried this stamp are taken without it.
+  const isSame = shown === undefined || shown === stampOf(pieces.slice(0, last + 1))
+  return isSame ? pieces.slice(last + 1) : null
+}
+
+/** Changes with each edit, and with each piece more or less: `3.1` is three pieces, one of them edited once. */
+function stampOf(pieces: readonly Piece[]): string {
+  return `${pieces.length}.${pieces.reduce((sum, { revision }) => sum + revision, 0)}`
 }
 
 function withText(

@@ -48,12 +48,12 @@ function reviseVersion(context: ActContext): Step {
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [resume, ...abandoned(proposal)])),
+    post(sentence(proposal.language, text, [resume, ...offerAbandoned(proposal)])),
   )
 }
 
 /** What the last revision had come to can be had back, as long as nothing else was written. */
-function abandoned(proposal: Proposal): readonly Button[] {
+function offerAbandoned(proposal: Proposal): readonly Button[] {
   const last = proposal.undo.at(-1)
   if (last?.what !== 'abandoned') return []
   return [button(proposal, wordsIn(proposal.language).buttons.takeAbandoned, 'undo', { args: { change: last.id } })]

@@ -11,6 +11,7 @@ import { changeButton, historyButton, namedButton, nameChange } from '../screens
 import { editButton, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { refreshCard } from '../screens/section-card.ts'
 import { goTo } from '../states/next-section.ts'
+import { sectionNumbers } from '../../rubric/section.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
 /** Takes the latest change of the section back that the learner is at, or the one that the button names. */
@@ -43,22 +44,25 @@ export const redo: ProposalAct = {
   run: (context) => moveChange(context, 'redo'),
 }
 
-type Ledger = 'undo' | 'redo'
+/** Which way a change goes: taken back, or made again. */
+type Direction = 'undo' | 'redo'
 
-const other: Readonly<Record<Ledger, Ledger>> = { undo: 'redo', redo: 'undo' }
+const other: Readonly<Record<Direction, Direction>> = { undo: 'redo', redo: 'undo' }
 
-/** The change that is meant: the one that a button names, else the latest here. */
-function changeMeant(proposal: Proposal, from: Ledger, { change }: Press['args']): TextChange | null {
-  return change === undefined ? latestHere(proposal, proposal[from]) : findChange(proposal[from], change)
+/** The change that is meant: the one that a button names, else the latest of the card's section, or of where they are. */
+function changeMeant(proposal: Proposal, from: Direction, { change, section }: Press['args']): TextChange | null {
+  if (change !== undefined) return findChange(proposal[from], change)
+  const number = sectionNumbers.find((one) => String(one) === section)
+  return latestHere(number === undefined ? proposal : { at: number }, proposal[from])
 }
 
-function textsFor(proposal: Proposal, from: Ledger, args: Press['args']): readonly Need[] {
+function textsFor(proposal: Proposal, from: Direction, args: Press['args']): readonly Need[] {
   const change = changeMeant(proposal, from, args)
   const of = change === null ? [] : textsNeeded(change)
   return of.length === 0 ? [] : [{ type: 'revisions', proposal: proposal.id, of }]
 }
 
-function moveChange(context: ActContext, from: Ledger): Step {
+function moveChange(context: ActContext, from: Direction): Step {
   const { proposal, args, envelope, known } = context
   const change = changeMeant(proposal, from, args)
   if (change === null) return tellNone(context, from)
@@ -73,7 +77,7 @@ function moveChange(context: ActContext, from: Ledger): Step {
   return tellMoved(context, { ...moved.proposal, ...ledgers }, moved.inverse, from)
 }
 
-function tellMoved(context: ActContext, proposal: Proposal, inverse: TextChange, from: Ledger): Step {
+function tellMoved(context: ActContext, proposal: Proposal, inverse: TextChange, from: Direction): Step {
   const { history } = wordsOf(context)
   const buttons = [changeButton(context, inverse, other[from]), ...furtherOn(context, proposal, from)]
   const text = history.moved[from](nameChange(context, inverse))
@@ -89,7 +93,7 @@ function tellMoved(context: ActContext, proposal: Proposal, inverse: TextChange,
 }
 
 /** What the same word would do next, and the latest change where that is elsewhere. */
-function furtherOn(context: ActContext, proposal: Proposal, from: Ledger): readonly Button[] {
+function furtherOn(context: ActContext, proposal: Proposal, from: Direction): readonly Button[] {
   const [here, last] = [latestHere(proposal, proposal[from]), proposal[from].at(-1)]
   const changes = new Set([here, last].filter((one) => one !== null && one !== undefined))
   return [...changes].map((one) => namedButton(context, one, from))
@@ -107,7 +111,7 @@ function unskip(context: ActContext, change: TextChange): Step {
 }
 
 /** Nothing here: what there is elsewhere, and what else works. */
-function tellNone(context: ActContext, from: Ledger): Step {
+function tellNone(context: ActContext, from: Direction): Step {
   const { proposal, args } = context
   const { history } = wordsOf(context)
   const moved = findChange(proposal[other[from]], args['change'])
@@ -143,7 +147,7 @@ function waysOn(context: ActContext): readonly Button[] {
 }
 
 /** The latest change is somebody else's: nobody takes that back by a bare word. */
-function askFirst(context: ActContext, change: TextChange, from: Ledger): Step {
+function askFirst(context: ActContext, change: TextChange, from: Direction): Step {
   const { proposal } = context
   const name = proposal.authors.find(({ id }) => id === change.by)?.name
   if (name === undefined) return refuse(context, wordsOf(context).history.gone)

@@ -46,8 +46,8 @@ export function findChange(changes: readonly TextChange[], id: string | undefine
   return changes.findLast((one) => one.id === id) ?? null
 }
 
-/** The latest change that touches what the learner is at: their section, what brought them there, or at the recap anything. */
-export function latestHere({ at }: Proposal, changes: readonly TextChange[]): TextChange | null {
+/** The latest change of what the learner is at: their section, what brought them there, or at the recap anything. */
+export function latestHere({ at }: Pick<Proposal, 'at'>, changes: readonly TextChange[]): TextChange | null {
   const last = changes.at(-1)
   if (at === 'recap' || last?.what === 'skipped') return last ?? null
   return changes.findLast((one) => touches(one, at)) ?? null

@@ -25,7 +25,7 @@ function nameInTime(context: ActContext, { what, at }: TextChange): string {
 
 /** The button that takes a change back or makes it again, where a sentence names it. */
 export function changeButton(context: ActContext, change: TextChange, does: 'undo' | 'redo'): Button {
-  return labelled(context, change, does, wordsOf(context).buttons[does])
+  return labelButton(context, change, does, wordsOf(context).buttons[does])
 }
 
 /** The same, named in full: by what it does here, or by the section where it does it. */
@@ -34,16 +34,16 @@ export function namedButton(context: ActContext, change: TextChange, does: 'undo
   const [first, ...more] = change.parts
   const isElsewhere = first !== undefined && more.length === 0 && first.section !== context.proposal.at
   if (isElsewhere)
-    return labelled(context, change, does, history.elsewhere[does](placeOf(context.rubric, first.section)))
+    return labelButton(context, change, does, history.elsewhere[does](placeOf(context.rubric, first.section)))
   const inFull = history.does[does](nameInTime(context, change))
   const isShort = inFull.length <= longestLabel
-  return labelled(context, change, does, isShort ? inFull : history.does[does](history.changes[change.what]))
+  return labelButton(context, change, does, isShort ? inFull : history.does[does](history.changes[change.what]))
 }
 
 /** Beyond, a phone breaks it. */
 const longestLabel = 45
 
-function labelled({ proposal }: ActContext, { id }: TextChange, does: 'undo' | 'redo', label: string): Button {
+function labelButton({ proposal }: ActContext, { id }: TextChange, does: 'undo' | 'redo', label: string): Button {
   return button(proposal, label, does, { args: { change: id } })
 }
 

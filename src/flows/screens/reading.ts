@@ -7,14 +7,21 @@ import type { FrozenVersion } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
-import { textsOf, titleOf } from '../model/standing.ts'
+import { isDrafting, textsOf, titleOf } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
-import { view } from './blocks.ts'
+import { actions, view } from './blocks.ts'
 import { compiledDocument } from './catalogue-card.ts'
+import { historyButton } from './history.ts'
+import { editButton } from './replies.ts'
 
 /** One section of the draft, to read again. */
-export function sectionReading({ language, sections }: Proposal, number: SectionNumber, rubric: Rubric): View {
-  return view(language, sectionBlocks(language, numberSection(rubric, number, language), sectionText(sections[number])))
+export function sectionReading(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
+  const { language, sections } = proposal
+  const edit = isDrafting(proposal) ? [editButton(proposal, number)] : []
+  return view(language, [
+    ...sectionBlocks(language, numberSection(rubric, number, language), sectionText(sections[number])),
+    ...actions([...edit, historyButton(proposal, number)]),
+  ])
 }
 
 /** The whole draft, to read again. */

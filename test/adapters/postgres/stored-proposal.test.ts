@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 
 import { readProposal, writeProposal } from '../../../src/adapters/postgres/proposals/read-proposal.ts'
 import { proposalFormat, sectionText } from '../../../src/flows/model/proposal.ts'
-import { proposalOf } from '../../contracts/example.ts'
+import { takeBack } from '../../../src/flows/history/take-back.ts'
+import { envelopeOf, proposalOf } from '../../contracts/example.ts'
 
 /** A body as a release with this format wrote it. One is added with each new format, and none is ever changed. */
 function bodyOf(format: number): string {
@@ -52,7 +53,23 @@ describe('a stored proposal', () => {
 
     expect([template.id, before]).toEqual(['mlops-guide', 'in-review'])
     const authors = [{ ...kept.owner, rights: ['write', 'decide'] }]
-    expect(proposal).toEqual({ ...kept, format: 3, authors, review, restore: 'offered' })
+    const now = { format: 4, authors, review, restore: 'offered', undo: [], redo: [], asides: [] }
+    const { undo, aside, ...same } = kept
+    expect([undo, aside]).toEqual([null, null])
+    expect(proposal).toEqual({ ...same, ...now })
+  })
+
+  test('of format 3 can still undo what it could, text and all, and add what was set apart', () => {
+    const proposal = readProposal(3, bodyOf(3))
+    const [change] = proposal.undo
+    const { id, at } = envelopeOf()
+
+    const back = change === undefined ? null : takeBack(proposal, change, [], { id, at })
+
+    expect(proposal.asides).toEqual([{ message: 'm11', text: '!important' }])
+    expect(sectionText(proposal.sections[4])).toBe('- Deploy a new model in 1 day instead of 9')
+    expect(back && sectionText(back.proposal.sections[4])).toContain('- Detect drift within 2 hours')
+    expect(back?.proposal.sections[4]).toMatchObject({ mark: 'done', pieces: [{ id: 'm4', source: 'message' }] })
   })
 
   test('of a format from the future is refused with what to do', () => {
