@@ -483,6 +483,7 @@ export const en = {
     total: (n: number) =>
       `${count(n, 'earlier text', 'earlier texts')}, newest first. Taking one back can be undone like everything else.`,
     older: 'Older texts',
+    current: 'the present text',
     noText: 'That text is not stored here. This is what there is:',
     sameText: (n: number, name: string) => `Section ${n} (${name}) has this very text already.`,
     taken: (n: number, name: string) => `Section ${n} (${name}) has this text again.`,

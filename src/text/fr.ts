@@ -503,6 +503,7 @@ export const fr = {
     total: (n: number) =>
       `${count(n, 'ancien texte', 'anciens textes')}, du plus récent au plus ancien. En reprendre un s’annule comme le reste.`,
     older: 'Textes plus anciens',
+    current: 'le texte actuel',
     noText: 'Ce texte n’est pas enregistré ici. Voici ce qu’il y a :',
     sameText: (n: number, name: string) => `La section ${n} (${name}) a déjà exactement ce texte.`,
     taken: (n: number, name: string) => `La section ${n} (${name}) a retrouvé ce texte.`,

@@ -55,6 +55,17 @@ describe('the history of a section', () => {
     expect(told(t.say(camille, '!history'))).toContain('2 earlier texts')
   })
 
+  test('says which of them is the present one, and does not offer it', () => {
+    const t = rewritten(1)
+    t.say(camille, '!undo')
+    t.say(camille, '!redo')
+
+    const outcome = t.say(camille, '!history')
+
+    expect(told(outcome)).toMatch(/undone at .* · 2 words · the present text\n> Title 1/)
+    expect(buttons(outcome, 'take-text')).toHaveLength(1)
+  })
+
   test('with 200 revisions comes five at a time, each of them once, to the very first', () => {
     const t = rewritten(200)
     const seen: string[] = []

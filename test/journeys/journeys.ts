@@ -119,7 +119,7 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.count.words(2)))
 
       await learner.say(thread, language === 'fr' ? '!historique 1' : '!history 1')
-      await learner.sees(thread, has(words.history.total(1)))
+      await learner.sees(thread, has(words.history.total(2)))
       await learner.press(thread, 'take-text')
       await learner.sees(thread, has(words.count.words(3)))
       await learner.press(thread, 'undo')

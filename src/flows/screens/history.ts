@@ -5,7 +5,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { HistoryLine, HistoryPage } from '../model/known.ts'
 import { nameInPlace } from '../model/naming.ts'
-import { type Proposal, sectionText, type SectionRevision, type TextChange } from '../model/proposal.ts'
+import { type Proposal, type Section, sectionText, type SectionRevision, type TextChange } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
@@ -75,11 +75,18 @@ export function historyView(context: ActContext, number: SectionNumber, page: Hi
 
 function lineBlocks(context: ActContext, row: HistoryLine): readonly Block[] {
   const words = wordsOf(context)
+  const line = `${nameRevision(context, row)} · ${words.count.words(row.words)}`
+  const isNow = isCurrent(context.proposal.sections[row.section], row)
   return [
-    { type: 'text', text: `${nameRevision(context, row)} · ${words.count.words(row.words)}` },
+    { type: 'text', text: isNow ? `${line} · ${words.history.current}` : line },
     { type: 'quote', text: row.opening },
-    ...actions([...takeButton(context, row), textButton(context, row)]),
+    ...actions([...(isNow ? [] : takeButton(context, row)), textButton(context, row)]),
   ]
+}
+
+/** As far as its beginning and its length tell: a text that was undone and made again is in its own history. */
+function isCurrent(section: Section, { words, opening }: HistoryLine): boolean {
+  return section.words === words && opening !== '' && sectionText(section).startsWith(opening)
 }
 
 /** `Before the replacement of the text at 15:12` */
