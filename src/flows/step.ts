@@ -1,14 +1,14 @@
 import { wordsIn } from '../text/words.ts'
 import type { Deed } from './acts/act.ts'
 import { acts, findAct, findGeneralAct } from './acts/acts.ts'
-import { offerToAdd } from './acts/add-anyway.ts'
 import { argumentsOf } from './acts/argument.ts'
-import { type MessageReading, readMessage } from './acts/read-message.ts'
+import { type MessageReading, readMessage, type TypedAct } from './acts/read-message.ts'
 import { readSlash } from './acts/read-slash.ts'
 import { open } from './acts/resume.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
-import { tellStranger, write } from './messages/write.ts'
+import type { ApartReason } from './messages/aside-sign.ts'
+import { setApart, tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
 import { leaveProposal } from './model/act-context.ts'
 import type { Effect, Step } from './model/effect.ts'
@@ -79,7 +79,8 @@ function withoutProposal(arrival: StepContext): Step {
 function stepCommand(context: StepContext, text: string): Step {
   const { language } = context.envelope.actor
   const reading = readSlash(text)
-  if (reading.type === 'unknown') return answerAlone(context, helpView(language, acts, reading.word))
+  if (reading.type === 'unknown')
+    return answerAlone(context, helpView(language, acts, context.envelope.place, reading.word))
   return reading.general.run(context, { words: reading.argument })
 }
 
@@ -131,10 +132,9 @@ function reopen(context: ActContext): Step {
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */
-function stepMessage(context: ActContext, event: Extract<Event, { type: 'said' }>): Step {
+function stepMessage(context: ActContext, event: Said): Step {
   const reading = readMessage(event.text, event.mentions)
-  if (reading.type === 'aside') return leaveProposal(context.proposal)
-  if (!isWho(context, 'author')) return tellStranger(context)
+  if (!isWho(context, 'author')) return isAmongPeople(reading) ? leaveProposal(context.proposal) : tellStranger(context)
   switch (reading.type) {
     case 'command':
       return perform(
@@ -144,6 +144,10 @@ function stepMessage(context: ActContext, event: Extract<Event, { type: 'said' }
       )
     case 'unknown':
       return unknownCommand(context, event, reading)
+    case 'shown':
+      return shownCommand(context, event, reading)
+    case 'aside':
+      return setAside(context, event, reading.why)
     case 'answer':
       return write(context, event.message, event.text)
     default:
@@ -151,16 +155,46 @@ function stepMessage(context: ActContext, event: Extract<Event, { type: 'said' }
   }
 }
 
+type Said = Extract<Event, { type: 'said' }>
+
+/** What others say to one another in the thread is theirs. */
+function isAmongPeople(reading: MessageReading): boolean {
+  return reading.type === 'aside' && reading.why !== 'courtesy'
+}
+
+/** Its author learns what became of it. Once the text is fixed, what was never meant to be part of it needs no answer. */
+function setAside(context: ActContext, event: Said, why: ApartReason): Step {
+  if (isDrafting(context.proposal)) return setApart(context, event, wordsOf(context).answers.apart[why])
+  return why === 'sign' ? leaveProposal(context.proposal) : write(context, event.message, event.text)
+}
+
+/** A word that is like a command and none: what it may have meant, as buttons, beside adding it. */
 function unknownCommand(
   context: ActContext,
-  event: Extract<Event, { type: 'said' }>,
-  reading: Extract<MessageReading, { type: 'unknown' }>,
+  event: Said,
+  { word, near }: Extract<MessageReading, { type: 'unknown' }>,
 ): Step {
   const { answers } = wordsOf(context)
-  const usages = reading.near.map((one) => one.command.usage[context.proposal.language]).join(', ')
-  const hint = usages === '' ? answers.seeHelp : answers.didYouMean(usages)
-  const why = `${answers.unknown(reading.word)} ${hint}`
-  return isDrafting(context.proposal) ? offerToAdd(context, event.message, event.text, why) : refuse(context, why)
+  const bare = near.map(({ command }) => command.usage[context.proposal.language].replace(/\s.*$/, ''))
+  const hint = near.length === 0 ? answers.seeHelp : answers.didYouMean(bare)
+  const buttons = near.map((act, index) => actButton(context.proposal, bare[index] ?? act.name, act, {}))
+  return setApart(context, event, `${answers.unknown(word)} ${hint}`, buttons)
+}
+
+/** A command in bold or quoted: neither done nor added until its author says which. */
+function shownCommand(
+  context: ActContext,
+  event: Said,
+  { word, act, argument }: Extract<MessageReading, { type: 'shown' }>,
+): Step {
+  const { answers, buttons } = wordsOf(context)
+  const args = argumentsOf(context, act.command.argument, argument)
+  return setApart(context, event, answers.shown(word), [actButton(context.proposal, buttons.doIt, act, args)])
+}
+
+/** The button that does what the command does: in its form, where it has one. */
+function actButton(proposal: Proposal, label: string, { name, form }: TypedAct, args: ActContext['args']): Button {
+  return button(proposal, label, name, { args, opens: form === undefined ? 'act' : 'form' })
 }
 
 function stepPress(context: ActContext, event: Pressed): Step {

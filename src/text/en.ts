@@ -90,6 +90,7 @@ export const en = {
     itemExplain: 'Explain',
     otherLanguage: 'Passer en français',
     addAnyway: (n: number) => `Add it to section ${n}`,
+    doIt: 'Do it',
     addTo: 'Add this message to a section',
     claim: 'Claim',
     read: 'Read',
@@ -114,9 +115,9 @@ export const en = {
     text: (sections: number) =>
       `I am an AI assistant, not a person. We go through ${spelt[sections] ?? sections} ${plural(sections, 'en', 'section', 'sections')}, one at a time. Write your answer here, in ` +
       'as many messages as you like: each one is saved. You can edit or delete them, stop, and come back any day.',
-    how: [
+    how: (sign: string) => [
       'Press “Section done” when a section says what you want. Automatic checks answer at once; you decide what to do with them.',
-      'Start a message with // to say something that is not part of your answer.',
+      `Start a message with ${sign} to say something that is not part of your answer.`,
       'Type !help to see all commands.',
     ],
   },
@@ -425,7 +426,13 @@ export const en = {
     stranger: (owner: string) =>
       `This thread is ${owner}’s proposal: what you write here is not part of it, and its text is not stored.`,
     unknown: (word: string) => `I do not know “${word}”, so I did not add it to your answer.`,
-    didYouMean: (usages: string) => `Did you mean ${usages}?`,
+    didYouMean: (words: readonly string[]) => `Did you mean ${words.map((one) => `“${one}”`).join(' or ')}?`,
+    apart: {
+      sign: 'An aside: this message is not part of your answer.',
+      addressed: 'This message speaks to somebody: it is not part of your answer.',
+      courtesy: 'This message is not part of your answer.',
+    },
+    shown: (word: string) => `“${word}” is quoted or marked: it was neither done nor added to your answer.`,
     seeHelp: 'Type !help for all commands.',
     editOffer: (n: number, name: string) => `Press the button to edit section ${n} (${name}) in a form.`,
   },
@@ -532,7 +539,7 @@ export const en = {
     heading: 'What you can type in the thread',
     line: (usage: string, help: string) => `${usage}: ${help}`,
     unknown: (word: string) => `I do not know “${word}” behind /mlops-proposal. This is what I know:`,
-    aside: '// at the start of a message: an aside that is not part of your answer',
+    aside: (sign: string) => `${sign} at the start of a message: an aside that is not part of your answer`,
     slashHeading: 'What you can type after /mlops-proposal',
   },
   privacy: {
@@ -544,7 +551,7 @@ export const en = {
     },
     lines: [
       'Your name and your account’s identifier on this platform, the messages you write as answers in your proposal’s thread, their edits, and the versions you submit.',
-      'Which button was pressed or which command was typed, by whom and when. The text of asides (//) and of what other people write in the thread is not stored.',
+      'Which button was pressed or which command was typed, by whom and when. The text of your last asides stays with the draft until you submit, so that you can still add them to your answer; earlier texts of a section stay in its history. What other people write in the thread is not stored.',
       'Reviewers see a version once you submit it; everyone who can read the catalogue sees it once it is approved.',
       'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To have your data erased, ask the coordinator of your programme.',
     ],

@@ -87,6 +87,7 @@ export const fr = {
     itemExplain: 'Expliquer',
     otherLanguage: 'Switch to English',
     addAnyway: (n: number) => `L’ajouter à la section ${n}`,
+    doIt: 'Le faire',
     addTo: 'Ajouter ce message à une section',
     claim: 'Je m’en charge',
     read: 'Lire',
@@ -113,9 +114,9 @@ export const fr = {
       `Je suis un assistant IA, pas une personne. Nous allons parcourir ${spelt[sections] ?? sections} ${plural(sections, 'fr', 'section', 'sections')}, l’une après l’autre. Écrivez vos ` +
       'réponses ici, en autant de messages que vous voulez : chacun est enregistré. Vous pouvez les modifier, les ' +
       'supprimer, vous arrêter et reprendre un autre jour.',
-    how: [
+    how: (sign: string) => [
       'Quand une section vous convient, appuyez sur « Section terminée ». Des vérifications automatiques répondent aussitôt ; à vous de décider ce que vous en faites.',
-      'Commencez un message par // pour un aparté, qui ne fera pas partie de votre réponse.',
+      `Commencez un message par ${sign} pour un aparté, qui ne fera pas partie de votre réponse.`,
       'Tapez !aide pour voir toutes les commandes.',
     ],
   },
@@ -443,7 +444,14 @@ export const fr = {
     stranger: (owner: string) =>
       `Ce fil porte la proposition de ${owner} : ce que vous y écrivez n’en fait pas partie, et le texte n’en est pas enregistré.`,
     unknown: (word: string) => `Je ne connais pas « ${word} » : je ne l’ai donc pas ajouté à votre réponse.`,
-    didYouMean: (usages: string) => `Vouliez-vous dire ${usages} ?`,
+    didYouMean: (words: readonly string[]) => `Vouliez-vous dire ${words.map((one) => `« ${one} »`).join(' ou ')} ?`,
+    apart: {
+      sign: 'Aparté : ce message ne fait pas partie de votre réponse.',
+      addressed: 'Ce message s’adresse à quelqu’un : il ne fait pas partie de votre réponse.',
+      courtesy: 'Ce message ne fait pas partie de votre réponse.',
+    },
+    shown: (word: string) =>
+      `« ${word} » est cité ou mis en forme : rien n’est fait, et rien n’est ajouté à votre réponse.`,
     seeHelp: 'Tapez !aide pour voir toutes les commandes.',
     editOffer: (n: number, name: string) =>
       `Appuyez sur le bouton pour modifier la section ${n} (${name}) dans un formulaire.`,
@@ -553,7 +561,7 @@ export const fr = {
     heading: 'Ce que vous pouvez taper dans le fil',
     line: (usage: string, help: string) => `${usage} : ${help}`,
     unknown: (word: string) => `Je ne connais pas « ${word} » après /mlops-proposal. Voici ce que je connais :`,
-    aside: '// au début d’un message : un aparté, qui ne fait pas partie de votre réponse',
+    aside: (sign: string) => `${sign} au début d’un message : un aparté, qui ne fait pas partie de votre réponse`,
     slashHeading: 'Ce que vous pouvez taper après /mlops-proposal',
   },
   privacy: {
@@ -565,7 +573,7 @@ export const fr = {
     },
     lines: [
       'Votre nom et l’identifiant de votre compte sur cette plateforme, les messages que vous écrivez comme réponses dans le fil de votre proposition, leurs modifications, et les versions que vous soumettez.',
-      'Quel bouton ou quelle commande a servi, à qui et quand. Le texte des apartés (//) et de ce que d’autres personnes écrivent dans le fil n’est pas enregistré.',
+      'Quel bouton ou quelle commande a servi, à qui et quand. Le texte de vos derniers apartés reste avec le brouillon jusqu’à l’envoi, pour que vous puissiez encore les ajouter à votre réponse ; les anciens textes d’une section restent dans son historique. Ce que d’autres personnes écrivent dans le fil n’est pas enregistré.',
       'L’équipe de relecture voit une version dès que vous la soumettez ; toute personne qui a accès au catalogue la voit une fois approuvée.',
       'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour faire effacer vos données, adressez-vous à la coordination de votre formation.',
     ],

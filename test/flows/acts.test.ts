@@ -34,7 +34,7 @@ describe.each(named)('%s', (name, act) => {
 
   test('is in help and among the completions, in both languages', () => {
     for (const language of languages) {
-      const help = helpView(language, acts).text
+      const help = helpView(language, acts, { platform: 'web' }).text
       const hints = completions(language).map(({ hint }) => hint)
       for (const line of lines) {
         expect(help).toContain(line.usage[language])
@@ -63,7 +63,9 @@ test('help and the completions hold nothing that is no act’s', () => {
   const lines = acts.flatMap(({ general }) => general?.lines ?? []).length + typedActs.length
 
   for (const language of languages) {
-    const list = helpView(language, acts).blocks.flatMap((block) => (block.type === 'list' ? block.items : []))
+    const list = helpView(language, acts, { platform: 'web' }).blocks.flatMap((block) =>
+      block.type === 'list' ? block.items : [],
+    )
     expect(list).toHaveLength(lines + 1)
     expect(completions(language)).toHaveLength(lines)
   }

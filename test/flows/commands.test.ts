@@ -51,8 +51,7 @@ test.each([
   `!important: ${'this is a sentence of an answer. '.repeat(3)}`,
   `next${' '.repeat(300)}the pipeline`,
   '42',
-  '!!!',
-  '🚀🚀🚀',
+  '→ 🚀',
   'שלום עולם',
 ])('“%s” is part of an answer', (text) => {
   expect(read(text).type).toBe('answer')
@@ -65,7 +64,7 @@ test.each(['// between us', '   // indented', '\u200B// hidden', '//', `//${'x'.
   },
 )
 
-test('a message that names another person is an aside, a command to us is not', () => {
+test('a message that speaks to another person is an aside, a command to us is not', () => {
   expect(readMessage('@sacha what do you think?', 'person').type).toBe('aside')
   expect(readMessage('!next', 'person').type).toBe('command')
 })

@@ -33,6 +33,9 @@ const texts = [
   '!langue en',
   '!xyz',
   '// aside',
+  'merci',
+  '**!done**',
+  '@sacha can you read this?',
   '',
   '🚀',
   '\u200B',
@@ -149,6 +152,8 @@ function check(before: Proposal, after: Proposal, t: Table): void {
   expect(after.review?.reviewer?.id).not.toBe(after.owner.id)
   const ids = Object.values(after.sections).flatMap(({ pieces }) => pieces.map(({ id }) => id))
   expect(new Set(ids).size).toBe(ids.length)
+  expect(after.undo.length).toBeLessThanOrEqual(40)
+  expect(after.asides.length).toBeLessThanOrEqual(20)
   expect(after.early.length + after.told.length).toBeLessThanOrEqual(100)
   expect(after.owner).toBe(before.owner)
 }

@@ -126,6 +126,22 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.count.words(2)))
     })
 
+    test('thanks and asides are told to their author, and added by one press that is undone by another', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      await learner.say(thread, 'un deux')
+      await learner.say(thread, language === 'fr' ? 'merci !' : 'thanks!')
+      await learner.sees(thread, has(words.answers.apart.courtesy))
+      await learner.say(thread, language === 'fr' ? '!aparté trois quatre cinq' : '!aside trois quatre cinq')
+      await learner.sees(thread, has(words.answers.apart.sign))
+
+      await learner.press(thread, 'add-anyway')
+      await learner.sees(thread, has(words.count.words(5)))
+      await learner.press(thread, 'undo')
+
+      await learner.sees(thread, has(words.count.words(2)))
+    })
+
     test('a stranger is told once that the thread is somebody’s proposal', async () => {
       const [learner, stranger] = [person('learner'), person('other-learner')]
       const thread = await learner.start('new')

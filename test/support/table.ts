@@ -2,7 +2,7 @@ import { aiReading, aiReadingRules } from '../../src/flows/coach/ai-reading-rule
 import type { Errand } from '../../src/flows/model/errand.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
-import type { Actor, Envelope, Event } from '../../src/flows/model/event.ts'
+import type { Actor, Envelope, Event, Place } from '../../src/flows/model/event.ts'
 import type { FrozenVersion, HistoryPage, Known, Need, Overview, Summary } from '../../src/flows/model/known.ts'
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
@@ -84,6 +84,7 @@ export function table(
   overview: Overview = someOverview,
   inForce: Rubric = rubric,
   coach: 'model' | 'automatic' = 'automatic',
+  platform: Place['platform'] = 'web',
 ) {
   const programme = {
     limits,
@@ -178,7 +179,7 @@ export function table(
   function act(actor: Actor, event: Event, options: { thread?: string | null; id?: string } = {}): Played {
     minutes += 1
     const id = options.id ?? `event-${minutes}-${skipped}`
-    const place = { platform: 'web', channel: 'projets', thread: options.thread ?? null } as const
+    const place = { platform, channel: 'projets', thread: options.thread ?? null } as const
     return deliver({ id, at: at(), tenant: 'test', place, actor: { ...actor, language }, event })
   }
 
@@ -250,7 +251,7 @@ export function table(
       const proposal = proposals.get(id)
       if (!proposal) throw new Error(`no proposal ${id} on the table`)
       const press = { action, proposal: id, version: proposal.version, args, opens: 'form' } as const
-      const place = { platform: 'web', channel: 'projets', thread: null } as const
+      const place = { platform, channel: 'projets', thread: null } as const
       const event = { type: 'pressed', ...press } as const
       const envelope = { id: '', at: at(), tenant: 'test', place, actor: { ...actor, language }, event }
       return openForm({ ...programme, envelope, known: {}, proposal, args, fields: {} }, press)

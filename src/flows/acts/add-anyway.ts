@@ -1,11 +1,12 @@
 import { drafting, type FormContent, type ProposalAct } from './act.ts'
+import { withoutSign } from '../messages/aside-sign.ts'
 import { rewriteSection } from './rewrite-section.ts'
 import { type ActContext, changeProposal, invalid, sectionArgument, textField } from '../model/act-context.ts'
 import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withoutEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
 import { withPiece } from '../model/pieces.ts'
-import type { Piece, Proposal } from '../model/proposal.ts'
+import type { Aside, Piece, Proposal } from '../model/proposal.ts'
 import type { Button } from '../model/view.ts'
 import { button, sectionOptions } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
@@ -26,10 +27,11 @@ export const addAnyway: ProposalAct = {
   run: addAside,
 }
 
-/** Keeps the message beside the answer, says why, and offers to add it all the same. */
-export function offerToAdd(context: ActContext, message: string, text: string, why: string): Step {
-  const proposal = withAside(context.proposal, { message, text })
-  return changeProposal(context, proposal, say(context, why, [addButton(proposal, message, context.rubric)]))
+/** Sets the message apart from the answer, says why, and offers to add it all the same, after whatever else can be done. */
+export function offerToAdd(context: ActContext, aside: Aside, why: string, buttons: readonly Button[] = []): Step {
+  const proposal = withAside(context.proposal, aside)
+  const add = addButton(proposal, aside.message, context.rubric)
+  return changeProposal(context, proposal, say(context, why, [...buttons, add]))
 }
 
 /** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */
@@ -66,17 +68,13 @@ function addAside(context: ActContext): Step {
   const number =
     sectionArgument(context, context.args['section']) ?? sectionArgument(context, textField(context, 'section'))
   if (number === null) return invalid(context, { section: forms.errors.section })
-  const step = appendPiece(context, aside, number)
+  const step = appendPiece(context, { ...aside, text: withoutSign(aside.text) }, number)
   const told = say(context, answers.added(placeOf(context.rubric, number)), undoButtons(step, number))
   return { ...step, effects: [...step.effects, told] }
 }
 
 /** One more piece at the end of a section: a message of the learner. */
-export function appendPiece(
-  context: ActContext,
-  said: { readonly message: string; readonly text: string },
-  number: SectionNumber,
-): Step {
+export function appendPiece(context: ActContext, said: Aside, number: SectionNumber): Step {
   const { envelope } = context
   const piece: Piece = { id: said.message, source: 'message', by: envelope.actor.id, text: said.text, revision: 0 }
   const section = withPiece(context.proposal.sections[number], piece, envelope.at)

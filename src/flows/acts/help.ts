@@ -19,8 +19,12 @@ export function aboutHelp(acts: () => readonly Act[]): ProposalAct {
       words: ['help', 'aide'],
       argument: 'none',
       lines: [{ usage: both('aide', 'help'), help: both('tout ce que vous pouvez taper', 'all that you can type') }],
-      run: (context) => answerAlone(context, helpView(context.envelope.actor.language, acts())),
+      run: (context) => answerAlone(context, helpView(context.envelope.actor.language, acts(), context.envelope.place)),
     },
-    run: (context) => leaveProposal(context.proposal, tell(context, helpView(context.proposal.language, acts()))),
+    run: (context) =>
+      leaveProposal(
+        context.proposal,
+        tell(context, helpView(context.proposal.language, acts(), context.envelope.place)),
+      ),
   }
 }

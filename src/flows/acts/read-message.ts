@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { Command, ProposalAct } from './act.ts'
 import { proposalActs } from './acts.ts'
+import { isAddress } from '../messages/address.ts'
+import { type ApartReason, isMarkedAside } from '../messages/aside-sign.ts'
+import { isCourtesy } from '../messages/courtesy.ts'
 import { isArgument } from './argument.ts'
 import { fold } from '../../text/fold.ts'
 
@@ -11,7 +14,9 @@ export type TypedAct = ProposalAct & { readonly command: Command }
 export type MessageReading =
   | { readonly type: 'command'; readonly act: TypedAct; readonly argument: string }
   | { readonly type: 'unknown'; readonly word: string; readonly near: readonly TypedAct[] }
-  | { readonly type: 'aside' }
+  /** A command in bold, quoted, or as code: shown rather than given. */
+  | { readonly type: 'shown'; readonly word: string; readonly act: TypedAct; readonly argument: string }
+  | { readonly type: 'aside'; readonly why: ApartReason }
   | { readonly type: 'answer' }
 
 /** The acts that can be typed in the thread, in the order in which help lists them. */
@@ -20,16 +25,49 @@ export const typedActs: readonly TypedAct[] = proposalActs.filter((act): act is 
 /** No command is as long as this with its argument: what is longer is an answer. */
 const longestCommand = 60
 
-/** Reads a message: `!Précédent`, `precedent`, `!section 4`, `// between us`, or an answer. */
+/** Reads a message: `!Précédent`, `precedent`, `!section 4`, `// between us`, `thanks`, or an answer. */
 export function readMessage(text: string, mentions: 'none' | 'person'): MessageReading {
   const whole = text.trim()
   const start = whole
     .slice(0, 200)
     .replace(/\p{Cf}/gu, '')
     .trim()
-  if (start.startsWith('//') || (mentions === 'person' && !start.startsWith('!'))) return { type: 'aside' }
+  if (isMarkedAside(start)) return { type: 'aside', why: 'sign' }
+  if (mentions === 'person' && !start.startsWith('!') && isAddress(whole)) return { type: 'aside', why: 'addressed' }
+  if (whole.length <= 200 && isCourtesy(undress(start))) return { type: 'aside', why: 'courtesy' }
+  const shown = whole.length > 200 ? null : readShown(start)
+  if (shown !== null) return shown
   if (whole.length > 200 || start.length > longestCommand || start.includes('\n')) return { type: 'answer' }
   return readShort(start)
+}
+
+/** `**!done**`, `> !done` */
+function readShown(text: string): MessageReading | null {
+  const bare = undress(text)
+  if (bare === text || !bare.startsWith('!') || bare.length > longestCommand || bare.includes('\n')) return null
+  const reading = readShort(bare)
+  return reading.type === 'command' ? { ...reading, type: 'shown', word: bare } : reading
+}
+
+/** What stands on both sides of words that are marked, and before those that are quoted. */
+const dress: readonly RegExp[] = [
+  /^>+\s*(.*)$/su,
+  /^(?:```|~~~)(?:\w*\n)?(.*?)(?:```|~~~)$/su,
+  /^(\*{1,3}|_{1,3}|~{1,2}|`)(.*)\1$/su,
+  /^«\s*(.*?)\s*»$/su,
+  /^["“”'‘’](.*)["“”'‘’]$/su,
+]
+
+/** A text without its marks of emphasis, code and quotation, where they hold all of it. */
+function undress(text: string): string {
+  const [bare] = dress.flatMap(
+    (one) =>
+      one
+        .exec(text)
+        ?.slice(1)
+        .findLast((part) => part !== undefined) ?? [],
+  )
+  return bare === undefined || bare.trim() === '' ? text : undress(bare.trim())
 }
 
 function readShort(text: string): MessageReading {

@@ -3,11 +3,12 @@ import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
 import { isAnswer } from './write.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
-import { withoutAside } from '../model/asides.ts'
+import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
 import { sectionJoining, sectionOfPiece, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
 import { isDrafting } from '../model/standing.ts'
+import { isBlank } from '../model/visible.ts'
 import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
@@ -38,10 +39,11 @@ function amendOutside(context: ActContext, message: string, text: string): Step 
   if (!isDrafting(context.proposal)) return leaveProposal(context.proposal)
   const joined = tellJoined(context, message)
   if (joined !== null) return joined
-  const proposal = withEarly(withoutAside(context.proposal, message), message, text)
-  const isPart = isAnswer(text) && readMessage(text, 'none').type === 'answer'
-  if (!isPart) return leaveProposal(proposal)
-  return offerToAdd({ ...context, proposal }, message, text, wordsOf(context).answers.editedOutside)
+  const proposal = withEarly(context.proposal, message, text)
+  if (isAnswer(text) && readMessage(text, 'none').type === 'answer')
+    return offerToAdd({ ...context, proposal }, { message, text }, wordsOf(context).answers.editedOutside)
+  const isWaiting = findAside(proposal, message) !== null && !isBlank(text)
+  return leaveProposal(isWaiting ? withAside(proposal, { message, text }) : withoutAside(proposal, message))
 }
 
 function removeOutside(context: ActContext, message: string): Step {

@@ -1,7 +1,9 @@
 import { appendPiece, offerToAdd } from '../acts/add-anyway.ts'
-import { readMessage } from '../acts/read-message.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import type { Aside } from '../model/proposal.ts'
+import type { Button } from '../model/view.ts'
+import { isMarkedAside } from './aside-sign.ts'
 import { sectionOfPiece } from '../model/pieces.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
@@ -21,13 +23,30 @@ export function write(context: ActContext, message: string, text: string): Step 
   const early = proposal.early.find((one) => one.message === message)
   const latest = early === undefined ? text : early.text
   if (latest === null || !isAnswer(latest)) return leaveProposal(proposal)
-  if (proposal.at === 'recap') return offerToAdd(context, message, latest, wordsOf(context).answers.atRecap)
+  if (proposal.at === 'recap') return offerToAdd(context, { message, text: latest }, wordsOf(context).answers.atRecap)
   return appendPiece(context, { message, text: latest }, proposal.at)
 }
 
-/** Whether an edited message still says something that belongs to an answer. */
+/** Whether an edited message still says something that belongs to an answer: only its author's own sign takes it out. */
 export function isAnswer(text: string): boolean {
-  return !isBlank(text) && readMessage(text, 'none').type !== 'aside'
+  return !isBlank(text) && !isMarkedAside(text)
+}
+
+/** A message that is no part of the answer by itself: its author is told why, and can add it all the same. */
+export function setApart(
+  context: ActContext,
+  { message, text }: Aside,
+  why: string,
+  buttons: readonly Button[] = [],
+): Step {
+  const { proposal } = context
+  if (sectionOfPiece(proposal, message) !== null) return leaveProposal(proposal)
+  const early = proposal.early.find((one) => one.message === message)
+  const latest = early === undefined ? text : early.text
+  if (latest === null || isBlank(latest)) return leaveProposal(proposal)
+  return isDrafting(proposal)
+    ? offerToAdd(context, { message, text: latest }, why, buttons)
+    : leaveProposal(proposal, say(context, why, buttons))
 }
 
 /** Somebody else wrote in the thread: not captured, told once. */

@@ -1,12 +1,19 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Act, HelpLine } from '../acts/act.ts'
+import { asideSign } from '../messages/aside-sign.ts'
 import type { Programme } from '../model/act-context.ts'
+import type { Place } from '../model/event.ts'
 import type { View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 
 /** Every command, in the thread and behind the slash; after an unknown word, it says so first. */
-export function helpView(language: Language, acts: readonly Act[], unknown: string | null = null): View {
+export function helpView(
+  language: Language,
+  acts: readonly Act[],
+  place: Pick<Place, 'platform'>,
+  unknown: string | null = null,
+): View {
   const words = wordsIn(language)
   const line = ({ usage, help }: HelpLine) => words.help.line(usage[language], help[language])
   const typed = acts.flatMap((act) => ('run' in act && act.command ? [line(act.command)] : []))
@@ -16,7 +23,7 @@ export function helpView(language: Language, acts: readonly Act[], unknown: stri
     { type: 'heading', text: words.help.slashHeading },
     { type: 'list', style: 'bullet', items: slash },
     { type: 'heading', text: words.help.heading },
-    { type: 'list', style: 'bullet', items: [...typed, words.help.aside] },
+    { type: 'list', style: 'bullet', items: [...typed, words.help.aside(asideSign(place, language))] },
   ])
 }
 

@@ -1,3 +1,4 @@
+import { asideSign } from '../messages/aside-sign.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, view } from './blocks.ts'
@@ -16,7 +17,7 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
   const shown = view(proposal.language, [
     { type: 'heading', text: words.welcome.title },
     { type: 'text', text: words.welcome.text(sectionsOf(rubric).length) },
-    { type: 'list', style: 'bullet', items: words.welcome.how },
+    { type: 'list', style: 'bullet', items: words.welcome.how(asideSign(proposal.home, proposal.language)) },
     { type: 'actions', buttons: [other], more: [] },
   ])
   return { type: 'show', to: 'thread', slot: 'welcome', view: shown }

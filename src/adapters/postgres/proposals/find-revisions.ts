@@ -51,7 +51,7 @@ export async function listHistory(
     where ${before}::int is null or n.revision < ${before}::int
     order by n.revision desc limit ${limit + 1}::int`.execute(db)
   return {
-    rows: rows.slice(0, limit).map(({ total: _, at, ...row }) => ({ ...row, at: at.toISOString() })),
+    rows: rows.slice(0, limit).map(({ total: _total, at, ...row }) => ({ ...row, at: at.toISOString() })),
     total: rows[0]?.total ?? 0,
     older: rows.length > limit ? 'some' : 'none',
   }
