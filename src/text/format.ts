@@ -35,8 +35,7 @@ export function momentInWords(iso: string, now: string, language: Language, time
 
 /** `à 15 h 12`, `at 15:12`; of another day than now's, with it: `le 26 novembre à 9 h`, `on 26 November at 09:00`. */
 export function whenInWords(iso: string, now: string, language: Language, timeZone: string): string {
-  const time = clockTime(iso, language, timeZone)
-  const clock = language === 'fr' ? `à ${frenchTime(time)}` : `at ${time}`
+  const clock = `${language === 'fr' ? 'à' : 'at'} ${clockTime(iso, language, timeZone)}`
   if (longDate(iso, language, timeZone) === longDate(now, language, timeZone)) return clock
   const day = formatDate(iso, language, timeZone, { day: 'numeric', month: 'long' })
   return language === 'fr' ? `le ${day.replace(/^1 /, '1er ')} ${clock}` : `on ${day} ${clock}`
