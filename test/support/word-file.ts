@@ -4,6 +4,7 @@ import {
   ExternalHyperlink,
   type FileChild,
   HeadingLevel,
+  type IPropertiesOptions,
   LevelFormat,
   Packer,
   Paragraph,
@@ -18,6 +19,7 @@ import {
 export async function wordFile(
   children: readonly FileChild[],
   footnotes: Readonly<Record<string, { readonly children: Paragraph[] }>> = {},
+  more: Partial<IPropertiesOptions> = {},
 ): Promise<Buffer<ArrayBuffer>> {
   const levels = [0, 1].map((level) => ({
     level,
@@ -28,6 +30,7 @@ export async function wordFile(
   const document = new Document({
     numbering: { config: [{ reference: 'numbers', levels }] },
     footnotes,
+    ...more,
     sections: [{ children: [...children] }],
   })
   return Buffer.from(await Packer.toArrayBuffer(document))

@@ -79,13 +79,17 @@ export function leftOutOf(parts: WordParts): LeftOut {
   const pictures = drawings.filter((one) => /<pic:pic[ >]|<c:chart |<dgm:relIds |<v:imagedata /.test(one))
   return {
     pictures: pictures.length,
-    described: pictures.filter(
-      (one) => one.includes('<pic:pic') && hasWords(/<wp:docPr [^>]*descr="([^"]*)"/.exec(one)?.[1] ?? ''),
-    ).length,
+    described: pictures.filter((one) => one.includes('<pic:pic') && hasWords(alternativeOf(one))).length,
     comments: xmlOf(parts, 'comments').match(/<w:comment /g)?.length ?? 0,
     deletions: document.match(/<w:del [^>]*[^/]>\s*<w:r[ >]/g)?.length ?? 0,
     pages: 0,
   }
+}
+
+/** As the converter takes it: the description, else the title. */
+function alternativeOf(drawing: string): string {
+  const properties = /<wp:docPr [^>]*>/.exec(drawing)?.[0] ?? ''
+  return / descr="([^"]+)"/.exec(properties)?.[1] ?? / title="([^"]*)"/.exec(properties)?.[1] ?? ''
 }
 
 /** The name of a file, or what a program says by itself, describes nothing. */

@@ -144,6 +144,47 @@ describe('a table', () => {
     )
   })
 
+  test('is one where lines stand above, below and within it, as in books', async () => {
+    const level = [700, 680, 630].map((y) => [72, y, 472, y] as const)
+    const words = [
+      ...[['Risque', 686] as const, ['Dérive des données', 666] as const, ['Panne', 638] as const].map(
+        ([text, y]): PdfWords => ({ text, at: [76, y] }),
+      ),
+      ...[['Mitigation', 686] as const, ['Alerte sur les valeurs', 666] as const, ['hors plage', 652] as const].map(
+        ([text, y]): PdfWords => ({ text, at: [276, y] }),
+      ),
+      { text: 'Retour arrière', at: [276, 638] } as const,
+    ]
+
+    expect(await textIn([{ words, rules: level }])).toBe(
+      '| Risque | Mitigation |\n|---|---|\n| Dérive des données | Alerte sur les valeurs hors plage |\n| Panne | Retour arrière |',
+    )
+  })
+
+  test('has a row for each line of its cells where no line is drawn between them', async () => {
+    const words = [
+      ...cells(700, 'Jour', 'Casse'),
+      ...['lundi', 'mardi', 'jeudi'].map((text, row): PdfWords => ({ text, at: [76, 666 - row * 14] })),
+      ...['12', '7', '9'].map((text, row): PdfWords => ({ text, at: [276, 666 - row * 14] })),
+    ]
+    const level = [700, 680, 630].map((y) => [72, y, 472, y] as const)
+    const rules = [...level, ...[72, 272, 472].map((x) => [x, 700, x, 630] as const)]
+
+    expect(await textIn([{ words, rules }])).toBe(
+      '| Jour | Casse |\n|---|---|\n| lundi | 12 |\n| mardi | 7 |\n| jeudi | 9 |',
+    )
+  })
+
+  test('is not made of a list between two lines', async () => {
+    const rules = [720, 690, 640].map((y) => [72, y, 472, y] as const)
+    const words = lines(676, '•', '•').concat([
+      { text: 'Trier', at: [100, 676] },
+      { text: 'Compter', at: [100, 662] },
+    ])
+
+    expect(await textIn([{ words, rules }])).not.toContain('|')
+  })
+
   test('is not made of a box', async () => {
     const rules = [
       [72, 720, 472, 720],

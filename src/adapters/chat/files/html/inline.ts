@@ -62,7 +62,9 @@ function isTicked(box: HtmlElement): boolean {
 /** A file's name is no description of a picture. */
 function speakAlternative(alternative: string): string {
   const said = alternative.replaceAll(/\s+/g, ' ').trim()
-  return /^(?:image|picture|img)?[\w-]{0,80}\.\w{3,4}$|^image$/i.test(said) ? '' : said
+  if (/^(?:image|picture|img)?[\w-]{0,80}\.\w{3,4}$|^image$/i.test(said)) return ''
+  // Words of two pictures side by side, or of one within a sentence; an emoji stands as it was typed.
+  return /\p{L}/u.test(said) ? ` ${said} ` : said
 }
 
 /** A footnote's mark, and the mark at the note itself, which leads back: Word's own ids, and those of its converters. */

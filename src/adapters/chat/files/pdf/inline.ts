@@ -1,13 +1,11 @@
 import { makeElement, type Node } from '../html/tree.ts'
-import { type PdfLine, spaceBefore } from './lines.ts'
+import { leavesRoom, type PdfLine, spaceBefore } from './lines.ts'
 import type { PdfRun } from './page.ts'
 import type { Typesetting } from './typesetting.ts'
 
 /** Whether the author ended this line: the first word of the next would still have found room. */
 export function isBrokenOff(line: PdfLine, next: PdfLine, set: Typesetting): boolean {
-  const [word = ''] = next.text.split(' ')
-  const each = (next.right - next.x) / Math.max(1, next.text.length)
-  return line.right + (word.length + 1) * each < set.edge(line) - line.size * 0.5
+  return leavesRoom(line, next, set.edge(line))
 }
 
 /** The lines of a paragraph as words, links and bold words: parted words are one again, lines that were ended stay. */
@@ -30,7 +28,8 @@ function jointOf(line: PdfLine, next: PdfLine, set: Typesetting): Joint {
   const before = /(\p{L}[\p{L}\p{N}’'-]*)[-\u2010]$/u.exec(line.text)?.[1]
   const after = /^\p{Ll}[\p{L}]*/u.exec(next.text)?.[0]
   if (before !== undefined && after !== undefined) return isParted(before, after, set) ? 'parted' : 'none'
-  return isBrokenOff(line, next, set) ? 'broken' : 'space'
+  if (isBrokenOff(line, next, set)) return 'broken'
+  return /[\p{L}\p{N}]-$/u.test(line.text) && /^[\p{L}\p{N}]/u.test(next.text) ? 'none' : 'space'
 }
 
 /** Ends and beginnings of words that are written with a hyphen anywhere. */

@@ -52,6 +52,13 @@ function lineOf(runs: readonly PdfRun[]): PdfLine {
   }
 }
 
+/** Whether the first word of the next line would still have found room before `edge`: then the line was ended on purpose. */
+export function leavesRoom(line: PdfLine, next: PdfLine, edge: number): boolean {
+  const [word = ''] = next.text.split(' ')
+  const each = (next.right - next.x) / Math.max(1, next.text.length)
+  return line.right + (word.length + 1) * each < edge - line.size * 0.5
+}
+
 /** A space between two runs where the file has one, or they stand apart. */
 export function spaceBefore(last: PdfRun | undefined, run: PdfRun): string {
   if (last === undefined || /\s$/.test(last.text) || /^\s/.test(run.text)) return ''

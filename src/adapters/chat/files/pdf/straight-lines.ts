@@ -57,7 +57,7 @@ export function straightLinesOf({ fnArray, argsArray }: Painted, page: Matrix): 
 }
 
 /** A page of plots holds many lines, and no table so many. */
-const most = 5_000
+const most = 2_000
 
 function numbersOf(list: unknown): readonly number[] {
   if (ArrayBuffer.isView(list) && list instanceof Float32Array) return [...list]

@@ -1,26 +1,16 @@
+import { leavesRoom, linesOf, type PdfLine } from './lines.ts'
+import { openTablesOf } from './open-tables.ts'
 import { cutRun, type PdfRun } from './page.ts'
+import type { PdfCell, PdfTable } from './pdf-table.ts'
 import type { StraightLine } from './straight-lines.ts'
-
-/** One cell of a table that is drawn with lines. */
-export interface PdfCell {
-  readonly runs: readonly PdfRun[]
-  readonly columns: number
-  readonly rows: number
-}
-
-/** A table that is drawn with lines: its rows, and where it stands on its page. */
-export interface PdfTable {
-  readonly rows: readonly (readonly PdfCell[])[]
-  readonly runs: ReadonlySet<PdfRun>
-}
 
 /** Lines that are no further apart touch one another, in points. */
 const near = 3
 
-/** The tables of a page by their lines: at least two columns and two rows whose borders can be seen. Nothing is guessed from how words stand. */
+/** The tables of a page by their lines: those around every cell, or above, below and within the table, as books have them. Where no line is drawn, nothing is guessed. */
 export function tablesOf(straights: readonly StraightLine[], runs: readonly PdfRun[]): readonly PdfTable[] {
   const taken = new Set<PdfRun>()
-  return clustersOf(straights).flatMap((lines) => {
+  const boxed = clustersOf(straights).flatMap((lines) => {
     const table = tableOf(
       lines,
       runs.filter((run) => !taken.has(run)),
@@ -29,6 +19,14 @@ export function tablesOf(straights: readonly StraightLine[], runs: readonly PdfR
     for (const run of table.runs) taken.add(run)
     return [table]
   })
+  const free = runs.filter((run) => !taken.has(run))
+  return [
+    ...boxed,
+    ...openTablesOf(
+      straights.filter((line) => !isUpright(line)),
+      free,
+    ),
+  ]
 }
 
 /** Lines that hang together. */
@@ -77,6 +75,7 @@ function tableOf(lines: readonly StraightLine[], runs: readonly PdfRun[]): PdfTa
   const parts = inside.flatMap((run) => cutAt(run, xs))
   const rows = grid.map((cells) =>
     cells.map((cell) => ({
+      right: cell.right,
       columns: cell.columns,
       rows: cell.rows,
       runs: parts.filter(
@@ -90,7 +89,30 @@ function tableOf(lines: readonly StraightLine[], runs: readonly PdfRun[]): PdfTa
   )
   const placed = new Set(rows.flat().flatMap((cell) => cell.runs))
   // A drawing of boxes and arrows is no table: words would be lost between them.
-  return parts.every((run) => placed.has(run)) ? { rows, runs: new Set(inside) } : null
+  return parts.every((run) => placed.has(run)) ? { rows: rows.flatMap(splitRow), runs: new Set(inside) } : null
+}
+
+/** A row without lines between what are several rows: its cells have the same lines, each of one word or ended before its cell. */
+function splitRow(cells: readonly PdfCell[]): readonly (readonly PdfCell[])[] {
+  const said = cells.map((cell) => ({ cell, lines: linesOf(cell.runs) }))
+  const filled = said.filter(({ lines }) => lines.length > 0)
+  const first = filled[0]?.lines ?? []
+  const isSplit = filled.every(
+    ({ cell, lines }) =>
+      cell.rows === 1 &&
+      lines.length === first.length &&
+      lines.every((line, index) => Math.abs(line.y - (first[index]?.y ?? 0)) < near) &&
+      ((first.length > 2 && lines.every(({ text }) => !text.includes(' '))) || isListed(lines, cell.right)),
+  )
+  if (!isSplit || first.length < 2 || filled.length < 2) return [cells]
+  return first.map((_, index) => said.map(({ cell, lines }) => ({ ...cell, runs: lines[index]?.runs ?? [] })))
+}
+
+function isListed(lines: readonly PdfLine[], edge: number): boolean {
+  return lines.every((line, index) => {
+    const next = lines[index + 1]
+    return next === undefined || leavesRoom(line, next, edge)
+  })
 }
 
 function middle({ y, size }: PdfRun): number {
