@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/ports/ledger.ts'
 import type { GiveState } from './give-state.ts'
 
-/** One day for all: a test that begins before midnight ends after it. */
-const day = '2026-11-27'
+/** Today, read once: a test that begins before midnight ends after it, and the overview tells of the last thirty days. */
+const day = new Date().toISOString().slice(0, 10)
 const usage = { input: 1_000, cached: 800, output: 50 }
 
 /** What every ledger must do, beside its store. */
