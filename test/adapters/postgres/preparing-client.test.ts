@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import type { Pool, PoolClient } from '../../../src/adapters/postgres/pool/pool.ts'
-import { postgresUrl, serverPool } from '../../support/postgres.ts'
+import { postgresUrl } from '../../support/postgres.ts'
 
 describe.skipIf(!postgresUrl)('a session on PostgreSQL', () => {
   let pool: Pool
   let session: PoolClient
   beforeAll(async () => {
+    // A process names so many statements and no more, and this one may have run many files before.
+    vi.resetModules()
+    const { serverPool } = await import('../../support/postgres.ts')
     pool = await serverPool()
     session = await pool.connect()
     await session.query('create table thing (id int primary key, name text)')
