@@ -1,4 +1,5 @@
 import type { Language, Wording } from '../text/language.ts'
+import { spokenPassage } from '../text/markdown/spoken-passage.ts'
 import { countWords } from './detectors/words.ts'
 import type { Finding } from './finding.ts'
 import { terms } from './lexicons/terms.ts'
@@ -26,7 +27,7 @@ export function questionOf(finding: Finding, language: Language, inForce: Rubric
 /** Replaces each `{name}` by its value; a name without a value stays as it is, so that a test can see it. */
 function fill(wording: string, values: Finding['values'], language: Language): string {
   return wording.replace(/\{([a-z]{1,20})\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? inWords(String(values[name]), language) : whole,
+    Object.hasOwn(values, name) ? spokenPassage(inWords(String(values[name]), language)) : whole,
   )
 }
 

@@ -3,6 +3,8 @@ import { readSection, type SectionReading } from './reading/section-reading.ts'
 import type { Span } from './finding.ts'
 import { fold } from './reading/fold.ts'
 import { type Family, families, familyWords } from './lexicons/families.ts'
+import { trim } from './reading/item.ts'
+import { linesOf, type TextLine } from './reading/lines.ts'
 import { sentencesOf } from './reading/sentences.ts'
 import { eachSection, type SectionNumber } from './section.ts'
 
@@ -71,13 +73,34 @@ interface TracedText extends TracePlace {
   readonly plain: string
 }
 
-/** The entries of a list section; the sentences of the others. */
+/** The entries of a list section; the sentences of the others, their rows of tables and lines of code. */
 function placesOf({ section, raw, entries, risks }: SectionReading): readonly TracedText[] {
   const items = section === 7 ? risks : entries.map(({ item }) => item)
   if (items.length > 0) return items.slice(0, 60).map(({ number, span }) => placeAt(section, raw, span, number))
-  return sentencesOf(raw)
+  return passagesOf(raw)
     .slice(0, 120)
     .map((span) => placeAt(section, raw, span, null))
+}
+
+const alone: ReadonlySet<TextLine['kind']> = new Set(['row', 'rule', 'fence', 'code'])
+
+/** What says something: a table's headers and its lines, and the signs around code, do not. */
+function passagesOf(raw: string): readonly Span[] {
+  const lines = linesOf(raw)
+  const spans: Span[] = []
+  let prose: number | null = null
+  for (const [index, line] of lines.entries()) {
+    if (!alone.has(line.kind)) {
+      prose ??= line.start
+      continue
+    }
+    if (prose !== null) spans.push(...sentencesOf(raw, prose, line.start))
+    prose = null
+    const isSaid = line.kind === 'code' || (line.kind === 'row' && lines[index + 1]?.kind !== 'rule')
+    if (isSaid) spans.push(trim(raw, line.from, line.end))
+  }
+  if (prose !== null) spans.push(...sentencesOf(raw, prose))
+  return spans.filter(({ start, end }) => start < end)
 }
 
 function placeAt(section: SectionNumber, raw: string, { start, end }: Span, item: number | null): TracedText {

@@ -37,8 +37,8 @@ describe('!matrix', () => {
   test('follows a theme from challenge to KPI', () => {
     const said = matrix(drafted(everywhere))
 
-    expect(said).toContain('Theme | Challenge | Objective | Component | Risk | KPI')
-    expect(said).toContain('monitoring | Nobody sees drift. | 1. Detect drift within 6 h | Evidently compares')
+    expect(said).toContain('Theme · Challenge · Objective · Component · Risk · KPI')
+    expect(said).toContain('monitoring · Nobody sees drift. · 1. Detect drift within 6 h · Evidently compares')
     expect(said).toContain('is taken up in the other sections')
   })
 

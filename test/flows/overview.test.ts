@@ -17,7 +17,7 @@ describe('/mlops-proposal admin', () => {
         '12',
         'Nadia Benali',
         '4/10',
-        '7 | 5',
+        '7 · 5',
         'MLP-2026-004',
         'channel_not_found',
         'the app was removed',

@@ -158,7 +158,7 @@ describe('a section that is off', () => {
     t.say(camille, 'Nobody sees drift.', 'm3')
     const matrix = told(t.say(camille, '!matrix'))
 
-    expect(matrix).toContain('Theme | Challenge | Component | KPI')
+    expect(matrix).toContain('Theme · Challenge · Component · KPI')
     expect(matrix).not.toMatch(/Objectives|Risks|objective/)
   })
 

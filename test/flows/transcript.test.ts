@@ -65,10 +65,10 @@ test('a journey in English, from the slash command to the catalogue', () => {
         thread section:1#2 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
         thread section:1#1 | The card of section 1 is further down.
     Camille [recap]
-        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | finished | 7 | –
+        thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
     Camille [submit]
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · waiting for a reviewer / By Camille Roux
-        thread recap#1 | Before you submit / Section | State | Words | Remarks / 1. Title | finished | 7 | –
+        thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
         thread | Version 1 is with the reviewers. It is their turn now: you will hear from me here as soon as there is news.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov at 10:27
     Nadia [claim]
@@ -113,10 +113,10 @@ test('the same journey in French', () => {
         thread section:1#2 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
         thread section:1#1 | La carte de la section 1 est plus bas.
     Camille [recap]
-        thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
+        thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
     Camille [submit]
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · en attente de relecture / Par Camille Roux
-        thread recap#1 | Avant de soumettre / Section | État | Mots | Remarques / 1. Titre | terminée | 7 | –
+        thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
         thread | La version 1 est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov. à 10 h 27
     Nadia [claim]

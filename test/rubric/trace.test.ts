@@ -36,6 +36,16 @@ describe('the traceability matrix', () => {
     expect(row?.cells.objective).toEqual([{ section: 4, item: 2, quote: 'Détecter la **dérive**' }])
   })
 
+  test('a table is followed row by row, and a drawing line by line', () => {
+    const written = 'Trois défis.\n\n| Défi | Qui |\n|---|---|\n| La dérive des capteurs | Léa |\n| Les coûts | Max |'
+    const drawn = '```mermaid\ngraph TD\n  A[Évaluer la dérive] --> B\n```'
+    const texts = eachSection((section) => ({ 3: written, 5: drawn })[Number(section)] ?? '')
+    const [row] = traceOf(texts).rows.filter(({ family }) => family === 'monitoring')
+
+    expect(row?.cells.challenge.map(({ quote }) => quote)).toEqual(['La dérive des capteurs | Léa |'])
+    expect(row?.cells.component.map(({ quote }) => quote)).toEqual(['A[Évaluer la dérive] --> B'])
+  })
+
   test.each(['fr', 'en'])('a strong proposal follows its main challenges into objectives (%s)', (language) => {
     const raw = readFileSync(join(import.meta.dirname, `../fixtures/proposals/strong.${language}.md`), 'utf8')
     const { sections } = splitProposal(raw)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MarkdownPart, MarkdownRun } from '../../src/text/markdown/document.ts'
 import { readMarkdown } from '../../src/text/markdown/read-markdown.ts'
 import { spokenMarkdown } from '../../src/text/markdown/spoken-markdown.ts'
+import { spokenPassage } from '../../src/text/markdown/spoken-passage.ts'
 
 const run = (text: string, more: Partial<MarkdownRun> = {}): MarkdownRun => ({ text, looks: [], link: null, ...more })
 const paragraph = (...words: MarkdownRun[]): MarkdownPart => ({ type: 'paragraph', words })
@@ -154,4 +155,18 @@ test.each([
 ])('%s, however many, are read to the end', (_, written) => {
   // Nothing here measures time: what is not linear in these does not end within the test's.
   expect(readMarkdown(written).length).toBeGreaterThan(0)
+})
+
+describe('a passage that is quoted', () => {
+  test.each([
+    ['| **Dérive** des données | haute | |', 'Dérive des données · haute'],
+    ['Dérive | haute\n|---|---|\n| Coûts | basse', 'Dérive · haute\nCoûts · basse'],
+    ['### Un _titre_ avec [un lien](https://exemple.org)', 'Un titre avec un lien'],
+    ['> 90 % de rappel\n2. Réduire\n- le délai', '> 90 % de rappel\n2. Réduire\n- le délai'],
+    ['`cat a | wc -l` compte', 'cat a | wc -l compte'],
+    ['**coupé au mil', '**coupé au mil'],
+    ['|---|---|', '|---|---|'],
+  ])('%j is %j', (passage, said) => {
+    expect(spokenPassage(passage)).toBe(said)
+  })
 })

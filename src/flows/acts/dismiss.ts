@@ -9,7 +9,7 @@ import type { Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
 import { refreshCoach } from '../screens/coach.ts'
 import { long } from '../screens/blocks.ts'
-import { findingLine, shorten } from '../screens/finding-blocks.ts'
+import { findingLine, sayPassage } from '../screens/finding-blocks.ts'
 import { inLanguage, refuse, say, wordsOf } from '../screens/replies.ts'
 import { findingKey } from '../../rubric/finding.ts'
 import { criterionIn } from '../../rubric/rubric.ts'
@@ -32,7 +32,7 @@ function dismissForm(context: ActContext): FormContent {
   const { language } = context.proposal
   const { dismiss } = wordsOf(context).forms
   const options = dismissable(context, sectionOf(context)).map((finding): Option => {
-    const passage = finding.quote === null ? '' : ` · ${shorten(finding.quote, 60)}`
+    const passage = finding.quote === null ? '' : ` · ${sayPassage(finding.quote, 60)}`
     return { value: findingKey(finding), label: `${findingLine(finding, language, context.rubric)}${passage}` }
   })
   return {

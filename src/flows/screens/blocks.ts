@@ -59,7 +59,7 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item, index) => `${block.style === 'number' ? `${index + 1}.` : '-'} ${item}`).join('\n')
     case 'table':
-      return [block.columns, ...block.rows].map((row) => row.join(' | ')).join('\n')
+      return [block.columns, ...block.rows].map((row) => row.join(' · ')).join('\n')
     case 'document':
       return block.name
     case 'actions':

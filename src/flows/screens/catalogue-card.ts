@@ -7,17 +7,17 @@ import type { Proposal } from '../model/proposal.ts'
 import { titleFrom } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, sentence, view } from './blocks.ts'
-import { shorten } from './finding-blocks.ts'
+import { excerpt } from './finding-blocks.ts'
 
 /** The post in the catalogue channel: title, author, summary, reference, and the compiled file. */
 export function catalogueCard(proposal: Proposal, version: FrozenVersion, rubric: Rubric): View {
   const words = wordsIn(version.language)
   const date = longDate(version.frozenAt, version.language, proposal.timeZone)
-  const summary = shorten(version.sections[2], 1200)
+  const summary = version.sections[2].trim()
   return view(version.language, [
     { type: 'heading', text: titleFrom(version.sections[1], version.language) },
     { type: 'note', text: words.root.by(proposal.owner.name) },
-    ...(summary === '' ? [] : [{ type: 'text', text: summary } as const]),
+    ...(summary === '' ? [] : [excerpt(summary, 1200)]),
     compiledDocument(proposal, version, rubric),
     { type: 'note', text: words.catalogue.version(proposal.id, version.version, date) },
     ...actions([button(proposal, words.buttons.read, 'read', { args: { version: String(version.version) } })]),

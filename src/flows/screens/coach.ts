@@ -10,7 +10,7 @@ import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { labelOf, originsIn, remarkBlocks, shorten, wholeRemarkBlocks } from './finding-blocks.ts'
+import { labelOf, originsIn, remarkBlocks, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
@@ -116,7 +116,7 @@ function solid(proposal: Proposal, strengths: readonly Strength[]): readonly Blo
   if (first === undefined) return []
   return [
     { type: 'note', text: wordsIn(proposal.language).coach.solid },
-    { type: 'quote', text: shorten(first.quote) },
+    { type: 'quote', text: sayPassage(first.quote) },
   ]
 }
 

@@ -3,6 +3,8 @@ import type { Finding } from '../../rubric/finding.ts'
 import { questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
 import { joinList } from '../../text/format.ts'
+import { spokenMarkdown } from '../../text/markdown/spoken-markdown.ts'
+import { spokenPassage } from '../../text/markdown/spoken-passage.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Remark } from '../coach/remarks.ts'
 import type { Block } from '../model/view.ts'
@@ -24,10 +26,11 @@ export function remarkBlocks(
   const items = otherItems(first, others)
   const question = questionOf(first, language, rubric)
   // Some questions name the passage themselves: nobody reads it twice.
-  const isQuoted = first.quote !== null && !question.includes(first.quote)
+  const said = first.quote === null ? '' : sayPassage(first.quote)
+  const isQuoted = said !== '' && ![said, first.quote ?? said].some((words) => question.includes(words))
   return [
     { type: 'heading', text: findingLine(first, language, rubric, origins) },
-    ...(isQuoted ? [{ type: 'quote', text: shorten(first.quote) } as const] : []),
+    ...(isQuoted ? [{ type: 'quote', text: said } as const] : []),
     { type: 'text', text: question },
     ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
   ]
@@ -60,7 +63,7 @@ function sameFor(items: readonly number[], language: Language): string {
 
 /** `item 4 · the passage` */
 function passage(item: number | null, quote: string, language: Language): string {
-  const text = shorten(quote, 160)
+  const text = sayPassage(quote, 160)
   return item === null ? text : `${wordsIn(language).coach.item(item)} · ${text}`
 }
 
@@ -96,6 +99,17 @@ export function labelOf(remarks: readonly Remark[]): 'automatic' | 'ai' {
   return remarks.some(({ first, others }) => [first, ...others].some(({ origin }) => origin === 'ai'))
     ? 'ai'
     : 'automatic'
+}
+
+/** A passage of the learner's text, to be quoted: without signs of Markdown, and shortened. */
+export function sayPassage(quote: string, longest = longestQuote): string {
+  return shorten(spokenPassage(quote), longest)
+}
+
+/** A section's text to be read on a card: as it is written, or its beginning in words where it is longer. */
+export function excerpt(text: string, longest: number): Block {
+  if (text.length <= longest) return { type: 'markdown', text }
+  return { type: 'text', text: shorten(spokenMarkdown(text), longest) }
 }
 
 /** At a word's end, with an ellipsis where something follows. */

@@ -7,7 +7,7 @@ import { forAuthor, forReviewers, type Remark, remarksOf } from '../coach/remark
 import { isDrafting } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
-import { takeFirst, labelOf, originsIn, shorten, wholeRemarkBlocks } from './finding-blocks.ts'
+import { takeFirst, labelOf, originsIn, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
@@ -86,7 +86,7 @@ function spokenToPrograms(proposal: Proposal, rubric: Rubric): readonly Block[] 
   const words = wordsIn(proposal.language)
   const quoted = found.map(
     ({ section, values, quote }) =>
-      `${words.section} ${placeOf(rubric, section)} · ${shorten(String(values['quote'] ?? quote), 160)}`,
+      `${words.section} ${placeOf(rubric, section)} · ${sayPassage(String(values['quote'] ?? quote), 160)}`,
   )
   return [
     { type: 'text', text: words.review.toPrograms(found.length) },

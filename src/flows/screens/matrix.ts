@@ -17,7 +17,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { isEmpty, textsOf } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
-import { takeFirst, shorten } from './finding-blocks.ts'
+import { sayPassage, takeFirst } from './finding-blocks.ts'
 
 /** The longest passage in a cell, and in a sentence about a gap. */
 const longestCell = 60
@@ -112,7 +112,7 @@ function gapSentence({ criterion, family, from }: TraceGap, language: Language):
 
 /** A line's words without the signs of its list. */
 function nameQuote(quote: string, longest: number): string {
-  return shorten(quote, longest)
+  return sayPassage(quote, longest)
     .replace(/^[-*+•–]\s+/, '')
     .replace(/[\s;:,]+$/, '')
 }

@@ -9,7 +9,7 @@ import { forAuthor, forReviewers, remarksOf } from '../coach/remarks.ts'
 import { isEmpty, titleOf } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { shorten } from './finding-blocks.ts'
+import { excerpt, shorten } from './finding-blocks.ts'
 
 /** How a review ended, as its card says ever after. */
 export type ReviewOutcome =
@@ -119,10 +119,7 @@ function sayLapsed(proposal: Proposal, { name, at }: NonNullable<Review['lapsed'
 function summary({ language, sections }: Proposal, rubric: Rubric): readonly Block[] {
   if (!sectionsOf(rubric).includes(2)) return []
   const words = wordsIn(language).review
-  return [
-    { type: 'note', text: words.summary },
-    { type: 'text', text: shorten(sectionText(sections[2]), 600) || words.noSummary },
-  ]
+  return [{ type: 'note', text: words.summary }, excerpt(sectionText(sections[2]).trim() || words.noSummary, 600)]
 }
 
 /** Counts, never opinions: the findings themselves open up after the reviewer's own marks. */

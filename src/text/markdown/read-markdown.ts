@@ -6,11 +6,15 @@ import { isLink, plainWords, readWords } from './read-words.ts'
 const maxNesting = 60
 
 /**
- * CommonMark with tables and struck words. A line break is one; HTML is text; indented lines are no code, `---` under a
+ * CommonMark with tables and struck words. A line break is one; HTML and entities are text; indented lines are no code, `---` under a
  * line is a line across, and a link has its target beside it: whatever else these mean in Markdown, people who do not
  * think of it would lose words by it.
  */
-const markdown = markdownIt({ html: false, linkify: false, breaks: true, maxNesting }).disable(['code', 'reference'])
+const markdown = markdownIt({ html: false, linkify: false, breaks: true, maxNesting }).disable([
+  'code',
+  'reference',
+  'entity',
+])
 
 markdown.validateLink = isLink
 
@@ -20,6 +24,11 @@ export function readMarkdown(text: string): readonly MarkdownPart[] {
   const tokens = markdown.parse(clean, {})
   if (tokens.some(({ level }) => level >= maxNesting - 1)) return [{ type: 'paragraph', words: plainWords(clean) }]
   return partsIn({ tokens, at: 0, lines: clean.split('\n') })
+}
+
+/** Reads one line's words, with their looks and links; signs at its beginning are no headings, quotes or lists. */
+export function readLine(line: string): MarkdownWords {
+  return readWords(markdown.parseInline(line, {})[0]?.children ?? [])
 }
 
 /** What no surface shows. */
@@ -126,5 +135,5 @@ function surplus(line: string, width: number): readonly MarkdownWords[] {
   const cells = row.split(/(?<!\\)\|/)
   if (cells.length <= width) return []
   const others = cells.slice(width, row.endsWith('|') ? -1 : undefined)
-  return others.map((cell) => readWords(markdown.parseInline(cell.trim(), {})[0]?.children ?? []))
+  return others.map((cell) => readLine(cell.trim()))
 }

@@ -14,7 +14,7 @@ function readElement(element: CardElement): string {
     case 'Container':
       return readElements(element.items)
     case 'Table':
-      return element.rows.map((row) => row.cells.map((cell) => readElements(cell.items)).join(' | ')).join('\n')
+      return element.rows.map((row) => row.cells.map((cell) => readElements(cell.items)).join(' · ')).join('\n')
     case 'Input.Text':
     case 'Input.ChoiceSet':
       return element.label
