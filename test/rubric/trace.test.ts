@@ -39,7 +39,7 @@ describe('the traceability matrix', () => {
   test('a table is followed row by row, and a drawing line by line', () => {
     const written = 'Trois défis.\n\n| Défi | Qui |\n|---|---|\n| La dérive des capteurs | Léa |\n| Les coûts | Max |'
     const drawn = '```mermaid\ngraph TD\n  A[Évaluer la dérive] --> B\n```'
-    const texts = eachSection((section) => ({ 3: written, 5: drawn })[Number(section)] ?? '')
+    const texts = eachSection((section) => (section === 3 ? written : section === 5 ? drawn : ''))
     const [row] = traceOf(texts).rows.filter(({ family }) => family === 'monitoring')
 
     expect(row?.cells.challenge.map(({ quote }) => quote)).toEqual(['La dérive des capteurs | Léa |'])

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { runsOf } from '../addresses.ts'
+import { runsOf } from '../runs-of.ts'
 import type { MarkdownLook, MarkdownRun, MarkdownWords } from './document.ts'
 import { misleads } from './misleads.ts'
 
@@ -22,19 +22,19 @@ export function readWords(tokens: readonly Token[]): MarkdownWords {
   for (const token of tokens) {
     if (token.type === 'link_open') link = { target: String(token.attrGet('href')), start: runs.length }
     else if (token.type === 'link_close' && link !== null) {
-      runs.push(...linked(runs.splice(link.start), link.target))
+      runs.push(...linkLabel(runs.splice(link.start), link.target))
       link = null
     } else if (token.nesting === 1 && looks[token.tag] !== undefined) open.push(looks[token.tag] ?? 'bold')
     else if (token.nesting === -1 && looks[token.tag] !== undefined)
       open.splice(open.lastIndexOf(looks[token.tag] ?? 'bold'), 1)
     else runs.push(...runsIn(token, [...new Set(open)], link === null ? 'outside' : 'inside'))
   }
-  return joined(runs)
+  return joinRuns(runs)
 }
 
 /** A text as it is, with its addresses as links. */
 export function plainWords(text: string): MarkdownWords {
-  return joined(addressed(text, []))
+  return joinRuns(linkAddresses(text, []))
 }
 
 function runsIn(token: Token, open: readonly MarkdownLook[], link: 'inside' | 'outside'): readonly MarkdownRun[] {
@@ -48,7 +48,7 @@ function runsIn(token: Token, open: readonly MarkdownLook[], link: 'inside' | 'o
       return picture(token, open, link)
     default: {
       const text = token.content.replaceAll(/<br *\/?>/gi, '\n')
-      return link === 'inside' ? [{ text, looks: open, link: null }] : addressed(text, open)
+      return link === 'inside' ? [{ text, looks: open, link: null }] : linkAddresses(text, open)
     }
   }
 }
@@ -56,10 +56,10 @@ function runsIn(token: Token, open: readonly MarkdownLook[], link: 'inside' | 'o
 /** A picture is never fetched: its description leads to it. */
 function picture(token: Token, open: readonly MarkdownLook[], link: 'inside' | 'outside'): readonly MarkdownRun[] {
   const described = [{ text: token.content, looks: open, link: null }]
-  return link === 'inside' ? described : linked(described, String(token.attrGet('src')))
+  return link === 'inside' ? described : linkLabel(described, String(token.attrGet('src')))
 }
 
-function addressed(text: string, open: readonly MarkdownLook[]): readonly MarkdownRun[] {
+function linkAddresses(text: string, open: readonly MarkdownLook[]): readonly MarkdownRun[] {
   return runsOf(text).map((run) => ({
     text: run.text,
     looks: open,
@@ -68,7 +68,7 @@ function addressed(text: string, open: readonly MarkdownLook[]): readonly Markdo
 }
 
 /** What leads to `target`: the label, or the target itself beside a label that promises another one. */
-function linked(label: readonly MarkdownRun[], target: string): readonly MarkdownRun[] {
+function linkLabel(label: readonly MarkdownRun[], target: string): readonly MarkdownRun[] {
   const shown = label.map(({ text }) => text).join('')
   if (shown.trim() === '') return [{ text: target, looks: [], link: target }]
   if (!misleads(shown, target)) return label.map((run) => ({ ...run, link: target }))
@@ -77,7 +77,7 @@ function linked(label: readonly MarkdownRun[], target: string): readonly Markdow
 }
 
 /** Runs of the same look as one, without blanks at both ends. */
-function joined(runs: readonly MarkdownRun[]): MarkdownWords {
+function joinRuns(runs: readonly MarkdownRun[]): MarkdownWords {
   const all: { text: string[]; look: MarkdownRun }[] = []
   for (const run of runs) {
     const last = all.at(-1)

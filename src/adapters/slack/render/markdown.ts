@@ -8,18 +8,18 @@ import { splitText } from './split-text.ts'
 import { type Budget, isVisible, type Rendering, sections, type Unit } from './unit.ts'
 
 /** A part of a block, and what it says, escaped. */
-interface Passage {
+interface SpokenPiece {
   readonly piece: RichPiece
   readonly spoken: string
 }
 
 /**
  * Somebody's Markdown as rich text, tables and lines across: nothing in it is read as markup a second time, so that a
- * name calls nobody. No table, item or code is divided that fits into one message.
+ * name calls nobody. No table, item or code is divide that fits into one message.
  */
 export function markdownUnits(text: string, rendering: Rendering): readonly Unit[] {
   const units: Unit[] = []
-  let passages: Passage[] = []
+  let passages: SpokenPiece[] = []
   const close = () => {
     units.push(...gather(passages, rendering.budget).map(unitOf))
     passages = []
@@ -28,7 +28,7 @@ export function markdownUnits(text: string, rendering: Rendering): readonly Unit
     if (piece.type === 'table' || piece.type === 'rule') {
       close()
       units.push(...(piece.type === 'table' ? markdownTable(piece, rendering) : [across]))
-    } else passages.push(...fitted(piece, rendering.budget))
+    } else passages.push(...fit(piece, rendering.budget))
   }
   close()
   const end = units.findLastIndex(({ spoken }) => spoken !== '')
@@ -39,8 +39,8 @@ export function markdownUnits(text: string, rendering: Rendering): readonly Unit
 const across: Unit = { block: { type: 'divider' }, spoken: '', stays: 'with-next' }
 
 /** Passages that stand in one block: half of what a section holds, or one that is longer, and headings with what they head. */
-function gather(all: readonly Passage[], budget: Budget): readonly (readonly Passage[])[] {
-  const groups: Passage[][] = []
+function gather(all: readonly SpokenPiece[], budget: Budget): readonly (readonly SpokenPiece[])[] {
+  const groups: SpokenPiece[][] = []
   for (const passage of all) {
     const last = groups.at(-1) ?? []
     const headings = last.slice(last.findLastIndex(({ piece }) => piece.type !== 'heading') + 1)
@@ -52,11 +52,11 @@ function gather(all: readonly Passage[], budget: Budget): readonly (readonly Pas
 }
 
 /** A heading at the end of a block heads what comes next, such as a table. */
-function withoutEnd(group: readonly Passage[]): readonly (readonly Passage[])[] {
+function withoutEnd(group: readonly SpokenPiece[]): readonly (readonly SpokenPiece[])[] {
   return group.at(-1)?.piece.type === 'heading' ? [group.slice(0, -1), group.slice(-1)] : [group]
 }
 
-function lengthOf(passages: readonly Passage[]): number {
+function lengthOf(passages: readonly SpokenPiece[]): number {
   return passages.reduce((sum, { spoken }) => sum + spoken.length + 1, 0)
 }
 
@@ -65,7 +65,7 @@ function roomFor(budget: Budget): number {
   return budget.text - 400
 }
 
-function unitOf(passages: readonly Passage[]): Unit {
+function unitOf(passages: readonly SpokenPiece[]): Unit {
   const elements: RichElement[] = [...richElements(passages.map(({ piece }) => piece))]
   const block: types.RichTextBlock = { type: 'rich_text', elements }
   const stays = passages.every(({ piece }) => piece.type === 'heading') ? 'with-next' : 'anywhere'
@@ -73,19 +73,19 @@ function unitOf(passages: readonly Passage[]): Unit {
 }
 
 /** The piece as passages that each fit into a message; one that has nothing to see is none. */
-function fitted(piece: RichPiece, budget: Budget): readonly Passage[] {
+function fit(piece: RichPiece, budget: Budget): readonly SpokenPiece[] {
   const whole = passageOf(piece)
   if (!isVisible(whole.spoken)) return []
   // Room for the signs of an item.
   const most = roomFor(budget) - 100
-  return whole.spoken.length <= most ? [whole] : divided(piece, most).map(passageOf)
+  return whole.spoken.length <= most ? [whole] : divide(piece, most).map(passageOf)
 }
 
-function passageOf(piece: RichPiece): Passage {
+function passageOf(piece: RichPiece): SpokenPiece {
   return { piece, spoken: mrkdwn(spokenWords(linesOf([piece]))) }
 }
 
-function divided(piece: RichPiece, most: number): readonly RichPiece[] {
+function divide(piece: RichPiece, most: number): readonly RichPiece[] {
   switch (piece.type) {
     case 'heading':
     case 'words':
@@ -101,7 +101,7 @@ function divided(piece: RichPiece, most: number): readonly RichPiece[] {
     case 'code':
       return splitText(piece.text, most, mrkdwn).map((text) => ({ type: 'code', text: text.replace(/\n$/, '') }))
     case 'quote':
-      return divided({ type: 'words', depth: 0, words: linesOf(piece.pieces) }, most).map((one) => ({
+      return divide({ type: 'words', depth: 0, words: linesOf(piece.pieces) }, most).map((one) => ({
         type: 'quote',
         pieces: [one],
       }))

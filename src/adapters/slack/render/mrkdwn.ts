@@ -1,4 +1,4 @@
-import { runsOf } from '../../../text/addresses.ts'
+import { runsOf } from '../../../text/runs-of.ts'
 
 /**
  * The text without what no client shows and no form takes: control characters but line breaks and tabs, and halves of

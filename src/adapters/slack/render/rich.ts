@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { runsOf } from '../../../text/addresses.ts'
+import { runsOf } from '../../../text/runs-of.ts'
 import { escapeText, mrkdwn } from './mrkdwn.ts'
 
 /** How words look; a line of a card has one look. */

@@ -3,7 +3,7 @@ import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { chunks } from './chunks.ts'
-import { runsOf } from '../../../text/addresses.ts'
+import { runsOf } from '../../../text/runs-of.ts'
 import { cleanText, escapeText, mrkdwn } from './mrkdwn.ts'
 import { isMarkup, type TextLook, showText, speakText, type StyledText } from './rich.ts'
 

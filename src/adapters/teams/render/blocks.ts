@@ -6,7 +6,7 @@ import { renderActions } from './actions.ts'
 import type { CardElement } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
 import type { CardScope } from './scope.ts'
-import { renderPieces } from './markdown.ts'
+import { renderPieces } from './pieces.ts'
 import { renderTable } from './table.ts'
 import { headings, line, lines, longestHeading } from './text.ts'
 

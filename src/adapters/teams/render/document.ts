@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
 import { cardOf, fallbackBytes } from './card.ts'
 import { bytesOf, splitElements } from './split.ts'
-import { renderPieces } from './markdown.ts'
+import { renderPieces } from './pieces.ts'
 import { lines } from './text.ts'
 
 type Document = Extract<Block, { type: 'document' }>

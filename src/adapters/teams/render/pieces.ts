@@ -39,7 +39,7 @@ function renderPiece(piece: ShownPiece, sizes: readonly TextBlock['size'][]): re
     case 'heading':
       return heading(piece.words, sizes[piece.level - 1] ?? 'Default')
     case 'words':
-      return wordLines(indented(piece.words, piece.depth), {}, 'Small')
+      return wordLines(indentWords(piece.words, piece.depth), {}, 'Small')
     case 'item':
       return item(piece)
     case 'code':
@@ -82,7 +82,7 @@ function together(items: readonly CardElement[], style: 'plain' | 'emphasis'): r
   return [{ type: 'Container', spacing, ...(style === 'emphasis' ? { style } : {}), items }]
 }
 
-function indented(words: MarkdownWords, depth: number): MarkdownWords {
+function indentWords(words: MarkdownWords, depth: number): MarkdownWords {
   return depth === 0 ? words : [runOf(blanks(depth)), ...words]
 }
 
