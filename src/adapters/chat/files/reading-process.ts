@@ -57,7 +57,9 @@ export function readingProcess(log: Log, limits: ReadingLimits = usual): Reading
       close()
       return { type: 'fault', fault: read.fault }
     }
-    idle = setTimeout(close, limits.idle).unref()
+    // What earlier files left behind is no fault of the next.
+    if (child !== null && (await residentOf(child)) > limits.memory / 2) close()
+    else idle = setTimeout(close, limits.idle).unref()
     return read
   }
 
@@ -139,7 +141,11 @@ const lookMs = 50
  * cannot look while it unpacks. Where there is no `/proc`, the time that a file may take is the limit.
  */
 async function endIfLarge(child: ChildProcess, most: number): Promise<void> {
+  if ((await residentOf(child)) > most) child.kill('SIGKILL')
+}
+
+/** In MB; 0 where the system does not tell. */
+async function residentOf(child: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${child.pid}/status`, 'latin1').catch(() => '')
-  const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0)
-  if (resident > most * 1_000) child.kill('SIGKILL')
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_000
 }

@@ -103,6 +103,14 @@ test('heads, feet and numbers of pages are no part of the text; a number in it i
   )
 })
 
+test('a table of contents says nothing; numbers behind dots elsewhere do', async () => {
+  const contents = ['Sommaire', 'Contexte 1', 'Objectifs 1', 'Risques 2']
+  const budget = ['Serveur .......... 20', 'Robot .......... 300', 'Total .......... 320']
+  const sheets = [{ words: lines(700, ...contents, '', 'Contexte', long) }, { words: lines(700, ...budget) }]
+
+  expect(await textIn(sheets)).toBe(`Contexte\n${long}\n\n${budget.join('\n')}`)
+})
+
 test('a paragraph goes on over the end of a page', async () => {
   const sheets = [{ words: lines(700, long) }, { words: lines(700, 'et coûte cher.', '', 'Fin.') }]
 

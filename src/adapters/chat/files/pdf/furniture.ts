@@ -18,7 +18,7 @@ export function furnitureOf(pages: readonly PageLines[]): ReadonlySet<PdfLine> {
   for (const { lines, height } of pages) {
     for (const line of lines.filter(({ y }) => isAtEdge(y, height))) {
       if (isPageNumber(line.text, line.page, pages.length)) furniture.add(line)
-      const key = `${Math.round(line.y / 4)} ${Math.round(line.size)} ${line.text.replaceAll(/\d+/g, '#')}`
+      const key = `${Math.round(line.y / 4)} ${Math.round(line.size)} ${line.text.replaceAll(/\s/g, '').replaceAll(/\d+/g, '#')}`
       groups.set(key, [...(groups.get(key) ?? []), line])
     }
   }

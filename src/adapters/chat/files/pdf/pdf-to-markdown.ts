@@ -3,6 +3,7 @@ import { nodesToMarkdown } from '../html/markdown.ts'
 import type { LeftOut } from '../words.ts'
 import { attributeOf, elementsIn, type HtmlElement, makeElement, wordsOf } from '../html/tree.ts'
 import { blocksOf, type PdfPiece } from './blocks.ts'
+import { contentsOf } from './contents.ts'
 import { furnitureOf } from './furniture.ts'
 import { linesOf, type PdfLine } from './lines.ts'
 import { type PdfPage, type PdfRun, readPage } from './page.ts'
@@ -73,7 +74,12 @@ function markdownOf(pages: readonly PdfPage[]): string {
   const rough = measure(pages.flatMap(({ runs }) => linesOf(runs)))
   const layouts = pages.map((page) => layoutOf(page, rough))
   const furniture = furnitureOf(layouts.map(({ page, lines }) => ({ height: page.height, lines })))
-  const kept = layouts.map((layout) => ({ ...layout, lines: layout.lines.filter((line) => !furniture.has(line)) }))
+  const body = layouts.map((layout) => ({ ...layout, lines: layout.lines.filter((line) => !furniture.has(line)) }))
+  const contents = contentsOf(
+    body.flatMap(({ lines }) => lines),
+    pages.length,
+  )
+  const kept = body.map((layout) => ({ ...layout, lines: layout.lines.filter((line) => !contents.has(line)) }))
   const set = measure(kept.flatMap(({ lines }) => lines))
   const pieces = kept.flatMap((layout) => piecesOf(layout, set))
   return nodesToMarkdown(joinPages(blocksOf(pieces, set)))

@@ -72,6 +72,8 @@ function tableOf(lines: readonly StraightLine[], runs: readonly PdfRun[]): PdfTa
   )
   if (inside.length === 0) return null
   const grid = gridOf(xs, ys, { upright, level })
+  // Boxes and arrows are no table: most of what would be its cells runs together.
+  if (grid.flat().length < ((xs.length - 1) * (ys.length - 1)) / 2) return null
   const parts = inside.flatMap((run) => cutAt(run, xs))
   const rows = grid.map((cells) =>
     cells.map((cell) => ({
@@ -88,7 +90,7 @@ function tableOf(lines: readonly StraightLine[], runs: readonly PdfRun[]): PdfTa
     })),
   )
   const placed = new Set(rows.flat().flatMap((cell) => cell.runs))
-  // A drawing of boxes and arrows is no table: words would be lost between them.
+  // No word may be lost.
   return parts.every((run) => placed.has(run)) ? { rows: rows.flatMap(splitRow), runs: new Set(inside) } : null
 }
 
