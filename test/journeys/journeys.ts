@@ -68,6 +68,11 @@ export function journeys(stage: () => Stage): void {
       const [winner, loser] = claimed.text.includes(first.name) ? [first, second] : [second, first]
       await winner.sees('reviewers', has(words.review.yours(id)))
       await loser.sees('reviewers', has(words.review.takenBy(winner.name)))
+
+      await loser.fill('reviewers', 'conflict', {})
+      await loser.sees('reviewers', has(words.review.conflictNoted))
+      await loser.press('reviewers', 'no-conflict')
+      await loser.sees('reviewers', has(words.review.noConflict(id)))
     })
 
     test('the coach points at a weak objective with its words, and keeps quiet once it is set aside', async () => {

@@ -6,7 +6,7 @@ import { journeys } from './journeys.ts'
 import { slackWorld } from './slack-stage.ts'
 
 /** Six journeys in two languages. */
-const workspaces = 12
+const workspaces = 16
 
 // A whole journey posts dozens of messages, at one per second and channel: they are played side by side, and with that in
 // a program that serves many workspaces, whose people and channels have the same ids.
