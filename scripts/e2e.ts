@@ -15,6 +15,7 @@ import { playMarkdown } from '../test/e2e/markdown.ts'
 import { playOutage } from '../test/e2e/outage.ts'
 import { desktop, phone } from '../test/e2e/person.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
+import { playReadmeTour } from '../test/e2e/readme-tour.ts'
 import { Server } from '../test/e2e/server.ts'
 import { playSlack } from '../test/e2e/slack/journey.ts'
 import { Tally } from '../test/e2e/tally.ts'
@@ -70,6 +71,7 @@ function parts(browser: Browser, server: Server): Readonly<Record<string, () => 
     completion: () => playCompletion(tally, browser, address),
     comfort: () => playComfort(tally, browser, address),
     markdown: () => playMarkdown(tally, browser, address),
+    'readme-tour': () => playReadmeTour(tally, browser),
     files: () => playFiles(tally, browser, address),
     'long-thread': () => playLongThread(tally, browser, address),
     accessibility: () => playAccessibility(tally, browser, address, pictures),

@@ -14,6 +14,17 @@ const paste = `{
   document.querySelector('#room textarea').dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
 }`
 
+/** What the browser does when a file is dropped on the room's message box, or pasted into it. */
+function put(event: 'drop' | 'paste', data: string, name: string, type: string, content: string): string {
+  const kind = event === 'drop' ? 'DragEvent' : 'ClipboardEvent'
+  return `{
+    const ${data} = new DataTransfer()
+    ${data}.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)}, { type: '${type}' }))
+    const target = document.querySelector('#room textarea')
+    target.dispatchEvent(new ${kind}('${event}', { ${data}, cancelable: true, bubbles: true }))
+  }`
+}
+
 /** Files and rich text that somebody puts into a message. */
 export async function playFiles(tally: Tally, browser: Browser, address: string): Promise<void> {
   const who = await Person.open(browser, address, { persona: 'lea', language: 'fr', screen: desktop })
@@ -39,6 +50,23 @@ export async function playFiles(tally: Tally, browser: Browser, address: string)
         await choose('abime.docx', Buffer.from('PK\u{3}\u{4} rien de plus'))
         await page.getByText('abime.docx').first().waitFor()
         assert.equal(await box.inputValue(), 'Mon texte')
+        await box.fill('')
+      },
+    ],
+    [
+      'a file that is dropped or pasted stands in the box, and a pasted picture is told as one that is chosen',
+      async () => {
+        await page.evaluate(put('drop', 'dataTransfer', 'notes.md', 'text/markdown', '# Notes déposées'))
+        await holds(/# Notes déposées/)
+        await page.evaluate(put('paste', 'clipboardData', 'suite.txt', 'text/plain', 'et la suite'))
+        await holds(/# Notes déposées\n\net la suite/)
+        await page.evaluate(put('paste', 'clipboardData', 'schema.png', 'image/png', '\u0089PNG'))
+        await page.locator('.notice', { hasText: 'schema.png' }).waitFor()
+        const pasted = await page.locator('.notice p').textContent()
+        await page.locator('.notice button').click()
+        await choose('schema.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]))
+        await page.locator('.notice', { hasText: 'schema.png' }).waitFor()
+        assert.equal(await page.locator('.notice p').textContent(), pasted)
         await box.fill('')
       },
     ],

@@ -7,32 +7,34 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const startMs = 60_000
+const startMs = 180_000
 
 /** The real program, as `npm start` runs it, on a folder of its own. It can be killed and started again. */
 export class Server {
   readonly address: string
   readonly #port: number
   readonly #env: Readonly<Record<string, string>>
+  readonly #words: readonly string[]
   readonly #folder = mkdtempSync(join(tmpdir(), 'mlops-e2e-'))
   #child: ChildProcess | undefined
 
-  constructor(port: number, env: Readonly<Record<string, string>> = {}) {
+  constructor(port: number, env: Readonly<Record<string, string>> = {}, words: readonly string[] = []) {
     this.#port = port
     this.#env = env
+    this.#words = words
     this.address = `http://127.0.0.1:${port}`
   }
 
   /** On a free port, with these variables beside those of this process. */
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<Server> {
-    const server = new Server(await freePort(), env)
+  static async start(env: Readonly<Record<string, string>> = {}, words: readonly string[] = []): Promise<Server> {
+    const server = new Server(await freePort(), env, words)
     await server.run()
     return server
   }
 
   /** Starts the program; resolves once it listens. */
   async run(): Promise<void> {
-    const child = spawn('npm', ['start', '--silent'], {
+    const child = spawn('npm', ['start', '--silent', '--', ...this.#words], {
       env: {
         ...process.env,
         ...this.#env,
@@ -73,7 +75,7 @@ async function listening(child: ChildProcess): Promise<void> {
   let said = ''
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const late = setTimeout(
-    () => reject(new Error(`npm start did not listen within a minute. It said:\n${said}`)),
+    () => reject(new Error(`npm start did not listen within three minutes. It said:\n${said}`)),
     startMs,
   )
   child.stdout?.on('data', (chunk: Buffer) => {

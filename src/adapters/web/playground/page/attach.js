@@ -56,13 +56,18 @@ const rich = /<(?:a|b|blockquote|em|h[1-6]|i|li|ol|pre|strong|table|ul)[\s>]|mso
 
 /**
  * Tables, lists, headings and links that are pasted become Markdown; everything else is pasted as plain text, and so are they
- * where that fails.
- * @param {HTMLTextAreaElement} box @param {() => void} changed
+ * where that fails. Files that are pasted go the way of those that are chosen.
+ * @param {HTMLTextAreaElement} box @param {() => void} changed @param {Insert} insert
  */
-export function acceptPastes(box, changed) {
+export function acceptPastes(box, changed, insert) {
   box.addEventListener('paste', (event) => {
     const html = event.clipboardData?.getData('text/html') ?? ''
     const plain = event.clipboardData?.getData('text/plain') ?? ''
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length > 0 && !rich.test(html)) {
+      event.preventDefault()
+      return void insertFiles(files, insert)
+    }
     if (!rich.test(html)) return
     event.preventDefault()
     void insertHtml(box, html, plain).then(changed)

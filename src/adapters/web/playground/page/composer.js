@@ -52,7 +52,7 @@ export function composer(place, label, known) {
     void submit()
   })
   acceptDrops(form, append)
-  acceptPastes(box, update)
+  acceptPastes(box, update, append)
   type(draftIn(place))
   void leftIn(place).then(takeLeft)
   requestAnimationFrame(update)

@@ -56,6 +56,7 @@ const paths = {
   hash: 'M10 4L8 20M16 4l-2 16M5 9h15M4 15h15',
   down: 'M6 10l6 6 6-6',
   plus: 'M12 5v14M5 12h14',
+  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
 }
 
 /** A line drawing that stands beside words, silent for screen readers. @param {keyof typeof paths} name */

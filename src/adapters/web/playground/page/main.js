@@ -16,6 +16,7 @@ function take(messages) {
   roomPane?.timeline.apply(messages)
   threadPane?.timeline.apply(messages)
   threadPane?.root(messages)
+  if (messages.some(({ thread }) => thread !== null && thread === session.thread)) threadPane?.bar.refresh()
   for (const message of messages) followAnswer(message, isMine)
   refreshSidebar()
 }

@@ -1,4 +1,5 @@
 import { get, send } from './api.js'
+import { writingBar } from './bar.js'
 import { composer } from './composer.js'
 import { byId, fill, h, icon } from './element.js'
 import { go, session, words } from './session.js'
@@ -13,11 +14,12 @@ import { updateMessage } from './update.js'
  * @typedef {import('./types.ts').Completion} Completion
  * @typedef {import('./types.ts').Place} Place
  * @typedef {{ timeline: ReturnType<typeof timeline>, composer: ReturnType<typeof composer> }} Pane
+ * @typedef {Pane & { root: (messages: import('./types.ts').ShownMessage[]) => void, bar: ReturnType<typeof writingBar> }} ThreadPane
  */
 
 /** @type {Pane | null} */
 export let roomPane = null
-/** @type {(Pane & { root: (messages: import('./types.ts').ShownMessage[]) => void }) | null} */
+/** @type {ThreadPane | null} */
 export let threadPane = null
 
 /** @type {{ language: string, list: Completion[] }} */
@@ -86,9 +88,16 @@ export function openThread() {
   }
 
   const heading = h('div', {}, h('h2', {}, words().thread), title)
-  fill(aside, h('header', { class: 'pane-head' }, closeThreadButton(), heading), messages.element, write.element)
+  const bar = writingBar({ room, thread })
+  fill(
+    aside,
+    h('header', { class: 'pane-head' }, closeThreadButton(), heading),
+    messages.element,
+    bar.element,
+    write.element,
+  )
   aside.setAttribute('aria-label', words().thread)
-  threadPane = { timeline: messages, composer: write, root: drawRoot }
+  threadPane = { timeline: messages, composer: write, root: drawRoot, bar }
   void messages.load()
   if (matchMedia('(hover: hover)').matches) write.focus()
 }

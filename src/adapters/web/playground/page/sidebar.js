@@ -98,7 +98,7 @@ function roomItem(room) {
 /** @param {ThreadLine} line */
 function threadItem({ root, unread }) {
   const current = session.thread === root.id
-  const name = h('span', { class: 'one-line', dir: 'auto', title: threadName(root) }, threadName(root))
+  const name = h('span', { class: 'two-lines', dir: 'auto', title: threadName(root) }, threadName(root))
   return h(
     'li',
     {},

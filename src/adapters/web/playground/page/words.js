@@ -85,6 +85,9 @@ const en = {
   showAll: /** @param {string} n */ (n) => `Show all (${n} characters)`,
   showLess: 'Show less',
   more: 'More',
+  writing: 'What you are writing',
+  /** @param {string} progress */
+  outline: (progress) => `Outline · ${progress}`,
   download: 'Download',
   readFile: 'Read',
   showSource: 'Markdown source',
@@ -188,6 +191,8 @@ const fr = {
   showAll: (n) => `Tout afficher (${n} caractères)`,
   showLess: 'Réduire',
   more: 'Plus',
+  writing: 'Ce que vous écrivez',
+  outline: (progress) => `Plan · ${progress}`,
   download: 'Télécharger',
   readFile: 'Lire',
   showSource: 'Source Markdown',

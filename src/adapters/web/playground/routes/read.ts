@@ -3,13 +3,14 @@ import type { Context } from 'hono'
 import type { Language } from '../../../../text/language.ts'
 import { completions } from '../completions.ts'
 import { limits } from '../limits.ts'
-import { PageQuery, PersonaQuery, ReadRequest, parse } from '../parse.ts'
+import { PageQuery, PersonaQuery, ReadRequest, parse, tenant } from '../parse.ts'
 import { readPage } from '../platform/pages.ts'
 import { people } from '../platform/people.ts'
 import { followedThreads, markRead, readUpto, unreadIn } from '../platform/reads.ts'
 import { audienceOf, isMember, rooms } from '../platform/rooms.ts'
 import { Problem } from '../problem.ts'
 import { renderMessage, viewOf } from '../render.ts'
+import { type WritingBar, writingBar } from '../writing-bar.ts'
 import { personaOf, roomOf, rootOf, visibleMessage } from './access.ts'
 import { bodyOf } from './context.ts'
 import type { PlaygroundDeps, WebEnv } from './context.ts'
@@ -21,6 +22,7 @@ export function readRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
     .get('/commands', (c) => c.json({ commands: completions(c.get('language')) }))
     .get('/rooms', async (c) => c.json(await listRooms(deps, c)))
     .get('/rooms/:room/messages', async (c) => c.json(await listMessages(deps, c)))
+    .get('/rooms/:room/threads/:thread/bar', async (c) => c.json({ bar: await barOf(deps, c) }))
     .get('/files/:message/:index', (c) => sendFile(deps, c))
     .post('/reads', async (c) => c.json(await read(deps, await bodyOf(c))))
 }
@@ -62,6 +64,17 @@ async function listMessages(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<o
     limit: query.limit,
   })
   return { root: root && renderMessage(root), messages: messages.map(renderMessage), earlier, read }
+}
+
+/** The bar above the message box: for those who write the thread's proposal, on any device. */
+async function barOf(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<WritingBar | null> {
+  const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
+  const room = roomOf(c.req.param('room') ?? '', persona)
+  const place = { platform: 'web', channel: room.id, thread: c.req.param('thread') ?? '' } as const
+  const proposal = await deps.inbox.proposalAt(tenant, place)
+  const found = proposal === null ? null : await deps.inbox.whereIs(tenant, proposal)
+  const isAuthor = found?.outline.authors.includes(persona.id) === true
+  return proposal !== null && found && isAuthor ? writingBar(proposal, found.outline) : null
 }
 
 /** A document of a card, to save. It is never shown as a page of this site. */
