@@ -10,7 +10,7 @@ import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts
 import type { Chat } from '../../src/ports/chat.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { keepingLog } from '../contracts/log-lines.ts'
-import { proposalOf, show, startOf } from '../contracts/example.ts'
+import { proposalOf, startOf } from '../contracts/example.ts'
 import { eventually } from './eventually.ts'
 import { askToy, toyKind } from './toy-errand.ts'
 
@@ -33,8 +33,8 @@ await pool.query('update outbox set handed_at = null, not_before = null')
 const jobs = bullmqJobs(await postgresBackend(pool), keepingLog())
 const chat: Chat = {
   platform: 'web',
-  async show({ key, proposal, slot, edits }) {
-    await tell('posts', { key, proposal, slot })
+  async show({ key, proposal, edits }) {
+    await tell('posts', { key, proposal })
     return edits ?? { channel: 'mlops', id: `message-${key}` }
   },
 }
@@ -78,9 +78,9 @@ await app.stop()
 await jobs.close()
 await pool.end()
 
-/** Stores a proposal that asks for the errand. Its event is named by it: every process counts its own from one. */
+/** Stores a proposal that asks for the errand, and for nothing beside it that another worker would do meanwhile. Its event is named by it: every process counts its own from one. */
 async function begin(id: string): Promise<void> {
-  const start = startOf(proposalOf(id, { owner: { id, name: 'Ana' } }), [show('root'), askToy()])
+  const start = startOf(proposalOf(id, { owner: { id, name: 'Ana' } }), [askToy()])
   const outcome = await state.proposals.commit({ ...start, envelope: { ...start.envelope, id: `start ${id}` } })
   if (outcome !== 'stored') throw new Error(`${id} could not be begun: ${outcome}`)
 }
