@@ -52,6 +52,7 @@ export const en = {
   section: 'Section',
 
   buttons: {
+    import: 'I already have a text',
     start: 'Start a proposal',
     resume: 'Continue',
     done: 'Section done',
@@ -460,6 +461,7 @@ export const en = {
       abandoned: (when: string) => `Until the revision was dropped ${when}`,
       undone: (when: string) => `Until a change was undone ${when}`,
       redone: (when: string) => `Until a change was made again ${when}`,
+      pasted: (when: string) => `Pasted text, kept aside ${when}`,
     },
     does: {
       undo: (what: string) => `Undo: ${what}`,
@@ -494,6 +496,56 @@ export const en = {
     noText: 'That text is not stored here. This is what there is:',
     sameText: (n: number, name: string) => `Section ${n} (${name}) has this very text already.`,
     taken: (n: number, name: string) => `Section ${n} (${name}) has this text again.`,
+  },
+  imports: {
+    ask: 'Paste the text that you already have here, in one message, or send its file (.md, .txt, .docx or .pdf). I will first show you what each section would get: nothing changes before you agree.',
+    heading: 'Your text, shared out among the sections',
+    intro: 'This text holds several parts of a proposal. Nothing is saved yet: this is what each section would get.',
+    introNone: 'I found no place for any passage of this text. Nothing is saved yet.',
+    columns: ['Section', 'Beginning', 'Words'],
+    count: (words: number, has: number) => (has === 0 ? String(words) : `${words} (${has} already)`),
+    passages: (n: number) => `(${n} passages)`,
+    without: (sections: string) => `Sections that get nothing: ${sections}.`,
+    unplaced: 'Without a place so far:',
+    passage: (heading: string | null, opening: string, words: string): string =>
+      heading === null || opening === '' ? `“${heading ?? opening}” (${words})` : `“${heading}”: ${opening} (${words})`,
+    more: (n: number) => `and ${count(n, 'more passage', 'more passages')}`,
+    odd: {
+      double:
+        'Most parts stand in it more than once: perhaps two proposals, or one twice. Their texts would follow one another.',
+      headless: 'I recognised no heading in it: it is one passage. Move it to a section, or keep it as your answer.',
+      long: 'This text has more than 100 passages: neighbours are taken together.',
+      mixed: 'Two languages are mixed in it: a proposal is written in one.',
+    },
+    taken: (n: number) =>
+      `${count(n, 'section has a text already', 'sections have a text already')}: add behind it, or replace it; the old text stays in the history.`,
+    apply: 'Import',
+    behind: 'Add behind',
+    replace: 'Replace',
+    keep: (n: number) => `Put all of it in section ${n}`,
+    drop: 'Import nothing',
+    nowhere: 'no place',
+    section: (n: number) => `section ${n}`,
+    move: {
+      title: 'Move a passage',
+      block: 'Passage',
+      target: 'Where to',
+      none: 'No section',
+      save: 'Move',
+      missing: 'Choose a passage.',
+    },
+    moved: (what: string, where: string | null): string =>
+      where === null ? `“${what}” will go into no section.` : `“${what}” will go into section ${where}.`,
+    done: (sections: number, words: number) =>
+      `Imported: ${count(words, 'word', 'words')} in ${count(sections, 'section', 'sections')}. Read them again and finish them one by one.`,
+    left: (n: number) =>
+      `${count(n, 'passage has', 'passages have')} no place. The whole text is kept in the history of section 1.`,
+    kept: (where: string) => `The whole text is now in section ${where}.`,
+    dropped: 'Nothing was imported. Your text is no part of the answer; it is kept in the history of section 1.',
+    over: 'That text was imported or put aside already. To give another one, type !import.',
+    lost: 'I cannot find that text any more. Paste it once more.',
+    nothing: 'No passage has a place: move one to a section.',
+    below: 'How your text would be shared out stands further down.',
   },
   poc: {
     heading: (n: number) => `Links recognised in section ${n}`,

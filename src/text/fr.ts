@@ -49,6 +49,7 @@ export const fr = {
   section: 'Section',
 
   buttons: {
+    import: 'J’ai déjà un texte',
     start: 'Commencer une proposition',
     resume: 'Continuer',
     done: 'Section terminée',
@@ -480,6 +481,7 @@ export const fr = {
       abandoned: (when: string) => `Avant l’abandon de la révision, ${when}`,
       undone: (when: string) => `Avant une annulation, ${when}`,
       redone: (when: string) => `Avant un rétablissement, ${when}`,
+      pasted: (when: string) => `Texte collé, gardé à part, ${when}`,
     },
     does: {
       undo: (what: string) => `Annuler : ${what}`,
@@ -515,6 +517,61 @@ export const fr = {
     noText: 'Ce texte n’est pas enregistré ici. Voici ce qu’il y a :',
     sameText: (n: number, name: string) => `La section ${n} (${name}) a déjà exactement ce texte.`,
     taken: (n: number, name: string) => `La section ${n} (${name}) a retrouvé ce texte.`,
+  },
+  imports: {
+    ask: 'Collez ici le texte que vous avez déjà, en un seul message, ou envoyez son fichier (.md, .txt, .docx ou .pdf). Je vous montrerai d’abord ce que chaque section recevrait : rien ne change avant votre accord.',
+    heading: 'Votre texte, réparti dans les sections',
+    intro:
+      'Ce texte contient plusieurs parties d’une proposition. Rien n’est encore enregistré : voici ce que chaque section recevrait.',
+    introNone: 'Je n’ai trouvé de place pour aucun passage de ce texte. Rien n’est encore enregistré.',
+    columns: ['Section', 'Début', 'Mots'],
+    count: (words: number, has: number) => (has === 0 ? String(words) : `${words} (déjà ${has})`),
+    passages: (n: number) => `(${n} passages)`,
+    without: (sections: string) => `Sections qui ne reçoivent rien : ${sections}.`,
+    unplaced: 'Sans place pour le moment :',
+    passage: (heading: string | null, opening: string, words: string) =>
+      heading === null || opening === ''
+        ? `« ${heading ?? opening} » (${words})`
+        : `« ${heading} » : ${opening} (${words})`,
+    more: (n: number) => `et ${count(n, 'autre passage', 'autres passages')}`,
+    odd: {
+      double:
+        'La plupart des parties y sont plusieurs fois : peut-être deux propositions, ou deux fois la même. Leurs textes se suivraient.',
+      headless:
+        'Je n’y ai reconnu aucun titre : c’est un seul passage. Déplacez-le dans une section, ou gardez-le comme réponse.',
+      long: 'Ce texte a plus de 100 passages : les plus proches sont regroupés.',
+      mixed: 'Deux langues s’y mêlent : une proposition s’écrit dans une seule.',
+    },
+    taken: (n: number) =>
+      `${count(n, 'section a déjà un texte', 'sections ont déjà un texte')} : ajoutez à la suite, ou remplacez ; l’ancien texte reste dans l’historique.`,
+    apply: 'Importer',
+    behind: 'Ajouter à la suite',
+    replace: 'Remplacer',
+    keep: (n: number) => `Tout mettre dans la section ${n}`,
+    drop: 'Ne rien importer',
+    nowhere: 'sans place',
+    section: (n: number) => `section ${n}`,
+    move: {
+      title: 'Déplacer un passage',
+      block: 'Passage',
+      target: 'Destination',
+      none: 'Aucune section',
+      save: 'Déplacer',
+      missing: 'Choisissez un passage.',
+    },
+    moved: (what: string, where: string | null) =>
+      where === null ? `« ${what} » n’ira dans aucune section.` : `« ${what} » ira dans la section ${where}.`,
+    done: (sections: number, words: number) =>
+      `C’est importé : ${count(words, 'mot', 'mots')} dans ${count(sections, 'section', 'sections')}. Relisez-les et terminez-les une à une.`,
+    left: (n: number) =>
+      `${count(n, 'passage est resté', 'passages sont restés')} sans place. Le texte entier est gardé dans l’historique de la section 1.`,
+    kept: (where: string) => `Tout le texte est maintenant dans la section ${where}.`,
+    dropped:
+      'Rien n’a été importé. Votre texte ne fait pas partie de la réponse ; il est gardé dans l’historique de la section 1.',
+    over: 'Ce texte a déjà été importé ou écarté. Pour en donner un autre, écrivez !importer.',
+    lost: 'Je ne retrouve plus ce texte. Collez-le encore une fois.',
+    nothing: 'Aucun passage n’a de place : déplacez-en un dans une section.',
+    below: 'La répartition de votre texte est plus bas.',
   },
   poc: {
     heading: (n: number) => `Liens reconnus dans la section ${n}`,

@@ -43,6 +43,7 @@ const texts = [
   '\uD83D',
   '\u202Eabc',
   'drift '.repeat(500),
+  `## Contexte\nx\n## Objectifs\ny\n## Risques\nz\n${'w '.repeat(200)}`,
 ]
 
 /** A reading that was asked for, or never. */
@@ -81,6 +82,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
       { message },
       { stamp: stampOf(t) },
       { version: String(below(4)) },
+      { import: String(below(3)), how: pick(['add', 'replace']) },
     ]),
   }
   const press = { action: pick(actions), proposal: id, version: pick([version, version, version, below(4)]), args }
@@ -92,6 +94,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
       { reason: 'Because.' },
       { explanation: 'So.' },
       { quote: '[' },
+      { block: String(below(4)), target: pick(['4', 'none', '99']) },
     ]),
     ...pick<Record<string, string | string[]>>([
       {},

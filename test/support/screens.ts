@@ -17,6 +17,7 @@ export function screens(language: Language): readonly View[] {
     ...walkable.map((state) => inState(state, language)),
     drafting(language),
     undone(language),
+    ...imported(language),
     reviewed(language),
     weak(language),
     revised(language),
@@ -49,6 +50,29 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   format: ['md', 'json', 'pdf'],
   reference: [''],
   search: [''],
+}
+
+const wholeText = '# T\n\n## Contexte\nx\n\n## Objectifs\n- y\n\n## Risques\n- z\n\n## Planning\n'.padEnd(260, 'w ')
+
+/** A text that waits to be shared out. */
+function pasted(language: Language): Table {
+  const t = table(language)
+  t.command(camille)
+  t.say(camille, wholeText, 'pasted')
+  return t
+}
+
+/** A whole text that was pasted: offered, moved about, imported over what there was, put aside, kept as an answer. */
+function imported(language: Language): readonly Table[] {
+  const [first, second, third] = [written(language), table(language), table(language)]
+  for (const t of [second, third]) t.command(camille, 'import')
+  for (const t of [first, second, third]) t.say(camille, wholeText, 'pasted')
+  first.say(camille, '!import')
+  first.fill(camille, 'import-move', { block: '4', target: '9' }, { import: '1' })
+  first.press(camille, 'import-apply', { import: '1', how: 'replace' })
+  second.press(camille, 'import-drop', { import: '1' })
+  third.press(camille, 'import-keep', { import: '1', section: '2' })
+  return [first, second, third]
 }
 
 /** A text that was replaced, undone, made again and looked up, and what is said where there is nothing. */
@@ -157,13 +181,14 @@ function unread(language: Language): Table {
 export function everyForm(language: Language): readonly Form[] {
   const tables = [
     ...walkable.map((state) => inState(state, language)),
-    ...[drafting, weak, stuck, revising].map((of) => of(language)),
+    ...[drafting, weak, stuck, revising, pasted].map((of) => of(language)),
   ]
   const asks = sectionNumbers.map((number) => ({
     section: String(number),
     item: '1.1',
     question: '1',
     message: 'aside',
+    import: '1',
   }))
   return tables.flatMap((t) =>
     forms.flatMap((action) =>

@@ -11,6 +11,7 @@ import { clear, edit } from './edit.ts'
 import { exportDraft } from './export-draft.ts'
 import { aboutHelp } from './help.ts'
 import { history, readText, takeText } from './history.ts'
+import { importApply, importDrop, importKeep, importMove, importText } from './import.ts'
 import { itemDone, itemExplain } from './item-done.ts'
 import { language } from './language.ts'
 import { catalogue, list, queue } from './list.ts'
@@ -65,6 +66,11 @@ export const acts: readonly Act[] = [
   open,
   status,
   addAnyway,
+  importText,
+  importApply,
+  importMove,
+  importKeep,
+  importDrop,
   recap,
   submit,
   recall,

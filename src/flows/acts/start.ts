@@ -45,10 +45,11 @@ export const start: GeneralAct = {
   },
 }
 
-const starting: readonly Need[] = [{ type: 'open' }, { type: 'reference' }]
+/** What it takes to start a proposal. */
+export const starting: readonly Need[] = [{ type: 'open' }, { type: 'reference' }]
 
 /** A new proposal: its root message, a welcome that says what is speaking, and the first section's card. */
-function startProposal(context: StepContext, wanted: Language | null): Step {
+export function startProposal(context: StepContext, wanted: Language | null): Step {
   const { actor } = context.envelope
   const { maxOpenDrafts } = context.limits
   const reference = context.known.reference

@@ -1,7 +1,8 @@
 import { offerToAdd } from '../acts/add-anyway.ts'
+import { dropImport, offerImport } from '../acts/import.ts'
 import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
-import { isAnswer } from './write.ts'
+import { isAnswer, isPasted } from './write.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
@@ -37,6 +38,9 @@ export function remove(context: ActContext, message: string): Step {
 /** An edited message that is no piece: joined into a form's text, an aside before, or one that has not come yet. */
 function amendOutside(context: ActContext, message: string, text: string): Step {
   if (!isDrafting(context.proposal)) return leaveProposal(context.proposal)
+  const { pasted } = context.proposal
+  if (pasted !== undefined && isPasted(context, message))
+    return isAnswer(text) ? offerImport(context, message, text) : dropImport(context, pasted)
   const joined = tellJoined(context, message)
   if (joined !== null) return joined
   const proposal = withEarly(context.proposal, message, text)
@@ -48,6 +52,8 @@ function amendOutside(context: ActContext, message: string, text: string): Step 
 
 function removeOutside(context: ActContext, message: string): Step {
   if (!isDrafting(context.proposal)) return leaveProposal(context.proposal)
+  const { pasted } = context.proposal
+  if (pasted !== undefined && isPasted(context, message)) return dropImport(context, pasted)
   return (
     tellJoined(context, message) ?? leaveProposal(withEarly(withoutAside(context.proposal, message), message, null))
   )

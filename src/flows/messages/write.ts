@@ -1,10 +1,12 @@
 import { appendPiece, offerToAdd } from '../acts/add-anyway.ts'
+import { offerImport } from '../acts/import.ts'
+import { holdsSeveralParts } from '../imports/read-out.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { Aside } from '../model/proposal.ts'
 import type { Button } from '../model/view.ts'
 import { isMarkedAside } from './aside-sign.ts'
 import { sectionOfPiece } from '../model/pieces.ts'
+import type { Aside, Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
 import { refuse, say, wordsOf } from '../screens/replies.ts'
@@ -22,9 +24,28 @@ export function write(context: ActContext, message: string, text: string): Step 
   }
   const early = proposal.early.find((one) => one.message === message)
   const latest = early === undefined ? text : early.text
-  if (latest === null || !isAnswer(latest)) return leaveProposal(proposal)
+  if (latest === null || !isAnswer(latest) || isPasted(context, message)) return leaveProposal(proposal)
+  if (isToImport(context, latest)) return offerImport(context, message, latest)
   if (proposal.at === 'recap') return offerToAdd(context, { message, text: latest }, wordsOf(context).answers.atRecap)
-  return appendPiece(context, { message, text: latest }, proposal.at)
+  return appendPiece({ ...context, proposal: noLongerAsked(proposal) }, { message, text: latest }, proposal.at)
+}
+
+/** Who goes on writing has no text to give. */
+function noLongerAsked(proposal: Proposal): Proposal {
+  return proposal.pasted?.stage === 'asked' ? { ...proposal, pasted: { ...proposal.pasted, stage: 'over' } } : proposal
+}
+
+/** Whether the message waits to be shared out already. */
+export function isPasted({ proposal: { pasted } }: ActContext, message: string): boolean {
+  return pasted?.stage === 'offered' && pasted.message === message
+}
+
+/** So long is a message that is taken for the text that was asked for, whatever it holds. */
+const longMessage = 300
+
+/** Whether a message is a text to share out among the sections: it holds several of them, or one was asked for. */
+function isToImport({ proposal, rubric }: ActContext, text: string): boolean {
+  return (proposal.pasted?.stage === 'asked' && text.length >= longMessage) || holdsSeveralParts(text, rubric)
 }
 
 /** Whether an edited message still says something that belongs to an answer: only its author's own sign takes it out. */

@@ -15,8 +15,9 @@ export function anonymous(proposal: Proposal, published: FrozenVersion, alias: P
     const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], published.frozenAt)
     return { ...section, mark: text === '' ? ('skipped' as const) : ('done' as const), cards, runs: 0, reading: null }
   })
+  const { pasted: _pasted, ...kept } = proposal
   return {
-    ...proposal,
+    ...kept,
     owner: alias,
     state: 'published',
     version: published.version,

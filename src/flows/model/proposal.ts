@@ -56,6 +56,8 @@ export interface Proposal {
   readonly redo: readonly TextChange[]
   /** The last messages that were set apart from the answer, oldest first: they can still be added to it. */
   readonly asides: readonly Aside[]
+  /** The last text that was to be shared out among the sections; not there where none ever was. */
+  readonly pasted?: Pasted
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** Strangers who wrote in the thread and were told once. */
@@ -127,6 +129,32 @@ export interface Aside {
   readonly text: string
 }
 
+/** A text to share out among the sections. The text itself is stored beside the proposal, as one that a section had. */
+export interface Pasted {
+  /** `asked`: the next long message is one; `offered`: it waits for the learner's word. */
+  readonly stage: 'asked' | 'offered' | 'over'
+  /** How many there were, this one included. */
+  readonly count: number
+  /** How often its card was posted. */
+  readonly shown: number
+  /** The message that it came in, and when. */
+  readonly message: string
+  readonly at: string
+  readonly blocks: readonly PastedBlock[]
+  /** What is odd about it, for the learner to know. */
+  readonly odd: readonly ('double' | 'headless' | 'long' | 'mixed')[]
+}
+
+/** One passage of such a text: where it stands in it, and the section that it would go into. */
+export interface PastedBlock {
+  readonly start: number
+  readonly end: number
+  readonly heading: string | null
+  readonly opening: string
+  readonly words: number
+  readonly section: SectionNumber | null
+}
+
 /** What a change did to the text of its sections, or to the learner's word on one. */
 export type ChangeKind =
   | 'added'
@@ -178,8 +206,8 @@ export interface SectionRevision {
   readonly pieces: readonly Piece[]
 }
 
-/** What took a text's place: a change, or one that was undone or redone. */
-export type RevisionCause = ChangeKind | 'undone' | 'redone'
+/** What took a text's place: a change, or one that was undone or redone; `pasted` never was a section's, and waits to be shared out. */
+export type RevisionCause = ChangeKind | 'undone' | 'redone' | 'pasted'
 
 /** The review of the last submitted version. */
 export interface Review {

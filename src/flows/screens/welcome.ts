@@ -4,6 +4,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { button, view } from './blocks.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
+import { importButton } from './import.ts'
 import { openList, queueList } from './lists.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
@@ -18,7 +19,7 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
     { type: 'heading', text: words.welcome.title },
     { type: 'text', text: words.welcome.text(sectionsOf(rubric).length) },
     { type: 'list', style: 'bullet', items: words.welcome.how(asideSign(proposal.home, proposal.language)) },
-    { type: 'actions', buttons: [other], more: [] },
+    { type: 'actions', buttons: [importButton(proposal), other], more: [] },
   ])
   return { type: 'show', to: 'thread', slot: 'welcome', view: shown }
 }

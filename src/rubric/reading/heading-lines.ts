@@ -34,12 +34,12 @@ function behindFrontMatter(raw: string, lines: readonly TextLine[]): number {
 const headable: ReadonlySet<TextLine['kind']> = new Set(['text', 'number', 'bullet'])
 
 function headingAt(raw: string, lines: readonly TextLine[], line: TextLine): HeadingLine | null {
-  if (line.kind === 'heading') return headed(raw, line, levelOf(raw, line), line.from)
+  if (line.kind === 'heading') return headingFrom(raw, line, levelOf(raw, line), line.from)
   if (!headable.has(line.kind)) return null
-  return markup(raw, lines, line) ?? (line.end - line.start > 200 ? null : written(raw, lines, line))
+  return readMarkup(raw, lines, line) ?? (line.end - line.start > 200 ? null : readLine(raw, lines, line))
 }
 
-function headed(raw: string, line: TextLine, level: number, from: number): HeadingLine {
+function headingFrom(raw: string, line: TextLine, level: number, from: number): HeadingLine {
   return { line, text: raw.slice(from, line.end), level, from, body: line.end }
 }
 
@@ -48,7 +48,7 @@ function levelOf(raw: string, line: TextLine): number {
 }
 
 /** `<h2 align="center">Architecture</h2>`, on one line or over a few. */
-function markup(raw: string, lines: readonly TextLine[], line: TextLine): HeadingLine | null {
+function readMarkup(raw: string, lines: readonly TextLine[], line: TextLine): HeadingLine | null {
   const open = /^\s*(?:<(?:div|p|center|a)\b[^<>]{0,80}>\s*)?<h([1-6])\b[^<>]{0,200}>/i.exec(
     raw.slice(line.start, Math.min(line.end, line.start + 400)),
   )
@@ -63,18 +63,18 @@ function markup(raw: string, lines: readonly TextLine[], line: TextLine): Headin
 }
 
 /** An underlined line, one with its `##` glued to it, a bold line, or a line like any other. */
-function written(raw: string, lines: readonly TextLine[], line: TextLine): HeadingLine | null {
+function readLine(raw: string, lines: readonly TextLine[], line: TextLine): HeadingLine | null {
   const from = line.start + (/^\s*/.exec(raw.slice(line.start, line.end))?.[0].length ?? 0)
   const text = raw.slice(from, line.end)
   const glued = /^#{2,6}(?=\p{L})/u.exec(text)?.[0].length ?? 0
-  if (glued > 0) return headed(raw, line, glued, from + glued)
+  if (glued > 0) return headingFrom(raw, line, glued, from + glued)
   const under = underlineOf(raw, lines[line.index + 1])
   if (under !== null && line.kind !== 'bullet' && wordsIn(text) <= 14) {
-    return { ...headed(raw, line, under.level, from), body: under.end }
+    return { ...headingFrom(raw, line, under.level, from), body: under.end }
   }
   const isBold = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?\s{0,3})?(?:\*{1,3}|_{1,3})[^*_\s]/.test(text)
   if (line.kind === 'bullet' && !/^\p{Extended_Pictographic}/u.test(text)) return null
-  return headed(raw, line, isBold ? boldLevel : plainLevel, from)
+  return headingFrom(raw, line, isBold ? boldLevel : plainLevel, from)
 }
 
 function underlineOf(raw: string, next: TextLine | undefined): { readonly level: number; readonly end: number } | null {

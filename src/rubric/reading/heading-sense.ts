@@ -42,7 +42,7 @@ interface Word {
   readonly filler: boolean
 }
 
-interface Found extends Phrase {
+interface PhraseAt extends Phrase {
   readonly from: number
   readonly words: readonly Word[]
 }
@@ -57,11 +57,11 @@ let longest = 1
 for (const section of sectionNumbers) {
   const { heading } = guide[section]
   for (const weight of ['main', 'topic', 'light'] as const) learn(headingWords[section][weight], { section, weight })
-  for (const text of [heading.fr, heading.en]) learn([bare(fold(text).plain)], { section, weight: 'main' })
+  for (const text of [heading.fr, heading.en]) learn([stripHeading(fold(text).plain)], { section, weight: 'main' })
 }
 for (const weight of ['closed', 'leaf', 'loose'] as const) learn(otherWords[weight], { section: null, weight })
 learn(
-  Object.values(tools).flatMap((family) => family.flatMap(([, ...names]) => names.map((name) => bare(name)))),
+  Object.values(tools).flatMap((family) => family.flatMap(([, ...names]) => names.map((name) => stripHeading(name)))),
   { section: 5, weight: 'topic' },
 )
 
@@ -88,7 +88,7 @@ function remember(word: string): void {
 /** What a heading says. Null where none of its words is known. */
 export function senseOf(heading: string): HeadingSense | null {
   const folded = fold(heading.slice(0, 300)).plain
-  const plain = bare(folded)
+  const plain = stripHeading(folded)
   const step = stepOf(plain)
   const told = entireSense(step ?? plain) ?? bestOf(segmentsOf(step ?? plain))
   const best = told === null || told.weight === 'loose' ? (questionSense(plain) ?? told) : told
@@ -123,7 +123,7 @@ function questionSense(plain: string): HeadingSense | null {
 }
 
 /** The words of a folded heading: no emoji, tags, links, numbers or bracketed remarks. */
-function bare(plain: string): string {
+function stripHeading(plain: string): string {
   return plain
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(/!?\[([^[\]]{0,120})\]\([^()]{0,300}\)/g, ' $1 ')
@@ -156,7 +156,7 @@ function segmentsOf(plain: string): readonly string[] {
 }
 
 function segmentSense(segment: string, deeds: ReadonlySet<string>): HeadingSense | null {
-  const all = wordsOf(segment).map(({ text, filler }) => ({ text: filler ? text : spelled(text), filler }))
+  const all = wordsOf(segment).map(({ text, filler }) => ({ text: filler ? text : correctSpelling(text), filler }))
   const content = all.filter(({ filler }) => !filler)
   const found = [...foundIn(all), ...foundIn(content)]
   const french = segment.split(/[^a-z]+/).some((word) => frenchFiller.has(word))
@@ -179,15 +179,15 @@ function rank({ section, weight }: Phrase): number {
   return section === 5 || section === 6 ? 1 : 0
 }
 
-function senseWith({ section, weight, words: taken }: Found, content: readonly Word[]): HeadingSense {
+function senseWith({ section, weight, words: taken }: PhraseAt, content: readonly Word[]): HeadingSense {
   const beside = content.filter(
     (word) => !taken.includes(word) && !qualifiers.has(word.text) && phrases.get(word.text)?.section !== section,
   ).length
   return { section, weight, whole: beside === 0, beside, size: taken.length }
 }
 
-function foundIn(list: readonly Word[]): readonly Found[] {
-  const found: Found[] = []
+function foundIn(list: readonly Word[]): readonly PhraseAt[] {
+  const found: PhraseAt[] = []
   for (let from = 0; from < list.length; from += 1) {
     let key = ''
     for (let to = from + 1; to <= Math.min(list.length, from + longest); to += 1) {
@@ -212,7 +212,7 @@ function one(word: string): string {
 }
 
 /** A long word that the lexicon does not hold, but for a letter or two, as the lexicon spells it ("metriqes"). */
-function spelled(word: string): string {
+function correctSpelling(word: string): string {
   if (word.length < 6) return word
   const known = vocabulary.get(word.slice(0, 1)) ?? new Set()
   if (known.has(word)) return word

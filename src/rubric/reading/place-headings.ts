@@ -20,7 +20,7 @@ interface Ground {
 }
 
 /** What is asked of the whole document to place one heading. */
-interface Document {
+interface WholeDocument {
   readonly title: HeadingMark | null
   /** How often each heading stands, and the sections that a marked heading names. */
   readonly counts: ReadonlyMap<string, number>
@@ -56,7 +56,7 @@ export function placeHeadings(marks: readonly HeadingMark[]): readonly PlacedHea
   return placed
 }
 
-function lookOver(marks: readonly HeadingMark[]): Document {
+function lookOver(marks: readonly HeadingMark[]): WholeDocument {
   const counts = new Map<string, number>()
   for (const { heading } of marks) counts.set(nameOf(heading), (counts.get(nameOf(heading)) ?? 0) + 1)
   const headed = new Set(
@@ -102,7 +102,7 @@ function numbersOf(marks: readonly HeadingMark[]): ReadonlyMap<number, SectionNu
 }
 
 /** The ground that a heading gives: its parent's own where it is a part of it. */
-function groundOf(mark: HeadingMark, parent: Ground, previous: SectionNumber | null, document: Document): Ground {
+function groundOf(mark: HeadingMark, parent: Ground, previous: SectionNumber | null, document: WholeDocument): Ground {
   const { sense } = mark
   if (parent.kind === 'closed')
     return isMain(sense) && !isThing(sense) && mark.level < boldLevel ? alone(sense) : parent
@@ -132,7 +132,7 @@ function alone(sense: HeadingSense | null): Ground {
 }
 
 /** Whether a heading within a section opens another one, or a part that belongs to none. */
-function isOwn(mark: HeadingMark, { section, kind }: Ground, { counts: times, headed }: Document): boolean {
+function isOwn(mark: HeadingMark, { section, kind }: Ground, { counts: times, headed }: WholeDocument): boolean {
   const { sense, level } = mark
   if (sense?.weight === 'plan') return true
   if (sense?.weight === 'deed') return kind === 'topic' && level < boldLevel

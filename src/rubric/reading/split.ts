@@ -1,7 +1,7 @@
 import { countWords } from '../detectors/words.ts'
 import type { Span } from '../finding.ts'
 import { eachSection, type SectionNumber } from '../section.ts'
-import { withEvidence } from './body-evidence.ts'
+import { withEvidence } from './with-evidence.ts'
 import { marksOf } from './heading-mark.ts'
 import { trim } from './item.ts'
 import { linesOf } from './lines.ts'

@@ -1,0 +1,97 @@
+import { languageOf } from '../../rubric/detectors/language.ts'
+import { countWords } from '../../rubric/detectors/words.ts'
+import type { Span } from '../../rubric/finding.ts'
+import { type Split, splitProposal, type Stretch } from '../../rubric/reading/split.ts'
+import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Pasted, PastedBlock } from '../model/proposal.ts'
+import { firstChars, tame } from '../model/visible.ts'
+
+/** How many passages of a text can be moved one by one: as many as a menu holds on every platform. */
+const mostPassages = 100
+/** How many of the ten parts make a text one to be shared out. */
+const several = 3
+/** No text of several parts is as short as this. */
+const shortest = 200
+
+/** What was found in a text that could be shared out among the sections. */
+interface Readout {
+  readonly blocks: readonly PastedBlock[]
+  readonly odd: Pasted['odd']
+}
+
+/** Whether a text holds several of the ten parts, so that no section alone is meant. Looks no further where it is short. */
+export function holdsSeveralParts(text: string, rubric: Rubric): boolean {
+  if (text.length < shortest || !/[\r\n]/.test(text)) return false
+  return partsIn(splitProposal(text), rubric) >= several
+}
+
+function partsIn({ blocks }: Split, rubric: Rubric): number {
+  const asked = new Set<SectionNumber>(sectionsOf(rubric))
+  return new Set(
+    blocks.flatMap(({ section }) => (section !== null && section > 1 && asked.has(section) ? [section] : [])),
+  ).size
+}
+
+/** Takes a text apart into passages, each with the section that it would go into. */
+export function readOut(text: string, rubric: Rubric): Readout {
+  const split = splitProposal(text)
+  const asked = new Set<SectionNumber>(sectionsOf(rubric))
+  const stretches = split.blocks
+    .filter(({ text: { start, end } }) => end > start)
+    .map((one) => (one.section === null || asked.has(one.section) ? one : { ...one, section: null }))
+  const passages = withinMost(stretches)
+  return { blocks: passages.map((one) => blockOf(text, one)), odd: oddOf(split, stretches.length) }
+}
+
+function oddOf({ notes, blocks, sections }: Split, count: number): Pasted['odd'] {
+  const spoken = Object.values(sections).map(({ text }) => languageOf(text.slice(0, 4000)))
+  const clear = spoken.filter((one) => one !== null && one.words >= 8 && one.share >= 0.7)
+  return [
+    ...(new Set(clear.map((one) => one?.language)).size > 1 ? (['mixed'] as const) : []),
+    ...(notes.some(({ type }) => type === 'double') ? (['double'] as const) : []),
+    ...(blocks.every(({ heading }) => heading === null) ? (['headless'] as const) : []),
+    ...(count > mostPassages ? (['long'] as const) : []),
+  ]
+}
+
+/** Neighbours that go into one section become one passage where there are too many; what is still too much is the last one. */
+function withinMost(stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length <= mostPassages) return stretches
+  const joined: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = joined.at(-1)
+    if (last?.section !== stretch.section) joined.push(stretch)
+    else joined[joined.length - 1] = { ...last, text: { start: last.text.start, end: stretch.text.end } }
+  }
+  const [first, end] = [joined[mostPassages - 1], joined.at(-1)]
+  if (joined.length <= mostPassages || first === undefined || end === undefined) return joined
+  const rest = { ...first, section: null, text: { start: first.text.start, end: end.text.end } }
+  return [...joined.slice(0, mostPassages - 1), rest]
+}
+
+function blockOf(raw: string, { heading, section, text }: Stretch): PastedBlock {
+  const [words, opening] = [countWords(raw.slice(text.start, text.end)), openingOf(raw, text, heading)]
+  return { heading: heading === null ? null : short(heading, 60), section, opening, words, ...text }
+}
+
+/** The first words below the heading. */
+function openingOf(raw: string, { start, end }: Span, heading: string | null): string {
+  const head = raw.slice(start, Math.min(end, start + 500))
+  const below = heading !== null && head.includes(heading) ? head.slice(head.indexOf(heading) + heading.length) : head
+  return short(below.replace(/[#*_>|`~]+/g, ' ').replace(/^[\s:–—-]+/, ''), 80)
+}
+
+function short(text: string, longest: number): string {
+  const line = tame(firstChars(text, longest * 4))
+  return line.length <= longest ? line : `${firstChars(line, longest - 1).trimEnd()}…`
+}
+
+/** The text that a section would get: its passages in order, a blank line between. */
+export function textFor(blocks: readonly PastedBlock[], number: SectionNumber, raw: string): string {
+  return blocks
+    .filter(({ section }) => section === number)
+    .map(({ start, end }) => raw.slice(start, end).trim())
+    .filter((one) => one !== '')
+    .join('\n\n')
+}
