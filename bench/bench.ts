@@ -10,6 +10,7 @@ import { startPostgres } from '../test/support/postgres-server.ts'
 import { clickToVisible } from './click.ts'
 import { coachFigures } from './coach.ts'
 import { deliveryCost } from './delivery.ts'
+import { importFigures } from './import.ts'
 import { residentMb } from './memory.ts'
 import { slackFigures } from './slack.ts'
 import { percentile, spread } from './statistics.ts'
@@ -144,6 +145,7 @@ await onPostgres()
 const other = await dataFolder()
 await turns(other.path)
 assess()
+for (const row of importFigures()) report(row.what, row.measured, row.target)
 await folder.remove()
 await other.remove()
 

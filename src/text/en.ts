@@ -545,6 +545,8 @@ export const en = {
     over: 'That text was imported or put aside already. To give another one, type !import.',
     lost: 'I cannot find that text any more. Paste it once more.',
     nothing: 'No passage has a place: move one to a section.',
+    tooLong: (section: number) =>
+      `Section ${section} would get more than 40,000 characters at once: move a passage elsewhere, or leave it without a place.`,
     below: 'How your text would be shared out stands further down.',
   },
   poc: {

@@ -571,6 +571,8 @@ export const fr = {
     over: 'Ce texte a déjà été importé ou écarté. Pour en donner un autre, écrivez !importer.',
     lost: 'Je ne retrouve plus ce texte. Collez-le encore une fois.',
     nothing: 'Aucun passage n’a de place : déplacez-en un dans une section.',
+    tooLong: (section: number) =>
+      `La section ${section} recevrait plus de 40 000 caractères d’un coup : déplacez-en un passage, ou laissez-le sans place.`,
     below: 'La répartition de votre texte est plus bas.',
   },
   poc: {

@@ -170,6 +170,16 @@ describe('a pasted text that holds several parts', () => {
     expect(t.proposal().pasted?.stage).toBe('over')
   })
 
+  test('that names somebody is shown all the same', () => {
+    const t = started()
+    const said = { type: 'said', message: 'm', text: `${document}@Sacha Petit`, mentions: 'person' } as const
+
+    const played = t.act(camille, said, { thread: 'MLP-2026-001' })
+
+    expect(labels(played)).toContain('Import')
+    expect(texts(t)).toEqual([])
+  })
+
   test('of somebody else is not taken', () => {
     const t = started()
 
@@ -177,6 +187,27 @@ describe('a pasted text that holds several parts', () => {
 
     expect(t.proposal().pasted).toBeUndefined()
   })
+})
+
+test('more than one section takes at once is refused aloud, and can be moved away', () => {
+  const t = started()
+  t.say(camille, document.replace('FastAPI,', 'Docker. '.repeat(6000)), 'pasted')
+
+  const refused = t.press(camille, 'import-apply', { import: '1', how: 'add' })
+  t.fill(camille, 'import-move', { block: '4', target: 'none' }, { import: '1' })
+  t.press(camille, 'import-apply', { import: '1', how: 'add' })
+
+  expect(told(refused)).toContain('Section 5 would get more than 40,000 characters')
+  expect(texts(t)).toEqual([1, 2, 3, 4, 7])
+})
+
+test('a text that is too long for one section is offered, not saved', () => {
+  const t = started()
+
+  const played = t.say(camille, 'Une longue phrase. '.repeat(3000), 'pasted')
+
+  expect(labels(played)).toEqual(['Move a passage', 'Import nothing'])
+  expect(texts(t)).toEqual([])
 })
 
 describe('where sections hold text already', () => {

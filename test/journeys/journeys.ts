@@ -6,6 +6,12 @@ import { eventually } from '../support/eventually.ts'
 import type { Player, Stage, Thread } from './stage.ts'
 import { strongSections } from './texts.ts'
 
+/** Texts that somebody already has, written for this: five passages, of which the last one has no place. */
+const wholeText = {
+  fr: '# Peser les ruches\n\n## Contexte\n\nLes pesées sont faites à la main.\n\n## Buts du projet\n\n- Peser chaque ruche toutes les heures\n\n## Points de vigilance\n\n- Capteur en panne : alerter après 3 heures\n\n## Planning\n\nTrois mois, du printemps à l’été.',
+  en: '# Weigh the hives\n\n## Background\n\nHives are weighed by hand.\n\n## Goals\n\n- Weigh each hive every hour of the day\n\n## Known limitations\n\n- A sensor fails: tell somebody after 3 hours\n\n## Planning\n\nThree months, from spring to summer.',
+}
+
 /** The conversations that every chat platform must carry, in both languages. */
 export function journeys(stage: () => Stage): void {
   describe.each(languages)('in %s', (language) => {
@@ -145,6 +151,26 @@ export function journeys(stage: () => Stage): void {
       await learner.press(thread, 'undo')
 
       await learner.sees(thread, has(words.count.words(2)))
+    })
+
+    test('a whole text is shown as it would be shared out, moved about, imported, and taken back at once', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      await learner.say(thread, wholeText[language])
+      await learner.sees(thread, has(words.imports.heading))
+
+      await learner.fill(thread, 'import-move', { block: '4', target: '10' })
+      await learner.sees(thread, has(language === 'fr' ? 'ira dans la section 10' : 'will go into section 10'))
+      await learner.press(thread, 'import-apply')
+      const done = await learner.sees(thread, has(language === 'fr' ? 'dans 5 sections' : 'in 5 sections'))
+      await learner.say(thread, language === 'fr' ? '!voir 10' : '!show 10')
+      await learner.sees(thread, /Planning[^]*(?:Trois mois|Three months)/)
+
+      await learner.pressOn(done, 'undo')
+
+      await learner.sees(thread, has(words.history.changes.imported))
+      await learner.say(thread, '!section 4')
+      await learner.sees(thread, has(words.card.empty))
     })
 
     test('a stranger is told once that the thread is somebody’s proposal', async () => {

@@ -1,7 +1,7 @@
 import { both, drafting, type FormContent, type ProposalAct } from './act.ts'
 import { appendPiece } from './add-anyway.ts'
 import { startProposal, starting } from './start.ts'
-import { readOut, textFor } from '../imports/read-out.ts'
+import { findOverfilled, readOut, textFor } from '../imports/read-out.ts'
 import {
   type ActContext,
   changeProposal,
@@ -20,7 +20,7 @@ import { blockOption, importAsked, importButton, postImport, refreshImport } fro
 import { refreshRoot, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 import { refreshCard } from '../screens/section-card.ts'
 import { numberSection } from '../model/naming.ts'
-import { sectionsOf } from '../../rubric/rubric.ts'
+import { placeOf, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 
 /** *I already have a text*: asks for it, or shows again the one that waits for a word. */
@@ -170,6 +170,8 @@ export function offerImport(context: ActContext, message: string, text: string):
 
 function apply(context: ActContext, pasted: Pasted, text: string): Step {
   const { proposal, envelope, rubric, args } = context
+  const full = findOverfilled(pasted.blocks)
+  if (full !== null) return refuse(context, wordsOf(context).imports.tooLong(placeOf(rubric, full)))
   const filled = sectionsOf(rubric).flatMap((number) => pieceFor(context, pasted, text, number))
   if (filled.length === 0) return refuse(context, wordsOf(context).imports.nothing)
   let now: Proposal = { ...proposal, pasted: { ...pasted, stage: 'over', blocks: [] } }

@@ -95,3 +95,19 @@ export function textFor(blocks: readonly PastedBlock[], number: SectionNumber, r
     .filter((one) => one !== '')
     .join('\n\n')
 }
+
+/** So many characters go into one section at once: as many as one message may have. */
+const mostForOne = 40_000
+
+/** The first section that would get more than one section takes at once; null where none does. */
+export function findOverfilled(blocks: readonly PastedBlock[]): SectionNumber | null {
+  const sizes = new Map<SectionNumber, number>()
+  for (const { section, start, end } of blocks)
+    if (section !== null) sizes.set(section, (sizes.get(section) ?? 0) + end - start)
+  return [...sizes].find(([, size]) => size > mostForOne)?.[0] ?? null
+}
+
+/** Whether the whole text may go into one section. */
+export function fitsOneSection(blocks: readonly PastedBlock[]): boolean {
+  return (blocks.at(-1)?.end ?? 0) - (blocks[0]?.start ?? 0) <= mostForOne
+}

@@ -2,7 +2,7 @@ import { offerToAdd } from '../acts/add-anyway.ts'
 import { dropImport, offerImport } from '../acts/import.ts'
 import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
-import { isAnswer, isPasted } from './write.ts'
+import { isAnswer, isPasted, isToImport } from './write.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
@@ -43,6 +43,7 @@ function amendOutside(context: ActContext, message: string, text: string): Step 
     return isAnswer(text) ? offerImport(context, message, text) : dropImport(context, pasted)
   const joined = tellJoined(context, message)
   if (joined !== null) return joined
+  if (isAnswer(text) && isToImport(context, text)) return offerImport(context, message, text)
   const proposal = withEarly(context.proposal, message, text)
   if (isAnswer(text) && readMessage(text, 'none').type === 'answer')
     return offerToAdd({ ...context, proposal }, { message, text }, wordsOf(context).answers.editedOutside)

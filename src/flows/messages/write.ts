@@ -40,12 +40,16 @@ export function isPasted({ proposal: { pasted } }: ActContext, message: string):
   return pasted?.stage === 'offered' && pasted.message === message
 }
 
+/** So long is a text that no section is meant to take as it is. */
+const overlong = 40_000
+
 /** So long is a message that is taken for the text that was asked for, whatever it holds. */
 const longMessage = 300
 
-/** Whether a message is a text to share out among the sections: it holds several of them, or one was asked for. */
-function isToImport({ proposal, rubric }: ActContext, text: string): boolean {
-  return (proposal.pasted?.stage === 'asked' && text.length >= longMessage) || holdsSeveralParts(text, rubric)
+/** Whether a message is a text to share out among the sections: it holds several of them, one was asked for, or it is too long for one. */
+export function isToImport({ proposal, rubric }: ActContext, text: string): boolean {
+  const isAskedFor = proposal.pasted?.stage === 'asked' && text.length >= longMessage
+  return isAskedFor || text.length > overlong || holdsSeveralParts(text, rubric)
 }
 
 /** Whether an edited message still says something that belongs to an answer: only its author's own sign takes it out. */
@@ -64,7 +68,9 @@ export function setApart(
   if (sectionOfPiece(proposal, message) !== null) return leaveProposal(proposal)
   const early = proposal.early.find((one) => one.message === message)
   const latest = early === undefined ? text : early.text
-  if (latest === null || isBlank(latest)) return leaveProposal(proposal)
+  if (latest === null || isBlank(latest) || isPasted(context, message)) return leaveProposal(proposal)
+  if (isDrafting(proposal) && !isMarkedAside(latest) && isToImport(context, latest))
+    return offerImport(context, message, latest)
   return isDrafting(proposal)
     ? offerToAdd(context, { message, text: latest }, why, buttons)
     : leaveProposal(proposal, say(context, why, buttons))

@@ -4,6 +4,7 @@ import { numberSection } from '../model/naming.ts'
 import type { PastedBlock, Proposal } from '../model/proposal.ts'
 import type { Block, Button, Option, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
+import { fitsOneSection } from '../imports/read-out.ts'
 import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { shorten } from './finding-blocks.ts'
@@ -160,7 +161,7 @@ function buttonsFor(proposal: Proposal, rubric: Rubric): readonly Block[] {
         button(proposal, imports.move.title, 'import-move', { args, opens: 'form' }),
         button(proposal, imports.drop, 'import-drop', { args }),
       ],
-      [keep],
+      fitsOneSection(blocks) ? [keep] : [],
     ),
   ]
 }
