@@ -5,6 +5,7 @@ import type { Language } from '../../src/text/language.ts'
 import { buttonsOf, heard, people, type Played, table, type Table, told } from '../support/table.ts'
 
 const { camille, sacha } = people
+const bot = { ...camille, id: 'mlops-proposal', name: 'mlops-proposal', roles: [] }
 
 /** A text that somebody already has, headed in its own way. Written for these tests. */
 const document = `# Peser les ruches à distance
@@ -303,4 +304,21 @@ test.each([
   expect(card(played).text).toContain(sentence)
   expect(blocks.length).toBeLessThanOrEqual(100)
   expect(blocks.reduce((sum, { start, end }) => sum + end - start, 0)).toBeGreaterThan(pasted.length * 0.6)
+})
+
+test('an import while the AI coach reads: its remarks of the text before are dropped, and the import stays', () => {
+  const t = table('en', undefined, undefined, undefined, 'model')
+  t.command(camille)
+  t.say(camille, '!section 4')
+  t.say(camille, '- Improve the deployment of the model', 'm')
+  const [errand] = t.press(camille, 'done', { section: '4' }).readings
+  t.say(camille, document, 'pasted')
+  t.press(camille, 'import-apply', { import: '1', how: 'add' })
+  if (errand === undefined) throw new Error('nobody asked the coach')
+
+  const answer = { findings: [], notAssessed: [], unconfirmed: null }
+  t.act(bot, { type: 'returned', proposal: 'MLP-2026-001', errand, outcome: { type: 'answered', answer } })
+
+  expect(text(t, 4)).toBe('- Improve the deployment of the model\n\n- Peser chaque ruche toutes les heures')
+  expect(t.proposal().sections[4].reading?.status).toBe('outdated')
 })
