@@ -40,7 +40,7 @@ export function readOut(text: string, rubric: Rubric): Readout {
   const stretches = split.blocks
     .filter(({ text: { start, end } }) => end > start)
     .map((one) => (one.section === null || asked.has(one.section) ? one : { ...one, section: null }))
-  const passages = withinMost(stretches)
+  const passages = withinMost(withOneTitle(stretches))
   return { blocks: passages.map((one) => blockOf(text, one)), odd: oddOf(split, stretches.length) }
 }
 
@@ -53,6 +53,13 @@ function oddOf({ notes, blocks, sections }: Split, count: number): Pasted['odd']
     ...(blocks.every(({ heading }) => heading === null) ? (['headless'] as const) : []),
     ...(count > mostPassages ? (['long'] as const) : []),
   ]
+}
+
+/** The title of the document gives way to the name that the text itself gives its project. */
+function withOneTitle(stretches: readonly Stretch[]): readonly Stretch[] {
+  const [first, ...others] = stretches.filter(({ section }) => section === 1)
+  if (others.length === 0) return stretches
+  return stretches.map((one) => (one === first ? { ...one, section: null } : one))
 }
 
 /** Neighbours that go into one section become one passage where there are too many; what is still too much is the last one. */
@@ -79,7 +86,13 @@ function blockOf(raw: string, { heading, section, text }: Stretch): PastedBlock 
 function openingOf(raw: string, { start, end }: Span, heading: string | null): string {
   const head = raw.slice(start, Math.min(end, start + 500))
   const below = heading !== null && head.includes(heading) ? head.slice(head.indexOf(heading) + heading.length) : head
-  return short(below.replace(/[#*_>|`~]+/g, ' ').replace(/^[\s:–—-]+/, ''), 80)
+  return short(
+    below
+      .replace(/```[^\n]*/g, ' ')
+      .replace(/[#*_>|`~]+/g, ' ')
+      .replace(/^[\s:–—-]+/, ''),
+    80,
+  )
 }
 
 function short(text: string, longest: number): string {

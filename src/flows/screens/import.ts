@@ -91,7 +91,7 @@ function preview(proposal: Proposal, rubric: Rubric): View {
       rows.length > 0 &&
         missing.length > 0 && { type: 'note', text: imports.without(joinList(missing, proposal.language)) },
     ),
-    ...unplaced(proposal, blocks),
+    ...listUnplaced(proposal, blocks),
     ...oddities(proposal).map((text): Block => ({ type: 'note', text })),
     ...buttonsFor(proposal, rubric),
   ])
@@ -115,7 +115,7 @@ function rowFor(proposal: Proposal, rubric: Rubric, number: SectionNumber): read
 /** So many passages without a place are named. */
 const named = 8
 
-function unplaced(proposal: Proposal, blocks: readonly PastedBlock[]): readonly Block[] {
+function listUnplaced(proposal: Proposal, blocks: readonly PastedBlock[]): readonly Block[] {
   const { imports, count } = wordsIn(proposal.language)
   const left = blocks.filter(({ section }) => section === null)
   if (left.length === 0) return []
