@@ -20,6 +20,8 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
   switch (effect.type) {
     case 'show':
       return show(parts, delivery, { to: effect.to, view: effect.view, edits: delivery.message })
+    case 'remove':
+      return takeAway(parts, delivery, effect)
     case 'post':
       return show(parts, delivery, { to: effect.to, view: effect.view })
     case 'tell':
@@ -47,19 +49,36 @@ interface ShowOrder {
   readonly only?: string
 }
 
-async function show(
+async function show(parts: DeliveryParts, delivery: Delivery, order: ShowOrder): Promise<Message> {
+  const { chat, post } = addressPost(parts, delivery, order)
+  return chat.show(post)
+}
+
+/** Null once the message is gone, or where none stood; else the message that says in its place what was to be taken away. */
+async function takeAway(
+  parts: DeliveryParts,
+  delivery: Delivery,
+  { to, view }: Extract<Effect, { type: 'remove' }>,
+): Promise<Message | null> {
+  const edits = delivery.message
+  if (edits === null) return null
+  const { chat, post } = addressPost(parts, delivery, { to, view, edits })
+  return (await chat.remove?.({ ...post, edits })) === 'removed' ? null : chat.show(post)
+}
+
+function addressPost(
   parts: DeliveryParts,
   delivery: Delivery,
   { to, view, edits = null, only }: ShowOrder,
-): Promise<Message> {
+): { readonly chat: Chat; readonly post: Post } {
   const place = placeOf(delivery, to)
   const platform = typeof place === 'string' ? delivery.platform : place.platform
   const chat = parts.chats().find((one) => one.platform === platform)
   if (chat === undefined) throw new Undeliverable(`the platform ${platform} is not configured`)
   const { tenant, id: key, proposal, effect } = delivery
-  const slot = effect.type === 'show' ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
+  const slot = 'slot' in effect ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
   const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
-  return chat.show({ tenant, key, proposal, slot, ...asks, to: place, only: only ?? null, edits, view })
+  return { chat, post: { tenant, key, proposal, slot, ...asks, to: place, only: only ?? null, edits, view } }
 }
 
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */

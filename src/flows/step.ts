@@ -5,6 +5,7 @@ import { argumentsOf } from './acts/argument.ts'
 import { type MessageReading, readMessage, type TypedAct } from './acts/read-message.ts'
 import { readSlash } from './acts/read-slash.ts'
 import { open } from './acts/resume.ts'
+import { withLiveCards } from './coach/live-cards.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
@@ -38,7 +39,8 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const arrival: StepContext = { envelope, known, ...programme }
   if (proposal === null) return withoutProposal(arrival)
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
-  const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, withProposal(context)))
+  const stepped = withLiveCards(programme, proposal, withProposal(context))
+  const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, stepped))
   return withTimers(programme, proposal, withHistory(arrival, proposal, outcome))
 }
 

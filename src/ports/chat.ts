@@ -35,6 +35,11 @@ export interface Chat {
    */
   show(post: Post): Promise<Message>
   /**
+   * Takes the message away that the post edits, silently. `left`: the platform does not let us. One that is gone already
+   * is removed. Throws as `show` does.
+   */
+  remove?(post: Post & { readonly edits: Message }): Promise<'removed' | 'left'>
+  /**
    * Shows in the thread that the AI coach reads (`reading`), or no longer does (`idle`), where the platform has such a
    * sign. Only a sign: a failure is nobody's loss.
    */

@@ -14,7 +14,7 @@ export interface Outbox {
   /** Gives the lane back although effects may wait in it. */
   release(lane: string, lease: string): Promise<void>
   /**
-   * Marks it delivered, and its slot as standing in the message, in one transaction; gives the lane's next effect. Null:
+   * Marks it delivered, and its slot as standing in the message, or in none, in one transaction; gives the lane's next effect. Null:
    * there is none now and the lane is given back, or it is another's by now.
    */
   delivered(delivery: InHand, message: Message | null): Promise<Delivery | null>

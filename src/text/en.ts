@@ -102,6 +102,7 @@ export const en = {
     review: 'Send the review',
     findings: 'Findings of the checks',
     open: (id: string) => `Open ${id}`,
+    reopen: 'Open again',
     goTo: (name: string) => `Go to “${name}”`,
   },
 
@@ -130,7 +131,7 @@ export const en = {
     empty: 'Your answer: empty so far. Write here, below.',
     answer: (messages: string, words: string, time: string) => `Your answer: ${messages}, ${words} · saved ${time}`,
     moved: (n: number) => `The card of section ${n} is further down.`,
-    closed: 'You can read this section, but not change it, as the proposal stands now.',
+    clean: 'automatic checks: nothing to report',
   },
   coach: {
     headingRead: (n: number, name: string) => `Section ${n} · ${name}: what the coach says`,
@@ -166,6 +167,7 @@ export const en = {
     sameFor: (items: string, n: number) => `Same remark for ${plural(n, 'en', 'item', 'items')} ${items}`,
     severities: { blocking: 'must be fixed before submitting', major: 'important', minor: 'advice' },
     limits: 'No AI coach is switched on here: these are automatic checks, which cannot judge everything.',
+    settled: (n: number) => `The remarks on section ${n} are settled.`,
     superseded: (n: number) => `A newer check of section ${n} is further down.`,
     wholeHeading: 'The whole proposal: what the checks say',
     wholeHeadingRead: 'The whole proposal: what the coach says',

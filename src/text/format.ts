@@ -67,6 +67,11 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
+/** The moment so many ms later. */
+export function msAfter(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString()
+}
+
 /** The moment so many days before another (ISO 8601 both). */
 export function daysBefore(at: string, days: number): string {
   return new Date(Date.parse(at) - days * 86_400_000).toISOString()

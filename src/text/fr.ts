@@ -99,6 +99,7 @@ export const fr = {
     review: 'Envoyer la relecture',
     findings: 'Remarques automatiques',
     open: (id: string) => `Ouvrir ${id}`,
+    reopen: 'Rouvrir',
     goTo: (name: string) => `Aller à « ${name} »`,
   },
 
@@ -130,7 +131,7 @@ export const fr = {
     answer: (messages: string, words: string, time: string) =>
       `Votre réponse : ${messages}, ${words} · enregistrée à ${time}`,
     moved: (n: number) => `La carte de la section ${n} est plus bas.`,
-    closed: 'Vous pouvez relire cette section, mais pas la modifier, dans l’état actuel de la proposition.',
+    clean: 'vérifications automatiques : rien à signaler',
   },
   coach: {
     headingRead: (n: number, name: string) => `Section ${n} · ${name} : ce que dit le coach`,
@@ -172,6 +173,7 @@ export const fr = {
     sameFor: (items: string, n: number) => `Même remarque pour ${plural(n, 'fr', 'le point', 'les points')} ${items}`,
     severities: { blocking: 'à corriger avant de soumettre', major: 'important', minor: 'conseil' },
     limits: 'Aucun coach IA n’est activé ici : ce sont des vérifications automatiques, qui ne peuvent pas tout juger.',
+    settled: (n: number) => `Les remarques sur la section ${n} sont réglées.`,
     superseded: (n: number) => `Une vérification plus récente de la section ${n} se trouve plus bas.`,
     wholeHeading: 'Toute la proposition : ce que disent les vérifications',
     wholeHeadingRead: 'Toute la proposition : ce que dit le coach',

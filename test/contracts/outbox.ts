@@ -225,6 +225,23 @@ export function describeOutbox(give: GiveState): void {
     expect(await give().proposals.findByThread(tenant, home)).toBeNull()
   })
 
+  test('forgets the message of a slot that was taken away, and what comes there next is posted', async () => {
+    const view = { language: 'fr', text: 'x', blocks: [] } as const
+    const removal = { type: 'remove', to: 'thread', slot: 'section:1', view } as const
+    const lane = await start(show('root'), show('section:1'), removal, removal, show('section:1'))
+    const root = await nextIn(lane)
+    const card = await after(root, message)
+    const first = await after(card, { channel: 'mlops', id: 'card' })
+
+    const second = await give().outbox.delivered(first, null)
+    const third = second && (await give().outbox.delivered(second, null))
+
+    expect(first).toMatchObject({ effect: removal, message: { channel: 'mlops', id: 'card' } })
+    expect(second).toMatchObject({ effect: removal, message: null, root: message })
+    expect(third).toMatchObject({ effect: { type: 'show', slot: 'section:1' }, message: null, root: message })
+    expect((await give().proposals.locate(tenant, id))?.cards).toEqual({ root: message })
+  })
+
   test('lets the message of a slot be replaced', async () => {
     const lane = await start(show('review'), show('review'), show('review'))
     await give().outbox.delivered(await nextIn(lane), { channel: 'mlops', id: 'old' })

@@ -44,9 +44,8 @@ export async function playJourney(tally: Tally, setting: Setting): Promise<reado
     )
     await learner.timed(
       () => learner.press('done', { on: card(number) }),
-      () => learner.sees('thread', checked, `Section ${number} ·`),
+      () => learner.sees('thread', `Section ${number}/10`, words.card.clean),
     )
-    await learner.press('next')
   }
 
   const story: (readonly [string, () => Promise<void>])[] = [
@@ -82,8 +81,8 @@ export async function playJourney(tally: Tally, setting: Setting): Promise<reado
           .and(learner.page.locator('.person'))
         await learner.editMessage(weak, texts.sections[3] ?? '')
         await learner.press('done', { on: card(4) })
-        await learner.sees('thread', words.coach.superseded(4))
-        await learner.press('next')
+        await learner.sees('thread', 'Section 4/10', words.card.clean)
+        await learner.message('thread', checked, 'Section 4 ·').waitFor({ state: 'detached' })
       },
     ],
     ...[5, 6, 7, 8, 9, 10].map((number) => [`section ${number} is written, checked and left`, write(number)] as const),
@@ -142,7 +141,7 @@ export async function playJourney(tally: Tally, setting: Setting): Promise<reado
         const change = learner.message('thread', texts.request, words.change.status.open)
         await change.waitFor()
         await learner.press('section', { on: change })
-        await learner.sees('thread', words.card.moved(7))
+        await card(7).locator('[data-action="done"]').waitFor()
         await learner.press('edit', { on: card(7) })
         const box = learner.page.locator('dialog [name="text"]')
         await learner.answer({ text: `${await box.inputValue()}\n\n${texts.added}` })

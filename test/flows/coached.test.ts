@@ -74,9 +74,9 @@ describe('a reading by the AI coach', () => {
   test('is not asked for without a model', () => {
     const t = table('en')
     t.command(camille, 'new')
-    t.say(camille, 'A title')
+    t.say(camille, 'Project')
 
-    const outcome = t.press(camille, 'done', { section: '1' })
+    const outcome = t.press(camille, 'coach', { section: '1' })
 
     expect(outcome.readings).toEqual([])
     expect(heard(outcome)).toContain(words.limits)

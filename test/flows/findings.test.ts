@@ -93,7 +93,7 @@ describe('the life of a finding', () => {
     t.press(camille, 'done')
 
     t.edit(camille, 'objectives', vague)
-    t.press(camille, 'done')
+    t.press(camille, 'done', { section: '4' })
 
     expect(lives(t, 'O3')).toEqual(['dismissed'])
     expect(t.proposal().findings.find((one) => one.criterion === 'O3')?.reason).toContain('measured in section 8')

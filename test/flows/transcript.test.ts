@@ -56,21 +56,33 @@ test('a journey in English, from the slash command to the catalogue', () => {
     Camille !show
         → camille | 1. Title / Automated retraining of an orchard frost model
     Camille [done]
-        thread section:1#1 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
-        thread coach:1#1 | Automatic check / Section 1 · Title: what the checks say / Nothing to change here, as far as automatic checks can tell.
+        thread section:1#1 | Section 1/10 · Title · finished · 7 words · automatic checks: nothing to report
+        thread section:2#1 | Section 2/10 · Summary / about 15 min / In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main …
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · draft · 1/10 · your turn / By Camille Roux
     Camille [next]
-        thread section:2#1 | Section 2/10 · Summary / about 15 min / In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main …
+        thread section:2#2 | Section 2/10 · Summary / about 15 min / In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main …
+        thread | The card of section 2 is further down.
     Camille !back
         thread section:1#2 | Section 1/10 · Title / about 3 min / Give your project a short title that brings out its MLOps side: what you will automate, monitor or make reproduc…
-        thread section:1#1 | The card of section 1 is further down.
+        thread | The card of section 1 is further down.
     Camille [recap]
         thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
     Camille [submit]
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · waiting for a reviewer / By Camille Roux
-        thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
         thread | Version 1 is with the reviewers. It is their turn now: you will hear from me here as soon as there is news.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov at 10:27
+        thread section:1#2 | Section 1/10 · Title · 7 words
+        thread section:2#2 | Section 2/10 · Summary · 19 words
+        thread section:4#1 | Section 4/10 · Objectives · 20 words
+        thread section:5#1 | Section 5/10 · Architecture · 13 words
+        thread section:9#1 | Section 9/10 · Catalogue · 10 words
+        thread section:10#1 | Section 10/10 · Conclusion · 13 words
+        thread coach:2#1 | Automatic check / Section 2 · Summary: what the checks say / 1 remark
+        thread coach:5#1 | Automatic check / Section 5 · Architecture: what the checks say / 1 remark
+        thread coach:6#1 | Automatic check / Section 6 · POC and sources: what the checks say / What is solid
+        thread coach:7#1 | Automatic check / Section 7 · Risks: what the checks say / What is solid
+        thread coach:10#1 | Automatic check / Section 10 · Conclusion: what the checks say / 1 remark
+        thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov at 10:28
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · with Nadia Benali / By Camille Roux
@@ -104,21 +116,33 @@ test('the same journey in French', () => {
     Camille !voir
         → camille | 1. Titre / Automated retraining of an orchard frost model
     Camille [done]
-        thread section:1#1 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
-        thread coach:1#1 | Vérification automatique / Section 1 · Titre : ce que disent les vérifications / Rien à changer ici, autant que des vérifications automatiques puisse…
+        thread section:1#1 | Section 1/10 · Titre · terminée · 7 mots · vérifications automatiques : rien à signaler
+        thread section:2#1 | Section 2/10 · Résumé / environ 15 min / En 150 à 200 mots, dites quel type de modèle existe déjà, quels défis MLOps il pose, quels sont vos principa…
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · brouillon · 1/10 · à vous / Par Camille Roux
     Camille [next]
-        thread section:2#1 | Section 2/10 · Résumé / environ 15 min / En 150 à 200 mots, dites quel type de modèle existe déjà, quels défis MLOps il pose, quels sont vos principa…
+        thread section:2#2 | Section 2/10 · Résumé / environ 15 min / En 150 à 200 mots, dites quel type de modèle existe déjà, quels défis MLOps il pose, quels sont vos principa…
+        thread | La carte de la section 2 est plus bas.
     Camille précédent
         thread section:1#2 | Section 1/10 · Titre / environ 3 min / Donnez à votre projet un titre court qui fait ressortir son côté MLOps : ce que vous allez automatiser, survei…
-        thread section:1#1 | La carte de la section 1 est plus bas.
+        thread | La carte de la section 1 est plus bas.
     Camille [recap]
         thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
     Camille [submit]
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · en attente de relecture / Par Camille Roux
-        thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
         thread | La version 1 est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov. à 10 h 27
+        thread section:1#2 | Section 1/10 · Titre · 7 mots
+        thread section:2#2 | Section 2/10 · Résumé · 19 mots
+        thread section:4#1 | Section 4/10 · Objectifs · 20 mots
+        thread section:5#1 | Section 5/10 · Architecture · 13 mots
+        thread section:9#1 | Section 9/10 · Catalogue · 10 mots
+        thread section:10#1 | Section 10/10 · Conclusion · 13 mots
+        thread coach:2#1 | Vérification automatique / Section 2 · Résumé : ce que disent les vérifications / 1 remarque
+        thread coach:5#1 | Vérification automatique / Section 5 · Architecture : ce que disent les vérifications / 1 remarque
+        thread coach:6#1 | Vérification automatique / Section 6 · POC et sources : ce que disent les vérifications / Ce qui est solide
+        thread coach:7#1 | Vérification automatique / Section 7 · Risques : ce que disent les vérifications / Ce qui est solide
+        thread coach:10#1 | Vérification automatique / Section 10 · Conclusion : ce que disent les vérifications / 1 remarque
+        thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov. à 10 h 28
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · chez Nadia Benali / Par Camille Roux

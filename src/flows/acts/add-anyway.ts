@@ -73,10 +73,16 @@ function addAside(context: ActContext): Step {
   return { ...step, effects: [...step.effects, told] }
 }
 
+/** What was typed into the card itself leaves it in sight. */
+function withAnswerBelow({ envelope: { event, at } }: ActContext, proposal: Proposal): Proposal {
+  return event.type === 'said' && event.typed === 'on-card' ? proposal : { ...proposal, below: at }
+}
+
 /** One more piece at the end of a section: a message of the learner. */
 export function appendPiece(context: ActContext, said: Aside, number: SectionNumber): Step {
   const { envelope } = context
   const piece: Piece = { id: said.message, source: 'message', by: envelope.actor.id, text: said.text, revision: 0 }
   const section = withPiece(context.proposal.sections[number], piece, envelope.at)
-  return rewriteSection(context, withoutAside(withoutEarly(context.proposal, said.message), said.message), section)
+  const written = withoutAside(withoutEarly(context.proposal, said.message), said.message)
+  return rewriteSection(context, number === written.at ? withAnswerBelow(context, written) : written, section)
 }

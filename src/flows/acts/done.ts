@@ -1,5 +1,6 @@
 import { type ProposalAct, both, drafting } from './act.ts'
-import { finishSection } from '../coach/coach-section.ts'
+import { goFrom } from './go-from.ts'
+import { finishSection, isClean } from '../coach/coach-section.ts'
 import { type ActContext, changeProposal, sectionOf } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
@@ -21,7 +22,7 @@ export const done: ProposalAct = {
   run: finishHere,
 }
 
-/** An empty one stays open. */
+/** An empty one stays open. One that nothing is to be said about leads on at once. */
 function finishHere(context: ActContext): Step {
   const number = sectionOf(context)
   if (isEmpty(context.proposal.sections[number])) {
@@ -31,5 +32,9 @@ function finishHere(context: ActContext): Step {
     )
   }
   const finished = finishSection({ ...context, proposal: { ...context.proposal, at: number } }, number)
-  return changeProposal(context, finished.proposal, ...finished.effects, refreshRoot(finished.proposal, context.rubric))
+  const { proposal, effects } = finished
+  if (!isClean(proposal, number, context.rubric))
+    return changeProposal(context, proposal, ...effects, refreshRoot(proposal, context.rubric))
+  const onward = goFrom({ ...context, proposal }, number)
+  return { ...onward, effects: [...effects, ...onward.effects] }
 }

@@ -1,16 +1,12 @@
 import { both, owning, type ProposalAct } from './act.ts'
-import { refreshAllCoach } from '../coach/coach-section.ts'
+import { refreshThread } from '../coach/live-cards.ts'
 import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sentence } from '../screens/blocks.ts'
-import { refreshChange } from '../screens/changes.ts'
-import { refreshRecap } from '../screens/recap.ts'
 import { answerAlone, refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
-import { refreshCard } from '../screens/section-card.ts'
 import { welcome } from '../screens/welcome.ts'
-import { sectionsOf } from '../../rubric/rubric.ts'
 import { languageNamed } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 
@@ -48,10 +44,7 @@ function changeLanguage(context: ActContext): Step {
     proposal,
     refreshRoot(proposal, context.rubric),
     welcome(proposal, context.rubric),
-    ...sectionsOf(context.rubric).flatMap((number) => refreshCard(proposal, number, context.rubric)),
-    ...refreshAllCoach(proposal, context.rubric),
-    ...refreshRecap(proposal, context.rubric),
-    ...proposal.changes.map((change) => refreshChange(proposal, change, context.rubric)),
+    ...refreshThread(proposal, context.rubric),
     ...(isWaiting(proposal) ? refreshReview(proposal, context.rubric) : []),
     told,
   )

@@ -1,18 +1,17 @@
 import { type ProposalAct, both, drafting } from './act.ts'
+import { goFrom } from './go-from.ts'
 import { recap } from './submit.ts'
 import { changeId } from '../history/changes.ts'
 import { finishSection } from '../coach/coach-section.ts'
 import { type ActContext, lastSection, sectionArgument, sectionOf } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { withSection } from '../model/pieces.ts'
 import { isEmpty } from '../model/standing.ts'
 import { refuse, say, undoButton, wordsOf } from '../screens/replies.ts'
-import { refreshCard } from '../screens/section-card.ts'
+import { refreshCard, withFolded } from '../screens/section-card.ts'
 import { goTo, sectionBefore } from '../states/next-section.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
-import type { SectionNumber } from '../../rubric/section.ts'
 
 /** *Next section*: what was written in this one is finished and checked on the way. Where nothing is missing: the recap. */
 export const next: ProposalAct = {
@@ -82,12 +81,6 @@ function goOn(context: ActContext): Step {
   return withEarlier(here.effects, goFrom({ ...context, proposal: here.proposal }, number))
 }
 
-/** To the first thing that is missing elsewhere; where nothing is, to the recap. */
-function goFrom(context: ActContext, number: SectionNumber): Step {
-  const missing = whereAfter(context.proposal, number, context.rubric)
-  return missing === null ? recap.run(context) : goTo(context, missing.section)
-}
-
 function goBack(context: ActContext): Step {
   if (context.proposal.at === 'recap' && context.args['section'] === undefined)
     return goTo(context, lastSection(context))
@@ -105,7 +98,7 @@ function jump(context: ActContext): Step {
 function skipSection(context: ActContext): Step {
   const number = sectionOf(context)
   const before = context.proposal.sections[number]
-  const proposal = withSection(context.proposal, { ...before, mark: 'skipped' })
+  const proposal = withFolded(withSection(context.proposal, { ...before, mark: 'skipped' }), number)
   const { answers } = wordsOf(context)
   const title = nameInPlace(context.rubric, number, context.proposal.language)
   const missing = context.rubric.sections[number].need === 'required' && isEmpty(before)

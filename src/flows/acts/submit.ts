@@ -8,10 +8,9 @@ import type { Proposal, Review } from '../model/proposal.ts'
 import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
 import { difference } from '../review/difference.ts'
 import { button, sentence, view } from '../screens/blocks.ts'
-import { postRecap, refreshRecap } from '../screens/recap.ts'
+import { postRecap } from '../screens/recap.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview, postReview } from '../screens/review-card.ts'
-import { refreshCard } from '../screens/section-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
 
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
@@ -73,8 +72,6 @@ function submitVersion(context: ActContext): Step {
   const proposal = withVersion(context, moveTo(context, passage.edge))
   const effects = [
     refreshRoot(proposal, context.rubric),
-    ...refreshRecap(proposal, context.rubric),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, context.rubric)),
     post(sentence(proposal.language, wordsOf(context).submitted.done(proposal.version))),
     ...postReview(proposal, context.rubric),
     ...tellPrevious(context, proposal),
@@ -144,8 +141,6 @@ function takeBack(context: ActContext): Step {
   const proposal = moveTo(context, passage.edge)
   const effects = [
     refreshRoot(proposal, context.rubric),
-    ...refreshRecap(proposal, context.rubric),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, context.rubric)),
     post(sentence(proposal.language, wordsOf(context).submitted.recalled)),
     ...closeReview(proposal, 'recalled'),
   ]

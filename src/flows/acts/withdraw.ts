@@ -6,7 +6,6 @@ import { tellClaimer } from '../review/with-review.ts'
 import { button, long, sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
-import { refreshCard } from '../screens/section-card.ts'
 import { isWho, mayMove, mayTry, moveTo } from '../states/guards.ts'
 
 /** *Withdraw*, after the form asked whether they mean it: out of every queue, restorable. Typed, it offers the form. */
@@ -56,7 +55,6 @@ function withdrawProposal(context: ActContext): Step {
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    ...(proposal.at === 'recap' ? [] : refreshCard(proposal, proposal.at, context.rubric)),
     post(sentence(proposal.language, text)),
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(context),

@@ -4,31 +4,53 @@ import type { ActContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { postCoach, refreshCoach } from '../screens/coach.ts'
-import { refreshCard } from '../screens/section-card.ts'
+import { postCoach, refreshCoach, silenceCoach } from '../screens/coach.ts'
+import { refreshCard, withFolded } from '../screens/section-card.ts'
+import { openRemarks } from './remarks.ts'
+import type { Strength } from '../../rubric/finding.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 
-/** Marks a section as done, has it checked and read, and shows what the checks say. */
-export function finishSection(
-  context: ActContext,
-  number: SectionNumber,
-): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
+/** The proposal after a section was checked, and what is shown of it. */
+interface Coached {
+  readonly proposal: Proposal
+  readonly effects: readonly Effect[]
+}
+
+/**
+ * Marks a section as done, has it checked and read, and folds its card. Where there is nothing to say, the card says so,
+ * and no message does.
+ */
+export function finishSection(context: ActContext, number: SectionNumber): Coached {
   const { proposal, rubric } = context
-  const coach = coachSection(context, withSection(proposal, { ...proposal.sections[number], mark: 'done' }), number)
-  return { proposal: coach.proposal, effects: [...refreshCard(coach.proposal, number, rubric), ...coach.effects] }
+  const done = withFolded(withSection(proposal, { ...proposal.sections[number], mark: 'done' }), number)
+  const checked = checkSectionOf(context, done, number)
+  const { proposal: told, message } = isClean(checked.proposal, number, rubric)
+    ? silenceCoach(checked.proposal, number, rubric)
+    : postCoach(checked.proposal, number, checked.strengths, rubric)
+  return { proposal: told, effects: [...refreshCard(told, number, rubric), ...message, ...checked.effects] }
 }
 
 /** Checks a section at once, posts what the checks say, and asks the AI coach to read it. */
-export function coachSection(
+export function coachSection(context: ActContext, before: Proposal, number: SectionNumber): Coached {
+  const checked = checkSectionOf(context, before, number)
+  const { proposal, message } = postCoach(checked.proposal, number, checked.strengths, context.rubric)
+  return { proposal, effects: [...message, ...checked.effects] }
+}
+
+/** Whether all was said of a section: no remark is open, and the AI coach does not read it. */
+export function isClean(proposal: Proposal, number: SectionNumber, rubric: Rubric): boolean {
+  return proposal.sections[number].reading === null && openRemarks(proposal, number, rubric).length === 0
+}
+
+function checkSectionOf(
   context: ActContext,
   before: Proposal,
   number: SectionNumber,
-): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
+): Coached & { readonly strengths: readonly Strength[] } {
   const result = checkOne(before, number, context.rubric)
   const asked = askToRead(context, result.proposal, number)
-  const message = postCoach(asked.proposal, number, result.checked.strengths, context.rubric)
-  return { proposal: asked.proposal, effects: [...message, ...asked.effects] }
+  return { ...asked, strengths: result.checked.strengths }
 }
 
 /** The coach messages of every section, after a change of language. */

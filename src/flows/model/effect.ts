@@ -11,6 +11,8 @@ export type Address = 'home' | 'thread' | Room
 export type Effect =
   /** Posts the view, or edits the message that the slot already names. A retry edits; it never posts twice. */
   | { readonly type: 'show'; readonly to: Address; readonly slot: string; readonly view: View }
+  /** Takes the message away that the slot stands in; where the platform cannot, the view takes its place. */
+  | { readonly type: 'remove'; readonly to: Address; readonly slot: string; readonly view: View }
   /** A new message in the place, read by everyone there. */
   | { readonly type: 'post'; readonly to: Address; readonly view: View }
   /** Words that only this person sees, in the place where they acted or at an address. */

@@ -45,8 +45,17 @@ export interface Envelope {
 export type Event =
   /** The slash command, the shortcut or the start button: `words` is what stood behind the command. */
   | { readonly type: 'commanded'; readonly words: string }
-  /** A message in a thread. `message` is its id; `mentions` says that it names another person. */
-  | { readonly type: 'said'; readonly message: string; readonly text: string; readonly mentions: 'none' | 'person' }
+  /**
+   * A message in a thread. `message` is its id; `mentions` says that it names another person; `typed` that it was typed into
+   * a card's own field, and so stands nowhere in the thread.
+   */
+  | {
+      readonly type: 'said'
+      readonly message: string
+      readonly text: string
+      readonly mentions: 'none' | 'person'
+      readonly typed?: 'on-card'
+    }
   | { readonly type: 'edited'; readonly message: string; readonly text: string }
   | { readonly type: 'deleted'; readonly message: string }
   /** A button, as its `Press`. */

@@ -54,6 +54,8 @@ export interface Proposal {
   readonly undo: readonly TextChange[]
   /** What was undone, the latest last, until its section changes otherwise. */
   readonly redo: readonly TextChange[]
+  /** When the learner's last message came below the card of the section they are at; null, or absent, once the card is the lower one. */
+  readonly below?: string | null
   /** The last messages that were set apart from the answer, oldest first: they can still be added to it. */
   readonly asides: readonly Aside[]
   /** The last text that was to be shared out among the sections; not there where none ever was. */
@@ -86,8 +88,12 @@ export interface Section {
   readonly savedAt: string | null
   /** How often its card was posted: going back to a section posts it anew at the end of the thread. */
   readonly cards: number
-  /** How often it was checked: each run has its own coach message. */
+  /** Which of its cards is folded to one line: the last one, once the section is finished or skipped, until it is opened again. */
+  readonly folded?: number
+  /** How often it was checked. */
   readonly runs: number
+  /** The run whose coach message stands, 0 for none; each had one before this was stored. */
+  readonly coached?: number
   /** The AI coach's reading of it; null where there was none since the last change of its settings. */
   readonly reading: AiReading | null
 }

@@ -5,6 +5,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
+import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting } from '../model/standing.ts'
@@ -41,32 +42,58 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
   )
 }
 
-/** Posts this run's message; the one of the run before says that there is a newer one. */
+/** Posts this run's message; the one before says that there is a newer one. The proposal that knows of it, and the effects. */
 export function postCoach(
-  proposal: Proposal,
+  before: Proposal,
   number: SectionNumber,
   strengths: readonly Strength[],
   rubric: Rubric,
-): readonly Effect[] {
-  const { runs } = proposal.sections[number]
-  const newer = sentence(proposal.language, wordsIn(proposal.language).coach.superseded(placeOf(rubric, number)))
-  const message = refreshCoach(proposal, number, strengths, rubric)
-  if (runs < 2) return message
-  return [...message, { type: 'show', to: 'thread', slot: coachSlot(number, runs - 1), view: newer }]
+): { readonly proposal: Proposal; readonly message: readonly Effect[] } {
+  const section = before.sections[number]
+  const proposal = withSection(before, { ...section, coached: section.runs })
+  const newer = sentence(before.language, wordsIn(before.language).coach.superseded(placeOf(rubric, number)))
+  const older = slotBefore(before, number)
+  return {
+    proposal,
+    message: [
+      ...refreshCoach(proposal, number, strengths, rubric),
+      ...(older === null ? [] : [{ type: 'show', to: 'thread', slot: older, view: newer } as const]),
+    ],
+  }
 }
 
-/** Edits the last run's message where it stands, such as after a dismissal. */
+/** Nothing is to be said of this run: what was said before is taken away. */
+export function silenceCoach(
+  before: Proposal,
+  number: SectionNumber,
+  rubric: Rubric,
+): { readonly proposal: Proposal; readonly message: readonly Effect[] } {
+  const proposal = withSection(before, { ...before.sections[number], coached: 0 })
+  const settled = sentence(before.language, wordsIn(before.language).coach.settled(placeOf(rubric, number)))
+  const older = slotBefore(before, number)
+  return {
+    proposal,
+    message: older === null ? [] : [{ type: 'remove', to: 'thread', slot: older, view: settled }],
+  }
+}
+
+/** Where the message before this run stands, if one does: each run had one before that was noted. */
+function slotBefore({ sections }: Proposal, number: SectionNumber): string | null {
+  const { runs, coached = runs - 1 } = sections[number]
+  return coached < 1 ? null : coachSlot(number, coached)
+}
+
+/** Edits the last message where it stands, such as after a dismissal. */
 export function refreshCoach(
   proposal: Proposal,
   number: SectionNumber,
   strengths: readonly Strength[],
   rubric: Rubric,
 ): readonly Effect[] {
-  const { runs } = proposal.sections[number]
-  if (runs === 0) return []
-  return [
-    { type: 'show', to: 'thread', slot: coachSlot(number, runs), view: coachView(proposal, number, strengths, rubric) },
-  ]
+  const { runs, coached = runs } = proposal.sections[number]
+  if (coached === 0) return []
+  const shown = coachView(proposal, number, strengths, rubric)
+  return [{ type: 'show', to: 'thread', slot: coachSlot(number, coached), view: shown }]
 }
 
 /** Every open remark of a section with all its passages, and those that were set aside, for *See all*. */

@@ -31,13 +31,13 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
   ])
 }
 
-/** Posts the recap at the end of the thread, counted already in `recaps`; the one before loses its buttons. */
+/** Posts the recap at the end of the thread, counted already in `recaps`; the one before is taken away. */
 export function postRecap(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   const { recaps } = proposal
   const older = view(proposal.language, [{ type: 'note', text: wordsIn(proposal.language).recap.older }])
   return [
     { type: 'show', to: 'thread', slot: `recap#${recaps}`, view: recapView(proposal, rubric) },
-    ...(recaps > 1 ? [{ type: 'show', to: 'thread', slot: `recap#${recaps - 1}`, view: older } as const] : []),
+    ...(recaps > 1 ? [{ type: 'remove', to: 'thread', slot: `recap#${recaps - 1}`, view: older } as const] : []),
   ]
 }
 

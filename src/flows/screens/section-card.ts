@@ -3,15 +3,64 @@ import type { Criterion } from '../../rubric/criteria/criterion.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { clockTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
+import { openRemarks } from '../coach/remarks.ts'
 import type { Effect } from '../model/effect.ts'
+import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting, progressOf, severityRank } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { outlineButton } from './outline.ts'
 
-/** The card of a section, edited in place: what is asked, what is looked at, what is written so far. */
+/** The card of a section, edited in place: one line once nothing is to be written there for now. */
 function sectionCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
+  return isFolded(proposal, number) ? foldedCard(proposal, number, rubric) : openCard(proposal, number, rubric)
+}
+
+function isFolded(proposal: Proposal, number: SectionNumber): boolean {
+  const { mark, folded, cards } = proposal.sections[number]
+  return !isDrafting(proposal) || (mark !== 'open' && folded === cards)
+}
+
+/** The proposal with the card of a section folded that is finished or skipped. */
+export function withFolded(proposal: Proposal, number: SectionNumber): Proposal {
+  const section = proposal.sections[number]
+  return section.mark === 'open' ? proposal : withSection(proposal, { ...section, folded: section.cards })
+}
+
+/** `Section 4/10 · Objectives · finished · 143 words · automatic checks: nothing to report` */
+function foldedCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
+  const { language } = proposal
+  const words = wordsIn(language)
+  const section = proposal.sections[number]
+  const name = rubric.sections[number].name[language]
+  const line = [
+    words.card.heading(placeOf(rubric, number), sectionsOf(rubric).length, name),
+    ...(isDrafting(proposal) ? [words.progress[progressOf(section)]] : []),
+    words.count.words(section.words),
+    ...(isDrafting(proposal) ? verdict(proposal, number, rubric) : []),
+  ]
+  const args = { section: String(number) }
+  const show = button(proposal, words.buttons.show, 'show', { args })
+  const edit = button(proposal, words.buttons.edit, 'edit', { args, opens: 'form' })
+  const open = button(proposal, words.buttons.reopen, 'section', { args })
+  return view(language, [
+    { type: 'text', text: line.join(' · ') },
+    ...(isDrafting(proposal) ? actions([edit, open], [show]) : actions([show])),
+  ])
+}
+
+/** What the checks of a finished section came to; nothing while the AI coach speaks of it in a message of its own. */
+function verdict(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly string[] {
+  const { runs, reading, mark } = proposal.sections[number]
+  if (mark !== 'done' || runs === 0 || reading !== null) return []
+  const words = wordsIn(proposal.language)
+  const remarks = openRemarks(proposal, number, rubric).length
+  return [remarks === 0 ? words.card.clean : words.count.findings(remarks)]
+}
+
+/** What is asked, what is looked at, what is written so far. */
+function openCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
   const about = rubric.sections[number]
@@ -27,9 +76,8 @@ function sectionCard(proposal: Proposal, number: SectionNumber, rubric: Rubric):
       asked.length > 0 && { type: 'note', text: words.card.criteria },
       asked.length > 0 && { type: 'list', style: 'bullet', items: asked },
       { type: 'text', text: answerLine(proposal, number) },
-      !isDrafting(proposal) && { type: 'note', text: words.card.closed },
     ),
-    ...(isDrafting(proposal) ? actions(visible(proposal, number), more(proposal, number)) : []),
+    ...actions(visible(proposal, number), more(proposal, number)),
   ])
 }
 
@@ -48,12 +96,12 @@ export function refreshCard(proposal: Proposal, number: SectionNumber, rubric: R
   return [{ type: 'show', to: 'thread', slot: cardSlot(number, cards), view: sectionCard(proposal, number, rubric) }]
 }
 
-/** Posts the card at the end of the thread, counted already in `cards`; an older one says where it went. */
+/** Posts the card at the end of the thread, counted already in `cards`, and takes the older one away. */
 export function postCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Effect[] {
   const { cards } = proposal.sections[number]
   const moved = sentence(proposal.language, wordsIn(proposal.language).card.moved(placeOf(rubric, number)))
   const older: readonly Effect[] =
-    cards > 1 ? [{ type: 'show', to: 'thread', slot: cardSlot(number, cards - 1), view: moved }] : []
+    cards > 1 ? [{ type: 'remove', to: 'thread', slot: cardSlot(number, cards - 1), view: moved }] : []
   return [...refreshCard(proposal, number, rubric), ...older]
 }
 

@@ -1,3 +1,4 @@
+import { bringCardDown, cardTimers } from './card-returns.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -13,6 +14,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
       return claimDue(context, event)
     case 'restore-ends':
       return restoreDue(context)
+    case 'card-returns':
+      return bringCardDown(context)
     default:
       return leaveProposal(context.proposal)
   }
@@ -32,5 +35,5 @@ export function withTimers({ limits }: Programme, before: Proposal, outcome: Ste
 }
 
 function timersOf(proposal: Proposal, limits: Programme['limits']): readonly Extract<Effect, { type: 'schedule' }>[] {
-  return [...claimTimers(proposal), ...restoreTimers(proposal, limits)]
+  return [...claimTimers(proposal), ...restoreTimers(proposal, limits), ...cardTimers(proposal)]
 }

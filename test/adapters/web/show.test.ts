@@ -50,6 +50,27 @@ describe('what the playground shows', () => {
     expect(await seenBy('lea')).toEqual(['Bonsoir'])
   })
 
+  test('a message that is taken away is gone for everyone, also when it is taken away twice', async () => {
+    const edits = await show({})
+    const { chat } = stage.host.playground
+    const removal = {
+      tenant: 'playground',
+      key: 'post-2',
+      to: home,
+      only: null,
+      proposal: null,
+      slot: 'card',
+      edits,
+      view: view(''),
+    }
+
+    const outcomes = [await chat.remove?.(removal), await chat.remove?.(removal)]
+
+    expect(outcomes).toEqual(['removed', 'removed'])
+    expect(await seenBy('lea')).toEqual([])
+    expect(stage.inbox.envelopes).toEqual([])
+  })
+
   test('an edit of a message that was deleted, or never was, is posted anew, once', async () => {
     const first = await show({})
     await stage.as('claire').remove(first.id)

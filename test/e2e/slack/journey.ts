@@ -69,8 +69,7 @@ function storyOf(language: Language, { url }: LocalSlack, shots: SlackPictures):
     await learner.say(projects, thread, text)
     await learner.sees(projects, card(number), words.count.messages(1))
     await learner.press(projects, 'done', card(number))
-    await learner.sees(projects, ...coach(number))
-    await learner.press(projects, 'next', ...coach(number))
+    await learner.sees(projects, card(number), words.card.clean)
   }
   const section = (number: number) => write(number, texts.sections[number - 1] ?? '')
 
@@ -104,8 +103,7 @@ function storyOf(language: Language, { url }: LocalSlack, shots: SlackPictures):
         await shots.page('modal', projects)
         await learner.submit({ text: texts.sections[3] ?? '' })
         await learner.press(projects, 'done', card(4))
-        await learner.sees(projects, words.coach.superseded(4))
-        await learner.press(projects, 'next', ...coach(4))
+        await learner.sees(projects, card(4), words.card.clean)
       },
     ],
     ...[5, 6, 7, 8, 9, 10].map(
@@ -146,7 +144,7 @@ function storyOf(language: Language, { url }: LocalSlack, shots: SlackPictures):
       async () => {
         await learner.sees(projects, texts.request, words.change.status.open)
         await learner.press(projects, 'section', texts.request)
-        await learner.sees(projects, words.card.moved(7))
+        await learner.sees(projects, card(7), words.card.criteria)
         await learner.say(projects, thread, texts.added)
         await learner.sees(projects, card(7), words.count.messages(2))
         await learner.press(projects, 'item-done', texts.request)

@@ -68,7 +68,7 @@ function storyOf(
     await learner.sees(home, card(number))
     await say(number, texts.sections[number - 1] ?? '')
     await learner.press(home, 'done', [card(number)])
-    await learner.press(home, 'next', coach(number))
+    await learner.sees(home, card(number), words.card.clean)
   }
   const sections = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => {
@@ -101,7 +101,7 @@ function storyOf(
       async () => {
         await learner.fill(home, 'edit', { text: texts.sections[3] ?? '' }, coach(4))
         await learner.press(home, 'done', [card(4)])
-        await learner.press(home, 'next', coach(4))
+        await learner.sees(home, card(4), words.card.clean)
       },
     ],
     ...sections(5, 10),
@@ -128,7 +128,7 @@ function storyOf(
         await reviewer.fill(reviewers, 'add-item', { section: '7', request: texts.request }, [title])
         await reviewer.fill(reviewers, 'review', { decision: 'changes', checklist: 'practical' }, [title])
         await learner.press(home, 'section', [texts.request])
-        await learner.sees(home, words.card.moved(7))
+        await learner.sees(home, card(7), words.card.criteria)
         if (inChat) await learner.write(spot, texts.added)
         else await learner.press(home, 'say', [card(7)], { text: texts.added })
         await learner.sees(home, card(7), words.count.messages(2))

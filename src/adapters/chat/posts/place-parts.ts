@@ -42,7 +42,7 @@ export interface Surface<Content> {
   note(row: PostRow): Promise<void>
 }
 
-/** What a post is made of: its messages, never none, and the files beside them. */
+/** What a post is made of: its messages, none where it shall go, and the files beside them. */
 export interface Contents<Content> {
   readonly messages: readonly Content[]
   readonly files: readonly Content[]
@@ -56,7 +56,8 @@ export interface Placed {
 
 /**
  * Makes the contents stand: edits what stands, posts what is missing, takes away what is left of a longer post. It can be
- * called again after any failure, and goes on where it stopped. Returns the first message; null where that was lost.
+ * called again after any failure, and goes on where it stopped. Returns the first message; null where that was lost, or
+ * where nothing shall stand any more.
  */
 export async function placeParts<Content>(
   surface: Surface<Content>,

@@ -18,7 +18,7 @@ const longestReason = 500
 type AfterRow = OnwardRow & { readonly settled: string | null }
 
 /**
- * Marks an effect delivered and its slot as standing in the message; gives the lane's next effect, or gives the lane back.
+ * Marks an effect delivered and its slot as standing in the message, or in none where it was taken away; gives the lane's next effect, or gives the lane back.
  * A second time changes nothing, and goes on.
  */
 export async function settleDelivered(
@@ -39,21 +39,25 @@ export async function settleDelivered(
       from done where slot is not null and ${message !== null}::boolean
       on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message
     ),
+    vanished as (
+      delete from slot using done
+      where ${message === null}::boolean and slot.slot = done.slot and slot.lane = ${sql.raw(stem('done.lane'))}
+    ),
     ${onward(held, held.id)}
     select (select slot from done) as settled, ${found}`.execute(db)
   const [row] = rows
   if (row && mustLookAgain(row)) return nextOrBack(db, held)
   const next = deliveryOf(held, row)
-  return row && message ? withMessage(next, row, message) : next
+  return row ? withMessage(next, row, message) : next
 }
 
 /** The statement that wrote the slot does not see it yet. */
-function withMessage(next: Delivery | null, row: AfterRow, message: Message): Delivery | null {
+function withMessage(next: Delivery | null, row: AfterRow, message: Message | null): Delivery | null {
   if (next === null || row.settled === null) return next
   return {
     ...next,
     message: row.slot === row.settled ? message : next.message,
-    root: row.settled === 'root' ? message : next.root,
+    root: row.settled === 'root' && message !== null ? message : next.root,
   }
 }
 

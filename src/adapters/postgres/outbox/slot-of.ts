@@ -1,9 +1,10 @@
 import type { Deliverable } from '../../../flows/model/effect.ts'
 
-/** The message that the effect edits where it stands already; null for effects that only add. */
+/** The slot whose message the effect edits or takes away where it stands already; null for effects that only add. */
 export function slotOf(effect: Deliverable): string | null {
   switch (effect.type) {
     case 'show':
+    case 'remove':
       return effect.slot
     case 'publish':
       return 'catalogue'

@@ -3,7 +3,7 @@ import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
 import type { Clients } from '../clients.ts'
-import { placeCard } from './posts/place-card.ts'
+import { placeCard, removeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
 import { lacksIn } from './lacks.ts'
 import type { SlackPosting } from './posts/surface.ts'
@@ -48,6 +48,17 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: SlackChat
       return show(posting, target, post).catch(async (error: unknown) => {
         throw await explainFailure(error, target)
       })
+    },
+    remove: async (post) => {
+      try {
+        const target = await targetOf(clients, rooms, post)
+        await removeCard(posting, target, post)
+        return 'removed'
+      } catch (error) {
+        // Workspaces may keep apps from deleting: `cant_delete_message`, `compliance_exports_prevent_deletion`.
+        if (meaningOf(error) === 'failed' && errorCode(error) !== '') return 'left'
+        throw forOutbox(error)
+      }
     },
     status: showStatus(posting, clients),
     mark: markSaved(posting, clients),

@@ -107,7 +107,7 @@ async function say(deps: TeamsDeps, arrival: Arrival, { press, said, thread }: C
   if (section !== undefined && (await hasLeft(deps, arrival, proposal, section))) {
     await receive('section', { type: 'pressed', action: 'section', proposal, version, args: { section } })
   }
-  await receive('said', { type: 'said', message: `card-${id}`, text: said, mentions: 'none' })
+  await receive('said', { type: 'said', message: `card-${id}`, text: said, mentions: 'none', typed: 'on-card' })
 }
 
 /** Whether the thread has left the section for another, or for the recap. */

@@ -25,6 +25,7 @@ export function teamsChat(options: ChatOptions): Chat {
   return {
     platform: 'teams',
     show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
+    remove: (post) => takeAway(options, post),
     status: chatStatus(options),
   }
 }
@@ -33,6 +34,21 @@ export function teamsChat(options: ChatOptions): Chat {
 async function showAll(options: ChatOptions, post: Post): Promise<Message> {
   const { target, rows } = await lookUp(options, post)
   return show(options, post, target, rows, (to, activity) => options.connector.send(to, activity))
+}
+
+/** A message that is gone already is no error; one that nobody may delete becomes what is shown in its place. */
+async function takeAway(options: ChatOptions, post: Post): Promise<'removed' | 'left'> {
+  const { target, rows } = await lookUp(options, post)
+  const surface = surfaceOf(options, target, post, rows[0]?.key ?? post.key, () =>
+    Promise.reject(new Error('nothing to send')),
+  )
+  try {
+    await placeParts(surface, rows, { messages: [], files: [] })
+    return 'removed'
+  } catch (error) {
+    if (error instanceof Undeliverable) return 'left'
+    throw error
+  }
 }
 
 interface KnownTarget {

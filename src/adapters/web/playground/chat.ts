@@ -1,6 +1,7 @@
 import { Undeliverable } from '../../../ports/chat.ts'
 import type { Chat, Post } from '../../../ports/chat.ts'
 import type { Feed } from './platform/feed.ts'
+import { deleteMessage, findMessage, inTurn } from './platform/messages.ts'
 import { bot, findPersona } from './platform/people.ts'
 import { addressRooms, findRoom } from './platform/rooms.ts'
 import { showPost } from './platform/show.ts'
@@ -30,6 +31,14 @@ export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
       })
       if (shown.changed) feed.publish(shown.root ? [shown.message, shown.root] : [shown.message])
       return { channel: shown.message.room, id: shown.message.id }
+    },
+    remove: async ({ edits }) => {
+      const gone = await inTurn(db, async (trx) => {
+        const message = await findMessage(trx, edits.id)
+        return message === null || message.deleted_at !== null ? null : deleteMessage(trx, edits.id, now())
+      })
+      if (gone !== null) feed.publish(gone)
+      return 'removed'
     },
   }
 }

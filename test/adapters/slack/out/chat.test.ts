@@ -86,6 +86,28 @@ describe('in place', () => {
     expect(textsIn(stage.projects)).toEqual(['deux mots'])
   })
 
+  test('a card that is taken away goes with all its messages, also when it is taken away twice', async () => {
+    const edits = await stage.chat.show(postOf(stage, long(9_000)))
+    const removal = { ...postOf(stage, 'plus bas'), edits }
+
+    const outcomes = [await stage.chat.remove?.(removal), await stage.chat.remove?.(removal)]
+
+    expect(outcomes).toEqual(['removed', 'removed'])
+    expect(textsIn(stage.projects)).toEqual([])
+  })
+
+  test('where the workspace lets no app delete, the card is left, and can still be edited', async () => {
+    const edits = await stage.chat.show(postOf(stage, 'un mot'))
+    stage.fake.faults.next('chat.delete', { type: 'error', error: 'cant_delete_message' })
+    const removal = { ...postOf(stage, 'plus bas'), edits }
+
+    const outcome = await stage.chat.remove?.(removal)
+    await stage.chat.show(removal)
+
+    expect(outcome).toBe('left')
+    expect(textsIn(stage.projects)).toEqual(['plus bas'])
+  })
+
   test('a card that grows goes on in its thread, and gives back what it no longer needs', async () => {
     const first = await stage.chat.show(postOf(stage, long(9_000)))
     expect(textsIn(stage.projects).join('').replaceAll(/\s/g, '')).toBe(long(9_000).replaceAll(/\s/g, ''))

@@ -132,6 +132,19 @@ describe('edits', () => {
     expect(h.fake.requests).toEqual([])
   })
 
+  test('a message that is taken away is deleted, also when it is taken away twice', async () => {
+    const h = here()
+    const edits = await h.chat.show(post(h, { slot: 'section:9#1' }))
+    const removal = { ...post(h, { slot: 'section:9#1' }), edits }
+    h.fake.requests.length = 0
+
+    const outcomes = [await h.chat.remove?.(removal), await h.chat.remove?.(removal)]
+
+    expect(outcomes).toEqual(['removed', 'removed'])
+    expect(h.fake.requests.map(({ method }) => method)).toEqual(['DELETE'])
+    expect(h.fake.world.messages.find((one) => one.id === edits.id)?.deleted).toBe(true)
+  })
+
   test('an edit that takes back what the last one changed arrives', async () => {
     const h = here()
     const card = await h.chat.show(post(h, { slot: 'section:6#1' }))

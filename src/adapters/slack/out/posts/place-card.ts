@@ -1,6 +1,6 @@
 import type { Message } from '../../../../ports/chat.ts'
 import { type Contents, placeParts } from '../../../chat/posts/place-parts.ts'
-import { keyOfMessage, rowsUnder, rowUnknown } from '../../../chat/posts/post-rows.ts'
+import { keyOfMessage, type PostRow, rowsUnder, rowUnknown } from '../../../chat/posts/post-rows.ts'
 import type { SlackTarget } from '../target.ts'
 import { type SlackPosting, type SlackContent, surfaceOf } from './surface.ts'
 
@@ -11,21 +11,38 @@ import { type SlackPosting, type SlackContent, surfaceOf } from './surface.ts'
 export async function placeCard(
   posting: SlackPosting,
   target: SlackTarget,
-  post: { readonly key: string; readonly edits: Message | null },
+  post: CardPost,
   rendered: Contents<SlackContent>,
 ): Promise<Message> {
-  const { db, now } = posting
-  const { tenant, thread } = target
-  const { edits } = post
-  const key = edits === null ? post.key : ((await firstKeyOf(posting, tenant, edits)) ?? post.key)
-  const known = await rowsUnder(db, 'slack_post', tenant, key)
-  const rows =
-    known.length > 0 || edits === null
-      ? known
-      : [rowUnknown({ tenant, key, channel: edits.channel, thread, at: now(), id: edits.id })]
+  const { key, rows } = await findRows(posting, target, post)
   const placed = await placeParts(surfaceOf(posting, target, key), rows, rendered)
   if (placed === null) throw new Error('a view was rendered as no message at all')
   return placed
+}
+
+/** Takes the post's card away, with all its messages and files. */
+export async function removeCard(posting: SlackPosting, target: SlackTarget, post: CardPost): Promise<void> {
+  const { key, rows } = await findRows(posting, target, post)
+  await placeParts(surfaceOf(posting, target, key), rows, { messages: [], files: [] })
+}
+
+interface CardPost {
+  readonly key: string
+  readonly edits: Message | null
+}
+
+/** What stands of the post already, and the key that it was first shown under. */
+async function findRows(
+  posting: SlackPosting,
+  { tenant, thread }: SlackTarget,
+  post: CardPost,
+): Promise<{ readonly key: string; readonly rows: readonly PostRow[] }> {
+  const { db, now } = posting
+  const { edits } = post
+  const key = edits === null ? post.key : ((await firstKeyOf(posting, tenant, edits)) ?? post.key)
+  const known = await rowsUnder(db, 'slack_post', tenant, key)
+  if (known.length > 0 || edits === null) return { key, rows: known }
+  return { key, rows: [rowUnknown({ tenant, key, channel: edits.channel, thread, at: now(), id: edits.id })] }
 }
 
 /** The key under which the message was first posted; null for one that nothing is known of. */
