@@ -1,3 +1,4 @@
+import { listQuoted } from '../text/format.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Deed } from './acts/act.ts'
 import { acts, findAct, findGeneralAct } from './acts/acts.ts'
@@ -21,7 +22,7 @@ import type { Button } from './model/view.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
-import { helpView } from './screens/help.ts'
+import { generalHelp } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
 import { answerAlone, refuse, say, wordsOf } from './screens/replies.ts'
 import { rootView } from './screens/root.ts'
@@ -79,10 +80,8 @@ function withoutProposal(arrival: StepContext): Step {
 
 /** The words behind the slash command, where they are about no proposal. */
 function stepCommand(context: StepContext, text: string): Step {
-  const { language } = context.envelope.actor
   const reading = readSlash(text)
-  if (reading.type === 'unknown')
-    return answerAlone(context, helpView(language, acts, context.envelope.place, reading.word))
+  if (reading.type === 'unknown') return answerAlone(context, generalHelp(context.envelope.actor, acts, reading.word))
   return reading.general.run(context, { words: reading.argument })
 }
 
@@ -90,7 +89,7 @@ function stepCommand(context: StepContext, text: string): Step {
 function pressedAlone(context: StepContext, { action, args, proposal }: Pressed): Step {
   const { language } = context.envelope.actor
   const act = findGeneralAct(action)
-  if (act !== undefined) return act.general.run(context, args)
+  if (act !== undefined && proposal === '') return act.general.run(context, args)
   return answerAlone(context, sentence(language, wordsIn(language).refusals.noProposal(proposal)))
 }
 
@@ -178,7 +177,7 @@ function unknownCommand(
 ): Step {
   const { answers } = wordsOf(context)
   const bare = near.map(({ command }) => command.usage[context.proposal.language].replace(/\s.*$/, ''))
-  const hint = near.length === 0 ? answers.seeHelp : answers.didYouMean(bare)
+  const hint = near.length === 0 ? answers.seeHelp : answers.didYouMean(listQuoted(bare, context.proposal.language))
   const buttons = near.map((act, index) => actButton(context.proposal, bare[index] ?? act.name, act, {}))
   return setApart(context, event, `${answers.unknown(word)} ${hint}`, buttons)
 }

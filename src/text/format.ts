@@ -67,6 +67,12 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
+/** `“!next” or “!submit”` */
+export function listQuoted(words: readonly string[], language: Language): string {
+  const quoted = words.map((one) => (language === 'fr' ? `«\u00A0${one}\u00A0»` : `“${one}”`))
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(quoted)
+}
+
 /** The moment so many ms later. */
 export function msAfter(at: string, ms: number): string {
   return new Date(Date.parse(at) + ms).toISOString()

@@ -108,7 +108,7 @@ describe('!matrix', () => {
     const t = drafted(everywhere)
 
     expect(told(t.say(camille, 'Matrice'))).toContain('From challenge to KPI')
-    expect(told(t.say(camille, '!help'))).toContain('!matrix: follows each theme')
+    expect(told(t.press(camille, 'help', { all: 'yes' }))).toContain('!matrix: follows each theme')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Act, GeneralAct, ProposalAct } from './act.ts'
+import type { Act, General, ProposalAct } from './act.ts'
 import { addAnyway } from './add-anyway.ts'
 import { addItem } from './add-item.ts'
 import { admin, retry } from './admin.ts'
@@ -107,8 +107,11 @@ export function findAct(name: string): ProposalAct | undefined {
 }
 
 /** The act of that name that needs no proposal, where a button does it. */
-export function findGeneralAct(name: string): GeneralAct | undefined {
-  return acts.find((act): act is GeneralAct => act.name === name && act.offer === 'button' && !isOnProposal(act))
+export function findGeneralAct(name: string): (Act & { readonly general: General }) | undefined {
+  return acts.find(
+    (act): act is Act & { readonly general: General } =>
+      act.name === name && act.offer === 'button' && act.general !== undefined,
+  )
 }
 
 /** The names that buttons can carry. */

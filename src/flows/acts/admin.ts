@@ -10,7 +10,7 @@ import { wordsIn } from '../../text/words.ts'
 /** `/mlops-proposal admin`: the programme at a glance, for its coordinators. */
 export const admin: GeneralAct = {
   name: 'admin',
-  offer: 'words',
+  offer: 'button',
   general: {
     words: ['admin', 'coordination'],
     argument: 'none',

@@ -29,7 +29,7 @@ export const edit: ProposalAct = {
 /** `!clear 4` */
 export const clear: ProposalAct = {
   name: 'clear',
-  offer: 'words',
+  offer: 'button',
   ...drafting,
   section: 'one',
   command: {

@@ -11,7 +11,7 @@ import { fold } from '../../text/fold.ts'
 /** `!export md`, `!export json`: the draft as it stands, as a file. */
 export const exportDraft: ProposalAct = {
   name: 'export',
-  offer: 'words',
+  offer: 'button',
   ...owning,
   command: {
     words: ['exporter', 'export'],

@@ -1,30 +1,42 @@
 import { type Act, type ProposalAct, both, owning } from './act.ts'
 import { leaveProposal } from '../model/act-context.ts'
-import { helpView } from '../screens/help.ts'
+import { generalHelp, helpHere, helpView } from '../screens/help.ts'
 import { answerAlone, tell } from '../screens/replies.ts'
 
-/** `!help`: all that can be typed. It is given the list that it stands in, once that is complete. */
+/**
+ * `!help`: what can be done here and now; *All commands*: all that can be typed. It is given the list that it stands in,
+ * once that is complete.
+ */
 export function aboutHelp(acts: () => readonly Act[]): ProposalAct {
   return {
     name: 'help',
-    offer: 'words',
+    offer: 'button',
     ...owning,
     command: {
       words: ['aide', 'help'],
       argument: 'none',
       usage: both('!aide', '!help'),
-      help: both('montre cette liste', 'shows this list'),
+      help: both('dit ce que vous pouvez faire maintenant', 'says what you can do now'),
     },
     general: {
       words: ['help', 'aide'],
       argument: 'none',
-      lines: [{ usage: both('aide', 'help'), help: both('tout ce que vous pouvez taper', 'all that you can type') }],
-      run: (context) => answerAlone(context, helpView(context.envelope.actor.language, acts(), context.envelope.place)),
+      lines: [
+        { usage: both('aide', 'help'), help: both('ce que vous pouvez faire d’ici', 'what you can do from here') },
+      ],
+      run: (context, args) => {
+        const { actor, place } = context.envelope
+        const isAll = args['all'] === 'yes'
+        return answerAlone(context, isAll ? helpView(actor.language, acts(), place) : generalHelp(actor, acts()))
+      },
     },
-    run: (context) =>
-      leaveProposal(
-        context.proposal,
-        tell(context, helpView(context.proposal.language, acts(), context.envelope.place)),
-      ),
+    run: (context) => {
+      const { proposal, rubric, envelope, args } = context
+      const isAll = args['all'] === 'yes'
+      const shown = isAll
+        ? helpView(proposal.language, acts(), envelope.place)
+        : helpHere(proposal, envelope.place, rubric)
+      return leaveProposal(proposal, tell(context, shown))
+    },
   }
 }

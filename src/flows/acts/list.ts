@@ -9,7 +9,7 @@ import { wordsIn } from '../../text/words.ts'
 /** `/mlops-proposal list`: the person's open proposals. */
 export const list: GeneralAct = {
   name: 'list',
-  offer: 'words',
+  offer: 'button',
   general: {
     words: ['list', 'liste', 'status', 'statut'],
     argument: 'none',
@@ -25,7 +25,7 @@ export const list: GeneralAct = {
 /** `/mlops-proposal queue`: what waits for a review, for the reviewing team. */
 export const queue: GeneralAct = {
   name: 'queue',
-  offer: 'words',
+  offer: 'button',
   general: {
     words: ['queue', 'file'],
     argument: 'none',
@@ -38,7 +38,7 @@ export const queue: GeneralAct = {
 /** `/mlops-proposal catalogue drift`: published proposals. */
 export const catalogue: GeneralAct = {
   name: 'catalogue',
-  offer: 'words',
+  offer: 'button',
   general: {
     words: ['catalogue', 'catalog'],
     argument: 'search',

@@ -13,7 +13,7 @@ const linkSection = 6
 /** `!poc`: the links that were recognised in section 6. They are named, never fetched: nobody vouches for them here. */
 export const poc: ProposalAct = {
   name: 'poc',
-  offer: 'words',
+  offer: 'button',
   ...owning,
   command: {
     words: ['poc', 'liens', 'links'],

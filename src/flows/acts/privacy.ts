@@ -6,7 +6,7 @@ import { answerAlone, tell } from '../screens/replies.ts'
 /** `!privacy`: what is stored, and why. */
 export const privacy: ProposalAct = {
   name: 'privacy',
-  offer: 'words',
+  offer: 'button',
   ...owning,
   command: {
     words: ['donnees', 'privacy', 'confidentialite'],

@@ -41,7 +41,7 @@ export const open: ProposalAct = {
 /** `!status`: the same words, for the one who asks. */
 export const status: ProposalAct = {
   name: 'status',
-  offer: 'words',
+  offer: 'button',
   ...owning,
   command: {
     words: ['statut', 'status', 'etat'],

@@ -10,7 +10,7 @@ import { fold } from '../../text/fold.ts'
 /** `!similar`: published proposals that share words with the title. */
 export const similar: ProposalAct = {
   name: 'similar',
-  offer: 'words',
+  offer: 'button',
   ...owning,
   command: {
     words: ['similaires', 'similaire', 'similar'],

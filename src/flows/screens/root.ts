@@ -46,13 +46,34 @@ function visible(proposal: Proposal): readonly Button[] {
   }
 }
 
+/** What can be done to the proposal besides: looking at it in other ways, then what changes its state. */
 function more(proposal: Proposal): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
-  const show = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
-  const revising = proposal.published !== null && proposal.state !== 'published'
-  if (proposal.state === 'published' || proposal.state === 'withdrawn') return [show]
-  if (proposal.state === 'approved' && revising) return [show]
-  if (revising)
-    return [show, button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger', opens: 'form' })]
-  return [show, button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })]
+  const { state, published } = proposal
+  return [
+    button(proposal, buttons.showAll, 'show', { args: { section: 'all' } }),
+    ...(isDrafting(proposal) ? [button(proposal, buttons.status, 'status')] : [outlineButton(proposal)]),
+    button(proposal, buttons.matrix, 'matrix'),
+    button(proposal, buttons.poc, 'poc'),
+    button(proposal, buttons.similar, 'similar'),
+    button(proposal, buttons.exportMarkdown, 'export', { args: { format: 'md' } }),
+    button(proposal, buttons.help, 'help'),
+    button(proposal, buttons.privacy, 'privacy'),
+    ...(state === 'published' || state === 'withdrawn' || (state === 'approved' && published !== null)
+      ? []
+      : [leaving(proposal)]),
+  ]
+}
+
+/** The way out: of a revision back to what is published, else out of every queue. */
+function leaving(proposal: Proposal): Button {
+  const { buttons } = wordsIn(proposal.language)
+  return proposal.published === null
+    ? button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })
+    : button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger', opens: 'form' })
+}
+
+/** What its author can do to the proposal now: the buttons that stand in sight, and those behind *More*. */
+export function rootButtons(proposal: Proposal): readonly [visible: readonly Button[], more: readonly Button[]] {
+  return [visible(proposal), more(proposal)]
 }

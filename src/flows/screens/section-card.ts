@@ -146,6 +146,9 @@ function more(proposal: Proposal, number: SectionNumber): readonly Button[] {
     button(proposal, buttons.show, 'show', { args }),
     button(proposal, buttons.edit, 'edit', { args, opens: 'form' }),
     button(proposal, buttons.why, 'why', { args }),
+    button(proposal, buttons.check, 'coach', { args }),
+    ...(proposal.sections[number].pieces.length > 0 ? [button(proposal, buttons.clear, 'clear', { args })] : []),
+    button(proposal, buttons.help, 'help'),
     button(proposal, buttons.otherLanguage, 'language', { args: { to: proposal.language === 'fr' ? 'en' : 'fr' } }),
   ]
 }
