@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { Browser } from 'playwright-core'
 import { eventually } from '../support/eventually.ts'
+import { pdfFile } from '../support/pdf-file.ts'
 import { Person, desktop } from './person.ts'
 import type { Tally } from './tally.ts'
 
@@ -61,13 +62,36 @@ export async function playFiles(tally: Tally, browser: Browser, address: string)
         await page.evaluate(put('paste', 'clipboardData', 'suite.txt', 'text/plain', 'et la suite'))
         await holds(/# Notes déposées\n\net la suite/)
         await page.evaluate(put('paste', 'clipboardData', 'schema.png', 'image/png', '\u0089PNG'))
-        await page.locator('.notice', { hasText: 'schema.png' }).waitFor()
-        const pasted = await page.locator('.notice p').textContent()
-        await page.locator('.notice button').click()
+        const told = page.locator('.notice', { hasText: 'schema.png' })
+        await told.waitFor()
+        const pasted = await told.locator('p').textContent()
+        await told.locator('button').click()
         await choose('schema.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]))
-        await page.locator('.notice', { hasText: 'schema.png' }).waitFor()
-        assert.equal(await page.locator('.notice p').textContent(), pasted)
+        await told.waitFor()
+        assert.equal(await told.locator('p').textContent(), pasted)
         await box.fill('')
+      },
+    ],
+    [
+      'a PDF stands in the box as a text, and what was left out of it is told',
+      async () => {
+        const title = { text: 'Objectifs', at: [72, 760], size: 18 } as const
+        const item = (text: string, y: number) => ({ text, at: [72, y] as const })
+        const words = [title, item('1. Trier en 2 secondes', 720), item('2. Compter chaque jour', 706)]
+        await choose('objectifs.pdf', pdfFile([{ words }, {}]))
+        await holds(/# Objectifs\n\n1\. Trier en 2 secondes\n2\. Compter chaque jour/)
+        await page.getByText('J’ai lu objectifs.pdf, sauf 1 page sans texte.').first().waitFor()
+        await box.fill('')
+      },
+    ],
+    [
+      'a picture is answered with what to do instead, and what is said of the next file stands below it',
+      async () => {
+        await choose('schéma.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]))
+        await choose('secret.pdf', pdfFile([{}], { locked: true }))
+        await page.getByText('secret.pdf est protégé par un mot de passe').first().waitFor()
+        await page.getByText('Je ne garde pas encore les images : schéma.png').first().waitFor()
+        assert.equal(await box.inputValue(), '')
       },
     ],
     [

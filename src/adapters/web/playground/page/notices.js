@@ -8,7 +8,7 @@ export function announce(text) {
   while (announcer.childElementCount > 5) announcer.firstElementChild?.remove()
 }
 
-/** Shows a sentence for a while, at the edge of the page. @param {string} text */
+/** Shows a sentence for a while, at the edge of the page, below those that are shown still. @param {string} text */
 export function notice(text) {
   const close = h('button', {
     type: 'button',
@@ -18,6 +18,8 @@ export function notice(text) {
   })
   close.append(icon('close'))
   const box = h('div', { class: 'notice', role: 'alert' }, h('p', {}, text), close)
-  byId('notices').replaceChildren(box)
+  const notices = byId('notices')
+  notices.append(box)
+  while (notices.childElementCount > 4) notices.firstElementChild?.remove()
   setTimeout(() => box.remove(), 12_000)
 }
