@@ -98,7 +98,10 @@ let card: string | null = null
 async function press(page: Page, name: string): Promise<void> {
   const starting = new RegExp(`^${name.replaceAll(/[.?*+^$()[\]{}|\\]/g, String.raw`\$&`)}`)
   const buttonIn = (where: string) => page.locator(`${where} button`, { hasText: starting }).last()
-  if (await page.locator('dialog').isVisible()) return buttonIn('dialog').click()
+  if (await page.locator('dialog').isVisible()) {
+    await buttonIn('dialog').click()
+    return page.locator('dialog').waitFor({ state: 'detached' })
+  }
   const pane = (await page.locator('#thread').isVisible()) ? '#thread' : '#room'
   const onCard = card === null ? null : buttonIn(`${pane} [data-id="${card}"]`)
   const isThere = await onCard?.waitFor({ timeout: 3_000 }).then(
