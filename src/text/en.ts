@@ -291,6 +291,8 @@ export const en = {
     takenBy: (name: string) => `${name} already has it. Others are waiting in the queue.`,
     resubmitted: (id: string, owner: string) => `${owner} has sent a new version of ${id}, which you reviewed before.`,
     difference: (from: number) => `Changed since version ${from}`,
+    gone: (line: string) => `Removed: ${line}`,
+    came: (line: string) => `Added: ${line}`,
     noDifference: 'No text has changed since the version you read.',
     commentSent: 'Your comment was sent to the author.',
     sent: 'Your review was sent to the author.',

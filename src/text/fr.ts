@@ -306,6 +306,8 @@ export const fr = {
     resubmitted: (id: string, owner: string) =>
       `${owner} a envoyé une nouvelle version de ${id}, que vous avez déjà relue.`,
     difference: (from: number) => `Ce qui a changé depuis la version ${from}`,
+    gone: (line: string) => `Retiré\u00A0: ${line}`,
+    came: (line: string) => `Ajouté\u00A0: ${line}`,
     noDifference: 'Aucun texte n’a changé depuis la version que vous avez lue.',
     commentSent: 'Votre commentaire est envoyé.',
     sent: 'Votre relecture est envoyée.',

@@ -21,7 +21,18 @@ function from(before: string, now: string): string {
 }
 
 test('lines that went and lines that came, in the section they are in', () => {
-  expect(from('- one\n- two', '- one\n- three')).toBe('Changed since version 1\n4. Objectives\n- − - two\n- + - three')
+  expect(from('- one\n- two', '- one\n- three')).toBe(
+    'Changed since version 1\n4. Objectives\n- Removed: two\n- Added: three',
+  )
+})
+
+test('rows of tables, code and emphasis are said in their words', () => {
+  const before = '| Goal | When |\n|---|---|\n| **Deploy** | daily |'
+  const now = '| Goal | When |\n|---|---|\n| **Deploy** | hourly |\n\n```sh\nmake deploy\n```'
+
+  expect(from(before, now)).toBe(
+    'Changed since version 1\n4. Objectives\n- Removed: Deploy · daily\n- Added: Deploy · hourly\n- Added: make deploy',
+  )
 })
 
 test.each([
@@ -44,6 +55,6 @@ test('a section rewritten from end to end is not compared further: all that was 
 
   const said = from(text('old'), text('new'))
 
-  expect(said).toContain('- − common')
+  expect(said).toContain('- Removed: common')
   expect(said).toContain('and 3,994 more')
 })

@@ -20,7 +20,8 @@ export function journeys(stage: () => Stage): void {
 
     test('a proposal goes from the first word to the catalogue', async () => {
       const [learner, reviewer, reader] = [person('learner'), person('reviewer'), person('other-learner')]
-      const texts = strongSections(language)
+      const strong = strongSections(language)
+      const texts = { ...strong, 3: `${strong[3]}\n\n${table}`, 5: `${strong[5]}\n\n${plan}` }
 
       const thread = await learner.start('new')
       await writeAll(learner, thread, texts)
@@ -34,6 +35,7 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.turns.reviewer(reviewer.name)))
       await reviewer.press('reviewers', 'read')
       await reviewer.sees('reviewers', has(firstLine(texts[10])))
+      await readsDocument(reviewer)
 
       const quote = firstLine(texts[4])
       const request = language === 'fr' ? 'Précisez qui valide la mise en service.' : 'Say who approves a release.'
@@ -56,7 +58,7 @@ export function journeys(stage: () => Stage): void {
       const post = await reader.sees('catalogue', has(id))
       const document = await reader.open(post)
       expect(document).toContain(`# ${firstLine(texts[1])}`)
-      for (const number of sectionNumbers) expect(document).toContain(firstLine(texts[number]))
+      for (const number of sectionNumbers) expect(document).toContain(phrase(texts[number]))
     })
 
     test('of two reviewers who claim at once, one has it and the other is told who', async () => {
@@ -202,6 +204,20 @@ export function journeys(stage: () => Stage): void {
   })
 }
 
+const table = '| Rang | Outil |\n|---|---|\n| **1** | Airflow |'
+const plan = '- Airflow\n  - relance\n\n```yaml\nschedule: weekly\n```\n\n[MLflow](https://mlflow.org/docs)'
+
+/** What was written in Markdown is drawn, where the chat draws it, and nobody reads its signs. */
+async function readsDocument(reviewer: Player): Promise<void> {
+  const cards = await reviewer.all('reviewers')
+  const read = cards.slice(cards.findLastIndex(({ text }) => text.includes('Rang · Outil')) - 1)
+  for (const { text } of cards) expect(text).not.toMatch(/\|---|```|\*\*/)
+  const drawn = read.flatMap((card) => card.drawn ?? [])
+  if (cards.every((card) => card.drawn === null)) return
+  for (const kind of ['table', 'item', 'nested item', 'code', 'link to https://mlflow.org/docs'] as const)
+    expect(drawn).toContain(kind)
+}
+
 async function writeAll(learner: Player, thread: Thread, texts: ReturnType<typeof strongSections>): Promise<void> {
   for (const number of sectionNumbers) {
     await learner.say(thread, texts[number])
@@ -224,4 +240,9 @@ function idIn(text: string): string {
 
 function firstLine(text: string): string {
   return text.split('\n').find((line) => line.trim() !== '') ?? ''
+}
+
+/** The first words of a text without any sign among them, which stand in all that is made of it. */
+function phrase(text: string): string {
+  return /[\p{L}\p{N}’ ]{12,}/u.exec(text)?.[0].trim() ?? ''
 }

@@ -5,7 +5,7 @@ import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack
 import { type Click, type Person, personIn } from '../support/fake-slack/person.ts'
 import type { Channel, Message, User, Workspace } from '../support/fake-slack/world.ts'
 import { asRead, clicksIn, inputsOf } from '../support/slack-client.ts'
-import type { Card, Player, Room, Stage, Thread } from './stage.ts'
+import type { Card, Drawn, Player, Room, Stage, Thread } from './stage.ts'
 
 const people = {
   learner: { id: 'ULEA', name: 'lea', realName: 'Léa Moreau' },
@@ -150,6 +150,7 @@ function player(
       text: asRead(message.text),
       only: message.onlyFor !== null,
       actions: clicksOf(frozen).map(({ press }) => press.action),
+      drawn: drawnIn(frozen.blocks),
     }
     seen.set(card, { channel: spotOf(where).channel, message: frozen })
     return card
@@ -238,4 +239,16 @@ function player(
 
 function clicksOf({ blocks, botId }: Message): ReturnType<typeof clicksIn> {
   return botId === null ? [] : clicksIn(blocks)
+}
+
+function drawnIn(value: unknown): readonly Drawn[] {
+  if (Array.isArray(value)) return value.flatMap(drawnIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { type, url, indent = 0, elements = [] } = value as Readonly<Record<string, unknown>>
+  const inside = Object.values(value).flatMap(drawnIn)
+  if (type === 'link') return [`link to ${String(url)}`]
+  if (type === 'table') return ['table', ...inside]
+  if (type === 'rich_text_preformatted') return ['code', ...inside]
+  if (type !== 'rich_text_list') return inside
+  return [...(elements as readonly unknown[]).map(() => (indent === 0 ? 'item' : 'nested item') as Drawn), ...inside]
 }

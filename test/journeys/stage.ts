@@ -46,4 +46,9 @@ export interface Card {
   readonly text: string
   readonly only: boolean
   readonly actions: readonly string[]
+  /** What of a document is drawn in it, in order; null where the page draws it by itself. */
+  readonly drawn: readonly Drawn[] | null
 }
+
+/** What a chat shows of a text in Markdown, read off its wire. */
+export type Drawn = 'table' | 'item' | 'nested item' | 'code' | `link to ${string}`

@@ -5,7 +5,7 @@ import { type Client, clientOf, inputsOf, type Seen } from '../support/fake-conn
 import type { FakeConnector } from '../support/fake-connector/fake-connector.ts'
 import { cardButtons, cardErrors } from '../support/fake-connector/read-card.ts'
 import { addMember, type Conversation, type Member, personalChat } from '../support/fake-connector/world.ts'
-import type { Card, Player, Room, Stage, Thread } from './stage.ts'
+import type { Card, Drawn, Player, Room, Stage, Thread } from './stage.ts'
 
 type Role = Parameters<Stage['person']>[0]
 
@@ -73,7 +73,8 @@ function player(
   }
 
   function cardOf(one: Seen): Card {
-    const card = { id: one.id, text: one.text, only: one.only, actions: one.buttons.map(({ verb }) => verb) }
+    const actions = one.buttons.map(({ verb }) => verb)
+    const card = { id: one.id, text: one.text, only: one.only, actions, drawn: drawnIn(one.card) }
     seen.set(card, one)
     return card
   }
@@ -163,4 +164,17 @@ function asInputs(fields: Readonly<Record<string, string | readonly string[]>>):
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : value.join(',')]),
   )
+}
+
+function drawnIn(value: unknown): readonly Drawn[] {
+  if (Array.isArray(value)) return value.flatMap(drawnIn)
+  if (typeof value !== 'object' || value === null) return []
+  const { type, text, fontType, selectAction } = value as Readonly<Record<string, unknown>>
+  const inside = Object.values(value).flatMap(drawnIn)
+  if (type === 'Table') return ['table', ...inside]
+  if (type !== 'TextRun') return inside
+  if (typeof selectAction === 'object') return [`link to ${String((selectAction as { url?: unknown } | null)?.url)}`]
+  if (fontType === 'Monospace') return ['code']
+  const [, indent] = /^(\u00A0*)(?:•|\d+\.) /.exec(String(text)) ?? []
+  return indent === undefined ? [] : [indent === '' ? 'item' : 'nested item']
 }

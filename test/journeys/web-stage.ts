@@ -42,6 +42,7 @@ function player(
       text: message.body.text,
       only: message.audience === 'you',
       actions: presses.map((press) => press.action),
+      drawn: null,
     }
     seen.set(card, presses)
     return card

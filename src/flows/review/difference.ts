@@ -5,7 +5,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { shorten } from '../screens/finding-blocks.ts'
+import { sayPassage } from '../screens/finding-blocks.ts'
 import { textsOf } from '../model/standing.ts'
 import type { Block } from '../model/view.ts'
 
@@ -20,7 +20,7 @@ export function difference(before: FrozenVersion, proposal: Proposal, rubric: Ru
   const words = wordsIn(proposal.language).review
   const now = textsOf(proposal, rubric)
   const sections = sectionsOf(rubric).flatMap((number) =>
-    sectionDifference(proposal, number, changedLines(before.sections[number], now[number]), rubric),
+    sectionDifference(proposal, number, changedLines(before.sections[number], now[number], words), rubric),
   )
   if (sections.length === 0) return [{ type: 'text', text: words.noDifference }]
   return [{ type: 'heading', text: words.difference(before.version) }, ...sections]
@@ -45,8 +45,8 @@ function sectionDifference(
   ]
 }
 
-/** `- line that went`, `+ line that came` */
-function changedLines(before: string, now: string): readonly string[] {
+/** `Removed: line that went`, `Added: line that came`: said in words, since no colour reaches everybody. */
+function changedLines(before: string, now: string, { gone, came }: ChangeWords): readonly string[] {
   if (before === now) return []
   const changes = diffLines(before, now, { maxEditLength, ignoreWhitespace: true }) ?? [
     { value: before, added: false, removed: true },
@@ -54,12 +54,18 @@ function changedLines(before: string, now: string): readonly string[] {
   ]
   return changes
     .filter((change) => change.added || change.removed)
-    .flatMap((change) => markLines(change.value, change.added ? '+' : '−'))
+    .flatMap((change) => wordsOf(change.value).map(change.added ? came : gone))
 }
 
-function markLines(value: string, sign: string): readonly string[] {
+interface ChangeWords {
+  readonly gone: (line: string) => string
+  readonly came: (line: string) => string
+}
+
+/** The lines that say something, without their signs: not those between a table's rows, or around code. */
+function wordsOf(value: string): readonly string[] {
   return value
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `${sign} ${shorten(line)}`)
+    .filter((line) => !/^[\s|:-]*$/.test(line) && !/^\s*(?:```|~~~)/.test(line))
+    .map((line) => sayPassage(line).replace(/^[-*+•–]\s+/, ''))
 }
