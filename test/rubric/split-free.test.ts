@@ -135,6 +135,19 @@ Un capteur par ruche.
     [3, 4, 5, 8],
   ],
   [
+    'parts that are named like something to do',
+    `# Réclamations
+## Périmètre fonctionnel
+### Import CSV
+x
+### Analyse des réclamations
+x
+## Déploiement
+### Lancer l’API
+x`,
+    [1, 4, 4, 4, 5, 0],
+  ],
+  [
     'letters and parts of numbers at one level',
     `# Sorting parcels
 ## A - Background

@@ -89,7 +89,7 @@ function openingOf(raw: string, { start, end }: Span, heading: string | null): s
   return short(
     below
       .replace(/```[^\n]*/g, ' ')
-      .replace(/[#*_>|`~]+/g, ' ')
+      .replace(/-{3,}|[#*_>|`~]+/g, ' ')
       .replace(/^[\s:–—-]+/, ''),
     80,
   )

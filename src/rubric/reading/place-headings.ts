@@ -135,7 +135,7 @@ function alone(sense: HeadingSense | null): Ground {
 function isOwn(mark: HeadingMark, { section, kind }: Ground, { counts: times, headed }: WholeDocument): boolean {
   const { sense, level } = mark
   if (sense?.weight === 'plan') return true
-  if (sense?.weight === 'deed') return kind === 'topic' && level < boldLevel
+  if (sense?.weight === 'deed') return kind === 'topic' && (section === 5 || section === 6) && level < boldLevel
   if (sense === null || sense.section === section || sense.beside > 1) return false
   if (sense.section === null) return sense.weight === 'closed' && level < boldLevel
   const isLabel = (times.get(nameOf(mark.heading)) ?? 0) > 1

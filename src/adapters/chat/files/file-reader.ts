@@ -1,6 +1,6 @@
 import type { Log } from '../../../ports/log.ts'
 import type { Wording } from '../../../text/language.ts'
-import { glance, type ReadBytes } from './read-bytes.ts'
+import { glance, mostCharacters, type ReadBytes } from './read-bytes.ts'
 import { readingProcess, type ReadingLimits } from './reading-process.ts'
 import { fileWords, leftOutWords, restIsKept } from './words.ts'
 
@@ -27,7 +27,8 @@ export interface SaidWithFiles {
 
 /** Reads what people send: files and pasted HTML become Markdown. Nothing rejects because of what is in them. */
 export interface FileReader {
-  readonly withFiles: (said: string, files: readonly FileInMessage[]) => Promise<SaidWithFiles>
+  /** `most` characters in all, the words said included; what is longer than an answer is shared out among the sections. */
+  readonly withFiles: (said: string, files: readonly FileInMessage[], most?: number) => Promise<SaidWithFiles>
   /** HTML as Markdown; null where nothing can be made of it. */
   readonly html: (html: string) => Promise<string | null>
   /** Ends the process that reads. */
@@ -36,8 +37,6 @@ export interface FileReader {
 
 /** The most bytes of a file: a document with a few pictures. */
 export const mostBytes = 8_000_000
-/** Characters of one answer, as everywhere. */
-const mostCharacters = 40_000
 /** Files that may lie in memory at a time; the others are fetched when it is their turn. */
 const mostAtOnce = 3
 
@@ -60,11 +59,11 @@ export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
   }
 
   return {
-    async withFiles(said, files) {
+    async withFiles(said, files, most = mostCharacters) {
       const texts = [said.trim()].filter((text) => text !== '')
       const problems: Wording[] = []
       const notes: Wording[] = []
-      let room = mostCharacters - said.length
+      let room = most - said.length
       for (const file of files) {
         const read = await inTurn(() => readFile(file))
         if ('problem' in read) problems.push(read.problem)

@@ -3,8 +3,8 @@ import { kindOf } from './kind-of.ts'
 import { mostSaid, saidSize, TooMuch } from './unzip.ts'
 import type { LeftOut } from './words.ts'
 
-/** Characters of one answer. */
-const mostCharacters = 40_000
+/** Characters of one file: what is longer than an answer is shared out among the sections. */
+export const mostCharacters = 1_000_000
 
 /** Why a file is not read, by the sentence that says so. */
 export type FileFault = 'kind' | 'old' | 'broken' | 'locked' | 'scanned' | 'pages' | 'heavy' | 'long'

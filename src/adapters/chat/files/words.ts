@@ -40,8 +40,8 @@ export const fileWords = {
     en: `The chat did not give me ${name}. Send it again, or paste its text.`,
   }),
   long: (name: string): Wording => ({
-    fr: `${name} contient plus de texte qu’une réponse ne peut en prendre (40 000 caractères). Envoyez-le en plusieurs parties.`,
-    en: `${name} holds more text than one answer can take (40,000 characters). Send it in parts.`,
+    fr: `${name} contient plus de texte que je ne peux en prendre en une fois. Envoyez-le en plusieurs parties.`,
+    en: `${name} holds more text than I can take at once. Send it in parts.`,
   }),
   picture: (name: string): Wording => ({
     fr: `Je ne garde pas encore les images : ${name} n’est pas dans votre réponse. Décrivez en quelques mots ce qu’elle montre, dessinez-la avec Mermaid, ou donnez son adresse : ![ce qu’elle montre](https://…).`,

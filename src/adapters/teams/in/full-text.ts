@@ -27,7 +27,7 @@ export async function fullText(
   )
   const told = [...read.problems, ...read.notes].map((sentence) => sentence[actor.language])
   if (told.length > 0) tell(deps, arrival, sentenceView(actor.language, told.join('\n')), thread)
-  if (read.text.length <= limits.inputCharacters) return read.text === '' ? null : read.text
+  if (files.length > 0 || read.text.length <= limits.inputCharacters) return read.text === '' ? null : read.text
   tellWords(deps, arrival, words.tooLong, thread)
   return null
 }

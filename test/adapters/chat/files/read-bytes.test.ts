@@ -53,7 +53,7 @@ describe('what is no text', () => {
     ['noise called text', 'notes.txt', Buffer.from([0xff, 0xfe, 0x00]), 'broken'],
     ['nothing', 'notes.txt', Buffer.alloc(0), 'broken'],
     ['empty lines', 'notes.md', Buffer.from(' \n\n'), 'broken'],
-    ['more than an answer takes', 'notes.md', Buffer.from('a'.repeat(40_001)), 'long'],
+    ['more than is taken at once', 'notes.md', Buffer.from('a'.repeat(1_000_001)), 'long'],
   ])('%s is refused', async (_, name, bytes, fault) => {
     expect(await readBytes(bytes, name)).toEqual({ type: 'fault', fault })
   })

@@ -66,6 +66,12 @@ async function told(words: string): Promise<void> {
 }
 
 describe('a file in a proposal’s thread', () => {
+  test('that is as long as a whole document is taken whole: it is shared out among the sections', async () => {
+    await say('', [file('long.md', 'x'.repeat(100_000))])
+
+    expect(await said()).toBe('x'.repeat(100_000))
+  })
+
   test.each<[string, () => object, string]>([
     ['Markdown', () => file('objectifs.md', '# Objectifs\n- Déployer en 1 jour'), '# Objectifs\n- Déployer en 1 jour'],
     ['plain text with a mark', () => file('a.txt', '\ufeffRisques'), 'Risques'],
@@ -90,7 +96,7 @@ describe('a file in a proposal’s thread', () => {
     ['a damaged PDF', () => file('cassé.pdf', '%PDF-1.7'), 'Je n’ai pas pu lire cassé.pdf'],
     ['too large', () => file('long.md', 'x', { size: 9_000_000 }), 'trop volumineux'],
     ['larger than Slack said', () => file('long.md', 'x'.repeat(8_100_000), { size: 10 }), 'trop volumineux'],
-    ['longer than an answer', () => file('long.md', 'x'.repeat(40_001)), 'plus de texte'],
+    ['longer than is taken at once', () => file('long.md', 'x'.repeat(1_000_001)), 'plus de texte'],
     ['no text', () => file('binaire.txt', Buffer.from([0xff, 0xfe, 0x00])), 'Je n’ai pas pu lire binaire.txt'],
     ['a damaged Word file', () => file('cassé.docx', 'not a zip'), 'Je n’ai pas pu lire cassé.docx'],
     [
