@@ -269,7 +269,7 @@ describe('what Slack refuses', () => {
     expect(textsIn(stage.projects)).toEqual(['Bonjour'])
   })
 
-  test.each(['msg_too_long', 'invalid_blocks', 'msg_blocks_too_long'])(
+  test.each(['msg_too_long', 'invalid_blocks', 'msg_blocks_too_long', 'invalid_attachments'])(
     'after %s it is tried in smaller parts, then plainly',
     async (error) => {
       const fault = { type: 'error', error } as const
