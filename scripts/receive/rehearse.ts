@@ -75,7 +75,7 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
     case 'reference':
       return { reference: `MLP-${yearOf(at)}-001` }
     case 'open':
-      return { open: nobody }
+      return { open: { ...nobody, drafts: 0 } }
     case 'queue':
       return { queue: nobody }
     case 'catalogue':

@@ -24,11 +24,12 @@ import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
 import { generalHelp } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
-import { answerAlone, refuse, say, wordsOf } from './screens/replies.ts'
+import { answerAlone, refuse, wordsOf } from './screens/replies.ts'
 import { rootView } from './screens/root.ts'
 import { isWho } from './states/guards.ts'
 import { settle } from './states/next-section.ts'
-import { isStale, refusalFor } from './states/permission.ts'
+import { refusalFor } from './states/permission.ts'
+import { refuseWithWays } from './states/ways-on.ts'
 import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
 import { due, withTimers } from './states/timers.ts'
 
@@ -206,7 +207,7 @@ function stepPress(context: ActContext, event: Pressed): Step {
 function perform(context: ActContext, act: Deed | undefined, shownFor: number | null): Step {
   if (act === undefined) return refuse(context, wordsOf(context).refusals.unknownAction)
   const why = refusalFor(context, act, shownFor)
-  if (why !== null) return leaveProposal(context.proposal, say(context, why, wayOn(context, act, shownFor)))
+  if (why !== null) return refuseWithWays(context, why)
   return context.envelope.event.type === 'filled' ? act.run(context) : showErrors(context, act.run(context))
 }
 
@@ -214,11 +215,4 @@ function perform(context: ActContext, act: Deed | undefined, shownFor: number | 
 function showErrors(context: ActContext, outcome: Step): Step {
   const [first] = Object.values(outcome.errors ?? {})
   return first === undefined ? outcome : refuse(context, first)
-}
-
-/** An old card of one's own draft is no dead end. */
-function wayOn(context: ActContext, act: Deed, shownFor: number | null): readonly Button[] {
-  const { proposal } = context
-  if (!isStale(proposal, act, shownFor) || !isWho(context, 'author') || !isDrafting(proposal)) return []
-  return [button(proposal, wordsOf(context).buttons.resume, 'resume', { style: 'primary' })]
 }

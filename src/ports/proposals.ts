@@ -1,6 +1,6 @@
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
-import type { FrozenVersion, HistoryPage, Overview, Page, RevisionKey } from '../flows/model/known.ts'
+import type { FrozenVersion, HistoryPage, OpenPage, Overview, Page, RevisionKey } from '../flows/model/known.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Message } from './chat.ts'
@@ -24,7 +24,7 @@ export interface Commit {
   readonly revisions: readonly SectionRevision[]
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
-  /** The most open drafts an owner may have: a new proposal beyond it is `stale`. */
+  /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */
   readonly maxOpenDrafts: number
 }
 
@@ -63,8 +63,8 @@ export interface Proposals {
   threadsOf(tenant: string, person: string): Promise<readonly OwnThread[]>
   /** The next id of the tenant's year, such as `MLP-2026-042`; each call gives another. */
   reserveReference(tenant: string, year: number): Promise<string>
-  /** The person's open proposals, last touched first, at most `limit`. */
-  openOf(tenant: string, person: string, limit: number): Promise<Page>
+  /** The person's open proposals, last touched first, at most `limit`, and how many are being written. */
+  openOf(tenant: string, person: string, limit: number): Promise<OpenPage>
   /** Submitted and claimed proposals, longest waiting first. */
   queue(tenant: string, limit: number): Promise<Page>
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */

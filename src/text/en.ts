@@ -341,6 +341,7 @@ export const en = {
     restored: 'Restored: it is a draft again.',
     restoredBecause: (reason: string) =>
       `Your proposal was restored by a coordinator: it is a draft again. Their reason: ${reason}`,
+    revisionToo: 'The revision that was being written is withdrawn with it. You can restore everything as a draft.',
     revisionDropped: (version: number) => `Revision dropped: version ${version} stays in the catalogue as it is.`,
     revising: (version: number) =>
       `You are writing a new version. Version ${version} stays in the catalogue until the new one is approved.`,
@@ -367,6 +368,8 @@ export const en = {
     heading: (id: string, owner: string) => `${id} · ${owner} asks for help`,
     remarks: 'The open remarks of this section:',
     answerOf: (name: string, when: string) => `Answer by ${name}, ${when}`,
+    sectionText: 'What is written in this section:',
+    noText: 'Nothing is written in this section yet.',
     answerHeading: (name: string) => `${name} answers you`,
   },
   coordination: {
@@ -380,6 +383,9 @@ export const en = {
     heading: 'The programme at a glance',
     nothing: 'No proposal yet.',
     states: ['State', 'Proposals', 'Oldest since'],
+    waitingHeading: 'With the reviewers',
+    noneWaiting: 'No proposal waits for a review.',
+    age: (days: number) => (days < 1 ? 'since today' : `for ${count(days, 'day', 'days')}`),
     reviewersHeading: 'Reviews under way',
     reviewers: ['Reviewer', 'Claimed', 'Oldest since'],
     noReviewers: 'Nobody has claimed a proposal now.',
@@ -743,7 +749,7 @@ export const en = {
     reason: 'Please give a reason.',
     tooLate: (days: number) => `A proposal can be restored within ${days} days; this one was withdrawn longer ago.`,
     tooManyDrafts: (max: number) =>
-      `You already have ${max} open proposals, which is the most at a time. Finish or withdraw one, then start another.`,
+      `You are writing ${max} proposals already, which is the most. Submit or withdraw one of them before starting another.`,
     noProposal: (id: string) => `There is no proposal ${id} here. Check the number: it looks like MLP-2026-001.`,
     notPublic: (id: string, version: number) =>
       `Version ${version} of ${id} is not in the catalogue: only its author and the reviewing team can read it.`,

@@ -358,6 +358,7 @@ export const fr = {
     restoredBecause: (reason: string) =>
       `La coordination a rétabli votre proposition : c’est de nouveau un brouillon. Raison donnée : ${reason}`,
     restored: 'La proposition est rétablie : c’est de nouveau un brouillon.',
+    revisionToo: 'La révision en cours est retirée avec elle. Vous pouvez tout rétablir sous forme de brouillon.',
     revisionDropped: (version: number) =>
       `Révision abandonnée : la version ${version} reste telle quelle au catalogue.`,
     revising: (version: number) =>
@@ -385,6 +386,8 @@ export const fr = {
     heading: (id: string, owner: string) => `${id} · ${owner} demande de l’aide`,
     remarks: 'Les remarques ouvertes de cette section :',
     answerOf: (name: string, when: string) => `Réponse de ${name}, ${when}`,
+    sectionText: 'Ce qui est écrit dans cette section :',
+    noText: 'Rien n’est encore écrit dans cette section.',
     answerHeading: (name: string) => `${name} vous répond`,
   },
   coordination: {
@@ -398,6 +401,9 @@ export const fr = {
     heading: 'La formation en un coup d’œil',
     nothing: 'Aucune proposition pour l’instant.',
     states: ['État', 'Propositions', 'La plus ancienne depuis'],
+    waitingHeading: 'Chez l’équipe de relecture',
+    noneWaiting: 'Aucune proposition n’attend de relecture.',
+    age: (days: number) => (days < 1 ? 'depuis aujourd’hui' : `depuis ${count(days, 'jour', 'jours')}`),
     reviewersHeading: 'Relectures en cours',
     reviewers: ['Relecture par', 'En charge', 'La plus ancienne depuis'],
     noReviewers: 'Personne n’a de proposition en charge pour l’instant.',
@@ -785,7 +791,7 @@ export const fr = {
     tooLate: (days: number) =>
       `Une proposition se rétablit dans les ${days} jours ; celle-ci a été retirée il y a plus longtemps.`,
     tooManyDrafts: (max: number) =>
-      `Vous avez déjà ${max} propositions en cours, c’est le maximum. Terminez-en ou retirez-en une avant d’en commencer une autre.`,
+      `Vous écrivez déjà ${max} propositions, c’est le maximum. Soumettez-en ou retirez-en une avant d’en commencer une autre.`,
     noProposal: (id: string) =>
       `Il n’y a pas de proposition ${id} ici. Vérifiez son numéro, qui ressemble à MLP-2026-001.`,
     notPublic: (id: string, version: number) =>

@@ -38,6 +38,7 @@ export function describeLists(give: GiveState): void {
 
     expect(page).toEqual({
       total: 1,
+      drafts: 0,
       rows: [
         {
           id: 'F',

@@ -17,7 +17,7 @@ const row: Summary = {
   touchedAt: '2026-11-23T10:00:00.000Z',
   stateAt: '2026-11-23T09:00:00.000Z',
 }
-const open = { rows: [row], total: 1 }
+const open = { rows: [row], total: 1, drafts: 1 }
 const queue = { rows: [{ ...row, id: 'MLP-2026-002', state: 'submitted' as const, version: 1 }], total: 1 }
 
 function home(known: Known) {

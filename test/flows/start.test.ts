@@ -80,7 +80,7 @@ describe('with proposals open', () => {
 
     const outcome = t.command(camille, 'new')
 
-    expect(told(outcome)).toContain('You already have 5 open proposals')
+    expect(told(outcome)).toContain('You are writing 5 proposals already')
     expect(told(outcome)).toContain('MLP-2026-005')
     expect(() => t.proposal('MLP-2026-006')).toThrow('no proposal')
   })

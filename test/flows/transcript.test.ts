@@ -71,6 +71,7 @@ test('a journey in English, from the slash command to the catalogue', () => {
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · submitted · waiting for a reviewer / By Camille Roux
         thread | Version 1 is with the reviewers. It is their turn now: you will hear from me here as soon as there is news.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / Waiting since 23 Nov at 10:27
+        thread welcome | Let’s write your MLOps project proposal / I am an AI assistant, not a person. We go through ten sections, one at a time. Write your answer here, in a…
         thread section:1#2 | Section 1/10 · Title · 7 words
         thread section:2#2 | Section 2/10 · Summary · 19 words
         thread section:4#1 | Section 4/10 · Objectives · 20 words
@@ -131,6 +132,7 @@ test('the same journey in French', () => {
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · soumise · en attente de relecture / Par Camille Roux
         thread | La version 1 est partie en relecture. Vous n’avez plus rien à faire : je vous écrirai ici dès qu’il y aura du nouveau.
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En attente depuis le 23 nov. à 10 h 27
+        thread welcome | Écrivons votre proposition de projet MLOps / Je suis un assistant IA, pas une personne. Nous allons parcourir dix sections, l’une après l’autre. Écri…
         thread section:1#2 | Section 1/10 · Titre · 7 mots
         thread section:2#2 | Section 2/10 · Résumé · 19 mots
         thread section:4#1 | Section 4/10 · Objectifs · 20 mots

@@ -8,7 +8,7 @@ import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
 import { step } from '../../src/flows/step.ts'
-import { finishedCount, titleOf } from '../../src/flows/model/standing.ts'
+import { finishedCount, isDrafting, titleOf } from '../../src/flows/model/standing.ts'
 import type { Button, View } from '../../src/flows/model/view.ts'
 import { overview as someOverview } from './overview.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
@@ -149,12 +149,15 @@ export function table(
   function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
     const all = [...proposals.values()]
     const page = (rows: Proposal[]) => ({ rows: rows.map((row) => summaryOf(row, inForce)), total: rows.length })
+    const openPage = (rows: Proposal[]) => ({ ...page(rows), drafts: rows.filter(isDrafting).length })
     switch (need.type) {
       case 'reference':
         references += 1
         return `MLP-2026-${String(references).padStart(3, '0')}`
       case 'open':
-        return page(all.filter((one) => one.owner.id === actor.id && !['published', 'withdrawn'].includes(one.state)))
+        return openPage(
+          all.filter((one) => one.owner.id === actor.id && !['published', 'withdrawn'].includes(one.state)),
+        )
       case 'queue':
         return page(all.filter((one) => one.state === 'submitted' || one.state === 'in-review'))
       case 'catalogue':

@@ -23,7 +23,7 @@ export const admin: GeneralAct = {
         ),
       },
     ],
-    needs: (context) => (isCoordinator(context) ? [{ type: 'overview' }] : []),
+    needs: (context) => (isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue' }] : []),
     run: showOverview,
   },
 }

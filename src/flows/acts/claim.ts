@@ -9,6 +9,7 @@ import { button } from '../screens/blocks.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { momentInWords } from '../../text/format.ts'
 
@@ -39,7 +40,7 @@ export const noConflict: ProposalAct = { name: 'no-conflict', offer: 'button', .
 
 function claimReview(context: ActContext): Step {
   const passage = mayMove(context, 'claim')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const { actor, at } = context.envelope
   const { id, name } = actor
   const expiry = expiryOf(context)
@@ -57,7 +58,7 @@ function claimReview(context: ActContext): Step {
 
 function releaseReview(context: ActContext): Step {
   const passage = mayMove(context, 'release')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = withReview(moveTo(context, passage.edge), unclaimed)
   const told = say(context, wordsOf(context).review.released(proposal.id))
   return changeProposal(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))

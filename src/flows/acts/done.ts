@@ -5,6 +5,7 @@ import { type ActContext, changeProposal, sectionOf } from '../model/act-context
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { isEmpty } from '../model/standing.ts'
+import { button } from '../screens/blocks.ts'
 import { refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
 
 /** *Section done*: marks it and has it checked. */
@@ -25,10 +26,16 @@ export const done: ProposalAct = {
 /** An empty one stays open. One that nothing is to be said about leads on at once. */
 function finishHere(context: ActContext): Step {
   const number = sectionOf(context)
+  const { buttons } = wordsOf(context)
+  const args = { section: String(number) }
   if (isEmpty(context.proposal.sections[number])) {
     return refuse(
       context,
       wordsOf(context).answers.emptyDone(...nameInPlace(context.rubric, number, context.proposal.language)),
+      [
+        button(context.proposal, buttons.example, 'example', { args }),
+        button(context.proposal, buttons.skip, 'skip', { args }),
+      ],
     )
   }
   const finished = finishSection({ ...context, proposal: { ...context.proposal, at: number } }, number)

@@ -6,7 +6,6 @@ import type { Proposal } from '../model/proposal.ts'
 import { sentence } from '../screens/blocks.ts'
 import { answerAlone, refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
-import { welcome } from '../screens/welcome.ts'
 import { languageNamed } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 
@@ -43,7 +42,6 @@ function changeLanguage(context: ActContext): Step {
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    welcome(proposal, context.rubric),
     ...refreshThread(proposal, context.rubric),
     ...(isWaiting(proposal) ? refreshReview(proposal, context.rubric) : []),
     told,

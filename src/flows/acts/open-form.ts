@@ -5,6 +5,7 @@ import { sentence } from '../screens/blocks.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { settle } from '../states/next-section.ts'
 import { refusalFor } from '../states/permission.ts'
+import { waysOn } from '../states/ways-on.ts'
 
 /** The form that a press asks for, or the sentence that says why there is none. Changes nothing. */
 export function openForm(asked: ActContext, press: Press): { readonly form: Form } | { readonly refusal: View } {
@@ -13,7 +14,7 @@ export function openForm(asked: ActContext, press: Press): { readonly form: Form
   const act = findAct(press.action)
   if (act?.form === undefined) return { refusal: sentence(language, wordsOf(context).refusals.unknownAction) }
   const why = refusalFor(context, act, press.version) ?? act.form.refusal(context)
-  if (why !== null) return { refusal: sentence(language, why) }
+  if (why !== null) return { refusal: sentence(language, why, waysOn(context)) }
   const { args = {}, ...content } = act.form.content(context)
   const carried: Press = { ...press, proposal: id, version, args: { ...press.args, ...args }, opens: 'act' }
   return { form: { language, ...content, press: carried } }

@@ -3,9 +3,10 @@ import { missesReason, reasonForm } from './reason.ts'
 import { type ActContext, changeProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { button, sentence } from '../screens/blocks.ts'
-import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
+import { post, refreshRoot, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { isWho, mayMove, mayTry, moveTo } from '../states/guards.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 
 /** *Restore*: a withdrawn proposal is a draft again. */
 export const restore: ProposalAct = {
@@ -30,7 +31,7 @@ function restoreDraft(context: ActContext): Step {
   const problem = missesReason(context, 'restore')
   if (problem !== null) return problem
   const passage = mayMove(context, 'restore')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = moveTo(context, passage.edge)
   const words = wordsOf(context)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })

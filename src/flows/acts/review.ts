@@ -14,6 +14,7 @@ import { commentView, outcomeView } from '../screens/outcome.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { keptItems, mayMove, moveTo } from '../states/guards.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 import { refusalToReview } from '../states/permission.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
@@ -97,7 +98,7 @@ function comment(context: ActContext): Step {
 
 function requestChanges(context: ActContext): Step {
   const passage = mayMove(context, 'request-changes')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const changes = keptItems(context)
   const marked = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
   const proposal: Proposal = { ...marked, changes }
@@ -110,7 +111,7 @@ function requestChanges(context: ActContext): Step {
 
 function approve(context: ActContext): Step {
   const passage = mayMove(context, 'approve')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
   return decide(context, proposal, [
     post(outcomeView(proposal, context.envelope.actor.name, textField(context, 'comment'))),

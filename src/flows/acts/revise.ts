@@ -12,6 +12,7 @@ import { button, sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { mayMove, mayTry, moveTo } from '../states/guards.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 import { wordsIn } from '../../text/words.ts'
 
 /** *Write a new version*: the published one stays public meanwhile. */
@@ -39,7 +40,7 @@ export const dropRevision: ProposalAct = {
 
 function reviseVersion(context: ActContext): Step {
   const passage = mayMove(context, 'revise')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal: Proposal = { ...moveTo(context, passage.edge), at: 1 }
   const words = wordsIn(proposal.language)
   const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
@@ -61,7 +62,7 @@ function offerAbandoned(proposal: Proposal): readonly Button[] {
 
 function goBackToPublished(context: ActContext): Step {
   const passage = mayMove(context, 'drop-revision')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   if (isBarePress(context)) return offerForm(context, 'drop-revision', wordsOf(context).forms.dropRevision)
   const version = context.known.version ?? null
   if (version === null) return refuse(context, wordsOf(context).refusals.neverPublished)

@@ -53,7 +53,7 @@ export function startProposal(context: StepContext, wanted: Language | null): St
   const { actor } = context.envelope
   const { maxOpenDrafts } = context.limits
   const reference = context.known.reference
-  if ((context.known.open?.total ?? 0) >= maxOpenDrafts || reference === undefined) {
+  if ((context.known.open?.drafts ?? 0) >= maxOpenDrafts || reference === undefined) {
     const full = wordsIn(actor.language).refusals.tooManyDrafts(maxOpenDrafts)
     return answerAlone(context, view(actor.language, [{ type: 'text', text: full }, ...openList(context).blocks]))
   }

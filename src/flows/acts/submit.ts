@@ -12,6 +12,7 @@ import { postRecap } from '../screens/recap.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview, postReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
 export const recap: ProposalAct = { name: 'recap', offer: 'button', ...drafting, run: showRecap }
@@ -137,7 +138,7 @@ function tellPrevious(context: ActContext, proposal: Proposal): readonly Effect[
 
 function takeBack(context: ActContext): Step {
   const passage = mayMove(context, 'recall')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = moveTo(context, passage.edge)
   const effects = [
     refreshRoot(proposal, context.rubric),

@@ -7,6 +7,7 @@ import { button, long, sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { isWho, mayMove, mayTry, moveTo } from '../states/guards.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 
 /** *Withdraw*, after the form asked whether they mean it: out of every queue, restorable. Typed, it offers the form. */
 export const withdraw: ProposalAct = {
@@ -44,7 +45,7 @@ function withdrawProposal(context: ActContext): Step {
   const problem = missesReason(context, 'withdraw')
   if (problem !== null) return problem
   const passage = mayMove(context, 'withdraw')
-  if ('refusal' in passage) return refuse(context, passage.refusal)
+  if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = moveTo(context, passage.edge)
   const { withdrawn } = wordsOf(context)
   const done = withdrawn.done(context.limits.restoreDays)
@@ -55,7 +56,7 @@ function withdrawProposal(context: ActContext): Step {
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text)),
+    post(sentence(proposal.language, text, [button(proposal, wordsOf(context).buttons.restore, 'restore')])),
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(context),
   )

@@ -5,11 +5,13 @@ import { isDrafting } from '../model/standing.ts'
 import { refreshChange } from '../screens/changes.ts'
 import { refreshRecap } from '../screens/recap.ts'
 import { refreshCard } from '../screens/section-card.ts'
+import { welcome } from '../screens/welcome.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 
 /** Every card of the thread that says what can be done, as things stand: at most two for each section, and those of requests. */
 export function refreshThread(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   return [
+    welcome(proposal, rubric),
     ...sectionsOf(rubric).flatMap((number) => refreshCard(proposal, number, rubric)),
     ...refreshAllCoach(proposal, rubric),
     ...refreshRecap(proposal, rubric),

@@ -10,14 +10,15 @@ import type { Step } from '../model/effect.ts'
 import { sectionJoining, sectionOfPiece, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
-import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
+import { editButton, say, undoButtons, wordsOf } from '../screens/replies.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
 /** The owner edited a message: its piece follows, or goes where nothing is left of it. */
 export function amend(context: ActContext, message: string, text: string): Step {
   const section = sectionOfPiece(context.proposal, message)
   if (section === null) return amendOutside(context, message, text)
-  if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
+  if (!isDrafting(context.proposal)) return refuseWithWays(context, whyFixed(context))
   if (!isAnswer(text)) return remove(context, message)
   const revised = withRevisedPiece(section, message, text, context.envelope.at)
   return revised === section ? leaveProposal(context.proposal) : rewriteSection(context, context.proposal, revised)
@@ -27,7 +28,7 @@ export function amend(context: ActContext, message: string, text: string): Step 
 export function remove(context: ActContext, message: string): Step {
   const section = sectionOfPiece(context.proposal, message)
   if (section === null) return removeOutside(context, message)
-  if (!isDrafting(context.proposal)) return refuse(context, whyFixed(context))
+  if (!isDrafting(context.proposal)) return refuseWithWays(context, whyFixed(context))
   const proposal = withEarly(context.proposal, message, null)
   const step = rewriteSection(context, proposal, withoutPiece(section, message, context.envelope.at))
   const text = wordsOf(context).answers.removed(placeOf(context.rubric, section.number))

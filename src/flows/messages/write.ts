@@ -9,7 +9,8 @@ import { sectionOfPiece } from '../model/pieces.ts'
 import type { Aside, Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
-import { refuse, say, wordsOf } from '../screens/replies.ts'
+import { say, wordsOf } from '../screens/replies.ts'
+import { refuseWithWays } from '../states/ways-on.ts'
 
 /** How many strangers that were told a proposal remembers. */
 const remembered = 50
@@ -20,7 +21,7 @@ export function write(context: ActContext, message: string, text: string): Step 
   if (isBlank(text) || sectionOfPiece(proposal, message) !== null) return leaveProposal(proposal)
   if (!isDrafting(proposal)) {
     const { submitted, stands } = wordsOf(context)
-    return refuse(context, submitted.notCaptured(stands[proposal.state]))
+    return refuseWithWays(context, submitted.notCaptured(stands[proposal.state]))
   }
   const early = proposal.early.find((one) => one.message === message)
   const latest = early === undefined ? text : early.text

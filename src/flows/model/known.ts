@@ -49,6 +49,11 @@ export interface HistoryPage {
   readonly older: 'some' | 'none'
 }
 
+/** A person's open proposals: how many of them are still being written, which are those that they can finish themselves. */
+export interface OpenPage extends Page {
+  readonly drafts: number
+}
+
 /** The programme at a glance, for its coordinator. Times are ISO 8601, UTC. */
 export interface Overview {
   readonly states: readonly { readonly state: State; readonly count: number; readonly oldest: string }[]
@@ -112,7 +117,7 @@ export type RevisionKey = Pick<SectionRevision, 'section' | 'revision'>
 export interface Known {
   /** A fresh id, such as `MLP-2026-042`. */
   readonly reference?: string
-  readonly open?: Page
+  readonly open?: OpenPage
   readonly queue?: Page
   readonly catalogue?: Page
   readonly overview?: Overview

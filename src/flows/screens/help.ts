@@ -34,7 +34,11 @@ export function helpHere(proposal: Proposal, place: Pick<Place, 'platform'>, rub
   const [first, more] = rootButtons(proposal)
   return view(language, [
     { type: 'heading', text: help.here.heading },
-    { type: 'list', style: 'bullet', items: isDrafting(proposal) ? writing(proposal, place, rubric) : fixed(proposal) },
+    {
+      type: 'list',
+      style: 'bullet',
+      items: isDrafting(proposal) ? writing(proposal, place, rubric) : tellFixed(proposal),
+    },
     ...actions(
       [...first.slice(0, 3), all],
       more.filter(({ press }) => press.action !== 'help'),
@@ -58,7 +62,7 @@ function writing(proposal: Proposal, place: Pick<Place, 'platform'>, rubric: Rub
 }
 
 /** Nobody can write now: what holds, and what its author can do all the same. */
-function fixed({ id, state, language, restore }: Proposal): readonly string[] {
+function tellFixed({ id, state, language, restore }: Proposal): readonly string[] {
   const { help, stands } = wordsIn(language)
   const { here } = help
   if (state === 'drafting' || state === 'changes-requested') return []
@@ -74,7 +78,7 @@ export function generalHelp({ language, roles }: Actor, acts: readonly Act[], un
   const words = wordsIn(language)
   const isFor = (name: Act['name']) => {
     if (name === 'queue') return roles.includes('reviewer') || roles.includes('coordinator')
-    return name === 'admin' ? roles.includes('coordinator') : name !== 'begin' && name !== 'help'
+    return name === 'admin' ? roles.includes('coordinator') : !['begin', 'help', 'language'].includes(name)
   }
   const offered = acts.filter(({ name, general }) => general !== undefined && general.lines.length > 0 && isFor(name))
   const lines = offered.flatMap(({ general }) => general?.lines.slice(0, 1) ?? [])

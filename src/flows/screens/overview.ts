@@ -1,11 +1,11 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
-import { amount, shortDateTime } from '../../text/format.ts'
+import { amount, daysBetween, shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Overview, Undelivered, Waiting } from '../model/known.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
-import { actions, optional, view } from './blocks.ts'
+import { actions, button, optional, view } from './blocks.ts'
 
 /** Buttons that stay visible; the others go to the overflow. */
 const visibleButtons = 3
@@ -24,6 +24,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
       overview.states.map((row) => [words.states[row.state], number(row.count), since(row.oldest)]),
       words.overview.nothing,
     ),
+    ...waitingProposals(context),
     { type: 'heading', text: words.overview.reviewersHeading },
     ...table(
       words.overview.reviewers,
@@ -43,6 +44,37 @@ export function overviewView(context: StepContext, overview: Overview): View {
     ...listUndelivered(context, overview.undelivered),
   ])
 }
+
+/** What waits for reviewers, by name and age, the longest first, each to be read at a press; the whole queue is one more. */
+function waitingProposals(context: StepContext): readonly Block[] {
+  const { language } = context.envelope.actor
+  const { overview, buttons, states, help, turns, count, untitled } = wordsIn(language)
+  const { rows = [], total = 0 } = context.known.queue ?? {}
+  const items = rows.slice(0, mostNamed).map((row) => {
+    const days = Math.floor(daysBetween(row.stateAt, context.envelope.at))
+    const who = row.reviewer === null ? states[row.state] : turns.reviewer(row.reviewer.name)
+    return [row.id, row.title || untitled, row.owner.name, who, overview.age(days)].join(' · ')
+  })
+  const read = rows
+    .slice(0, visibleButtons)
+    .map((row) => button(row, `${buttons.read} ${row.id}`, 'read', { args: { version: String(row.version) } }))
+  const queue: Button = {
+    label: help.general.queue,
+    style: 'plain',
+    press: { action: 'queue', proposal: '', version: 0, args: {}, opens: 'act' },
+  }
+  return [
+    { type: 'heading', text: overview.waitingHeading },
+    ...optional(
+      items.length === 0 ? { type: 'text', text: overview.noneWaiting } : { type: 'list', style: 'bullet', items },
+      total > items.length && { type: 'note', text: count.more(total - items.length) },
+    ),
+    ...actions(items.length === 0 ? [] : [...read, queue]),
+  ]
+}
+
+/** How many proposals are named one by one. */
+const mostNamed = 5
 
 /** What the AI coach cost: tokens are what providers charge for, and cached ones cost less. */
 function coachLine({ calls, failures, input, cached, output }: Overview['coach'], language: Language): string {

@@ -3,7 +3,7 @@ import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { numberSection } from '../model/naming.ts'
-import type { Proposal, Question } from '../model/proposal.ts'
+import { type Proposal, type Question, sectionText } from '../model/proposal.ts'
 import { openRemarks } from '../coach/remarks.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, view } from './blocks.ts'
@@ -29,9 +29,21 @@ function questionCard(proposal: Proposal, question: Question, rubric: Rubric): V
     { type: 'heading', text: words.heading(proposal.id, proposal.owner.name) },
     { type: 'note', text: numberSection(rubric, question.section, language) },
     { type: 'quote', text: question.text },
+    ...sectionAsked(proposal, question),
     ...remarks(proposal, question, rubric),
     ...ending(proposal, question),
   ])
+}
+
+/** The text that the question is about: whoever answers need not go and look for it. */
+function sectionAsked({ language, sections }: Proposal, { section }: Question): readonly Block[] {
+  const text = sectionText(sections[section])
+  const { question } = wordsIn(language)
+  if (text === '') return [{ type: 'note', text: question.noText }]
+  return [
+    { type: 'note', text: question.sectionText },
+    { type: 'text', text },
+  ]
 }
 
 function remarks(proposal: Proposal, { section }: Question, rubric: Rubric): readonly Block[] {

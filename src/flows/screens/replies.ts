@@ -28,8 +28,8 @@ export function answerAlone(context: StepContext, shown: View): Step {
 }
 
 /** Nothing changes; the actor is told why, and what now holds. */
-export function refuse(context: ActContext, text: string): Step {
-  return leaveProposal(context.proposal, say(context, text))
+export function refuse(context: ActContext, text: string, buttons: readonly Button[] = []): Step {
+  return leaveProposal(context.proposal, say(context, text, buttons))
 }
 
 /** A message in the thread, for everybody there. */

@@ -1,6 +1,7 @@
 import { asideSign } from '../messages/aside-sign.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { isDrafting } from '../model/standing.ts'
 import { button, view } from './blocks.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -19,7 +20,7 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
     { type: 'heading', text: words.welcome.title },
     { type: 'text', text: words.welcome.text(sectionsOf(rubric).length) },
     { type: 'list', style: 'bullet', items: words.welcome.how(asideSign(proposal.home, proposal.language)) },
-    { type: 'actions', buttons: [importButton(proposal), other], more: [] },
+    { type: 'actions', buttons: [...(isDrafting(proposal) ? [importButton(proposal)] : []), other], more: [] },
   ])
   return { type: 'show', to: 'thread', slot: 'welcome', view: shown }
 }

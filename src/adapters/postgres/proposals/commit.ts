@@ -85,7 +85,7 @@ function guard({ envelope, proposal, from, maxOpenDrafts }: Commit): RawBuilder<
   const stale =
     from === 0
       ? sql`(select count(*) from proposal where tenant = ${envelope.tenant} and owner_id = ${proposal.owner.id}
-             and state not in ('published', 'withdrawn', 'archived')) >= ${maxOpenDrafts}::int`
+             and state in ('drafting', 'changes-requested')) >= ${maxOpenDrafts}::int`
       : sql`not exists (select from proposal where tenant = ${envelope.tenant} and id = ${proposal.id})`
   return sql`case when ${seen} then 'seen' when ${stale} then 'stale' else 'stored' end`
 }

@@ -1,19 +1,23 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
-import type { Page, Summary } from '../../../flows/model/known.ts'
+import type { OpenPage, Page, Summary } from '../../../flows/model/known.ts'
 import { fold } from './fold.ts'
 import { storable } from '../../../text/storable.ts'
 import type { Tables } from '../tables.ts'
 
-/** The person's open proposals, last touched first. */
-export function listOpen(db: Kysely<Tables>, tenant: string, person: string, limit: number): Promise<Page> {
-  return page(
+/** The person's open proposals, last touched first, and how many of them are still being written. */
+export async function listOpen(db: Kysely<Tables>, tenant: string, person: string, limit: number): Promise<OpenPage> {
+  const drafts = sql<{ drafts: number }>`
+    select count(*)::int as drafts from proposal
+    where tenant = ${tenant} and owner_id = ${person} and state in ('drafting', 'changes-requested')`.execute(db)
+  const open = await page(
     db,
     limit,
     sql`from proposal p
       where p.tenant = ${tenant} and p.owner_id = ${person} and p.state not in ('published', 'withdrawn', 'archived')`,
     sql`order by p.touched_at desc, p.id`,
   )
+  return { ...open, drafts: (await drafts).rows[0]?.drafts ?? 0 }
 }
 
 /** Submitted and claimed proposals, longest waiting first. */
