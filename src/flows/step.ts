@@ -19,6 +19,7 @@ import type { Known } from './model/known.ts'
 import type { Proposal } from './model/proposal.ts'
 import { isDrafting } from './model/standing.ts'
 import type { Button } from './model/view.ts'
+import { tame } from './model/visible.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
@@ -166,7 +167,9 @@ function isAmongPeople(reading: MessageReading): boolean {
 
 /** Its author learns what became of it. Once the text is fixed, what was never meant to be part of it needs no answer. */
 function setAside(context: ActContext, event: Said, why: ApartReason): Step {
-  if (isDrafting(context.proposal)) return setApart(context, event, wordsOf(context).answers.apart[why])
+  const { apart } = wordsOf(context).answers
+  const said = why === 'courtesy' ? apart.courtesy(tame(event.text)) : apart[why]
+  if (isDrafting(context.proposal)) return setApart(context, event, said)
   return why === 'sign' ? leaveProposal(context.proposal) : write(context, event.message, event.text)
 }
 

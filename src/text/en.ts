@@ -450,7 +450,7 @@ export const en = {
     apart: {
       sign: 'An aside: this message is not part of your answer.',
       addressed: 'This message speaks to somebody: it is not part of your answer.',
-      courtesy: 'This message is not part of your answer.',
+      courtesy: (text: string) => `“${text}” is not part of your answer.`,
     },
     shown: (word: string) => `“${word}” is quoted or marked: it was neither done nor added to your answer.`,
     seeHelp: 'Type !help for all commands.',
@@ -491,9 +491,10 @@ export const en = {
       redo: (section: number) => `Redo in section ${section}`,
     },
     moved: {
-      undo: (what: string) => `Undone: ${what}. What was written since stays.`,
+      undo: (what: string) => `Undone: ${what}.`,
       redo: (what: string) => `Made again: ${what}.`,
     },
+    sinceStays: 'What was written since stays.',
     already: {
       undo: (what: string) => `It is undone already: ${what}.`,
       redo: (what: string) => `It is made again already: ${what}.`,

@@ -468,7 +468,7 @@ export const fr = {
     apart: {
       sign: 'Aparté : ce message ne fait pas partie de votre réponse.',
       addressed: 'Ce message s’adresse à quelqu’un : il ne fait pas partie de votre réponse.',
-      courtesy: 'Ce message ne fait pas partie de votre réponse.',
+      courtesy: (text: string) => `« ${text} » ne fait pas partie de votre réponse.`,
     },
     shown: (word: string) =>
       `« ${word} » est cité ou mis en forme : rien n’est fait, et rien n’est ajouté à votre réponse.`,
@@ -511,9 +511,10 @@ export const fr = {
       redo: (section: number) => `Rétablir dans la section ${section}`,
     },
     moved: {
-      undo: (what: string) => `C’est annulé : ${what}. Ce qui a été écrit depuis reste.`,
+      undo: (what: string) => `C’est annulé : ${what}.`,
       redo: (what: string) => `C’est rétabli : ${what}.`,
     },
+    sinceStays: 'Ce qui a été écrit depuis reste.',
     already: {
       undo: (what: string) => `C’est déjà annulé : ${what}.`,
       redo: (what: string) => `C’est déjà rétabli : ${what}.`,

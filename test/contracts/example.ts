@@ -21,7 +21,7 @@ export function envelopeOf(changes: Partial<Envelope> = {}): Envelope {
     tenant,
     place: home,
     actor: { id: 'ana', name: 'Ana', roles: ['learner'], language: 'fr', timeZone: 'Europe/Paris' },
-    event: { type: 'said', message: `m-${events}`, text: 'Bonjour', mentions: 'none' },
+    event: { type: 'said', message: `m-${events}`, text: 'Prévoir les pannes des pompes', mentions: 'none' },
     ...changes,
   }
 }

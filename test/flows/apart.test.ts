@@ -148,7 +148,7 @@ describe('a word in passing is offered back, not kept', () => {
     const outcome = t.say(camille, words, 'passing')
 
     expect(text(t)).toBe('')
-    expect(told(outcome)).toBe('This message is not part of your answer.')
+    expect(told(outcome)).toBe(`“${words}” is not part of your answer.`)
     const added = press(t, outcome, 'add-anyway')
     expect(text(t)).toBe(words)
     press(t, added, 'undo')

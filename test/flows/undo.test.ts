@@ -99,6 +99,7 @@ describe('undo is scoped to the section one is in', () => {
 
     expect(told(outcome)).toMatch(/Undone: the new message at 10:\d\d \(section 7\)\./)
     expect([text(t, 4), text(t, 7)]).toEqual(['Four strong objectives', ''])
+    expect(told(outcome)).not.toContain('since')
     expect(told(t.say(camille, '!annuler'))).toContain('nothing to undo in section 7')
     expect(text(t, 4)).toBe('Four strong objectives')
   })
@@ -136,9 +137,10 @@ describe('a button undoes what it stands beside, whatever came after', () => {
     t.edit(camille, 'c', 'C2')
     t.say(camille, 'D', 'd')
 
-    pressIn(t, removed, 'undo')
+    const undone = pressIn(t, removed, 'undo')
 
     expect(text(t)).toBe('A B C2 D')
+    expect(told(undone)).toContain('What was written since stays.')
   })
 
   test('pressed in two tabs, it undoes once and says so the second time', () => {

@@ -144,7 +144,7 @@ export function journeys(stage: () => Stage): void {
       const thread = await learner.start('new')
       await learner.say(thread, 'un deux')
       await learner.say(thread, language === 'fr' ? 'merci !' : 'thanks!')
-      await learner.sees(thread, has(words.answers.apart.courtesy))
+      await learner.sees(thread, has(words.answers.apart.courtesy(language === 'fr' ? 'merci !' : 'thanks!')))
       await learner.say(thread, language === 'fr' ? '!aparté trois quatre cinq' : '!aside trois quatre cinq')
       await learner.sees(thread, has(words.answers.apart.sign))
 

@@ -5,7 +5,7 @@ import { startProgram } from '../support/program.ts'
 import { journeys } from './journeys.ts'
 import { slackWorld } from './slack-stage.ts'
 
-/** Six journeys in two languages. */
+/** Eight journeys in two languages. */
 const workspaces = 16
 
 // A whole journey posts dozens of messages, at one per second and channel: they are played side by side, and with that in

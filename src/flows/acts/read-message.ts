@@ -85,14 +85,15 @@ function fits({ argument: kind }: Command, argument: string, mark: string): bool
   return mark === '!' || argument === '' || isArgument(kind, argument)
 }
 
-/** The three acts whose words are closest; none that is further than half the word away. */
+/** The acts whose words are closest, three at most; none that is further than half the word away, or much less close. */
 function nearest(word: string): readonly TypedAct[] {
   const scored = typedActs.map((act) => ({
     act,
     score: Math.min(...act.command.words.map((known) => apart(word, known))),
   }))
+  const best = Math.min(...scored.map(({ score }) => score))
   return scored
-    .filter(({ score }) => score <= 0.5)
+    .filter(({ score }) => score <= Math.min(best + 0.15, 0.5))
     .toSorted((a, b) => a.score - b.score)
     .slice(0, 3)
     .map(({ act }) => act)

@@ -77,10 +77,17 @@ function moveChange(context: ActContext, from: Direction): Step {
   return tellMoved(context, { ...moved.proposal, ...ledgers }, moved.inverse, from)
 }
 
+/** Whether something newer stands in what the change was about. */
+function isOlder({ proposal }: ActContext, { id, parts }: TextChange, from: Direction): boolean {
+  const number = parts[0]?.section
+  return number !== undefined && latestHere({ at: number }, proposal[from])?.id !== id
+}
+
 function tellMoved(context: ActContext, proposal: Proposal, inverse: TextChange, from: Direction): Step {
   const { history } = wordsOf(context)
   const buttons = [changeButton(context, inverse, other[from]), ...furtherOn(context, proposal, from)]
-  const text = history.moved[from](nameChange(context, inverse))
+  const named = history.moved[from](nameChange(context, inverse))
+  const text = isOlder(context, inverse, from) ? `${named} ${history.sinceStays}` : named
   const cards = inverse.parts.flatMap(({ section }) => refreshCard(proposal, section, context.rubric))
   const step = changeProposal(
     context,
@@ -121,7 +128,7 @@ function tellNone(context: ActContext, from: Direction): Step {
   }
   const place = placeOf(context.rubric, sectionOf(context))
   const text = args['change'] === undefined ? history.none[from](place) : history.gone
-  return leaveProposal(proposal, say(context, text, waysOn(context)))
+  return leaveProposal(proposal, say(context, text, waysOn(context, from)))
 }
 
 /** The change was changed itself since: newer text is never taken away with it. */
@@ -134,13 +141,13 @@ function tellHeld(context: ActContext, change: TextChange): Step {
 }
 
 /** What can be done instead. */
-function waysOn(context: ActContext): readonly Button[] {
+function waysOn(context: ActContext, from: Direction): readonly Button[] {
   const { proposal } = context
   const number = sectionOf(context)
-  const [undone, elsewhere] = [latestHere(proposal, proposal.redo), proposal.undo.at(-1)]
+  const [undone, elsewhere] = [latestHere(proposal, proposal[other[from]]), proposal[from].at(-1)]
   return [
-    ...(undone === null ? [] : [namedButton(context, undone, 'redo')]),
-    ...(elsewhere === undefined ? [] : [namedButton(context, elsewhere, 'undo')]),
+    ...(undone === null ? [] : [namedButton(context, undone, other[from])]),
+    ...(elsewhere === undefined ? [] : [namedButton(context, elsewhere, from)]),
     historyButton(proposal, number),
     editButton(proposal, number),
   ]
