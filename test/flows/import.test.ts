@@ -115,6 +115,15 @@ describe('a pasted text that holds several parts', () => {
     expect(text(t, 10)).toBe('## Planning\n\nTrois mois.')
   })
 
+  test('that names its project has that name for a title, without its heading', () => {
+    const t = started()
+    t.say(camille, document.replace('## Contexte', '## 1.1 Nom du projet\n\nRuches pesées\n\n## Contexte'), 'pasted')
+
+    t.press(camille, 'import-apply', { import: '1', how: 'add' })
+
+    expect(text(t, 1)).toBe('Ruches pesées')
+  })
+
   test('can still be meant as the answer, whole', () => {
     const t = started()
     t.say(camille, document, 'pasted')

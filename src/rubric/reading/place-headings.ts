@@ -112,7 +112,7 @@ function groundOf(mark: HeadingMark, parent: Ground, previous: SectionNumber | n
   if (parent.kind === 'whole' || parent.kind === 'topic') return isOwn(mark, parent, document) ? alone(sense) : parent
   if (parent.kind === 'aside') return isMain(sense) ? alone(sense) : parent
   const own = sense !== null && counts(sense) ? alone(sense) : null
-  if (own !== null && own.section !== null && own.section === parent.section) return parent
+  if (own !== null && own.section !== null && own.section !== 1 && own.section === parent.section) return parent
   return own ?? (parent.kind === 'frame' ? parent : nothing)
 }
 

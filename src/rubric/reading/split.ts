@@ -110,7 +110,7 @@ function blockOf(raw: string, opener: PlacedHeading, first: string | null, end: 
 /** Whether the heading only names its section: as the first that does, or as the first did. */
 function isBare({ mark: { heading, sense, isEntry }, section }: PlacedHeading, first: string | null): boolean {
   if (section === null || isEntry) return false
-  if (first !== null && first.toLowerCase() !== heading.toLowerCase()) return false
+  if (section !== 1 && first !== null && first.toLowerCase() !== heading.toLowerCase()) return false
   return sense === null || (sense.section === section && sense.weight === 'main' && sense.whole)
 }
 
