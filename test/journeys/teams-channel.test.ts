@@ -45,11 +45,14 @@ describe('a channel where the bot hears only what mentions it', () => {
     await client.write({ conversation: drafting, root }, 'deux trois quatre', 'bot')
     await sees(words.count.words(3))
 
-    // Typed into the card of a section that was left: there it goes, and its card comes to the end of the thread.
-    await client.press(await sees('Section 1/10'), 'say', { text: 'et un troisième' })
-    const back = await sees(words.count.messages(3))
-    expect(back.text).toContain('Section 1/10')
+    // Opened again, the finished section's card comes to the end of the thread, and the folded one goes.
+    await client.press(await sees('Section 1/10'), 'section')
     await eventually(() => expect(client.sees(drafting.id).find(({ id }) => id === card.id)).toBeUndefined())
+
+    // Typed into the card of a section that was left: there it goes, and its card comes to the end.
+    await client.press(await sees(words.count.words(3)), 'say', { text: 'et un quatrième' })
+    const back = await sees(words.count.messages(2))
+    expect(back.text).toContain('Section 2/10')
 
     const strays = client.sees(drafting.id).filter((one) => !known.has(one.id) && !one.mine && one.root !== root)
     expect(strays.map(({ id }) => id)).toEqual([root])
