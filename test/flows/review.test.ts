@@ -229,7 +229,7 @@ describe('a resubmission', () => {
     const first = t.seen.findLast(({ effect }) => effect.type === 'tell' && effect.person === 'nadia')
 
     expect(first?.view.text).toContain('Changed since version 1')
-    expect(first?.view.text).toContain('+ - Tell the growers within 2 hours')
+    expect(first?.view.text).toContain('Added: Tell the growers within 2 hours')
     expect(first?.view.text).not.toContain('Conclusion')
   })
 

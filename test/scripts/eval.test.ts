@@ -186,7 +186,7 @@ describe('what cannot be evaluated ends with 2 and a sentence', () => {
   writeFileSync(path('labels.jsonl'), '')
 
   test.each([
-    ['no folder', [], {}, /Expected one folder, got 0/],
+    ['no folder', [], {}, /Expected one folder or file, got 0/],
     ['a folder that is not there', [empty], {}, /passages\.jsonl cannot be read; expected a folder/],
     ['a folder without passages', [folder], {}, /holds no labelled passage; expected passages\.jsonl/],
     ['a passage that is not there', [corpus, '--only', 'o-fr,zz'], {}, /--only names zz/],

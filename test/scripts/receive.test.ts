@@ -43,7 +43,9 @@ describe('npm run receive', () => {
     expect(played.map(({ envelope }) => envelope.event.type)).toEqual(['commanded', 'said', 'pressed'])
     for (const { effects, cards } of played) {
       expect(effects.length).toBeGreaterThan(0)
-      expect(cards).toHaveLength(effects.length)
+      // What shows nothing, such as a moment to come back at, has no card.
+      expect(cards.length).toBeGreaterThan(0)
+      expect(cards.length).toBeLessThanOrEqual(effects.length)
       expect(effects[0]).not.toHaveProperty('view')
     }
     expect(played[0]?.envelope).toMatchObject({

@@ -106,6 +106,7 @@ function drafting(language: Language): Table {
   for (const words of ['', 'help', 'list', 'open MLP-2026-001', 'privacy', 'language', 'queue', 'nxet']) {
     t.command(camille, words)
   }
+  for (const person of [nadia, ines]) t.command(person, 'help')
   return t
 }
 

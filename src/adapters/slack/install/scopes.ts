@@ -14,7 +14,7 @@ export const scopes = [
   { name: 'users:read', need: 'required', why: 'names, languages and time zones; telling guests from members' },
   { name: 'channels:read', need: 'required', why: 'seeing whether it is in a public channel, and who reviews' },
   { name: 'groups:read', need: 'required', why: 'the same for private channels, such as the reviewers’ one' },
-  { name: 'files:read', need: 'required', why: 'reading .md, .txt and .docx files in a proposal’s thread' },
+  { name: 'files:read', need: 'required', why: 'reading .docx, .pdf, .md and .txt files in a proposal’s thread' },
   { name: 'files:write', need: 'optional', why: 'the published proposal as a file; without it, as text' },
   {
     name: 'channels:join',
