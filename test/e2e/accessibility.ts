@@ -28,13 +28,16 @@ export async function playAccessibility(
         async () => {
           await learner.pane('room').locator('.start').first().click()
           await learner.sees('thread', 'Section 1/10')
-          await learner.say('A project')
-          await learner.press('done')
+          await learner.say('!section 4')
+          await learner.sees('thread', 'Section 4/10')
+          await learner.say('1. Improve the deployment of the model.')
+          await learner.press('done', { on: learner.message('thread', 'Section 4/10') })
           await learner.pane('thread').locator('.tag.automatic').waitFor()
           await settled(learner.page)
           await accessible(learner.page)
           if (dark) await pictures.take(learner.page, 'dark-en-desktop')
-          await learner.message('thread', 'Section 1/10').locator('.more').click()
+          await learner.say('!section 2')
+          await learner.message('thread', 'Section 2/10').locator('.more').click()
           await accessible(learner.page)
           await learner.page.keyboard.press('Escape')
         },
@@ -42,7 +45,7 @@ export async function playAccessibility(
       [
         'a form with a field that is wrong',
         async () => {
-          await learner.press('edit', { on: learner.message('thread', 'Section 1/10') })
+          await learner.press('edit', { on: learner.message('thread', 'Section 2/10') })
           await learner.page.locator('dialog textarea').fill('')
           await learner.page.locator('dialog [type="submit"]').click()
           await learner.page.locator('dialog [aria-invalid="true"]').first().waitFor()
