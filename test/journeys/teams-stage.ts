@@ -173,7 +173,10 @@ function drawnIn(value: unknown): readonly Drawn[] {
   const inside = Object.values(value).flatMap(drawnIn)
   if (type === 'Table') return ['table', ...inside]
   if (type !== 'TextRun') return inside
-  if (typeof selectAction === 'object') return [`link to ${String((selectAction as { url?: unknown } | null)?.url)}`]
+  if (typeof selectAction === 'object') {
+    const url = selectAction !== null && 'url' in selectAction ? selectAction.url : undefined
+    return [`link to ${String(url)}`]
+  }
   if (fontType === 'Monospace') return ['code']
   const [, indent] = /^(\u00A0*)(?:•|\d+\.) /.exec(String(text)) ?? []
   return indent === undefined ? [] : [indent === '' ? 'item' : 'nested item']

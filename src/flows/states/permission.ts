@@ -28,7 +28,7 @@ function mayAct(person: Pick<Person, 'id'>, { who }: Pick<Deed, 'who'>, proposal
 }
 
 /** Whether the press comes from a card of another version, where that matters. */
-export function isStale({ version }: Proposal, act: Deed, shownFor: number | null): boolean {
+function isStale({ version }: Proposal, act: Deed, shownFor: number | null): boolean {
   return act.stale === 'refused' && shownFor !== null && shownFor !== version
 }
 
