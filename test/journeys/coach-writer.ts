@@ -80,6 +80,9 @@ export async function openWriter(
     })
   }
 
+  const doneIn = (message: ShownMessage): Press | undefined =>
+    pressesOf(message).find(({ action, args }) => action === 'done' && args['section'] === String(section))
+
   async function coachMessages(): Promise<readonly CoachMessage[]> {
     const heading = `Section ${section} · `
     const older = words.coach.superseded(section)
@@ -94,9 +97,12 @@ export async function openWriter(
     say: async (text) => (await client().say(text, spot)).message.id,
     edit: async (message, text) => void (await client().edit(message, text)),
     async done() {
-      const { message, press } = await newest('done')
       const before = (await coachMessages()).length
-      await client().press(message, press, { thread })
+      const card = (await messages()).findLast((message) => doneIn(message) !== undefined)
+      const press = card && doneIn(card)
+      // The card of a finished section is folded: whoever wants it checked again types it.
+      if (card && press) await client().press(card.id, press, { thread })
+      else await client().say('!done', spot)
       await eventually(async () => {
         if ((await coachMessages()).length === before) throw new Error('the coach says nothing new')
       })
