@@ -136,5 +136,5 @@ async function answer(
 }
 
 function withoutTime(text: string): string {
-  return text.replace(/\d{1,2}:\d{2}( [AP]M)?/g, '–')
+  return text.replace(/\d{1,2}(?::\d{2}|\u00A0h(?:\u00A0\d{2})?)( [AP]M)?/g, '–')
 }
