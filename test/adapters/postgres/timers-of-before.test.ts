@@ -33,9 +33,9 @@ afterAll(() => pool.end())
 
 /** A proposal as the release before timers stored it. */
 async function storeAsBefore(id: string, changes: Partial<Proposal>): Promise<void> {
-  const { restore: _restore, review, ...rest } = proposalOf(id, changes)
+  const { restore: _restore, redo: _redo, asides: _asides, review, ...rest } = proposalOf(id, changes)
   const { expiry: _expiry, lapsed: _lapsed, ...reviewed } = { ...reviewOf('2026-11-20T10:00:00.000Z'), ...review }
-  const body = { ...rest, format: 2, review: review === null ? null : reviewed }
+  const body = { ...rest, format: 2, undo: null, aside: null, review: review === null ? null : reviewed }
   await (await postgresState(pool)).proposals.commit(startOf(proposalOf(id, changes)))
   await pool.query('update proposal set format = 2, body = $1 where id = $2', [JSON.stringify(body), id])
 }
@@ -51,6 +51,8 @@ test('what is claimed or withdrawn as the program is brought up to date gets its
   await storeAsBefore('MLP-2', { state: 'withdrawn', stateAt: today })
   await storeAsBefore('MLP-3', { state: 'withdrawn', stateAt: '2025-01-01T10:00:00.000Z' })
   await storeAsBefore('MLP-4', { state: 'drafting' })
+  // What came after it is taken back too, so that it can be made again.
+  await pool.query('drop table earlier_text, revision')
   await pool.query("delete from kysely_migration where name >= '009'")
   await pool.query('delete from timer')
 
