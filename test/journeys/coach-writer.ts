@@ -74,7 +74,8 @@ export async function openWriter(
       const found = (await messages()).flatMap((message) =>
         pressesOf(message).map((press) => ({ message: message.id, press })),
       )
-      const last = found.findLast(({ press }) => press.action === action)
+      const here = String(section)
+      const last = found.findLast(({ press }) => press.action === action && (press.args['section'] ?? here) === here)
       if (last === undefined) throw new Error(`there is no button for “${action}”`)
       return last
     })
