@@ -43,7 +43,10 @@ export async function playKeyboard(tally: Tally, browser: Browser, address: stri
     [
       'an edit on the card leaves the keyboard where it was, and the menu opens with an arrow',
       async () => {
-        const more = who.message('thread', 'Section 1/10').locator('.more')
+        // Below the answer, where the card comes down to a few seconds after it.
+        const last = who.pane('thread').locator('.messages > .message').last()
+        await last.filter({ hasText: 'Section 1/10' }).waitFor({ timeout: 30_000 })
+        const more = last.locator('.more')
         await more.focus()
         await page.keyboard.press('ArrowDown')
         assert.equal(await focused("getAttribute('role')"), 'menuitem')

@@ -75,7 +75,9 @@ export async function openWriter(
         pressesOf(message).map((press) => ({ message: message.id, press })),
       )
       const here = String(section)
-      const last = found.findLast(({ press }) => press.action === action && (press.args['section'] ?? here) === here)
+      const last =
+        found.findLast(({ press }) => press.action === action && press.args['section'] === here) ??
+        found.findLast(({ press }) => press.action === action)
       if (last === undefined) throw new Error(`there is no button for “${action}”`)
       return last
     })
