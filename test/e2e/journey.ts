@@ -76,9 +76,10 @@ export async function playJourney(tally: Tally, setting: Setting): Promise<reado
     [
       'the message is edited, and a new check takes the place of the old one',
       async () => {
-        // Its list is drawn: the number is no text of its own any more.
+        // Its list is drawn: the number is no text of its own any more. The coach quotes the same words.
         const [first = ''] = texts.weakObjectives.split('\n')
-        const weak = learner.message('thread', first.replace(/^\d+\. /, '')).and(learner.page.locator('.person'))
+        const own = learner.pane('thread').locator('.message.person')
+        const weak = own.filter({ hasText: first.replace(/^\d+\. /, '') }).last()
         await learner.editMessage(weak, texts.sections[3] ?? '')
         await learner.press('done', { on: card(4) })
         await learner.sees('thread', 'Section 4/10', words.card.clean)
