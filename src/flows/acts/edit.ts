@@ -6,7 +6,10 @@ import { nameInPlace } from '../model/naming.ts'
 import { messagesIn, withPieces } from '../model/pieces.ts'
 import { type Piece, type Section, sectionText } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
-import { long } from '../screens/blocks.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import type { Button } from '../model/view.ts'
+import { button, long } from '../screens/blocks.ts'
+import { nextLabel } from '../screens/coach.ts'
 import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 
 /** *Edit*: the section's text in a form. Typed, the answer carries the button that opens it. */
@@ -77,7 +80,14 @@ function replaceText(context: ActContext): Step {
   const since = writtenSince(section, context.args)
   if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
   const step = replaceSection(context, withText(context, section, { text, since }))
-  return { ...step, effects: [...step.effects, say(context, answers.saved(...name), undoButtons(step, number))] }
+  const buttons = [...onwardFrom(step, number, context), ...undoButtons(step, number)]
+  return { ...step, effects: [...step.effects, say(context, answers.saved(...name), buttons)] }
+}
+
+/** A section that is finished as it was before is folded: the way on stands in the answer. */
+function onwardFrom({ proposal }: Step, number: SectionNumber, { rubric }: ActContext): readonly Button[] {
+  if (proposal === null || proposal.sections[number].mark !== 'done') return []
+  return [button(proposal, nextLabel(proposal, number, rubric), 'next', { args: { section: String(number) } })]
 }
 
 /** What was written after the form was opened; null when what it showed was edited or went away meanwhile. */

@@ -169,7 +169,7 @@ function buttons(
 }
 
 /** What *Next section* leads to as things stand: it names what does not simply follow. */
-function nextLabel(proposal: Proposal, number: SectionNumber, rubric: Rubric): string {
+export function nextLabel(proposal: Proposal, number: SectionNumber, rubric: Rubric): string {
   const { buttons } = wordsIn(proposal.language)
   const missing = whereAfter(proposal, number, rubric)
   if (missing === null) return buttons.toRecap

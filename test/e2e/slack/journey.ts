@@ -102,8 +102,8 @@ function storyOf(language: Language, { url }: LocalSlack, shots: SlackPictures):
         assert.equal(await learner.opened('text'), texts.weakObjectives)
         await shots.page('modal', projects)
         await learner.submit({ text: texts.sections[3] ?? '' })
-        await learner.press(projects, 'done', card(4))
         await learner.sees(projects, card(4), words.card.clean)
+        await learner.press(projects, 'next', words.answers.saved(4, language === 'fr' ? 'Objectifs' : 'Objectives'))
       },
     ],
     ...[5, 6, 7, 8, 9, 10].map(

@@ -100,8 +100,8 @@ function storyOf(
       'the section is written anew in a form, and checked again',
       async () => {
         await learner.fill(home, 'edit', { text: texts.sections[3] ?? '' }, coach(4))
-        await learner.press(home, 'done', [card(4)])
         await learner.sees(home, card(4), words.card.clean)
+        await learner.press(home, 'next', [words.answers.saved(4, language === 'fr' ? 'Objectifs' : 'Objectives')])
       },
     ],
     ...sections(5, 10),
