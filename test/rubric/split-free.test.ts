@@ -221,6 +221,37 @@ describe('documents of other kinds than the guide’s', () => {
   })
 })
 
+describe('a name that stands twice', () => {
+  test.each([
+    [
+      'a document as the catalogue compiles it',
+      '# Tri de bocaux\n\n**Référence** : MLP-2026-001\n\n## Titre du projet\n\nTri de bocaux\n\n## Résumé\n\nUn modèle trie.',
+    ],
+    [
+      'a name that is the kind of the document',
+      '# Proposition de projet\n\n## Titre\n\nTri de bocaux\n\n## Contexte\n\nUn modèle trie.',
+    ],
+    [
+      'the title in bold below a named part',
+      '# Projet\n\n**Titre**\n\nTri de bocaux\n\n**Objectifs**\n\n- Livrer en un jour',
+    ],
+    ['English, numbered', '# Proposal\n\n## 1. Project Title\n\nTri de bocaux\n\n## 2. Summary\n\nA model sorts.'],
+  ])('%s: the part for the title has it, alone', (_, raw) => {
+    const { sections, notes } = splitProposal(raw)
+
+    expect(sections[1].text).toBe('Tri de bocaux')
+    expect(notes).not.toContainEqual({ type: 'twice', section: 1 })
+  })
+
+  test('a part for the title without a word leaves it to the name above', () => {
+    const { sections } = splitProposal(
+      '# Tri de bocaux\n\n## Titre\n\n## Contexte\n\nUn modèle trie.\n\n## Objectifs\n\n- Livrer',
+    )
+
+    expect(sections[1].text).toContain('Tri de bocaux')
+  })
+})
+
 describe('what is kept', () => {
   test('a paragraph below the title is the summary, where there is no other', () => {
     const below =

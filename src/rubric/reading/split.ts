@@ -81,7 +81,7 @@ function isParagraph(text: string): boolean {
 }
 
 function blocksOf(raw: string, placed: readonly PlacedHeading[]): readonly Stretch[] {
-  const openers = placed.filter(({ opens }) => opens)
+  const openers = withOneTitle(raw, placed.filter(({ opens }) => opens))
   const lead = trim(raw, 0, openers[0]?.mark.start ?? raw.length)
   const firsts = new Map<SectionNumber | null, string>()
   const blocks = openers.flatMap((opener, index) => {
@@ -90,6 +90,15 @@ function blocksOf(raw: string, placed: readonly PlacedHeading[]): readonly Stret
     return blockOf(raw, opener, first ?? null, openers[index + 1]?.mark.start ?? raw.length)
   })
   return lead.end > lead.start ? [{ heading: null, section: null, text: lead }, ...blocks] : blocks
+}
+
+/** A document that has a section for the title has its name there: what stands above it all, often the same words, is none. */
+function withOneTitle(raw: string, openers: readonly PlacedHeading[]): readonly PlacedHeading[] {
+  const isNamed = openers.some(({ mark, section, isTitle }, index) => {
+    const end = openers[index + 1]?.mark.start ?? raw.length
+    return section === 1 && !isTitle && raw.slice(mark.body, end).trim() !== ''
+  })
+  return isNamed ? openers.map((one) => (one.isTitle ? { ...one, section: null } : one)) : openers
 }
 
 function blockOf(raw: string, opener: PlacedHeading, first: string | null, end: number): readonly Stretch[] {
