@@ -1,5 +1,5 @@
 import { offerToAdd } from '../acts/add-anyway.ts'
-import { dropImport, offerImport } from '../acts/import.ts'
+import { dropImport, offerImport } from '../imports/pasted.ts'
 import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
 import { isAnswer, isPasted, isToImport } from './write.ts'

@@ -1,5 +1,5 @@
 import { appendPiece, offerToAdd } from '../acts/add-anyway.ts'
-import { offerImport } from '../acts/import.ts'
+import { offerImport } from '../imports/pasted.ts'
 import { holdsSeveralParts } from '../imports/read-out.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
