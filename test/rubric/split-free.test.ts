@@ -252,6 +252,30 @@ describe('a name that stands twice', () => {
   })
 })
 
+describe('a line above everything', () => {
+  const parts = 'I. Contexte\nUn modèle trie.\n\nII. Objectifs\n- Livrer en un jour\n\nIII. Risques\n- Dérive'
+
+  test.each(['PROJET TRI DE BOCAUX', 'Continuous delivery for a jar sorter'])('%s is the title', (line) => {
+    expect(splitProposal(`${line}\n\n${parts}`).sections[1].text).toBe(line)
+  })
+
+  test.each([
+    'Bonjour, voici ma proposition :',
+    'Hello everybody!',
+    'Un modèle trie les bocaux de la conserverie.',
+    'Tri de bocaux\nLéa Moreau',
+  ])('%s is none', (line) => {
+    const { sections, blocks } = splitProposal(`${line}\n\n${parts}`)
+
+    expect(sections[1].text).toBe('')
+    expect(blocks[0]?.section).toBeNull()
+  })
+
+  test('a title of its own stays the title', () => {
+    expect(splitProposal(`Conserverie\n\n## Titre\nTri de bocaux\n\n${parts}`).sections[1].text).toBe('Tri de bocaux')
+  })
+})
+
 describe('what is kept', () => {
   test('a paragraph below the title is the summary, where there is no other', () => {
     const below =

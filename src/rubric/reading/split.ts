@@ -50,7 +50,7 @@ const between = '\n\n'
 
 /** Takes a document apart into the ten sections. Pure and total; `recognised` is 0 where no heading was found. */
 export function splitProposal(raw: string): Split {
-  const blocks = withSummary(raw, blocksOf(raw, readHeadings(raw)))
+  const blocks = withSummary(raw, withTitle(raw, blocksOf(raw, readHeadings(raw))))
   const sections = eachSection((number) => sectionPart(raw, number, blocks))
   return {
     blocks,
@@ -63,6 +63,15 @@ export function splitProposal(raw: string): Split {
 /** The headings of a document with the section that each stands in. */
 export function readHeadings(raw: string): readonly PlacedHeading[] {
   return placeHeadings(withEvidence(raw, marksOf(raw, linesOf(raw))))
+}
+
+/** Without a title of its own, a lone line above the first heading is one; a greeting or a sentence is none. */
+function withTitle(raw: string, blocks: readonly Stretch[]): readonly Stretch[] {
+  const [lead] = blocks
+  if (lead?.heading !== null || blocks.some(({ section }) => section === 1)) return blocks
+  const line = raw.slice(lead.text.start, Math.min(lead.text.end, lead.text.start + 200))
+  const isLone = lead.text.end - lead.text.start < 200 && !/[\r\n]|[.,:;!?…]\s*$/.test(line)
+  return isLone ? [{ ...lead, section: 1 }, ...blocks.slice(1)] : blocks
 }
 
 /** Without a summary of its own, a paragraph right below the title is one. */
@@ -81,7 +90,10 @@ function isParagraph(text: string): boolean {
 }
 
 function blocksOf(raw: string, placed: readonly PlacedHeading[]): readonly Stretch[] {
-  const openers = withOneTitle(raw, placed.filter(({ opens }) => opens))
+  const openers = withOneTitle(
+    raw,
+    placed.filter(({ opens }) => opens),
+  )
   const lead = trim(raw, 0, openers[0]?.mark.start ?? raw.length)
   const firsts = new Map<SectionNumber | null, string>()
   const blocks = openers.flatMap((opener, index) => {
