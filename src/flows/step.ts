@@ -49,9 +49,10 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
 
 /** Most messages leave the status line as it is: then it is not sent again. */
 function withoutIdleRoot({ rubric }: StepContext, before: Proposal, outcome: Step): Step {
-  const root = JSON.stringify(rootView(before, rubric))
   const isIdle = (effect: Effect) =>
-    effect.type === 'show' && effect.slot === 'root' && JSON.stringify(effect.view) === root
+    effect.type === 'show' &&
+    effect.slot === 'root' &&
+    JSON.stringify(effect.view) === JSON.stringify(rootView(before, rubric))
   return { ...outcome, effects: outcome.effects.filter((effect) => !isIdle(effect)) }
 }
 
