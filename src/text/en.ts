@@ -510,7 +510,9 @@ export const en = {
     heading: (n: number, name: string) => `History of section ${n} · ${name}`,
     empty: 'Nothing was replaced or removed here so far: there is no earlier text.',
     total: (n: number) =>
-      `${count(n, 'earlier text', 'earlier texts')}, newest first. Taking one back can be undone like everything else.`,
+      n === 1
+        ? 'One earlier text. Taking it back can be undone like everything else.'
+        : `${count(n, 'earlier text', 'earlier texts')}, newest first. Taking one back can be undone like everything else.`,
     older: 'Older texts',
     current: 'the present text',
     noText: 'That text is not stored here. This is what there is:',

@@ -531,7 +531,9 @@ export const fr = {
     heading: (n: number, name: string) => `Historique de la section ${n} · ${name}`,
     empty: 'Rien n’a été remplacé ni enlevé ici : il n’y a pas d’ancien texte.',
     total: (n: number) =>
-      `${count(n, 'ancien texte', 'anciens textes')}, du plus récent au plus ancien. En reprendre un s’annule comme le reste.`,
+      n === 1
+        ? 'Un ancien texte. Le reprendre s’annule comme le reste.'
+        : `${count(n, 'ancien texte', 'anciens textes')}, du plus récent au plus ancien. En reprendre un s’annule comme le reste.`,
     older: 'Textes plus anciens',
     current: 'le texte actuel',
     noText: 'Ce texte n’est pas enregistré ici. Voici ce qu’il y a :',
