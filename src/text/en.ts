@@ -32,7 +32,7 @@ export const en = {
     reviewer: (name: string) => `with ${name}`,
     bot: 'being published',
     catalogue: (version: number) => `v${version} in the catalogue`,
-    nobody: 'nothing to do',
+    restorable: 'can be restored',
     over: 'can no longer be restored',
   },
   /** Where a section stands. */

@@ -31,7 +31,7 @@ export const fr = {
     reviewer: (name: string) => `chez ${name}`,
     bot: 'en cours de publication',
     catalogue: (version: number) => `v${version} au catalogue`,
-    nobody: 'rien à faire',
+    restorable: 'peut être rétablie',
     over: 'ne peut plus être rétablie',
   },
   progress: { empty: 'vide', written: 'en cours', finished: 'terminée', skipped: 'mise de côté' },

@@ -75,7 +75,7 @@ export function turnOf(proposal: Proposal): string {
     case 'published':
       return turns.catalogue(proposal.published ?? proposal.version)
     case 'withdrawn':
-      return proposal.restore === 'over' ? turns.over : turns.nobody
+      return proposal.restore === 'over' ? turns.over : turns.restorable
     default:
       return proposal.state satisfies never
   }
