@@ -44,7 +44,10 @@ export function timeJourney(
     for (const { words, id, thread, learner } of all) {
       await learner.fill(thread, 'withdraw', {})
       await learner.sees(thread, withAny(words.withdrawn.done(30)))
-      const root = await learner.sees(thread, withAny(words.root.line(id, words.states.withdrawn, words.turns.restorable)))
+      const root = await learner.sees(
+        thread,
+        withAny(words.root.line(id, words.states.withdrawn, words.turns.restorable)),
+      )
       expect(root.actions).toContain('restore')
     }
     clock().until(new Date(Date.parse(clock().now()) + 32 * 86_400_000).toISOString())
