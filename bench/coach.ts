@@ -132,23 +132,14 @@ async function open(env: Readonly<Record<string, string>>): Promise<Opened> {
 
 interface Seat {
   readonly client: PlaygroundClient
-  readonly thread: string
-  readonly card: string
-  readonly presses: Readonly<Record<Button, Press>>
+  readonly spot: { readonly room: string; readonly thread: string }
 }
 
 /** Learners who have each written a section. */
 async function openDesk(address: string): Promise<Pick<Opened, 'click'>> {
   const seats: Seat[] = []
   for (let number = 0; number < learners; number += 1) seats.push(await takeSeat(address, number))
-  return {
-    async click(button: Button, turn: number): Promise<number> {
-      const { client, thread, card, presses } = seats[turn % learners] ?? never()
-      const start = performance.now()
-      await client.press(card, presses[button], { id: randomUUID(), thread })
-      return performance.now() - start
-    },
-  }
+  return { click: (button, turn) => click(seats[turn % learners] ?? never(), button) }
 }
 
 async function takeSeat(address: string, number: number): Promise<Seat> {
@@ -159,20 +150,54 @@ async function takeSeat(address: string, number: number): Promise<Seat> {
     const { messages } = await client.messages({ limit: 100 })
     return (messages[before] ?? never()).id
   })
-  const spot = { room: 'projets', thread }
-  await client.say('!section 4', spot)
-  await client.say(`- Améliorer le déploiement du modèle\n- Détecter une dérive en ${number + 2} heures`, spot)
-  return eventually(async () => {
-    const { messages } = await client.messages(spot)
-    const card = messages.findLast(({ body }) => body.text.includes('Section 4/10')) ?? never()
-    return { client, thread, card: card.id, presses: { done: pressOf(card, 'done'), why: pressOf(card, 'why') } }
-  })
+  const seat = { client, spot: { room: 'projets', thread } }
+  await client.say('!section 4', seat.spot)
+  await client.say(`- Améliorer le déploiement du modèle\n- Détecter une dérive en ${number + 2} heures`, seat.spot)
+  return seat
 }
 
-function pressOf({ body }: ShownMessage, action: string): Press {
+/** The milliseconds of one press on the card as it stands now: it folds when its section is done, and comes down after an answer. */
+async function click(seat: Seat, button: Button): Promise<number> {
+  const found = (await offered(seat, button)) ?? (await reopened(seat, button))
+  const start = performance.now()
+  await press(seat, found)
+  return performance.now() - start
+}
+
+interface Offer {
+  readonly card: string
+  readonly press: Press
+}
+
+async function offered(seat: Seat, action: string): Promise<Offer | undefined> {
+  const card = await cardOf(seat)
+  const found = card === undefined ? undefined : pressesOf(card).find((one) => one.action === action)
+  return card === undefined || found === undefined ? undefined : { card: card.id, press: found }
+}
+
+/** Further up the more was answered below it. */
+async function cardOf({ client, spot }: Seat, before?: number): Promise<ShownMessage | undefined> {
+  const { messages, earlier } = await client.messages({ ...spot, limit: 100, ...(before !== undefined && { before }) })
+  const card = messages.findLast(({ body }) => body.text.includes('Section 4/10'))
+  return card !== undefined || !earlier ? card : cardOf({ client, spot }, messages[0]?.order)
+}
+
+/** A folded card offers to open its section again, which takes the card's place. */
+async function reopened(seat: Seat, button: Button): Promise<Offer> {
+  const folded = await offered(seat, 'section')
+  if (folded !== undefined) await press(seat, folded)
+  return eventually(async () => (await offered(seat, button)) ?? never())
+}
+
+async function press({ client, spot }: Seat, offer: Offer): Promise<void> {
+  await client.press(offer.card, offer.press, { id: randomUUID(), thread: spot.thread })
+}
+
+function pressesOf({ body }: ShownMessage): readonly Press[] {
   const blocks = body.type === 'card' ? body.blocks : []
-  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
-  return buttons.find(({ press }) => press.action === action)?.press ?? never()
+  return blocks
+    .flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
+    .map((one) => one.press)
 }
 
 function never(): never {
