@@ -16,7 +16,7 @@ const prepared = new WeakMap<PGlite, Set<string>>()
  * as the `pg` package has them. Throws what PostgreSQL answers.
  */
 export async function runStatement<R>(db: PGlite, text: string, params: readonly unknown[]): Promise<QueryResult<R>> {
-  const statement = statementName(text, params) ?? ''
+  const statement = nameOf(text) ?? ''
   const known = prepared.get(db) ?? new Set<string>()
   prepared.set(db, known)
   const request = Buffer.concat([
@@ -73,13 +73,18 @@ const everyColumn = /(?:\bselect|\breturning|[.,])\s*\*/i
 const names = new Map<string, string>()
 
 /**
- * The name to prepare a statement under, the same for the same text in every session: PostgreSQL then reads and plans it
- * a few times instead of each time, which is more than half of what it costs. None for one that is better read anew.
+ * The name to prepare a statement under on a server, the same for the same text in every session: PostgreSQL then reads
+ * and plans it a few times instead of each time, which is more than half of what it costs. None for one that is better
+ * read anew: without values, or with the columns of a table that other programs may change.
  */
 export function statementName(text: string, values: readonly unknown[]): string | undefined {
+  return values.length === 0 || everyColumn.test(text) ? undefined : nameOf(text)
+}
+
+/** Of the embedded database any statement may be prepared: no other program opens its folder. */
+function nameOf(text: string): string | undefined {
   const known = names.get(text)
-  if (known !== undefined) return known
-  if (values.length === 0 || names.size >= most || everyColumn.test(text)) return undefined
+  if (known !== undefined || names.size >= most) return known
   const name = `s${names.size + 1}`
   names.set(text, name)
   return name
