@@ -93,6 +93,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
+    case 'thread':
+      return { thread: null }
     // One envelope is rehearsed: nothing was replaced before it.
     case 'revisions':
       return { revisions: [] }

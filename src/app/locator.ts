@@ -5,7 +5,7 @@ import { settle } from '../flows/states/next-section.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Place } from '../flows/model/event.ts'
 import { type Inbox, Unavailable } from '../ports/inbox.ts'
-import type { Proposals } from '../ports/proposals.ts'
+import type { Located, Proposals } from '../ports/proposals.ts'
 
 /** The most threads whose proposal is remembered: what is written in them asks the store nothing. */
 const most = 5_000
@@ -45,13 +45,16 @@ export function locator({ proposals, programme }: LocatorParts): Locator {
       if (found === null) return null
       const { cards } = found
       const proposal = settle(found.proposal, programme.rubric)
-      const { home, at } = proposal
-      const { root } = cards
-      const thread = root ? { platform: home.platform, channel: root.channel, thread: root.id } : null
-      return { thread, at, outline: outlineOf(proposal, programme.rubric), cards }
+      const outline = outlineOf(proposal, programme.rubric)
+      return { thread: threadOf(found), at: proposal.at, outline, cards }
     },
     forget: (tenant, place) => void known.delete(keyOf(tenant, place)),
   }
+}
+
+/** The thread under a proposal's root message; null until that stands. */
+export function threadOf({ proposal, cards: { root } }: Located): Place | null {
+  return root ? { platform: proposal.home.platform, channel: root.channel, thread: root.id } : null
 }
 
 function keyOf(tenant: string, { platform, channel, thread }: Place): string {

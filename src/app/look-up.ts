@@ -4,6 +4,7 @@ import type { Programme } from '../flows/model/act-context.ts'
 import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { Loaded, Proposals } from '../ports/proposals.ts'
+import { threadOf } from './locator.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
 /** Days without a touch after which a draft counts as quiet. */
@@ -60,6 +61,10 @@ async function lookUp(proposals: Proposals, { tenant, actor, at }: Envelope, nee
       return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
     case 'version':
       return { version: await proposals.version(tenant, need.proposal, need.version) }
+    case 'thread': {
+      const located = await proposals.locate(tenant, need.proposal)
+      return { thread: located === null ? null : threadOf(located) }
+    }
     case 'revisions':
       return { revisions: await proposals.revisions(tenant, need.proposal, need.of) }
     case 'history': {

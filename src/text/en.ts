@@ -346,6 +346,8 @@ export const en = {
     revising: (version: number) =>
       `You are writing a new version. Version ${version} stays in the catalogue until the new one is approved.`,
   },
+  /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
+  closedThread: 'private or closed thread',
   question: {
     ask: {
       title: 'Ask a person',
@@ -369,6 +371,7 @@ export const en = {
     remarks: 'The open remarks of this section:',
     answerOf: (name: string, when: string) => `Answer by ${name}, ${when}`,
     sectionText: 'What is written in this section:',
+    thread: (id: string) => `The thread of ${id}`,
     noText: 'Nothing is written in this section yet.',
     answerHeading: (name: string) => `${name} answers you`,
   },

@@ -364,6 +364,8 @@ export const fr = {
     revising: (version: number) =>
       `Vous écrivez une nouvelle version. La version ${version} reste au catalogue jusqu’à ce que la nouvelle soit approuvée.`,
   },
+  /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
+  closedThread: 'fil privé ou fermé',
   question: {
     ask: {
       title: 'Demander à une personne',
@@ -388,6 +390,7 @@ export const fr = {
     answerOf: (name: string, when: string) => `Réponse de ${name}, ${when}`,
     sectionText: 'Ce qui est écrit dans cette section :',
     noText: 'Rien n’est encore écrit dans cette section.',
+    thread: (id: string) => `Le fil de ${id}`,
     answerHeading: (name: string) => `${name} vous répond`,
   },
   coordination: {

@@ -5,6 +5,7 @@ import { buttonsOf, heard, people, table, type Table, told } from '../support/ta
 
 const { camille, ines, nadia, sacha } = people
 const words = wordsIn('en').question
+const thread = { platform: 'web', channel: 'projets', thread: 'MLP-2026-001' }
 
 /** Camille has rewritten the same objective as often, and it is still not measurable. */
 function stuckAfter(rounds: number): Table {
@@ -52,6 +53,29 @@ describe('a learner who is stuck', () => {
     expect(told(outcome)).toContain(words.sent)
   })
 
+  test('shows them the text, and leads them to its thread', () => {
+    const t = stuckAfter(3)
+
+    const [card] = t.fill(camille, 'ask-human', { question: 'Is that measurable?' }, { section: '4' }).effects
+
+    expect(card?.view.blocks).toContainEqual({ type: 'markdown', text: t.proposal().sections[4].pieces[0]?.text })
+    expect(card?.view.blocks).toContainEqual({
+      type: 'links',
+      links: [{ text: 'The thread of MLP-2026-001', place: thread }],
+    })
+  })
+
+  test('shows the beginning of a long text, in words and not in signs of Markdown', () => {
+    const t = stuckAfter(3)
+    const row = '| Deployment | 9 days | 1 day |\n'
+    t.edit(camille, 'm1', `| What | Now | Then |\n|---|---|---|\n${row.repeat(60)}`)
+
+    const [card] = t.fill(camille, 'ask-human', { question: 'Is that measurable?' }, { section: '4' }).effects
+
+    const said = card?.view.blocks.find((block) => block.type === 'text' && block.text.includes('9 days'))
+    expect(said).toMatchObject({ text: expect.stringMatching(/^[^|]{300,600}…$/) })
+  })
+
   test('waits for the answer before asking the next', () => {
     const t = asked()
 
@@ -79,6 +103,11 @@ describe('an answer', () => {
     ])
     expect(outcome.effects[1]?.view.text).toContain('A number, or a fact.')
     expect(buttonsOf(outcome.effects[0]?.view ?? { language: 'en', text: '', blocks: [] })).toEqual([])
+    for (const at of [0, 2])
+      expect(outcome.effects[at]?.view.blocks).toContainEqual({
+        type: 'links',
+        links: [{ text: 'The thread of MLP-2026-001', place: thread }],
+      })
   })
 
   test('is given once', () => {

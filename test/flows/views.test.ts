@@ -175,6 +175,8 @@ function textsOf(block: Block): readonly string[] {
   switch (block.type) {
     case 'list':
       return block.items
+    case 'links':
+      return block.links.map(({ text }) => text)
     case 'table':
       return [...block.columns, ...block.rows.flat()]
     case 'document':

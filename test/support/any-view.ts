@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { Place } from '../../src/flows/model/event.ts'
 import { view } from '../../src/flows/screens/blocks.ts'
 import type { Block, Button, Field, Form, Press, View } from '../../src/flows/model/view.ts'
 
@@ -69,6 +70,13 @@ export function anyMarkdown(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.array(one, { maxLength: 8 }).map((parts) => parts.join('\n'))
 }
 
+/** A thread on each platform. */
+const somePlaces: readonly Place[] = [
+  { platform: 'web', channel: 'projets', thread: 'm-1' },
+  { platform: 'slack', channel: 'C0', thread: '1700000000.000100' },
+  { platform: 'teams', channel: '19:a@thread.tacv2', thread: '1700000000000' },
+]
+
 /** Any block of words alone, with the words that are given. */
 export function anyWords(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   return fc.oneof(
@@ -77,6 +85,10 @@ export function anyWords(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
       type: fc.constant('list'),
       style: fc.constantFrom('bullet', 'number'),
       items: fc.array(text, { maxLength: 12 }),
+    }),
+    fc.record({
+      type: fc.constant('links'),
+      links: fc.array(fc.record({ text, place: fc.constantFrom(null, ...somePlaces) }), { maxLength: 6 }),
     }),
     fc.record({ type: fc.constant('progress'), done: fc.integer({ min: -1, max: 30 }), total: fc.nat(30), text }),
     fc.array(text, { minLength: 1, maxLength: 6 }).chain((columns) =>

@@ -167,6 +167,8 @@ export function table(
         return overview
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
+      case 'thread':
+        return { platform, channel: 'projets', thread: need.proposal }
       case 'revisions':
         return revisions.filter((one) =>
           need.of.some(({ section, revision }) => one.section === section && one.revision === revision),

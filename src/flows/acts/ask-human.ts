@@ -1,11 +1,12 @@
 import { drafting, type FormContent, lasting, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import type { Need } from '../model/known.ts'
 import type { Proposal, Question } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
 import { long } from '../screens/blocks.ts'
-import { answerView, showQuestion } from '../screens/question.ts'
-import { post, refuse, say, wordsOf } from '../screens/replies.ts'
+import { answeredView, answerView, showQuestion } from '../screens/question.ts'
+import { post, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 
 /** *Ask a person*: one question to the coordinators at a time, with a card in their channel. */
@@ -18,6 +19,7 @@ export const askHuman: ProposalAct = {
     refusal: (context) => (isWaiting(context.proposal) ? wordsOf(context).question.waiting : null),
     content: questionForm,
   },
+  needs: itsThread,
   run: askCoordinators,
 }
 
@@ -27,7 +29,13 @@ export const answerHuman: ProposalAct = {
   offer: 'button',
   ...lasting,
   form: { refusal: refusalToAnswer, content: answerForm },
+  needs: itsThread,
   run: answerLearner,
+}
+
+/** The coordinators’ card leads to the thread. */
+function itsThread({ id }: Proposal): readonly Need[] {
+  return [{ type: 'thread', proposal: id }]
 }
 
 function questionForm(context: ActContext): FormContent {
@@ -53,7 +61,7 @@ function askCoordinators(context: ActContext): Step {
   return changeProposal(
     context,
     proposal,
-    showQuestion(proposal, question, context.rubric),
+    showQuestion({ ...context, proposal }, question),
     say(context, words.question.sent),
   )
 }
@@ -85,9 +93,9 @@ function answerLearner(context: ActContext): Step {
   return changeProposal(
     context,
     proposal,
-    showQuestion(proposal, question, context.rubric),
+    showQuestion({ ...context, proposal }, question),
     post(answerView(proposal, question)),
-    say(context, words.question.answered(proposal.owner.name)),
+    tell(context, answeredView({ ...context, proposal })),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
-import type { Person } from './event.ts'
+import type { Person, Place } from './event.ts'
 import type { SectionRevision, State } from './proposal.ts'
 
 /** One line about a proposal, for lists. */
@@ -99,6 +99,8 @@ export type Need =
   | { readonly type: 'queue' }
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'overview' }
+  /** The thread of a proposal. */
+  | { readonly type: 'thread'; readonly proposal: string }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
   /** Some of what is stored of sections' earlier texts. */
   | { readonly type: 'revisions'; readonly proposal: string; readonly of: readonly RevisionKey[] }
@@ -122,6 +124,8 @@ export interface Known {
   readonly catalogue?: Page
   readonly overview?: Overview
   readonly version?: FrozenVersion | null
+  /** Null until its root message stands. */
+  readonly thread?: Place | null
   /** Those that are stored, in no order. */
   readonly revisions?: readonly SectionRevision[]
   readonly history?: HistoryPage

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts'
+import type { Place } from './event.ts'
 
 /**
  * What a person is shown, as plain data that every chat adapter can render. All strings are plain text, never markup:
@@ -25,12 +26,20 @@ export type Block =
   /** A person's own text, as they wrote it in Markdown, to be read as a document: headings, lists, tables, code, links. */
   | { readonly type: 'markdown'; readonly text: string }
   | { readonly type: 'list'; readonly style: 'bullet' | 'number'; readonly items: readonly string[] }
+  /** Lines that each lead to a place in the chat, such as a proposal's thread. */
+  | { readonly type: 'links'; readonly links: readonly PlaceLink[] }
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly text: string }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** A file to read or save; `content` is its whole text. */
   | { readonly type: 'document'; readonly name: string; readonly mime: string; readonly content: string }
   /** At most four visible buttons, one of them primary, and an overflow menu. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
+
+/** Words that lead to a place in the chat; null where none is known. The surface says so where it cannot be opened. */
+export interface PlaceLink {
+  readonly text: string
+  readonly place: Place | null
+}
 
 /** A button: its label, its look, and what it sends when it is pressed. */
 export interface Button {

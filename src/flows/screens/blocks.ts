@@ -58,6 +58,8 @@ function blockText(block: Block): string {
       return `> ${block.text}`
     case 'list':
       return block.items.map((item, index) => `${block.style === 'number' ? `${index + 1}.` : '-'} ${item}`).join('\n')
+    case 'links':
+      return block.links.map(({ text }) => `- ${text}`).join('\n')
     case 'table':
       return [block.columns, ...block.rows].map((row) => row.join(' · ')).join('\n')
     case 'document':

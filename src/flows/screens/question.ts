@@ -1,28 +1,31 @@
-import type { Rubric } from '../../rubric/rubric.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { numberSection } from '../model/naming.ts'
 import { type Proposal, type Question, sectionText } from '../model/proposal.ts'
+import type { ActContext } from '../model/act-context.ts'
 import { openRemarks } from '../coach/remarks.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, view } from './blocks.ts'
-import { findingLine } from './finding-blocks.ts'
+import { excerpt, findingLine } from './finding-blocks.ts'
 
 /** How many of the section's open remarks a coordinator is shown. */
 const shownRemarks = 3
+/** How much of the section's text: whoever wants the rest opens the thread. */
+const shownText = 600
 
 /** The card of a learner's question in the coordinators' channel, edited once it is answered. */
-export function showQuestion(proposal: Proposal, question: Question, rubric: Rubric): Effect {
+export function showQuestion(context: ActContext, question: Question): Effect {
   return {
     type: 'show',
     to: 'coordinators',
     slot: `question:${question.id}`,
-    view: questionCard(proposal, question, rubric),
+    view: questionCard(context, question),
   }
 }
 
-function questionCard(proposal: Proposal, question: Question, rubric: Rubric): View {
+function questionCard(context: ActContext, question: Question): View {
+  const { proposal, rubric } = context
   const { language } = proposal
   const words = wordsIn(language).question
   return view(language, [
@@ -30,7 +33,8 @@ function questionCard(proposal: Proposal, question: Question, rubric: Rubric): V
     { type: 'note', text: numberSection(rubric, question.section, language) },
     { type: 'quote', text: question.text },
     ...sectionAsked(proposal, question),
-    ...remarks(proposal, question, rubric),
+    ...remarks(context, question),
+    itsThread(context),
     ...ending(proposal, question),
   ])
 }
@@ -40,13 +44,16 @@ function sectionAsked({ language, sections }: Proposal, { section }: Question): 
   const text = sectionText(sections[section])
   const { question } = wordsIn(language)
   if (text === '') return [{ type: 'note', text: question.noText }]
-  return [
-    { type: 'note', text: question.sectionText },
-    { type: 'text', text },
-  ]
+  return [{ type: 'note', text: question.sectionText }, excerpt(text, shownText)]
 }
 
-function remarks(proposal: Proposal, { section }: Question, rubric: Rubric): readonly Block[] {
+/** Where it was asked. */
+function itsThread({ proposal, known }: ActContext): Block {
+  const text = wordsIn(proposal.language).question.thread(proposal.id)
+  return { type: 'links', links: [{ text, place: known.thread ?? null }] }
+}
+
+function remarks({ proposal, rubric }: ActContext, { section }: Question): readonly Block[] {
   const open = openRemarks(proposal, section, rubric).slice(0, shownRemarks)
   if (open.length === 0) return []
   const { language } = proposal
@@ -77,4 +84,11 @@ export function answerView({ language }: Proposal, { text, answer }: Question): 
     { type: 'quote', text },
     { type: 'text', text: answer?.text ?? '' },
   ])
+}
+
+/** Tells the coordinator where their answer stands. */
+export function answeredView(context: ActContext): View {
+  const { language, owner } = context.proposal
+  const text = wordsIn(language).question.answered(owner.name)
+  return view(language, [{ type: 'text', text }, itsThread(context)])
 }

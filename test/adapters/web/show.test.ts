@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Place } from '../../../src/flows/model/event.ts'
 import type { View } from '../../../src/flows/model/view.ts'
 import { Undeliverable } from '../../../src/ports/chat.ts'
 import type { Post } from '../../../src/ports/chat.ts'
@@ -32,6 +33,23 @@ describe('what the playground shows', () => {
     expect(messages).toMatchObject([
       { id: message.id, author: { kind: 'bot' }, audience: 'room', body: { type: 'card', label: null } },
     ])
+  })
+
+  test('a line that leads to a thread has the page’s own address of it, and says so where it leads nowhere', async () => {
+    const link = (thread: Place | null) => ({ text: 'Le fil de MLP-2026-042', place: thread })
+    const links = [link({ ...home, thread: 'm-1' }), link(null), link({ ...home, platform: 'slack', thread: '1.0' })]
+    await show({ view: { language: 'fr', text: 'Le fil', blocks: [{ type: 'links', links }] } })
+
+    const [message] = (await stage.as('lea').messages()).messages
+    const closed = { text: 'Le fil de MLP-2026-042 · fil privé ou fermé', url: null }
+    expect(message?.body).toMatchObject({
+      blocks: [
+        {
+          type: 'links',
+          links: [{ text: 'Le fil de MLP-2026-042', url: '/?room=projets&thread=m-1' }, closed, closed],
+        },
+      ],
+    })
   })
 
   test('a second try of the same post, even at the same time, is the same message', async () => {

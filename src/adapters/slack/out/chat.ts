@@ -2,10 +2,12 @@ import type { Chat, Message, Post } from '../../../ports/chat.ts'
 import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
+import type { LinkTo } from '../../chat/links.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard, removeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
 import { lacksIn } from './lacks.ts'
+import { permalinks } from './permalinks.ts'
 import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
 import { type SlackTarget, targetOf } from './target.ts'
@@ -27,9 +29,9 @@ interface SlackChatOptions {
 }
 
 /** How a post is tried: as it is, in smaller parts, and at last as plain text and a file. Never not at all. */
-const renderings: readonly ((view: Post['view'], files: FileWay) => Rendered)[] = [
-  (view, files) => renderMessages(view, { files }),
-  (view, files) => renderMessages(view, { files, budget: halfBudget }),
+const renderings: readonly ((view: Post['view'], files: FileWay, linkTo: LinkTo) => Rendered)[] = [
+  (view, files, linkTo) => renderMessages(view, { files, linkTo }),
+  (view, files, linkTo) => renderMessages(view, { files, linkTo, budget: halfBudget }),
   (view) => renderPlainly(view),
 ]
 
@@ -67,10 +69,11 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: SlackChat
 
 /** Tries one way of showing the post after the other, while Slack finds it too long or misshapen. */
 async function show(posting: SlackPosting, target: SlackTarget, post: Post): Promise<Message> {
+  const linkTo = await permalinks(target, post.view, posting.log)
   let refusal: unknown
   for (const render of renderings) {
     try {
-      return await showRendered(posting, target, post, render)
+      return await showRendered(posting, target, post, (view, files) => render(view, files, linkTo))
     } catch (error) {
       if (meaningOf(error) !== 'unfit') throw error
       posting.log.error({ tenant: target.tenant, key: post.key, error: errorCode(error) }, 'Slack refused a rendering')
@@ -84,7 +87,7 @@ async function showRendered(
   posting: SlackPosting,
   target: SlackTarget,
   post: Post,
-  render: (typeof renderings)[number],
+  render: (view: Post['view'], files: FileWay) => Rendered,
 ): Promise<Message> {
   const { only } = post
   const way = async (files: FileWay) => ((await posting.lacks.has(target.tenant, 'files')) ? 'off' : files)

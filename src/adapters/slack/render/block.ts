@@ -2,6 +2,7 @@ import type { Block } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { actionUnits } from './actions.ts'
+import { linkUnits } from './links.ts'
 import { markdownUnits } from './markdown.ts'
 import { cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
 import { tableUnits } from './table.ts'
@@ -25,6 +26,8 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
       return sections(block.text, budget, 'quote')
     case 'list':
       return listUnits(block, budget)
+    case 'links':
+      return linkUnits(block, rendering)
     case 'progress':
       return sections(`${bar(block.done, block.total)}${block.text}`, budget)
     case 'table':

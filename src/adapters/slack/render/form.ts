@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Form } from '../../../flows/model/view.ts'
+import { noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
 import { encodeOrigin, type Origin } from '../press-code.ts'
 import { renderBlock } from './block.ts'
@@ -52,7 +53,7 @@ function placeOf({ place, message }: Omit<Origin, 'press'>): Omit<Origin, 'press
 
 function renderingOf({ language }: Form): Rendering {
   let ids = 0
-  return { language, budget: surfaceBudget, files: 'attached', nextId: () => (ids += 1) }
+  return { language, budget: surfaceBudget, files: 'attached', linkTo: noLinks, nextId: () => (ids += 1) }
 }
 
 /** A form's introduction holds neither buttons nor files. */

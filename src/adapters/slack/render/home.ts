@@ -1,15 +1,22 @@
 import type { types } from '@slack/bolt'
 import type { View } from '../../../flows/model/view.ts'
+import { noLinks } from '../../chat/links.ts'
 import { renderBlock } from './block.ts'
 import { cappedBlocks } from './form.ts'
-import { fullBudget, sections, surfaceBudget } from './unit.ts'
+import { fullBudget, type Rendering, sections, surfaceBudget } from './unit.ts'
 import { slackWords } from './words.ts'
 
 /** The view as the app's Home tab. */
 export function renderHome(view: View): types.HomeView {
   const { language } = view
   let ids = 0
-  const rendering = { language, budget: surfaceBudget, files: 'attached', nextId: () => (ids += 1) } as const
+  const rendering: Rendering = {
+    language,
+    budget: surfaceBudget,
+    files: 'attached',
+    linkTo: noLinks,
+    nextId: () => (ids += 1),
+  }
   const units = view.blocks.flatMap((block) => renderBlock(block, rendering))
   const said = units.length > 0 ? units : sections(view.text, fullBudget)
   const shown = said.length > 0 ? said : sections(slackWords.empty[language], fullBudget)

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { view as viewOf } from '../../../flows/screens/blocks.ts'
 import type { Block, View } from '../../../flows/model/view.ts'
 import { wordsIn } from '../../../text/words.ts'
+import { type LinkTo, noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
 import { renderBlock } from './block.ts'
 import { cleanText, escapeText } from './mrkdwn.ts'
@@ -32,14 +33,15 @@ export interface Rendered {
 interface MessageOptions {
   readonly budget?: Budget
   readonly files?: FileWay
+  readonly linkTo?: LinkTo
 }
 
 /** The view as messages and files, none beyond Slack's limits, and nothing left out. */
 export function renderMessages(
   view: View,
-  { budget = fullBudget, files: way = 'attached' }: MessageOptions = {},
+  { budget = fullBudget, files: way = 'attached', linkTo = noLinks }: MessageOptions = {},
 ): Rendered {
-  const rendering = renderingOf(view, budget, way)
+  const rendering = renderingOf(view, { budget, files: way, linkTo })
   const parts = splitUnits(viewUnits(view, rendering), budget)
   const files = way === 'off' ? [] : documentsOf(view)
   if (parts.length > mostMessages(view) && way !== 'off') return inFile(view, rendering, files)
@@ -79,9 +81,9 @@ function documentsOf({ blocks }: View): readonly SlackFile[] {
   return blocks.filter((block) => block.type === 'document').map(({ name, content }) => ({ name, content }))
 }
 
-function renderingOf({ language }: View, budget: Budget, files: FileWay): Rendering {
+function renderingOf({ language }: View, options: Pick<Rendering, 'budget' | 'files' | 'linkTo'>): Rendering {
   let ids = 0
-  return { language, budget, files, nextId: () => (ids += 1) }
+  return { ...options, language, nextId: () => (ids += 1) }
 }
 
 /** A view of one message has a text of its own, which is its full meaning; else each message says what it shows. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Language } from '../../../text/language.ts'
+import type { LinkTo } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { chunks } from './chunks.ts'
@@ -29,6 +30,7 @@ export interface Rendering {
   readonly language: Language
   readonly budget: Budget
   readonly files: FileWay
+  readonly linkTo: LinkTo
   readonly nextId: () => number
 }
 

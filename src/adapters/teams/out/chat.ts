@@ -6,6 +6,7 @@ import { type SendActivity, surfaceOf, type TeamsPosting } from './posts/surface
 import { request, type Requesting, TooLarge } from './request.ts'
 import { channelOf, targetBy, type TeamsRooms, type TeamsTarget } from './target.ts'
 import { setCurrent } from '../store/current.ts'
+import { deepLink } from './deep-link.ts'
 import type { Connector, OutActivity } from './connector/connector.ts'
 import { readKnown } from './posts/known.ts'
 import { limits } from '../limits.ts'
@@ -139,9 +140,12 @@ async function follow(db: TeamsDb, { tenant, asks, to, edits }: Post, { channel,
   await setCurrent(db, tenant, channel, to.thread ?? id)
 }
 
-function messagesOf({ view }: Post, { to }: TeamsTarget, most: number): readonly OutActivity[] {
+function messagesOf({ tenant, view }: Post, { to }: TeamsTarget, most: number): readonly OutActivity[] {
   const scope = scopeOf(to.kind, to.root !== null)
-  const cards = [...renderCards(view, { scope, most }), ...renderDocuments(view, most)]
+  const cards = [
+    ...renderCards(view, { scope, most, linkTo: (place) => deepLink(tenant, place) }),
+    ...renderDocuments(view, most),
+  ]
   return cards.map((card, part) => messageOf(view, card, part, cards.length))
 }
 

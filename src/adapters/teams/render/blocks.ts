@@ -1,6 +1,7 @@
 import type { Block, Button, View } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
-import { readPieces } from '../../chat/reading/pieces.ts'
+import { type LinkLine, type LinkTo, linkLines, noLinks } from '../../chat/links.ts'
+import { readPieces, runOf } from '../../chat/reading/pieces.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'
 import type { CardElement } from './adaptive-card.ts'
@@ -8,18 +9,29 @@ import { cardWords } from './card-words.ts'
 import type { CardScope } from './scope.ts'
 import { renderPieces } from './pieces.ts'
 import { renderTable } from './table.ts'
-import { headings, line, lines, longestHeading } from './text.ts'
+import { headings, line, lines, longestHeading, wordLines } from './text.ts'
 
 /** A view's blocks as card elements, in order. Documents are no part of a card: see `document.ts`. */
-export function renderBlocks(view: Pick<View, 'language' | 'blocks'>, scope: CardScope): readonly CardElement[] {
+export function renderBlocks(
+  view: Pick<View, 'language' | 'blocks'>,
+  scope: CardScope,
+  linkTo: LinkTo = noLinks,
+): readonly CardElement[] {
   // One input to a card: two of the same name are refused.
   const asking = view.blocks.findIndex((block) => doneIn(block) !== undefined)
   return view.blocks.flatMap((block, index) =>
-    renderBlock(block, index, view.language, index === asking ? scope : 'chat'),
+    block.type === 'links'
+      ? linkLines(block.links, view.language, linkTo).flatMap(linkItem)
+      : renderBlock(block, index, view.language, index === asking ? scope : 'chat'),
   )
 }
 
-function renderBlock(block: Block, index: number, language: Language, scope: CardScope): readonly CardElement[] {
+function renderBlock(
+  block: Exclude<Block, { type: 'links' }>,
+  index: number,
+  language: Language,
+  scope: CardScope,
+): readonly CardElement[] {
   switch (block.type) {
     case 'heading':
       if (block.text.length > longestHeading) return lines(block.text, { weight: 'Bolder' }, 'Medium')
@@ -53,6 +65,12 @@ function listItem(item: string, mark: string): readonly CardElement[] {
     const text = run?.text ?? ''
     return line(index === 0 ? `${mark} ${text}` : `\u00A0\u00A0${text}`, {}, index === 0 ? 'Small' : 'None')
   })
+}
+
+/** The whole line opens the place. */
+function linkItem({ text, url }: LinkLine): readonly CardElement[] {
+  if (url === null) return listItem(text, '•')
+  return wordLines([runOf('• '), { text, looks: [], link: url }], {}, 'Small')
 }
 
 function quote(items: readonly CardElement[]): readonly CardElement[] {

@@ -1,5 +1,6 @@
 import type { View } from '../../../flows/model/view.ts'
 import { wordsIn } from '../../../text/words.ts'
+import { type LinkTo, noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
 import { isBlank } from '../../../flows/model/visible.ts'
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
@@ -15,14 +16,15 @@ interface CardOptions {
   readonly scope?: CardScope
   /** The most bytes of one card's JSON; half of it and again after a refusal. */
   readonly most?: number
+  readonly linkTo?: LinkTo
 }
 
 /** The view as one card, or as several where it is more than one message may hold; nothing is lost. */
 export function renderCards(
   view: View,
-  { scope = 'chat', most = limits.cardBytes }: CardOptions = {},
+  { scope = 'chat', most = limits.cardBytes, linkTo = noLinks }: CardOptions = {},
 ): readonly AdaptiveCard[] {
-  const elements = withWords(view, [...label(view), ...renderBlocks(view, scope)])
+  const elements = withWords(view, [...label(view), ...renderBlocks(view, scope, linkTo)])
   const room = most - bareBytes - fallbackBytes
   const groups = splitElements(elements, Math.max(room, smallest))
   return groups.length === 0 ? [cardOf([])] : groups.map((group) => cardOf(group))

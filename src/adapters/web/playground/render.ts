@@ -1,5 +1,7 @@
 import type { Block, Button, Field, Form, View } from '../../../flows/model/view.ts'
 import { isBlank } from '../../../flows/model/visible.ts'
+import { type LinkLine, linkLines } from '../../chat/links.ts'
+import { addressOf } from './address.ts'
 import { limits } from './limits.ts'
 import { bot, findPersona } from './platform/people.ts'
 import type { StoredMessage } from './platform/messages.ts'
@@ -38,9 +40,10 @@ export interface ShownView {
   readonly blocks: readonly ShownBlock[]
 }
 
-/** A block of the page: a document's content lies behind its address. */
+/** A block of the page: a document's content lies behind its address, and links have theirs. */
 export type ShownBlock =
-  | Exclude<Block, { type: 'document' }>
+  | Exclude<Block, { type: 'document' | 'links' }>
+  | { readonly type: 'links'; readonly links: readonly LinkLine[] }
   | { readonly type: 'document'; readonly name: string; readonly bytes: number; readonly href: string }
 
 /** Turns a stored message into what the page gets; a deleted one keeps its author and place, and has an empty text. */
@@ -85,11 +88,13 @@ export function renderView(view: View, message: string): ShownView {
     language: view.language,
     text: view.text,
     label: view.label ?? null,
-    blocks: view.blocks.map((block, index) => renderBlock(block, `/playground/files/${message}/${index}`)),
+    blocks: view.blocks.map((block, index) =>
+      renderBlock(block, view.language, `/playground/files/${message}/${index}`),
+    ),
   }
 }
 
-function renderBlock(block: Block, href: string): ShownBlock {
+function renderBlock(block: Block, language: View['language'], href: string): ShownBlock {
   switch (block.type) {
     case 'heading':
     case 'text':
@@ -100,6 +105,8 @@ function renderBlock(block: Block, href: string): ShownBlock {
     case 'progress':
     case 'table':
       return block
+    case 'links':
+      return { type: 'links', links: linkLines(block.links, language, addressOf) }
     case 'document':
       return { type: 'document', name: block.name, bytes: new TextEncoder().encode(block.content).length, href }
     case 'actions':
@@ -124,9 +131,9 @@ function labelOf(label: string, instead: string): string {
   return [label, instead].find((text) => !isBlank(text)) ?? '–'
 }
 
-/** A form as the page gets it: its introduction never holds documents or buttons, and whatever has a name shows one. */
+/** A form as the page gets it: its introduction never holds documents, links or buttons, and whatever has a name shows one. */
 export function renderForm(form: Form): Form {
-  const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
+  const intro = form.intro.filter(({ type }) => type !== 'document' && type !== 'links' && type !== 'actions')
   const fields = form.fields.map(namedField)
   const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]
   return { ...form, title, intro, fields, submit }

@@ -99,6 +99,7 @@ describe('signs that a person typed', () => {
     ['note', (text) => ({ type: 'note', text })],
     ['progress', (text) => ({ type: 'progress', done: 1, total: 3, text })],
     ['list', (text) => ({ type: 'list', style: 'bullet', items: ['Avant', text, 'Après'] })],
+    ['links', (text) => ({ type: 'links', links: [{ text, place: null }] })],
     ['table', (text) => ({ type: 'table', columns: ['Titre', 'État'], rows: [[text, text]] })],
     ['heading', (text) => ({ type: 'heading', text: `${text} ${'Un titre qui est long. '.repeat(8)}` })],
   ]
@@ -197,6 +198,8 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
         return []
       case 'list':
         return block.items
+      case 'links':
+        return block.links.map(({ text }) => text)
       case 'table':
         return [...block.rows.flat(), ...(block.rows.length === 0 ? block.columns : [])]
       case 'document':

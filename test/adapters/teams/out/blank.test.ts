@@ -18,6 +18,7 @@ describe.each(blanks)('a text without a visible character, %j,', (blank) => {
     ...(['heading', 'text', 'note', 'quote'] as const).map((type) => ({ type, text: blank })),
     { type: 'list', style: 'number', items: [blank, blank] },
     { type: 'progress', done: 0, total: 0, text: blank },
+    { type: 'links', links: [] },
     { type: 'table', columns: [], rows: [] },
     { type: 'table', columns: [blank], rows: [[blank]] },
     { type: 'document', name: blank, mime: 'text/markdown', content: blank },

@@ -151,6 +151,8 @@ function wordsOf(block: Block): readonly string[] {
   switch (block.type) {
     case 'list':
       return block.items
+    case 'links':
+      return block.links.map(({ text }) => text)
     case 'table':
       return block.rows.length === 0 ? [] : [...block.columns, ...block.rows.flat()]
     case 'document':

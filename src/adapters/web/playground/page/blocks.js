@@ -1,6 +1,6 @@
 import { number } from './dates.js'
 import { h, icon } from './element.js'
-import { linked } from './links.js'
+import { linked, placeLink } from './links.js'
 import { markdownElement } from './markdown.js'
 import { session, words } from './session.js'
 import { readFile } from './reader.js'
@@ -25,6 +25,8 @@ export function blockElement(block) {
       return h('blockquote', { class: 'words', dir: 'auto' }, ...linked(block.text))
     case 'list':
       return list(block)
+    case 'links':
+      return links(block)
     case 'progress':
       return progress(block)
     case 'table':
@@ -38,6 +40,14 @@ export function blockElement(block) {
 function list({ style, items }) {
   const lines = items.map((item) => h('li', { class: 'words', dir: 'auto' }, ...linked(item)))
   return h(style === 'number' ? 'ol' : 'ul', {}, ...lines)
+}
+
+/** @param {Extract<ShownBlock, { type: 'links' }>} block */
+function links({ links: lines }) {
+  const items = lines.map(({ text, url }) =>
+    h('li', { class: 'words', dir: 'auto' }, url ? placeLink(text, url) : text),
+  )
+  return h('ul', {}, ...items)
 }
 
 /** @param {Extract<ShownBlock, { type: 'progress' }>} block */
@@ -72,6 +82,7 @@ function size(bytes) {
 /** What a block says, to find out what an edit changed. @param {ShownBlock} block */
 export function blockWords(block) {
   if (block.type === 'list') return block.items.join('\n')
+  if (block.type === 'links') return block.links.map(({ text }) => text).join('\n')
   if (block.type === 'table') return [block.columns, ...block.rows].flat().join(' ')
   if (block.type === 'document') return block.name
   return block.type === 'actions' ? '' : block.text

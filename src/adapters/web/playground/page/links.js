@@ -1,4 +1,5 @@
 import { h } from './element.js'
+import { addressAt, go } from './session.js'
 
 const address = /https?:\/\/[^\s<>"'«»“”\\^`{|}]+/g
 /** Punctuation at the end belongs to the sentence. */
@@ -27,4 +28,17 @@ function trimmed(found) {
 /** @param {string} href */
 function link(href) {
   return h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, href)
+}
+
+/** Words that lead to another place of the playground, in this tab; in another one, the same person is there. @param {string} text @param {string} url */
+export function placeLink(text, url) {
+  const query = new URLSearchParams(url.slice(url.indexOf('?')))
+  const place = { room: query.get('room') ?? '', thread: query.get('thread') }
+  /** @param {Event} event */
+  const open = (event) => {
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return
+    event.preventDefault()
+    go(place)
+  }
+  return h('a', { href: addressAt(place), onclick: open }, text)
 }

@@ -60,6 +60,11 @@ function browserLanguage() {
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'fr' || tag === 'en')
 }
 
+/** The address of a place, for the same person. @param {{ room: string, thread: string | null }} place */
+export function addressAt(place) {
+  return addressOf({ ...session, ...place })
+}
+
 /** @param {Session} where */
 function addressOf(where) {
   const query = new URLSearchParams({ persona: where.persona, language: where.language, room: where.room })

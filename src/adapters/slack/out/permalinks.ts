@@ -1,0 +1,41 @@
+import type { Place } from '../../../flows/model/event.ts'
+import type { View } from '../../../flows/model/view.ts'
+import type { Log } from '../../../ports/log.ts'
+import type { LinkTo } from '../../chat/links.ts'
+import { errorCode, meaningOf } from './errors.ts'
+import type { SlackTarget } from './target.ts'
+
+/**
+ * Slack's own addresses of the threads that a view names (docs.slack.dev/reference/methods/chat.getPermalink). Direct
+ * messages are nobody else's to open; a message that is gone has none. Throws what a later try may mend.
+ */
+export async function permalinks({ tenant, client }: Asking, view: View, log: Log): Promise<LinkTo> {
+  const places = view.blocks.flatMap((block) => (block.type === 'links' ? block.links.map(({ place }) => place) : []))
+  const known = new Map<string, string>()
+  for (const place of places) {
+    const shared = sharedThread(place)
+    if (shared === null || known.has(keyOf(shared))) continue
+    const url = await client.chat
+      .getPermalink({ channel: shared.channel, message_ts: shared.thread })
+      .then(({ permalink }) => permalink ?? null)
+      .catch((error: unknown) => {
+        const meaning = meaningOf(error)
+        if (meaning === 'wait' || meaning === 'unknown') throw error
+        log.debug({ tenant, error: errorCode(error) || String(error) }, 'a thread has no address in Slack')
+        return null
+      })
+    if (url !== null) known.set(keyOf(shared), url)
+  }
+  return (place) => known.get(keyOf(place)) ?? null
+}
+
+type Asking = Pick<SlackTarget, 'tenant' | 'client'>
+
+function sharedThread(place: Place | null): (Place & { readonly thread: string }) | null {
+  if (place === null || place.platform !== 'slack' || place.channel.startsWith('D')) return null
+  return place.thread === null ? null : { ...place, thread: place.thread }
+}
+
+function keyOf({ platform, channel, thread }: Place): string {
+  return JSON.stringify([platform, channel, thread])
+}
