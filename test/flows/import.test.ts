@@ -220,6 +220,31 @@ test('a text that is too long for one section is offered, not saved', () => {
   expect(texts(t)).toEqual([])
 })
 
+describe('a text whose parts are the rows of a table', () => {
+  const pasted = `| Partie | Contenu |
+|---|---|
+| Titre | Peser les ruches à distance |
+| Contexte | Les pesées sont faites à la main, deux fois par an, par trois apiculteurs. |
+| Objectifs | 1. Peser chaque ruche toutes les heures<br>2. Prévenir en dix minutes |
+| Risques | Capteurs en panne : alerter après trois heures de silence. |
+| Données | Deux ans de pesées, et la météo de chaque heure. |`
+
+  test('is shown as its sections, and goes into them without a sign of the table', () => {
+    const t = started('fr')
+
+    const played = t.say(camille, pasted, 'pasted')
+    const shown = card(played)
+
+    expect(texts(t)).toEqual([])
+    expect(told(played)).not.toContain('|')
+    t.press(camille, 'import-apply', { import: '1', how: 'add' })
+    expect(texts(t)).toEqual([1, 3, 4, 6, 7])
+    expect(text(t, 1)).toBe('Peser les ruches à distance')
+    expect(text(t, 4).split(/ *\n/)).toEqual(['1. Peser chaque ruche toutes les heures', '2. Prévenir en dix minutes'])
+    expect(JSON.stringify(shown)).not.toContain('Partie')
+  })
+})
+
 describe('where sections hold text already', () => {
   const withText = (): Table => {
     const t = started()

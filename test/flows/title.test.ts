@@ -21,6 +21,9 @@ test.each([
   ['\u202EMarées', 'Marées'],
   ['---\n***\n# Marées', 'Marées'],
   ['\r\nMarées\r\nsuite', 'Marées'],
+  ['| Partie | Contenu |\n|---|---|\n| Titre | Marées |', 'Partie – Contenu'],
+  ['|---|---|\n| **Marées** du \\| port | |', 'Marées du | port'],
+  ['Marées | Port', 'Marées | Port'],
   ['', ''],
   ['#\n##', ''],
 ])('%j is called “%s”', (text, title) => {

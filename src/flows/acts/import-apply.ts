@@ -1,7 +1,7 @@
 import { drafting, type ProposalAct } from './act.ts'
 import { appendPiece } from './add-anyway.ts'
 import { needPasted, withPasted, withoutPasted } from '../imports/pasted.ts'
-import { findOverfilled, textFor } from '../imports/read-out.ts'
+import { findOverfilled, openText, textFor } from '../imports/read-out.ts'
 import { type ActContext, changeProposal, sectionArgument } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { numberSection } from '../model/naming.ts'
@@ -41,7 +41,8 @@ function apply(context: ActContext, pasted: Pasted, text: string): Step {
   const { rubric } = context
   const full = findOverfilled(pasted.blocks)
   if (full !== null) return refuse(context, wordsOf(context).imports.tooLong(placeOf(rubric, full)))
-  const filled = sectionsOf(rubric).flatMap((number) => pieceFor(context, pasted, text, number))
+  const opened = openText(text)
+  const filled = sectionsOf(rubric).flatMap((number) => pieceFor(context, pasted, opened, number))
   const [first] = filled
   if (first === undefined) return refuse(context, wordsOf(context).imports.nothing)
   const now = filled.reduce((proposal, one) => fill(context, proposal, one), withoutPasted(context.proposal, pasted))
@@ -68,10 +69,10 @@ function wordsFor(blocks: readonly PastedBlock[], number: SectionNumber): number
 function pieceFor(
   { envelope }: ActContext,
   { blocks, count, message }: Pasted,
-  raw: string,
+  opened: string,
   number: SectionNumber,
 ): readonly Filling[] {
-  const text = textFor(blocks, number, raw)
+  const text = textFor(blocks, number, opened)
   if (text === '') return []
   const id = `import ${count}.${number}`
   return [{ number, piece: { id, source: 'form', by: envelope.actor.id, text, revision: 0, joined: [message] } }]

@@ -1,6 +1,7 @@
 import { languageOf } from '../../rubric/detectors/language.ts'
 import { countWords } from '../../rubric/detectors/words.ts'
 import type { Span } from '../../rubric/finding.ts'
+import { openSectionTables } from '../../rubric/reading/section-table.ts'
 import { type Split, splitProposal, type Stretch } from '../../rubric/reading/split.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -34,8 +35,9 @@ function partsIn({ blocks }: Split, rubric: Rubric): number {
 }
 
 /** Takes a text apart into passages, each with the section that it would go into. */
-export function readOut(text: string, rubric: Rubric): Readout {
-  const split = splitProposal(text)
+export function readOut(raw: string, rubric: Rubric): Readout {
+  const split = splitProposal(raw)
+  const { text } = split
   const asked = new Set<SectionNumber>(sectionsOf(rubric))
   const stretches = split.blocks
     .filter(({ text: { start, end } }) => end > start)
@@ -100,13 +102,18 @@ function short(text: string, longest: number): string {
   return line.length <= longest ? line : `${firstChars(line, longest - 1).trimEnd()}…`
 }
 
-/** The text that a section would get: its passages in order, a blank line between. */
-export function textFor(blocks: readonly PastedBlock[], number: SectionNumber, raw: string): string {
+/** The text that a section would get: its passages in order, a blank line between. `text` is the whole one as `openText` gives it. */
+export function textFor(blocks: readonly PastedBlock[], number: SectionNumber, text: string): string {
   return blocks
     .filter(({ section }) => section === number)
-    .map(({ start, end }) => raw.slice(start, end).trim())
+    .map(({ start, end }) => text.slice(start, end).trim())
     .filter((one) => one !== '')
     .join('\n\n')
+}
+
+/** A whole text as its passages are cut from it: a table of sections without its signs, every word where it stood. */
+export function openText(raw: string): string {
+  return openSectionTables(raw).text
 }
 
 /** So many characters go into one section at once: as many as one message may have. */

@@ -12,11 +12,18 @@ const searched = 2_000
  */
 export function findTitle(text: string): string {
   for (const line of firstChars(text.replace(invisibleStart, ''), searched).split(/\r\n|\r|\n/)) {
-    const title = tame(withoutMarks(line))
+    const title = tame(withoutMarks(withoutCells(line)))
     if (isBlank(title)) continue
     return title.length > longest ? `${firstChars(title, longest - 1).trimEnd()}…` : title
   }
   return ''
+}
+
+/** The words of a table's row, without the signs between them; a row of dashes says nothing. */
+function withoutCells(line: string): string {
+  if (!/^\s*\|/.test(line)) return line
+  const cells = line.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim())
+  return cells.filter((cell) => !/^[:\s-]*$/.test(cell)).join(' – ')
 }
 
 const invisibleStart = /^[\s\p{Cc}\p{Cf}]+/u

@@ -12,14 +12,28 @@ export interface HeadingLine {
   readonly level: number
 }
 
+/** The first cell of a row that heads what its other cells say: the words, and where they and the rest begin. */
+export type HeadingRow = Pick<HeadingLine, 'text' | 'from' | 'body'>
+
+/** The level of such a row: any marked heading stands above it. */
+const rowLevel = 6.5
+
 /** The level of a bold line; a plain one lies below it. */
 export const boldLevel = 7
 const plainLevel = 8
 
-/** The lines of a document that may be headings, in order. */
-export function headingLines(raw: string, lines: readonly TextLine[]): readonly HeadingLine[] {
+/** The lines of a document that may be headings, in order; `rows` are those that are, by where they begin. */
+export function headingLines(
+  raw: string,
+  lines: readonly TextLine[],
+  rows: ReadonlyMap<number, HeadingRow>,
+): readonly HeadingLine[] {
   const from = behindFrontMatter(raw, lines)
-  return lines.flatMap((line) => (line.index < from ? [] : (headingAt(raw, lines, line) ?? [])))
+  return lines.flatMap((line) => {
+    const row = rows.get(line.start)
+    if (row !== undefined) return { ...row, line, level: rowLevel }
+    return line.index < from ? [] : (headingAt(raw, lines, line) ?? [])
+  })
 }
 
 /** The first line behind the `---` block of settings that some documents begin with. */

@@ -1,5 +1,5 @@
 import { entryHeading, headingNumber } from '../lexicons/heading-patterns.ts'
-import { boldLevel, headingLines, type HeadingLine, wordsIn } from './heading-lines.ts'
+import { boldLevel, headingLines, type HeadingLine, type HeadingRow, wordsIn } from './heading-lines.ts'
 import { type HeadingSense, senseOf } from './heading-sense.ts'
 import type { TextLine } from './lines.ts'
 
@@ -20,8 +20,12 @@ export interface HeadingMark {
 }
 
 /** The headings of a document, in order. A line without any mark is one only where its words leave no doubt. */
-export function marksOf(raw: string, lines: readonly TextLine[]): readonly HeadingMark[] {
-  const found = headingLines(raw, lines)
+export function marksOf(
+  raw: string,
+  lines: readonly TextLine[],
+  rows: ReadonlyMap<number, HeadingRow> = new Map(),
+): readonly HeadingMark[] {
+  const found = headingLines(raw, lines, rows)
   const marked = found.filter(({ level }) => level < boldLevel).length
   return found.flatMap((one) => {
     const mark = markOf(raw, one)
@@ -66,7 +70,8 @@ function placeOf(raw: string, from: number, text: string, at: number, body: numb
   return raw.startsWith(text, from) ? from + at : body
 }
 
-function isCertain({ section, weight, whole }: HeadingSense): boolean {
+/** Whether the words name one of the ten sections, and nothing else. */
+export function isCertain({ section, weight, whole }: HeadingSense): boolean {
   return section !== null && weight === 'main' && whole
 }
 

@@ -2,10 +2,12 @@ import { countWords } from '../detectors/words.ts'
 import type { Span } from '../finding.ts'
 import { eachSection, type SectionNumber } from '../section.ts'
 import { withEvidence } from './with-evidence.ts'
+import type { HeadingRow } from './heading-lines.ts'
 import { marksOf } from './heading-mark.ts'
 import { trim } from './item.ts'
 import { linesOf } from './lines.ts'
 import { type PlacedHeading, placeHeadings } from './place-headings.ts'
+import { openSectionTables } from './section-table.ts'
 
 /** A stretch of a document under one heading and those that go with it. */
 export interface Stretch {
@@ -39,6 +41,8 @@ export type SplitNote =
 
 /** A document taken apart into the guide's ten sections. */
 export interface Split {
+  /** The document as the sections are cut from it: as long as it was, a table of sections without its signs. */
+  readonly text: string
   readonly blocks: readonly Stretch[]
   readonly sections: Readonly<Record<SectionNumber, SectionPart>>
   /** How many different sections have a heading. None: this is not a proposal. */
@@ -50,9 +54,11 @@ const between = '\n\n'
 
 /** Takes a document apart into the ten sections. Pure and total; `recognised` is 0 where no heading was found. */
 export function splitProposal(raw: string): Split {
-  const blocks = withSummary(raw, withTitle(raw, blocksOf(raw, readHeadings(raw))))
-  const sections = eachSection((number) => sectionPart(raw, number, blocks))
+  const { text, rows } = openSectionTables(raw)
+  const blocks = withSummary(text, withTitle(text, blocksOf(text, placedIn(text, rows))))
+  const sections = eachSection((number) => sectionPart(text, number, blocks))
   return {
+    text,
     blocks,
     sections,
     recognised: new Set(blocks.flatMap(({ heading, section }) => (heading === null ? [] : (section ?? [])))).size,
@@ -62,7 +68,12 @@ export function splitProposal(raw: string): Split {
 
 /** The headings of a document with the section that each stands in. */
 export function readHeadings(raw: string): readonly PlacedHeading[] {
-  return placeHeadings(withEvidence(raw, marksOf(raw, linesOf(raw))))
+  const { text, rows } = openSectionTables(raw)
+  return placedIn(text, rows)
+}
+
+function placedIn(text: string, rows: ReadonlyMap<number, HeadingRow>): readonly PlacedHeading[] {
+  return placeHeadings(withEvidence(text, marksOf(text, linesOf(text), rows)))
 }
 
 /** Without a title of its own, a lone line above the first heading is one; a greeting or a sentence is none. */
@@ -70,7 +81,7 @@ function withTitle(raw: string, blocks: readonly Stretch[]): readonly Stretch[] 
   const [lead] = blocks
   if (lead?.heading !== null || blocks.some(({ section }) => section === 1)) return blocks
   const line = raw.slice(lead.text.start, Math.min(lead.text.end, lead.text.start + 200))
-  const isLone = lead.text.end - lead.text.start < 200 && !/[\r\n]|[.,:;!?…]\s*$/.test(line)
+  const isLone = lead.text.end - lead.text.start < 200 && !/[\r\n\t]|^\||[.,:;!?…]\s*$/.test(line)
   return isLone ? [{ ...lead, section: 1 }, ...blocks.slice(1)] : blocks
 }
 
@@ -154,7 +165,7 @@ function sectionPart(raw: string, number: SectionNumber, blocks: readonly Stretc
 
 /**
  * Where a span of a section's text stands in the document. A span that runs over the joint of two stretches is cut at it,
- * so that the document's slice is always a verbatim part of the section.
+ * so that the document's slice is always a verbatim part of the section, but for the signs that part the cells of a table.
  */
 export function inDocument(section: SectionPart, span: Span): Span {
   let offset = 0

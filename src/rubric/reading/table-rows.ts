@@ -34,12 +34,12 @@ function tablesOf(
   return open === null ? found : [...found, open]
 }
 
-/** The trimmed cells of a table row; escaped pipes are text. */
-function cellsOf(raw: string, line: TextLine): readonly Span[] {
+/** The trimmed cells of a table row, parted by a sign; escaped pipes are text. */
+export function cellsOf(raw: string, line: Pick<TextLine, 'from' | 'end'>, sign = '|'): readonly Span[] {
   const cells: Span[] = []
   let start = line.from
   for (let at = line.from; at <= line.end; at += 1) {
-    const ends = at === line.end || (raw[at] === '|' && raw[at - 1] !== '\\')
+    const ends = at === line.end || (raw[at] === sign && raw[at - 1] !== '\\')
     if (!ends) continue
     if (at < line.end || raw.slice(start, at).trim() !== '') cells.push(trim(raw, start, at))
     start = at + 1

@@ -114,3 +114,30 @@ describe('a proposal in Word', () => {
     expect(await textIn(await wordFile([new Paragraph({ children: [picture] })]))).toBe('Schéma de la chaîne')
   })
 })
+
+test('a form in Word, its parts beside their names, is shared out with the lists of its cells', async () => {
+  const cell = (...children: Paragraph[]) => new TableCell({ children })
+  const row = (head: string, ...children: Paragraph[]) =>
+    new TableRow({
+      children: [cell(new Paragraph({ children: [new TextRun({ text: head, bold: true })] })), cell(...children)],
+    })
+  const item = (text: string) => new Paragraph({ text, numbering: { reference: 'numbers', level: 0 } })
+  const bytes = await wordFile([
+    new Paragraph({ text: 'Fiche projet', heading: HeadingLevel.TITLE }),
+    new Table({
+      rows: [
+        row('Titre du projet', new Paragraph('Compter les phoques par drone')),
+        row('Contexte', new Paragraph('Deux mille phoques | comptés à la main.'), new Paragraph('Deux fois par an.')),
+        row('Objectifs', item('Compter à 5 % près'), item('Livrer un modèle en un jour')),
+        row('Risques', new Paragraph('Brouillard : voler de nouveau le lendemain.')),
+      ],
+    }),
+  ])
+
+  const { sections } = splitProposal(await textIn(bytes))
+
+  expect(sections[1].text).toBe('Compter les phoques par drone')
+  expect(sections[3].text).toMatch(/^Deux mille phoques {2}\| comptés à la main\. *\nDeux fois par an\.$/)
+  expect(sections[4].text).toMatch(/^1\. Compter à 5 % près *\n2\. Livrer un modèle en un jour$/)
+  expect(sections[7].text).toBe('Brouillard : voler de nouveau le lendemain.')
+})

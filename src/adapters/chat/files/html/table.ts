@@ -1,3 +1,4 @@
+import { namesSections } from '../../../../rubric/reading/section-table.ts'
 import { attributeOf, type HtmlElement, elementsIn } from './tree.ts'
 
 /** How the words of a cell are read: several blocks, and in a head row without bold, which a head is anyway. */
@@ -18,7 +19,8 @@ export function tableBlocks(table: HtmlElement, read: CellReader): readonly stri
   const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)))
   if (columns <= 1) return rows.flatMap((row) => row.flatMap(read.blocks))
   const titles = titlesOf(rows, columns)
-  const grid = gridOf(rows.slice(titles.length), read)
+  const parted = isSectionTable(rows, read) ? joinLines : joinSentences
+  const grid = gridOf(rows.slice(titles.length), read, parted)
   return [...captionsOf(table), ...titles].flatMap(read.blocks).concat(printGrid(grid))
 }
 
@@ -46,14 +48,18 @@ function spanOf(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
 }
 
 /** A cell over several rows is said in each, so that each row can be read by itself; one over several columns once. */
-function gridOf(rows: readonly (readonly HtmlElement[])[], read: CellReader): readonly (readonly string[])[] {
+function gridOf(
+  rows: readonly (readonly HtmlElement[])[],
+  read: CellReader,
+  join: (lines: readonly string[]) => string,
+): readonly (readonly string[])[] {
   const grid: string[][] = rows.map(() => [])
   rows.forEach((row, index) => {
     let column = 0
     for (const cell of row) {
       while (grid[index]?.[column] !== undefined) column += 1
       if (column >= widest) break
-      const text = cellText(index === 0 ? read.head(cell) : read.blocks(cell))
+      const text = cellText(index === 0 ? read.head(cell) : read.blocks(cell), join)
       for (const line of grid.slice(index, index + spanOf(cell, 'rowspan'))) {
         for (let more = 0; more < spanOf(cell, 'colspan'); more += 1) line[column + more] ??= more === 0 ? text : ''
       }
@@ -63,14 +69,35 @@ function gridOf(rows: readonly (readonly HtmlElement[])[], read: CellReader): re
   return grid
 }
 
-/** One line: paragraphs, the items of a list and the rows of a table are parted by a semicolon, broken lines by a space. */
-function cellText(blocks: readonly string[]): string {
-  return blocks
+/** A form whose first column names the parts of a proposal: what stands beside them is as long as sections are. */
+function isSectionTable(rows: readonly (readonly HtmlElement[])[], read: CellReader): boolean {
+  return namesSections(
+    rows.map((row) => {
+      const cells = row.map((cell) => read.blocks(cell).join(' '))
+      return { head: cells[0] ?? '', rest: cells.slice(1).join(' ') }
+    }),
+  )
+}
+
+/** One line, with nothing in it that would part cells. */
+function cellText(blocks: readonly string[], join: (lines: readonly string[]) => string): string {
+  const lines = blocks
     .flatMap(linesOf)
-    .map((line) => line.trim().replace(/^- /, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
+  return join(lines).replaceAll('|', '\\|')
+}
+
+/** The splitter gives them back as lines, with the marks of their lists. */
+function joinLines(lines: readonly string[]): string {
+  return lines.join('<br>')
+}
+
+/** Paragraphs, the items of a list and the rows of a table are parted by a semicolon. */
+function joinSentences(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/^- /, ''))
     .reduce((text, line) => (text === '' ? line : text + (/[.;:,!?…]$/.test(text) ? ' ' : '; ') + line), '')
-    .replaceAll('|', '\\|')
 }
 
 function linesOf(block: string): readonly string[] {
