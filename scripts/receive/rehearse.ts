@@ -86,6 +86,7 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           states: [],
           reviewers: [],
           progress: [],
+          quiet: nobody,
           coach: noCoach,
           undelivered: { rows: [], total: 0 },
           waiting: null,

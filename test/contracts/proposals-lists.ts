@@ -51,6 +51,7 @@ export function describeLists(give: GiveState): void {
           reviewer,
           touchedAt: '2026-11-23T10:00:00.000Z',
           stateAt: '2026-11-23T09:00:00.000Z',
+          thread: null,
         },
       ],
     })

@@ -30,8 +30,44 @@ export function describeOverview(give: GiveState): void {
     ])
     expect(overview.reviewers).toMatchObject([{ name: 'Rex', count: 1 }])
     expect(overview.progress).toEqual([{ done: 0, drafts: 2, quiet: 1 }])
+    expect(overview.quiet.rows.map(({ id }) => id)).toEqual(['A'])
+    expect(overview.quiet.total).toBe(1)
     expect(overview.undelivered).toEqual({ rows: [], total: 0 })
     expect(overview.waiting).toBeNull()
+  })
+
+  test('names the quiet drafts, the quietest first, five of them, each with its thread', async () => {
+    const tenant = 'quiet'
+    const days = ['07', '03', '05', '01', '09', '11', '20']
+    for (const day of days) {
+      const proposal = proposalOf(`D${day}`, {
+        tenant,
+        owner: { id: `o${day}`, name: `Owner ${day}` },
+        state: day === '05' ? 'changes-requested' : 'drafting',
+        touchedAt: `2026-11-${day}T00:00:00.000Z`,
+      })
+      const step = startOf(proposal, day === '01' ? [show('root')] : [])
+      await give().proposals.commit({ ...step, envelope: { ...step.envelope, ...envelopeOf({ tenant }), place: home } })
+    }
+    await give().proposals.commit(
+      startOf(proposalOf('P', { tenant, state: 'published', touchedAt: '2026-11-02T00:00:00.000Z' })),
+    )
+    const [lane] = (await give().outbox.takeLanes(100, minute)).filter((one) => one.lane.includes('D01'))
+    const first = (await give().outbox.take(lane?.lane ?? '', minute))?.first ?? null
+    if (first === null) throw new Error('nothing waits')
+    await give().outbox.delivered(first, { channel: 'mlops', id: 'm-7' })
+
+    const { quiet } = await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')
+
+    expect(quiet.rows.map(({ id }) => id)).toEqual(['D01', 'D03', 'D05', 'D07', 'D09'])
+    expect(quiet.total).toBe(6)
+    expect(quiet.rows.map(({ thread }) => thread)).toEqual([
+      { platform: home.platform, channel: 'mlops', thread: 'm-7' },
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   test('says what waits, how much and for what, of its tenant; and of all for whoever runs the program', async () => {

@@ -16,6 +16,7 @@ const row: Summary = {
   reviewer: null,
   touchedAt: '2026-11-23T10:00:00.000Z',
   stateAt: '2026-11-23T09:00:00.000Z',
+  thread: null,
 }
 const open = { rows: [row], total: 1, drafts: 1 }
 const queue = { rows: [{ ...row, id: 'MLP-2026-002', state: 'submitted' as const, version: 1 }], total: 1 }

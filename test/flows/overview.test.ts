@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inState } from '../support/stages.ts'
 import { buttonsOf, people, table, told } from '../support/table.ts'
 
 const { camille, nadia, ines } = people
@@ -21,6 +22,9 @@ describe('/mlops-proposal admin', () => {
         'MLP-2026-004',
         'channel_not_found',
         'the app was removed',
+        'Sacha Petit',
+        'MLP-2026-003',
+        { fr: 'depuis 14 jours', en: 'for 14 days' }[language],
       ])
         expect(text).toContain(word)
       expect(outcome.effects.flatMap((effect) => buttonsOf(effect.view)).map((one) => one.press.args)).toEqual([
@@ -28,6 +32,26 @@ describe('/mlops-proposal admin', () => {
       ])
     },
   )
+
+  test('leads to the threads of what waits and of what stands still, named with their ages', () => {
+    const t = inState('submitted')
+    t.wait(3)
+
+    const [outcome] = t.command(ines, 'admin').effects
+
+    const links = outcome?.view.blocks.filter((block) => block.type === 'links').flatMap((block) => block.links)
+    expect(links).toMatchObject([
+      {
+        text: expect.stringMatching(/^MLP-2026-001 · .* · Camille Roux · .* · for 3 days$/),
+        place: { channel: 'projets', thread: 'MLP-2026-001' },
+      },
+      {
+        text: 'MLP-2026-003 · Prévoir les pannes des pompes · Sacha Petit · draft · for 17 days',
+        place: { platform: 'web', channel: 'projets', thread: 'MLP-2026-003' },
+      },
+    ])
+    expect(outcome?.view.text).toContain('and 4 more')
+  })
 
   test.each([camille, nadia])('tells $name that it is the coordinators’, and looks nothing up', (person) => {
     const outcome = table().command(person, 'admin')
@@ -41,6 +65,7 @@ describe('/mlops-proposal admin', () => {
       states: [],
       reviewers: [],
       progress: [],
+      quiet: { rows: [], total: 0 },
       coach: noCoach,
       undelivered: { rows: [], total: 0 },
       waiting: null,

@@ -8,6 +8,24 @@ export const overview: Overview = {
   ],
   reviewers: [{ name: 'Nadia Benali', count: 2, oldest: '2026-11-21T08:00:00.000Z' }],
   progress: [{ done: 4, drafts: 7, quiet: 5 }],
+  quiet: {
+    rows: [
+      {
+        id: 'MLP-2026-003',
+        title: 'Prévoir les pannes des pompes',
+        owner: { id: 'sacha', name: 'Sacha Petit' },
+        language: 'fr',
+        state: 'drafting',
+        version: 0,
+        done: 4,
+        reviewer: null,
+        touchedAt: '2026-11-09T08:00:00.000Z',
+        stateAt: '2026-11-01T08:00:00.000Z',
+        thread: { platform: 'web', channel: 'projets', thread: 'MLP-2026-003' },
+      },
+    ],
+    total: 5,
+  },
   coach: { calls: 1200, failures: 7, input: 2_400_000, cached: 2_040_000, output: 180_000 },
   undelivered: {
     rows: [

@@ -321,6 +321,7 @@ function summaryOf(proposal: Proposal, inForce: Rubric): Summary {
     reviewer,
     title: titleOf(proposal),
     done: finishedCount(proposal, inForce),
+    thread: { ...proposal.home, thread: id },
   }
 }
 

@@ -16,6 +16,8 @@ export interface Summary {
   readonly reviewer: Person | null
   readonly touchedAt: string
   readonly stateAt: string
+  /** Its thread; null until its root message stands. */
+  readonly thread: Place | null
 }
 
 /** A frozen version: what was submitted, as it was. */
@@ -61,6 +63,8 @@ export interface Overview {
   readonly reviewers: readonly { readonly name: string; readonly count: number; readonly oldest: string }[]
   /** Drafts by how many sections are finished, and how many of them nobody has touched for a week. */
   readonly progress: readonly { readonly done: number; readonly drafts: number; readonly quiet: number }[]
+  /** The drafts among them that nobody has touched for longest, and those whose author owes changes. */
+  readonly quiet: Page
   /** What the AI coach did in the last thirty days: calls, how many of them failed, tokens in, the cached part of them, and out. */
   readonly coach: {
     readonly calls: number

@@ -2,9 +2,9 @@ import { sectionsOf } from '../../rubric/rubric.ts'
 import { amount, daysBetween, shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Overview, Undelivered, Waiting } from '../model/known.ts'
+import type { Overview, Page, Summary, Undelivered, Waiting } from '../model/known.ts'
 import type { StepContext } from '../model/act-context.ts'
-import type { Block, Button, View } from '../model/view.ts'
+import type { Block, Button, PlaceLink, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** Buttons that stay visible; the others go to the overflow. */
@@ -12,23 +12,23 @@ const visibleButtons = 3
 
 /** States and their ages, the load of each reviewer, where drafts stand still, and what could not be delivered. */
 export function overviewView(context: StepContext, overview: Overview): View {
-  const { language, timeZone } = context.envelope.actor
+  const { language } = context.envelope.actor
   const words = wordsIn(language)
   const sections = sectionsOf(context.rubric).length
   const number = (value: number) => amount(value, language)
-  const since = (iso: string) => shortDateTime(iso, language, timeZone)
+  const age = (iso: string) => words.overview.age(daysSince(context, iso))
   return view(language, [
     { type: 'heading', text: words.overview.heading },
     ...table(
       words.overview.states,
-      overview.states.map((row) => [words.states[row.state], number(row.count), since(row.oldest)]),
+      overview.states.map((row) => [words.states[row.state], number(row.count), age(row.oldest)]),
       words.overview.nothing,
     ),
     ...waitingProposals(context),
     { type: 'heading', text: words.overview.reviewersHeading },
     ...table(
       words.overview.reviewers,
-      overview.reviewers.map((row) => [row.name, number(row.count), since(row.oldest)]),
+      overview.reviewers.map((row) => [row.name, number(row.count), age(row.oldest)]),
       words.overview.noReviewers,
     ),
     { type: 'heading', text: words.overview.progressHeading },
@@ -37,6 +37,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
       overview.progress.map((row) => [`${row.done}/${sections}`, number(row.drafts), number(row.quiet)]),
       words.overview.noDrafts,
     ),
+    ...quietDrafts(context, overview.quiet),
     { type: 'heading', text: words.overview.coachHeading },
     { type: 'text', text: coachLine(overview.coach, language) },
     { type: 'heading', text: words.overview.undeliveredHeading },
@@ -45,15 +46,14 @@ export function overviewView(context: StepContext, overview: Overview): View {
   ])
 }
 
-/** What waits for reviewers, by name and age, the longest first, each to be read at a press; the whole queue is one more. */
+/** What waits for reviewers, by name and age, the longest first, each with its thread, and to be read at a press; the whole queue is one more. */
 function waitingProposals(context: StepContext): readonly Block[] {
   const { language } = context.envelope.actor
-  const { overview, buttons, states, help, turns, count, untitled } = wordsIn(language)
+  const { overview, buttons, states, help, turns, count } = wordsIn(language)
   const { rows = [], total = 0 } = context.known.queue ?? {}
-  const items = rows.slice(0, mostNamed).map((row) => {
-    const days = Math.floor(daysBetween(row.stateAt, context.envelope.at))
+  const links = rows.slice(0, mostNamed).map((row) => {
     const who = row.reviewer === null ? states[row.state] : turns.reviewer(row.reviewer.name)
-    return [row.id, row.title || untitled, row.owner.name, who, overview.age(days)].join(' · ')
+    return lineOf(context, row, who, row.stateAt)
   })
   const read = rows
     .slice(0, visibleButtons)
@@ -66,11 +66,33 @@ function waitingProposals(context: StepContext): readonly Block[] {
   return [
     { type: 'heading', text: overview.waitingHeading },
     ...optional(
-      items.length === 0 ? { type: 'text', text: overview.noneWaiting } : { type: 'list', style: 'bullet', items },
-      total > items.length && { type: 'note', text: count.more(total - items.length) },
+      links.length === 0 ? { type: 'text', text: overview.noneWaiting } : { type: 'links', links },
+      total > links.length && { type: 'note', text: count.more(total - links.length) },
     ),
-    ...actions(items.length === 0 ? [] : [...read, queue]),
+    ...actions(links.length === 0 ? [] : [...read, queue]),
   ]
+}
+
+/** Whose drafts stand still, the longest first: each with its thread, where they can be spoken to. */
+function quietDrafts(context: StepContext, { rows, total }: Page): readonly Block[] {
+  const { states, overview, count } = wordsIn(context.envelope.actor.language)
+  if (rows.length === 0) return []
+  return [
+    { type: 'note', text: overview.quiet },
+    { type: 'links', links: rows.map((row) => lineOf(context, row, states[row.state], row.touchedAt)) },
+    ...optional(total > rows.length && { type: 'note', text: count.more(total - rows.length) }),
+  ]
+}
+
+/** `MLP-2026-042 · its title · its author · what holds · for 3 days`, which leads to the thread. */
+function lineOf(context: StepContext, row: Summary, holds: string, since: string): PlaceLink {
+  const { overview, untitled } = wordsIn(context.envelope.actor.language)
+  const age = overview.age(daysSince(context, since))
+  return { text: [row.id, row.title || untitled, row.owner.name, holds, age].join(' · '), place: row.thread }
+}
+
+function daysSince({ envelope }: StepContext, since: string): number {
+  return Math.floor(daysBetween(since, envelope.at))
 }
 
 /** How many proposals are named one by one. */

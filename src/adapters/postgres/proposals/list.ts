@@ -1,6 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { OpenPage, Page, Summary } from '../../../flows/model/known.ts'
+import type { Place } from '../../../flows/model/event.ts'
+import { laneName } from '../outbox/lane.ts'
 import { fold } from './fold.ts'
 import { storable } from '../../../text/storable.ts'
 import type { Tables } from '../tables.ts'
@@ -12,7 +14,7 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
     where tenant = ${tenant} and owner_id = ${person} and state in ('drafting', 'changes-requested')`.execute(db)
   const open = await page(
     db,
-    limit,
+    { tenant, limit },
     sql`from proposal p
       where p.tenant = ${tenant} and p.owner_id = ${person} and p.state not in ('published', 'withdrawn', 'archived')`,
     sql`order by p.touched_at desc, p.id`,
@@ -24,9 +26,20 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
 export function listQueue(db: Kysely<Tables>, tenant: string, limit: number): Promise<Page> {
   return page(
     db,
-    limit,
+    { tenant, limit },
     sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review')`,
     sql`order by p.submitted_at, p.id`,
+  )
+}
+
+/** Drafts, and proposals that wait for their author's changes, that nobody touched since then; the longest first. */
+export function listQuiet(db: Kysely<Tables>, tenant: string, since: string, limit: number): Promise<Page> {
+  return page(
+    db,
+    { tenant, limit },
+    sql`from proposal p where p.tenant = ${tenant} and p.state in ('drafting', 'changes-requested')
+      and p.touched_at < ${since}::timestamptz`,
+    sql`order by p.touched_at, p.id`,
   )
 }
 
@@ -44,12 +57,12 @@ export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string,
   const all = sql`from proposal p
     join version v on v.tenant = p.tenant and v.proposal = p.id and v.version = p.published
     where p.tenant = ${tenant} and p.published is not null`
-  if (wanted === '') return page(db, limit, all, sql`order by p.published_at desc, p.id`, published)
+  if (wanted === '') return page(db, { tenant, limit }, all, sql`order by p.published_at desc, p.id`, published)
 
   const query = sql`(websearch_to_tsquery('french', ${wanted}) || websearch_to_tsquery('english', ${wanted}))`
   return page(
     db,
-    limit,
+    { tenant, limit },
     sql`${all} and v.search @@ ${query}`,
     sql`order by ts_rank(v.search, ${query}) desc, p.published_at desc, p.id`,
     published,
@@ -58,13 +71,18 @@ export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string,
 
 async function page(
   db: Kysely<Tables>,
-  limit: number,
+  { tenant, limit }: { readonly tenant: string; readonly limit: number },
   from: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
   columns: RawBuilder<unknown> = current,
 ): Promise<Page> {
   const { rows } = await sql<SummaryRow>`
-    select ${columns}, count(*) over () as total ${from} ${order} limit ${limit}::int`.execute(db)
+    select page.*, root.platform, root.channel, root.message
+    from (
+      select ${columns}, count(*) over () as total, row_number() over (${order}) as at
+      ${from} ${order} limit ${limit}::int
+    ) page left join slot root on root.lane = ${laneName(tenant, '')} || page.id and root.slot = 'root'
+    order by page.at`.execute(db)
   return { rows: rows.map(summary), total: Number(rows[0]?.total ?? 0) }
 }
 
@@ -83,6 +101,10 @@ interface SummaryRow {
   readonly state_at: Date
   /** A bigint, which `pg` gives as text. */
   readonly total: string
+  /** Where its root message stands; null until it does. */
+  readonly platform: Place['platform'] | null
+  readonly channel: string
+  readonly message: string
 }
 
 function summary(row: SummaryRow): Summary {
@@ -97,5 +119,6 @@ function summary(row: SummaryRow): Summary {
     reviewer: row.reviewer_id === null ? null : { id: row.reviewer_id, name: row.reviewer_name ?? '' },
     touchedAt: row.touched_at.toISOString(),
     stateAt: row.state_at.toISOString(),
+    thread: row.platform === null ? null : { platform: row.platform, channel: row.channel, thread: row.message },
   }
 }

@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely'
 
 import type { Overview, Undelivered } from '../../../flows/model/known.ts'
 import type { Tables } from '../tables.ts'
+import { listQuiet } from './list.ts'
 import { waiting } from '../outbox/waiting.ts'
 
-/** The most undelivered effects that are named one by one; the others are counted. */
+/** The most quiet drafts, and undelivered effects, that are named one by one; the others are counted. */
 const named = 5
 
 /**
@@ -12,17 +13,18 @@ const named = 5
  * proposal of the tenant, since that is the question. `quietSince` is when a draft last touched counts as quiet.
  */
 export async function overview(db: Kysely<Tables>, tenant: string, quietSince: string): Promise<Overview> {
-  const [states, reviewers, progress, coach, undelivered, waits] = await Promise.all([
+  const [states, reviewers, progress, quiet, coach, undelivered, waits] = await Promise.all([
     statesOf(db, tenant),
     reviewersOf(db, tenant),
     progressOf(db, tenant, quietSince),
+    listQuiet(db, tenant, quietSince, named),
     coachOf(db, tenant),
     undeliveredOf(db, tenant),
     waiting(db, tenant),
   ])
   const [first] = waits
   const one = first === undefined ? null : { count: first.count, oldest: first.oldest, reason: first.reason }
-  return { states, reviewers, progress, coach, undelivered, waiting: one }
+  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one }
 }
 
 async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {
