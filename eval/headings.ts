@@ -1,21 +1,6 @@
-import { z } from 'zod'
 import { type PlacedHeading } from '../src/rubric/reading/place-headings.ts'
 import { readHeadings } from '../src/rubric/reading/split.ts'
-import { readLines } from './corpus.ts'
-
-/** One labelled heading: the section a person would place what stands below it in, 0 for none, and what else would do. */
-const HeadingRow = z.object({
-  doc: z.string(),
-  lang: z.enum(['fr', 'en']),
-  level: z.number(),
-  kind: z.string(),
-  text: z.string(),
-  section: z.number(),
-  sure: z.boolean(),
-  also: z.array(z.number()),
-  words_own: z.number(),
-})
-type HeadingRow = z.infer<typeof HeadingRow>
+import type { HeadingRow } from './formats/heading-row.ts'
 
 /** A labelled heading and the section it was placed in. */
 interface Placing {
@@ -48,9 +33,9 @@ export interface HeadingScore {
   readonly byDocument: readonly (number | null)[]
 }
 
-/** Splits each labelled document of a file as its headings alone tell it: with a filler line where text of its own stood below. */
-export function placeDocuments(path: string): readonly PlacedDocument[] {
-  const documents = Map.groupBy(readLines(path, HeadingRow), ({ doc }) => doc)
+/** Splits each labelled document as its headings alone tell it: with a filler line where text of its own stood below. */
+export function placeDocuments(labelled: readonly HeadingRow[]): readonly PlacedDocument[] {
+  const documents = Map.groupBy(labelled, ({ doc }) => doc)
   return [...documents].map(([doc, rows]) => placeDocument(doc, rows))
 }
 

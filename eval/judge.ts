@@ -1,52 +1,89 @@
 import { checkSection } from '../src/rubric/checks/check-section.ts'
-import type { Finding } from '../src/rubric/finding.ts'
-import type { Labelled } from './corpus.ts'
+import type { Finding, Severity, Span, Strength } from '../src/rubric/finding.ts'
 import { isWhole, matchOf } from './match.ts'
-import { type Reading, readingsOf } from './reading.ts'
+import type { Reading, Told } from './reading.ts'
+
+/** A finding on an item, or on its section as a whole. */
+interface Raised {
+  readonly criterion: string
+  readonly severity: Severity
+}
 
 /** One labelled item beside what the coach said of it. */
 export interface Case {
-  readonly passage: string
+  readonly id: string
   readonly lang: 'fr' | 'en'
+  readonly doubt: boolean
   readonly type: Reading['type']
   /** The item's text as the coach took it, or the label's first words where the coach did not find it. */
   readonly text: string
   readonly found: boolean
-  /** Criteria with a blocking or major finding on this item. */
-  readonly raised: readonly string[]
+  readonly raised: readonly Raised[]
+  /** Findings without a place of their own, such as "no deadline": they are about the section. */
+  readonly onSection: readonly Raised[]
+  /** Criteria for which the item is called solid. */
+  readonly praised: readonly string[]
   /** The person's grades by name. */
   readonly grades: Readonly<Record<string, string>>
 }
 
-/** Runs the automatic coach on a labelled passage, item by item. */
-export function casesOf(passage: Labelled): readonly Case[] {
-  return readingsOf(passage).flatMap((reading) => casesIn(reading, []))
-}
-
 /** The items of one reading beside the automatic findings and those of a model. */
-export function casesIn({ passage, type, section, labels }: Reading, read: readonly Finding[]): readonly Case[] {
-  const { findings: automatic, entries } = checkSection(section, passage.text)
+export function casesIn(reading: Reading, read: readonly Finding[] = []): readonly Case[] {
+  const { passage, type, section, labels } = reading
+  const { findings: automatic, entries, strengths } = checkSection(section, passage.text)
   const findings = [...automatic, ...read]
   const spans = entries.map(({ span }) => span)
-  return labels.map(({ anchor, grades }) => {
-    const index = isWhole(anchor) ? -1 : matchOf(passage.text, spans, anchor)
-    const span = spans[index]
-    const raised = isWhole(anchor) ? onWhole(findings, spans.length) : onItem(findings, index + 1)
-    const text = span === undefined ? anchor.anchor : passage.text.slice(span.start, span.end)
-    const found = isWhole(anchor) ? spans.length > 0 : span !== undefined
-    return { passage: passage.id, lang: passage.lang, type, text, found, raised, grades }
+  return labels.map((told) => {
+    const items = itemsOf(told, passage.text, spans)
+    return {
+      id: passage.id,
+      lang: passage.lang,
+      doubt: passage.doubt ?? false,
+      type,
+      text: textOf(
+        told,
+        passage.text,
+        items.map((item) => spans[item - 1]),
+      ),
+      found: items.length > 0,
+      raised: isWholePassage(told) ? onWhole(findings, items) : onItems(findings, items),
+      onSection: findings.filter(({ item, span }) => item === null && span === null),
+      praised: praisedIn(strengths, items),
+      grades: told.grades,
+    }
   })
 }
 
-function onItem(findings: readonly Finding[], item: number): readonly string[] {
-  const raised = findings
-    .filter((finding) => finding.item === item && finding.severity !== 'minor')
-    .map(({ criterion }) => criterion)
-  return [...new Set(raised)]
+/** The numbers of the entries that a label is about, as findings count them. */
+function itemsOf({ at }: Told, text: string, spans: readonly Span[]): readonly number[] {
+  if ('start' in at) {
+    return spans.flatMap(({ start, end }, index) => (start < at.end && end > at.start ? [index + 1] : []))
+  }
+  if (isWhole(at)) return spans.map((_, index) => index + 1)
+  const index = matchOf(text, spans, at)
+  return index < 0 ? [] : [index + 1]
+}
+
+function isWholePassage({ at }: Told): boolean {
+  return 'anchor' in at && isWhole(at)
+}
+
+function textOf({ at }: Told, text: string, spans: readonly (Span | undefined)[]): string {
+  if ('start' in at) return text.slice(at.start, at.end)
+  const [only] = spans
+  return spans.length !== 1 || only === undefined ? at.anchor : text.slice(only.start, only.end)
+}
+
+function onItems(findings: readonly Finding[], items: readonly number[]): readonly Raised[] {
+  return findings.filter(({ item }) => item !== null && items.includes(item))
 }
 
 /** A passage taken as one objective is called weak where every entry the coach sees in it is. */
-function onWhole(findings: readonly Finding[], count: number): readonly string[] {
-  const perItem = Array.from({ length: count }, (_, index) => onItem(findings, index + 1))
-  return perItem.every((raised) => raised.length > 0) ? [...new Set(perItem.flat())] : []
+function onWhole(findings: readonly Finding[], items: readonly number[]): readonly Raised[] {
+  const perItem = items.map((item) => onItems(findings, [item]).filter(({ severity }) => severity !== 'minor'))
+  return perItem.every((raised) => raised.length > 0) ? perItem.flat() : []
+}
+
+function praisedIn(strengths: readonly Strength[], items: readonly number[]): readonly string[] {
+  return strengths.filter(({ item }) => item !== null && items.includes(item)).map(({ criterion }) => criterion)
 }

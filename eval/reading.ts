@@ -1,16 +1,22 @@
+import type { Span } from '../src/rubric/finding.ts'
 import type { SectionNumber } from '../src/rubric/section.ts'
-import type { Labelled } from './corpus.ts'
+import type { Labelled } from './formats/corpus.ts'
 import type { Anchor } from './match.ts'
 
-/** A labelled item: where it stands, and a person's grades by name. */
+/** A labelled item: where it stands, by its first words or by its place, and a person's grades by name. */
 export interface Told {
-  readonly anchor: Anchor
+  readonly at: Anchor | Span
   readonly grades: Readonly<Record<string, string>>
 }
 
 /** A passage to be read as one section, with what a person said of its items. */
 export interface Reading {
-  readonly passage: Labelled
+  readonly passage: {
+    readonly id: string
+    readonly lang: 'fr' | 'en'
+    readonly text: string
+    readonly doubt?: boolean
+  }
   readonly type: 'objective' | 'risk' | 'kpi'
   readonly section: SectionNumber
   readonly labels: readonly Told[]
@@ -30,8 +36,10 @@ export function readingsOf(passage: Labelled): readonly Reading[] {
 }
 
 function told({ line, anchor, ...grades }: { line?: number | undefined; anchor: string }): Told {
-  return {
-    anchor: { line, anchor },
-    grades: Object.fromEntries(Object.entries(grades).map(([name, grade]) => [name, String(grade)])),
-  }
+  return { at: { line, anchor }, grades: gradesFrom(grades) }
+}
+
+/** What a person said of an item, by name; several reasons in one word. */
+export function gradesFrom(given: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(given).map(([name, grade]) => [name, [grade].flat().join('; ')]))
 }

@@ -1,15 +1,34 @@
-import { BadCorpus, type Labelled } from './corpus.ts'
+import type { Folder } from './formats/read-folder.ts'
+import { Unusable } from './unusable.ts'
 
-/** The passages that are named, or all where none is. Throws `BadCorpus` for a name that no passage has, and for no passage at all. */
-export function select(corpus: readonly Labelled[], folder: string, only: string | undefined): readonly Labelled[] {
-  if (corpus.length === 0) {
-    throw new BadCorpus(
-      `${folder} holds no labelled passage; expected passages.jsonl with passages and labels.jsonl with a line of the same id for each.`,
-    )
-  }
-  if (only === undefined) return corpus
+/** The rows that are named, of all files; all where none is. Throws `Unusable` for a name that no row has. */
+export function select(folder: Folder, only: string | undefined): Folder {
+  if (only === undefined) return folder
   const ids = only.split(',').map((id) => id.trim())
-  const unknown = ids.filter((id) => !corpus.some((passage) => passage.id === id))
-  if (unknown.length > 0) throw new BadCorpus(`--only names ${unknown.join(', ')}, which ${folder} does not have.`)
-  return corpus.filter(({ id }) => ids.includes(id))
+  const known = new Set<string>()
+  const named = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] => {
+    for (const { id } of rows) known.add(id)
+    return rows.filter(({ id }) => ids.includes(id))
+  }
+  const selected: Folder = {
+    objectives: named(folder.objectives),
+    risks: named(folder.risks),
+    kpis: named(folder.kpis),
+    layouts: named(folder.layouts),
+    absences: named(folder.absences),
+    placeholders: named(folder.placeholders),
+    deadlines: named(folder.deadlines),
+    contradictions: named(folder.contradictions),
+    orders: named(folder.orders),
+    dialogue: named(folder.dialogue),
+    sections: named(folder.sections),
+    defects: folder.defects,
+    clean: folder.clean,
+    passages: named(folder.passages),
+    headings: [],
+    documents: folder.documents,
+  }
+  const unknown = ids.filter((id) => !known.has(id))
+  if (unknown.length > 0) throw new Unusable(`--only names ${unknown.join(', ')}, which no line has as its "id".`)
+  return selected
 }

@@ -1,6 +1,6 @@
 import { checkSection } from '../src/rubric/checks/check-section.ts'
 import type { SectionNumber } from '../src/rubric/section.ts'
-import type { Labelled } from './corpus.ts'
+import type { Labelled } from './formats/corpus.ts'
 
 /** What holds by construction, counted all the same: verbatim quotes, and the same findings each time. */
 export interface Steady {

@@ -1,5 +1,5 @@
 import type { JudgeQuestion } from '../src/rubric/judge/dialogue.ts'
-import type { Labelled } from './corpus.ts'
+import type { Labelled } from './formats/corpus.ts'
 import { connectionForBatch, connectionToCall } from './model/connection.ts'
 import type { RequestTokens } from './model/count-tokens.ts'
 import type { Written } from './model/batch/write-requests.ts'

@@ -1,13 +1,15 @@
 import type { Finding } from '../../src/rubric/finding.ts'
-import { type Columns, columnsOf } from '../columns.ts'
 import { casesIn } from '../judge.ts'
+import type { Measure } from '../measure.ts'
+import { passageMeasures } from '../measures/passages.ts'
 import { type CriterionCount, criterionCounts } from './criterion-counts.ts'
 import type { Exchange } from './exchange.ts'
 import type { Outcome } from './read-passages.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** What a model's readings are worth, over the passages whose every question is answered. */
-export interface Score extends Columns {
+export interface Score {
+  readonly measures: readonly Measure[]
   readonly model: string
   readonly critic: string
   readonly complete: number
@@ -36,7 +38,7 @@ export function scoreOf(outcomes: readonly Outcome[], exchange: Exchange): Score
     complete: passages - open.size,
     passages,
     troubled: new Set(done.filter(({ judged }) => judged?.trouble).map(({ reading }) => reading.passage.id)).size,
-    ...columnsOf(
+    measures: passageMeasures(
       done.flatMap((one) => casesIn(one.reading, shownIn(one))),
       'model',
     ),

@@ -1,9 +1,8 @@
-import { gapOf } from '../columns.ts'
 import type { CriterionCount } from '../model/criterion-counts.ts'
 import type { ModelOptions } from '../model/options.ts'
 import type { Score } from '../model/score.ts'
 import type { Tally } from '../model/tally.ts'
-import { measuresTable } from './measures-table.ts'
+import { goalsTable, measuresTable } from './measures-table.ts'
 import { table } from './table.ts'
 
 /** What a model's readings are worth, as lines for a person; nothing but the count where no passage is complete. */
@@ -21,12 +20,13 @@ export function modelLines(score: Score, how: ModelOptions['how'], strangers: nu
 }
 
 function figures(score: Score): readonly string[] {
-  const { quotes, verbatim, steady, criteria } = score
+  const { measures, quotes, verbatim, steady, criteria } = score
   return [
     '',
-    ...measuresTable(score),
+    ...measuresTable(measures),
     '',
-    `French-English gap in balanced accuracy: ${gapOf(score)?.toFixed(3) ?? '-'} (goal ≤ 0.050)`,
+    ...goalsTable(measures),
+    '',
     `Quotes that are verbatim: ${verbatim} of ${quotes}. The same findings five times from the same answers: ${steady ? 'yes' : 'no'}.`,
     '',
     ...criteriaTable(criteria),

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Measure } from '../../eval/measures.ts'
+import type { Figures } from '../../eval/figure.ts'
+import type { Measure } from '../../eval/measure.ts'
 import type { ModelRun } from '../../eval/with-model.ts'
 import { readRequests, runBatch } from '../eval/batch-runner.ts'
 import { carefulJudge } from '../eval/careful-judge.ts'
@@ -32,9 +33,13 @@ const evaluate = (args: readonly string[], env: Readonly<Record<string, string>>
   runScript('eval', [corpus, ...args], env)
 const called = () => ({ OPENAI_BASE_URL: local.url, OPENAI_MODEL: 'local' })
 
+type Told = Measure & Figures
+
 interface Report {
-  readonly all: readonly Measure[]
-  readonly model: ModelRun
+  readonly measures: readonly Told[]
+  readonly model: Omit<ModelRun, 'score'> & {
+    readonly score: Omit<ModelRun['score'], 'measures'> & { readonly measures: readonly Told[] }
+  }
 }
 
 async function reportOf(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Report> {
@@ -87,10 +92,10 @@ describe('without a network', () => {
 
   test('scores what the model adds: the weak objective that code let pass', async () => {
     const { answers } = await inRounds()
-    const { all, model } = await reportOf(answers)
+    const { measures, model } = await reportOf(answers)
 
-    expect([all[0]?.rate.value, model.score.all[0]?.rate.value]).toEqual([0.875, 1])
-    expect(model.score.all[0]?.target).toEqual({ at: 'least', value: 0.88 })
+    expect([measures[0]?.all.value, model.score.measures[0]?.all.value]).toEqual([0.875, 1])
+    expect(model.score.measures[0]?.goal).toEqual({ at: 'least', value: 0.95 })
     expect(model.score.criteria.find(({ criterion }) => criterion === 'O2')?.shown).toEqual({ fr: 1, en: 0 })
     expect([model.score.quotes, model.score.verbatim, model.score.steady]).toEqual([1, 1, true])
   })
@@ -166,7 +171,7 @@ describe('with a model on the network', () => {
     const [byFile, byCall] = await Promise.all([reportOf(answers), reportOf(['--model'], called())])
     const { stdout } = await evaluate(['--model', '--only', 'o-fr,k-fr'], called())
 
-    expect(byCall.model.score.all).toEqual(byFile.model.score.all)
+    expect(byCall.model.score.measures).toEqual(byFile.model.score.measures)
     expect(byCall.model.score.criteria).toEqual(byFile.model.score.criteria)
     expect(stdout).toContain('With the model local: 2 of 2 passages complete')
     expect(stdout).toMatch(/Seconds for a section: \d+\.\d in the middle, \d+\.\d at most\./)
@@ -186,9 +191,15 @@ describe('what cannot be evaluated ends with 2 and a sentence', () => {
   writeFileSync(path('labels.jsonl'), '')
 
   test.each([
-    ['no folder', [], {}, /Expected one folder or file, got 0/],
-    ['a folder that is not there', [empty], {}, /passages\.jsonl cannot be read; expected a folder/],
-    ['a folder without passages', [folder], {}, /holds no labelled passage; expected passages\.jsonl/],
+    ['two folders', [corpus, corpus], {}, /Expected one folder or file, got 2/],
+    [
+      'a folder that is not there',
+      [empty],
+      {},
+      /empty is not there; expected a folder with at least one of objectives\.jsonl/,
+    ],
+    ['a folder with empty files', [folder], {}, /holds nothing that can be measured; expected at least one of/],
+    ['a measure that is not there', [corpus, '--errors', 'zz'], {}, /No measure has “zz” in its name; .* passages/],
     ['a passage that is not there', [corpus, '--only', 'o-fr,zz'], {}, /--only names zz/],
     ['an unknown option', [corpus, '--colour'], {}, /--colour.*use: npm run eval/],
     ['no model', [corpus, '--model'], {}, /No model is configured: set OPENAI_API_KEY/],

@@ -1,0 +1,73 @@
+import type { Finding } from '../../src/rubric/finding.ts'
+import type { CleanRow, DefectRow } from '../formats/rows.ts'
+import { atLeast, atMost, type Measure, type Trial } from '../measure.ts'
+import { isTouching, type JudgedProposal, placeOf } from '../proposals.ts'
+
+/** Criteria that say the same of one passage: either may be the one that is shown. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  K3: ['K3', 'K8'],
+  K8: ['K8', 'K3'],
+  X6: ['X6', 'X8'],
+  X8: ['X8', 'X6'],
+}
+
+/** Whether defects that were planted in whole proposals are found, and sound passages are left alone. */
+export function proposalMeasures(proposals: readonly JudgedProposal[]): readonly Measure[] {
+  const planted = (severity: 'major' | 'minor'): readonly Trial[] =>
+    proposals.flatMap((one) =>
+      one.defects
+        .filter((defect) => (defect.severity === 'minor') === (severity === 'minor'))
+        .map((defect) => defectTrial(one, defect)),
+    )
+  const file = 'proposals'
+  return [
+    { file, name: 'planted major defects found', counts: 'right', goal: atLeast(0.6), trials: planted('major') },
+    { file, name: 'planted minor defects found', counts: 'right', goal: null, trials: planted('minor') },
+    {
+      file,
+      name: 'sound passages with a finding',
+      counts: 'number',
+      goal: atMost(0),
+      trials: proposals.flatMap((one) => one.clean.map((row) => cleanTrial(one, row))),
+    },
+  ]
+}
+
+function defectTrial({ row, texts, checked }: JudgedProposal, defect: DefectRow): Trial {
+  const { id, doubt, section, criterion, quote, what } = defect
+  const place = placeOf(texts[section], quote)
+  const named = checked.findings.filter((one) => (alike[criterion] ?? [criterion]).includes(one.criterion))
+  const inSection = named.filter((one) => one.section === section)
+  const isRight = quote === null ? inSection.length > 0 : inSection.some(({ span }) => isTouching(span, place))
+  return {
+    id,
+    lang: row.lang,
+    doubt,
+    isRight,
+    text: quote ?? '(absent)',
+    expected: `${row.id}, section ${section}: ${criterion}, ${what}`,
+    found: tell(named) || 'nothing raised',
+  }
+}
+
+function cleanTrial({ row, texts, checked }: JudgedProposal, { id, doubt, section, quote, must_not }: CleanRow): Trial {
+  const place = placeOf(texts[section], quote)
+  const alarms = checked.findings.filter(
+    (one) => one.section === section && must_not.includes(one.criterion) && isTouching(one.span, place),
+  )
+  return {
+    id,
+    lang: row.lang,
+    doubt,
+    isRight: alarms.length === 0,
+    text: quote,
+    expected: `${row.id}, section ${section}: none of ${must_not.join(', ')}`,
+    found: tell(alarms),
+  }
+}
+
+function tell(findings: readonly Finding[]): string {
+  return findings
+    .map(({ criterion, section, about }) => `${criterion} in ${section} “${about.slice(0, 60)}”`)
+    .join(', ')
+}
