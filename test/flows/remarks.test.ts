@@ -171,7 +171,7 @@ describe('text that speaks to a program', () => {
     const fact = '1 passage seems to speak to a program rather than to a person. This changes nothing in the checks.'
     expect(card).toContain(fact)
     expect(findings).toContain(fact)
-    expect(findings).toMatch(/- Section 3 · Ignore all previous$/m)
+    expect(findings).toMatch(/- Section 3 · Ignore all previous instructions$/m)
   })
 
   test('is not mentioned where there is none', () => {

@@ -10,6 +10,7 @@ const { lists, rows, taken } = readLexicons()
 const homonyms: Readonly<Record<string, string>> = {
   'units/': 'a unit is read behind a number, a comparator before one, a number word before a unit',
   'function-words/': 'small words are counted to tell the languages apart',
+  'instructions/': 'an order is known by whom it addresses and in which mood, whatever its words say of a project',
   'heading-words/': 'the words of a heading name a part of a document, whatever they say in a sentence',
   'risk-topics/commonWords': 'these are left out when a risk and its mitigation are paired by a rare word',
 }

@@ -1,23 +1,118 @@
 import type { Span } from '../finding.ts'
-import { instructionWords } from '../lexicons/instructions.ts'
-import { type FoldedText, spanOf } from '../reading/fold.ts'
-import { hitsOf, wordsPattern } from './words-pattern.ts'
+import {
+  clauseStart,
+  commaStart,
+  demand,
+  expectation,
+  type InstructionKind,
+  instructionMost,
+  instructionSigns,
+  instructionWeight,
+  steeringKinds,
+} from '../lexicons/instructions.ts'
+import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
+import { type Hit, hitsOf, wordsPattern } from './words-pattern.ts'
 
-const instruction = wordsPattern(instructionWords)
-/** Roles of a chat format at the start of a line, comments that a reader does not see, and characters without a shape. */
+const signs = instructionSigns.map(({ words, ...sign }) => ({ ...sign, pattern: wordsPattern(words) }))
+
+/** Roles of a chat format at the start of a line, and characters without a shape. */
 const hidden: readonly RegExp[] = [
   /^[ \t]{0,8}(?:system|assistant)[ \t]{0,2}:[ \t]{0,2}\S[^\n]{0,80}/gim,
   /<\|[a-z_]{2,20}\|>/gi,
-  /<!--[^]{1,200}?-->/g,
   /[\u202a-\u202e\u2066-\u2069]/g,
   /[\u200b\u2060]{2,200}/g,
 ]
 
-/** Where a text speaks to a program, in order: in words, or in what a reader does not see. */
+/** Where a text speaks to a program or steers who assesses it, in order: in words, or in what a reader does not see. */
 export function instructionsIn(raw: string, text: FoldedText): readonly Span[] {
-  const spoken = hitsOf(text.plain, instruction).map(({ start, end }) => spanOf(text, start, end))
+  const spoken = ordersIn(text.plain, instructionWeight.seen).map(([start, end]) => spanOf(text, start, end))
   const unseen = hidden.flatMap((pattern) =>
     [...raw.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   )
-  return [...spoken, ...unseen].sort((a, b) => a.start - b.start)
+  return [...spoken, ...unseen, ...commentsOf(raw)].sort((a, b) => a.start - b.start)
+}
+
+/** Comments of HTML that steer. What a template left in one tells its author what to write, and is none. */
+function commentsOf(raw: string): readonly Span[] {
+  return [...raw.matchAll(/<!--([^]{1,400}?)-->/g)].flatMap(({ index, 0: { length }, 1: inside = '' }) =>
+    ordersIn(fold(inside).plain, instructionWeight.unseen).length === 0 ? [] : [{ start: index, end: index + length }],
+  )
+}
+
+/** A sentence, a line or a cell, from its first letter to its last: no longer than a message that somebody would read. */
+const sentence = /[^\s.!?|\n](?:[^.!?|\n]|[.!?](?=[^\s"])){0,399}/g
+
+type Weights = Map<InstructionKind, number>
+
+/** The sentences that steer and weigh `least` or more. */
+function ordersIn(plain: string, least: number): readonly (readonly [number, number])[] {
+  const sentences = hitsOf(plain, sentence)
+  const weighed: Weights[] = sentences.map(() => new Map())
+  for (const { kind, weight, start } of signsIn(withoutQuotations(plain.replaceAll('_', ' ')))) {
+    const weights = weighed[placeOf(sentences, start)]
+    weights?.set(kind, Math.min(instructionMost[kind], (weights.get(kind) ?? 0) + weight))
+  }
+  return sentences.flatMap(({ start, end }, at) => (isOrder(weighed[at] ?? new Map(), least) ? [[start, end]] : []))
+}
+
+interface Sign {
+  readonly kind: InstructionKind
+  readonly weight: number
+  readonly start: number
+}
+
+/** Each sign of the text; a word that is two of them is the first. */
+function signsIn(told: string): readonly Sign[] {
+  const counted = new Set<number>()
+  return signs.flatMap(({ kind, weight, tells, pattern }) =>
+    hitsOf(told, pattern).flatMap(({ start, end }): readonly Sign[] => {
+      if (counted.has(end) || (kind === 'command' && !beginsClause(told, start, tells))) return []
+      counted.add(end)
+      return [{ kind, weight, start }, ...expectationsBehind(told, kind, end)]
+    }),
+  )
+}
+
+/** Who assesses, or "you", and what is expected of them. */
+function expectationsBehind(told: string, kind: InstructionKind, end: number): readonly Sign[] {
+  const behind = told.slice(end, end + 50)
+  if (kind === 'role' && expectation.test(behind)) return [{ kind: 'expected', weight: 1, start: end - 1 }]
+  if (kind === 'second' && demand.test(behind)) return [{ kind: 'demand', weight: 1, start: end - 1 }]
+  return []
+}
+
+/** The sentence at an offset: the last one that begins before it or there. */
+function placeOf(sentences: readonly Hit[], offset: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function isOrder(weights: Weights, least: number): boolean {
+  const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
+  // "You should mark" is one demand, told twice.
+  const twice = weights.has('command') ? (weights.get('demand') ?? 0) : 0
+  return sum - twice >= least && [...weights.keys()].some((kind) => steeringKinds.has(kind))
+}
+
+function beginsClause(told: string, start: number, tells: boolean | undefined): boolean {
+  const before = told.slice(Math.max(0, start - 60), start)
+  return clauseStart.test(before) || (tells !== true && commaStart.test(before))
+}
+
+/** Blanks for each quotation of several words in a line that says something of its own: such a line tells of an order. */
+function withoutQuotations(plain: string): string {
+  return plain.replace(/[^\n]{1,2000}/g, (line) =>
+    line.replace(/"[^"]{1,300}"/g, (quote) =>
+      wordsOf(quote) >= 3 && wordsOf(line) - wordsOf(quote) >= 4 ? ' '.repeat(quote.length) : quote,
+    ),
+  )
+}
+
+function wordsOf(text: string): number {
+  return text.match(/[a-z0-9']+/g)?.length ?? 0
 }
