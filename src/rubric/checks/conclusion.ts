@@ -1,4 +1,5 @@
-import { quantitiesOf } from '../detectors/quantity.ts'
+import type { Measured } from '../detectors/measured.ts'
+import { measuredIn } from '../detectors/quantity.ts'
 import { spanOf } from '../reading/fold.ts'
 import { sectionNumbers } from '../section.ts'
 import {
@@ -18,26 +19,30 @@ const conclusionLength: SectionCheck = ({ words }, criterion) => {
   return { found: [{ item: null, span: null, about: `${words} words`, values: { count: words, min, max } }] }
 }
 
-/** Z4: a figure with a unit in the conclusion whose number stands nowhere in sections 2 to 9. */
+/** Z4: a figure with a unit in the conclusion whose amount stands nowhere in sections 2 to 9. */
 const newFigure: WholeCheck = (readings) => {
   const { text, raw } = readings[10]
+  const told = measuredIn(text.plain).filter(
+    ({ value, dimension, unit }) => value !== null && value > 1 && unit !== '' && dimension !== 'count',
+  )
+  if (told.length === 0) return []
   const before = new Set(
     sectionNumbers
       .filter((section) => section > 1 && section < 10)
-      .flatMap((section) =>
-        quantitiesOf(readings[section].text.plain).map(({ value, dimension }) => `${value} ${dimension}`),
-      ),
+      .flatMap((section) => measuredIn(readings[section].text.plain).map((one) => figureOf(one))),
   )
   if (before.size === 0) return []
-  return quantitiesOf(text.plain)
-    .filter(
-      ({ value, dimension, unit }) =>
-        value !== null && value > 1 && unit !== '' && dimension !== 'count' && !before.has(`${value} ${dimension}`),
-    )
+  return told
+    .filter((one) => !before.has(figureOf(one)))
     .map(({ start, end }): EvidenceIn => {
       const span = spanOf(text, start, end)
       return { section: 10, item: null, span, values: { quote: raw.slice(span.start, span.end) } }
     })
+}
+
+/** A figure in its common unit: 24 hours are a day. */
+function figureOf({ amount, value, dimension }: Measured): string {
+  return `${(amount ?? value)?.toPrecision(3)} ${dimension}`
 }
 
 /** Section 10 alone, by criterion. */

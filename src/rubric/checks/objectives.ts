@@ -1,7 +1,7 @@
 import { aimOf } from '../detectors/aim.ts'
 import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hasDeadline } from '../detectors/deadline.ts'
-import { measuresOf } from '../detectors/measure.ts'
+import { isModelScore, measuresOf } from '../detectors/measure.ts'
 import { observableSign } from '../detectors/observable.ts'
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
@@ -41,13 +41,13 @@ const measurable: SectionCheck = ({ raw, entries }) => {
       .filter((entry) => !isMeasurable(entry) && placeholdersOf(entry.text.plain).length === 0)
       .map(({ item }) => evidenceAt(item)),
     strengths: aims
-      .filter(({ text, quantities }) => measuresOf(text.plain, quantities).length > 0)
+      .filter(({ text, quantities }) => measuresOf(quantities).some((one) => !isModelScore(text.plain, one)))
       .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
   }
 }
 
 function isMeasurable({ text, quantities }: ListEntry): boolean {
-  return measuresOf(text.plain, quantities).length > 0 || observableSign(text.plain) !== null
+  return measuresOf(quantities).length > 0 || observableSign(text.plain) !== null
 }
 
 /** In prose only a sentence that states an aim is an objective; the others tell of the project. */
@@ -61,13 +61,23 @@ const baselines: SectionCheck = ({ raw, entries }) =>
 
 /** O5, automatic part: words of data science or business and none of MLOps. An objective without any of them is left open. */
 const mlopsAim: SectionCheck = ({ entries }) => {
-  const aims = entries.map(({ item, text }) => ({ item, aim: aimOf(text.plain) }))
+  const aims = entries.map((entry) => ({
+    item: entry.item,
+    aim: isScored(entry) ? 'data-science' : aimOf(entry.text.plain),
+  }))
   return {
     found: aims
       .filter(({ aim }) => aim === 'data-science' || aim === 'other')
       .map(({ item, aim }) => ({ item: item.number, span: item.span, values: { item: item.number, case: aim } })),
     decided: aims.every(({ aim }) => aim !== 'unknown'),
   }
+}
+
+/** Every figure is a score of the model, and none is a limit that decides over its life: whatever else is named, O5 asks, not O3. */
+function isScored({ text, quantities }: ListEntry): boolean {
+  const measures = measuresOf(quantities)
+  const isLimit = measures.some(({ role }) => role === 'threshold') || observableSign(text.plain) !== null
+  return measures.length > 0 && !isLimit && measures.every((one) => isModelScore(text.plain, one))
 }
 
 /** O6, automatic part: an objective of tools alone, without a quantity or a condition. */

@@ -16,6 +16,7 @@ import {
   servedWords,
   singleThings,
 } from '../lexicons/conditions.ts'
+import { cadenceForm } from '../lexicons/targets.ts'
 import { aimOf } from './aim.ts'
 import { hasDeadline } from './deadline.ts'
 import { hits, wordsPattern } from './words-pattern.ts'
@@ -53,7 +54,7 @@ export function observableSign(plain: string): Sign | null {
   if (hits(plain, identity)) return 'identity'
   if (!isOfMlops(plain)) return null
   if (hits(plain, gate)) return 'gate'
-  if (hits(plain.replace(grain, ' '), cadence)) return 'cadence'
+  if (hits(plain.replace(grain, ' '), cadence) || cadenceForm.test(plain)) return 'cadence'
   if (hits(plain, none) || hits(plain, never)) return 'none'
   if (hits(plain, all)) return 'all'
   if (hits(plain, rule)) return 'rule'

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Dimension, units } from '../lexicons/units.ts'
+import { perTime, thingsBehind } from '../lexicons/figure-patterns.ts'
 import { wordsPattern } from './words-pattern.ts'
 
 /** A unit in a folded text. */
@@ -31,7 +32,18 @@ export function unitBehind(plain: string, at: number, worded: boolean): UnitAt |
   const later = between === null ? null : unitAt(plain, at + between[0].length)
   return later !== null && (later.dimension === 'count' || later.dimension === 'time') && later.text.length > 2
     ? later
-    : null
+    : stretchAt(plain, at, perTime, 'rate')
+}
+
+/** Any things in the plural right behind the number ("12 variables"): only what stands before it says whether they count. */
+export function thingsAt(plain: string, at: number): UnitAt | null {
+  return stretchAt(plain, at, thingsBehind, 'count')
+}
+
+function stretchAt(plain: string, at: number, pattern: RegExp, dimension: Dimension): UnitAt | null {
+  pattern.lastIndex = at
+  const text = pattern.exec(plain)?.[0]
+  return text === undefined ? null : { dimension, text: text.trim(), end: at + text.length }
 }
 
 /** A unit with one letter wrong or missing ("30 minuts", "3 semaine", "2 heurs"). */
@@ -58,7 +70,7 @@ const commonUnits = [
 ]
 
 function gapLength(plain: string, at: number): number {
-  return /^(?:\s{0,2}|\s?\/\s?\d{1,3}\s?)(?=\S)/.exec(plain.slice(at, at + 8))?.[0].length ?? 0
+  return /^(?:-(?=[a-z]{3})|\s{0,2}|\s?\/\s?\d{1,3}\s?)(?=\S)/.exec(plain.slice(at, at + 8))?.[0].length ?? 0
 }
 
 function unitAt(plain: string, at: number): UnitAt | null {

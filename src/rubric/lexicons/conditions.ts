@@ -24,7 +24,8 @@ export const ruleWords: readonly string[] = withShared(
   si, s'il, des que, des qu', lorsque, lorsqu', quand, en cas de, en cas d', a chaque fois, chaque fois,
   seulement si, uniquement si, que si, tant que, sauf si, a moins que, avant toute, avant chaque, avant tout,
   apres chaque, a la suite de, if, when, whenever, as soon as, in case of, only if, unless, upon, before any,
-  before each, before every, after each, after every, once a, once the
+  before each, before every, after each, after every, once a, once the, des le premier, des la premiere,
+  at the first, from the first, on the first
 `,
 )
 

@@ -13,20 +13,38 @@ export const resource =
 export const namesANumber =
   /(?:python|version|java|node|cuda|ubuntu|debian|spark|airflow|tensorflow|torch|pytorch|section|chapitre|chapter|phase|task|tache|etape|step|sprint|niveau|level|annexe|annex|article|module|bloc|lot|figure|fig\.?|table|tableau|n°|no\.?|rg|rf|epic|licence|apache|postgres|postgresql|mlflow|docker|kubernetes)\s{1,2}$/
 
+/** What makes a number, folded, one of a pace: "50 images par seconde", "2 par semaine", "3 / trimestre". */
+export const perTime =
+  /(?: [a-z'-]{2,18}){0,3}(?: (?:par|per|a|an|each|every|chaque|toutes les|tous les) | ?\/ ?)(?:s|sec|secondes?|seconds?|min|mn|minutes?|h|heures?|hours?|j|jours?|days?|nuits?|nights?|semaines?|weeks?|mois|months?|trimestres?|quarters?|semestres?|sprints?|an|annees?|years?)(?![a-z0-9])/y
+
+/** Whether a pace is told in French, folded: "a" before it is then no article. */
+export const frenchPace = /(?:^| )(?:par|chaque|tous les|toutes les) /
+
+/** Things, folded, that come in the plural behind their number: "3 personnes", "5 written procedures". */
+export const thingsBehind = /(?: [a-z'-]{3,18}){0,1} (?:[a-z-]{2,18}[a-z][sx]|people)(?![a-z0-9])/y
+
+/** Verbs, folded, whose number of things measures no result: they are used, tried or followed. */
+const usedOrTried =
+  '(?:utiliser|suivre|appliquer|exploiter|stocker|heberger|lire|tester|essayer|comparer|evaluer|explorer|entrainer|installer|use|using|follow|apply|store|host|read|try|test|compare|explore|evaluate|run|install|deploy)'
+
+/** What stands, folded, before a number of things that an objective is about: its verb, or nothing. */
+export const doneBefore = new RegExp(
+  `(?:^|[:(] |(?:^|[^a-z])(?!${usedOrTried} )[a-z]{2,14}(?:er|ir|re) |^(?!(?:${usedOrTried}|on|over|with|sur|avec|les|the|in|en|dans|notre|nos|our) )[a-z]{3,14} |(?:^|[^a-z])to (?!${usedOrTried} )[a-z]{3,14} )(?:(?:at least|au moins|jusqu'a|all|tous les|toutes les) )?$`,
+)
+
 /** Units, folded, behind which "a" counts one: "a week", "une semaine". */
-export const articleTime = /^(?:minute|heure|hour|semaine|week|mois|month|trimestre|quarter|sprint|nuit|night)$/
+export const articleTime =
+  /^(?:seconde|minute|heure|hour|journee|semaine|week|mois|month|trimestre|quarter|sprint|nuit|night|annee)$/
 
 /** What stands, folded, between the two numbers of a range. */
-export const rangeSign = /^\s?(?:-|a|to|et|and|ou|or|\/|→|->|=>|vers)\s?(?:moins de |au plus )?$/
+export const rangeSign =
+  /^\s?(?:-|a|to|et|and|ou|or|;|\/|→|->|=>|vers)\s?(?:moins de |moins d'|au plus |under |less than |at most )?[$€£]?$/
 
 /** Comparators, folded, too weak to make a number without a unit a bound. */
 export const weakBound = /^(?:a|to|en|in|de|by|sur|over|d'ici|sous|min|max|~)$/
 
-/** A change told with both ends, folded: "de 9 à 1", "was 9 … to". */
-export const fromTo = /(?:de|from|passer de|was)\s[^.;:]{0,30}\s(?:a|to|vers)\s/
-
 /** Units, folded, of a share in per cent. */
-export const percentUnit = /^(?:%|pour|percent|per)/
+export const percentUnit = /^(?:%|pour|percent|per|pct|share)/
 
 /** A figure, folded, that ends the line ("Disponibilité 99,9"), unless the word before makes it a name. */
 export const lastFigure =
@@ -41,4 +59,8 @@ export const hoursOfUnit: readonly (readonly [RegExp, number])[] = [
   [/^(?:j|day|jour|business|working|calendar)/, 24],
   [/^(?:semaine|week|wk)/, 168],
   [/^(?:mois|month)/, 720],
+  [/^sprint/, 336],
+  [/^(?:trimestre|quarter)/, 2160],
+  [/^semestre/, 4380],
+  [/^(?:an|annee|year)s?$/, 8760],
 ]

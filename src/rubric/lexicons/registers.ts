@@ -4,7 +4,7 @@ import { withShared } from './shared.ts'
 export const levelWords: readonly string[] = withShared(
   'level',
   `
-  criticality, faible*, eleve, elevee, haute, basse, forte, fort, low, medium, high, critical, critique, probable,
+  criticality, moyen, moyenne, faible*, eleve, elevee, haute, basse, forte, fort, low, medium, high, critical, critique, probable,
   improbable, likely, unlikely, rare
 `,
 )
@@ -26,7 +26,7 @@ export const windowWords: readonly string[] = withShared(
   p50, p90, p95, p99, centile, percentile, median*, mediane, par sprint, par livraison, par deploiement,
   per sprint, per release, per deployment, a year, quotidien*, trimestriel*, sur 7 jours, sur 30 jours,
   sur un mois, sur une semaine, over 7 days, over 30 days, over a month, over a week, sur trois mois,
-  moyenne mobile, rolling, glissant*, d'affilee, in a row, mean, average
+  moyenne mobile, moyenne sur, average over, mean over, rolling, glissant*, d'affilee, in a row
 `,
 )
 

@@ -201,7 +201,6 @@ const rows = `
   data-science, people-answer: train the
   data-science, data: jeu de donnees
   other-aim, people-risk: adoption
-  level, window: moyen, moyenne
   owner, likely-remedy: astreinte, on-call
   sure-remedy, people-answer, resource: guide*
   sure-remedy, availability-answer: file d'attente, queue*, fallback*, repli, redundan*, retry, retries, circuit breaker, multi-az

@@ -34,3 +34,27 @@ export const noneOrAll: readonly string[] = withShared(
   doubled, double, double de
 `,
 )
+
+/** A cell, folded, that says of a state whether it is to be reached. */
+export const answeredWord =
+  /^(?:(?:☑|✅|✔|✓|\[x\]|oui|yes|vrai|true|ok(?![a-z])|reussie?s?|passed|pass(?![a-z])|enforced|toujours|always|aucune?s?|none|zero|never|jamais|systematique[a-z]*|obligatoire|required|un seul|une seule|a single|a dozen|une dizaine|une douzaine)(?=$|[^a-z]))|(?:attendu|expected|cible|target) ?: ?[a-z\d]|: (?:oui|yes|ok)$/
+
+/** A cell, folded, without any value: a place, a name, a state without a measure. */
+export const barred =
+  /^(?:n\/a|na|-|✗|✘|❌|non|no|\?|x)$|https?:|localhost|^(?:get|post|put) \/|(?:^|[^a-z])(?:port|voir|see|cf\.?|panel|panneau|dashboard|section) (?:#|n°|l[ae] |the )?/
+
+/** Words, folded, of how something is followed or told, not of how good it shall be. */
+export const reporting =
+  /(?:^|[^a-z])(?:suivi[a-z]{0,2}|suivr[a-z]{0,4}|suivons|rapports?|report(?:s|ed|ing)?|track(?:s|ed|ing)?|mesur[a-z]{1,5}|measur(?:e|es|ed|ing)|surveill[a-z]{1,6}|monitor(?:s|ed|ing)?|compt(?:er|ee?s?|erons|era|ons)|count(?:s|ed)?|relevee?s?|logged|reviewed|revue|affich[a-z]{1,4}|shown|displayed|questionnaire|keep an eye|a determiner|a definir)(?![a-z])/
+
+/** Words, folded, that make even a figure in a report one to reach. */
+export const aimedAt =
+  /(?:^|[^a-z])(?:au moins|at least|cible|target|objectif|minimum|maximum|attend(?:ue?s?|s)?|expected)(?![a-z])/
+
+/** A direction, folded, is no value. */
+export const direction =
+  /^(?:en |la |le |a )?(?:hausse|baisse|augmentation|diminution|improved?|better|lower|higher|up|down|increasing|decreasing|elevee?s?|high|low|faible)\s*$/
+
+/** How often, folded, told by its form: "toutes les fins de semaine", "every other week", "chaque mardi". */
+export const cadenceForm =
+  /(?:^|[^a-z])(?:toutes? les|tous les|chaque|every|each|a chaque|on (?:every|each))(?: other| second| deux| trois| premiere?s?)? (?:(?:fins?|debuts?) de )?(?:secondes?|minutes?|heures?|jours?|nuits?|matins?|soirs?|midis?|semaines?|weekends?|week-ends?|mois|trimestres?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|sprints?|second|minute|hour|day|night|morning|evening|week|month|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|commit|push|merge|fusion|livraison|release|run)s?(?![a-z])/

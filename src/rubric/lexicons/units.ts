@@ -28,7 +28,7 @@ export const units: Readonly<Record<Exclude<Dimension, 'bare'>, readonly string[
   €, eur, euros, euro, $, usd, dollars, dollar, £
 `),
   score: words(`
-  /5, /10, /20, /100, sur 5, sur 10, sur 20, out of 5, out of 10, etoiles, stars
+  /5, /10, /20, /100, etoiles, stars
 `),
   count: words(`
   fois, times, x, clics, clic, clicks, click, commandes, commande, commands, command, deploiement*, deploi, deploy,

@@ -1,4 +1,5 @@
-import { quantitiesOf, type Quantity } from '../detectors/quantity.ts'
+import type { Quantity } from '../detectors/measured.ts'
+import { quantitiesOf } from '../detectors/quantity.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
 import { metricHeads } from '../lexicons/metric-heads.ts'
@@ -6,7 +7,6 @@ import type { SectionNumber } from '../section.ts'
 import { fold, type FoldedText, spanOf } from './fold.ts'
 import type { SectionReading } from './section-reading.ts'
 import { sentencesOf } from './sentences.ts'
-import { hoursOfUnit, percentUnit } from '../lexicons/figure-patterns.ts'
 
 /** One sentence or entry that gives figures for a known quantity, in a common unit. */
 export interface Figure {
@@ -42,7 +42,7 @@ function figuresAt(section: SectionNumber, raw: string, text: FoldedText): reado
     const last = own.at(-1)
     if (first === undefined || last === undefined || own.some(({ dimension }) => dimension !== first.dimension))
       return []
-    const values = own.flatMap((quantity) => inCommonUnit(quantity) ?? [])
+    const values = own.flatMap(({ amount }) => amount ?? [])
     const span = spanOf(text, last.start, last.end)
     const quote = raw.slice(span.start, span.end)
     return values.length === 0 ? [] : [{ section, head, dimension: first.dimension, values, span, quote }]
@@ -62,14 +62,6 @@ function isInClause(plain: string, { start, end }: Quantity, patterns: readonly 
       .at(-1) ?? ''
   const after = plain.slice(end, end + 30).split(/[,;.|]\s|\s(?:et|and)\s/)[0] ?? ''
   return patterns.every((pattern) => hits(`${before}${after}`, pattern))
-}
-
-/** Hours for time, percent for shares; null for a unit that cannot be compared. */
-function inCommonUnit({ dimension, unit, value }: Quantity): number | null {
-  if (value === null) return null
-  if (dimension === 'ratio') return percentUnit.test(unit) ? value : null
-  const factor = hoursOfUnit.find(([pattern]) => pattern.test(unit))?.[1]
-  return factor === undefined ? null : value * factor
 }
 
 /** Whether two figures for the same quantity agree: one of each, within two per cent. */

@@ -101,7 +101,7 @@ function asciiAt(raw: string, at: number, end: number, code: number): readonly [
 }
 
 function plainChar(char: string): string {
-  const plain = char.normalize('NFKD').replace(invisible, '').toLowerCase()
+  const plain = char.normalize('NFKD').replace(invisible, '').replace('⁄', '/').toLowerCase()
   return /^\s+$/.test(plain) || /\p{Cc}/u.test(plain) ? ' ' : plain
 }
 

@@ -1,5 +1,6 @@
 import { linksOf } from '../detectors/link.ts'
-import { type Quantity, quantitiesOf } from '../detectors/quantity.ts'
+import type { Quantity } from '../detectors/measured.ts'
+import { quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
 import { fold, type FoldedText } from './fold.ts'
 import type { Item } from './item.ts'
