@@ -24,7 +24,7 @@ describe('rates', () => {
 
 describe('labels find their items', () => {
   const raw = '## Buts\n\n- **Livrer** vite\n- Livrer\u00a0bien\n- Mesurer'
-  const spans = itemsOf(raw).map(({ span }) => span)
+  const spans = itemsOf(raw, 4).map(({ span }) => span)
 
   test.each([
     [{ line: 3, anchor: 'Livrer vite' }, 0],

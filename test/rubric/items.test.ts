@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { itemsOf } from '../../src/rubric/reading/items.ts'
 
-const texts = (raw: string): string[] => itemsOf(raw).map(({ span }) => raw.slice(span.start, span.end))
+const texts = (raw: string): string[] => itemsOf(raw, 4).map(({ span }) => raw.slice(span.start, span.end))
 
 describe('the entries of a section are found however they are laid out', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('the entries of a section are found however they are laid out', () => {
   test('cells know their column', () => {
     const raw = '| Risque | Mitigation |\n|---|---|\n| dérive | alerte |'
 
-    const [row] = itemsOf(raw)
+    const [row] = itemsOf(raw, 4)
 
     expect(row?.cells.map(({ start, end }) => raw.slice(start, end))).toEqual(['dérive', 'alerte'])
     expect(row?.header.map(({ start, end }) => raw.slice(start, end))).toEqual(['Risque', 'Mitigation'])

@@ -69,6 +69,7 @@ export const singleThings: readonly string[] = withShared(
 export const countedThings: readonly string[] = withShared(
   'counted-things',
   `
+  action*,
   training*, password*, credential*, step, copie*, main, hand, intervention*, coupure*, downtime, notebook*, lots,
   images docker, fichier*, artefacts, anomalie*, services, poste, machine, laptop
 `,
@@ -139,6 +140,7 @@ export const pluralGrainWords: readonly string[] = withShared(
 export const dataThings: readonly string[] = withShared(
   'data-things',
   `
+  mesure*,
   information, figure*, reading*, record*, value*, measurement*, observation*, statistics, sale*, price*, volume*,
   total*, temperature*, chiffre*, valeur*, informations, statistiques, prix, volumes, totaux
 `,

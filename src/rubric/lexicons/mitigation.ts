@@ -1,34 +1,5 @@
 import { withShared } from './shared.ts'
 
-/** Words, folded, that announce the answer to a risk: a label before it, or a table's column. */
-export const mitigationLabels: readonly string[] = withShared(
-  'mitigation-labels',
-  `
-  mitigation*, answer*, mitigations, attenuation*, contre-mesure*, contremesure*, countermeasure*, parade*,
-  reponse*, response*, solution*, remediation*, prevention*, treatment*, plan, plan d'action, strategy, strategies,
-  reduction du risque, comment on l'evite, what we do, ce qu'on fait, maitrise, controle, controls, fallback,
-  plan b, contingency
-`,
-)
-
-/** Words, folded, that announce a risk: a label before it, or a table's column. */
-export const riskLabels: readonly string[] = withShared(
-  'risk-labels',
-  `
-  description, evenement, event, scenario, challenge*, defi*, difficulte*
-`,
-)
-
-/** Labels, folded, of what else is said of a risk: part of it, neither a risk nor an answer. */
-export const attributeLabels: readonly string[] = withShared(
-  'attribute-labels',
-  `
-  id, ref, n°, domaine, domain, type, phase, famille, family, statut, status, consequence*, role, trigger*,
-  declencheur*, signal*, cause*, effet*, effect*, niveau, level, residuel, residual, categorie, category, priorite,
-  priority
-`,
-)
-
 /** How a sentence of prose begins that answers the risk before it, folded. */
 export const answerOpeners: readonly string[] = withShared(
   'answer-opener',
@@ -54,6 +25,7 @@ export const obligations: readonly string[] = withShared(
 export const riskWords: readonly string[] = withShared(
   'danger',
   `
+  risque*, risk*, menace*, threat*, probleme*, problem*, danger*,
   pression, pressure, faux, fausse*, wrong, errone*, incorrect*, casse*, broken, breaks, inutilisable*, unusable,
   cher, costly, perdu*, lost, slow*, bloqu* l'equipe, sur-dependance, amendes, fines, peut, peuvent, pourrait,
   pourraient, risquent, might, could, can fail, perte*, loss*, manque*, lack*, absence, fails, difficult*, issue*,

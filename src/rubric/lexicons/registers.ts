@@ -1,9 +1,10 @@
 import { withShared } from './shared.ts'
+import { words } from './words.ts'
 
 /** Levels of likelihood and impact, folded (criterion K5). */
-export const levelWords: readonly string[] = withShared(
-  'level',
+export const levelWords: readonly string[] = words(
   `
+  probabilite*, probability, likelihood, vraisemblance, impact*, gravite, severity, criticite,
   criticality, moyen, moyenne, faible*, eleve, elevee, haute, basse, forte, fort, low, medium, high, critical, critique, probable,
   improbable, likely, unlikely, rare
 `,
@@ -13,6 +14,7 @@ export const levelWords: readonly string[] = withShared(
 export const ownerWords: readonly string[] = withShared(
   'owner',
   `
+  owner*, responsable*, porteur,
   owned by, porte par, pilote, en charge, charge de, in charge, assigne*, assigned, data scientist, data engineer,
   ml engineer, mlops engineer, technicien*, technician, coordinat*, administrat*, on duty, product owner,
   chef de projet, project lead, tech lead, equipe data, data team, equipe ops, ops team

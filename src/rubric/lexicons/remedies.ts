@@ -4,6 +4,7 @@ import { withShared } from './shared.ts'
 export const sureRemedies: readonly string[] = withShared(
   'sure-remedy',
   `
+  strategie*,
   ticket*, valeur* par defaut, default value*, coupe*, switch* off, eteindre, mitig*, attenu*, prevoir, prevu*,
   prevoit, mettre en place, mise en place, ajouter, ajout, utiliser, utilisation, limiter, limitation, definir,
   verifier, verification*, controler, valider, validate*, tester, surveiller, surveillance, monitor, monitoring,
@@ -86,6 +87,7 @@ export const harms: readonly string[] = withShared(
 export const states: readonly string[] = withShared(
   'state',
   `
+  traitement*,
   avantage*, message*, dommage*, page*, langage*, usage*, pourcentage*, stockage*, apprentissage*, passage*,
   evenement*, element*, comportement*, gouvernement*, departement*, jugement*, mouvement*, deplacement*,
   deploiement*, developpement*, fonctionnement*, chargement*, engagement*, investissement*, etablissement*,

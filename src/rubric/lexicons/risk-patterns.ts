@@ -1,6 +1,6 @@
-/** How a sub-bullet begins that is a part of its parent: "Mitigation: …", "Impact: …". Read in the raw text, hence the accents. */
-export const partLabel =
-  /^[*_\s]{0,4}(?:mitigation|att[ée]nuation|mesure|parade|r[ée]ponse|solution|action|plan|impact|probabilit|likelihood|owner|responsable|baseline|cible|target)/i
+/** What names an entry, folded, and says nothing of it: "risque 2 : ", "r3 - ". */
+export const entryPrefix =
+  /^[^a-z0-9]{0,6}(?:(?:le |la |un |the |a )?(?:risque|risk|menace|threat|probleme|problem|danger|[a-z]{1,2}-?[a-z]?)\s?(?:n°\s?)?-?\d{0,3}|\d{1,3})\s?(?:[:=.)]|[-–—])\s{0,3}/
 
 /** The noun, folded, of a deed at the beginning: "effacement avant l’écriture", "la double annotation". */
 export const deedNoun =
@@ -28,6 +28,12 @@ export const teamActsOnIt = /(?:^|[^a-z])(?:nous|on)\s(?:l[ae]\s|l'|y\s|en\s)[a-
 /** How a clause, folded, begins that says when something is done. */
 export const condition = /^[^a-z]{0,4}(?:si|s'il|if|when|quand|en cas)\s/
 
-/** A cell or answer, folded, that says nothing: "none", "to be defined", "inconnu". */
-export const emptyAnswer =
-  /^[^a-z]{0,6}(?:n\/?a|none|aucune?s?|tbd|todo|a definir|a completer|a preciser|rien|nothing|to be defined|inconnue?|unknown)[^a-z]{0,6}$/
+/** "Sécuriser l’application", folded: a deed told by its verb. */
+export const deedInfinitive =
+  /^[^a-z]{0,4}(?:bien |mieux |ne pas |toujours )?(?!(?:premi|derni|arri|derri|ent|aut|tit|not|vot|cent|calendri|fichi|fich|pani|mani|maniè|hi|mét|meti|pri)(?:er|ere|re)\s)[a-z']{2,14}(?:er|ir|re|oir)\s[a-z]/
+
+/** The team’s act within a sentence, folded: "… we roll back". */
+export const actWithin = /\s(?:we|nous|on|the team|l'equipe)\s(?!n[e'])[a-z].*/s
+
+/** The articles, folded, before the name of a role: "la mitigation". */
+export const article = String.raw`(?:(?:le|la|les|un|une|the|our|nos|notre|ma|my)\s|l')?`

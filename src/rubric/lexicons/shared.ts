@@ -17,9 +17,8 @@ const rows = `
   all, none-or-all: every, all
   none, likely-remedy: removing
   none, harm: stops, sans, without
-  none, harm, none-or-all: aucun, aucune
+  none, harm, none-or-all: aucun, aucune, no
   none, none-or-all: plus aucun, plus aucune, zero
-  none, attribute-labels, harm, none-or-all: no
   single-things, family-versioning, part-versioning, theme-code, mlops, state, reproducibility-risk, reproducibility-answer: version*
   single-things, state: prediction*, entrainement*, changement*, modification*
   single-things, served, family-deployment, quantity-deployment-of, mlops, release-risk: deploi*, deploy*
@@ -53,7 +52,6 @@ const rows = `
   counted-things, part-containers, theme-containers, mlops, release-answer: conteneur*
   counted-things, family-monitoring, part-monitoring, theme-monitoring, quantity-drift-of, mlops, drift-risk: derive*, drift*
   counted-things, state: manipulation*
-  counted-things, mitigation-labels: action*
   counted-things, part-serving: service
   counted-things, part-serving, mlops: endpoint*
   identity, family-reproducibility: a l'identique, meme resultat*, memes resultats, same result*, a partir d'un commit, from a commit
@@ -66,7 +64,6 @@ const rows = `
   cadence, indicator-update-frequency, window: par semaine, par mois, per week, per month
   comparison, current-columns: aujourd'hui, today
   data-things, measured: releve*
-  data-things, mitigation-labels: mesure*
   data-things, other-aim: vente*
   served, part-serving: sert, serves, served
   served, family-deployment, part-serving, mlops: serving
@@ -172,11 +169,6 @@ const rows = `
   quantity-deployment, quantity-deployment-of: release
   quantity-deployment-of, mlops: in production
   quantity-rollback, mlops: revenir a la version
-  mitigation-labels, state: traitement*
-  mitigation-labels, sure-remedy: strategie*
-  risk-labels, danger: risque*, risk*, menace*, threat*, probleme*, problem*, danger*
-  attribute-labels, level: probabilite*, probability, likelihood, vraisemblance, impact*, gravite, severity, criticite
-  attribute-labels, owner: owner*, responsable*, porteur
   answer-opener, obligation: nous prevoyons, nous allons, on prevoit, we will, we plan, we'll
   danger, cost-risk: expensive
   danger, harm: ralenti*

@@ -110,3 +110,26 @@ export function spanOf(passage: FoldedText, from: number, to: number): Span {
   const start = passage.starts[from] ?? passage.end
   return { start, end: to > from ? (passage.ends[to - 1] ?? passage.end) : start }
 }
+
+/** Several stretches folded as one text, with a bar between them; a hit lies in one of them. */
+export function foldAll(raw: string, spans: readonly Span[]): FoldedText {
+  const parts = spans.map(({ start, end }) => fold(raw, start, end))
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      starts.push(part.start, part.start, part.start)
+      ends.push(part.start, part.start, part.start)
+    }
+    for (const at of part.starts) starts.push(at)
+    for (const at of part.ends) ends.push(at)
+  }
+  const [first] = parts
+  return {
+    plain: parts.map(({ plain }) => plain).join(' | '),
+    start: first?.start ?? 0,
+    end: parts.at(-1)?.end ?? 0,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+  }
+}

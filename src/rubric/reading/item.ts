@@ -1,41 +1,38 @@
 import type { Span } from '../finding.ts'
-import type { TextLine } from './lines.ts'
+import type { PartRole } from '../lexicons/part-roles.ts'
 
 /** How an item is written. A `sentence` is a guess at prose; the others are the author's own layout. */
-type ItemForm = 'bullet' | 'row' | 'label' | 'line' | 'sentence'
+type ItemForm = 'heading' | 'bullet' | 'row' | 'column' | 'label' | 'line' | 'sentence'
+
+/** What an item says of one thing, behind a label or in a cell: its mitigation, its target. Raw offsets. */
+export interface ItemPart {
+  readonly role: PartRole | null
+  /** The words of the label or of the column's header; null in a table without a header. */
+  readonly label: Span | null
+  readonly span: Span
+}
 
 /** One entry of a section's list: an objective, a risk, an indicator. Raw offsets. */
 export interface Item {
   /** Counted from 1 in the order of the text. */
   readonly number: number
+  /** All that it is made of, where that stands in one piece; the head alone otherwise. */
   readonly span: Span
+  /** The words that name it. */
+  readonly head: Span
   readonly form: ItemForm
-  /** The cells of a table row, in order; empty for other forms. */
-  readonly cells: readonly Span[]
-  /** The header cells of the row's table; empty where there are none. */
+  /** What it says of itself by label or column, in order. */
+  readonly parts: readonly ItemPart[]
+  /** The labels of its parts, and what stands behind each, one for one. */
   readonly header: readonly Span[]
+  readonly cells: readonly Span[]
   /** The heading, bold line or "…:" line that it stands under. */
   readonly under: Span | null
   readonly ticked: boolean
 }
 
 /** An item before its place in the text is known. */
-export type UnnumberedItem = Omit<Item, 'number'>
-
-/** The nearest heading or announcing line above a list's first line. */
-export function aboveOf(raw: string, lines: readonly TextLine[], first: TextLine | undefined): Span | null {
-  for (let index = (first?.index ?? 0) - 1; index >= 0; index -= 1) {
-    const line = lines[index]
-    if (line === undefined || line.kind === 'blank') continue
-    return line.kind === 'heading' || line.kind === 'text' ? wholeLine(raw, line) : null
-  }
-  return null
-}
-
-/** The words of a line, without its marker. */
-export function wholeLine(raw: string, line: TextLine): Span {
-  return trim(raw, line.from, line.end)
-}
+export type UnnumberedItem = Omit<Item, 'number' | 'header' | 'cells'>
 
 /** The span without white space at its ends. */
 export function trim(raw: string, start: number, end: number): Span {

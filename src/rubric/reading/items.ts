@@ -1,79 +1,39 @@
-import type { Span } from '../finding.ts'
-import { bulletsOf } from './bullets.ts'
-import { introduces, type Item, trim, type UnnumberedItem } from './item.ts'
-import { linesOf, type TextLine } from './lines.ts'
-import { enumerationOf, sentencesOf } from './sentences.ts'
-import { tableRowsOf } from './table-rows.ts'
+import { type Item, type UnnumberedItem } from './item.ts'
+import { listedItems } from './list-items.ts'
+import { looseItems } from './loose-items.ts'
+import type { OutlineNode } from './outline-node.ts'
+import { outlineOf } from './outline.ts'
+import type { ListSection } from './role.ts'
 
-/** "Label: text", where the label is a few words; bold and emoji allowed. */
-const label = /^[*_\s]{0,4}[\p{L}\p{N}][^:|\n]{0,60}?\s?[:：][*_]{0,3}\s+\S/u
-
-/** The entries of a section: table rows, bullets, numbered lines, "Label: text" lines, separate lines; else sentences. */
-export function itemsOf(raw: string): readonly Item[] {
-  const lines = linesOf(raw)
-  const listed = [...tableRowsOf(raw, lines), ...bulletsOf(raw, lines)]
-  const drafts = listed.length > 0 ? [...listed, ...labelsAfter(raw, lines, listed)] : looseOf(raw, lines)
-  return drafts.sort((a, b) => a.span.start - b.span.start).map((draft, index) => ({ number: index + 1, ...draft }))
+/**
+ * The entries of a section, as a person counts them: headings that each name one, rows, bullets; else lines behind labels, lines
+ * apart, or sentences. What is said of an entry behind a label or in a cell belongs to it; what announces or comments the list is none.
+ */
+export function itemsOf(raw: string, section: ListSection): readonly Item[] {
+  const nodes = outlineOf(raw)
+  const text = { raw, section }
+  const listed = listedItems(text, nodes, null)
+  const inner = listed.length === 1 ? titledBy(nodes) : []
+  const loose = listed.length === 0 ? looseItems(text, nodes) : inner.length > 1 ? looseItems(text, inner) : []
+  const items = listed.length === 0 || loose.length > 1 ? loose : listed
+  return items.toSorted(byPlace).map((item, index) => ({ number: index + 1, ...item, ...cellsOf(item) }))
 }
 
-/** "Label: text" lines that follow a list or table belong to it; those before it introduce it. */
-function labelsAfter(raw: string, lines: readonly TextLine[], listed: readonly UnnumberedItem[]): UnnumberedItem[] {
-  const spans = listed.map(({ span }) => span).sort((a, b) => a.start - b.start)
-  const found: UnnumberedItem[] = []
-  let passed = 0
-  for (const line of lines) {
-    while (passed < spans.length && (spans[passed]?.start ?? 0) <= line.from) passed += 1
-    const inside = line.from < (spans[passed - 1]?.end ?? 0)
-    if (passed > 0 && !inside && line.kind === 'text' && isLabelled(raw, line.from, line.end)) {
-      found.push(looseDraft(raw, line.from, line.end, 'label'))
-    }
-  }
-  return found
+function cellsOf({ parts }: UnnumberedItem): Pick<Item, 'header' | 'cells'> {
+  const labelled = parts.flatMap(({ label, span }) => (label === null ? [] : [{ label, span }]))
+  return { header: labelled.map(({ label }) => label), cells: labelled.map(({ span }) => span) }
 }
 
-function isLabelled(raw: string, start: number, end: number): boolean {
-  return label.test(raw.slice(start, Math.min(end, start + 120)))
+function byPlace(a: UnnumberedItem, b: UnnumberedItem): number {
+  return a.span.start - b.span.start
 }
 
-function looseOf(raw: string, lines: readonly TextLine[]): UnnumberedItem[] {
-  const units = unitsOf(raw, lines)
-  const separate = units.length > 1
-  return units.flatMap(({ start, end }): UnnumberedItem[] => {
-    const parts = enumerationOf(raw, start, end)
-    if (parts.length > 1) return parts.map((span) => looseDraft(raw, span.start, span.end, 'line'))
-    if (isLabelled(raw, start, end) || lead.test(raw.slice(start, Math.min(end, start + 140))))
-      return [looseDraft(raw, start, end, 'label')]
-    const sentences = sentencesOf(raw, start, end)
-    if (separate && sentences.length <= 1) return [looseDraft(raw, start, end, 'line')]
-    return sentences.map((span) => looseDraft(raw, span.start, span.end, 'sentence'))
-  })
-}
-
-/** A bold lead-in that ends with a full stop: "**Objectif 1 – Déploiement.** Ramener…". */
-const lead = /^(?:\*\*|__)[^*_\n]{2,100}[.:!]\s?(?:\*\*|__)\s+\S/
-
-/** Lines of prose joined where they are only wrapped: the line before is long, unfinished, and no label begins. */
-function unitsOf(raw: string, lines: readonly TextLine[]): readonly Span[] {
-  const units: { start: number; end: number }[] = []
-  let previous: TextLine | null = null
-  for (const line of lines) {
-    const prose = line.kind === 'text' || line.kind === 'code'
-    if (prose) {
-      const last = units.at(-1)
-      if (last !== undefined && previous !== null && wraps(raw, previous, line)) last.end = line.end
-      else units.push({ start: line.from, end: line.end })
-    }
-    previous = prose ? line : null
-  }
-  return units.map(({ start, end }) => trim(raw, start, end)).filter(({ start, end }) => !introduces(raw, start, end))
-}
-
-function wraps(raw: string, previous: TextLine, line: TextLine): boolean {
-  if (previous.kind === 'code' || previous.end - previous.from < 50) return false
-  const before = raw.slice(Math.max(previous.from, previous.end - 4), previous.end)
-  return !/(?:[.;!?…:]\s*| {2})$/.test(before) && !isLabelled(raw, line.from, line.end)
-}
-
-function looseDraft(raw: string, start: number, end: number, form: Item['form']): UnnumberedItem {
-  return { span: trim(raw, start, end), form, cells: [], header: [], under: null, ticked: false }
+/** The lines below a single numbered line, which is their title: "1. But du projet". */
+function titledBy(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  const at = nodes.findIndex(({ type }) => type === 'entry')
+  const entry = nodes[at]
+  if (entry === undefined) return nodes.flatMap(({ children }) => titledBy(children))
+  if (entry.line.kind !== 'number') return []
+  const flush = entry.children.filter(({ line }) => line.indent <= entry.line.indent)
+  return [...flush, ...nodes.slice(at + 1)].filter(({ type }) => type === 'text')
 }

@@ -1,7 +1,7 @@
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { riskWords } from '../lexicons/mitigation.ts'
 import { harms, likelyRemedies, states, sureRemedies } from '../lexicons/remedies.ts'
-import { deedGerund, deedNoun, deedParticiple } from '../lexicons/risk-patterns.ts'
+import { deedGerund, deedInfinitive, deedNoun, deedParticiple } from '../lexicons/risk-patterns.ts'
 
 const sure = wordsPattern(sureRemedies)
 const likely = wordsPattern(likelyRemedies)
@@ -26,5 +26,10 @@ export function isHarm(plain: string): boolean {
 /** Something done, told without its doer. */
 function isDeed(rest: string): boolean {
   const named = deedNoun.exec(rest)?.[1]
-  return (named !== undefined && !hits(named, state)) || deedGerund.test(rest) || deedParticiple.test(rest)
+  return (
+    (named !== undefined && !hits(named, state)) ||
+    deedInfinitive.test(rest) ||
+    deedGerund.test(rest) ||
+    deedParticiple.test(rest)
+  )
 }

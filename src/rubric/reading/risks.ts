@@ -1,18 +1,12 @@
-import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
+import { entryPrefix, ordinal } from '../lexicons/risk-patterns.ts'
+import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, opensAnswer } from './answer.ts'
 import { fold } from './fold.ts'
 import type { Item } from './item.ts'
-import {
-  answerOpeners,
-  attributeLabels,
-  mitigationLabels,
-  obligations,
-  riskLabels,
-  riskWords,
-} from '../lexicons/mitigation.ts'
-import { isHarm, isRemedy, isSureRemedy } from './remedy.ts'
+import { isSureRemedy } from './remedy.ts'
+import { roleOfColumn } from './role.ts'
+import { behind, type Separator, separators, strongSeparators } from './separator.ts'
 import { findUnanswered } from './unanswered.ts'
-import { condition, emptyAnswer, ordinal, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
 
 /** One risk of section 7 with the answer the author gives it. Raw offsets. */
 export interface Risk {
@@ -20,150 +14,154 @@ export interface Risk {
   readonly number: number
   /** The whole entry: the risk and, where it stands beside it, its mitigation. */
   readonly span: Span
+  /** The words that name it. */
+  readonly head: Span
   /** `paired` has its own mitigation, `apart` may be answered by a separate list of mitigations, `bare` has none. */
   readonly answer: 'paired' | 'apart' | 'bare'
 }
 
-/** An item of the section: a risk, or what is said of the risk before it. `list` is an answer in a list of its own. */
-type RiskPart = 'risk' | 'attribute' | 'answer' | 'list'
-
-interface ToldItem {
+/** A risk on the way to its answer. `open` ones say no word of theirs behind a label or in a cell. */
+interface OpenRisk {
   readonly item: Item
+  readonly head: string
   readonly plain: string
-  readonly part: RiskPart
-}
-
-interface RiskDraft {
-  readonly told: ToldItem
   span: Span
-  answered: boolean
+  answer: 'given' | 'refused' | 'open'
 }
-
-const labelPattern = (words: readonly string[]): RegExp =>
-  new RegExp(`^[^a-z0-9]{0,6}(?:${wordsPattern(words).source})[^:=\\n]{0,40}[:=]`)
-const answerLine = labelPattern(mitigationLabels)
-const riskLine = labelPattern(riskLabels)
-const attributeLine = labelPattern(attributeLabels)
-const answerInside = new RegExp(
-  `(?:[\\n.;|(,-]|->|→|\\s)\\s{0,4}(?:${wordsPattern(mitigationLabels).source})[^:=\\n.]{0,30}\\s?(?:[:=]|->|→)`,
-)
-const answerName = wordsPattern(mitigationLabels)
-const attributeName = wordsPattern(attributeLabels)
-const riskName = wordsPattern(riskLabels)
-const obligation = wordsPattern(obligations)
-const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).source})`)
-const danger = wordsPattern(riskWords)
 
 /** The risks among a section's items, each with or without its mitigation. */
 export function risksOf(raw: string, items: readonly Item[]): readonly Risk[] {
-  const told = partsOf(raw, items)
-  const drafts = draftsOf(raw, told)
-  const list = told.filter(({ part }) => part === 'list')
-  const open = list.length === 0 ? [] : drafts.filter(({ answered }) => !answered)
-  const left = new Set(
-    findUnanswered(
-      open.map(({ told: { plain } }) => plain),
-      list.map(({ plain }) => plain),
-    ),
-  )
-  const apart = new Set(open.filter((_, index) => !left.has(index)))
-  return inferAnswers(drafts).map((draft, index) => ({
+  const answers = items.filter((item) => isUnderAnswers(raw, item))
+  const isMixed = answers.length > 0 && answers.length < items.length
+  const drafts = draftsOf(raw, isMixed ? items.filter((item) => !answers.includes(item)) : items)
+  agreeOnSeparator(drafts)
+  const apart = isMixed ? pairedByList(raw, drafts, answers) : new Map<OpenRisk, Risk['answer']>()
+  return drafts.map((draft, index) => ({
     number: index + 1,
     span: draft.span,
-    answer: draft.answered ? 'paired' : apart.has(draft) ? 'apart' : 'bare',
+    head: draft.item.head,
+    answer: draft.answer === 'given' ? 'paired' : (apart.get(draft) ?? 'bare'),
   }))
 }
 
-/** Says of each item what it is. A section whose every item would be a mitigation lists risks under a heading that names both. */
-function partsOf(raw: string, items: readonly Item[]): readonly ToldItem[] {
-  const told = items.map((item) => {
-    const { plain } = fold(raw, item.span.start, item.span.end)
-    return { item, plain, part: partOf(raw, item, plain) }
-  })
-  return told.every(({ part }) => part === 'list') ? told.map((one) => ({ ...one, part: 'risk' as const })) : told
-}
-
-function partOf(raw: string, item: Item, plain: string): RiskPart {
-  if (item.cells.length > 0) return 'risk'
-  if (isUnderAnswers(raw, item)) return 'list'
-  if (answerLine.test(plain)) return 'answer'
-  if (attributeLine.test(plain)) return 'attribute'
-  if (ordinal.test(plain)) return 'risk'
-  return item.form === 'sentence' && (opener.test(plain) || (isSureRemedy(plain) && !hits(plain, danger)))
-    ? 'answer'
-    : 'risk'
-}
-
 /** Under a heading that names mitigations and not risks ("Mesures :"); "Risques et mitigations" names both. */
-function isUnderAnswers(raw: string, item: Item): boolean {
-  if (item.under === null) return false
-  const above = fold(raw, item.under.start, item.under.end).plain
-  return hits(above, answerName) && !hits(above, riskName)
+function isUnderAnswers(raw: string, { under }: Item): boolean {
+  return under !== null && roleOfColumn(fold(raw, under.start, under.end).plain, 7) === 'mitigation'
 }
 
-/** Each risk with what follows it up to the next risk. */
-function draftsOf(raw: string, told: readonly ToldItem[]): readonly RiskDraft[] {
-  const drafts: RiskDraft[] = []
-  for (const one of told) {
+/** Each risk with what follows it up to the next risk; in prose, sentences that answer belong to the risk before them. */
+function draftsOf(raw: string, items: readonly Item[]): readonly OpenRisk[] {
+  const drafts: OpenRisk[] = []
+  for (const item of items) {
+    const { plain } = fold(raw, item.span.start, item.span.end)
     const last = drafts.at(-1)
-    if (one.part === 'risk') drafts.push({ told: one, span: one.item.span, answered: hasAnswer(raw, one) })
-    else if (one.part !== 'list' && last !== undefined) {
-      last.span = { start: last.span.start, end: Math.max(last.span.end, one.item.span.end) }
-      last.answered ||= one.part === 'answer' && isFilled(one.plain.slice(one.plain.search(/[:=]/) + 1))
-    }
+    if (last !== undefined && item.form === 'sentence' && !ordinal.test(plain) && opensAnswer(plain)) {
+      last.span = { start: last.span.start, end: item.span.end }
+      last.answer = 'given'
+    } else drafts.push(draftOf(raw, item, plain))
   }
   return drafts
 }
 
-function hasAnswer(raw: string, { item, plain }: ToldItem): boolean {
-  if (item.header.length > 0) return rowAnswer(raw, item)
-  const rest = restOf(plain)
-  return answerInside.test(plain) || hits(rest, obligation) || isAct(plain, rest) || isRemedy(rest)
+function draftOf(raw: string, item: Item, plain: string): OpenRisk {
+  const cells = item.parts
+    .filter(({ role }) => role === 'mitigation')
+    .map(({ span }) => fold(raw, span.start, span.end).plain)
+  const head = fold(raw, item.head.start, item.head.end).plain
+  const draft = { item, head, plain, span: item.span }
+  if (cells.some((cell) => isAnswer(cell))) return { ...draft, answer: 'given' }
+  if (isAnsweredInWords(raw, item, head, plain)) return { ...draft, answer: 'given' }
+  const isTold = cells.some((cell) => cell !== '')
+  return { ...draft, answer: isTold || item.form === 'row' ? 'refused' : 'open' }
 }
 
-/**
- * What the team does, in whatever words: "…; we …", or a second clause behind a full stop, an arrow or an "if", that says
- * what is done and names no further harm. An arrow may as well point at what follows: there, any loss counts as harm.
- */
-function isAct(plain: string, rest: string): boolean {
-  if (teamActs.test(rest)) return true
-  if (teamActsOnIt.test(rest) && !isHarm(rest)) return true
-  const points = /->|→|=>/.test(plain)
-  const clause = points || /[.;]\s/.test(plain) || condition.test(plain)
-  return clause && /[a-z]{3,}\s[a-z]/.test(rest) && !(points ? isHarm(rest) : hits(rest, danger))
-}
-
-/** The cell under a "Mitigation" header, or an action under a header that names neither the risk nor its attributes. */
-function rowAnswer(raw: string, item: Item): boolean {
-  return item.header.some((header, column) => {
-    const name = fold(raw, header.start, header.end).plain
-    const span = item.cells[column]
-    const cell = span === undefined ? '' : fold(raw, span.start, span.end).plain
-    if (!isFilled(cell)) return false
-    return hits(name, answerName) || (!hits(name, riskName) && !hits(name, attributeName) && isSureRemedy(cell))
-  })
-}
-
-/** Some words, and not just "none", "to be defined" or a dash. */
-function isFilled(plain: string): boolean {
-  return /[a-z]{3}/.test(plain) && !emptyAnswer.test(plain)
+/** An answer without a label: in the risk's own sentence, in a cell without a role, or in the lines below it. */
+function isAnsweredInWords(raw: string, item: Item, head: string, plain: string): boolean {
+  const free = item.parts.filter(({ role }) => role === null || role === 'action')
+  if (item.form === 'row' || item.form === 'column') {
+    const told = free.map(({ span }) => fold(raw, span.start, span.end).plain)
+    if (told.some((cell) => cell !== head && isAnswer(cell) && isSureRemedy(cell))) return true
+    return answersItself(head, restOf(head)) || isConditionWithAct(withoutName(head))
+  }
+  const whole = item.parts.length > 0 ? head : plain
+  return answersItself(whole, restOf(whole)) || isConditionWithAct(withoutName(whole))
 }
 
 /** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon. */
 function restOf(plain: string): string {
-  const body = riskLine.test(plain) ? plain.slice(plain.search(/[:=]/) + 1) : plain
+  const body = withoutName(plain)
   const cut = body.search(/[:;|]|\.\s|\s[-–—=]+>?\s|->|→|=>|\n|,\s|\)\s/)
   return cut < 0 ? '' : body.slice(cut + 1)
 }
 
-/** In a list where two thirds are "Risk: answer", so are the others of that form, whatever their words. */
-function inferAnswers(drafts: readonly RiskDraft[]): readonly RiskDraft[] {
-  const named = drafts.filter(
-    ({ told: { item, plain } }) =>
-      item.cells.length === 0 && /^[^:\n]{3,60}:\s+\S+\s+\S+/.test(plain) && !riskLine.test(plain),
+/** "Risque 2 : …", "R3 – …": what names the entry says nothing of it. */
+function withoutName(plain: string): string {
+  return plain.replace(entryPrefix, '')
+}
+
+/**
+ * Where most risks stand before the same sign, and behind it stands for some of them what is certainly an answer, what stands
+ * behind it is the answer for all: unless it is none, or only tells of the harm.
+ */
+function agreeOnSeparator(drafts: readonly OpenRisk[]): void {
+  const told = drafts.filter(
+    ({ answer, item }) => answer !== 'refused' && item.parts.every(({ role }) => role !== 'mitigation'),
   )
-  const answered = named.filter(({ answered }) => answered).length
-  if (named.length < 3 || answered * 3 < named.length * 2) return drafts
-  for (const draft of named) draft.answered ||= !hits(restOf(draft.told.plain), danger)
-  return drafts
+  const open = told.filter(({ answer }) => answer === 'open')
+  if (told.length < 2 || open.length === 0) return
+  const plains = told.slice(0, mostCompared).map(({ plain }) => withoutName(plain))
+  const sign = agreedSign(plains, Math.min(drafts.length, mostCompared))
+  if (sign === null) return
+  for (const draft of open) {
+    const rest = behind(withoutName(draft.plain), sign)
+    if (rest !== null) draft.answer = isAnswer(rest) && !isOnlyHarm(rest) ? 'given' : 'refused'
+  }
+}
+
+/** Enough risks to see how their author writes them. */
+const mostCompared = 40
+
+/** The sign that at least half of the risks hold, with certain answers behind it, and more of them than of mere harm. */
+function agreedSign(plains: readonly string[], of: number): Separator | null {
+  const counted = separators.flatMap((separator) => {
+    const rests = plains.flatMap((plain) => behind(plain, separator) ?? [])
+    if (rests.length < 2 || rests.length * 2 < of) return []
+    const sure = rests.filter((rest) => answersItself(`: ${rest}`, rest)).length
+    const harmful = rests.filter((rest) => isOnlyHarm(rest)).length
+    const isAgreed = sure > harmful && (strongSeparators.has(separator) || sure * 2 >= rests.length)
+    return isAgreed ? [{ separator, of: rests.length, sure }] : []
+  })
+  return counted.toSorted((a, b) => b.sure - a.sure || b.of - a.of)[0]?.separator ?? null
+}
+
+/** Two separate lists: paired by their references (R1…) or numbers, otherwise asked to be paired. */
+function pairedByList(
+  raw: string,
+  drafts: readonly OpenRisk[],
+  answers: readonly Item[],
+): ReadonlyMap<OpenRisk, Risk['answer']> {
+  const open = drafts.filter(({ answer }) => answer !== 'given')
+  const given = answers.map(({ span }) => fold(raw, span.start, span.end).plain)
+  const references = new Set(answers.flatMap((item) => referenceOf(raw, item) ?? []))
+  const own = open.map(({ item }) => referenceOf(raw, item))
+  if (references.size > 1 && own.every((reference) => reference !== null)) {
+    return new Map(open.map((draft, index) => [draft, references.has(own[index] ?? '') ? 'paired' : 'bare']))
+  }
+  const left = new Set(
+    findUnanswered(
+      open.map(({ plain }) => plain),
+      given,
+    ),
+  )
+  return new Map(open.map((draft, index) => [draft, left.has(index) ? 'bare' : 'apart']))
+}
+
+/** "R1", "risque 2", or the number of a numbered line; null without one. */
+function referenceOf(raw: string, { span }: Item): string | null {
+  const line = raw.lastIndexOf('\n', Math.max(0, span.start - 1)) + 1
+  const before = raw.slice(Math.max(line, span.start - 12), span.start)
+  const own = /^[*_\s]{0,4}(?:[A-Za-z]{1,8}\s?-?)?(\d{1,3})(?![\d%,.]\d|\d)/.exec(
+    raw.slice(span.start, span.start + 24),
+  )
+  return own?.[1] ?? /(\d{1,3})[.)]\s*[*_]*$/.exec(before)?.[1] ?? null
 }

@@ -2,9 +2,10 @@ import { linksOf } from '../detectors/link.ts'
 import type { Quantity } from '../detectors/measured.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
-import { fold, type FoldedText } from './fold.ts'
+import { fold, foldAll, type FoldedText } from './fold.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
+import { isListSection } from './role.ts'
 import { type Risk, risksOf } from './risks.ts'
 import type { SectionNumber } from '../section.ts'
 
@@ -41,19 +42,22 @@ export interface ListEntry {
   readonly quantities: readonly Quantity[]
 }
 
-const listSections: ReadonlySet<SectionNumber> = new Set([4, 7, 8])
-
 /** Parses a section's text once. */
 export function readSection(section: SectionNumber, raw: string): SectionReading {
-  const items = listSections.has(section) ? itemsOf(raw) : []
+  const items = isListSection(section) ? itemsOf(raw, section) : []
   const entries = items.map((item) => entryOf(raw, item))
   const risks = section === 7 ? risksOf(raw, items) : []
   return { section, raw, text: fold(raw), words: countWords(raw), entries, risks }
 }
 
 function entryOf(raw: string, item: Item): ListEntry {
-  const text = fold(raw, item.span.start, item.span.end)
+  const text = textOf(raw, item)
   return { item, text, quantities: quantitiesOf(text.plain) }
+}
+
+/** An item's words in one piece; of a column, its header and its cells. */
+function textOf(raw: string, { form, head, parts, span }: Item): FoldedText {
+  return form === 'column' ? foldAll(raw, [head, ...parts.map((part) => part.span)]) : fold(raw, span.start, span.end)
 }
 
 /** The reading's facts as plain data. */

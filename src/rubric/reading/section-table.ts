@@ -7,7 +7,7 @@ import type { HeadingRow } from './heading-lines.ts'
 import { type HeadingMark, isCertain, marksOf } from './heading-mark.ts'
 import { type HeadingSense, senseOf } from './heading-sense.ts'
 import { type TextLine, linesOf } from './lines.ts'
-import { cellsOf } from './table-rows.ts'
+import { cellsOf } from './cells.ts'
 
 /** A document in which the rows of a table of sections are lines like any other. */
 interface OpenedDocument {

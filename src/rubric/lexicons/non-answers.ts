@@ -1,0 +1,37 @@
+import { words } from './words.ts'
+
+/** What people write, folded, where they have no answer: the whole of it, whatever the layout. */
+export const nonAnswers: readonly string[] = words(
+  "ras, r.a.s, n/a, na, nc, n.c, nd, none, nil, null, aucun, aucune, rien, rien de prevu, rien pour l'instant, rien a signaler, nothing, nothing yet, nothing planned, neant, vide, tbd, tbc, todo, to do, to be defined, to be decided, to be determined, to be discussed, to be confirmed, a definir, a completer, a preciser, a determiner, a discuter, a voir, a decider, a etudier, a reflechir, a venir, a faire, inconnu, inconnue, unknown, not known, not defined, non defini, non definie, pas defini, pas definie, pas encore, pas encore defini, pas encore definie, not yet, not yet defined, pas de mitigation, pas de solution, pas de parade, pas de plan, no mitigation, no plan, no solution, no answer, sans objet, so, s.o, idem, same, same as above, see above, comme ci-dessus, voir ci-dessus, voir plus haut, ditto, oui, non, yes, no, ok, ??, x, xx, xxx, etc",
+)
+
+/** How an answer, folded, begins that gives none. */
+export const noAnswerYet =
+  /^(?:(?:je|on|nous) (?:ne )?(?:sai[st]|savons|sais) pas|(?:i|we) (?:do not|don't) know|aucune idee|pas d'idee|no idea|on verra|nous verrons|we(?:'ll| will) see|we shall see|let's see|wait and see|a voir|a definir|a discuter|a completer|a etudier|to be (?:defined|decided|determined|discussed|seen|confirmed)|tbd|en cours de (?:reflexion|definition|discussion|redaction|etude)|en reflexion|reflexion en cours|still (?:thinking|open|to be)|under (?:discussion|consideration)|(?:nous|on) (?:y )?(?:reflechi|reflechissons|pensons encore)|(?:fingers crossed|on croise les doigts|croiser les doigts|good luck|esperer|en esperant|on espere|nous esperons|hope|hoping|we hope)|voir (?:avec|plus tard|en temps)|see with|ask (?:the )?(?:teacher|trainer|mentor)$|(?:pas|aucune?) (?:de |d')?(?:mitigation|solution|parade|reponse|plan|mesure|action|idee)s?(?: (?:possible|connue|prevue|identifiee|pour l'instant|a ce jour|encore|envisagee)s?)*\W*$|no (?:mitigation|solution|plan|answer|action|measure|response)s?(?: (?:possible|known|planned|yet|so far|identified|for now|at the moment))*\W*$|(?:rien|nothing) (?:de prevu|a faire|prevu|planned|yet|for now|to do|a signaler|possible|pour)|not (?:yet )?(?:defined|decided|known|planned|applicable|addressed)|non (?:applicable|concerne|defini|traite)|pas (?:encore )?(?:defini|decide|prevu|traite|concerne)|(?:same|idem) (?:as|que|pour)|comme (?:le |ci-|plus )|(?:nobody|personne) (?:knows|ne sait)|inconnue? (?:a ce jour|pour)|peut-etre|maybe|perhaps)(?![a-z])/
+
+/** Somebody in charge, folded, and nothing that they do. */
+export const ownerOnly =
+  /^(?:porteur|porteuse|porte par|responsable|resp|owner|owned by|pilote|pilotee? par|en charge|charge de|assigne[es]? a|assigned to|assignee|qui|who|confie a|suivi par|referente?|in charge|person in charge|contact|lead)\s?[.:=-]?\s{0,2}(?:[a-z'.-]+\s?){0,5}(?:\([^)]{0,40}\))?\W*$/
+
+/** A role in a team, folded, that stands alone. */
+export const roleOnly =
+  /^(?:(?:le|la|l'|un|une|the|our|notre)\s?)?(?:data (?:scientist|engineer|analyst)|(?:ml|mlops) engineer|ingenieure? (?:mlops|donnees|data|ml)|chef(?:fe)? de projet|project (?:lead|manager)|product owner|tech lead|platform lead|equipe (?:data|ops|mlops|technique)?|(?:data|ops|mlops|platform) team|formateur|formatrice|mentor|technicien(?:ne)?)\W*$/
+
+/** How a clause, folded, begins that tells what the risk would lead to. */
+export const restatesImpact =
+  /^(?:ce (?:serait|sera|n'est|qui)|c'est (?:grave|genant|critique|dommage|un gros)|ca (?:serait|va|peut|risque|bloque|ferait)|cela (?:serait|entraine|bloque|provoque|peut|pourrait|risque|retarde|ferait|aurait)|(?:this|that|it|which) (?:would|could|might|will|may|is (?:very |quite |a )?(?:bad|serious|critical|annoying|big))|(?:le|tout le) projet (?:serait|prendrait|s'arrete|risque)|the (?:whole |entire )?(?:project|team|service) (?:would|could|might|will be|stops)|(?:fort |gros |grave |high |big |serious |major )?impact(?:s)? (?:fort|eleve|important|majeur|sur|on|high)|consequences? |(?:nous|on) (?:perdrions|perdrait|risquons|risque de|ne pourr)|(?:we|users|customers|clients) (?:would|could|might|may) (?:lose|be|have|not|stop)|les (?:clients|utilisateurs|utilisatrices|usagers|agents|equipes) (?:seraient|ne pourr|perdr|risquent|seront)|tres (?:genant|grave|embetant)|very (?:bad|annoying|serious))/
+
+/** What levels are told with, folded, beside the levels themselves: a cell of these words alone answers nothing. */
+export const levelWordsOnly: ReadonlySet<string> = new Set(
+  words(
+    'probabilite, proba, prob, probability, likelihood, vraisemblance, impact, impacts, gravite, severity, criticite, criticality, niveau, level, risque, risk, score, faible, faibles, bas, basse, low, moyen, moyenne, moyens, medium, moderate, modere, moderee, eleve, elevee, eleves, haut, haute, high, fort, forte, forts, critique, critical, majeur, majeure, major, mineur, mineure, minor, tres, very, plutot, rather, rare, rares, probable, improbable, possible, likely, unlikely, frequent, frequente, certain, negligeable, negligible, serieux, serieuse, serious, important, importante, a, et, and, ou, or, de, du, le, la, the, is, est, sur, on, p, g, i, l, vert, orange, rouge, green, red, amber, yellow, jaune',
+  ),
+)
+
+/** What is missing or denied, folded: words of remedies behind these name no remedy. */
+export const lacks =
+  /(?:^|[^a-z])(?:faute d|par manque d|manque d|absence d|aucune?|sans que|jamais|n'est pas|n'a pas|n'ont pas|ne sont pas|n'existe|nobody|never|lack of|for want of|no one|is empty|are empty|est vide|sont vides|isn't|aren't|has no|have no|no longer|n'a jamais|ne marche|ne fonctionne)/
+
+/** A risk, folded, that is taken as it is: an answer too, whatever it is worth. */
+export const acceptance =
+  /^[^a-z0-9]{0,4}(?:(?:le |ce |the |this )?(?:risque |risk )?(?:est |is )?(?:accepte|accepted|assume|tolere|tolerated|toleree|acceptee|accept)|(?:on|nous) (?:l')?(?:accept|toler|assum)[a-z]{1,4}|(?:on|nous) vi(?:t|vons) avec|we (?:accept|tolerate|live with|can live))(?![a-z])/

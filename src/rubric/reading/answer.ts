@@ -1,0 +1,82 @@
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
+import { answerOpeners, obligations, riskWords } from '../lexicons/mitigation.ts'
+import {
+  acceptance,
+  lacks,
+  levelWordsOnly,
+  noAnswerYet,
+  nonAnswers,
+  ownerOnly,
+  restatesImpact,
+  roleOnly,
+} from '../lexicons/non-answers.ts'
+import { actWithin, condition, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
+import { isHarm, isRemedy, isSureRemedy } from './remedy.ts'
+
+const none = new Set(nonAnswers)
+const obligation = wordsPattern(obligations)
+const danger = wordsPattern(riskWords)
+const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).source})`)
+
+/** Whether what stands in the answer's place, folded, is one: not "RAS", "on verra", a level, an owner, or the damage once more. */
+export function isAnswer(plain: string): boolean {
+  const told = bareWordsOf(plain)
+  if (!/[a-z]{2}/.test(told) || none.has(told) || noAnswerYet.test(told)) return false
+  if (ownerOnly.test(told) || roleOnly.test(told) || isLevel(told)) return false
+  return !(isImpact(told) && !isSureRemedy(told))
+}
+
+/** Without signs around it, nor a bracket that opens nowhere. */
+function bareWordsOf(plain: string): string {
+  const told = plain.replace(/^[^a-z0-9]+/, '').replace(/[^a-z0-9)]+$/, '')
+  return told.includes('(') ? told : told.replace(/\)+$/, '')
+}
+
+function isLevel(told: string): boolean {
+  const said = told.match(/[a-z]+/g) ?? []
+  return said.length <= 12 && said.every((word) => levelWordsOnly.has(word))
+}
+
+/** The damage told once more: "ce serait très gênant", "perte de confiance". */
+function isImpact(told: string): boolean {
+  return restatesImpact.test(told)
+}
+
+/** Whether what follows a risk, folded, tells in a few words of harm alone: "perte de données", "service indisponible". */
+export function isOnlyHarm(rest: string): boolean {
+  const told = bareWordsOf(rest)
+  const said = told.split(/\s+/)
+  if (said.length > 9 || acceptance.test(told)) return false
+  return isHarm(said.slice(0, 4).join(' ')) && !isRemedy(told) && !hits(told, obligation) && !teamActs.test(told)
+}
+
+/** Whether a risk's own sentence, folded, holds the answer: "…: redémarrage automatique", "…, c’est pourquoi nous gardons…". */
+export function answersItself(plain: string, rest: string): boolean {
+  if (!isAnswer(rest)) return false
+  if (lacks.test(rest) && !hits(rest, obligation) && !teamActs.test(rest)) return false
+  return hits(rest, obligation) || acceptance.test(rest) || isAct(plain, rest) || isRemedy(rest)
+}
+
+/** Whether a risk, folded, is told as a condition with what the team then does: "When the canary fails we roll back". */
+export function isConditionWithAct(plain: string): boolean {
+  if (!condition.test(plain)) return false
+  const act = actWithin.exec(plain)?.[0]
+  return act !== undefined && isAnswer(act) && isRemedy(act)
+}
+
+/**
+ * What the team does, in whatever words: "…; we …", or a second clause behind a full stop, an arrow or an "if", that says
+ * what is done and names no further harm. An arrow may as well point at what follows: there, any loss counts as harm.
+ */
+function isAct(plain: string, rest: string): boolean {
+  if (teamActs.test(rest)) return true
+  if (teamActsOnIt.test(rest) && !isHarm(rest)) return true
+  const points = /->|→|=>/.test(plain)
+  const clause = points || /[.;]\s/.test(plain) || condition.test(plain)
+  return clause && /[a-z]{3,}\s[a-z]/.test(rest) && !(points ? isHarm(rest) : hits(rest, danger))
+}
+
+/** Whether a sentence of prose, folded, answers the risk before it rather than naming another. */
+export function opensAnswer(plain: string): boolean {
+  return opener.test(plain) || (isSureRemedy(plain) && !hits(plain, danger))
+}
