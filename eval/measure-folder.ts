@@ -6,7 +6,7 @@ import { riskLayouts } from './layouts/risks.ts'
 import type { Measure } from './measure.ts'
 import { absenceMeasures } from './measures/absences.ts'
 import { contradictionMeasures } from './measures/contradictions.ts'
-import { deadlineMeasures } from './measures/deadlines.ts'
+import { deadlineMeasures, timeBoundMeasures } from './measures/deadlines.ts'
 import { dialogueMeasures } from './measures/dialogue.ts'
 import { targetMeasures, windowMeasures } from './measures/kpis.ts'
 import { layoutMeasures } from './measures/layouts.ts'
@@ -37,6 +37,7 @@ export function measureFolder(folder: Folder): readonly Measure[] {
     ...passageMeasures(passages),
     praiseMeasure('passages', passages),
     ...objectiveMeasures('objectives', objectives, 'automatic'),
+    ...timeBoundMeasures(folder.objectives),
     praiseMeasure('objectives', objectives),
     ...risks.flatMap(({ name, cases }) => riskMeasures('risks', name, cases, 'automatic')),
     praiseMeasure(
@@ -59,7 +60,7 @@ export function measureFolder(folder: Folder): readonly Measure[] {
     ...contradictionMeasures(folder.contradictions),
     ...orderMeasures(folder.orders),
     ...dialogueMeasures(folder.dialogue),
-    ...proposalMeasures(proposals),
+    ...proposalMeasures(proposals, 'automatic'),
     ...splittingMeasures(folder),
     proposalPraise(proposals),
   ].filter(({ trials }) => trials.length > 0)

@@ -5,7 +5,7 @@ import { modelArguments, type ModelOptions, modelOptions } from './model/options
 import { Unusable } from './unusable.ts'
 
 const usage =
-  'npm run eval -- [FOLDER | FILE.jsonl] [--only ID,ID] [--json] [--errors [WORD]] [--model] [--batch-out FILE] [--batch-in FILE …]'
+  'npm run eval -- [FOLDER | FILE.jsonl] [--only ID,ID] [--json] [--errors [WORD]] [--model] [--batch-out FILE] [--batch-in FILE …] [--steady FILES FILES]'
 
 /** What is to be measured, and how it is told. */
 export interface Options {
@@ -15,18 +15,35 @@ export interface Options {
   /** A part of the names of the measures whose errors are listed; empty for all of them, null for none. */
   readonly errors: string | null
   readonly model: ModelOptions | null
+  /** Two sets of answers to be compared; null where none are. */
+  readonly steady: Sides | null
 }
+
+/** Two sets of files, each with the answers of every round. */
+export type Sides = readonly [readonly string[], readonly string[]]
 
 /** The passages that are part of this repository. */
 const own = join(import.meta.dirname, 'devset')
 
 /** Reads the arguments. Throws `Unusable` for those that cannot be understood. */
 export function readOptions(args: readonly string[]): Options {
-  const { errors, rest } = takeErrors(args)
+  const { steady, others } = takeSteady(args)
+  const { errors, rest } = takeErrors(others)
   const { values, positionals } = parsed(rest)
   const [path = own, ...more] = positionals
   if (more.length > 0) throw new Unusable(`Expected one folder or file, got ${positionals.length}; use: ${usage}`)
-  return { path, only: values.only, json: values.json ?? false, errors, model: modelOptions(values) }
+  return { path, only: values.only, json: values.json ?? false, errors, model: modelOptions(values), steady }
+}
+
+/** `--steady A B`: each a file of answers, or several with commas between them. */
+function takeSteady(args: readonly string[]): { readonly steady: Sides | null; readonly others: readonly string[] } {
+  const at = args.indexOf('--steady')
+  if (at < 0) return { steady: null, others: args }
+  const [one, other] = args.slice(at + 1, at + 3).map((files) => files.split(','))
+  if (one === undefined || other === undefined || String(one) === String(other)) {
+    throw new Unusable(`--steady compares two different files of answers to the same requests; use: ${usage}`)
+  }
+  return { steady: [one, other], others: [...args.slice(0, at), ...args.slice(at + 3)] }
 }
 
 /** `--errors` may name measures or stand alone; what follows it is a path where there is one of that name. */

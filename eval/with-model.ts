@@ -1,16 +1,21 @@
 import type { JudgeQuestion } from '../src/rubric/judge/dialogue.ts'
-import type { Labelled } from './formats/corpus.ts'
+import { rubric } from '../src/rubric/rubric.ts'
+import { type Agreement, agreementOf } from './agreement.ts'
+import type { Folder } from './formats/read-folder.ts'
 import { connectionForBatch, connectionToCall } from './model/connection.ts'
 import type { RequestTokens } from './model/count-tokens.ts'
 import type { Written } from './model/batch/write-requests.ts'
 import { type OpenModel, openModel } from './model/open-model.ts'
 import type { ModelOptions } from './model/options.ts'
-import { readPassages } from './model/read-passages.ts'
-import { type Score, scoreOf } from './model/score.ts'
+import { type Outcome, readTasks } from './model/read-tasks.ts'
+import { type Read, type Score, scoreOf } from './model/score.ts'
+import { passageTask, type Task, tasksFor } from './model/tasks.ts'
+import type { Sides } from './options.ts'
+import { judgeProposals } from './proposals.ts'
 import { readingsOf } from './reading.ts'
 import { Unusable } from './unusable.ts'
 
-/** A model's readings of a corpus. */
+/** A model's readings of the texts of a folder. */
 export interface ModelRun {
   readonly score: Score
   /** Questions without an answer. */
@@ -22,18 +27,43 @@ export interface ModelRun {
   readonly strangers: number
 }
 
-/** Has a model read the labelled passages as far as there are answers. Throws `Unusable` where there can be none. */
-export async function runWithModel(corpus: readonly Labelled[], options: ModelOptions): Promise<ModelRun> {
-  const readings = corpus.flatMap((passage) => readingsOf(passage))
+/** Has a model read the labelled passages and the proposals as far as there are answers. Throws `Unusable` where there can be none. */
+export async function runWithModel(folder: Folder, options: ModelOptions): Promise<ModelRun> {
+  const read = textsIn(folder)
   const model = openModel(connectionOf(options), options)
   try {
-    const outcomes = await readPassages(readings, model.exchange)
-    const score = scoreOf(outcomes, model.exchange)
+    const outcomes = await readTasks(tasksIn(read), model.exchange)
+    const score = scoreOf(read, outcomes, model.exchange)
     if (options.how === 'call') refuseSilence(score)
     return { score, ...(await whatIsOpen(model)) }
   } finally {
     await model.close()
   }
+}
+
+/** Reads the folder twice, each time with answers of its own. Throws `Unusable` for files that cannot be used. */
+export async function compareAnswers(folder: Folder, [one, other]: Sides): Promise<Agreement> {
+  const tasks = tasksIn(textsIn(folder))
+  const readWith = async (batchIn: readonly string[]): Promise<readonly Outcome[]> => {
+    const options = { how: 'batch', batchOut: null, batchIn } as const
+    return readTasks(tasks, openModel(connectionOf(options), options).exchange)
+  }
+  return agreementOf(await readWith(one), await readWith(other))
+}
+
+function textsIn(folder: Folder): Read {
+  const read = { readings: folder.passages.flatMap(readingsOf), proposals: judgeProposals(folder) }
+  if (read.readings.length + read.proposals.length > 0) return read
+  throw new Unusable(
+    'A model reads labelled passages and whole proposals, and there are none: expected passages.jsonl with labels.jsonl, or sections.jsonl.',
+  )
+}
+
+function tasksIn({ readings, proposals }: Read): readonly Task[] {
+  return [
+    ...readings.map(passageTask),
+    ...proposals.flatMap(({ row, texts }) => tasksFor({ id: row.id, lang: row.lang, texts, rubric }, 'whole')),
+  ]
 }
 
 async function whatIsOpen(model: OpenModel): Promise<Omit<ModelRun, 'score'>> {

@@ -1,14 +1,16 @@
+import type { Agreement } from '../eval/agreement.ts'
 import { type Folder, readFolder } from '../eval/formats/read-folder.ts'
 import { placeDocuments, scoreHeadings } from '../eval/headings.ts'
 import type { Measure } from '../eval/measure.ts'
 import { measureFolder } from '../eval/measure-folder.ts'
 import type { ModelOptions } from '../eval/model/options.ts'
-import { readOptions } from '../eval/options.ts'
-import { errorLines } from '../eval/report/error-lines.ts'
+import { readOptions, type Sides } from '../eval/options.ts'
+import { errorLines, refuseUnknown } from '../eval/report/error-lines.ts'
 import { jsonOf } from '../eval/report/json.ts'
 import { modelLines } from '../eval/report/model.ts'
 import { openLines } from '../eval/report/open-lines.ts'
 import { automaticText } from '../eval/report/text.ts'
+import { steadyLines } from '../eval/report/steady.ts'
 import { select } from '../eval/select.ts'
 import { checksOn } from '../eval/steady.ts'
 import { Unusable } from '../eval/unusable.ts'
@@ -20,14 +22,21 @@ import type { ModelRun } from '../eval/with-model.ts'
  */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { path, only, json, errors, model } = readOptions(args)
+    const { path, only, json, errors, model, steady } = readOptions(args)
     const { folder: whole, problems } = readFolder(path)
     const folder = select(whole, only)
     const run = model === null ? null : await withModel(folder, model)
+    const agreement = steady === null ? null : await withBoth(folder, steady)
     const measures = measureFolder(folder)
+    const all = [...measures, ...(run?.score.measures ?? []), ...(agreement?.measures ?? [])]
+    if (all.length > 0) refuseUnknown(all, errors)
     const report = json
-      ? JSON.stringify(reportOf(folder, measures, run), null, 2)
-      : [...automaticText(folder, measures, errors), ...modelReport(run, model, errors)].join('\n')
+      ? JSON.stringify(reportOf(folder, measures, run, agreement), null, 2)
+      : [
+          ...automaticText(folder, measures, errors),
+          ...modelReport(run, model, errors),
+          ...(agreement === null ? [] : steadyLines(agreement, errors)),
+        ].join('\n')
     process.stdout.write(`${report}\n`)
     process.stderr.write(problems.map((problem) => `${problem}\n`).join(''))
     return problems.length > 0 ? 1 : 0
@@ -39,20 +48,28 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** The SDK of the model takes time to load: only who asks for a model waits for it. */
-async function withModel({ passages }: Folder, options: ModelOptions): Promise<ModelRun> {
-  if (passages.length === 0) {
-    throw new Unusable('A model reads labelled passages, and there are none: expected passages.jsonl and labels.jsonl.')
-  }
+async function withModel(folder: Folder, options: ModelOptions): Promise<ModelRun> {
   const { runWithModel } = await import('../eval/with-model.ts')
-  return runWithModel(passages, options)
+  return runWithModel(folder, options)
 }
 
-function reportOf({ passages, headings }: Folder, measures: readonly Measure[], run: ModelRun | null): object {
+async function withBoth(folder: Folder, sides: Sides): Promise<Agreement> {
+  const { compareAnswers } = await import('../eval/with-model.ts')
+  return compareAnswers(folder, sides)
+}
+
+function reportOf(
+  { passages, headings }: Folder,
+  measures: readonly Measure[],
+  run: ModelRun | null,
+  agreement: Agreement | null,
+): object {
   return {
     measures: jsonOf(measures),
     ...(passages.length === 0 ? {} : { passages: passages.length, steady: checksOn(passages) }),
     ...(headings.length === 0 ? {} : { headings: scoreHeadings(placeDocuments(headings)) }),
     ...(run === null ? {} : { model: { ...run, score: { ...run.score, measures: jsonOf(run.score.measures) } } }),
+    ...(agreement === null ? {} : { agreement: { ...agreement, measures: jsonOf(agreement.measures) } }),
   }
 }
 

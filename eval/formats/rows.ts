@@ -18,6 +18,7 @@ export const ObjectiveRow = Row.extend({
   measurable: Grade,
   mlops_relevant: Grade,
   baseline: z.enum(['yes', 'no', 'na']),
+  time_bound: z.enum(['yes', 'no']),
   verdict: z.enum(['weak', 'ok', 'strong']),
   reasons: z.array(z.string()),
 })

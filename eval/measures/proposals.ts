@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/rubric/finding.ts'
 import type { CleanRow, DefectRow } from '../formats/rows.ts'
+import type { Layer } from '../layer.ts'
 import { atLeast, atMost, type Measure, type Trial } from '../measure.ts'
 import { isTouching, type JudgedProposal, placeOf } from '../proposals.ts'
 
@@ -11,8 +12,10 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   X8: ['X8', 'X6'],
 }
 
+const recall = { automatic: 0.6, model: 0.9 } as const
+
 /** Whether defects that were planted in whole proposals are found, and sound passages are left alone. */
-export function proposalMeasures(proposals: readonly JudgedProposal[]): readonly Measure[] {
+export function proposalMeasures(proposals: readonly JudgedProposal[], layer: Layer): readonly Measure[] {
   const planted = (severity: 'major' | 'minor'): readonly Trial[] =>
     proposals.flatMap((one) =>
       one.defects
@@ -21,7 +24,13 @@ export function proposalMeasures(proposals: readonly JudgedProposal[]): readonly
     )
   const file = 'proposals'
   return [
-    { file, name: 'planted major defects found', counts: 'right', goal: atLeast(0.6), trials: planted('major') },
+    {
+      file,
+      name: 'planted major defects found',
+      counts: 'right',
+      goal: atLeast(recall[layer]),
+      trials: planted('major'),
+    },
     { file, name: 'planted minor defects found', counts: 'right', goal: null, trials: planted('minor') },
     {
       file,

@@ -1,8 +1,12 @@
+import { checkProposal } from '../../src/rubric/checks/check-proposal.ts'
 import { checkSection } from '../../src/rubric/checks/check-section.ts'
+import { wholeChecks } from '../../src/rubric/checks/checks.ts'
+import type { Finding } from '../../src/rubric/finding.ts'
 import type { Reason } from '../../src/rubric/judge/judged.ts'
-import type { Outcome } from './read-passages.ts'
+import type { Outcome } from './read-tasks.ts'
+import type { Task } from './tasks.ts'
 
-/** What became of one criterion over all passages that were read. */
+/** What became of one criterion over all texts that were read. */
 export interface CriterionCount {
   readonly criterion: string
   readonly automatic: { fr: number; en: number }
@@ -23,10 +27,10 @@ export function criterionCounts(outcomes: readonly Outcome[]): readonly Criterio
     counts.set(criterion, made)
     return made
   }
-  for (const { reading, judged } of outcomes) {
+  for (const { task, judged } of outcomes) {
     if (judged === null) continue
-    const { lang, text } = reading.passage
-    for (const { criterion } of checkSection(reading.section, text).findings) of(criterion).automatic[lang] += 1
+    const { lang } = task
+    for (const { criterion } of automaticOf(task)) of(criterion).automatic[lang] += 1
     for (const { criterion } of judged.findings) of(criterion).shown[lang] += 1
     for (const { finding, why } of judged.recorded) {
       const { recorded } = of(finding.criterion)
@@ -37,4 +41,9 @@ export function criterionCounts(outcomes: readonly Outcome[]): readonly Criterio
   return [...counts.values()].toSorted((one, other) =>
     one.criterion.localeCompare(other.criterion, 'en', { numeric: true }),
   )
+}
+
+function automaticOf({ scope, texts }: Task): readonly Finding[] {
+  if (scope !== 'whole') return checkSection(scope, texts[scope]).findings
+  return checkProposal(texts).findings.filter(({ criterion }) => Object.hasOwn(wholeChecks, criterion))
 }

@@ -2,19 +2,23 @@ import type { Finding } from '../../src/rubric/finding.ts'
 import { casesIn } from '../judge.ts'
 import type { Measure } from '../measure.ts'
 import { passageMeasures } from '../measures/passages.ts'
+import { proposalMeasures } from '../measures/proposals.ts'
+import type { JudgedProposal } from '../proposals.ts'
+import type { Reading } from '../reading.ts'
 import { type CriterionCount, criterionCounts } from './criterion-counts.ts'
 import type { Exchange } from './exchange.ts'
-import type { Outcome } from './read-passages.ts'
+import type { Outcome } from './read-tasks.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
-/** What a model's readings are worth, over the passages whose every question is answered. */
+/** What a model's readings are worth, over the texts whose every question is answered. */
 export interface Score {
   readonly measures: readonly Measure[]
   readonly model: string
   readonly critic: string
+  /** Passages and proposals. */
   readonly complete: number
-  readonly passages: number
-  /** Complete passages where something went wrong on the way: what the coach said nevertheless counts. */
+  readonly texts: number
+  /** Complete texts where something went wrong on the way: what the coach said nevertheless counts. */
   readonly troubled: number
   readonly criteria: readonly CriterionCount[]
   readonly quotes: number
@@ -25,23 +29,26 @@ export interface Score {
   readonly seconds: { readonly median: number; readonly slowest: number }
 }
 
+/** What was read: labelled passages and whole proposals. */
+export interface Read {
+  readonly readings: readonly Reading[]
+  readonly proposals: readonly JudgedProposal[]
+}
+
 /** Scores what was read: the automatic findings and those that the model's reading shows, together. */
-export function scoreOf(outcomes: readonly Outcome[], exchange: Exchange): Score {
-  const open = new Set(outcomes.filter(({ judged }) => judged === null).map(({ reading }) => reading.passage.id))
-  const passages = new Set(outcomes.map(({ reading }) => reading.passage.id)).size
-  const done = outcomes.filter(({ reading }) => !open.has(reading.passage.id))
-  const findings = done.flatMap((one) => shownIn(one).map((finding) => ({ finding, text: one.reading.passage.text })))
+export function scoreOf(read: Read, outcomes: readonly Outcome[], exchange: Exchange): Score {
+  const open = new Set(outcomes.filter(({ judged }) => judged === null).map(({ task }) => task.id))
+  const texts = new Set(outcomes.map(({ task }) => task.id)).size
+  const done = outcomes.filter(({ task }) => !open.has(task.id))
+  const findings = done.flatMap((one) => shownIn(one).map((finding) => ({ finding, text: textOf(one, finding) })))
   const quoted = findings.filter(({ finding }) => finding.quote !== null)
   return {
     model: exchange.connection.model,
     critic: exchange.connection.criticModel,
-    complete: passages - open.size,
-    passages,
-    troubled: new Set(done.filter(({ judged }) => judged?.trouble).map(({ reading }) => reading.passage.id)).size,
-    measures: passageMeasures(
-      done.flatMap((one) => casesIn(one.reading, shownIn(one))),
-      'model',
-    ),
+    complete: texts - open.size,
+    texts,
+    troubled: new Set(done.filter(({ judged }) => judged?.trouble).map(({ task }) => task.id)).size,
+    measures: measuresOf(read, done),
     criteria: criterionCounts(done),
     quotes: quoted.length,
     verbatim: quoted.filter(({ finding, text }) => isVerbatim(finding, text)).length,
@@ -51,8 +58,30 @@ export function scoreOf(outcomes: readonly Outcome[], exchange: Exchange): Score
   }
 }
 
-function shownIn({ judged }: Outcome): readonly Finding[] {
+function measuresOf({ readings, proposals }: Read, done: readonly Outcome[]): readonly Measure[] {
+  const byId = Map.groupBy(done, ({ task }) => task.id)
+  const cases = readings.flatMap((reading) => {
+    const outcomes = byId.get(reading.passage.id)?.filter(({ task }) => task.scope === reading.section)
+    return outcomes === undefined ? [] : casesIn(reading, outcomes.flatMap(shownIn))
+  })
+  const judged = proposals.flatMap((one): readonly JudgedProposal[] => {
+    const outcomes = byId.get(one.row.id)
+    if (outcomes === undefined) return []
+    const findings = [...one.checked.findings, ...outcomes.flatMap(shownIn)]
+    return [{ ...one, checked: { ...one.checked, findings } }]
+  })
+  return [...passageMeasures(cases, 'model'), ...proposalMeasures(judged, 'model')].filter(
+    ({ trials }) => trials.length > 0,
+  )
+}
+
+/** What the learner is shown of a reading. */
+export function shownIn({ judged }: Outcome): readonly Finding[] {
   return judged?.findings ?? []
+}
+
+function textOf({ task }: Outcome, { section }: Finding): string {
+  return task.texts[section]
 }
 
 function isVerbatim({ span, quote }: Finding, text: string): boolean {

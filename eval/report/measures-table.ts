@@ -3,8 +3,8 @@ import type { Measure } from '../measure.ts'
 import type { Rate } from '../rate.ts'
 import { table } from './table.ts'
 
-/** One line for each measure: over all, without what is in doubt, by language, and the goal. */
-export function measuresTable(measures: readonly Measure[]): readonly string[] {
+/** One line for each measure: over all, without what is in doubt, and by language. */
+function measuresTable(measures: readonly Measure[]): readonly string[] {
   const rows = measures.map((measure) => {
     const { counts, name } = measure
     const { all, sure, fr, en } = figuresOf(measure)

@@ -2,13 +2,13 @@ import type { CriterionCount } from '../model/criterion-counts.ts'
 import type { ModelOptions } from '../model/options.ts'
 import type { Score } from '../model/score.ts'
 import type { Tally } from '../model/tally.ts'
-import { goalsTable, measuresTable } from './measures-table.ts'
+import { goalsTable, tablesByFile } from './measures-table.ts'
 import { table } from './table.ts'
 
-/** What a model's readings are worth, as lines for a person; nothing but the count where no passage is complete. */
+/** What a model's readings are worth, as lines for a person; nothing but the count where no text is complete. */
 export function modelLines(score: Score, how: ModelOptions['how'], strangers: number): readonly string[] {
-  const { model, critic, complete, passages, troubled, tally } = score
-  const head = `With the model ${model}${critic === model ? '' : ` and the critic ${critic}`}: ${complete} of ${passages} passages complete`
+  const { model, critic, complete, texts, troubled, tally } = score
+  const head = `With the model ${model}${critic === model ? '' : ` and the critic ${critic}`}: ${complete} of ${texts} texts complete`
   const troubles = troubled === 0 ? '' : `, ${troubled} of them with a failure on the way`
   return [
     '',
@@ -23,8 +23,7 @@ function figures(score: Score): readonly string[] {
   const { measures, quotes, verbatim, steady, criteria } = score
   return [
     '',
-    ...measuresTable(measures),
-    '',
+    ...tablesByFile(measures),
     ...goalsTable(measures),
     '',
     `Quotes that are verbatim: ${verbatim} of ${quotes}. The same findings five times from the same answers: ${steady ? 'yes' : 'no'}.`,
@@ -47,7 +46,7 @@ function criteriaTable(criteria: readonly CriterionCount[]): readonly string[] {
 function costs({ tally, seconds, complete }: Score, how: ModelOptions['how']): readonly string[] {
   const { calls, input, cached, output } = tally
   const share = input === 0 ? '' : ` (${Math.round((cached / input) * 100)} %)`
-  const each = complete === 0 ? '' : `; ${amount(Math.round((input + output) / complete))} for each complete passage`
+  const each = complete === 0 ? '' : `; ${amount(Math.round((input + output) / complete))} for each complete text`
   return [
     `${counted(calls, 'answer')}${failures(tally)}`,
     `Tokens: ${amount(input)} in, ${amount(cached)} of them cached${share}, ${amount(output)} out${each}.`,

@@ -13,7 +13,7 @@ export function automaticText(folder: Folder, measures: readonly Measure[], erro
     ...(measures.length === 0 ? [] : ['Shares with their counts and 95 % intervals', '', ...tablesByFile(measures)]),
     ...(folder.passages.length === 0 ? [] : [...steadyLines(folder), '']),
     ...(headings.length === 0 ? [] : [...headingText(headings, errors), '']),
-    ...(errors === null || measures.length === 0 ? [] : [...errorLines(measures, errors), '']),
+    ...(errors === null ? [] : [...errorLines(measures, errors), '']),
     ...(measures.length === 0 ? [] : ['## Goals, automatic checks alone', '', ...goalsTable(measures)]),
   ]
 }

@@ -1,18 +1,13 @@
 import type { Connection } from '../../src/adapters/openai/connection.ts'
 import type { Finding } from '../../src/rubric/finding.ts'
-import type { Dialogue } from '../../src/rubric/judge/dialogue.ts'
 import type { Judged } from '../../src/rubric/judge/judged.ts'
-import { judgeSection } from '../../src/rubric/judge/judge-section.ts'
-import { judgeWhole } from '../../src/rubric/judge/judge-whole.ts'
-import { sectionsOf } from '../../src/rubric/rubric.ts'
-import type { SectionNumber } from '../../src/rubric/section.ts'
 import { connectionForBatch, connectionToCall } from '../../eval/model/connection.ts'
 import { converse } from '../../eval/model/converse.ts'
-import { delimiterFor } from '../../eval/model/delimiter.ts'
 import { openModel } from '../../eval/model/open-model.ts'
 import type { ModelOptions } from '../../eval/model/options.ts'
 import { sideBySide } from '../../eval/model/side-by-side.ts'
 import { type Tally, tallyOf } from '../../eval/model/tally.ts'
+import { tasksFor } from '../../eval/model/tasks.ts'
 import type { Written } from '../../eval/model/batch/write-requests.ts'
 import { Unusable } from '../../eval/unusable.ts'
 import type { Asking } from './asking.ts'
@@ -51,9 +46,10 @@ async function readBy(connection: Connection, asking: Asking, options: ModelOpti
   const model = openModel(connection, options)
   const { exchange } = model
   try {
-    const read = await sideBySide(dialoguesOf(asking), async ([scope, dialogue]) => ({
-      scope,
-      judged: await converse(dialogue, exchange),
+    const { texts, scope, language: lang, rubric } = asking
+    const read = await sideBySide(tasksFor({ id: '', lang, texts, rubric }, scope), async (task) => ({
+      scope: task.scope,
+      judged: await converse(task.begin(), exchange),
     }))
     const done = read.flatMap(({ scope, judged }) => (judged === null ? [] : [{ scope, judged }]))
     return {
@@ -82,20 +78,4 @@ function connectionOf({ how }: ModelOptions): { readonly type: 'found'; readonly
     if (!(error instanceof Unusable)) throw error
     return { type: 'none', problems: error.message.replace(/\.?\n/g, '; ').replace(/\.$/, '') }
   }
-}
-
-/** The readings that the running program makes of the same text: a file names no people to hide, and has no earlier findings. */
-function dialoguesOf({
-  texts,
-  scope,
-  language,
-  rubric,
-}: Asking): readonly (readonly [SectionNumber | 'whole', Dialogue<Judged>])[] {
-  const delimiter = delimiterFor(Object.values(texts).join('\n'))
-  const ask = { texts, language, rubric, delimiter, people: [], known: new Set<string>() }
-  const sections = scope === 'whole' ? sectionsOf(rubric).filter((number) => texts[number].trim() !== '') : [scope]
-  return [
-    ...sections.map((section) => [section, judgeSection({ ...ask, section })] as const),
-    ...(scope === 'whole' ? [['whole', judgeWhole(ask)] as const] : []),
-  ]
 }

@@ -33,7 +33,14 @@ function countsIn(folder: string): Readonly<Record<string, string>> {
 
 const fr = { lang: 'fr' } as const
 const en = { lang: 'en' } as const
-const yes = { specific: 'yes', measurable: 'yes', mlops_relevant: 'yes', baseline: 'yes', reasons: [] }
+const yes = {
+  specific: 'yes',
+  measurable: 'yes',
+  mlops_relevant: 'yes',
+  baseline: 'yes',
+  time_bound: 'no',
+  reasons: [],
+}
 
 describe('a folder whose outcome is known', () => {
   const folder = folderOf('known', {

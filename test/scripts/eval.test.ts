@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -84,7 +84,7 @@ describe('without a network', () => {
 
     const { stdout } = await evaluate(answers)
     expect(sent).toEqual([4, 2, 1])
-    expect(stdout).toContain('With the model gpt-6-luna: 4 of 4 passages complete')
+    expect(stdout).toContain('With the model gpt-6-luna: 4 of 4 texts complete')
     expect(stdout).toContain('7 answers, all usable.')
     expect(stdout).toContain('Nothing is open: no further request is needed.')
     expect(openai.problems).toEqual([])
@@ -113,7 +113,7 @@ describe('without a network', () => {
 
     const { stdout } = await evaluate([option, results, '--batch-out', path('part-next.jsonl')])
 
-    expect(stdout).toContain('With the model gpt-6-luna: 3 of 4 passages complete')
+    expect(stdout).toContain('With the model gpt-6-luna: 3 of 4 texts complete')
     expect(stdout).toContain(`2 requests written to ${path('part-next.jsonl')}; send them, and come back`)
     expect(stdout).toMatch(/Input tokens of these \(o200k\): [\d,]+, [\d,]+ of them in the shared prefix\./)
     expect((await evaluate(['--batch-in', results])).stdout).toContain(
@@ -165,6 +165,86 @@ describe('without a network', () => {
   })
 })
 
+describe('two sets of answers to the same requests', () => {
+  const shares = (stdout: string): Readonly<Record<string, string>> => {
+    const { agreement }: { agreement: { measures: Told[] } } = JSON.parse(stdout)
+    return Object.fromEntries(agreement.measures.map(({ name, all }) => [name, `${all.hits}/${all.of}`]))
+  }
+
+  test('show the same where they say the same', async () => {
+    const files = (await inRounds()).answers.filter((one) => one !== '--batch-in')
+    const again = path('again.jsonl')
+    writeFileSync(again, files.map((file) => readFileSync(file, 'utf8')).join(''))
+
+    const { stdout } = await evaluate(['--steady', files.join(','), again, '--json'])
+
+    expect(shares(stdout)['findings that both show']).toBe('1/1')
+  })
+
+  test('differ where one finds what the other does not, and say which', async () => {
+    const files = (await inRounds()).answers.filter((one) => one !== '--batch-in')
+    const [requests, content] = [path('content-requests.jsonl'), path('content.jsonl')]
+    await evaluate(['--batch-out', requests])
+    const lenient = await startFakeModel({
+      server: 'openai',
+      answer: (question) => ({ ...carefulJudge(question), verdicts: contentWith(question) }),
+    })
+    await runBatch(lenient, requests, content)
+    await lenient.close()
+
+    const { stdout } = await evaluate(['--steady', files.join(','), content, '--errors', 'steady'])
+
+    expect(stdout).toContain('Two sets of answers: 4 of 4 readings are complete in both')
+    expect(stdout).toMatch(/findings that both show +0\.000 0\/1/)
+    expect(stdout).toMatch(/o-fr section 4 fr · .*comme il faudra · expected: O2 \(\w+\) · found: the first alone/)
+  })
+
+  test.each([
+    ['one file', ['--steady', 'a.jsonl']],
+    ['the same file twice', ['--steady', 'a.jsonl', 'a.jsonl']],
+  ])('%s cannot be compared', async (_, args) => {
+    const { status, stderr } = await evaluate(args)
+
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/--steady compares two different files of answers/)])
+  })
+})
+
+describe('whole proposals', () => {
+  const proposals = path('whole')
+  mkdirSync(proposals)
+  const sections = {
+    3: 'Le modèle tourne à la main.',
+    4: '- Ramener les retours arrière à 2 par mois, comme il faudra\n- Livrer en 1 jour au lieu de 9',
+  }
+  const planted = { proposal: 'P1', section: 4, criterion: 'O2', what: 'vague', severity: 'major' }
+  writeFileSync(join(proposals, 'sections.jsonl'), JSON.stringify({ id: 'P1', lang: 'fr', sections }))
+  writeFileSync(join(proposals, 'defects.jsonl'), JSON.stringify({ id: 'D1', ...planted, quote: 'comme il faudra' }))
+
+  test('are read section by section and as a whole, and what was planted counts as found with the model', async () => {
+    const { stdout } = await runScript('eval', [proposals, '--model', '--json'], called())
+    const { measures, model }: Report = JSON.parse(stdout)
+    const found = (some: readonly Told[]) => some.find(({ name }) => name === 'planted major defects found')
+
+    expect([model.score.complete, model.score.texts]).toEqual([1, 1])
+    expect([found(measures)?.all.hits, found(model.score.measures)?.all.hits]).toEqual([0, 1])
+    expect(found(model.score.measures)?.goal).toEqual({ at: 'least', value: 0.9 })
+    expect(local.problems).toEqual([])
+  })
+
+  test('without any, and without labelled passages, there is nothing for a model to read', async () => {
+    const orders = path('orders')
+    mkdirSync(orders)
+    writeFileSync(
+      join(orders, 'orders.jsonl'),
+      JSON.stringify({ id: 'x', lang: 'fr', text: 'Non.', order: false, kind: 'none' }),
+    )
+
+    const { status, stderr } = await runScript('eval', [orders, '--model'], called())
+
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^A model reads labelled passages and whole proposals/)])
+  })
+})
+
 describe('with a model on the network', () => {
   test('the score is that of the same answers in files, and the time is told', async () => {
     const { answers } = await inRounds()
@@ -173,7 +253,7 @@ describe('with a model on the network', () => {
 
     expect(byCall.model.score.measures).toEqual(byFile.model.score.measures)
     expect(byCall.model.score.criteria).toEqual(byFile.model.score.criteria)
-    expect(stdout).toContain('With the model local: 2 of 2 passages complete')
+    expect(stdout).toContain('With the model local: 2 of 2 texts complete')
     expect(stdout).toMatch(/Seconds for a section: \d+\.\d in the middle, \d+\.\d at most\./)
     expect(local.problems).toEqual([])
   })
@@ -223,4 +303,16 @@ function unreachable(): Record<string, string> {
 
 function broken(): string {
   return join(import.meta.dirname, '../fixtures/batch/broken.jsonl')
+}
+
+/** All that is asked is met. */
+function contentWith(question: Parameters<typeof carefulJudge>[0]) {
+  return carefulJudge(question).verdicts.map(({ id }) => ({
+    id,
+    evidence: [],
+    gap: 'none' as const,
+    verdict: 'met' as const,
+    confidence: 'high' as const,
+    question: null,
+  }))
 }
