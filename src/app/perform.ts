@@ -5,7 +5,7 @@ import { asksForAnswer } from '../flows/screens/replies.ts'
 import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
-import { itself } from './itself.ts'
+import { itself } from '../flows/model/itself.ts'
 import type { TakeBack } from './tell-coordinators.ts'
 import type { Log } from '../ports/log.ts'
 

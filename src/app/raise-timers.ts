@@ -1,7 +1,7 @@
 import type { Envelope } from '../flows/model/event.ts'
 import type { Log } from '../ports/log.ts'
 import type { DueTimer, Timers } from '../ports/timers.ts'
-import { itself } from './itself.ts'
+import { itself } from '../flows/model/itself.ts'
 
 /** Timers raised side by side: few, so that a thousand due at once hold up nobody's click. */
 const batch = 16

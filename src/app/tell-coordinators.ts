@@ -2,7 +2,7 @@ import type { Envelope } from '../flows/model/event.ts'
 import type { Blocked } from '../ports/chat.ts'
 import type { Delivery } from '../ports/outbox.ts'
 import { dayOf } from '../text/format.ts'
-import { itself } from './itself.ts'
+import { itself } from '../flows/model/itself.ts'
 
 /** Takes what happened back into the core. */
 export type TakeBack = (envelope: Envelope) => Promise<unknown>

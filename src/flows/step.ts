@@ -23,6 +23,7 @@ import { tame } from './model/visible.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
+import { greetRoom } from './screens/greeting.ts'
 import { generalHelp } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
 import { answerAlone, refuse, wordsOf } from './screens/replies.ts'
@@ -72,6 +73,8 @@ function withoutProposal(arrival: StepContext): Step {
     case 'returned':
     case 'due':
       return leaveProposal(null)
+    case 'opened':
+      return leaveProposal(null, greetRoom(arrival, event.room))
     case 'blocked':
       return leaveProposal(null, tellBlocked(arrival, event))
     case 'misconfigured':
@@ -119,6 +122,8 @@ function withProposal(context: ActContext): Step {
       return takeOutcome(context, event)
     case 'due':
       return due(context, event)
+    case 'opened':
+      return leaveProposal(context.proposal, greetRoom(context, event.room))
     case 'blocked':
       return leaveProposal(context.proposal, tellBlocked(context, event))
     case 'misconfigured':

@@ -376,7 +376,25 @@ export const en = {
     answerHeading: (name: string) => `${name} answers you`,
   },
   coordination: {
-    rooms: { reviewers: 'reviewers’ channel', catalogue: 'catalog channel', coordinators: 'coordinators’ channel' },
+    greeting: {
+      coordinators: () => ({
+        heading: 'Hello! This channel is the coordinators’',
+        lines: [
+          'Learners’ questions arrive here, with their text and a link to their thread. Your answer goes to that thread.',
+          'I also say here what is stuck: a channel that I cannot post in, an AI coach whose settings are refused.',
+          'The button below shows who waits for what, and for how many days.',
+        ],
+      }),
+      reviewers: ({ read, claim }: { readonly read: string; readonly claim: string }) => ({
+        heading: 'Hello! This channel is the reviewers’',
+        lines: [
+          'Each proposal that is submitted arrives here, on a card.',
+          `“${read}” opens it without any commitment; “${claim}” makes it yours.`,
+          'Note your requests as you read: the author gets all of them together, with your decision.',
+        ],
+      }),
+    },
+    rooms: { reviewers: 'reviewers’ channel', catalogue: 'catalogue channel', coordinators: 'coordinators’ channel' },
     blocked: (room: string) => `I cannot post in the ${room}.`,
     misconfigured:
       'The AI coach’s provider refuses the settings (key, model or address). Run “npm run doctor”: it says what to mend. The automatic checks go on meanwhile.',

@@ -394,6 +394,24 @@ export const fr = {
     answerHeading: (name: string) => `${name} vous répond`,
   },
   coordination: {
+    greeting: {
+      coordinators: () => ({
+        heading: 'Bonjour ! Ce canal est celui de la coordination',
+        lines: [
+          'Les questions des apprenants arrivent ici, avec leur texte et un lien vers leur fil. Votre réponse part dans ce fil.',
+          'Je préviens aussi ici de ce qui bloque : un canal où je ne peux pas écrire, un coach IA mal réglé.',
+          'Le bouton ci-dessous montre qui attend quoi, et depuis combien de jours.',
+        ],
+      }),
+      reviewers: ({ read, claim }: { readonly read: string; readonly claim: string }) => ({
+        heading: 'Bonjour ! Ce canal est celui de la relecture',
+        lines: [
+          'Chaque proposition soumise arrive ici, sur une carte.',
+          `« ${read} » l’ouvre sans vous engager ; « ${claim} » vous la confie.`,
+          'Notez vos demandes au fil de la lecture : l’auteur les reçoit toutes ensemble, avec votre décision.',
+        ],
+      }),
+    },
     rooms: { reviewers: 'de relecture', catalogue: 'du catalogue', coordinators: 'de coordination' },
     blocked: (room: string) => `Je ne peux pas écrire dans le canal ${room}.`,
     misconfigured:

@@ -139,6 +139,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
       { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: answered },
       { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: pick(failures) },
       { type: 'misconfigured', kind: 'ai-reading' },
+      { type: 'opened', room: 'coordinators' },
       { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },
     ]),
     { type: 'commanded', words: pick(['', 'list', 'open MLP-2026-001', 'queue', 'catalogue x', 'constructor']) },

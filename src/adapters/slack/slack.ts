@@ -10,6 +10,7 @@ import type { Log } from '../../ports/log.ts'
 import { addressesBy } from './in/addresses.ts'
 import { slackChat } from './out/chat.ts'
 import { examineSlack } from './examine.ts'
+import { greetWhereOpen } from './in/choose-rooms.ts'
 import type { SlackDeps } from './in/context.ts'
 import { eventRoutes, inBackground, takeItem } from './in/event-routes.ts'
 import { handler } from './in/handle.ts'
@@ -94,9 +95,11 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       endTidying = keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log)
       await intake.start((payload) => takeItem(deps, payload))
       await sealAgain(installations, tenancy, log)
-      await tenancy
-        .tenants()
-        .catch((error: unknown) => log.error({ error: String(error) }, 'Slack does not know the token'))
+      const tenants = await tenancy.tenants().catch((error: unknown) => {
+        log.error({ error: String(error) }, 'Slack does not know the token')
+        return []
+      })
+      if (installations === null) for (const tenant of tenants) running.run('the rooms', () => greetAll(deps, tenant))
       await socket
         ?.start()
         .catch((error: unknown) => log.error({ error: String(error) }, 'the socket to Slack cannot be opened'))
@@ -109,6 +112,13 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     },
     examine: () => examineSlack({ tenancy, settings, now }),
   }
+}
+
+/** Rooms that the configuration names may have been open to the bot long before it named them. */
+async function greetAll(deps: SlackDeps, tenant: string): Promise<void> {
+  const programme = await deps.sights.programme(tenant)
+  for (const channel of Object.values(programme?.rooms ?? {}))
+    if (programme !== null && channel !== null) await greetWhereOpen(deps, tenant, programme, channel)
 }
 
 function tenancyOf({ db, settings, now, log }: SlackOptions): {

@@ -79,6 +79,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     removeTwin: twins,
     filesFrom: local,
     roles: rolesIn(options),
+    rooms: config.rooms,
   }
   const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })
   const door = gate({

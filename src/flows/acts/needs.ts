@@ -30,6 +30,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
       const id = referenceIn(event.words)
       return id === null ? { by: 'nothing' } : { by: 'id', id }
     }
+    case 'opened':
     case 'blocked':
     case 'misconfigured':
       return { by: 'nothing' }

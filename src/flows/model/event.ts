@@ -31,6 +31,9 @@ export interface Place {
 /** A channel that the programme has set: where reviewers review, what is published stands, coordinators are asked. */
 export type Room = 'reviewers' | 'catalogue' | 'coordinators'
 
+/** A room where a team works, and finds what waits for it. */
+export type TeamRoom = Exclude<Room, 'catalogue'>
+
 /** One thing that happened, with the platform's own id as the key of deduplication, and when (ISO 8601, UTC). */
 export interface Envelope {
   readonly id: string
@@ -88,5 +91,7 @@ export type Event =
     }
   /** The settings of a kind of errand are refused: somebody must mend them. */
   | { readonly type: 'misconfigured'; readonly kind: string }
+  /** A room of the programme can be written in now: the bot was added to it, or it was chosen. */
+  | { readonly type: 'opened'; readonly room: TeamRoom }
   /** A room of the programme is closed to the bot; `remedy` is what opens it. */
   | { readonly type: 'blocked'; readonly room: Room; readonly remedy: Wording }

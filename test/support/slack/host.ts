@@ -13,6 +13,7 @@ import type { SlackTables } from '../../../src/adapters/slack/store/tables.ts'
 import { postgresIntake } from '../../../src/adapters/postgres/intake/intake.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../../src/adapters/postgres/state.ts'
+import type { Envelope } from '../../../src/flows/model/event.ts'
 import type { IntakeItem } from '../../../src/ports/intake.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { eventually } from '../eventually.ts'
@@ -29,6 +30,8 @@ export interface SlackHost {
   readonly db: Kysely<SlackTables & SlackPostTables>
   readonly api: WebApi
   readonly inbox: NotingInbox
+  /** The rooms that were opened, which the inbox leaves out: the start of each adapter opens them. */
+  readonly opened: Envelope[]
   readonly files: FileReader
   readonly adapter: SlackAdapter
   /** Takes the place of the database where payloads are kept; null for the database itself. */
@@ -73,7 +76,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     const intake = postgresIntake(pool, 'slack', log)
     host.adapter = slackAdapter({
       db: host.db,
-      inbox: host.inbox,
+      inbox: apart(host),
       intake: { ...intake, store: async (one) => (host.keep === null ? intake.store(one) : host.keep(one)) },
       files: host.files,
       log,
@@ -119,6 +122,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     host.logged = []
     host.keep = null
     host.inbox = notingInbox()
+    host.opened = []
     host.api = await startWebApi()
     answerUsually(host.api)
     await start()
@@ -134,6 +138,16 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
     return pool.end()
   })
   return host
+}
+
+/** The inbox, as it is when it is asked, without the rooms that were opened. */
+function apart(host: Pick<SlackHost, 'inbox' | 'opened'>): NotingInbox {
+  const receive: NotingInbox['receive'] = async (envelope) => {
+    if (envelope.event.type !== 'opened') return host.inbox.receive(envelope)
+    host.opened.push(envelope)
+    return { type: 'stored' }
+  }
+  return Object.assign(Object.create(host.inbox) as NotingInbox, { receive })
 }
 
 const tables = [

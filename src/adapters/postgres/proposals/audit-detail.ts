@@ -33,6 +33,7 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       return { name: event.name, at: event.at }
     case 'misconfigured':
       return { kind: event.kind }
+    case 'opened':
     case 'blocked':
       return { room: event.room }
   }

@@ -4,7 +4,7 @@ import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { type SlackAnswer, taken } from './answer.ts'
 import type { SlackDeps } from './context.ts'
-import { refreshHome } from './news.ts'
+import { greetIn, refreshHome } from './news.ts'
 import { notice } from './notice.ts'
 import type { BlockActions, ViewSubmission } from './parse.ts'
 
@@ -40,10 +40,20 @@ export async function chooseRooms(
   await deps.installations.chooseRooms(tenant, rooms)
   for (const room of names) {
     const channel = rooms[room]
-    if (channel !== null) deps.background('a room', () => deps.sights.canWrite(tenant, channel))
+    if (channel !== null) deps.background('a room', () => greetWhereOpen(deps, tenant, { rooms }, channel))
   }
   refreshHome(deps, tenant, programme, user.id)
   return taken
+}
+
+/** Has a room greeted that can be written in; one that the bot has to be invited to is greeted when it comes. */
+export async function greetWhereOpen(
+  deps: SlackDeps,
+  tenant: string,
+  programme: Pick<SlackProgramme, 'rooms'>,
+  channel: string,
+): Promise<void> {
+  if (await deps.sights.canWrite(tenant, channel)) await greetIn(deps, tenant, programme, [channel])
 }
 
 function settingsModal({ rooms }: SlackProgramme, language: Language): ModalView {

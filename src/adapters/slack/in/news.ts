@@ -1,3 +1,4 @@
+import { openRooms } from '../../chat/open-rooms.ts'
 import { tenantOf } from '../tenant.ts'
 import type { SlackProgramme } from '../programme.ts'
 import type { SlackDeps } from './context.ts'
@@ -20,8 +21,10 @@ export async function takeNews(deps: SlackDeps, callback: EventCallback): Promis
         await noteRemoval(deps, tenant, "the app's token was revoked")
       return
     case 'member_joined_channel':
+      return noteJoined(deps, tenant, parseWith(Joined, event))
     case 'member_left_channel':
-      return noteMove(deps, tenant, parseWith(Joined, { ...event, type: 'member_joined_channel' }))
+      await noteMove(deps, tenant, parseWith(Joined, { ...event, type: 'member_joined_channel' }))
+      return
     case 'agent_session_stopped':
       // What the coach has begun is finished all the same: the text is the learner's to take or leave.
       return
@@ -48,13 +51,27 @@ async function noteRemoval(deps: SlackDeps, tenant: string, what: string): Promi
   await deps.installations?.remove(tenant, deps.now())
 }
 
-async function noteMove(
-  deps: SlackDeps,
-  tenant: string,
-  { user, channel }: { user: string; channel: string },
-): Promise<void> {
+/** The programme, where it is the bot that moves. */
+async function noteMove(deps: SlackDeps, tenant: string, { user, channel }: Joined): Promise<SlackProgramme | null> {
   deps.sights.forgetChannel(tenant, channel)
   const programme = await deps.sights.programme(tenant)
-  if (programme !== null && programme.botUser === user)
-    deps.log.info({ tenant, channel }, 'the bot joined or left a channel')
+  if (programme === null || programme.botUser !== user) return null
+  deps.log.info({ tenant, channel }, 'the bot joined or left a channel')
+  return programme
+}
+
+/** A room of the programme that the bot comes to is greeted. */
+async function noteJoined(deps: SlackDeps, tenant: string, joined: Joined): Promise<void> {
+  const programme = await noteMove(deps, tenant, joined)
+  if (programme !== null) await greetIn(deps, tenant, programme, [joined.channel])
+}
+
+/** Has those of the channels greeted that are rooms of the programme. */
+export async function greetIn(
+  { inbox, now }: Pick<SlackDeps, 'inbox' | 'now'>,
+  tenant: string,
+  { rooms }: Pick<SlackProgramme, 'rooms'>,
+  channels: readonly string[],
+): Promise<void> {
+  await openRooms(inbox, { tenant, platform: 'slack', at: now(), rooms, channels })
 }

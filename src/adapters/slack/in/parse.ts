@@ -123,6 +123,9 @@ export type HomeOpened = z.infer<typeof HomeOpened>
  */
 export const Joined = z.object({ type: z.literal('member_joined_channel'), user: id, channel: id })
 
+/** Such an event after `Joined` has checked it. */
+export type Joined = z.infer<typeof Joined>
+
 /** Checks a `tokens_revoked` event: `tokens.bot` lists the ids of the bot users whose tokens were revoked, if any. */
 export const Revoked = z.object({
   type: z.literal('tokens_revoked'),

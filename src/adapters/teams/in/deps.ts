@@ -3,6 +3,7 @@ import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Intake } from '../../../ports/intake.ts'
 import type { Log } from '../../../ports/log.ts'
+import type { TeamsRooms } from '../out/target.ts'
 import type { PressedMessage } from '../out/posts/twins.ts'
 import type { TeamsDb } from '../store/tables.ts'
 import type { Roles } from './actor.ts'
@@ -22,6 +23,7 @@ export interface TeamsDeps {
   readonly files: FileReader
   readonly filesFrom: FilesFrom
   readonly roles: Roles
+  readonly rooms: TeamsRooms
   readonly log: Log
   /** ISO 8601, UTC. */
   readonly now: () => string

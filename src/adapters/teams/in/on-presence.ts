@@ -1,3 +1,4 @@
+import { openRooms } from '../../chat/open-rooms.ts'
 import type { Activity } from './activity.ts'
 import { markDead, markTeamDead, noteReference } from '../store/references.ts'
 import { arrivalOf, noteArrival, tenantOf } from './arrival.ts'
@@ -9,11 +10,12 @@ import { words } from './words.ts'
 
 /**
  * The app was installed, updated or removed somewhere (`installationUpdate`). In a personal chat it says what it is; in a
- * team or a group it waits until it is spoken to.
+ * team it greets the programme's rooms, and elsewhere it waits until it is spoken to.
  */
 export async function onInstallation(deps: TeamsDeps, activity: Activity): Promise<void> {
   if (activity.action?.startsWith('remove')) return forget(deps, activity, 'the app was removed from it')
   await note(deps, activity)
+  if (activity.action === 'add') await greet(deps, activity)
   const arrival = arrivalOf(deps, activity)
   if (activity.action !== 'add' || arrival?.spot.kind !== 'personal') return
   const { language } = arrival.actor
@@ -32,8 +34,20 @@ export async function onConversation(deps: TeamsDeps, activity: Activity): Promi
       return forgetChannel(deps, activity)
     default:
       if (recipient && membersAdded.some(({ id }) => stripBotPrefix(id) === stripBotPrefix(recipient.id)))
-        await note(deps, activity)
+        await comeTo(deps, activity)
   }
+}
+
+async function comeTo(deps: TeamsDeps, activity: Activity): Promise<void> {
+  await note(deps, activity)
+  await greet(deps, activity)
+}
+
+/** Teams does not say which channels a team has: a room that is in another one waits until that has the app. */
+async function greet({ inbox, rooms, now }: TeamsDeps, activity: Activity): Promise<void> {
+  if (activity.channelData?.team === undefined) return
+  const channels = Object.values(rooms).filter((channel) => channel !== null)
+  await openRooms(inbox, { tenant: tenantOf(activity), platform: 'teams', at: now(), rooms, channels })
 }
 
 /** Who installs may be an administrator, far from the conversation: a person is noted only in a personal chat. */

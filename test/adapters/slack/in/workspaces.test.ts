@@ -332,6 +332,7 @@ describe('the settings on the Home tab', () => {
     expect(
       await host.db.selectFrom('slack_installation').select(['reviewers', 'catalogue', 'coordinators']).execute(),
     ).toEqual([{ reviewers: ids.reviewers, catalogue: ids.catalogue, coordinators: null }])
+    await soon(() => host.opened.map(({ id }) => id)).toEqual([`opened slack reviewers ${ids.reviewers}`])
     await host.slack.interact(
       pressed(encodePress({ action: 'claim', proposal: 'MLP-2026-001', version: 1, args: {}, opens: 'act' }), {
         team: { id: 'T0ONE' },

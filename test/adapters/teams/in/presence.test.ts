@@ -24,13 +24,30 @@ describe('an installation', () => {
     })
   })
 
-  test('that is updated, or in a team, says nothing, and can be reached from then on', async () => {
+  test('that is updated, or in a team, says nothing there, and can be reached from then on', async () => {
     await happens(activity(stage, { type: 'installationUpdate', action: 'add-upgrade' }))
     await happens(activity(stage, { type: 'installationUpdate', action: 'add', ...inChannel(stage, '1') }))
 
     expect(stage.sent).toEqual([])
     expect(await findReference(stage.db, tenant(), projects)).toMatchObject({ kind: 'channel', dead: null })
+  })
+
+  test('in a team opens the programme’s rooms, under the same ids however it is heard; an update does not', async () => {
+    const membersAdded = [{ id: `28:${stage.world.appId}` }]
+    await happens(activity(stage, { type: 'installationUpdate', action: 'add-upgrade', ...inChannel(stage, '1') }))
+    await happens(activity(stage, { type: 'installationUpdate', action: 'add' }))
     expect(stage.inbox.envelopes).toEqual([])
+
+    await happens(activity(stage, { type: 'installationUpdate', action: 'add', ...inChannel(stage, '1') }))
+    await happens(activity(stage, { type: 'conversationUpdate', membersAdded, ...inChannel(stage, '1') }))
+
+    const opened = {
+      id: `opened teams reviewers ${reviewers}`,
+      tenant: tenant(),
+      place: { platform: 'teams', channel: reviewers, thread: null },
+      event: { type: 'opened', room: 'reviewers' },
+    }
+    expect(stage.inbox.envelopes).toMatchObject([opened, opened])
   })
 
   test('known by the bot among the new members is noted; anybody else’s coming is not', async () => {

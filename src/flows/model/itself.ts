@@ -1,5 +1,5 @@
-import type { Envelope } from '../flows/model/event.ts'
-import type { Language } from '../text/language.ts'
+import type { Language } from '../../text/language.ts'
+import type { Envelope } from './event.ts'
 
 /** The program, where it is what happened. */
 export function itself(language: Language): Envelope['actor'] {
