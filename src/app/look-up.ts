@@ -11,6 +11,8 @@ import { daysBefore, yearOf } from '../text/format.ts'
 const quietDays = 7
 /** The most rows of a list that one answer shows. */
 export const listLimit = 10
+/** The same of the queue, where each row has its buttons. */
+export const queueLimit = 5
 /** The most texts of a section's history that one answer shows, each with its buttons. */
 const historyLimit = 5
 
@@ -54,7 +56,7 @@ async function lookUp(proposals: Proposals, { tenant, actor, at }: Envelope, nee
     case 'open':
       return { open: await proposals.openOf(tenant, actor.id, listLimit) }
     case 'queue':
-      return { queue: await proposals.queue(tenant, listLimit) }
+      return { queue: await proposals.queue(tenant, { after: need.after, limit: queueLimit }) }
     case 'catalogue':
       return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
     case 'overview':

@@ -65,8 +65,8 @@ export interface Proposals {
   reserveReference(tenant: string, year: number): Promise<string>
   /** The person's open proposals, last touched first, at most `limit`, and how many are being written. */
   openOf(tenant: string, person: string, limit: number): Promise<OpenPage>
-  /** Submitted and claimed proposals, longest waiting first. */
-  queue(tenant: string, limit: number): Promise<Page>
+  /** Submitted and claimed proposals, longest waiting first: those behind `after`, or all where that is none of them. */
+  queue(tenant: string, from: { readonly after: string | null; readonly limit: number }): Promise<Page>
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
   catalogue(tenant: string, words: string, limit: number): Promise<Page>
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>

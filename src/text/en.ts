@@ -377,22 +377,21 @@ export const en = {
   },
   coordination: {
     greeting: {
-      coordinators: () => ({
+      coordinators: {
         heading: 'Hello! This channel is the coordinators’',
         lines: [
           'Learners’ questions arrive here, with their text and a link to their thread. Your answer goes to that thread.',
           'I also say here what is stuck: a channel that I cannot post in, an AI coach whose settings are refused.',
           'The button below shows who waits for what, and for how many days.',
         ],
-      }),
-      reviewers: ({ read, claim }: { readonly read: string; readonly claim: string }) => ({
+      },
+      reviewers: {
         heading: 'Hello! This channel is the reviewers’',
-        lines: [
-          'Each proposal that is submitted arrives here, on a card.',
+        arrives: 'Each proposal that is submitted arrives here, on a card.',
+        choose: (read: string, claim: string) =>
           `“${read}” opens it without any commitment; “${claim}” makes it yours.`,
-          'Note your requests as you read: the author gets all of them together, with your decision.',
-        ],
-      }),
+        notes: 'Note your requests as you read: the author gets all of them together, with your decision.',
+      },
     },
     rooms: { reviewers: 'reviewers’ channel', catalogue: 'catalogue channel', coordinators: 'coordinators’ channel' },
     blocked: (room: string) => `I cannot post in the ${room}.`,
@@ -431,9 +430,10 @@ export const en = {
     noneOpen: 'You have no open proposal.',
     queue: 'Waiting for a review',
     noneQueued: 'No proposal is waiting: all caught up.',
+    noneLeft: 'Nothing more waits after those you have seen.',
+    next: 'Next ones',
+    first: 'From the start',
     row: (id: string, title: string, ...parts: readonly string[]) => [id, title, ...parts].join(' · '),
-    queueRow: (id: string, title: string, owner: string, since: string) =>
-      `${id} · ${title} · ${owner} · since ${since}`,
     withReviewer: (name: string) => `with ${name}`,
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },

@@ -395,22 +395,20 @@ export const fr = {
   },
   coordination: {
     greeting: {
-      coordinators: () => ({
-        heading: 'Bonjour ! Ce canal est celui de la coordination',
+      coordinators: {
+        heading: 'Bonjour ! Ce canal est celui de la coordination',
         lines: [
           'Les questions des apprenants arrivent ici, avec leur texte et un lien vers leur fil. Votre réponse part dans ce fil.',
-          'Je préviens aussi ici de ce qui bloque : un canal où je ne peux pas écrire, un coach IA mal réglé.',
+          'Je préviens aussi ici de ce qui bloque : un canal où je ne peux pas écrire, un coach IA mal réglé.',
           'Le bouton ci-dessous montre qui attend quoi, et depuis combien de jours.',
         ],
-      }),
-      reviewers: ({ read, claim }: { readonly read: string; readonly claim: string }) => ({
-        heading: 'Bonjour ! Ce canal est celui de la relecture',
-        lines: [
-          'Chaque proposition soumise arrive ici, sur une carte.',
-          `« ${read} » l’ouvre sans vous engager ; « ${claim} » vous la confie.`,
-          'Notez vos demandes au fil de la lecture : l’auteur les reçoit toutes ensemble, avec votre décision.',
-        ],
-      }),
+      },
+      reviewers: {
+        heading: 'Bonjour ! Ce canal est celui de la relecture',
+        arrives: 'Chaque proposition soumise arrive ici, sur une carte.',
+        choose: (read: string, claim: string) => `« ${read} » l’ouvre sans vous engager ; « ${claim} » vous la confie.`,
+        notes: 'Notez vos demandes au fil de la lecture : l’auteur les reçoit toutes ensemble, avec votre décision.',
+      },
     },
     rooms: { reviewers: 'de relecture', catalogue: 'du catalogue', coordinators: 'de coordination' },
     blocked: (room: string) => `Je ne peux pas écrire dans le canal ${room}.`,
@@ -430,7 +428,7 @@ export const fr = {
     noReviewers: 'Personne n’a de proposition en charge pour l’instant.',
     progressHeading: 'Où en sont les brouillons',
     progress: ['Sections terminées', 'Brouillons', 'Sans changement depuis 7 jours'],
-    quiet: 'Sans changement depuis 7 jours ou plus :',
+    quiet: 'Sans changement depuis 7 jours ou plus :',
     noDrafts: 'Personne n’est en train d’écrire pour l’instant.',
     coachHeading: 'Le coach IA sur 30 jours',
     noCoach: 'Le coach IA n’a pas été appelé.',
@@ -449,9 +447,10 @@ export const fr = {
     noneOpen: 'Vous n’avez aucune proposition en cours.',
     queue: 'En attente de relecture',
     noneQueued: 'Aucune proposition n’attend : la file est vide.',
+    noneLeft: 'Plus rien n’attend après celles que vous avez vues.',
+    next: 'Les suivantes',
+    first: 'Depuis le début',
     row: (id: string, title: string, ...parts: readonly string[]) => [id, title, ...parts].join(' · '),
-    queueRow: (id: string, title: string, owner: string, since: string) =>
-      `${id} · ${title} · ${owner} · depuis le ${since}`,
     withReviewer: (name: string) => `chez ${name}`,
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },

@@ -70,9 +70,35 @@ export function describeLists(give: GiveState): void {
         ),
       )
 
-    const page = await give().proposals.queue('queue', 10)
+    const page = await give().proposals.queue('queue', { after: null, limit: 10 })
 
     expect(page.rows.map((row) => row.id)).toEqual(['Q2', 'Q3', 'Q1'])
+  })
+
+  test('turns the pages of a queue, and counts what is left of it', async () => {
+    const page = async (after: string | null) => {
+      const { rows, total } = await give().proposals.queue('pages', { after, limit: 2 })
+      return [...rows.map(({ id }) => id), total]
+    }
+    // Two of them were submitted at the same moment.
+    for (const [id, hour] of [
+      ['P3', '12'],
+      ['P1', '10'],
+      ['P2', '10'],
+      ['P5', '14'],
+      ['P4', '13'],
+    ] as const) {
+      const review = reviewOf(`2026-11-23T${hour}:00:00.000Z`)
+      await give().proposals.commit(
+        startOf(proposalOf(id, { tenant: 'pages', state: 'submitted', version: 1, review })),
+      )
+    }
+
+    expect(await page(null)).toEqual(['P1', 'P2', 5])
+    expect(await page('P2')).toEqual(['P3', 'P4', 3])
+    expect(await page('P4')).toEqual(['P5', 1])
+    expect(await page('P5')).toEqual([0])
+    expect(await page('nobody’s')).toEqual(['P1', 'P2', 5])
   })
 
   test('takes a recalled proposal out of the queue', async () => {
@@ -82,6 +108,6 @@ export function describeLists(give: GiveState): void {
 
     await give().proposals.commit(changeOf({ ...proposal, state: 'drafting' }, 1))
 
-    expect(await give().proposals.queue('recall', 10)).toEqual({ rows: [], total: 0 })
+    expect(await give().proposals.queue('recall', { after: null, limit: 10 })).toEqual({ rows: [], total: 0 })
   })
 }

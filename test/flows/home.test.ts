@@ -55,5 +55,5 @@ test('a reviewer finds what waits for a review as well', () => {
   const view = home({ open, queue })
 
   expect(view.text).toContain('MLP-2026-002')
-  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'claim'])
+  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'read', 'claim'])
 })

@@ -139,7 +139,7 @@ test('the queue is for reviewers', () => {
   const t = inState('submitted')
 
   expect(told(t.command(sacha, 'queue'))).toContain('Only reviewers')
-  expect(told(t.command(nadia, 'queue'))).toContain('Camille Roux · since 23 Nov')
+  expect(told(t.command(nadia, 'queue'))).toContain('Camille Roux · since today')
 })
 
 test('an unknown word gets the help, and says which word', () => {

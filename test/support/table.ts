@@ -149,6 +149,11 @@ export function table(
   function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
     const all = [...proposals.values()]
     const page = (rows: Proposal[]) => ({ rows: rows.map((row) => summaryOf(row, inForce)), total: rows.length })
+    const queueOf = (after: string | null) => {
+      const waiting = all.filter((one) => one.state === 'submitted' || one.state === 'in-review')
+      const left = page(waiting.slice(waiting.findIndex(({ id }) => id === after) + 1))
+      return { ...left, rows: left.rows.slice(0, 5) }
+    }
     const openPage = (rows: Proposal[]) => ({ ...page(rows), drafts: rows.filter(isDrafting).length })
     switch (need.type) {
       case 'reference':
@@ -159,7 +164,7 @@ export function table(
           all.filter((one) => one.owner.id === actor.id && !['published', 'withdrawn'].includes(one.state)),
         )
       case 'queue':
-        return page(all.filter((one) => one.state === 'submitted' || one.state === 'in-review'))
+        return queueOf(need.after)
       case 'catalogue':
         searched.push(need.words)
         return page(all.filter((one) => one.published !== null))

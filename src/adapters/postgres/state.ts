@@ -36,7 +36,7 @@ export async function postgresState(pool: Pool): Promise<PostgresState> {
       threadsOf: (tenant, person) => threadsOf(db, tenant, person),
       reserveReference: (tenant, year) => reserveReference(db, tenant, year),
       openOf: (tenant, person, limit) => listOpen(db, tenant, person, limit),
-      queue: (tenant, limit) => listQueue(db, tenant, limit),
+      queue: (tenant, from) => listQueue(db, tenant, from),
       catalogue: (tenant, words, limit) => listCatalogue(db, tenant, words, limit),
       version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
       revisions: (tenant, proposal, of) => findRevisions(db, tenant, proposal, of),

@@ -23,7 +23,7 @@ export const admin: GeneralAct = {
         ),
       },
     ],
-    needs: (context) => (isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue' }] : []),
+    needs: (context) => (isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue', after: null }] : []),
     run: showOverview,
   },
 }

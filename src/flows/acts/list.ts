@@ -1,6 +1,7 @@
 import { type GeneralAct, both } from './act.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import type { Press } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
 import { catalogueList, openList, queueList } from '../screens/lists.ts'
 import { answerAlone } from '../screens/replies.ts'
@@ -30,7 +31,7 @@ export const queue: GeneralAct = {
     words: ['queue', 'file'],
     argument: 'none',
     lines: [{ usage: both('file', 'queue'), help: both('ce qui attend une relecture', 'what waits for a review') }],
-    needs: () => [{ type: 'queue' }],
+    needs: (_, args) => [{ type: 'queue', after: lastRead(args) }],
     run: showQueue,
   },
 }
@@ -53,8 +54,16 @@ export const catalogue: GeneralAct = {
   },
 }
 
-function showQueue(context: StepContext): Step {
+/** The last proposal of the page before; the words behind a command are none. */
+function lastRead({ after = '' }: Press['args']): string | null {
+  return after === '' ? null : after
+}
+
+function showQueue(context: StepContext, args: Press['args']): Step {
   const { language, roles } = context.envelope.actor
   const isTeam = roles.includes('reviewer') || roles.includes('coordinator')
-  return answerAlone(context, isTeam ? queueList(context) : sentence(language, wordsIn(language).refusals.notReviewer))
+  return answerAlone(
+    context,
+    isTeam ? queueList(context, lastRead(args)) : sentence(language, wordsIn(language).refusals.notReviewer),
+  )
 }

@@ -1,10 +1,13 @@
 import { type ProposalAct, lasting, moving } from './act.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import type { FrozenVersion } from '../model/known.ts'
+import type { Button } from '../model/view.ts'
+import { button } from '../screens/blocks.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { versionReading } from '../screens/reading.ts'
 import { refuse, tell, wordsOf } from '../screens/replies.ts'
-import { isWho } from '../states/guards.ts'
+import { isWho, mayMove } from '../states/guards.ts'
 
 /** *Read*: a version as it was frozen. */
 export const read: ProposalAct = {
@@ -28,7 +31,15 @@ function readVersion(context: ActContext): Step {
   if (!isTeam && version.version !== context.proposal.published) {
     return refuse(context, words.refusals.notPublic(context.proposal.id, version.version))
   }
-  return leaveProposal(context.proposal, tell(context, versionReading(context.proposal, version, context.rubric)))
+  const shown = versionReading(context.proposal, version, context.rubric, claimOffered(context, version))
+  return leaveProposal(context.proposal, tell(context, shown))
+}
+
+/** Whoever has read a version that nobody has claimed can claim it there and then. */
+function claimOffered(context: ActContext, { version }: FrozenVersion): readonly Button[] {
+  const { proposal } = context
+  if (proposal.version !== version || 'refusal' in mayMove(context, 'claim')) return []
+  return [button(proposal, wordsOf(context).buttons.claim, 'claim', { style: 'primary' })]
 }
 
 function showFindings(context: ActContext): Step {

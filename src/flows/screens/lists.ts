@@ -1,11 +1,11 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
-import { shortDateTime } from '../../text/format.ts'
+import { daysBetween } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { StepContext } from '../model/act-context.ts'
-import type { Block, Button, View } from '../model/view.ts'
+import type { Block, Button, Press, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** Buttons that a list shows beside its overflow: the platforms' cards hold few. */
@@ -43,23 +43,50 @@ function standing({ state, done, reviewer }: Summary, total: number, language: L
   return reviewer !== null && state === 'in-review' ? [turns.reviewer(reviewer.name)] : []
 }
 
-/** What waits for a review, longest waiting first, for reviewers. */
-export function queueList(context: StepContext): View {
-  const { language, timeZone } = context.envelope.actor
+/** What waits for a review, longest waiting first, for reviewers: a page of it, behind the proposal `after`. */
+export function queueList(context: StepContext, after: string | null = null): View {
+  const { language } = context.envelope.actor
   const words = wordsIn(language)
   const page = context.known.queue ?? noRows
-  const items = page.rows.map((row) => {
-    const since = shortDateTime(row.stateAt, language, timeZone)
-    const line = words.lists.queueRow(row.id, row.title || words.untitled, row.owner.name, since)
-    return row.reviewer === null ? line : `${line} · ${words.lists.withReviewer(row.reviewer.name)}`
+  const rest = page.total - page.rows.length
+  const last = page.rows.at(-1)
+  const turn = (label: string, args: Press['args']): Button => ({
+    label,
+    style: 'plain',
+    press: { action: 'queue', proposal: '', version: 0, args, opens: 'act' },
   })
-  const free = page.rows.filter((row) => row.reviewer === null)
-  const claims = free.map((row) => button(row, `${words.buttons.claim} · ${row.id}`, 'claim'))
   return view(language, [
     { type: 'heading', text: words.lists.queue },
-    ...rows(page, items, words.lists.noneQueued, words.count.more),
-    ...actions(claims.slice(0, visibleButtons), claims.slice(visibleButtons)),
+    ...optional(
+      last === undefined && { type: 'text', text: after === null ? words.lists.noneQueued : words.lists.noneLeft },
+    ),
+    ...page.rows.flatMap((row) => queueRow(context, row)),
+    ...optional(rest > 0 && { type: 'note', text: words.count.more(rest) }),
+    ...actions([
+      ...(rest > 0 && last !== undefined ? [turn(words.lists.next, { after: last.id })] : []),
+      ...(after === null ? [] : [turn(words.lists.first, {})]),
+    ]),
   ])
+}
+
+/** Reading takes nothing: it comes first. What one has claimed goes on; one's own is somebody else's to claim. */
+function queueRow({ envelope }: StepContext, row: Summary): readonly Block[] {
+  const { actor, at } = envelope
+  const { lists, overview, untitled, buttons } = wordsIn(actor.language)
+  const age = overview.age(Math.floor(daysBetween(row.stateAt, at)))
+  const standing = row.reviewer === null ? [age] : [lists.withReviewer(row.reviewer.name), age]
+  const acts = [
+    ...(row.reviewer === null && row.owner.id !== actor.id
+      ? [button(row, `${buttons.claim} · ${row.id}`, 'claim')]
+      : []),
+    ...(row.reviewer?.id === actor.id
+      ? [button(row, `${buttons.review} · ${row.id}`, 'review', { opens: 'form', style: 'primary' })]
+      : []),
+  ]
+  return [
+    { type: 'text', text: lists.row(row.id, row.title || untitled, row.owner.name, ...standing) },
+    ...actions([readButton(row, `${buttons.read} ${row.id}`), ...acts]),
+  ]
 }
 
 /** Published proposals that match the words, each with a button to read it. */

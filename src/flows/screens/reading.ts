@@ -8,7 +8,7 @@ import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
 import { isDrafting, textsOf, titleOf } from '../model/standing.ts'
-import type { Block, View } from '../model/view.ts'
+import type { Block, Button, View } from '../model/view.ts'
 import { actions, view } from './blocks.ts'
 import { compiledDocument } from './catalogue-card.ts'
 import { historyButton } from './history.ts'
@@ -36,8 +36,13 @@ export function draftReading(proposal: Proposal, rubric: Rubric): View {
   ])
 }
 
-/** A frozen version as reviewers and catalogue readers read it, with its file. */
-export function versionReading(proposal: Proposal, version: FrozenVersion, rubric: Rubric): View {
+/** A frozen version as reviewers and catalogue readers read it, with its file, and what can be done next. */
+export function versionReading(
+  proposal: Proposal,
+  version: FrozenVersion,
+  rubric: Rubric,
+  buttons: readonly Button[] = [],
+): View {
   const { language } = version
   const words = wordsIn(language).review
   return view(language, [
@@ -46,6 +51,7 @@ export function versionReading(proposal: Proposal, version: FrozenVersion, rubri
       sectionBlocks(language, `${index + 1}. ${rubric.sections[number].name[language]}`, version.sections[number]),
     ),
     compiledDocument(proposal, version, rubric),
+    ...actions(buttons),
   ])
 }
 

@@ -22,12 +22,19 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
   return { ...open, drafts: (await drafts).rows[0]?.drafts ?? 0 }
 }
 
-/** Submitted and claimed proposals, longest waiting first. */
-export function listQueue(db: Kysely<Tables>, tenant: string, limit: number): Promise<Page> {
+/** Submitted and claimed proposals, longest waiting first; `total` counts those behind `after`. */
+export function listQueue(
+  db: Kysely<Tables>,
+  tenant: string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<Page> {
+  // Behind one that never waited, the list begins anew: nothing is kept from whoever turns its pages.
+  const behind = sql`coalesce((p.submitted_at, p.id) > (
+    select last.submitted_at, last.id from proposal last where last.tenant = ${tenant} and last.id = ${after}), true)`
   return page(
     db,
     { tenant, limit },
-    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review')`,
+    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review') and ${behind}`,
     sql`order by p.submitted_at, p.id`,
   )
 }

@@ -8,7 +8,14 @@ import { actions, view } from './blocks.ts'
 /** The first words in a team's room: what will come here, and what can be asked for now. */
 export function greetRoom({ language }: Pick<StepContext, 'language'>, room: TeamRoom): Effect {
   const { coordination, help, buttons } = wordsIn(language)
-  const { heading, lines } = coordination.greeting[room](buttons)
+  const { coordinators, reviewers } = coordination.greeting
+  const { heading, lines } = {
+    coordinators,
+    reviewers: {
+      heading: reviewers.heading,
+      lines: [reviewers.arrives, reviewers.choose(buttons.read, buttons.claim), reviewers.notes],
+    },
+  }[room]
   const press = (label: string, action: string): Button => ({
     label,
     style: 'plain',
