@@ -14,6 +14,7 @@ import { playLongThread } from '../test/e2e/long-thread.ts'
 import { playMarkdown } from '../test/e2e/markdown.ts'
 import { playOutage } from '../test/e2e/outage.ts'
 import { desktop, phone } from '../test/e2e/person.ts'
+import { playPhoneDraft } from '../test/e2e/phone-draft.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
 import { playReadmeTour } from '../test/e2e/readme-tour.ts'
 import { Server } from '../test/e2e/server.ts'
@@ -66,6 +67,7 @@ function parts(browser: Browser, server: Server): Readonly<Record<string, () => 
   const teamsFolder = docs && join(docs.folder, 'teams')
   return {
     journey: () => playJourneys(browser, address),
+    'phone-draft': () => playPhoneDraft(tally, browser, address, pictures),
     coach: () => playCoach(tally, browser, pictures),
     keyboard: () => playKeyboard(tally, browser, address),
     completion: () => playCompletion(tally, browser, address),

@@ -124,12 +124,12 @@ export const en = {
   welcome: {
     title: 'Let’s write your MLOps project proposal',
     text: (sections: number) =>
-      `I am an AI assistant, not a person. We go through ${spelt[sections] ?? sections} ${plural(sections, 'en', 'section', 'sections')}, one at a time. Write your answer here, in ` +
-      'as many messages as you like: each one is saved. You can edit or delete them, stop, and come back any day.',
+      `I am an AI assistant, not a person. We go through ${spelt[sections] ?? sections} ${plural(sections, 'en', 'section', 'sections')}, one at a time. ` +
+      'Answer here, in as many messages as you like: all is saved, can be changed, and can wait for another day.',
     how: (sign: string) => [
-      'Press “Section done” when a section says what you want. Automatic checks answer at once; you decide what to do with them.',
-      `Start a message with ${sign} to say something that is not part of your answer.`,
-      'Type !help to see all commands.',
+      'When a text says what you want, press “Section done”: automatic checks answer at once, and you decide.',
+      `A message that starts with ${sign} is not part of your answer.`,
+      'Type !help to see the commands.',
     ],
   },
   card: {

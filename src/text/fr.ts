@@ -122,13 +122,12 @@ export const fr = {
   welcome: {
     title: 'Écrivons votre proposition de projet MLOps',
     text: (sections: number) =>
-      `Je suis un assistant IA, pas une personne. Nous allons parcourir ${spelt[sections] ?? sections} ${plural(sections, 'fr', 'section', 'sections')}, l’une après l’autre. Écrivez vos ` +
-      'réponses ici, en autant de messages que vous voulez : chacun est enregistré. Vous pouvez les modifier, les ' +
-      'supprimer, vous arrêter et reprendre un autre jour.',
+      `Je suis un assistant IA, pas une personne. Nous allons parcourir ${spelt[sections] ?? sections} ${plural(sections, 'fr', 'section', 'sections')}, l’une après l’autre. ` +
+      'Répondez ici, en autant de messages que vous voulez : tout est enregistré, reste modifiable, et peut attendre un autre jour.',
     how: (sign: string) => [
-      'Quand une section vous convient, appuyez sur « Section terminée ». Des vérifications automatiques répondent aussitôt ; à vous de décider ce que vous en faites.',
-      `Commencez un message par ${sign} pour un aparté, qui ne fera pas partie de votre réponse.`,
-      'Tapez !aide pour voir toutes les commandes.',
+      'Quand le texte vous convient, appuyez sur « Section terminée » : des vérifications automatiques répondent aussitôt, et c’est vous qui décidez.',
+      `Un message qui commence par ${sign} ne fait pas partie de votre réponse.`,
+      'Tapez !aide pour voir les commandes.',
     ],
   },
   card: {

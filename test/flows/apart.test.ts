@@ -302,9 +302,9 @@ describe('an aside by its own sign', () => {
       return `${welcome}\n${told(t.say(camille, '!help'))}\n${told(t.command(camille, 'help'))}`
     }
 
-    expect(shown('web', 'fr')).toContain('Commencez un message par // pour un aparté')
+    expect(shown('web', 'fr')).toContain('Un message qui commence par // ne fait pas partie')
     for (const platform of ['slack', 'teams'] as const) {
-      expect(shown(platform, 'fr')).toContain('Commencez un message par !aparté pour un aparté')
+      expect(shown(platform, 'fr')).toContain('Un message qui commence par !aparté ne fait pas partie')
       expect(shown(platform, 'en')).toContain('!aside at the start of a message')
       expect(shown(platform, 'fr')).not.toContain('// ')
     }

@@ -57,7 +57,13 @@ function body(message) {
   const blocks = message.body.blocks.map((block) =>
     block.type === 'actions' ? actionsElement(block, message) : blockElement(block),
   )
-  return h('div', { class: 'body card', lang: message.body.language }, ...blocks)
+  const kind = isBrief(message.body.blocks) ? 'body card brief' : 'body card'
+  return h('div', { class: kind, lang: message.body.language }, ...blocks)
+}
+
+/** One sentence and what can be done about it: they stand side by side where there is room. @param {readonly import('./types.ts').ShownBlock[]} blocks */
+function isBrief(blocks) {
+  return blocks.length === 2 && blocks[0]?.type === 'text' && blocks[1]?.type === 'actions'
 }
 
 /** What a person typed, drawn; folded where it is long. @param {string} text @returns {HTMLElement[]} */

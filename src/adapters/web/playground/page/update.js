@@ -16,6 +16,7 @@ export function updateMessage(element, before, message, inThread) {
   }
   arrange(kept.body, kept.blocks)
   element.className = drawn.className
+  kept.body.className = kept.kind
   for (const part of [':scope > header', ':scope > .replies']) swap(element, drawn, part)
   return element
 }
@@ -33,7 +34,7 @@ function keptBlocks(element, before, drawn, message) {
     if (found >= 0) from = found + 1
     return found >= 0 ? old[found]?.element : fresh.children[at]
   })
-  return { body, blocks: blocks.filter((block) => block !== undefined) }
+  return { body, kind: fresh.className, blocks: blocks.filter((block) => block !== undefined) }
 }
 
 /** Makes these the children, in this order, without moving those that stand in order already. @param {Element} parent @param {Element[]} children */
