@@ -92,10 +92,10 @@ const objectiveTools: SectionCheck = ({ entries }) => {
   }
 }
 
-/** O7: one objective with a date or a period of time. */
+/** O7: one objective that says by when: a date, a stage of the project, or the time that it is given (not the value to reach). */
 const timeBound: SectionCheck = ({ entries }) => {
   const bound = entries.some(
-    ({ text, quantities }) => hasDeadline(text.plain) || quantities.some(({ dimension }) => dimension === 'time'),
+    ({ text, quantities }) => hasDeadline(text.plain) || quantities.some(({ role }) => role === 'date'),
   )
   return bound || entries.length === 0 ? met : absence('no time limit')
 }

@@ -1,11 +1,14 @@
-import { deadlineWords, momentArticles, moments } from '../lexicons/dates.ts'
+import { deadlineForms, deadlineWords, momentArticles, moments } from '../lexicons/dates.ts'
 import { hits, wordsPattern } from './words-pattern.ts'
 
-const deadline = new RegExp(
-  `(?:${wordsPattern(deadlineWords).source})\\s(?:${momentArticles}\\s?){0,3}(?:${wordsPattern(moments).source}|(?:\\d{1,2}(?:er|st|nd|rd|th)?\\s)?(?:${wordsPattern(moments).source})|20\\d\\d|\\d{1,2}[/.-]\\d{1,2})`,
+const behindWord = new RegExp(
+  `(?:${wordsPattern(deadlineWords).source})\\s(?:${momentArticles}\\s?){0,3}(?:${wordsPattern(moments).source})`,
 )
 
-/** Whether a folded text sets a deadline: "d’ici juin", "by spring", "avant la fin du trimestre", "by the end of March". */
+/**
+ * Whether a folded text says by when: a date, a week, a quarter, a sprint, an event or a season. A length of time is none here:
+ * its role in the sentence tells (`role.ts`).
+ */
 export function hasDeadline(plain: string): boolean {
-  return hits(plain, deadline)
+  return hits(plain, behindWord) || deadlineForms.some((form) => hits(plain, form))
 }

@@ -16,6 +16,7 @@ import {
   servedWords,
   singleThings,
 } from '../lexicons/conditions.ts'
+import { endless } from '../lexicons/dates.ts'
 import { cadenceForm } from '../lexicons/targets.ts'
 import { aimOf } from './aim.ts'
 import { hasDeadline } from './deadline.ts'
@@ -59,7 +60,7 @@ export function observableSign(plain: string): Sign | null {
   if (hits(plain, all)) return 'all'
   if (hits(plain, rule)) return 'rule'
   if (hits(plain, served) && hits(plain, marked)) return 'origin'
-  if (hasDeadline(plain)) return 'deadline'
+  if (hasDeadline(plain) && !endless.test(plain)) return 'deadline'
   return hits(plain, comparison) ? 'comparison' : null
 }
 

@@ -1,5 +1,5 @@
 import { articleTime, doneBefore, frenchPace, namesANumber, rangeSign, weakBound } from '../lexicons/figure-patterns.ts'
-import { anyNumber, factor, placeBefore, withinOne } from '../lexicons/roles.ts'
+import { againstToday, anyNumber, factor, placeBefore, withinOne } from '../lexicons/roles.ts'
 import { comparators, fractions, spokenTimes } from '../lexicons/units.ts'
 import { amountOf, type Measured, type Quantity, valueOf } from './measured.ts'
 import { type NumberAt, numbersOf } from './numbers.ts'
@@ -102,11 +102,12 @@ function rangeUnit(plain: string, number: NumberAt, next: NumberAt | undefined):
 
 /** "from ten working days to one", "12 j → 2": the second number shares the first one's unit. */
 function unitOfChange(plain: string, number: NumberAt, previous: Measured | undefined): UnitAt | null {
-  if (previous === undefined || previous.unit === '' || number.start - previous.end > 16) return null
+  if (previous === undefined || previous.unit === '' || number.start - previous.end > 24) return null
   if (articles.has(plain.slice(number.start, number.end)) && /^ [a-z]/.test(plain.slice(number.end, number.end + 2)))
     return null
-  if (!rangeSign.test(plain.slice(previous.end, number.start))) return null
-  if (/^ ?[-a-z]*(?:and|et|ou|or|-|\/)/.test(plain.slice(previous.end, number.start))) return null
+  const between = plain.slice(previous.end, number.start)
+  if (!rangeSign.test(between) && !againstToday.test(between)) return null
+  if (/^ ?[-a-z]*(?:and|et|ou|or|-|\/)/.test(between)) return null
   return { dimension: previous.dimension, text: previous.unit, end: number.end }
 }
 

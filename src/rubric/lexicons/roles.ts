@@ -32,7 +32,7 @@ export const targetAfter =
 
 /** What stands before the period or the last events over which something is counted. */
 export const windowBefore =
-  /(?<=(?:^|[^a-z])(?:sur|over|across|pendant|during|throughout|au cours d(?:es|e|u|')|depuis|since|rolling|glissante?s? d(?:e|')|fenetre(?: glissante)? d(?:e|')|window of|(?:dans|in|of|from|for) (?:les|the)|(?:last|past|derni(?:ers?|eres?)|precedente?s?|previous)) ?(?:(?:une|un|a|les|des|the|ses|nos|any|chaque|rolling|periode d(?:e|')|fenetre(?: glissante)? d(?:e|')|last|past|derniers?|dernieres?|previous) ?){0,3})/y
+  /(?<=(?:^|[^a-z])(?:sur|over|across|pendant|during|throughout|au cours d(?:es|e|u|')|depuis|since|rolling|glissante?s? d(?:e|')|fenetre(?: glissante)? d(?:e|')|window of|(?:last|past|derni(?:ers?|eres?)|precedente?s?|previous)) ?(?:(?:une|un|a|les|des|the|ses|nos|any|chaque|rolling|periode d(?:e|')|fenetre(?: glissante)? d(?:e|')|last|past|derniers?|dernieres?|previous) ?){0,3})/y
 
 /** Words, between a number and its unit, that make it the latest of a kind: "30 derniers jours", "200 last jobs". */
 export const latest = /(?:derni|last|past|latest|precedent|previous)/
@@ -95,3 +95,7 @@ export const withinOne =
 /** The first figure, folded, of a change between two numbers without a unit, and the second. */
 export const anyNumber =
   '(?:\\d{1,6}(?:[.,]\\d{1,3})?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten)'
+
+/** What stands, folded, between a value to reach and today's, which shares its unit: "2 semaines au lieu de 6". */
+export const againstToday =
+  /^,? ?\(?(?:au lieu de|contre|instead of|against|rather than|plutot que|vs\.?|versus|was|compared (?:to|with)) (?:environ |about )?$/

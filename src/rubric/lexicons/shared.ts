@@ -97,7 +97,6 @@ const rows = `
   pin, family-reproducibility, theme-reproducibility, mlops, reproducibility-answer: seed*
   moment, danger: may
   moment, harm: fall
-  moment, deadline: fin, end of
   deadline, current-columns: avant, before
   family-reproducibility, theme-reproducibility, mlops, reproducibility-risk: reproduc*, reproductib*
   family-reproducibility, mlops: reproduire, environnement fige
