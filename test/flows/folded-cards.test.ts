@@ -179,6 +179,7 @@ describe('the card of what is being written', () => {
     expect(Date.parse(timer?.at ?? '') - Date.parse(t.proposal().sections[1].savedAt ?? '')).toBe(5_000)
     expect(slotsOf(first)).toEqual(['show section:1#2', 'remove section:1#1'])
     expect(first.effects[0]?.view.text).toContain('Your answer: 1 message, 3 words')
+    expect(first.effects[0]).toMatchObject({ unasked: true })
     expect(second.effects).toEqual([])
     expect(t.timers()).toEqual([])
   })

@@ -188,6 +188,24 @@ export function journeys(stage: () => Stage): void {
       expect(told).toHaveLength(1)
     })
 
+    test('the card of an earlier draft that comes down takes no answer from the next', async () => {
+      const learner = person('learner')
+      const earlier = await learner.start('new')
+      await learner.say(earlier, 'one two')
+      const above = await learner.sees(earlier, has(words.count.words(2)))
+      const next = await learner.start('new')
+
+      await eventually(async () => {
+        const counting = (await learner.all(earlier)).filter(({ text }) => has(words.count.words(2)).test(text))
+        // The one above is taken away last.
+        expect(counting.map(({ id }) => id)).not.toContain(above.id)
+        expect(counting).not.toEqual([])
+      })
+      await learner.say(next, 'one two three four')
+
+      await learner.sees(next, has(words.count.words(4)))
+    })
+
     test('an old card answers, and changes nothing', async () => {
       const learner = person('learner')
       const thread = await learner.start('new')

@@ -10,7 +10,14 @@ export type Address = 'home' | 'thread' | Room
 /** What the shell has to do in the world after a step was stored, in this order. */
 export type Effect =
   /** Posts the view, or edits the message that the slot already names. A retry edits; it never posts twice. */
-  | { readonly type: 'show'; readonly to: Address; readonly slot: string; readonly view: View }
+  | {
+      readonly type: 'show'
+      readonly to: Address
+      readonly slot: string
+      readonly view: View
+      /** Nobody asked for it just now: where there are no threads, what is said next is no answer to it. */
+      readonly unasked?: true
+    }
   /** Takes the message away that the slot stands in; where the platform cannot, the view takes its place. */
   | { readonly type: 'remove'; readonly to: Address; readonly slot: string; readonly view: View }
   /** A new message in the place, read by everyone there. */

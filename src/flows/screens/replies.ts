@@ -70,5 +70,5 @@ export function undoButtons({ proposal }: Step, number: SectionNumber): readonly
 
 /** Whether what is shown begins a proposal or asks for the next piece of it: the root, a section's card, the recap. */
 export function asksForAnswer(effect: Effect): boolean {
-  return effect.type === 'show' && /^(?:root$|section:|recap#)/.test(effect.slot)
+  return effect.type === 'show' && effect.unasked !== true && /^(?:root$|section:|recap#)/.test(effect.slot)
 }
