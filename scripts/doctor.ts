@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 
 import { readConfig, WrongConfig } from '../src/start/config.ts'
+import { findLookalikes, type Lookalike } from '../src/start/find-lookalikes.ts'
 import type { Examined } from '../src/ports/examined.ts'
 import { examineChats } from './doctor/chats.ts'
 import { examineCoach } from './doctor/coach.ts'
@@ -15,6 +16,7 @@ async function main(): Promise<number> {
     const config = readConfig(process.env)
     const state = await examineState(config)
     const found = [
+      ...findLookalikes(process.env).map(sayLookalike),
       ...state.found,
       ...(await examineJobs(config)),
       ...(await examineCoach(config)),
@@ -28,6 +30,11 @@ async function main(): Promise<number> {
     process.stdout.write(report(error.problems.map(wrongSetting)))
     return 1
   }
+}
+
+function sayLookalike({ name, expected }: Lookalike): Examined {
+  const remedy = `Rename it to ${expected}, if it is meant for this program.`
+  return { part: 'Settings', state: 'off', found: `${name} is set, and nothing here reads it`, remedy }
 }
 
 function wrongSetting(problem: string): Examined {

@@ -11,6 +11,7 @@ import { createApp } from './app/app.ts'
 import { aiReadingKind } from './app/errands/ai-reading.ts'
 import { announce } from './start/announce.ts'
 import { type Config, readConfig } from './start/config.ts'
+import { findLookalikes } from './start/find-lookalikes.ts'
 import { fillPlayground } from './start/demo/fill-playground.ts'
 import { demoIn } from './start/demo/demo-in.ts'
 import { progressLine, terminalLanguages, type StartStep } from './start/progress.ts'
@@ -130,7 +131,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     const answer = (path: string, init: RequestInit) => playground.routes.request(path, init)
     await fillPlayground({ answer, inbox: app, tenant: playgroundTenant, language: demo }).catch(tellIncomplete)
   }
-  announce(config, server.address, languages[0] ?? 'en')
+  announce(config, server.address, languages[0] ?? 'en', findLookalikes(process.env))
 }
 
 /** The playground works without its examples; a new start goes on where they stopped. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import type { Language } from '../text/language.ts'
 import type { Config } from './config.ts'
+import type { Lookalike } from './find-lookalikes.ts'
 
 const en = {
   running: 'mlops-proposal is running.',
@@ -11,6 +12,8 @@ const en = {
   jobsInRedis: 'Jobs: Redis at REDIS_URL',
   coach: 'Coach: automatic checks',
   model: (name: string) => ` and the AI coach (${name})`,
+  lookalike: ({ name, expected }: Lookalike) =>
+    `Note: ${name} is set, and nothing here reads it: ${expected} is the name.`,
   rubric: (path: string) => `, with the rubric in ${path}`,
   playground: (address: string) => `Playground: on, at ${address}/`,
   noPlayground: 'Playground: off (PLAYGROUND=on turns it on)',
@@ -28,6 +31,8 @@ const fr: typeof en = {
   jobsInRedis: 'Tâches : Redis, à REDIS_URL',
   coach: 'Coach : vérifications automatiques',
   model: (name) => ` et coach IA (${name})`,
+  lookalike: ({ name, expected }) =>
+    `À noter : ${name} est défini, mais rien ici ne le lit : le nom attendu est ${expected}.`,
   rubric: (path) => `, avec la grille de ${path}`,
   playground: (address) => `Espace d’essai : ouvert, à l’adresse ${address}/`,
   noPlayground: 'Espace d’essai : fermé (PLAYGROUND=on l’ouvre)',
@@ -37,8 +42,8 @@ const fr: typeof en = {
   listening: (address) => `À l’écoute sur ${address}`,
 }
 
-/** Says what is on and what is off, to the person who started it. */
-export function announce(config: Config, address: string, language: Language): void {
+/** Says what is on and what is off, and what was set for nothing, to the person who started it. */
+export function announce(config: Config, address: string, language: Language, lookalikes: readonly Lookalike[]): void {
   const words = { en, fr }[language]
   const { databaseUrl, redisUrl, dataDir, coach, rubricFile, playground, slack, teams } = config
   const lines = [
@@ -48,6 +53,7 @@ export function announce(config: Config, address: string, language: Language): v
     words.coach +
       (coach === null ? '' : words.model(coach.connection.model)) +
       (rubricFile === null ? '' : words.rubric(resolve(rubricFile))),
+    ...lookalikes.map(words.lookalike),
     playground === 'on' ? words.playground(address) : words.noPlayground,
     ...(slack === null ? [] : [words.slack(address) + (slack.appToken === null ? '' : words.socket)]),
     ...(teams === null ? [] : [words.teams(address)]),

@@ -52,6 +52,18 @@ describe('the program', () => {
     expect(await program.exit).toBe(0)
   })
 
+  test('says which name is read where one was set that only looks like it, and never its value', async () => {
+    const program = await startProgram({ DATA_DIR: join(folder, 'data'), OPENAI_KEY: 'sk-secret' })
+
+    const lines = program.output().split('\n')
+    expect(lines.filter((line) => line.includes('OPENAI'))).toEqual([
+      'Note: OPENAI_KEY is set, and nothing here reads it: OPENAI_API_KEY is the name.',
+    ])
+    expect(program.output()).not.toContain('sk-secret')
+    program.kill('SIGTERM')
+    expect(await program.exit).toBe(0)
+  })
+
   test('lets no second one on the same folder, and comes back after a kill', async () => {
     const first = await startProgram({ DATA_DIR: join(folder, 'data') })
 

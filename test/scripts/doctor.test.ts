@@ -43,6 +43,15 @@ describe('the doctor', () => {
     expect(existsSync(nowhere)).toBe(false)
   })
 
+  test('says which name was meant where one is set that nothing reads', async () => {
+    const { out, code } = await doctor({ OPENAI_KEY: 'sk-secret' })
+
+    expect(out).toContain('off    Settings: OPENAI_KEY is set, and nothing here reads it')
+    expect(out).toContain('Rename it to OPENAI_API_KEY')
+    expect(out).not.toContain('sk-secret')
+    expect(code).toBe(0)
+  })
+
   test('asks the model one question', async () => {
     const { out, code } = await doctor({ OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'fake' })
 
