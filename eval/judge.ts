@@ -36,9 +36,9 @@ export function casesIn(reading: Reading, read: readonly Finding[] = []): readon
   return labels.map((told) => {
     const items = itemsOf(told, passage.text, spans)
     return {
-      id: passage.id,
+      id: told.id ?? passage.id,
       lang: passage.lang,
-      doubt: passage.doubt ?? false,
+      doubt: told.doubt ?? false,
       type,
       text: textOf(
         told,

@@ -5,18 +5,18 @@ import type { Anchor } from './match.ts'
 
 /** A labelled item: where it stands, by its first words or by its place, and a person's grades by name. */
 export interface Told {
+  /** Its own, where a passage holds items of several lines of a file. */
+  readonly id?: string
+  readonly doubt?: boolean
   readonly at: Anchor | Span
   readonly grades: Readonly<Record<string, string>>
 }
 
 /** A passage to be read as one section, with what a person said of its items. */
 export interface Reading {
-  readonly passage: {
-    readonly id: string
-    readonly lang: 'fr' | 'en'
-    readonly text: string
-    readonly doubt?: boolean
-  }
+  /** The file that the items stand in. */
+  readonly file: 'passages' | 'objectives' | 'risks' | 'kpis'
+  readonly passage: { readonly id: string; readonly lang: 'fr' | 'en'; readonly text: string }
   readonly type: 'objective' | 'risk' | 'kpi'
   readonly section: SectionNumber
   readonly labels: readonly Told[]
@@ -31,7 +31,7 @@ const kinds = [
 /** The readings that a passage's labels speak of: none where it has no labelled item. */
 export function readingsOf(passage: Labelled): readonly Reading[] {
   return kinds
-    .map(({ type, section, of }): Reading => ({ passage, type, section, labels: of(passage) }))
+    .map(({ type, section, of }): Reading => ({ file: 'passages', passage, type, section, labels: of(passage) }))
     .filter(({ labels }) => labels.length > 0)
 }
 

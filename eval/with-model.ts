@@ -11,6 +11,7 @@ import { type Outcome, readTasks } from './model/read-tasks.ts'
 import { type Read, type Score, scoreOf } from './model/score.ts'
 import { passageTask, type Task, tasksFor } from './model/tasks.ts'
 import type { Sides } from './options.ts'
+import { groupedReadings } from './layouts/groups.ts'
 import { judgeProposals } from './proposals.ts'
 import { readingsOf } from './reading.ts'
 import { Unusable } from './unusable.ts'
@@ -27,7 +28,7 @@ export interface ModelRun {
   readonly strangers: number
 }
 
-/** Has a model read the labelled passages and the proposals as far as there are answers. Throws `Unusable` where there can be none. */
+/** Has a model read the labelled passages, items and proposals as far as there are answers. Throws `Unusable` where there can be none. */
 export async function runWithModel(folder: Folder, options: ModelOptions): Promise<ModelRun> {
   const read = textsIn(folder)
   const model = openModel(connectionOf(options), options)
@@ -52,10 +53,11 @@ export async function compareAnswers(folder: Folder, [one, other]: Sides): Promi
 }
 
 function textsIn(folder: Folder): Read {
-  const read = { readings: folder.passages.flatMap(readingsOf), proposals: judgeProposals(folder) }
+  const readings = [...folder.passages.flatMap(readingsOf), ...groupedReadings(folder)]
+  const read = { readings, proposals: judgeProposals(folder) }
   if (read.readings.length + read.proposals.length > 0) return read
   throw new Unusable(
-    'A model reads labelled passages and whole proposals, and there are none: expected passages.jsonl with labels.jsonl, or sections.jsonl.',
+    'A model reads labelled passages, labelled items and whole proposals, and there are none: expected passages.jsonl with labels.jsonl, objectives.jsonl, risks.jsonl, kpis.jsonl or sections.jsonl.',
   )
 }
 

@@ -1,3 +1,4 @@
+import type { KpiRow } from '../formats/rows.ts'
 import { type LaidOut, layOut } from './laid-out.ts'
 
 interface Indicator {
@@ -26,13 +27,13 @@ export function layOutCell({ lang, ...one }: Indicator & { readonly lang: 'fr' |
   return layOut(`${head[lang]}${row(first)}`, row(one), row(last))
 }
 
-/** An indicator as a bullet, its target behind a colon, among two sound ones. */
-export function layOutBullet({ lang, ...one }: Indicator & { readonly lang: 'fr' | 'en' }): LaidOut {
-  return layOutKpiLine({ lang, text: `${one.name}${colon[lang]}${one.cell}` })
+/** An indicator as a bullet among two sound ones. */
+export function layOutKpi(row: KpiRow): LaidOut {
+  const [first, last] = sound[row.lang].map(({ name, cell }) => `- ${name}${colon[row.lang]}${cell}\n`)
+  return layOut(first ?? '', kpiBullet(row), last ?? '')
 }
 
-/** A line or a sentence as a bullet among two sound indicators. */
-export function layOutKpiLine({ lang, text }: { readonly lang: 'fr' | 'en'; readonly text: string }): LaidOut {
-  const [first, last] = sound[lang].map(({ name, cell }) => `- ${name}${colon[lang]}${cell}\n`)
-  return layOut(first ?? '', `- ${text}\n`, last ?? '')
+/** A cell behind its name and a colon; a line or a sentence as it is. */
+export function kpiBullet({ lang, name, cell, text }: KpiRow): string {
+  return `- ${name !== null && cell !== null ? `${name}${colon[lang]}${cell}` : text}\n`
 }

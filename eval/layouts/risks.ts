@@ -19,14 +19,17 @@ const none = { fr: '', en: '' } as const
 const colon = { fr: '\u00a0:', en: ':' } as const
 const word = { fr: 'Risque', en: 'Risk' } as const
 
+/** Each risk as a block of lines with a label. */
+export const labelBlocks: RiskLayout = {
+  name: 'label blocks',
+  head: none,
+  item: ({ risk, mitigation }, lang) =>
+    `${word[lang]}${colon[lang]} ${risk}\n${optional(mitigation, `Mitigation${colon[lang]} ${mitigation}\n`)}\n`,
+}
+
 /** Every layout that people were seen to use for pairs. */
 export const riskLayouts: readonly RiskLayout[] = [
-  {
-    name: 'label blocks',
-    head: none,
-    item: ({ risk, mitigation }, lang) =>
-      `${word[lang]}${colon[lang]} ${risk}\n${optional(mitigation, `Mitigation${colon[lang]} ${mitigation}\n`)}\n`,
-  },
+  labelBlocks,
   {
     name: 'table',
     hasCell: true,

@@ -1,8 +1,11 @@
 import type { Finding } from '../../src/rubric/finding.ts'
-import { casesIn } from '../judge.ts'
+import { type Case, casesIn } from '../judge.ts'
 import type { Measure } from '../measure.ts'
+import { targetMeasures } from '../measures/kpis.ts'
+import { objectiveMeasures } from '../measures/objectives.ts'
 import { passageMeasures } from '../measures/passages.ts'
 import { proposalMeasures } from '../measures/proposals.ts'
+import { riskMeasures } from '../measures/risks.ts'
 import type { JudgedProposal } from '../proposals.ts'
 import type { Reading } from '../reading.ts'
 import { type CriterionCount, criterionCounts } from './criterion-counts.ts'
@@ -15,7 +18,7 @@ export interface Score {
   readonly measures: readonly Measure[]
   readonly model: string
   readonly critic: string
-  /** Passages and proposals. */
+  /** Passages, lists and proposals. */
   readonly complete: number
   readonly texts: number
   /** Complete texts where something went wrong on the way: what the coach said nevertheless counts. */
@@ -29,7 +32,7 @@ export interface Score {
   readonly seconds: { readonly median: number; readonly slowest: number }
 }
 
-/** What was read: labelled passages and whole proposals. */
+/** What was read: labelled passages and lists of labelled items, and whole proposals. */
 export interface Read {
   readonly readings: readonly Reading[]
   readonly proposals: readonly JudgedProposal[]
@@ -60,19 +63,24 @@ export function scoreOf(read: Read, outcomes: readonly Outcome[], exchange: Exch
 
 function measuresOf({ readings, proposals }: Read, done: readonly Outcome[]): readonly Measure[] {
   const byId = Map.groupBy(done, ({ task }) => task.id)
-  const cases = readings.flatMap((reading) => {
-    const outcomes = byId.get(reading.passage.id)?.filter(({ task }) => task.scope === reading.section)
-    return outcomes === undefined ? [] : casesIn(reading, outcomes.flatMap(shownIn))
-  })
+  const casesOf = (file: Reading['file']): readonly Case[] =>
+    readings.flatMap((reading) => {
+      const outcomes = byId.get(reading.passage.id)?.filter(({ task }) => task.scope === reading.section) ?? []
+      return reading.file !== file || outcomes.length === 0 ? [] : casesIn(reading, outcomes.flatMap(shownIn))
+    })
   const judged = proposals.flatMap((one): readonly JudgedProposal[] => {
     const outcomes = byId.get(one.row.id)
     if (outcomes === undefined) return []
     const findings = [...one.checked.findings, ...outcomes.flatMap(shownIn)]
     return [{ ...one, checked: { ...one.checked, findings } }]
   })
-  return [...passageMeasures(cases, 'model'), ...proposalMeasures(judged, 'model')].filter(
-    ({ trials }) => trials.length > 0,
-  )
+  return [
+    ...passageMeasures(casesOf('passages'), 'model'),
+    ...objectiveMeasures('objectives', casesOf('objectives'), 'model'),
+    ...riskMeasures('risks', 'label blocks', casesOf('risks'), 'model'),
+    ...targetMeasures('kpis', 'bullets', casesOf('kpis')),
+    ...proposalMeasures(judged, 'model'),
+  ].filter(({ trials }) => trials.length > 0)
 }
 
 /** What the learner is shown of a reading. */

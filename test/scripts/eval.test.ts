@@ -94,7 +94,7 @@ describe('without a network', () => {
     const { answers } = await inRounds()
     const { measures, model } = await reportOf(answers)
 
-    expect([measures[0]?.all.value, model.score.measures[0]?.all.value]).toEqual([0.875, 1])
+    expect([measures[0]?.all.value, model.score.measures[0]?.all.value]).toEqual([0.75, 0.875])
     expect(model.score.measures[0]?.goal).toEqual({ at: 'least', value: 0.95 })
     expect(model.score.criteria.find(({ criterion }) => criterion === 'O2')?.shown).toEqual({ fr: 1, en: 0 })
     expect([model.score.quotes, model.score.verbatim, model.score.steady]).toEqual([1, 1, true])
@@ -209,6 +209,38 @@ describe('two sets of answers to the same requests', () => {
   })
 })
 
+describe('labelled items', () => {
+  const grades = {
+    specific: 'no',
+    measurable: 'yes',
+    mlops_relevant: 'yes',
+    baseline: 'na',
+    time_bound: 'no',
+    reasons: [],
+  }
+  const weak = { text: 'Ramener les retours arrière à 2 par mois, comme il faudra', ...grades, verdict: 'weak' }
+  const fair = { text: 'Livrer une version en 1 jour au lieu de 9', ...grades, specific: 'yes', verdict: 'strong' }
+  const rows = Array.from({ length: 7 }, (_, index) => ({
+    id: `o${index}`,
+    lang: 'fr',
+    ...(index === 6 ? weak : fair),
+  }))
+
+  test('are read in lists, each by its own id', async () => {
+    const items = path('items')
+    mkdirSync(items)
+    writeFileSync(join(items, 'objectives.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'))
+
+    const { stdout } = await runScript('eval', [items, '--model', '--json'], called())
+    const { model }: Report = JSON.parse(stdout)
+    const vague = model.score.measures.find(({ name }) => name === 'O2 vague: recall')
+
+    expect([model.score.complete, model.score.texts]).toEqual([2, 2])
+    expect(model.score.measures[0]?.all.of).toBe(7)
+    expect([vague?.all.hits, vague?.all.of]).toEqual([1, 1])
+  })
+})
+
 describe('whole proposals', () => {
   const proposals = path('whole')
   mkdirSync(proposals)
@@ -241,7 +273,10 @@ describe('whole proposals', () => {
 
     const { status, stderr } = await runScript('eval', [orders, '--model'], called())
 
-    expect([status, stderr]).toEqual([2, expect.stringMatching(/^A model reads labelled passages and whole proposals/)])
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^A model reads labelled passages, labelled items and whole proposals/),
+    ])
   })
 })
 
