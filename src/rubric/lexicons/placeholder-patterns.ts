@@ -1,13 +1,56 @@
+const unit =
+  '(?:%|pour ?cent|percent|ms|sec|min|minutes?|h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans|annees?|years?|fois|times|euros?|€|\\$|go|gb|mo|mb|points?|requetes|requests|etapes|steps|par|per|/)'
+const unitBehind = ` ?(?:${unit}(?![a-z0-9_'])|(?<=[ %])[%€$])`
+/** Words that a value stands behind. */
+const lead =
+  "(?:de|d'|a|en|sous|moins de|plus de|au moins|au plus|jusqu'a|toutes les|tous les|from|to|in|within|under|over|below|above|at least|at most|by|every|of|than)"
+const isValue = `(?<=(?:(?:^|[^a-z])${lead}|[:=<>≤≥~]) ?)`
+const left =
+  '(?:a definir|a completer|a preciser|a renseigner|a remplir|a determiner|a fixer|a venir|a ajouter|a choisir|to be defined|to be determined|to be completed|to be decided|to be agreed|to be added|to be filled(?: in)?|tbd|tba|tbc|todo|fixme)'
+const confirmed = '(?:a confirmer|a valider|to be confirmed|to be validated)'
+const end = '(?= ?(?:$|[\\n.;,|)\\]]))'
+/** What a word left from a template is about, right behind its bracket. */
+const wanted =
+  "(?:pourcentage|percentage|percent|valeurs?|values?|nombre|number|chiffre|figure|cas d'usage|use case|type d[e']|type of|noms?(?: |\\]|$)|name|titre|title|date|duree|duration|delai|delay|unites?|units?|liens?|links?|url|description|domaine|domain|secteur|sector|entreprise|company|organisation|outils?|tools?|metriques?|metrics?|indicateur|cible|target|baseline|objectif|objective|jours|days|heures|hours|votre|vos|mon|ma|your|my|insert|inserer|ajouter|add|completer|preciser|remplir|todo|tbd|tba|tbc|fill in|a (?:definir|completer|preciser|renseigner|remplir|determiner|ajouter|confirmer)|to be)"
+
+/** The place of a value or of a whole entry. */
+const opens = '(?<=(?:(?:^|\\n)(?:[-+] ?|\\d{1,2}[.)] ?)?|[:=|([])\\s?)'
+
 /**
- * Lone X, Y, N, XX next to a number's place ("de X à Y jours", "N %"), TBD, TODO, "à définir", "[…]", "???", "<name>".
- * A capital alone is not enough: "plan B" and "axe X" are names.
+ * What is left of a template, only where a value stands: "de X à Y jours", "__ %", "[pourcentage]", "Cible : TBD". The same words
+ * are harmless as an action ("obliger l’auteur à compléter la fiche"), a name ("caméra XX-200", "l’axe X") or a quotation.
  */
 export const placeholderPatterns: readonly RegExp[] = [
-  /(?<![a-z0-9_'])(?:x{1,3}|y{1,3}|n|z)\s?(?:%|pour ?cent|percent|ms|s|sec|min|minutes?|h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|fois|times)(?![a-z0-9_])/g,
-  /(?<![a-z0-9_])(?:de|from)\s(?:x{1,2}|y|n)\s(?:a|to)\s(?:x{1,2}|y{1,2}|m|n)(?![a-z0-9_])/g,
-  /(?<![a-z0-9_])(?:x{2,3}|y{2,3})(?![a-z0-9_])/g,
-  /(?<![a-z0-9_])(?:tbd|tbc|todo|fixme|lorem ipsum|a definir|a completer|a preciser|a renseigner|a remplir|a determiner|to be defined|to be determined|to be completed|to be confirmed|fill in)(?![a-z0-9_])/g,
-  /\[(?:\.{3}|votre [^\]\n]{1,40}|your [^\]\n]{1,40}|nom [^\]\n]{1,40}|insert[^\]\n]{0,40}|a [^\]\n]{1,40}|x|y|n|\s?_{2,}\s?)\](?!\()/g,
-  /<(?:votre|your|nom|name|insert|titre|title|projet|project)[^>\n]{0,40}>/g,
-  /(?:\?{3,}|_{4,}|\.{6,})/g,
+  // "X %", "N heures", "xx semaines", "n.n %"; "les n jours d’avant" is a formula
+  new RegExp(
+    `(?<![a-z0-9_'.-]|(?<!tous|toutes)(?:^|[^a-z])(?:les|des|ces|the|last|derniers|axe|axis|rayons?) )(?:x{1,3}|y{1,3}|n{1,2}|z|[xn][.,][xn])${unitBehind}`,
+    'g',
+  ),
+  /(?<![a-z0-9_])(?:de|from) (?:x{1,3}|y|n)(?: [a-z]{1,9})? (?:a|to) (?:x{1,3}|y{1,3}|m|n)(?![a-z0-9_'-])/g,
+  new RegExp(`${isValue}(?:x{2,3}|y{2,3})(?![a-z0-9_-])`, 'g'),
+  new RegExp(`(?<=[:=|] ?)(?:x{1,3}|n|#)${end}`, 'g'),
+  new RegExp(`(?<=(?:^|[:=|(] ?))#(?= (?:%|par|per|jours|days|heures|hours))`, 'g'),
+  // "__ %", "de … à …", "?? minutes", "…………"
+  /(?<![^\s([:|=<>])_{2,}(?=[\s)\].,;:|%]|$)(?!_*\s*\n)(?<!(?:^|\n)[ _]{0,40}_(?=\s*$))/g,
+  /(?<![a-z0-9_])(?:de|from) ?\.{3,} ?(?:a|to) ?\.{3,}/g,
+  new RegExp(`${isValue}\\.{3,5}(?=${unitBehind})|(?<=[:=|] ?)\\.{3,5}${end}|\\.{6,}`, 'g'),
+  new RegExp(`(?<!["'])\\?{2,}(?=${unitBehind})|${isValue}\\?{2,}(?![?"'])|(?<!["'a-z?])\\?{3,}(?!["'?])`, 'g'),
+  // "Cible : TBD", "| à définir |", "Délai de détection à définir.", "TODO titre"
+  new RegExp(`${opens}${left}(?![a-z0-9_])`, 'g'),
+  new RegExp(`${opens}${confirmed}(?! (?:par|by|avec|with|a chaque|chaque|each|on))(?![a-z0-9_])`, 'g'),
+  new RegExp(`(?<=[:=|] ?(?:[a-z'-]{2,14} ){1,3})(?:${left}|${confirmed})${end}`, 'g'),
+  new RegExp(
+    `(?<=(?:^|[^a-z])(?:delai|taux|seuil|valeur|cible|date|pourcentage|nombre|duree|lien|url|budget|cout|frequence|titre|nom|responsable|outil|target|value|threshold|number|rate|owner|link|deadline|title|name)(?: [a-z'-]{1,14}){0,3} )(?:${left}|${confirmed})${end}`,
+    'g',
+  ),
+  new RegExp(`${isValue}(?:${left}|\\?)(?=${unitBehind})`, 'g'),
+  // "[pourcentage]", "[N]", "(fill in)", "de (type de modèle)", "<valeur cible>", "{{name}}"
+  new RegExp(`\\[ ?${wanted}[^\\]\\n]{0,60}\\](?!\\()`, 'g'),
+  /\[ ?(?:\.{3}|_{2,}|\?{1,3}|%) ?\](?!\()/g,
+  new RegExp(`${isValue}\\[ ?(?:x{1,3}|y|n{1,2}|#) ?\\](?!\\()(?=${unitBehind}|${end})`, 'g'),
+  new RegExp(`\\((?:${left}|${confirmed}|fill in|fill me in|xx+)\\)`, 'g'),
+  /(?<=(?:^|[^a-z])(?:de|d'|un|une|le|la|les|a|of|for|pour|the|with|avec) )\((?:type|nom|valeur|nombre|date|titre|name|value|number|title|kind)s? (?:de |d'|du |of )[^)\n]{2,40}\)/g,
+  /<(?:votre|vos|your|my|nom|name|insert|titre|title|projet|project|valeurs?|values?|cible|target|cas d'usage|use case|lien|link|date|nombre|number|chiffre|pourcentage|percentage|unite|unit|utilisateur|user(?:name)?|owner|depot|repo(?:sitory)?)(?![a-z])[^<>\n@]{0,40}>/g,
+  /(?<=[:=|] ?)\{\{[^{}\n]{1,40}\}\}|\{\{ ?(?:nom|name|titre|title|date|votre|your|projet|project|valeur|value|owner|responsable)[^{}\n]{0,30}\}\}/g,
+  /(?<![a-z0-9])(?:lorem ipsum|nom prenom|prenom nom|firstname lastname|first name last name)(?![a-z0-9])/g,
 ]
