@@ -87,10 +87,12 @@ function isAnsweredInWords(raw: string, item: Item, head: string, plain: string)
   return answersItself(whole, restOf(whole)) || isConditionWithAct(withoutName(whole))
 }
 
-/** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon. */
+/** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon, or in brackets at its end. */
 function restOf(plain: string): string {
   const body = withoutName(plain)
   const cut = body.search(/[:;|]|\.\s|\s[-–—=]+>?\s|->|→|=>|\n|,\s|\)\s/)
+  const bracket = behind(body, 'bracket')
+  if (bracket !== null && (cut < 0 || cut > body.length - bracket.length)) return bracket
   return cut < 0 ? '' : body.slice(cut + 1)
 }
 
