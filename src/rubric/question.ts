@@ -27,8 +27,22 @@ export function questionOf(finding: Finding, language: Language, inForce: Rubric
 /** Replaces each `{name}` by its value; a name without a value stays as it is, so that a test can see it. */
 function fill(wording: string, values: Finding['values'], language: Language): string {
   return wording.replace(/\{([a-z]{1,20})\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? spokenPassage(inWords(String(values[name]), language)) : whole,
+    !Object.hasOwn(values, name)
+      ? whole
+      : name === 'list'
+        ? quoteEach(String(values[name]), language)
+        : spokenPassage(inWords(String(values[name]), language)),
   )
+}
+
+/** Passages, one a line, each between quotation marks; a last line of dots stands for those left out. */
+function quoteEach(passages: string, language: Language): string {
+  const quotes = { fr: ['«\u00a0', '\u00a0»'], en: ['“', '”'] }[language]
+  const others = { fr: 'entre autres', en: 'among others' }[language]
+  return passages
+    .split('\n')
+    .map((one) => (one === '…' ? others : `${quotes[0]}${spokenPassage(one)}${quotes[1]}`))
+    .join(', ')
 }
 
 /** A value made of known terms ("monitoring, logs") in the learner's words; anything else as it is. */

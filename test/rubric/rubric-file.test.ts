@@ -37,7 +37,7 @@ describe('a programme’s own rubric', () => {
     const [finding] = checkSection(4, six, inForce).findings.filter(({ criterion }) => criterion === 'O1')
 
     expect(finding && questionOf(finding, 'en', inForce)).toBe('How many?')
-    expect(finding && questionOf(finding, 'fr', inForce)).toMatch(/^Objectifs comptés ici/)
+    expect(finding && questionOf(finding, 'fr', inForce)).toMatch(/^J’ai lu ces objectifs/)
   })
 
   test('changes sections', () => {

@@ -74,8 +74,12 @@ describe('options', () => {
   test('--lang asks in that language', () => {
     const path = file('cible.md', '- Améliorer le suivi')
 
-    expect(json(path, '--section', '4', '--lang', 'en').findings[0]?.question).toMatch(/^Objectives counted here/)
-    expect(json(path, '--section', '4').findings[0]?.question).toMatch(/^Objectifs comptés ici/)
+    expect(json(path, '--section', '4', '--lang', 'en').findings[0]?.question).toMatch(
+      /^I read a single objective here: “Améliorer le suivi”/,
+    )
+    expect(json(path, '--section', '4').findings[0]?.question).toMatch(
+      /^Je n’ai lu ici qu’un seul objectif\u00a0: «\u00a0Améliorer le suivi\u00a0»/,
+    )
   })
 
   test('a byte order mark moves no offset', () => {

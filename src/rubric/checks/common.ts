@@ -1,15 +1,49 @@
 import type { Criterion } from '../criteria/criterion.ts'
-import { type CheckResult, limit, met, open, type SectionCheck } from './check.ts'
+import { type CheckResult, firstWords, limit, met, open, type SectionCheck } from './check.ts'
+import type { Span } from '../finding.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 
-/** Judges how many entries a list has: none at all blocks; too few or too many is major. */
-export function countVerdict(criterion: Criterion, count: number, what: string): CheckResult {
+/** The entries of a list as they were read: their number, and where each is named. */
+interface ReadEntries {
+  readonly raw: string
+  readonly heads: readonly Span[]
+  /** What they are, for the finding's key. */
+  readonly what: string
+}
+
+/**
+ * Judges how many entries a list has. The count is a reading, not a fact: what was read is quoted, and none of it blocks. Only a
+ * required section without a word does (X9).
+ */
+export function countVerdict(criterion: Criterion, { raw, heads, what }: ReadEntries): CheckResult {
+  const count = heads.length
   const min = limit(criterion, 'min')
   const max = criterion.limits?.['max'] ?? Number.POSITIVE_INFINITY
   if (count >= min && count <= max) return met
-  const values = { count, min, ...(Number.isFinite(max) ? { max } : {}), ...(count > max ? { case: 'many' } : {}) }
-  const severity = count === 0 ? 'blocking' : 'major'
-  return { found: [{ item: null, span: null, about: `${count} ${what}`, severity, values }] }
+  const special = count > max ? 'many' : count === 0 ? 'none' : count === 1 ? 'one' : null
+  const values = {
+    count,
+    min,
+    ...(Number.isFinite(max) ? { max } : {}),
+    ...(count > 0 ? { list: headsToQuote(raw, heads) } : {}),
+    ...(special === null ? {} : { case: special }),
+  }
+  return { found: [{ item: null, span: null, about: `${count} ${what}`, severity: 'major', values }] }
+}
+
+/** The most entries that a question names. */
+const mostQuoted = 5
+
+/** The first words of the entries, one a line. */
+function headsToQuote(raw: string, heads: readonly Span[]): string {
+  const quoted = heads.slice(0, mostQuoted).map((head) => {
+    const line = firstWords(raw, head, 400)
+      .replace(/[*`]|__/g, '')
+      .replace(/[\s:,;.]+$/, '')
+    const short = line.split(/\s+/).slice(0, 6).join(' ')
+    return short.length < line.replace(/\s+/g, ' ').length ? `${short.slice(0, 60)}…` : short.slice(0, 60)
+  })
+  return [...quoted, ...(heads.length > mostQuoted ? ['…'] : [])].join('\n')
 }
 
 /** Met where the text holds one of the words; without any, code cannot tell. */

@@ -11,7 +11,8 @@ import { absolutePromise, increase } from '../lexicons/figure-patterns.ts'
 const window = wordsPattern(windowWords)
 
 /** M1: at least `min` indicators. */
-const metricCount: SectionCheck = ({ entries }, criterion) => countVerdict(criterion, entries.length, 'indicators')
+const metricCount: SectionCheck = ({ raw, entries }, criterion) =>
+  countVerdict(criterion, { raw, heads: entries.map(({ item }) => item.head), what: 'indicators' })
 
 /** M3, automatic part: an indicator with a value to reach is met; one without any is asked about. */
 const targeted: SectionCheck = ({ raw, entries }) => {

@@ -24,10 +24,10 @@ import { countVerdict } from './common.ts'
 import { aim, announcement, change } from '../lexicons/objective-patterns.ts'
 
 /** O1: from `min` to `max` objectives. Objectives told in flowing prose cannot be counted with certainty. */
-const objectiveCount: SectionCheck = ({ entries }, criterion) => {
+const objectiveCount: SectionCheck = ({ raw, entries }, criterion) => {
   const prose = entries.some(({ item }) => item.form === 'sentence')
   if (prose && entries.length >= limit(criterion, 'min')) return open
-  return countVerdict(criterion, entries.length, 'objectives')
+  return countVerdict(criterion, { raw, heads: entries.map(({ item }) => item.head), what: 'objectives' })
 }
 
 /**

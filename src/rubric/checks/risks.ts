@@ -11,7 +11,8 @@ const level = wordsPattern(levelWords)
 const topics = riskTopics.filter(({ topic }) => mlopsTopics.has(topic)).map(({ risk }) => wordsPattern(risk))
 
 /** K1: at least `min` risks. */
-const riskCount: SectionCheck = ({ risks }, criterion) => countVerdict(criterion, risks.length, 'risks')
+const riskCount: SectionCheck = ({ raw, risks }, criterion) =>
+  countVerdict(criterion, { raw, heads: risks.map(({ head }) => head), what: 'risks' })
 
 /** K2, automatic part: each risk has an answer beside it; two separate lists are asked to be paired (minor). */
 const mitigated: SectionCheck = ({ raw, risks }) => {

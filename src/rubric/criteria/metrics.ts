@@ -6,7 +6,7 @@ export const metricCriteria: readonly Criterion[] = [
     id: 'M1',
     section: 8,
     kind: 'weak',
-    severity: 'blocking',
+    severity: 'major',
     mode: 'automatic',
     name: { fr: 'Au moins trois indicateurs', en: 'At least three indicators' },
     problem: { fr: 'Trop peu d’indicateurs', en: 'Too few indicators' },
@@ -16,8 +16,18 @@ export const metricCriteria: readonly Criterion[] = [
       en: 'A single figure can get better while everything else gets worse.',
     },
     question: {
-      fr: 'Indicateurs comptés ici : {count}. Lesquels ajouteriez-vous : délai de déploiement, fréquence des mises à jour, temps de détection, part automatisée ?',
-      en: 'Indicators counted here: {count}. Which would you add: deployment time, frequency of updates, time to detect, share automated?',
+      fr: 'J’ai lu ces indicateurs : {list}. Le guide en demande au moins {min}. En manque-t-il, par exemple un délai, une fréquence ou une part automatisée ?',
+      en: 'I read these indicators: {list}. The guide asks for at least {min}. Are any missing, such as a time, a frequency or a share automated?',
+    },
+    questions: {
+      one: {
+        fr: 'Je n’ai lu ici qu’un seul indicateur : {list}. Lequel ajouteriez-vous : un délai de déploiement, une fréquence de mise à jour, un temps de détection ?',
+        en: 'I read a single indicator here: {list}. Which would you add: a deployment time, a frequency of updates, a time to detect?',
+      },
+      none: {
+        fr: 'Je n’ai pas su lire d’indicateur dans ce texte. Le guide en demande au moins {min}, par exemple un par ligne avec sa cible. Quels sont les vôtres ?',
+        en: 'I could not read any indicator in this text. The guide asks for at least {min}, for example one per line with its target. Which are yours?',
+      },
     },
     met: { fr: 'Délai, fréquence et part automatisée.', en: 'Time, frequency and share automated.' },
     unmet: { fr: 'La précision.', en: 'Accuracy.' },

@@ -6,7 +6,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     id: 'O1',
     section: 4,
     kind: 'weak',
-    severity: 'blocking',
+    severity: 'major',
     mode: 'automatic',
     name: { fr: 'Trois à cinq objectifs', en: 'Three to five objectives' },
     problem: { fr: 'Nombre d’objectifs à revoir', en: 'Too few or too many objectives' },
@@ -16,13 +16,21 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: 'Fewer, and the project looks thin; more, and nobody knows which one counts.',
     },
     question: {
-      fr: 'Objectifs comptés ici : {count} ; le guide en demande {min} à {max}. Quel autre résultat MLOps voulez-vous atteindre ?',
-      en: 'Objectives counted here: {count}; the guide asks for {min} to {max}. Which other MLOps result do you want to reach?',
+      fr: 'J’ai lu ces objectifs : {list}. Le guide en demande {min} à {max}. En manque-t-il ?',
+      en: 'I read these objectives: {list}. The guide asks for {min} to {max}. Are any missing?',
     },
     questions: {
+      one: {
+        fr: 'Je n’ai lu ici qu’un seul objectif : {list}. Le guide en demande {min} à {max}. Quels sont les autres ?',
+        en: 'I read a single objective here: {list}. The guide asks for {min} to {max}. Which are the others?',
+      },
+      none: {
+        fr: 'Je n’ai pas su lire d’objectif dans ce texte. Le guide en demande {min} à {max}, par exemple un par ligne. Quels sont les vôtres ?',
+        en: 'I could not read any objective in this text. The guide asks for {min} to {max}, for example one per line. Which are yours?',
+      },
       many: {
-        fr: 'Objectifs comptés ici : {count} ; le guide en demande {min} à {max}. Lesquels peut-on regrouper ou laisser de côté ?',
-        en: 'Objectives counted here: {count}; the guide asks for {min} to {max}. Which could be merged or left out?',
+        fr: 'J’ai lu {count} objectifs : {list}. Le guide en demande {min} à {max}. Lesquels peut-on regrouper ou laisser de côté ?',
+        en: 'I read {count} objectives: {list}. The guide asks for {min} to {max}. Which could be merged or left out?',
       },
     },
     met: { fr: 'Quatre objectifs, un par ligne.', en: 'Four objectives, one per line.' },

@@ -6,7 +6,7 @@ export const riskCriteria: readonly Criterion[] = [
     id: 'K1',
     section: 7,
     kind: 'weak',
-    severity: 'blocking',
+    severity: 'major',
     mode: 'automatic',
     name: { fr: 'Au moins trois risques', en: 'At least three risks' },
     problem: { fr: 'Trop peu de risques', en: 'Too few risks' },
@@ -16,8 +16,18 @@ export const riskCriteria: readonly Criterion[] = [
       en: 'Data, model, release, team: an MLOps project always has several.',
     },
     question: {
-      fr: 'Risques comptés ici : {count}. Qu’est-ce qui pourrait encore mal tourner : les données, une mise à jour, une dépendance, le coût, les compétences ?',
-      en: 'Risks counted here: {count}. What else could go wrong: the data, an update, a dependency, the cost, the skills?',
+      fr: 'J’ai lu ces risques : {list}. Le guide en demande au moins {min}. En manque-t-il, du côté des données, d’une mise à jour, du coût ou des compétences ?',
+      en: 'I read these risks: {list}. The guide asks for at least {min}. Are any missing, about the data, an update, the cost or the skills?',
+    },
+    questions: {
+      one: {
+        fr: 'Je n’ai lu ici qu’un seul risque : {list}. Qu’est-ce qui pourrait encore mal tourner, du côté des données, d’une mise à jour, du coût ou des compétences ?',
+        en: 'I read a single risk here: {list}. What else could go wrong, with the data, an update, the cost or the skills?',
+      },
+      none: {
+        fr: 'Je n’ai pas su lire de risque dans ce texte. Le guide en demande au moins {min}, par exemple un par ligne avec sa mitigation. Quels sont les vôtres ?',
+        en: 'I could not read any risk in this text. The guide asks for at least {min}, for example one per line with its mitigation. Which are yours?',
+      },
     },
     met: {
       fr: 'Dérive des sondes, version dégradée, départ du technicien.',
