@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { Unusable } from '../unusable.ts'
+import { checkPlanted } from './check-planted.ts'
 import { Label, labelPassages, Passage } from './corpus.ts'
 import { HeadingRow } from './heading-row.ts'
 import { readLines } from './read-lines.ts'
@@ -91,7 +92,7 @@ export function readFolder(path: string): FolderRead {
   if (Object.values(folder).every((rows) => ('size' in rows ? rows.size : rows.length) === 0)) {
     throw new Unusable([...problems, `${path} holds nothing that can be measured; expected ${expected}.`].join('\n'))
   }
-  return { folder, problems }
+  return { folder, problems: [...problems, ...checkPlanted([...folder.defects, ...folder.clean], folder.sections)] }
 }
 
 const names = Object.keys(formats).map((name) => `${name}.jsonl`)

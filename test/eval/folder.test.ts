@@ -222,6 +222,24 @@ describe('a folder with broken lines', () => {
     expect(stderr).not.toMatch(/^\s+at /m)
   })
 
+  test('what was planted where it does not stand is named', () => {
+    const { problems } = readFolder(
+      folderOf('planted', {
+        'sections.jsonl': [{ id: 'P1', ...fr, sections: { 4: 'Livrer en 1 jour' } }],
+        'defects.jsonl': [
+          planted('f1', { criterion: 'O3', quote: 'Livrer en 2 jours' }),
+          planted('f2', { criterion: 'O3', quote: 'Livrer', proposal: 'P2' }),
+          planted('f3', { criterion: 'O1', quote: null }),
+        ],
+      }),
+    )
+
+    expect(problems).toEqual([
+      'f1: “Livrer en 2 jours” does not stand in section 4 of P1; it cannot be found there.',
+      'f2: no line of sections.jsonl has the id P2; it is not measured.',
+    ])
+  })
+
   test('without a single line that can be read is refused, with each line and what was expected', async () => {
     const empty = folderOf('nothing', { 'orders.jsonl': ['{}'] })
 
