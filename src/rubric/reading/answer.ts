@@ -2,16 +2,20 @@ import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { answerOpeners, obligations, riskWords } from '../lexicons/mitigation.ts'
 import {
   acceptance,
+  conditional,
+  consequence,
+  depends,
   lacks,
   levelWordsOnly,
   noAnswerYet,
   nonAnswers,
   ownerOnly,
+  possible,
   restatesImpact,
   roleOnly,
 } from '../lexicons/non-answers.ts'
-import { actWithin, condition, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
-import { isHarm, isRemedy, isSureRemedy } from './remedy.ts'
+import { actWithin, condition, deedInfinitive, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
+import { isHarm, isRemedy, isSureRemedy, namesRemedy } from './remedy.ts'
 
 const none = new Set(nonAnswers)
 const obligation = wordsPattern(obligations)
@@ -21,9 +25,15 @@ const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).sourc
 /** Whether what stands in the answer's place, folded, is one: not "RAS", "on verra", a level, an owner, or the damage once more. */
 export function isAnswer(plain: string): boolean {
   const told = bareWordsOf(plain)
-  if (!/[a-z]{2}/.test(told) || none.has(told) || noAnswerYet.test(told)) return false
+  if (isRefusal(plain)) return false
   if (ownerOnly.test(told) || roleOnly.test(told) || isLevel(told)) return false
-  return !(isImpact(told) && !isSureRemedy(told))
+  return !(isImpact(told) && !isSureRemedy(told)) && !isOnlyHarm(told, 2)
+}
+
+/** Whether it says outright that there is no answer, or none yet: "RAS", "on verra", "-". It stands where an answer would. */
+export function isRefusal(plain: string): boolean {
+  const told = bareWordsOf(plain)
+  return !/[a-z]{2}/.test(told) || none.has(told) || noAnswerYet.test(told)
 }
 
 /** Without signs around it, nor a bracket that opens nowhere. */
@@ -39,20 +49,29 @@ function isLevel(told: string): boolean {
 
 /** The damage told once more: "ce serait très gênant", "perte de confiance". */
 function isImpact(told: string): boolean {
-  return restatesImpact.test(told)
+  return restatesImpact.test(told) || (conditional.test(told) && !depends.test(told) && !namesRemedy(told))
 }
 
-/** Whether what follows a risk, folded, tells in a few words of harm alone: "perte de données", "service indisponible". */
-export function isOnlyHarm(rest: string): boolean {
+/** Whether what follows a risk, folded, tells in a few words of harm alone, named within the first ones: "perte de données", "service indisponible". */
+export function isOnlyHarm(rest: string, within = 4): boolean {
   const told = bareWordsOf(rest)
   const said = told.split(/\s+/)
   if (said.length > 9 || acceptance.test(told)) return false
-  return isHarm(said.slice(0, 4).join(' ')) && !isRemedy(told) && !hits(told, obligation) && !teamActs.test(told)
+  const first = said.slice(0, within).filter((word) => !possible.has(word))
+  return (
+    isHarm(first.join(' ')) &&
+    !isRemedy(told) &&
+    !deedInfinitive.test(told) &&
+    !hits(told, obligation) &&
+    !teamActs.test(told)
+  )
 }
 
 /** Whether a risk's own sentence, folded, holds the answer: "…: redémarrage automatique", "…, c’est pourquoi nous gardons…". */
 export function answersItself(plain: string, rest: string): boolean {
   if (!isAnswer(rest)) return false
+  if (deedInfinitive.test(rest) && !isHarm(rest.split(/\s+/).slice(0, 3).join(' '))) return true
+  if (consequence.test(rest) && !isHarm(rest)) return true
   if (lacks.test(rest) && !hits(rest, obligation) && !teamActs.test(rest)) return false
   return hits(rest, obligation) || acceptance.test(rest) || isAct(plain, rest) || isRemedy(rest)
 }

@@ -18,6 +18,11 @@ export function isSureRemedy(plain: string): boolean {
   return hits(plain, sure)
 }
 
+/** Whether the folded words name anything that is done against a risk, for certain or perhaps. */
+export function namesRemedy(plain: string): boolean {
+  return hits(plain, sure) || hits(plain, likely)
+}
+
 /** Whether the folded words tell what a risk leads to. */
 export function isHarm(plain: string): boolean {
   return hits(plain, harm)

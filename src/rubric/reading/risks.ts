@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts'
 import { entryPrefix, ordinal } from '../lexicons/risk-patterns.ts'
-import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, opensAnswer } from './answer.ts'
+import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, isRefusal, opensAnswer } from './answer.ts'
 import { fold } from './fold.ts'
 import type { Item } from './item.ts'
 import { isSureRemedy } from './remedy.ts'
@@ -83,8 +83,8 @@ function isAnsweredInWords(raw: string, item: Item, head: string, plain: string)
     if (told.some((cell) => cell !== head && isAnswer(cell) && isSureRemedy(cell))) return true
     return answersItself(head, restOf(head)) || isConditionWithAct(withoutName(head))
   }
-  const whole = item.parts.length > 0 ? head : plain
-  return answersItself(whole, restOf(whole)) || isConditionWithAct(withoutName(whole))
+  const whole = withoutName(item.parts.length > 0 ? head : plain)
+  return answersItself(whole, restOf(whole)) || isConditionWithAct(whole)
 }
 
 /** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon, or in brackets at its end. */
@@ -128,7 +128,7 @@ function agreedSign(plains: readonly string[], of: number): Separator | null {
   const counted = separators.flatMap((separator) => {
     const rests = plains.flatMap((plain) => behind(plain, separator) ?? [])
     if (rests.length < 2 || rests.length * 2 < of) return []
-    const sure = rests.filter((rest) => answersItself(`: ${rest}`, rest)).length
+    const sure = rests.filter((rest) => isRefusal(rest) || answersItself(`: ${rest}`, rest)).length
     const harmful = rests.filter((rest) => isOnlyHarm(rest)).length
     const isAgreed = sure > harmful && (strongSeparators.has(separator) || sure * 2 >= rests.length)
     return isAgreed ? [{ separator, of: rests.length, sure }] : []
