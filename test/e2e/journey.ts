@@ -112,6 +112,25 @@ export async function playJourney(tally: Tally, setting: Setting): Promise<reado
       },
     ],
     [
+      'the coordinator sees who has it since when, and a line leads to its thread',
+      async () => {
+        const coordinator = await Person.open(browser, address, { ...who, persona: 'claire', room: 'coordination' })
+        await coordinator.say('/mlops-proposal admin', 'room')
+        const status = await learner.message('thread', title, words.states['in-review']).textContent()
+        const id = /MLP-\d{4}-\d{3}/.exec(status ?? '')?.[0] ?? ''
+        const overview = coordinator.message('room', words.overview.heading, id)
+        await overview
+          .locator('a', { hasText: id })
+          .filter({ hasText: words.overview.age(0) })
+          .click()
+        await coordinator.sees('thread', title, words.states['in-review'])
+        assert.equal(new URL(coordinator.page.url()).searchParams.get('persona'), 'claire')
+        await coordinator.fits()
+        assert.deepEqual(coordinator.complaints, [])
+        await coordinator.close()
+      },
+    ],
+    [
       'asking for changes without a request is refused beside the field, and what was typed stays',
       async () => {
         await reviewer.press('review', { on: reviewer.message('room', title) })
