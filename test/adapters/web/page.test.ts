@@ -19,6 +19,14 @@ describe('the page', () => {
     expect(html).not.toMatch(/<script>|<style|style=|onclick=/)
   })
 
+  test('names its modules at once, so that none is asked for only when another one has come', async () => {
+    const html = await (await fetch(stage.host.address)).text()
+
+    const named = [...html.matchAll(/rel="modulepreload" href="\/playground\/page\/([^"]+)"/g)].map(([, name]) => name)
+    const own = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    expect(new Set(named)).toEqual(new Set([...own, 'markdown-it.js']))
+  })
+
   test.each(readdirSync(folder).filter((name) => /\.(js|css|svg)$/.test(name)))('serves %s', async (name) => {
     const answer = await fetch(`${stage.host.address}/playground/page/${name}`)
 

@@ -31,8 +31,7 @@ async function drawAll() {
   document.documentElement.lang = session.language
   byId('skip').textContent = words().skip
   try {
-    await connection.standing()
-    await Promise.all([loadPeople(), loadCommands()])
+    await Promise.all([connection.standing(), loadPeople(), loadCommands()])
     await loadSidebar()
   } catch {
     setTimeout(() => void drawAll(), 2_000)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
@@ -21,15 +21,27 @@ const types: Record<string, string> = {
 /** The page and its files, as they lie in the folder: there is no build. */
 export function pageRoutes(): Hono<WebEnv> {
   return new Hono<WebEnv>()
-    .get('/', (c) => sendPageFile(c, 'index.html'))
+    .get('/', async (c) => c.html(await readPage(), 200, headers('html')))
     .get('/playground/page/:name', (c) => sendPageFile(c, c.req.param('name')))
 }
 
+/** The page, with its modules named in its head: each would else be asked for only once another one had come. */
+async function readPage(): Promise<string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8')
+  const modules = [...(await readdir(folder)).filter((name) => name.endsWith('.js')), 'markdown-it.js']
+  const links = modules.map((name) => `<link rel="modulepreload" href="/playground/page/${name}" />`)
+  return page.replace('</head>', `${links.join('')}</head>`)
+}
+
+function headers(kind: string): Record<string, string> {
+  return { 'content-type': types[kind] ?? '', 'cache-control': 'no-cache' }
+}
+
 async function sendPageFile(c: Context<WebEnv>, name: string): Promise<Response> {
-  const type = types[/^[a-z-]+\.(html|css|js|svg)$/.exec(name)?.[1] ?? '']
-  if (!type) throw new Problem('unknown-address')
+  const kind = /^[a-z-]+\.(html|css|js|svg)$/.exec(name)?.[1]
+  if (kind === undefined) throw new Problem('unknown-address')
   const content = await readFile(name === 'markdown-it.js' ? library : join(folder, name)).catch(() => {
     throw new Problem('unknown-address')
   })
-  return c.body(content, 200, { 'content-type': type, 'cache-control': 'no-cache' })
+  return c.body(content, 200, headers(kind))
 }
