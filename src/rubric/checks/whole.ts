@@ -3,8 +3,9 @@ import { languageOf } from '../detectors/language.ts'
 import { leaksOf } from '../detectors/leaks.ts'
 import { shinglesOf } from '../detectors/shingles.ts'
 import { toolsOf } from '../detectors/tool.ts'
+import { leavingBefore, possible } from '../lexicons/tools.ts'
 import { guideShingles } from '../lexicons/guide-shingles.ts'
-import { agree, figuresOf } from '../reading/figures.ts'
+import { agree, type Figure, figuresOf, isSameThing } from '../reading/figures.ts'
 import { spanOf } from '../reading/fold.ts'
 import { placeOf } from '../rubric.ts'
 import { type SectionNumber, sectionNumbers } from '../section.ts'
@@ -14,7 +15,6 @@ import {
   limit,
   type SectionCheck,
   type SectionChecks,
-  type SectionReadings,
   type WholeCheck,
   type WholeChecks,
 } from './check.ts'
@@ -32,30 +32,66 @@ const toolsOnce: WholeCheck = (readings) => {
   const told = new Set<string>()
   return promising.flatMap((section) =>
     toolsOf(readings[section].text.plain).flatMap(({ start, end, name }): readonly EvidenceIn[] => {
-      if (built.has(name) || everyday.has(name) || told.has(name)) return []
+      if (
+        built.has(name) ||
+        everyday.has(name) ||
+        told.has(name) ||
+        isNotPromised(readings[section].text.plain, start, end)
+      )
+        return []
       told.add(name)
       return [{ section, item: null, span: spanOf(readings[section].text, start, end), values: { what: name } }]
     }),
   )
 }
 
-/** X6: objectives (4) and indicators (8) that share a quantity and no figure. */
-const sameQuantity: WholeCheck = (readings) => disagreements(readings, 8, 4)
+/** "Remplacer Jenkins par Airflow", "a later step could be Kubeflow": a tool that goes, or one that only might come. */
+function isNotPromised(plain: string, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, start - 120), start)
+  const clause = before.split(/[.;\n]/).at(-1) ?? ''
+  const after = plain.slice(end, end + 80).split(/[.;\n]/)[0] ?? ''
+  return leavingBefore.test(before) || possible.test(clause) || possible.test(after)
+}
+
+/** X6: what is told twice of one thing, in the sections that give figures; today's values are also those of the context (3). */
+const sameQuantity: WholeCheck = (readings) => {
+  const [context, aims, built, measured] = ([3, 4, 5, 8] as const).map((section) => figuresOf(readings[section]))
+  return [
+    ...disagreements(measured, aims, 4),
+    ...disagreements(today(aims), today(context), 3),
+    ...disagreements(today(measured), today(context), 3),
+    ...disagreements(built, limits(aims), 4),
+  ]
+}
 
 /** X8: the summary (2) against the objectives (4), then the indicators (8). */
 const faithfulSummary: WholeCheck = (readings) => {
-  const first = disagreements(readings, 2, 4)
-  return first.length > 0 ? first : disagreements(readings, 2, 8)
+  const told = figuresOf(readings[2])
+  const first = disagreements(told, figuresOf(readings[4]), 4)
+  return first.length > 0 ? first : disagreements(told, figuresOf(readings[8]), 8)
 }
 
-/** Figures of one section that meet none of the other section's for the same quantity, each with the first of those. */
-function disagreements(readings: SectionReadings, one: SectionNumber, other: SectionNumber): readonly EvidenceIn[] {
-  const theirs = figuresOf(readings[other])
-  return figuresOf(readings[one]).flatMap((figure): readonly EvidenceIn[] => {
-    const same = theirs.filter(({ head, dimension }) => head === figure.head && dimension === figure.dimension)
+function today(figures: readonly Figure[] = []): readonly Figure[] {
+  return figures.filter(({ side }) => side === 'today')
+}
+
+/** What an architecture may contradict: a limit, or how many of a thing there shall be. */
+function limits(figures: readonly Figure[] = []): readonly Figure[] {
+  return figures.filter(({ side, dimension }) => side === 'limit' || dimension === 'count')
+}
+
+/** Figures that meet none of the other section's for the same thing, each with the first of those. */
+function disagreements(
+  ours: readonly Figure[] = [],
+  theirs: readonly Figure[] = [],
+  other: SectionNumber,
+): readonly EvidenceIn[] {
+  return ours.flatMap((figure): readonly EvidenceIn[] => {
+    const same = theirs.filter((their) => isSameThing(figure, their))
     const [first] = same
     if (first === undefined || same.some((their) => agree(figure, their))) return []
-    return [{ section: one, item: null, span: figure.span, values: { quote: figure.quote, what: first.quote, other } }]
+    const values = { quote: figure.quote, what: first.quote, other }
+    return [{ section: figure.section, item: null, span: figure.span, values }]
   })
 }
 

@@ -111,8 +111,8 @@ function spanRole(kept: readonly Measured[], roles: readonly Role[], index: numb
 /** "de 9 jours à 1 jour", "12 j → 2 j": the first of two of a kind that a change joins. */
 function isStart(plain: string, kept: readonly Measured[], roles: readonly Role[], index: number): boolean {
   const [one, next] = [kept[index], kept[index + 1]]
-  if (one === undefined || next === undefined || one.dimension !== next.dimension || roles[index] === 'window')
-    return false
+  if (one === undefined || next === undefined || one.dimension !== next.dimension) return false
+  if (roles[index] === 'window' || roles[index + 1] === 'window') return false
   const between = plain.slice(one.end, next.start)
   if (/→|->|=>|➜|➔/.test(between) && joinsChange.test(between)) return true
   return joinsChange.test(between) && endsWith(opensChange, plain.slice(Math.max(0, one.start - 24), one.start))

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Dimension, units } from '../lexicons/units.ts'
-import { perTime, thingsBehind } from '../lexicons/figure-patterns.ts'
+import { perTime, thingsBehind, wordBetween } from '../lexicons/figure-patterns.ts'
 import { wordsPattern } from './words-pattern.ts'
 
 /** A unit in a folded text. */
@@ -28,7 +28,7 @@ export function unitBehind(plain: string, at: number, worded: boolean): UnitAt |
   const direct =
     unitAt(plain, at + gapLength(plain, at)) ?? (worded ? null : misspeltUnitAt(plain, at + gapLength(plain, at)))
   if (direct !== null) return direct
-  const between = /^ [a-z'-]{2,18} (?=[a-z])/.exec(plain.slice(at, at + 24))
+  const between = wordBetween.exec(plain.slice(at, at + 24))
   const later = between === null ? null : unitAt(plain, at + between[0].length)
   return later !== null && (later.dimension === 'count' || later.dimension === 'time') && later.text.length > 2
     ? later

@@ -64,3 +64,10 @@ export const hoursOfUnit: readonly (readonly [RegExp, number])[] = [
   [/^semestre/, 4380],
   [/^(?:an|annee|year)s?$/, 8760],
 ]
+
+/** Parts of a proposal or lengths of time, folded: their number in a conclusion is no new figure. */
+export const ofProposal =
+  /(?:objecti[a-z]+|goals?|risques?|risks?|indicateurs?|indicators?|metri[a-z]+|kpis?|points?|axes?|sections?|etapes?|steps?|phases?|parties|parts|defis|challenges|piliers|pillars|briques|composants|components|themes?|outils|tools|jours|days|semaines|weeks|mois|months|heures|hours|minutes|ans|years|fois|times)$/
+
+/** The one word, folded, that may stand between a number and its unit; "2 par mois" is a pace and no length of time. */
+export const wordBetween = /^ (?!(?:par|per|an|each|chaque|every|toutes|tous) )[a-z'-]{2,18} (?=[a-z])/

@@ -39,3 +39,22 @@ export const metricHeads: Readonly<Record<string, readonly (readonly string[])[]
     ),
   ],
 }
+
+/** Words, folded, that say which value is meant and not of what: they make no two figures the same. */
+export const sideWords: ReadonlySet<string> = new Set(
+  `aujourd actuellement actuel actuelle today currently cible objectif target targeted vise visee vises visees viser moins plus temps
+  delai duree time contre instead from avec dans pour sous under within less than over jours jour heures heure minutes minute semaine
+  semaines mois days hours weeks months week month secondes seconds ramener reduire passer porter augmenter atteindre reduce increase
+  raise faire mediane median mensuelle mensuel moyen moyenne weekly monthly chaque every indicateur lorsque quand when against part
+  taux rate share nombre number trimestre quarter`.split(/\s+/),
+)
+
+/** What stands, folded, before a part of the whole, or before how long something is only watched. */
+export const partOfWhole =
+  /(?:^|[^a-z])(?:dont|y compris|including|of which|pendant|for|durant|observation de|toutes les|tous les|every|by) ?(?:au moins |environ )?$/
+
+/** How a value is taken from many, folded: two that differ are no contradiction. */
+export const quantile = /(?<![a-z0-9])(?:p\d\d|\d\de? centile|mediane?|moyenne?|mean|average)(?![a-z])/
+
+/** The statistics, folded, that a limit of drift is set on. */
+export const driftScore = /(?<![a-z])(?:psi|kl|js|ks|kolmogorov|wasserstein|jensen)(?![a-z])/

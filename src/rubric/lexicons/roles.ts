@@ -49,7 +49,7 @@ export const clockAfter = /^ ?(?:a\.?m\.?|p\.?m\.?|o'clock|du matin|du soir|de l
 
 /** What stands before a limit at which something happens. */
 export const thresholdBefore =
-  /(?<=(?:^|[^a-z])(?:si|s'ils?|if|when|whenever|once|quand|lorsqu[a-z']*|des qu[a-z']*|unless|tant que|seuil|threshold|au-dela|depass[a-z]{1,5}|exce(?:ed|ede)[a-z]{0,3}|recul[a-z]{1,3}|cross(?:es)?)[^.;|\d]{0,70})/y
+  /(?<=(?:^|[^a-z])(?:(?:si|s'ils?|if|when|whenever|once|quand|unless|tant que|seuil|threshold|au-dela|des que)(?![a-z])|lorsqu[a-z']*|des qu'|depass[a-z]{1,5}|exce(?:ed|ede)[a-z]{0,3}|recul[a-z]{1,3}|cross(?:es)?)[^.;|\d]{0,70})/y
 
 /** What stands before a date by which, or a span of time in which, the objective itself is reached. */
 export const spanBefore =
@@ -68,8 +68,7 @@ export const joinsChange =
   /^[^.;|\d]{0,40}?(?:(?<![a-z])(?:a|to|vers|until)|→|->|=>|➜|➔) ?(?:(?:moins d(?:e|')|au plus|au maximum|under|less than|at most|below|about|environ|a|une?) ?){0,2}$/
 
 /** What stands before the first figure of a change. */
-export const opensChange =
-  /(?<=(?:(?:^|[^a-z])(?:de|d'|from|entre|between) ?|[:|(] ?|^ ?)(?:environ |about |some |pres de )?)/y
+export const opensChange = /(?<=(?:^|[^a-z])(?:de|d'|from) ?(?:environ |about |some |pres de )?)/y
 
 /** What stands, folded, behind a number of nines: "trois neuf", "three nines". */
 export const nines = /^ (?:neufs?|nines)(?! ?[%\d])(?![a-z])/

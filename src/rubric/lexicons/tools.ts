@@ -188,3 +188,11 @@ export const tools: Readonly<Record<ToolFamily, readonly (readonly [string, ...s
 /** Words, folded, that only join tools or say that they are used. */
 export const toolFiller =
   /^(?:projet|project|mlops|ml|avec|with|et|and|de|du|des|d|l|le|la|les|un|une|the|a|an|of|on|sur|in|en|utiliser|utilisation|use|using|usage|mise|mettre|place|installer|install|set|up|setup|deployer|deploy|integrer|integrate|configurer|configure|via|grace|pour|plateforme|platform|stack|pipeline)$/
+
+/** What stands, folded, before a tool that goes or is not used. */
+export const leavingBefore =
+  /(?:^|[^a-z])(?:remplace(?:r|ment de|ons)?|replac(?:e|es|ing)|abandonn(?:er|ons)|quitter|supprimer|retirer|migrer (?:de|depuis)|sortir de|dropping|drop|retire|get rid of|move (?:away )?(?:from|off)|migrate from|away from|instead of|rather than|au lieu d(?:e|')|plutot que|a la place d(?:e|')|sans|without|no|not|pas d(?:e|')|contrairement a|unlike|like|comme|such as|similaire a|ou|or) ?(?:le |la |l'|les |the |un |une |a |vieux |old |current )?$/
+
+/** Words, folded, of what might come later and is not promised. */
+export const possible =
+  /(?:^|[^a-z])(?:could|might|may (?:be|later)|would|later (?:step|on)|one day|pourrai(?:t|ent)|pourra|plus tard|a terme|ulterieurement|extension|prolongement|evolution possible|optionnel[a-z]*|optional|if (?:a|the)|eventuel[a-z]*)(?![a-z])/

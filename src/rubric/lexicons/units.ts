@@ -143,6 +143,6 @@ export const spokenTimes: readonly string[] = words(`
 export const comparators: readonly string[] = words(`
   <=, >=, =<, =>, <, >, ≤, ≥, ~, ≈, ==, =, moins de, moins d', plus de, plus d', au moins, au plus, au maximum,
   maximum, minimum, sous les, sous, en dessous de, au-dessous de, au-dessus de, superieur a, superieure a,
-  inferieur a, inferieure a, within, under, below, above, over, at least, at most, less than, more than,
+  inferieur a, inferieure a, within, au-dela de, depasse, exceeds, exceed, under, below, above, over, at least, at most, less than, more than,
   fewer than, no more than, up to, max, min, jusqu'a, d'ici, en, in, a, to, de, by, sur
 `)

@@ -1,5 +1,5 @@
 import { linksOf } from '../detectors/link.ts'
-import type { Quantity } from '../detectors/measured.ts'
+import type { Quantity, Role } from '../detectors/measured.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
 import { fold, foldAll, type FoldedText } from './fold.ts'
@@ -52,7 +52,19 @@ export function readSection(section: SectionNumber, raw: string): SectionReading
 
 function entryOf(raw: string, item: Item): ListEntry {
   const text = textOf(raw, item)
-  return { item, text, quantities: quantitiesOf(text.plain) }
+  return { item, text, quantities: quantitiesOf(text.plain).map((one) => ({ ...one, role: roleIn(item, text, one) })) }
+}
+
+/** A column or label for today's value, a window or a date says what the figures in it are; one in the name of
+ * what has a target elsewhere only tells what is counted ("sans retour arrière sous 48 h"). */
+function roleIn({ head, parts }: Item, text: FoldedText, { start, role }: Quantity): Role {
+  const at = text.starts[start] ?? text.end
+  const part = parts.find(({ span }) => at >= span.start && at < span.end)
+  const isNamed = part === undefined || part.role === 'name' || (at >= head.start && at < head.end)
+  if (isNamed && role === 'target' && parts.some((other) => other.role === 'target')) return 'threshold'
+  if (part?.role === 'current') return 'current'
+  if (part?.role === 'window') return 'window'
+  return part?.role === 'deadline' ? 'date' : role
 }
 
 /** An item's words in one piece; of a column, its header and its cells. */
