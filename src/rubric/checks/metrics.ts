@@ -4,6 +4,7 @@ import { metricFamilies } from '../lexicons/families.ts'
 import { windowWords } from '../lexicons/registers.ts'
 import { hasBaseline, hasTarget } from '../reading/target.ts'
 import { spanOf } from '../reading/fold.ts'
+import { saysRole } from '../reading/section-reading.ts'
 import { absence, evidenceAt, firstWords, met, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { countVerdict, mentionOfGroups } from './common.ts'
 import { absolutePromise, increase } from '../lexicons/figure-patterns.ts'
@@ -39,12 +40,12 @@ const mlopsMetrics: SectionCheck = ({ entries }) => {
 }
 
 /** M7: one indicator with a period or a quantile. */
-const windowGiven: SectionCheck = ({ text, entries }) =>
-  entries.length === 0 ||
-  hits(text.plain, window) ||
-  entries.some(({ quantities }) => quantities.some(({ role }) => role === 'window'))
-    ? met
-    : absence('no window')
+const windowGiven: SectionCheck = (reading) => {
+  const { text, entries } = reading
+  const told = hits(text.plain, window) || saysRole(reading, 'window')
+  const counted = entries.some(({ quantities }) => quantities.some(({ role }) => role === 'window'))
+  return entries.length === 0 || told || counted ? met : absence('no window')
+}
 
 /** M8: a share above 100 % that is not an increase, or a promise that nothing will ever fail. */
 const plausible: SectionCheck = ({ raw, entries }) => {

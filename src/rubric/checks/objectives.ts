@@ -8,7 +8,7 @@ import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
 import { objectiveExamples } from '../lexicons/guide-examples.ts'
 import { hasBaseline } from '../reading/target.ts'
 import { spanOf } from '../reading/fold.ts'
-import type { ListEntry } from '../reading/section-reading.ts'
+import { type ListEntry, saysRole } from '../reading/section-reading.ts'
 import {
   absence,
   type Evidence,
@@ -93,21 +93,29 @@ const objectiveTools: SectionCheck = ({ entries }) => {
 }
 
 /** O7: one objective that says by when: a date, a stage of the project, or the time that it is given (not the value to reach). */
-const timeBound: SectionCheck = ({ entries }) => {
-  const bound = entries.some(
+const timeBound: SectionCheck = (reading) => {
+  const { entries } = reading
+  const told = entries.some(
     ({ text, quantities }) => hasDeadline(text.plain) || quantities.some(({ role }) => role === 'date'),
   )
-  return bound || entries.length === 0 ? met : absence('no time limit')
+  return told || saysRole(reading, 'deadline') || entries.length === 0 ? met : absence('no time limit')
 }
 
-/** O9: one finding per word left from the template. */
-const placeholders: SectionCheck = ({ raw, text, entries }) => ({
-  found: placeholdersOf(text.plain).map(({ start, end }) => {
-    const span = spanOf(text, start, end)
-    const entry = entries.find(({ item }) => span.start >= item.span.start && span.end <= item.span.end)
-    return { item: entry?.item.number ?? null, span, values: { quote: raw.slice(span.start, span.end) } }
-  }),
-})
+/** O9: one finding per word left from the template. A column’s header ("#") is no value. */
+const placeholders: SectionCheck = ({ raw, text, entries }) => {
+  const spans = placeholdersOf(text.plain).map(({ start, end }) => spanOf(text, start, end))
+  const headers = new Set(
+    spans.length === 0 ? [] : entries.flatMap(({ item }) => item.header.map(({ start }) => start)),
+  )
+  return {
+    found: spans
+      .filter(({ start }) => !headers.has(start))
+      .map((span) => {
+        const entry = entries.find(({ item }) => span.start >= item.span.start && span.end <= item.span.end)
+        return { item: entry?.item.number ?? null, span, values: { quote: raw.slice(span.start, span.end) } }
+      }),
+  }
+}
 
 /** Beyond this many entries a section is not a list of objectives, and comparing each with each would be slow. */
 const mostCompared = 40

@@ -4,6 +4,7 @@ import { riskExamples } from '../lexicons/guide-examples.ts'
 import { levelWords, mlopsTopics, ownerWords } from '../lexicons/registers.ts'
 import { riskTopics } from '../lexicons/risk-topics.ts'
 import { fold } from '../reading/fold.ts'
+import { saysRole } from '../reading/section-reading.ts'
 import { absence, evidenceAt, firstWords, limit, met, type SectionCheck, type SectionChecks } from './check.ts'
 import { countVerdict, mentionOf } from './common.ts'
 
@@ -42,8 +43,16 @@ const mlopsRisks: SectionCheck = ({ raw, risks }, criterion) => {
 }
 
 /** K5: likelihood and impact somewhere among the risks. */
-const likelihoodAndImpact: SectionCheck = ({ text, risks }) =>
-  risks.length === 0 || hits(text.plain, level) ? met : absence('no likelihood or impact')
+const likelihoodAndImpact: SectionCheck = (reading) => {
+  const rated = hits(reading.text.plain, level) || saysRole(reading, 'probability') || saysRole(reading, 'impact')
+  return rated || reading.risks.length === 0 ? met : absence('no likelihood or impact')
+}
+
+const ownerNamed = mentionOf(ownerWords)
+
+/** K6: somebody in charge, under a label, in a column or by a word. */
+const ownerGiven: SectionCheck = (reading, criterion) =>
+  saysRole(reading, 'owner') ? met : ownerNamed(reading, criterion)
 
 /** K9: a risk that is, but for a few letters, the guide's example. */
 const copiedRisk: SectionCheck = ({ raw, risks }, criterion) => ({
@@ -66,6 +75,6 @@ export const riskChecks: SectionChecks = {
   K2: mitigated,
   K4: mlopsRisks,
   K5: likelihoodAndImpact,
-  K6: mentionOf(ownerWords),
+  K6: ownerGiven,
   K9: copiedRisk,
 }

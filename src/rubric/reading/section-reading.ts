@@ -3,6 +3,7 @@ import type { Quantity, Role } from '../detectors/measured.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
 import { fold, foldAll, type FoldedText } from './fold.ts'
+import type { PartRole } from '../lexicons/part-roles.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
 import { isListSection } from './role.ts'
@@ -83,4 +84,9 @@ export function factsOf(reading: SectionReading): SectionFacts {
     mitigated: risks.filter(({ answer }) => answer === 'paired').length,
     links: linksOf(reading.raw).map(({ span }) => reading.raw.slice(span.start, span.end)),
   }
+}
+
+/** Whether an entry says something under a label or in a column of that role. */
+export function saysRole({ entries }: Pick<SectionReading, 'entries'>, role: PartRole): boolean {
+  return entries.some(({ item }) => item.parts.some((part) => part.role === role && part.span.end > part.span.start))
 }

@@ -36,10 +36,16 @@ export function hasTarget(raw: string, entry: ListEntry): boolean {
       quantities.some(({ comparator }) => /^[<>≤≥=]/.test(comparator))
     )
   }
-  const onlyCurrent = columns.some((name) => hits(name, currentColumn)) && columns.length <= 2
-  if (onlyCurrent || isMeasurement(text.plain)) return false
+  if (columns.some((name) => hits(name, currentColumn)) && !isAimedBeside(raw, item.parts)) return false
+  if (isMeasurement(text.plain) && !quantities.some(({ role }) => role === 'current' || role === 'start')) return false
   if (item.ticked) return quantities.some(({ comparator, dimension }) => comparator !== '' && dimension !== 'count')
   return isTold(text.plain, quantities)
+}
+
+/** Whether another cell than today's, or the one that says over how long or from where, holds a figure to reach. */
+function isAimedBeside(raw: string, parts: ListEntry['item']['parts']): boolean {
+  const others = parts.filter(({ role }) => role !== 'current' && role !== 'window' && role !== 'source')
+  return others.some(({ span }) => quantitiesOf(fold(raw, span.start, span.end).plain).some(isAimed))
 }
 
 /** What stands in a target's cell: a value, a cadence, or a state that is reached or not ("oui", "réussi", "✔"). */
