@@ -1,4 +1,5 @@
-import { aimOf } from '../detectors/aim.ts'
+import { aimOf, type SentenceAim } from '../detectors/aim.ts'
+import { changeWords, technical } from '../lexicons/mlops.ts'
 import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hasDeadline } from '../detectors/deadline.ts'
 import { isModelScore, measuresOf } from '../detectors/measure.ts'
@@ -55,22 +56,44 @@ function isAim({ item, text }: ListEntry): boolean {
   return item.form !== 'sentence' || (aim.test(text.plain) && !announcement.test(text.plain))
 }
 
-/** O4: met where every objective with a quantity says where it starts from; otherwise code cannot tell. */
-const baselines: SectionCheck = ({ raw, entries }) =>
-  entries.filter(({ text }) => change.test(text.plain)).every((entry) => hasBaseline(raw, entry)) ? met : open
+/**
+ * O4: met where every objective of change says where it starts from. A relative change of next to nothing ("réduire les délais
+ * de 30 %") is asked for its start; of the others code cannot tell.
+ */
+const baselines: SectionCheck = ({ raw, entries }) => {
+  const without = entries.filter((entry) => change.test(entry.text.plain) && !hasBaseline(raw, entry))
+  return {
+    found: without.filter((entry) => isChangeOfNothing(entry)).map(({ item }) => evidenceAt(item)),
+    decided: without.length === 0,
+  }
+}
+
+/** A share or factor as the only figure, and at most one word for what shall change. */
+function isChangeOfNothing({ text, quantities }: ListEntry): boolean {
+  const measures = measuresOf(quantities)
+  if (measures.length !== 1 || measures[0]?.dimension !== 'ratio' || measures[0].role !== 'target') return false
+  const words = (text.plain.match(/[a-z]{3,}/g) ?? []).filter((word) => !changeWords.test(word))
+  return words.length <= 1
+}
 
 /** O5, automatic part: words of data science or business and none of MLOps. An objective without any of them is left open. */
 const mlopsAim: SectionCheck = ({ entries }) => {
-  const aims = entries.map((entry) => ({
-    item: entry.item,
-    aim: isScored(entry) ? 'data-science' : aimOf(entry.text.plain),
-  }))
+  const aims = entries.map((entry) => ({ item: entry.item, aim: aimOfEntry(entry) }))
   return {
     found: aims
       .filter(({ aim }) => aim === 'data-science' || aim === 'other')
       .map(({ item, aim }) => ({ item: item.number, span: item.span, values: { item: item.number, case: aim } })),
     decided: aims.every(({ aim }) => aim !== 'unknown'),
   }
+}
+
+/** A measured aim without one technical word ("économiser 300 000 € à l’hôpital") is one of the business. */
+function aimOfEntry(entry: ListEntry): SentenceAim {
+  if (isScored(entry)) return 'data-science'
+  const { plain } = entry.text
+  const aim = aimOf(plain)
+  const isBusiness = aim === 'unknown' && measuresOf(entry.quantities).length > 0 && !technical.test(plain)
+  return isBusiness && (plain.match(/[a-z]{3,}/g) ?? []).length >= 3 ? 'other' : aim
 }
 
 /** Every figure is a score of the model, and none is a limit that decides over its life: whatever else is named, O5 asks, not O3. */

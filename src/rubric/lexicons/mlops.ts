@@ -37,7 +37,7 @@ export const modelScoreWords: readonly string[] = words(`
   erreur moyenne, mean error, accuracy, exactitude, precision, recall, rappel, f1, f1-score, f-score, f1 score,
   score f1, auc, roc, roc-auc, auc-roc, auprc, pr-auc, rmse, mae, mape, mse, r2, r², bleu, rouge, iou, perplexity,
   perplexite, log loss, logloss, macro-f1, f1-macro, f1 macro, map@*, ndcg, bonnes predictions,
-  correct predictions, taux de bonnes reponses
+  correct predictions, taux de bonnes reponses, taux de faux negatif*, false negative rate*
 `)
 
 /** Words, folded, of data science: the model itself and how good it is. */
@@ -84,3 +84,11 @@ export const otherAimWords: readonly string[] = withShared(
   application de demonstration, demo application, customer*, clientele
 `,
 )
+
+/** Beginnings of words, folded, of anything technical: a measured aim without any of them is one of the business. */
+export const technical =
+  /(?:^|[^a-z])(?:model|donnee|data|dataset|pipelin|code|test|servic|serveu|server|version|system|plateform|platform|api|script|job|dag|log|journ|requet|request|predict|infer|entrain|train|reentr|alert|deriv|drift|deplo|releas|livr|shipp|ship|prod|monitor|surveill|supervis|autom|manuel|manual|pann|erreu|error|incident|echec|fail|coupur|downtime|uptime|dispon|availab|latenc|delai|lead|temps de|temps d'|time to|cout|cost|infra|cloud|gpu|cpu|machine|serv|notebook|repo|depot|secret|token|acces|access|audit|schema|table|colonn|column|variabl|feature|image|contain|conten|cluster|registr|trac|lign|repro|rejou|replay|rebuil|reconstr|restaur|restor|rollback|retour arriere|roll back|recover|reprise|stack|tool|outil|document|procedur|runbook|step|etap|task|tach|build|commit|merge|fusion|branch|pr |prs|ci |cd |ci$|cd$|cov|couvertur|score|seuil|threshold|capteu|sensor|flux|feed|fichier|files? (?!d)|batch|chaine|relanc|en arriere|revenir|nouveau venu|go back|back to|going live|en ligne|valid|lot|pannes|mise a jour|mises a jour|update|environn|run|execut|reponse|response|debit|throughput|ml|ia|ai|mlops|devops|metri|kpi|equipe|team|astreinte|on-call|person|newcomer|membre|member|form|onboard|train|freshness|fraicheur|upgrade|tech|logiciel|software|app|web|algorithm|plante|crash|bug|quer|dashboard|tableau de bord|interface|report|rapport|quality|qualite|mttr|mttd|rpo|rto|sla|slo)/
+
+/** Words, folded, that carry no object of their own beside a change in per cent. */
+export const changeWords =
+  /^(?:reduire|diminuer|baisser|augmenter|ameliorer|optimiser|accelerer|gagner|diviser|doubler|couper|reduce|decrease|increase|improve|cut|halve|double|lower|raise|faster|safer|better|plus|moins|rapide|rapidement|fois|half|moitie|percent|pourcent|cent|the|les|des|par|pour|que|ca|and|with|than|our|nos|notre|tout|tous|all|genre|souvent)$/
