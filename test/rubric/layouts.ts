@@ -226,4 +226,52 @@ export const layouts: readonly Layout[] = [
     text: '| Metric | Today | Target |\n| Lead time | 2 days | 3 h |\n| Successful updates | 1 a month | 4 a month |\n| Automated steps | 20% | 80% |',
     entries: ['Lead time', 'Successful', 'Automated'],
   },
+  {
+    name: 'blocks of SMART labels under a name',
+    section: 4,
+    text: 'Objectif 1\nSpécifique : mise en ligne automatique\nMesurable : 3 heures\nAtteignable : oui\nRéaliste : oui\nTemporel : fin mars\n\nObjectif 2\nSpécifique : alerte de dérive\nMesurable : 30 minutes\nAtteignable : oui\nRéaliste : oui\nTemporel : avril\n\nObjectif 3\nSpécifique : rejeu\nMesurable : 9 sur 10\nAtteignable : oui\nRéaliste : oui\nTemporel : mai',
+    entries: ['Objectif 1', 'Objectif 2', 'Objectif 3'],
+  },
+  {
+    name: 'a label of a role among other names',
+    section: 8,
+    text: '#### Livraison\n- Délai : 2 jours → 3 h\n- Fréquence : 1 → 4 par mois\n#### Exploitation\n- Détection : 3 jours → 4 h\n- Automatisation : 20 % → 80 %',
+    entries: ['Délai', 'Fréquence', 'Détection', 'Automatisation'],
+  },
+  {
+    name: 'lines with a dash that are long',
+    section: 8,
+    text: 'Délai de mise en ligne — aujourd’hui 2 jours, cible 3 h\nMises à jour réussies — aujourd’hui 1 par mois, cible 4 par mois\nPart automatisée — aujourd’hui 20 %, cible 80 %',
+    entries: ['Délai', 'Mises à jour', 'Part'],
+  },
+  {
+    name: 'a table without outer bars',
+    section: 4,
+    text: 'Objectif | Aujourd’hui | Cible\n--- | --- | ---\nMise en ligne | 2 jours | 3 h\nAlerte de dérive | jamais | 30 min\nRejeu | 4/10 | 9/10',
+    entries: ['Mise en ligne', 'Alerte', 'Rejeu'],
+  },
+  {
+    name: 'axes over numbered objectives',
+    section: 4,
+    text: '**Axe 1 : livraison**\n1. Publier en 3 heures\n2. Revenir en 5 minutes\n\n**Axe 2 : suivi**\n3. Alerte en 30 minutes\n4. Rapport chaque lundi',
+    entries: ['Publier', 'Revenir', 'Alerte', 'Rapport'],
+  },
+  {
+    name: 'two numbered lists',
+    section: 7,
+    text: 'Risques :\n1. Sonde bouchée\n2. Panne du serveur\n3. Départ d’une personne\n\nMitigations :\n1. Nettoyage le mardi\n2. Second serveur\n3. Guide relu',
+    entries: ['Sonde', 'Panne', 'Départ'],
+  },
+  {
+    name: 'cards of bold titles',
+    section: 7,
+    text: '**R1. Sonde bouchée**\nProbabilité : forte. Impact : moyen.\nMitigation : nettoyage le mardi.\n\n**R2. Panne**\nProbabilité : faible. Impact : fort.\nMitigation : second serveur.\n\n**R3. Départ**\nProbabilité : faible. Impact : fort.\nMitigation : guide relu.',
+    entries: ['**R1', '**R2', '**R3'],
+  },
+  {
+    name: 'two tables under headings',
+    section: 7,
+    text: '### Risques techniques\n| Risque | Mitigation |\n|---|---|\n| sonde bouchée | nettoyage |\n| panne | second serveur |\n\n### Risques humains\n| Risque | Mitigation |\n|---|---|\n| départ | guide relu |\n| maladie | binôme |',
+    entries: ['sonde', 'panne', 'départ', 'maladie'],
+  },
 ]

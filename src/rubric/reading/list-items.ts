@@ -182,5 +182,10 @@ function isDescribed({ raw, section }: ListText, children: readonly OutlineNode[
     if (child.type !== 'entry' || isLabel) open = isLabel && introduces(raw, child.own.start, child.own.end)
     return !isLabel && !open && (child.type === 'entry' || child.apart)
   })
-  return told.length > 0 && !told.includes('name') && new Set(told).size * 2 > told.length && plain.length <= 1
+  return (
+    told.length > 0 &&
+    !told.includes('name') &&
+    new Set(told).size * 2 > told.length &&
+    plain.length < Math.min(2, told.length)
+  )
 }

@@ -66,7 +66,11 @@ function recordsOf(
 
 function belongsTo({ raw, section }: ListText, line: OutlineNode, record: readonly OutlineNode[]): boolean {
   if (isAttribute(raw, line, section)) return !(line.apart && isNote(raw, line.own))
-  return !line.apart && leadRole(raw, line, section) === null && record.length > 1 && !isEntryName(raw, line.own)
+  if (line.apart || isEntryName(raw, line.own)) return false
+  const role = leadRole(raw, line, section)
+  const [first] = record
+  const isTitled = record.length === 1 && first !== undefined && isEntryName(raw, first.own)
+  return role === null ? record.length > 1 : isTitled && labelAt(raw, first.own.start, first.own.end) === null
 }
 
 /** A line among described entries that announces or comments them, or a sentence of its own. */

@@ -152,8 +152,12 @@ function goesOn({ raw, apart }: Growth, line: TextLine, entry: OutlineNode | und
 /** A line of prose goes on with the one before it where that is long and unfinished, and no label begins. */
 function wraps(raw: string, last: OutlineNode, line: TextLine): boolean {
   if (last.own.end - Math.max(last.own.start, last.line.from) < 50) return false
+  if (parted.test(raw.slice(last.line.from, last.line.end)) && parted.test(raw.slice(line.from, line.end))) return false
   return isUnfinished(raw, last.own.end) && labelAt(raw, line.from, line.end) === null
 }
+
+/** A dash or an arrow between the two parts of an entry: lines that each have one are an entry each. */
+const parted = /\s[–—→]\s/
 
 function wrapsEntry(raw: string, entry: OutlineNode, line: TextLine): boolean {
   return (

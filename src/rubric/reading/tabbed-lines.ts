@@ -1,23 +1,28 @@
 import type { TextLine } from './lines.ts'
 
-/** The lines that are rows pasted from a spreadsheet: two and more in a row with tabs between words, and as many of them, or nearly. */
+/**
+ * The lines that are rows of a table without a bar before them: two and more in a row with tabs or bars between words, and as many
+ * of them, or nearly. So are tables pasted from a spreadsheet, and those of Markdown without their outer bars.
+ */
 export function tabbedLines(raw: string, lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
-  let run: { readonly index: number; readonly tabs: number }[] = []
+  let run: { readonly index: number; readonly signs: number }[] = []
   const close = (): void => {
     if (run.length > 1) for (const { index } of run) found.add(index)
     run = []
   }
   for (const line of lines) {
-    const tabs = line.kind === 'text' || line.kind === 'bullet' ? tabsIn(raw, line) : 0
-    if (tabs === 0 || (run[0] !== undefined && Math.abs(run[0].tabs - tabs) > 1)) close()
-    if (tabs > 0) run.push({ index: line.index, tabs })
+    if (line.kind === 'rule' && run.length === 1) continue
+    const signs = line.kind === 'text' || line.kind === 'bullet' ? signsIn(raw, line) : 0
+    if (signs === 0 || (run[0] !== undefined && Math.abs(run[0].signs - signs) > 1)) close()
+    if (signs > 0) run.push({ index: line.index, signs })
   }
   close()
   return found
 }
 
-/** Tabs inside a line, not before its words. */
-function tabsIn(raw: string, { from, end }: TextLine): number {
-  return raw.slice(from, end).split('\t').length - 1
+/** Tabs inside a line, not before its words; without any, bars between blanks. */
+function signsIn(raw: string, { from, end }: TextLine): number {
+  const text = raw.slice(from, end)
+  return text.split('\t').length - 1 || text.split(' | ').length - 1
 }

@@ -18,7 +18,9 @@ export function tableItems(
   under: Span | null,
   section: ListSection,
 ): readonly UnnumberedItem[] {
-  const cells = rows.map((row) => cellsOf(raw, row, row.kind === 'row' ? '|' : '\t'))
+  const cells = rows.map((row) =>
+    cellsOf(raw, row, row.kind !== 'row' && raw.slice(row.from, row.end).includes('\t') ? '\t' : '|'),
+  )
   const [first = []] = cells
   const headed = ruled || isHeader(raw, first, section)
   const body = headed ? cells.slice(1) : cells
