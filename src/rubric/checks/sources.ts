@@ -1,8 +1,8 @@
 import { isData, isRepository, lineOf } from '../detectors/link-kind.ts'
-import { linksOf } from '../detectors/link.ts'
+import { type Link, linksOf } from '../detectors/link.ts'
 import { hits, hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
 import { closedLicences, licenceWords, openLicences, scrapingWords } from '../lexicons/licences.ts'
-import { notPublicWords, resourceWords } from '../lexicons/sources.ts'
+import { codeWords, dataName, madeData, notPublicWords, resourceWords } from '../lexicons/sources.ts'
 import { spanOf } from '../reading/fold.ts'
 import { absence, firstWords, met, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { denial } from '../lexicons/objective-patterns.ts'
@@ -16,7 +16,7 @@ const scraping = wordsPattern(scrapingWords)
 
 /** P1: a link to a repository, not a profile or a gist, on a line that does not call it private or yet to come. */
 const pocLink: SectionCheck = ({ raw }) => {
-  const repositories = linksOf(raw).filter((link) => isRepository(link))
+  const repositories = linksOf(raw).filter((link) => isRepository(link) && !isDataSet(raw, link))
   const readable = repositories.find((link) => !hits(lineOf(raw, link), notPublic))
   if (readable !== undefined)
     return { found: [], strengths: [{ item: null, quote: raw.slice(readable.span.start, readable.span.end) }] }
@@ -25,8 +25,15 @@ const pocLink: SectionCheck = ({ raw }) => {
   return absence('no repository link')
 }
 
+/** "Données : https://github.com/o/o-data" is where the data are, not the code. */
+function isDataSet(raw: string, link: Link): boolean {
+  if (codeWords.test(lineOf(raw, link))) return false
+  return isData(raw, link) && dataName.test(link.path.join('/').toLowerCase())
+}
+
 /** P2: an address of data. A link that is neither the POC nor a tutorial may be one: then code cannot tell. */
-const dataLink: SectionCheck = ({ raw }) => {
+const dataLink: SectionCheck = ({ raw, text }) => {
+  if (madeData.test(text.plain)) return met
   const links = linksOf(raw)
   const source = links.find((link) => isData(raw, link))
   if (source !== undefined) return { found: [], strengths: [{ item: null, quote: firstWords(raw, source.span) }] }
@@ -38,7 +45,7 @@ const dataLink: SectionCheck = ({ raw }) => {
 const licenceStated: SectionCheck = ({ raw, text }) => {
   if (hits(text.plain, openLicence) || hits(text.plain, closedLicence))
     return { found: [], decided: linksOf(raw).length <= 2 }
-  if (hits(text.plain, licence) || linksOf(raw).length === 0) return open
+  if (hits(text.plain, licence) || linksOf(raw).length === 0 || madeData.test(text.plain)) return open
   return absence('no licence stated')
 }
 

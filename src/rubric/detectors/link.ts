@@ -12,7 +12,7 @@ export interface Link {
 
 /** With a scheme, with `www.`, or a bare domain with a path, which is how people write `github.com/owner/repo`. */
 const address =
-  /(?<![\w@./-])(?:https?:\/\/[^\s<>"'`|\\^{}]{1,2000}|www\.[^\s<>"'`|\\^{}]{1,2000}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/[^\s<>"'`|\\^{}]{1,2000})/gi
+  /(?<![\w@./-])(?:git@[a-z0-9.-]{3,63}:[\w.-]{1,100}\/[\w.-]{1,100}|https?:\/\/[^\s<>"'`|\\^{}]{1,2000}|www\.[^\s<>"'`|\\^{}]{1,2000}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/[^\s<>"'`|\\^{}]{1,2000})/gi
 
 /** The links of a text, in order. Trailing punctuation and unbalanced brackets are not part of an address. */
 export function linksOf(raw: string): readonly Link[] {
@@ -20,7 +20,7 @@ export function linksOf(raw: string): readonly Link[] {
 }
 
 function linkAt(start: number, text: string): readonly Link[] {
-  const url = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  const url = urlOf(text)
   const found = /^https?:\/\/([^/?#]{1,255})([^?#]*)/i.exec(url)
   const host =
     found?.[1]
@@ -30,6 +30,16 @@ function linkAt(start: number, text: string): readonly Link[] {
   if (!/^[^\s.]+(?:\.[^\s.]+)+$/.test(host) && host !== 'localhost') return []
   const path = (found?.[2] ?? '').split('/').filter((part) => part !== '')
   return [{ span: { start, end: start + text.length }, url, host, path }]
+}
+
+/** The address with its scheme; what Git clones over SSH ("git@github.com:owner/repo.git") is read at the same place. */
+function urlOf(text: string): string {
+  if (/^git@/i.test(text))
+    return `https://${text
+      .slice(4)
+      .replace(':', '/')
+      .replace(/\.git$/, '')}`
+  return /^https?:\/\//i.test(text) ? text : `https://${text}`
 }
 
 function withoutTail(text: string): string {

@@ -12,7 +12,7 @@ export const openLicences: readonly string[] = words(`
 
 /** Restrictions that keep others from redoing the project, folded. */
 export const closedLicences: readonly string[] = words(`
-  cc-by-nc*, cc by-nc*, cc by nc*, by-nc*, cc-by-nd*, cc by-nd*, non commercial*, non-commercial*, noncommercial*,
+  cc-by-nc-nd*, cc by-nc-nd*, cc-by-nc-sa*, cc by-nc-sa*, cc-by-nc*, cc by-nc*, cc by nc*, by-nc*, cc-by-nd*, cc by-nd*, non commercial*, non-commercial*, noncommercial*,
   usage non commercial, research only, research use only, for research purposes only, recherche uniquement,
   recherche seulement, pour la recherche uniquement, usage academique uniquement, academic use only,
   competition use only, no derivatives, proprietaire*, proprietary, tous droits reserves, all rights reserved,

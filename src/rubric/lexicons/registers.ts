@@ -5,7 +5,7 @@ import { words } from './words.ts'
 export const levelWords: readonly string[] = words(
   `
   probabilite*, probability, likelihood, vraisemblance, impact*, gravite, severity, criticite,
-  criticality, moyen, moyenne, faible*, eleve, elevee, haute, basse, forte, fort, low, medium, high, critical, critique, probable,
+  criticality, faible*, eleve, elevee, haute, basse, forte, fort, low, medium, high, critical, critique, probable,
   improbable, likely, unlikely, rare
 `,
 )

@@ -56,3 +56,12 @@ export const notPublicWords: readonly string[] = words(`
   prive, privee, private, a venir, a creer, coming soon, coming, to come, bientot, soon, tbd, todo, not yet,
   pas encore, a publier, to be created, to be published
 `)
+
+/** A data set that the project makes itself, folded: it has no address and no licence of another. */
+export const madeData =
+  /(?:donnees|jeu|jeux|data|dataset|releves|images|records)[^.;\n]{0,40}(?:synthetiques?|simulee?s?|generee?s? (?:par|avec)|synthetic|simulated|generated (?:by|with))|synthetic (?:data|records|images)|simulated data/
+
+/** Words, folded, on the line of a repository of code. */
+export const codeWords = /(?:^|[^a-z])(?:poc|code|depot|repo(?:sitory)?|prototype|demo|demonstration)(?![a-z])/
+/** The name of a repository of data. */
+export const dataName = /(?:^|[-_/])(?:data|dataset|datasets|donnees|corpus)(?:$|[-_/])/
