@@ -1,3 +1,4 @@
+import { praisedIn } from '../src/rubric/checks/praise.ts'
 import { checkSection } from '../src/rubric/checks/check-section.ts'
 import type { Finding, Severity, Span, Strength } from '../src/rubric/finding.ts'
 import { isWhole, matchOf } from './match.ts'
@@ -30,9 +31,15 @@ export interface Case {
 /** The items of one reading beside the automatic findings and those of a model. */
 export function casesIn(reading: Reading, read: readonly Finding[] = []): readonly Case[] {
   const { passage, type, section, labels } = reading
-  const { findings: automatic, entries, strengths } = checkSection(section, passage.text)
+  const { findings: automatic, entries } = checkSection(section, passage.text)
   const findings = [...automatic, ...read]
   const spans = entries.map(({ span }) => span)
+  // An item stands alone here: that the section has too few of them says nothing of it.
+  const praised = praisedIn(
+    section,
+    passage.text,
+    findings.filter(({ item }) => item !== null),
+  )
   return labels.map((told) => {
     const items = itemsOf(told, passage.text, spans)
     return {
@@ -48,7 +55,7 @@ export function casesIn(reading: Reading, read: readonly Finding[] = []): readon
       found: items.length > 0,
       raised: isWholePassage(told) ? onWhole(findings, items) : onItems(findings, items),
       onSection: findings.filter(({ item, span }) => item === null && span === null),
-      praised: praisedIn(strengths, items),
+      praised: praisedFor(praised, items),
       grades: told.grades,
     }
   })
@@ -84,6 +91,6 @@ function onWhole(findings: readonly Finding[], items: readonly number[]): readon
   return perItem.every((raised) => raised.length > 0) ? perItem.flat() : []
 }
 
-function praisedIn(strengths: readonly Strength[], items: readonly number[]): readonly string[] {
+function praisedFor(strengths: readonly Strength[], items: readonly number[]): readonly string[] {
   return strengths.filter(({ item }) => item !== null && items.includes(item)).map(({ criterion }) => criterion)
 }

@@ -1,3 +1,4 @@
+import { praisedIn } from '../../src/rubric/checks/praise.ts'
 import { checkSection } from '../../src/rubric/checks/check-section.ts'
 import type { Span, Strength } from '../../src/rubric/finding.ts'
 import { type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
@@ -32,7 +33,7 @@ function proposalTrials({ row, texts, checked, defects }: JudgedProposal, sectio
   const { entries } = checkSection(section, texts[section])
   const planted = defects.filter((one) => one.section === section)
   const raised = checked.findings.filter((one) => one.section === section)
-  return checked.strengths[section].map((strength) => {
+  return praisedIn(section, texts[section], checked.findings).map((strength) => {
     const passage = passageOf(strength, texts[section], entries)
     const faults = [
       ...planted.filter(({ quote }) => isTouching(placeOf(texts[section], quote), passage)).map(({ id }) => id),

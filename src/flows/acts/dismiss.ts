@@ -1,5 +1,5 @@
 import { drafting, type FormContent, type ProposalAct } from './act.ts'
-import { dismissFinding, strengthsOf } from '../coach/coaching.ts'
+import { dismissFinding } from '../coach/coaching.ts'
 import { forAuthor } from '../coach/remarks.ts'
 import { type ActContext, changeProposal, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
@@ -66,11 +66,6 @@ function setAside(context: ActContext): Step {
   const proposal = dismissFinding(context.proposal, key, reason)
   if (proposal === null) return refuse(context, words.coach.cannotDismiss)
   const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).problem)
-  const refreshed = refreshCoach(
-    proposal,
-    finding.section,
-    strengthsOf(proposal, finding.section, context.rubric),
-    context.rubric,
-  )
+  const refreshed = refreshCoach(proposal, finding.section, context.rubric)
   return changeProposal(context, proposal, ...refreshed, say(context, words.coach.dismissed(name)))
 }

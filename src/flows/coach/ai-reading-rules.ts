@@ -3,7 +3,7 @@ import { tellMisconfigured } from '../screens/blocked.ts'
 import { refreshWhole } from '../screens/whole.ts'
 import { refreshCoach } from '../screens/coach.ts'
 import { refreshRecap } from '../screens/recap.ts'
-import { strengthsOf, withRead } from './coaching.ts'
+import { withRead } from './coaching.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Errand, ErrandOutcome } from '../model/errand.ts'
 import { withSection } from '../model/pieces.ts'
@@ -96,7 +96,7 @@ function findAsked(proposal: Proposal, { subject, run }: Errand<Scope>): AiReadi
 function endReading({ rubric }: ActContext, scope: Scope, proposal: Proposal): Step {
   if (scope === 'whole')
     return leaveProposal(proposal, ...refreshWhole(proposal, rubric), ...refreshRecap(proposal, rubric))
-  return leaveProposal(proposal, ...refreshCoach(proposal, scope, strengthsOf(proposal, scope, rubric), rubric))
+  return leaveProposal(proposal, ...refreshCoach(proposal, scope, rubric))
 }
 
 function readingOf(proposal: Proposal, scope: Scope): AiReading | null {

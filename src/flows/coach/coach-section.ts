@@ -1,5 +1,5 @@
 import { askToRead } from './ai-reading-rules.ts'
-import { checkOne, strengthsOf } from './coaching.ts'
+import { checkOne } from './coaching.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
@@ -7,7 +7,6 @@ import type { Proposal } from '../model/proposal.ts'
 import { postCoach, refreshCoach, silenceCoach } from '../screens/coach.ts'
 import { refreshCard, withFolded } from '../screens/section-card.ts'
 import { openRemarks } from './remarks.ts'
-import type { Strength } from '../../rubric/finding.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 
@@ -27,14 +26,14 @@ export function finishSection(context: ActContext, number: SectionNumber): Coach
   const checked = checkSectionOf(context, done, number)
   const { proposal: told, message } = isClean(checked.proposal, number, rubric)
     ? silenceCoach(checked.proposal, number, rubric)
-    : postCoach(checked.proposal, number, checked.strengths, rubric)
+    : postCoach(checked.proposal, number, rubric)
   return { proposal: told, effects: [...refreshCard(told, number, rubric), ...message, ...checked.effects] }
 }
 
 /** Checks a section at once, posts what the checks say, and asks the AI coach to read it. */
 export function coachSection(context: ActContext, before: Proposal, number: SectionNumber): Coached {
   const checked = checkSectionOf(context, before, number)
-  const { proposal, message } = postCoach(checked.proposal, number, checked.strengths, context.rubric)
+  const { proposal, message } = postCoach(checked.proposal, number, context.rubric)
   return { proposal, effects: [...message, ...checked.effects] }
 }
 
@@ -43,18 +42,12 @@ export function isClean(proposal: Proposal, number: SectionNumber, rubric: Rubri
   return proposal.sections[number].reading === null && openRemarks(proposal, number, rubric).length === 0
 }
 
-function checkSectionOf(
-  context: ActContext,
-  before: Proposal,
-  number: SectionNumber,
-): Coached & { readonly strengths: readonly Strength[] } {
-  const result = checkOne(before, number, context.rubric)
-  const asked = askToRead(context, result.proposal, number)
-  return { ...asked, strengths: result.checked.strengths }
+function checkSectionOf(context: ActContext, before: Proposal, number: SectionNumber): Coached {
+  return askToRead(context, checkOne(before, number, context.rubric), number)
 }
 
 /** The coach messages of every section, after a change of language. */
 export function refreshAllCoach(proposal: Proposal, rubric: Rubric): Step['effects'] {
   const checked = sectionsOf(rubric).filter((number) => proposal.sections[number].runs > 0)
-  return checked.flatMap((number) => refreshCoach(proposal, number, strengthsOf(proposal, number, rubric), rubric))
+  return checked.flatMap((number) => refreshCoach(proposal, number, rubric))
 }

@@ -2,8 +2,7 @@ import type { Rubric } from '../../rubric/rubric.ts'
 import { criterionIn } from '../../rubric/rubric.ts'
 import { checkProposal } from '../../rubric/checks/check-proposal.ts'
 import { checkSection } from '../../rubric/checks/check-section.ts'
-import type { CheckedSection } from '../../rubric/checks/check-section.ts'
-import type { Finding, Strength } from '../../rubric/finding.ts'
+import type { Finding } from '../../rubric/finding.ts'
 import { findingKey } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { withSection } from '../model/pieces.ts'
@@ -16,16 +15,12 @@ import { textsOf } from '../model/standing.ts'
 const closedKept = 20
 
 /** Runs the automatic checks of one section: the proposal with its findings brought up to date, and what was checked. */
-export function checkOne(
-  proposal: Proposal,
-  number: SectionNumber,
-  rubric: Rubric,
-): { proposal: Proposal; checked: CheckedSection } {
+export function checkOne(proposal: Proposal, number: SectionNumber, rubric: Rubric): Proposal {
   const section = proposal.sections[number]
   const result = checkSection(number, sectionText(section), rubric)
   const [mine, others] = partBy(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
   const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, result.findings, 'another-run')]
-  return { proposal: { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }, checked: result }
+  return { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }
 }
 
 /** Runs every automatic check on the whole proposal, as before a submission. */
@@ -100,9 +95,4 @@ export function dismissFinding(proposal: Proposal, key: string, reason: string):
 
 function partBy<T>(all: readonly T[], isMine: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [all.filter(isMine), all.filter((one) => !isMine(one))]
-}
-
-/** What holds already in a section, with the learner's own words. */
-export function strengthsOf(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Strength[] {
-  return checkSection(number, sectionText(proposal.sections[number]), rubric).strengths
 }

@@ -1,12 +1,12 @@
 import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
-import type { Strength } from '../../rubric/finding.ts'
+import { praisedIn } from '../../rubric/checks/praise.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { withSection } from '../model/pieces.ts'
-import type { Proposal } from '../model/proposal.ts'
+import { type Proposal, sectionText } from '../model/proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
@@ -18,7 +18,7 @@ import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 const shownRemarks = 3
 
 /** The coach's message on a section: what is solid, then at most three remarks. */
-function coachView(proposal: Proposal, number: SectionNumber, strengths: readonly Strength[], rubric: Rubric): View {
+function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
   const open = openRemarks(proposal, number, rubric)
@@ -28,7 +28,7 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
     language,
     [
       { type: 'heading', text: headCoach(proposal, number, rubric) },
-      ...solid(proposal, strengths),
+      ...solid(proposal, number, rubric),
       open.length === 0
         ? { type: 'text', text: nothingToChange(language, proposal.sections[number].reading) }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
@@ -46,7 +46,6 @@ function coachView(proposal: Proposal, number: SectionNumber, strengths: readonl
 export function postCoach(
   before: Proposal,
   number: SectionNumber,
-  strengths: readonly Strength[],
   rubric: Rubric,
 ): { readonly proposal: Proposal; readonly message: readonly Effect[] } {
   const section = before.sections[number]
@@ -56,7 +55,7 @@ export function postCoach(
   return {
     proposal,
     message: [
-      ...refreshCoach(proposal, number, strengths, rubric),
+      ...refreshCoach(proposal, number, rubric),
       ...(older === null ? [] : [{ type: 'show', to: 'thread', slot: older, view: newer } as const]),
     ],
   }
@@ -84,15 +83,10 @@ function slotBefore({ sections }: Proposal, number: SectionNumber): string | nul
 }
 
 /** Edits the last message where it stands, such as after a dismissal. */
-export function refreshCoach(
-  proposal: Proposal,
-  number: SectionNumber,
-  strengths: readonly Strength[],
-  rubric: Rubric,
-): readonly Effect[] {
+export function refreshCoach(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Effect[] {
   const { runs, coached = runs } = proposal.sections[number]
   if (coached === 0) return []
-  const shown = coachView(proposal, number, strengths, rubric)
+  const shown = coachView(proposal, number, rubric)
   return [{ type: 'show', to: 'thread', slot: coachSlot(number, coached), view: shown }]
 }
 
@@ -138,8 +132,8 @@ function coachSlot(number: SectionNumber, runs: number): string {
   return `coach:${number}#${runs}`
 }
 
-function solid(proposal: Proposal, strengths: readonly Strength[]): readonly Block[] {
-  const [first] = strengths
+function solid(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Block[] {
+  const [first] = praisedIn(number, sectionText(proposal.sections[number]), proposal.findings, rubric)
   if (first === undefined) return []
   return [
     { type: 'note', text: wordsIn(proposal.language).coach.solid },

@@ -1,0 +1,47 @@
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
+import type { Finding, Span, Strength } from '../finding.ts'
+import { dataScienceWords, mlopsWords } from '../lexicons/mlops.ts'
+import { fold } from '../reading/fold.ts'
+import { type Rubric, rubric } from '../rubric.ts'
+import type { SectionNumber } from '../section.ts'
+import { checkSection } from './check-section.ts'
+
+const mlops = wordsPattern(mlopsWords)
+const dataScience = wordsPattern(dataScienceWords)
+
+/**
+ * What may be called solid in a section: the entries that code has proven and that none of `findings` (the proposal's, of
+ * either layer, set aside or not) touches. Nothing of a section that is weak as a whole, where it would only be the least
+ * bad line; and no link, since nobody has opened it. Each has to be about running the model, and to hold a figure.
+ */
+export function praisedIn(
+  section: SectionNumber,
+  text: string,
+  findings: readonly Finding[],
+  inForce: Rubric = rubric,
+): readonly Strength[] {
+  const { strengths, entries } = checkSection(section, text, inForce)
+  const here = findings.filter((one) => one.section === section)
+  const isClean = ({ span }: { readonly span: Span }, item: number) => !here.some((one) => isAbout(one, item, span))
+  const clean = entries.filter((entry, index) => isClean(entry, index + 1))
+  if (clean.length * 2 < entries.length || here.some((one) => isOfAll(one))) return []
+  return strengths.filter(({ item }) => {
+    const entry = entries[(item ?? 0) - 1]
+    return entry !== undefined && clean.includes(entry) && isTelling(text, entry.span)
+  })
+}
+
+/** Whether the finding is about the entry, by its number or by its passage. */
+function isAbout({ item, span }: Finding, number: number, entry: Span): boolean {
+  return item === number || (span !== null && span.start < entry.end && span.end > entry.start)
+}
+
+/** What the whole section lacks, and more than advice: too few entries, an order to the reader, the guide's own words. */
+function isOfAll({ item, severity }: Finding): boolean {
+  return item === null && severity !== 'minor'
+}
+
+function isTelling(text: string, { start, end }: Span): boolean {
+  const { plain } = fold(text, start, end)
+  return /\d/.test(plain) && hits(plain, mlops) && !hits(plain, dataScience)
+}
