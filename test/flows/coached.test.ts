@@ -97,7 +97,7 @@ describe('a reading by the AI coach', () => {
 
   test('that finds nothing says so, and how sure that is', () => {
     const { t, outcome } = finished(
-      '- Cut deployment time from 5 days to 1 day\n- Detect drift within 4 hours\n- Automate 80% of the pipeline',
+      '- Cut deployment time from 5 days to 1 day\n- Detect drift within 4 hours\n- Automate 80% of the pipeline by the end of June',
     )
 
     const after = read(t, outcome, { findings: [], notAssessed: ['O2', 'O6'] })
@@ -120,7 +120,7 @@ describe('a reading by the AI coach', () => {
 
   test('that could confirm nothing does not say that there is nothing to change', () => {
     const { t, outcome } = finished(
-      '- Cut deployment time from 5 days to 1 day\n- Detect drift within 4 hours\n- Automate 80% of the pipeline',
+      '- Cut deployment time from 5 days to 1 day\n- Detect drift within 4 hours\n- Automate 80% of the pipeline by the end of June',
     )
 
     const after = read(t, outcome, { findings: [], unconfirmed: { count: 1, trouble: 'timeout' } })

@@ -69,7 +69,7 @@ describe('a section without a remark', () => {
     t.edit(
       camille,
       'm',
-      '- Deploy a new model in 1 day instead of 9\n- Automate 90% of the pipeline\n- Detect drift within 2 hours',
+      '- Deploy a new model in 1 day instead of 9\n- Automate 90% of the pipeline\n- Detect drift within 2 hours by the end of June',
     )
 
     const outcome = t.press(camille, 'done', { section: '4' })

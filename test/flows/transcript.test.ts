@@ -74,14 +74,14 @@ test('a journey in English, from the slash command to the catalogue', () => {
         thread welcome | Let’s write your MLOps project proposal / I am an AI assistant, not a person. We go through ten sections, one at a time. Answer here, in as many mess…
         thread section:1#2 | Section 1/10 · Title · 7 words
         thread section:2#2 | Section 2/10 · Summary · 19 words
-        thread section:4#1 | Section 4/10 · Objectives · 20 words
+        thread section:4#1 | Section 4/10 · Objectives · 25 words
         thread section:5#1 | Section 5/10 · Architecture · 13 words
         thread section:9#1 | Section 9/10 · Catalogue · 10 words
         thread section:10#1 | Section 10/10 · Conclusion · 13 words
         thread coach:2#1 | Automatic check / Section 2 · Summary: what the checks say / 1 remark
         thread coach:5#1 | Automatic check / Section 5 · Architecture: what the checks say / 1 remark
-        thread coach:6#1 | Automatic check / Section 6 · POC and sources: what the checks say / What is solid
-        thread coach:7#1 | Automatic check / Section 7 · Risks: what the checks say / What is solid
+        thread coach:6#1 | Automatic check / Section 6 · POC and sources: what the checks say / 1 remark
+        thread coach:7#1 | Automatic check / Section 7 · Risks: what the checks say / 1 remark
         thread coach:10#1 | Automatic check / Section 10 · Conclusion: what the checks say / 1 remark
         thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
     Nadia [claim]
@@ -135,14 +135,14 @@ test('the same journey in French', () => {
         thread welcome | Écrivons votre proposition de projet MLOps / Je suis un assistant IA, pas une personne. Nous allons parcourir dix sections, l’une après l’autre. Répo…
         thread section:1#2 | Section 1/10 · Titre · 7 mots
         thread section:2#2 | Section 2/10 · Résumé · 19 mots
-        thread section:4#1 | Section 4/10 · Objectifs · 20 mots
+        thread section:4#1 | Section 4/10 · Objectifs · 25 mots
         thread section:5#1 | Section 5/10 · Architecture · 13 mots
         thread section:9#1 | Section 9/10 · Catalogue · 10 mots
         thread section:10#1 | Section 10/10 · Conclusion · 13 mots
         thread coach:2#1 | Vérification automatique / Section 2 · Résumé : ce que disent les vérifications / 1 remarque
         thread coach:5#1 | Vérification automatique / Section 5 · Architecture : ce que disent les vérifications / 1 remarque
-        thread coach:6#1 | Vérification automatique / Section 6 · POC et sources : ce que disent les vérifications / Ce qui est solide
-        thread coach:7#1 | Vérification automatique / Section 7 · Risques : ce que disent les vérifications / Ce qui est solide
+        thread coach:6#1 | Vérification automatique / Section 6 · POC et sources : ce que disent les vérifications / 1 remarque
+        thread coach:7#1 | Vérification automatique / Section 7 · Risques : ce que disent les vérifications / 1 remarque
         thread coach:10#1 | Vérification automatique / Section 10 · Conclusion : ce que disent les vérifications / 1 remarque
         thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
     Nadia [claim]

@@ -12,7 +12,7 @@ export const answers: Readonly<Record<SectionNumber, string>> = {
   1: 'Automated retraining of an orchard frost model',
   2: 'A regression model predicts frost one night ahead. It is retrained by hand and nobody watches it in production.',
   3: 'Three growers use the model. Its data have no version, and an update takes a week of manual work.',
-  4: '- Deploy a new model in 1 day instead of 9\n- Automate 90% of the pipeline\n- Detect drift within 2 hours',
+  4: '- Deploy a new model in 1 day instead of 9\n- Automate 90% of the pipeline\n- Detect drift within 2 hours, by the end of June',
   5: 'Airflow starts training every Monday; MLflow keeps the models; Prometheus raises an alert.',
   6: 'POC: https://github.com/example/frost-mlops\nData: https://data.example.org/frost, licence CC-BY-4.0',
   7: '- Risk: probes fail. Mitigation: range checks at import.\n- Risk: costs grow. Mitigation: a monthly budget alert.\n- Risk: nobody is on call. Mitigation: a rota of two people.',

@@ -28,7 +28,9 @@ export const placeholderPatterns: readonly RegExp[] = [
   ),
   /(?<![a-z0-9_])(?:de|from) (?:x{1,3}|y|n)(?: [a-z]{1,9})? (?:a|to) (?:x{1,3}|y{1,3}|m|n)(?![a-z0-9_'-])/g,
   new RegExp(`${isValue}(?:x{2,3}|y{2,3})(?![a-z0-9_-])`, 'g'),
-  new RegExp(`(?<=[:=|] ?)(?:x{1,3}|n|#)${end}`, 'g'),
+  new RegExp(`(?<=[:=] ?)(?:x{1,3}|n|#)${end}`, 'g'),
+  // A cell with one letter or sign alone is a tick, or the heading of a column of numbers.
+  new RegExp(`(?<=[|] ?)x{2,3}${end}`, 'g'),
   new RegExp(`(?<=(?:^|[:=|(] ?))#(?= (?:%|par|per|jours|days|heures|hours))`, 'g'),
   // "__ %", "de … à …", "?? minutes", "…………"
   /(?<![^\s([:|=<>])_{2,}(?=[\s)\].,;:|%]|$)(?!_*\s*\n)(?<!(?:^|\n)[ _]{0,40}_(?=\s*$))/g,
