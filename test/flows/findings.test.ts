@@ -49,7 +49,11 @@ describe('the life of a finding', () => {
   test('it closes when its passage changes', () => {
     const t = checkedWith(vague)
 
-    t.edit(camille, 'objectives', vague.replace('Improve the quality of the model', 'Deploy in 1 day instead of 9 by the end of June'))
+    t.edit(
+      camille,
+      'objectives',
+      vague.replace('Improve the quality of the model', 'Deploy in 1 day instead of 9 by the end of June'),
+    )
     t.press(camille, 'done')
 
     expect(lives(t, 'O3')).toEqual(['closed'])

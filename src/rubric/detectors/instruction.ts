@@ -55,17 +55,17 @@ function ordersIn(plain: string, least: number): readonly (readonly [number, num
   return sentences.flatMap(({ start, end }, at) => (isOrder(weighed[at] ?? new Map(), least) ? [[start, end]] : []))
 }
 
-interface Sign {
+interface WeighedSign {
   readonly kind: InstructionKind
   readonly weight: number
   readonly start: number
 }
 
 /** Each sign of the text; a word that is two of them is the first. */
-function signsIn(told: string): readonly Sign[] {
+function signsIn(told: string): readonly WeighedSign[] {
   const counted = new Set<number>()
   return signs.flatMap(({ kind, weight, tells, pattern }) =>
-    hitsOf(told, pattern).flatMap(({ start, end }): readonly Sign[] => {
+    hitsOf(told, pattern).flatMap(({ start, end }): readonly WeighedSign[] => {
       if (counted.has(end) || (kind === 'command' && !beginsClause(told, start, tells))) return []
       counted.add(end)
       return [{ kind, weight, start }, ...expectationsBehind(told, kind, end)]
@@ -74,7 +74,7 @@ function signsIn(told: string): readonly Sign[] {
 }
 
 /** Who assesses, or "you", and what is expected of them. */
-function expectationsBehind(told: string, kind: InstructionKind, end: number): readonly Sign[] {
+function expectationsBehind(told: string, kind: InstructionKind, end: number): readonly WeighedSign[] {
   const behind = told.slice(end, end + 50)
   if (kind === 'role' && expectation.test(behind)) return [{ kind: 'expected', weight: 1, start: end - 1 }]
   if (kind === 'second' && demand.test(behind)) return [{ kind: 'demand', weight: 1, start: end - 1 }]

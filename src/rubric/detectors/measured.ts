@@ -22,11 +22,11 @@ export interface Measured {
  * something happens (`threshold`), the period over which another is counted (`window`), the time by which an objective is
  * reached (`date`), or how large or how many something is that the project only uses (`count`). A value without a mark is a target.
  */
-export type Role = 'current' | 'start' | 'target' | 'threshold' | 'window' | 'date' | 'count'
+export type FigureRole = 'current' | 'start' | 'target' | 'threshold' | 'window' | 'date' | 'count'
 
 /** A number that measures something, with the part that it plays. */
 export interface Quantity extends Measured {
-  readonly role: Role
+  readonly role: FigureRole
 }
 
 /** Of these, nobody writes three decimals: "1,200 req/min" is twelve hundred, "PSI 1,200" is not. */

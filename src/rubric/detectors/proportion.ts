@@ -16,7 +16,7 @@ function ninesAt(plain: string, { start, end, value }: NumberAt): Measured | nul
 }
 
 function partAt(plain: string, part: NumberAt, whole: NumberAt | undefined): Measured | null {
-  const next = slashed(plain, part) ?? whole
+  const next = readSlashed(plain, part) ?? whole
   if (next === undefined || next.start - part.end > 48) return null
   const between = plain.slice(part.end, next.start)
   const slash = /^ ?\/ ?$/.test(between)
@@ -31,7 +31,7 @@ function isArticle(plain: string, { start, end }: NumberAt): boolean {
 }
 
 /** Digits behind a slash are no number of their own. */
-function slashed(plain: string, { end }: NumberAt): NumberAt | undefined {
+function readSlashed(plain: string, { end }: NumberAt): NumberAt | undefined {
   const found = /^( ?\/ ?)(\d{1,5})(?![\d/.,-])/.exec(plain.slice(end, end + 9))
   if (found === null) return undefined
   const start = end + (found[1]?.length ?? 0)

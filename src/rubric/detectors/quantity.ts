@@ -57,23 +57,23 @@ function quantityAt(
   const behind = unitBehind(plain, number.end, number.worded)
   if (behind !== null && isCountingOne(plain, number, behind, before, comparator)) return null
   const unit = behind ?? rangeUnit(plain, number, next) ?? unitOfChange(plain, number, previous)
-  if (unit !== null) return measured(number, unit, comparator)
+  if (unit !== null) return measure(number, unit, comparator)
   if (isYear(number) || placeBefore.test(before)) return null
   if (
     isBound(comparator)
       ? number.value !== 1 || !number.worded
       : standsAlone(plain, number, before) || isScore(number, before)
   )
-    return measured(number, { dimension: 'bare', text: '', end: number.end }, comparator)
+    return measure(number, { dimension: 'bare', text: '', end: number.end }, comparator)
   const things =
     !articles.has(plain.slice(number.start, number.end)) &&
     doneBefore.test(plain.slice(Math.max(0, number.start - 40), number.start))
       ? thingsAt(plain, number.end)
       : null
-  return things === null ? null : measured(number, things, comparator)
+  return things === null ? null : measure(number, things, comparator)
 }
 
-function measured(number: NumberAt, { dimension, text, end }: UnitAt, comparator: string): Measured {
+function measure(number: NumberAt, { dimension, text, end }: UnitAt, comparator: string): Measured {
   const value = valueOf(number, dimension)
   const amount = amountOf(value, dimension, text)
   return { start: number.start, end, value, amount, dimension, unit: text, comparator }
@@ -114,7 +114,7 @@ function unitOfChange(plain: string, number: NumberAt, previous: Measured | unde
 function currencyBefore(plain: string, number: NumberAt, comparator: string): Measured | null {
   const sign = /[$€£]\s?$/.exec(plain.slice(Math.max(0, number.start - 2), number.start))
   if (sign === null) return null
-  const money = measured(number, { dimension: 'money', text: sign[0].trim(), end: number.end }, comparator)
+  const money = measure(number, { dimension: 'money', text: sign[0].trim(), end: number.end }, comparator)
   return { ...money, start: number.start - sign[0].length }
 }
 
@@ -142,7 +142,7 @@ function withinOneOf(plain: string): readonly Measured[] {
   return hitsOf(plain, withinOne).map(({ start, end, text }) => {
     const unit = /[a-z]+(?:[- ][a-z']+)?$/.exec(text)?.[0] ?? ''
     const one = { start, end, value: 1, grouped: null, worded: true }
-    return { ...measured(one, { dimension: 'time', text: unit, end }, 'within') }
+    return { ...measure(one, { dimension: 'time', text: unit, end }, 'within') }
   })
 }
 

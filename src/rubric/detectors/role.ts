@@ -16,7 +16,7 @@ import {
   windowAfter,
   windowBefore,
 } from '../lexicons/roles.ts'
-import type { Measured, Quantity, Role } from './measured.ts'
+import type { Measured, Quantity, FigureRole } from './measured.ts'
 
 /** The roles of a text's quantities, in order. A time of day is no quantity: it is left out. */
 export function rolesOf(plain: string, quantities: readonly Measured[]): readonly Quantity[] {
@@ -45,7 +45,7 @@ function isClock(plain: string, { start, end, unit, value, comparator }: Measure
   return endsWith(clockBefore, plain.slice(Math.max(0, start - 34), start))
 }
 
-function roleOf(plain: string, one: Measured): Role {
+function roleOf(plain: string, one: Measured): FigureRole {
   const before = clauseBefore(plain, one.start)
   const after = plain.slice(one.end, one.end + 44)
   const own = plain.slice(one.start, one.end)
@@ -102,14 +102,14 @@ function isSpan({ dimension, amount }: Measured, before: string): boolean {
 }
 
 /** A span of time is a target after all where today's value of the same kind stands beside it ("en 2 semaines, contre 6"). */
-function spanRole(kept: readonly Measured[], roles: readonly Role[], index: number): Role {
+function spanRole(kept: readonly Measured[], roles: readonly FigureRole[], index: number): FigureRole {
   const isContrasted = kept.some((other, at) => other.dimension === 'time' && roles[at] === 'current' && at !== index)
   const isAlone = !kept.some((_, at) => at !== index && (roles[at] === 'target' || roles[at] === 'threshold'))
   return isContrasted && isAlone ? 'target' : 'date'
 }
 
 /** "de 9 jours à 1 jour", "12 j → 2 j": the first of two of a kind that a change joins. */
-function isStart(plain: string, kept: readonly Measured[], roles: readonly Role[], index: number): boolean {
+function isStart(plain: string, kept: readonly Measured[], roles: readonly FigureRole[], index: number): boolean {
   const [one, next] = [kept[index], kept[index + 1]]
   if (one === undefined || next === undefined || one.dimension !== next.dimension) return false
   if (roles[index] === 'window' || roles[index + 1] === 'window') return false

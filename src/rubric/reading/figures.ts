@@ -27,7 +27,7 @@ export interface Figure {
   readonly quote: string
 }
 
-interface Passage {
+interface FigurePassage {
   readonly text: FoldedText
   readonly quantities: readonly Quantity[]
 }
@@ -45,15 +45,15 @@ export function figuresOf({ section, raw, entries }: SectionReading): readonly F
       : sentencesOf(raw)
           .slice(0, 200)
           .map((span) => passageAt(raw, span))
-  return passages.slice(0, 200).flatMap((passage: ListEntry | Passage) => figuresIn(section, raw, passage))
+  return passages.slice(0, 200).flatMap((passage: ListEntry | FigurePassage) => figuresIn(section, raw, passage))
 }
 
-function passageAt(raw: string, { start, end }: Span): Passage {
+function passageAt(raw: string, { start, end }: Span): FigurePassage {
   const text = fold(raw, start, end)
   return { text, quantities: quantitiesOf(text.plain) }
 }
 
-function figuresIn(section: SectionNumber, raw: string, { text, quantities }: Passage): readonly Figure[] {
+function figuresIn(section: SectionNumber, raw: string, { text, quantities }: FigurePassage): readonly Figure[] {
   const told = quantities.filter((one) => isComparable(text.plain, one))
   if (told.length === 0) return []
   const spoken = heads.filter(({ patterns }) => patterns.every((pattern) => hits(text.plain, pattern)))

@@ -1,5 +1,5 @@
 import { linksOf } from '../detectors/link.ts'
-import type { Quantity, Role } from '../detectors/measured.ts'
+import type { Quantity, FigureRole } from '../detectors/measured.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
 import { fold, foldAll, type FoldedText } from './fold.ts'
@@ -58,7 +58,7 @@ function entryOf(raw: string, item: Item): ListEntry {
 
 /** A column or label for today's value, a window or a date says what the figures in it are; one in the name of
  * what has a target elsewhere only tells what is counted ("sans retour arrière sous 48 h"). */
-function roleIn({ head, parts }: Item, text: FoldedText, { start, role }: Quantity): Role {
+function roleIn({ head, parts }: Item, text: FoldedText, { start, role }: Quantity): FigureRole {
   const at = text.starts[start] ?? text.end
   const part = parts.find(({ span }) => at >= span.start && at < span.end)
   const isNamed = part === undefined || part.role === 'name' || (at >= head.start && at < head.end)

@@ -17,10 +17,10 @@ interface OpenedDocument {
   readonly rows: ReadonlyMap<number, HeadingRow>
 }
 
-type Sign = '|' | '\t'
+type CellSign = '|' | '\t'
 
 /** One line of a table, and its first cell with words. */
-interface Row {
+interface PartRow {
   readonly line: TextLine
   /** Null where the row goes on with the one above. */
   readonly head: Span | null
@@ -32,8 +32,8 @@ interface Row {
 }
 
 interface Table {
-  readonly sign: Sign
-  readonly rows: readonly Row[]
+  readonly sign: CellSign
+  readonly rows: readonly PartRow[]
   /** Lines that part the head from the body, or name the columns. */
   readonly rules: readonly TextLine[]
 }
@@ -74,14 +74,14 @@ function tablesIn(raw: string, lines: readonly TextLine[]): readonly Table[] {
 
 const cellKinds: ReadonlySet<TextLine['kind']> = new Set(['row', 'rule', 'text', 'number', 'bullet'])
 
-function tableOf(raw: string, lines: readonly TextLine[], sign: Sign): Table {
+function tableOf(raw: string, lines: readonly TextLine[], sign: CellSign): Table {
   const rules = lines.filter(({ kind }) => kind === 'rule')
   const rows = lines.filter(({ kind }) => kind !== 'rule').map((line) => rowOf(raw, line, sign))
   return { sign, rules, rows: sign === '|' ? rows : rows.filter(({ sense }, at) => sense !== null || at === 0) }
 }
 
 /** A first column that only counts ("1", "n° 2") leaves the heading to the second one. */
-function rowOf(raw: string, line: TextLine, sign: Sign): Row {
+function rowOf(raw: string, line: TextLine, sign: CellSign): PartRow {
   const cells = cellsOf(raw, { from: line.kind === 'row' ? line.from : line.start, end: line.end }, sign)
   const [first, second] = cells
   const counts = second !== undefined && /^(?:n°|#|\()?\s?\d{1,2}\s?[.)°]?$/.test(raw.slice(first?.start, first?.end))
@@ -104,7 +104,7 @@ function sectionsIn({ rows }: Table): ReadonlySet<SectionNumber> {
   return new Set(rows.flatMap((row) => (saysSection(row) ? [row.sense.section] : [])))
 }
 
-function saysSection<R extends Pick<Row, 'sense' | 'words'>>(
+function saysSection<R extends Pick<PartRow, 'sense' | 'words'>>(
   row: R,
 ): row is R & { readonly sense: { readonly section: SectionNumber } } {
   return row.sense !== null && isCertain(row.sense) && row.words >= leastWords
@@ -143,7 +143,7 @@ const openedLines =
   ]
 
 /** The heading on a line of its own, each further cell and what `<br>` parts below it; no character more or less. */
-function openedLine(raw: string, { line: { start, end }, head }: Row, sign: Sign): Replaced {
+function openedLine(raw: string, { line: { start, end }, head }: PartRow, sign: CellSign): Replaced {
   const from = head?.start ?? start
   const till = head?.end ?? start
   const rest = raw
@@ -155,7 +155,7 @@ function openedLine(raw: string, { line: { start, end }, head }: Row, sign: Sign
   return { start, end, text: ' '.repeat(from - start) + raw.slice(from, till) + rest }
 }
 
-function headingRow(raw: string, { line, head }: Row, sign: Sign): readonly (readonly [number, HeadingRow])[] {
+function headingRow(raw: string, { line, head }: PartRow, sign: CellSign): readonly (readonly [number, HeadingRow])[] {
   if (head === null) return []
   const behind = raw.slice(head.end, line.end).indexOf(sign)
   const body = behind < 0 ? line.end : head.end + behind + 1
