@@ -14,6 +14,8 @@ import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { type Hit, hitsOf, wordsPattern } from './words-pattern.ts'
 
 const signs = instructionSigns.map(({ words, ...sign }) => ({ ...sign, pattern: wordsPattern(words) }))
+/** Those that steer, and the names of roles, of which something may be expected. */
+const turning = signs.filter(({ kind }) => steeringKinds.has(kind) || kind === 'role')
 
 /** Roles of a chat format at the start of a line, and characters without a shape. */
 const hidden: readonly RegExp[] = [
@@ -44,15 +46,34 @@ const sentence = /[^\s.!?|\n](?:[^.!?|\n]|[.!?](?=[^\s"])){0,399}/g
 
 type Weights = Map<InstructionKind, number>
 
-/** The sentences that steer and weigh `least` or more. */
+/**
+ * The sentences that steer and weigh `least` or more. What any project may speak of is looked for only in those that turn to
+ * somebody: most texts have none, and the lists are long.
+ */
 function ordersIn(plain: string, least: number): readonly (readonly [number, number])[] {
+  const told = withoutQuotations(plain.replaceAll('_', ' '))
   const sentences = hitsOf(plain, sentence)
-  const weighed: Weights[] = sentences.map(() => new Map())
-  for (const { kind, weight, start } of signsIn(withoutQuotations(plain.replaceAll('_', ' ')))) {
-    const weights = weighed[placeOf(sentences, start)]
-    weights?.set(kind, Math.min(instructionMost[kind], (weights.get(kind) ?? 0) + weight))
+  const turned = new Set(signsIn(told, turning).map(({ start }) => sentences[placeOf(sentences, start)]))
+  return [...turned].flatMap((one) => {
+    if (one === undefined) return []
+    const before = told.slice(Math.max(0, one.start - reach), one.start)
+    const here = signsIn(before + told.slice(one.start, one.end + reach), signs)
+    return isOrder(weightsOf(here, before.length, one.end - one.start + before.length), least)
+      ? [[one.start, one.end]]
+      : []
+  })
+}
+
+/** How far around a sentence a sign looks, in characters. */
+const reach = 60
+
+function weightsOf(found: readonly WeighedSign[], from: number, to: number): Weights {
+  const weights: Weights = new Map()
+  for (const { kind, weight, start } of found) {
+    if (start < from || start >= to) continue
+    weights.set(kind, Math.min(instructionMost[kind], (weights.get(kind) ?? 0) + weight))
   }
-  return sentences.flatMap(({ start, end }, at) => (isOrder(weighed[at] ?? new Map(), least) ? [[start, end]] : []))
+  return weights
 }
 
 interface WeighedSign {
@@ -62,9 +83,9 @@ interface WeighedSign {
 }
 
 /** Each sign of the text; a word that is two of them is the first. */
-function signsIn(told: string): readonly WeighedSign[] {
+function signsIn(told: string, among: typeof signs): readonly WeighedSign[] {
   const counted = new Set<number>()
-  return signs.flatMap(({ kind, weight, tells, pattern }) =>
+  return among.flatMap(({ kind, weight, tells, pattern }) =>
     hitsOf(told, pattern).flatMap(({ start, end }): readonly WeighedSign[] => {
       if (counted.has(end) || (kind === 'command' && !beginsClause(told, start, tells))) return []
       counted.add(end)

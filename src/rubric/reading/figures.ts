@@ -37,8 +37,18 @@ const heads = Object.entries(metricHeads).map(([head, lists]) => ({
   patterns: lists.map((list) => wordsPattern(list)),
 }))
 
-/** The figures of a section, by sentence or entry. */
-export function figuresOf({ section, raw, entries }: SectionReading): readonly Figure[] {
+const known = new WeakMap<SectionReading, readonly Figure[]>()
+
+/** The figures of a section, by sentence or entry; read once, since several criteria compare them. */
+export function figuresOf(reading: SectionReading): readonly Figure[] {
+  const before = known.get(reading)
+  if (before !== undefined) return before
+  const figures = readFigures(reading)
+  known.set(reading, figures)
+  return figures
+}
+
+function readFigures({ section, raw, entries }: SectionReading): readonly Figure[] {
   const passages =
     entries.length > 0
       ? entries
