@@ -140,6 +140,12 @@ describe('an app installed for an organisation', () => {
     expect(found.filter(({ part }) => /E0ORG (reviewers|catalogue)/.test(part)).map(({ found: what }) => what)).toEqual(
       ['#projets, and the bot is in it', '#cours, and the bot is in it'],
     )
+    // The room that was chosen is greeted.
+    await eventually(async () => {
+      await stage.hurry()
+      expect(org.projects.messages.map(({ blocks }) => JSON.stringify(blocks)).join()).toContain('relecture')
+      expect(await stage.waiting()).toEqual([])
+    }, patienceMs)
   })
 
   test('posts into either workspace once, with files, private words and lost answers', async () => {
