@@ -19,32 +19,11 @@ export function sortCandidates(
   candidates: readonly Candidate[],
   objectionTo: (candidate: Candidate) => Reason | null,
 ): { readonly shown: readonly Candidate[]; readonly recorded: readonly Recorded[] } {
-  const judged = candidates.map((candidate) => ({
-    candidate,
-    why: objectionTo(candidate) ?? doubt(candidate) ?? repeats(candidate, candidates),
-  }))
+  const judged = candidates.map((candidate) => ({ candidate, why: objectionTo(candidate) ?? doubt(candidate) }))
   return {
     shown: rankByWeight(judged.flatMap(({ candidate, why }) => (why === null ? [candidate] : []))),
     recorded: judged.flatMap(({ candidate: { finding }, why }) => (why === null ? [] : [{ finding, why }])),
   }
-}
-
-/** What one weakness is called by two criteria: the first gives way where the second names the same entry or passage. */
-const givesWay: Readonly<Record<string, readonly string[]>> = {
-  K3: ['K8'],
-  O4: ['O2', 'O3'],
-  X8: ['X6'],
-}
-
-function repeats({ finding, sentences }: Candidate, all: readonly Candidate[]): Reason | null {
-  const named = all.filter(
-    (other) => (givesWay[finding.criterion] ?? []).includes(other.finding.criterion) && doubt(other) === null,
-  )
-  const isSame = (other: Candidate) => {
-    const numbers = new Set(other.sentences.map(({ number }) => number))
-    return sentences.some(({ number, item }) => numbers.has(number) || (item !== null && item === other.finding.item))
-  }
-  return named.some(isSame) ? 'redundant' : null
 }
 
 function doubt({ certainty, outvoted }: Candidate): Reason | null {

@@ -24,8 +24,6 @@ export const gapNames = [
   'rights',
   'repeated',
   'contradiction',
-  'unsupported',
-  'praise',
   'no_follow_up',
 ] as const
 
@@ -82,10 +80,5 @@ export const gapWordings: Readonly<Record<Gap, Wording>> = {
     fr: 'La section {elsewhere} dit : « {what} ».',
     en: 'Section {elsewhere} says: “{what}”.',
   },
-  unsupported: {
-    fr: 'Ce chiffre n’apparaît pas dans les autres sections.',
-    en: 'The other sections do not have this figure.',
-  },
-  praise: { fr: 'Ce passage vaudrait pour n’importe quel projet.', en: 'This passage would fit any project.' },
   no_follow_up: { fr: 'Je ne trouve pas de suite à ce point.', en: 'I cannot find what follows from this.' },
 }

@@ -70,7 +70,7 @@ export function linesOfDraft({ lines, cut }: Draft): readonly string[] {
  * The version of what the model is told: instructions, meanings, schema and the shape of the variable part. It is part of every
  * key under which an answer is kept, so it grows with each change of these; a test fails when they change without it.
  */
-export const promptVersion = 2
+export const promptVersion = 1
 
 const ownAsk = new Map(criteria.map(({ id, ask }) => [id, ask.en]))
 
@@ -107,9 +107,6 @@ Task section: in "verdicts", exactly one entry per id after "ask", no others.
 - confidence: high if a strict but fair reviewer would surely agree, low if you guess.
 - question: for partial and missing, one open question in the answer language, at most 25 words, polite (vous in French), about this passage; no answer, example or figure of your own. Else null.
 When in doubt, met: a short plain sentence may be enough.
-Entry by entry (O2 to O8, K2, K3, K5 to K8, M3 to M8): some short, partial, those as evidence; most, missing.
-For C2, O10, P5, K8, Z4, X6 to X8 evidence is what breaks it, [] if met.
-One weakness, one id: an entry without mitigation is K2's, not K3's, K7's, K8's; off topic O5's or M6's, not O2's to O4's, O8's, M5's, M8's; vague O2's, not O4's; a pair X6's, not X8's.
 
 Task whole: verdicts likewise; and in "links", for X1 to X4, one entry per starting point: from is its sentence, to the sentence that follows it up in the target section, or null. X1 and X4 start at each real difficulty, X2 and X3 at each objective.
 
