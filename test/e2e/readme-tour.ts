@@ -108,8 +108,9 @@ async function press(page: Page, name: string): Promise<void> {
     () => true,
     () => false,
   )
-  const button = onCard !== null && isThere === true ? onCard : buttonIn(pane)
-  await button.waitFor()
+  let button = onCard !== null && isThere === true ? onCard : buttonIn(pane)
+  // A card that comes down meanwhile stands further below, as another message.
+  await button.waitFor({ timeout: 5_000 }).catch(() => (button = buttonIn(pane)).waitFor())
   card = await button.evaluate((element) => element.closest('[data-id]')?.getAttribute('data-id') ?? null)
   await button.click()
 }
