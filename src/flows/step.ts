@@ -26,7 +26,7 @@ import { button, sentence } from './screens/blocks.ts'
 import { greetRoom } from './screens/greet-room.ts'
 import { generalHelp } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
-import { answerAlone, refuse, wordsOf } from './screens/replies.ts'
+import { answerAlone, asksForAnswer, refuse, wordsOf } from './screens/replies.ts'
 import { rootView } from './screens/root.ts'
 import { isWho } from './states/guards.ts'
 import { settle } from './states/next-section.ts'
@@ -45,7 +45,16 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const stepped = withLiveCards(programme, proposal, withProposal(context))
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, stepped))
-  return withTimers(programme, proposal, withHistory(arrival, proposal, outcome))
+  const asked = isWho(context, 'author') ? outcome : withNothingAsked(outcome)
+  return withTimers(programme, proposal, withHistory(arrival, proposal, asked))
+}
+
+/** Cards that come by a timer or by others' deeds: their learner may write another proposal by now, and they take no chat back. */
+function withNothingAsked(outcome: Step): Step {
+  const effects = outcome.effects.map((effect) =>
+    asksForAnswer(effect) ? { ...effect, unasked: true as const } : effect,
+  )
+  return { ...outcome, effects }
 }
 
 /** Most messages leave the status line as it is: then it is not sent again. */

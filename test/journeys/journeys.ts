@@ -207,6 +207,27 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(next, has(words.count.words(4)))
     })
 
+    test('a request for changes takes no answer from the draft that is being written', async () => {
+      const [learner, reviewer] = [person('learner'), person('reviewer')]
+      const thread = await learner.start('new')
+      await writeAll(learner, thread, strongSections(language))
+      await learner.press(thread, 'submit')
+      await learner.sees(thread, has(words.submitted.done(1)))
+      const id = idIn((await learner.sees(thread, /MLP-\d{4}-\d{3}/)).text)
+      const next = await learner.start('new')
+      await learner.say(next, 'one two')
+
+      await reviewer.pressOn(await reviewer.sees('reviewers', has(id)), 'claim')
+      await reviewer.fill('reviewers', 'add-item', { section: '4', request: 'Say who approves.' })
+      await reviewer.fill('reviewers', 'review', { decision: 'changes', checklist: [] })
+      await learner.sees(thread, has(words.outcome.changes(reviewer.name, words.count.requests(1))))
+      // What a chat notes of a message, it notes after it stands.
+      await setTimeout(500)
+      await learner.say(next, 'three four')
+
+      await learner.sees(next, has(words.count.words(4)))
+    })
+
     test('an old card answers, and changes nothing', async () => {
       const learner = person('learner')
       const thread = await learner.start('new')

@@ -69,6 +69,8 @@ export function undoButtons({ proposal }: Step, number: SectionNumber): readonly
 }
 
 /** Whether what is shown begins a proposal or asks for the next piece of it: the root, a section's card, the recap. */
-export function asksForAnswer(effect: Effect): boolean {
+export function asksForAnswer(effect: Effect): effect is ShowEffect {
   return effect.type === 'show' && effect.unasked !== true && /^(?:root$|section:|recap#)/.test(effect.slot)
 }
+
+type ShowEffect = Extract<Effect, { type: 'show' }>

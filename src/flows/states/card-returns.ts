@@ -33,10 +33,5 @@ export function bringCardDown({ proposal, envelope, rubric }: ActContext): Step 
   if (moment === null || at === 'recap' || envelope.at < moment) return leaveProposal(proposal, ...cardTimers(proposal))
   const section = proposal.sections[at]
   const moved = { ...withSection(proposal, { ...section, cards: section.cards + 1 }), below: null }
-  return leaveProposal(moved, ...postCard(moved, at, rubric).map(markUnasked))
-}
-
-/** Its learner may write another proposal by now: the card takes no chat back. */
-function markUnasked(effect: Effect): Effect {
-  return effect.type === 'show' ? { ...effect, unasked: true } : effect
+  return leaveProposal(moved, ...postCard(moved, at, rubric))
 }
