@@ -31,12 +31,13 @@ export interface Case {
 /** The items of one reading beside the automatic findings and those of a model. */
 export function casesIn(reading: Reading, read: readonly Finding[] = []): readonly Case[] {
   const { passage, type, section, labels } = reading
-  const { findings: automatic, entries } = checkSection(section, passage.text)
+  const checked = checkSection(section, passage.text)
+  const { findings: automatic, entries } = checked
   const findings = [...automatic, ...read]
   const spans = entries.map(({ span }) => span)
   // An item stands alone here: that the section has too few of them says nothing of it.
   const praised = praisedIn(
-    section,
+    checked,
     passage.text,
     findings.filter(({ item }) => item !== null),
   )

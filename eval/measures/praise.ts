@@ -30,11 +30,11 @@ function caseTrial(one: Case): Trial {
 }
 
 function proposalTrials({ row, texts, checked, defects }: JudgedProposal, section: SectionNumber): readonly Trial[] {
-  const { entries } = checkSection(section, texts[section])
+  const own = checkSection(section, texts[section])
   const planted = defects.filter((one) => one.section === section)
   const raised = checked.findings.filter((one) => one.section === section)
-  return praisedIn(section, texts[section], checked.findings).map((strength) => {
-    const passage = passageOf(strength, texts[section], entries)
+  return praisedIn(own, texts[section], checked.findings).map((strength) => {
+    const passage = passageOf(strength, texts[section], own.entries)
     const faults = [
       ...planted.filter(({ quote }) => isTouching(placeOf(texts[section], quote), passage)).map(({ id }) => id),
       ...raised.filter(({ span }) => isTouching(span, passage)).map(({ criterion }) => criterion),

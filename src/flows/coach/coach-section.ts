@@ -7,6 +7,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { postCoach, refreshCoach, silenceCoach } from '../screens/coach.ts'
 import { refreshCard, withFolded } from '../screens/section-card.ts'
 import { openRemarks } from './remarks.ts'
+import type { CheckedSection } from '../../rubric/checks/check-section.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 
@@ -23,18 +24,18 @@ interface Coached {
 export function finishSection(context: ActContext, number: SectionNumber): Coached {
   const { proposal, rubric } = context
   const done = withFolded(withSection(proposal, { ...proposal.sections[number], mark: 'done' }), number)
-  const checked = checkSectionOf(context, done, number)
-  const { proposal: told, message } = isClean(checked.proposal, number, rubric)
-    ? silenceCoach(checked.proposal, number, rubric)
-    : postCoach(checked.proposal, number, rubric)
-  return { proposal: told, effects: [...refreshCard(told, number, rubric), ...message, ...checked.effects] }
+  const after = checkSectionOf(context, done, number)
+  const { proposal: told, message } = isClean(after.proposal, number, rubric)
+    ? silenceCoach(after.proposal, number, rubric)
+    : postCoach(after.proposal, number, rubric, after.checked)
+  return { proposal: told, effects: [...refreshCard(told, number, rubric), ...message, ...after.effects] }
 }
 
 /** Checks a section at once, posts what the checks say, and asks the AI coach to read it. */
 export function coachSection(context: ActContext, before: Proposal, number: SectionNumber): Coached {
-  const checked = checkSectionOf(context, before, number)
-  const { proposal, message } = postCoach(checked.proposal, number, context.rubric)
-  return { proposal, effects: [...message, ...checked.effects] }
+  const after = checkSectionOf(context, before, number)
+  const { proposal, message } = postCoach(after.proposal, number, context.rubric, after.checked)
+  return { proposal, effects: [...message, ...after.effects] }
 }
 
 /** Whether all was said of a section: no remark is open, and the AI coach does not read it. */
@@ -42,8 +43,13 @@ export function isClean(proposal: Proposal, number: SectionNumber, rubric: Rubri
   return proposal.sections[number].reading === null && openRemarks(proposal, number, rubric).length === 0
 }
 
-function checkSectionOf(context: ActContext, before: Proposal, number: SectionNumber): Coached {
-  return askToRead(context, checkOne(before, number, context.rubric), number)
+function checkSectionOf(
+  context: ActContext,
+  before: Proposal,
+  number: SectionNumber,
+): Coached & { readonly checked: CheckedSection } {
+  const { proposal, checked } = checkOne(before, number, context.rubric)
+  return { ...askToRead(context, proposal, number), checked }
 }
 
 /** The coach messages of every section, after a change of language. */

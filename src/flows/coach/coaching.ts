@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { criterionIn } from '../../rubric/rubric.ts'
 import { checkProposal } from '../../rubric/checks/check-proposal.ts'
-import { checkSection } from '../../rubric/checks/check-section.ts'
+import { type CheckedSection, checkSection } from '../../rubric/checks/check-section.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import { findingKey } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -15,12 +15,16 @@ import { textsOf } from '../model/standing.ts'
 const closedKept = 20
 
 /** Runs the automatic checks of one section: the proposal with its findings brought up to date, and what was checked. */
-export function checkOne(proposal: Proposal, number: SectionNumber, rubric: Rubric): Proposal {
+export function checkOne(
+  proposal: Proposal,
+  number: SectionNumber,
+  rubric: Rubric,
+): { readonly proposal: Proposal; readonly checked: CheckedSection } {
   const section = proposal.sections[number]
-  const result = checkSection(number, sectionText(section), rubric)
+  const checked = checkSection(number, sectionText(section), rubric)
   const [mine, others] = partBy(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
-  const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, result.findings, 'another-run')]
-  return { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }
+  const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, checked.findings, 'another-run')]
+  return { proposal: { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }, checked }
 }
 
 /** Runs every automatic check on the whole proposal, as before a submission. */

@@ -1,4 +1,5 @@
 import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import { type CheckedSection, checkSection } from '../../rubric/checks/check-section.ts'
 import { praisedIn } from '../../rubric/checks/praise.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -18,7 +19,7 @@ import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 const shownRemarks = 3
 
 /** The coach's message on a section: what is solid, then at most three remarks. */
-function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
+function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric, checked: CheckedSection): View {
   const { language } = proposal
   const words = wordsIn(language)
   const open = openRemarks(proposal, number, rubric)
@@ -28,7 +29,7 @@ function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric): V
     language,
     [
       { type: 'heading', text: headCoach(proposal, number, rubric) },
-      ...solid(proposal, number, rubric),
+      ...solid(proposal, number, checked),
       open.length === 0
         ? { type: 'text', text: nothingToChange(language, proposal.sections[number].reading) }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
@@ -47,6 +48,7 @@ export function postCoach(
   before: Proposal,
   number: SectionNumber,
   rubric: Rubric,
+  checked: CheckedSection,
 ): { readonly proposal: Proposal; readonly message: readonly Effect[] } {
   const section = before.sections[number]
   const proposal = withSection(before, { ...section, coached: section.runs })
@@ -55,7 +57,7 @@ export function postCoach(
   return {
     proposal,
     message: [
-      ...refreshCoach(proposal, number, rubric),
+      ...refreshCoach(proposal, number, rubric, checked),
       ...(older === null ? [] : [{ type: 'show', to: 'thread', slot: older, view: newer } as const]),
     ],
   }
@@ -83,10 +85,16 @@ function slotBefore({ sections }: Proposal, number: SectionNumber): string | nul
 }
 
 /** Edits the last message where it stands, such as after a dismissal. */
-export function refreshCoach(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Effect[] {
+export function refreshCoach(
+  proposal: Proposal,
+  number: SectionNumber,
+  rubric: Rubric,
+  known?: CheckedSection,
+): readonly Effect[] {
   const { runs, coached = runs } = proposal.sections[number]
   if (coached === 0) return []
-  const shown = coachView(proposal, number, rubric)
+  const checked = known ?? checkSection(number, sectionText(proposal.sections[number]), rubric)
+  const shown = coachView(proposal, number, rubric, checked)
   return [{ type: 'show', to: 'thread', slot: coachSlot(number, coached), view: shown }]
 }
 
@@ -132,8 +140,8 @@ function coachSlot(number: SectionNumber, runs: number): string {
   return `coach:${number}#${runs}`
 }
 
-function solid(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Block[] {
-  const [first] = praisedIn(number, sectionText(proposal.sections[number]), proposal.findings, rubric)
+function solid(proposal: Proposal, number: SectionNumber, checked: CheckedSection): readonly Block[] {
+  const [first] = praisedIn(checked, sectionText(proposal.sections[number]), proposal.findings)
   if (first === undefined) return []
   return [
     { type: 'note', text: wordsIn(proposal.language).coach.solid },

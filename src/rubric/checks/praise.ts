@@ -2,26 +2,22 @@ import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Finding, Span, Strength } from '../finding.ts'
 import { dataScienceWords, mlopsWords } from '../lexicons/mlops.ts'
 import { fold } from '../reading/fold.ts'
-import { type Rubric, rubric } from '../rubric.ts'
-import type { SectionNumber } from '../section.ts'
-import { checkSection } from './check-section.ts'
+import type { CheckedSection } from './check-section.ts'
 
 const mlops = wordsPattern(mlopsWords)
 const dataScience = wordsPattern(dataScienceWords)
 
 /**
- * What may be called solid in a section: the entries that code has proven and that none of `findings` (the proposal's, of
+ * What may be called solid in a section that was checked: the entries that code has proven and that none of `findings` (the proposal's, of
  * either layer, set aside or not) touches. Nothing of a section that is weak as a whole, where it would only be the least
  * bad line; and no link, since nobody has opened it. Each has to be about running the model, and to hold a figure.
  */
 export function praisedIn(
-  section: SectionNumber,
+  { strengths, entries, facts }: Pick<CheckedSection, 'strengths' | 'entries' | 'facts'>,
   text: string,
   findings: readonly Finding[],
-  inForce: Rubric = rubric,
 ): readonly Strength[] {
-  const { strengths, entries } = checkSection(section, text, inForce)
-  const here = findings.filter((one) => one.section === section)
+  const here = findings.filter((one) => one.section === facts.section)
   const isClean = ({ span }: { readonly span: Span }, item: number) => !here.some((one) => isAbout(one, item, span))
   const clean = entries.filter((entry, index) => isClean(entry, index + 1))
   if (clean.length * 2 < entries.length || here.some((one) => isOfAll(one))) return []
