@@ -1,5 +1,5 @@
 import type { Dimension } from '../lexicons/units.ts'
-import { dateBefore, nines, oneIn, wholeBefore } from '../lexicons/roles.ts'
+import { dateBefore, nines, oneIn, wholeBefore } from '../lexicons/figure-roles.ts'
 import type { NumberAt } from './numbers.ts'
 import type { Measured } from './measured.ts'
 import { hitsOf } from './words-pattern.ts'

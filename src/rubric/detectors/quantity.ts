@@ -1,10 +1,10 @@
 import { articleTime, doneBefore, frenchPace, namesANumber, rangeSign, weakBound } from '../lexicons/figure-patterns.ts'
-import { againstToday, anyNumber, factor, placeBefore, withinOne } from '../lexicons/roles.ts'
+import { againstToday, anyNumber, factor, placeBefore, withinOne } from '../lexicons/figure-roles.ts'
 import { comparators, fractions, spokenTimes } from '../lexicons/units.ts'
 import { amountOf, type Measured, type Quantity, valueOf } from './measured.ts'
 import { type NumberAt, numbersOf } from './numbers.ts'
 import { shareOf, wordsAlone } from './proportion.ts'
-import { rolesOf } from './role.ts'
+import { rolesOf } from './figure-role.ts'
 import { thingsAt, type UnitAt, unitBehind } from './unit-behind.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
 

@@ -1,16 +1,16 @@
 import { type Item, type UnnumberedItem } from './item.ts'
 import { listedItems } from './list-items.ts'
 import { looseItems } from './loose-items.ts'
-import type { OutlineNode } from './outline-node.ts'
-import { outlineOf } from './outline.ts'
-import type { ListSection } from './role.ts'
+import type { TreeNode } from './tree-node.ts'
+import { treeOf } from './section-tree.ts'
+import type { ListSection } from './list-section.ts'
 
 /**
  * The entries of a section, as a person counts them: headings that each name one, rows, bullets; else lines behind labels, lines
  * apart, or sentences. What is said of an entry behind a label or in a cell belongs to it; what announces or comments the list is none.
  */
 export function itemsOf(raw: string, section: ListSection): readonly Item[] {
-  const nodes = outlineOf(raw)
+  const nodes = treeOf(raw)
   const text = { raw, section }
   const listed = listedItems(text, nodes, null)
   const inner = listed.length === 1 ? titledBy(nodes) : []
@@ -29,7 +29,7 @@ function byPlace(a: UnnumberedItem, b: UnnumberedItem): number {
 }
 
 /** The lines below a single numbered line, which is their title: "1. But du projet". */
-function titledBy(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+function titledBy(nodes: readonly TreeNode[]): readonly TreeNode[] {
   const at = nodes.findIndex(({ type }) => type === 'entry')
   const entry = nodes[at]
   if (entry === undefined) return nodes.flatMap(({ children }) => titledBy(children))

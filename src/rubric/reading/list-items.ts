@@ -2,14 +2,14 @@ import type { Span } from '../finding.ts'
 import { fold } from './fold.ts'
 import { type Item, introduces, trim, type UnnumberedItem } from './item.ts'
 import { labelAt } from './label.ts'
-import type { OutlineNode } from './outline-node.ts'
+import type { TreeNode } from './tree-node.ts'
 import { isAttribute, labelledWords, leadRole, partsBelow } from './parts.ts'
-import type { ListText } from './list-text.ts'
+import type { ListText } from './list-section.ts'
 import { isCollectionName, isEntryName, isKeyResult, isNote } from './shape.ts'
 import { tableItems } from './table-items.ts'
 
 /** The entries that the author's layout shows: rows, bullets, and headings that each name one. */
-export function listedItems(text: ListText, nodes: readonly OutlineNode[], above: Span | null): UnnumberedItem[] {
+export function listedItems(text: ListText, nodes: readonly TreeNode[], above: Span | null): UnnumberedItem[] {
   const headed = headingsAreItems(text, nodes)
   const results = hasFewOverResults(
     text.raw,
@@ -35,12 +35,7 @@ export function listedItems(text: ListText, nodes: readonly OutlineNode[], above
 }
 
 /** A line between or below entries: what it says of the one above it, or an entry of its own behind the list. */
-function addLoose(
-  text: ListText,
-  node: OutlineNode,
-  found: UnnumberedItem[],
-  before: OutlineNode | undefined,
-): boolean {
+function addLoose(text: ListText, node: TreeNode, found: UnnumberedItem[], before: TreeNode | undefined): boolean {
   const { raw, section } = text
   const last = found.at(-1)
   const label = labelAt(raw, node.own.start, node.own.end)
@@ -71,13 +66,13 @@ export function looseItem(
   return { span, head: span, form, parts: [], under, ticked: false }
 }
 
-function entriesFrom(nodes: readonly OutlineNode[], at: number): readonly OutlineNode[] {
+function entriesFrom(nodes: readonly TreeNode[], at: number): readonly TreeNode[] {
   const end = nodes.findIndex((node, index) => index > at && node.type !== 'entry')
   return nodes.slice(at, end < 0 ? nodes.length : end)
 }
 
 /** A list's entries; where every one only announces its own list, or is an objective over key results, those. */
-function entryItems(text: ListText, list: readonly OutlineNode[], under: Span | null): UnnumberedItem[] {
+function entryItems(text: ListText, list: readonly TreeNode[], under: Span | null): UnnumberedItem[] {
   const { raw, section } = text
   const open =
     list.every((node) => isOpen(text, node)) ||
@@ -99,7 +94,7 @@ function entryItems(text: ListText, list: readonly OutlineNode[], under: Span | 
 }
 
 /** An entry that ends with a colon and has entries below it that are no part of it. */
-function isOpen({ raw, section }: ListText, { own, children }: OutlineNode): boolean {
+function isOpen({ raw, section }: ListText, { own, children }: TreeNode): boolean {
   return (
     introduces(raw, own.start, own.end) &&
     children.some(({ type }) => type === 'entry') &&
@@ -107,17 +102,17 @@ function isOpen({ raw, section }: ListText, { own, children }: OutlineNode): boo
   )
 }
 
-function isOverResults(raw: string, { children }: OutlineNode): boolean {
+function isOverResults(raw: string, { children }: TreeNode): boolean {
   return children.some((child) => isKeyResult(raw, child.own))
 }
 
 /** One or two objectives over key results: the key results are what is aimed for. From three on, the objectives are. */
-function hasFewOverResults(raw: string, nodes: readonly OutlineNode[]): boolean {
+function hasFewOverResults(raw: string, nodes: readonly TreeNode[]): boolean {
   return nodes.filter((node) => isOverResults(raw, node)).length < 3
 }
 
 /** Entries beside the one they are about: "- Risque : …" and "- Mitigation : …" in turn, or a label that comes back. */
-function attributesIn({ raw, section }: ListText, list: readonly OutlineNode[]): ReadonlySet<OutlineNode> {
+function attributesIn({ raw, section }: ListText, list: readonly TreeNode[]): ReadonlySet<TreeNode> {
   const labelled = list.filter((node) => isAttribute(raw, node, section))
   if (labelled.length === 0 || labelled.length === list.length)
     return new Set(labelled.length === list.length ? [] : labelled)
@@ -127,18 +122,13 @@ function attributesIn({ raw, section }: ListText, list: readonly OutlineNode[]):
   return new Set(labelled.filter((_, index) => named || often.has(names[index] ?? '')))
 }
 
-function nameOf(raw: string, { own }: OutlineNode): string {
+function nameOf(raw: string, { own }: TreeNode): string {
   const label = labelAt(raw, own.start, own.end)
   return label === null ? '' : fold(raw, label.name.start, label.name.end).plain
 }
 
 /** An entry or heading with all that belongs to it. */
-function ownerItem(
-  { raw, section }: ListText,
-  node: OutlineNode,
-  form: Item['form'],
-  under: Span | null,
-): UnnumberedItem {
+function ownerItem({ raw, section }: ListText, node: TreeNode, form: Item['form'], under: Span | null): UnnumberedItem {
   const { head, parts } = labelledWords(raw, node.own, section)
   const span = trim(raw, node.own.start, node.end)
   return {
@@ -152,7 +142,7 @@ function ownerItem(
 }
 
 /** Whether the headings beside one another each head a paragraph or nothing, and so name an entry each. */
-function headingsAreItems({ raw }: ListText, nodes: readonly OutlineNode[]): boolean {
+function headingsAreItems({ raw }: ListText, nodes: readonly TreeNode[]): boolean {
   const headings = nodes.filter(({ type }) => type === 'heading')
   return (
     headings.length > 1 &&
@@ -163,7 +153,7 @@ function headingsAreItems({ raw }: ListText, nodes: readonly OutlineNode[]): boo
   )
 }
 
-function isHeadItem(text: ListText, node: OutlineNode, headed: boolean): boolean {
+function isHeadItem(text: ListText, node: TreeNode, headed: boolean): boolean {
   const { raw, section } = text
   const { own, children } = node
   const inner = children.filter(({ type }) => type === 'heading')
@@ -174,7 +164,7 @@ function isHeadItem(text: ListText, node: OutlineNode, headed: boolean): boolean
 }
 
 /** Whether what stands below a heading describes one entry: labels of different kinds, and no list of its own. */
-function isDescribed({ raw, section }: ListText, children: readonly OutlineNode[]): boolean {
+function isDescribed({ raw, section }: ListText, children: readonly TreeNode[]): boolean {
   const told = children.flatMap((child) => leadRole(raw, child, section) ?? [])
   let open = false
   const plain = children.filter((child) => {

@@ -2,14 +2,14 @@ import type { Span } from '../finding.ts'
 import type { UnnumberedItem } from './item.ts'
 import { labelAt } from './label.ts'
 import { looseItem } from './list-items.ts'
-import type { OutlineNode } from './outline-node.ts'
+import type { TreeNode } from './tree-node.ts'
 import { isAttribute, labelledWords, leadRole, partsBelow } from './parts.ts'
 import { proseItems } from './prose-items.ts'
-import type { ListText } from './list-text.ts'
+import type { ListText } from './list-section.ts'
 import { isCollectionName, isEntryName, isIntroduction, isKeyResult, isNote } from './shape.ts'
 
 /** The entries of a text without lists or tables: lines behind labels with what belongs to them, lines apart, or sentences. */
-export function looseItems(text: ListText, nodes: readonly OutlineNode[]): readonly UnnumberedItem[] {
+export function looseItems(text: ListText, nodes: readonly TreeNode[]): readonly UnnumberedItem[] {
   const stretches = stretchesOf(text.raw, nodes, null)
   const separate = stretches.reduce((count, { lines }) => count + lines.length, 0) > 1
   return stretches.flatMap(({ lines, under }) => {
@@ -20,11 +20,11 @@ export function looseItems(text: ListText, nodes: readonly OutlineNode[]): reado
 
 /** Lines that stand under one heading or announcement. */
 interface LineRun {
-  readonly lines: OutlineNode[]
+  readonly lines: TreeNode[]
   readonly under: Span | null
 }
 
-function stretchesOf(raw: string, nodes: readonly OutlineNode[], above: Span | null): readonly LineRun[] {
+function stretchesOf(raw: string, nodes: readonly TreeNode[], above: Span | null): readonly LineRun[] {
   const found: LineRun[] = [{ lines: [], under: above }]
   for (const node of nodes) {
     if (node.type === 'heading') found.push(...stretchesOf(raw, node.children, node.own), { lines: [], under: above })
@@ -35,7 +35,7 @@ function stretchesOf(raw: string, nodes: readonly OutlineNode[], above: Span | n
 }
 
 /** A line that stands over those below it: "Nos objectifs :", "Mitigations". */
-function isHeadline(raw: string, { own, type }: OutlineNode): boolean {
+function isHeadline(raw: string, { own, type }: TreeNode): boolean {
   if (type !== 'text' || own.end - own.start > 60 || /\d/.test(raw.slice(own.start, own.end))) return false
   const label = labelAt(raw, own.start, own.end)
   if (label !== null) return label.value.start === label.value.end && isCollectionName(raw, label.name)
@@ -43,16 +43,12 @@ function isHeadline(raw: string, { own, type }: OutlineNode): boolean {
 }
 
 /** Entries with labelled lines below them; null where no line is such a label. */
-function recordsOf(
-  text: ListText,
-  lines: readonly OutlineNode[],
-  under: Span | null,
-): readonly UnnumberedItem[] | null {
+function recordsOf(text: ListText, lines: readonly TreeNode[], under: Span | null): readonly UnnumberedItem[] | null {
   const { raw, section } = text
   if (lines.some(({ own }) => isKeyResult(raw, own))) return resultsOf(text, lines, under)
   const labelled = lines.slice(1).some((line) => isAttribute(raw, line, section))
   if (!labelled) return null
-  const records: OutlineNode[][] = []
+  const records: TreeNode[][] = []
   for (const line of lines) {
     const last = records.at(-1)
     if (last !== undefined && belongsTo(text, line, last)) last.push(line)
@@ -64,7 +60,7 @@ function recordsOf(
     .flatMap((record) => recordItem(text, record, under))
 }
 
-function belongsTo({ raw, section }: ListText, line: OutlineNode, record: readonly OutlineNode[]): boolean {
+function belongsTo({ raw, section }: ListText, line: TreeNode, record: readonly TreeNode[]): boolean {
   if (isAttribute(raw, line, section)) return !(line.apart && isNote(raw, line.own))
   if (line.apart || isEntryName(raw, line.own)) return false
   const role = leadRole(raw, line, section)
@@ -74,7 +70,7 @@ function belongsTo({ raw, section }: ListText, line: OutlineNode, record: readon
 }
 
 /** A line among described entries that announces or comments them, or a sentence of its own. */
-function isAside({ raw, section }: ListText, line: OutlineNode | undefined, described: boolean): boolean {
+function isAside({ raw, section }: ListText, line: TreeNode | undefined, described: boolean): boolean {
   if (line === undefined || isIntroduction(raw, line.own) || isNote(raw, line.own)) return true
   if (leadRole(raw, line, section) === 'name' || isEntryName(raw, line.own)) return false
   return (
@@ -84,7 +80,7 @@ function isAside({ raw, section }: ListText, line: OutlineNode | undefined, desc
   )
 }
 
-function recordItem(text: ListText, record: readonly OutlineNode[], under: Span | null): readonly UnnumberedItem[] {
+function recordItem(text: ListText, record: readonly TreeNode[], under: Span | null): readonly UnnumberedItem[] {
   const { raw, section } = text
   const [first, ...others] = record
   const last = record.at(-1)
@@ -95,9 +91,9 @@ function recordItem(text: ListText, record: readonly OutlineNode[], under: Span 
 }
 
 /** Key results under one or two objectives are what is aimed for; from three objectives on, those are. */
-function resultsOf(text: ListText, lines: readonly OutlineNode[], under: Span | null): readonly UnnumberedItem[] {
+function resultsOf(text: ListText, lines: readonly TreeNode[], under: Span | null): readonly UnnumberedItem[] {
   const { raw } = text
-  const records: OutlineNode[][] = []
+  const records: TreeNode[][] = []
   for (const line of lines) {
     const last = records.at(-1)
     if (

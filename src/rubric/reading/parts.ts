@@ -2,8 +2,9 @@ import type { Span } from '../finding.ts'
 import { fold } from './fold.ts'
 import { type ItemPart, trim } from './item.ts'
 import { labelAt } from './label.ts'
-import type { OutlineNode } from './outline-node.ts'
-import { type ListSection, roleOfLabel } from './role.ts'
+import type { TreeNode } from './tree-node.ts'
+import type { ListSection } from './list-section.ts'
+import { roleOfLabel } from './part-role.ts'
 
 /** What a line or entry says: the words that name it, and what stands behind labels within it. */
 export interface LabelledWords {
@@ -71,7 +72,7 @@ function withoutStops(raw: string, start: number, end: number): Span {
 }
 
 /** The role of the label that a node begins with; null where it begins with none. */
-export function leadRole(raw: string, node: OutlineNode, section: ListSection): ItemPart['role'] {
+export function leadRole(raw: string, node: TreeNode, section: ListSection): ItemPart['role'] {
   const label = labelAt(raw, node.own.start, node.own.end)
   const name = label?.name ?? (node.type === 'heading' ? node.own : null)
   return name === null || name.end - name.start > 60
@@ -80,13 +81,13 @@ export function leadRole(raw: string, node: OutlineNode, section: ListSection): 
 }
 
 /** Whether a node says something of the entry above it: "Cible : 1 jour", "#### Mitigation". */
-export function isAttribute(raw: string, node: OutlineNode, section: ListSection): boolean {
+export function isAttribute(raw: string, node: TreeNode, section: ListSection): boolean {
   const role = leadRole(raw, node, section)
   return role !== null && role !== 'name'
 }
 
 /** What the nodes that belong to an entry say by their labels, deeper ones included. */
-export function partsBelow(raw: string, nodes: readonly OutlineNode[], section: ListSection): readonly ItemPart[] {
+export function partsBelow(raw: string, nodes: readonly TreeNode[], section: ListSection): readonly ItemPart[] {
   return nodes.flatMap((node, index): readonly ItemPart[] => {
     if (node.type === 'table') return []
     const { parts } = labelledWords(raw, node.own, section)
@@ -100,7 +101,7 @@ export function partsBelow(raw: string, nodes: readonly OutlineNode[], section: 
 }
 
 /** What stands below a label on a line of its own, or next to it. */
-function bodyOf(raw: string, node: OutlineNode, next: OutlineNode | undefined): Span {
+function bodyOf(raw: string, node: TreeNode, next: TreeNode | undefined): Span {
   if (node.end > node.own.end) return trim(raw, node.own.end, node.end)
   if (next === undefined || labelAt(raw, next.own.start, next.own.end) !== null)
     return { start: node.own.end, end: node.own.end }

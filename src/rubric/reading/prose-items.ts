@@ -4,9 +4,9 @@ import { fold } from './fold.ts'
 import type { UnnumberedItem } from './item.ts'
 import { labelAt } from './label.ts'
 import { looseItem } from './list-items.ts'
-import type { OutlineNode } from './outline-node.ts'
+import type { TreeNode } from './tree-node.ts'
 import { labelledWords } from './parts.ts'
-import type { ListText } from './list-text.ts'
+import type { ListText } from './list-section.ts'
 import { enumerationOf, sentencesOf } from './sentences.ts'
 import { isEntryName, isIntroduction, isNote } from './shape.ts'
 
@@ -19,7 +19,7 @@ const boldStart = /^(?:\*\*|__)[^*_\s]/
 /** The entries of lines without attributes: one a line where they are short or begin alike, else one a sentence. */
 export function proseItems(
   text: ListText,
-  lines: readonly OutlineNode[],
+  lines: readonly TreeNode[],
   under: Span | null,
   place: 'apart' | 'alone',
 ): readonly UnnumberedItem[] {
@@ -34,11 +34,11 @@ export function proseItems(
 }
 
 /** Where three lines and more begin alike (quoted, with a code, in bold), those: the others announce or comment them. */
-function markedAlike(raw: string, lines: readonly OutlineNode[]): readonly OutlineNode[] {
+function markedAlike(raw: string, lines: readonly TreeNode[]): readonly TreeNode[] {
   const marks = [
-    ({ quoted }: OutlineNode) => quoted,
-    ({ own }: OutlineNode) => isEntryName(raw, own),
-    ({ own }: OutlineNode) => boldStart.test(raw.slice(own.start, own.start + 4)),
+    ({ quoted }: TreeNode) => quoted,
+    ({ own }: TreeNode) => isEntryName(raw, own),
+    ({ own }: TreeNode) => boldStart.test(raw.slice(own.start, own.start + 4)),
   ]
   for (const isMarked of marks) {
     const marked = lines.filter((line) => isMarked(line))

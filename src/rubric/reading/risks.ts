@@ -4,7 +4,7 @@ import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, isRefusal, ope
 import { fold } from './fold.ts'
 import type { Item } from './item.ts'
 import { isSureRemedy } from './remedy.ts'
-import { roleOfColumn } from './role.ts'
+import { roleOfColumn } from './part-role.ts'
 import { behind, type Separator, separators, strongSeparators } from './separator.ts'
 import { findUnanswered } from './unanswered.ts'
 

@@ -6,7 +6,7 @@ import { fold, foldAll, type FoldedText } from './fold.ts'
 import type { PartRole } from '../lexicons/part-roles.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
-import { isListSection } from './role.ts'
+import { isListSection } from './list-section.ts'
 import { type Risk, risksOf } from './risks.ts'
 import type { SectionNumber } from '../section.ts'
 

@@ -3,8 +3,9 @@ import type { PartRole } from '../lexicons/part-roles.ts'
 import { cellsOf } from './cells.ts'
 import { fold } from './fold.ts'
 import { type ItemPart, trim, type UnnumberedItem } from './item.ts'
-import type { OutlineNode } from './outline-node.ts'
-import { type ListSection, roleOfColumn, roleOfLabel } from './role.ts'
+import type { TreeNode } from './tree-node.ts'
+import type { ListSection } from './list-section.ts'
+import { roleOfColumn, roleOfLabel } from './part-role.ts'
 
 interface RoleColumn {
   readonly role: PartRole | null
@@ -14,7 +15,7 @@ interface RoleColumn {
 /** The rows of a table, each with what its columns say; its columns, where the rows are named "Today", "Target" and the like. */
 export function tableItems(
   raw: string,
-  { rows, ruled }: OutlineNode,
+  { rows, ruled }: TreeNode,
   under: Span | null,
   section: ListSection,
 ): readonly UnnumberedItem[] {

@@ -15,7 +15,7 @@ import {
   usedBefore,
   windowAfter,
   windowBefore,
-} from '../lexicons/roles.ts'
+} from '../lexicons/figure-roles.ts'
 import type { Measured, Quantity, FigureRole } from './measured.ts'
 
 /** The roles of a text's quantities, in order. A time of day is no quantity: it is left out. */

@@ -1,14 +1,6 @@
-import type { SectionNumber } from '../section.ts'
 import { article } from '../lexicons/risk-patterns.ts'
 import { besideRole, commonRoles, type PartRole, rolesOfSection } from '../lexicons/part-roles.ts'
-
-/** The sections that are lists of entries. */
-export type ListSection = 4 | 7 | 8
-
-/** Whether a section is a list of entries: objectives, risks or indicators. */
-export function isListSection(section: SectionNumber): section is ListSection {
-  return section === 4 || section === 7 || section === 8
-}
+import type { ListSection } from './list-section.ts'
 
 interface NamedRole {
   readonly role: PartRole

@@ -1,21 +1,21 @@
 import { introduces, trim } from './item.ts'
 import { labelAt } from './label.ts'
 import { linesOf, type TextLine } from './lines.ts'
-import type { OutlineNode } from './outline-node.ts'
+import type { TreeNode } from './tree-node.ts'
 import { isNote } from './shape.ts'
 import { tabbedLines } from './tabbed-lines.ts'
 
-/** Where the outline is built: the headings and entries that are open, the outermost first. */
+/** Where the tree is built: the headings and entries that are open, the outermost first. */
 interface Growth {
   readonly raw: string
-  readonly root: OutlineNode[]
-  readonly open: OutlineNode[]
+  readonly root: TreeNode[]
+  readonly open: TreeNode[]
   readonly tabbed: ReadonlySet<number>
   apart: boolean
 }
 
 /** What a section is made of, as a person sees it: headings own what stands below, entries what is indented under them. Linear. */
-export function outlineOf(raw: string): readonly OutlineNode[] {
+export function treeOf(raw: string): readonly TreeNode[] {
   const lines = linesOf(raw)
   const growth: Growth = { raw, root: [], open: [], tabbed: tabbedLines(raw, lines), apart: true }
   for (const line of lines) addLine(growth, line)
@@ -54,14 +54,14 @@ function quoteOf(raw: string, line: TextLine): string {
   return /^\s*>/.exec(raw.slice(line.start, line.from))?.[0] ?? ''
 }
 
-function nodeAt(growth: Growth, type: OutlineNode['type'], line: TextLine, level: number): OutlineNode {
+function nodeAt(growth: Growth, type: TreeNode['type'], line: TextLine, level: number): TreeNode {
   const { raw, apart } = growth
   const own = trim(raw, line.from, line.end)
   const quoted = quoteOf(raw, line) !== ''
   return { type, line, own, end: own.end, level, apart, quoted, children: [], rows: [], ruled: false }
 }
 
-function place({ root, open }: Growth, node: OutlineNode): void {
+function place({ root, open }: Growth, node: TreeNode): void {
   const parent = open.at(-1)
   ;(parent?.children ?? root).push(node)
   for (const one of open) one.end = Math.max(one.end, node.end)
@@ -84,7 +84,7 @@ function addEntry(growth: Growth, line: TextLine): void {
 }
 
 /** Deeper by two columns, or bullets and arrows flush under a number or a bullet of another kind. */
-function isUnder({ raw }: Growth, line: TextLine, above: OutlineNode | undefined): boolean {
+function isUnder({ raw }: Growth, line: TextLine, above: TreeNode | undefined): boolean {
   if (above === undefined) return false
   if (line.indent >= above.line.indent + 2) return true
   if (line.indent < above.line.indent) return false
@@ -141,7 +141,7 @@ function addText(growth: Growth, line: TextLine): void {
   place(growth, nodeAt(growth, line.kind === 'code' ? 'code' : 'text', line, 0))
 }
 
-function goesOn({ raw, apart }: Growth, line: TextLine, entry: OutlineNode | undefined): boolean {
+function goesOn({ raw, apart }: Growth, line: TextLine, entry: TreeNode | undefined): boolean {
   if (entry === undefined) return false
   if (line.indent > entry.line.indent) return true
   if (line.kind === 'code' || apart || quoteOf(raw, line) !== quoteOf(raw, entry.line)) return false
@@ -150,7 +150,7 @@ function goesOn({ raw, apart }: Growth, line: TextLine, entry: OutlineNode | und
 }
 
 /** A line of prose goes on with the one before it where that is long and unfinished, and no label begins. */
-function wraps(raw: string, last: OutlineNode, line: TextLine): boolean {
+function wraps(raw: string, last: TreeNode, line: TextLine): boolean {
   if (last.own.end - Math.max(last.own.start, last.line.from) < 50) return false
   if (parted.test(raw.slice(last.line.from, last.line.end)) && parted.test(raw.slice(line.from, line.end))) return false
   return isUnfinished(raw, last.own.end) && labelAt(raw, line.from, line.end) === null
@@ -159,7 +159,7 @@ function wraps(raw: string, last: OutlineNode, line: TextLine): boolean {
 /** A dash or an arrow between the two parts of an entry: lines that each have one are an entry each. */
 const parted = /\s[–—→]\s/
 
-function wrapsEntry(raw: string, entry: OutlineNode, line: TextLine): boolean {
+function wrapsEntry(raw: string, entry: TreeNode, line: TextLine): boolean {
   return (
     entry.own.end - entry.own.start >= 40 &&
     isUnfinished(raw, entry.own.end) &&

@@ -2,7 +2,7 @@ import type { Span } from '../finding.ts'
 import type { TextLine } from './lines.ts'
 
 /** A piece of a section as a person sees it, with what belongs to it: a heading its body, an entry its lines below. Raw offsets. */
-export interface OutlineNode {
+export interface TreeNode {
   readonly type: 'heading' | 'entry' | 'text' | 'code' | 'table'
   readonly line: TextLine
   /** Its own words, without marker and without what belongs to it. */
@@ -14,7 +14,7 @@ export interface OutlineNode {
   /** A blank line, a rule or another kind of block stands before it. */
   readonly apart: boolean
   readonly quoted: boolean
-  readonly children: OutlineNode[]
+  readonly children: TreeNode[]
   /** The lines of a table, the header first. */
   readonly rows: TextLine[]
   /** Whether a table has a line between its first row and the others. */
