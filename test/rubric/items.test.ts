@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Span } from '../../src/rubric/finding.ts'
 import { itemsOf } from '../../src/rubric/reading/items.ts'
 
 const texts = (raw: string): string[] => itemsOf(raw, 4).map(({ span }) => raw.slice(span.start, span.end))
@@ -61,7 +62,10 @@ describe('the entries of a section are found however they are laid out', () => {
 
     const [row] = itemsOf(raw, 4)
 
-    expect(row?.cells.map(({ start, end }) => raw.slice(start, end))).toEqual(['dérive', 'alerte'])
-    expect(row?.header.map(({ start, end }) => raw.slice(start, end))).toEqual(['Risque', 'Mitigation'])
+    const words = (span: Span | null | undefined) => (span ? raw.slice(span.start, span.end) : null)
+    expect(row?.parts.map(({ label, span }) => [words(label), words(span)])).toEqual([
+      ['Risque', 'dérive'],
+      ['Mitigation', 'alerte'],
+    ])
   })
 })

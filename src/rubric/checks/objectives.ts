@@ -128,7 +128,7 @@ const timeBound: SectionCheck = (reading) => {
 const placeholders: SectionCheck = ({ raw, text, entries }) => {
   const spans = placeholdersOf(text.plain).map(({ start, end }) => spanOf(text, start, end))
   const headers = new Set(
-    spans.length === 0 ? [] : entries.flatMap(({ item }) => item.header.map(({ start }) => start)),
+    spans.length === 0 ? [] : entries.flatMap(({ item }) => item.parts.map(({ label }) => label?.start)),
   )
   return {
     found: spans

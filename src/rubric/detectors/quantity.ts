@@ -4,7 +4,7 @@ import { comparators, fractions, spokenTimes } from '../lexicons/units.ts'
 import { amountOf, type Measured, type Quantity, valueOf } from './measured.ts'
 import { type NumberAt, numbersOf } from './numbers.ts'
 import { shareOf, wordsAlone } from './proportion.ts'
-import { rolesOf } from './figure-role.ts'
+import { figureRolesOf } from './figure-roles.ts'
 import { thingsAt, type UnitAt, unitBehind } from './unit-behind.ts'
 import { hitsOf, wordsPattern } from './words-pattern.ts'
 
@@ -22,7 +22,7 @@ const articles = new Set(['a', 'an', 'un', 'une'])
  * factors and changes in words. What only names something (a version, a port, a place in a plan) is none.
  */
 export function quantitiesOf(plain: string): readonly Quantity[] {
-  return rolesOf(plain, measuredIn(plain))
+  return figureRolesOf(plain, measuredIn(plain))
 }
 
 /** The same without roles, where only their amounts are asked for. */

@@ -23,16 +23,13 @@ export interface Item {
   readonly form: ItemForm
   /** What it says of itself by label or column, in order. */
   readonly parts: readonly ItemPart[]
-  /** The labels of its parts, and what stands behind each, one for one. */
-  readonly header: readonly Span[]
-  readonly cells: readonly Span[]
   /** The heading, bold line or "…:" line that it stands under. */
   readonly under: Span | null
   readonly ticked: boolean
 }
 
 /** An item before its place in the text is known. */
-export type UnnumberedItem = Omit<Item, 'number' | 'header' | 'cells'>
+export type UnnumberedItem = Omit<Item, 'number'>
 
 /** The span without white space at its ends. */
 export function trim(raw: string, start: number, end: number): Span {

@@ -2,7 +2,7 @@ import { type Item, type UnnumberedItem } from './item.ts'
 import { listedItems } from './list-items.ts'
 import { looseItems } from './loose-items.ts'
 import type { TreeNode } from './tree-node.ts'
-import { treeOf } from './section-tree.ts'
+import { sectionTreeOf } from './section-tree.ts'
 import type { ListSection } from './list-section.ts'
 
 /**
@@ -10,18 +10,13 @@ import type { ListSection } from './list-section.ts'
  * apart, or sentences. What is said of an entry behind a label or in a cell belongs to it; what announces or comments the list is none.
  */
 export function itemsOf(raw: string, section: ListSection): readonly Item[] {
-  const nodes = treeOf(raw)
+  const nodes = sectionTreeOf(raw)
   const text = { raw, section }
   const listed = listedItems(text, nodes, null)
   const inner = listed.length === 1 ? titledBy(nodes) : []
   const loose = listed.length === 0 ? looseItems(text, nodes) : inner.length > 1 ? looseItems(text, inner) : []
   const items = listed.length === 0 || loose.length > 1 ? loose : listed
-  return items.toSorted(byPlace).map((item, index) => ({ number: index + 1, ...item, ...cellsOf(item) }))
-}
-
-function cellsOf({ parts }: UnnumberedItem): Pick<Item, 'header' | 'cells'> {
-  const labelled = parts.flatMap(({ label, span }) => (label === null ? [] : [{ label, span }]))
-  return { header: labelled.map(({ label }) => label), cells: labelled.map(({ span }) => span) }
+  return items.toSorted(byPlace).map((item, index) => ({ number: index + 1, ...item }))
 }
 
 function byPlace(a: UnnumberedItem, b: UnnumberedItem): number {

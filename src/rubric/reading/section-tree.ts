@@ -15,7 +15,7 @@ interface Growth {
 }
 
 /** What a section is made of, as a person sees it: headings own what stands below, entries what is indented under them. Linear. */
-export function treeOf(raw: string): readonly TreeNode[] {
+export function sectionTreeOf(raw: string): readonly TreeNode[] {
   const lines = linesOf(raw)
   const growth: Growth = { raw, root: [], open: [], tabbed: tabbedLines(raw, lines), apart: true }
   for (const line of lines) addLine(growth, line)

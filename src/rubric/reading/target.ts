@@ -16,7 +16,9 @@ import {
   reporting,
   targetColumns,
 } from '../lexicons/targets.ts'
+import type { Span } from '../finding.ts'
 import { fold } from './fold.ts'
+import type { Item } from './item.ts'
 import type { ListEntry } from './section-reading.ts'
 
 const cadence = wordsPattern(cadenceWords)
@@ -28,18 +30,30 @@ const extreme = wordsPattern(noneOrAll)
 /** Whether an entry has a value to reach. In a table the column says what a figure is; elsewhere its role does. */
 export function hasTarget(raw: string, entry: ListEntry): boolean {
   const { item, text, quantities } = entry
-  const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
-  const aimed = columns.flatMap((name, column) => (hits(name, targetColumn) ? [item.cells[column]] : []))
+  const labels = labelsOf(raw, item)
+  const aimed = labels.filter(({ name }) => hits(name, targetColumn))
   if (aimed.length > 0) {
     return (
-      aimed.some((cell) => cell !== undefined && isTargetCell(fold(raw, cell.start, cell.end).plain)) ||
+      aimed.some(({ span }) => isTargetCell(fold(raw, span.start, span.end).plain)) ||
       quantities.some(({ comparator }) => /^[<>≤≥=]/.test(comparator))
     )
   }
-  if (columns.some((name) => hits(name, currentColumn)) && !isAimedBeside(raw, item.parts)) return false
+  if (labels.some(({ name }) => hits(name, currentColumn)) && !isAimedBeside(raw, item.parts)) return false
   if (isMeasurement(text.plain) && !quantities.some(({ role }) => role === 'current' || role === 'start')) return false
   if (item.ticked) return quantities.some(({ comparator, dimension }) => comparator !== '' && dimension !== 'count')
   return isTold(text.plain, quantities)
+}
+
+interface LabelledPart {
+  readonly name: string
+  readonly span: Span
+}
+
+/** What an entry says under labels and columns, these folded. */
+function labelsOf(raw: string, { parts }: Item): readonly LabelledPart[] {
+  return parts.flatMap(({ label, span }) =>
+    label === null ? [] : [{ name: fold(raw, label.start, label.end).plain, span }],
+  )
 }
 
 /** Whether another cell than today's, or the one that says over how long or from where, holds a figure to reach. */
@@ -115,8 +129,7 @@ const compared = wordsPattern(comparisonWords)
  * today's value, or a comparison with today in words.
  */
 export function hasBaseline(raw: string, { item, text, quantities }: ListEntry): boolean {
-  const columns = item.header.map((header) => fold(raw, header.start, header.end).plain)
-  if (columns.some((name) => hits(name, today))) return quantities.length > 0
+  if (labelsOf(raw, item).some(({ name }) => hits(name, today))) return quantities.length > 0
   if (!quantities.some(isAimed) && !quantities.some(({ value }) => value === null)) return false
   return quantities.some(({ role }) => role === 'current' || role === 'start') || isCompared(text.plain, quantities)
 }

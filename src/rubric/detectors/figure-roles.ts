@@ -19,7 +19,7 @@ import {
 import type { Measured, Quantity, FigureRole } from './measured.ts'
 
 /** The roles of a text's quantities, in order. A time of day is no quantity: it is left out. */
-export function rolesOf(plain: string, quantities: readonly Measured[]): readonly Quantity[] {
+export function figureRolesOf(plain: string, quantities: readonly Measured[]): readonly Quantity[] {
   const kept = quantities.filter((one) => !isClock(plain, one))
   const roles = kept.map((one) => roleOf(plain, one))
   return kept.map((one, index) => {
