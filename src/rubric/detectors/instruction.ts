@@ -1,9 +1,6 @@
 import type { Span } from '../finding.ts'
+import { clauseStart, commaStart, demand, expectation } from '../lexicons/instruction-forms.ts'
 import {
-  clauseStart,
-  commaStart,
-  demand,
-  expectation,
   type InstructionKind,
   instructionMost,
   instructionSigns,
