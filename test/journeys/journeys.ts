@@ -176,6 +176,19 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.card.empty))
     })
 
+    test('a table that was pasted with tabs is read by its columns, in whatever order they stand', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      const [header, bare] =
+        language === 'fr' ? ['Ce que nous ferons\tRisque', 'à discuter'] : ['Mitigation\tRisk', 'tbc']
+      await learner.say(thread, '!section 7')
+      await learner.say(thread, `${header}\nalerte > 2 %\tpanne\n${bare}\tdérive\nrollback < 5 min\trégression`)
+      await learner.press(thread, 'done')
+
+      const coach = await learner.sees(thread, new RegExp(`${bare} · dérive`))
+      expect(coach.text).not.toContain('rollback')
+    })
+
     test('a stranger is told once that the thread is somebody’s proposal', async () => {
       const [learner, stranger] = [person('learner'), person('other-learner')]
       const thread = await learner.start('new')

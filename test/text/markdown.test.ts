@@ -166,6 +166,8 @@ describe('a passage that is quoted', () => {
     ['`cat a | wc -l` compte', 'cat a | wc -l compte'],
     ['**coupé au mil', '**coupé au mil'],
     ['|---|---|', '|---|---|'],
+    ['sous 24 h\t12 jours\tDélai de mise en service', 'sous 24 h · 12 jours · Délai de mise en service'],
+    ['\tun seul retrait', 'un seul retrait'],
   ])('%j is %j', (passage, said) => {
     expect(spokenPassage(passage)).toBe(said)
   })

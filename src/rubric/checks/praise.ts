@@ -1,3 +1,4 @@
+import { countWords } from '../detectors/words.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Finding, Span, Strength } from '../finding.ts'
 import { dataScienceWords, mlopsWords } from '../lexicons/mlops.ts'
@@ -21,10 +22,18 @@ export function praisedIn(
   const isClean = ({ span }: { readonly span: Span }, item: number) => !here.some((one) => isAbout(one, item, span))
   const clean = entries.filter((entry, index) => isClean(entry, index + 1))
   if (clean.length * 2 < entries.length || here.some((one) => isOfAll(one))) return []
-  return strengths.filter(({ item }) => {
-    const entry = entries[(item ?? 0) - 1]
-    return entry !== undefined && clean.includes(entry) && isTelling(text, entry.span)
+  return strengths.flatMap((strength) => {
+    const entry = entries[(strength.item ?? 0) - 1]
+    if (entry === undefined || !clean.includes(entry) || !isTelling(text, entry.span)) return []
+    return [{ ...strength, quote: withItsWords(text, entry.span, strength.quote) }]
   })
+}
+
+/** "Objectif 1" alone says nothing: then the line below it is quoted as well. */
+function withItsWords(text: string, { start, end }: Span, quote: string): string {
+  if (countWords(quote) >= 4) return quote
+  const lines = text.slice(start, end).split(/[\r\n]+/)
+  return lines.slice(0, 2).join('\n').trim()
 }
 
 /** Whether the finding is about the entry, by its number or by its passage. */
