@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { readJson, readText } from '../../formats/read-text.ts'
 import { Unusable } from '../../unusable.ts'
 
 /** What one line says of a request: the server's status and body, or the batch's own error, such as `batch_expired`. */
@@ -36,7 +36,7 @@ export function readAnswers(paths: readonly string[]): ReadonlyMap<string, reado
   const problems: string[] = []
   const seen = new Set<string>()
   for (const path of paths) {
-    for (const [index, line] of textOf(path).split('\n').entries()) {
+    for (const [index, line] of readText(path, 'a file of answers of the Batch API').split('\n').entries()) {
       if (line.trim() === '' || seen.has(line)) continue
       seen.add(line)
       const read = readLine(line)
@@ -56,7 +56,7 @@ function told(problems: readonly string[]): string {
 
 /** What is wrong with it, where it is no answer. Never its text, which may hold a draft. */
 function readLine(line: string): { readonly id: string; readonly outcome: Outcome } | string {
-  const value = jsonOf(line)
+  const value = readJson(line)
   if (value === undefined) return 'it is not JSON.'
   const parsed = Line.safeParse(value)
   if (parsed.success) return parsed.data
@@ -66,21 +66,4 @@ function readLine(line: string): { readonly id: string; readonly outcome: Outcom
   const [issue] = parsed.error.issues
   const at = issue?.path.map(String).join('.') ?? ''
   return `${at === '' ? '' : `"${at}": `}${issue?.message ?? 'it is no answer'}.`
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new Unusable(`${path} cannot be read (${code}); expected a file of answers of the Batch API.`)
-  }
 }
