@@ -50,7 +50,7 @@ export class Person {
       locale: language,
       timezoneId: 'Europe/Paris',
     })
-    context.setDefaultTimeout(8_000)
+    context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     const person = new Person(context, page, language, screen)
     await page.goto(`${address}/?${new URLSearchParams({ persona, language, room }).toString()}`)

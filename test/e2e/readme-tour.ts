@@ -26,7 +26,7 @@ export async function playReadmeTour(tally: Tally, browser: Browser): Promise<vo
   assert.ok(steps.length >= 5, 'the README has no tour')
   const server = await Server.start({}, ['--demo', 'en'])
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   await page.goto(`${server.address}/`)
   const story = steps.map(({ name, text }) => [name, () => follow(page, text)] as const)

@@ -182,8 +182,9 @@ export function journeys(stage: () => Stage): void {
       const [header, bare] =
         language === 'fr' ? ['Ce que nous ferons\tRisque', 'à discuter'] : ['Mitigation\tRisk', 'tbc']
       await learner.say(thread, '!section 7')
+      await learner.sees(thread, /Section 7\/10/)
       await learner.say(thread, `${header}\nalerte > 2 %\tpanne\n${bare}\tdérive\nrollback < 5 min\trégression`)
-      await learner.press(thread, 'done')
+      await learner.pressOn(await learner.sees(thread, /Section 7\/10[^]*1 message/), 'done')
 
       const coach = await learner.sees(thread, new RegExp(`${bare} · dérive`))
       expect(coach.text).not.toContain('rollback')
