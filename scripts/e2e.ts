@@ -52,35 +52,44 @@ process.exit(tally.failed === 0 && tally.passed > 0 ? 0 : 1)
 
 async function run(): Promise<void> {
   const browser = await openChromium()
-  const server = await Server.start()
   try {
-    for (const [name, play] of Object.entries(parts(browser, server))) if (isAsked(name)) await play()
+    for (const [name, play] of Object.entries(parts(browser))) if (isAsked(name)) await play()
   } finally {
-    await server.stop()
     await browser.close()
   }
 }
 
-/** What is played, by name, in this order. The outage comes last: it kills the server. */
-function parts(browser: Browser, server: Server): Readonly<Record<string, () => Promise<void>>> {
-  const { address } = server
+/** What is played, by name, in this order. */
+function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> {
   const teamsFolder = docs && join(docs.folder, 'teams')
   return {
-    journey: () => playJourneys(browser, address),
-    'phone-draft': () => playPhoneDraft(tally, browser, address, pictures),
+    journey: onItsOwn(({ address }) => playJourneys(browser, address)),
+    'phone-draft': onItsOwn(({ address }) => playPhoneDraft(tally, browser, address, pictures)),
     coach: () => playCoach(tally, browser, pictures),
-    keyboard: () => playKeyboard(tally, browser, address),
-    completion: () => playCompletion(tally, browser, address),
-    comfort: () => playComfort(tally, browser, address),
-    markdown: () => playMarkdown(tally, browser, address),
+    keyboard: onItsOwn(({ address }) => playKeyboard(tally, browser, address)),
+    completion: onItsOwn(({ address }) => playCompletion(tally, browser, address)),
+    comfort: onItsOwn(({ address }) => playComfort(tally, browser, address)),
+    markdown: onItsOwn(({ address }) => playMarkdown(tally, browser, address)),
     'readme-tour': () => playReadmeTour(tally, browser),
-    files: () => playFiles(tally, browser, address),
-    'long-thread': () => playLongThread(tally, browser, address),
-    accessibility: () => playAccessibility(tally, browser, address, pictures),
+    files: onItsOwn(({ address }) => playFiles(tally, browser, address)),
+    'long-thread': onItsOwn(({ address }) => playLongThread(tally, browser, address)),
+    accessibility: onItsOwn(({ address }) => playAccessibility(tally, browser, address, pictures)),
     'teams-cards': () => playTeamsCards(tally, browser, pictures, teamsFolder),
     teams: () => playTeams(tally, browser, pictures, teamsFolder),
     slack: () => playSlack(tally, browser, pictures, docs && join(docs.folder, 'slack')),
-    outage: () => playOutage(tally, browser, server),
+    outage: onItsOwn((server) => playOutage(tally, browser, server)),
+  }
+}
+
+/** Plays a part on a program of its own: what one part writes into a room is not there for the next. */
+function onItsOwn(play: (server: Server) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const server = await Server.start()
+    try {
+      await play(server)
+    } finally {
+      await server.stop()
+    }
   }
 }
 
