@@ -10,7 +10,7 @@ export function carefulJudge(question: Pick<Question, 'input'>): Judgement {
   return {
     verdicts: ids.map((id) =>
       id === 'O2' && vague !== undefined
-        ? { id, evidence: [vague.number], gap: 'vague', verdict: 'partial', confidence: 'medium', question: asked }
+        ? { id, evidence: [vague.number], gap: 'vague', verdict: 'missing', confidence: 'medium', question: asked }
         : { id, evidence: [], gap: 'none', verdict: 'met', confidence: 'high', question: null },
     ),
     links: [],

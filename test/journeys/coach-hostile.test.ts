@@ -114,7 +114,7 @@ test('names, addresses and numbers never leave the program, and come back in wha
   const weak: Partial<Verdict> = {
     evidence: [1],
     gap: 'vague',
-    verdict: 'partial',
+    verdict: 'missing',
     question: 'Comment ⟦person 1⟧ le verra-t-elle ?',
   }
   answer = (question) => withVerdicts(question, (one) => (one.id === 'O2' ? { ...one, ...weak } : one))
@@ -151,7 +151,7 @@ function talkedInto(question: Question, language: Language): Partial<Verdict> {
   const { sentences } = readAsked(question.input)
   turn += 1
   const evidence = sentences.map(({ number }) => number).slice(0, 2)
-  return { evidence, gap: 'vague', verdict: 'partial', question: questions[language].at(turn % 8) ?? null }
+  return { evidence, gap: 'vague', verdict: 'missing', question: questions[language].at(turn % 8) ?? null }
 }
 let turn = 0
 

@@ -41,8 +41,13 @@ function candidateOf(
   const { gap, certainty, outvoted } = weighed
   const question = acceptQuestion(weighed.question, source)
   const values = { case: 'ai', gap, ...(question === null ? {} : { question, language: source.frame.language }) }
-  const finding = findingAt(source.draft, criterion, sentences, values, gap)
+  const finding = findingAt(source.draft, byDegree(criterion, weighed), sentences, values, gap)
   return { finding, sentences, gap, certainty, outvoted }
+}
+
+/** What is partly there is advice, however important it would be if it were missing: an honest effort gets no alarm. */
+function byDegree(criterion: Criterion, { verdict }: Weighed): Criterion {
+  return verdict === 'partial' ? { ...criterion, severity: 'minor' } : criterion
 }
 
 /**

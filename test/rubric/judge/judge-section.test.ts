@@ -57,7 +57,7 @@ describe.each(['fr', 'en'] as const)('one section, read well (%s)', (language) =
           section: 4,
           item: 2,
           kind: 'weak',
-          severity: 'major',
+          severity: 'minor',
           span: { start, end: start + second[language].length },
           quote: second[language],
           about: second[language],
@@ -350,8 +350,18 @@ describe('severity', () => {
       ...rubric,
       criteria: rubric.criteria.map((one) => ({ ...one, severity: 'blocking' as const })),
     }
-    const { result } = play(judgeSection(ask('fr', { rubric: strict })), allMetBut(vague('fr')), keeps())
+    const missing = { ...vague('fr'), verdict: 'missing' as const }
+    const { result } = play(judgeSection(ask('fr', { rubric: strict })), allMetBut(missing), keeps())
 
     expect(result.findings.map(({ severity, origin }) => [severity, origin])).toEqual([['major', 'ai']])
+  })
+
+  test.each([
+    ['partial', 'minor'],
+    ['missing', 'major'],
+  ] as const)('what is %s is %s', (degree, severity) => {
+    const { result } = play(judgeSection(ask('fr')), allMetBut({ ...vague('fr'), verdict: degree }), keeps())
+
+    expect(result.findings.map((one) => one.severity)).toEqual([severity])
   })
 })

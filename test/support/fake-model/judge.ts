@@ -35,7 +35,7 @@ function verdictsOn({ task, ids, sentences, language }: Asked): Verdict[] {
     const sentence = weak[doubted.indexOf(id)]
     if (!sentence) return { id, evidence: [], gap: 'none', verdict: 'met', confidence: 'high', question: null }
     const question = questions[language]
-    return { id, evidence: [sentence.number], gap: 'vague', verdict: 'partial', confidence: 'high', question }
+    return { id, evidence: [sentence.number], gap: 'vague', verdict: 'missing', confidence: 'high', question }
   })
 }
 
