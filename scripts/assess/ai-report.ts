@@ -1,4 +1,3 @@
-import { criterion } from '../../src/rubric/criteria/criteria.ts'
 import type { Language } from '../../src/text/language.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import { aiWords } from './ai-words.ts'
@@ -11,15 +10,15 @@ export function aiReport(read: AiReading | NoModel, findings: readonly FindingJs
   if (read.type === 'none') return `\n${aiNotes(read, lang).join('\n')}\n`
   const words = aiWords[lang]
   const label = wordsIn(lang).labels.ai
-  const lines = findings.flatMap((finding) => findingLines(finding, lang, placed(finding, label, lang)))
+  const lines = findings.flatMap((finding) => findingLines(finding, lang, placed(finding, label)))
   const isDone = read.complete === read.readings && read.troubles.length === 0
   const nothing = lines.length === 0 && isDone ? [`  ${words.nothing}`] : []
   return ['', words.heading(label, read.model), ...lines, ...nothing, '', ...aiNotes(read, lang), ''].join('\n')
 }
 
 /** With the severity between them: `Coach IA · section 4 · Important · Objectif trop vague (O2)`. */
-function placed({ section, criterion: id }: FindingJson, label: string, lang: Language) {
-  return { before: `${label} · section ${section}`, name: `${criterion(id).problem[lang]} (${id})` }
+function placed({ section, criterion, problem }: FindingJson, label: string) {
+  return { before: `${label} · section ${section}`, name: `${problem} (${criterion})` }
 }
 
 /** What there is to know about the reading itself, as sentences. */

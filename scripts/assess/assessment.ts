@@ -5,7 +5,7 @@ import { languageOf } from '../../src/rubric/detectors/language.ts'
 import type { SectionFacts } from '../../src/rubric/reading/section-reading.ts'
 import type { Finding, WeaknessKind, FindingOrigin, Severity, Strength } from '../../src/rubric/finding.ts'
 import { guide } from '../../src/rubric/guide.ts'
-import { questionOf } from '../../src/rubric/question.ts'
+import { problemOf, questionOf } from '../../src/rubric/question.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import { inDocument, type Split, type SplitNote } from '../../src/rubric/reading/split.ts'
@@ -24,6 +24,8 @@ export interface FindingJson {
   readonly start: number | null
   readonly end: number | null
   readonly question: string
+  /** What is wrong, in a few words. */
+  readonly problem: string
   readonly origin: FindingOrigin
 }
 
@@ -145,6 +147,7 @@ function findingJson(
     start,
     end,
     question: questionOf(finding, lang, inForce),
+    problem: problemOf(finding, lang, inForce),
     origin,
   }
 }

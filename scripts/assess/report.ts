@@ -1,4 +1,3 @@
-import { criterion } from '../../src/rubric/criteria/criteria.ts'
 import type { Strength } from '../../src/rubric/finding.ts'
 import type { Assessment, AssessmentJson } from './assessment.ts'
 import { findingLines, shorten, wrap } from './finding-lines.ts'
@@ -29,8 +28,6 @@ function sectionLines(
   const rest =
     own.length === 0 && present
       ? [`  ${texts.nothing}`]
-      : own.flatMap((one) =>
-          findingLines(one, json.lang, { name: `${criterion(one.criterion).problem[json.lang]} (${one.criterion})` }),
-        )
+      : own.flatMap((one) => findingLines(one, json.lang, { name: `${one.problem} (${one.criterion})` }))
   return ['', head, ...solid, ...rest]
 }

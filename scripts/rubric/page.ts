@@ -108,6 +108,7 @@ function entry(one: Criterion, language: Language): readonly string[] {
     `${one.ask[language]} *(${one.audience === undefined ? text.severity[one.severity] : text.reviewers}; ${modeOf(one, language)})*`,
     '',
     `- ${text.problem}: ${one.problem[language]}`,
+    ...Object.values(one.problems ?? {}).map((problem) => `- ${text.problem}: ${problem[language]}`),
     `- ${text.why}: ${one.why[language]}`,
     `- ${text.question}: ${one.question[language]}`,
     ...Object.values(one.questions ?? {}).map((question) => `- ${text.question}: ${question[language]}`),

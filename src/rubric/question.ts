@@ -24,6 +24,12 @@ export function questionOf(finding: Finding, language: Language, inForce: Rubric
   )
 }
 
+/** A few words that name what is wrong, for the heading of a remark: its criterion's, or those of the finding's special case. */
+export function problemOf({ criterion, values }: Finding, language: Language, inForce: Rubric = rubric): string {
+  const { problem, problems } = criterionIn(inForce, criterion)
+  return (problems?.[String(values['case'] ?? '')] ?? problem)[language]
+}
+
 /** Replaces each `{name}` by its value; a name without a value stays as it is, so that a test can see it. */
 function fill(wording: string, values: Finding['values'], language: Language): string {
   return wording.replace(/\{([a-z]{1,20})\}/g, (whole, name: string) =>

@@ -6,6 +6,7 @@ import { type Family, families, familyWords } from './lexicons/families.ts'
 import { trim } from './reading/item.ts'
 import { linesOf, type TextLine } from './reading/lines.ts'
 import { sentencesOf } from './reading/sentences.ts'
+import { tabbedLines } from './reading/tabbed-lines.ts'
 import { eachSection, type SectionNumber } from './section.ts'
 
 /** The columns of the traceability matrix, in the order in which one follows from another. */
@@ -82,25 +83,33 @@ function placesOf({ section, raw, entries, risks }: SectionReading): readonly Tr
     .map((span) => placeAt(section, raw, span, null))
 }
 
-const alone: ReadonlySet<TextLine['kind']> = new Set(['row', 'rule', 'fence', 'code'])
-
 /** What says something: a table's headers and its lines, and the signs around code, do not. */
 function passagesOf(raw: string): readonly Span[] {
   const lines = linesOf(raw)
+  const tabbed = tabbedLines(raw, lines)
+  const kinds = lines.map(({ index, kind }) => (tabbed.has(index) ? 'row' : kind))
   const spans: Span[] = []
   let prose: number | null = null
   for (const [index, line] of lines.entries()) {
-    if (!alone.has(line.kind)) {
+    if (!alone.has(kinds[index])) {
       prose ??= line.start
       continue
     }
     if (prose !== null) spans.push(...sentencesOf(raw, prose, line.start))
     prose = null
-    const isSaid = line.kind === 'code' || (line.kind === 'row' && lines[index + 1]?.kind !== 'rule')
+    const isSaid = kinds[index] === 'code' || (kinds[index] === 'row' && !isHeader(kinds, index))
     if (isSaid) spans.push(trim(raw, line.from, line.end))
   }
   if (prose !== null) spans.push(...sentencesOf(raw, prose))
   return spans.filter(({ start, end }) => start < end)
+}
+
+const alone: ReadonlySet<TextLine['kind'] | undefined> = new Set(['row', 'rule', 'fence', 'code'])
+
+/** The first row of a table, wherever another row or a line follows. */
+function isHeader(kinds: readonly TextLine['kind'][], index: number): boolean {
+  const [before, after] = [kinds[index - 1], kinds[index + 1]]
+  return before !== 'row' && before !== 'rule' && (after === 'row' || after === 'rule')
 }
 
 function placeAt(section: SectionNumber, raw: string, { start, end }: Span, item: number | null): TracedText {

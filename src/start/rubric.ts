@@ -99,14 +99,16 @@ function withSection(base: SectionGuide, change: z.infer<typeof SectionChange> =
 }
 
 /**
- * A programme's question replaces those for special cases too: it was written without them in mind. So does its name for the
- * heading of a remark, where it gives none of its own.
+ * A programme's question replaces those for special cases too: it was written without them in mind. So does its
+ * heading of a remark, or its name where it gives none.
  */
 function withCriterion(base: Criterion, change: z.infer<typeof CriterionChange> = {}): Criterion {
-  const { questions, ...rest } = base
+  const { questions, problems, ...rest } = base
+  const isNamedAnew = change.problem !== undefined || change.name !== undefined
   return {
     ...rest,
     ...(questions === undefined || change.question !== undefined ? {} : { questions }),
+    ...(problems === undefined || isNamedAnew ? {} : { problems }),
     severity: change.severity ?? base.severity,
     name: wordAnew(base.name, change.name),
     problem: wordAnew(base.problem, change.problem ?? change.name),

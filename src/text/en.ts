@@ -166,7 +166,8 @@ export const en = {
       'person-budget': 'The AI coach has read all it could for you today; it is back tomorrow.',
     },
     checksStand: 'The automatic checks still hold.',
-    stuck: 'This remark is back for the third time. If it keeps you stuck, ask a person.',
+    stuck: (problem: string) =>
+      `“${problem}”: the same passage is back for the third time. If it keeps you stuck, ask a person.`,
     heading: (n: number, name: string) => `Section ${n} · ${name}: what the checks say`,
     solid: 'What is solid',
     nothing: 'Nothing to change here, as far as automatic checks can tell.',

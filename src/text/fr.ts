@@ -171,7 +171,8 @@ export const fr = {
         'Le coach IA a lu aujourd’hui tout ce qu’il pouvait lire pour vous ; il sera de nouveau là demain.',
     },
     checksStand: 'Les vérifications automatiques ci-dessus restent valables.',
-    stuck: 'Cette remarque revient pour la troisième fois. Si elle vous bloque, posez la question à une personne.',
+    stuck: (problem: string) =>
+      `« ${problem} » : le même passage revient pour la troisième fois. Si cela vous bloque, posez la question à une personne.`,
     heading: (n: number, name: string) => `Section ${n} · ${name} : ce que disent les vérifications`,
     solid: 'Ce qui est solide',
     nothing: 'Rien à changer ici, autant que des vérifications automatiques puissent en juger.',

@@ -137,6 +137,43 @@ describe('the life of a finding', () => {
   })
 })
 
+describe('a remark that comes back', () => {
+  const coach = (t: Table): string =>
+    t.seen.findLast(
+      ({ effect }) => effect.type === 'show' && effect.slot === `coach:4#${t.proposal().sections[4].runs}`,
+    )?.view.text ?? ''
+  const write = (t: Table, line: string) =>
+    t.edit(camille, 'objectives', vague.replace('Improve the quality of the model', line))
+
+  test('for the third time on the same passage is told, whatever else was written meanwhile', () => {
+    const t = checkedWith(vague)
+    t.say(camille, '- Publish 4 updates a month', 'more')
+    t.press(camille, 'done', { section: '4' })
+    expect(coach(t)).not.toContain('third time')
+
+    write(t, 'improve  the quality of the model.')
+    t.press(camille, 'done', { section: '4' })
+
+    expect(coach(t)).toContain('“Objective not measurable”: the same passage is back for the third time')
+    expect(t.proposal().findings.filter(({ rounds, life }) => life === 'open' && rounds === 3)).not.toEqual([])
+  })
+
+  test('on a passage that was just written is new, though the same was said of others', () => {
+    const t = checkedWith(vague)
+    for (const line of [
+      'Improve the quality of the service',
+      'Improve its quality a lot',
+      'Improve our quality again',
+    ]) {
+      write(t, line)
+      t.press(camille, 'done', { section: '4' })
+    }
+
+    expect(lives(t, 'O3')).toContain('open')
+    expect(t.proposal().findings.find(({ criterion, life }) => criterion === 'O3' && life === 'open')?.rounds).toBe(1)
+  })
+})
+
 describe('dismissing', () => {
   test('asks for a reason, beside its field', () => {
     const t = checkedWith(vague)

@@ -63,14 +63,14 @@ describe('the same remark on many items', () => {
     expect(coach(t).text).not.toContain('Same remark')
   })
 
-  test('names ten others at most, and counts the rest', () => {
+  test('names seven others at most, and counts the rest', () => {
     const { text } = coach(
       checkedWith(
         improve([...eight, ...eight].map((word, index) => `${word} of team ${'abcdefghijklmnop'.charAt(index)}`)),
       ),
     )
 
-    expect(text).toContain('Same remark for items 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 5 others')
+    expect(text).toContain('Same remark for items 2, 3, 4, 5, 6, 7, 8 and 8 others')
   })
 
   test('leaves room for other remarks, most severe first', () => {

@@ -151,16 +151,14 @@ function revised(language: Language): Table {
   return t
 }
 
-/** The same remark in three rounds, and a question to the coordinators that waits for its answer. */
+/** The same passage in three rounds, and a question to the coordinators that waits for its answer. */
 function stuck(language: Language): Table {
   const t = table(language)
   t.command(camille)
   t.press(camille, 'section', { section: '4' })
   t.say(camille, '- Improve the deployment of the model', 'objective')
-  for (const times of [1, 2, 3]) {
-    t.edit(camille, 'objective', `- Improve the deployment of the model, try ${'again '.repeat(times)}`)
-    t.press(camille, 'done', { section: '4' })
-  }
+  const rounds = ['first', 'second', 'third']
+  rounds.forEach(() => t.press(camille, 'done', { section: '4' }))
   t.fill(camille, 'ask-human', { question: 'What counts as measurable?' }, { section: '4' })
   return t
 }

@@ -10,9 +10,9 @@ import { isBlank } from '../model/visible.ts'
 import { refreshCoach } from '../screens/coach.ts'
 import { long } from '../screens/blocks.ts'
 import { findingLine, sayPassage } from '../screens/finding-blocks.ts'
-import { inLanguage, refuse, say, wordsOf } from '../screens/replies.ts'
+import { refuse, say, wordsOf } from '../screens/replies.ts'
 import { findingKey } from '../../rubric/finding.ts'
-import { criterionIn } from '../../rubric/rubric.ts'
+import { problemOf } from '../../rubric/question.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 
 /** *Not relevant*, with a reason: the finding stays away while its passage stands. */
@@ -65,7 +65,7 @@ function setAside(context: ActContext): Step {
   if (finding === undefined) return refuse(context, words.coach.gone)
   const proposal = dismissFinding(context.proposal, key, reason)
   if (proposal === null) return refuse(context, words.coach.cannotDismiss)
-  const name = inLanguage(context, criterionIn(context.rubric, finding.criterion).problem)
+  const name = problemOf(finding, proposal.language, context.rubric)
   const refreshed = refreshCoach(proposal, finding.section, context.rubric)
   return changeProposal(context, proposal, ...refreshed, say(context, words.coach.dismissed(name)))
 }

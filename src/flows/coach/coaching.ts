@@ -65,19 +65,36 @@ export function living(
   run: 'same' | 'another-run',
 ): readonly Noted[] {
   const known = new Map(before.map((finding) => [findingKey(finding), finding]))
+  const open = openRounds(before)
   const now = found.map((finding): Noted => {
     const reason = finding.severity === 'blocking' ? null : (known.get(findingKey(finding))?.reason ?? null)
-    const rounds = roundsBefore(before, finding) + (run === 'another-run' ? 1 : 0)
+    const rounds = roundsBefore(open, finding) + (run === 'another-run' ? 1 : 0)
     return { ...finding, life: reason === null ? 'open' : 'dismissed', reason, rounds: Math.max(rounds, 1) }
   })
   for (const finding of found) known.delete(findingKey(finding))
   return [...now, ...closeFindings([...known.values()])]
 }
 
-/** A learner who rewords a passage and misses the point again is still in the same trouble. */
-function roundsBefore(before: readonly Noted[], { criterion, section }: Finding): number {
-  const same = before.filter((one) => one.life === 'open' && one.criterion === criterion && one.section === section)
-  return same.reduce((most, { rounds }) => Math.max(most, rounds), 0)
+/** The runs in which this very passage was found before: one that was just written is new, whatever was said of another. */
+function roundsBefore(before: ReadonlyMap<string, number>, finding: Finding): number {
+  return before.get(passageKey(finding)) ?? 0
+}
+
+function openRounds(before: readonly Noted[]): ReadonlyMap<string, number> {
+  const rounds = new Map<string, number>()
+  for (const one of before) {
+    if (one.life === 'open') rounds.set(passageKey(one), Math.max(one.rounds, rounds.get(passageKey(one)) ?? 0))
+  }
+  return rounds
+}
+
+/** The same words, whatever became of their case, spaces and signs. */
+function passageKey({ criterion, section, about }: Finding): string {
+  const words = about
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+  return `${criterion}/${section}/${words?.join(' ') ?? about}`
 }
 
 /** Reasons are kept, in case the passage comes back; of the other closed findings, the last few. */

@@ -26,16 +26,49 @@ export function forReviewers(proposal: Proposal, rubric: Rubric): readonly Noted
 
 /** Findings as remarks, most severe first; of the same weight, what code found before what the AI coach did. */
 export function remarksOf(findings: readonly Noted[]): readonly Remark[] {
-  const groups = Map.groupBy(findings, sameness)
-  const remarks = [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ first, others }]))
+  const named = entriesOf(findings)
+  const groups = Map.groupBy(
+    findings.filter((one) => !isSpokenFor(one, named)),
+    sameness,
+  )
+  const remarks = [...groups.values()].flatMap((all) => {
+    const [first, ...others] = all.toSorted((a, b) => rank(a) - rank(b))
+    return first === undefined ? [] : [{ first, others }]
+  })
   return remarks.toSorted((a, b) => rank(a.first) - rank(b.first))
+}
+
+/**
+ * Criteria whose answer another one's question asks for already, on the same entry: what is off topic has to change before it
+ * is measured (O5), and what a tool shall improve, and by how much, says what it is for (O3).
+ */
+const askedBy: Readonly<Record<string, string>> = { O3: 'O5', O6: 'O3' }
+
+type Named = ReadonlyMap<string, number>
+
+/** The entries that an open finding is about, with its weight: `O5/4/2`. */
+function entriesOf(findings: readonly Noted[]): Named {
+  const open = findings.filter(({ life, item }) => life === 'open' && item !== null)
+  return new Map(open.map((one) => [entryOf(one, one.criterion), rank(one)]))
+}
+
+function entryOf({ section, item }: Noted, criterion: string): string {
+  return `${criterion}/${section}/${item}`
+}
+
+/** Whether a finding of the same entry, no less severe, asks for what this one would. */
+function isSpokenFor(finding: Noted, named: Named): boolean {
+  const other = askedBy[finding.criterion]
+  if (other === undefined || finding.life !== 'open') return false
+  return (named.get(entryOf(finding, other)) ?? Number.POSITIVE_INFINITY) <= rank(finding)
 }
 
 function rank({ severity, origin }: Noted): number {
   return severityRank[severity] * 2 + (origin === 'ai' ? 1 : 0)
 }
 
-/** Findings with the same question and the same weight make one remark. */
-function sameness({ criterion, section, severity, life, origin, values }: Noted): string {
-  return [criterion, section, severity, life, origin, values['case'] ?? '', values['question'] ?? ''].join('/')
+/** Findings with the same question make one remark, whoever asks it; the AI coach's own question is another one. */
+function sameness({ criterion, section, life, values }: Noted): string {
+  const special = values['case'] === 'ai' ? '' : (values['case'] ?? '')
+  return [criterion, section, life, special, values['question'] ?? ''].join('/')
 }

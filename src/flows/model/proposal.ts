@@ -116,7 +116,7 @@ export interface Noted extends Finding {
   readonly life: 'open' | 'closed' | 'dismissed'
   /** The learner's reason for a dismissal. */
   readonly reason: string | null
-  /** In how many runs in a row something of its criterion was found in its section. */
+  /** In how many runs in a row this very passage was found. */
   readonly rounds: number
 }
 

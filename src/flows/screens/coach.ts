@@ -1,13 +1,15 @@
+import { problemOf } from '../../rubric/question.ts'
 import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { type CheckedSection, checkSection } from '../../rubric/checks/check-section.ts'
 import { praisedIn } from '../../rubric/checks/praise.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { withSection } from '../model/pieces.ts'
-import { type Proposal, sectionText } from '../model/proposal.ts'
+import { type Noted, type Proposal, sectionText } from '../model/proposal.ts'
 import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
@@ -35,7 +37,7 @@ function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric, ch
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
       ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
-      ...optional(isStuck(open) && { type: 'note', text: words.coach.stuck }),
+      ...stuckNote(open, language, rubric),
       ...readingNotes(proposal, proposal.sections[number].reading),
       ...(isDrafting(proposal) ? inRow(buttons(proposal, number, open, rubric)) : []),
     ],
@@ -128,9 +130,15 @@ function inRow(all: readonly Button[]): readonly Block[] {
   return actions(all.slice(0, 4), all.slice(4))
 }
 
-/** Whether the same remark came back so often that a person should help. */
-function isStuck(open: readonly Remark[]): boolean {
-  return open.some(({ first, others }) => [first, ...others].some(({ rounds }) => rounds >= stuckRounds))
+/** The first passage that the same was said of so often that a person should help; undefined where there is none. */
+function stuckOn(open: readonly Remark[]): Noted | undefined {
+  return open.flatMap(({ first, others }) => [first, ...others]).find(({ rounds }) => rounds >= stuckRounds)
+}
+
+function stuckNote(open: readonly Remark[], language: Language, rubric: Rubric): readonly Block[] {
+  const stuck = stuckOn(open)
+  if (stuck === undefined) return []
+  return [{ type: 'note', text: wordsIn(language).coach.stuck(problemOf(stuck, language, rubric)) }]
 }
 
 /** Coach rounds with the same remark after which a person is offered. */
@@ -165,7 +173,7 @@ function buttons(
     ...(open.length > shownRemarks || open.some(({ others }) => others.length > 0)
       ? [button(proposal, words.seeAll, 'see-all', { args })]
       : []),
-    ...(isStuck(open) ? [button(proposal, words.askHuman, 'ask-human', { args, opens: 'form' })] : []),
+    ...(stuckOn(open) !== undefined ? [button(proposal, words.askHuman, 'ask-human', { args, opens: 'form' })] : []),
     ...(isUnfinished(proposal.sections[number].reading) ? [button(proposal, words.coachAgain, 'coach', { args })] : []),
   ]
 }

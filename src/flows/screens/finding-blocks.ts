@@ -1,6 +1,7 @@
-import { criterionIn, type Rubric } from '../../rubric/rubric.ts'
+import { countWords } from '../../rubric/detectors/words.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import type { Finding } from '../../rubric/finding.ts'
-import { questionOf } from '../../rubric/question.ts'
+import { problemOf, questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
 import { joinList } from '../../text/format.ts'
 import { spokenMarkdown } from '../../text/markdown/spoken-markdown.ts'
@@ -13,8 +14,8 @@ import { firstChars } from '../model/visible.ts'
 /** The longest passage that a card quotes; the rest is a click away. */
 const longestQuote = 300
 
-/** How many items or passages of one remark are named; the others are counted. */
-const mostNamed = 10
+/** How many passages of one remark are quoted, and how many items are named; the others are counted. */
+const [mostNamed, mostItems] = [10, 7]
 
 /** One remark as blocks: what it is about, the learner's own words where there are some, one question, and where it holds too. */
 export function remarkBlocks(
@@ -24,16 +25,38 @@ export function remarkBlocks(
   origins: Origins = 'ai',
 ): readonly Block[] {
   const items = otherItems(first, others)
+  const heading = findingLine(first, language, rubric, origins)
   const question = questionOf(first, language, rubric)
-  // Some questions name the passage themselves: nobody reads it twice.
-  const said = first.quote === null ? '' : sayPassage(first.quote)
-  const isQuoted = said !== '' && ![said, first.quote ?? said].some((words) => question.includes(words))
+  const note = items.length === 0 ? '' : sameFor(items, language)
+  const left = mostWords - [heading, question, note].reduce((sum, text) => sum + countWords(text), 0)
+  const said = isNamedIn(first, question) ? '' : shortenWords(sayFinding(first), Math.max(left, fewestWords))
   return [
-    { type: 'heading', text: findingLine(first, language, rubric, origins) },
-    ...(isQuoted ? [{ type: 'quote', text: said } as const] : []),
+    { type: 'heading', text: heading },
+    ...(said === '' ? [] : [{ type: 'quote', text: said } as const]),
     { type: 'text', text: question },
-    ...(items.length === 0 ? [] : [{ type: 'note', text: sameFor(items, language) } as const]),
+    ...(note === '' ? [] : [{ type: 'note', text: note } as const]),
   ]
+}
+
+/** The most words of a remark as it is shown, and the fewest that are left to the passage. */
+const [mostWords, fewestWords] = [60, 6]
+
+/** Whether the question names the passage: nobody reads it twice, and nobody reads a secret again. */
+function isNamedIn({ quote, values }: Finding, question: string): boolean {
+  if (quote === null || values['masked'] !== undefined || values['entry'] !== undefined) return true
+  const passage = String(values['line'] ?? quote)
+  return [passage, sayPassage(passage)].some((words) => question.includes(words))
+}
+
+/** The passage that a finding is about, in enough words to be recognised. */
+function sayFinding({ quote, values }: Finding, longest = longestQuote): string {
+  return sayPassage(String(values['line'] ?? quote ?? ''), longest)
+}
+
+function shortenWords(text: string, most: number): string {
+  const words = [...text.matchAll(/\S*[\p{L}\p{N}]\S*/gu)]
+  const next = words[most]
+  return next === undefined ? text : `${text.slice(0, next.index).replace(/[\s,;:·(–-]+$/, '')}…`
 }
 
 /** The same, with the other passages. */
@@ -43,7 +66,8 @@ export function wholeRemarkBlocks(
   rubric: Rubric,
   origins: Origins = 'ai',
 ): readonly Block[] {
-  const quoted = remark.others.flatMap(({ item, quote }) => (quote === null ? [] : [passage(item, quote, language)]))
+  const passages = remark.others.filter(({ quote, values }) => quote !== null && values['masked'] === undefined)
+  const quoted = [...new Set(passages.map((one) => passage(one, language)))]
   const items = takeFirst(quoted, wordsIn(language).count.more)
   return [
     ...remarkBlocks(remark, language, rubric, origins),
@@ -58,13 +82,13 @@ function otherItems(first: Finding, others: readonly Finding[]): readonly number
 
 function sameFor(items: readonly number[], language: Language): string {
   const { coach, count } = wordsIn(language)
-  return coach.sameFor(joinList(takeFirst(items.map(String), count.others), language), items.length)
+  return coach.sameFor(joinList(takeFirst(items.map(String), count.others, mostItems), language), items.length)
 }
 
 /** `item 4 · the passage` */
-function passage(item: number | null, quote: string, language: Language): string {
-  const text = sayPassage(quote, 160)
-  return item === null ? text : `${wordsIn(language).coach.item(item)} · ${text}`
+function passage(finding: Finding, language: Language): string {
+  const text = sayFinding(finding, 160)
+  return finding.item === null ? text : `${wordsIn(language).coach.item(finding.item)} · ${text}`
 }
 
 /** The first few, and how many are left. */
@@ -86,7 +110,8 @@ export function findingLine(finding: Finding, language: Language, rubric: Rubric
   const item = finding.item === null ? '' : ` · ${words.coach.item(finding.item)}`
   const isSaid = finding.origin === 'ai' || origins === 'both'
   const origin = isSaid ? ` · ${words.labels[finding.origin]}` : ''
-  return `${criterionIn(rubric, finding.criterion).problem[language]} · ${words.coach.severities[finding.severity]}${item}${origin}`
+  const problem = problemOf(finding, language, rubric)
+  return `${problem} · ${words.coach.severities[finding.severity]}${item}${origin}`
 }
 
 /** Where remarks of both kinds stand side by side, each says whose it is. */

@@ -19,7 +19,8 @@ import {
 const conclusionLength: SectionCheck = ({ words }, criterion) => {
   const [min, max] = [limit(criterion, 'min'), limit(criterion, 'max')]
   if (words >= min && words <= max) return met
-  return { found: [{ item: null, span: null, about: `${words} words`, values: { count: words, min, max } }] }
+  const values = { count: words, min, max, ...(words > max ? { case: 'long' } : {}) }
+  return { found: [{ item: null, span: null, about: `${words} words`, values }] }
 }
 
 /** Z4: a figure in the conclusion whose amount stands nowhere in sections 2 to 9: one with a unit, or a number of things. */

@@ -58,10 +58,12 @@ const plausible: SectionCheck = ({ raw, entries }) => {
       start: match.index,
       end: match.index + match[0].length,
     }))
-    return [...over, ...never].map(({ start, end }) => {
-      const span = spanOf(text, start, end)
-      return { item: item.number, span, values: { quote: raw.slice(span.start, span.end) } }
-    })
+    return [...over.map((one) => ({ ...one, case: 'share' })), ...never.map((one) => ({ ...one, case: 'never' }))].map(
+      ({ start, end, case: special }) => {
+        const span = spanOf(text, start, end)
+        return { item: item.number, span, values: { case: special, quote: raw.slice(span.start, span.end) } }
+      },
+    )
   })
   return { found }
 }

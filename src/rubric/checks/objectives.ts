@@ -1,5 +1,4 @@
-import { aimOf, type SentenceAim } from '../detectors/aim.ts'
-import { changeWords, technical } from '../lexicons/mlops.ts'
+import { changeWords } from '../lexicons/mlops.ts'
 import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hasDeadline } from '../detectors/deadline.ts'
 import { isModelScore, measuresOf } from '../detectors/measure.ts'
@@ -22,6 +21,10 @@ import {
   type SectionChecks,
 } from './check.ts'
 import { countVerdict } from './common.ts'
+import { mlopsAim } from './objective-aim.ts'
+import { unmeasuredCase } from './unmeasured.ts'
+import type { Span } from '../finding.ts'
+import type { Item } from '../reading/item.ts'
 import { aim, announcement, change } from '../lexicons/objective-patterns.ts'
 
 /** O1: from `min` to `max` objectives. Objectives told in flowing prose cannot be counted with certainty. */
@@ -40,11 +43,16 @@ const measurable: SectionCheck = ({ raw, entries }) => {
   return {
     found: aims
       .filter((entry) => !isMeasurable(entry) && placeholdersOf(entry.text.plain).length === 0)
-      .map(({ item }) => evidenceAt(item)),
+      .map((entry) => withCase(entry.item, unmeasuredCase(entry.text.plain))),
     strengths: aims
       .filter(({ text, quantities }) => measuresOf(quantities).some((one) => !isModelScore(text.plain, one)))
       .map(({ item }) => ({ item: item.number, quote: firstWords(raw, item.span) })),
   }
+}
+
+/** An entry as evidence, for the question that fits its case. */
+function withCase({ number, span }: Item, special: string | null): Evidence {
+  return { item: number, span, ...(special === null ? {} : { values: { case: special } }) }
 }
 
 function isMeasurable({ text, quantities }: ListEntry): boolean {
@@ -76,33 +84,6 @@ function isChangeOfNothing({ text, quantities }: ListEntry): boolean {
   return words.length <= 1
 }
 
-/** O5, automatic part: words of data science or business and none of MLOps. An objective without any of them is left open. */
-const mlopsAim: SectionCheck = ({ entries }) => {
-  const aims = entries.map((entry) => ({ item: entry.item, aim: aimOfEntry(entry) }))
-  return {
-    found: aims
-      .filter(({ aim }) => aim === 'data-science' || aim === 'other')
-      .map(({ item, aim }) => ({ item: item.number, span: item.span, values: { item: item.number, case: aim } })),
-    decided: aims.every(({ aim }) => aim !== 'unknown'),
-  }
-}
-
-/** A measured aim without one technical word ("économiser 300 000 € à l’hôpital") is one of the business. */
-function aimOfEntry(entry: ListEntry): SentenceAim {
-  if (isScored(entry)) return 'data-science'
-  const { plain } = entry.text
-  const aim = aimOf(plain)
-  const isBusiness = aim === 'unknown' && measuresOf(entry.quantities).length > 0 && !technical.test(plain)
-  return isBusiness && (plain.match(/[a-z]{3,}/g) ?? []).length >= 3 ? 'other' : aim
-}
-
-/** Every figure is a score of the model, and none is a limit that decides over its life: whatever else is named, O5 asks, not O3. */
-function isScored({ text, quantities }: ListEntry): boolean {
-  const measures = measuresOf(quantities)
-  const isLimit = measures.some(({ role }) => role === 'threshold') || observableSign(text.plain) !== null
-  return measures.length > 0 && !isLimit && measures.every((one) => isModelScore(text.plain, one))
-}
-
 /** O6, automatic part: an objective of tools alone, without a quantity or a condition. */
 const objectiveTools: SectionCheck = ({ entries }) => {
   const bare = entries.filter(
@@ -130,14 +111,23 @@ const placeholders: SectionCheck = ({ raw, text, entries }) => {
   const headers = new Set(
     spans.length === 0 ? [] : entries.flatMap(({ item }) => item.parts.map(({ label }) => label?.start)),
   )
-  return {
-    found: spans
-      .filter(({ start }) => !headers.has(start))
-      .map((span) => {
-        const entry = entries.find(({ item }) => span.start >= item.span.start && span.end <= item.span.end)
-        return { item: entry?.item.number ?? null, span, values: { quote: raw.slice(span.start, span.end) } }
-      }),
-  }
+  const left = Map.groupBy(
+    spans.filter(({ start }) => !headers.has(start)),
+    (span) => itemAt(entries, span),
+  )
+  return { found: [...left].flatMap(([item, all]) => all.map((span) => leftIn(raw, span, item, all))) }
+}
+
+function itemAt(entries: readonly ListEntry[], { start, end }: Span): Item | undefined {
+  return entries.find(({ item }) => start >= item.span.start && end <= item.span.end)?.item
+}
+
+/** A word left in an entry is that entry's: the same word in another one is another finding. All that are left in it are asked for together. */
+function leftIn(raw: string, span: Span, item: Item | undefined, left: readonly Span[]): Evidence {
+  const words = (item === undefined ? [span] : left).slice(0, 20).map(({ start, end }) => raw.slice(start, end))
+  const [quote, entry] = [raw.slice(span.start, span.end), firstWords(raw, item?.span ?? span, 120)]
+  const list = [...new Set(words)].slice(0, 5).join('\n')
+  return { item: item?.number ?? null, span, about: `${quote} · ${entry}`, values: { quote, entry, list } }
 }
 
 /** Beyond this many entries a section is not a list of objectives, and comparing each with each would be slow. */
@@ -166,7 +156,7 @@ function sharedPart(left: ReadonlySet<string>, right: ReadonlySet<string>): numb
 const copiedExamples: SectionCheck = ({ entries }, criterion) => ({
   found: entries
     .filter(({ text }) => isCopy(text.plain, limit(criterion, 'similarity')))
-    .map(({ item }) => evidenceAt(item)),
+    .map(({ item, text }) => withCase(item, /\d/.test(text.plain) ? 'valued' : null)),
 })
 
 /** Numbers count as the guide's X and Y: filling them in is not enough to make an objective one's own. */

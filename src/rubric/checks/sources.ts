@@ -21,7 +21,7 @@ const pocLink: SectionCheck = ({ raw }) => {
   if (readable !== undefined)
     return { found: [], strengths: [{ item: null, quote: raw.slice(readable.span.start, readable.span.end) }] }
   const first = repositories[0]
-  if (first !== undefined) return { found: [{ item: null, span: first.span }] }
+  if (first !== undefined) return { found: [{ item: null, span: first.span, values: { case: 'private' } }] }
   return absence('no repository link')
 }
 
@@ -66,8 +66,11 @@ const licenceTrap: SectionCheck = ({ raw, text }) => {
   const gathered = hitsOf(text.plain, scraping)
     .filter(({ start }) => !isDenied(text.plain, start))
     .map(({ start, end }) => spanOf(text, start, end))
-  const spans = [...competitions.map(({ span }) => span), ...gathered]
-  return { found: spans.map((span) => ({ item: null, span })), decided: spans.length > 0 }
+  const found = [
+    ...competitions.map(({ span }) => ({ item: null, span, values: { case: 'competition' } })),
+    ...gathered.map((span) => ({ item: null, span, values: { case: 'gathered' } })),
+  ]
+  return { found, decided: found.length > 0 }
 }
 
 /** "sans scraping", "no scraped data": said in order to deny it. */

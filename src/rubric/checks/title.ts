@@ -3,18 +3,24 @@ import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
 import { mlopsWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import { trim } from '../reading/item.ts'
-import { limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
+import type { Span } from '../finding.ts'
+import { type Evidence, firstWords, limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { mentionOf } from './common.ts'
 
 /** T1: no placeholder (blocking), at most `max` words (minor). */
 const titleLength: SectionCheck = ({ raw, text, words }, criterion) => {
   const max = limit(criterion, 'max')
   const left = placeholdersOf(text.plain).map(({ start, end }) => spanOf(text, start, end))[0]
-  if (left !== undefined)
-    return { found: [{ item: null, span: left, values: { quote: raw.slice(left.start, left.end) } }] }
+  if (left !== undefined) return { found: [leftInTitle(raw, left)] }
   if (words <= max) return met
   const values = { case: 'long', count: words, max }
   return { found: [{ item: null, span: trim(raw, 0, raw.length), severity: 'minor', values }] }
+}
+
+/** One that is meant is meant in this title: in another one it is asked about anew. */
+function leftInTitle(raw: string, span: Span): Evidence {
+  const quote = raw.slice(span.start, span.end)
+  return { item: null, span, about: `${quote} · ${firstWords(raw, trim(raw, 0, raw.length))}`, values: { quote } }
 }
 
 /** T4: nothing but tools in the title. A title without any tool is met. */

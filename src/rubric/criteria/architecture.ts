@@ -9,7 +9,10 @@ export const architectureCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Schéma ou composants nommés', en: 'Diagram or named components' },
-    problem: { fr: 'Schéma ou composants à ajouter', en: 'Diagram or components to add' },
+    problem: { fr: 'Composants à nommer', en: 'Components to name' },
+    problems: {
+      diagram: { fr: 'Schéma à ajouter', en: 'Diagram to add' },
+    },
     ask: {
       fr: 'La section montre un schéma, ou nomme au moins cinq composants.',
       en: 'The section shows a diagram, or names at least five components.',

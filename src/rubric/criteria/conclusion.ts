@@ -9,15 +9,18 @@ export const conclusionCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     name: { fr: 'Longueur de la conclusion', en: 'Length of the conclusion' },
-    problem: { fr: 'Longueur de la conclusion à revoir', en: 'Conclusion too short or too long' },
+    problem: { fr: 'Conclusion trop courte', en: 'Conclusion too short' },
+    problems: {
+      long: { fr: 'Conclusion trop longue', en: 'Conclusion too long' },
+    },
     ask: { fr: 'La conclusion compte de 40 à 200 mots.', en: 'The conclusion has 40 to 200 words.' },
     why: {
       fr: 'Assez pour rappeler l’essentiel, pas assez pour l’enterrer.',
       en: 'Enough to recall what matters, not enough to bury it.',
     },
     question: {
-      fr: 'Mots comptés dans votre conclusion : {count} ; entre {min} et {max} suffisent. Que faut-il que le lecteur retienne ?',
-      en: 'Words counted in your conclusion: {count}; {min} to {max} will do. What should the reader remember?',
+      fr: 'Entre {min} et {max} mots suffisent ; j’en compte {count}. Que faut-il que le lecteur retienne ?',
+      en: '{min} to {max} words will do; I count {count}. What should the reader remember?',
     },
     met: {
       fr: 'Quelques phrases sur le problème, les objectifs et le gain.',

@@ -304,8 +304,8 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'Logging, human oversight and data governance are planned at the start.',
     },
     question: {
-      fr: 'Ce domaine pourrait être à haut risque au sens du règlement européen sur l’IA ou relever du RGPD : qu’en pensez-vous ?',
-      en: 'This domain might be high-risk under the EU AI Act or fall under the GDPR: what do you think?',
+      fr: 'Ces données ou ces décisions peuvent relever du RGPD, ou être à haut risque au sens du règlement européen sur l’IA. Qu’avez-vous prévu à ce sujet ?',
+      en: 'This data or these decisions may fall under the GDPR, or be high-risk under the EU AI Act. What have you planned about it?',
     },
     met: {
       fr: 'Il s’agit de dossiers de crédit : nous suivons le RGPD et gardons une décision humaine.',

@@ -25,6 +25,8 @@ export interface Criterion {
   readonly name: Wording
   /** A few words that name what is wrong where it is not met, over a remark: "Objectif non mesurable". */
   readonly problem: Wording
+  /** The same where a finding's value `case` names a special case: `{ long: … }`. */
+  readonly problems?: Readonly<Record<string, Wording>>
   /** What it asks for, in one sentence a learner understands. */
   readonly ask: Wording
   /** Why it matters to a reader of the proposal. */

@@ -10,6 +10,9 @@ export const metricCriteria: readonly Criterion[] = [
     mode: 'automatic',
     name: { fr: 'Au moins trois indicateurs', en: 'At least three indicators' },
     problem: { fr: 'Trop peu d’indicateurs', en: 'Too few indicators' },
+    problems: {
+      none: { fr: 'Aucun indicateur reconnu', en: 'No indicator recognised' },
+    },
     ask: { fr: 'La section donne au moins 3 indicateurs.', en: 'The section gives at least 3 indicators.' },
     why: {
       fr: 'Un seul chiffre peut s’améliorer pendant que le reste se dégrade.',
@@ -89,8 +92,8 @@ export const metricCriteria: readonly Criterion[] = [
       en: 'Without a target, one measures without knowing whether it is a success.',
     },
     question: {
-      fr: 'Quelle valeur de l’indicateur {item} vous ferait dire que le projet a réussi ?',
-      en: 'Which value of indicator {item} would make you say that the project has succeeded?',
+      fr: 'Quelle valeur de cet indicateur vous ferait dire que le projet a réussi ?',
+      en: 'Which value of this indicator would make you say that the project has succeeded?',
     },
     met: { fr: 'Délai de mise en service : 1 jour.', en: 'Time to production: 1 day.' },
     unmet: { fr: 'Délai de mise en service.', en: 'Time to production.' },
@@ -155,8 +158,8 @@ export const metricCriteria: readonly Criterion[] = [
       en: 'A higher F1 does not tell whether releases go better.',
     },
     question: {
-      fr: 'Les indicateurs mesurent surtout le modèle ou le métier. Lequel dira si sa livraison et son suivi vont mieux ?',
-      en: 'The indicators mostly measure the model or the business. Which one will tell whether release and monitoring go better?',
+      fr: 'Vos indicateurs parlent surtout du modèle ou du métier. Quel chiffre dira si la livraison et le suivi du modèle vont mieux ?',
+      en: 'Your indicators are mostly about the model or the business. Which figure will tell whether release and monitoring go better?',
     },
     met: { fr: 'Délai de mise en service.', en: 'Time to production.' },
     unmet: { fr: 'Précision du modèle.', en: 'Accuracy of the model.' },
@@ -193,7 +196,10 @@ export const metricCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic-then-model',
     name: { fr: 'Valeur plausible', en: 'Plausible value' },
-    problem: { fr: 'Cible peu plausible', en: 'Implausible target' },
+    problem: { fr: 'Cible difficile à tenir', en: 'Target hard to keep' },
+    problems: {
+      share: { fr: 'Part de plus de 100 %', en: 'Share above 100%' },
+    },
     ask: {
       fr: 'Les cibles sont possibles : pas plus de 100 %, pas de promesse absolue.',
       en: 'The targets are possible: no more than 100%, no absolute promise.',
@@ -202,6 +208,12 @@ export const metricCriteria: readonly Criterion[] = [
     question: {
       fr: '« {quote} » paraît difficile à tenir. Quelle valeur serait déjà un succès ?',
       en: '“{quote}” looks hard to keep. Which value would already be a success?',
+    },
+    questions: {
+      share: {
+        fr: 'Une part ne peut pas dépasser 100 % : qu’avez-vous voulu dire par « {quote} » ?',
+        en: 'A share cannot pass 100%: what did you mean by “{quote}”?',
+      },
     },
     met: { fr: '99 % de livraisons réussies.', en: '99% of releases succeed.' },
     unmet: { fr: '120 % d’automatisation.', en: '120% automation.' },

@@ -9,7 +9,11 @@ export const objectiveCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Trois à cinq objectifs', en: 'Three to five objectives' },
-    problem: { fr: 'Nombre d’objectifs à revoir', en: 'Too few or too many objectives' },
+    problem: { fr: 'Trop peu d’objectifs', en: 'Too few objectives' },
+    problems: {
+      none: { fr: 'Aucun objectif reconnu', en: 'No objective recognised' },
+      many: { fr: 'Trop d’objectifs', en: 'Too many objectives' },
+    },
     ask: { fr: 'La section liste 3 à 5 objectifs.', en: 'The section lists 3 to 5 objectives.' },
     why: {
       fr: 'Moins, le projet paraît mince ; plus, on ne sait plus lequel compte.',
@@ -89,8 +93,34 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: 'Without it, nobody can say in the end whether it was reached.',
     },
     question: {
-      fr: 'À quoi verra-t-on que l’objectif {item} est atteint : un délai, une part, une fréquence, ou un fait que chacun peut constater ?',
-      en: 'How will anyone be able to tell that objective {item} is reached: a delay, a share, a frequency, or a fact that anyone can observe?',
+      fr: 'À quoi verra-t-on que cet objectif est atteint : un délai, une part, une fréquence, ou un fait que chacun peut constater ?',
+      en: 'How will anyone be able to tell that this objective is reached: a delay, a share, a frequency, or a fact that anyone can observe?',
+    },
+    questions: {
+      tool: {
+        fr: 'Un outil ne dit pas quand l’objectif est atteint. Qu’est-ce qui ira plus vite, plus souvent ou plus sûrement grâce à lui, et de combien ?',
+        en: 'A tool does not tell when the objective is reached. What will go faster, more often or more safely thanks to it, and by how much?',
+      },
+      business: {
+        fr: 'C’est un souhait pour votre activité. Quel chiffre sur la livraison ou le suivi du modèle montrera que le projet y contribue ?',
+        en: 'This is a wish for your business. Which figure about releasing or watching the model will show that the project serves it?',
+      },
+      model: {
+        fr: 'Cela parle du modèle lui-même. Que fera-t-on autrement pour le livrer, le suivre ou le refaire, et à quel chiffre le verra-t-on ?',
+        en: 'This is about the model itself. What will be done differently to release, watch or rebuild it, and which figure will show it?',
+      },
+      deployment: {
+        fr: 'Qu’est-ce qui prend du temps aujourd’hui dans cette mise en service, et combien voulez-vous que cela prenne ?',
+        en: 'What takes time today in this release, and how long do you want it to take?',
+      },
+      monitoring: {
+        fr: 'En combien de temps s’aperçoit-on d’un problème aujourd’hui, et en combien voulez-vous le voir ?',
+        en: 'How long does it take to notice a problem today, and how long should it take?',
+      },
+      automation: {
+        fr: 'Quelles étapes se font encore à la main, et combien doivent tourner seules à la fin ?',
+        en: 'Which steps are still done by hand, and how many should run by themselves in the end?',
+      },
     },
     met: { fr: 'Détecter une dérive des sondes en moins de 6 heures.', en: 'Detect probe drift within 6 hours.' },
     unmet: { fr: 'Améliorer la surveillance.', en: 'Improve monitoring.' },
@@ -113,8 +143,8 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: '“Cut in half” says nothing if today’s value is unknown.',
     },
     question: {
-      fr: 'Quelle est la valeur aujourd’hui, même estimée, pour l’objectif {item} ?',
-      en: 'What is the value today, even as an estimate, for objective {item}?',
+      fr: 'D’où partez-vous : quelle est la valeur aujourd’hui, même estimée ?',
+      en: 'Where do you start from: what is the value today, even as an estimate?',
     },
     met: { fr: 'Ramener la livraison de 9 jours à 1 jour.', en: 'Cut release time from 9 days to 1 day.' },
     unmet: { fr: 'Réduire le délai de livraison.', en: 'Reduce release time.' },
@@ -137,13 +167,17 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: 'The model exists already: the project improves the way it is run.',
     },
     question: {
-      fr: 'L’objectif {item} parle du modèle lui-même. Que voulez-vous changer dans la façon de le livrer, de le suivre ou de le refaire ?',
-      en: 'Objective {item} is about the model itself. What do you want to change in the way it is released, watched or rebuilt?',
+      fr: 'Cet objectif parle du modèle lui-même. Que voulez-vous changer dans la façon de le livrer, de le suivre ou de le refaire ?',
+      en: 'This objective is about the model itself. What do you want to change in the way it is released, watched or rebuilt?',
     },
     questions: {
+      score: {
+        fr: '{score} dit si le modèle est bon. Qu’est-ce qui dira que sa mise en service va bien ?',
+        en: '{score} tells whether the model is good. What will tell that its release goes well?',
+      },
       other: {
-        fr: 'L’objectif {item} parle du métier ou de l’organisation. Quel changement dans la vie du modèle y contribue : livraison, suivi, reproductibilité ?',
-        en: 'Objective {item} is about the business or the organisation. Which change in the life of the model serves it: release, monitoring, reproducibility?',
+        fr: 'Cet objectif parle du métier ou de l’organisation. Quel changement dans la vie du modèle y contribue : livraison, suivi, reproductibilité ?',
+        en: 'This objective is about the business or the organisation. Which change in the life of the model serves it: release, monitoring, reproducibility?',
       },
     },
     met: { fr: 'Livrer une version validée en un jour.', en: 'Release a validated version within a day.' },
@@ -167,8 +201,8 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: 'Installing a tool is not enough to change a practice.',
     },
     question: {
-      fr: 'L’objectif {item} nomme un outil : qu’est-ce qui ira mieux une fois qu’il sera en place ?',
-      en: 'Objective {item} names a tool: what will be better once it is in place?',
+      fr: 'Cet objectif nomme un outil : qu’est-ce qui ira mieux une fois qu’il sera en place ?',
+      en: 'This objective names a tool: what will be better once it is in place?',
     },
     met: {
       fr: 'Retrouver en une minute les données de chaque version, grâce à DVC.',
@@ -239,8 +273,8 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: 'An X commits to nothing and shows that the objective is not thought through yet.',
     },
     question: {
-      fr: 'Par quelle valeur remplacez-vous « {quote} », même estimée ?',
-      en: 'Which value will you put in place of “{quote}”, even as an estimate?',
+      fr: 'Il reste {list} dans « {entry} ». Quelle valeur y mettrez-vous, même estimée ?',
+      en: '{list} is left in “{entry}”. Which value will you put there, even as an estimate?',
     },
     met: { fr: 'De 9 à 1 jour.', en: 'From 9 days to 1 day.' },
     unmet: { fr: 'De X à Y jours.', en: 'From X to Y days.' },
@@ -298,8 +332,14 @@ export const objectiveCriteria: readonly Criterion[] = [
       en: 'A copied example says nothing about your project.',
     },
     question: {
-      fr: 'L’objectif {item} reprend un exemple du guide. De quel modèle, de quelle étape et de quelle valeur s’agit-il chez vous ?',
-      en: 'Objective {item} repeats an example of the guide. Which model, which step and which value does it stand for in your project?',
+      fr: 'C’est un exemple du guide. De quel modèle, de quelle étape et de quelle valeur s’agit-il chez vous ?',
+      en: 'This is an example of the guide. Which model, which step and which value does it stand for in your project?',
+    },
+    questions: {
+      valued: {
+        fr: 'Aux chiffres près, c’est un exemple du guide. De quel modèle et de quelle étape s’agit-il chez vous ?',
+        en: 'But for its figures, this is an example of the guide. Which model and which step does it stand for in your project?',
+      },
     },
     met: {
       fr: 'Ramener de 9 à 1 jour la mise en service du modèle d’affinage.',

@@ -10,6 +10,9 @@ export const riskCriteria: readonly Criterion[] = [
     mode: 'automatic',
     name: { fr: 'Au moins trois risques', en: 'At least three risks' },
     problem: { fr: 'Trop peu de risques', en: 'Too few risks' },
+    problems: {
+      none: { fr: 'Aucun risque reconnu', en: 'No risk recognised' },
+    },
     ask: { fr: 'La section nomme au moins 3 risques.', en: 'The section names at least 3 risks.' },
     why: {
       fr: 'Données, modèle, livraison, équipe : un projet MLOps en a toujours plusieurs.',
@@ -51,6 +54,9 @@ export const riskCriteria: readonly Criterion[] = [
     mode: 'automatic-then-model',
     name: { fr: 'Une mitigation pour chaque risque', en: 'A mitigation for each risk' },
     problem: { fr: 'Risque sans mitigation', en: 'Risk without a mitigation' },
+    problems: {
+      apart: { fr: 'Risques et mitigations séparés', en: 'Risks and mitigations apart' },
+    },
     ask: {
       fr: 'Chaque risque a sa propre mitigation, en face de lui.',
       en: 'Each risk has its own mitigation, next to it.',
@@ -60,8 +66,8 @@ export const riskCriteria: readonly Criterion[] = [
       en: 'A risk without a mitigation worries without helping.',
     },
     question: {
-      fr: 'Que ferez-vous pour éviter le risque {item}, ou pour en limiter les effets s’il survient ?',
-      en: 'What will you do to avoid risk {item}, or to limit its effects if it happens?',
+      fr: 'Que ferez-vous pour éviter ce risque, ou pour en limiter les effets s’il survient ?',
+      en: 'What will you do to avoid this risk, or to limit its effects if it happens?',
     },
     questions: {
       apart: {
@@ -97,8 +103,8 @@ export const riskCriteria: readonly Criterion[] = [
     },
     why: { fr: '« Être vigilant » ne se construit pas.', en: '“Being careful” cannot be built.' },
     question: {
-      fr: 'Que construirez-vous exactement contre ce risque, et qu’est-ce qui le déclenchera ?',
-      en: 'What exactly will you build against this risk, and what will set it off?',
+      fr: 'Que mettrez-vous en place contre ce risque, et à partir de quel moment ou de quelle valeur ?',
+      en: 'What will you put in place against this risk, and from which moment or value?',
     },
     met: {
       fr: 'Contrôle des plages à chaque import, alerte au-delà de 2 %.',
@@ -245,8 +251,8 @@ export const riskCriteria: readonly Criterion[] = [
     },
     why: { fr: 'L’exemple vaut pour tous les projets.', en: 'The example fits every project.' },
     question: {
-      fr: 'Le risque {item} est l’exemple du guide. Qu’a-t-il de particulier chez vous ?',
-      en: 'Risk {item} is the guide’s example. What is particular about it in your project?',
+      fr: 'C’est l’exemple du guide. Qu’a ce risque de particulier chez vous ?',
+      en: 'This is the guide’s example. What is particular about this risk in your project?',
     },
     met: {
       fr: 'Les cavistes préfèrent goûter : deux semaines en parallèle, puis comparaison.',

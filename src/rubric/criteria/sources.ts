@@ -9,7 +9,10 @@ export const sourceCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Lien vers le POC', en: 'Link to the POC' },
-    problem: { fr: 'Lien vers le POC absent ou incomplet', en: 'Link to the POC missing or incomplete' },
+    problem: { fr: 'Lien vers le POC manquant', en: 'Link to the POC missing' },
+    problems: {
+      private: { fr: 'POC que personne d’autre ne peut ouvrir', en: 'POC that nobody else can open' },
+    },
     ask: {
       fr: 'Un lien mène à un dépôt GitHub public : github.com/propriétaire/dépôt.',
       en: 'A link leads to a public GitHub repository: github.com/owner/repository.',
@@ -21,6 +24,12 @@ export const sourceCriteria: readonly Criterion[] = [
     question: {
       fr: 'Quel est le lien du dépôt GitHub public de votre POC (github.com/propriétaire/dépôt) ?',
       en: 'What is the link to the public GitHub repository of your POC (github.com/owner/repository)?',
+    },
+    questions: {
+      private: {
+        fr: 'Ce dépôt est dit privé ou à venir. Quel lien public pourra-t-on ouvrir pour voir votre POC ?',
+        en: 'This repository is said to be private or yet to come. Which public link will show your POC?',
+      },
     },
     met: {
       fr: 'https://github.com/cave-exemple/affinage-mlops',
@@ -119,8 +128,8 @@ export const sourceCriteria: readonly Criterion[] = [
     kind: 'licence',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Licence à vérifier', en: 'Licence to check' },
-    problem: { fr: 'Licence à vérifier', en: 'Licence to check' },
+    name: { fr: 'Droits d’usage clairs', en: 'Clear rights of use' },
+    problem: { fr: 'Droits d’usage à vérifier', en: 'Rights of use to check' },
     ask: {
       fr: 'Les données ne viennent ni d’une compétition fermée, ni d’une collecte sauvage, ni de données personnelles.',
       en: 'The data comes neither from a closed competition, nor from scraping, nor from personal data.',
@@ -130,8 +139,18 @@ export const sourceCriteria: readonly Criterion[] = [
       en: 'A competition’s rules override the licence shown, and a site may forbid scraping.',
     },
     question: {
-      fr: 'Ce passage pourrait poser un problème de droits. Qu’autorisent exactement les règles de cette source en dehors de la compétition ou du site ?',
-      en: 'This passage may raise a question of rights. What exactly do the rules of this source allow outside the competition or the site?',
+      fr: 'Ce passage pourrait poser une question de droits. Qu’autorisent exactement les règles de cette source ?',
+      en: 'This passage may raise a question of rights. What exactly do the rules of this source allow?',
+    },
+    questions: {
+      competition: {
+        fr: 'Le règlement d’une compétition l’emporte sur la licence affichée. Permet-il d’utiliser ces données en dehors d’elle, et où est-ce écrit ?',
+        en: 'A competition’s rules override the licence shown. Do they allow this data to be used outside of it, and where is that written?',
+      },
+      gathered: {
+        fr: 'Un site peut interdire que l’on récolte son contenu. Ses conditions vous le permettent-elles, et où est-ce écrit ?',
+        en: 'A site may forbid that its content is gathered. Do its terms allow you to, and where is that written?',
+      },
     },
     met: { fr: 'Le jeu de données publié par la ville.', en: 'The dataset published by the city.' },
     unmet: {

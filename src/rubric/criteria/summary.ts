@@ -9,20 +9,23 @@ export const summaryCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     name: { fr: 'Longueur du résumé', en: 'Length of the summary' },
-    problem: { fr: 'Longueur du résumé à revoir', en: 'Summary too short or too long' },
+    problem: { fr: 'Résumé trop court', en: 'Summary too short' },
+    problems: {
+      long: { fr: 'Résumé trop long', en: 'Summary too long' },
+    },
     ask: { fr: 'Le résumé compte de 150 à 200 mots.', en: 'The summary has 150 to 200 words.' },
     why: {
       fr: 'Plus court, il laisse le lecteur sans contexte ; plus long, il n’est plus lu en entier.',
       en: 'Shorter, it leaves the reader without context; longer, it is no longer read to the end.',
     },
     question: {
-      fr: 'Mots comptés dans votre résumé : {count} ; le guide en demande {min} à {max}. Que manque-t-il encore au lecteur : le modèle, les défis, les objectifs ou l’impact attendu ?',
-      en: 'Words counted in your summary: {count}; the guide asks for {min} to {max}. What does the reader still lack: the model, the challenges, the objectives or the expected impact?',
+      fr: 'Le guide demande {min} à {max} mots ; j’en compte {count}. Que manque-t-il encore au lecteur : le modèle, les défis, les objectifs ou l’impact attendu ?',
+      en: 'The guide asks for {min} to {max} words; I count {count}. What does the reader still lack: the model, the challenges, the objectives or the expected impact?',
     },
     questions: {
       long: {
-        fr: 'Mots comptés dans votre résumé : {count} ; le guide en demande {min} à {max}. De quoi le lecteur peut-il se passer à ce stade ?',
-        en: 'Words counted in your summary: {count}; the guide asks for {min} to {max}. What can the reader do without at this point?',
+        fr: 'Le guide demande {min} à {max} mots ; j’en compte {count}. De quoi le lecteur peut-il se passer à ce stade ?',
+        en: 'The guide asks for {min} to {max} words; I count {count}. What can the reader do without at this point?',
       },
     },
     met: { fr: 'Un résumé de 170 mots.', en: 'A summary of 170 words.' },

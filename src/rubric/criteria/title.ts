@@ -9,7 +9,10 @@ export const titleCriteria: readonly Criterion[] = [
     severity: 'blocking',
     mode: 'automatic',
     name: { fr: 'Titre complet et court', en: 'A complete, short title' },
-    problem: { fr: 'Titre à raccourcir ou à compléter', en: 'Title to shorten or complete' },
+    problem: { fr: 'Titre à compléter', en: 'Title to complete' },
+    problems: {
+      long: { fr: 'Titre trop long', en: 'Title too long' },
+    },
     ask: {
       fr: 'Le titre tient en 15 mots et ne contient plus de texte à compléter (X, « à définir »…).',
       en: 'The title fits in 15 words and has no placeholders left.',
@@ -71,8 +74,8 @@ export const titleCriteria: readonly Criterion[] = [
       en: '“MLOps project” could be the title of all the others.',
     },
     question: {
-      fr: 'Pour quel usage ce modèle travaille-t-il, et tient-il en deux mots dans le titre ?',
-      en: 'What is the model used for, and does it fit in two words of the title?',
+      fr: 'À quoi sert ce modèle, et peut-on le dire en deux mots dans le titre ?',
+      en: 'What is this model for, and can the title say it in two words?',
     },
     met: { fr: 'Surveillance d’un modèle d’affinage', en: 'Monitoring of a cheese-ripening model' },
     unmet: { fr: 'Projet MLOps de fin d’année', en: 'End-of-year MLOps project' },

@@ -9,7 +9,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Difficulté sans objectif', en: 'Challenge without objective' },
+    name: { fr: 'Un objectif pour chaque difficulté', en: 'An objective for each challenge' },
     problem: { fr: 'Difficulté sans objectif', en: 'Challenge without objective' },
     ask: {
       fr: 'Chaque difficulté de la section 3 trouve un objectif en section 4.',
@@ -33,7 +33,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Objectif sans indicateur', en: 'Objective without indicator' },
+    name: { fr: 'Un indicateur pour chaque objectif', en: 'An indicator for each objective' },
     problem: { fr: 'Objectif sans indicateur', en: 'Objective without indicator' },
     ask: {
       fr: 'Chaque objectif de la section 4 a un indicateur en section 8.',
@@ -41,8 +41,8 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     why: { fr: 'Ce qui n’est pas mesuré ne sera pas jugé.', en: 'What is not measured will not be judged.' },
     question: {
-      fr: 'L’objectif {item} n’a pas d’indicateur en section 8. Lequel dira qu’il est atteint ?',
-      en: 'Objective {item} has no indicator in section 8. Which one will tell that it is reached?',
+      fr: 'Aucun indicateur de la section 8 ne suit cet objectif. Lequel dira qu’il est atteint ?',
+      en: 'No indicator of section 8 follows this objective. Which one will tell that it is reached?',
     },
     met: { fr: 'Livrer en un jour → délai de mise en service.', en: 'Release within a day → time to production.' },
     unmet: {
@@ -57,7 +57,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'minor',
     mode: 'automatic-then-model',
-    name: { fr: 'Objectif sans composant', en: 'Objective without component' },
+    name: { fr: 'Un composant pour chaque objectif', en: 'A component for each objective' },
     problem: { fr: 'Objectif sans composant', en: 'Objective without component' },
     ask: {
       fr: 'Chaque objectif s’appuie sur un composant de la section 5.',
@@ -65,8 +65,8 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     why: { fr: 'Un objectif sans moyen reste un souhait.', en: 'An objective without means stays a wish.' },
     question: {
-      fr: 'Quel composant de votre architecture permet d’atteindre l’objectif {item} ?',
-      en: 'Which component of your architecture makes objective {item} possible?',
+      fr: 'Quel composant de votre architecture permet d’atteindre cet objectif ?',
+      en: 'Which component of your architecture makes this objective possible?',
     },
     met: { fr: 'Détecter la dérive → Evidently.', en: 'Detect drift → Evidently.' },
     unmet: { fr: 'Revenir en arrière, et rien pour le faire.', en: 'Roll back, and nothing to do it with.' },
@@ -78,7 +78,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'minor',
     mode: 'automatic-then-model',
-    name: { fr: 'Difficulté sans risque', en: 'Challenge without risk' },
+    name: { fr: 'Un risque pour la difficulté principale', en: 'A risk for the main challenge' },
     problem: { fr: 'Difficulté sans risque', en: 'Challenge without risk' },
     ask: {
       fr: 'La principale difficulté apparaît parmi les risques.',
@@ -102,8 +102,8 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'contradiction',
     severity: 'minor',
     mode: 'automatic',
-    name: { fr: 'Outil cité une seule fois', en: 'Tool named only once' },
-    problem: { fr: 'Outil cité une seule fois', en: 'Tool named only once' },
+    name: { fr: 'Les mêmes outils partout', en: 'The same tools everywhere' },
+    problem: { fr: 'Outil absent de l’architecture', en: 'Tool missing from the architecture' },
     ask: {
       fr: 'Les outils de l’architecture se retrouvent dans les autres sections, et l’inverse.',
       en: 'The tools of the architecture come back in the other sections, and the reverse.',
@@ -139,13 +139,13 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'contradiction',
     severity: 'major',
     mode: 'automatic-then-model',
-    name: { fr: 'Même grandeur, deux valeurs', en: 'Same quantity, two values' },
+    name: { fr: 'Une seule valeur par grandeur', en: 'One value for each quantity' },
     problem: { fr: 'Même grandeur, deux valeurs', en: 'Same quantity, two values' },
     ask: { fr: 'Une même grandeur a la même valeur partout.', en: 'The same quantity has the same value everywhere.' },
     why: { fr: 'Deux valeurs font douter des deux.', en: 'Two values cast doubt on both.' },
     question: {
-      fr: 'Ici on lit « {quote} », et en section {other} « {what} ». Laquelle est la bonne ?',
-      en: 'Here one reads “{quote}”, and in section {other} “{what}”. Which one is right?',
+      fr: 'Vous écrivez ici « {quote} » et, en section {other}, « {what} ». Quelle valeur est la bonne ?',
+      en: 'You write “{quote}” here and, in section {other}, “{what}”. Which value is right?',
     },
     met: { fr: '1 jour en section 4 et 1 jour en section 8.', en: '1 day in section 4 and 1 day in section 8.' },
     unmet: { fr: '1 jour en section 4, 3 jours en section 8.', en: '1 day in section 4, 3 days in section 8.' },
@@ -167,7 +167,7 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'contradiction',
     severity: 'major',
     mode: 'model',
-    name: { fr: 'Affirmations contraires', en: 'Contradictory statements' },
+    name: { fr: 'Sections d’accord entre elles', en: 'Sections that agree' },
     problem: { fr: 'Affirmations contraires', en: 'Contradictory statements' },
     ask: { fr: 'Les sections ne se contredisent pas.', en: 'The sections do not contradict one another.' },
     why: {
@@ -199,8 +199,8 @@ export const wholeCriteria: readonly Criterion[] = [
     },
     why: { fr: 'On lit souvent le résumé seul.', en: 'The summary is often read alone.' },
     question: {
-      fr: 'Le résumé annonce « {quote} », et la section {other} « {what} ». Lequel est le bon ?',
-      en: 'The summary announces “{quote}”, and section {other} “{what}”. Which one is right?',
+      fr: 'Le résumé annonce « {quote} », et la section {other} « {what} ». Quelle valeur est la bonne ?',
+      en: 'The summary announces “{quote}”, and section {other} “{what}”. Which value is right?',
     },
     met: {
       fr: 'Livrer en un jour, dans le résumé et en section 4.',
@@ -228,8 +228,8 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'blocking',
     mode: 'automatic',
-    name: { fr: 'Section manquante', en: 'Missing section' },
-    problem: { fr: 'Section manquante', en: 'Missing section' },
+    name: { fr: 'Sections remplies', en: 'Sections filled in' },
+    problem: { fr: 'Section encore vide', en: 'Section still empty' },
     ask: { fr: 'Chaque section requise contient un texte.', en: 'Each required section holds some text.' },
     why: {
       fr: 'Une relectrice ne peut pas juger ce qui n’est pas écrit.',
@@ -300,7 +300,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'major',
     mode: 'automatic',
     yieldsTo: 'O11',
-    name: { fr: 'Texte du guide recopié', en: 'Text copied from the guide' },
+    name: { fr: 'Vos propres mots', en: 'Words of your own' },
     problem: { fr: 'Texte du guide recopié', en: 'Text copied from the guide' },
     ask: {
       fr: 'Le texte du guide n’est pas resté dans la réponse.',
@@ -331,8 +331,11 @@ export const wholeCriteria: readonly Criterion[] = [
     kind: 'unsupported',
     severity: 'blocking',
     mode: 'automatic',
-    name: { fr: 'Secret ou donnée personnelle', en: 'Secret or personal data' },
-    problem: { fr: 'Secret ou donnée personnelle', en: 'Secret or personal data' },
+    name: { fr: 'Ni secret ni donnée personnelle', en: 'No secret, no personal data' },
+    problem: { fr: 'Secret dans le texte', en: 'Secret in the text' },
+    problems: {
+      personal: { fr: 'Donnée personnelle dans le texte', en: 'Personal data in the text' },
+    },
     ask: {
       fr: 'Le texte ne contient ni clé, ni jeton, ni mot de passe, ni donnée personnelle.',
       en: 'The text holds no key, token, password or personal data.',
@@ -365,7 +368,7 @@ export const wholeCriteria: readonly Criterion[] = [
     severity: 'minor',
     mode: 'automatic',
     audience: 'reviewers',
-    name: { fr: 'Texte adressé à la machine', en: 'Text addressed to the machine' },
+    name: { fr: 'Un texte pour les personnes', en: 'A text for people' },
     problem: { fr: 'Texte adressé à la machine', en: 'Text addressed to the machine' },
     ask: {
       fr: 'Le texte s’adresse aux personnes qui le liront, pas à un programme.',
