@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -42,6 +42,12 @@ async function settled(address: string): Promise<Record<string, readonly string[
   })
 }
 
+/** How the second section of a story begins, as its file has it. */
+function summaryOf(story: string): string {
+  const text = readFileSync(new URL(`../../src/start/demo/${story}.fr.md`, import.meta.url), 'utf8')
+  return text.split('## 2')[1]?.trim().slice(0, 80) ?? ''
+}
+
 test('fills the playground in the language asked for, and a second time changes nothing', async () => {
   const first = await startProgram({ DATA_DIR: folder }, ['--demo', 'en'])
   const filled = await settled(first.address)
@@ -74,6 +80,10 @@ test('goes on where it was killed, without a second proposal', async () => {
   const filled = await settled(second.address)
 
   expect(Object.values(filled).map((messages) => messages.length)).toEqual([4, 3, 1, 1])
+  const { messages } = await new PlaygroundClient(second.address, 'sophie', 'fr').messages({ room: 'relecture' })
+  const cards = messages.map(({ body }) => body.text)
+  for (const story of ['in-review', 'submitted'])
+    expect(cards.some((card) => card.includes(`Résumé\n${summaryOf(story)}`))).toBe(true)
   expect(second.output()).not.toContain('not complete')
 }, 300_000)
 

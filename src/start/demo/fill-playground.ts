@@ -128,8 +128,9 @@ async function write(parts: DemoParts, story: Story): Promise<string> {
   for (const [index, text] of texts.entries()) {
     const at = index + 1
     await owner.say(idOf(parts, story, `text${at}`), text, 'projets', thread)
-    await owner.say(idOf(parts, story, `done${at}`), commands.done[language], 'projets', thread)
-    if (at < texts.length) await owner.say(idOf(parts, story, `next${at}`), commands.next[language], 'projets', thread)
+    // One word a section: a section that is done without a remark goes on by itself, and a second word would skip the next.
+    const then = at < texts.length ? ('next' as const) : ('done' as const)
+    await owner.say(idOf(parts, story, `${then}${at}`), commands[then][language], 'projets', thread)
   }
   return thread
 }
