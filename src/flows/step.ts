@@ -10,6 +10,7 @@ import { withLiveCards } from './coach/live-cards.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
+import { askedHere, helpersOf } from './screens/asked.ts'
 import { setApart, tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
 import { leaveProposal } from './model/act-context.ts'
@@ -177,15 +178,16 @@ type Said = Extract<Event, { type: 'said' }>
 
 /** What others say to one another in the thread is theirs. */
 function isAmongPeople(reading: MessageReading): boolean {
-  return reading.type === 'aside' && reading.why !== 'courtesy'
+  return reading.type === 'aside' && reading.why !== 'courtesy' && reading.why !== 'question'
 }
 
 /** Its author learns what became of it. Once the text is fixed, what was never meant to be part of it needs no answer. */
 function setAside(context: ActContext, event: Said, why: ApartReason): Step {
   const { apart } = wordsOf(context).answers
-  const said = why === 'courtesy' ? apart.courtesy(tame(event.text)) : apart[why]
-  if (isDrafting(context.proposal)) return setApart(context, event, said)
-  return why === 'sign' ? leaveProposal(context.proposal) : write(context, event.message, event.text)
+  if (!isDrafting(context.proposal))
+    return why === 'sign' ? leaveProposal(context.proposal) : write(context, event.message, event.text)
+  if (why === 'question') return setApart(context, event, apart.question(askedHere(context)), helpersOf(context))
+  return setApart(context, event, why === 'courtesy' ? apart.courtesy(tame(event.text)) : apart[why])
 }
 
 /** A word that is like a command and none: what it may have meant, as buttons, beside adding it. */

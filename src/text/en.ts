@@ -474,7 +474,13 @@ export const en = {
       sign: 'An aside: this message is not part of your answer.',
       addressed: 'This message speaks to somebody: it is not part of your answer.',
       courtesy: (text: string) => `“${text}” is not part of your answer.`,
+      away: 'This message says nothing of the project: it is not part of your answer.',
+      question: (asked: string | null) =>
+        asked === null
+          ? 'This question is not part of your answer, and I cannot answer it myself. “Help” says what you can do here.'
+          : `This question is not part of your answer, and I cannot answer it myself. ${asked} “Example” shows a possible answer, “Help” what you can do here; for the rest, ask a person.`,
     },
+    asksFor: (n: number, name: string, ask: string) => `Section ${n} (${name}) asks for this: ${ask}`,
     shown: (word: string) => `“${word}” is quoted or marked: it was neither done nor added to your answer.`,
     seeHelp: 'Type !help for all commands.',
     editOffer: (n: number, name: string) => `Press the button to edit section ${n} (${name}) in a form.`,

@@ -490,7 +490,13 @@ export const fr = {
       sign: 'Aparté : ce message ne fait pas partie de votre réponse.',
       addressed: 'Ce message s’adresse à quelqu’un : il ne fait pas partie de votre réponse.',
       courtesy: (text: string) => `« ${text} » ne fait pas partie de votre réponse.`,
+      away: 'Ce message ne parle pas du projet : il ne fait pas partie de votre réponse.',
+      question: (asked: string | null) =>
+        asked === null
+          ? 'Cette question ne fait pas partie de votre réponse, et je ne sais pas y répondre moi-même. « Aide » dit ce que vous pouvez faire ici.'
+          : `Cette question ne fait pas partie de votre réponse, et je ne sais pas y répondre moi-même. ${asked} « Exemple » montre une réponse possible, « Aide » ce que vous pouvez faire ici ; pour le reste, demandez à une personne.`,
     },
+    asksFor: (n: number, name: string, ask: string) => `La section ${n} (${name}) attend ceci : ${ask}`,
     shown: (word: string) =>
       `« ${word} » est cité ou mis en forme : rien n’est fait, et rien n’est ajouté à votre réponse.`,
     seeHelp: 'Tapez !aide pour voir toutes les commandes.',

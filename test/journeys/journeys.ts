@@ -156,6 +156,21 @@ export function journeys(stage: () => Stage): void {
       await learner.sees(thread, has(words.count.words(2)))
     })
 
+    test('a question is no part of the answer, and is met with what helps', async () => {
+      const learner = person('learner')
+      const thread = await learner.start('new')
+      await learner.say(thread, language === 'fr' ? 'un deux trois' : 'one two three')
+
+      await learner.say(thread, language === 'fr' ? 'C’est quoi un KPI ?' : 'What is a KPI?')
+
+      await learner.sees(thread, has(language === 'fr' ? 'La section 1 (Titre) attend ceci' : 'Section 1 (Title) asks'))
+      await learner.press(thread, 'example')
+      await learner.sees(thread, has(language === 'fr' ? 'affinage de fromages' : 'cheese-ripening'))
+      await learner.sees(thread, has(words.count.words(3)))
+      await learner.press(thread, 'add-anyway')
+      await learner.sees(thread, has(words.answers.added(1)))
+    })
+
     test('a whole text is shown as it would be shared out, moved about, imported, and taken back at once', async () => {
       const learner = person('learner')
       const thread = await learner.start('new')

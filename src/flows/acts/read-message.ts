@@ -3,7 +3,9 @@ import type { Command, ProposalAct } from './act.ts'
 import { proposalActs } from './acts.ts'
 import { isAddress } from '../messages/address.ts'
 import { type ApartReason, isMarkedAside } from '../messages/aside-sign.ts'
+import { isAway } from '../messages/away.ts'
 import { isCourtesy } from '../messages/courtesy.ts'
+import { isQuestion } from '../messages/question.ts'
 import { isArgument } from './argument.ts'
 import { fold } from '../../text/fold.ts'
 
@@ -37,8 +39,11 @@ export function readMessage(text: string, mentions: 'none' | 'person'): MessageR
   if (whole.length <= 200 && isCourtesy(undress(start))) return { type: 'aside', why: 'courtesy' }
   const shown = whole.length > 200 ? null : readShown(start)
   if (shown !== null) return shown
-  if (whole.length > 200 || start.length > longestCommand || start.includes('\n')) return { type: 'answer' }
-  return readShort(start)
+  if (whole.length > 200 || start.includes('\n')) return { type: 'answer' }
+  const command = start.length > longestCommand ? null : readShort(start)
+  if (command !== null && command.type !== 'answer') return command
+  if (isAway(start)) return { type: 'aside', why: 'away' }
+  return isQuestion(start) ? { type: 'aside', why: 'question' } : { type: 'answer' }
 }
 
 /** `**!done**`, `> !done` */

@@ -1,8 +1,8 @@
 import type { Language } from '../../text/language.ts'
 import type { Place } from '../model/event.ts'
 
-/** Why a message is set apart from the answer: its author said so, it speaks to somebody, or it is a word in passing. */
-export type ApartReason = 'sign' | 'addressed' | 'courtesy'
+/** Why a message is set apart from the answer: its author said so, it speaks to somebody, it is a word in passing, says that they are away, or asks something. */
+export type ApartReason = 'sign' | 'addressed' | 'courtesy' | 'away' | 'question'
 
 /** What makes a message an aside, as it can be typed there: a slash at the start is taken by Slack's and Teams' own box. */
 export function asideSign({ platform }: Pick<Place, 'platform'>, language: Language): string {

@@ -57,19 +57,66 @@ const phrases = new Set([
   'well done',
 ])
 
-const longestCourtesy = 60
+const more = '(?:(?:bien|tres|beaucoup|plus|enfin|super|tout|much|very|really|so|now|bcp|trop) )*'
+const after =
+  '(?: (?:mieux|bien|beaucoup|enormement|maintenant|tout|pas mal|comme ca|pour moi|now|better|it|a lot|so much|very much|like that|to me))*'
+
+/** That something is clear now, or was of help, without a word of what: it comes beside thanks. */
+const understood = new RegExp(
+  [
+    `(?:(?:c est|c etait|ca devient|it s|that s|this is|all|je suis) )?${more}(?:claire?|clear|clearer|utile|useful|helpful|rassuree?)${after}`,
+    `(?:je|j y|i) (?:vois|comprends?|see|get it|understand)${after}`,
+    `j ai ${more}compris${after}`,
+    `(?:ca|cela|that|it|this) (?:m |me |really )?(?:aide|helps?|makes sense|parle|rassure|eclaire)${after}`,
+    '(?:(?:c est|that s|this is|it s) )?(?:just|exactly|exactement|tout a fait) (?:what i (?:needed|wanted|was looking for)|ce qu il me fallait|ce que je (?:voulais|cherchais))',
+  ]
+    .map((one) => `^(?:${one})$`)
+    .join('|'),
+)
+
+/** So long is a message of several clauses at most, and one of a single clause. */
+const longest = { clauses: 100, clause: 60 }
 
 /** Whether a message only says thanks, yes or hello, or shows an emoji: a short answer of any other word is one. */
 export function isCourtesy(text: string): boolean {
   const whole = text.trim()
-  if (whole === '' || whole.length > longestCourtesy || /^(?:[-*+•#>|]\s|\d)/.test(whole)) return false
+  if (whole === '' || whole.length > longest.clauses || /^(?:[-*+•#>|]\s|\d)/.test(whole)) return false
   if (isSign(whole)) return true
-  const words = fold(whole.replace(/:[a-z0-9_+'-]+:/g, ' '))
+  const words = wordsOf(whole)
+  if (words.length === 0) return false
+  if (whole.length <= longest.clause && (isThanksTo(whole) || isPassing(words))) return true
+  return isSaidInPassing(whole)
+}
+
+/** Whether one clause is a word in passing: of several words, or each of them one. */
+function isPassing(words: readonly string[]): boolean {
+  const rest = phrases.has(words.join(' ')) ? [] : withoutPhrase(words)
+  return rest.length === 0 || isAllCourtesy(rest)
+}
+
+/** `Super, c’est plus clair, merci pour l’exemple`: every clause says thanks, or that something is clear now. */
+function isSaidInPassing(text: string): boolean {
+  const clauses = text
+    .split(/[,.!;:…–—]+|\s-\s|(?<=\bok) /iu)
+    .map(wordsOf)
+    .filter(({ length }) => length > 0)
+  return clauses.every((words) => isPassing(words) || isUnderstanding(words) || thanksFor.test(words.join(' ')))
+}
+
+/** Thanks for what the assistant gives. */
+const thanksFor =
+  /^(?:(?:un grand|mille|many) )?(?:merci|thanks|thank you|thx) (?:pour|de|for) (?:(?:l|la|le|les|ton|ta|tes|votre|vos|cette|ce|ces|the|your|this|that|these) )?(?:aide|exemples?|explications?|precisions?|conseils?|retours?|remarques?|infos?|reponses?|help|examples?|explanations?|advice|tips?|feedback|hints?|answers?)$/
+
+/** `Ah ok, je comprends mieux`: what stands before it are words in passing. */
+function isUnderstanding(words: readonly string[]): boolean {
+  const first = words.findIndex((word) => !courtesies.has(word) && !['ah', 'oh', 'alors', 'donc', 'now'].includes(word))
+  return first >= 0 && words.length > first + 1 && understood.test(words.slice(first).join(' '))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text.replace(/:[a-z0-9_+'-]+:/g, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  if (words.length === 0) return false
-  const rest = phrases.has(words.join(' ')) ? [] : withoutPhrase(words)
-  return rest.length === 0 || isThanksTo(whole) || isAllCourtesy(rest)
 }
 
 /** `D'accord, merci beaucoup` begins with one of several words. */
