@@ -84,7 +84,7 @@ export function isQuestion(text: string): boolean {
   const plain = plainOf(whole)
   if (plain.split(/\s+/).length > longest) return false
   const asks = /\?[\s!?.…)]*$/.test(plain)
-  const said = bare(plain)
+  const said = withoutFrame(plain)
   if (asks) return isTurned(lastOf(said))
   if (!/[.!?…;:]/.test(said)) return request.test(said) || lost.test(said) || meaning.test(said)
   return isAboutRemark(said)
@@ -100,7 +100,7 @@ function plainOf(text: string): string {
 }
 
 /** Without what opens and closes it. */
-function bare(plain: string): string {
+function withoutFrame(plain: string): string {
   return plain
     .replace(opening, '')
     .replace(/[\s!?.…)]+$/, '')
