@@ -21,7 +21,7 @@ import {
   type SectionChecks,
 } from './check.ts'
 import { countVerdict } from './common.ts'
-import { mlopsAim } from './objective-aim.ts'
+import { mlopsAim } from './mlops-aim.ts'
 import { unmeasuredCase } from './unmeasured.ts'
 import type { Span } from '../finding.ts'
 import type { Item } from '../reading/item.ts'
