@@ -73,6 +73,50 @@ describe('variants of the headings', () => {
     expect(bodies(raw)).toEqual({ 1: 'a', 2: 'b', 3: 'c', 4: 'd', 5: 'e' })
   })
 
+  describe('bare numbers are the sections of the guide', () => {
+    const numbers = (heading: (number: number) => string, count = 10) =>
+      Array.from({ length: count }, (_, index) => `${heading(index + 1)}\n\ntexte ${index + 1}`).join('\n\n')
+    const all = Object.fromEntries(sectionNumbers.map((number) => [number, `texte ${number}`]))
+
+    test.each([
+      ['## 4', (number: number) => `## ${number}`],
+      ['# 4.', (number: number) => `# ${number}.`],
+      ['### Section 4', (number: number) => `### Section ${number}`],
+      ['## Partie 4 :', (number: number) => `## Partie ${number} :`],
+      ['## n° 4', (number: number) => `## n° ${number}`],
+      ['underlined', (number: number) => `${number}\n---`],
+    ])('as %s', (_, heading) => {
+      expect(bodies(numbers(heading))).toEqual(all)
+    })
+
+    test('below a title of the document, and with deeper headings and numbers of their own', () => {
+      const raw = `# Trier les bocaux\n\n${numbers((number) => `## ${number}`).replace('texte 7', '### 1\n\nPanne\n\n### 2\n\nFuite')}`
+
+      expect(bodies(raw)).toEqual({ ...all, 7: '### 1\n\nPanne\n\n### 2\n\nFuite' })
+      expect(bodies(`# Trier les bocaux\n\n${numbers((number) => `## ${number + 1}`, 9)}`)[1]).toBe('Trier les bocaux')
+    })
+
+    test('where some are left out', () => {
+      expect(bodies('## 2\na\n## 4\nb\n## 7\nc\n## 8\nd')).toEqual({ 2: 'a', 4: 'b', 7: 'c', 8: 'd' })
+    })
+
+    test.each([
+      ['three alone', '## 1\na\n## 2\nb\n## 3\nc'],
+      ['twice', '## 1\na\n## 2\nb\n## 3\nc\n## 4\nd\n## 1\ne'],
+      ['beyond ten', '## 9\na\n## 10\nb\n## 11\nc\n## 12\nd'],
+      ['years', '## 2021\na\n## 2022\nb\n## 2023\nc\n## 2024\nd'],
+      ['below other headings', '# Étapes\n## Semaine\n### 1\na\n### 2\nb\n### 3\nc\n### 4\nd\n## Suite\ne'],
+    ])('but not %s', (_, raw) => {
+      const found = sectionNumbers.filter((number) => number > 1 && bodies(raw)[number] !== undefined)
+
+      expect(found).toEqual([])
+    })
+
+    test('nor against the names of other headings', () => {
+      expect(bodies('## 1\na\n## 2\nb\n## 3\nc\n## 4\nd\n## 5. Risques\ne')).toEqual({ 7: 'e' })
+    })
+  })
+
   test('a deeper heading with a section’s name stays in its section', () => {
     const raw = '## Contexte\n### Risques\nx\n## Objectifs\na\n## Risques\ny'
 

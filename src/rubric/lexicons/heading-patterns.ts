@@ -1,6 +1,9 @@
 /** The number before a heading: "4. …", "Section 4: …". */
 export const headingNumber = /^[\s#>*_]{0,12}(?:section\s|partie\s|part\s)?(\d{1,2})(?:\s?[.):°/–-]|\s)(?!\d)/i
 
+/** A heading that is a number and nothing else: "4", "Section 4", "4.". */
+export const bareNumber = /^(?:(?:section|partie|part|rubrique)\s)?(?:n\W{0,2})?(\d{1,2})[\s.):°–-]{0,3}$/i
+
 /** Headings that name one entry of a section ("Objectif 2") and do not end it. */
 export const entryHeading =
   /^(?:objecti[fv]e?|but|goal|risque|risk|kpi|indicateur|indicator|m[ée]trique|metric|[okr])\W{0,3}\d/i

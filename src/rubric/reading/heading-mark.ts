@@ -1,4 +1,4 @@
-import { entryHeading, headingNumber } from '../lexicons/heading-patterns.ts'
+import { bareNumber, entryHeading, headingNumber } from '../lexicons/heading-patterns.ts'
 import { boldLevel, headingLines, type HeadingLine, type HeadingRow, wordsIn } from './heading-lines.ts'
 import { type HeadingSense, senseOf } from './heading-sense.ts'
 import type { TextLine } from './lines.ts'
@@ -15,7 +15,7 @@ export interface HeadingMark {
   readonly sense: HeadingSense | null
   /** One entry of a section's list: "Objectif 2", "KPI 3: …". */
   readonly isEntry: boolean
-  /** The number before the heading, if it has one: "4. …". */
+  /** The number before the heading, or that it is: "4. …", "4". */
   readonly number: number | null
 }
 
@@ -42,7 +42,7 @@ function markOf(raw: string, { line, text, from, level, body }: HeadingLine): He
     heading,
     level: level + partsOf(heading),
     isEntry,
-    number: Number(headingNumber.exec(heading)?.[1] ?? 0) || null,
+    number: Number((bareNumber.exec(heading) ?? headingNumber.exec(heading))?.[1] ?? 0) || null,
   }
   const carried = isEntry ? null : carriedBy(text)
   return carried === null

@@ -1,4 +1,5 @@
 import { type SectionNumber, sectionNumbers } from '../section.ts'
+import { bareNumber } from '../lexicons/heading-patterns.ts'
 import { boldLevel } from './heading-lines.ts'
 import type { HeadingMark } from './heading-mark.ts'
 import type { HeadingSense } from './heading-sense.ts'
@@ -93,12 +94,30 @@ function titleOf(marks: readonly HeadingMark[]): HeadingMark | null {
   return first.sense?.whole !== true || (isAbove && (isThin || below.size >= 2)) ? first : null
 }
 
-/** Where at least four headings carry the guide's numbers and none another one, a number tells a section that is headed in other words. */
+/** How many headings must follow the guide before their numbers are believed. */
+const enough = 4
+
+/** Where at least four headings carry the guide's numbers and none another one, a number tells a section that is headed in other words, or in none. */
 function numbersOf(marks: readonly HeadingMark[]): ReadonlyMap<number, SectionNumber> {
   const known = marks.filter(({ number, sense }) => number !== null && isMain(sense))
-  const follows = known.length >= 4 && known.every(({ number, sense }) => number === sense?.section)
+  const follows = known.every(({ number, sense }) => number === sense?.section)
   const taken = new Set(known.map(({ number }) => number))
-  return new Map(follows ? sectionNumbers.filter((number) => !taken.has(number)).map((number) => [number, number]) : [])
+  const isNumbered = known.length >= enough || countBare(marks) >= enough
+  return new Map(
+    follows && isNumbered
+      ? sectionNumbers.filter((number) => !taken.has(number)).map((number) => [number, number])
+      : [],
+  )
+}
+
+/** How many headings are the guide's numbers and nothing else; none where they stand below others, count twice or run back. */
+function countBare(marks: readonly HeadingMark[]): number {
+  const bare = marks.filter(({ heading, level }) => level < boldLevel && bareNumber.test(heading))
+  const top = Math.min(...bare.map(({ level }) => level))
+  const numbers = bare.filter(({ level }) => level === top).map(({ number }) => number ?? 0)
+  const runsOn = numbers.every((number, index) => number <= 10 && number > (numbers[index - 1] ?? 0))
+  const isTop = marks.every((mark, index) => index === 0 || mark.level > top || bare.includes(mark))
+  return runsOn && isTop ? numbers.length : 0
 }
 
 /** The ground that a heading gives: its parent's own where it is a part of it. */
