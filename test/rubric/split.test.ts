@@ -105,7 +105,7 @@ describe('variants of the headings', () => {
       ['twice', '## 1\na\n## 2\nb\n## 3\nc\n## 4\nd\n## 1\ne'],
       ['beyond ten', '## 9\na\n## 10\nb\n## 11\nc\n## 12\nd'],
       ['years', '## 2021\na\n## 2022\nb\n## 2023\nc\n## 2024\nd'],
-      ['below other headings', '# Étapes\n## Semaine\n### 1\na\n### 2\nb\n### 3\nc\n### 4\nd\n## Suite\ne'],
+      ['below other headings', '# Notes\n## Lundi\n### 1\na\n### 2\nb\n### 3\nc\n### 4\nd\n## Mardi\ne'],
     ])('but not %s', (_, raw) => {
       const found = sectionNumbers.filter((number) => number > 1 && bodies(raw)[number] !== undefined)
 
