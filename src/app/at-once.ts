@@ -7,8 +7,8 @@ import type { Commit, Outcome, Proposals } from '../ports/proposals.ts'
 import { inTime } from '../timing/in-time.ts'
 import { deliveryLeaseMs } from './deliver.ts'
 
-/** How many lanes this process delivers by itself at once; what comes beyond goes by jobs. */
-const most = 16
+/** How many lanes this process delivers by itself at once: two classes that begin together. What comes beyond goes by jobs. */
+const most = 64
 /** How long a stop waits for them, in ms: it is over within 10 s. */
 const farewell = 7_000
 

@@ -98,14 +98,14 @@ test('what it has no hand free for goes by jobs, and everything arrives once', a
   await app.start()
   const jobsBefore = await jobsMade()
 
-  await Promise.all(Array.from({ length: 40 }, (_, person) => app.receive(askForHelp(`p${person}`))))
-  await eventually(() => expect(posts).toHaveLength(40))
+  await Promise.all(Array.from({ length: 100 }, (_, person) => app.receive(askForHelp(`p${person}`))))
+  await eventually(() => expect(posts).toHaveLength(100))
   open()
   await eventually(async () => expect(await undelivered()).toBe(0))
   await app.stop()
 
-  expect(new Set(posts.map(({ key }) => key)).size).toBe(40)
-  expect(posts).toHaveLength(40)
+  expect(new Set(posts.map(({ key }) => key)).size).toBe(100)
+  expect(posts).toHaveLength(100)
   expect(await jobsMade()).toBeGreaterThan(jobsBefore)
 })
 

@@ -18,6 +18,8 @@ export const limits = {
   resumeChanges: 500,
   /** Bytes that may wait for a slow page before its stream is closed; it reconnects and resumes. */
   streamBacklogBytes: 4 * 1024 * 1024,
+  /** How long a page's next write waits after the last, in ms for each open page: fifty of them get one every 25 ms. */
+  writeMsPerPage: 0.5,
   heartbeatMs: 15_000,
   /** How long to wait before an act that could not be handed over is tried again. */
   retryMs: 2_000,

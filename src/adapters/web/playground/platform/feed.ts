@@ -8,6 +8,8 @@ export interface Feed {
   publish(change: Change): void
   /** Calls back for each change until the returned function is called. */
   subscribe(listener: Listener): () => void
+  /** How many listen now. */
+  listeners(): number
   /** Ends every stream, for a graceful stop. */
   close(): void
 }
@@ -29,6 +31,7 @@ export function feed(): Feed {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    listeners: () => listeners.size,
     close: () => {
       for (const listener of listeners) listener.closed()
       listeners.clear()

@@ -24,7 +24,7 @@ export function eventRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
 function openStream(deps: PlaygroundDeps, persona: Persona, after: number | null): ReadableStream<Uint8Array> {
   let leave = () => {}
   const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    const line = wire(controller)
+    const line = wire(controller, () => deps.feed.listeners())
     leave = () => line.leave()
     const tell = (messages: readonly StoredMessage[]) => tellChange(line, persona, messages)
     const goLive = listen(deps, line, tell)
@@ -104,19 +104,26 @@ interface Wire {
 }
 
 /**
- * Writes events, all of one turn of the event loop at once: in a burst, a socket's write costs more than its bytes. Ends
- * the stream of a page that does not read them: it comes back and resumes.
+ * Writes the first event at once, and what follows soon after together, the later the more pages are open: in a burst, a
+ * socket's write costs more than its bytes. Ends the stream of a page that does not read them: it comes back and resumes.
  */
-function wire(controller: ReadableStreamDefaultController<Uint8Array>): Wire {
+function wire(controller: ReadableStreamDefaultController<Uint8Array>, pages: () => number): Wire {
   const encoder = new TextEncoder()
   let open = true
   let clean = () => {}
   let waiting = ''
+  let flushedAt = -Infinity
   const flush = () => {
     if (!open || waiting === '') return
     controller.enqueue(encoder.encode(waiting))
     waiting = ''
+    flushedAt = performance.now()
     if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
+  }
+  const flushSoon = () => {
+    const pause = flushedAt + pages() * limits.writeMsPerPage - performance.now()
+    if (pause > 0) setTimeout(flush, pause)
+    else setImmediate(flush)
   }
   const leave = () => {
     open = false
@@ -131,7 +138,7 @@ function wire(controller: ReadableStreamDefaultController<Uint8Array>): Wire {
   }
   const send = (event: string, data: string, id: number | null) => {
     if (!open) return
-    if (waiting === '') setImmediate(flush)
+    if (waiting === '') flushSoon()
     waiting += `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}retry: 1000\n\n`
   }
   return { send, end, leave, onLeave: (act) => (clean = act) }
