@@ -45,6 +45,13 @@ export interface Strength {
   readonly quote: string
 }
 
+/** The same identity in a few letters, such as `O3-1m9k2c`: buttons and forms carry it. Two passages of one section hardly ever share one. */
+export function findingId(finding: Pick<Finding, 'criterion' | 'section' | 'about'>): string {
+  let hash = 0x81_1c_9d_c5
+  for (const char of findingKey(finding)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01_00_01_93)
+  return `${finding.criterion}-${(hash >>> 0).toString(36)}`
+}
+
 /** The identity of a finding across runs: same criterion, same section, same passage. */
 export function findingKey(finding: Pick<Finding, 'criterion' | 'section' | 'about'>): string {
   return `${finding.criterion}/${finding.section}/${finding.about.normalize('NFKC').replace(/\s+/g, ' ').trim()}`

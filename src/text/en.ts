@@ -65,7 +65,9 @@ export const en = {
     why: 'Why this section?',
     next: 'Next section',
     toRecap: 'To the recap',
-    dismiss: 'Not relevant',
+    dismiss: 'It is meant',
+    explain: 'Why? An example',
+    explainAll: 'Why? Examples',
     seeAll: 'See all',
     askHuman: 'Ask a person',
     coachAgain: 'Ask the AI coach again',
@@ -175,7 +177,7 @@ export const en = {
       shown < all ? `${shown} of ${all} remarks` : count(all, 'remark', 'remarks'),
     item: (n: number) => `item ${n}`,
     sameFor: (items: string, n: number) => `Same remark for ${plural(n, 'en', 'item', 'items')} ${items}`,
-    severities: { blocking: 'must be fixed before submitting', major: 'important', minor: 'advice' },
+    severities: { blocking: 'fix or confirm before submitting', major: 'important', minor: 'advice' },
     limits: 'No AI coach is switched on here: these are automatic checks, which cannot judge everything.',
     settled: (n: number) => `The remarks on section ${n} are settled.`,
     superseded: (n: number) => `A newer check of section ${n} is further down.`,
@@ -189,9 +191,14 @@ export const en = {
         : 'These sections are still empty. A few lines in each are enough to begin: what do you want to say there?',
     emptySection: (n: number, name: string) => `Section ${n} (${name}) has no words yet: there is nothing to check.`,
     dismissed: (name: string) =>
-      `Noted: “${name}” is set aside for this passage. It comes back only if the passage changes.`,
+      `Noted: “${name}” is meant. The remark comes back only if the passage changes; the reviewers will read your reason.`,
     dismissedCount: (n: number) => `You have set ${count(n, 'remark', 'remarks')} aside.`,
-    cannotDismiss: 'This one cannot be set aside: it stops the submission. Change the passage instead.',
+    cannotDismiss: 'This section needs some text: the remark cannot be set aside. A few lines will do.',
+    noRemark: (n: number, name: string) => `No remark is open in section ${n} (${name}).`,
+    explained: {
+      why: (why: string) => `Why? ${why}`,
+      example: 'An example, from another project:',
+    },
     gone: 'No such remark is open any more: the text has changed since, or it was set aside already.',
   },
   resume: {
@@ -223,7 +230,8 @@ export const en = {
     heading: 'Before you submit',
     older: 'There is a newer recap further down.',
     missing: 'Missing, and needed to submit:',
-    blocking: 'To be fixed before submitting:',
+    blocking: 'To be fixed, or confirmed by “It is meant”, before submitting:',
+    meant: 'Kept as it is, and shown to the reviewers:',
     changes: 'Requests still to answer (Done or Explain):',
     openFindings: (n: number) =>
       `${count(n, 'remark is', 'remarks are')} still open. They do not stop you; the reviewers may well say the same.`,
@@ -257,7 +265,7 @@ export const en = {
     facts: 'In figures',
     factWords: (words: string, sections: string) => `${words} in ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
-      `Open remarks: ${major} important, ${minor} advice${dismissed === 0 ? '' : `; ${dismissed} set aside by the author`}`,
+      `Open remarks: ${major} important, ${minor} advice${dismissed === 0 ? '' : `; ${dismissed} meant by the author`}`,
     toPrograms: (n: number) =>
       `${count(n, 'passage seems', 'passages seem')} to speak to a program rather than to a person. This changes nothing in the checks.`,
     noted: (requests: string) => `${requests} noted, not sent yet`,
@@ -299,7 +307,8 @@ export const en = {
     sent: 'Your review was sent to the author.',
     allFindings: 'Remarks made while it was written',
     noFindings: 'No remark is left.',
-    reason: (reason: string) => `Author’s reason: ${reason}`,
+    meant: 'Kept as it is by the author, in spite of a check:',
+    reason: (reason: string) => `Meant by the author: “${reason}”`,
   },
   checklist: {
     practical: 'Practical and applicable',
@@ -689,11 +698,14 @@ export const en = {
       merged: (messages: string) => `Your answer is made of ${messages}; saving joins them into one text.`,
     },
     dismiss: {
-      title: 'Set a remark aside',
-      which: 'Which one?',
-      label: 'Why is it not relevant here?',
-      hint: 'A few words. The reviewer will see them.',
-      save: 'Set aside',
+      title: 'It is meant',
+      which: 'Which remark is it?',
+      passages: 'Passages to keep as they are',
+      label: 'Why is it meant?',
+      hint: 'A few words. The reviewers will read them.',
+      secret:
+        'This text will be read by the reviewers, then published. Keep it only if it gives access to nothing: an invented example, an identifier without value.',
+      save: 'Keep it as it is',
     },
     withdraw: {
       title: 'Withdraw this proposal?',
@@ -747,6 +759,7 @@ export const en = {
     },
     errors: {
       empty: 'Please write something here.',
+      passage: 'Leave at least one passage ticked.',
       changedMeanwhile:
         'The section has changed since you opened this form. Copy your text, open the form again, and paste it where it belongs.',
       quote: (n: number) => `This passage is not in section ${n}. Copy it as it stands, or leave the field empty.`,
@@ -769,7 +782,7 @@ export const en = {
     stale: (id: string, state: string) => `That card is out of date: ${id} has moved on since and is now ${state}.`,
     oldRecap: 'Your text has changed since that recap.',
     missing: 'Some required sections are empty.',
-    blocking: 'Something must be fixed before submitting.',
+    blocking: 'Something must be fixed, or confirmed by “It is meant”, before submitting.',
     unanswered: 'Some of the reviewer’s requests are still open.',
     author: 'This is your own proposal: somebody else has to review it.',
     conflict: 'You declared a conflict of interest for this proposal.',

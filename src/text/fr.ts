@@ -62,7 +62,9 @@ export const fr = {
     why: 'À quoi sert cette section ?',
     next: 'Section suivante',
     toRecap: 'Aller au récapitulatif',
-    dismiss: 'Pas pertinent',
+    dismiss: 'C’est voulu',
+    explain: 'Pourquoi ? Un exemple',
+    explainAll: 'Pourquoi ? Des exemples',
     seeAll: 'Tout voir',
     askHuman: 'Demander à une personne',
     coachAgain: 'Relancer le coach IA',
@@ -180,7 +182,7 @@ export const fr = {
       shown < all ? `${shown} remarques sur ${all}` : count(all, 'remarque', 'remarques'),
     item: (n: number) => `point ${n}`,
     sameFor: (items: string, n: number) => `Même remarque pour ${plural(n, 'fr', 'le point', 'les points')} ${items}`,
-    severities: { blocking: 'à corriger avant de soumettre', major: 'important', minor: 'conseil' },
+    severities: { blocking: 'à corriger ou confirmer avant l’envoi', major: 'important', minor: 'conseil' },
     limits: 'Aucun coach IA n’est activé ici : ce sont des vérifications automatiques, qui ne peuvent pas tout juger.',
     settled: (n: number) => `Les remarques sur la section ${n} sont réglées.`,
     superseded: (n: number) => `Une vérification plus récente de la section ${n} se trouve plus bas.`,
@@ -196,10 +198,16 @@ export const fr = {
     emptySection: (n: number, name: string) =>
       `La section ${n} (${name}) est encore sans texte : il n’y a rien à vérifier pour l’instant.`,
     dismissed: (name: string) =>
-      `C’est noté : la remarque « ${name} » est mise de côté. Elle ne reviendra que si le passage change.`,
+      `C’est noté : « ${name} », c’est voulu. La remarque ne reviendra que si le passage change ; l’équipe de relecture lira votre raison.`,
     dismissedCount: (n: number) =>
       n === 1 ? 'Vous avez mis une remarque de côté.' : `Vous avez mis ${amount(n, 'fr')} remarques de côté.`,
-    cannotDismiss: 'Cette remarque ne peut pas être mise de côté : elle empêche l’envoi. Modifiez plutôt le passage.',
+    cannotDismiss:
+      'Cette section doit contenir un texte : la remarque ne peut pas être mise de côté. Quelques lignes suffisent.',
+    noRemark: (n: number, name: string) => `Aucune remarque n’est ouverte dans la section ${n} (${name}).`,
+    explained: {
+      why: (why: string) => `Pourquoi ? ${why}`,
+      example: 'Un exemple, tiré d’un autre projet :',
+    },
     gone: 'Cette remarque n’est plus ouverte : le texte a changé depuis, ou elle a déjà été mise de côté.',
   },
   resume: {
@@ -231,7 +239,8 @@ export const fr = {
     heading: 'Avant de soumettre',
     older: 'Un récapitulatif plus récent se trouve plus bas.',
     missing: 'Il manque, pour pouvoir soumettre :',
-    blocking: 'À corriger avant de soumettre :',
+    blocking: 'À corriger, ou à confirmer par « C’est voulu », avant de soumettre :',
+    meant: 'Gardé tel quel, et signalé à l’équipe de relecture :',
     changes: 'Demandes encore sans réponse (« C’est fait » ou « Expliquer ») :',
     openFindings: (n: number) =>
       n === 1
@@ -269,7 +278,7 @@ export const fr = {
     facts: 'En chiffres',
     factWords: (words: string, sections: string) => `${words} dans ${sections}`,
     factFindings: (major: number, minor: number, dismissed: number) =>
-      `Remarques ouvertes : ${count(major, 'importante', 'importantes')}, ${count(minor, 'conseil', 'conseils')}${dismissed === 0 ? '' : ` ; écartées par l’auteur : ${amount(dismissed, 'fr')}`}`,
+      `Remarques ouvertes : ${count(major, 'importante', 'importantes')}, ${count(minor, 'conseil', 'conseils')}${dismissed === 0 ? '' : ` ; voulues par l’auteur : ${amount(dismissed, 'fr')}`}`,
     toPrograms: (n: number) =>
       `${count(n, 'passage semble', 'passages semblent')} s’adresser à un programme plutôt qu’à une personne. Cela ne change rien aux vérifications.`,
     noted: (requests: string) => `En préparation, à envoyer avec la relecture : ${requests}`,
@@ -313,7 +322,8 @@ export const fr = {
     sent: 'Votre relecture est envoyée.',
     allFindings: 'Remarques faites pendant la rédaction',
     noFindings: 'Aucune remarque n’est restée ouverte.',
-    reason: (reason: string) => `Mise de côté, avec cette raison : ${reason}`,
+    meant: 'Gardé tel quel par l’auteur, malgré une vérification :',
+    reason: (reason: string) => `Voulu par l’auteur : « ${reason} »`,
   },
   checklist: {
     practical: 'Concret et applicable',
@@ -720,11 +730,14 @@ export const fr = {
       merged: (messages: string) => `Votre réponse compte ${messages} ; l’enregistrement les réunit en un seul texte.`,
     },
     dismiss: {
-      title: 'Mettre une remarque de côté',
-      which: 'Laquelle ?',
-      label: 'Pourquoi ne s’applique-t-elle pas ici ?',
-      hint: 'Quelques mots. L’équipe de relecture les verra.',
-      save: 'Mettre de côté',
+      title: 'C’est voulu',
+      which: 'De quelle remarque s’agit-il ?',
+      passages: 'Passages à garder tels quels',
+      label: 'Pourquoi est-ce voulu ?',
+      hint: 'Quelques mots. L’équipe de relecture les lira.',
+      secret:
+        'Ce texte sera lu par l’équipe de relecture, puis publié. Ne le gardez que s’il n’ouvre aucun accès : un exemple inventé, un identifiant sans valeur.',
+      save: 'Garder tel quel',
     },
     withdraw: {
       title: 'Retirer cette proposition ?',
@@ -784,6 +797,7 @@ export const fr = {
     },
     errors: {
       empty: 'Écrivez quelques mots ici.',
+      passage: 'Gardez au moins un passage coché.',
       changedMeanwhile:
         'La section a changé depuis que vous avez ouvert ce formulaire. Copiez votre texte, rouvrez le formulaire, puis collez-le au bon endroit.',
       quote: (n: number) => `Ce passage n’est pas dans la section ${n}. Copiez-le tel quel, ou laissez le champ vide.`,
@@ -808,7 +822,7 @@ export const fr = {
       `Cette carte n’est plus à jour : depuis, ${id} a avancé ; la proposition est maintenant ${state}.`,
     oldRecap: 'Votre texte a changé depuis ce récapitulatif.',
     missing: 'Des sections obligatoires sont vides.',
-    blocking: 'Un point doit être corrigé avant de soumettre.',
+    blocking: 'Un point doit être corrigé, ou confirmé par « C’est voulu », avant de soumettre.',
     unanswered: 'Des demandes de la relecture sont encore sans réponse.',
     author: 'C’est votre propre proposition : quelqu’un d’autre doit la relire.',
     conflict: 'Vous avez déclaré un conflit d’intérêts pour cette proposition.',

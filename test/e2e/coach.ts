@@ -126,10 +126,12 @@ async function play(tally: Tally, setting: Setting): Promise<void> {
       'a remark of the AI coach is set aside with a reason, and its message says so',
       async () => {
         const message = learner.pane('thread').locator('.message', { hasText: 'Section 4 ·' }).first()
-        await learner.press('dismiss', { on: message })
-        const option = learner.page.locator('dialog').getByText(`· ${labels.ai}`).first()
-        await option.waitFor({ state: 'attached' })
-        await learner.answer({ finding: await valueOf(option), reason })
+        await learner.press('explain', { on: message })
+        const explained = learner.message('thread', coach.explained.example)
+        await explained.waitFor()
+        await picture('coach-why', explained)
+        await openAbout(labels.ai, message, learner)
+        await learner.answer({ reason })
         await message.getByText(coach.dismissedCount(1)).waitFor()
         await picture('coach-aside', message)
       },
@@ -169,9 +171,15 @@ async function shown(on: Locator, take: () => Promise<void>): Promise<void> {
   await take()
 }
 
-/** What a choice stands for: an option of a list, or the words beside a circle. */
-async function valueOf(option: Locator): Promise<string> {
-  return option.evaluate(
-    (element) => (element.closest('option') ?? element.closest('label')?.querySelector('input'))?.value ?? '',
-  )
+/** Opens the forms under the remarks of a message, until one is about what is looked for. */
+async function openAbout(words: string, message: Locator, { page }: Person): Promise<void> {
+  for (const under of await message.locator('[data-action="dismiss"]').all()) {
+    await under.click()
+    const dialog = page.locator('dialog')
+    await dialog.waitFor()
+    if ((await dialog.textContent())?.includes(words)) return
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  throw new Error(`no form under a remark is about “${words}”`)
 }

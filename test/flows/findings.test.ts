@@ -182,14 +182,6 @@ describe('dismissing', () => {
     expect(lives(t, 'O3')).toEqual(['open'])
   })
 
-  test('cannot set aside what stops a submission', () => {
-    const t = checkedWith(`${vague}\ntoken ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`)
-    const key = openKey(t, 'X12')
-
-    expect(told(dismiss(t, 'It is fine.', key))).toContain('cannot be set aside')
-    expect(lives(t, 'X12')).toEqual(['open'])
-  })
-
   test('twice the same is answered', () => {
     const t = checkedWith(vague)
     const key = openKey(t)

@@ -151,7 +151,7 @@ describe.each(languages)('what the AI coach says in %s', (language) => {
           section: section === 'all' ? 4 : section,
           item: 12,
           kind,
-          severity,
+          severity: severity === 'blocking' ? 'major' : severity,
           span: { start: 0, end: quote.length },
           quote,
           about: quote,

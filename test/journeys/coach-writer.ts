@@ -1,5 +1,5 @@
 import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
-import type { Press } from '../../src/flows/model/view.ts'
+import type { Form, Press } from '../../src/flows/model/view.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
 import { type Words } from '../../src/text/en.ts'
@@ -20,8 +20,8 @@ export interface Writer {
   done(): Promise<void>
   /** Presses the newest button with this action in the thread. */
   press(action: string): Promise<void>
-  /** Opens the form of the newest such button, fills it in and sends it; choices by their label. */
-  fill(action: string, fields: Readonly<Record<string, string>>, choice?: string): Promise<void>
+  /** Opens the form of the newest such button, or of the one whose form speaks of `about`, fills it in and sends it. */
+  fill(action: string, fields: Readonly<Record<string, string>>, about?: string): Promise<void>
   /** Every message of the coach on the section, oldest first; one that a newer run replaced says so and counts too. */
   coachMessages(): Promise<readonly CoachMessage[]>
   /** The newest one, once it says this; a text, or a sign of it. */
@@ -83,6 +83,16 @@ export async function openWriter(
     })
   }
 
+  async function formOf(action: string, about = ''): Promise<{ readonly message: string; readonly form: Form }> {
+    const { message } = await newest(action)
+    const shown = (await messages()).find(({ id }) => id === message)
+    for (const press of (shown === undefined ? [] : pressesOf(shown)).filter((one) => one.action === action)) {
+      const { form } = await client().form(message, press)
+      if (form !== undefined && JSON.stringify(form.intro).includes(about)) return { message, form }
+    }
+    throw new Error(`there is no form for “${action}” that speaks of “${about}”`)
+  }
+
   const doneIn = (message: ShownMessage): Press | undefined =>
     pressesOf(message).find(({ action, args }) => action === 'done' && args['section'] === String(section))
 
@@ -114,18 +124,9 @@ export async function openWriter(
       const { message, press } = await newest(action)
       await client().press(message, press, { thread })
     },
-    async fill(action, fields, choice) {
-      const { message, press } = await newest(action)
-      const { form } = await client().form(message, press)
-      if (form === undefined) throw new Error(`there is no form for “${action}”`)
-      const filled = form.fields.map((field) => {
-        if (field.type !== 'choice' || choice === undefined)
-          return [field.name, field.type === 'checks' ? field.values : field.value] as const
-        const option = field.options.find(({ label }) => label.includes(choice))
-        if (option === undefined)
-          throw new Error(`no “${choice}” among ${field.options.map(({ label }) => label).join(', ')}`)
-        return [field.name, option.value] as const
-      })
+    async fill(action, fields, about) {
+      const { message, form } = await formOf(action, about)
+      const filled = form.fields.map((field) => [field.name, field.type === 'checks' ? field.values : field.value])
       await client().submit(message, form.press, { ...Object.fromEntries(filled), ...fields })
     },
     coachMessages,

@@ -8,6 +8,7 @@ import { coach, seeAll } from './coach.ts'
 import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
 import { clear, edit } from './edit.ts'
+import { explain } from './explain.ts'
 import { exportDraft } from './export-draft.ts'
 import { aboutHelp } from './help.ts'
 import { history, readText, takeText } from './history.ts'
@@ -58,6 +59,7 @@ export const acts: readonly Act[] = [
   skip,
   coach,
   seeAll,
+  explain,
   dismiss,
   example,
   why,

@@ -67,12 +67,18 @@ export function living(
   const known = new Map(before.map((finding) => [findingKey(finding), finding]))
   const open = openRounds(before)
   const now = found.map((finding): Noted => {
-    const reason = finding.severity === 'blocking' ? null : (known.get(findingKey(finding))?.reason ?? null)
+    const reason = reasonFor(finding, known.get(findingKey(finding)))
     const rounds = roundsBefore(open, finding) + (run === 'another-run' ? 1 : 0)
     return { ...finding, life: reason === null ? 'open' : 'dismissed', reason, rounds: Math.max(rounds, 1) }
   })
   for (const finding of found) known.delete(findingKey(finding))
   return [...now, ...closeFindings([...known.values()])]
+}
+
+/** What was meant as advice is not meant as something that stops a submission: that has to be said anew. */
+function reasonFor({ severity }: Finding, before: Noted | undefined): string | null {
+  if (before === undefined || (severity === 'blocking' && before.severity !== 'blocking')) return null
+  return before.reason
 }
 
 /** The runs in which this very passage was found before: one that was just written is new, whatever was said of another. */
@@ -104,12 +110,13 @@ function closeFindings(findings: readonly Noted[]): readonly Noted[] {
   return [...withReason, ...closed.filter((finding) => finding.reason === null).slice(-closedKept)]
 }
 
-/** The proposal with one open finding, wherever its passage stands, set aside for a reason; null where none is open. */
-export function dismissFinding(proposal: Proposal, key: string, reason: string): Proposal | null {
-  const target = proposal.findings.find((finding) => finding.life === 'open' && findingKey(finding) === key)
-  if (target === undefined || target.severity === 'blocking') return null
+/** The proposal with these open findings, wherever their passages stand, kept as they are for a reason. */
+export function dismissFindings(proposal: Proposal, meant: readonly Noted[], reason: string): Proposal {
+  const keys = new Set(meant.map((finding) => findingKey(finding)))
   const findings = proposal.findings.map((finding) =>
-    findingKey(finding) === key ? { ...finding, life: 'dismissed' as const, reason } : finding,
+    finding.life === 'open' && keys.has(findingKey(finding))
+      ? { ...finding, life: 'dismissed' as const, reason }
+      : finding,
   )
   return { ...proposal, findings }
 }

@@ -1,3 +1,4 @@
+import { findingId, findingKey } from '../../rubric/finding.ts'
 import { isForReviewers, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
@@ -12,6 +13,22 @@ export interface Remark {
 /** The open remarks of one section that its author sees, most severe first. */
 export function openRemarks(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Remark[] {
   return remarksOf(forAuthor(proposal, rubric).filter(({ section, life }) => section === number && life === 'open'))
+}
+
+/** The open remark that one of these ids belongs to; undefined once its text has changed, or it was kept as it is. */
+export function findRemark(proposal: Proposal, id: string, rubric: Rubric): Remark | undefined {
+  const open = remarksOf(forAuthor(proposal, rubric).filter(({ life }) => life === 'open'))
+  return open.find((remark) => allOf(remark).some((one) => findingId(one) === id || findingKey(one) === id))
+}
+
+/** Everything that a remark is about. */
+export function allOf({ first, others }: Remark): readonly Noted[] {
+  return [first, ...others]
+}
+
+/** Whether a learner may say that it is meant: anything but that nothing is written. */
+export function canBeMeant({ first }: Remark): boolean {
+  return first.criterion !== 'X9'
 }
 
 /** The findings that the author is shown; the others are the reviewers' alone. */
@@ -67,8 +84,8 @@ function rank({ severity, origin }: Noted): number {
   return severityRank[severity] * 2 + (origin === 'ai' ? 1 : 0)
 }
 
-/** Findings with the same question make one remark, whoever asks it; the AI coach's own question is another one. */
-function sameness({ criterion, section, life, values }: Noted): string {
+/** Findings with the same question make one remark, whoever asks it; the AI coach's own question is another one. So is what is meant for another reason. */
+function sameness({ criterion, section, life, reason, values }: Noted): string {
   const special = values['case'] === 'ai' ? '' : (values['case'] ?? '')
-  return [criterion, section, life, special, values['question'] ?? ''].join('/')
+  return [criterion, section, life, special, values['question'] ?? '', reason ?? ''].join('/')
 }

@@ -14,7 +14,8 @@ import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { labelOf, originsIn, remarkBlocks, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
+import { remarkActions, sectionActions } from './explanation.ts'
+import { labelOf, meantBlocks, originsIn, remarkBlocks, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
@@ -35,7 +36,10 @@ function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric, ch
       open.length === 0
         ? { type: 'text', text: nothingToChange(language, proposal.sections[number].reading) }
         : { type: 'note', text: words.coach.count(shown.length, open.length) },
-      ...shown.flatMap((remark) => remarkBlocks(remark, language, rubric, originsIn(open))),
+      ...shown.flatMap((remark) => [
+        ...remarkBlocks(remark, language, rubric, originsIn(open)),
+        ...remarkActions(proposal, remark),
+      ]),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
       ...stuckNote(open, language, rubric),
       ...readingNotes(proposal, proposal.sections[number].reading),
@@ -113,7 +117,8 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
       ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
       ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
-      ...dismissed.flatMap((remark) => remarkBlocks(remark, language, rubric).slice(0, 2)),
+      ...dismissed.flatMap((remark) => meantBlocks(remark, language, rubric)),
+      ...sectionActions(proposal, number, open),
     ],
     labelOf(open),
   )
@@ -165,11 +170,9 @@ function buttons(
 ): readonly Button[] {
   const words = wordsIn(proposal.language).buttons
   const args = { section: String(number) }
-  const dismissable = open.some(({ first }) => first.severity !== 'blocking')
   return [
     button(proposal, nextLabel(proposal, number, rubric), 'next', { args, style: 'primary' }),
     button(proposal, words.edit, 'edit', { args, opens: 'form' }),
-    ...(dismissable ? [button(proposal, words.dismiss, 'dismiss', { args, opens: 'form' })] : []),
     ...(open.length > shownRemarks || open.some(({ others }) => others.length > 0)
       ? [button(proposal, words.seeAll, 'see-all', { args })]
       : []),

@@ -8,6 +8,7 @@ import { spokenMarkdown } from '../../text/markdown/spoken-markdown.ts'
 import { spokenPassage } from '../../text/markdown/spoken-passage.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Remark } from '../coach/remarks.ts'
+import type { Noted } from '../model/proposal.ts'
 import type { Block } from '../model/view.ts'
 import { firstChars } from '../model/visible.ts'
 
@@ -66,13 +67,32 @@ export function wholeRemarkBlocks(
   rubric: Rubric,
   origins: Origins = 'ai',
 ): readonly Block[] {
-  const passages = remark.others.filter(({ quote, values }) => quote !== null && values['masked'] === undefined)
+  const passages = remark.others.filter(({ quote }) => quote !== null)
   const quoted = [...new Set(passages.map((one) => passage(one, language)))]
   const items = takeFirst(quoted, wordsIn(language).count.more)
   return [
     ...remarkBlocks(remark, language, rubric, origins),
     ...(items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items } as const]),
   ]
+}
+
+/** A remark whose passages are meant: what was said of them, and the author's words. */
+export function meantBlocks({ first, others }: Remark, language: Language, rubric: Rubric): readonly Block[] {
+  const all = [first, ...others]
+  const quoted = [...new Set(all.flatMap((one) => (one.quote === null ? [] : [passage(one, language)])))]
+  return [
+    { type: 'heading', text: problemOf(first, language, rubric) },
+    ...(quoted.length === 0
+      ? []
+      : [{ type: 'list', style: 'bullet', items: takeFirst(quoted, wordsIn(language).count.more) } as const]),
+    ...reasonsOf(all, language).map((text) => ({ type: 'note', text }) as const),
+  ]
+}
+
+/** The author's reasons, each once. */
+export function reasonsOf(findings: readonly Noted[], language: Language): readonly string[] {
+  const { reason } = wordsIn(language).review
+  return [...new Set(findings.flatMap((one) => one.reason ?? []))].map((text) => reason(text))
 }
 
 function otherItems(first: Finding, others: readonly Finding[]): readonly number[] {
@@ -85,9 +105,10 @@ function sameFor(items: readonly number[], language: Language): string {
   return coach.sameFor(joinList(takeFirst(items.map(String), count.others, mostItems), language), items.length)
 }
 
-/** `item 4 · the passage` */
-function passage(finding: Finding, language: Language): string {
-  const text = sayFinding(finding, 160)
+/** `item 4 · the passage`; of a secret, its first letters. */
+export function passage(finding: Finding, language: Language, longest = 160): string {
+  const { masked } = finding.values
+  const text = masked === undefined ? sayFinding(finding, longest) : String(masked)
   return finding.item === null ? text : `${wordsIn(language).coach.item(finding.item)} · ${text}`
 }
 

@@ -1,13 +1,13 @@
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
-import type { Noted, Proposal } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
 import { numberSection } from '../model/naming.ts'
 import { forAuthor, forReviewers, type Remark, remarksOf } from '../coach/remarks.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
-import { takeFirst, labelOf, originsIn, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
+import { takeFirst, labelOf, originsIn, reasonsOf, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
 import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
@@ -36,9 +36,7 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
             },
           ),
           ...wholeRemarkBlocks(remark, language, rubric, originsIn(remarks)),
-          ...reasons([remark.first, ...remark.others]).map(
-            (reason) => ({ type: 'note', text: words.reason(reason) }) as const,
-          ),
+          ...reasonsOf([remark.first, ...remark.others], language).map((text) => ({ type: 'note', text }) as const),
         ]),
       ...emptySections(empty, language, rubric),
       ...(reader === 'author' ? readingEnd(proposal) : spokenToPrograms(proposal, rubric)),
@@ -92,8 +90,4 @@ function spokenToPrograms(proposal: Proposal, rubric: Rubric): readonly Block[] 
     { type: 'text', text: words.review.toPrograms(found.length) },
     { type: 'list', style: 'bullet', items: takeFirst(quoted, words.count.more) },
   ]
-}
-
-function reasons(findings: readonly Noted[]): readonly string[] {
-  return [...new Set(findings.flatMap(({ reason }) => reason ?? []))]
 }

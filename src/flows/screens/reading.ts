@@ -12,6 +12,7 @@ import type { Block, Button, View } from '../model/view.ts'
 import { actions, view } from './blocks.ts'
 import { compiledDocument } from './catalogue-card.ts'
 import { historyButton } from './history.ts'
+import { meantRemarks, sayMeant } from './meant.ts'
 import { editButton } from './replies.ts'
 
 /** One section of the draft, to read again. */
@@ -47,12 +48,26 @@ export function versionReading(
   const words = wordsIn(language).review
   return view(language, [
     { type: 'note', text: `${words.heading(proposal.id, version.version)} · ${words.by(proposal.owner.name)}` },
-    ...compiledSections(version, rubric).flatMap((number, index) =>
-      sectionBlocks(language, `${index + 1}. ${rubric.sections[number].name[language]}`, version.sections[number]),
-    ),
+    ...compiledSections(version, rubric).flatMap((number, index) => [
+      ...sectionBlocks(language, `${index + 1}. ${rubric.sections[number].name[language]}`, version.sections[number]),
+      ...meantIn(proposal, version, number, rubric),
+    ]),
     compiledDocument(proposal, version, rubric),
     ...actions(buttons),
   ])
+}
+
+/** What its author has kept as it is, below the section; of an earlier version nobody knows it any more. */
+function meantIn(
+  proposal: Proposal,
+  { version }: FrozenVersion,
+  number: SectionNumber,
+  rubric: Rubric,
+): readonly Block[] {
+  if (isDrafting(proposal) || proposal.version !== version || proposal.state === 'published') return []
+  return meantRemarks(proposal, rubric)
+    .filter(({ first }) => first.section === number)
+    .map((remark) => ({ type: 'note', text: sayMeant(remark, proposal, rubric) }))
 }
 
 function sectionBlocks(language: Language, heading: string, text: string): readonly Block[] {

@@ -3,12 +3,14 @@ import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { numberSection } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { forAuthor, type Remark, remarksOf } from '../coach/remarks.ts'
+import { canBeMeant, forAuthor, type Remark, remarksOf } from '../coach/remarks.ts'
 import { stoppingSections } from '../model/missing.ts'
 import { isDrafting, textStamp } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, view } from './blocks.ts'
+import { meantButton } from './explanation.ts'
 import { findingLine, remarkBlocks } from './finding-blocks.ts'
+import { listMeant } from './meant.ts'
 import { gapSentences } from './matrix.ts'
 import { outlineTable } from './outline.ts'
 import { isUnfinished, readingNotes } from './reading-note.ts'
@@ -22,6 +24,7 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
     { type: 'heading', text: words.recap.heading },
     outlineTable(proposal, rubric),
     ...stops,
+    ...listMeant(proposal, rubric, { type: 'text', text: words.recap.meant }),
     ...advice(proposal, rubric),
     ...gaps(proposal, rubric),
     ...read(proposal, rubric),
@@ -148,5 +151,14 @@ function wayBack(proposal: Proposal, rubric: Rubric): readonly Block[] {
       style: index === 0 ? 'primary' : 'plain',
     }),
   )
-  return actions([...ways.slice(0, 1), button(proposal, buttons.recap, 'recap'), matrix(proposal)], ways.slice(1))
+  return actions(
+    [...ways.slice(0, 1), ...confirm(proposal, rubric), button(proposal, buttons.recap, 'recap'), matrix(proposal)],
+    ways.slice(1),
+  )
+}
+
+/** The first of what stops the submission may be meant. */
+function confirm(proposal: Proposal, rubric: Rubric): readonly Button[] {
+  const [first] = openBlocking(proposal, rubric).filter(canBeMeant)
+  return first === undefined ? [] : [meantButton(proposal, first)]
 }

@@ -10,6 +10,7 @@ import { isEmpty, titleOf } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { excerpt, shorten } from './finding-blocks.ts'
+import { listMeant } from './meant.ts'
 
 /** How a review ended, as its card says ever after. */
 export type ReviewOutcome =
@@ -35,6 +36,7 @@ function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
     ...summary(proposal, rubric),
     { type: 'note', text: words.facts },
     { type: 'list', style: 'bullet', items: facts(proposal, rubric) },
+    ...listMeant(proposal, rubric, { type: 'note', text: words.meant }),
     ...listAnswered(proposal, rubric),
     ...optional(
       review.items.length > 0 && {

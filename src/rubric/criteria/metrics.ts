@@ -32,7 +32,10 @@ export const metricCriteria: readonly Criterion[] = [
         en: 'I could not read any indicator in this text. The guide asks for at least {min}, for example one per line with its target. Which are yours?',
       },
     },
-    met: { fr: 'Délai, fréquence et part automatisée.', en: 'Time, frequency and share automated.' },
+    met: {
+      fr: 'Délai de mise en service : 1 jour ; mises à jour : 4 par mois ; étapes automatisées : 80 %.',
+      en: 'Time to production: 1 day; updates: 4 a month; automated steps: 80%.',
+    },
     unmet: { fr: 'La précision.', en: 'Accuracy.' },
     samples: {
       passes: {

@@ -37,7 +37,10 @@ export const objectiveCriteria: readonly Criterion[] = [
         en: 'I read {count} objectives: {list}. The guide asks for {min} to {max}. Which could be merged or left out?',
       },
     },
-    met: { fr: 'Quatre objectifs, un par ligne.', en: 'Four objectives, one per line.' },
+    met: {
+      fr: 'Livrer chaque version en un jour ; revenir à la précédente en cinq minutes ; voir une sonde déréglée en une heure.',
+      en: 'Release each version within a day; go back to the previous one within five minutes; notice a stuck probe within an hour.',
+    },
     unmet: { fr: 'Un seul objectif, ou douze.', en: 'A single objective, or twelve.' },
     samples: {
       passes: {
@@ -276,7 +279,7 @@ export const objectiveCriteria: readonly Criterion[] = [
       fr: 'Il reste {list} dans « {entry} ». Quelle valeur y mettrez-vous, même estimée ?',
       en: '{list} is left in “{entry}”. Which value will you put there, even as an estimate?',
     },
-    met: { fr: 'De 9 à 1 jour.', en: 'From 9 days to 1 day.' },
+    met: { fr: 'Ramener la mise en service de 9 jours à 1 jour.', en: 'Cut the time to release from 9 days to 1 day.' },
     unmet: { fr: 'De X à Y jours.', en: 'From X to Y days.' },
     source: 'Guide, section 4 (its examples hold X and Y)',
   },

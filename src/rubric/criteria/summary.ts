@@ -28,7 +28,10 @@ export const summaryCriteria: readonly Criterion[] = [
         en: 'The guide asks for {min} to {max} words; I count {count}. What can the reader do without at this point?',
       },
     },
-    met: { fr: 'Un résumé de 170 mots.', en: 'A summary of 170 words.' },
+    met: {
+      fr: 'Un résumé de 170 mots : une phrase sur le modèle, deux sur ce qui coince, deux sur les objectifs, une sur le gain.',
+      en: 'A summary of 170 words: one sentence on the model, two on what gets stuck, two on the objectives, one on the gain.',
+    },
     unmet: { fr: 'Deux lignes, ou une page entière.', en: 'Two lines, or a whole page.' },
     samples: {
       passes: {

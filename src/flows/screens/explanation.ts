@@ -1,0 +1,68 @@
+import { findingId } from '../../rubric/finding.ts'
+import { problemOf } from '../../rubric/question.ts'
+import { criterionIn, type Rubric } from '../../rubric/rubric.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { wordsIn } from '../../text/words.ts'
+import { canBeMeant, type Remark } from '../coach/remarks.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { isDrafting } from '../model/standing.ts'
+import type { Block, Button, View } from '../model/view.ts'
+import { actions, button, view } from './blocks.ts'
+import { passage } from './finding-blocks.ts'
+import { editButton } from './replies.ts'
+
+/** Under a remark: why it matters, with an example, and the way to say that the passage is meant. */
+export function remarkActions(proposal: Proposal, remark: Remark): readonly Block[] {
+  const args = { section: String(remark.first.section), remark: findingId(remark.first) }
+  const explain = button(proposal, wordsIn(proposal.language).buttons.explain, 'explain', { args })
+  return actions([explain, ...offerMeant(proposal, remark)])
+}
+
+/** Why each of these remarks matters, and a passage of another project that meets what it asks for. */
+export function explanation(proposal: Proposal, remarks: readonly Remark[], rubric: Rubric): View {
+  const { language } = proposal
+  const [only, ...others] = remarks
+  const buttons = only !== undefined && others.length === 0 ? buttonsFor(proposal, only) : []
+  return view(language, [...remarks.flatMap((remark) => explainOne(proposal, remark, rubric)), ...actions(buttons)])
+}
+
+/** What it is about, why it matters, and how others have said such a thing: never what this learner should write. */
+function explainOne({ language }: Proposal, { first }: Remark, rubric: Rubric): readonly Block[] {
+  const { why, met } = criterionIn(rubric, first.criterion)
+  const { explained } = wordsIn(language).coach
+  return [
+    { type: 'heading', text: problemOf(first, language, rubric) },
+    ...(first.quote === null ? [] : [{ type: 'note', text: passage(first, language) } as const]),
+    { type: 'text', text: explained.why(why[language]) },
+    { type: 'note', text: explained.example },
+    { type: 'quote', text: met[language] },
+  ]
+}
+
+function buttonsFor(proposal: Proposal, remark: Remark): readonly Button[] {
+  if (!isDrafting(proposal)) return []
+  return [editButton(proposal, remark.first.section), ...offerMeant(proposal, remark)]
+}
+
+function offerMeant(proposal: Proposal, remark: Remark): readonly Button[] {
+  return isDrafting(proposal) && canBeMeant(remark) ? [meantButton(proposal, remark)] : []
+}
+
+/** The button that opens the form for one remark. */
+export function meantButton(proposal: Proposal, { first }: Remark): Button {
+  const args = { section: String(first.section), remark: findingId(first) }
+  return button(proposal, wordsIn(proposal.language).buttons.dismiss, 'dismiss', { args, opens: 'form' })
+}
+
+/** The same for all remarks of a section. */
+export function sectionActions(proposal: Proposal, number: SectionNumber, open: readonly Remark[]): readonly Block[] {
+  if (open.length === 0) return []
+  const { buttons } = wordsIn(proposal.language)
+  const args = { section: String(number) }
+  const explain = button(proposal, buttons.explainAll, 'explain', { args })
+  const isOffered = isDrafting(proposal) && open.some(canBeMeant)
+  return actions([
+    explain,
+    ...(isOffered ? [button(proposal, buttons.dismiss, 'dismiss', { args, opens: 'form' })] : []),
+  ])
+}
