@@ -17,7 +17,7 @@ import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { oneAtATime } from '../timing/one-at-a-time.ts'
 import { homeView } from '../flows/screens/welcome.ts'
-import { listLimit, queueLimit } from './look-up.ts'
+import { listLimit, queuePart } from './look-up.ts'
 import { openForm } from '../flows/acts/open-form.ts'
 import { sentence } from '../flows/screens/blocks.ts'
 import { wordsIn } from '../text/words.ts'
@@ -126,7 +126,7 @@ function host(parts: {
     const reviews = actor.roles.includes('reviewer')
     const [open, queue] = await Promise.all([
       parts.proposals.openOf(tenant, actor.id, listLimit),
-      reviews ? parts.proposals.queue(tenant, { after: null, limit: queueLimit }) : undefined,
+      reviews ? parts.proposals.queue(tenant, queuePart(null, null)) : undefined,
     ]).catch((error: unknown) => {
       throw new Unavailable('the lists could not be read', { cause: error })
     })

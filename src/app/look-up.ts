@@ -3,7 +3,7 @@ import type { Known, Need } from '../flows/model/known.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
-import type { Loaded, Proposals } from '../ports/proposals.ts'
+import type { Loaded, Proposals, QueuePart } from '../ports/proposals.ts'
 import { threadOf } from './locator.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
@@ -12,9 +12,14 @@ const quietDays = 7
 /** The most rows of a list that one answer shows. */
 export const listLimit = 10
 /** The same of the queue, where each row has its buttons. */
-export const queueLimit = 5
+const queueLimit = 5
 /** The most texts of a section's history that one answer shows, each with its buttons. */
 const historyLimit = 5
+
+/** A page of the queue: what one reviewer has claimed, or all of it for null. */
+export function queuePart(reviewer: string | null, after: string | null): QueuePart {
+  return { reviewer, after, limit: queueLimit }
+}
 
 /** The proposal that an envelope is about, if there is one. */
 export async function findSubject(
@@ -56,7 +61,7 @@ async function lookUp(proposals: Proposals, { tenant, actor, at }: Envelope, nee
     case 'open':
       return { open: await proposals.openOf(tenant, actor.id, listLimit) }
     case 'queue':
-      return { queue: await proposals.queue(tenant, { after: need.after, limit: queueLimit }) }
+      return { queue: await proposals.queue(tenant, queuePart(need.of === 'actor' ? actor.id : null, need.after)) }
     case 'catalogue':
       return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
     case 'overview':

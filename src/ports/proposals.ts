@@ -50,6 +50,13 @@ export interface Located {
   readonly cards: Readonly<Record<string, Message>>
 }
 
+/** A part of the queue: what one reviewer has claimed, or all of it for null. */
+export interface QueuePart {
+  readonly reviewer: string | null
+  readonly after: string | null
+  readonly limit: number
+}
+
 /** Proposals, their frozen versions, and the events seen. All reads and writes of a proposal are of one tenant. */
 export interface Proposals {
   findById(tenant: string, id: string): Promise<Loaded | null>
@@ -66,7 +73,7 @@ export interface Proposals {
   /** The person's open proposals, last touched first, at most `limit`, and how many are being written. */
   openOf(tenant: string, person: string, limit: number): Promise<OpenPage>
   /** Submitted and claimed proposals, longest waiting first: those behind `after`, or all where that is none of them. */
-  queue(tenant: string, from: { readonly after: string | null; readonly limit: number }): Promise<Page>
+  queue(tenant: string, part: QueuePart): Promise<Page>
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
   catalogue(tenant: string, words: string, limit: number): Promise<Page>
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>

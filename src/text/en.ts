@@ -438,8 +438,8 @@ export const en = {
   lists: {
     open: 'Your open proposals',
     noneOpen: 'You have no open proposal.',
-    queue: 'Waiting for a review',
-    noneQueued: 'No proposal is waiting: all caught up.',
+    queue: { heading: 'Waiting for a review', none: 'No proposal is waiting: all caught up.', other: 'My reviews' },
+    reviews: { heading: 'My reviews', none: 'You are reviewing no proposal at the moment.', other: 'The review queue' },
     noneLeft: 'Nothing more waits after those you have seen.',
     next: 'Next ones',
     first: 'From the start',

@@ -455,8 +455,16 @@ export const fr = {
   lists: {
     open: 'Vos propositions en cours',
     noneOpen: 'Vous n’avez aucune proposition en cours.',
-    queue: 'En attente de relecture',
-    noneQueued: 'Aucune proposition n’attend : la file est vide.',
+    queue: {
+      heading: 'En attente de relecture',
+      none: 'Aucune proposition n’attend : la file est vide.',
+      other: 'Mes relectures',
+    },
+    reviews: {
+      heading: 'Mes relectures',
+      none: 'Vous ne relisez aucune proposition en ce moment.',
+      other: 'La file de relecture',
+    },
     noneLeft: 'Plus rien n’attend après celles que vous avez vues.',
     next: 'Les suivantes',
     first: 'Depuis le début',

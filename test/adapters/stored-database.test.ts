@@ -105,7 +105,9 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
 
     test('lists the queue, the catalogue and what each person has open', async () => {
       const ids = async (tenant: string) =>
-        (await state.proposals.queue(tenant, { after: null, limit: 50 })).rows.map(({ id }) => id).toSorted()
+        (await state.proposals.queue(tenant, { reviewer: null, after: null, limit: 50 })).rows
+          .map(({ id }) => id)
+          .toSorted()
 
       for (const tenant of new Set(stored.map((one) => one.tenant))) {
         const queued = stored.filter((one) => one.tenant === tenant && /^(submitted|in-review)$/.test(one.state))

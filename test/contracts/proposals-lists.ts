@@ -70,14 +70,46 @@ export function describeLists(give: GiveState): void {
         ),
       )
 
-    const page = await give().proposals.queue('queue', { after: null, limit: 10 })
+    const page = await give().proposals.queue('queue', { reviewer: null, after: null, limit: 10 })
 
     expect(page.rows.map((row) => row.id)).toEqual(['Q2', 'Q3', 'Q1'])
   })
 
+  test('queues what one reviewer has claimed, and counts that alone', async () => {
+    const reviewed = (id: string) => ({ ...reviewOf('2026-11-23T10:00:00.000Z'), reviewer: { id, name: id } })
+    for (const [id, state, reviewer] of [
+      ['W1', 'in-review', 'rex'],
+      ['W2', 'in-review', 'zoe'],
+      ['W3', 'approved', 'rex'],
+      ['W4', 'in-review', 'rex'],
+    ] as const)
+      await give().proposals.commit(
+        startOf(proposalOf(id, { tenant: 'claimed', state, version: 1, review: reviewed(reviewer) })),
+      )
+    await give().proposals.commit(
+      startOf(
+        proposalOf('W5', {
+          tenant: 'claimed',
+          state: 'submitted',
+          version: 1,
+          review: reviewOf('2026-11-23T10:00:00.000Z'),
+        }),
+      ),
+    )
+
+    const mine = (after: string | null) => give().proposals.queue('claimed', { reviewer: 'rex', after, limit: 1 })
+
+    expect(await mine(null)).toMatchObject({ rows: [{ id: 'W1' }], total: 2 })
+    expect(await mine('W1')).toMatchObject({ rows: [{ id: 'W4' }], total: 1 })
+    expect(await give().proposals.queue('claimed', { reviewer: 'nobody', after: null, limit: 9 })).toEqual({
+      rows: [],
+      total: 0,
+    })
+  })
+
   test('turns the pages of a queue, and counts what is left of it', async () => {
     const page = async (after: string | null) => {
-      const { rows, total } = await give().proposals.queue('pages', { after, limit: 2 })
+      const { rows, total } = await give().proposals.queue('pages', { reviewer: null, after, limit: 2 })
       return [...rows.map(({ id }) => id), total]
     }
     // Two of them were submitted at the same moment.
@@ -108,6 +140,9 @@ export function describeLists(give: GiveState): void {
 
     await give().proposals.commit(changeOf({ ...proposal, state: 'drafting' }, 1))
 
-    expect(await give().proposals.queue('recall', { after: null, limit: 10 })).toEqual({ rows: [], total: 0 })
+    expect(await give().proposals.queue('recall', { reviewer: null, after: null, limit: 10 })).toEqual({
+      rows: [],
+      total: 0,
+    })
   })
 }

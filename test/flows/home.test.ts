@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { linkLines } from '../../src/adapters/chat/links.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import { homeView } from '../../src/flows/screens/welcome.ts'
 import type { Known, Summary } from '../../src/flows/model/known.ts'
@@ -55,5 +56,18 @@ test('a reviewer finds what waits for a review as well', () => {
   const view = home({ open, queue })
 
   expect(view.text).toContain('MLP-2026-002')
-  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'read', 'claim'])
+  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'read', 'claim', 'reviews'])
+})
+
+test('each of one’s proposals leads to its thread, and none is called closed to its own author', () => {
+  const thread = { platform: 'slack', channel: 'C1', thread: '1.2' } as const
+
+  const view = home({ open: { ...open, rows: [{ ...row, thread }, row], total: 2 } })
+
+  const links = view.blocks.flatMap((block) => (block.type === 'links' ? block.links : []))
+  expect(links).toMatchObject([
+    { place: thread, closed: 'unsaid' },
+    { place: null, closed: 'unsaid' },
+  ])
+  expect(linkLines(links, 'en', () => null).map(({ text }) => text)).toEqual(links.map(({ text }) => text))
 })

@@ -45,6 +45,7 @@ describe('the reviewers’ queue', () => {
       'claim MLP-2026-001',
       'read MLP-2026-002',
       'claim MLP-2026-002',
+      'reviews',
     ])
     expect(t.proposal().review?.reviewer).toBeNull()
   })
@@ -64,8 +65,9 @@ describe('the reviewers’ queue', () => {
       'read MLP-2026-007',
       'claim MLP-2026-007',
       'queue',
+      'reviews',
     ])
-    expect(buttons(queue(t, nadia, { after: 'MLP-2026-007' }))).toEqual(['queue'])
+    expect(buttons(queue(t, nadia, { after: 'MLP-2026-007' }))).toEqual(['queue', 'reviews'])
     expect(told(queue(t, nadia, { after: 'MLP-2026-007' }))).toContain('Nothing more waits')
   })
 
@@ -78,7 +80,7 @@ describe('the reviewers’ queue', () => {
     t.press(nadia, 'claim')
     t.press(omar, 'claim', {}, undefined, 'MLP-2026-002')
 
-    expect(buttons(queue(t))).toEqual(['read MLP-2026-001', 'review MLP-2026-001', 'read MLP-2026-002'])
+    expect(buttons(queue(t))).toEqual(['read MLP-2026-001', 'review MLP-2026-001', 'read MLP-2026-002', 'reviews'])
     expect(told(queue(t))).toContain('with Omar Diallo · since today')
   })
 
@@ -91,8 +93,26 @@ describe('the reviewers’ queue', () => {
     }
     submitOne(t, ines, 'MLP-2026-001')
 
-    expect(buttons(queue(t, ines))).toEqual(['read MLP-2026-001'])
-    expect(buttons(queue(t))).toEqual(['read MLP-2026-001', 'claim MLP-2026-001'])
+    expect(buttons(queue(t, ines)).filter((one) => one !== 'reviews')).toEqual(['read MLP-2026-001'])
+    expect(buttons(queue(t))).toEqual(['read MLP-2026-001', 'claim MLP-2026-001', 'reviews'])
+  })
+
+  test('shows what one has claimed alone, by a button and by its word, and leads back', () => {
+    const t = waiting(3)
+    t.press(nadia, 'claim', {}, undefined, 'MLP-2026-002')
+    t.press(omar, 'claim', {}, undefined, 'MLP-2026-003')
+
+    const mine = t.act(nadia, { type: 'pressed', action: 'reviews', proposal: '', version: 0, args: {} })
+
+    expect(told(mine)).toContain('My reviews')
+    expect(buttons(mine)).toEqual(['read MLP-2026-002', 'review MLP-2026-002', 'queue'])
+    expect(told(t.command(nadia, 'relectures'))).toBe(told(mine))
+    expect(told(t.command(omar, 'reviews'))).not.toContain('MLP-2026-002')
+    expect(told(t.command(sacha, 'reviews'))).toContain('Only reviewers')
+  })
+
+  test('says so where one has claimed none', () => {
+    expect(told(waiting(1).command(nadia, 'reviews'))).toContain('You are reviewing no proposal')
   })
 })
 

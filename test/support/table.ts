@@ -149,8 +149,9 @@ export function table(
   function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
     const all = [...proposals.values()]
     const page = (rows: Proposal[]) => ({ rows: rows.map((row) => summaryOf(row, inForce)), total: rows.length })
-    const queueOf = (after: string | null) => {
-      const waiting = all.filter((one) => one.state === 'submitted' || one.state === 'in-review')
+    const queueOf = (of: 'all' | 'actor', after: string | null) => {
+      const isAsked = (one: Proposal) => of === 'all' || one.review?.reviewer?.id === actor.id
+      const waiting = all.filter((one) => (one.state === 'submitted' || one.state === 'in-review') && isAsked(one))
       const left = page(waiting.slice(waiting.findIndex(({ id }) => id === after) + 1))
       return { ...left, rows: left.rows.slice(0, 5) }
     }
@@ -164,7 +165,7 @@ export function table(
           all.filter((one) => one.owner.id === actor.id && !['published', 'withdrawn'].includes(one.state)),
         )
       case 'queue':
-        return queueOf(need.after)
+        return queueOf(need.of, need.after)
       case 'catalogue':
         searched.push(need.words)
         return page(all.filter((one) => one.published !== null))

@@ -17,8 +17,9 @@ export interface LinkLine {
 
 /** The links of a view as lines. */
 export function linkLines(links: readonly PlaceLink[], language: Language, linkTo: LinkTo): readonly LinkLine[] {
-  return links.map(({ text, place }) => {
+  return links.map(({ text, place, closed }) => {
     const url = place === null ? null : linkTo(place)
-    return url === null ? { text: `${text} · ${wordsIn(language).closedThread}`, url } : { text, url }
+    if (url !== null || closed === 'unsaid') return { text, url }
+    return { text: `${text} · ${wordsIn(language).closedThread}`, url }
   })
 }

@@ -17,7 +17,7 @@ import { importMove } from './import-move.ts'
 import { importDrop, importText } from './import.ts'
 import { itemDone, itemExplain } from './item-done.ts'
 import { language } from './language.ts'
-import { catalogue, list, queue } from './list.ts'
+import { catalogue, list, queue, reviews } from './list.ts'
 import { example, matrix, show, why } from './show.ts'
 import { back, next, section, skip } from './next.ts'
 import { outline } from './outline.ts'
@@ -42,6 +42,7 @@ export const acts: readonly Act[] = [
   aboutHelp(() => acts),
   list,
   queue,
+  reviews,
   catalogue,
   done,
   next,

@@ -23,7 +23,8 @@ export const admin: GeneralAct = {
         ),
       },
     ],
-    needs: (context) => (isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue', after: null }] : []),
+    needs: (context) =>
+      isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue', of: 'all', after: null }] : [],
     run: showOverview,
   },
 }

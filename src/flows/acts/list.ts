@@ -3,7 +3,7 @@ import type { StepContext } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Press } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
-import { catalogueList, openList, queueList } from '../screens/lists.ts'
+import { catalogueList, openList, type QueueList, queueList } from '../screens/lists.ts'
 import { answerAlone } from '../screens/replies.ts'
 import { wordsIn } from '../../text/words.ts'
 
@@ -31,8 +31,21 @@ export const queue: GeneralAct = {
     words: ['queue', 'file'],
     argument: 'none',
     lines: [{ usage: both('file', 'queue'), help: both('ce qui attend une relecture', 'what waits for a review') }],
-    needs: (_, args) => [{ type: 'queue', after: lastRead(args) }],
-    run: showQueue,
+    needs: (_, args) => [{ type: 'queue', of: 'all', after: lastRead(args) }],
+    run: (context, args) => showQueue(context, args, 'queue'),
+  },
+}
+
+/** `/mlops-proposal reviews`: what the reviewer has claimed, out of the same queue, which leads here by a button. */
+export const reviews: GeneralAct = {
+  name: 'reviews',
+  offer: 'button',
+  general: {
+    words: ['relectures', 'reviews'],
+    argument: 'none',
+    lines: [{ usage: both('relectures', 'reviews'), help: both('ce que vous relisez', 'what you are reviewing') }],
+    needs: (_, args) => [{ type: 'queue', of: 'actor', after: lastRead(args) }],
+    run: (context, args) => showQueue(context, args, 'reviews'),
   },
 }
 
@@ -59,11 +72,11 @@ function lastRead({ after = '' }: Press['args']): string | null {
   return after === '' ? null : after
 }
 
-function showQueue(context: StepContext, args: Press['args']): Step {
+function showQueue(context: StepContext, args: Press['args'], shown: QueueList): Step {
   const { language, roles } = context.envelope.actor
   const isTeam = roles.includes('reviewer') || roles.includes('coordinator')
   return answerAlone(
     context,
-    isTeam ? queueList(context, lastRead(args)) : sentence(language, wordsIn(language).refusals.notReviewer),
+    isTeam ? queueList(context, shown, lastRead(args)) : sentence(language, wordsIn(language).refusals.notReviewer),
   )
 }

@@ -100,8 +100,8 @@ export type Need =
   | { readonly type: 'reference' }
   /** The actor's proposals that are neither published nor withdrawn. */
   | { readonly type: 'open' }
-  /** What waits for a review, behind one of its proposals; from the start where that is null. */
-  | { readonly type: 'queue'; readonly after: string | null }
+  /** What waits for a review, or what of it the actor has claimed, behind one of its proposals; from the start where that is null. */
+  | { readonly type: 'queue'; readonly of: 'all' | 'actor'; readonly after: string | null }
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'overview' }
   /** The thread of a proposal. */

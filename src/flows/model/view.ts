@@ -35,10 +35,14 @@ export type Block =
   /** At most four visible buttons, one of them primary, and an overflow menu. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
 
-/** Words that lead to a place in the chat; null where none is known. The surface says so where it cannot be opened. */
+/**
+ * Words that lead to a place in the chat; null where none is known. The surface says so where it cannot be opened, unless
+ * that is left unsaid: to who has another way there.
+ */
 export interface PlaceLink {
   readonly text: string
   readonly place: Place | null
+  readonly closed?: 'unsaid'
 }
 
 /** A button: its label, its look, and what it sends when it is pressed. */

@@ -11,15 +11,22 @@ import { actions, button, optional, view } from './blocks.ts'
 /** Buttons that a list shows beside its overflow: the platforms' cards hold few. */
 const visibleButtons = 3
 
-/** The actor's open proposals, each with a button to go on. */
+/** The actor's open proposals: each leads to its thread, where the surface can, and has a button to go on. */
 export function openList(context: StepContext): View {
   const { language } = context.envelope.actor
   const words = wordsIn(language)
   const page = context.known.open ?? noRows
   const total = sectionsOf(context.rubric).length
-  const items = page.rows.map((row) =>
-    words.lists.row(row.id, row.title || words.untitled, words.states[row.state], ...standing(row, total, language)),
-  )
+  const links = page.rows.map((row) => ({
+    text: words.lists.row(
+      row.id,
+      row.title || words.untitled,
+      words.states[row.state],
+      ...standing(row, total, language),
+    ),
+    place: row.thread,
+    closed: 'unsaid' as const,
+  }))
   const start: Button = {
     label: words.buttons.start,
     style: page.total === 0 ? 'primary' : 'plain',
@@ -30,7 +37,10 @@ export function openList(context: StepContext): View {
   )
   return view(language, [
     { type: 'heading', text: words.lists.open },
-    ...rows(page, items, words.lists.noneOpen, words.count.more),
+    ...optional(
+      page.rows.length === 0 ? { type: 'text', text: words.lists.noneOpen } : { type: 'links', links },
+      page.total > page.rows.length && { type: 'note', text: words.count.more(page.total - page.rows.length) },
+    ),
     ...actions([...open.slice(0, visibleButtons), start], open.slice(visibleButtons)),
   ])
 }
@@ -43,28 +53,31 @@ function standing({ state, done, reviewer }: Summary, total: number, language: L
   return reviewer !== null && state === 'in-review' ? [turns.reviewer(reviewer.name)] : []
 }
 
-/** What waits for a review, longest waiting first, for reviewers: a page of it, behind the proposal `after`. */
-export function queueList(context: StepContext, after: string | null = null): View {
-  const { language } = context.envelope.actor
+/** The act that shows it: of all that waits, or of what the reviewer has claimed. */
+export type QueueList = 'queue' | 'reviews'
+
+/** What waits for a review, or what the reviewer has claimed, longest waiting first: a page of it, behind the proposal `after`. */
+export function queueList(context: StepContext, shown: QueueList, after: string | null = null): View {
+  const { language, roles } = context.envelope.actor
   const words = wordsIn(language)
+  const { heading, none, other } = words.lists[shown]
   const page = context.known.queue ?? noRows
   const rest = page.total - page.rows.length
   const last = page.rows.at(-1)
-  const turn = (label: string, args: Press['args']): Button => ({
+  const turn = (label: string, args: Press['args'], action: QueueList = shown): Button => ({
     label,
     style: 'plain',
-    press: { action: 'queue', proposal: '', version: 0, args, opens: 'act' },
+    press: { action, proposal: '', version: 0, args, opens: 'act' },
   })
   return view(language, [
-    { type: 'heading', text: words.lists.queue },
-    ...optional(
-      last === undefined && { type: 'text', text: after === null ? words.lists.noneQueued : words.lists.noneLeft },
-    ),
+    { type: 'heading', text: heading },
+    ...optional(last === undefined && { type: 'text', text: after === null ? none : words.lists.noneLeft }),
     ...page.rows.flatMap((row) => queueRow(context, row)),
     ...optional(rest > 0 && { type: 'note', text: words.count.more(rest) }),
     ...actions([
       ...(rest > 0 && last !== undefined ? [turn(words.lists.next, { after: last.id })] : []),
       ...(after === null ? [] : [turn(words.lists.first, {})]),
+      ...(roles.includes('reviewer') ? [turn(other, {}, shown === 'queue' ? 'reviews' : 'queue')] : []),
     ]),
   ])
 }

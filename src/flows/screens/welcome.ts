@@ -29,5 +29,5 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
 export function homeView(context: StepContext): View {
   const mine = openList(context)
   if (context.known.queue === undefined) return mine
-  return view(mine.language, [...mine.blocks, ...queueList(context).blocks])
+  return view(mine.language, [...mine.blocks, ...queueList(context, 'queue').blocks])
 }

@@ -5,6 +5,7 @@ import type { Place } from '../../../flows/model/event.ts'
 import { laneName } from '../outbox/lane.ts'
 import { fold } from './fold.ts'
 import { storable } from '../../../text/storable.ts'
+import type { QueuePart } from '../../../ports/proposals.ts'
 import type { Tables } from '../tables.ts'
 
 /** The person's open proposals, last touched first, and how many of them are still being written. */
@@ -23,18 +24,15 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
 }
 
 /** Submitted and claimed proposals, longest waiting first; `total` counts those behind `after`. */
-export function listQueue(
-  db: Kysely<Tables>,
-  tenant: string,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
-): Promise<Page> {
+export function listQueue(db: Kysely<Tables>, tenant: string, { reviewer, after, limit }: QueuePart): Promise<Page> {
   // Behind one that never waited, the list begins anew: nothing is kept from whoever turns its pages.
   const behind = sql`coalesce((p.submitted_at, p.id) > (
     select last.submitted_at, last.id from proposal last where last.tenant = ${tenant} and last.id = ${after}), true)`
+  const own = reviewer === null ? sql`true` : sql`p.state = 'in-review' and p.reviewer_id = ${reviewer}`
   return page(
     db,
     { tenant, limit },
-    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review') and ${behind}`,
+    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review') and ${behind} and ${own}`,
     sql`order by p.submitted_at, p.id`,
   )
 }

@@ -1,6 +1,8 @@
 import type { HomeView } from '@slack/web-api'
 import type { Language } from '../../../text/language.ts'
+import { noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
+import { permalinks } from '../out/permalinks.ts'
 import { renderHome } from '../render/home.ts'
 import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
@@ -21,9 +23,13 @@ export async function showHome(
   const { sights } = deps
   const channel = await sights.directMessages(tenant, user).catch(() => user)
   const actor = await actorOf({ tenant, user, userName: null, userTeam: null, channel }, programme, sights)
-  const view = renderHome(await deps.inbox.home({ tenant, place: place(channel, null), actor }))
+  const own = await deps.inbox.home({ tenant, place: place(channel, null), actor })
+  const client = await deps.clients(tenant)
+  // The page is worth more than its links: each proposal has a button as well.
+  const linkTo = await permalinks({ tenant, client }, own, deps.log).catch(() => noLinks)
+  const view = renderHome(own, linkTo)
   const shown = programme.installer === user ? withSettings(view, actor.language) : view
-  await (await deps.clients(tenant)).views.publish({ user_id: user, view: shown })
+  await client.views.publish({ user_id: user, view: shown })
 }
 
 function withSettings(view: HomeView, language: Language): HomeView {

@@ -1,20 +1,20 @@
 import type { types } from '@slack/bolt'
 import type { View } from '../../../flows/model/view.ts'
-import { noLinks } from '../../chat/links.ts'
+import { type LinkTo, noLinks } from '../../chat/links.ts'
 import { renderBlock } from './block.ts'
 import { cappedBlocks } from './form.ts'
 import { fullBudget, type Rendering, sections, surfaceBudget } from './unit.ts'
 import { slackWords } from './words.ts'
 
-/** The view as the app's Home tab. */
-export function renderHome(view: View): types.HomeView {
+/** The view as the app's Home tab; its threads lead where `linkTo` says. */
+export function renderHome(view: View, linkTo: LinkTo = noLinks): types.HomeView {
   const { language } = view
   let ids = 0
   const rendering: Rendering = {
     language,
     budget: surfaceBudget,
     files: 'attached',
-    linkTo: noLinks,
+    linkTo,
     nextId: () => (ids += 1),
   }
   const units = view.blocks.flatMap((block) => renderBlock(block, rendering))

@@ -86,6 +86,39 @@ describe('a button', () => {
     await soon(() => host.api.callsOf('views.publish')).toHaveLength(2)
   })
 
+  describe('the list on the Home tab', () => {
+    const links = ['1795400000.1', '1795400000.2'].map((thread, index) => ({
+      text: `MLP-2026-00${index + 1}`,
+      place: { platform: 'slack', channel: ids.channel, thread } as const,
+      closed: 'unsaid' as const,
+    }))
+    const open = async () => {
+      host.inbox.home = async () => ({ language: 'fr', text: 'Vos propositions', blocks: [{ type: 'links', links }] })
+      await host.slack.event(event({ type: 'app_home_opened', user: ids.lea, channel: ids.direct, tab: 'home' }))
+      await soon(() => host.api.callsOf('views.publish')).toHaveLength(1)
+      return host.api.callsOf('views.publish')[0]?.args['view']
+    }
+
+    test('leads to each thread that Slack has an address for', async () => {
+      host.api.answers['chat.getPermalink'] = ({ args }) =>
+        args['message_ts'] === '1795400000.1'
+          ? { permalink: 'https://test.slack.com/archives/C/p1' }
+          : { error: 'message_not_found' }
+
+      const shown = await open()
+
+      expect(shown).toContain('"url":"https://test.slack.com/archives/C/p1","text":"MLP-2026-001"')
+      expect(shown).toContain('MLP-2026-002')
+      expect(shown).not.toContain('fermé')
+    })
+
+    test('is shown without links where Slack asks to wait', async () => {
+      host.api.answers['chat.getPermalink'] = () => ({ error: 'internal_error' })
+
+      expect(await open()).toContain('MLP-2026-001')
+    })
+  })
+
   test('that cannot be stored is answered in words', async () => {
     host.keep = () => Promise.reject(new Unavailable('the database is away'))
     const response_url = `${host.api.origin}/actions/1`
