@@ -72,7 +72,10 @@ export const conclusionCriteria: readonly Criterion[] = [
       fr: 'La conclusion rappelle pourquoi le MLOps compte pour ce projet.',
       en: 'The conclusion says again why MLOps matters for this project.',
     },
-    why: { fr: 'Le guide demande de le réaffirmer.', en: 'The guide asks to reaffirm it.' },
+    why: {
+      fr: 'C’est ce qui distingue votre projet d’un projet de data science.',
+      en: 'It is what sets your project apart from a data-science project.',
+    },
     question: {
       fr: 'En une phrase, pourquoi est-ce le MLOps, et non un meilleur modèle, qui apporte le gain ?',
       en: 'In one sentence, why is it MLOps, and not a better model, that brings the gain?',

@@ -79,8 +79,8 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The section says whether today’s model can be rebuilt, or why that does not matter here.',
     },
     why: {
-      fr: 'C’est un des cinq défis que le guide demande d’examiner.',
-      en: 'It is one of the five challenges that the guide asks to look at.',
+      fr: 'Un modèle que l’on ne sait pas refaire ne peut être ni corrigé ni expliqué.',
+      en: 'A model that nobody can rebuild can be neither fixed nor explained.',
     },
     question: {
       fr: 'Pourriez-vous refaire aujourd’hui le modèle en service, avec les mêmes données et les mêmes versions ?',
@@ -110,8 +110,8 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The section says how model, code and data are versioned and updated today.',
     },
     why: {
-      fr: 'C’est un des cinq défis que le guide demande d’examiner.',
-      en: 'It is one of the five challenges that the guide asks to look at.',
+      fr: 'Sans versions, on ne sait ni ce qui tourne ni à quoi revenir.',
+      en: 'Without versions, nobody knows what runs or what to go back to.',
     },
     question: {
       fr: 'Comment sait-on aujourd’hui quelle version du modèle est en service, et qui la met à jour ?',
@@ -137,8 +137,8 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The section says how a new version gets into use today.',
     },
     why: {
-      fr: 'C’est un des cinq défis que le guide demande d’examiner.',
-      en: 'It is one of the five challenges that the guide asks to look at.',
+      fr: 'C’est souvent là que les semaines se perdent, et que le projet peut en faire gagner.',
+      en: 'It is often where weeks are lost, and where the project can win them back.',
     },
     question: {
       fr: 'Combien de temps et combien de personnes faut-il aujourd’hui pour mettre une nouvelle version en service ?',
@@ -168,8 +168,8 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The section says how one notices today that predictions are no longer good.',
     },
     why: {
-      fr: 'C’est un des cinq défis que le guide demande d’examiner.',
-      en: 'It is one of the five challenges that the guide asks to look at.',
+      fr: 'Un modèle se dégrade sans bruit : mieux vaut le voir avant ses utilisateurs.',
+      en: 'A model gets worse without a sound: better to notice before its users do.',
     },
     question: {
       fr: 'Si le modèle se trompait plus souvent demain, qui s’en apercevrait, et quand ?',
@@ -198,8 +198,8 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The section says who works on the model and how they hand over to each other.',
     },
     why: {
-      fr: 'C’est un des cinq défis que le guide demande d’examiner.',
-      en: 'It is one of the five challenges that the guide asks to look at.',
+      fr: 'Ce qui passe de main en main sans règle se perd en route.',
+      en: 'What goes from hand to hand without a rule gets lost on the way.',
     },
     question: {
       fr: 'Qui développe, qui met en service, qui utilise le modèle, et comment se transmettent-ils le travail ?',
