@@ -89,6 +89,8 @@ export function journeys(stage: () => Stage): void {
       const weak = language === 'fr' ? 'Améliorer le déploiement du modèle' : 'Improve the deployment of the model'
       const thread = await learner.start('new')
       await learner.say(thread, '!section 4')
+      // The card of section 1 has the same button until that of section 4 is the newest.
+      await learner.sees(thread, /Section 4\/10/)
       await learner.say(thread, `- ${weak}\n- ${weak} 2`)
       await learner.press(thread, 'done')
       await learner.sees(thread, has(`> ${weak}`))

@@ -5,8 +5,8 @@ import { startProgram } from '../support/program.ts'
 import { journeys } from './journeys.ts'
 import { slackWorld } from './slack-stage.ts'
 
-/** Twelve journeys in two languages. */
-const workspaces = 24
+/** Thirteen journeys in two languages. */
+const workspaces = 26
 
 // A whole journey posts dozens of messages, at one per second and channel: they are played side by side, and with that in
 // a program that serves many workspaces, whose people and channels have the same ids.
