@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../src/flows/model/view.ts'
 import { type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
+import { readMarkdown } from '../../src/text/markdown/read-markdown.ts'
 import { answers, submit } from '../support/stages.ts'
 import { people, table, type Table } from '../support/table.ts'
 
@@ -62,5 +63,21 @@ test('what is read as a whole is what was written, to be drawn', () => {
   for (const wanted of Object.values(inMarkdown)) {
     const drawn = seen.filter(({ view }) => view.blocks.some((one) => one.type === 'markdown' && one.text === wanted))
     expect(drawn.length).toBeGreaterThan(1)
+  }
+})
+
+test('a table that was pasted with tabs is read as a table, wherever a section is read', () => {
+  const t = table('fr')
+  t.command(people.camille)
+  t.say(people.camille, '!section 8')
+  t.say(people.camille, 'Indicateur\tCible\nDélai de mise en service\t1 jour')
+
+  const shown = [t.say(people.camille, '!voir 8'), t.say(people.camille, '!voir tout')]
+
+  for (const { effects } of shown) {
+    const texts = effects
+      .flatMap(({ view }) => view.blocks)
+      .flatMap((one) => (one.type === 'markdown' ? [one.text] : []))
+    expect(texts.map((text) => readMarkdown(text)[0]?.type)).toEqual(['table'])
   }
 })

@@ -1,6 +1,7 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { type SectionNumber, sectionNumbers } from '../../rubric/section.ts'
 import { longDate } from '../../text/format.ts'
+import { drawTabbed } from '../../text/markdown/tabbed-table.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -46,7 +47,7 @@ export function compiledSections({ sections }: FrozenVersion, rubric: Rubric): r
 
 function section(version: FrozenVersion, title: string, number: SectionNumber): string {
   const text = version.sections[number].trim()
-  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nestMarkdown(text)}`
+  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nestMarkdown(drawTabbed(text))}`
 }
 
 function label(text: string, version: FrozenVersion): string {

@@ -1,6 +1,7 @@
 import { placeOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { whenInWords } from '../../text/format.ts'
+import { drawTabbed } from '../../text/markdown/tabbed-table.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { HistoryLine, HistoryPage } from '../model/known.ts'
@@ -104,7 +105,7 @@ export function revisionView(context: ActContext, revision: SectionRevision): Vi
       text: wordsOf(context).history.heading(...nameInPlace(rubric, revision.section, proposal.language)),
     },
     ...optional({ type: 'note', text: nameRevision(context, revision) }),
-    { type: 'markdown', text: sectionText(revision) },
+    { type: 'markdown', text: drawTabbed(sectionText(revision)) },
     ...actions([...takeButton(context, revision), historyButton(proposal, revision.section)]),
   ])
 }

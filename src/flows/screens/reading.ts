@@ -1,6 +1,7 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
+import { drawTabbed } from '../../text/markdown/tabbed-table.ts'
 import { wordsIn } from '../../text/words.ts'
 import { compiledSections } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
@@ -73,6 +74,8 @@ function meantIn(
 function sectionBlocks(language: Language, heading: string, text: string): readonly Block[] {
   return [
     { type: 'heading', text: heading },
-    text.trim() === '' ? { type: 'note', text: wordsIn(language).compile.notWritten } : { type: 'markdown', text },
+    text.trim() === ''
+      ? { type: 'note', text: wordsIn(language).compile.notWritten }
+      : { type: 'markdown', text: drawTabbed(text) },
   ]
 }
