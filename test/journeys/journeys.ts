@@ -94,6 +94,8 @@ export function journeys(stage: () => Stage): void {
       await learner.say(thread, `- ${weak}\n- ${weak} 2`)
       await learner.press(thread, 'done')
       await learner.sees(thread, has(`> ${weak}`))
+      await learner.press(thread, 'explain')
+      await learner.sees(thread, has(words.coach.explained.example))
 
       // A busy machine answers in time that it takes longer than usual, and to try again.
       await eventually(async () => {

@@ -141,7 +141,7 @@ const noTwins: SectionCheck = ({ entries }, criterion) => {
   const found = bags.flatMap(({ item, words }, index): readonly Evidence[] => {
     const twin = bags.slice(0, index).find((other) => sharedPart(words, other.words) > limit(criterion, 'similarity'))
     if (twin === undefined) return []
-    return [{ item: item.number, span: item.span, values: { item: item.number, other: twin.item.number } }]
+    return [{ item: item.number, span: item.span, values: { item: twin.item.number, other: item.number } }]
   })
   return { found }
 }

@@ -95,8 +95,8 @@ export const metricCriteria: readonly Criterion[] = [
       en: 'Without a target, one measures without knowing whether it is a success.',
     },
     question: {
-      fr: 'Quelle valeur de cet indicateur vous ferait dire que le projet a réussi ?',
-      en: 'Which value of this indicator would make you say that the project has succeeded?',
+      fr: 'Quelle valeur vous ferait dire que le projet a réussi ?',
+      en: 'Which value would make you say that the project has succeeded?',
     },
     met: { fr: 'Délai de mise en service : 1 jour.', en: 'Time to production: 1 day.' },
     unmet: { fr: 'Délai de mise en service.', en: 'Time to production.' },

@@ -11,7 +11,7 @@ export const sourceCriteria: readonly Criterion[] = [
     name: { fr: 'Lien vers le POC', en: 'Link to the POC' },
     problem: { fr: 'Lien vers le POC manquant', en: 'Link to the POC missing' },
     problems: {
-      private: { fr: 'POC que personne d’autre ne peut ouvrir', en: 'POC that nobody else can open' },
+      private: { fr: 'POC qui n’est pas public', en: 'POC that is not public' },
     },
     ask: {
       fr: 'Un lien mène à un dépôt GitHub public : github.com/propriétaire/dépôt.',
@@ -144,7 +144,7 @@ export const sourceCriteria: readonly Criterion[] = [
     },
     questions: {
       competition: {
-        fr: 'Le règlement d’une compétition l’emporte sur la licence affichée. Permet-il d’utiliser ces données en dehors d’elle, et où est-ce écrit ?',
+        fr: 'Le règlement d’une compétition l’emporte sur la licence affichée. Permet-il d’utiliser ces données hors de la compétition, et où est-ce écrit ?',
         en: 'A competition’s rules override the licence shown. Do they allow this data to be used outside of it, and where is that written?',
       },
       gathered: {
