@@ -66,7 +66,7 @@ export const en = {
     next: 'Next section',
     toRecap: 'To the recap',
     dismiss: 'It is meant',
-    explain: 'Why? An example',
+    explain: 'Why? Example',
     explainAll: 'Why? Examples',
     seeAll: 'See all',
     askHuman: 'Ask a person',

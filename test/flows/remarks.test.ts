@@ -81,6 +81,21 @@ describe('the same remark on many items', () => {
     expect(new Set(headings(t)).size).toBe(headings(t).length)
   })
 
+  test('two questions about one criterion do not keep another criterion from being seen', () => {
+    const t = checkedWith([
+      'Improve the deployment',
+      'Use Docker and MLflow',
+      'Automate the pipeline',
+      'Increase AUC to 0.9',
+    ])
+
+    expect(headings(t).slice(1)).toEqual([
+      'Objective not measurable · important · item 1',
+      'Objective not about MLOps · important · item 4',
+      'Objective not measurable · important · item 2',
+    ])
+  })
+
   test('“See all” quotes every passage, bounded', () => {
     const t = checkedWith(improve(eight))
 

@@ -41,7 +41,7 @@ export function forReviewers(proposal: Proposal, rubric: Rubric): readonly Noted
   return proposal.findings.filter(({ criterion, life }) => life === 'open' && isForReviewers(rubric, criterion))
 }
 
-/** Findings as remarks, most severe first; of the same weight, what code found before what the AI coach did. */
+/** Findings as remarks, most severe first; of the same weight, what is new before more of the same, and what code found before what the AI coach did. */
 export function remarksOf(findings: readonly Noted[]): readonly Remark[] {
   const named = entriesOf(findings)
   const groups = Map.groupBy(
@@ -52,7 +52,19 @@ export function remarksOf(findings: readonly Noted[]): readonly Remark[] {
     const [first, ...others] = all.toSorted((a, b) => rank(a) - rank(b))
     return first === undefined ? [] : [{ first, others }]
   })
-  return remarks.toSorted((a, b) => rank(a.first) - rank(b.first))
+  return variedFirst(remarks.toSorted((a, b) => rank(a.first) - rank(b.first)))
+}
+
+/** Of the same weight, what no remark has spoken of yet comes before another question about the same criterion. */
+function variedFirst(remarks: readonly Remark[]): readonly Remark[] {
+  const told = new Set<string>()
+  const placed = remarks.map((remark) => {
+    const { criterion, section, severity } = remark.first
+    const again = told.has(`${criterion}/${section}`) ? 1 : 0
+    told.add(`${criterion}/${section}`)
+    return { remark, place: severityRank[severity] * 2 + again }
+  })
+  return placed.toSorted((a, b) => a.place - b.place).map(({ remark }) => remark)
 }
 
 /**
