@@ -1,7 +1,7 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { type SectionNumber, sectionNumbers } from '../../rubric/section.ts'
 import { longDate } from '../../text/format.ts'
-import { drawTabbed } from '../../text/markdown/tabbed-table.ts'
+import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'

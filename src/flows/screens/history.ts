@@ -1,7 +1,7 @@
 import { placeOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { whenInWords } from '../../text/format.ts'
-import { drawTabbed } from '../../text/markdown/tabbed-table.ts'
+import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { HistoryLine, HistoryPage } from '../model/known.ts'

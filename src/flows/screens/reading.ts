@@ -1,7 +1,7 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
-import { drawTabbed } from '../../text/markdown/tabbed-table.ts'
+import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
 import { compiledSections } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawTabbed } from '../../src/text/markdown/tabbed-table.ts'
+import { drawTabbed } from '../../src/text/markdown/draw-tabbed.ts'
 import { readMarkdown } from '../../src/text/markdown/read-markdown.ts'
 
 const kinds = (text: string) => readMarkdown(drawTabbed(text)).map(({ type }) => type)
