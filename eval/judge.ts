@@ -1,5 +1,6 @@
 import { praisedIn } from '../src/rubric/checks/praise.ts'
 import { checkSection } from '../src/rubric/checks/check-section.ts'
+import { type Addressed, withoutAddressed } from '../src/rubric/judge/addressed.ts'
 import type { Finding, Severity, Span, Strength } from '../src/rubric/finding.ts'
 import { isWhole, matchOf } from './match.ts'
 import type { Reading, Told } from './reading.ts'
@@ -29,11 +30,15 @@ export interface Case {
 }
 
 /** The items of one reading beside the automatic findings and those of a model. */
-export function casesIn(reading: Reading, read: readonly Finding[] = []): readonly Case[] {
+export function casesIn(
+  reading: Reading,
+  read: readonly Finding[] = [],
+  answered: readonly Addressed[] = [],
+): readonly Case[] {
   const { passage, type, section, labels } = reading
   const checked = checkSection(section, passage.text)
   const { findings: automatic, entries } = checked
-  const findings = [...automatic, ...read]
+  const findings = [...withoutAddressed(automatic, answered), ...read]
   const spans = entries.map(({ span }) => span)
   // An item stands alone here: that the section has too few of them says nothing of it.
   const praised = praisedIn(

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/rubric/finding.ts'
+import { type Addressed, withoutAddressed } from '../../src/rubric/judge/addressed.ts'
 import { type Case, casesIn } from '../judge.ts'
 import type { Measure } from '../measure.ts'
 import { targetMeasures } from '../measures/kpis.ts'
@@ -66,12 +67,15 @@ function measuresOf({ readings, proposals }: Read, done: readonly Outcome[]): re
   const casesOf = (file: Reading['file']): readonly Case[] =>
     readings.flatMap((reading) => {
       const outcomes = byId.get(reading.passage.id)?.filter(({ task }) => task.scope === reading.section) ?? []
-      return reading.file !== file || outcomes.length === 0 ? [] : casesIn(reading, outcomes.flatMap(shownIn))
+      return reading.file !== file || outcomes.length === 0
+        ? []
+        : casesIn(reading, outcomes.flatMap(shownIn), outcomes.flatMap(addressedBy))
     })
   const judged = proposals.flatMap((one): readonly JudgedProposal[] => {
     const outcomes = byId.get(one.row.id)
     if (outcomes === undefined) return []
-    const findings = [...one.checked.findings, ...outcomes.flatMap(shownIn)]
+    const answered = outcomes.flatMap(addressedBy)
+    const findings = [...withoutAddressed(one.checked.findings, answered), ...outcomes.flatMap(shownIn)]
     return [{ ...one, checked: { ...one.checked, findings } }]
   })
   return [
@@ -86,6 +90,11 @@ function measuresOf({ readings, proposals }: Read, done: readonly Outcome[]): re
 /** What the learner is shown of a reading. */
 export function shownIn({ judged }: Outcome): readonly Finding[] {
   return judged?.findings ?? []
+}
+
+/** Code's own questions that a reading answers. */
+function addressedBy({ judged }: Outcome): readonly Addressed[] {
+  return judged?.addressed ?? []
 }
 
 function textOf({ task }: Outcome, { section }: Finding): string {

@@ -32,10 +32,11 @@ export async function readPart(
 
 function withAi(json: AssessmentJson, read: AiReading | NoModel, findings: readonly FindingJson[]): AssessmentJson {
   if (read.type === 'none') return { ...json, ai: noModel }
-  const { model, complete, readings, open, notAssessed, tally } = read
+  const { model, complete, readings, open, notAssessed, answered, tally } = read
   const { input, cached, output } = tally
   const ai: AiJson = { model, complete, readings, open, tokens: { input, cached, output } }
-  return { ...json, findings: [...json.findings, ...findings], notAssessed, ai }
+  const isAnswered = ({ criterion, severity }: FindingJson) => severity === 'minor' && answered.includes(criterion)
+  return { ...json, findings: [...json.findings.filter((one) => !isAnswered(one)), ...findings], notAssessed, ai }
 }
 
 const noModel: AiJson = { model: null, complete: 0, readings: 0, open: 0, tokens: { input: 0, cached: 0, output: 0 } }

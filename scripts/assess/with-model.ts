@@ -18,6 +18,8 @@ export interface AiReading {
   readonly type: 'read'
   readonly model: string
   readonly findings: readonly Finding[]
+  /** Criteria on which code had read nothing, and the model has. */
+  readonly answered: readonly string[]
   /** Readings that are complete, of all that the text needs. */
   readonly complete: number
   readonly readings: number
@@ -56,6 +58,7 @@ async function readBy(connection: Connection, asking: Asking, options: ModelOpti
       type: 'read',
       model: connection.model,
       findings: done.flatMap(({ judged }) => judged.findings),
+      answered: done.flatMap(({ judged }) => (judged.addressed ?? []).map(({ criterion }) => criterion)),
       complete: done.length,
       readings: read.length,
       troubles: [...new Set(done.flatMap(({ judged }) => judged.trouble ?? []))],

@@ -38,6 +38,16 @@ export interface Finding {
   readonly origin: FindingOrigin
 }
 
+/** Whether code only asks: it has read nothing on a subject, and a reader's word withdraws the question. */
+export function isSilence({ origin, values }: Finding): boolean {
+  return origin === 'automatic' && values['case'] === 'silent'
+}
+
+/** Whether code has read nothing on a whole family of the guide: several of them are asked about together. */
+export function isFamilySilence(finding: Finding): boolean {
+  return isSilence(finding) && finding.item === null
+}
+
 /** Something that already holds, with the learner's own words as evidence. */
 export interface Strength {
   readonly criterion: string

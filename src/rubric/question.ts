@@ -1,7 +1,9 @@
 import type { Language, Wording } from '../text/language.ts'
 import { spokenPassage } from '../text/markdown/spoken-passage.ts'
 import { countWords } from './detectors/words.ts'
-import type { Finding } from './finding.ts'
+import { joinList } from '../text/format.ts'
+import { subjectOf } from './criteria/subjects.ts'
+import { type Finding, isFamilySilence } from './finding.ts'
 import { terms } from './lexicons/terms.ts'
 import { gapOf, gapWordings } from './prompt/gaps.ts'
 import { criterionIn, type Rubric, rubric } from './rubric.ts'
@@ -9,9 +11,16 @@ import { criterionIn, type Rubric, rubric } from './rubric.ts'
 /**
  * The one question that a finding puts to the learner: its criterion's wording, with the finding's values filled in. A finding
  * of a criterion that the rubric in force no longer has is asked in the words of the guide's own rubric. One of the AI coach says
- * first what is lacking, and asks the model's own question where there is one.
+ * first what is lacking, and asks the model's own question where there is one. `others` are asked about with it: several families
+ * of the guide of which code has read nothing are one question.
  */
-export function questionOf(finding: Finding, language: Language, inForce: Rubric = rubric): string {
+export function questionOf(
+  finding: Finding,
+  language: Language,
+  inForce: Rubric = rubric,
+  others: readonly Finding[] = [],
+): string {
+  if (isFamilySilence(finding) && others.length > 0) return silenceQuestion([finding, ...others], language)
   const { question, questions } = criterionIn(inForce, finding.criterion)
   const special = questions?.[String(finding.values['case'] ?? '')]
   const own = fill((special ?? question)[language], finding.values, language)
@@ -24,8 +33,29 @@ export function questionOf(finding: Finding, language: Language, inForce: Rubric
   )
 }
 
+/** Several families as one question, each named once. */
+function silenceQuestion(findings: readonly Finding[], language: Language): string {
+  const named = joinList([...new Set(findings.map(({ criterion }) => subjectOf(criterion)[language]))], language)
+  return {
+    fr: `Je n’ai rien lu sur\u00a0: ${named}. Est-ce dit ailleurs, ou à ajouter ici\u00a0?`,
+    en: `I read nothing on: ${named}. Is it said elsewhere, or to be added here?`,
+  }[language]
+}
+
 /** A few words that name what is wrong, for the heading of a remark: its criterion's, or those of the finding's special case. */
-export function problemOf({ criterion, values }: Finding, language: Language, inForce: Rubric = rubric): string {
+export function problemOf(
+  finding: Finding,
+  language: Language,
+  inForce: Rubric = rubric,
+  others: readonly Finding[] = [],
+): string {
+  const { criterion, values } = finding
+  if (isFamilySilence(finding)) {
+    const subject = subjectOf(criterion)[language]
+    return others.length > 0
+      ? { fr: 'Plusieurs sujets du guide sans un mot', en: 'Several subjects of the guide without a word' }[language]
+      : { fr: `Rien lu sur ${subject}`, en: `Nothing read on ${subject}` }[language]
+  }
   const { problem, problems } = criterionIn(inForce, criterion)
   return (problems?.[String(values['case'] ?? '')] ?? problem)[language]
 }

@@ -124,10 +124,11 @@ describe('P2: a data source with its address', () => {
 describe('X12: secrets and personal data', () => {
   test('a secret blocks, personal data is major, and the question shows neither', () => {
     const key = ['AKIA', 'ABCDEFGHIJKLMNOP'].join('')
-    const { findings } = checkSection(3, `clé ${key}, écrire à lea.martin@coop.fr`)
+    const { findings } = checkSection(2, `clé ${key}, écrire à lea.martin@coop.fr`)
 
+    const leaks = findings.filter(({ criterion }) => criterion === 'X12')
     expect(
-      findings.map(({ criterion, severity, quote, values }) => [criterion, severity, quote, values['masked']]),
+      leaks.map(({ criterion, severity, quote, values }) => [criterion, severity, quote, values['masked']]),
     ).toEqual([
       ['X12', 'blocking', key, 'AKIA…'],
       ['X12', 'major', 'lea.martin@coop.fr', 'lea.…'],

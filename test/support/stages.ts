@@ -11,7 +11,7 @@ const { camille, nadia } = people
 export const answers: Readonly<Record<SectionNumber, string>> = {
   1: 'Automated retraining of an orchard frost model',
   2: 'A regression model predicts frost one night ahead. It is retrained by hand and nobody watches it in production.',
-  3: 'Three growers use the model. Its data have no version, and an update takes a week of manual work.',
+  3: 'The team cannot rebuild its model: data have no version, a deployment takes a week, nobody monitors it.',
   4: '- Deploy a new model in 1 day instead of 9\n- Automate 90% of the pipeline\n- Detect drift within 2 hours, by the end of June',
   5: 'Airflow starts training every Monday; MLflow keeps the models; Prometheus raises an alert.',
   6: 'POC: https://github.com/example/frost-mlops\nData: https://data.example.org/frost, licence CC-BY-4.0',

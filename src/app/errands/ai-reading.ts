@@ -69,12 +69,15 @@ function dialogueOf(rubric: Rubric, proposal: Proposal, scope: Scope): Dialogue<
 }
 
 /** What is left of a reading that met with trouble: what is confirmed, and how much is not; or nothing but the trouble. */
-function outcomeOf({ findings, notAssessed, recorded, trouble }: Judged): ErrandOutcome<AiAnswer> {
+function outcomeOf({ findings, notAssessed, addressed, recorded, trouble }: Judged): ErrandOutcome<AiAnswer> {
   const count = trouble === null ? 0 : recorded.filter(({ why }) => why === 'unread').length
   const isLost = findings.length === 0 && (count === 0 || trouble === 'misconfigured')
   if (trouble !== null && isLost) return { type: 'failed', trouble }
   const unconfirmed = trouble === null || count === 0 ? null : { count, trouble }
-  return { type: 'answered', answer: { findings, notAssessed, unconfirmed } }
+  return {
+    type: 'answered',
+    answer: { findings, notAssessed, ...(addressed === undefined ? {} : { addressed }), unconfirmed },
+  }
 }
 
 /** Sends questions side by side and gives the replies in their order. Throws the signal's reason. */

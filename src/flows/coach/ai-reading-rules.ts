@@ -3,7 +3,8 @@ import { tellMisconfigured } from '../screens/blocked.ts'
 import { refreshWhole } from '../screens/whole.ts'
 import { refreshCoach } from '../screens/coach.ts'
 import { refreshRecap } from '../screens/recap.ts'
-import { withRead } from './coaching.ts'
+import { withAnswered, withRead } from './coaching.ts'
+import type { Addressed } from '../../rubric/judge/addressed.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Errand, ErrandOutcome } from '../model/errand.ts'
 import { withSection } from '../model/pieces.ts'
@@ -35,11 +36,17 @@ export function askToRead(
   const reading = readingOf(now, scope)
   if (reading !== null && isUnderWay(reading, of, at)) return { proposal: now, effects: [] }
   const run = runOf(now, scope)
-  const asked = { status: 'asked', of, at, run, trouble: null, notAssessed: [] } as const
+  const addressed = stillAddressed(reading, of)
+  const asked = { status: 'asked', of, at, run, trouble: null, notAssessed: [], addressed } as const
   return {
     proposal: withReading(now, scope, asked),
     effects: [{ type: 'errand', errand: { kind: aiReading, subject: scope, run, of } }],
   }
+}
+
+/** What an earlier reading found treated, until this one has ended: where it named a passage, or the text is the same. */
+function stillAddressed(before: AiReading | null, of: string): readonly Addressed[] {
+  return before?.addressed?.filter(({ passage }) => passage !== null || before.of === of) ?? []
 }
 
 /** Whether the coach reads this text now. One that an earlier program asked for, without its run, is asked for anew. */
@@ -73,9 +80,9 @@ function withOutcome(
   if (waiting === null) return proposal
   switch (outcome.type) {
     case 'answered': {
-      const { findings, notAssessed, unconfirmed } = outcome.answer
-      const read = { ...waiting, status: 'read', notAssessed, unconfirmed } as const
-      return withReading(withRead(proposal, scope, findings, rubric), scope, read)
+      const { findings, notAssessed, addressed = [], unconfirmed } = outcome.answer
+      const read = { ...waiting, status: 'read', notAssessed, addressed, unconfirmed } as const
+      return withAnswered(withReading(withRead(proposal, scope, findings, rubric), scope, read))
     }
     case 'failed':
       return withReading(proposal, scope, { ...waiting, status: 'failed', trouble: outcome.trouble })

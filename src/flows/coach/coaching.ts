@@ -3,7 +3,7 @@ import { criterionIn } from '../../rubric/rubric.ts'
 import { checkProposal } from '../../rubric/checks/check-proposal.ts'
 import { type CheckedSection, checkSection } from '../../rubric/checks/check-section.ts'
 import type { Finding } from '../../rubric/finding.ts'
-import { findingKey } from '../../rubric/finding.ts'
+import { findingKey, isSilence } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
@@ -24,14 +24,16 @@ export function checkOne(
   const checked = checkSection(number, sectionText(section), rubric)
   const [mine, others] = partBy(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
   const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, checked.findings, 'another-run')]
-  return { proposal: { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }, checked }
+  const after = { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }
+  return { proposal: withAnswered(after), checked }
 }
 
 /** Runs every automatic check on the whole proposal, as before a submission. */
 export function checkWhole(proposal: Proposal, rubric: Rubric): Proposal {
   const { findings } = checkProposal(textsOf(proposal, rubric), rubric)
   const [mine, others] = partBy(proposal.findings, (one) => one.origin === 'automatic')
-  return { ...proposal, findings: [...others.map((one) => standing(one, proposal)), ...living(mine, findings, 'same')] }
+  const now = [...others.map((one) => standing(one, proposal)), ...living(mine, findings, 'same')]
+  return withAnswered({ ...proposal, findings: now })
 }
 
 /** The proposal with what the AI coach found in a passage, in place of what it found there before. */
@@ -39,6 +41,26 @@ export function withRead(proposal: Proposal, scope: Scope, found: readonly Findi
   const isMine = (one: Finding) => one.origin === 'ai' && isAbout(one, scope, rubric)
   const [mine, others] = partBy(proposal.findings, isMine)
   return { ...proposal, findings: [...others, ...living(mine, found, 'another-run')] }
+}
+
+/**
+ * The proposal without code's own questions that the AI coach has answered: what it found treated is not asked about while the
+ * passage stands that it named, or the text as a whole where it named none.
+ */
+export function withAnswered(proposal: Proposal): Proposal {
+  const isAnswered = (one: Noted) => one.life === 'open' && isSilence(one) && isTreated(one, proposal)
+  if (!proposal.findings.some(isAnswered)) return proposal
+  const findings = proposal.findings.map((one): Noted => (isAnswered(one) ? { ...one, life: 'closed' } : one))
+  return { ...proposal, findings }
+}
+
+function isTreated({ criterion, section }: Noted, { sections }: Proposal): boolean {
+  const { reading, revision } = sections[section]
+  const found = reading?.addressed?.find((one) => one.criterion === criterion)
+  if (reading === null || found === undefined) return false
+  return found.passage === null
+    ? reading.of === String(revision)
+    : sectionText(sections[section]).includes(found.passage)
 }
 
 /** Whether a finding comes from reading that passage: what is asked of the whole belongs to no section's reading. */

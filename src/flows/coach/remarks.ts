@@ -1,4 +1,4 @@
-import { findingId, findingKey } from '../../rubric/finding.ts'
+import { findingId, findingKey, isFamilySilence, isSilence } from '../../rubric/finding.ts'
 import { isForReviewers, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
@@ -96,8 +96,13 @@ function rank({ severity, origin }: Noted): number {
   return severityRank[severity] * 2 + (origin === 'ai' ? 1 : 0)
 }
 
-/** Findings with the same question make one remark, whoever asks it; the AI coach's own question is another one. So is what is meant for another reason. */
-function sameness({ criterion, section, life, reason, values }: Noted): string {
-  const special = values['case'] === 'ai' ? '' : (values['case'] ?? '')
+/**
+ * Findings with the same question make one remark, whoever asks it, and so do the families without a word; the AI coach's own question
+ * is another one. So is what is meant for another reason.
+ */
+function sameness(finding: Noted): string {
+  const { criterion, section, life, reason, values } = finding
+  if (isFamilySilence(finding)) return ['silent', section, life, reason ?? ''].join('/')
+  const special = isSilence(finding) || values['case'] === 'ai' ? '' : (values['case'] ?? '')
   return [criterion, section, life, special, values['question'] ?? '', reason ?? ''].join('/')
 }

@@ -1,4 +1,5 @@
 import type { Setback } from '../../rubric/judge/dialogue.ts'
+import type { Addressed } from '../../rubric/judge/addressed.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 
@@ -22,6 +23,8 @@ export interface AiReading {
   readonly run?: number
   /** Criteria that it could not judge. */
   readonly notAssessed: readonly string[]
+  /** Subjects that code had read nothing on and that it found treated: code's question about them stays away. */
+  readonly addressed?: readonly Addressed[]
   /** Absent in readings that were stored before this was kept, and in those that have not ended. */
   readonly unconfirmed?: Unconfirmed | null
 }
@@ -33,5 +36,6 @@ export type Scope = SectionNumber | 'whole'
 export interface AiAnswer {
   readonly findings: readonly Finding[]
   readonly notAssessed: readonly string[]
+  readonly addressed?: readonly Addressed[]
   readonly unconfirmed: Unconfirmed | null
 }

@@ -26,8 +26,8 @@ export function remarkBlocks(
   origins: Origins = 'ai',
 ): readonly Block[] {
   const items = otherItems(first, others)
-  const heading = findingLine(first, language, rubric, origins)
-  const question = questionOf(first, language, rubric)
+  const heading = findingLine(first, language, rubric, origins, others)
+  const question = questionOf(first, language, rubric, others)
   const note = items.length === 0 ? '' : sameFor(items, language)
   const left = mostWords - [heading, question, note].reduce((sum, text) => sum + countWords(text), 0)
   const said = isNamedIn(first, question) ? '' : shortenWords(sayFinding(first), Math.max(left, fewestWords))
@@ -126,12 +126,18 @@ export function takeFirst(
 export type Origins = 'ai' | 'both'
 
 /** `Measurable objective · important · item 2`, and who says so. */
-export function findingLine(finding: Finding, language: Language, rubric: Rubric, origins: Origins = 'ai'): string {
+export function findingLine(
+  finding: Finding,
+  language: Language,
+  rubric: Rubric,
+  origins: Origins = 'ai',
+  others: readonly Finding[] = [],
+): string {
   const words = wordsIn(language)
   const item = finding.item === null ? '' : ` · ${words.coach.item(finding.item)}`
   const isSaid = finding.origin === 'ai' || origins === 'both'
   const origin = isSaid ? ` · ${words.labels[finding.origin]}` : ''
-  const problem = problemOf(finding, language, rubric)
+  const problem = problemOf(finding, language, rubric, others)
   return `${problem} · ${words.coach.severities[finding.severity]}${item}${origin}`
 }
 

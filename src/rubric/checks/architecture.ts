@@ -2,8 +2,9 @@ import { toolNames } from '../detectors/tool.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { pinWords, rollbackWords } from '../lexicons/context.ts'
 import { pipelineParts } from '../lexicons/families.ts'
-import { limit, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf, mentionOfGroups } from './common.ts'
+import { hintWords } from '../lexicons/hints.ts'
+import { limit, open, type SectionCheck, type SectionChecks } from './check.ts'
+import { mentionOf, mentionOfGroups, mentionOrAsk, silent } from './common.ts'
 import { diagram } from '../lexicons/diagrams.ts'
 
 const parts = Object.values(pipelineParts).map((words) => wordsPattern(words))
@@ -20,10 +21,18 @@ const diagramShown: SectionCheck = ({ raw, text }, criterion) => {
   }
 }
 
+const rollback = mentionOrAsk(rollbackWords, hintWords.rollback)
+
+/** A5: a way back that may stand in a picture is not asked about. */
+const rollbackTold: SectionCheck = (reading, criterion) => {
+  const told = rollback(reading, criterion)
+  return told === silent && diagram.test(reading.raw) ? open : told
+}
+
 /** Section 5, by criterion. */
 export const architectureChecks: SectionChecks = {
   A1: diagramShown,
   A2: mentionOfGroups(pipelineParts),
-  A5: mentionOf(rollbackWords),
+  A5: rollbackTold,
   A7: mentionOf(pinWords),
 }

@@ -52,9 +52,34 @@ export function mentionOf(entries: readonly string[]): SectionCheck {
   return ({ text }) => (hits(text.plain, pattern) ? met : open)
 }
 
-/** Met where the text touches at least `min` of the groups of words; with fewer, code cannot tell. */
-export function mentionOfGroups(groups: Readonly<Record<string, readonly string[]>>): SectionCheck {
+/**
+ * Met where the text holds one of the words. Without any, and without a hint that says it some other way, the family is not
+ * spoken of: that is asked, as a question, and left open, since only a reader can be sure.
+ */
+export function mentionOrAsk(entries: readonly string[], hints: readonly string[]): SectionCheck {
+  const [named, hinted] = [wordsPattern(entries), wordsPattern(hints)]
+  return ({ text }) => {
+    if (hits(text.plain, named)) return met
+    return hits(text.plain, hinted) ? open : silent
+  }
+}
+
+/** What a check says where a whole family has not one word: a question that a model may withdraw. */
+export const silent: CheckResult = {
+  found: [{ item: null, span: null, about: 'not a word', severity: 'minor', values: { case: 'silent' } }],
+  decided: false,
+}
+
+/** Met where the text touches at least `min` of the groups of words; with fewer, code cannot tell, and asks where there is no hint of any. */
+export function mentionOfGroups(
+  groups: Readonly<Record<string, readonly string[]>>,
+  hints: readonly string[] | null = null,
+): SectionCheck {
   const patterns = Object.values(groups).map((group) => wordsPattern(group))
-  return ({ text }, criterion) =>
-    patterns.filter((pattern) => hits(text.plain, pattern)).length >= limit(criterion, 'min') ? met : open
+  const hinted = hints === null ? null : wordsPattern(hints)
+  return ({ text }, criterion) => {
+    const touched = patterns.filter((pattern) => hits(text.plain, pattern)).length
+    if (touched >= limit(criterion, 'min')) return met
+    return touched > 0 || hinted === null || hits(text.plain, hinted) ? open : silent
+  }
 }

@@ -1,10 +1,11 @@
 import { hits, hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
 import { legalWords, sensitiveDomains } from '../lexicons/context.ts'
 import { familyWords } from '../lexicons/families.ts'
+import { hintWords } from '../lexicons/hints.ts'
 import { dataScienceWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import { limit, met, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf } from './common.ts'
+import { mentionOrAsk } from './common.ts'
 
 const legal = wordsPattern(legalWords)
 const domain = wordsPattern(sensitiveDomains)
@@ -27,10 +28,10 @@ const domainAcknowledged: SectionCheck = ({ raw, text }) => {
 /** Section 3, by criterion. */
 export const contextChecks: SectionChecks = {
   C2: fewDetails,
-  C3: mentionOf(familyWords.reproducibility),
-  C4: mentionOf(familyWords.versioning),
-  C5: mentionOf(familyWords.deployment),
-  C6: mentionOf(familyWords.monitoring),
-  C7: mentionOf(familyWords.collaboration),
+  C3: mentionOrAsk(familyWords.reproducibility, hintWords.reproducibility),
+  C4: mentionOrAsk(familyWords.versioning, hintWords.versioning),
+  C5: mentionOrAsk(familyWords.deployment, hintWords.deployment),
+  C6: mentionOrAsk(familyWords.monitoring, hintWords.monitoring),
+  C7: mentionOrAsk(familyWords.collaboration, hintWords.collaboration),
   C11: domainAcknowledged,
 }

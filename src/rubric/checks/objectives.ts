@@ -3,8 +3,10 @@ import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hasDeadline } from '../detectors/deadline.ts'
 import { isModelScore, measuresOf } from '../detectors/measure.ts'
 import { observableSign } from '../detectors/observable.ts'
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
+import { hintWords } from '../lexicons/hints.ts'
 import { objectiveExamples } from '../lexicons/guide-examples.ts'
 import { hasBaseline } from '../reading/target.ts'
 import { spanOf } from '../reading/fold.ts'
@@ -66,14 +68,28 @@ function isAim({ item, text }: ListEntry): boolean {
 
 /**
  * O4: met where every objective of change says where it starts from. A relative change of next to nothing ("réduire les délais
- * de 30 %") is asked for its start; of the others code cannot tell.
+ * de 30 %") is asked for its start, and as a question one whose only figure is where it leads; of the others code cannot tell.
  */
 const baselines: SectionCheck = ({ raw, entries }) => {
   const without = entries.filter((entry) => change.test(entry.text.plain) && !hasBaseline(raw, entry))
   return {
-    found: without.filter((entry) => isChangeOfNothing(entry)).map(({ item }) => evidenceAt(item)),
+    found: without.flatMap((entry): readonly Evidence[] => {
+      if (isChangeOfNothing(entry)) return [evidenceAt(entry.item)]
+      const values = { item: entry.item.number, case: 'silent' }
+      return isSilentOnStart(entry) ? [{ ...evidenceAt(entry.item), severity: 'minor', values }] : []
+    }),
     decided: without.length === 0,
   }
+}
+
+const startHint = wordsPattern(hintWords.start)
+
+/** One figure, and not a word of how things stand: what has no figure at all is asked for one first (O3). */
+function isSilentOnStart({ text, quantities }: ListEntry): boolean {
+  const figures = text.plain.match(/\d{1,12}(?:[.,]\d{1,6})?/g) ?? []
+  const [measure, second] = measuresOf(quantities)
+  if (measure === undefined || second !== undefined || figures.length > 1) return false
+  return !isModelScore(text.plain, measure) && !hits(text.plain, startHint)
 }
 
 /** A share or factor as the only figure, and at most one word for what shall change. */

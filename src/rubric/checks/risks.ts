@@ -3,10 +3,11 @@ import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { riskExamples } from '../lexicons/guide-examples.ts'
 import { levelWords, mlopsTopics, ownerWords } from '../lexicons/registers.ts'
 import { riskTopics } from '../lexicons/risk-topics.ts'
+import { hintWords } from '../lexicons/hints.ts'
 import { fold } from '../reading/fold.ts'
 import { saysRole } from '../reading/section-reading.ts'
-import { absence, evidenceAt, firstWords, limit, met, type SectionCheck, type SectionChecks } from './check.ts'
-import { countVerdict, mentionOf } from './common.ts'
+import { absence, evidenceAt, firstWords, limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
+import { countVerdict, mentionOf, silent } from './common.ts'
 
 const level = wordsPattern(levelWords)
 const topics = riskTopics.filter(({ topic }) => mlopsTopics.has(topic)).map(({ risk }) => wordsPattern(risk))
@@ -33,13 +34,16 @@ const mitigated: SectionCheck = ({ raw, risks }) => {
   return { found: apart > 0 ? [...bare, unpaired] : bare, strengths }
 }
 
-/** K4: at least `min` risks about the life of a model; with fewer, code cannot tell. */
-const mlopsRisks: SectionCheck = ({ raw, risks }, criterion) => {
+const modelRisk = wordsPattern(hintWords.modelRisks)
+
+/** K4: at least `min` risks about the life of a model; with fewer, code cannot tell, and asks where no risk has a word of it. */
+const mlopsRisks: SectionCheck = ({ raw, text, risks }, criterion) => {
   const own = risks.filter(({ span }) => {
     const { plain } = fold(raw, span.start, span.end)
     return topics.some((topic) => hits(plain, topic))
   })
-  return { found: [], decided: own.length >= limit(criterion, 'min') }
+  if (own.length >= limit(criterion, 'min')) return met
+  return risks.length === 0 || own.length > 0 || hits(text.plain, modelRisk) ? open : silent
 }
 
 /** K5: likelihood and impact somewhere among the risks. */

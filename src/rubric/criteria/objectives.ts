@@ -135,6 +135,7 @@ export const objectiveCriteria: readonly Criterion[] = [
     kind: 'missing',
     severity: 'major',
     mode: 'automatic-then-model',
+    yieldsTo: 'O5',
     name: { fr: 'Point de départ', en: 'Baseline' },
     problem: { fr: 'Point de départ manquant', en: 'Baseline missing' },
     ask: {

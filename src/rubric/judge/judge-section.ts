@@ -7,6 +7,7 @@ import { sectionPrompt } from '../prompt/prompts.ts'
 import type { Rubric } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
 import type { JudgeAnswer } from '../prompt/answer.ts'
+import { addressedIn } from './addressed.ts'
 import { askFor } from './ask-for.ts'
 import { candidatesOf } from './candidates.ts'
 import { isWeak, verdictsKept } from './contract.ts'
@@ -54,11 +55,13 @@ export function* judgeSection(ask: SectionAsk): Dialogue<Judged> {
   const voted = yield* putToVote([...asked.got.values()].flat(), promptOf, check)
   const candidates = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf({ frame, draft, mask }, one))
   const { shown, recorded } = sortCandidates(candidates, (one) => objectionTo(one, checked, draft))
+  const addressed = addressedIn(checked, voted.weighed, draft)
   const ruled = yield* criticise(shown, ask.known, frame, draft, inALine(ask, mask, [section]))
   return {
     findings: ruled.kept.map(({ finding }) => finding),
     recorded: [...recorded, ...ruled.recorded],
     notAssessed: asked.wrong,
+    ...(addressed.length === 0 ? {} : { addressed }),
     trouble: asked.trouble ?? voted.trouble ?? ruled.trouble,
   }
 }

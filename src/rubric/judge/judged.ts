@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Setback } from './dialogue.ts'
 import type { Draft } from '../prompt/draft.ts'
+import type { Addressed } from './addressed.ts'
 import type { Mask } from '../prompt/mask.ts'
 import type { Frame } from '../prompt/request.ts'
 
@@ -23,6 +24,8 @@ export interface Judged {
   readonly recorded: readonly Recorded[]
   /** Ids that were asked about and got no usable verdict: neither met nor missed. */
   readonly notAssessed: readonly string[]
+  /** Code's own questions that it answers; absent where there are none. */
+  readonly addressed?: readonly Addressed[]
   /** The first thing that went wrong, if any: what was found nevertheless still holds. */
   readonly trouble: Setback | null
 }

@@ -365,3 +365,32 @@ describe('severity', () => {
     expect(result.findings.map((one) => one.severity)).toEqual([severity])
   })
 })
+
+describe('what code had read nothing on', () => {
+  const text = 'Le modèle trie les pommes selon leur taille.\nElles roulent sur un tapis.'
+  const said = (weak: Parameters<typeof verdict>[1], id = 'C3') =>
+    play(judgeSection(ask('fr', { text, section: 3 })), allMetBut(verdict(id, weak)), keeps()).result
+
+  test('is asked all the same, and answered where the model finds it treated', () => {
+    const { addressed } = said({ verdict: 'met', evidence: [2] })
+
+    expect(addressed?.map(({ criterion }) => criterion)).toEqual(['C3', 'C4', 'C5', 'C6', 'C7'])
+    expect(addressed?.[0]).toEqual({ criterion: 'C3', passage: 'Elles roulent sur un tapis.' })
+    expect(addressed?.[1]).toEqual({ criterion: 'C4', passage: null })
+  })
+
+  test('is answered by what falls short as well, which is then a remark of its own', () => {
+    const { addressed, findings } = said({ verdict: 'partial', evidence: [1], gap: 'vague' })
+
+    expect(addressed?.[0]).toEqual({ criterion: 'C3', passage: 'Le modèle trie les pommes selon leur taille.' })
+    expect(findings.map(({ criterion, origin }) => [criterion, origin])).toEqual([['C3', 'ai']])
+  })
+
+  test('stays code’s question where the model reads nothing either: it is said once', () => {
+    const { addressed, findings, recorded } = said({ verdict: 'missing', evidence: [], gap: 'absent' })
+
+    expect(addressed?.map(({ criterion }) => criterion)).toEqual(['C4', 'C5', 'C6', 'C7'])
+    expect(findings).toEqual([])
+    expect(recorded).toMatchObject([{ finding: { criterion: 'C3' }, why: 'redundant' }])
+  })
+})
