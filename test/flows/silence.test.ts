@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AiAnswer } from '../../src/flows/model/ai-reading.ts'
+import { criterion } from '../../src/rubric/criteria/criteria.ts'
+import { findingId } from '../../src/rubric/finding.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { overview } from '../support/overview.ts'
 import { heard, people, type Played, table, type Table } from '../support/table.ts'
@@ -53,18 +55,33 @@ describe('subjects of the guide without a word', () => {
     expect(asked(t)).toEqual(['C3', 'C4', 'C5', 'C6'])
   })
 
-  test('one may be set aside alone, the others stay', () => {
+  test('each may be meant alone, by its name, and the others stay', () => {
     const { t } = finished(apples, 'automatic')
+    const args = { section: '3', remark: findingId({ criterion: 'C3', section: 3, about: 'not a word' }) }
 
-    const outcome = t.fill(
-      camille,
-      'dismiss',
-      { finding: 'C7/3/not a word', reason: 'Je suis seule.' },
-      { section: '3' },
-    )
+    const opened = t.open(camille, 'dismiss', args)
+    if (!('form' in opened)) throw new Error('no form opened')
+    const [ticks] = opened.form.fields.flatMap((field) => (field.type === 'checks' ? [field] : []))
+    expect(ticks?.options.map(({ label }) => label)).toEqual([
+      'la reproductibilité',
+      'les mises à jour et les versions',
+      'le déploiement',
+      'la surveillance du modèle',
+      'la collaboration entre équipes',
+    ])
 
+    const outcome = t.fill(camille, 'dismiss', { passages: [ticks?.values[4] ?? ''], reason: 'Je suis seule.' }, args)
     expect(heard(outcome)).toMatch(/«\sRien lu sur la collaboration entre équipes\s»/)
     expect(asked(t)).toEqual(['C3', 'C4', 'C5', 'C6'])
+  })
+
+  test('are explained with an example of each', () => {
+    const { t } = finished(apples, 'automatic')
+
+    const said = heard(t.say(camille, '!expliquer 3'))
+
+    expect(said).toContain('Plusieurs sujets du guide sans un mot')
+    for (const id of all) expect(said).toContain(criterion(id).met.fr)
   })
 })
 

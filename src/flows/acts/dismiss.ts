@@ -53,11 +53,11 @@ function dismissForm(context: ActContext): FormContent {
 }
 
 /** What it is about; a secret has a warning of its own. */
-function introduce(context: ActContext, { first }: Remark): readonly Block[] {
+function introduce(context: ActContext, { first, others }: Remark): readonly Block[] {
   const { language } = context.proposal
   const isSecret = first.criterion === 'X12' && first.severity === 'blocking'
   return [
-    { type: 'text', text: findingLine(first, language, context.rubric) },
+    { type: 'text', text: findingLine(first, language, context.rubric, 'ai', others) },
     ...(isSecret ? [{ type: 'text', text: wordsOf(context).forms.dismiss.secret } as const] : []),
   ]
 }
@@ -67,7 +67,7 @@ function whichRemark(context: ActContext, all: readonly Remark[]): readonly Fiel
   const options = all.map((remark) => {
     const { first, others } = remark
     const said = [
-      findingLine(first, language, context.rubric),
+      findingLine(first, language, context.rubric, 'ai', others),
       ...(first.quote === null ? [] : [short(context, first)]),
     ]
     const more = others.length === 0 ? [] : [wordsOf(context).count.more(others.length)]
@@ -104,7 +104,8 @@ function keepAsItIs(context: ActContext): Step {
   const meant = meantIn(context, remark)
   if (meant.length === 0) return invalid(context, { passages: words.forms.errors.passage })
   const proposal = dismissFindings(context.proposal, meant, reason)
-  const name = problemOf(remark.first, proposal.language, context.rubric)
+  const [first = remark.first, ...others] = meant
+  const name = problemOf(first, proposal.language, context.rubric, others)
   const { section } = remark.first
   return changeProposal(
     context,

@@ -1,4 +1,4 @@
-import { findingId } from '../../rubric/finding.ts'
+import { findingId, isFamilySilence } from '../../rubric/finding.ts'
 import { problemOf } from '../../rubric/question.ts'
 import { criterionIn, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -27,15 +27,17 @@ export function explanation(proposal: Proposal, remarks: readonly Remark[], rubr
 }
 
 /** What it is about, why it matters, and how others have said such a thing: never what this learner should write. */
-function explainOne({ language }: Proposal, { first }: Remark, rubric: Rubric): readonly Block[] {
-  const { why, met } = criterionIn(rubric, first.criterion)
+function explainOne({ language }: Proposal, { first, others }: Remark, rubric: Rubric): readonly Block[] {
+  const { why } = criterionIn(rubric, first.criterion)
+  const named = isFamilySilence(first) ? [first, ...others] : [first]
+  const criteria = [...new Set(named.map(({ criterion }) => criterion))]
   const { explained } = wordsIn(language).coach
   return [
-    { type: 'heading', text: problemOf(first, language, rubric) },
+    { type: 'heading', text: problemOf(first, language, rubric, others) },
     ...(first.quote === null ? [] : [{ type: 'note', text: passage(first, language) } as const]),
     { type: 'text', text: explained.why(why[language]) },
     { type: 'note', text: explained.example },
-    { type: 'quote', text: met[language] },
+    ...criteria.map((id) => ({ type: 'quote', text: criterionIn(rubric, id).met[language] }) as const),
   ]
 }
 

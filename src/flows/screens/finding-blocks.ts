@@ -1,6 +1,7 @@
 import { countWords } from '../../rubric/detectors/words.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
-import type { Finding } from '../../rubric/finding.ts'
+import { subjectOf } from '../../rubric/criteria/subjects.ts'
+import { type Finding, isFamilySilence } from '../../rubric/finding.ts'
 import { problemOf, questionOf } from '../../rubric/question.ts'
 import type { Language } from '../../text/language.ts'
 import { joinList } from '../../text/format.ts'
@@ -79,9 +80,10 @@ export function wholeRemarkBlocks(
 /** A remark whose passages are meant: what was said of them, and the author's words. */
 export function meantBlocks({ first, others }: Remark, language: Language, rubric: Rubric): readonly Block[] {
   const all = [first, ...others]
-  const quoted = [...new Set(all.flatMap((one) => (one.quote === null ? [] : [passage(one, language)])))]
+  const isNamed = (one: Finding) => one.quote !== null || (isFamilySilence(one) && others.length > 0)
+  const quoted = [...new Set(all.filter(isNamed).map((one) => passage(one, language)))]
   return [
-    { type: 'heading', text: problemOf(first, language, rubric) },
+    { type: 'heading', text: problemOf(first, language, rubric, others) },
     ...(quoted.length === 0
       ? []
       : [{ type: 'list', style: 'bullet', items: takeFirst(quoted, wordsIn(language).count.more) } as const]),
@@ -107,6 +109,7 @@ function sameFor(items: readonly number[], language: Language): string {
 
 /** `item 4 · the passage`; of a secret, its first letters. */
 export function passage(finding: Finding, language: Language, longest = 160): string {
+  if (isFamilySilence(finding)) return subjectOf(finding.criterion)[language]
   const { masked } = finding.values
   const text = masked === undefined ? sayFinding(finding, longest) : String(masked)
   return finding.item === null ? text : `${wordsIn(language).coach.item(finding.item)} · ${text}`
