@@ -58,9 +58,13 @@ describe('the AI coach speaks after the automatic checks', () => {
     const alone = jsonOf((await assess([weak.fr, '--json'])).stdout)
     const { findings, ai, notAssessed } = jsonOf((await assess([weak.fr, '--json', '--model'], called())).stdout)
     const added = findings.filter(({ origin }) => origin === 'ai')
+    const isAnswered = ({ problem }: { readonly problem: string }) => problem.startsWith('Rien lu sur')
+    const standing = alone.findings.filter((one) => !isAnswered(one))
 
-    expect(findings.slice(0, alone.findings.length)).toEqual(alone.findings)
-    expect(added.length).toBe(findings.length - alone.findings.length)
+    // What code had only read nothing on, this model finds treated.
+    expect(standing.length).toBeLessThan(alone.findings.length)
+    expect(findings.slice(0, standing.length)).toEqual(standing)
+    expect(added.length).toBe(findings.length - standing.length)
     expect(added[0]).toMatchObject({ criterion: 'O2', section: 4, quote: 'Améliorer la précision du modèle' })
     expect(ai).toMatchObject({ model: 'local', open: 0 })
     expect(ai?.complete).toBe(ai?.readings)
