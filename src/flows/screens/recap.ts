@@ -1,3 +1,4 @@
+import { problemOf } from '../../rubric/question.ts'
 import { criterionIn, placeOf, type Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
@@ -9,7 +10,7 @@ import { isDrafting, textStamp } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, view } from './blocks.ts'
 import { meantButton } from './explanation.ts'
-import { findingLine, remarkBlocks } from './finding-blocks.ts'
+import { passage, remarkBlocks } from './finding-blocks.ts'
 import { listMeant } from './meant.ts'
 import { gapSentences } from './matrix.ts'
 import { outlineTable } from './outline.ts'
@@ -60,8 +61,14 @@ function blocking(proposal: Proposal, rubric: Rubric): readonly Block[] {
   const found = openBlocking(proposal, rubric).filter(({ first }) => first.criterion !== 'X9')
   return listUnder(
     wordsIn(proposal.language).recap.blocking,
-    found.map(({ first }) => `${placeOf(rubric, first.section)}. ${findingLine(first, proposal.language, rubric)}`),
+    found.map((remark) => `${placeOf(rubric, remark.first.section)}. ${sayStop(remark, proposal, rubric)}`),
   )
+}
+
+/** `Value to fill in · item 2 · from X to Y days and 1 more` */
+function sayStop({ first, others }: Remark, { language }: Proposal, rubric: Rubric): string {
+  const more = others.length === 0 ? [] : [wordsIn(language).count.more(others.length)]
+  return [problemOf(first, language, rubric), passage(first, language), ...more].join(' · ')
 }
 
 function listUnanswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
