@@ -700,7 +700,7 @@ export const en = {
     dismiss: {
       title: 'It is meant',
       which: 'Which remark is it?',
-      passages: 'Passages to keep as they are',
+      passages: 'What is meant',
       label: 'Why is it meant?',
       hint: 'A few words. The reviewers will read them.',
       secret:
@@ -759,7 +759,7 @@ export const en = {
     },
     errors: {
       empty: 'Please write something here.',
-      passage: 'Leave at least one passage ticked.',
+      passage: 'Leave at least one box ticked.',
       changedMeanwhile:
         'The section has changed since you opened this form. Copy your text, open the form again, and paste it where it belongs.',
       quote: (n: number) => `This passage is not in section ${n}. Copy it as it stands, or leave the field empty.`,

@@ -740,7 +740,7 @@ export const fr = {
     dismiss: {
       title: 'C’est voulu',
       which: 'De quelle remarque s’agit-il ?',
-      passages: 'Passages à garder tels quels',
+      passages: 'Ce qui est voulu',
       label: 'Pourquoi est-ce voulu ?',
       hint: 'Quelques mots. L’équipe de relecture les lira.',
       secret:
@@ -805,7 +805,7 @@ export const fr = {
     },
     errors: {
       empty: 'Écrivez quelques mots ici.',
-      passage: 'Gardez au moins un passage coché.',
+      passage: 'Laissez au moins une case cochée.',
       changedMeanwhile:
         'La section a changé depuis que vous avez ouvert ce formulaire. Copiez votre texte, rouvrez le formulaire, puis collez-le au bon endroit.',
       quote: (n: number) => `Ce passage n’est pas dans la section ${n}. Copiez-le tel quel, ou laissez le champ vide.`,

@@ -175,7 +175,7 @@ describe('the passages of one remark', () => {
     expect(values).toHaveLength(3)
 
     expect(mean(t, 'O3', 'Measured elsewhere.', { passages: [] }).errors).toEqual({
-      passages: 'Leave at least one passage ticked.',
+      passages: 'Leave at least one box ticked.',
     })
     mean(t, 'O3', 'Measured elsewhere.', { passages: [values[1] ?? ''] })
 
