@@ -169,7 +169,7 @@ export const en = {
     },
     checksStand: 'The automatic checks still hold.',
     stuck: (problem: string) =>
-      `“${problem}”: the same passage is back for the third time. If it keeps you stuck, ask a person.`,
+      `“${problem}”: this remark is back for the third time. If it keeps you stuck, ask a person.`,
     heading: (n: number, name: string) => `Section ${n} · ${name}: what the checks say`,
     solid: 'What is solid',
     nothing: 'Nothing to change here, as far as automatic checks can tell.',

@@ -174,7 +174,7 @@ export const fr = {
     },
     checksStand: 'Les vérifications automatiques ci-dessus restent valables.',
     stuck: (problem: string) =>
-      `« ${problem} » : le même passage revient pour la troisième fois. Si cela vous bloque, posez la question à une personne.`,
+      `« ${problem} » : cette remarque revient pour la troisième fois. Si elle vous bloque, posez la question à une personne.`,
     heading: (n: number, name: string) => `Section ${n} · ${name} : ce que disent les vérifications`,
     solid: 'Ce qui est solide',
     nothing: 'Rien à changer ici, autant que des vérifications automatiques puissent en juger.',

@@ -154,7 +154,7 @@ describe('a remark that comes back', () => {
     write(t, 'improve  the quality of the model.')
     t.press(camille, 'done', { section: '4' })
 
-    expect(coach(t)).toContain('“Objective not measurable”: the same passage is back for the third time')
+    expect(coach(t)).toContain('“Objective not measurable”: this remark is back for the third time')
     expect(t.proposal().findings.filter(({ rounds, life }) => life === 'open' && rounds === 3)).not.toEqual([])
   })
 
