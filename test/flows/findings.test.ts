@@ -239,3 +239,14 @@ test('the reviewer sees the findings only after marks of their own, with the aut
   expect(early).toContain('after your own marks')
   expect(late).toContain('Remarks made while it was written')
 })
+
+test('the findings stay open to the reviewer who has approved', () => {
+  const t = inState('in-review')
+  const { nadia } = people
+
+  const approved = t.fill(nadia, 'review', { decision: 'approve', checklist: ['practical'] })
+
+  const card = approved.effects.find((one) => one.type === 'show' && one.slot === 'review:v1')
+  expect(buttonsOf(card!.view).map(({ press }) => press.action)).toContain('findings')
+  expect(told(t.press(nadia, 'findings'))).toContain('Remarks made while it was written')
+})

@@ -103,7 +103,7 @@ describe('a revision', () => {
 
     const card = outcome.effects.find((effect) => effect.type === 'show' && effect.slot === 'review:v1')
     expect(card?.view.text).toContain('published')
-    expect(card && buttonsOf(card.view).map(({ press }) => press.action)).toEqual(['read', 'take-down'])
+    expect(card && buttonsOf(card.view).map(({ press }) => press.action)).toEqual(['read', 'findings', 'take-down'])
   })
 
   test('replaces the published one once approved, and the numbers only grow', () => {

@@ -78,9 +78,19 @@ export function closeReview(proposal: Proposal, outcome: ReviewOutcome): readonl
     ...headline(proposal, review),
     { type: 'note', text: words.review.outcome[outcome] },
     ...optional(isOver(proposal, outcome) && { type: 'note', text: words.review.neverRestored }),
-    ...actions(isReadable(outcome) ? [read(proposal, review)] : [], closedMore(proposal, outcome)),
+    ...actions(closedVisible(proposal, review, outcome), closedMore(proposal, outcome)),
   ])
   return [{ type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: ended }]
+}
+
+/** What was decided on is read on, with what the checks said: whoever decided has marks of their own. */
+function closedVisible(proposal: Proposal, review: Review, outcome: ReviewOutcome): readonly Button[] {
+  const { buttons } = wordsIn(proposal.language)
+  const isDecided = outcome === 'approved' || outcome === 'published'
+  return [
+    ...(isReadable(outcome) ? [read(proposal, review)] : []),
+    ...(isDecided ? [button(proposal, buttons.findings, 'findings')] : []),
+  ]
 }
 
 /** What its author took back is no longer offered to read. */
