@@ -2,8 +2,13 @@ import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { answerOpeners, obligations, riskWords } from '../lexicons/mitigation.ts'
 import {
   acceptance,
+  actless,
+  allAgain,
+  becomes,
   conditional,
   consequence,
+  damages,
+  guarded,
   depends,
   lacks,
   levelWordsOnly,
@@ -25,15 +30,33 @@ const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).sourc
 /** Whether what stands in the answer's place, folded, is one: not "RAS", "on verra", a level, an owner, or the damage once more. */
 export function isAnswer(plain: string): boolean {
   const told = bareWordsOf(plain)
-  if (isRefusal(plain)) return false
+  if (isRefusal(plain) || isActless(told)) return false
   if (ownerOnly.test(told) || roleOnly.test(told) || isLevel(told)) return false
-  return !(isImpact(told) && !isSureRemedy(told)) && !isOnlyHarm(told, 2)
+  return !(isImpact(told) && !isSureRemedy(told)) && !isOnlyHarm(told, 2) && !isDamage(told)
 }
 
 /** Whether it says outright that there is no answer, or none yet: "RAS", "on verra", "-". It stands where an answer would. */
 export function isRefusal(plain: string): boolean {
   const told = bareWordsOf(plain)
   return !/[a-z]{2}/.test(told) || none.has(told) || noAnswerYet.test(told)
+}
+
+/** Whether, in place of an act, it leaves the matter open, names whose it is, hopes, knows of it, or calls it nobody's. */
+function isActless(told: string): boolean {
+  if (told.length > 160) return false
+  return actless.some((form) => {
+    const said = form.exec(told)?.[0]
+    return said !== undefined && !isSureRemedy(told.replace(said, ''))
+  })
+}
+
+/** Whether a sentence tells of damage alone: no remedy, nobody who acts, nothing that depends. */
+function isDamage(told: string): boolean {
+  if (told.length > 160 || namesRemedy(told) || isRemedy(told) || depends.test(told)) return false
+  if (allAgain.test(told)) return true
+  if (deedInfinitive.test(told) || hits(told, obligation) || teamActs.test(told) || acceptance.test(told)) return false
+  const state = becomes.exec(told)?.[1]
+  return damages.test(told) || (state !== undefined && isHarm(state.split(/\s+/).slice(0, 3).join(' ')))
 }
 
 /** Without signs around it, nor a bracket that opens nowhere. */
@@ -56,7 +79,7 @@ function isImpact(told: string): boolean {
 export function isOnlyHarm(rest: string, within = 4): boolean {
   const told = bareWordsOf(rest)
   const said = told.split(/\s+/)
-  if (said.length > 9 || acceptance.test(told)) return false
+  if (said.length > 9 || acceptance.test(told) || guarded.test(told)) return false
   const first = said.slice(0, within).filter((word) => !possible.has(word))
   return (
     isHarm(first.join(' ')) &&
