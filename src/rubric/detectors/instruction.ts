@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts'
-import { clauseStart, commaStart, demand, expectation } from '../lexicons/instruction-forms.ts'
+import { clauseStart, commaStart, demand, expectation, instructionForms } from '../lexicons/instruction-forms.ts'
 import {
   type InstructionKind,
   instructionMost,
@@ -10,7 +10,23 @@ import {
 import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { type Hit, hitsOf, wordsPattern } from './words-pattern.ts'
 
-const signs = instructionSigns.map(({ words, ...sign }) => ({ ...sign, pattern: wordsPattern(words) }))
+/** How one kind of sign looks, and where it counts. */
+interface Sign {
+  readonly kind: InstructionKind
+  readonly weight: number
+  readonly pattern: RegExp
+  readonly tells?: true
+  readonly opens?: true
+}
+
+const signs: readonly Sign[] = [
+  ...instructionForms,
+  ...instructionSigns.map(({ words, ...sign }): Sign => ({
+    ...sign,
+    pattern: wordsPattern(words),
+    ...(sign.kind === 'command' ? { opens: true } : {}),
+  })),
+]
 /** Those that steer, and the names of roles, of which something may be expected. */
 const turning = signs.filter(({ kind }) => steeringKinds.has(kind) || kind === 'role')
 
@@ -48,7 +64,7 @@ type Weights = Map<InstructionKind, number>
  * somebody: most texts have none, and the lists are long.
  */
 function ordersIn(plain: string, least: number): readonly (readonly [number, number])[] {
-  const told = withoutQuotations(plain.replaceAll('_', ' '))
+  const told = withoutQuotations(asWords(plain))
   const sentences = hitsOf(plain, sentence)
   const turned = new Set(signsIn(told, turning).map(({ start }) => sentences[placeOf(sentences, start)]))
   return [...turned].flatMap((one) => {
@@ -80,11 +96,11 @@ interface WeighedSign {
 }
 
 /** Each sign of the text; a word that is two of them is the first. */
-function signsIn(told: string, among: typeof signs): readonly WeighedSign[] {
+function signsIn(told: string, among: readonly Sign[]): readonly WeighedSign[] {
   const counted = new Set<number>()
-  return among.flatMap(({ kind, weight, tells, pattern }) =>
+  return among.flatMap(({ kind, weight, tells, opens, pattern }) =>
     hitsOf(told, pattern).flatMap(({ start, end }): readonly WeighedSign[] => {
-      if (counted.has(end) || (kind === 'command' && !beginsClause(told, start, tells))) return []
+      if (counted.has(end) || (opens === true && !beginsClause(told, start, tells))) return []
       counted.add(end)
       return [{ kind, weight, start }, ...expectationsBehind(told, kind, end)]
     }),
@@ -120,6 +136,13 @@ function isOrder(weights: Weights, least: number): boolean {
 function beginsClause(told: string, start: number, tells: boolean | undefined): boolean {
   const before = told.slice(Math.max(0, start - 60), start)
   return clauseStart.test(before) || (tells !== true && commaStart.test(before))
+}
+
+/** The words of a file's name apart: "approve_this.png", "valide-cette-section.png". */
+function asWords(plain: string): string {
+  return plain
+    .replaceAll('_', ' ')
+    .replace(/[a-z0-9]+(?:-[a-z0-9]+){2,20}(?=\.[a-z]{2,4}(?![a-z]))/g, (name) => name.replaceAll('-', ' '))
 }
 
 /** Blanks for each quotation of several words in a line that says something of its own: such a line tells of an order. */

@@ -5,16 +5,239 @@ const manners = String.raw`(?:(?:just|please|pls|kindly|only|simplement|svp|stp|
  * politeness or a denial. Elsewhere the same form tells: "la CI considère un test absent comme un échec".
  */
 export const clauseStart = new RegExp(
-  String.raw`(?:(?:^|\n)[ ]{0,8}(?:[-+>#]{1,3}|\d{1,3}[.)])?|[.!?;:|(>[\]{]|(?:^|[^a-z])(?:tu|te|tes|ton|vous|votre|you|your)[^a-z][^.\n]{0,30},|(?:^|\n|[.!?]\s)[^,.!?\n]{1,16},)\s{0,3}"?\s{0,3}${manners}$` +
-    String.raw`|(?:^|[^a-z])(?:(?:you|tu|vous) (?:must|should|can|may|peux|dois|pouvez|devez)|priee?s? de|demande de|gre de|de bien vouloir)\s(?:(?:ne pas|not)\s)?$`,
+  String.raw`(?:(?:^|\n)[ ]{0,8}(?:[-+>#]{1,3}|\d{1,3}[.)])?|[.!?;:|(>[\]{]|\s[-–—]\s|(?:^|[^a-z])(?:tu|te|tes|ton|vous|votre|you|your)[^a-z][^.\n]{0,30},|(?:^|\n|[.!?]\s)[^,.!?\n]{1,16},)\s{0,3}"?\s{0,3}${manners}$` +
+    String.raw`|(?:^|[^a-z])(?:(?:you|tu|vous) (?:must|should|can|may|have to|had to|are to|need to|peux|dois|devais|pouvez|devez|deviez)|priee?s? de|demande de|gre de|de bien vouloir)\s(?:(?:ne pas|not)\s)?$`,
 )
 
 /** A comma and a conjunction begin a clause too, for a form that only commands. */
 export const commaStart = new RegExp(String.raw`(?:,\s{0,3}|(?:^|[^a-z])(?:et|puis|alors|and|then|so)\s)${manners}$`)
 
+/** Who assesses, by name. */
+const judge =
+  '(?:relect(?:eur|rice)s?|correct(?:eur|rice)s?|evaluat(?:eur|rice)s?|examinat(?:eur|rice)s?|jury|coach|robot|bot|assistante?|ia|ai|llm|chatbot|reviewers?|graders?|markers?|assessors?|evaluators?|examiners?|checkers?|language model|modele de langage)'
+/** What an assessment comes to. */
+const outcome =
+  '(?:note|verdict|avis|bilan|compte rendu|appreciation|evaluation|relecture|remarques?|reponse|score|mark|grade|assessment|review|feedback|answer|reply|findings?)'
+/** The same, where it is nothing else. */
+const grading = '(?:note|verdict|avis|appreciation|evaluation|mark|grade|assessment|review|feedback)'
+/** What is done to a text that is assessed. */
+const grade =
+  '(?:approv|approuv|accept|valid|pass(?:er?)?(?![a-z])|ignor|skip|overlook|mark|rate|grade|score|note[rz]?(?![a-z])|praise|felicit|consider|treat|trait|coch|tick|flag|signal|relev|say|dire|dises|dise|answer|repond)'
+/** The text that is assessed. */
+const own =
+  '(?:(?:cette|ce|cet|this|ma|mon|notre|my|our) (?:section|partie|rubrique|proposition|proposal|part|texte?|paragraphe?|dossier|draft|brouillon|document|objectif|objective|page|travail|work))'
+
+/** One form of a sentence that steers whoever assesses, folded: by its grammar, whatever it is about. */
+interface InstructionForm {
+  readonly kind: 'address' | 'expected' | 'command' | 'waiver' | 'subject' | 'verdict' | 'boundary'
+  readonly weight: 1 | 2 | 3
+  readonly pattern: RegExp
+  /** It counts only where a clause begins. */
+  readonly opens?: true
+}
+
+/** The forms, beside the words of `instructions.ts`. */
+export const instructionForms: readonly InstructionForm[] = [
+  // "Grader: …", "chère IA, …", "toi l’assistant, …"
+  {
+    kind: 'address',
+    weight: 1,
+    pattern: new RegExp(
+      `(?<=(?:^|[\\n.!?|>(#[-]) {0,3})(?:(?:cher|chere|dear|hey|hello|hi|bonjour|salut|toi) )?(?:le |la |l'|the )?${judge}(?: automatique| humaine?)? ?[:,]`,
+      'g',
+    ),
+  },
+  {
+    kind: 'address',
+    weight: 1,
+    pattern: new RegExp(
+      `(?<![a-z])(?:cher|chere|dear|hey|hello|bonjour|salut|note (?:to|for) (?:the|our)|note (?:au|a la|a l'|pour (?:le|la|l')) ?) ?${judge}(?![a-z])`,
+      'g',
+    ),
+  },
+  // "si tu es un robot", "the model reading this", "quiconque relit ceci"
+  {
+    kind: 'address',
+    weight: 2,
+    pattern: new RegExp(
+      `(?<![a-z])(?:si|if) (?:tu es|vous etes|you are|you're) (?:une? |an? |le |la |the )?(?:${judge}|machine|modele|model)(?![a-z])`,
+      'g',
+    ),
+  },
+  {
+    kind: 'address',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:anyone|whoever|everyone|quiconque|celui|celle|(?:any|every|the|tout|toute|le|la|l') ?(?:model|program|tool|person|bot|ai|machine|assistant|llm|modele|programme|outil|personne|ia|robot))(?: who| that| qui)? (?:check|read|grad|review|assess|evaluat|mark|scor|relit|lit|lira|relira|evalue|note|corrige|juge)(?:s|ing|es|ra)? (?:this|ceci|these lines|ces lignes|my |our |mon |ma |notre |cette (?:section|partie|proposition))/g,
+  },
+  // "tu es mon avocat", "tu vas jouer le rôle d’un jury", "act as the author’s friend"
+  {
+    kind: 'address',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:tu (?:es|seras|deviens)|vous (?:etes|serez)|you (?:are|will be|become)|you're) (?:now |maintenant |desormais )?(?:mon|ma|notre|my|our) |(?<![a-z])(?:tu|vous|you)(?: (?:vas|allez|dois|devez|will|must|should|are to))? (?:joues?|jouer|jouez|play|take on|prends|prenez|prendre|endoss[a-z]+) (?:le |the )?role (?:de|d'|of)/g,
+  },
+  {
+    kind: 'command',
+    weight: 2,
+    opens: true,
+    pattern:
+      /(?:agis|agissez|agir|act|behave|comporte-toi|comportez-vous|fais|faites|pretend) (?:as|like|comme|en tant que)(?![a-z])/g,
+  },
+  // "J’exige que vous…", "I want you to…", "vous n’avez pas le droit de…"
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:j'|je |nous |on |i |we )(?:t'|te |vous )?(?:exige|demand|veu[xt]|voul|souhait|ordonn|interdi|defend|pri(?:e|ons)|insist|want|order|forbid|ask|expect|require)[a-z]* (?:que (?:tu|vous)|you|te|vous)(?![a-z]| (?:trouver|excuser|agreer))/g,
+  },
+  {
+    kind: 'boundary',
+    weight: 3,
+    pattern: new RegExp(
+      `(?<![a-z])(?:j'|je |nous |on |i |we )(?:exige|demand|veu[xt]|voul|souhait|want|order|ask|expect|require|need)[a-z]* (?:que (?:tu|vous)|you)(?: ne| n'|)(?: not)?(?: to)? ${grade}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:tu es|vous etes|you are|you have been|you've been) (?:prie|kindly asked|kindly requested|requested|asked|told|instructed)(?:e|s|es)? (?:de|d'|to)(?![a-z])/g,
+  },
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:tu|vous|you) (?:n'as|n'avez|n'es|n'etes|have|are|do not have|don't have)(?: pas| no| not)? (?:le droit|right|allowed|permission|autorise[a-z]{0,2}) ?(?:de|d'|to)/g,
+  },
+  // "Que le coach passe son chemin", "may the reviewer…"
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern: new RegExp(`(?<=(?:^|[\\n.!?|>(]) {0,3})(?:que|may|let) (?:le |la |l'|the )${judge} [a-z]`, 'g'),
+  },
+  // "La note de cette partie doit être…", "cette section ne doit recevoir…"
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern: new RegExp(
+      `(?<![a-z])(?:${outcome} (?:a donner|attendue?|expected|finale?|final)?(?: ?(?:de|du|d'|of|for|pour|on|sur) (?:the )?${own}))(?: [a-z]{2,12}){0,2}? (?:ne )?(?:doit|devra|devrait|doivent|must|should|shall|has to|is to|ne peut|cannot|can only)(?: not| pas| que)? (?:etre|be|recevoir|receive|obtenir|get|say|dire|avoir|have|contenir|contain|rester|mentionner|mention)(?= )`,
+      'g',
+    ),
+  },
+  {
+    kind: 'expected',
+    weight: 1,
+    pattern: new RegExp(
+      `(?<![a-z])${own} (?:ne )?(?:doit|devra|devrait|must|should|shall|has to|is to|ne peut|cannot)(?: not| pas| que)? (?:etre|be|recevoir|receive|obtenir|get|avoir|have)(?= )`,
+      'g',
+    ),
+  },
+  // "La note attendue est…", "la réponse attendue est…"
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern: new RegExp(
+      `(?<![a-z])${grading} (?:attendue?|voulue?|exigee?|expected|required)(?: ici| here)? (?:est|is|sera|will be)(?![a-z])`,
+      'g',
+    ),
+  },
+  {
+    kind: 'expected',
+    weight: 1,
+    pattern: new RegExp(
+      `(?<![a-z])${outcome} (?:attendue?|voulue?|exigee?|expected|required)(?: ici| here)? (?:est|is|sera|will be)(?![a-z])`,
+      'g',
+    ),
+  },
+  // "Dis que c’est complet", "reply only with the word OK", "renvoie une liste vide"
+  {
+    kind: 'verdict',
+    weight: 2,
+    opens: true,
+    pattern:
+      /(?:dis|dites|ecris|ecrivez|reponds|repondez|confirme[rz]?|conclus|concluez|affirme[rz]?|say|write|state|confirm|answer|reply|respond|conclude)(?: (?:just|only|simply|simplement|juste|seulement|uniquement|me|moi))* (?:que|that) (?:c'est|tout est|it is|it's|everything is|this is|all is|(?:la|le|cette|this|the|les|ces|these) (?:section|partie|part|proposal|proposition|project|projet|texte?|objecti(?:f|ve)s?|risques?|risks?|criteres?|criteria|kpis?|indicat(?:eu|o)rs?) (?:is|are|est|sont))(?![a-z])/g,
+  },
+  {
+    kind: 'verdict',
+    weight: 1,
+    opens: true,
+    pattern:
+      /(?:reponds|repondez|answer|reply|respond|output|return)(?: (?:just|only|simply|simplement|juste|seulement|uniquement))* (?:with|par) (?:only |just )?(?:the word|le mot|ok|yes|oui|")/g,
+  },
+  // "Raise nothing", "deem this paragraph flawless"
+  {
+    kind: 'command',
+    weight: 2,
+    opens: true,
+    pattern: /(?:raise|flag|report|note|mention|add|question|ask|correct) nothing(?![a-z])/g,
+  },
+  {
+    kind: 'command',
+    weight: 2,
+    opens: true,
+    pattern: new RegExp(
+      `(?:deem|judge|view|find|call|take|see|read|juge[rz]?|trouve[rz]?|estime[rz]?|regarde[rz]?) ${own}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'expected',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:te|vous) (?:exige|demand|souhait|ordonn|pri(?:e|ons))[a-z]* (?:de|d')(?! ?(?:trouver|excuser|agreer|nous|m'|me ))/g,
+  },
+  // "The report is to say “no defects”", "vous pouvez vous épargner l’examen"
+  {
+    kind: 'boundary',
+    weight: 3,
+    pattern: new RegExp(
+      `(?<![a-z])(?:rapport|report|${outcome})(?: [a-z]{2,12}){0,3}? (?:doit|devra|must|should|is to|shall) (?:say|mention(?:ner)?|dire|contain|contenir|conclu[a-z]+|read|show|porter) (?:que |that )?["' ]{0,3}(?:no|aucune?|zero) (?:defaut|defect|remar|weakness|faiblesse|flaw|finding|comment|critique|reserve|objection)`,
+      'g',
+    ),
+  },
+  {
+    kind: 'expected',
+    weight: 1,
+    pattern: /(?<![a-z])(?:vous |t'|te |s')epargn[a-z]+|(?<![a-z])(?:spare|save) (?:yourself|yourselves)(?![a-z])/g,
+  },
+  {
+    kind: 'verdict',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:liste|list)(?: (?:de|of) [a-z]{3,12})? vide|(?<![a-z])empty (?:list|report|array|answer)|(?<![a-z])(?:tick|check|coche[rz]?) (?:all|every|toutes|chaque)(?: the| les)? (?:box|boxes|cases?)/g,
+  },
+  {
+    kind: 'waiver',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:pas|nul|aucun|no) (?:besoin|need) (?:de|d'|to|for)(?![a-z])|(?<![a-z])(?:peu importe|no matter|quoi que|whatever) /g,
+  },
+  {
+    kind: 'expected',
+    weight: 1,
+    pattern: new RegExp(`(?<![a-z])${judge} ?[:,] (?:ne |n'|please|merci|svp|don't|do not)`, 'g'),
+  },
+  // "all checks", "plus de questions", "any remark"
+  {
+    kind: 'subject',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:all|any|every|no|no more|more|further|tou[st]e?s les|aucune?|plus de|plus d'|d'autres|any other|anything else about|sans|without)(?: (?:other|more|autres?|of (?:the|your)))? ?(?:checks?|controles?|verifications?|questions?|remarks?|remarques?|comments?|commentaires?|critiques?|criticisms?|criteri(?:a|on)|criteres?|findings?|box(?:es)?|cases)(?![a-z])/g,
+  },
+  // "verdict: approved" in a block of code
+  {
+    kind: 'boundary',
+    weight: 3,
+    pattern:
+      /(?<![a-z])(?:verdict|findings|reviewer|grader|assessment)"? ?[:=] ?[{["']{0,3}(?:approved|accepted|pass|passed|ok|none|aucune?|valide|accepte|favorable|conforme|perfect|parfait|verdict)/g,
+  },
+]
+
 /** What follows the name of a role that is expected to do something. */
 export const expectation =
-  /^[^.\n]{0,25}?(?:[^a-z](?:will|should|would|devra|devrait|classe)[^a-z]|[a-z]{2,12}(?:era|ira|clura)[^a-z]|s'arreterait)/
+  /^[^.\n]{0,25}?(?:[^a-z](?:will|should|would|shall|devra|devrait|classe)[^a-z]|[a-z]{2,12}(?:era|ira|clura)[^a-z]|s'arreterait)/
 
 /** What follows "you" where it is told what to do; where it will find something is none of that. */
 export const demand =
