@@ -7,6 +7,10 @@ const isBound = (text: string): boolean =>
 describe('an objective that says by when', () => {
   test.each([
     'Livrer en un jour, S8',
+    'Au bout de six semaines, plus aucune copie à la main',
+    'Eight weeks in, every run is tracked',
+    'Registry live two months from now',
+    'Canari en place, échéance S9',
     'Retour arrière testé, fin S8',
     'Registre en service à M+3',
     'Canari en place à J+30',

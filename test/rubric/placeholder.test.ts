@@ -20,6 +20,12 @@ describe('a word left from the template is found', () => {
     ['[...] puis ???', ['[...]', '???']],
     ['[votre modèle]', ['[votre modèle]']],
     ['from XX to YY', ['from XX to YY']],
+    ['Rejouer {part} % des runs', ['{part}']],
+    ['Mitigation : <à compléter>', ['<à compléter>']],
+    ['Our <kind of model> scores parcels.', ['<kind of model>']],
+    ['Cible : (seuil à préciser)', ['(seuil à préciser)']],
+    ['The alert goes to (write the team here).', ['(write the team here)']],
+    ['https://github.com/your-name/your-project', ['your-name/your-project']],
   ])('%s', (raw, expected) => {
     expect(found(raw)).toEqual(expected)
   })
@@ -28,6 +34,9 @@ describe('a word left from the template is found', () => {
 describe('ordinary words are not placeholders', () => {
   test.each([
     'plan B et axe X',
+    'GET /score/{parcel} renvoie un score',
+    'Le script lit ${DATA_DIR} et écrit modele:<sha du commit>',
+    'https://github.com/user-centrics/repository-tools',
     'les n premiers modèles',
     'générer un fichier XML',
     '[un lien](https://a.example)',

@@ -142,7 +142,9 @@ function beginsClause(told: string, start: number, tells: boolean | undefined): 
 function asWords(plain: string): string {
   return plain
     .replaceAll('_', ' ')
-    .replace(/[a-z0-9]+(?:-[a-z0-9]+){2,20}(?=\.[a-z]{2,4}(?![a-z]))/g, (name) => name.replaceAll('-', ' '))
+    .replace(/(?<![a-z0-9-])[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,20}(?=\.[a-z]{2,4}(?![a-z]))/g, (name) =>
+      name.replaceAll('-', ' '),
+    )
 }
 
 /** Blanks for each quotation of several words in a line that says something of its own: such a line tells of an order. */

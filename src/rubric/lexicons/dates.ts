@@ -55,7 +55,7 @@ export const deadlineForms: readonly RegExp[] = [
   new RegExp(`${before}(?:jalon|milestone) ?(?:n° ?|#)?(?:[a-z]?\\d{1,2}|[a-z])(?![a-z0-9])`),
   // "fin S8", "pour la S10", "(S9)", ", S12"; "sur S3" is a store
   new RegExp(
-    `(?:(?:^|[^a-z])(?:fin|debut|pour|d'ici|avant|des|by|before|until|jusqu'(?:a|en)|end of|for|semaine) (?:la |le |en |fin |the )?|[(\\[,:;] ?|[-→] |^)(?:s|w|sem)[ .]?(?:[1-9]|[1-4]\\d|5[0-3])(?= ?(?:$|[)\\],.:;-]))`,
+    `(?:(?:^|[^a-z])(?:fin|debut|pour|d'ici|avant|des|by|before|until|jusqu'(?:a|en)|end of|for|semaine|echeance|deadline|due) (?:la |le |en |fin |the )?|[(\\[,:;] ?|[-→] |^)(?:s|w|sem)[ .]?(?:[1-9]|[1-4]\\d|5[0-3])(?= ?(?:$|[)\\],.:;-]))`,
   ),
   /(?:^|[^a-z])en s(?:[1245-9]|[1-4]\d|5[0-3])(?![a-z0-9])/,
   // "au T3", "in Q2", "T3 2027"
@@ -68,6 +68,9 @@ export const deadlineForms: readonly RegExp[] = [
   // "M+3", "J+30"; "J+1" is a delay
   /(?<![a-z0-9])(?:[mst] ?\+ ?\d{1,2}|[jd] ?\+ ?(?:[7-9]|\d{2,3}))(?![a-z0-9])/,
   /(?<![a-z])(?:eoy|eoq|eom|year[- ]end|fin d'annee|d'ici|mi-parcours|half-?way through|midway through|mid-?term|at the latest)(?![a-z])/,
+  // "au bout de deux mois, …", "four weeks in, …", "six weeks from now"
+  /(?:^|\n)[^a-z0-9]{0,4}au bout de (?:[a-z]+|\d{1,2}) (?:semaines|mois)/,
+  /(?:weeks?|months?) (?:in(?=,)|from (?:now|today|the start|kick-?off)|into the (?:project|course|term))/,
   /(?:au plus tard|no later than|not later than)(?! (?:a|at) | ?\d{1,2} ?h)/,
   // "(juin 2027)"
   new RegExp(
@@ -75,7 +78,7 @@ export const deadlineForms: readonly RegExp[] = [
   ),
   // "mi-avril", "fin mai", "by June", "from June onwards"
   new RegExp(
-    `(?:^|[^a-z])(?:mi|mid|fin|debut|courant|late|early|end of|start of|beginning of|a partir de|a compter de|des|avant|by|before|until|untill|till|due|pour|(?<!(?:data|donnees|records|releves|run|runs|model|modele) )from|jusqu'en|echeance|deadline)(?: ?: ?| |-)(?:fin |le mois de |the end of |end of |late |early |mid-?|debut |du |d')?${month}`,
+    `(?:^|[^a-z])(?:mi|mid|fin|debut|courant|in the course of|during|late|early|end of|start of|beginning of|a partir de|a compter de|des|avant|by|before|until|untill|till|due|pour|(?<!(?:data|donnees|records|releves|run|runs|model|modele) )from|jusqu'en|echeance|deadline)(?: ?: ?| |-)(?:fin |le mois de |the end of |end of |late |early |mid-?|debut |du |d')?${month}`,
   ),
   new RegExp(
     `(?<!(?:constate|observe|mesure|entraine|ecrit|construit|cree|publie|written|built|trained|made|created|published|found|seen|measured|recorded|trouve|releve|collecte|collected|mene|fait|done)[a-z]{0,3} )(?:^|(?<![a-z]))(?:en|in) ${month}(?! (?:dernier|prece|last|20[01]\\d|202[0-5]))`,

@@ -54,5 +54,13 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<=(?:^|[^a-z])(?:de|d'|un|une|le|la|les|a|of|for|pour|the|with|avec) )\((?:type|nom|valeur|nombre|date|titre|name|value|number|title|kind)s? (?:de |d'|du |of )[^)\n]{2,40}\)/g,
   /<(?:votre|vos|your|my|nom|name|insert|titre|title|projet|project|valeurs?|values?|cible|target|cas d'usage|use case|lien|link|date|nombre|number|chiffre|pourcentage|percentage|unite|unit|utilisateur|user(?:name)?|owner|depot|repo(?:sitory)?)(?![a-z])[^<>\n@]{0,40}>/g,
   /(?<=[:=|] ?)\{\{[^{}\n]{1,40}\}\}|\{\{ ?(?:nom|name|titre|title|date|votre|your|projet|project|valeur|value|owner|responsable)[^{}\n]{0,30}\}\}/g,
+  new RegExp(`(?<=(?:^|[\\s(=:|]))\\{[a-z][a-z _-]{0,30}\\}(?=${unitBehind}|${end})(?!/)`, 'g'),
+  // "<à remplir>", "<model name>", "(valeur à préciser)", "(describe the trigger here)"
+  new RegExp(`<${left}[^<>\\n@]{0,40}>`, 'g'),
+  /(?<=^|[\s(])<[a-z]{2,14}(?: [a-z']{1,14}){1,4}>(?=[\s.,;:)]|$)/g,
+  new RegExp(`\\((?:[a-z']{1,12} ){1,3}${left}\\)`, 'g'),
+  /[([](?:describe|insert|add|write|put|explain|list|give|decrire|decrivez|inserer|ajouter|ecrire|mettre|indiquer|preciser|expliquer|lister|donner)[^)\]\n]{0,60} (?:here|ici)[)\]]/g,
+  // "github.com/USERNAME/REPO"
+  /(?<=git(?:hub|lab)\.com\/)(?:user(?:-?name)?|owner|your[a-z-]{0,16}|votre[a-z-]{0,16}|(?:mon|nom|my)-?(?:compte|utilisateur|name|account|user)|org(?:ani[sz]ation)?|x{2,4})\/(?:repo(?:sitory)?|your[a-z-]{0,16}|votre[a-z-]{0,16}|(?:mon|nom|my)-[a-z-]{2,16}|depot|projet|project|x{2,4})(?![a-z0-9_-])/g,
   /(?<![a-z0-9])(?:lorem ipsum|nom prenom|prenom nom|firstname lastname|first name last name)(?![a-z0-9])/g,
 ]

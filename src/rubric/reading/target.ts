@@ -78,7 +78,12 @@ function isTold(plain: string, quantities: readonly Quantity[]): boolean {
   const value = /^[^:|\n]{2,120} ?: +(\S[^]*)$/.exec(plain)?.[1] ?? plain
   if (barred.test(value) && quantities.every(({ dimension }) => dimension === 'bare')) return false
   if (quantities.some(isAimed)) return true
-  if (quantities.some(({ role }) => role === 'current') || (reporting.test(value) && !aimedAt.test(value))) return false
+  if (
+    quantities.some(({ role }) => role === 'current') ||
+    todayOnly.test(plain) ||
+    (reporting.test(value) && !aimedAt.test(value))
+  )
+    return false
   return (
     (value !== plain && answeredWord.test(value)) ||
     isBareValue(value) ||
@@ -86,6 +91,9 @@ function isTold(plain: string, quantities: readonly Quantity[]): boolean {
     cadenceForm.test(value)
   )
 }
+
+/** "(aujourd’hui 4)", "currently: 12": a bare figure of today. */
+const todayOnly = /(?:aujourd'hui|actuellement|actuel(?:le)?|a ce jour|today|currently|at present|now) ?[:=]? ?\d/
 
 /** A value that tells success from failure: not today's, not the period it is counted over. */
 function isAimed({ role }: Quantity): boolean {
