@@ -93,8 +93,11 @@ describe('P1: a link to a public repository', () => {
     ['https://gist.github.com/coop/3f2a', absent],
     ['https://github.com/topics/mlops', absent],
     ['POC à venir', absent],
-    ['https://github.com/coop/maree (privé pour l’instant)', ['major -: https://github.com/coop/maree']],
-    ['https://github.com/coop/maree, coming soon', ['major -: https://github.com/coop/maree']],
+    [
+      'https://github.com/coop/maree (privé pour l’instant)',
+      ['major -: https://github.com/coop/maree (privé pour l’instant)'],
+    ],
+    ['https://github.com/coop/maree, coming soon', ['major -: https://github.com/coop/maree, coming soon']],
   ])('%s', (text, expected) => {
     expect(raised('P1', 6, text)).toEqual(expected)
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkProposal } from '../../src/rubric/checks/check-proposal.ts'
 import { eachSection } from '../../src/rubric/section.ts'
 
-const looked: ReadonlySet<string> = new Set(['X5', 'X6', 'X8', 'Z4'])
+const looked: ReadonlySet<string> = new Set(['X5', 'X6', 'X7', 'X8', 'Z4'])
 
 const found = (sections: Partial<Record<number, string>>): string[] => {
   const { findings } = checkProposal(eachSection((section) => sections[section] ?? ''))
@@ -11,6 +11,27 @@ const found = (sections: Partial<Record<number, string>>): string[] => {
 
 describe('two sections that contradict each other', () => {
   test.each<[string, Partial<Record<number, string>>]>([
+    ['X7', { 3: 'Le score est rendu à la volée, appel par appel.', 5: 'Le modèle tourne en batch toutes les nuits.' }],
+    ['X7', { 5: 'Each release is approved by the harbour master.', 9: 'Learners see a fully automated release.' }],
+    ['X7', { 3: 'I work alone on this project.', 5: 'Our team of four shares one server.' }],
+    [
+      'X7',
+      {
+        6: 'Les relevés du port sont confidentiels.',
+        9: 'Comme les données sont publiques, chacun peut refaire le projet.',
+      },
+    ],
+    ['X7', { 3: 'Les images ne quittent jamais le bateau.', 5: 'Une API hébergée dans le cloud renvoie le score.' }],
+    ['X8', { 2: 'A classifier already sorts the fish.', 3: 'A linear regression gives the weight of each fish.' }],
+    ['X8', { 2: 'Trois risques sont suivis.', 7: '- Panne : relance\n- Dérive : alerte' }],
+    ['X6', { 5: 'The canary gets 10% of the calls.', 7: '- Bad release: canary on 25% of the calls.' }],
+    [
+      'X6',
+      {
+        5: 'Les journaux sont conservés 60 jours.',
+        7: '- Données personnelles : journaux effacés au bout de 10 jours.',
+      },
+    ],
     [
       'X6',
       {
@@ -115,6 +136,42 @@ describe('two sections that contradict each other', () => {
 
 describe('another unit, window, side, part or step is no contradiction', () => {
   test.each<[string, Partial<Record<number, string>>]>([
+    ['none', { 3: 'Le modèle répond en temps réel.', 5: 'L’entraînement tourne en batch, une fois par nuit.' }],
+    [
+      'none',
+      {
+        3: 'Le score est calculé chaque nuit, par lots ; demain, il le sera en temps réel.',
+        5: 'Le modèle répond en temps réel.',
+      },
+    ],
+    [
+      'none',
+      {
+        5: 'Aujourd’hui, chaque mise en service se fait à la main.',
+        9: 'La mise en service devient entièrement automatique.',
+      },
+    ],
+    ['none', { 3: 'Je suis seul sur ce projet.', 7: '- Désaccord entre les deux infirmières : avis du médecin.' }],
+    [
+      'none',
+      {
+        6: 'Météo-France, licence Etalab 2.0 ; relevés internes confidentiels.',
+        9: 'Les données ouvertes suffisent pour refaire le projet.',
+      },
+    ],
+    ['none', { 3: 'Nothing leaves the building but the weekly report.', 5: 'The report is built on AWS.' }],
+    [
+      'none',
+      { 2: 'Une régression logistique signale les pannes.', 3: 'Le modèle de classification renvoie un score.' },
+    ],
+    [
+      'none',
+      {
+        2: 'Les deux premiers objectifs sont techniques.',
+        4: '- Livrer en 1 jour\n- Alerter en 2 h\n- Rejouer 90 % des runs',
+      },
+    ],
+    ['none', { 5: 'Le canari reçoit 5 % puis 50 % des appels.', 7: '- Mauvaise version : canari à 5 % des appels.' }],
     [
       'none',
       {

@@ -1,9 +1,10 @@
 import { toolNames } from '../detectors/tool.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { pinWords, rollbackWords } from '../lexicons/context.ts'
+import { gateWords } from '../lexicons/general-talk.ts'
 import { pipelineParts } from '../lexicons/families.ts'
 import { hintWords } from '../lexicons/hints.ts'
-import { limit, open, type SectionCheck, type SectionChecks } from './check.ts'
+import { absence, limit, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { mentionOf, mentionOfGroups, mentionOrAsk, silent } from './common.ts'
 import { diagram } from '../lexicons/diagrams.ts'
 
@@ -29,10 +30,19 @@ const rollbackTold: SectionCheck = (reading, criterion) => {
   return told === silent && diagram.test(reading.raw) ? open : told
 }
 
+const gate = wordsPattern(gateWords)
+
+/** A4: nothing in a section of some length decides that a version goes into use; where something does, whether it is enough is for the reader. */
+const gateNamed: SectionCheck = ({ text, words }, criterion) =>
+  hits(text.plain, gate) || /[<>≤≥]/.test(text.plain) || words < limit(criterion, 'words')
+    ? open
+    : absence('nothing decides what goes into use')
+
 /** Section 5, by criterion. */
 export const architectureChecks: SectionChecks = {
   A1: diagramShown,
   A2: mentionOfGroups(pipelineParts),
+  A4: gateNamed,
   A5: rollbackTold,
   A7: mentionOf(pinWords),
 }

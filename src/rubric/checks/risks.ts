@@ -1,6 +1,9 @@
+import type { Span } from '../finding.ts'
 import { isCloseToAny } from '../detectors/close-to-any.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { riskExamples } from '../lexicons/guide-examples.ts'
+import { lackOf, turningWords } from '../lexicons/general-talk.ts'
+import { entryPrefix } from '../lexicons/risk-patterns.ts'
 import { levelWords, mlopsTopics, ownerWords } from '../lexicons/registers.ts'
 import { riskTopics } from '../lexicons/risk-topics.ts'
 import { hintWords } from '../lexicons/hints.ts'
@@ -58,6 +61,31 @@ const ownerNamed = mentionOf(ownerWords)
 const ownerGiven: SectionCheck = (reading, criterion) =>
   saysRole(reading, 'owner') ? met : ownerNamed(reading, criterion)
 
+/** K8: the lack of something, answered by that thing and nothing more: "no tests", "write good tests". */
+const turnedRound: SectionCheck = ({ raw, entries, risks }) => {
+  const found = entries.flatMap(({ item }) => {
+    const answer = item.parts.find(({ role }) => role === 'mitigation')?.span
+    if (answer === undefined || !isTurnedRound(raw, item.head, answer)) return []
+    const risk = risks.find(({ span }) => span.start <= answer.start && span.end >= answer.end)
+    return [{ item: risk?.number ?? item.number, span: answer, values: { item: risk?.number ?? item.number } }]
+  })
+  return { found, decided: found.length > 0 }
+}
+
+function isTurnedRound(raw: string, head: Span, answer: Span): boolean {
+  const risk = fold(raw, head.start, head.end).plain.replace(entryPrefix, '')
+  const said = fold(raw, answer.start, answer.end).plain
+  if (!lackOf.test(risk.trim()) || said.length > 120 || /\d/.test(said)) return false
+  const stems = new Set(stemsOf(risk))
+  const own = stemsOf(said)
+  return own.length > 0 && own.every((stem) => stems.has(stem))
+}
+
+/** The first letters of the words that say something. */
+function stemsOf(plain: string): readonly string[] {
+  return (plain.match(/[a-z]{3,30}/g) ?? []).filter((word) => !turningWords.has(word)).map((word) => word.slice(0, 5))
+}
+
 /** K9: a risk that is, but for a few letters, the guide's example. */
 const copiedRisk: SectionCheck = ({ raw, risks }, criterion) => ({
   found: risks
@@ -80,5 +108,6 @@ export const riskChecks: SectionChecks = {
   K4: mlopsRisks,
   K5: likelihoodAndImpact,
   K6: ownerGiven,
+  K8: turnedRound,
   K9: copiedRisk,
 }

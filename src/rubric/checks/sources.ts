@@ -3,7 +3,9 @@ import { type Link, linksOf } from '../detectors/link.ts'
 import { hits, hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
 import { closedLicences, licenceWords, openLicences, scrapingWords } from '../lexicons/licences.ts'
 import { codeWords, dataName, madeData, notPublicWords, resourceWords } from '../lexicons/sources.ts'
+import type { Span } from '../finding.ts'
 import { spanOf } from '../reading/fold.ts'
+import { trim } from '../reading/item.ts'
 import { absence, firstWords, met, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { denial } from '../lexicons/objective-patterns.ts'
 
@@ -21,8 +23,15 @@ const pocLink: SectionCheck = ({ raw }) => {
   if (readable !== undefined)
     return { found: [], strengths: [{ item: null, quote: raw.slice(readable.span.start, readable.span.end) }] }
   const first = repositories[0]
-  if (first !== undefined) return { found: [{ item: null, span: first.span, values: { case: 'private' } }] }
+  if (first !== undefined)
+    return { found: [{ item: null, span: toLineEnd(raw, first.span), values: { case: 'private' } }] }
   return absence('no repository link')
+}
+
+/** A link with what its line says of it. */
+function toLineEnd(raw: string, { start, end }: Span): Span {
+  const line = raw.indexOf('\n', end)
+  return trim(raw, start, Math.min(line < 0 ? raw.length : line, end + 120))
 }
 
 /** "Données : https://github.com/o/o-data" is where the data are, not the code. */

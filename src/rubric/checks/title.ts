@@ -1,11 +1,12 @@
 import { placeholdersOf } from '../detectors/placeholder.ts'
+import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
+import { modelTask } from '../lexicons/general-talk.ts'
 import { mlopsWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import { trim } from '../reading/item.ts'
 import type { Span } from '../finding.ts'
 import { type Evidence, firstWords, limit, met, open, type SectionCheck, type SectionChecks } from './check.ts'
-import { mentionOf } from './common.ts'
 
 /** T1: no placeholder (blocking), at most `max` words (minor). */
 const titleLength: SectionCheck = ({ raw, text, words }, criterion) => {
@@ -29,5 +30,13 @@ const titleTools: SectionCheck = ({ raw, text }) => {
   return isToolsOnly(text.plain) ? { found: [{ item: null, span: { start: 0, end: raw.trimEnd().length } }] } : open
 }
 
+const mlops = wordsPattern(mlopsWords)
+
+/** T2: a word of MLOps is enough; without one, a title that begins with what the model does shows nothing of its life. */
+const mlopsShown: SectionCheck = ({ raw, text }) => {
+  if (hits(text.plain, mlops)) return met
+  return modelTask.test(text.plain) ? { found: [{ item: null, span: trim(raw, 0, raw.length) }] } : open
+}
+
 /** Section 1, by criterion. */
-export const titleChecks: SectionChecks = { T1: titleLength, T2: mentionOf(mlopsWords), T4: titleTools }
+export const titleChecks: SectionChecks = { T1: titleLength, T2: mlopsShown, T4: titleTools }

@@ -1,3 +1,4 @@
+import { miscounts, opposedAnswers } from './agreement.ts'
 import { instructionsIn } from '../detectors/instruction.ts'
 import { languageOf } from '../detectors/language.ts'
 import { leaksOf } from '../detectors/leaks.ts'
@@ -61,14 +62,24 @@ const sameQuantity: WholeCheck = (readings) => {
     ...disagreements(today(aims), today(context), 3),
     ...disagreements(today(measured), today(context), 3),
     ...disagreements(built, limits(aims), 4),
+    ...disagreements(keepNamed(figuresOf(readings[7])), keepNamed(built), 5),
   ]
 }
 
-/** X8: the summary (2) against the objectives (4), then the indicators (8). */
+/** X7: two sections that answer one question differently: real time or by night, open data or not. */
+const contraryStatements: WholeCheck = (readings) => opposedAnswers(readings, 'X7')
+
+/** X8: the summary (2) against the objectives (4), then the indicators (8); the kind of model that it names, and what it counts. */
 const faithfulSummary: WholeCheck = (readings) => {
   const told = figuresOf(readings[2])
   const first = disagreements(told, figuresOf(readings[4]), 4)
-  return first.length > 0 ? first : disagreements(told, figuresOf(readings[8]), 8)
+  const figures = first.length > 0 ? first : disagreements(told, figuresOf(readings[8]), 8)
+  return [...figures, ...opposedAnswers(readings, 'X8'), ...miscounts(readings)]
+}
+
+/** Figures of a known quantity. */
+function keepNamed(figures: readonly Figure[] = []): readonly Figure[] {
+  return figures.filter(({ head }) => head !== null)
 }
 
 function today(figures: readonly Figure[] = []): readonly Figure[] {
@@ -180,6 +191,7 @@ function writeOutUnseen(text: string): string {
 export const wholeChecks: WholeChecks = {
   X5: toolsOnce,
   X6: sameQuantity,
+  X7: contraryStatements,
   X8: faithfulSummary,
   X9: emptySections,
   X10: languageChange,

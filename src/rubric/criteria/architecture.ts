@@ -102,7 +102,7 @@ export const architectureCriteria: readonly Criterion[] = [
     section: 5,
     kind: 'missing',
     severity: 'major',
-    mode: 'model',
+    mode: 'automatic-then-model',
     name: { fr: 'Contrôle avant promotion', en: 'Gate before promotion' },
     problem: { fr: 'Aucun contrôle avant promotion', en: 'No gate before promotion' },
     ask: {
@@ -122,6 +122,17 @@ export const architectureCriteria: readonly Criterion[] = [
       en: 'A model is promoted only if its error goes down, and the data scientist approves.',
     },
     unmet: { fr: 'Le modèle est ensuite déployé.', en: 'The model is then deployed.' },
+    limits: { words: 30 },
+    samples: {
+      passes: {
+        fr: 'Le code est dans un dépôt, les photos dans un seau. Chaque nuit, un programme entraîne le modèle de marée, et la capitaine du port signe avant que la nouvelle version ne remplace celle qui tourne au phare.',
+        en: 'The code is in a repository, the pictures in a bucket. Every night a program trains the tide model, and the harbour master signs before the new version takes the place of the one at the lighthouse.',
+      },
+      fails: {
+        fr: 'Le code est dans un dépôt, les photos dans un seau. Chaque nuit, un programme entraîne le modèle de marée, puis copie la nouvelle version au phare, où elle prend la place de celle qui tournait la veille.',
+        en: 'The code is in a repository, the pictures in a bucket. Every night a program trains the tide model, then copies the new version to the lighthouse, where it takes the place of the one of the day before.',
+      },
+    },
     source: 'ML Test Score, Infra 4; AWS ML Lens',
   },
   {

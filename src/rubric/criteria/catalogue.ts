@@ -53,7 +53,7 @@ export const catalogueCriteria: readonly Criterion[] = [
     section: 9,
     kind: 'missing',
     severity: 'major',
-    mode: 'model',
+    mode: 'automatic-then-model',
     name: { fr: 'Suite possible', en: 'Room to grow' },
     problem: { fr: 'Aucune suite proposée', en: 'No next step proposed' },
     ask: {
@@ -67,6 +67,17 @@ export const catalogueCriteria: readonly Criterion[] = [
     },
     met: { fr: 'Déploiement progressif, cave par cave.', en: 'A gradual rollout, cellar by cellar.' },
     unmet: { fr: 'Le projet pourra évoluer.', en: 'The project may grow.' },
+    limits: { words: 30 },
+    samples: {
+      passes: {
+        fr: 'On y pratique les conteneurs, la surveillance et la reprise. Un port de pêche ou une criée reprendrait la chaîne. Une suite possible : suivre dix phares avec des modèles différents, sur le même service et avec le même tableau.',
+        en: 'Learners practise containers, monitoring and recovery. A fishing port or a fish market would take the chain over. A next step: follow ten lighthouses with different models, on the same service and the same board.',
+      },
+      fails: {
+        fr: 'On y pratique les conteneurs, la surveillance et la reprise. Un port de pêche ou une criée reprendrait la chaîne. Il faut connaître Python et compter cinq semaines à deux ; on rend un dépôt et une démonstration.',
+        en: 'Learners practise containers, monitoring and recovery. A fishing port or a fish market would take the chain over. Python is needed, five weeks for two people; they hand in a repository and a demonstration of it.',
+      },
+    },
     source: 'Guide, section 9',
   },
   {

@@ -220,7 +220,7 @@ export const contextCriteria: readonly Criterion[] = [
     section: 3,
     kind: 'weak',
     severity: 'major',
-    mode: 'model',
+    mode: 'automatic-then-model',
     name: { fr: 'Des faits, pas des définitions', en: 'Facts, not definitions' },
     problem: { fr: 'Une définition plutôt qu’un fait', en: 'A definition instead of a fact' },
     ask: {
@@ -244,7 +244,7 @@ export const contextCriteria: readonly Criterion[] = [
     section: 3,
     kind: 'missing',
     severity: 'major',
-    mode: 'model',
+    mode: 'automatic-then-model',
     name: { fr: 'Pourquoi le MLOps ici', en: 'Why MLOps here' },
     problem: { fr: 'Besoin de MLOps non expliqué', en: 'Need for MLOps not explained' },
     ask: {
@@ -261,6 +261,12 @@ export const contextCriteria: readonly Criterion[] = [
       en: 'The model is good; updating it is what costs.',
     },
     unmet: { fr: 'Le MLOps est une pratique d’avenir.', en: 'MLOps is a practice with a future.' },
+    samples: {
+      fails: {
+        fr: 'Le MLOps est indispensable à toute organisation moderne.',
+        en: 'MLOps is essential for any modern organisation.',
+      },
+    },
     source: 'Guide, section 3',
   },
   {

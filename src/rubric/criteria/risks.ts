@@ -215,7 +215,7 @@ export const riskCriteria: readonly Criterion[] = [
     section: 7,
     kind: 'weak',
     severity: 'major',
-    mode: 'model',
+    mode: 'automatic-then-model',
     name: { fr: 'Une mitigation qui ne répète pas le risque', en: 'A mitigation that does not repeat the risk' },
     problem: { fr: 'Mitigation qui répète le risque', en: 'Mitigation that repeats the risk' },
     ask: {
@@ -235,6 +235,16 @@ export const riskCriteria: readonly Criterion[] = [
       en: 'No alert: threshold on the share of values out of range, message to the cellar master.',
     },
     unmet: { fr: 'Manque de tests : faire des tests.', en: 'Lack of tests: write tests.' },
+    samples: {
+      passes: {
+        fr: 'Risque : absence de tests\nMitigation : trois jeux de cas rejoués par la CI',
+        en: 'Risk: no tests\nMitigation: three sets of cases replayed by the CI',
+      },
+      fails: {
+        fr: 'Risque : absence de tests\nMitigation : mettre en place des tests',
+        en: 'Risk: no tests\nMitigation: write good tests',
+      },
+    },
     source: 'Risk registers',
   },
   {

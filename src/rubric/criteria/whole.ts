@@ -166,7 +166,7 @@ export const wholeCriteria: readonly Criterion[] = [
     section: 'all',
     kind: 'contradiction',
     severity: 'major',
-    mode: 'model',
+    mode: 'automatic-then-model',
     name: { fr: 'Sections d’accord entre elles', en: 'Sections that agree' },
     problem: { fr: 'Affirmations contraires', en: 'Contradictory statements' },
     ask: { fr: 'Les sections ne se contredisent pas.', en: 'The sections do not contradict one another.' },
@@ -178,10 +178,26 @@ export const wholeCriteria: readonly Criterion[] = [
       fr: 'Ces deux passages semblent se contredire. Lequel décrit votre projet ?',
       en: 'These two passages seem to contradict each other. Which one describes your project?',
     },
+    questions: {
+      pair: {
+        fr: 'Vous écrivez ici « {quote} », et en section {other} « {what} ». Lequel décrit votre projet ?',
+        en: 'You write “{quote}” here, and “{what}” in section {other}. Which one describes your project?',
+      },
+    },
     met: { fr: 'Prédictions de nuit, dans toutes les sections.', en: 'Predictions at night, in all sections.' },
     unmet: {
       fr: 'Temps réel en section 3, une fois par jour en section 5.',
       en: 'Real time in section 3, once a day in section 5.',
+    },
+    samples: {
+      passes: {
+        fr: { 3: 'Le modèle prédit la marée par lots.', 5: 'Un traitement par lots prédit la marée.' },
+        en: { 3: 'The model predicts the tide in batches.', 5: 'A nightly batch predicts the tide.' },
+      },
+      fails: {
+        fr: { 3: 'Le modèle prédit la marée en temps réel.', 5: 'Un traitement par lots prédit la marée.' },
+        en: { 3: 'The model predicts the tide in real time.', 5: 'A nightly batch predicts the tide.' },
+      },
     },
     source: 'Consistency across sections',
   },
@@ -201,6 +217,16 @@ export const wholeCriteria: readonly Criterion[] = [
     question: {
       fr: 'Le résumé annonce « {quote} », et la section {other} « {what} ». Quelle valeur est la bonne ?',
       en: 'The summary announces “{quote}”, and section {other} “{what}”. Which value is right?',
+    },
+    questions: {
+      pair: {
+        fr: 'Le résumé dit « {what} », et la section {number} « {quote} ». Lequel décrit votre modèle ?',
+        en: 'The summary says “{what}”, and section {number} “{quote}”. Which one describes your model?',
+      },
+      count: {
+        fr: 'Le résumé annonce « {quote} », et j’en ai lu {count} en section {other}. Lequel est le bon ?',
+        en: 'The summary announces “{quote}”, and I read {count} in section {other}. Which one is right?',
+      },
     },
     met: {
       fr: 'Livrer en un jour, dans le résumé et en section 4.',

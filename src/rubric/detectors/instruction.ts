@@ -11,7 +11,7 @@ import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { type Hit, hitsOf, wordsPattern } from './words-pattern.ts'
 
 /** How one kind of sign looks, and where it counts. */
-interface Sign {
+interface SteeringSign {
   readonly kind: InstructionKind
   readonly weight: number
   readonly pattern: RegExp
@@ -19,9 +19,9 @@ interface Sign {
   readonly opens?: true
 }
 
-const signs: readonly Sign[] = [
+const signs: readonly SteeringSign[] = [
   ...instructionForms,
-  ...instructionSigns.map(({ words, ...sign }): Sign => ({
+  ...instructionSigns.map(({ words, ...sign }): SteeringSign => ({
     ...sign,
     pattern: wordsPattern(words),
     ...(sign.kind === 'command' ? { opens: true } : {}),
@@ -96,7 +96,7 @@ interface WeighedSign {
 }
 
 /** Each sign of the text; a word that is two of them is the first. */
-function signsIn(told: string, among: readonly Sign[]): readonly WeighedSign[] {
+function signsIn(told: string, among: readonly SteeringSign[]): readonly WeighedSign[] {
   const counted = new Set<number>()
   return among.flatMap(({ kind, weight, tells, opens, pattern }) =>
     hitsOf(told, pattern).flatMap(({ start, end }): readonly WeighedSign[] => {

@@ -1,10 +1,18 @@
 import { withShared } from './shared.ts'
+import { words } from './words.ts'
 
 /**
  * What a figure of a proposal is about: a sentence with a word of each list speaks of that quantity. Narrow on purpose: two
  * figures are compared only when they are certainly about the same thing (criteria X6 and X8).
  */
 export const metricHeads: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  canary: [words('canari*, canary*, deploiement progressif, progressive rollout, gradual rollout')],
+  retention: [
+    words('journaux, logs, historique, history, enregistrements, recordings'),
+    words(
+      'gardes, gardees, conserves, conservees, effaces, effacees, supprimes, supprimees, kept, deleted, erased, retained, retention, conservation',
+    ),
+  ],
   deployment: [
     withShared(
       'quantity-deployment',
@@ -39,6 +47,9 @@ export const metricHeads: Readonly<Record<string, readonly (readonly string[])[]
     ),
   ],
 }
+
+/** The heads that only a share or a length of time is told of: what else such a sentence measures is another thing. */
+export const headDimensions: Readonly<Record<string, 'ratio' | 'time'>> = { canary: 'ratio', retention: 'time' }
 
 /** Words, folded, that say which value is meant and not of what: they make no two figures the same. */
 export const sideWords: ReadonlySet<string> = new Set(

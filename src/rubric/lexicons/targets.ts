@@ -58,3 +58,7 @@ export const direction =
 /** How often, folded, told by its form: "toutes les fins de semaine", "every other week", "chaque mardi". */
 export const cadenceForm =
   /(?:^|[^a-z])(?:toutes? les|tous les|chaque|every|each|a chaque|on (?:every|each))(?: other| second| deux| trois| premiere?s?)? (?:(?:fins?|debuts?) de )?(?:secondes?|minutes?|heures?|jours?|nuits?|matins?|soirs?|midis?|semaines?|weekends?|week-ends?|mois|trimestres?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|sprints?|second|minute|hour|day|night|morning|evening|week|month|quarter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|commit|push|merge|fusion|livraison|release|run)s?(?![a-z])/
+
+/** "(aujourd’hui 4)", "currently: 12": a bare figure of today, folded. */
+export const todayOnly =
+  /(?:aujourd'hui|actuellement|actuel(?:le)?|a ce jour|today|currently|at present|now) ?[:=]? ?\d/

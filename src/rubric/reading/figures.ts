@@ -2,7 +2,7 @@ import type { Quantity } from '../detectors/measured.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
-import { driftScore, metricHeads, partOfWhole, quantile, sideWords } from '../lexicons/metric-heads.ts'
+import { driftScore, headDimensions, metricHeads, partOfWhole, quantile, sideWords } from '../lexicons/metric-heads.ts'
 import type { SectionNumber } from '../section.ts'
 import { fold, type FoldedText, spanOf } from './fold.ts'
 import type { ListEntry, SectionReading } from './section-reading.ts'
@@ -120,7 +120,8 @@ function isComparable(plain: string, { start, dimension, amount, role }: Quantit
 }
 
 /** Where a sentence speaks of several quantities, a figure belongs to the one that its own clause names. */
-function headOf(plain: string, one: Quantity, spoken: typeof heads): string | null {
+function headOf(plain: string, one: Quantity, named: typeof heads): string | null {
+  const spoken = named.filter(({ head }) => (headDimensions[head] ?? one.dimension) === one.dimension)
   if (spoken.length === 1) return spoken[0]?.head ?? null
   return spoken.find(({ patterns }) => isInClause(plain, one, patterns))?.head ?? null
 }

@@ -15,6 +15,7 @@ import {
   noneOrAll,
   reporting,
   targetColumns,
+  todayOnly,
 } from '../lexicons/targets.ts'
 import type { Span } from '../finding.ts'
 import { fold } from './fold.ts'
@@ -91,9 +92,6 @@ function isTold(plain: string, quantities: readonly Quantity[]): boolean {
     cadenceForm.test(value)
   )
 }
-
-/** "(aujourd’hui 4)", "currently: 12": a bare figure of today. */
-const todayOnly = /(?:aujourd'hui|actuellement|actuel(?:le)?|a ce jour|today|currently|at present|now) ?[:=]? ?\d/
 
 /** A value that tells success from failure: not today's, not the period it is counted over. */
 function isAimed({ role }: Quantity): boolean {

@@ -1,0 +1,112 @@
+import type { SectionNumber } from '../section.ts'
+
+/** A question to which a proposal gives one answer throughout, and two answers that exclude each other (criteria X7 and X8). */
+export interface Facet {
+  readonly criterion: 'X7' | 'X8'
+  /** Where it is told, in order. */
+  readonly sections: readonly SectionNumber[]
+  /** What a sentence, folded, must speak of to tell either. */
+  readonly about: RegExp
+  readonly answers: readonly [RegExp, RegExp]
+  /** A sentence, folded, that tells neither: of today beside the plan, of what might come, of something else. */
+  readonly unless: RegExp
+  /** A section, folded, that may hold both at once. */
+  readonly blurred?: RegExp
+}
+
+const wished =
+  /aujourd'hui|actuel|(?<![a-z])(?:today|currently|until now|voul|veut|veulent|souhait|pourr|want|could|would|wish|next step|later|ensuite|plus tard|au lieu|instead|plutot|rather|remplac|replac|passer|sauf|except|but(?! not)|ailleurs)/
+
+const byHand =
+  /a la main|manuel|by hand|manually|sans (?:l'|un |une |la )?(?:accord|validation|feu vert|signature|approbation)|without (?:the |an |a )?(?:written )?(?:approval|sign-?off|signature|consent)|(?:approved|signed|validated) by (?:the|a|one|two) /
+const byItself =
+  /(?:entierement|totalement|completement|fully|entirely|completely|100 ?%) automat|sans (?:aucune )?intervention|without (?:any )?(?:human|manual)|no human/
+
+/** The facets, each narrow on purpose: what may be true beside the other is none. */
+export const facets: readonly Facet[] = [
+  {
+    criterion: 'X7',
+    sections: [2, 3, 5, 9],
+    about:
+      /predi|score|scoring|model|label|class[ei]|infer|repond|respond|answer|recomm|estim|(?<![a-z])(?:it runs|il tourne)/,
+    answers: [
+      /temps reel|real[ -]time|a chaque (?:appel|requete|clic)|(?:at|on) (?:each|every) (?:call|request|click)|a la volee|on the fly/,
+      /(?<![a-z])(?:par lots?|batch)(?![a-z]| size)|une fois par (?:nuit|jour|semaine)|nightly|overnight|once (?:a|per|every) (?:night|day|week)/,
+    ],
+    unless: new RegExp(
+      `${wished.source}|entrain|(?<![a-z])train|drift|derive|alert|tableau de bord|dashboard|surveill|monitor|journa|(?<![a-z])logs?(?![a-z])|rapport|report|sauvegard|backup|tests?(?![a-z])|import|export|collect|ingest`,
+    ),
+  },
+  {
+    criterion: 'X7',
+    sections: [5, 7, 9],
+    about: /promo[tu]|promu|mise en (?:service|production)|deploi|deploy|release|livraison/,
+    answers: [byHand, byItself],
+    unless: wished,
+  },
+  {
+    criterion: 'X7',
+    sections: [5, 7, 9],
+    about: /entrain|retrain|(?<![a-z])training/,
+    answers: [byHand, byItself],
+    unless: wished,
+  },
+  {
+    criterion: 'X7',
+    sections: [2, 3, 5, 7],
+    about: /[a-z]/,
+    answers: [
+      /(?:je (?:travaille|suis)|etant|travaillant) seule?(?! [aà] savoir)|seule? sur (?:ce|le) (?:projet|modele)|i (?:work|am working) alone|i am alone|being alone|solo project/,
+      /(?:deux|trois|quatre|cinq|six|two|three|four|five|six|[2-9]) (?:data (?:scientist|engineer|analyst)s|ml engineers|developp?eurs|developers|ingenieur[e]?s|engineers|membres|members|etudiant[e]?s|students|ops)(?![a-z])|(?:equipe compte|nous sommes|we are|team of) (?:deux|trois|quatre|cinq|six|two|three|four|five|six|[2-9])(?![a-z0-9])/,
+    ],
+    unless: /autres?|others?|avant|before|an dernier|last year|ancien|former|client|partenaire|partner/,
+  },
+  {
+    criterion: 'X7',
+    sections: [6, 9],
+    about: /donnees|(?<![a-z])data|releve|ticket|photo|image|dossier|record/,
+    answers: [
+      /(?:not|n'est pas|ne sont pas|non) (?:publi[cq]|ouvert|open|partag)|confidenti|(?<![a-z])prive|private|proprietar|ne peu(?:t|vent) pas etre (?:partag|diffus|publi)|cannot be (?:shared|published)/,
+      /(?:donnees|data|data ?sets?|jeux? de donnees)(?: [a-z]{2,4})?(?: etant| sont| est| is| are| being)?(?: tou[st]e?s?| all| entirely| entierement)? (?:open|publi[cq]|ouvert|libre)/,
+    ],
+    unless: wished,
+    blurred:
+      /cc[- ]?by|cc[- ]?0|etalab|odbl|licence ouverte|open licen[cs]e|open data|data\.gouv|kaggle|zenodo|huggingface/,
+  },
+  {
+    criterion: 'X7',
+    sections: [3, 5, 7],
+    about: /[a-z]/,
+    answers: [
+      /(?:nothing|rien) (?:ever )?(?:leaves|ne sort|ne quitte)|nothing runs in the cloud|rien (?:ne tourne|n'est) dans le cloud|(?:sans|no|without|aucun) (?:aucun |any )?(?:acces|connexion|connection|access) (?:a |to )?(?:l'|the )?internet|(?:aucun|no|sans) cloud|ne (?:quittent?|sort(?:ent)?) jamais|never leaves?/,
+      /(?<![a-z])(?:aws|azure|gcp|google cloud|lambda functions?|sagemaker|vertex ai|cloud (?:bill|run|costs?)|facture (?:du )?cloud)(?![a-z])|(?:heberge|hosted)[a-z]* (?:dans|sur|in|on) (?:le |the )?cloud/,
+    ],
+    unless: new RegExp(`${wished.source}|(?<![a-z])(?:only|seul)`),
+  },
+  {
+    criterion: 'X8',
+    sections: [2, 3],
+    about: /model|algorithm|classifi|regress/,
+    answers: [
+      /(?:modele|model|algorithme)[^.;]{0,30}(?<!non-)regression(?! logisti)|regression model|est une regression(?! logisti)|linear regression|regression lineaire/,
+      /classifi(?:er|eur|cation)|classe (?:chaque|les)|(?:one of|en|une des) (?:two|three|four|five|deux|trois|quatre|cinq|[2-9]) (?:[a-z]{2,12} )?(?:classes|labels|categories)/,
+    ],
+    unless: /logisti|non-regression|(?<![a-z])tests?(?![a-z])/,
+  },
+]
+
+/** What a summary counts, folded, and the section that lists it: "quatre objectifs", "five risks". */
+export const countedLists: readonly (readonly [4 | 7 | 8, RegExp])[] = [
+  [
+    4,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main |clear )?(?:objectifs|objectives|goals)(?![a-z])/,
+  ],
+  [
+    7,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main )?(?:risques|risks)(?![a-z])/,
+  ],
+  [
+    8,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main )?(?:indicateurs|indicators|kpis)(?![a-z])/,
+  ],
+]
