@@ -47,6 +47,7 @@ export const en = {
     more: (n: number) => `and ${amount(n, 'en')} more`,
     /** The end of a list of items: “2, 3, 4 and 5 others”. */
     others: (n: number) => count(n, 'other', 'others'),
+    otherPoints: (n: number) => count(n, 'other point', 'other points'),
   },
   untitled: 'Untitled',
   section: 'Section',
@@ -142,12 +143,13 @@ export const en = {
     empty: 'Your answer: empty so far. Write here, below.',
     answer: (messages: string, words: string, time: string) => `Your answer: ${messages}, ${words} · saved ${time}`,
     moved: (n: number) => `The card of section ${n} is further down.`,
-    clean: 'automatic checks: nothing to report',
+    clean: 'I found nothing',
+    cannotJudge: (names: string) => `I cannot judge: ${names}`,
   },
   coach: {
     headingRead: (n: number, name: string) => `Section ${n} · ${name}: what the coach says`,
-    nothingYet: 'The automatic checks found nothing to change.',
-    nothingRead: 'Nothing to change here: neither the automatic checks nor the AI coach has a remark.',
+    nothingYet: 'I have found nothing so far.',
+    nothingRead: 'I found nothing, nor did the AI coach.',
     reading: 'The AI coach is reading your text. You can go on: this message is completed as soon as it is done.',
     read: (time: string) =>
       `Text of ${time}, also read by the AI coach. It can be wrong: you decide, and then the people who review.`,
@@ -172,7 +174,11 @@ export const en = {
       `“${problem}”: this remark is back for the third time. If it keeps you stuck, ask a person.`,
     heading: (n: number, name: string) => `Section ${n} · ${name}: what the checks say`,
     solid: 'What is solid',
-    nothing: 'Nothing to change here, as far as automatic checks can tell.',
+    nothing: 'I found nothing.',
+    nothingElse: 'I found nothing else.',
+    cannotJudge: (names: string) => `I cannot judge: ${names}.`,
+    readAgainWith: (n: number) =>
+      plural(n, 'en', 'A question to read it again with:', 'Two questions to read it again with:'),
     count: (shown: number, all: number) =>
       shown < all ? `${shown} of ${all} remarks` : count(all, 'remark', 'remarks'),
     item: (n: number) => `item ${n}`,

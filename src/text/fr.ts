@@ -44,6 +44,7 @@ export const fr = {
     requests: (n: number) => count(n, 'demande', 'demandes'),
     more: (n: number) => `et ${amount(n, 'fr')} de plus`,
     others: (n: number) => count(n, 'autre', 'autres'),
+    otherPoints: (n: number) => count(n, 'autre point', 'autres points'),
   },
   untitled: 'Sans titre',
   section: 'Section',
@@ -141,12 +142,13 @@ export const fr = {
     answer: (messages: string, words: string, time: string) =>
       `Votre réponse : ${messages}, ${words} · enregistrée à ${time}`,
     moved: (n: number) => `La carte de la section ${n} est plus bas.`,
-    clean: 'vérifications automatiques : rien à signaler',
+    clean: 'je n’ai rien relevé',
+    cannotJudge: (names: string) => `je ne sais pas juger : ${names}`,
   },
   coach: {
     headingRead: (n: number, name: string) => `Section ${n} · ${name} : ce que dit le coach`,
-    nothingYet: 'Les vérifications automatiques n’ont rien à redire.',
-    nothingRead: 'Rien à changer ici : ni les vérifications automatiques ni le coach IA n’ont de remarque.',
+    nothingYet: 'Je n’ai rien relevé pour l’instant.',
+    nothingRead: 'Je n’ai rien relevé, et le coach IA non plus.',
     reading: 'Le coach IA lit votre texte. Vous pouvez continuer : je complète ce message dès qu’il a terminé.',
     read: (time: string) =>
       `Texte de ${time}, lu aussi par le coach IA. Il peut se tromper : c’est vous qui décidez, puis les personnes qui relisent.`,
@@ -177,7 +179,11 @@ export const fr = {
       `« ${problem} » : cette remarque revient pour la troisième fois. Si elle vous bloque, posez la question à une personne.`,
     heading: (n: number, name: string) => `Section ${n} · ${name} : ce que disent les vérifications`,
     solid: 'Ce qui est solide',
-    nothing: 'Rien à changer ici, autant que des vérifications automatiques puissent en juger.',
+    nothing: 'Je n’ai rien relevé.',
+    nothingElse: 'Je n’ai rien relevé d’autre.',
+    cannotJudge: (names: string) => `Je ne sais pas juger : ${names}.`,
+    readAgainWith: (n: number) =>
+      plural(n, 'fr', 'Une question pour vous relire :', 'Deux questions pour vous relire :'),
     count: (shown: number, all: number) =>
       shown < all ? `${shown} remarques sur ${all}` : count(all, 'remarque', 'remarques'),
     item: (n: number) => `point ${n}`,

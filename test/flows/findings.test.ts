@@ -213,12 +213,14 @@ test('three remarks are shown, the rest under “See all”', () => {
   expect(told(t.press(camille, 'see-all', { section: '4' })).length).toBeGreaterThan(coach?.view.text.length ?? 0)
 })
 
-test('a section without weakness says that there is nothing to change', () => {
+test('a section without weakness says that nothing was found, and what nobody has judged', () => {
   const t = written()
 
   t.press(camille, 'coach', { section: '4' })
 
-  expect(t.seen.findLast(({ view }) => view.label === 'automatic')?.view.text).toContain('Nothing to change here')
+  expect(t.seen.findLast(({ view }) => view.label === 'automatic')?.view.text).toContain(
+    'I found nothing. I cannot judge: how specific each objective is and what is feasible in the training.',
+  )
 })
 
 test('hostile text can neither pass nor block: it is quoted like any other', () => {

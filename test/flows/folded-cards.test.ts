@@ -45,7 +45,7 @@ describe('a section without a remark', () => {
 
     expect(slotsOf(outcome)).toEqual(['show section:1#1', 'show section:2#1', 'show root'])
     expect(outcome.effects[0]?.view.text).toBe(
-      'Section 1/10 · Title · finished · 7 words · automatic checks: nothing to report',
+      'Section 1/10 · Title · finished · 7 words · I found nothing · I cannot judge: the use case in the title',
     )
     expect(actionsOf(outcome.effects[0]?.view)).toEqual(['edit', 'section', 'show'])
     expect(t.proposal().at).toBe(2)
@@ -82,7 +82,7 @@ describe('a section without a remark', () => {
     const t = started()
     t.say(camille, clean)
 
-    expect(heard(t.say(camille, '!coach'))).toContain('Nothing to change here')
+    expect(heard(t.say(camille, '!coach'))).toContain('I found nothing. I cannot judge: the use case in the title.')
   })
 })
 

@@ -56,7 +56,7 @@ test('a journey in English, from the slash command to the catalogue', () => {
     Camille !show
         → camille | 1. Title / Automated retraining of an orchard frost model
     Camille [done]
-        thread section:1#1 | Section 1/10 · Title · finished · 7 words · automatic checks: nothing to report
+        thread section:1#1 | Section 1/10 · Title · finished · 7 words · I found nothing · I cannot judge: the use case in the title
         thread section:2#1 | Section 2/10 · Summary / about 15 min / In 150 to 200 words, say what kind of model exists already, which MLOps challenges it raises, what your main …
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · draft · 1/10 · your turn / By Camille Roux
     Camille [next]
@@ -117,7 +117,7 @@ test('the same journey in French', () => {
     Camille !voir
         → camille | 1. Titre / Automated retraining of an orchard frost model
     Camille [done]
-        thread section:1#1 | Section 1/10 · Titre · terminée · 7 mots · vérifications automatiques : rien à signaler
+        thread section:1#1 | Section 1/10 · Titre · terminée · 7 mots · je n’ai rien relevé · je ne sais pas juger : le cas d’usage dans le titre
         thread section:2#1 | Section 2/10 · Résumé / environ 15 min / En 150 à 200 mots, dites quel type de modèle existe déjà, quels défis MLOps il pose, quels sont vos principa…
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · brouillon · 1/10 · à vous / Par Camille Roux
     Camille [next]

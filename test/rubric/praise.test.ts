@@ -32,6 +32,19 @@ describe('what is called solid', () => {
     expect(praised(section, text)).toHaveLength(2)
   })
 
+  test.each([
+    'Fluidifier les livraisons du modèle : -30 % d’attente',
+    'Pipeline plus robuste, +40 % de disponibilité du service',
+    'Leaner pipelines, 2x fewer failed deployments',
+    'Deployments 35% quicker than today',
+  ])('is no change that starts nowhere: %s', (adrift) => {
+    expect(praised(4, `${sound}\n${drift}\n- ${adrift}`)).toHaveLength(2)
+  })
+
+  test('is a share of something as well', () => {
+    expect(praised(4, `${sound}\n${drift}\n- Automatiser 90 % des étapes du pipeline de livraison`)).toHaveLength(3)
+  })
+
   test('is no link, which nobody has opened', () => {
     expect(
       praised(6, 'POC : https://github.com/port/maree\nDonnées : https://data.gouv.fr/marees, licence ODbL'),

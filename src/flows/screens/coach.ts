@@ -16,7 +16,8 @@ import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { remarkActions, sectionActions } from './explanation.ts'
 import { labelOf, meantBlocks, originsIn, remarkBlocks, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
-import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
+import { nothingFound } from './nothing-found.ts'
+import { isUnfinished, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
 const shownRemarks = 3
@@ -33,9 +34,9 @@ function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric, ch
     [
       { type: 'heading', text: headCoach(proposal, number, rubric) },
       ...solid(proposal, number, checked),
-      open.length === 0
-        ? { type: 'text', text: nothingToChange(language, proposal.sections[number].reading) }
-        : { type: 'note', text: words.coach.count(shown.length, open.length) },
+      ...(open.length === 0
+        ? nothingFound(proposal, number, rubric)
+        : [{ type: 'note', text: words.coach.count(shown.length, open.length) } as const]),
       ...shown.flatMap((remark) => [
         ...remarkBlocks(remark, language, rubric, originsIn(open)),
         ...remarkActions(proposal, remark),
@@ -114,7 +115,7 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
     language,
     [
       { type: 'heading', text: headCoach(proposal, number, rubric) },
-      ...optional(open.length === 0 && { type: 'text', text: words.coach.nothing }),
+      ...(open.length === 0 ? nothingFound(proposal, number, rubric) : []),
       ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric, originsIn(open))),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
       ...dismissed.flatMap((remark) => meantBlocks(remark, language, rubric)),

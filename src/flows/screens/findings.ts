@@ -8,7 +8,8 @@ import { isDrafting } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 import { takeFirst, labelOf, originsIn, reasonsOf, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
-import { isUnfinished, nothingToChange, readingNotes } from './reading-note.ts'
+import { nothingFound } from './nothing-found.ts'
+import { isUnfinished, readingNotes } from './reading-note.ts'
 
 /** Every remark of the checks on the whole proposal, section by section, with the reasons of those that were set aside. */
 export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer', rubric: Rubric): View {
@@ -20,12 +21,11 @@ export function wholeFindings(proposal: Proposal, reader: 'author' | 'reviewer',
     language,
     [
       { type: 'heading', text: reader === 'author' ? headFindings(proposal) : words.allFindings },
-      ...optional(
-        remarks.length === 0 && {
-          type: 'text',
-          text: reader === 'author' ? nothingToChange(language, proposal.whole.reading) : words.noFindings,
-        },
-      ),
+      ...(remarks.length > 0
+        ? []
+        : reader === 'author'
+          ? nothingFound(proposal, 'whole', rubric)
+          : [{ type: 'text', text: words.noFindings } as const]),
       ...written
         .toSorted((a, b) => a.first.section - b.first.section)
         .flatMap((remark, index, all) => [

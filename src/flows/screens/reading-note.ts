@@ -1,5 +1,4 @@
 import { clockTime } from '../../text/format.ts'
-import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { AiReading } from '../model/ai-reading.ts'
@@ -38,13 +37,6 @@ function standing({ language, timeZone }: Proposal, { status, at, trouble }: AiR
   }
 }
 
-/** What is said where nothing was found. While the AI coach reads, nobody can say yet that there is nothing to change. */
-export function nothingToChange(language: Language, reading: AiReading | null): string {
-  const { coach } = wordsIn(language)
-  if (reading === null || reading.status === 'failed' || isUnconfirmed(reading)) return coach.nothing
-  return reading.status === 'read' ? coach.nothingRead : coach.nothingYet
-}
-
 /** Whether another reading of the same text may say more. */
 export function isUnfinished(reading: AiReading | null): boolean {
   if (reading === null || reading.status === 'asked') return false
@@ -52,6 +44,6 @@ export function isUnfinished(reading: AiReading | null): boolean {
 }
 
 /** Whether the AI coach has found something that is not shown because nobody confirmed it. */
-function isUnconfirmed({ unconfirmed }: AiReading): boolean {
+export function isUnconfirmed({ unconfirmed }: AiReading): boolean {
   return (unconfirmed ?? null) !== null
 }

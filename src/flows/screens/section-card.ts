@@ -10,6 +10,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { isDrafting, progressOf, severityRank } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
+import { nothingFoundInLine } from './nothing-found.ts'
 import { outlineButton } from './outline.ts'
 
 /** The card of a section, edited in place: one line once nothing is to be written there for now. */
@@ -28,7 +29,7 @@ export function withFolded(proposal: Proposal, number: SectionNumber): Proposal 
   return section.mark === 'open' ? proposal : withSection(proposal, { ...section, folded: section.cards })
 }
 
-/** `Section 4/10 · Objectives · finished · 143 words · automatic checks: nothing to report` */
+/** `Section 4/10 · Objectives · finished · 143 words · I found nothing · I cannot judge: …` */
 function foldedCard(proposal: Proposal, number: SectionNumber, rubric: Rubric): View {
   const { language } = proposal
   const words = wordsIn(language)
@@ -56,7 +57,7 @@ function verdict(proposal: Proposal, number: SectionNumber, rubric: Rubric): rea
   if (mark !== 'done' || runs === 0 || reading !== null) return []
   const words = wordsIn(proposal.language)
   const remarks = openRemarks(proposal, number, rubric).length
-  return [remarks === 0 ? words.card.clean : words.count.findings(remarks)]
+  return remarks === 0 ? nothingFoundInLine(proposal, number, rubric) : [words.count.findings(remarks)]
 }
 
 /** What is asked, what is looked at, what is written so far. */

@@ -1,7 +1,10 @@
+import { measuresOf } from '../detectors/measure.ts'
+import { quantitiesOf } from '../detectors/quantity.ts'
 import { countWords } from '../detectors/words.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Finding, Span, Strength } from '../finding.ts'
 import { dataScienceWords, mlopsWords } from '../lexicons/mlops.ts'
+import { relative } from '../lexicons/objective-patterns.ts'
 import { fold } from '../reading/fold.ts'
 import type { CheckedSection } from './check-section.ts'
 
@@ -46,7 +49,14 @@ function isOfAll({ item, severity }: Finding): boolean {
   return item === null && severity !== 'minor'
 }
 
+/** Better or worse by a share or a factor alone, and nobody knows than what: "50 % better", "-25 % de coûts". */
+function isAdrift(plain: string): boolean {
+  const measures = measuresOf(quantitiesOf(plain))
+  const isShare = measures.every(({ dimension }) => dimension === 'ratio' || dimension === 'count')
+  return isShare && measures.length < 2 && relative.test(plain)
+}
+
 function isTelling(text: string, { start, end }: Span): boolean {
   const { plain } = fold(text, start, end)
-  return /\d/.test(plain) && hits(plain, mlops) && !hits(plain, dataScience)
+  return /\d/.test(plain) && hits(plain, mlops) && !hits(plain, dataScience) && !isAdrift(plain)
 }

@@ -9,7 +9,16 @@ export function subjectOf(id: string): Wording {
   return subjects[id] ?? criterion(id).name
 }
 
-/** The subjects by criterion: of each that is not for code alone. */
+/** Whether its question is about the text as a whole, so that it can be put to somebody of whose text nothing was found. */
+export function isForAll(id: string): boolean {
+  return askable.has(id)
+}
+
+const askable: ReadonlySet<string> = new Set(
+  'T2 T3 R2 R4 R5 C1 C9 C10 A3 A4 A6 A7 K4 K6 M4 G1 G2 G3 G4 Z2 Z3'.split(' '),
+)
+
+/** The subjects by criterion: of each that code alone does not always decide. */
 export const subjects: Readonly<Record<string, Wording>> = {
   T2: { fr: 'le côté MLOps du titre', en: 'the MLOps side of the title' },
   T3: { fr: 'le cas d’usage dans le titre', en: 'the use case in the title' },
@@ -29,6 +38,7 @@ export const subjects: Readonly<Record<string, Wording>> = {
   C9: { fr: 'pourquoi ce projet-ci a besoin du MLOps', en: 'why this project in particular needs MLOps' },
   C10: { fr: 'le point de départ du projet', en: 'where the project starts from' },
   C11: { fr: 'les règles propres à votre domaine', en: 'the rules of your domain' },
+  O1: { fr: 'le nombre d’objectifs', en: 'the number of objectives' },
   O2: { fr: 'la précision de chaque objectif', en: 'how specific each objective is' },
   O3: { fr: 'la façon de mesurer chaque objectif', en: 'how each objective is measured' },
   O4: { fr: 'le point de départ de chaque objectif', en: 'where each objective starts from' },
@@ -37,16 +47,15 @@ export const subjects: Readonly<Record<string, Wording>> = {
   O8: { fr: 'ce qui est faisable en formation', en: 'what is feasible in the training' },
   O10: { fr: 'ce qui distingue les objectifs', en: 'what sets the objectives apart' },
   A2: { fr: 'les parties de la chaîne', en: 'the parts of the pipeline' },
-  A3: {
-    fr: 'le chemin du modèle, de l’entraînement à la surveillance',
-    en: 'the model’s path from training to monitoring',
-  },
+  A3: { fr: 'le chemin du modèle jusqu’à la surveillance', en: 'the model’s path up to monitoring' },
   A4: { fr: 'le contrôle avant la mise en service', en: 'the check before a version goes live' },
   A5: { fr: 'le retour à la version précédente', en: 'the way back to the previous version' },
   A6: { fr: 'les signaux suivis et les alertes', en: 'the signals watched and the alerts' },
   A7: { fr: 'ce qui fige l’environnement et les données', en: 'what pins the environment and the data' },
   A8: { fr: 'des composants à la mesure du besoin', en: 'components that fit the need' },
+  P2: { fr: 'vos sources de données', en: 'your data sources' },
   P3: { fr: 'la licence de chaque source', en: 'the licence of each source' },
+  P4: { fr: 'l’ouverture des licences', en: 'whether the licences are open' },
   P5: { fr: 'vos droits sur les données', en: 'your rights to the data' },
   K2: { fr: 'la mitigation de chaque risque', en: 'the mitigation of each risk' },
   K3: { fr: 'ce que chaque mitigation a de concret', en: 'how concrete each mitigation is' },

@@ -11,3 +11,7 @@ export const change =
 
 /** The words, folded, before something that is denied: "sans …", "no scraped …". */
 export const denial = /(?:^|[^a-z])(?:sans|aucune?|pas de|ni|no|not|without|never|jamais)\s(?:[a-z'-]{1,12}\s){0,2}$/
+
+/** Signs, folded, that a share or a factor is measured against something: "50 % better", "-25 %", "deux fois moins". */
+export const relative =
+  /(?:^|[^a-z])(?:better|worse|faster|quicker|slower|safer|cheaper|leaner|fewer|less|more|higher|lower|plus|moins|mieux|optimis[a-z]{1,5}|fluidifi[a-z]{1,4}|times|fois)(?![a-z])|(?:^|[^0-9a-z])[-+−–x]\s?\d{1,3}|\dx(?![a-z])/
