@@ -1,3 +1,5 @@
+import { readOut } from '../../src/flows/imports/read-out.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { describe, expect, test } from 'vitest'
 import { sectionText } from '../../src/flows/model/proposal.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
@@ -49,6 +51,14 @@ const card = (played: Played) => {
   return own.view
 }
 const labels = (played: Played) => buttonsOf(card(played)).map(({ label }) => label)
+
+test('a passage is shown by its first words, each of them whole', () => {
+  const long = `## Contexte\n\n${'Les ruches sont pesées chaque matin à la main. '.repeat(5)}\n\n## Objectifs\n\nPeser.`
+
+  const opening = readOut(long, rubric).blocks[0]?.opening
+
+  expect(opening).toBe('Les ruches sont pesées chaque matin à la main. Les ruches sont pesées chaque…')
+})
 
 describe('a pasted text that holds several parts', () => {
   test('is no answer: nothing is saved, and it is shown as it would be shared out', () => {

@@ -95,18 +95,6 @@ describe('noting requests', () => {
     ])
   })
 
-  test('leads on below, to the next one or to sending the review', () => {
-    const t = inState('in-review')
-
-    const noted = t.fill(nadia, 'add-item', { section: '4', request: 'Who?' })
-
-    const [whisper] = noted.effects.filter(({ type }) => type === 'tell')
-    expect(buttonsOf(whisper!.view).map(({ press }) => [press.action, press.opens])).toEqual([
-      ['add-item', 'form'],
-      ['review', 'form'],
-    ])
-  })
-
   test('each wrong field has its sentence', () => {
     const t = inState('in-review')
 

@@ -1,18 +1,17 @@
 import { type FormContent, moving, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal, invalid, sectionArgument, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { type ChangeItem, type Proposal, sectionText } from '../model/proposal.ts'
-import type { Button, Option } from '../model/view.ts'
+import { type ChangeItem, sectionText } from '../model/proposal.ts'
+import type { Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { findPassage } from '../review/find-passage.ts'
 import { withReview } from '../review/with-review.ts'
-import { button, long, sectionOptions } from '../screens/blocks.ts'
+import { long, sectionOptions } from '../screens/blocks.ts'
 import { refuse, say, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { refusalToReview } from '../states/permission.ts'
 import { placeOf, sectionsOf } from '../../rubric/rubric.ts'
-import { wordsIn } from '../../text/words.ts'
 
 /** *Request a change*: noted on the card, sent with the review. A quote must stand in the section as it is. */
 export const addItem: ProposalAct = {
@@ -77,19 +76,5 @@ function noteItem(context: ActContext): Step {
   const item: ChangeItem = { id, section, criterion, request, quote: passage, status: 'open', explanation: null }
   const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
-  return changeProposal(
-    context,
-    proposal,
-    ...refreshReview(proposal, context.rubric),
-    say(context, noted, goOnReviewing(proposal)),
-  )
-}
-
-/** The card with its buttons may be far up: the next step stands below what was just done. */
-function goOnReviewing(proposal: Proposal): readonly Button[] {
-  const { buttons } = wordsIn(proposal.language)
-  return [
-    button(proposal, buttons.addItem, 'add-item', { opens: 'form' }),
-    button(proposal, buttons.review, 'review', { opens: 'form' }),
-  ]
+  return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), say(context, noted))
 }

@@ -99,7 +99,11 @@ function openingOf(raw: string, { start, end }: Span, heading: string | null): s
 
 function short(text: string, longest: number): string {
   const line = tame(firstChars(text, longest * 4))
-  return line.length <= longest ? line : `${firstChars(line, longest - 1).trimEnd()}…`
+  if (line.length <= longest) return line
+  const cut = firstChars(line, longest - 1)
+  // At a word's end, unless that leaves hardly anything.
+  const end = cut.lastIndexOf(' ')
+  return `${(end > longest / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:(–-]+$/u, '')}…`
 }
 
 /** The text that a section would get: its passages in order, a blank line between. `text` is the whole one as `openText` gives it. */

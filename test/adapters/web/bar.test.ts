@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { WritingBar } from '../../../src/adapters/web/playground/writing-bar.ts'
+import { type WritingBar, writingBar } from '../../../src/adapters/web/playground/writing-bar.ts'
+import { outlineOf } from '../../../src/flows/screens/outline.ts'
+import { rubric } from '../../../src/rubric/rubric.ts'
 import { stagePlayground } from '../../support/playground-host.ts'
+import { inState } from '../../support/stages.ts'
 
 describe('the bar above the message box', () => {
   const stage = stagePlayground()
@@ -38,5 +41,12 @@ describe('the bar above the message box', () => {
 
     expect(await barIn(thread, 'karim')).toBeNull()
     expect(await barIn(message.id, 'lea')).toBeNull()
+  })
+
+  test('once nothing can be written, says what became of it, and ends no section', () => {
+    const bar = writingBar('MLP-2026-001', outlineOf(inState('submitted').proposal(), rubric))
+
+    expect(bar).toMatchObject({ place: 'MLP-2026-001 · submitted', count: '', buttons: [] })
+    expect(bar.lines[0]?.press.action).toBe('show')
   })
 })

@@ -6,7 +6,7 @@ import { wordsIn } from '../../../text/words.ts'
 /** What stands above the message box while a proposal is written: where one is, and what one press does. */
 export interface WritingBar {
   readonly language: Language
-  /** Such as `Section 4 · Objectifs`. */
+  /** Such as `Section 4 · Objectifs`, or `MLP-2026-042 · soumise`. */
   readonly place: string
   /** Such as `2 messages · 34 mots`. */
   readonly count: string
@@ -29,16 +29,29 @@ export interface OutlineLine {
 /** The bar of a draft, in its own language as its cards are. */
 export function writingBar(proposal: string, outline: DraftOutline): WritingBar {
   const { language, sections, at } = outline
-  const words = wordsIn(language)
   const here = sections.find(({ number }) => number === at)
   const finished = sections.filter(({ progress }) => progress === 'finished').length
   return {
     language,
-    place: here === undefined ? words.buttons.recap : `${words.section} ${here.place} · ${here.name}`,
-    count: here === undefined ? '' : `${words.count.messages(here.messages)} · ${words.count.words(here.words)}`,
+    ...placeOf(proposal, outline, here),
     progress: `${finished}/${sections.length}`,
     buttons: outline.writable === 'yes' && here !== undefined ? [finish(proposal, outline, here)] : [],
     lines: sections.map((section) => lineOf(proposal, outline, section)),
+  }
+}
+
+/** Where one is; once nothing can be written, what became of it all. */
+function placeOf(
+  proposal: string,
+  { language, state, writable }: DraftOutline,
+  here: OutlineSection | undefined,
+): Pick<WritingBar, 'place' | 'count'> {
+  const words = wordsIn(language)
+  if (writable === 'no') return { place: `${proposal} · ${words.states[state]}`, count: '' }
+  if (here === undefined) return { place: words.buttons.recap, count: '' }
+  return {
+    place: `${words.section} ${here.place} · ${here.name}`,
+    count: `${words.count.messages(here.messages)} · ${words.count.words(here.words)}`,
   }
 }
 
