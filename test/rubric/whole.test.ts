@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkProposal } from '../../src/rubric/checks/check-proposal.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { eachSection, type SectionNumber } from '../../src/rubric/section.ts'
 
 const filler = 'un texte'
@@ -68,4 +69,15 @@ describe('Z4: nothing new in the conclusion', () => {
   ])('%s', (conclusion, expected) => {
     expect(raised('Z4', { 4: '- Livrer en 2 jours', 10: conclusion })).toEqual(expected)
   })
+})
+
+test('a section in another language is called by the place that people know it by', () => {
+  const french = 'Le modèle est dans le port et il est utile pour les équipes de la côte.'
+  const english = 'The tide is high and the model is with the teams in the harbour.'
+  const without = { ...rubric, sections: { ...rubric.sections, 5: { ...rubric.sections[5], need: 'off' as const } } }
+  const texts = eachSection((section) => (section === 5 ? '' : section === 7 ? english : french))
+
+  const found = checkProposal(texts, without).findings.filter(({ criterion }) => criterion === 'X10')
+
+  expect(found.map(({ values }) => values['number'])).toEqual([6])
 })

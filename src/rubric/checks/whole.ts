@@ -122,7 +122,7 @@ const emptySections: WholeCheck = (readings, _, inForce) =>
 const certain = { words: 8, share: 0.75 }
 
 /** X10: sections that are certainly in another language than most of the proposal. */
-const languageChange: WholeCheck = (readings) => {
+const languageChange: WholeCheck = (readings, _, inForce) => {
   const spoken = sectionNumbers.flatMap((section) => {
     const found = languageOf(readings[section].raw)
     return found !== null && found.words >= certain.words && found.share >= certain.share
@@ -138,7 +138,7 @@ const languageChange: WholeCheck = (readings) => {
       item: null,
       span: null,
       about: `section ${section} in ${language}`,
-      values: { number: section },
+      values: { number: placeOf(inForce, section) },
     }))
 }
 
