@@ -86,7 +86,7 @@ export const agreementCriteria: readonly Criterion[] = [
     },
     questions: {
       pair: {
-        fr: 'Vous écrivez ici « {quote} », et en section {other} « {what} ». Lequel décrit votre projet ?',
+        fr: 'Vous écrivez ici « {quote} », et en section {other} « {what} ». Lequel des deux décrit votre projet ?',
         en: 'You write “{quote}” here, and “{what}” in section {other}. Which one describes your project?',
       },
     },
@@ -126,12 +126,12 @@ export const agreementCriteria: readonly Criterion[] = [
     },
     questions: {
       pair: {
-        fr: 'Le résumé dit « {what} », et la section {number} « {quote} ». Lequel décrit votre modèle ?',
+        fr: 'Le résumé dit « {what} », et la section {number} « {quote} ». Lequel des deux décrit votre modèle ?',
         en: 'The summary says “{what}”, and section {number} “{quote}”. Which one describes your model?',
       },
       count: {
-        fr: 'Le résumé annonce « {quote} », et j’en ai lu {count} en section {other}. Lequel est le bon ?',
-        en: 'The summary announces “{quote}”, and I read {count} in section {other}. Which one is right?',
+        fr: 'Le résumé annonce « {quote} », et j’en ai lu {count} en section {other}. Quel nombre est le bon ?',
+        en: 'The summary announces “{quote}”, and I read {count} in section {other}. Which number is right?',
       },
     },
     met: {
