@@ -15,6 +15,8 @@ const table: readonly (readonly [string, SectionNumber, string, 'met' | 'open' |
   ['T2', 1, 'Predicting the tide', ['Predicting the tide']],
   ['T2', 1, 'Un modèle de détection des algues', ['Un modèle de détection des algues']],
   ['T2', 1, 'Les algues du port', 'open'],
+  ['T2', 1, 'Détection des algues en temps réel', 'open'],
+  ['T2', 1, 'Predicting bicycles', ['Predicting bicycles']],
   ['C8', 3, 'La dérive est un changement de distribution.', ['La dérive est un changement de distribution.']],
   ['C8', 3, 'Le déploiement consiste chez nous à recopier un fichier.', 'open'],
   ['C8', 3, 'Monitoring is the heart of our business.', 'open'],

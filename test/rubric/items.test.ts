@@ -17,6 +17,12 @@ describe('the entries of a section are found however they are laid out', () => {
     ['sub-bullets belong to their parent', '- un\n  - a\n  - b\n- deux', ['un\n  - a\n  - b', 'deux']],
     ['sub-bullets under an announcement', '- Nos objectifs :\n  - un\n  - deux', ['un', 'deux']],
     ['a table', '| But | Cible |\n|---|---|\n| a | 1 j |\n| b | 2 j |', ['a | 1 j', 'b | 2 j']],
+    ['a table pasted with tabs whose last row lost them', 'But\tCible\na\t1 j\nb\t2 j\nc', ['a\t1 j', 'b\t2 j', 'c']],
+    [
+      'a table pasted with tabs before a sentence',
+      'But\tCible\na\t1 j\nb\t2 j\nVoilà pour nos buts.',
+      ['a\t1 j', 'b\t2 j'],
+    ],
     ['a table whose cells hold dashes', '| a | b |\n|---|---|\n| x | - |', ['x | -']],
     ['rows without a header', '| a | 1 |\n| b | 2 |', ['a | 1', 'b | 2']],
     ['labelled lines', 'Délai : un jour\nTaux : 80 %', ['Délai : un jour', 'Taux : 80 %']],

@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../detectors/placeholder.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import { isToolsOnly, toolsOf } from '../detectors/tool.ts'
-import { modelTask } from '../lexicons/general-talk.ts'
+import { lifeInTitle, modelTask } from '../lexicons/general-talk.ts'
 import { mlopsWords } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import { trim } from '../reading/item.ts'
@@ -35,7 +35,8 @@ const mlops = wordsPattern(mlopsWords)
 /** T2: a word of MLOps is enough; without one, a title that begins with what the model does shows nothing of its life. */
 const mlopsShown: SectionCheck = ({ raw, text }) => {
   if (hits(text.plain, mlops)) return met
-  return modelTask.test(text.plain) ? { found: [{ item: null, span: trim(raw, 0, raw.length) }] } : open
+  const isTaskAlone = modelTask.test(text.plain) && !lifeInTitle.test(text.plain)
+  return isTaskAlone ? { found: [{ item: null, span: trim(raw, 0, raw.length) }] } : open
 }
 
 /** Section 1, by criterion. */

@@ -16,14 +16,18 @@ export const generalPraise =
 export const modelTask =
   /^[^a-z]{0,4}(?:(?:un |a |an )?(?:modele|model|systeme|system)s? (?:de |d'|for |to |pour )?)?(?:predicting|predict|prediction|predire|prevoir|prevision|forecast|forecasting|classification|classifying|classer|classifier|detection|detecting|detecter|estimation|estimating|estimer|recognition|reconnaissance|recommandation|recommendation|segmentation)s?(?![a-z])/
 
+/** What a title, folded, may say of the model's life in other words than those of MLOps. */
+export const lifeInTitle =
+  /(?<![a-z])(?:production|industrial|continu|pipeline|chaine|chain(?![a-z])|cycle|plateforme|platform|fiab|reliab|robust|operation|maint|mise a jour|update|qualite|quality|temps reel|real[ -]time|service)/
+
 /** Words, folded, of what decides that a version goes into use. */
 export const gateWords: readonly string[] = words(
-  'seuil*, threshold*, promu*, promot*, promouv*, approuv*, approv*, approbation*, valide*, valider, validation*, validated, accept*, gate*, portail*, signe, signent, signature*, signs, signed, sign-off, superieur*, meilleur*, better, beats, exceed*, only if, que si, bloqu*, block*, refus*, reject*, rejet*, champion*, compare*, au moins aussi, at least as, at least, presses the button, donne son feu vert, feu vert, green light, decide*, stops the run, quality check*, critere*, criteria, criterion',
+  "seuil*, threshold*, promu*, promot*, promouv*, approuv*, approv*, approbation*, valide*, valider, validation*, validated, accept*, gate*, portail*, signe, signent, signature*, signs, signed, sign-off, superieur*, meilleur*, better, beats, exceed*, only if, que si, bloqu*, block*, refus*, reject*, rejet*, champion*, compare*, au moins aussi, at least as, at least, feu vert, green light, decide*, button, bouton, stops, quality check*, outperform*, surpass*, depasse*, evaluation, evaluee*, evaluated, revue, review*, manuel*, manual*, mieux, winner, a/b, canary, canari*, shadow, si l'erreur, if the error, critere*, criteria, criterion",
 )
 
 /** Words, folded, of what a project could grow by. */
 export const growthWords: readonly string[] = words(
-  'extension*, extend*, etendre, etend, elargi*, ensuite, next step*, later, plus tard, suite, suites, further, ajout*, add, adding, added, evolu*, evolve*, perspective*, prolong*, could also, pourrait aussi, on pourrait, nous pourrions, we could, once done, scale*, generalis*, generaliz*, remplacer, replace*, passer de, passer a, grow*, room for, amelior*, improve*, deuxieme, second, variante*, variant*, transpos*',
+  'extension*, extend*, etendre, etend, elargi*, ensuite, next step*, later, plus tard, suite, suites, further, ajout*, add, adding, added, evolu*, evolve*, perspective*, prolong*, could also, pourrait aussi, on pourrait, nous pourrions, we could, once done, scale*, generalis*, generaliz*, remplacer, replace*, passer de, passer a, grow*, room for, amelior*, improve*, futur*, future, a terme, aller plus loin, go further, beyond, au-dela, bonus, roadmap, feuille de route, phase 2, enrichi*, complement*, variations, deuxieme, second, variante*, variant*, transpos*',
 )
 
 /** Words, folded, that say of an answer only that it is the risk turned round: "mettre en place", "good", "more". */
