@@ -101,6 +101,13 @@ describe('where nothing was found', () => {
     expect(plain(after)).toContain('Je n’ai rien relevé. Je ne sais pas juger : les autres contextes possibles,')
   })
 
+  test('beside a remark it is named as well, but for what the remark asks', () => {
+    const said = plain(checked('9', 'Beaucoup de compétences utiles.', 'automatic').outcome)
+
+    expect(said).toContain('Rien lu sur les compétences MLOps travaillées')
+    expect(said).toContain('Je ne sais pas juger : les autres contextes possibles, la suite possible et')
+  })
+
   test('a remark that is meant was found all the same', () => {
     const { t } = checked('9', 'Beaucoup de compétences utiles.', 'automatic')
 

@@ -16,7 +16,7 @@ import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { remarkActions, sectionActions } from './explanation.ts'
 import { labelOf, meantBlocks, originsIn, remarkBlocks, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
-import { nothingFound } from './nothing-found.ts'
+import { nothingFound, unjudgedNote } from './nothing-found.ts'
 import { isUnfinished, readingNotes } from './reading-note.ts'
 
 /** How many remarks a coach message shows before *See all*. */
@@ -43,6 +43,7 @@ function coachView(proposal: Proposal, number: SectionNumber, rubric: Rubric, ch
       ]),
       ...optional(dismissed > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed) }),
       ...stuckNote(open, language, rubric),
+      ...(open.length === 0 ? [] : unjudgedNote(proposal, number, rubric)),
       ...readingNotes(proposal, proposal.sections[number].reading),
       ...(isDrafting(proposal) ? inRow(buttons(proposal, number, open, rubric)) : []),
     ],

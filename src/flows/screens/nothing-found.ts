@@ -56,6 +56,13 @@ function isKept(proposal: Proposal, scope: Scope, rubric: Rubric): boolean {
   )
 }
 
+/** Beside remarks: what neither layer has judged, by its name. While the AI coach reads, its part is still to come. */
+export function unjudgedNote(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly Block[] {
+  if (proposal.sections[number].reading?.status === 'asked') return []
+  const left = unjudgedIn(proposal, number, rubric)
+  return left.length === 0 ? [] : [{ type: 'note', text: cannotJudge(left, proposal.language) }]
+}
+
 /** The same in a few words, for a card of one line. */
 export function nothingFoundInLine(proposal: Proposal, number: SectionNumber, rubric: Rubric): readonly string[] {
   const { card } = wordsIn(proposal.language)
@@ -72,14 +79,17 @@ function namesOf(ids: readonly string[], language: Language, most: number): stri
   return joinList(takeFirst(names, wordsIn(language).count.otherPoints, most), language)
 }
 
-/** The criteria of a section, or of all, that neither code nor the AI coach has decided; the weightiest first. */
+/** The criteria of a section, or of all, that neither code nor the AI coach has decided or asked about; the weightiest first. */
 function unjudgedIn(proposal: Proposal, scope: Scope, rubric: Rubric): readonly string[] {
   const open =
     scope === 'whole'
       ? checkProposal(textsOf(proposal, rubric), rubric).notAssessed
       : checkSection(scope, sectionText(proposal.sections[scope]), rubric).notAssessed
   const weight = (id: string): number => severityRank[criterionIn(rubric, id).severity]
-  return [...new Set(open)].filter((id) => !isRead(proposal, id, rubric)).toSorted((a, b) => weight(a) - weight(b))
+  const asked = new Set(proposal.findings.flatMap(({ criterion, life }) => (life === 'closed' ? [] : [criterion])))
+  return [...new Set(open)]
+    .filter((id) => !asked.has(id) && !isRead(proposal, id, rubric))
+    .toSorted((a, b) => weight(a) - weight(b))
 }
 
 /** Whether the AI coach has read what the criterion asks, and come to a verdict. */
