@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { Server } from './server.ts'
 import type { Tally } from './tally.ts'
 
@@ -111,6 +111,15 @@ async function press(page: Page, name: string): Promise<void> {
   let button = onCard !== null && isThere === true ? onCard : buttonIn(pane)
   // A card that comes down meanwhile stands further below, as another message.
   await button.waitFor({ timeout: 5_000 }).catch(() => (button = buttonIn(pane)).waitFor())
-  card = await button.evaluate((element) => element.closest('[data-id]')?.getAttribute('data-id') ?? null)
-  await button.click()
+  card = await cardOf(button)
+  await button.click({ timeout: 5_000 }).catch(async () => {
+    button = buttonIn(pane)
+    card = await cardOf(button)
+    await button.click()
+  })
+}
+
+/** The message that an element stands in. */
+function cardOf(element: Locator): Promise<string | null> {
+  return element.evaluate((one) => one.closest('[data-id]')?.getAttribute('data-id') ?? null)
 }
