@@ -7,6 +7,9 @@ const isBound = (text: string): boolean =>
 describe('an objective that says by when', () => {
   test.each([
     'Livrer en un jour, S8',
+    'Plus de copie à la main à compter de février',
+    'À partir d’octobre, livrer chaque semaine',
+    'By the time the bootcamp ends, every run is tracked',
     'Au bout de six semaines, plus aucune copie à la main',
     'Eight weeks in, every run is tracked',
     'Registry live two months from now',

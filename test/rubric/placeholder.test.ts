@@ -20,6 +20,8 @@ describe('a word left from the template is found', () => {
     ['[...] puis ???', ['[...]', '???']],
     ['[votre modèle]', ['[votre modèle]']],
     ['from XX to YY', ['from XX to YY']],
+    ['Passer de N alertes par semaine à X', ['de N alertes par semaine à X']],
+    ['Alerter en moins de <x> minutes', ['<x>']],
     ['Rejouer {part} % des runs', ['{part}']],
     ['Mitigation : <à compléter>', ['<à compléter>']],
     ['Our <kind of model> scores parcels.', ['<kind of model>']],

@@ -130,7 +130,11 @@ function isOrder(weights: Weights, least: number): boolean {
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
   // "You should mark" is one demand, told twice.
   const twice = weights.has('command') ? (weights.get('demand') ?? 0) : 0
-  return sum - twice >= least && [...weights.keys()].some((kind) => steeringKinds.has(kind))
+  // "You must accept the cookie banner": somebody is told something, and nothing of the assessment.
+  const isBare =
+    weights.has('second') &&
+    [...weights.keys()].every((kind) => kind === 'command' || kind === 'second' || kind === 'demand')
+  return sum - twice >= least && !isBare && [...weights.keys()].some((kind) => steeringKinds.has(kind))
 }
 
 function beginsClause(told: string, start: number, tells: boolean | undefined): boolean {

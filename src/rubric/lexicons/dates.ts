@@ -68,6 +68,8 @@ export const deadlineForms: readonly RegExp[] = [
   // "M+3", "J+30"; "J+1" is a delay
   /(?<![a-z0-9])(?:[mst] ?\+ ?\d{1,2}|[jd] ?\+ ?(?:[7-9]|\d{2,3}))(?![a-z0-9])/,
   /(?<![a-z])(?:eoy|eoq|eom|year[- ]end|fin d'annee|d'ici|mi-parcours|half-?way through|midway through|mid-?term|at the latest)(?![a-z])/,
+  new RegExp(`(?:a partir|a compter) d(?:e |')(?:debut |mi-|fin )?${month}`),
+  new RegExp(`by the time (?:the |this |our )?${stage} (?:ends?|is over|closes)`),
   // "au bout de deux mois, …", "four weeks in, …", "six weeks from now"
   /(?:^|\n)[^a-z0-9]{0,4}au bout de (?:[a-z]+|\d{1,2}) (?:semaines|mois)/,
   /(?:weeks?|months?) (?:in(?=,)|from (?:now|today|the start|kick-?off)|into the (?:project|course|term))/,

@@ -209,6 +209,14 @@ export const instructionForms: readonly InstructionForm[] = [
       /(?<![a-z])(?:liste|list)(?: (?:de|of) [a-z]{3,12})? vide|(?<![a-z])empty (?:list|report|array|answer)|(?<![a-z])(?:tick|check|coche[rz]?) (?:all|every|toutes|chaque)(?: the| les)? (?:box|boxes|cases?)/g,
   },
   {
+    kind: 'boundary',
+    weight: 3,
+    pattern: new RegExp(
+      `(?<![a-z])(?:tu|vous|you) (?:dois|devais|devez|deviez|must|should|had to|have to) ${grade}[a-z]* ${own}`,
+      'g',
+    ),
+  },
+  {
     kind: 'waiver',
     weight: 1,
     pattern:
@@ -218,6 +226,13 @@ export const instructionForms: readonly InstructionForm[] = [
     kind: 'expected',
     weight: 1,
     pattern: new RegExp(`(?<![a-z])${judge} ?[:,] (?:ne |n'|please|merci|svp|don't|do not)`, 'g'),
+  },
+  // "the second objective"
+  {
+    kind: 'subject',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:first|second|third|last|premiere?|deuxieme|seconde?|troisieme|derniere?) (?:objecti(?:ve|f)|ris(?:k|que)|indicat(?:or|eur)|kpi|section|criterion|critere)(?![a-z])/g,
   },
   // "all checks", "plus de questions", "any remark"
   {

@@ -26,7 +26,7 @@ export const placeholderPatterns: readonly RegExp[] = [
     `(?<![a-z0-9_'.-]|(?<!tous|toutes)(?:^|[^a-z])(?:les|des|ces|the|last|derniers|axe|axis|rayons?) )(?:x{1,3}|y{1,3}|n{1,2}|z|[xn][.,][xn])${unitBehind}`,
     'g',
   ),
-  /(?<![a-z0-9_])(?:de|from) (?:x{1,3}|y|n)(?: [a-z]{1,9})? (?:a|to) (?:x{1,3}|y{1,3}|m|n)(?![a-z0-9_'-])/g,
+  /(?<![a-z0-9_])(?:de|from) (?:x{1,3}|y|n)(?: [a-z]{1,14}){0,3} (?:a|to) (?:x{1,3}|y{1,3}|m|n)(?![a-z0-9_'-])/g,
   new RegExp(`${isValue}(?:x{2,3}|y{2,3})(?![a-z0-9_-])`, 'g'),
   new RegExp(`(?<=[:=] ?)(?:x{1,3}|n|#)${end}`, 'g'),
   // A cell with one letter or sign alone is a tick, or the heading of a column of numbers.
@@ -56,6 +56,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<=[:=|] ?)\{\{[^{}\n]{1,40}\}\}|\{\{ ?(?:nom|name|titre|title|date|votre|your|projet|project|valeur|value|owner|responsable)[^{}\n]{0,30}\}\}/g,
   new RegExp(`(?<=(?:^|[\\s(=:|]))\\{[a-z][a-z _-]{0,30}\\}(?=${unitBehind}|${end})(?!/)`, 'g'),
   // "<à remplir>", "<model name>", "(valeur à préciser)", "(describe the trigger here)"
+  new RegExp(`${isValue}<[a-z]{1,2}>`, 'g'),
   new RegExp(`<${left}[^<>\\n@]{0,40}>`, 'g'),
   /(?<=^|[\s(])<[a-z]{2,14}(?: [a-z']{1,14}){1,4}>(?=[\s.,;:)]|$)/g,
   new RegExp(`\\((?:[a-z']{1,12} ){1,3}${left}\\)`, 'g'),
