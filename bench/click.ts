@@ -60,13 +60,19 @@ async function timed(visible: Promise<ShownMessage>, act: () => Promise<unknown>
   return performance.now() - start
 }
 
+/** The threads of all seats so far: the card of an earlier one comes down when its thread has been quiet for a while. */
+const taken = new Set<string | null>()
+
 async function takeSeat(address: string, number: number): Promise<Seat> {
   const persona = number % 2 === 0 ? 'lea' : 'karim'
   const client = new PlaygroundClient(address, persona)
   const page = await openPage(address, persona)
-  const started = page.next((shown) => shown.body.type === 'card' && shown.body.text.includes('Section 1/10'))
+  const started = page.next(
+    ({ body, thread }) => body.type === 'card' && body.text.includes('Section 1/10') && !taken.has(thread),
+  )
   await client.command('new')
   const card = await started
+  taken.add(card.thread)
   const press = pressesOf(card).find((one) => one.action === 'why')
   if (press === undefined || card.thread === null) throw new Error('the first card has no button to click')
   return { client, page, thread: card.thread, card: card.id, press }
