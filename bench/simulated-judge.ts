@@ -3,7 +3,7 @@ import type { JudgeQuestion, Reply } from '../src/rubric/judge/dialogue.ts'
 
 /**
  * A model that reads nothing and always answers the same: so many of a hundred criteria are weak, chosen by a hash of what is
- * asked; one weak verdict in ten is of middling confidence. Its critic keeps two findings of three.
+ * asked, half of them missing; one weak verdict in ten is of middling confidence. Its critic keeps two findings of three.
  */
 export function simulated({ prompt, sample }: JudgeQuestion, weak: number): Reply {
   const ids = /^ask (.*)$/m.exec(prompt.input)?.[1]?.split(' ') ?? []
@@ -20,7 +20,7 @@ export function simulated({ prompt, sample }: JudgeQuestion, weak: number): Repl
         id,
         evidence,
         gap: isWeak ? 'vague' : 'none',
-        verdict: isWeak ? 'partial' : 'met',
+        verdict: isWeak ? (chance(`degree ${id}`) < 50 ? 'missing' : 'partial') : 'met',
         confidence,
         question: null,
       }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/rubric/finding.ts'
+import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { CleanRow, DefectRow } from '../formats/rows.ts'
 import type { Layer } from '../layer.ts'
 import { atLeast, atMost, type Measure, type Trial } from '../measure.ts'
@@ -46,8 +47,9 @@ function defectTrial({ row, texts, checked }: JudgedProposal, defect: DefectRow)
   const { id, doubt, section, criterion, quote, what } = defect
   const place = placeOf(texts[section], quote)
   const named = checked.findings.filter((one) => (alike[criterion] ?? [criterion]).includes(one.criterion))
-  const inSection = named.filter((one) => one.section === section)
-  const isRight = quote === null ? inSection.length > 0 : inSection.some(({ span }) => isTouching(span, place))
+  const here = named.flatMap((one) => placesOf(one)).filter((one) => one.section === section)
+  const isRight =
+    quote === null ? here.length > 0 : here.some((one) => isTouching(one.span, place) || standsOn(one, quote))
   return {
     id,
     lang: row.lang,
@@ -57,6 +59,24 @@ function defectTrial({ row, texts, checked }: JudgedProposal, defect: DefectRow)
     expected: `${row.id}, section ${section}: ${criterion}, ${what}`,
     found: tell(named) || 'nothing raised',
   }
+}
+
+type Place = Pick<Finding, 'section' | 'span' | 'about'>
+
+/** Whether a quote is part of the passage that a finding stands on, of which it shows the first words alone. */
+function standsOn({ about }: Place, quote: string): boolean {
+  return about.includes(quote.normalize('NFKC').replace(/\s+/g, ' ').trim())
+}
+
+/** Where a finding stands: a contradiction that quotes both of its passages stands at both. */
+function placesOf({ section, span, about, values }: Finding): readonly Place[] {
+  const { elsewhere, otherStart: start, otherEnd: end } = values
+  const other = sectionNumbers.find((number) => number === elsewhere)
+  if (other === undefined || typeof start !== 'number' || typeof end !== 'number') return [{ section, span, about }]
+  return [
+    { section, span, about },
+    { section: other, span: { start, end }, about: '' },
+  ]
 }
 
 function cleanTrial({ row, texts, checked }: JudgedProposal, { id, doubt, section, quote, must_not }: CleanRow): Trial {

@@ -23,7 +23,7 @@ function judgedBy(asking: Asking, { scope, judged: { notAssessed } }: Done): rea
 }
 
 function askedOf({ texts, rubric }: Asking, section: SectionNumber): readonly string[] {
-  return openCriteria(section, checkSection(section, texts[section], rubric), rubric)
+  return openCriteria(section, texts[section], checkSection(section, texts[section], rubric), rubric)
 }
 
 /** What the pass over the whole asks about: links between two sections that hold text, and comparisons. */

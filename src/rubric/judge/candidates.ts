@@ -2,6 +2,7 @@ import type { Criterion } from '../criteria/criterion.ts'
 import type { Finding, Span } from '../finding.ts'
 import { criterionIn } from '../rubric.ts'
 import { type Draft, wordsAt } from '../prompt/draft.ts'
+import { gapFor } from '../prompt/gaps.ts'
 import type { Sentence } from '../prompt/sentences.ts'
 import { acceptQuestion } from './accept-question.ts'
 import { pairwise } from './contract.ts'
@@ -12,7 +13,9 @@ import type { Weighed } from './votes.ts'
 export interface Candidate {
   readonly finding: Finding
   readonly sentences: readonly Sentence[]
+  /** What is shown to be lacking, and the model's own word for it. */
   readonly gap: string
+  readonly told: string
   readonly certainty: number
   readonly outvoted: boolean
 }
@@ -20,33 +23,59 @@ export interface Candidate {
 /** The most passages that one verdict names: the others are of the same kind. */
 const mostPassages = 4
 
+/** Criteria of which each passage named is a weakness of its own; of the others it is the one that comes closest. */
+const byPassage: ReadonlySet<string> = new Set('C2 C8 O2 O3 O4 O5 O6 O8 A8 P3 P5 K2 K3 K8 M3 M5 M6 M8 Z4'.split(' '))
+
 /** The words of another passage that a question quotes. */
 const otherWords = 10
 
-/** A weak verdict as findings: one for each passage, one for a pair of passages, one for an absence. */
-export function candidatesOf(source: JudgeSource, weighed: Weighed): readonly Candidate[] {
-  const { draft, frame } = source
-  const criterion = criterionIn(frame.rubric, weighed.id)
-  const sentences = weighed.evidence.toSorted((a, b) => a - b).flatMap((number) => draft.sentences[number - 1] ?? [])
-  const groups = pairwise.has(weighed.id) ? [sentences] : sentences.slice(0, mostPassages).map((one) => [one])
-  return (groups.length === 0 ? [[]] : groups).map((group) => candidateOf(source, criterion, weighed, group))
+/**
+ * Weak verdicts as findings: one for each entry or passage that falls short, one for a pair of passages, one for an absence. Of
+ * two pairs with a passage in common each is led by a passage of its own: what a finding stands on is its identity.
+ */
+export function candidatesOf(source: JudgeSource, verdicts: readonly Weighed[]): readonly Candidate[] {
+  const led = new Set<string>()
+  return verdicts.flatMap((weighed) => {
+    const named = weighed.evidence
+      .toSorted((a, b) => a - b)
+      .flatMap((number) => source.draft.sentences[number - 1] ?? [])
+    if (!pairwise.has(weighed.id))
+      return passagesOf(weighed, named, source.draft).map((group) => candidateOf(source, weighed, group))
+    const isTaken = led.has(`${weighed.id} ${named[0]?.number}`)
+    const pair = isTaken ? named.toReversed() : named
+    led.add(`${weighed.id} ${pair[0]?.number}`)
+    return [candidateOf(source, weighed, pair)]
+  })
 }
 
-function candidateOf(
-  source: JudgeSource,
-  criterion: Criterion,
-  weighed: Weighed,
-  sentences: readonly Sentence[],
-): Candidate {
-  const { gap, certainty, outvoted } = weighed
+/**
+ * Where a verdict's findings stand. What a whole section lacks stands nowhere, whatever sentence a model names; in a section of one
+ * sentence it stands there.
+ */
+function passagesOf(
+  { id, verdict, gap }: Weighed,
+  named: readonly Sentence[],
+  { sentences }: Draft,
+): readonly (readonly Sentence[])[] {
+  const isLacking = verdict === 'missing' && ['none', 'absent', 'vague'].includes(gap)
+  if (byPassage.has(id)) return named.length === 0 ? [[]] : named.slice(0, mostPassages).map((one) => [one])
+  if (isLacking) return [sentences.length === 1 ? sentences : []]
+  return [named.slice(0, 1)]
+}
+
+function candidateOf(source: JudgeSource, weighed: Weighed, sentences: readonly Sentence[]): Candidate {
+  const { gap: told, certainty, outvoted } = weighed
+  const criterion = criterionIn(source.frame.rubric, weighed.id)
+  const isPartly = weighed.verdict === 'partial' || byPassage.has(weighed.id)
+  const gap = gapFor(criterion, told, isPartly && sentences.length > 0)
   const question = acceptQuestion(weighed.question, source)
   const values = { case: 'ai', gap, ...(question === null ? {} : { question, language: source.frame.language }) }
-  const finding = findingAt(source.draft, byDegree(criterion, weighed), sentences, values, gap)
-  return { finding, sentences, gap, certainty, outvoted }
+  const finding = findingAt(source.draft, byDegree(criterion, weighed.verdict), sentences, values, told)
+  return { finding, sentences, gap, told, certainty, outvoted }
 }
 
 /** What is partly there is advice, however important it would be if it were missing: an honest effort gets no alarm. */
-function byDegree(criterion: Criterion, { verdict }: Weighed): Criterion {
+export function byDegree(criterion: Criterion, verdict: Weighed['verdict']): Criterion {
   return verdict === 'partial' ? { ...criterion, severity: 'minor' } : criterion
 }
 

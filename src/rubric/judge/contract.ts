@@ -9,9 +9,12 @@ export interface KeptAnswers<Item> {
 /** Criteria about two passages: one sentence is not enough to say so. */
 export const pairwise: ReadonlySet<string> = new Set(['O10', 'X6', 'X7', 'X8'])
 
+/** The most pairs of one criterion that count: the others are of the same kind. */
+const mostPairs = 4
+
 /**
- * Each id asked for must have exactly one verdict, with sentences that exist and stand where they must (`isPlaced`). An id that
- * was not asked for is passed over.
+ * Each id asked for must have exactly one verdict, or one for each pair of passages, with sentences that exist and stand where
+ * they must (`isPlaced`). An id that was not asked for is passed over.
  */
 export function verdictsKept(
   answer: JudgeAnswer,
@@ -22,8 +25,18 @@ export function verdictsKept(
   return keepSound(ids, (id) => {
     const mine = answer.verdicts.filter((one) => one.id === id)
     const sound = mine.every((one) => isSound(one, last) && (!isWeak(one) || isPlaced(one)))
-    return mine.length === 1 && sound ? mine.map(withoutRepeats) : null
+    return sound && (mine.length === 1 || arePairs(id, mine)) ? differing(mine.map(withoutRepeats)) : null
   })
+}
+
+/** Several contradictions are several verdicts; one that says that there is none stands alone. */
+function arePairs(id: string, mine: readonly Verdict[]): boolean {
+  return pairwise.has(id) && mine.length > 1 && mine.every(isWeak)
+}
+
+function differing(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const byPair = new Map(verdicts.map((one) => [one.evidence.toSorted((a, b) => a - b).join(' '), one]))
+  return [...byPair.values()].slice(0, mostPairs)
 }
 
 /** Whether a verdict names a weakness. */
@@ -54,6 +67,8 @@ export interface LinkRule {
   readonly to: ReadonlySet<number>
   /** Starting points that must not be left out; empty where the model chooses them. */
   readonly starts: readonly number[]
+  /** Whether the model may say, by a verdict `not_applicable`, that the text has no starting point at all. */
+  readonly mayHaveNone: boolean
 }
 
 /** Each link must start and end in its own sections, with one entry per starting point and at least one in all. */
@@ -65,8 +80,10 @@ export function linksKept(answer: JudgeAnswer, rules: readonly LinkRule[]): Kept
   })
 }
 
-function linksBy({ id, from, to, starts }: LinkRule, answer: JudgeAnswer): readonly TraceLink[] | null {
+function linksBy({ id, from, to, starts, mayHaveNone }: LinkRule, answer: JudgeAnswer): readonly TraceLink[] | null {
   const mine = answer.links.filter((one) => one.id === id)
+  const isNone = answer.verdicts.some((one) => one.id === id && one.verdict === 'not_applicable')
+  if (mine.length === 0 && mayHaveNone && isNone) return []
   const placed = mine.flatMap((one) => {
     const start = from.get(one.from)
     return start === undefined || (one.to !== null && !to.has(one.to)) ? [] : [{ ...one, from: start }]

@@ -18,6 +18,7 @@ import { objectionTo } from './objection-to.ts'
 import { putToVote } from './votes.ts'
 import { sortCandidates } from './sort-candidates.ts'
 import type { Criterion } from '../criteria/criterion.ts'
+import { sentencesIn } from '../prompt/sentences.ts'
 import { wholeChecks } from '../checks/checks.ts'
 
 /** What a reading of one section needs. */
@@ -46,15 +47,15 @@ export function* judgeSection(ask: SectionAsk): Dialogue<Judged> {
   const frame: Frame = ask
   const mask = maskFor(ask.people)
   const draft = draftOf([{ section, text, entries: checked.entries }], mask, frame.delimiter)
-  const ids = draft.sentences.length === 0 ? [] : openCriteria(section, checked, rubric)
+  const ids = draft.sentences.length === 0 ? [] : openCriteria(section, text, checked, rubric)
   if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
 
   const promptOf = (some: readonly string[]) => sectionPrompt(frame, checked.facts, draft, some)
   const check = (answer: JudgeAnswer, some: readonly string[]) => verdictsKept(answer, some, draft.sentences.length)
   const asked = yield* askFor(ids, promptOf, check)
   const voted = yield* putToVote([...asked.got.values()].flat(), promptOf, check)
-  const candidates = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf({ frame, draft, mask }, one))
-  const { shown, recorded } = sortCandidates(candidates, (one) => objectionTo(one, checked, draft))
+  const candidates = candidatesOf({ frame, draft, mask }, voted.weighed.filter(isWeak))
+  const { shown, recorded } = sortCandidates(candidates, (one) => objectionTo(one, checked, draft, ids))
   const addressed = addressedIn(checked, voted.weighed, draft)
   const ruled = yield* criticise(shown, ask.known, frame, draft, inALine(ask, mask, [section]))
   return {
@@ -73,11 +74,26 @@ const byEntry: ReadonlySet<string> = new Set(['O3', 'K2', 'M3'])
 const searching: ReadonlySet<string> = new Set(['O10', 'M8'])
 
 /** The ids to ask a model about for one section: what code has settled is neither asked nor paid for. */
-export function openCriteria(section: SectionNumber, checked: CheckedSection, inForce: Rubric): readonly string[] {
+export function openCriteria(
+  section: SectionNumber,
+  text: string,
+  checked: CheckedSection,
+  inForce: Rubric,
+): readonly string[] {
+  const isLoose = isLeftBehind(section, text, checked)
   return inForce.criteria
     .filter((one) => one.section === section && one.mode !== 'automatic' && !Object.hasOwn(wholeChecks, one.id))
-    .filter((one) => isOpen(one, checked))
+    .filter((one) => (isLoose && byEntry.has(one.id)) || isOpen(one, checked))
     .map(({ id }) => id)
+}
+
+/** Whether a line behind the first entry is none for code: a person may count it, and code has not decided it. */
+function isLeftBehind(section: SectionNumber, text: string, { entries }: CheckedSection): boolean {
+  const end = entries[0]?.span.end
+  return (
+    end !== undefined &&
+    sentencesIn(section, text, entries).some(({ item, span }) => item === null && span.start >= end)
+  )
 }
 
 function isOpen({ id, mode }: Criterion, { entries, findings, strengths, notAssessed }: CheckedSection): boolean {

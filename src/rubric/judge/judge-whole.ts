@@ -7,7 +7,7 @@ import { wholePrompt } from '../prompt/prompts.ts'
 import { criterionIn, type Rubric, sectionsOf } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
 import { askFor } from './ask-for.ts'
-import { type Candidate, candidatesOf, findingAt } from './candidates.ts'
+import { byDegree, type Candidate, candidatesOf, findingAt } from './candidates.ts'
 import { isWeak, type KeptAnswers, type LinkRule, linksKept, verdictsKept } from './contract.ts'
 import { criticise, inALine } from './critic.ts'
 import type { Dialogue } from './dialogue.ts'
@@ -53,10 +53,12 @@ export function* judgeWhole(ask: WholeAsk): Dialogue<Judged> {
   const got = [...asked.got.values()].flat()
   const voted = yield* putToVote(got.filter(isVerdict), promptOf, verdicts)
   const source: JudgeSource = { frame: ask, draft, mask }
-  const weak = voted.weighed.filter(isWeak).flatMap((one) => candidatesOf(source, one))
+  const weak = candidatesOf(source, voted.weighed.filter(isWeak))
   const candidates = [...brokenLinks(got.filter(isLink)).flatMap((link) => brokenLink(source, link)), ...weak]
   const automatic = checkProposal(texts, rubric).findings
-  const { shown, recorded } = sortCandidates(candidates, (one) => (isSaid(one, automatic) ? 'redundant' : null))
+  const { shown, recorded } = sortCandidates(candidates, (one) =>
+    isSaid(one, automatic, draft, ids) ? 'redundant' : null,
+  )
   const near = new Set(shown.flatMap(sectionsAbout))
   const ruled = yield* criticise(shown, ask.known, ask, onlySections(draft, near), inALine(ask, mask, [...near]))
   return {
@@ -112,22 +114,30 @@ function isVerdict(one: Verdict | TraceLink): one is Verdict {
   return 'verdict' in one
 }
 
+/** A link without an end, and whether any other of its kind has one. */
+interface BrokenLink extends TraceLink {
+  readonly isException: boolean
+}
+
 /** Links without an end. Of the difficulties one among the risks is enough (X4): only where none is there, the first is named. */
-function brokenLinks(links: readonly TraceLink[]): readonly TraceLink[] {
+function brokenLinks(links: readonly TraceLink[]): readonly BrokenLink[] {
   const open = links.filter(({ to }) => to === null)
   const risks = links.filter(({ id }) => id === 'X4')
   const none = risks.every(({ to }) => to === null)
-  return open.filter((link) => link.id !== 'X4' || (none && link === risks[0]))
+  return open
+    .filter((link) => link.id !== 'X4' || (none && link === risks[0]))
+    .map((link) => ({ ...link, isException: links.some(({ id, to }) => id === link.id && to !== null) }))
 }
 
-/** A starting point that nothing follows from. */
-function brokenLink({ draft, frame }: JudgeSource, { id, from }: TraceLink): readonly Candidate[] {
+/** A starting point that nothing follows from: advice where something follows from another, as with all that is partly there. */
+function brokenLink({ draft, frame }: JudgeSource, { id, from, isException }: BrokenLink): readonly Candidate[] {
   const sentence = draft.sentences[from - 1]
   if (sentence === undefined) return []
   const gap = 'no_follow_up'
-  const finding = findingAt(draft, criterionIn(frame.rubric, id), [sentence], { case: 'ai', gap }, gap)
+  const criterion = byDegree(criterionIn(frame.rubric, id), isException ? 'partial' : 'missing')
+  const finding = findingAt(draft, criterion, [sentence], { case: 'ai', gap }, gap)
   const named = { ...finding, values: { ...finding.values, what: finding.quote ?? '' } }
-  return [{ finding: named, sentences: [sentence], gap, certainty: 0.9, outvoted: false }]
+  return [{ finding: named, sentences: [sentence], gap, told: gap, certainty: 0.9, outvoted: false }]
 }
 
 /** The sections that a critic must read in full to judge a finding. */
@@ -165,7 +175,8 @@ function linkRules(draft: Draft, inForce: Rubric): readonly LinkRule[] {
 function ruleOf(id: string, { every }: Route, starts: readonly Sentence[], ends: readonly Sentence[]): LinkRule {
   const from = new Map(starts.map((one) => [one.number, firstOf(one, starts)]))
   const entries = starts.filter(({ item }) => item !== null).map(({ number }) => from.get(number) ?? number)
-  return { id, from, to: new Set(ends.map(({ number }) => number)), starts: every ? [...new Set(entries)] : [] }
+  const to = new Set(ends.map(({ number }) => number))
+  return { id, from, to, starts: every ? [...new Set(entries)] : [], mayHaveNone: !every }
 }
 
 /** The first sentence of the same entry: a link may name any of them. */

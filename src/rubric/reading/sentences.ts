@@ -7,12 +7,16 @@ export function sentencesOf(raw: string, start = 0, end = raw.length): readonly 
   let from = start
   for (let at = start; at < end; at += 1) {
     if (!isEnd(raw, at, end)) continue
-    pushTrimmed(raw, spans, from, at + 1)
-    from = at + 1
+    const next = Math.min(end, at + 1 + (closing.exec(raw.slice(at + 1, at + 4))?.[0].length ?? 0))
+    pushTrimmed(raw, spans, from, next)
+    from = next
   }
   pushTrimmed(raw, spans, from, end)
   return spans
 }
+
+/** What closes with the sentence: quotation marks, brackets, and the marks of bold and italics. */
+const closing = /^["»”’)*_\]]+/
 
 function isEnd(raw: string, at: number, end: number): boolean {
   const char = raw.charAt(at)

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { checkSection } from '../../../src/rubric/checks/check-section.ts'
 import { findingKey } from '../../../src/rubric/finding.ts'
 import { judgeSection, type SectionAsk } from '../../../src/rubric/judge/judge-section.ts'
+import type { Verdict } from '../../../src/rubric/prompt/answer.ts'
 import { promptKey } from '../../../src/rubric/prompt/request.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
-import { eachSection, type SectionNumber } from '../../../src/rubric/section.ts'
+import { eachSection, type SectionNumber, sectionNumbers } from '../../../src/rubric/section.ts'
 import type { Language } from '../../../src/text/language.ts'
 import { allMetBut, answer, fails, idsOf, keeps, play, tasksOf, verdict } from './dialogue.ts'
 
@@ -42,7 +43,7 @@ const ask = (
 })
 
 const vague = (language: Language) =>
-  verdict('O2', { verdict: 'partial', evidence: [2], gap: 'no_means', question: questions[language] })
+  verdict('O2', { verdict: 'partial', evidence: [2], gap: 'vague', question: questions[language] })
 
 describe.each(['fr', 'en'] as const)('one section, read well (%s)', (language) => {
   test('a weakness that the critic keeps becomes a finding with the learner’s own words', () => {
@@ -63,7 +64,7 @@ describe.each(['fr', 'en'] as const)('one section, read well (%s)', (language) =
           about: second[language],
           values: {
             case: 'ai',
-            gap: 'no_means',
+            gap: 'vague',
             question: questions[language],
             language,
             item: 2,
@@ -111,6 +112,33 @@ describe('what is asked', () => {
     expect(play(judgeSection(ask('fr', { section: 6, text, rubric: settled }))).rounds).toEqual([])
   })
 
+  test('what code looks for entry by entry is asked where a line behind the entries is none for code', () => {
+    const table = '| Objectif | Cible |\n|---|---|\n| Livrer un modèle | 1 jour |\n| Voir la dérive | 2 h |'
+    const idsFor = (text: string) => play(judgeSection(ask('fr', { text })), allMetBut()).rounds[0]?.flatMap(idsOf)
+
+    expect(idsFor(table)).not.toContain('O3')
+    expect(idsFor(`${table}\n\nAméliorer aussi la qualité de la chaîne`)).toContain('O3')
+  })
+
+  test('every criterion that code has left open, and none that it has decided', () => {
+    const texts = [...Object.values(objectives), 'Un mot.', '- Risque : dérive. Mitigation : alerte\n- Retard']
+    const wrong = sectionNumbers.flatMap((section) =>
+      texts.flatMap((text) => {
+        const { notAssessed, findings } = checkSection(section, text)
+        const asked = play(judgeSection(ask('fr', { section, text })), allMetBut()).rounds[0]?.flatMap(idsOf) ?? []
+        const judged = rubric.criteria.filter((one) => one.section === section && one.mode !== 'automatic')
+        const open = judged.filter(({ id }) => notAssessed.includes(id)).map(({ id }) => id)
+        const said = findings.filter(({ item, criterion }) => item === null && !open.includes(criterion))
+        return [
+          ...open.filter((id) => !asked.includes(id)),
+          ...said.map(({ criterion }) => criterion).filter((id) => asked.includes(id)),
+        ].map((id) => `${id} in ${text}`)
+      }),
+    )
+
+    expect(wrong).toEqual([])
+  })
+
   test('a criterion that the programme has turned off is neither asked about nor in the prefix', () => {
     const without = { ...rubric, criteria: rubric.criteria.filter(({ id }) => id !== 'O8') }
     const { rounds } = play(judgeSection(ask('fr', { rubric: without })), allMetBut())
@@ -156,8 +184,8 @@ describe('the contract', () => {
   })
 
   test('two alike need both sentences', () => {
-    const one = allMetBut(verdict('O10', { verdict: 'partial', evidence: [2], gap: 'repeated' }))
-    const both = allMetBut(verdict('O10', { verdict: 'partial', evidence: [2, 3], gap: 'repeated' }))
+    const one = allMetBut(verdict('O10', { verdict: 'partial', evidence: [2], gap: 'vague' }))
+    const both = allMetBut(verdict('O10', { verdict: 'partial', evidence: [2, 3], gap: 'vague' }))
     const { result, rounds } = play(judgeSection(ask('fr')), one, both, keeps())
 
     expect(rounds[1]?.flatMap(idsOf)).toEqual(['O10'])
@@ -201,18 +229,18 @@ describe('the contract', () => {
 })
 
 describe('what code knows better', () => {
-  const figured = '- Livrer un modèle validé en 1 jour au lieu de 5\n- Vérifier les entrées avec soin'
+  const figured = '- Livrer un modèle validé en 1 jour au lieu de 5\n- Atteindre un F1 de 0,92'
   const risks = {
     fr: '- Risque : dérive des entrées. Mitigation : alerte au-dessus de 2 %.\n- Risque : départ de l’administratrice',
     en: '- Risk: input drift. Mitigation: an alert above 2%.\n- Risk: the administrator leaves',
   }
 
   test('a number with its unit refutes "no number"', () => {
-    const weak = verdict('O2', { verdict: 'partial', evidence: [1], gap: 'no_number' })
+    const weak = verdict('O3', { verdict: 'partial', evidence: [2], gap: 'no_number' })
     const { result, rounds } = play(judgeSection(ask('fr', { text: figured })), allMetBut(weak))
 
     expect(tasksOf(rounds)).toEqual([['section 1']])
-    expect(result).toMatchObject({ findings: [], recorded: [{ finding: { criterion: 'O2' }, why: 'vetoed' }] })
+    expect(result).toMatchObject({ findings: [], recorded: [{ finding: { criterion: 'O3' }, why: 'vetoed' }] })
   })
 
   test.each(['fr', 'en'] as const)('a found pair refutes "no mitigation" (%s)', (language) => {
@@ -222,18 +250,10 @@ describe('what code knows better', () => {
     expect(result.recorded).toMatchObject([{ finding: { criterion: 'K3', item: 1 }, why: 'vetoed' }])
   })
 
-  test('a found address refutes "no link"', () => {
-    const text = 'Données : https://a.fr/x et https://b.fr/y et https://c.fr/z, sous une licence.'
-    const weak = verdict('P3', { verdict: 'missing', gap: 'no_link' })
-    const { result } = play(judgeSection(ask('fr', { section: 6, text })), allMetBut(weak))
-
-    expect(result.recorded).toMatchObject([{ finding: { criterion: 'P3' }, why: 'vetoed' }])
-  })
-
   test('what code has said already is not said again', () => {
     const text = `${objectives.fr}\n- Un autre point`
     const raised = checkSection(4, text).findings.find(({ criterion }) => criterion === 'O6')
-    const weak = verdict('O6', { verdict: 'missing', evidence: [3], gap: 'tool_not_outcome' })
+    const weak = verdict('O6', { verdict: 'missing', evidence: [3], gap: 'vague' })
     const { result } = play(judgeSection(ask('fr', { text })), allMetBut(weak))
 
     expect(raised?.item).toBe(3)
@@ -257,8 +277,70 @@ test.each([
   })
 })
 
+describe('one weakness is one finding', () => {
+  const risks =
+    '- Risque : dérive. Mitigation : surveiller la dérive\n- Risque : panne du serveur. Mitigation : relance'
+
+  test.each([
+    ['the start of what is vague', 4, '- Améliorer nettement le suivi\n- Livrer en 1 jour au lieu de 5', 'O2', 'O4', 1],
+    ['how feasible the vague is', 4, undefined, 'O2', 'O8', 2],
+    ['how concrete a turned risk is', 7, risks, 'K8', 'K3', 1],
+  ] as const)('%s is not asked as well', (_, section, text, owner, other, item) => {
+    const weak: Partial<Verdict> = { verdict: 'missing', evidence: [item], gap: 'vague' }
+    const asked = ask('fr', { section, ...(text === undefined ? {} : { text }) })
+    const { result } = play(judgeSection(asked), allMetBut(verdict(owner, weak), verdict(other, weak)), keeps())
+
+    expect(result.findings.map(({ criterion }) => criterion)).toEqual([owner])
+    expect(result.recorded).toMatchObject([{ finding: { criterion: other }, why: 'redundant' }])
+  })
+
+  test('one that is itself kept back takes no other’s place', () => {
+    const weak: Partial<Verdict> = { verdict: 'missing', evidence: [1], gap: 'vague' }
+    const guess = verdict('K8', { ...weak, confidence: 'low' })
+    const { result } = play(
+      judgeSection(ask('fr', { section: 7, text: risks })),
+      allMetBut(guess, verdict('K3', weak)),
+      keeps(),
+    )
+
+    expect(result.findings.map(({ criterion }) => criterion)).toEqual(['K3'])
+  })
+
+  const offTopic =
+    '- Livrer en 1 jour au lieu de 5\n- Augmenter le chiffre d’affaires de 10 %\n- Mettre en place un comité'
+  const vagueAim = verdict('O2', { verdict: 'partial', evidence: [2], gap: 'vague' })
+  const business = verdict('O5', { verdict: 'partial', evidence: [2], gap: 'business' })
+
+  test('what code and model both call off topic is not called vague as well', () => {
+    const { result } = play(judgeSection(ask('fr', { text: offTopic })), allMetBut(vagueAim, business))
+
+    expect(checkSection(4, offTopic).findings).toContainEqual(expect.objectContaining({ criterion: 'O5', item: 2 }))
+    expect(result.findings).toEqual([])
+    expect(result.recorded.map(({ finding, why }) => [finding.criterion, why])).toEqual([
+      ['O2', 'redundant'],
+      ['O5', 'redundant'],
+    ])
+  })
+
+  test('what code alone calls off topic, the model may still call vague', () => {
+    const { result } = play(judgeSection(ask('fr', { text: offTopic })), allMetBut(vagueAim), keeps())
+
+    expect(result.findings.map(({ criterion, item }) => [criterion, item])).toEqual([['O2', 2]])
+  })
+
+  test('of a criterion of the whole section only the closest passage is named', () => {
+    const text = 'Les scores partent dans Grafana.\nUne alerte existe.'
+    const weak = verdict('A6', { verdict: 'partial', evidence: [1, 2], gap: 'no_owner' })
+    const { result } = play(judgeSection(ask('fr', { section: 5, text })), allMetBut(weak), keeps())
+
+    expect(result.findings.map(({ criterion, quote }) => [criterion, quote])).toEqual([
+      ['A6', 'Les scores partent dans Grafana.'],
+    ])
+  })
+})
+
 describe('votes', () => {
-  const unsure = verdict('O2', { verdict: 'partial', evidence: [2], gap: 'vague', confidence: 'medium' })
+  const unsure = verdict('O2', { verdict: 'missing', evidence: [2], gap: 'vague', confidence: 'medium' })
   const both =
     (...weak: readonly boolean[]) =>
     () =>
@@ -292,8 +374,11 @@ describe('votes', () => {
     expect(result).toMatchObject({ findings: [], recorded: [{ why: 'unsure' }], trouble: 'timeout' })
   })
 
-  test('a guess is recorded, and nobody is asked about it', () => {
-    const guess = verdict('O2', { verdict: 'partial', evidence: [2], confidence: 'low' })
+  test.each([
+    ['a guess', { verdict: 'missing', confidence: 'low' }],
+    ['advice in doubt', { verdict: 'partial', confidence: 'medium' }],
+  ] as const)('%s is recorded, and nobody is asked about it', (_, change) => {
+    const guess = verdict('O2', { ...change, evidence: [2] })
     const { result, rounds } = play(judgeSection(ask('fr')), allMetBut(guess))
 
     expect(tasksOf(rounds)).toEqual([['section 1']])
@@ -302,14 +387,14 @@ describe('votes', () => {
 })
 
 describe('the critic', () => {
-  const feasible = verdict('O8', { verdict: 'partial', evidence: [3], gap: 'too_big' })
+  const feasible = verdict('O8', { verdict: 'partial', evidence: [1], gap: 'vague' })
 
   test('drops what a fair reviewer would not say; the rest is ranked by weight', () => {
-    const twice = verdict('O2', { verdict: 'partial', evidence: [2, 3], gap: 'vague' })
+    const twice = verdict('O2', { verdict: 'missing', evidence: [2, 3], gap: 'vague' })
     const { result, rounds } = play(judgeSection(ask('fr')), allMetBut(feasible, twice), keeps('O2'))
 
     expect(rounds[1]?.[0]?.prompt.input).toContain(
-      'finding 1: O2 vague [2]\nfinding 2: O2 vague [3]\nfinding 3: O8 too_big [3]\n',
+      'finding 1: O2 vague [2]\nfinding 2: O2 vague [3]\nfinding 3: O8 too_big [1]\n',
     )
     expect(result.findings.map(({ criterion, item }) => `${criterion} ${item}`)).toEqual(['O2 2', 'O2 3'])
     expect(result.recorded).toMatchObject([{ finding: { criterion: 'O8' }, why: 'dropped' }])

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { findingKey } from '../../../src/rubric/finding.ts'
+import type { Reply } from '../../../src/rubric/judge/dialogue.ts'
 import { judgeWhole, type WholeAsk } from '../../../src/rubric/judge/judge-whole.ts'
 import { questionOf } from '../../../src/rubric/question.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { eachSection, type SectionNumber } from '../../../src/rubric/section.ts'
 import { splitProposal } from '../../../src/rubric/reading/split.ts'
-import type { Verdict } from '../../../src/rubric/prompt/answer.ts'
+import { JudgeAnswer, type Verdict } from '../../../src/rubric/prompt/answer.ts'
 import type { Language } from '../../../src/text/language.ts'
 import { answer, fails, idsOf, keeps, play, type Says, tasksOf, verdict } from './dialogue.ts'
 
@@ -43,8 +45,10 @@ const ask = (language: Language, texts: Some = proposal[language], change: Parti
   ...change,
 })
 
+type Links = readonly { readonly id: 'X1' | 'X2' | 'X3' | 'X4'; readonly from: number; readonly to: number | null }[]
+
 /** The sentences: 1 summary; 2, 3 difficulties; 4, 5 objectives; 6, 7 components; 8 risk; 9, 10 indicators; 11 conclusion. */
-const allLinks = [
+const allLinks: Links = [
   { id: 'X1', from: 2, to: 4 },
   { id: 'X1', from: 3, to: 5 },
   { id: 'X2', from: 4, to: 9 },
@@ -52,9 +56,7 @@ const allLinks = [
   { id: 'X3', from: 4, to: 6 },
   { id: 'X3', from: 5, to: 7 },
   { id: 'X4', from: 2, to: 8 },
-] as const
-
-type Links = readonly { readonly id: 'X1' | 'X2' | 'X3' | 'X4'; readonly from: number; readonly to: number | null }[]
+]
 
 /** Answers what is asked: these links, and every comparison met but those given. */
 const says =
@@ -67,6 +69,21 @@ const says =
         verdicts: ids.filter((id) => !/X[1-4]/.test(id)).map((id) => weak.find((one) => one.id === id) ?? verdict(id)),
       })
     })
+
+/** Answers that all links hold, and gives these verdicts in place of the one that their criterion would have. */
+const several =
+  (...weak: readonly Verdict[]): Says =>
+  (questions) =>
+    questions.map((question) => {
+      const plain = idsOf(question).filter((id) => !/X[1-4]/.test(id) && !weak.some((one) => one.id === id))
+      return answer({ links: allLinks, verdicts: [...weak, ...plain.map((id) => verdict(id))] })
+    })
+
+function withVerdict(reply: Reply, extra: Verdict): Reply {
+  if (!('content' in reply)) return reply
+  const read = JudgeAnswer.parse(reply.content)
+  return answer({ ...read, verdicts: [...read.verdicts, extra] })
+}
 
 describe.each(['fr', 'en'] as const)('the whole proposal (%s)', (language) => {
   test('all follows and agrees: one call, nothing to say', () => {
@@ -94,7 +111,7 @@ describe.each(['fr', 'en'] as const)('the whole proposal (%s)', (language) => {
   })
 
   test('a contradiction shows both passages, in the learner’s words', () => {
-    const weak = verdict('X7', { verdict: 'missing', evidence: [11, 7], gap: 'contradiction' })
+    const weak = verdict('X7', { verdict: 'missing', evidence: [11, 7], gap: 'vague' })
     const { result } = play(judgeWhole(ask(language)), says(allLinks, weak), keeps())
     const [finding] = result.findings
 
@@ -106,6 +123,43 @@ describe.each(['fr', 'en'] as const)('the whole proposal (%s)', (language) => {
       values: { elsewhere: 10, otherStart: 0, otherEnd: there.length },
     })
     expect(finding === undefined ? '' : questionOf(finding, language)).toContain(there.split(' ').slice(0, 8).join(' '))
+  })
+
+  test('a second contradiction is not lost, nor is one that shares a passage with the first', () => {
+    const pair = (...evidence: number[]) => verdict('X7', { verdict: 'missing', evidence, gap: 'vague' })
+    const { result, rounds } = play(
+      judgeWhole(ask(language)),
+      several(pair(7, 11), pair(7, 1), pair(11, 7), pair(4, 6)),
+      keeps(),
+    )
+
+    expect(tasksOf(rounds)).toEqual([['whole 1'], ['critic 1']])
+    expect(result.findings.map(({ section, values }) => [section, values['elsewhere']])).toEqual([
+      [2, 5],
+      [4, 5],
+      [5, 10],
+    ])
+    expect(new Set(result.findings.map(findingKey)).size).toBe(3)
+  })
+
+  test('the same pair under several names is shown once: figures that differ are one quantity', () => {
+    const same: Partial<Verdict> = { verdict: 'missing', evidence: [1, 4] }
+    const [x6, x8] = [verdict('X6', same), verdict('X8', same)]
+    const { result } = play(judgeWhole(ask(language)), says(allLinks, x6, x8), keeps())
+
+    expect(result.findings.map(({ criterion }) => criterion)).toEqual(['X6'])
+    expect(result.recorded).toMatchObject([{ finding: { criterion: 'X8' }, why: 'redundant' }])
+  })
+
+  test('a context without a difficulty of the project starts no link, and that is said', () => {
+    const none = verdict('X1', { verdict: 'not_applicable' })
+    const links = allLinks.filter(({ id }) => id !== 'X1')
+    const { result, rounds } = play(judgeWhole(ask(language)), (questions) =>
+      says(links)(questions).map((reply) => withVerdict(reply, none)),
+    )
+
+    expect(tasksOf(rounds)).toEqual([['whole 1']])
+    expect(result).toMatchObject({ findings: [], notAssessed: [], trouble: null })
   })
 
   test.each([
@@ -164,6 +218,36 @@ describe('the contract of the whole', () => {
     expect(result).toMatchObject({ findings: [], notAssessed: [weak.id] })
   })
 
+  test('that there is none and that there is one contradict each other: it is asked for once more', () => {
+    const weak = verdict('X6', { verdict: 'missing', evidence: [1, 4] })
+    const { rounds } = play(judgeWhole(ask('fr')), several(weak, verdict('X6')), several(weak), keeps())
+
+    expect(tasksOf(rounds)).toEqual([['whole 1'], ['whole 2'], ['critic 1']])
+    expect(rounds[1]?.flatMap(idsOf)).toEqual(['X6'])
+  })
+
+  test('objectives are never without a start', () => {
+    const none = verdict('X2', { verdict: 'not_applicable' })
+    const links = allLinks.filter(({ id }) => id !== 'X2')
+    const { result } = play(judgeWhole(ask('fr')), (questions) =>
+      says(links)(questions).map((reply) => withVerdict(reply, none)),
+    )
+
+    expect(result.notAssessed).toEqual(['X2'])
+  })
+
+  test('a vote is on one pair: another one in its place speaks against it', () => {
+    const sure: Partial<Verdict> = { verdict: 'missing', evidence: [1, 4] }
+    const unsure: Partial<Verdict> = { verdict: 'missing', evidence: [7, 11], confidence: 'medium' }
+    const both = several(verdict('X7', sure), verdict('X7', unsure))
+    const ballot: Says = (questions) => questions.map(() => answer({ verdicts: [verdict('X7', sure)] }))
+    const { result, rounds } = play(judgeWhole(ask('fr')), both, ballot, keeps())
+
+    expect(rounds[1]?.map(idsOf)).toEqual([['X7'], ['X7']])
+    expect(result.findings.map(({ section }) => section)).toEqual([2])
+    expect(result.recorded).toMatchObject([{ finding: { section: 5 }, why: 'outvoted' }])
+  })
+
   test('a link may name any sentence of a long objective', () => {
     const long = `- ${'Livrer un modèle validé sous un jour, avec des tests. '.repeat(9)}\n- Voir la dérive`
     const texts = { ...proposal.fr, 4: long }
@@ -206,7 +290,7 @@ test('what code has compared already is not said again', () => {
   const opening = judgeWhole(ask('fr', texts)).next([])
   const input = opening.done === true ? '' : (opening.value[0]?.prompt.input ?? '')
   const numbers = [...input.matchAll(/^\[(\d+)\] Délai/gm)].map(([, number]) => Number(number))
-  const weak = verdict('X6', { verdict: 'missing', evidence: numbers, gap: 'contradiction' })
+  const weak = verdict('X6', { verdict: 'missing', evidence: numbers, gap: 'vague' })
   const only = { ...rubric, criteria: rubric.criteria.filter(({ id }) => id === 'X6') }
 
   const { result } = play(judgeWhole(ask('fr', texts, { rubric: only })), says([], weak))
