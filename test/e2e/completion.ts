@@ -48,7 +48,7 @@ const finished = [
 
 const tabbed = [
   ['!suiv', '!suivant'],
-  ['!exp', '!exporter '],
+  ['!expo', '!exporter '],
   ['!exporter j', '!exporter json'],
   ['!voir t', '!voir tout'],
   ['Vu avec @kar', 'Vu avec @Karim '],
