@@ -90,10 +90,12 @@ export function isQuestion(text: string): boolean {
   return isAboutRemark(said)
 }
 
-/** Folded, one kind of apostrophe, and without what is quoted or stands as a picture: that is not asked by who writes. */
+/** Folded, one kind of apostrophe, there where a phone left it out, and without what is quoted or stands as a picture: that is not asked by who writes. */
 function plainOf(text: string): string {
   return fold(text)
     .replaceAll(/[’‘]/g, "'")
+    .replaceAll(/\b(what|who|it|that|i|don|doesn|didn|can) ?(?=(?:s|m|t)\b)/g, "$1'")
+    .replaceAll(/(?<![\p{L}'])([cdjlmnst]|qu) (?=[aehiouy])/gu, "$1'")
     .replaceAll(/«[^«»]*»|"[^"]*"|“[^“”]*”/g, ' x ')
     .replaceAll(/[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z0-9_+'-]{2,40}:/gu, ' ')
     .trim()
