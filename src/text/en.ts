@@ -111,6 +111,10 @@ export const en = {
     noConflict: 'There is no conflict',
     release: 'Release',
     addItem: 'Request a change',
+    editRequest: 'Edit the request',
+    removeRequest: 'Remove the request',
+    requestUp: 'Move up',
+    requestDown: 'Move down',
     review: 'Send the review',
     findings: 'Findings of the checks',
     open: (id: string) => `Open ${id}`,
@@ -290,6 +294,10 @@ export const en = {
     neverRestored: 'It can no longer be restored.',
     notedItem: (n: number) =>
       `Noted. The author sees it when you send the review (${count(n, 'request', 'requests')} so far).`,
+    requestGone: 'This request is no longer in the list: it was removed or sent.',
+    requestEdited: 'The request is changed; it goes with your review.',
+    requestRemoved: (request: string) => `The request is removed. Its text, should you need it again: “${request}”`,
+    requestPlaced: (place: number, total: number) => `The request is number ${place} of ${total}.`,
     firstMarks:
       'The findings open up after your own marks: send the review, or a comment, first. That keeps your eye fresh.',
     conflictNoted: 'Noted: this proposal is not for you to review. Thank you for saying so.',
@@ -743,6 +751,7 @@ export const en = {
     },
     item: {
       title: (id: string) => `${id}: request a change`,
+      editTitle: (id: string) => `${id}: edit the request`,
       section: 'Section',
       criterion: 'Criterion',
       anyCriterion: 'None in particular',

@@ -108,6 +108,10 @@ export const fr = {
     noConflict: 'Il n’y a pas de conflit',
     release: 'Rendre à la file d’attente',
     addItem: 'Demander une modification',
+    editRequest: 'Modifier la demande',
+    removeRequest: 'Retirer la demande',
+    requestUp: 'Monter',
+    requestDown: 'Descendre',
     review: 'Envoyer la relecture',
     findings: 'Remarques automatiques',
     open: (id: string) => `Ouvrir ${id}`,
@@ -303,6 +307,10 @@ export const fr = {
     neverRestored: 'Elle ne peut plus être rétablie.',
     notedItem: (n: number) =>
       `C’est noté. La demande partira avec votre relecture (${count(n, 'demande', 'demandes')} pour l’instant).`,
+    requestGone: 'Cette demande n’est plus dans la liste : elle a été retirée ou envoyée.',
+    requestEdited: 'La demande est modifiée ; elle partira avec votre relecture.',
+    requestRemoved: (request: string) => `La demande est retirée. Son texte, s’il doit resservir : « ${request} »`,
+    requestPlaced: (place: number, total: number) => `La demande est en position ${place} sur ${total}.`,
     firstMarks:
       'Ces remarques s’ouvrent une fois votre avis donné : envoyez d’abord la relecture ou un commentaire, pour garder un regard neuf.',
     conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir signalé.',
@@ -789,6 +797,7 @@ export const fr = {
     },
     item: {
       title: (id: string) => `${id} : demander une modification`,
+      editTitle: (id: string) => `${id} : modifier la demande`,
       section: 'Section',
       criterion: 'Critère',
       anyCriterion: 'Aucun en particulier',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buttonNames } from '../../src/flows/acts/acts.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { inState, submit, written } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'
 import { buttonsOf, heard, people, told } from '../support/table.ts'
@@ -107,10 +108,117 @@ describe('noting requests', () => {
     })
   })
 
+  test('a form that names a section has the criteria of that section alone, and asks for none', () => {
+    const t = inState('in-review')
+
+    const opened = t.open(nadia, 'add-item', { section: '4' })
+
+    const fields = 'form' in opened ? opened.form.fields : []
+    const criteria = fields.flatMap((field) => (field.type === 'choice' ? field.options.map(({ value }) => value) : []))
+    const ofObjectives = rubric.criteria.filter(({ section }) => section === 4).map(({ id }) => id)
+    expect(fields.map(({ name }) => name)).toEqual(['request', 'quote', 'criterion'])
+    expect(criteria).toEqual(['', ...ofObjectives])
+    t.fill(nadia, 'add-item', { request: 'Who?' }, { section: '4' })
+    expect(t.proposal().review?.items).toMatchObject([{ section: 4, request: 'Who?' }])
+  })
+
   test('a bare press of a form’s action is answered, too', () => {
     const t = inState('in-review')
 
     expect(told(t.press(nadia, 'review'))).toBe('Choose one of the three decisions.')
+  })
+})
+
+describe('a noted request', () => {
+  function noted(): Table {
+    const t = inState('in-review')
+    for (const request of ['First.', 'Second.', 'Third.'])
+      t.fill(nadia, 'add-item', { section: '4', request, quote: '' })
+    return t
+  }
+
+  const requests = (t: Table) => t.proposal().review?.items.map(({ id, request }) => `${id} ${request}`)
+
+  test('is edited in its section, its quote checked there', () => {
+    const t = noted()
+    const opened = t.open(nadia, 'edit-request', { item: '1.2' })
+    const fill = (fields: Record<string, string>) => t.fill(nadia, 'edit-request', fields, { item: '1.2' })
+
+    const refused = fill({ request: 'Second, then.', quote: 'nowhere at all' })
+    const played = fill({ request: 'Second, then.', quote: 'instead of 9 -  Automate', criterion: 'O3' })
+
+    expect('form' in opened && opened.form.fields.map((field) => 'value' in field && field.value)).toEqual([
+      'Second.',
+      '',
+      '',
+    ])
+    expect(refused.errors).toHaveProperty('quote')
+    expect(told(played)).toContain('changed')
+    expect(t.proposal().review?.items[1]).toMatchObject({
+      id: '1.2',
+      request: 'Second, then.',
+      criterion: 'O3',
+      quote: 'instead of 9\n- Automate',
+    })
+  })
+
+  test('goes up and down, and stays where there is nothing to pass', () => {
+    const t = noted()
+
+    t.press(nadia, 'move-request', { item: '1.3', to: 'up' })
+    t.press(nadia, 'move-request', { item: '1.1', to: 'down' })
+    const before = t.proposal()
+    const stayed = t.press(nadia, 'move-request', { item: '1.3', to: 'up' })
+
+    expect(requests(t)).toEqual(['1.3 Third.', '1.1 First.', '1.2 Second.'])
+    expect(t.proposal()).toBe(before)
+    expect(told(stayed)).toBe('The request is number 1 of 3.')
+  })
+
+  test('is removed, and its words said once more; its number is not given to another that stands', () => {
+    const t = noted()
+
+    const removed = t.press(nadia, 'remove-request', { item: '1.1' })
+    t.fill(nadia, 'add-item', { section: '5', request: 'Fourth.', quote: '' })
+
+    expect(told(removed)).toContain('“First.”')
+    expect(heard(removed)).toContain('2 requests')
+    expect(requests(t)).toEqual(['1.2 Second.', '1.3 Third.', '1.4 Fourth.'])
+  })
+
+  test('that is gone is answered, and what was typed for it stays in the form', () => {
+    const t = noted()
+    t.press(nadia, 'remove-request', { item: '1.2' })
+    const before = t.proposal()
+
+    const edited = t.fill(nadia, 'edit-request', { request: 'Better.', quote: '' }, { item: '1.2' })
+
+    expect(edited.errors).toEqual({ request: 'This request is no longer in the list: it was removed or sent.' })
+    for (const action of ['remove-request', 'move-request']) {
+      expect(told(t.press(nadia, action, { item: '1.2', to: 'up' }))).toContain('no longer in the list')
+    }
+    expect(t.open(nadia, 'edit-request', { item: '1.2' })).toHaveProperty('refusal')
+    expect(t.proposal()).toBe(before)
+  })
+
+  test.each(['edit-request', 'remove-request', 'move-request'])('is the claimer’s alone: %s', (action) => {
+    const t = noted()
+    const before = t.proposal()
+
+    const outcome = t.fill(omar, action, { request: 'Mine.', quote: '' }, { item: '1.1', to: 'down' })
+
+    expect(told(outcome)).toContain('Only Nadia Benali')
+    expect(t.proposal()).toBe(before)
+  })
+
+  test('offers what can be done with it once it is noted', () => {
+    const t = noted()
+
+    const outcome = t.press(nadia, 'move-request', { item: '1.2', to: 'up' })
+
+    const [answer] = outcome.effects.filter(({ type }) => type === 'tell')
+    const actions = answer === undefined ? [] : buttonsOf(answer.view).map(({ label }) => label)
+    expect(actions).toEqual(['Edit the request', 'Move down', 'Remove the request'])
   })
 })
 

@@ -21,6 +21,7 @@ export function screens(language: Language): readonly View[] {
     reviewed(language),
     weak(language),
     revised(language),
+    noted(language),
     stuck(language),
     unread(language),
   ]
@@ -126,6 +127,16 @@ function reviewed(language: Language): Table {
   return t
 }
 
+/** Requests that a reviewer has noted and goes on with. */
+function noted(language: Language): Table {
+  const t = inState('in-review', language)
+  for (const request of ['Who is told?', 'By when?']) t.fill(nadia, 'add-item', { section: '4', request, quote: '' })
+  t.press(nadia, 'move-request', { item: '1.2', to: 'up' })
+  t.fill(nadia, 'edit-request', { request: 'By which day?', quote: '' }, { item: '1.2' })
+  t.press(nadia, 'remove-request', { item: '1.2' })
+  return t
+}
+
 function weak(language: Language): Table {
   const t = table(language)
   t.command(camille)
@@ -180,7 +191,7 @@ function unread(language: Language): Table {
 export function everyForm(language: Language): readonly Form[] {
   const tables = [
     ...walkable.map((state) => inState(state, language)),
-    ...[drafting, weak, stuck, revising, pasted].map((of) => of(language)),
+    ...[drafting, weak, stuck, revising, pasted, noted].map((of) => of(language)),
   ]
   const asks = sectionNumbers.map((number) => ({
     section: String(number),

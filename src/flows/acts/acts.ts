@@ -8,6 +8,7 @@ import { coach, seeAll } from './coach.ts'
 import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
 import { clear, edit } from './edit.ts'
+import { editRequest, moveRequest, removeRequest } from './edit-request.ts'
 import { explain } from './explain.ts'
 import { exportDraft } from './export-draft.ts'
 import { aboutHelp } from './help.ts'
@@ -100,6 +101,9 @@ export const acts: readonly Act[] = [
   read,
   findings,
   addItem,
+  editRequest,
+  moveRequest,
+  removeRequest,
   review,
 ]
 
