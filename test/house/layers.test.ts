@@ -48,13 +48,19 @@ const upwards: readonly Plant[] = [
     "import { a } from '../timing/in-time.ts'\nexport const b = a",
     imports,
   ]),
+  ...['text', 'rubric', 'flows', 'ports'].map((room): Plant => [
+    room,
+    "import { a } from '../confined/confined-process.ts'\nexport const b = a",
+    imports,
+  ]),
+  ['confined', "import type { Log } from '../ports/log.ts'\nexport type A = Log", imports],
   ['timing', "import { a } from '../app/app.ts'\nexport const b = a", imports],
   ['timing', "import type { Log } from '../ports/log.ts'\nexport type A = Log", imports],
   ['app', "import { a } from '../adapters/web/web.ts'\nexport const b = a", imports],
   ['app', "import { a } from '../start/config.ts'\nexport const b = a", imports],
 ]
 
-const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai'].flatMap(
+const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'documents'].flatMap(
   (one): readonly Plant[] => [
     ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
       .filter((other) => other !== one)
@@ -70,14 +76,14 @@ const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams
 
 /** What chat platforms share lies below them: it knows none of them, and no other adapter may reach into it. */
 const shared: readonly Plant[] = [
-  ...['postgres', 'bullmq', 'openai'].map((one): Plant => [
+  ...['postgres', 'bullmq', 'openai', 'documents'].map((one): Plant => [
     `adapters/${one}`,
     "import { a } from '../chat/x.ts'\nexport const b = a",
     imports,
   ]),
   ['adapters/postgres/pool', "import { a } from '../../chat/posts/x.ts'\nexport const b = a", imports],
   ['app', "import { a } from '../adapters/chat/x.ts'\nexport const b = a", imports],
-  ...['slack', 'teams', 'web', 'postgres', 'openai'].map((other): Plant => [
+  ...['slack', 'teams', 'web', 'postgres', 'openai', 'documents'].map((other): Plant => [
     'adapters/chat',
     `import { a } from '../${other}/x.ts'\nexport const b = a`,
     imports,

@@ -1,7 +1,8 @@
+import type { ConfinedLimits } from '../../../confined/confined-process.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { Wording } from '../../../text/language.ts'
 import { glance, mostCharacters, type ReadBytes } from './read-bytes.ts'
-import { readingProcess, type ReadingLimits } from './reading-process.ts'
+import { readingProcess } from './reading-process.ts'
 import { fileWords, leftOutWords, restIsKept } from './words.ts'
 
 /** A file that somebody sent, as its platform tells of it. */
@@ -43,7 +44,7 @@ const mostAtOnce = 3
 type FileText = { readonly text: string; readonly note: Wording | null } | { readonly problem: Wording }
 
 /** One reader for all platforms, with one process behind it. */
-export function fileReader(log: Log, limits?: ReadingLimits): FileReader {
+export function fileReader(log: Log, limits?: ConfinedLimits): FileReader {
   const process = readingProcess(log, limits)
   const inTurn = atMost(mostAtOnce)
 

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
 import { fileReader, type FileReader, type FileInMessage } from '../../../../src/adapters/chat/files/file-reader.ts'
-import { childFlags, type ReadingLimits } from '../../../../src/adapters/chat/files/reading-process.ts'
+import { confinedFlags, type ConfinedLimits } from '../../../../src/confined/confined-process.ts'
 import { fileWords } from '../../../../src/adapters/chat/files/words.ts'
 import type { Log } from '../../../../src/ports/log.ts'
 import { onePage, pdfFile } from '../../../support/pdf-file.ts'
@@ -13,8 +13,8 @@ const logged: string[] = []
 const log: Log = { debug() {}, info() {}, warn: (_, message) => void logged.push(message), error() {} }
 const readers: FileReader[] = []
 
-function reader(limits: Partial<ReadingLimits> = {}): FileReader {
-  const made = fileReader(log, { patience: 60_000, heap: 192, memory: 450, idle: 60_000, ...limits })
+function reader(limits: Partial<ConfinedLimits> = {}): FileReader {
+  const made = fileReader(log, { patience: 60_000, heap: 192, memory: 450, kept: 225, idle: 60_000, ...limits })
   readers.push(made)
   return made
 }
@@ -133,7 +133,10 @@ test('the process that reads may neither write, nor read elsewhere, nor start an
       tried(() => require('fs').readFileSync('/etc/hostname')),
       tried(() => require('child_process').spawnSync('true')),
     ]))`
-  const { stdout } = spawnSync(process.execPath, [...childFlags(64), '-e', look], { env: {}, encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [...confinedFlags(64, 'none'), '-e', look], {
+    env: {},
+    encoding: 'utf8',
+  })
 
   expect(JSON.parse(stdout)).toEqual(['ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED'])
 })

@@ -1,0 +1,25 @@
+import type { DrawnDiagram } from '../diagrams/drawn-diagram.ts'
+
+/** The kinds of job that the rendering process knows: what each is given, and what it makes. */
+export interface RenderKinds {
+  readonly diagram: { readonly job: { readonly text: string }; readonly made: DrawnDiagram }
+}
+
+/** One of the kinds of job. */
+export type RenderKind = keyof RenderKinds
+
+/** A job as the child gets it. */
+export type RenderJob = {
+  readonly [Kind in RenderKind]: { readonly kind: Kind; readonly job: RenderKinds[Kind]['job'] }
+}[RenderKind]
+
+/**
+ * What came of a job. `broken`: an error of ours or a crash, with its words for the log; `heavy`: it took more time or
+ * memory than it may. What is wrong with what a person wrote or sent is a result (`made`), never a failure.
+ */
+export type Rendered<Made> =
+  | { readonly type: 'made'; readonly made: Made }
+  | { readonly type: 'failed'; readonly why: 'broken' | 'heavy'; readonly cause: string }
+
+/** What the child answers, of whatever kind the job was. */
+export type Rendering = Rendered<RenderKinds[RenderKind]['made']>
