@@ -822,6 +822,18 @@ export const en = {
     version: 'Version',
     date: 'Date',
     notWritten: 'Not filled in.',
+    contents: 'Contents',
+    draft: 'draft',
+    skills: 'MLOps skills',
+    tools: 'Tools',
+    annex: 'Annex: from challenge to indicator',
+    picture: 'Picture',
+    diagram: 'Diagram',
+    table: 'Table',
+    diagramText: 'The diagram’s text',
+    diagramSource: 'Diagram, as Mermaid text:',
+    leftOut: (rows: number, columns: number) =>
+      `This table goes on in the Markdown file: ${[...(rows > 0 ? [count(rows, 'more row', 'more rows')] : []), ...(columns > 0 ? [count(columns, 'more column', 'more columns')] : [])].join(' and ')}.`,
     fileName: (id: string, version: number) => `${id}-v${version}.md`,
   },
 }

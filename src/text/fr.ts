@@ -872,6 +872,18 @@ export const fr = {
     version: 'Version',
     date: 'Date',
     notWritten: 'Non renseigné.',
+    contents: 'Sommaire',
+    draft: 'brouillon',
+    skills: 'Compétences MLOps',
+    tools: 'Outils',
+    annex: 'Annexe : du défi à l’indicateur',
+    picture: 'Image',
+    diagram: 'Schéma',
+    table: 'Tableau',
+    diagramText: 'Texte du schéma',
+    diagramSource: 'Schéma, sous forme de texte Mermaid :',
+    leftOut: (rows: number, columns: number) =>
+      `Ce tableau continue dans le fichier Markdown : encore ${[...(rows > 0 ? [count(rows, 'ligne', 'lignes')] : []), ...(columns > 0 ? [count(columns, 'colonne', 'colonnes')] : [])].join(' et ')}.`,
     fileName: (id: string, version: number) => `${id}-v${version}.md`,
   },
 } satisfies Words

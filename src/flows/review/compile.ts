@@ -17,7 +17,7 @@ export interface Imprint {
 
 /** The imprint of a proposal. */
 export function imprintOf(proposal: Proposal, title: string): Imprint {
-  return { id: proposal.id, title, authors: [proposal.owner.name], timeZone: proposal.timeZone }
+  return { id: proposal.id, title, authors: proposal.authors.map(({ name }) => name), timeZone: proposal.timeZone }
 }
 
 /**

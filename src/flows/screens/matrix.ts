@@ -67,19 +67,35 @@ function tellTrace(trace: Trace, proposal: Proposal, columns: readonly TraceColu
   const { matrix, count } = wordsIn(language)
   const gaps = gapsOf(proposal, trace).map((gap) => gapSentence(gap, language))
   const isComplete = gaps.length === 0 && columns.every((column) => !isEmpty(sections[sectionOfColumn[column]]))
-  const rows = trace.rows.map(({ family, cells }) => [
-    familyNames[family][language],
-    ...columns.map((column) => cell(cells[column], language)),
-  ])
   return [
     { type: 'note', text: matrix.how },
-    { type: 'table', columns: [matrix.theme, ...columns.map((column) => matrix.columns[column])], rows },
+    tabulate(trace, columns, language),
     ...optional(
       gaps.length > 0 && { type: 'text', text: matrix.gapsHeading },
       gaps.length > 0 && { type: 'list', style: 'bullet', items: takeFirst(gaps, count.more) },
       isComplete && { type: 'text', text: matrix.noGap },
     ),
   ]
+}
+
+/** The matrix of these texts as a table: a row for each theme that is in them. */
+export function traceTable(texts: ProposalTexts, language: Language, rubric: Rubric): MatrixTable {
+  return tabulate(traceOf(texts), columnsOf(rubric), language)
+}
+
+type ProposalTexts = Parameters<typeof traceOf>[0]
+type MatrixTable = Extract<Block, { type: 'table' }>
+
+function tabulate({ rows }: Trace, columns: readonly TraceColumn[], language: Language): MatrixTable {
+  const { matrix } = wordsIn(language)
+  return {
+    type: 'table',
+    columns: [matrix.theme, ...columns.map((column) => matrix.columns[column])],
+    rows: rows.map(({ family, cells }) => [
+      familyNames[family][language],
+      ...columns.map((column) => cell(cells[column], language)),
+    ]),
+  }
 }
 
 /** Nothing to show yet: because nothing is written, or because no theme's words are in it. */

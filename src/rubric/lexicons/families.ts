@@ -134,8 +134,24 @@ export const metricFamilies = {
   ),
 } as const
 
-/** The guide's six MLOps themes (criterion G1 and the catalogue's tags), folded. */
-export const themeWords = {
+/** The guide's six MLOps themes (criterion G1 and the catalogue's tags). */
+export const themes = ['code', 'automation', 'containers', 'monitoring', 'reproducibility', 'governance'] as const
+
+/** The name of one of the themes in `themes`. */
+export type Theme = (typeof themes)[number]
+
+/** How each theme is called. */
+export const themeNames: Readonly<Record<Theme, Wording>> = {
+  code: { fr: 'gestion du code et des modèles', en: 'code and model management' },
+  automation: { fr: 'automatisation et CI/CD', en: 'automation and CI/CD' },
+  containers: { fr: 'conteneurs et orchestration', en: 'containers and orchestration' },
+  monitoring: { fr: 'surveillance et journaux', en: 'monitoring and logging' },
+  reproducibility: { fr: 'reproductibilité', en: 'reproducibility' },
+  governance: { fr: 'gouvernance et sécurité', en: 'governance and security' },
+}
+
+/** Words of each theme, folded. */
+export const themeWords: Readonly<Record<Theme, readonly string[]>> = {
   code: withShared(
     'theme-code',
     `
@@ -157,4 +173,4 @@ export const themeWords = {
 `,
   ),
   governance: withShared('theme-governance'),
-} as const
+}

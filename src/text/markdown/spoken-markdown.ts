@@ -12,7 +12,7 @@ export function spokenWords(words: MarkdownWords): string {
 }
 
 /** The sign that stands for an item's box, and a blank after it. */
-export function boxSign({ box }: MarkdownItem): string {
+export function boxSign({ box }: Pick<MarkdownItem, 'box'>): string {
   return box === null ? '' : { ticked: '☑ ', empty: '☐ ' }[box]
 }
 
@@ -20,7 +20,8 @@ function spokenParts(parts: readonly MarkdownPart[]): string {
   return parts.map(spokenPart).filter(Boolean).join('\n')
 }
 
-function spokenPart(part: MarkdownPart): string {
+/** What one part says. */
+export function spokenPart(part: MarkdownPart): string {
   switch (part.type) {
     case 'heading':
     case 'paragraph':
