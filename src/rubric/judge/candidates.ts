@@ -49,15 +49,16 @@ export function candidatesOf(source: JudgeSource, verdicts: readonly Weighed[]):
 }
 
 /**
- * Where a verdict's findings stand. What a whole section lacks stands nowhere, whatever sentence a model names; in a section of one
- * sentence it stands there.
+ * Where a verdict's findings stand. What a whole section lacks stands nowhere, whatever sentence a model names, unless it calls that
+ * sentence vague; in a section of one sentence it stands there.
  */
 function passagesOf(
   { id, verdict, gap }: Weighed,
   named: readonly Sentence[],
   { sentences }: Draft,
 ): readonly (readonly Sentence[])[] {
-  const isLacking = verdict === 'missing' && ['none', 'absent', 'vague'].includes(gap)
+  const isLacking =
+    verdict === 'missing' && (named.length === 0 || gap !== 'vague') && ['none', 'absent', 'vague'].includes(gap)
   if (byPassage.has(id)) return named.length === 0 ? [[]] : named.slice(0, mostPassages).map((one) => [one])
   if (isLacking) return [sentences.length === 1 ? sentences : []]
   return [named.slice(0, 1)]

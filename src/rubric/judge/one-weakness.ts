@@ -4,7 +4,8 @@ import { pairwise } from './contract.ts'
 /**
  * Whose a weakness is where several criteria could name it: a finding of the first gives way to one of the others on the same
  * entry, passage or pair. A risk without an answer is K2's, one whose answer repeats it K8's; an aim off topic is O5's, an
- * indicator M6's; what is vague or unmeasured has no start to ask for; figures that differ are X6's.
+ * indicator M6's; what is vague or unmeasured has no start to ask for, and what is off topic or a tool alone no indicator and no component;
+ * figures that differ are X6's.
  */
 export const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   K3: ['K2', 'K8'],
@@ -20,6 +21,8 @@ export const givesWayTo: Readonly<Record<string, readonly string[]>> = {
   X7: ['X6'],
   X8: ['X6', 'X7'],
   Z4: ['X6', 'X7', 'X8'],
+  X2: ['O5', 'O6'],
+  X3: ['O5', 'O6'],
 }
 
 /** Whether another of these findings names the same weakness, and this one gives way to it. */

@@ -55,7 +55,7 @@ export const choiceOfGaps: Readonly<Record<string, readonly ToldGap[]>> = {
   C9: ['praise'],
   O5: ['data_science', 'business', 'off_topic'],
   A4: ['no_number'],
-  A6: ['no_number', 'no_owner'],
+  A6: ['no_owner'],
   K2: ['no_mitigation', 'unpaired'],
   K3: ['generic_mitigation'],
   K4: ['project_risk'],
