@@ -124,9 +124,10 @@ function host(parts: {
 }): Inbox['home'] {
   return async ({ tenant, place, actor }) => {
     const reviews = actor.roles.includes('reviewer')
+    const part = queuePart(parts.programme, { actor, at: parts.now() }, 'all', null)
     const [open, queue] = await Promise.all([
       parts.proposals.openOf(tenant, actor.id, listLimit),
-      reviews ? parts.proposals.queue(tenant, queuePart(null, null)) : undefined,
+      reviews ? parts.proposals.queue(tenant, part) : undefined,
     ]).catch((error: unknown) => {
       throw new Unavailable('the lists could not be read', { cause: error })
     })

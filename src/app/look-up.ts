@@ -1,5 +1,6 @@
+import { overdueBefore } from '../flows/review/queue-filters.ts'
 import type { Envelope } from '../flows/model/event.ts'
-import type { Known, Need } from '../flows/model/known.ts'
+import type { Known, Need, QueueFilter } from '../flows/model/known.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
@@ -16,10 +17,19 @@ const queueLimit = 5
 /** The most texts of a section's history that one answer shows, each with its buttons. */
 const historyLimit = 5
 
-/** A page of the queue: what one reviewer has claimed, or all of it for null. */
-export function queuePart(reviewer: string | null, after: string | null): QueuePart {
-  return { reviewer, after, limit: queueLimit }
+/** A page of the queue, behind one of its proposals, as it is for this person now. */
+export function queuePart(
+  programme: PatienceParts,
+  { actor, at }: Pick<Envelope, 'actor' | 'at'>,
+  of: QueueFilter,
+  after: string | null,
+): QueuePart {
+  const overdue = overdueBefore(programme, at, actor.timeZone)
+  return { of, reviewer: actor.id, overdue, after, limit: queueLimit }
 }
+
+/** What of the programme says how long a proposal may wait. */
+type PatienceParts = Pick<Programme, 'calendar' | 'limits'>
 
 /** The proposal that an envelope is about, if there is one. */
 export async function findSubject(
@@ -39,9 +49,15 @@ export async function findSubject(
   }
 }
 
+/** What looking something up takes. */
+interface LookUpParts {
+  readonly proposals: Proposals
+  readonly programme: Pick<Programme, 'rubric'> & PatienceParts
+}
+
 /** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
 export async function learn(
-  { proposals, programme }: { readonly proposals: Proposals; readonly programme: Pick<Programme, 'rubric'> },
+  { proposals, programme }: LookUpParts,
   proposal: Proposal | null,
   envelope: Envelope,
 ): Promise<Known> {
@@ -49,19 +65,20 @@ export async function learn(
   for (;;) {
     const needs = needsOf(proposal, envelope, known, programme)
     if (needs.length === 0) return known
-    const answers = await Promise.all(needs.map((need) => lookUp(proposals, envelope, need)))
+    const answers = await Promise.all(needs.map((need) => lookUp({ proposals, programme }, envelope, need)))
     known = Object.assign({ ...known }, ...answers) satisfies Known
   }
 }
 
-async function lookUp(proposals: Proposals, { tenant, actor, at }: Envelope, need: Need): Promise<Known> {
+async function lookUp({ proposals, programme }: LookUpParts, envelope: Envelope, need: Need): Promise<Known> {
+  const { tenant, actor, at } = envelope
   switch (need.type) {
     case 'reference':
       return { reference: await proposals.reserveReference(tenant, yearOf(at)) }
     case 'open':
       return { open: await proposals.openOf(tenant, actor.id, listLimit) }
     case 'queue':
-      return { queue: await proposals.queue(tenant, queuePart(need.of === 'actor' ? actor.id : null, need.after)) }
+      return { queue: await proposals.queue(tenant, queuePart(programme, envelope, need.of, need.after)) }
     case 'catalogue':
       return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
     case 'overview':

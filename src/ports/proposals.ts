@@ -1,6 +1,14 @@
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
-import type { FrozenVersion, HistoryPage, OpenPage, Overview, Page, RevisionKey } from '../flows/model/known.ts'
+import type {
+  FrozenVersion,
+  HistoryPage,
+  OpenPage,
+  Overview,
+  Page,
+  QueueFilter,
+  RevisionKey,
+} from '../flows/model/known.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Message } from './chat.ts'
@@ -50,9 +58,13 @@ export interface Located {
   readonly cards: Readonly<Record<string, Message>>
 }
 
-/** A part of the queue: what one reviewer has claimed, or all of it for null. */
+/** A part of the queue: a page of one of its filters. */
 export interface QueuePart {
-  readonly reviewer: string | null
+  readonly of: QueueFilter
+  /** Whose claims are `mine`. */
+  readonly reviewer: string
+  /** What was submitted before is `overdue` (ISO 8601). */
+  readonly overdue: string
   readonly after: string | null
   readonly limit: number
 }

@@ -452,13 +452,40 @@ export const en = {
   lists: {
     open: 'Your open proposals',
     noneOpen: 'You have no open proposal.',
-    queue: { heading: 'Waiting for a review', none: 'No proposal is waiting: all caught up.', other: 'My reviews' },
-    reviews: { heading: 'My reviews', none: 'You are reviewing no proposal at the moment.', other: 'The review queue' },
+    queue: {
+      headings: {
+        all: 'Waiting for a review',
+        mine: 'My reviews',
+        waiting: 'To be claimed',
+        resubmitted: 'Back with a new version',
+      },
+      overdue: (days: number) => `Waiting for more than ${count(days, 'working day', 'working days')}`,
+      none: {
+        all: 'No proposal is waiting: all caught up.',
+        mine: 'You are reviewing no proposal at the moment.',
+        waiting: 'No proposal is waiting to be claimed.',
+        resubmitted: 'No proposal of the queue is at a new version.',
+        overdue: 'No proposal is overdue.',
+      },
+      filters: {
+        all: 'The whole queue',
+        mine: 'My reviews',
+        waiting: 'To be claimed',
+        resubmitted: 'Back again',
+        overdue: 'Overdue',
+      },
+      unknown: (typed: string, usages: string) =>
+        `There is no part “${typed}”: here is the whole queue. After “queue” you can type ${usages}.`,
+    },
     noneLeft: 'Nothing more waits after those you have seen.',
     next: 'Next ones',
     first: 'From the start',
     row: (id: string, title: string, ...parts: readonly string[]) => [id, title, ...parts].join(' · '),
     withReviewer: (name: string) => `with ${name}`,
+    version: (n: number) => `version ${n}`,
+    late: 'overdue',
+    workingAge: (days: number) =>
+      days < 1 ? 'for less than a working day' : `for ${count(days, 'working day', 'working days')}`,
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },
   answers: {

@@ -470,20 +470,39 @@ export const fr = {
     open: 'Vos propositions en cours',
     noneOpen: 'Vous n’avez aucune proposition en cours.',
     queue: {
-      heading: 'En attente de relecture',
-      none: 'Aucune proposition n’attend : la file est vide.',
-      other: 'Mes relectures',
-    },
-    reviews: {
-      heading: 'Mes relectures',
-      none: 'Vous ne relisez aucune proposition en ce moment.',
-      other: 'La file de relecture',
+      headings: {
+        all: 'En attente de relecture',
+        mine: 'Mes relectures',
+        waiting: 'À prendre en charge',
+        resubmitted: 'De retour avec une nouvelle version',
+      },
+      overdue: (days: number) => `En attente depuis plus de ${count(days, 'jour ouvré', 'jours ouvrés')}`,
+      none: {
+        all: 'Aucune proposition n’attend : la file est vide.',
+        mine: 'Vous ne relisez aucune proposition en ce moment.',
+        waiting: 'Aucune proposition n’attend qu’on la prenne en charge.',
+        resubmitted: 'Aucune proposition de la file n’en est à une nouvelle version.',
+        overdue: 'Aucune proposition n’est en retard.',
+      },
+      filters: {
+        all: 'Toute la file',
+        mine: 'Mes relectures',
+        waiting: 'À prendre en charge',
+        resubmitted: 'De retour',
+        overdue: 'En retard',
+      },
+      unknown: (typed: string, usages: string) =>
+        `Je ne connais pas de partie « ${typed} » : voici toute la file. Après « file », vous pouvez taper ${usages}.`,
     },
     noneLeft: 'Plus rien n’attend après celles que vous avez vues.',
     next: 'Les suivantes',
     first: 'Depuis le début',
     row: (id: string, title: string, ...parts: readonly string[]) => [id, title, ...parts].join(' · '),
     withReviewer: (name: string) => `chez ${name}`,
+    version: (n: number) => `version ${n}`,
+    late: 'en retard',
+    workingAge: (days: number) =>
+      days < 1 ? 'depuis moins d’un jour ouvré' : `depuis ${count(days, 'jour ouvré', 'jours ouvrés')}`,
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },
   answers: {

@@ -105,7 +105,7 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
 
     test('lists the queue, the catalogue and what each person has open', async () => {
       const ids = async (tenant: string) =>
-        (await state.proposals.queue(tenant, { reviewer: null, after: null, limit: 50 })).rows
+        (await state.proposals.queue(tenant, { of: 'all', reviewer: '', overdue: '', after: null, limit: 50 })).rows
           .map(({ id }) => id)
           .toSorted()
 

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest'
 
+import type { QueuePart } from '../../src/ports/proposals.ts'
 import { changeOf, proposalOf, reviewOf, startOf } from './example.ts'
 import type { GiveState } from './give-state.ts'
 
 const tenant = 'lists'
+
+/** A page of the whole queue. */
+const everything = (after: string | null, limit: number): QueuePart => ({
+  of: 'all',
+  reviewer: '',
+  overdue: '2026-11-20T00:00:00.000Z',
+  after,
+  limit,
+})
 
 export function describeLists(give: GiveState): void {
   test("lists a person's open proposals, last touched first, and counts them all", async () => {
@@ -51,6 +61,7 @@ export function describeLists(give: GiveState): void {
           reviewer,
           touchedAt: '2026-11-23T10:00:00.000Z',
           stateAt: '2026-11-23T09:00:00.000Z',
+          submittedAt: '2026-11-23T09:30:00.000Z',
           thread: null,
         },
       ],
@@ -70,7 +81,7 @@ export function describeLists(give: GiveState): void {
         ),
       )
 
-    const page = await give().proposals.queue('queue', { reviewer: null, after: null, limit: 10 })
+    const page = await give().proposals.queue('queue', everything(null, 10))
 
     expect(page.rows.map((row) => row.id)).toEqual(['Q2', 'Q3', 'Q1'])
   })
@@ -97,11 +108,18 @@ export function describeLists(give: GiveState): void {
       ),
     )
 
-    const mine = (after: string | null) => give().proposals.queue('claimed', { reviewer: 'rex', after, limit: 1 })
+    const mine = (after: string | null) =>
+      give().proposals.queue('claimed', { ...everything(after, 1), of: 'mine', reviewer: 'rex' })
 
     expect(await mine(null)).toMatchObject({ rows: [{ id: 'W1' }], total: 2 })
     expect(await mine('W1')).toMatchObject({ rows: [{ id: 'W4' }], total: 1 })
-    expect(await give().proposals.queue('claimed', { reviewer: 'nobody', after: null, limit: 9 })).toEqual({
+    expect(
+      await give().proposals.queue('claimed', {
+        ...everything(null, 9),
+        of: 'mine',
+        reviewer: 'nobody',
+      }),
+    ).toEqual({
       rows: [],
       total: 0,
     })
@@ -109,7 +127,7 @@ export function describeLists(give: GiveState): void {
 
   test('turns the pages of a queue, and counts what is left of it', async () => {
     const page = async (after: string | null) => {
-      const { rows, total } = await give().proposals.queue('pages', { reviewer: null, after, limit: 2 })
+      const { rows, total } = await give().proposals.queue('pages', everything(after, 2))
       return [...rows.map(({ id }) => id), total]
     }
     // Two of them were submitted at the same moment.
@@ -133,6 +151,36 @@ export function describeLists(give: GiveState): void {
     expect(await page('nobody’s')).toEqual(['P1', 'P2', 5])
   })
 
+  test('queues the part that is asked for, a page of it, and counts that part alone', async () => {
+    const reviewer = { id: 'rex', name: 'Rex' }
+    for (const [id, state, version, day] of [
+      ['T1', 'submitted', 1, '18'],
+      ['T2', 'in-review', 2, '19'],
+      ['T3', 'submitted', 2, '23'],
+      ['T4', 'in-review', 1, '23'],
+      ['T5', 'changes-requested', 2, '18'],
+    ] as const) {
+      const review = { ...reviewOf(`2026-11-${day}T10:00:00.000Z`), reviewer: state === 'submitted' ? null : reviewer }
+      await give().proposals.commit(startOf(proposalOf(id, { tenant: 'parts', state, version, review })))
+    }
+    const part = async (of: QueuePart['of'], after: string | null = null) => {
+      const { rows, total } = await give().proposals.queue('parts', {
+        ...everything(after, 1),
+        of,
+        reviewer: 'rex',
+      })
+      return [...rows.map(({ id }) => id), total]
+    }
+
+    expect(await part('all')).toEqual(['T1', 4])
+    expect(await part('mine')).toEqual(['T2', 2])
+    expect(await part('mine', 'T2')).toEqual(['T4', 1])
+    expect(await part('waiting')).toEqual(['T1', 2])
+    expect(await part('resubmitted', 'T2')).toEqual(['T3', 1])
+    expect(await part('overdue')).toEqual(['T1', 2])
+    expect(await part('overdue', 'T2')).toEqual([0])
+  })
+
   test('takes a recalled proposal out of the queue', async () => {
     const review = reviewOf('2026-11-23T12:00:00.000Z')
     const proposal = proposalOf('R1', { tenant: 'recall', state: 'submitted', version: 1, review })
@@ -140,7 +188,7 @@ export function describeLists(give: GiveState): void {
 
     await give().proposals.commit(changeOf({ ...proposal, state: 'drafting' }, 1))
 
-    expect(await give().proposals.queue('recall', { reviewer: null, after: null, limit: 10 })).toEqual({
+    expect(await give().proposals.queue('recall', everything(null, 10))).toEqual({
       rows: [],
       total: 0,
     })

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addWorkingTime, type Calendar, nextWorkingMoment, usualCalendar } from '../../src/flows/model/calendar.ts'
+import {
+  addWorkingTime,
+  beganBefore,
+  type Calendar,
+  nextWorkingMoment,
+  usualCalendar,
+  workingDaysBetween,
+} from '../../src/flows/model/calendar.ts'
 import { localTime, weekdayOf } from '../../src/text/zone.ts'
 import { runs } from '../support/fuzz.ts'
 
@@ -114,4 +121,47 @@ describe('working time', () => {
     }
     return worked
   }
+})
+
+describe('how long something waits', () => {
+  test.each([
+    ['an hour', paris, '2026-11-24T09:00:00.000Z', '2026-11-24T10:00:00.000Z', 0],
+    ['a night', paris, '2026-11-24T20:00:00.000Z', '2026-11-25T06:00:00.000Z', 1],
+    ['from Friday to Sunday', paris, '2026-11-27T09:00:00.000Z', '2026-11-29T09:00:00.000Z', 0],
+    ['from Friday to Monday', paris, '2026-11-27T09:00:00.000Z', '2026-11-30T09:00:00.000Z', 1],
+    ['from Saturday to Monday', paris, '2026-11-28T09:00:00.000Z', '2026-11-30T09:00:00.000Z', 0],
+    ['over Christmas', paris, '2026-12-24T09:00:00.000Z', '2026-12-28T09:00:00.000Z', 1],
+    ['over the midnight of Paris', paris, '2026-11-24T22:59:00.000Z', '2026-11-24T23:01:00.000Z', 1],
+    ['over the same moment in New York', newYork, '2026-11-24T22:59:00.000Z', '2026-11-24T23:01:00.000Z', 0],
+    ['backwards', paris, '2026-11-25T09:00:00.000Z', '2026-11-24T09:00:00.000Z', 0],
+  ])('%s', (_, timeZone, from, to, days) => {
+    expect(workingDaysBetween(from, to, calendar, timeZone)).toBe(days)
+  })
+
+  test('began before the day behind which more than so many working days lie', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2026-10-01'), max: new Date('2027-03-01'), noInvalidDate: true }),
+        fc.integer({ min: 0, max: 30 * 24 * 60 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.constantFrom(paris, newYork, sydney, kiritimati, pago),
+        (now, minutes, days, timeZone) => {
+          const [at, from] = [now, new Date(now.getTime() - minutes * 60_000)].map((one) => one.toISOString()) as [
+            string,
+            string,
+          ]
+          const isOverdue = from < beganBefore(at, days, calendar, timeZone)
+          expect(isOverdue).toBe(workingDaysBetween(from, at, calendar, timeZone) > days)
+        },
+      ),
+      { numRuns: runs(200) },
+    )
+  })
+
+  test('a calendar without any working day makes nothing overdue that began within living memory', () => {
+    const never = { ...usualCalendar, weekdays: [] }
+
+    expect(beganBefore('2026-11-24T09:00:00.000Z', 2, never, paris) < '2024-12-01').toBe(true)
+    expect(workingDaysBetween('2000-01-01T09:00:00.000Z', '2026-11-24T09:00:00.000Z', never, paris)).toBe(0)
+  })
 })

@@ -17,6 +17,7 @@ const row: Summary = {
   reviewer: null,
   touchedAt: '2026-11-23T10:00:00.000Z',
   stateAt: '2026-11-23T09:00:00.000Z',
+  submittedAt: null,
   thread: null,
 }
 const open = { rows: [row], total: 1, drafts: 1 }
@@ -56,7 +57,16 @@ test('a reviewer finds what waits for a review as well', () => {
   const view = home({ open, queue })
 
   expect(view.text).toContain('MLP-2026-002')
-  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'read', 'claim', 'reviews'])
+  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual([
+    'open',
+    'start',
+    'read',
+    'claim',
+    'reviews',
+    'queue',
+    'queue',
+    'queue',
+  ])
 })
 
 test('each of one’s proposals leads to its thread, and none is called closed to its own author', () => {

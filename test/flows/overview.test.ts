@@ -42,7 +42,7 @@ describe('/mlops-proposal admin', () => {
     const links = outcome?.view.blocks.filter((block) => block.type === 'links').flatMap((block) => block.links)
     expect(links).toMatchObject([
       {
-        text: expect.stringMatching(/^MLP-2026-001 · .* · Camille Roux · .* · for 3 days$/),
+        text: expect.stringMatching(/^MLP-2026-001 · .* · Camille Roux · .* · for 3 working days$/),
         place: { channel: 'projets', thread: 'MLP-2026-001' },
       },
       {

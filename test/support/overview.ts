@@ -21,6 +21,7 @@ export const overview: Overview = {
         reviewer: null,
         touchedAt: '2026-11-09T08:00:00.000Z',
         stateAt: '2026-11-01T08:00:00.000Z',
+        submittedAt: null,
         thread: { platform: 'web', channel: 'projets', thread: 'MLP-2026-003' },
       },
     ],

@@ -3,7 +3,16 @@ import type { Errand } from '../../src/flows/model/errand.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event, Place } from '../../src/flows/model/event.ts'
-import type { FrozenVersion, HistoryPage, Known, Need, Overview, Summary } from '../../src/flows/model/known.ts'
+import { overdueBefore } from '../../src/flows/review/queue-filters.ts'
+import type {
+  FrozenVersion,
+  HistoryPage,
+  Known,
+  Need,
+  Overview,
+  QueueFilter,
+  Summary,
+} from '../../src/flows/model/known.ts'
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
@@ -149,9 +158,16 @@ export function table(
   function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
     const all = [...proposals.values()]
     const page = (rows: Proposal[]) => ({ rows: rows.map((row) => summaryOf(row, inForce)), total: rows.length })
-    const queueOf = (of: 'all' | 'actor', after: string | null) => {
-      const isAsked = (one: Proposal) => of === 'all' || one.review?.reviewer?.id === actor.id
-      const waiting = all.filter((one) => (one.state === 'submitted' || one.state === 'in-review') && isAsked(one))
+    const queueOf = (of: QueueFilter, after: string | null) => {
+      const overdue = overdueBefore(programme, at(), actor.timeZone)
+      const isIn: Readonly<Record<QueueFilter, (one: Proposal) => boolean>> = {
+        all: () => true,
+        mine: (one) => one.review?.reviewer?.id === actor.id,
+        waiting: (one) => one.state === 'submitted',
+        resubmitted: (one) => one.version > 1,
+        overdue: (one) => (one.review?.submittedAt ?? '') < overdue,
+      }
+      const waiting = all.filter((one) => (one.state === 'submitted' || one.state === 'in-review') && isIn[of](one))
       const left = page(waiting.slice(waiting.findIndex(({ id }) => id === after) + 1))
       return { ...left, rows: left.rows.slice(0, 5) }
     }
@@ -324,6 +340,7 @@ function summaryOf(proposal: Proposal, inForce: Rubric): Summary {
     version,
     touchedAt,
     stateAt,
+    submittedAt: proposal.review?.submittedAt ?? null,
     reviewer,
     title: titleOf(proposal),
     done: finishedCount(proposal, inForce),

@@ -6,8 +6,8 @@ import type { Form, Press } from '../model/view.ts'
 import type { Move } from '../states/edges.ts'
 import type { Wording } from '../../text/language.ts'
 
-/** What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, words to search. */
-export type Argument = 'none' | 'section' | 'section-or-all' | 'language' | 'format' | 'reference' | 'search'
+/** What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, a part of the queue, words to search. */
+export type Argument = 'none' | 'section' | 'section-or-all' | 'language' | 'format' | 'reference' | 'filter' | 'search'
 
 /** A line of help: what to type, and what that does. */
 export interface HelpLine {

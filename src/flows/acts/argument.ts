@@ -1,5 +1,6 @@
 import type { Argument } from './act.ts'
 import type { ActContext, Programme } from '../model/act-context.ts'
+import { queueFilters } from '../review/queue-filters.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
 
 const shapes: Readonly<Record<Argument, RegExp>> = {
@@ -9,6 +10,7 @@ const shapes: Readonly<Record<Argument, RegExp>> = {
   language: /^(fr|en|francais|anglais|french|english)$/,
   format: /^(md|json|docx|pdf)$/,
   reference: /^mlp-\d{4}-\d+$/,
+  filter: new RegExp(`^(?:${queueFilters.flatMap(({ words }) => words).join('|')})$`),
   search: /^\S+( \S+){0,3}$/,
 }
 
@@ -31,6 +33,7 @@ export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argumen
       return { section: /^(?:tout|toutes|all)$/.test(words) ? 'all' : sectionAt(rubric, words) }
     case 'none':
     case 'reference':
+    case 'filter':
     case 'search':
       return {}
     default:

@@ -1,9 +1,12 @@
 import { type GeneralAct, both } from './act.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import type { QueueFilter } from '../model/known.ts'
 import type { Press } from '../model/view.ts'
+import { readFilter } from '../review/queue-filters.ts'
 import { sentence } from '../screens/blocks.ts'
-import { catalogueList, openList, type QueueList, queueList } from '../screens/lists.ts'
+import { catalogueList, openList } from '../screens/lists.ts'
+import { queueList } from '../screens/queue.ts'
 import { answerAlone } from '../screens/replies.ts'
 import { wordsIn } from '../../text/words.ts'
 
@@ -12,7 +15,7 @@ export const list: GeneralAct = {
   name: 'list',
   offer: 'button',
   general: {
-    words: ['list', 'liste', 'status', 'statut'],
+    words: ['list', 'liste', 'mes propositions', 'my proposals', 'status', 'statut'],
     argument: 'none',
     lines: [
       { usage: both('liste', 'list'), help: both('vos propositions en cours', 'your open proposals') },
@@ -23,16 +26,25 @@ export const list: GeneralAct = {
   },
 }
 
-/** `/mlops-proposal queue`: what waits for a review, for the reviewing team. */
+/** `/mlops-proposal queue overdue`: what waits for a review, for the reviewing team; all of it, or a part. */
 export const queue: GeneralAct = {
   name: 'queue',
   offer: 'button',
   general: {
     words: ['queue', 'file'],
-    argument: 'none',
-    lines: [{ usage: both('file', 'queue'), help: both('ce qui attend une relecture', 'what waits for a review') }],
-    needs: (_, args) => [{ type: 'queue', of: 'all', after: lastRead(args) }],
-    run: (context, args) => showQueue(context, args, 'queue'),
+    argument: 'filter',
+    lines: [
+      { usage: both('file', 'queue'), help: both('ce qui attend une relecture', 'what waits for a review') },
+      {
+        usage: both('file retard', 'queue overdue'),
+        help: both(
+          'une partie de la file : « miennes », « libres », « revenues » ou « retard »',
+          'a part of the queue: “mine”, “waiting”, “resubmitted” or “overdue”',
+        ),
+      },
+    ],
+    needs: (_, args) => [{ type: 'queue', of: askedFilter(args) ?? 'all', after: lastRead(args) }],
+    run: (context, args) => showQueue(context, args, askedFilter(args)),
   },
 }
 
@@ -41,11 +53,11 @@ export const reviews: GeneralAct = {
   name: 'reviews',
   offer: 'button',
   general: {
-    words: ['relectures', 'reviews'],
+    words: ['relectures', 'mes relectures', 'reviews', 'my reviews'],
     argument: 'none',
     lines: [{ usage: both('relectures', 'reviews'), help: both('ce que vous relisez', 'what you are reviewing') }],
-    needs: (_, args) => [{ type: 'queue', of: 'actor', after: lastRead(args) }],
-    run: (context, args) => showQueue(context, args, 'reviews'),
+    needs: (_, args) => [{ type: 'queue', of: 'mine', after: lastRead(args) }],
+    run: (context, args) => showQueue(context, args, 'mine'),
   },
 }
 
@@ -72,11 +84,15 @@ function lastRead({ after = '' }: Press['args']): string | null {
   return after === '' ? null : after
 }
 
-function showQueue(context: StepContext, args: Press['args'], shown: QueueList): Step {
+/** The part of the queue that a button names or somebody typed; null where there is none of that name. */
+function askedFilter({ filter, words = '' }: Press['args']): QueueFilter | null {
+  return readFilter(filter ?? words)
+}
+
+function showQueue(context: StepContext, args: Press['args'], shown: QueueFilter | null): Step {
   const { language, roles } = context.envelope.actor
   const isTeam = roles.includes('reviewer') || roles.includes('coordinator')
-  return answerAlone(
-    context,
-    isTeam ? queueList(context, shown, lastRead(args)) : sentence(language, wordsIn(language).refusals.notReviewer),
-  )
+  if (!isTeam) return answerAlone(context, sentence(language, wordsIn(language).refusals.notReviewer))
+  const unknown = shown === null ? (args['words'] ?? '') : null
+  return answerAlone(context, queueList(context, { of: shown ?? 'all', after: lastRead(args), unknown }))
 }

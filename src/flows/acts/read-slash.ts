@@ -10,8 +10,12 @@ export type SlashReading =
 
 /** Reads the words behind the slash command, in either language, without case or accents. */
 export function readSlash(text: string): SlashReading {
-  const [first = '', ...rest] = text.trim().split(/\s+/)
-  const name = fold(first).replace(/^!/, '')
+  const words = text.trim().split(/\s+/)
+  const [first = ''] = words
+  const pair = fold(words.slice(0, 2).join(' ')).replace(/^!/, '')
+  const isPair = words.length > 1 && acts.some(({ general }) => general?.words.includes(pair))
+  const rest = words.slice(isPair ? 2 : 1)
+  const name = isPair ? pair : fold(first).replace(/^!/, '')
   const isReference = isArgument('reference', name)
   const found = acts.find(({ general }) =>
     isReference ? general?.argument === 'reference' : general?.words.includes(name),

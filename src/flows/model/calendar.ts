@@ -26,6 +26,8 @@ export const usualClaimTerm: ClaimTerm = { workingDays: 2, notices: [0.5, 0.8] }
 const hourMs = 3_600_000
 /** After so many days without work on end, a calendar that knows none is not followed any more. */
 const longestHoliday = 366
+/** Days beyond which nobody counts how long something waits. */
+const longestWait = 1_000
 
 /** The moment itself where it is working time in the zone, else the next one at which work begins. The closing hour is none. */
 export function nextWorkingMoment(at: string, calendar: Calendar, timeZone: string): string {
@@ -54,6 +56,29 @@ export function addWorkingTime(
   let { day } = start
   for (let left = Math.floor(worked / span); left > 0; left -= 1) day = nextWorkingDay(day, calendar)
   return momentOf({ day, ms: from * hourMs + (worked % span) }, timeZone)
+}
+
+/**
+ * How many working days lie between two moments on the zone's calendar, the one on which it began not counted: from Friday
+ * to Monday it is one, from Friday to Sunday none.
+ */
+export function workingDaysBetween(from: string, to: string, calendar: Calendar, timeZone: string): number {
+  const [first, last] = [localTime(from, timeZone).day, localTime(to, timeZone).day]
+  let worked = 0
+  for (let day = first, days = 0; day <= last && days < longestWait; day = dayAfter(day, 1), days += 1)
+    if (isWorkingDay(day, calendar)) worked += 1
+  return Math.max(0, worked - 1)
+}
+
+/** The moment before which something must have begun so that more than these working days lie between it and now. */
+export function beganBefore(at: string, days: number, calendar: Calendar, timeZone: string): string {
+  let { day } = localTime(at, timeZone)
+  for (let left = days + 2, tried = 0; tried < longestWait; tried += 1) {
+    if (isWorkingDay(day, calendar)) left -= 1
+    if (left === 0) break
+    day = dayAfter(day, -1)
+  }
+  return momentOf({ day: dayAfter(day, 1), ms: 0 }, timeZone)
 }
 
 function nextWorkingDay(day: string, calendar: Calendar): string {

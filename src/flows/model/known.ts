@@ -16,6 +16,8 @@ export interface Summary {
   readonly reviewer: Person | null
   readonly touchedAt: string
   readonly stateAt: string
+  /** When its last version was sent to the reviewers; null where none was. */
+  readonly submittedAt: string | null
   /** Its thread; null until its root message stands. */
   readonly thread: Place | null
 }
@@ -95,13 +97,19 @@ export interface Undelivered {
   readonly failedAt: string
 }
 
+/**
+ * Which part of what is with the reviewers: all of it, what the actor has claimed, what nobody has, what comes back after an
+ * earlier version, or what has been there for longer than a review may take.
+ */
+export type QueueFilter = 'all' | 'mine' | 'waiting' | 'resubmitted' | 'overdue'
+
 /** What an envelope's step may need to know beside its proposal. */
 export type Need =
   | { readonly type: 'reference' }
   /** The actor's proposals that are neither published nor withdrawn. */
   | { readonly type: 'open' }
-  /** What waits for a review, or what of it the actor has claimed, behind one of its proposals; from the start where that is null. */
-  | { readonly type: 'queue'; readonly of: 'all' | 'actor'; readonly after: string | null }
+  /** A part of what is with the reviewers, behind one of its proposals; from the start where that is null. */
+  | { readonly type: 'queue'; readonly of: QueueFilter; readonly after: string | null }
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'overview' }
   /** The thread of a proposal. */

@@ -1,11 +1,10 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
-import { daysBetween } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { StepContext } from '../model/act-context.ts'
-import type { Block, Button, Press, View } from '../model/view.ts'
+import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 
 /** Buttons that a list shows beside its overflow: the platforms' cards hold few. */
@@ -53,55 +52,6 @@ function standing({ state, done, reviewer }: Summary, total: number, language: L
   return reviewer !== null && state === 'in-review' ? [turns.reviewer(reviewer.name)] : []
 }
 
-/** The act that shows it: of all that waits, or of what the reviewer has claimed. */
-export type QueueList = 'queue' | 'reviews'
-
-/** What waits for a review, or what the reviewer has claimed, longest waiting first: a page of it, behind the proposal `after`. */
-export function queueList(context: StepContext, shown: QueueList, after: string | null = null): View {
-  const { language, roles } = context.envelope.actor
-  const words = wordsIn(language)
-  const { heading, none, other } = words.lists[shown]
-  const page = context.known.queue ?? noRows
-  const rest = page.total - page.rows.length
-  const last = page.rows.at(-1)
-  const turn = (label: string, args: Press['args'], action: QueueList = shown): Button => ({
-    label,
-    style: 'plain',
-    press: { action, proposal: '', version: 0, args, opens: 'act' },
-  })
-  return view(language, [
-    { type: 'heading', text: heading },
-    ...optional(last === undefined && { type: 'text', text: after === null ? none : words.lists.noneLeft }),
-    ...page.rows.flatMap((row) => queueRow(context, row)),
-    ...optional(rest > 0 && { type: 'note', text: words.count.more(rest) }),
-    ...actions([
-      ...(rest > 0 && last !== undefined ? [turn(words.lists.next, { after: last.id })] : []),
-      ...(after === null ? [] : [turn(words.lists.first, {})]),
-      ...(roles.includes('reviewer') ? [turn(other, {}, shown === 'queue' ? 'reviews' : 'queue')] : []),
-    ]),
-  ])
-}
-
-/** Reading takes nothing: it comes first. What one has claimed goes on; one's own is somebody else's to claim. */
-function queueRow({ envelope }: StepContext, row: Summary): readonly Block[] {
-  const { actor, at } = envelope
-  const { lists, overview, untitled, buttons } = wordsIn(actor.language)
-  const age = overview.age(Math.floor(daysBetween(row.stateAt, at)))
-  const standing = row.reviewer === null ? [age] : [lists.withReviewer(row.reviewer.name), age]
-  const acts = [
-    ...(row.reviewer === null && row.owner.id !== actor.id
-      ? [button(row, `${buttons.claim} · ${row.id}`, 'claim')]
-      : []),
-    ...(row.reviewer?.id === actor.id
-      ? [button(row, `${buttons.review} · ${row.id}`, 'review', { opens: 'form', style: 'primary' })]
-      : []),
-  ]
-  return [
-    { type: 'text', text: lists.row(row.id, row.title || untitled, row.owner.name, ...standing) },
-    ...actions([readButton(row, `${buttons.read} ${row.id}`), ...acts]),
-  ]
-}
-
 /** Published proposals that match the words, each with a button to read it. */
 export function catalogueList(context: StepContext, searched: string): View {
   const { language } = context.envelope.actor
@@ -130,11 +80,13 @@ export function similarList({ language }: Proposal, found: readonly Summary[] | 
   ])
 }
 
-function readButton(row: Summary, label: string): Button {
+/** Reads a proposal's version as it is listed. */
+export function readButton(row: Summary, label: string): Button {
   return button(row, label, 'read', { args: { version: String(row.version) } })
 }
 
-const noRows: Page = { rows: [], total: 0 }
+/** Where nothing was looked up. */
+export const noRows: Page = { rows: [], total: 0 }
 
 function rows(page: Page, items: readonly string[], none: string, more: (count: number) => string): readonly Block[] {
   if (items.length === 0) return [{ type: 'text', text: none }]

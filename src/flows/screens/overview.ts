@@ -6,6 +6,7 @@ import type { Overview, Page, Summary, Undelivered, Waiting } from '../model/kno
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, PlaceLink, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
+import { waitingAge } from './queue.ts'
 
 /** Buttons that stay visible; the others go to the overflow. */
 const visibleButtons = 3
@@ -53,7 +54,7 @@ function waitingProposals(context: StepContext): readonly Block[] {
   const { rows = [], total = 0 } = context.known.queue ?? {}
   const links = rows.slice(0, mostNamed).map((row) => {
     const who = row.reviewer === null ? states[row.state] : turns.reviewer(row.reviewer.name)
-    return lineOf(context, row, who, row.stateAt)
+    return lineOf(context, row, who, waitingAge(context, row.submittedAt ?? row.stateAt))
   })
   const read = rows
     .slice(0, visibleButtons)
@@ -79,15 +80,19 @@ function quietDrafts(context: StepContext, { rows, total }: Page): readonly Bloc
   if (rows.length === 0) return []
   return [
     { type: 'note', text: overview.quiet },
-    { type: 'links', links: rows.map((row) => lineOf(context, row, states[row.state], row.touchedAt)) },
+    {
+      type: 'links',
+      links: rows.map((row) =>
+        lineOf(context, row, states[row.state], overview.age(daysSince(context, row.touchedAt))),
+      ),
+    },
     ...optional(total > rows.length && { type: 'note', text: count.more(total - rows.length) }),
   ]
 }
 
 /** `MLP-2026-042 · its title · its author · what holds · for 3 days`, which leads to the thread. */
-function lineOf(context: StepContext, row: Summary, holds: string, since: string): PlaceLink {
-  const { overview, untitled } = wordsIn(context.envelope.actor.language)
-  const age = overview.age(daysSince(context, since))
+function lineOf(context: StepContext, row: Summary, holds: string, age: string): PlaceLink {
+  const { untitled } = wordsIn(context.envelope.actor.language)
   return { text: [row.id, row.title || untitled, row.owner.name, holds, age].join(' · '), place: row.thread }
 }
 

@@ -6,7 +6,8 @@ import { button, view } from './blocks.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import { importButton } from './import.ts'
-import { openList, queueList } from './lists.ts'
+import { openList } from './lists.ts'
+import { queueList } from './queue.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { View } from '../model/view.ts'
 
@@ -29,5 +30,5 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
 export function homeView(context: StepContext): View {
   const mine = openList(context)
   if (context.known.queue === undefined) return mine
-  return view(mine.language, [...mine.blocks, ...queueList(context, 'queue').blocks])
+  return view(mine.language, [...mine.blocks, ...queueList(context, { of: 'all', after: null, unknown: null }).blocks])
 }

@@ -24,17 +24,35 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
 }
 
 /** Submitted and claimed proposals, longest waiting first; `total` counts those behind `after`. */
-export function listQueue(db: Kysely<Tables>, tenant: string, { reviewer, after, limit }: QueuePart): Promise<Page> {
+export function listQueue(db: Kysely<Tables>, tenant: string, part: QueuePart): Promise<Page> {
+  const { after, limit } = part
   // Behind one that never waited, the list begins anew: nothing is kept from whoever turns its pages.
   const behind = sql`coalesce((p.submitted_at, p.id) > (
     select last.submitted_at, last.id from proposal last where last.tenant = ${tenant} and last.id = ${after}), true)`
-  const own = reviewer === null ? sql`true` : sql`p.state = 'in-review' and p.reviewer_id = ${reviewer}`
   return page(
     db,
     { tenant, limit },
-    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review') and ${behind} and ${own}`,
+    sql`from proposal p where p.tenant = ${tenant} and p.state in ('submitted', 'in-review') and ${behind}
+      and ${isIn(part)}`,
     sql`order by p.submitted_at, p.id`,
   )
+}
+
+function isIn({ of, reviewer, overdue }: QueuePart): RawBuilder<unknown> {
+  switch (of) {
+    case 'all':
+      return sql`true`
+    case 'mine':
+      return sql`p.state = 'in-review' and p.reviewer_id = ${reviewer}`
+    case 'waiting':
+      return sql`p.state = 'submitted'`
+    case 'resubmitted':
+      return sql`p.version > 1`
+    case 'overdue':
+      return sql`p.submitted_at < ${overdue}::timestamptz`
+    default:
+      return of satisfies never
+  }
 }
 
 /** Drafts, and proposals that wait for their author's changes, that nobody touched since then; the longest first. */
@@ -50,11 +68,11 @@ export function listQuiet(db: Kysely<Tables>, tenant: string, since: string, lim
 
 /** The columns of a summary, of a proposal as `p`. */
 const current = sql`p.id, p.title, p.owner_id, p.owner_name, p.language, p.state, p.version, p.done, p.reviewer_id,
-  p.reviewer_name, p.touched_at, p.state_at`
+  p.reviewer_name, p.touched_at, p.state_at, p.submitted_at`
 
 /** What stands in the catalogue: the published version `v` of `p`, whatever is drafted after it. */
 const published = sql`p.id, v.title, p.owner_id, p.owner_name, v.language, 'published' as state, v.version, p.done,
-  p.reviewer_id, p.reviewer_name, p.touched_at, p.published_at as state_at`
+  p.reviewer_id, p.reviewer_name, p.touched_at, p.published_at as state_at, p.submitted_at`
 
 /** Published proposals by full-text search, best first; all, newest first, for no words. */
 export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
@@ -104,6 +122,7 @@ interface SummaryRow {
   readonly reviewer_name: string | null
   readonly touched_at: Date
   readonly state_at: Date
+  readonly submitted_at: Date | null
   /** A bigint, which `pg` gives as text. */
   readonly total: string
   /** Where its root message stands; null until it does. */
@@ -124,6 +143,7 @@ function summary(row: SummaryRow): Summary {
     reviewer: row.reviewer_id === null ? null : { id: row.reviewer_id, name: row.reviewer_name ?? '' },
     touchedAt: row.touched_at.toISOString(),
     stateAt: row.state_at.toISOString(),
+    submittedAt: row.submitted_at?.toISOString() ?? null,
     thread: row.platform === null ? null : { platform: row.platform, channel: row.channel, thread: row.message },
   }
 }
