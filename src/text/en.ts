@@ -859,6 +859,10 @@ export const en = {
     table: 'Table',
     diagramText: 'The diagram’s text',
     diagramSource: 'Diagram, as Mermaid text:',
+    unwritten: (format: string) =>
+      `The ${format.toUpperCase()} file could not be written: here is the same text as Markdown. You can ask for it again later.`,
+    undrawn: (signs: string) =>
+      `Some characters could not be printed here (${signs}): the Word file and the Markdown file have them.`,
     leftOut: (rows: number, columns: number) =>
       `This table goes on in the Markdown file: ${[...(rows > 0 ? [count(rows, 'more row', 'more rows')] : []), ...(columns > 0 ? [count(columns, 'more column', 'more columns')] : [])].join(' and ')}.`,
     fileName: (id: string, version: number) => `${id}-v${version}.md`,

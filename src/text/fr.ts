@@ -901,6 +901,10 @@ export const fr = {
     table: 'Tableau',
     diagramText: 'Texte du schéma',
     diagramSource: 'Schéma, sous forme de texte Mermaid :',
+    unwritten: (format: string) =>
+      `Le fichier ${format.toUpperCase()} n’a pas pu être écrit : voici le même texte en Markdown. Vous pouvez le redemander plus tard.`,
+    undrawn: (signs: string) =>
+      `Certains caractères n’ont pas pu être imprimés ici (${signs}) : le fichier Word et le fichier Markdown les contiennent.`,
     leftOut: (rows: number, columns: number) =>
       `Ce tableau continue dans le fichier Markdown : encore ${[...(rows > 0 ? [count(rows, 'ligne', 'lignes')] : []), ...(columns > 0 ? [count(columns, 'colonne', 'colonnes')] : [])].join(' et ')}.`,
     fileName: (id: string, version: number) => `${id}-v${version}.md`,

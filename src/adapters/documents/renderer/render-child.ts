@@ -7,6 +7,8 @@ import type { RenderJob, RenderKind, RenderKinds, Rendering } from './render-kin
 const works: { readonly [Kind in RenderKind]: (job: RenderKinds[Kind]['job']) => Promise<RenderKinds[Kind]['made']> } =
   {
     diagram: async ({ text }) => (await import('../diagrams/draw-diagram.ts')).drawDiagram(text),
+    docx: async ({ document, pictures }) => (await import('../docx/write-docx.ts')).writeDocx(document, pictures),
+    pdf: async ({ document, pictures }) => (await import('../pdf/write-pdf.ts')).writePdf(document, pictures),
   }
 
 process.on('message', (job: RenderJob) => void answer(job))
@@ -14,7 +16,9 @@ process.on('message', (job: RenderJob) => void answer(job))
 process.on('disconnect', () => process.exit())
 
 async function answer({ kind, job }: RenderJob): Promise<void> {
-  process.send?.(await render(() => works[kind](job)))
+  // Kind and job came together: a job is what its kind takes.
+  const work = works[kind] as (given: typeof job) => Promise<RenderKinds[RenderKind]['made']>
+  process.send?.(await render(() => work(job)))
 }
 
 async function render(work: () => Promise<RenderKinds[RenderKind]['made']>): Promise<Rendering> {

@@ -1,8 +1,17 @@
+import type { ProposalDocument } from '../../../flows/review/document.ts'
 import type { DrawnDiagram } from '../diagrams/drawn-diagram.ts'
 
 /** The kinds of job that the rendering process knows: what each is given, and what it makes. */
 export interface RenderKinds {
   readonly diagram: { readonly job: { readonly text: string }; readonly made: DrawnDiagram }
+  readonly docx: { readonly job: WritingJob; readonly made: Uint8Array }
+  readonly pdf: { readonly job: WritingJob; readonly made: Uint8Array }
+}
+
+/** A document to write as a file, with its pictures by hash, as PNG. */
+interface WritingJob {
+  readonly document: ProposalDocument
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** One of the kinds of job. */

@@ -22,7 +22,7 @@ export function openRenderer(log: Log, limits: ConfinedLimits = usual): Renderer
   const child = confinedProcess<RenderJob, Rendering>(program, limits)
   return {
     async render<Kind extends RenderKind>(kind: Kind, job: RenderKinds[Kind]['job']) {
-      const reply = await child.ask({ kind, job })
+      const reply = await child.ask({ kind, job } as RenderJob)
       if (reply.type === 'answered') return reply.answer
       log.warn({ kind, cause: reply.cause }, 'nothing was rendered: its process was ended')
       return { type: 'failed', why: reply.fault, cause: reply.cause }
