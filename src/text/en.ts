@@ -860,7 +860,7 @@ export const en = {
     diagramText: 'The diagram’s text',
     diagramSource: 'Diagram, as Mermaid text:',
     unwritten: (format: string) =>
-      `The ${format.toUpperCase()} file could not be written: here is the same text as Markdown. You can ask for it again later.`,
+      `The ${format} file could not be written: here is the same text as Markdown. You can ask for it again later.`,
     undrawn: (signs: string) =>
       `Some characters could not be printed here (${signs}): the Word file and the Markdown file have them.`,
     leftOut: (rows: number, columns: number) =>

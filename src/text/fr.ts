@@ -902,7 +902,7 @@ export const fr = {
     diagramText: 'Texte du schéma',
     diagramSource: 'Schéma, sous forme de texte Mermaid :',
     unwritten: (format: string) =>
-      `Le fichier ${format.toUpperCase()} n’a pas pu être écrit : voici le même texte en Markdown. Vous pouvez le redemander plus tard.`,
+      `Le fichier ${format} n’a pas pu être écrit : voici le même texte en Markdown. Vous pouvez le redemander plus tard.`,
     undrawn: (signs: string) =>
       `Certains caractères n’ont pas pu être imprimés ici (${signs}) : le fichier Word et le fichier Markdown les contiennent.`,
     leftOut: (rows: number, columns: number) =>

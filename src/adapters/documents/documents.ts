@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compileMarkdown } from '../../flows/review/compile.ts'
 import { compileDocument } from '../../flows/review/compile-document.ts'
-import type { Figure, ProposalDocument } from '../../flows/review/document.ts'
+import type { DocumentFigure, ProposalDocument } from '../../flows/review/document.ts'
 import { figuresOf, mapFigures } from '../../flows/review/figures.ts'
 import type { DocumentFormat, Documents, ProposalText, WrittenDocument } from '../../ports/documents.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
@@ -44,10 +44,10 @@ export function documentsBy(parts: DocumentParts): Documents {
 }
 
 async function write(parts: DocumentParts, text: ProposalText, format: DocumentFormat): Promise<WrittenDocument> {
-  const bytes = format === 'md' ? encode(markdownOf(parts, text)) : await written(parts, text, format)
+  const bytes = format === 'md' ? encode(markdownOf(parts, text)) : await writeFigured(parts, text, format)
   if (bytes !== null) return { name: nameOf(text, format), mime: mimes[format], bytes }
   const { language } = text.version
-  const excuse = `> ${wordsIn(language).compile.unwritten(format)}\n\n${markdownOf(parts, text)}`
+  const excuse = `> ${wordsIn(language).compile.unwritten(format.toUpperCase())}\n\n${markdownOf(parts, text)}`
   return { name: nameOf(text, 'md'), mime: mimes.md, bytes: encode(excuse) }
 }
 
@@ -65,7 +65,7 @@ function encode(text: string): Uint8Array {
 }
 
 /** Null where it could not be written, which the renderer has logged. */
-async function written(
+async function writeFigured(
   { renderer, rubric }: DocumentParts,
   { version, imprint, standing }: ProposalText,
   format: Exclude<DocumentFormat, 'md'>,
@@ -90,7 +90,7 @@ const mostDiagrams = 20
 /** The document with its diagrams drawn; one that cannot be drawn stands as its text. */
 async function drawFigures(renderer: DocumentParts['renderer'], document: ProposalDocument): Promise<Illustrated> {
   const pictures = new Map<string, Uint8Array>()
-  const drawn = new Map<string, Figure['picture']>()
+  const drawn = new Map<string, DocumentFigure['picture']>()
   const sources = new Set(figuresOf(document).flatMap(({ source }) => source ?? []))
   for (const source of [...sources].slice(0, mostDiagrams)) {
     const rendered = await renderer.render('diagram', { text: source })
@@ -100,7 +100,7 @@ async function drawFigures(renderer: DocumentParts['renderer'], document: Propos
     pictures.set(hash, png)
     drawn.set(source, { hash, width: Math.round(width / zoom), height: Math.round(height / zoom) })
   }
-  const withPicture = (figure: Figure): Figure => ({
+  const withPicture = (figure: DocumentFigure): DocumentFigure => ({
     ...figure,
     picture: drawn.get(figure.source ?? '') ?? figure.picture,
   })

@@ -12,7 +12,7 @@ import { tame } from '../model/visible.ts'
 import { traceTable } from '../screens/matrix.ts'
 import { compiledSections, type Imprint } from './compile.ts'
 import { documentParts } from './document-parts.ts'
-import type { CoverLine, DocumentSection, Figure, FigurePicture, ProposalDocument, Skills } from './document.ts'
+import type { CoverLine, DocumentSection, DocumentFigure, FigurePicture, ProposalDocument, Skills } from './document.ts'
 
 /** What the document is made of beside the version itself. */
 export interface Compilation {
@@ -100,7 +100,7 @@ function section(
   }
 }
 
-function figureOf(language: Language): (picture: SectionPicture) => Figure {
+function figureOf(language: Language): (picture: SectionPicture) => DocumentFigure {
   return ({ hash, width, height, alternative }) => ({
     type: 'figure',
     source: null,

@@ -52,7 +52,7 @@ function partOf(part: MarkdownPart, outline: Outline, depth: number): readonly D
       return [table(part, language)]
     case 'list':
     case 'quote':
-      return depth < deepest ? nested(part, outline, depth + 1) : paragraph(plain(spokenPart(part)))
+      return depth < deepest ? nest(part, outline, depth + 1) : paragraph(plain(spokenPart(part)))
     default:
       return part satisfies never
   }
@@ -95,7 +95,7 @@ function diagram(text: string, language: Language): DocumentPart {
 
 type Nested = Extract<MarkdownPart, { type: 'list' | 'quote' }>
 
-function nested(part: Nested, outline: Outline, depth: number): readonly DocumentPart[] {
+function nest(part: Nested, outline: Outline, depth: number): readonly DocumentPart[] {
   if (part.type === 'quote') return [{ type: 'quote', parts: partsIn(part.parts, outline, depth) }]
   const items = part.items.map(({ box, parts }) => ({ box, parts: partsIn(parts, outline, depth) }))
   return [{ type: 'list', style: part.style, first: part.first, items }]

@@ -60,7 +60,7 @@ export type DocumentPart =
   | { readonly type: 'code'; readonly language: string; readonly text: string }
   | { readonly type: 'quote'; readonly parts: readonly DocumentPart[] }
   | { readonly type: 'rule' }
-  | Figure
+  | DocumentFigure
 
 /** The document's title is of level 1, a section's heading of level 2. */
 export type HeadingLevel = 3 | 4 | 5 | 6
@@ -80,7 +80,7 @@ export interface DocumentTable {
 }
 
 /** A diagram or a picture. Where it has no picture, its source is shown, or its alternative text alone. */
-export interface Figure {
+export interface DocumentFigure {
   readonly type: 'figure'
   /** The Mermaid text that it is drawn from; null for a picture that was sent. */
   readonly source: string | null

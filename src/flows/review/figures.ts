@@ -1,12 +1,15 @@
-import type { DocumentPart, DocumentSection, Figure, ProposalDocument } from './document.ts'
+import type { DocumentPart, DocumentSection, DocumentFigure, ProposalDocument } from './document.ts'
 
 /** The document's figures, in reading order. */
-export function figuresOf({ sections }: ProposalDocument): readonly Figure[] {
+export function figuresOf({ sections }: ProposalDocument): readonly DocumentFigure[] {
   return sections.flatMap(({ parts }) => parts.flatMap(figuresIn))
 }
 
 /** The same document with each figure as `change` gives it: a diagram with its picture, once it is drawn. */
-export function mapFigures(document: ProposalDocument, change: (figure: Figure) => Figure): ProposalDocument {
+export function mapFigures(
+  document: ProposalDocument,
+  change: (figure: DocumentFigure) => DocumentFigure,
+): ProposalDocument {
   const inPart = (part: DocumentPart): DocumentPart => {
     switch (part.type) {
       case 'figure':
@@ -29,7 +32,7 @@ export function mapFigures(document: ProposalDocument, change: (figure: Figure) 
   return { ...document, sections: document.sections.map(inSection) }
 }
 
-function figuresIn(part: DocumentPart): readonly Figure[] {
+function figuresIn(part: DocumentPart): readonly DocumentFigure[] {
   if (part.type === 'figure') return [part]
   if (part.type === 'quote') return part.parts.flatMap(figuresIn)
   if (part.type === 'list') return part.items.flatMap((item) => item.parts.flatMap(figuresIn))

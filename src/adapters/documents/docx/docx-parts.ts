@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { DocumentPart, Figure, FigurePicture, ListItem } from '../../../flows/review/document.ts'
+import type { DocumentPart, DocumentFigure, FigurePicture, ListItem } from '../../../flows/review/document.ts'
 import type { Words } from '../../../text/en.ts'
 import { boxSign } from '../../../text/markdown/spoken-markdown.ts'
 import { docxTable } from './docx-table.ts'
@@ -24,13 +24,13 @@ export interface DocxContext {
 }
 
 /** How deep in lists, and how far to the right. */
-interface Standing {
+interface ListDepth {
   readonly level: number
   readonly indent: number
   readonly look: Pick<IParagraphOptions, 'style' | 'border'>
 }
 
-const outermost: Standing = { level: 0, indent: 0, look: {} }
+const outermost: ListDepth = { level: 0, indent: 0, look: {} }
 
 const headings = {
   3: HeadingLevel.HEADING_2,
@@ -47,7 +47,7 @@ export function docxParts(parts: readonly DocumentPart[], context: DocxContext, 
   return parts.flatMap((part) => docxPart(part, context, at))
 }
 
-function docxPart(part: DocumentPart, context: DocxContext, at: Standing): readonly FileChild[] {
+function docxPart(part: DocumentPart, context: DocxContext, at: ListDepth): readonly FileChild[] {
   const indent = { left: at.indent }
   switch (part.type) {
     case 'heading':
@@ -71,12 +71,12 @@ function docxPart(part: DocumentPart, context: DocxContext, at: Standing): reado
   }
 }
 
-const quoted: Standing['look'] = {
+const quoted: ListDepth['look'] = {
   style: 'Quote',
   border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'AAAAAA', space: 8 } },
 }
 
-function code(text: string, { indent }: Standing): readonly Paragraph[] {
+function code(text: string, { indent }: ListDepth): readonly Paragraph[] {
   return text.split('\n').map(
     (line) =>
       new Paragraph({
@@ -87,7 +87,11 @@ function code(text: string, { indent }: Standing): readonly Paragraph[] {
   )
 }
 
-function list(part: Extract<DocumentPart, { type: 'list' }>, context: DocxContext, at: Standing): readonly FileChild[] {
+function list(
+  part: Extract<DocumentPart, { type: 'list' }>,
+  context: DocxContext,
+  at: ListDepth,
+): readonly FileChild[] {
   const level = Math.min(at.level, deepest)
   const reference = `list-${context.numbering.length}`
   const left = at.indent + 360
@@ -106,7 +110,7 @@ function listItem(
   item: ListItem,
   numbering: { readonly reference: string; readonly level: number },
   context: DocxContext,
-  inside: Standing,
+  inside: ListDepth,
 ): readonly FileChild[] {
   const [lead, ...rest] = item.parts
   const words = lead?.type === 'paragraph' ? docxWords(lead.words) : []
@@ -115,7 +119,11 @@ function listItem(
   return [first, ...docxParts(lead?.type === 'paragraph' ? rest : item.parts, context, inside)]
 }
 
-function figure({ source, picture, alternative }: Figure, context: DocxContext, at: Standing): readonly FileChild[] {
+function figure(
+  { source, picture, alternative }: DocumentFigure,
+  context: DocxContext,
+  at: ListDepth,
+): readonly FileChild[] {
   const bytes = picture === null ? undefined : context.pictures.get(picture.hash)
   if (picture !== null && bytes !== undefined) {
     const image = new Paragraph({

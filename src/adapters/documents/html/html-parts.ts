@@ -1,4 +1,4 @@
-import type { DocumentPart, DocumentTable, Figure, ListItem } from '../../../flows/review/document.ts'
+import type { DocumentPart, DocumentTable, DocumentFigure, ListItem } from '../../../flows/review/document.ts'
 import type { MarkdownRow } from '../../../text/markdown/document.ts'
 import { boxSign } from '../../../text/markdown/spoken-markdown.ts'
 import type { Words } from '../../../text/en.ts'
@@ -72,7 +72,7 @@ function row(cells: MarkdownRow, tag: 'th' | 'td'): string {
   return `<tr>${shown.join('')}</tr>`
 }
 
-function figure({ source, picture, alternative }: Figure, { words, addressOf }: HtmlContext): string {
+function figure({ source, picture, alternative }: DocumentFigure, { words, addressOf }: HtmlContext): string {
   if (picture === null) return source === null ? `<p>[${escapeHtml(alternative)}]</p>` : undrawn(source, words)
   const { hash, width, height } = picture
   const alt = escapeHtml(alternative)
