@@ -106,6 +106,56 @@ describe('the pool over PGlite', () => {
     expect((await pool.query(text, [1])).rows).toEqual([{ result: 10 }])
   })
 
+  test('stores with one commit what waits at the same time, each seeing what those before it did', async () => {
+    const text =
+      'insert into word values ($1) returning pg_current_xact_id()::text as id, (select count(*)::int from word)'
+
+    const all = await Promise.all(
+      ['a', 'b', 'c'].map((word) => pool.query<{ id: string; count: number }>(text, [word])),
+    )
+
+    const rows = all.flatMap((one) => one.rows)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(1)
+    expect(rows.map(({ count }) => count)).toEqual([0, 1, 2])
+  })
+
+  test('stores what waits beside a statement that fails, and tells each its own', async () => {
+    const text = 'insert into word values ($1) returning text'
+
+    const all = await Promise.allSettled(['a', 'b', 'a', 'c'].map((word) => pool.query(text, [word])))
+
+    expect(all.map((one) => (one.status === 'rejected' ? one.reason.code : one.value.rows))).toEqual([
+      [{ text: 'a' }],
+      [{ text: 'b' }],
+      '23505',
+      [{ text: 'c' }],
+    ])
+    expect(await words()).toEqual(['a', 'b', 'c'])
+  })
+
+  test('gives each of many statements at once its own columns, prepared or new', async () => {
+    const texts = ['select $1::int as n, 1 as one', 'select $1::text as t', 'select $1::int as n, 1 as one']
+    const ask = () => Promise.all(texts.map((text, at) => pool.query(text, [at])))
+
+    for (const answers of [await ask(), await ask()]) {
+      expect(answers.map(({ rows }) => rows)).toEqual([[{ n: 0, one: 1 }], [{ t: '1' }], [{ n: 2, one: 1 }]])
+    }
+  })
+
+  test('tells a channel to a second client after the first one has left', async () => {
+    const [one, other] = [await pool.connect(), await pool.connect()]
+    const heard: string[] = []
+    other.on('notification', ({ payload }) => heard.push(payload ?? ''))
+    await one.query('listen news')
+    await other.query('listen news')
+    await one.query('unlisten news')
+
+    await pool.query('select pg_notify($1, $2)', ['news', 'hello'])
+    other.release()
+
+    expect(heard).toEqual(['hello'])
+  })
+
   test('brings a notification to the clients that listen, and to no others', async () => {
     const [one, other] = [await pool.connect(), await pool.connect()]
     const heard: string[] = []

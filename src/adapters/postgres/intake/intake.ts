@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Intake, IntakeItem } from '../../../ports/intake.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
+import { inBatches } from '../../../timing/in-batches.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import {
   forget,
@@ -49,11 +50,15 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   let ticking: NodeJS.Timeout | undefined
   let forgetAt = 0
 
-  const keep = inBatches<IntakeItem>(async (sent) => {
+  const keep = inBatches<IntakeItem, void>(async (sent) => {
     const held = await store(hands, sent, handle === null ? 'nobody' : 'mine')
     held.forEach((one) => lanes.add(one))
+    return sent.map(() => undefined)
   }, batch)
-  const strike = inBatches<string>((seqs) => strikeOut(hands, seqs), batch)
+  const strike = inBatches<string, void>(async (seqs) => {
+    await strikeOut(hands, seqs)
+    return seqs.map(() => undefined)
+  }, batch)
   const lanes = inLanes<ItemInHand>(work, atOnce)
 
   async function work(one: ItemInHand): Promise<'done' | { readonly againAfterMs: number }> {
@@ -119,42 +124,5 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
       await strike.settled()
       await letGo(hands).catch(warn)
     },
-  }
-}
-
-/** Hands items over together with what else comes at the moment; one batch at a time, in the order in which they came. */
-interface InBatches<Item> {
-  /** Resolves, or rejects, as the batch does that the item went with. */
-  add(item: Item): Promise<void>
-  /** Resolves once nothing waits any more. */
-  settled(): Promise<void>
-}
-
-/** A single round trip and a single commit serve all that waited for the one before: a burst costs few of them. */
-function inBatches<Item>(handOver: (batch: readonly Item[]) => Promise<void>, most: number): InBatches<Item> {
-  const waiting: { readonly item: Item; readonly settle: PromiseWithResolvers<void> }[] = []
-  let running: Promise<void> | null = null
-
-  async function run(): Promise<void> {
-    // What this turn of the event loop still brings goes along.
-    await new Promise((resolve) => setImmediate(resolve))
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, most)
-      await handOver(batch.map(({ item }) => item)).then(
-        () => batch.forEach(({ settle }) => settle.resolve()),
-        (error: unknown) => batch.forEach(({ settle }) => settle.reject(error)),
-      )
-    }
-    running = null
-  }
-
-  return {
-    add(item) {
-      const settle = Promise.withResolvers<void>()
-      waiting.push({ item, settle })
-      running ??= run()
-      return settle.promise
-    },
-    settled: async () => running ?? undefined,
   }
 }

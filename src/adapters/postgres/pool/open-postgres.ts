@@ -1,6 +1,6 @@
 import { Client, Pool as PgPool } from 'pg'
 import { type Pool, searchPath } from './pool.ts'
-import { statementName } from './run-statement.ts'
+import { statementName } from './statement-name.ts'
 
 /** Sessions at most; the worker's LISTEN keeps one of them. */
 const most = 12

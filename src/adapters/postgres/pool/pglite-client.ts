@@ -1,39 +1,24 @@
 import { EventEmitter } from 'node:events'
 
-import type { PGlite } from '@electric-sql/pglite'
-
+import type { PgliteSession } from './pglite-session.ts'
 import type { PoolClient, QueryResult } from './pool.ts'
-
-/** What the pool and its clients share: the one session, its lock, and a way to run a statement on it. */
-export interface Session {
-  readonly db: PGlite
-  readonly lock: () => Promise<() => void>
-  /** Runs a statement; the caller holds the lock. */
-  run<R>(text: string, params?: readonly unknown[]): Promise<QueryResult<R>>
-}
 
 const nothing: QueryResult<never> = { rows: [], rowCount: 0, command: 'SELECT' }
 
 /** A session of the PGlite pool: transactions take the lock, LISTEN goes to PGlite's own listeners. */
-export function createPgliteClient(session: Session): PoolClient {
+export function createPgliteClient(session: PgliteSession): PoolClient {
   const events = new EventEmitter()
-  const listening = new Map<string, () => Promise<void>>()
+  const listening = new Map<string, (payload: string) => void>()
   let unlock: (() => void) | null = null
 
-  async function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    if (unlock) return act()
-    const release = await session.lock()
-    try {
-      return await act()
-    } finally {
-      release()
-    }
+  function run<R>(text: string, params: readonly unknown[] = []): Promise<QueryResult<R>> {
+    return unlock ? session.run(text, params) : session.runByItself(text, params)
   }
 
   async function begin<R>(text: string): Promise<QueryResult<R>> {
     const release = await session.lock()
     try {
-      const result = await session.run<R>(text)
+      const result = await session.run<R>(text, [])
       unlock = release
       return result
     } catch (error) {
@@ -44,23 +29,29 @@ export function createPgliteClient(session: Session): PoolClient {
 
   async function finish<R>(text: string): Promise<QueryResult<R>> {
     try {
-      return await inTurn(() => session.run<R>(text))
+      return await run<R>(text)
     } finally {
       unlock?.()
       unlock = null
     }
   }
 
+  /** Others may listen to the same channel: the database is told of the first and the last of them. */
   async function listen(channel: string): Promise<void> {
     if (listening.has(channel)) return
     const hear = (payload: string) => events.emit('notification', { channel, payload })
-    listening.set(channel, await inTurn(() => session.db.listen(channel, hear)))
+    const isFirst = session.news.listenerCount(channel) === 0
+    session.news.on(channel, hear)
+    listening.set(channel, hear)
+    if (isFirst) await run(`listen "${channel}"`)
   }
 
   async function unlisten(channel: string): Promise<void> {
-    const stop = listening.get(channel)
+    const hear = listening.get(channel)
+    if (hear === undefined) return
+    session.news.off(channel, hear)
     listening.delete(channel)
-    if (stop) await inTurn(stop)
+    if (session.news.listenerCount(channel) === 0) await run(`unlisten "${channel}"`)
   }
 
   async function letGo(): Promise<void> {
@@ -83,7 +74,7 @@ export function createPgliteClient(session: Session): PoolClient {
           await unlisten(act.channel)
           return nothing
         case 'other':
-          return inTurn(() => session.run<R>(text, params))
+          return run<R>(text, params)
       }
     },
     release() {
