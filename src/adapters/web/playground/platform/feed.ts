@@ -8,13 +8,11 @@ export interface Feed {
   publish(change: Change): void
   /** Calls back for each change until the returned function is called. */
   subscribe(listener: Listener): () => void
-  /** How many listen now. */
-  listeners(): number
   /** Ends every stream, for a graceful stop. */
   close(): void
 }
 
-/** What an open page's stream is told: each change, and that the feed has ended. */
+/** What whoever writes to open pages is told: each change, and that the feed has ended. */
 export interface Listener {
   changed(change: Change): void
   closed(): void
@@ -31,7 +29,6 @@ export function feed(): Feed {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    listeners: () => listeners.size,
     close: () => {
       for (const listener of listeners) listener.closed()
       listeners.clear()

@@ -4,8 +4,8 @@ import { PersonaQuery, parse } from '../parse.ts'
 import type { StoredMessage } from '../platform/messages.ts'
 import { changesAfter, lastChange } from '../platform/pages.ts'
 import type { Persona } from '../platform/people.ts'
-import { renderMessage } from '../render.ts'
-import { canSee, personaOf } from './access.ts'
+import { personaOf } from './access.ts'
+import { type Broadcast, broadcasts, changeEvent, writeEvent } from './broadcast.ts'
 import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /**
@@ -13,89 +13,68 @@ import type { PlaygroundDeps, WebEnv } from './context.ts'
  * anew, `ping` as a heartbeat. Each carries the number to resume after, which browsers send back by themselves.
  */
 export function eventRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
+  const broadcastOf = broadcasts(deps.feed)
   return new Hono<WebEnv>().get('/events', (c) => {
     const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
     const after = c.req.header('last-event-id') ?? c.req.query('after')
-    const stream = openStream(deps, persona, after === undefined ? null : Number(after))
+    const missed = () => writeMissed(deps, persona, after === undefined ? null : Number(after))
+    const stream = openStream(deps, broadcastOf(persona), missed)
     return c.body(stream, 200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   })
 }
 
-function openStream(deps: PlaygroundDeps, persona: Persona, after: number | null): ReadableStream<Uint8Array> {
+function openStream(
+  deps: PlaygroundDeps,
+  broadcast: Broadcast,
+  missed: () => Promise<string>,
+): ReadableStream<Uint8Array> {
   let leave = () => {}
   const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    const line = wire(controller, () => deps.feed.listeners())
+    const line = wire(controller)
     leave = () => line.leave()
-    const tell = (messages: readonly StoredMessage[]) => tellChange(line, persona, messages)
-    const goLive = listen(deps, line, tell)
-    await catchUp(deps, line, tell, after).catch((error: unknown) => {
+    const goLive = listen(broadcast, line)
+    try {
+      line.write(Buffer.from(await missed()))
+    } catch (error) {
       deps.log.warn({ err: error }, 'a page of the playground could not be brought up to date')
       line.end()
-    })
+    }
     goLive()
   }
   return new ReadableStream({ start, cancel: () => leave() }, { highWaterMark: 0 })
 }
 
 /** Hears of changes from now on, and tells them once the page is up to date. */
-function listen(deps: PlaygroundDeps, line: Wire, tell: (messages: readonly StoredMessage[]) => void): () => void {
-  const waiting: (readonly StoredMessage[])[] = []
-  let hear = (change: readonly StoredMessage[]): void => void waiting.push(change)
-  const unsubscribe = deps.feed.subscribe({ changed: (change) => hear(change), closed: () => line.end() })
-  const beat = setInterval(() => line.send('ping', '{}', null), limits.heartbeatMs)
+function listen(broadcast: Broadcast, line: Wire): () => void {
+  const waiting: Uint8Array[] = []
+  let write = (bytes: Uint8Array): void => void waiting.push(bytes)
+  const part = broadcast.join({ write: (bytes) => write(bytes), end: () => line.end() })
+  const beat = setInterval(() => write(Buffer.from(writeEvent('ping', '{}', null))), limits.heartbeatMs)
   line.onLeave(() => {
     clearInterval(beat)
-    unsubscribe()
+    part()
   })
   return () => {
-    waiting.forEach(tell)
-    hear = tell
+    waiting.forEach((bytes) => line.write(bytes))
+    write = (bytes) => line.write(bytes)
   }
 }
 
 /** First what the page missed, then the number that it now stands at. */
-async function catchUp(
-  deps: PlaygroundDeps,
-  line: Wire,
-  tell: (messages: readonly StoredMessage[]) => void,
-  after: number | null,
-): Promise<void> {
+async function writeMissed(deps: PlaygroundDeps, persona: Persona, after: number | null): Promise<string> {
   const now = await lastChange(deps.db)
   const known = after === null || (Number.isInteger(after) && after >= 0 && after <= now)
   const missed = known ? await changesSince(deps, after) : null
-  if (missed === null) line.send('reset', '{}', now)
-  else if (missed.length > 0) tell(missed)
-  line.send('ready', '{}', missed && missed.length > 0 ? null : now)
+  const told = missed === null ? writeEvent('reset', '{}', now) : changeEvent(persona, missed)
+  return told + writeEvent('ready', '{}', missed && missed.length > 0 ? null : now)
 }
 
 async function changesSince(deps: PlaygroundDeps, after: number | null): Promise<readonly StoredMessage[] | null> {
   return after === null ? [] : changesAfter(deps.db, after, limits.resumeChanges)
 }
 
-function tellChange(line: Wire, persona: Persona, messages: readonly StoredMessage[]): void {
-  const visible = messages.filter((message) => canSee(message, persona))
-  const last = Math.max(...messages.map((message) => message.seq))
-  if (visible.length === messages.length) line.send('change', whole(messages), last)
-  else if (visible.length > 0) line.send('change', writeEvents(visible), last)
-}
-
-const wholes = new WeakMap<readonly StoredMessage[], string>()
-
-/** A change that everybody on the page sees is written once for all of them. */
-function whole(messages: readonly StoredMessage[]): string {
-  const known = wholes.get(messages)
-  if (known !== undefined) return known
-  const text = writeEvents(messages)
-  wholes.set(messages, text)
-  return text
-}
-
-function writeEvents(messages: readonly StoredMessage[]): string {
-  return JSON.stringify({ messages: messages.map(renderMessage) })
-}
-
 interface Wire {
-  send(event: string, data: string, id: number | null): void
+  write(bytes: Uint8Array): void
   /** Ends the stream from this side. */
   end(): void
   /** The page left by itself. */
@@ -103,43 +82,23 @@ interface Wire {
   onLeave(clean: () => void): void
 }
 
-/**
- * Writes the first event at once, and what follows soon after together, the later the more pages are open: in a burst, a
- * socket's write costs more than its bytes. Ends the stream of a page that does not read them: it comes back and resumes.
- */
-function wire(controller: ReadableStreamDefaultController<Uint8Array>, pages: () => number): Wire {
-  const encoder = new TextEncoder()
+/** Writes to a page. Ends the stream of one that does not read what is written: it comes back and resumes. */
+function wire(controller: ReadableStreamDefaultController<Uint8Array>): Wire {
   let open = true
   let clean = () => {}
-  let waiting = ''
-  let flushedAt = -Infinity
-  const flush = () => {
-    if (!open || waiting === '') return
-    controller.enqueue(encoder.encode(waiting))
-    waiting = ''
-    flushedAt = performance.now()
-    if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
-  }
-  const flushSoon = () => {
-    const pause = flushedAt + pages() * limits.writeMsPerPage - performance.now()
-    if (pause > 0) setTimeout(flush, pause)
-    else setImmediate(flush)
-  }
   const leave = () => {
     open = false
     clean()
   }
   const end = () => {
     if (!open) return
-    flush()
-    if (!open) return
     leave()
     controller.close()
   }
-  const send = (event: string, data: string, id: number | null) => {
+  const write = (bytes: Uint8Array) => {
     if (!open) return
-    if (waiting === '') flushSoon()
-    waiting += `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}retry: 1000\n\n`
+    controller.enqueue(bytes)
+    if ((controller.desiredSize ?? 0) < -limits.streamBacklogBytes) end()
   }
-  return { send, end, leave, onLeave: (act) => (clean = act) }
+  return { write, end, leave, onLeave: (act) => (clean = act) }
 }
