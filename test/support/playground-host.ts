@@ -96,7 +96,7 @@ export async function hostPlayground(
     address: `http://127.0.0.1:${port}`,
     playground,
     async [Symbol.asyncDispose]() {
-      playground.close()
+      await playground.close()
       files.close()
       await new Promise((resolve) => void server.close(resolve))
     },

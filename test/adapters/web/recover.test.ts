@@ -51,6 +51,19 @@ describe('when the core cannot take what people do', () => {
     expect(stage.inbox.envelopes.slice(0, 3).map(({ id }) => id)).toEqual(ids)
   })
 
+  test('what many write into a thread at the same time is handed over in the order in which it stands, each once', async () => {
+    const texts = Array.from({ length: 20 }, (_, at) => `Message ${at}`)
+
+    await Promise.all(texts.map((text, at) => stage.as(at % 2 === 0 ? 'lea' : 'karim').say(text, { thread: root })))
+    await stage.host.playground.recover()
+
+    const { messages } = await stage.as('lea').messages({ thread: root })
+    expect(stage.inbox.envelopes.map(({ event }) => 'message' in event && event.message)).toEqual(
+      messages.map(({ id }) => id),
+    )
+    expect(messages).toHaveLength(texts.length)
+  })
+
   test('a process that starts after a kill hands over what the killed one stored, in order', async () => {
     down()
     const { length } = stage.inbox.envelopes

@@ -46,7 +46,7 @@ export interface WebPlayground {
   /** Hands over what a stopped process left behind. Call it once the inbox can receive. */
   recover(): Promise<void>
   /** Ends the open streams and the timers: without it, a server waits for its pages to leave. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** The playground: a small chat platform and its adapter in one, for one machine. */
@@ -62,8 +62,8 @@ export function webPlayground(options: WebOptions): WebPlayground {
     chat: webChat(deps),
     recover: () => deps.handOver.recover(),
     close: () => {
-      deps.handOver.close()
       deps.feed.close()
+      return deps.handOver.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Envelope } from '../../../../flows/model/event.ts'
 import type { WebDb } from './tables.ts'
 
@@ -9,13 +9,21 @@ export interface StoredAct {
   readonly lane: string
 }
 
+/** Whose turn a stored act is: its own, or that of others in its lane which still wait. */
+export type LaneTurn = 'own' | 'others'
+
+/** Whether acts of the lane wait, at the moment at which another is stored: SQL. */
+export function waitingIn(lane: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from web_act where lane = ${lane} and state = 'waiting')`
+}
+
 /**
- * Stores the act with the change it belongs to; who acts in a thread takes part in it. False where an act with this id
+ * Stores the act with the change it belongs to; who acts in a thread takes part in it. Null where an act with this id
  * stood before.
  */
-export async function addAct(db: WebDb, { envelope, lane }: StoredAct): Promise<boolean> {
+export async function addAct(db: WebDb, { envelope, lane }: StoredAct): Promise<LaneTurn | null> {
   const { channel, thread } = envelope.place
-  const { rows } = await sql`
+  const { rows } = await sql<{ waits: boolean }>`
     with followed as (
       insert into web_read (person, room, thread, upto, follows)
       select ${envelope.actor.id}, ${channel}, ${thread}::text, 0, true where ${thread}::text is not null
@@ -23,8 +31,13 @@ export async function addAct(db: WebDb, { envelope, lane }: StoredAct): Promise<
     )
     insert into web_act (id, about, lane, envelope, state, attempts)
     values (${envelope.id}, ${aboutOf(envelope)}, ${lane}, ${JSON.stringify(envelope)}, 'waiting', 0)
-    on conflict (id) do nothing returning id`.execute(db)
-  return rows.length > 0
+    on conflict (id) do nothing returning ${waitingIn(lane)} as waits`.execute(db)
+  return rows[0] === undefined ? null : turnOf(rows[0].waits)
+}
+
+/** The turn of an act beside which others wait, or none do. */
+export function turnOf(waits: boolean): LaneTurn {
+  return waits ? 'others' : 'own'
 }
 
 /** What an act was about: a second act with its id must be the same one. */
@@ -68,9 +81,9 @@ export async function waitingLanes(db: WebDb): Promise<string[]> {
   return rows.map((row) => row.lane)
 }
 
-/** The core has it: the id stays, to know a repeat; the words go. */
-export async function actReceived(db: WebDb, id: string): Promise<void> {
-  await db.updateTable('web_act').set({ state: 'received', envelope: '' }).where('id', '=', id).execute()
+/** The core has them: the ids stay, to know a repeat; the words go. */
+export async function actsReceived(db: WebDb, ids: readonly string[]): Promise<void> {
+  await sql`update web_act set state = 'received', envelope = '' where id = any(${[...ids]}::text[])`.execute(db)
 }
 
 /** Forgets an act that the core did not take, so that nothing remembers its id. */

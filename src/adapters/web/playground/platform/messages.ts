@@ -67,6 +67,12 @@ async function uncountReply(trx: WebTransaction, reply: StoredMessage): Promise<
     .execute()
 }
 
+/** Whether this is a root message of the room: a deleted one still holds its thread. */
+export async function isThread(db: WebDb, room: string, id: string): Promise<boolean> {
+  const root = await findMessage(db, id)
+  return root !== null && root.room === room && root.thread === null
+}
+
 /** Returns the message of this id, even a deleted one; null where there is none. */
 export async function findMessage(db: WebDb, id: string): Promise<StoredMessage | null> {
   return (await db.selectFrom('web_message').selectAll().where('id', '=', id).executeTakeFirst()) ?? null

@@ -1,37 +1,38 @@
 import { sql } from 'kysely'
-import { aboutOf } from './acts.ts'
-import type { StoredAct } from './acts.ts'
-import type { Change, StoredMessage } from './messages.ts'
+import { aboutOf, type LaneTurn, type StoredAct, turnOf, waitingIn } from './acts.ts'
+import { type Change, isThread, type StoredMessage } from './messages.ts'
 import type { WebDb } from './tables.ts'
 
 /** What a person says, where. */
 export type NewSaid = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 'at'> & { readonly text: string }
 
-/** The message as it stands; `change` is null where it stood already: a repeat. */
+/** The message as it stands, and whose turn its act is; `change` is null where it stood already: a repeat. */
 export interface StoredSaid {
   readonly message: StoredMessage
   readonly change: Change | null
+  readonly turn: LaneTurn | 'repeat'
 }
 
 /** Tries until nobody stored the same id in the same moment. */
 const tries = 3
 
 /**
- * Stores a message, counts it on its root, and stores the act that it is, all in one statement. A repeat of its id gives
- * the message that stands. Throws PostgreSQL's `23505` where another act has the id: nothing is stored then.
+ * Stores a message that its author has read, counts it on its root, and stores the act that it is, all in one statement. A
+ * repeat of its id gives the message that stands, a thread that is none of the room's gives null. Throws PostgreSQL's `23505` where another act has the id: nothing is stored then.
  */
-export async function storeMessage(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<StoredSaid> {
+export async function storeMessage(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<StoredSaid | null> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const rows = await storeOnce(db, said, act)
     const message = rows.find((row) => row.part !== 'root')
     const root = rows.find((row) => row.part === 'root')
-    if (message?.part === 'before') return { message, change: null }
-    if (message) return { message, change: root ? [message, root] : [message] }
+    if (message?.part === 'before') return { message, change: null, turn: 'repeat' }
+    if (message) return { message, change: root ? [message, root] : [message], turn: turnOf(message.waits) }
+    if (said.thread !== null && !(await isThread(db, said.room, said.thread))) return null
   }
   throw new Error('the message could not be stored: others stored its id each time')
 }
 
-type SaidRow = StoredMessage & { readonly part: 'before' | 'added' | 'root' }
+type SaidRow = StoredMessage & { readonly part: 'before' | 'added' | 'root'; readonly waits: boolean }
 
 /** The clock's row is locked to the commit, so that changes become visible in the order of their numbers. */
 async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<readonly SaidRow[]> {
@@ -39,7 +40,12 @@ async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promi
   const envelope = act && JSON.stringify(act.envelope)
   const { rows } = await sql<SaidRow>`
     with before as (select * from web_message where id = ${id}),
-    clock as (update web_clock set seq = seq + 1 where not exists (select from before) returning seq),
+    clock as (
+      update web_clock set seq = seq + 1
+      where not exists (select from before) and (${thread}::text is null
+        or exists (select from web_message where id = ${thread} and room = ${room} and thread is null))
+      returning seq
+    ),
     added as (
       insert into web_message (id, room, thread, author, text, at, born, seq, replies)
       select ${id}, ${room}, ${thread}, ${author}, ${text}, ${at}, clock.seq, clock.seq, 0 from clock
@@ -49,14 +55,20 @@ async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promi
       update web_message set replies = web_message.replies + 1, replied_at = ${at}, seq = clock.seq from clock, added
       where web_message.id = added.thread returning web_message.*
     ),
+    seen as (
+      insert into web_read (person, room, thread, upto, follows)
+      select author, room, coalesce(thread, ''), born, thread is not null from added
+      on conflict (person, room, thread) do update set
+        upto = greatest(web_read.upto, excluded.upto), follows = web_read.follows or excluded.follows
+    ),
     act as (
       insert into web_act (id, about, lane, envelope, state, attempts)
       select ${act?.envelope.id ?? ''}, ${act ? aboutOf(act.envelope) : ''}, ${act?.lane ?? ''}, ${envelope}::text,
         'waiting', 0
       from added where ${envelope}::text is not null
     )
-    select 'before' as part, * from before union all
-    select 'added' as part, * from added union all
-    select 'root' as part, * from root`.execute(db)
+    select 'before' as part, false as waits, * from before union all
+    select 'added' as part, ${waitingIn(act?.lane ?? '')} as waits, * from added union all
+    select 'root' as part, false as waits, * from root`.execute(db)
   return rows
 }

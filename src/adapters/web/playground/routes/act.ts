@@ -2,7 +2,7 @@ import type { Event } from '../../../../flows/model/event.ts'
 import { toEnvelope } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
 import { aboutOf, addAct, findAct } from '../platform/acts.ts'
-import type { StoredAct } from '../platform/acts.ts'
+import type { LaneTurn, StoredAct } from '../platform/acts.ts'
 import type { WebDb } from '../platform/tables.ts'
 import { Problem } from '../problem.ts'
 import type { PlaygroundDeps } from './context.ts'
@@ -19,9 +19,10 @@ export function actOf(deps: PlaygroundDeps, doing: Doing): StoredAct {
   return { envelope, lane: doing.thread ?? doing.id }
 }
 
-/** `fresh`: stored now. `repeat`: the same act was stored before. Another act with its id is a problem. */
-export async function storeAct(db: WebDb, act: StoredAct): Promise<'fresh' | 'repeat'> {
-  if (await addAct(db, act)) return 'fresh'
+/** Whose turn it is in the act's lane. `repeat`: the same act was stored before. Another act with its id is a problem. */
+export async function storeAct(db: WebDb, act: StoredAct): Promise<LaneTurn | 'repeat'> {
+  const turn = await addAct(db, act)
+  if (turn !== null) return turn
   const before = await findAct(db, act.envelope.id)
   if (before?.about !== aboutOf(act.envelope)) throw new Problem('id-taken')
   return 'repeat'
@@ -30,12 +31,14 @@ export async function storeAct(db: WebDb, act: StoredAct): Promise<'fresh' | 're
 /** Stores an act that changes no message (a command, a button, a form) and hands it over. */
 export async function doAct(deps: PlaygroundDeps, doing: Doing): Promise<void> {
   const act = actOf(deps, doing)
-  await storeAct(deps.db, act)
-  await hand(deps, act)
+  await hand(deps, act, await storeAct(deps.db, act))
 }
 
-/** Hands over what waits in the act's lane. A form that the core cannot take comes back field by field. */
-export async function hand(deps: PlaygroundDeps, act: StoredAct): Promise<void> {
-  const received = await deps.handOver.flush(act.lane, act.envelope.id)
+/**
+ * Hands the act over, after what waits in its lane; of a repeat, what the core may still lack. A form that the core cannot
+ * take comes back field by field.
+ */
+export async function hand(deps: PlaygroundDeps, act: StoredAct, turn: LaneTurn | 'repeat'): Promise<void> {
+  const received = await deps.handOver.hand(act, turn === 'repeat' ? 'others' : turn)
   if (received?.type === 'invalid') throw new Problem('bad-fields', { fields: received.errors })
 }

@@ -15,7 +15,6 @@ import type { StoredMessage } from '../platform/messages.ts'
 import { storeMessage } from '../platform/store-message.ts'
 import { mentionsAnother } from '../platform/people.ts'
 import type { Persona } from '../platform/people.ts'
-import { markRead } from '../platform/reads.ts'
 import { Problem } from '../problem.ts'
 import { renderMessage } from '../render.ts'
 import type { ShownMessage } from '../render.ts'
@@ -49,7 +48,6 @@ async function say(deps: PlaygroundDeps, request: z.infer<typeof SayRequest>): P
   const words = commandWords(text, request)
   if (words !== null) return command(deps, { ...request, words })
   if (!request.thread && /^\s*\/[a-z]/i.test(text)) throw new Problem('unknown-command')
-  if (request.thread) await rootOf(deps.db, request.room, request.thread)
   const message = await storeSaid(deps, persona, request, text)
   return { accepted: 'message', message: renderMessage(message) }
 }
@@ -64,18 +62,12 @@ async function storeSaid(
   const { id, room, thread } = request
   const act = thread ? actOf(deps, { ...request, persona, thread, event: sayEvent(persona, id, text) }) : null
   const stored = { id, room, thread, author: persona.id, text, at: deps.now() }
-  const { message, change } = await storeMessage(deps.db, stored, act).catch(idTaken)
-  if (change) deps.feed.publish(change)
-  else sameMessage(message, persona, request)
-  await markRead(deps.db, {
-    person: persona.id,
-    room,
-    thread,
-    upto: message.born,
-    follow: thread ? 'yes' : 'as-before',
-  })
-  if (act) await hand(deps, act)
-  return message
+  const said = await storeMessage(deps.db, stored, act).catch(idTaken)
+  if (said === null) throw new Problem('unknown-thread')
+  if (said.change) deps.feed.publish(said.change)
+  else sameMessage(said.message, persona, request)
+  if (act) await hand(deps, act, said.turn)
+  return said.message
 }
 
 function sayEvent(persona: Persona, message: string, text: string): Doing['event'] {
@@ -148,12 +140,12 @@ type Changing = Doing & { readonly write: (trx: Parameters<typeof editMessage>[0
 /** Writes the change with its act, once. The core hears of people's messages in threads alone. */
 async function changeMessage(deps: PlaygroundDeps, message: StoredMessage, doing: Changing): Promise<StoredMessage> {
   const act = message.thread && message.view === null ? actOf(deps, doing) : null
-  const change = await inTurn(deps.db, async (trx) => {
-    const repeated = act !== null && (await storeAct(trx, act)) === 'repeat'
-    return repeated ? null : doing.write(trx)
+  const { turn, change } = await inTurn(deps.db, async (trx) => {
+    const turn = act === null ? 'own' : await storeAct(trx, act)
+    return { turn, change: turn === 'repeat' ? null : await doing.write(trx) }
   })
   if (change) deps.feed.publish(change)
-  if (act) await hand(deps, act)
+  if (act) await hand(deps, act, turn)
   return change ? change[0] : message
 }
 
