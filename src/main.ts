@@ -8,6 +8,10 @@ import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { createApp } from './app/app.ts'
+import { drawingKind } from './app/errands/draw.ts'
+import { drawingsBy } from './adapters/documents/diagrams/drawings.ts'
+import { openRenderer } from './adapters/documents/renderer/renderer.ts'
+import { postgresFiles } from './adapters/postgres/files/files.ts'
 import { aiReadingKind } from './app/errands/ai-reading.ts'
 import { announce } from './start/announce.ts'
 import { type Config, readConfig } from './start/config.ts'
@@ -83,6 +87,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   }
   const timers = postgresTimers(pool)
   gaugeTimers(timers, registry, now)
+  const renderer = openRenderer(log)
+  opened.push(() => renderer.close())
   const app = createApp({
     proposals,
     outbox,
@@ -91,7 +97,10 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     chats: () => chats,
     log,
     programme,
-    errands: [aiReadingKind(inForce, model)],
+    errands: [
+      aiReadingKind(inForce, model),
+      drawingKind({ drawings: drawingsBy(renderer), files: postgresFiles(pool) }),
+    ],
     now,
   })
   opened.push(() => app.stop())

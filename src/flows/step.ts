@@ -7,6 +7,7 @@ import { type MessageReading, readMessage, type TypedAct } from './acts/read-mes
 import { readSlash } from './acts/read-slash.ts'
 import { open } from './acts/resume.ts'
 import { withLiveCards } from './coach/live-cards.ts'
+import { withDiagrams } from './figures/with-diagrams.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
@@ -46,7 +47,8 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const stepped = withLiveCards(programme, proposal, withProposal(context))
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, stepped))
-  const asked = isWho(context, 'author') ? outcome : withNothingAsked(outcome)
+  const drawn = withDiagrams(programme, proposal, outcome)
+  const asked = isWho(context, 'author') ? drawn : withNothingAsked(drawn)
   return withTimers(programme, proposal, withHistory(arrival, proposal, asked))
 }
 

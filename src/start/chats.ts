@@ -1,4 +1,5 @@
 import type { FileReader } from '../adapters/chat/files/file-reader.ts'
+import { postgresFiles } from '../adapters/postgres/files/files.ts'
 import { databaseOver } from '../adapters/postgres/pool/database.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
 import type { SlackPostTables } from '../adapters/slack/store/post-tables.ts'
@@ -34,7 +35,7 @@ export async function openPlayground({
   if (config.playground === 'off') return null
   const db = databaseOver<WebTables>(pool)
   await migrateWeb(db)
-  return webPlayground({ ...rest, db, hosts: config.playgroundHosts })
+  return webPlayground({ ...rest, db, pictures: postgresFiles(pool), hosts: config.playgroundHosts })
 }
 
 /** Slack, where it is configured. */
@@ -46,7 +47,14 @@ export async function openSlack({ config, pool, intake, ...rest }: Opening): Pro
   ])
   const db = databaseOver<SlackTables & SlackPostTables>(pool)
   await migrateSlack(db)
-  return slackAdapter({ ...rest, db, intake: intake('slack'), settings: config.slack, language: config.language })
+  return slackAdapter({
+    ...rest,
+    db,
+    pictures: postgresFiles(pool),
+    intake: intake('slack'),
+    settings: config.slack,
+    language: config.language,
+  })
 }
 
 /** Microsoft Teams, where it is configured. botbuilder takes half a second to load: only who uses Teams waits for it. */

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPool } from 'kysely'
+import { storedPictures } from './stored-pictures.ts'
 import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import { migrateWeb } from '../../src/adapters/web/playground/platform/migrate-web.ts'
 import type { WebDb, WebTables } from '../../src/adapters/web/playground/platform/tables.ts'
@@ -87,7 +88,15 @@ export async function hostPlayground(
   more: { readonly hosts?: readonly string[] } = {},
 ): Promise<Host> {
   const files = fileReader(silent)
-  const playground = webPlayground({ db, inbox, files, log: silent, now: () => noon, ...more })
+  const playground = webPlayground({
+    db,
+    inbox,
+    files,
+    pictures: storedPictures(),
+    log: silent,
+    now: () => noon,
+    ...more,
+  })
   const server = serve({ fetch: playground.routes.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await once(server, 'listening')
   const { port } = server.address() as AddressInfo

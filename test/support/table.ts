@@ -1,3 +1,4 @@
+import { drawing, drawingRules } from '../../src/flows/figures/drawing-rules.ts'
 import { aiReading, aiReadingRules } from '../../src/flows/coach/ai-reading-rules.ts'
 import type { Errand } from '../../src/flows/model/errand.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
@@ -32,7 +33,7 @@ export const people = {
   ines: person('ines', 'Inès Faure', ['reviewer', 'coordinator']),
 }
 
-const errands = { [aiReading]: aiReadingRules }
+const errands = { [aiReading]: aiReadingRules, [drawing]: drawingRules }
 const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
 
 const bot = person('mlops-proposal', 'mlops-proposal', [])
@@ -47,6 +48,7 @@ export interface Seen {
 export interface Played extends Omit<Step, 'effects'> {
   readonly effects: readonly Showing[]
   readonly readings: readonly Errand[]
+  readonly drawings: readonly Errand[]
   readonly marks: readonly Extract<Effect, { type: 'mark' }>[]
 }
 
@@ -127,8 +129,16 @@ export function table(
       revisions.push(...outcome.effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])))
     const effects = outcome.effects.filter(isShowing)
     if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
-    const readings = outcome.effects.filter((effect) => effect.type === 'errand').map(({ errand }) => errand)
-    return { ...outcome, effects, readings, marks: outcome.effects.filter((effect) => effect.type === 'mark') }
+    const asked = outcome.effects.filter((effect) => effect.type === 'errand').map(({ errand }) => errand)
+    const readings = asked.filter(({ kind }) => kind === aiReading)
+    const drawings = asked.filter(({ kind }) => kind === drawing)
+    return {
+      ...outcome,
+      effects,
+      readings,
+      drawings,
+      marks: outcome.effects.filter((effect) => effect.type === 'mark'),
+    }
   }
 
   function setTimers({ proposal, effects }: Step): void {

@@ -16,6 +16,8 @@ export const limits = {
    * docs.slack.dev/reference/methods/chat.update).
    */
   topText: 4_000,
+  /** What a file's alternative text takes (docs.slack.dev/reference/methods/files.completeUploadExternal). */
+  pictureText: 1_000,
   /** Messages that one view may take; a longer one comes as a file beside its beginning. Ours: beyond, nobody scrolls. */
   viewMessages: 5,
   /** The same for a text to be read: each of its tables takes a message of its own, and a file shows it as source. */

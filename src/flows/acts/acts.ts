@@ -18,6 +18,7 @@ import { importMove } from './import-move.ts'
 import { importDrop, importText } from './import.ts'
 import { itemDone, itemExplain } from './item-done.ts'
 import { language } from './language.ts'
+import { mendDiagram } from './mend-diagram.ts'
 import { catalogue, list, queue, reviews } from './list.ts'
 import { example, matrix, show, why } from './show.ts'
 import { back, next, section, skip } from './next.ts'
@@ -72,6 +73,7 @@ export const acts: readonly Act[] = [
   open,
   status,
   addAnyway,
+  mendDiagram,
   importText,
   importApply,
   importMove,

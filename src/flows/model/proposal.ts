@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
 import type { Author } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
+import type { SectionDiagrams } from '../figures/diagram.ts'
 
 /** Where a proposal stands. The edges between them are the table of `edges.ts`. */
 export type State =
@@ -60,6 +61,8 @@ export interface Proposal {
   readonly asides: readonly Aside[]
   /** The last text that was to be shared out among the sections; not there where none ever was. */
   readonly pasted?: Pasted
+  /** What became of the diagrams in its sections; not there where none ever had one. */
+  readonly diagrams?: Readonly<Partial<Record<SectionNumber, SectionDiagrams>>>
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** Strangers who wrote in the thread and were told once. */

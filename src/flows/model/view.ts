@@ -32,6 +32,11 @@ export type Block =
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** A file to read or save; `content` is its whole text. */
   | { readonly type: 'document'; readonly name: string; readonly mime: string; readonly content: string }
+  /**
+   * A picture that is stored with the proposal: `hash` names it in the port `Files`, `text` says what it shows. `source` is
+   * the text that it was drawn from, for where no picture can be shown; null for one that its author sent.
+   */
+  | { readonly type: 'picture'; readonly hash: string; readonly text: string; readonly source: string | null }
   /** At most four visible buttons, one of them primary, and an overflow menu. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
 

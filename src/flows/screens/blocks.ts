@@ -51,6 +51,7 @@ function blockText(block: Block): string {
     case 'text':
     case 'note':
     case 'progress':
+    case 'picture':
       return block.text
     case 'markdown':
       return spokenMarkdown(block.text)

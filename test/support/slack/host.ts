@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPool } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { storedPictures } from '../stored-pictures.ts'
 import { type FileReader, fileReader } from '../../../src/adapters/chat/files/file-reader.ts'
 import { migrateSlack } from '../../../src/adapters/slack/store/migrations/migrate.ts'
 import type { SlackPostTables } from '../../../src/adapters/slack/store/post-tables.ts'
@@ -79,6 +80,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
       inbox: apart(host),
       intake: { ...intake, store: async (one) => (host.keep === null ? intake.store(one) : host.keep(one)) },
       files: host.files,
+      pictures: storedPictures(),
       log,
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),

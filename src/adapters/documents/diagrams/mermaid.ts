@@ -7,7 +7,7 @@ import { measuringWindow } from './svg/measuring-window.ts'
 /** What is used of Mermaid. */
 interface Mermaid {
   initialize(config: object): void
-  render(id: string, text: string): Promise<{ readonly svg: string; readonly diagramType: string }>
+  render(id: string, text: string): Promise<{ readonly svg: string }>
 }
 
 /** The longest text that is drawn: of a longer one Mermaid draws a picture that says so. */
@@ -75,8 +75,9 @@ const config = {
 const mermaid = loadMermaid()
 let serial = 0
 
-/** A diagram as SVG, with Mermaid's name of its kind. Rejects with Mermaid's own error for a text that it does not take. */
-export function renderSvg(text: string): Promise<{ readonly svg: string; readonly diagramType: string }> {
+/** A diagram as SVG. Rejects with Mermaid's own error for a text that it does not take. */
+export async function renderSvg(text: string): Promise<string> {
   serial += 1
-  return mermaid.render(`d${serial}`, text)
+  const { svg } = await mermaid.render(`d${serial}`, text)
+  return svg
 }

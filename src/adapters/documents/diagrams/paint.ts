@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import type { Png } from '../../../ports/drawings.ts'
 import { fontFamily, fontFiles } from '../fonts.ts'
-
-/** A painted picture, in pixels. */
-export interface Painted {
-  readonly png: Uint8Array
-  readonly width: number
-  readonly height: number
-}
 
 // The WebAssembly build has no file system: the native one opens `<image href="/any/local/file">`.
 await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
 const fontBuffers = Object.values(fontFiles).map((file) => readFileSync(file))
 
 /** Paints an SVG on white, so many times its own size. */
-export function paint(svg: string, zoom: number): Painted {
+export function paint(svg: string, zoom: number): Png {
   const painter = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: zoom },

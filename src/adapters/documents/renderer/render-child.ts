@@ -1,4 +1,4 @@
-import type { RenderJob, RenderKind, RenderKinds, Rendering } from './render-kinds.ts'
+import type { RenderJob, RenderKind, RenderKinds, RenderReply } from './render-kinds.ts'
 
 /**
  * The process that renders: everything that a text or a file of somebody could make slow, large or stuck. Each kind is
@@ -21,7 +21,7 @@ async function answer({ kind, job }: RenderJob): Promise<void> {
   process.send?.(await render(() => work(job)))
 }
 
-async function render(work: () => Promise<RenderKinds[RenderKind]['made']>): Promise<Rendering> {
+async function render(work: () => Promise<RenderKinds[RenderKind]['made']>): Promise<RenderReply> {
   try {
     return { type: 'made', made: await work() }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ProposalDocument } from '../../../flows/review/document.ts'
-import type { DrawnDiagram } from '../diagrams/drawn-diagram.ts'
+import type { DrawnDiagram } from '../../../ports/drawings.ts'
 
 /** The kinds of job that the rendering process knows: what each is given, and what it makes. */
 export interface RenderKinds {
@@ -26,9 +26,9 @@ export type RenderJob = {
  * What came of a job. `broken`: an error of ours or a crash, with its words for the log; `heavy`: it took more time or
  * memory than it may. What is wrong with what a person wrote or sent is a result (`made`), never a failure.
  */
-export type Rendered<Made> =
+export type RenderOutcome<Made> =
   | { readonly type: 'made'; readonly made: Made }
   | { readonly type: 'failed'; readonly why: 'broken' | 'heavy'; readonly cause: string }
 
 /** What the child answers, of whatever kind the job was. */
-export type Rendering = Rendered<RenderKinds[RenderKind]['made']>
+export type RenderReply = RenderOutcome<RenderKinds[RenderKind]['made']>

@@ -1,4 +1,5 @@
 import type { Chat, Message, Post } from '../../../ports/chat.ts'
+import type { Files } from '../../../ports/files.ts'
 import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
@@ -12,7 +13,7 @@ import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
 import { type SlackTarget, targetOf } from './target.ts'
 import { whisper } from './posts/whisper.ts'
-import { type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
+import { type Pictures, type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
 import { type FileWay, halfBudget } from '../render/unit.ts'
 import type { SlackRooms } from '../tenant.ts'
 import { slackWords } from '../render/words.ts'
@@ -22,6 +23,8 @@ interface SlackChatOptions {
   readonly rooms: SlackRooms
   readonly db: SlackPostDb
   readonly log: Log
+  /** Stored pictures, by the hash that views name them by. */
+  readonly pictures: Pick<Files, 'get'>
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string
   /** The ms between two posts of a channel: Slack's, unless a test stands where no pace is asked for. */
@@ -29,9 +32,9 @@ interface SlackChatOptions {
 }
 
 /** How a post is tried: as it is, in smaller parts, and at last as plain text and a file. Never not at all. */
-const renderings: readonly ((view: Post['view'], files: FileWay, linkTo: LinkTo) => Rendered)[] = [
-  (view, files, linkTo) => renderMessages(view, { files, linkTo }),
-  (view, files, linkTo) => renderMessages(view, { files, linkTo, budget: halfBudget }),
+const renderings: readonly ((view: Post['view'], files: FileWay, outside: Outside) => Rendered)[] = [
+  (view, files, outside) => renderMessages(view, { files, ...outside }),
+  (view, files, outside) => renderMessages(view, { files, ...outside, budget: halfBudget }),
   (view) => renderPlainly(view),
 ]
 
@@ -39,7 +42,7 @@ const renderings: readonly ((view: Post['view'], files: FileWay, linkTo: LinkTo)
  * Slack as the shell knows it: posts once, edits in place, keeps to one message per second and channel, and says what a
  * person has to do where a channel is closed to it.
  */
-export function slackChat({ clients, rooms, db, log, now, channelMs }: SlackChatOptions): Chat {
+export function slackChat({ clients, rooms, db, log, now, channelMs, pictures }: SlackChatOptions): Chat {
   const posting: SlackPosting = { db, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
@@ -47,7 +50,7 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: SlackChat
       const target = await targetOf(clients, rooms, post).catch((error: unknown) => {
         throw forOutbox(error)
       })
-      return show(posting, target, post).catch(async (error: unknown) => {
+      return show(posting, target, post, pictures).catch(async (error: unknown) => {
         throw await explainFailure(error, target)
       })
     },
@@ -68,12 +71,18 @@ export function slackChat({ clients, rooms, db, log, now, channelMs }: SlackChat
 }
 
 /** Tries one way of showing the post after the other, while Slack finds it too long or misshapen. */
-async function show(posting: SlackPosting, target: SlackTarget, post: Post): Promise<Message> {
+async function show(
+  posting: SlackPosting,
+  target: SlackTarget,
+  post: Post,
+  stored: Pick<Files, 'get'>,
+): Promise<Message> {
   const linkTo = await permalinks(target, post.view, posting.log)
+  const pictures = await picturesOf(stored, post)
   let refusal: unknown
   for (const render of renderings) {
     try {
-      return await showRendered(posting, target, post, (view, files) => render(view, files, linkTo))
+      return await showRendered(posting, target, post, (view, files) => render(view, files, { linkTo, pictures }))
     } catch (error) {
       if (meaningOf(error) !== 'unfit') throw error
       posting.log.error({ tenant: target.tenant, key: post.key, error: errorCode(error) }, 'Slack refused a rendering')
@@ -81,6 +90,19 @@ async function show(posting: SlackPosting, target: SlackTarget, post: Post): Pro
     }
   }
   throw refusal
+}
+
+/** What a view names and does not hold. */
+interface Outside {
+  readonly linkTo: LinkTo
+  readonly pictures: Pictures
+}
+
+/** One that is stored no more is left out: a newer drawing takes its place in a moment. */
+async function picturesOf(stored: Pick<Files, 'get'>, { tenant, view }: Post): Promise<Pictures> {
+  const hashes = view.blocks.flatMap((block) => (block.type === 'picture' ? [block.hash] : []))
+  const found = await Promise.all(hashes.map(async (hash) => [hash, await stored.get(tenant, hash)] as const))
+  return new Map(found.flatMap(([hash, file]) => (file === null ? [] : [[hash, file.bytes] as const])))
 }
 
 async function showRendered(

@@ -1,4 +1,5 @@
 import type { Block } from '../../../flows/model/view.ts'
+import { codeBlock } from '../../../text/markdown/code-block.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
 import { actionUnits } from './actions.ts'
@@ -32,6 +33,8 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
       return sections(`${bar(block.done, block.total)}${block.text}`, budget)
     case 'table':
       return tableUnits(block, language, budget)
+    case 'picture':
+      return pictureUnits(block, rendering)
     case 'document':
       return documentUnits(block, rendering)
     case 'actions':
@@ -57,6 +60,13 @@ function documentUnits(
     default:
       return files satisfies never
   }
+}
+
+/** What a picture shows; the picture itself is a file in the thread, and its source where there are no files. */
+function pictureUnits({ text, source }: Extract<Block, { type: 'picture' }>, rendering: Rendering): readonly Unit[] {
+  const said = contexts(text, rendering.budget)
+  if (source === null || rendering.files === 'attached') return said
+  return [...said, ...markdownUnits(codeBlock('mermaid', source), rendering)]
 }
 
 /** Slack's headline holds one line of 150 characters; a longer one is a bold text. */

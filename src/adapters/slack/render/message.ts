@@ -17,11 +17,15 @@ export interface SlackMessage {
   readonly mrkdwn?: false
 }
 
-/** A file beside the messages. */
+/** A file beside the messages; a picture says what it shows. */
 export interface SlackFile {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
+  readonly alternative?: string
 }
+
+/** The bytes of stored pictures, by their hash. */
+export type Pictures = ReadonlyMap<string, Uint8Array>
 
 /** A view as Slack shows it. The first message stands for the view; there is always one. */
 export interface Rendered {
@@ -34,16 +38,17 @@ interface MessageOptions {
   readonly budget?: Budget
   readonly files?: FileWay
   readonly linkTo?: LinkTo
+  readonly pictures?: Pictures
 }
 
 /** The view as messages and files, none beyond Slack's limits, and nothing left out. */
 export function renderMessages(
   view: View,
-  { budget = fullBudget, files: way = 'attached', linkTo = noLinks }: MessageOptions = {},
+  { budget = fullBudget, files: way = 'attached', linkTo = noLinks, pictures = noPictures }: MessageOptions = {},
 ): Rendered {
   const rendering = renderingOf(view, { budget, files: way, linkTo })
   const parts = splitUnits(viewUnits(view, rendering), budget)
-  const files = way === 'off' ? [] : documentsOf(view)
+  const files = way === 'off' ? [] : [...documentsOf(view), ...(way === 'attached' ? picturesIn(view, pictures) : [])]
   if (parts.length > mostMessages(view) && way !== 'off') return inFile(view, rendering, files)
   return { messages: parts.map((part) => messageOf(part, parts.length === 1 ? view : null)), files }
 }
@@ -79,6 +84,19 @@ function viewUnits(view: View, rendering: Rendering): readonly Unit[] {
 
 function documentsOf({ blocks }: View): readonly SlackFile[] {
   return blocks.filter((block) => block.type === 'document').map(({ name, content }) => ({ name, content }))
+}
+
+const noPictures: Pictures = new Map()
+
+/** A drawn picture by its file; one that its author sent stands in their own message already. */
+function picturesIn({ blocks, language }: View, pictures: Pictures): readonly SlackFile[] {
+  return blocks.flatMap((block): readonly SlackFile[] => {
+    if (block.type !== 'picture' || block.source === null) return []
+    const bytes = pictures.get(block.hash)
+    if (bytes === undefined) return []
+    const name = `${slackWords.picture[language]}-${block.hash.slice(0, 8)}.png`
+    return [{ name, content: bytes, alternative: block.text.slice(0, limits.pictureText).toWellFormed() }]
+  })
 }
 
 function renderingOf({ language }: View, options: Pick<Rendering, 'budget' | 'files' | 'linkTo'>): Rendering {

@@ -30,6 +30,7 @@ export const slackWords = {
     fr: (name: string) => `Le fichier ${name} vous attend dans nos messages privés.`,
     en: (name: string) => `The file ${name} waits for you in our direct messages.`,
   },
+  picture: { fr: 'schema', en: 'diagram' },
   reading: { fr: 'relit votre texte…', en: 'is reading your text…' },
 } as const satisfies Tree
 

@@ -1,4 +1,5 @@
 import type { Block, Button, View } from '../../../flows/model/view.ts'
+import { codeBlock } from '../../../text/markdown/code-block.ts'
 import type { Language } from '../../../text/language.ts'
 import { type LinkLine, type LinkTo, linkLines, noLinks } from '../../chat/links.ts'
 import { readPieces, runOf } from '../../chat/reading/pieces.ts'
@@ -50,6 +51,8 @@ function renderBlock(
       return [...lines(block.text, { weight: 'Bolder' }), ...bar(block.done, block.total)]
     case 'table':
       return renderTable(block.columns, block.rows)
+    case 'picture':
+      return picture(block, language)
     case 'document':
       return lines(block.name, { size: 'Small', isSubtle: true }, 'Small')
     case 'actions':
@@ -57,6 +60,16 @@ function renderBlock(
     default:
       return block satisfies never
   }
+}
+
+/** A card shows pictures from public addresses alone: what it shows is said, and the text that it was drawn from stands below. */
+function picture({ text, source }: Extract<Block, { type: 'picture' }>, language: Language): readonly CardElement[] {
+  if (source === null) return lines(text)
+  return [
+    ...lines(text),
+    ...lines(cardWords.noPicture[language], { size: 'Small', isSubtle: true }, 'Small'),
+    ...renderPieces(readPieces(codeBlock('mermaid', source))),
+  ]
 }
 
 function listItem(item: string, mark: string): readonly CardElement[] {

@@ -42,8 +42,9 @@ export interface ShownView {
 
 /** A block of the page: a document's content lies behind its address, and links have theirs. */
 export type ShownBlock =
-  | Exclude<Block, { type: 'document' | 'links' }>
+  | Exclude<Block, { type: 'document' | 'links' | 'picture' }>
   | { readonly type: 'links'; readonly links: readonly LinkLine[] }
+  | { readonly type: 'picture'; readonly text: string; readonly href: string }
   | { readonly type: 'document'; readonly name: string; readonly bytes: number; readonly href: string }
 
 /** Turns a stored message into what the page gets; a deleted one keeps its author and place, and has an empty text. */
@@ -107,6 +108,9 @@ function renderBlock(block: Block, language: View['language'], href: string): Sh
       return block
     case 'links':
       return { type: 'links', links: linkLines(block.links, language, addressOf) }
+    case 'picture':
+      // With its own name in it: another picture has another address.
+      return { type: 'picture', text: block.text, href: `${href}/${block.hash}` }
     case 'document':
       return { type: 'document', name: block.name, bytes: new TextEncoder().encode(block.content).length, href }
     case 'actions':
@@ -131,9 +135,9 @@ function labelOf(label: string, instead: string): string {
   return [label, instead].find((text) => !isBlank(text)) ?? '–'
 }
 
-/** A form as the page gets it: its introduction never holds documents, links or buttons, and whatever has a name shows one. */
+/** A form as the page gets it: its introduction never holds documents, pictures, links or buttons, and whatever has a name shows one. */
 export function renderForm(form: Form): Form {
-  const intro = form.intro.filter(({ type }) => type !== 'document' && type !== 'links' && type !== 'actions')
+  const intro = form.intro.filter(({ type }) => !['document', 'links', 'actions', 'picture'].includes(type))
   const fields = form.fields.map(namedField)
   const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]
   return { ...form, title, intro, fields, submit }

@@ -12,6 +12,7 @@ import type { Block } from '../../../../src/flows/model/view.ts'
 import type { Chat, Post } from '../../../../src/ports/chat.ts'
 import { type FakeSlack, startFakeSlack } from '../../../support/fake-slack/fake-slack.ts'
 import type { Channel, User, Workspace } from '../../../support/fake-slack/world.ts'
+import { storedPictures } from '../../../support/stored-pictures.ts'
 import { memoryPool } from '../../../support/pglite.ts'
 
 /** A Slack with one workspace, its people and channels, and the way out to it. */
@@ -23,6 +24,8 @@ export interface ChatStage {
   readonly projects: Channel
   readonly review: Channel
   readonly db: SlackPostDb
+  /** What is stored, by hash. */
+  readonly pictures: ReturnType<typeof storedPictures>
   chat: Chat
   rooms: RoomIds
   /** Another process on the same database. */
@@ -33,6 +36,7 @@ export interface ChatStage {
 export function stageChat(): ChatStage {
   const stage = {} as { -readonly [Name in keyof ChatStage]: ChatStage[Name] }
   let pool: Pool
+  stage.pictures = storedPictures()
   let workspaces = 0
   beforeAll(async () => {
     pool = await memoryPool()
@@ -66,6 +70,7 @@ export function stageChat(): ChatStage {
         db: stage.db,
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
         now: () => new Date().toISOString(),
+        pictures: stage.pictures,
       })
     stage.anotherChat = () => chatOf({})
     stage.chat = unhurried(stage, chatOf({ channelMs: 0 }))

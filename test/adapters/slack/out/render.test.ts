@@ -196,6 +196,8 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
         return [block.text]
       case 'markdown':
         return []
+      case 'picture':
+        return [block.text]
       case 'list':
         return block.items
       case 'links':

@@ -2,7 +2,7 @@ import { type Box, boxAround, numberIn, pairsOf, unionOf } from './boxes.ts'
 import { pathPoints } from './path-points.ts'
 import { attributeOf, type SvgNode } from './svg-node.ts'
 import { partBox, textBox } from './text-box.ts'
-import { transformed } from './transform.ts'
+import { moveBox } from './move-box.ts'
 
 /** What a browser would measure of an element, from its attributes and the fonts; null for what takes no room. */
 export function elementBox(element: SvgNode): Box | null {
@@ -45,7 +45,7 @@ export function elementBox(element: SvgNode): Box | null {
 /** A child's box in its parent. */
 function boxWithin(child: SvgNode): Box | null {
   const box = elementBox(child)
-  return box === null ? null : transformed(box, attributeOf(child, 'transform'))
+  return box === null ? null : moveBox(box, attributeOf(child, 'transform'))
 }
 
 function ovalBox(x: number, y: number, across: number, down: number): Box {

@@ -4,7 +4,7 @@ import { lookOf, styleOf } from './text-style.ts'
 import { textWidth } from './text-width.ts'
 
 /** A row of a text: the parts that set their own x, y or dy begin one; all other parts flow on. */
-interface Row {
+interface TextRow {
   readonly x: number
   readonly y: number
   readonly size: number
@@ -18,7 +18,7 @@ const rowHeight = 1.17
 
 /** The box of a text with all its rows; null for one without a letter. */
 export function textBox(element: SvgNode): Box | null {
-  const rows: Row[] = [rowOf(element, { x: 0, y: 0 })]
+  const rows: TextRow[] = [rowOf(element, { x: 0, y: 0 })]
   readRows(element, rows)
   const above = riseOf(styleOf(element, 'dominant-baseline'))
   return unionOf(rows.filter(({ width }) => width > 0).map((row) => boxOfRow(row, above)))
@@ -35,7 +35,7 @@ export function partBox(element: SvgNode): Box {
   }
 }
 
-function readRows(node: SvgNode, rows: Row[]): void {
+function readRows(node: SvgNode, rows: TextRow[]): void {
   for (const child of node.childNodes) {
     const last = rows.at(-1)
     if (child.nodeType === textNode && last !== undefined)
@@ -53,7 +53,7 @@ function beginsRow(part: SvgNode): boolean {
   )
 }
 
-function rowOf(part: SvgNode, before: { readonly x: number; readonly y: number }): Row {
+function rowOf(part: SvgNode, before: { readonly x: number; readonly y: number }): TextRow {
   const { size } = lookOf(part)
   const [x, y, dy] = ['x', 'y', 'dy'].map((name) => attributeOf(part, name))
   return {
@@ -65,7 +65,7 @@ function rowOf(part: SvgNode, before: { readonly x: number; readonly y: number }
   }
 }
 
-function boxOfRow({ x, y, size, width, anchor }: Row, above: number): Box {
+function boxOfRow({ x, y, size, width, anchor }: TextRow, above: number): Box {
   const left = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0
   return { x: x - left, y: y - above * size, width, height: rowHeight * size }
 }

@@ -1,16 +1,16 @@
 import { numberIn } from './boxes.ts'
 import { attributeOf, type SvgNode } from './svg-node.ts'
-import type { TextLook } from './text-width.ts'
+import type { FontLook } from './text-width.ts'
 
 /** The properties that change how a text is measured. */
 const measured = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline'] as const
 
 /** One of them. */
-type Measured = (typeof measured)[number]
+type MeasuredProperty = (typeof measured)[number]
 
 interface Rule {
   readonly selector: string
-  readonly set: Partial<Record<Measured, string>>
+  readonly set: Partial<Record<MeasuredProperty, string>>
 }
 
 const sheets = new WeakMap<SvgNode, { readonly css: string; readonly rules: readonly Rule[] }>()
@@ -26,7 +26,7 @@ export function styleOf(element: SvgNode, name: string): string {
 }
 
 /** How an element's text is drawn. */
-export function lookOf(element: SvgNode): TextLook {
+export function lookOf(element: SvgNode): FontLook {
   const size = styleOf(element, 'font-size')
   return {
     size: /r?em$/.test(size) ? numberIn(size) * usualSize : numberIn(size) || usualSize,
@@ -36,7 +36,7 @@ export function lookOf(element: SvgNode): TextLook {
 
 const usualSize = 16
 
-function isMeasured(name: string): name is Measured {
+function isMeasured(name: string): name is MeasuredProperty {
   return (measured as readonly string[]).includes(name)
 }
 

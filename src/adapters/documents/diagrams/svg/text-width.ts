@@ -2,7 +2,7 @@ import { type Font, openSync } from 'fontkit'
 import { fontFiles } from '../../fonts.ts'
 
 /** How a text is drawn, as far as its width goes. */
-export interface TextLook {
+export interface FontLook {
   /** In pixels. */
   readonly size: number
   readonly weight: 'regular' | 'bold'
@@ -12,7 +12,7 @@ const fonts = { regular: openFont(fontFiles.regular), bold: openFont(fontFiles.b
 const advances = new Map<string, number>()
 
 /** How wide a text is in the fonts that come with the program, without kerning. */
-export function textWidth(text: string, { size, weight }: TextLook): number {
+export function textWidth(text: string, { size, weight }: FontLook): number {
   let width = 0
   for (const character of text) width += advanceOf(character, weight)
   return width * size
@@ -24,7 +24,7 @@ function openFont(file: string): Font {
   return font
 }
 
-function advanceOf(character: string, weight: TextLook['weight']): number {
+function advanceOf(character: string, weight: FontLook['weight']): number {
   const key = `${weight} ${character}`
   const known = advances.get(key)
   if (known !== undefined) return known
@@ -34,7 +34,7 @@ function advanceOf(character: string, weight: TextLook['weight']): number {
 }
 
 /** In parts of the font's size. What no font draws takes the room of a box. */
-function readAdvance(code: number, weight: TextLook['weight']): number {
+function readAdvance(code: number, weight: FontLook['weight']): number {
   if (code === joiner || code === emojiStyle) return 0
   const font = [fonts[weight], fonts.emoji].find((one) => one.hasGlyphForCodePoint(code))
   return font === undefined ? 1 : font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm

@@ -108,10 +108,12 @@ async function findPart(
 async function uploadFile(
   client: WebClient,
   { channel, thread }: Pick<PostRow, 'channel' | 'thread'>,
-  { name, content }: SlackFile,
+  { name, content, alternative }: SlackFile,
 ): Promise<string> {
   const place = thread === null ? { channel_id: channel } : { channel_id: channel, thread_ts: thread }
-  const { files } = await client.filesUploadV2({ ...place, filename: name, title: name, file: Buffer.from(content) })
+  const described = alternative === undefined ? {} : { alt_text: alternative }
+  const file = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
+  const { files } = await client.filesUploadV2({ ...place, ...described, filename: name, title: name, file })
   const id = files[0]?.files?.[0]?.id
   if (id === undefined) throw new Error('Slack took a file and did not say which one it is')
   return id

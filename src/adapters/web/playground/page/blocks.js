@@ -31,6 +31,8 @@ export function blockElement(block) {
       return progress(block)
     case 'table':
       return table(block)
+    case 'picture':
+      return picture(block)
     case 'document':
       return documentElement(block)
   }
@@ -62,6 +64,14 @@ function table({ columns, rows }) {
   const body = rows.map((row) => h('tr', {}, ...row.map((cell) => h('td', { dir: 'auto' }, ...linked(cell)))))
   const grid = h('table', {}, h('thead', {}, head), h('tbody', {}, ...body))
   return h('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': columns.join(', ') }, grid)
+}
+
+/** A press shows it in full size. @param {Extract<ShownBlock, { type: 'picture' }>} block */
+function picture({ text, href }) {
+  const address = `${href}?${new URLSearchParams({ persona: session.persona })}`
+  const image = h('img', { src: address, alt: text, loading: 'lazy' })
+  const link = h('a', { href: address, target: '_blank', rel: 'noopener' }, image)
+  return h('figure', { class: 'picture' }, link)
 }
 
 /** @param {Extract<ShownBlock, { type: 'document' }>} block */

@@ -24,7 +24,9 @@ export function openForm(form, target, sending) {
   const submit = h('button', { type: 'submit', class: 'primary' }, form.submit)
   const cancel = h('button', { type: 'button' }, spoken.cancel)
   const intro = form.intro.flatMap((block) =>
-    block.type === 'actions' || block.type === 'document' || block.type === 'links' ? [] : [blockElement(block)],
+    block.type === 'actions' || block.type === 'document' || block.type === 'links' || block.type === 'picture'
+      ? []
+      : [blockElement(block)],
   )
   const body = h(
     'form',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import type { Block } from '../../../../flows/model/view.ts'
 import type { Language } from '../../../../text/language.ts'
 import { completions } from '../completions.ts'
 import { limits } from '../limits.ts'
@@ -24,6 +25,7 @@ export function readRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
     .get('/rooms/:room/messages', async (c) => c.json(await listMessages(deps, c)))
     .get('/rooms/:room/threads/:thread/bar', async (c) => c.json({ bar: await barOf(deps, c) }))
     .get('/files/:message/:index', (c) => sendFile(deps, c))
+    .get('/files/:message/:index/:hash', (c) => sendPicture(deps, c))
     .post('/reads', async (c) => c.json(await read(deps, await bodyOf(c))))
 }
 
@@ -79,9 +81,7 @@ async function barOf(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<WritingB
 
 /** A document of a card, to save. It is never shown as a page of this site. */
 async function sendFile(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
-  const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
-  const message = await visibleMessage(deps.db, c.req.param('message') ?? '', persona)
-  const block = viewOf(message)?.blocks[Number(c.req.param('index'))]
+  const block = await blockFor(deps, c)
   if (block?.type !== 'document') throw new Problem('unknown-file')
   const name = encodeURIComponent(block.name)
   return c.body(block.content, 200, {
@@ -89,6 +89,28 @@ async function sendFile(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Respo
     'content-disposition': `attachment; filename*=UTF-8''${name}`,
     'content-security-policy': 'sandbox',
   })
+}
+
+/** A picture of a card, for who sees the card. It is one of ours, whatever was sent, and acts on nothing. */
+async function sendPicture(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
+  const block = await blockFor(deps, c)
+  if (block?.type !== 'picture' || block.hash !== c.req.param('hash')) throw new Problem('unknown-file')
+  const stored = await deps.pictures.get(tenant, block.hash)
+  if (stored === null) throw new Problem('unknown-file')
+  return c.body(new Uint8Array(stored.bytes), 200, {
+    'content-type': stored.kind,
+    'content-disposition': 'inline',
+    'cache-control': 'private, max-age=86400, immutable',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  })
+}
+
+/** The block of a card that the address names, for a persona who sees the card. */
+async function blockFor(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Block | undefined> {
+  const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
+  const message = await visibleMessage(deps.db, c.req.param('message') ?? '', persona)
+  return viewOf(message)?.blocks[Number(c.req.param('index'))]
 }
 
 async function read(deps: PlaygroundDeps, body: unknown): Promise<{ readonly read: number }> {

@@ -1,18 +1,18 @@
 import { type Box, boxAround, cornersOf, numberIn } from './boxes.ts'
 
 /** The six numbers of an SVG matrix. */
-type Matrix = readonly [number, number, number, number, number, number]
+type SvgMatrix = readonly [number, number, number, number, number, number]
 
-const same: Matrix = [1, 0, 0, 1, 0, 0]
+const same: SvgMatrix = [1, 0, 0, 1, 0, 0]
 
 /** A box as an element's `transform` moves it. */
-export function transformed(box: Box, transform: string | null): Box {
+export function moveBox(box: Box, transform: string | null): Box {
   if (transform === null || transform === '') return box
   const [a, b, c, d, e, f] = matrixOf(transform)
   return boxAround(cornersOf(box).map(([x, y]) => [a * x + c * y + e, b * x + d * y + f])) ?? box
 }
 
-function matrixOf(transform: string): Matrix {
+function matrixOf(transform: string): SvgMatrix {
   let all = same
   for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
     all = product(
@@ -29,7 +29,7 @@ function matrixOf(transform: string): Matrix {
   return all
 }
 
-function stepOf(name: string, [first = 0, second, third = 0, ...rest]: readonly number[]): Matrix {
+function stepOf(name: string, [first = 0, second, third = 0, ...rest]: readonly number[]): SvgMatrix {
   switch (name) {
     case 'translate':
       return [1, 0, 0, 1, first, second ?? 0]
@@ -45,13 +45,13 @@ function stepOf(name: string, [first = 0, second, third = 0, ...rest]: readonly 
 }
 
 /** By an angle, around a point. */
-function turn(angle: number, x: number, y: number): Matrix {
+function turn(angle: number, x: number, y: number): SvgMatrix {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const around: Matrix = [1, 0, 0, 1, x, y]
+  const around: SvgMatrix = [1, 0, 0, 1, x, y]
   return product(product(around, [cos, sin, -sin, cos, 0, 0]), [1, 0, 0, 1, -x, -y])
 }
 
-function product(m: Matrix, n: Matrix): Matrix {
+function product(m: SvgMatrix, n: SvgMatrix): SvgMatrix {
   return [
     m[0] * n[0] + m[2] * n[1],
     m[1] * n[0] + m[3] * n[1],

@@ -1,0 +1,69 @@
+import type { Section } from '../model/proposal.ts'
+
+/** A Mermaid text where it stands in a text. */
+export interface DiagramSource {
+  readonly text: string
+  /** Its offsets, without its fence. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A section's diagram, and the piece that it stands in. */
+export interface SectionDiagram extends DiagramSource {
+  readonly piece: string
+}
+
+/** So many diagrams of one section are drawn: nobody looks at more, and each takes a moment. */
+const mostDiagrams = 12
+
+/** The diagrams of a section, in order: piece by piece, so that a block that is left open swallows no other message. */
+export function diagramsOf({ pieces }: Pick<Section, 'pieces'>): readonly SectionDiagram[] {
+  const all = pieces.flatMap(({ id, text }) => diagramsIn(text).map((one) => ({ ...one, piece: id })))
+  return all.slice(0, mostDiagrams)
+}
+
+/**
+ * The Mermaid texts in a text: blocks of code that say so, and such that say nothing and begin like one, since a chat's own
+ * code blocks name no language.
+ */
+export function diagramsIn(text: string): readonly DiagramSource[] {
+  const found: DiagramSource[] = []
+  let open: { readonly fence: string; readonly language: string; readonly start: number } | null = null
+  for (const { line, start, end } of linesOf(text)) {
+    const [, fence = '', info = ''] = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/.exec(line) ?? []
+    if (open === null && fence !== '') open = { fence, language: info.trim().toLowerCase(), start: end }
+    else if (open !== null && fence.startsWith(open.fence) && info.trim() === '') {
+      found.push(...blockOf(text, open.language, open.start, start - 1))
+      open = null
+    }
+  }
+  return open === null ? found : [...found, ...blockOf(text, open.language, open.start, text.length)]
+}
+
+/** Each line without its break, with its offsets; `end` is where the next begins. */
+function* linesOf(text: string): Generator<{ readonly line: string; readonly start: number; readonly end: number }> {
+  for (let start = 0; start <= text.length;) {
+    const at = text.indexOf('\n', start)
+    const end = at === -1 ? text.length + 1 : at + 1
+    yield { line: text.slice(start, end - 1).replace(/\r$/, ''), start, end }
+    start = end
+  }
+}
+
+function blockOf(text: string, language: string, start: number, end: number): readonly DiagramSource[] {
+  const [from, to] = [Math.min(start, text.length), Math.max(end, Math.min(start, text.length))]
+  const body = text.slice(from, to)
+  if (body.trim() === '') return []
+  if (/^mermaid\b/.test(language)) return [{ text: body, start: from, end: to }]
+  if (language !== '') return []
+  // The word may have been typed as the block's first line.
+  const named = /^\s*mermaid[ \t]*\r?\n/i.exec(body)?.[0].length ?? 0
+  const source = body.slice(named)
+  return named > 0 || beginsLikeDiagram(source) ? [{ text: source, start: from + named, end: to }] : []
+}
+
+function beginsLikeDiagram(text: string): boolean {
+  return /^\s*(?:(?:flowchart|graph)[ \t]+(?:TB|TD|BT|LR|RL)\b|sequenceDiagram\b|stateDiagram(?:-v2)?\b|classDiagram\b|erDiagram\b)/.test(
+    text,
+  )
+}

@@ -1,0 +1,50 @@
+import type { SectionNumber } from '../../rubric/section.ts'
+import { type ActContext, type ErrandRules, leaveProposal } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { tellMisconfigured } from '../screens/blocked.ts'
+import { refreshDiagrams } from '../screens/diagram.ts'
+import type { Diagram, SectionDiagrams } from './diagram.ts'
+
+/** The kind of errand that draws a section's diagrams. */
+export const drawing = 'draw'
+
+/** What drawing a section's diagrams comes back with: what became of each, in order. */
+export interface Drawn {
+  readonly diagrams: readonly Diagram[]
+}
+
+/** The core's side of a drawing: nobody wrote anything, so that the proposal counts as touched when its learner last did. */
+export const drawingRules: ErrandRules<SectionNumber, Drawn> = {
+  awaits: (proposal, { subject, run }) => {
+    const asked = proposal.diagrams?.[subject]
+    return asked?.status === 'asked' && asked.run === run
+  },
+  stampOf: diagramStamp,
+  takeOutcome(context, { subject, run }, outcome) {
+    switch (outcome.type) {
+      case 'answered': {
+        const { diagrams } = outcome.answer
+        return end(context, subject, { run, status: 'drawn', messages: diagrams.length, diagrams })
+      }
+      case 'failed':
+        return end(context, subject, { run, status: 'failed', messages: 1, diagrams: [] })
+      case 'outdated':
+        // Whatever changed the text asked for another drawing.
+        return leaveProposal(context.proposal)
+      default:
+        return outcome satisfies never
+    }
+  },
+  tellMisconfigured,
+}
+
+/** Changes whenever the section's text does. */
+export function diagramStamp(proposal: Proposal, section: SectionNumber): string {
+  return String(proposal.sections[section].revision)
+}
+
+function end({ proposal, rubric }: ActContext, section: SectionNumber, drawn: SectionDiagrams): Step {
+  const now = { ...proposal, diagrams: { ...proposal.diagrams, [section]: drawn } }
+  return leaveProposal(now, ...refreshDiagrams(proposal, now, section, rubric))
+}
