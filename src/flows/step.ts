@@ -189,7 +189,7 @@ function setAside(context: ActContext, event: Said, why: ApartReason): Step {
   if (!isDrafting(context.proposal))
     return why === 'sign' ? leaveProposal(context.proposal) : write(context, event.message, event.text)
   if (why === 'question') return setApart(context, event, apart.question(askedHere(context)), helpersOf(context))
-  return setApart(context, event, why === 'courtesy' ? apart.courtesy(tame(event.text)) : apart[why])
+  return setApart(context, event, [why === 'courtesy' ? apart.courtesy(tame(event.text)) : apart[why]])
 }
 
 /** A word that is like a command and none: what it may have meant, as buttons, beside adding it. */
@@ -202,7 +202,7 @@ function unknownCommand(
   const bare = near.map(({ command }) => command.usage[context.proposal.language].replace(/\s.*$/, ''))
   const hint = near.length === 0 ? answers.seeHelp : answers.didYouMean(listQuoted(bare, context.proposal.language))
   const buttons = near.map((act, index) => actButton(context.proposal, bare[index] ?? act.name, act, {}))
-  return setApart(context, event, `${answers.unknown(word)} ${hint}`, buttons)
+  return setApart(context, event, [`${answers.unknown(word)} ${hint}`], buttons)
 }
 
 /** A command in bold or quoted: neither done nor added until its author says which. */
@@ -213,7 +213,7 @@ function shownCommand(
 ): Step {
   const { answers, buttons } = wordsOf(context)
   const args = argumentsOf(context, act.command.argument, argument)
-  return setApart(context, event, answers.shown(word), [actButton(context.proposal, buttons.doIt, act, args)])
+  return setApart(context, event, [answers.shown(word)], [actButton(context.proposal, buttons.doIt, act, args)])
 }
 
 /** The button that does what the command does: in its form, where it has one. */

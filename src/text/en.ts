@@ -525,10 +525,12 @@ export const en = {
       addressed: 'This message speaks to somebody: it is not part of your answer.',
       courtesy: (text: string) => `“${text}” is not part of your answer.`,
       away: 'This message says nothing of the project: it is not part of your answer.',
-      question: (asked: string | null) =>
-        asked === null
-          ? 'This question is not part of your answer, and I cannot answer it myself. “Help” says what you can do here.'
-          : `This question is not part of your answer, and I cannot answer it myself. ${asked} “Example” shows a possible answer, “Help” what you can do here; for the rest, ask a person.`,
+      question: (asked: string | null) => [
+        'This question is not part of your answer, and I cannot answer it myself.',
+        ...(asked === null
+          ? ['“Help” says what you can do here.']
+          : [asked, '“Example” shows a possible answer, “Help” what you can do here; for the rest, ask a person.']),
+      ],
     },
     asksFor: (n: number, name: string, ask: string) => `Section ${n} (${name}) asks for this: ${ask}`,
     shown: (word: string) => `“${word}” is quoted or marked: it was neither done nor added to your answer.`,

@@ -542,10 +542,15 @@ export const fr = {
       addressed: 'Ce message s’adresse à quelqu’un : il ne fait pas partie de votre réponse.',
       courtesy: (text: string) => `« ${text} » ne fait pas partie de votre réponse.`,
       away: 'Ce message ne parle pas du projet : il ne fait pas partie de votre réponse.',
-      question: (asked: string | null) =>
-        asked === null
-          ? 'Cette question ne fait pas partie de votre réponse, et je ne sais pas y répondre moi-même. « Aide » dit ce que vous pouvez faire ici.'
-          : `Cette question ne fait pas partie de votre réponse, et je ne sais pas y répondre moi-même. ${asked} « Exemple » montre une réponse possible, « Aide » ce que vous pouvez faire ici ; pour le reste, demandez à une personne.`,
+      question: (asked: string | null) => [
+        'Cette question ne fait pas partie de votre réponse, et je ne sais pas y répondre moi-même.',
+        ...(asked === null
+          ? ['« Aide » dit ce que vous pouvez faire ici.']
+          : [
+              asked,
+              '« Exemple » montre une réponse possible, « Aide » ce que vous pouvez faire ici ; pour le reste, demandez à une personne.',
+            ]),
+      ],
     },
     asksFor: (n: number, name: string, ask: string) => `La section ${n} (${name}) attend ceci : ${ask}`,
     shown: (word: string) =>

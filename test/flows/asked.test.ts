@@ -70,6 +70,7 @@ describe('a question to the assistant', () => {
     const outcome = t.say(camille, 'C’est quoi un KPI ?', 'asked')
 
     expect(text(t)).toBe('')
+    expect(outcome.effects[0]?.view.blocks.map(({ type }) => type)).toEqual(['text', 'text', 'text', 'actions'])
     expect(told(outcome)).toContain('Cette question ne fait pas partie de votre réponse')
     expect(told(outcome)).toContain('La section 1 (Titre) attend ceci\u00a0: Donnez à votre projet un titre court')
     expect(offered(outcome).map(({ label }) => label)).toEqual([

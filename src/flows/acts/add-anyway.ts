@@ -10,7 +10,7 @@ import type { Aside, Piece, Proposal } from '../model/proposal.ts'
 import type { Button } from '../model/view.ts'
 import { button, sectionOptions } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
-import { refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
+import { refuse, say, sayApart, undoButtons, wordsOf } from '../screens/replies.ts'
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -27,11 +27,11 @@ export const addAnyway: ProposalAct = {
   run: addAside,
 }
 
-/** Sets the message apart from the answer, says why, and offers to add it all the same, after whatever else can be done. */
-export function offerToAdd(context: ActContext, aside: Aside, why: string, buttons: readonly Button[] = []): Step {
+/** Sets the message apart from the answer, says why, a paragraph each, and offers to add it all the same, after whatever else can be done. */
+export function offerToAdd(context: ActContext, aside: Aside, why: readonly string[], buttons: readonly Button[] = []): Step {
   const proposal = withAside(context.proposal, aside)
   const add = addButton(proposal, aside.message, context.rubric)
-  return changeProposal(context, proposal, say(context, why, [...buttons, add]))
+  return changeProposal(context, proposal, sayApart(context, why, [...buttons, add]))
 }
 
 /** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */

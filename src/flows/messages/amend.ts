@@ -47,7 +47,7 @@ function amendOutside(context: ActContext, message: string, text: string): Step 
   if (isAnswer(text) && isToImport(context, text)) return offerImport(context, message, text)
   const proposal = withEarly(context.proposal, message, text)
   if (isAnswer(text) && readMessage(text, 'none').type === 'answer')
-    return offerToAdd({ ...context, proposal }, { message, text }, wordsOf(context).answers.editedOutside)
+    return offerToAdd({ ...context, proposal }, { message, text }, [wordsOf(context).answers.editedOutside])
   const isWaiting = findAside(proposal, message) !== null && !isBlank(text)
   return leaveProposal(isWaiting ? withAside(proposal, { message, text }) : withoutAside(proposal, message))
 }

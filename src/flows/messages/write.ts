@@ -9,7 +9,7 @@ import { sectionOfPiece } from '../model/pieces.ts'
 import type { Aside, Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
-import { say, wordsOf } from '../screens/replies.ts'
+import { say, sayApart, wordsOf } from '../screens/replies.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
 
 /** How many strangers that were told a proposal remembers. */
@@ -27,7 +27,7 @@ export function write(context: ActContext, message: string, text: string): Step 
   const latest = early === undefined ? text : early.text
   if (latest === null || !isAnswer(latest) || isPasted(context, message)) return leaveProposal(proposal)
   if (isToImport(context, latest)) return offerImport(context, message, latest)
-  if (proposal.at === 'recap') return offerToAdd(context, { message, text: latest }, wordsOf(context).answers.atRecap)
+  if (proposal.at === 'recap') return offerToAdd(context, { message, text: latest }, [wordsOf(context).answers.atRecap])
   return appendPiece({ ...context, proposal: noLongerAsked(proposal) }, { message, text: latest }, proposal.at)
 }
 
@@ -58,11 +58,11 @@ export function isAnswer(text: string): boolean {
   return !isBlank(text) && !isMarkedAside(text)
 }
 
-/** A message that is no part of the answer by itself: its author is told why, and can add it all the same. */
+/** A message that is no part of the answer by itself: its author is told why, a paragraph each, and can add it all the same. */
 export function setApart(
   context: ActContext,
   { message, text }: Aside,
-  why: string,
+  why: readonly string[],
   buttons: readonly Button[] = [],
 ): Step {
   const { proposal } = context
@@ -74,7 +74,7 @@ export function setApart(
     return offerImport(context, message, latest)
   return isDrafting(proposal)
     ? offerToAdd(context, { message, text: latest }, why, buttons)
-    : leaveProposal(proposal, say(context, why, buttons))
+    : leaveProposal(proposal, sayApart(context, why, buttons))
 }
 
 /** Somebody else wrote in the thread: not captured, told once. */

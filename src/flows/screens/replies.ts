@@ -5,7 +5,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { Words } from '../../text/en.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { button, sentence } from './blocks.ts'
+import { actions, button, sentence, view } from './blocks.ts'
 import { rootView } from './root.ts'
 import { changeId } from '../history/changes.ts'
 import { type ActContext, leaveProposal, type StepContext } from '../model/act-context.ts'
@@ -19,6 +19,12 @@ export function tell(context: ActContext, shown: View): Effect {
 /** A sentence that only the actor sees, in the proposal's language, and perhaps buttons. */
 export function say(context: ActContext, text: string, buttons: readonly Button[] = []): Effect {
   return tell(context, sentence(context.proposal.language, text, buttons))
+}
+
+/** What became of a message, in short paragraphs, to the actor alone. */
+export function sayApart(context: ActContext, paragraphs: readonly string[], buttons: readonly Button[] = []): Effect {
+  const texts = paragraphs.map((text) => ({ type: 'text', text }) as const)
+  return tell(context, view(context.proposal.language, [...texts, ...actions(buttons)]))
 }
 
 /** An answer to the actor alone, where there is no proposal. */

@@ -13,8 +13,8 @@ export interface CheckedSection {
   readonly findings: readonly Finding[]
   readonly strengths: readonly Strength[]
   readonly facts: SectionFacts
-  /** The entries that findings count, in order: finding `item` n is about `entries[n - 1]`. */
-  readonly entries: readonly { readonly span: Span }[]
+  /** The entries that findings count, in order: finding `item` n is about `entries[n - 1]`; of a risk with its mitigation's words. */
+  readonly entries: readonly { readonly span: Span; readonly mitigation: Span | null }[]
   /** Ids of the section's criteria that code could not decide. */
   readonly notAssessed: readonly string[]
 }
@@ -35,7 +35,8 @@ export function checkReading(reading: SectionReading, inForce: Rubric): CheckedS
   const results = inForce.criteria
     .filter((one) => isAskedOf(section, one))
     .map((one) => ({ one, result: sectionChecks[one.id]?.(reading, one) ?? open }))
-  const entries = section === 7 ? reading.risks : reading.entries.map(({ item }) => item)
+  const entries =
+    section === 7 ? reading.risks : reading.entries.map(({ item: { span } }) => ({ span, mitigation: null }))
   return {
     findings: sortFindings(
       results.flatMap(({ one, result }) => {
@@ -48,7 +49,7 @@ export function checkReading(reading: SectionReading, inForce: Rubric): CheckedS
       (result.strengths ?? []).map((strength) => ({ criterion: one.id, ...strength })),
     ),
     facts,
-    entries: entries.map(({ span }) => ({ span })),
+    entries: entries.map(({ span, mitigation }) => ({ span, mitigation })),
     notAssessed: results.filter(({ result }) => result.decided === false).map(({ one }) => one.id),
   }
 }

@@ -94,7 +94,7 @@ export function findingAt(
 ): Finding {
   const [first, second] = sentences
   const passage = first === undefined ? null : wordsAt(draft, first)
-  const span = first === undefined ? null : firstWordsAt(passage ?? '', first.span.start)
+  const span = first === undefined ? null : quotedIn(id, first, passage ?? '')
   const quote = span === null ? null : (draft.texts.get(first?.section ?? 1) ?? '').slice(span.start, span.end)
   return {
     criterion: id,
@@ -113,6 +113,14 @@ export function findingAt(
     },
     origin: 'ai',
   }
+}
+
+/** Criteria about a risk's mitigation: that is what their remark quotes, not the risk. */
+const ofMitigation: ReadonlySet<string> = new Set(['K3', 'K8'])
+
+function quotedIn(id: string, { span, mitigation }: Sentence, passage: string): Span {
+  const start = (ofMitigation.has(id) ? mitigation : undefined) ?? span.start
+  return firstWordsAt(passage.slice(start - span.start), start)
 }
 
 function itemOf(first: Sentence | undefined): Finding['values'] {

@@ -1,13 +1,13 @@
 import type { Span } from '../finding.ts'
 import type { SectionNumber } from '../section.ts'
 import type { Hidden, Mask } from './mask.ts'
-import { type Sentence, sentencesIn } from './sentences.ts'
+import { type PlacedEntry, type Sentence, sentencesIn } from './sentences.ts'
 
 /** One section to be read: its text and the entries that findings count. */
 export interface DraftPart {
   readonly section: SectionNumber
   readonly text: string
-  readonly entries: readonly { readonly span: Span }[]
+  readonly entries: readonly PlacedEntry[]
 }
 
 /** Texts as numbered sentences, with the line that stands for each in a prompt. */

@@ -12,6 +12,14 @@ export interface Sentence {
   readonly span: Span
   /** The entry of the section's list that it belongs to, counted from 1. */
   readonly item: number | null
+  /** Where its mitigation begins, if it holds one: what a remark about that quotes. */
+  readonly mitigation?: number
+}
+
+/** An entry of a list, and of a risk its mitigation's words. */
+export interface PlacedEntry {
+  readonly span: Span
+  readonly mitigation?: Span | null
 }
 
 /** A longer entry is cut into its sentences, so that evidence stays short. */
@@ -24,24 +32,34 @@ const longestEntry = 400
 export function sentencesIn(
   section: SectionNumber,
   raw: string,
-  entries: readonly { readonly span: Span }[],
+  entries: readonly PlacedEntry[],
   first = 1,
 ): readonly Sentence[] {
   const lines = linesOf(raw)
   const found: Omit<Sentence, 'number' | 'section'>[] = []
   let from = 0
-  for (const [index, { span }] of entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
+    const { span } = entry
     if (span.start < from || span.end <= span.start) continue
-    found.push(...looseSentences(raw, lines, from, span.start), ...entrySentences(raw, span, index + 1))
+    found.push(...looseSentences(raw, lines, from, span.start), ...entrySentences(raw, entry, index + 1))
     from = span.end
   }
   found.push(...looseSentences(raw, lines, from, raw.length))
   return found.map((one, index) => ({ number: first + index, section, ...one }))
 }
 
-function entrySentences(raw: string, span: Span, item: number): readonly Omit<Sentence, 'number' | 'section'>[] {
+function entrySentences(
+  raw: string,
+  { span, mitigation }: PlacedEntry,
+  item: number,
+): readonly Omit<Sentence, 'number' | 'section'>[] {
   const spans = span.end - span.start <= longestEntry ? [span] : sentencesOf(raw, span.start, span.end)
-  return spans.map((one) => ({ span: one, item }))
+  const start = mitigation?.start ?? -1
+  return spans.map((one) => ({
+    span: one,
+    item,
+    ...(start > one.start && start < one.end ? { mitigation: start } : {}),
+  }))
 }
 
 /** Prose between entries: each line of its own kind alone, lines of text joined where they only wrap. */

@@ -1,8 +1,8 @@
 import type { Span } from '../finding.ts'
 import { entryPrefix, ordinal } from '../lexicons/risk-patterns.ts'
 import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, isRefusal, opensAnswer } from './answer.ts'
-import { fold } from './fold.ts'
-import type { Item } from './item.ts'
+import { fold, spanOf } from './fold.ts'
+import { type Item, trim } from './item.ts'
 import { isSureRemedy } from './remedy.ts'
 import { roleOfColumn } from './part-role.ts'
 import { behind, type Separator, separators, strongSeparators } from './separator.ts'
@@ -18,6 +18,8 @@ export interface Risk {
   readonly head: Span
   /** `paired` has its own mitigation, `apart` may be answered by a separate list of mitigations, `bare` has none. */
   readonly answer: 'paired' | 'apart' | 'bare'
+  /** The words of its own mitigation, where they can be told from the risk's. */
+  readonly mitigation: Span | null
 }
 
 /** A risk on the way to its answer. `open` ones say no word of theirs behind a label or in a cell. */
@@ -41,6 +43,7 @@ export function risksOf(raw: string, items: readonly Item[]): readonly Risk[] {
     span: draft.span,
     head: draft.item.head,
     answer: draft.answer === 'given' ? 'paired' : (apart.get(draft) ?? 'bare'),
+    mitigation: draft.answer === 'given' ? mitigationOf(raw, draft) : null,
   }))
 }
 
@@ -94,6 +97,17 @@ function restOf(plain: string): string {
   const bracket = behind(body, 'bracket')
   if (bracket !== null && (cut < 0 || cut > body.length - bracket.length)) return bracket
   return cut < 0 ? '' : body.slice(cut + 1)
+}
+
+/** Under its label or in its cell; else in the lines below the risk, or behind the sign that sets it apart. */
+function mitigationOf(raw: string, { item, span }: OpenRisk): Span | null {
+  const told = item.parts.find(({ role }) => role === 'mitigation')?.span
+  if (told !== undefined) return told.start >= span.start && told.end <= span.end ? told : null
+  const text = fold(raw, span.start, span.end)
+  const rest = behind(text.plain, 'line') ?? restOf(text.plain)
+  if (rest.trim() === '') return null
+  const { start, end } = spanOf(text, text.plain.length - rest.length, text.plain.length)
+  return trim(raw, start, end)
 }
 
 /** "Risque 2 : …", "R3 – …": what names the entry says nothing of it. */
