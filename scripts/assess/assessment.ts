@@ -84,7 +84,7 @@ export function assessDocument(split: Split, raw: string, lang: Language, inForc
         const words = checked.facts[number].words
         return {
           number,
-          title: heading ?? inForce.sections[number].heading[lang],
+          title: namedBy(heading) ?? inForce.sections[number].heading[lang],
           words,
           present: text !== '' && words > 0,
         }
@@ -98,6 +98,12 @@ export function assessDocument(split: Split, raw: string, lang: Language, inForc
     texts,
     locate,
   }
+}
+
+/** A heading with words of its own: "4." or "Section 4" says no more than its number. */
+function namedBy(heading: string | null): string | null {
+  const bare = /^\W*(?:(?:section|partie|part|chapitre|chapter)\s*)?(?:\d{1,2}|[ivx]{1,4})?\W*$/iu
+  return heading === null || bare.test(heading) ? null : heading
 }
 
 /** Assesses a file that is the content of one section. */

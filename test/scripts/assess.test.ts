@@ -128,3 +128,11 @@ describe('input that cannot be used ends with 2 and one sentence', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 })
+
+test('a section whose heading is its number alone has the guide’s name', () => {
+  const numbers = Array.from({ length: 10 }, (_, index) => index + 1)
+  const path = file('numbers.md', numbers.map((number) => `# ${number}.\n\nLa marée monte.\n`).join('\n'))
+
+  expect(json(path).sections.map(({ title }) => title)).toContain('Conclusion')
+  expect(json(path).sections.filter(({ title }) => /^\W*\d/.test(title))).toEqual([])
+})

@@ -28,7 +28,12 @@ export const addAnyway: ProposalAct = {
 }
 
 /** Sets the message apart from the answer, says why, a paragraph each, and offers to add it all the same, after whatever else can be done. */
-export function offerToAdd(context: ActContext, aside: Aside, why: readonly string[], buttons: readonly Button[] = []): Step {
+export function offerToAdd(
+  context: ActContext,
+  aside: Aside,
+  why: readonly string[],
+  buttons: readonly Button[] = [],
+): Step {
   const proposal = withAside(context.proposal, aside)
   const add = addButton(proposal, aside.message, context.rubric)
   return changeProposal(context, proposal, sayApart(context, why, [...buttons, add]))

@@ -1,3 +1,4 @@
+import { tagsBefore, tagsBehind } from '../lexicons/list-patterns.ts'
 import type { Criterion } from '../criteria/criterion.ts'
 import type { Finding, Severity, Span } from '../finding.ts'
 import type { SectionNumber } from '../section.ts'
@@ -24,7 +25,7 @@ export function findingOf(one: Criterion, section: SectionNumber, text: string, 
 /** Too few words to be recognised bring the line that they stand in, or as much of it as is read at a glance. */
 function lineValue(quote: string | null, span: Span | null, text: string): Finding['values'] {
   if (quote === null || span === null || quote.length > longestLine || countWords(quote) >= recognised) return {}
-  const line = lineAround(text, span.start)
+  const line = lineAround(text, span.start).replace(tagsBefore, '').replace(tagsBehind, '')
   return line === quote ? {} : { line }
 }
 

@@ -15,12 +15,16 @@ import { countVerdict, mentionOf, silent } from './common.ts'
 const level = wordsPattern(levelWords)
 const topics = riskTopics.filter(({ topic }) => mlopsTopics.has(topic)).map(({ risk }) => wordsPattern(risk))
 
+/** A table written as HTML: its cells are no rows to code, which neither counts nor quotes them. */
+const htmlCells = /<\/t[dh]>/i
+
 /** K1: at least `min` risks. */
 const riskCount: SectionCheck = ({ raw, risks }, criterion) =>
-  countVerdict(criterion, { raw, heads: risks.map(({ head }) => head), what: 'risks' })
+  htmlCells.test(raw) ? open : countVerdict(criterion, { raw, heads: risks.map(({ head }) => head), what: 'risks' })
 
 /** K2, automatic part: each risk has an answer beside it; two separate lists are asked to be paired (minor). */
 const mitigated: SectionCheck = ({ raw, risks }) => {
+  if (htmlCells.test(raw)) return open
   const bare = risks.filter(({ answer }) => answer === 'bare').map((risk) => evidenceAt(risk))
   const apart = risks.filter(({ answer }) => answer === 'apart').length
   const unpaired = {

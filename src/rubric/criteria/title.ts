@@ -22,8 +22,8 @@ export const titleCriteria: readonly Criterion[] = [
       en: 'It is the first line of the catalogue: it should be read at a glance.',
     },
     question: {
-      fr: 'Il reste dans le titre un mot à remplacer, « {quote} ». Que voulez-vous mettre à sa place ?',
-      en: 'The title still holds a word to replace, “{quote}”. What do you want to put in its place?',
+      fr: 'Le titre est encore à compléter : « {quote} ». Que voulez-vous écrire à cet endroit ?',
+      en: 'The title is still to be completed: “{quote}”. What do you want to write there?',
     },
     questions: {
       long: {

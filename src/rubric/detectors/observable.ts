@@ -12,6 +12,7 @@ import {
   neverWords,
   noneWords,
   pluralGrainWords,
+  reachable,
   ruleWords,
   servedWords,
   singleThings,
@@ -44,11 +45,22 @@ const grain = new RegExp(
 )
 
 /** Which kind of sign, seen without a number, lets someone else say whether an objective is reached; null without any. */
-export type Sign = 'gate' | 'rule' | 'all' | 'none' | 'identity' | 'cadence' | 'origin' | 'deadline' | 'comparison'
+export type Sign =
+  | 'gate'
+  | 'rule'
+  | 'all'
+  | 'none'
+  | 'identity'
+  | 'cadence'
+  | 'origin'
+  | 'reach'
+  | 'deadline'
+  | 'comparison'
 
 /**
  * A condition that a third party can observe (O3): something is blocked or undone by a rule, all or none of a kind is said of
- * things that MLOps handles, two results are the same, something happens at a known cadence, what is served comes from a known place. Not in a sentence about data
+ * things that MLOps handles, two results are the same, something happens at a known cadence, what is served comes from a known place or can be
+ * reached from one. Not in a sentence about data
  * science or business.
  */
 export function observableSign(plain: string): Sign | null {
@@ -60,6 +72,7 @@ export function observableSign(plain: string): Sign | null {
   if (hits(plain, all)) return 'all'
   if (hits(plain, rule)) return 'rule'
   if (hits(plain, served) && hits(plain, marked)) return 'origin'
+  if (reachable.test(plain)) return 'reach'
   if (hasDeadline(plain) && !endless.test(plain)) return 'deadline'
   return hits(plain, comparison) ? 'comparison' : null
 }

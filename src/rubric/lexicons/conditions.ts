@@ -75,6 +75,10 @@ export const countedThings: readonly string[] = withShared(
 `,
 )
 
+/** Something can be reached from a place that somebody else can try: "appelable depuis le site", "une route que le site interroge". */
+export const reachable =
+  /(?<![a-z])(?:appelable|joignable|interrogeable|consultable|telechargeable|utilisable|callable|reachable|queryable|downloadable)s? (?:depuis|par|via|from|by|through|over|with)(?![a-z])|(?<![a-z])(?:que|qu'|that|which) (?:[a-z']{1,14} ){1,4}(?:interrogent?|appellent?|consultent?|calls?|quer(?:y|ies))(?![a-z])/
+
 /** The same thing twice, or one single gesture. */
 export const identityWords: readonly string[] = withShared(
   'identity',

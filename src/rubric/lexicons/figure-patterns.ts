@@ -3,7 +3,7 @@ export const increase = /(?:\+|augment|increas|hausse|croiss|grow|plus)/
 
 /** Promises, folded, that nothing will ever fail. */
 export const absolutePromise =
-  /(?:jamais (?:d'|de |aucune? )?(?:erreur|panne|incident|echec)s?|never (?:fails?|any error)|zero (?:bug|panne|incident|erreur|failure)s?,? (?:jamais|ever|forever))/g
+  /(?:jamais (?:d'|de |aucune? )?(?:erreur|panne|incident|echec)s?|never (?:fails?|any error|an? (?:single )?(?:incident|failure|error|outage|bug))|(?:0|zero|aucune?|no) (?:bug|panne|incident|erreur|echec|interruption|coupure|defaut|failure|error|outage|downtime|incident)s?(?: whatsoever)?,? (?:jamais|ever|forever|a vie|pour toujours|en toutes? circonstances?|quoi qu'il arrive|under any circumstances)(?![a-z])|100 ?% [^.;|\n]{0,40}?,? (?:toujours|en toutes? circonstances?|quoi qu'il arrive|forever|at all times)(?![a-z]))/g
 
 /** What a figure before it is the size of, folded: "64 Go de RAM", "5 ans de données". */
 export const resource =

@@ -29,3 +29,10 @@ export const entryCode =
 /** A key result's name, in the raw text. */
 export const keyResult =
   /^[*_\s]{0,4}(?:KR|kr|[Kk]ey [Rr]esult|[Rr][ée]sultat [Cc]l[ée])s?[\s-]?[A-Za-z]?\d{0,2}(?:\.\d)?[*_\s]{0,4}[:.)–—-]/u
+
+/** Tags of HTML that stand before the words of a line. */
+export const tagsBefore =
+  /^(?:<\/?(?:table|thead|tbody|tfoot|tr|td|th|ul|ol|li|p|div|span|section|details|summary|b|strong|em|i|br)(?:\s[^<>]{0,120})?\/?>\s{0,8}){1,12}/i
+/** And those that stand behind them. */
+export const tagsBehind =
+  /(?:\s{0,8}<\/(?:table|thead|tbody|tfoot|tr|td|th|ul|ol|li|p|div|span|section|details|summary|b|strong|em|i)>){1,12}\s*$/i

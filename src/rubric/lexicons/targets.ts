@@ -51,6 +51,18 @@ export const reporting =
 export const aimedAt =
   /(?:^|[^a-z])(?:au moins|at least|cible|target|objectif|minimum|maximum|attend(?:ue?s?|s)?|expected)(?![a-z])/
 
+const seasons =
+  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter'
+
+/** A value, folded, that was read off at a time gone by: "8 h en avril dernier", "7 days in the last quarter". What it is counted over is none. */
+export const readLast = new RegExp(
+  `(?:^|[^a-z])(?:(?:au|a la) derni(?:er|ere) (?:trimestre|semestre|annee|revue)|(?:${seasons}) (?:derni(?:er|ere)|passee?)|(?:in |in the )?(?<!(?:over|on|across) (?:the )?)last (?:${seasons}|quarter|week|month|year|term))(?![a-z])`,
+)
+
+/** What a figure, folded, is counted over, and no value to reach: "calculé sur les 14 étapes". */
+export const countedOver =
+  /(?:^|[^a-z])(?:calcul|comput|compt|mesur|measur|relev|evalu|count|assess)[a-z]{0,5} (?:sur|over|on|dans|in|from|across) (?:(?:les|the|nos|our|ses|its|all|tous|toutes|last|latest|derni[a-z]{2,4}) ){0,3}\d[^,;:()|]*/g
+
 /** A direction, folded, is no value. */
 export const direction =
   /^(?:en |la |le |a )?(?:hausse|baisse|augmentation|diminution|improved?|better|lower|higher|up|down|increasing|decreasing|elevee?s?|high|low|faible)\s*$/

@@ -19,6 +19,7 @@ import {
   restatesImpact,
   roleOnly,
 } from '../lexicons/non-answers.ts'
+import { givenNames } from '../lexicons/given-names.ts'
 import { actWithin, condition, deedInfinitive, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
 import { isHarm, isRemedy, isSureRemedy, namesRemedy } from './remedy.ts'
 
@@ -31,7 +32,7 @@ const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).sourc
 export function isAnswer(plain: string): boolean {
   const told = bareWordsOf(plain)
   if (isRefusal(plain) || isActless(told)) return false
-  if (ownerOnly.test(told) || roleOnly.test(told) || isLevel(told)) return false
+  if (ownerOnly.test(told) || roleOnly.test(told) || isLevel(told) || isNames(told)) return false
   return !(isImpact(told) && !isSureRemedy(told)) && !isOnlyHarm(told, 2) && !isDamage(told)
 }
 
@@ -63,6 +64,14 @@ function isDamage(told: string): boolean {
 function bareWordsOf(plain: string): string {
   const told = plain.replace(/^[^a-z0-9]+/, '').replace(/[^a-z0-9)]+$/, '')
   return told.includes('(') ? told : told.replace(/\)+$/, '')
+}
+
+/** Names of people alone, each perhaps with a role in brackets: "Bob", "Anna and Tom", "Ahmed (data engineer)". */
+function isNames(told: string): boolean {
+  if (told.length > 80) return false
+  const people = told.replace(/\([^()]{0,40}\)?/g, ' ').match(/[a-z][a-z'.-]*/g) ?? []
+  const named = people.filter((word) => word !== 'et' && word !== 'and')
+  return named.length > 0 && named.every((word) => givenNames.has(word.replace(/\.$/, '')))
 }
 
 function isLevel(told: string): boolean {

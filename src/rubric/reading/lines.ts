@@ -1,3 +1,5 @@
+import { tagsBefore, tagsBehind } from '../lexicons/list-patterns.ts'
+
 /** What one line of a section is. `text` is a line of prose, `rule` a table's delimiter row or a horizontal rule. */
 type LineKind = 'blank' | 'heading' | 'bullet' | 'number' | 'row' | 'rule' | 'fence' | 'code' | 'text'
 
@@ -54,7 +56,22 @@ function lineAt(raw: string, start: number, end: number, fenced: boolean): Unpla
   if (head === '') return { kind: 'blank', start, end, from: end, indent: columns, ticked: false }
   if (fence.test(head)) return { kind: 'fence', start, end, from: end, indent: columns, ticked: false }
   if (fenced) return { kind: 'code', start, end, from: at, indent: columns, ticked: false }
-  return lineWithMarker(raw, start, end, at, columns, head)
+  return head.startsWith('<')
+    ? lineInTags(raw, start, end, at, columns)
+    : lineWithMarker(raw, start, end, at, columns, head)
+}
+
+/** A line of HTML without the tags around its words: `<li>` is a bullet, tags alone are nothing to read. */
+function lineInTags(raw: string, start: number, end: number, at: number, indent: number): Unplaced {
+  const head = raw.slice(at, Math.min(end, at + 400))
+  const before = tagsBefore.exec(head)?.[0] ?? ''
+  const tail = raw.slice(Math.max(at + before.length, end - 120), end)
+  const last = end - (tagsBehind.exec(tail)?.[0].length ?? 0)
+  const from = at + before.length
+  if (from >= last) return { kind: 'blank', start, end, from: end, indent, ticked: false }
+  if (before === '') return lineWithMarker(raw, start, end, at, indent, head)
+  if (/<li[\s>]/i.test(before)) return { kind: 'bullet', start, end: last, from, indent, ticked: false }
+  return lineWithMarker(raw, start, last, from, indent, raw.slice(from, Math.min(last, from + 400)))
 }
 
 function lineWithMarker(raw: string, start: number, end: number, at: number, indent: number, head: string): Unplaced {

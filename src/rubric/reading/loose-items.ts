@@ -29,7 +29,8 @@ function stretchesOf(raw: string, nodes: readonly TreeNode[], above: Span | null
   for (const node of nodes) {
     if (node.type === 'heading') found.push(...stretchesOf(raw, node.children, node.own), { lines: [], under: above })
     else if (isHeadline(raw, node)) found.push({ lines: [], under: node.own })
-    else found.at(-1)?.lines.push(node)
+    // What a table lists was read as rows: one that holds its header alone lists nothing.
+    else if (node.type !== 'table') found.at(-1)?.lines.push(node)
   }
   return found.filter(({ lines }) => lines.length > 0)
 }

@@ -7,12 +7,14 @@ import { lastFigure } from '../lexicons/figure-patterns.ts'
 import {
   aimedAt,
   answeredWord,
+  countedOver,
   barred,
   cadenceForm,
   currentColumns,
   direction,
   measuredWords,
   noneOrAll,
+  readLast,
   reporting,
   targetColumns,
   todayOnly,
@@ -65,7 +67,7 @@ function isAimedBeside(raw: string, parts: ListEntry['item']['parts']): boolean 
 
 /** What stands in a target's cell: a value, a cadence, or a state that is reached or not ("oui", "réussi", "✔"). */
 function isTargetCell(plain: string): boolean {
-  if (placeholdersOf(plain).length > 0) return false
+  if (placeholdersOf(plain).length > 0 || readLast.test(plain)) return false
   const quantities = quantitiesOf(plain)
   if (quantities.some(isAimed)) return true
   const text = plain.trim()
@@ -74,8 +76,10 @@ function isTargetCell(plain: string): boolean {
 }
 
 /** "Name : value" has its target behind the colon; a sentence has it where a figure is aimed for. */
-function isTold(plain: string, quantities: readonly Quantity[]): boolean {
-  if (placeholdersOf(plain).length > 0) return false
+function isTold(whole: string, all: readonly Quantity[]): boolean {
+  if (placeholdersOf(whole).length > 0) return false
+  const plain = whole.replace(countedOver, (said) => ' '.repeat(said.length))
+  const quantities = all.filter(({ start }) => /\S/.test(plain.charAt(start)))
   const value = /^[^:|\n]{2,120} ?: +(\S[^]*)$/.exec(plain)?.[1] ?? plain
   if (barred.test(value) && quantities.every(({ dimension }) => dimension === 'bare')) return false
   if (quantities.some(isAimed)) return true

@@ -88,7 +88,7 @@ test('a name in the model’s question is restored in what is shown', () => {
       .join(),
   ).not.toContain('Marie')
   expect(result.findings[0]).toMatchObject({
-    quote: 'Risque : Marie part. Mitigation : former quelqu’un',
+    quote: 'former quelqu’un',
     values: { question: 'Que doit savoir la personne qui remplacera Marie\u00a0?' },
   })
 })
