@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts'
+import { hitsOf } from './words-pattern.ts'
 import { exampleAddress, examplePassword, noSecret, passwordValue } from '../lexicons/secret-patterns.ts'
 
 /** A key, token or password in the text, or personal data: raw offsets. */
@@ -50,10 +51,14 @@ const shapes: readonly LeakShape[] = [
   ['iban', 'personal', /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g],
 ]
 
+/** What a text without an `@` may hold: these two begin with any letter, and cost most. */
+const withoutAt = shapes.filter(([what]) => what !== 'email' && what !== 'url-password')
+
 /** Secrets and personal data in a text, in order, each once. Example addresses and placeholders are not leaks. */
 export function leaksOf(raw: string): readonly Leak[] {
-  const shaped = shapes.flatMap(([what, type, pattern]) =>
-    [...raw.matchAll(pattern)].map((match) => ({ what, type, span: spanAt(match.index, match[0]) })),
+  const sought = raw.includes('@') ? shapes : withoutAt
+  const shaped = sought.flatMap(([what, type, pattern]) =>
+    hitsOf(raw, pattern).map(({ start, text }) => ({ what, type, span: spanAt(start, text) })),
   )
   const found = [...shaped, ...passwordsOf(raw)]
     .filter(({ what, span }) => !isExample(what, raw.slice(span.start, span.end)))

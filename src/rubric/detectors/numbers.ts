@@ -24,6 +24,7 @@ export function numbersOf(plain: string): readonly NumberAt[] {
 }
 
 function digitsOf(plain: string): readonly NumberAt[] {
+  if (!/\d/.test(plain)) return []
   return hitsOf(plain, digits).map(({ start, end, text }) => ({ start, end, worded: false, ...valuesOf(text) }))
 }
 

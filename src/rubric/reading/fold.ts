@@ -58,6 +58,16 @@ export function fold(raw: string, start = 0, end = raw.length): FoldedText {
   const starts: number[] = []
   const ends: number[] = []
   for (let at = start; at < end;) {
+    const stop = plainUntil(raw, at, end)
+    if (stop > at) {
+      for (let unit = at; unit < stop; unit += 1) {
+        starts.push(unit)
+        ends.push(unit + 1)
+      }
+      parts.push(raw.slice(at, stop))
+      at = stop
+      continue
+    }
     const [plain, length] = unitAt(raw, at, end, known)
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(at)
@@ -69,6 +79,19 @@ export function fold(raw: string, start = 0, end = raw.length): FoldedText {
   }
   return { plain: parts.join(''), start, end, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }
+
+/** How far the text stands as it will stand folded: most of it is small letters, which are taken together. */
+function plainUntil(raw: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end && isPlain[raw.charCodeAt(stop)] === 1) stop += 1
+  return stop
+}
+
+/** The signs of ASCII that folding leaves alone. */
+const isPlain = Uint8Array.from({ length: 128 }, (_, code) => {
+  const isChanged = code === 0x5c || code === 0x26 || code === 0x2a || code === 0x60 || (code >= 0x41 && code <= 0x5a)
+  return !isChanged && (code === 0x0a || (code >= 0x20 && code < 0x7f)) ? 1 : 0
+})
 
 /** A combining mark belongs to the letter before it: a quote never cuts between the two. */
 function isMark(raw: string, at: number): boolean {
