@@ -1,4 +1,4 @@
-import type { Address, Effect } from '../flows/model/effect.ts'
+import type { Address, DirectWords, Effect } from '../flows/model/effect.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/replies.ts'
@@ -25,7 +25,7 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
     case 'post':
       return show(parts, delivery, { to: effect.to, view: effect.view })
     case 'tell':
-      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
+      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person, direct: effect.direct })
     case 'redeliver':
       await parts.outbox.revive(delivery.tenant, effect.delivery)
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
@@ -47,6 +47,7 @@ interface ShowOrder {
   readonly view: View
   readonly edits?: Message | null
   readonly only?: string
+  readonly direct?: DirectWords | undefined
 }
 
 async function show(parts: DeliveryParts, delivery: Delivery, order: ShowOrder): Promise<Message> {
@@ -69,7 +70,7 @@ async function takeAway(
 function addressPost(
   parts: DeliveryParts,
   delivery: Delivery,
-  { to, view, edits = null, only }: ShowOrder,
+  { to, view, edits = null, only, direct }: ShowOrder,
 ): { readonly chat: Chat; readonly post: Post } {
   const place = placeOf(delivery, to)
   const platform = typeof place === 'string' ? delivery.platform : place.platform
@@ -78,7 +79,8 @@ function addressPost(
   const { tenant, id: key, proposal, effect } = delivery
   const slot = 'slot' in effect ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
   const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
-  return { chat, post: { tenant, key, proposal, slot, ...asks, to: place, only: only ?? null, edits, view } }
+  const way = direct === undefined ? asks : { ...asks, direct }
+  return { chat, post: { tenant, key, proposal, slot, ...way, to: place, only: only ?? null, edits, view } }
 }
 
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */

@@ -1,3 +1,4 @@
+import type { DirectWords } from '../flows/model/effect.ts'
 import type { Place, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import type { Wording } from '../text/language.ts'
@@ -21,6 +22,8 @@ export interface Post {
   readonly to: Place | Room
   /** Only this person sees it; null for everyone in the place. */
   readonly only: string | null
+  /** Goes to the person's own messages with the bot, unless the place keeps it for them; it says the notice then, if any. */
+  readonly direct?: DirectWords
   /** The message to edit; null to post a new one. */
   readonly edits: Message | null
   readonly view: View

@@ -108,6 +108,7 @@ export const fr = {
     noConflict: 'Il n’y a pas de conflit',
     release: 'Rendre à la file d’attente',
     addItem: 'Demander une modification',
+    requests: (n: number) => `Demandes notées (${amount(n, 'fr')})`,
     editRequest: 'Modifier la demande',
     removeRequest: 'Retirer la demande',
     requestUp: 'Monter',
@@ -307,12 +308,17 @@ export const fr = {
     neverRestored: 'Elle ne peut plus être rétablie.',
     notedItem: (n: number) =>
       `C’est noté. La demande partira avec votre relecture (${count(n, 'demande', 'demandes')} pour l’instant).`,
+    requestsHeading: (id: string, requests: string) => `${id} : ${requests} à envoyer`,
+    noRequests: 'Aucune demande n’est notée pour l’instant.',
+    requestAt: (n: number, about: string) => `Demande ${n} · ${about}`,
     requestGone: 'Cette demande n’est plus dans la liste : elle a été retirée ou envoyée.',
     requestEdited: 'La demande est modifiée ; elle partira avec votre relecture.',
     requestRemoved: (request: string) => `La demande est retirée. Son texte, s’il doit resservir : « ${request} »`,
     requestPlaced: (place: number, total: number) => `La demande est en position ${place} sur ${total}.`,
     firstMarks:
       'Ces remarques s’ouvrent une fois votre avis donné : envoyez d’abord la relecture ou un commentaire, pour garder un regard neuf.',
+    sentDirectly: (id: string) =>
+      `${id} vous attend dans vos messages avec le bot : le texte entier, à lire et à garder.`,
     conflictNoted: 'C’est noté : vous ne relirez pas cette proposition. Merci de l’avoir signalé.',
     noConflict: (id: string) => `Aucun conflit d’intérêts n’est noté pour vous : vous pouvez relire ${id}.`,
     yours: (id: string) => `Vous avez pris ${id} en charge.`,

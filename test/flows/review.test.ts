@@ -218,7 +218,48 @@ describe('a noted request', () => {
 
     const [answer] = outcome.effects.filter(({ type }) => type === 'tell')
     const actions = answer === undefined ? [] : buttonsOf(answer.view).map(({ label }) => label)
-    expect(actions).toEqual(['Edit the request', 'Move down', 'Remove the request'])
+    expect(actions.slice(0, 3)).toEqual(['Edit the request', 'Move down', 'Remove the request'])
+  })
+
+  test('stands in the list of all that is noted, which is reached from the card and from every answer', () => {
+    const t = noted()
+    t.fill(nadia, 'add-item', { section: '8', request: 'Name who restores the old model.', quote: '' })
+
+    const listed = t.press(nadia, 'requests')
+
+    expect(told(listed)).toContain('MLP-2026-001: 4 requests to send')
+    expect(told(listed)).toMatch(/Request 4 · 8\. [^\n]+\nName who restores the old model\./)
+    expect(told(t.press(omar, 'requests'))).toContain('Nadia Benali')
+    expect(t.press(omar, 'requests').proposal).toBe(t.proposal())
+  })
+
+  test('one of many stands on a page of its own, and the list leads there and back', () => {
+    const t = inState('in-review')
+    for (let n = 1; n <= 7; n += 1) t.fill(nadia, 'add-item', { section: '4', request: `Say more (${n}).`, quote: '' })
+
+    const first = told(t.press(nadia, 'requests'))
+    const second = told(t.press(nadia, 'requests', { from: '5' }))
+
+    expect(first).toContain('and 2 more')
+    expect(first).not.toContain('Say more (6).')
+    expect(second).toContain('Say more (7).')
+    expect(second).not.toContain('Say more (5).')
+    for (const from of ['x', '999', '-1']) expect(told(t.press(nadia, 'requests', { from }))).toContain('7 requests')
+  })
+
+  test('has no criterion to choose before its section is known, and its section’s alone after', () => {
+    const t = inState('in-review')
+    const namesOf = (args: Record<string, string>) => {
+      const opened = t.open(nadia, 'add-item', args)
+      return 'form' in opened ? opened.form.fields.map(({ name }) => name) : []
+    }
+    const opened = t.open(nadia, 'add-item', { section: '4' })
+    const options = 'form' in opened ? opened.form.fields.flatMap((one) => ('options' in one ? one.options : [])) : []
+
+    expect(namesOf({})).toEqual(['section', 'request', 'quote'])
+    expect(namesOf({ section: '4' })).toEqual(['request', 'quote', 'criterion'])
+    expect(options.length).toBeGreaterThan(2)
+    for (const { value } of options.slice(1)) expect(rubric.criteria.find(({ id }) => id === value)?.section).toBe(4)
   })
 })
 

@@ -35,22 +35,29 @@ export function journeys(stage: () => Stage): void {
       await reviewer.press('reviewers', 'claim')
       await learner.sees(thread, has(words.turns.reviewer(reviewer.name)))
       await reviewer.press('reviewers', 'read')
-      await reviewer.sees('reviewers', has(firstLine(texts[10])))
+      await reviewer.sees('direct', has(firstLine(texts[10])))
       await readsDocument(reviewer)
 
       const quote = firstLine(texts[4])
       const request = language === 'fr' ? 'Précisez qui valide la mise en service.' : 'Say who approves a release.'
-      await reviewer.fill('reviewers', 'add-item', { section: '4', request, quote })
+      // Where it is read, each section has its form; what is noted can be changed until it is sent.
+      await reviewer.fill('direct', 'add-item', { section: '4', request: 'Qui valide ? Who approves?', quote })
       await reviewer.sees('reviewers', has(words.count.requests(1)))
+      await reviewer.press('reviewers', 'requests')
+      await reviewer.sees('reviewers', has('Who approves?'))
+      await reviewer.fill('reviewers', 'edit-request', { request, quote })
+      await reviewer.sees('reviewers', has(words.review.requestEdited))
       await reviewer.fill('reviewers', 'review', { decision: 'changes', checklist: ['practical'] })
       await learner.sees(thread, has(words.outcome.changes(reviewer.name, words.count.requests(1))))
+      await learner.sees(thread, has(request))
+      await reviewer.sees('direct', has(words.review.allFindings))
 
       await learner.press(thread, 'section')
       await learner.say(thread, language === 'fr' ? 'La data scientist valide.' : 'The data scientist approves.')
       await learner.press(thread, 'item-done')
       await learner.say(thread, language === 'fr' ? 'soumettre' : 'submit')
       await learner.press(thread, 'submit')
-      await reviewer.sees('reviewers', has(words.review.difference(1)))
+      await reviewer.sees('direct', has(words.review.difference(1)))
 
       await reviewer.press('reviewers', 'claim')
       await learner.sees(thread, has(words.turns.reviewer(reviewer.name)))
@@ -282,7 +289,7 @@ const plan = '- Airflow\n  - relance\n\n```yaml\nschedule: weekly\n```\n\n[MLflo
 
 /** What was written in Markdown is drawn, where the chat draws it, and nobody reads its signs. */
 async function readsDocument(reviewer: Player): Promise<void> {
-  const cards = await reviewer.all('reviewers')
+  const cards = await reviewer.all('direct')
   const read = cards.slice(cards.findLastIndex(({ text }) => text.includes('Rang · Outil')) - 1)
   for (const { text } of cards) expect(text).not.toMatch(/\|---|```|\*\*/)
   const drawn = read.flatMap((card) => card.drawn ?? [])

@@ -5,7 +5,7 @@ import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack
 import { type Click, type Person, personIn } from '../support/fake-slack/person.ts'
 import type { Channel, Message, User, Workspace } from '../support/fake-slack/world.ts'
 import { asRead, clicksIn, inputsOf } from '../support/slack-client.ts'
-import type { Card, Drawn, Player, Room, Stage, Thread } from './stage.ts'
+import { type Card, fitsSection, type Drawn, type Player, type Room, type Stage, type Thread } from './stage.ts'
 
 const people = {
   learner: { id: 'ULEA', name: 'lea', realName: 'Léa Moreau' },
@@ -15,7 +15,7 @@ const people = {
   coordinator: { id: 'UCLAIRE', name: 'claire', realName: 'Claire Dubois' },
 } as const
 
-const channels: Readonly<Record<Room, string>> = {
+const channels: Readonly<Record<Exclude<Room, 'direct'>, string>> = {
   drafting: 'CPROJETS',
   reviewers: 'CRELECTURE',
   catalogue: 'CCATALOGUE',
@@ -134,6 +134,7 @@ function player(
   const seen = new WeakMap<Card, { readonly channel: Channel; readonly message: Message }>()
 
   function spotOf(where: Thread | Room): { readonly channel: Channel; readonly thread: string | null } {
+    if (where === 'direct') return { channel: person.direct(), thread: null }
     const channel = workspace.channels.get(typeof where === 'string' ? channels[where] : channels.drafting) as Channel
     return { channel, thread: typeof where === 'string' ? null : where.thread }
   }
@@ -166,11 +167,17 @@ function player(
     }, patienceMs)
   }
 
-  async function newest(where: Thread | Room, action: string): Promise<{ message: Message; click: Click }> {
+  async function newest(
+    where: Thread | Room,
+    action: string,
+    fields?: Readonly<Record<string, unknown>>,
+  ): Promise<{ message: Message; click: Click }> {
     await quiet()
     return eventually(() => {
       const found = messages(where).flatMap((message) =>
-        clicksOf(message).flatMap(({ press, click }) => (press.action === action ? [{ message, click }] : [])),
+        clicksOf(message).flatMap(({ press, click }) =>
+          press.action === action && fitsSection(press, fields) ? [{ message, click }] : [],
+        ),
       )
       const last = found.at(-1)
       if (last === undefined) throw new Error(`${username} sees no button for “${action}”`)
@@ -216,7 +223,7 @@ function player(
       await person.click(was.channel, card.id, click)
     },
     async fill(where, action, fields) {
-      const { message, click } = await newest(where, action)
+      const { message, click } = await newest(where, action, fields)
       await person.click(spotOf(where).channel, message.ts, click)
       const view = await eventually(() => {
         const open = person.modal()?.view

@@ -23,7 +23,7 @@ export interface Player {
   press(where: Thread | Room, action: string): Promise<void>
   /** Presses a button of a card as it was seen, however old it is. */
   pressOn(card: Card, action: string): Promise<void>
-  /** Opens the form behind a button, fills it in, and sends it; resolves with the sentences of fields it was refused for. */
+  /** Opens the form behind a button, that of the field's section where there are several, fills it in, and sends it; resolves with the sentences of fields it was refused for. */
   fill(
     where: Thread | Room,
     action: string,
@@ -33,7 +33,8 @@ export interface Player {
   open(card: Card): Promise<string>
 }
 
-export type Room = 'drafting' | 'reviewers' | 'catalogue'
+/** `direct`: where the person finds what the bot keeps for them alone. */
+export type Room = 'drafting' | 'reviewers' | 'catalogue' | 'direct'
 
 export interface Thread {
   readonly thread: string
@@ -52,3 +53,11 @@ export interface Card {
 
 /** What a chat shows of a text in Markdown, read off its wire. */
 export type Drawn = 'table' | 'item' | 'nested item' | 'code' | `link to ${string}`
+
+/** Whether a button's form is about the section that its fields name, where both name one. */
+export function fitsSection(
+  { args }: { readonly args: Readonly<Record<string, string>> },
+  fields: Readonly<Record<string, unknown>> = {},
+): boolean {
+  return args['section'] === undefined || fields['section'] === undefined || args['section'] === fields['section']
+}

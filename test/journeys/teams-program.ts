@@ -2,14 +2,14 @@ import { dataFolder } from '../support/data-folder.ts'
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector/fake-connector.ts'
 import { addChannel, type Conversation } from '../support/fake-connector/world.ts'
 import { startProgram } from '../support/program.ts'
-import type { Room } from './stage.ts'
+import type { TeamsRoomsOf } from './teams-stage.ts'
 
 /** The real program with Teams switched on, beside a Teams of its own. */
 export interface TeamsProgram {
   readonly fake: FakeConnector
   readonly address: string
   readonly pid: number
-  readonly rooms: Readonly<Record<Room, Conversation>>
+  readonly rooms: TeamsRoomsOf
   output(): string
   stop(): Promise<void>
 }

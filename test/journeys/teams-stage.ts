@@ -1,11 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
+import { decodePress } from '../../src/adapters/teams/press-code.ts'
 import type { Language } from '../../src/text/language.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Client, clientOf, inputsOf, type Seen } from '../support/fake-connector/client.ts'
 import type { FakeConnector } from '../support/fake-connector/fake-connector.ts'
-import { cardButtons, cardErrors } from '../support/fake-connector/read-card.ts'
+import { type CardButton, cardButtons, cardErrors } from '../support/fake-connector/read-card.ts'
 import { addMember, type Conversation, type Member, personalChat } from '../support/fake-connector/world.ts'
-import type { Card, Drawn, Player, Room, Stage, Thread } from './stage.ts'
+import { type Card, type Drawn, fitsSection, type Player, type Room, type Stage, type Thread } from './stage.ts'
+
+/** The channels; what is for one person alone is in their own chat. */
+export type TeamsRoomsOf = Readonly<Record<Exclude<Room, 'direct'>, Conversation>>
 
 type Role = Parameters<Stage['person']>[0]
 
@@ -27,7 +31,7 @@ interface Drafting {
  * Microsoft Teams as a stage: every act goes to the app as the Bot Connector sends it, and what is seen is what a client
  * would show. A learner who is alone drafts in the personal chat; where another learner is about, in the channel.
  */
-export function teamsStage(fake: FakeConnector, app: () => string, rooms: Readonly<Record<Room, Conversation>>): Stage {
+export function teamsStage(fake: FakeConnector, app: () => string, rooms: TeamsRoomsOf): Stage {
   const members = new Map<string, Member>()
   const threads = new Map<string, Drafting>()
   let company: 'alone' | 'together' = 'alone'
@@ -51,7 +55,7 @@ function localeOf(language: Language): string {
 function player(
   fake: FakeConnector,
   client: Client,
-  rooms: Readonly<Record<Room, Conversation>>,
+  rooms: TeamsRoomsOf,
   threads: Map<string, Drafting>,
   draftsIn: () => Conversation,
 ): Player {
@@ -59,6 +63,7 @@ function player(
   const seen = new WeakMap<Card, Seen>()
 
   function messages(where: Thread | Room): readonly Seen[] {
+    if (where === 'direct') return client.sees(personalChat(fake.world, client.member).id)
     if (typeof where === 'string') return client.sees(rooms[where].id)
     const { conversation, root } = threadOf(where)
     const all = client.sees(conversation.id)
@@ -84,10 +89,19 @@ function player(
     for (let before = -1; before !== fake.requests.length; await setTimeout(150)) before = fake.requests.length
   }
 
-  async function newest(where: Thread | Room, action: string): Promise<Seen> {
+  async function newest(
+    where: Thread | Room,
+    action: string,
+    fields?: Readonly<Record<string, unknown>>,
+  ): Promise<Seen> {
     await calm()
     return eventually(() => {
-      const found = messages(where).findLast((one) => one.buttons.some(({ verb }) => verb === action))
+      const isMeant = (one: CardButton) => {
+        const press = decodePress(one)
+        return press?.action === action && fitsSection(press, fields)
+      }
+      const shown = messages(where).map((one) => ({ ...one, buttons: one.buttons.filter(isMeant) }))
+      const found = shown.findLast(({ buttons }) => buttons.length > 0)
       if (found === undefined) throw new Error(`${name} sees no button for “${action}”`)
       return found
     })
@@ -139,7 +153,7 @@ function player(
       await client.press(one, action)
     },
     async fill(where, action, fields) {
-      const card = await newest(where, action)
+      const card = await newest(where, action, fields)
       const { card: form, toast } = await client.press(card, action)
       const submit = cardButtons(form).find(({ data }) => 'form' in data)
       if (submit === undefined) throw new Error(`no form for “${action}”: ${toast ?? 'another card'}`)

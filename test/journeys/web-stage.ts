@@ -3,7 +3,7 @@ import type { Form, Press } from '../../src/flows/model/view.ts'
 import type { Language } from '../../src/text/language.ts'
 import { eventually } from '../support/eventually.ts'
 import { PlaygroundClient, RequestRefused } from '../support/playground-client.ts'
-import type { Card, Player, Room, Stage, Thread } from './stage.ts'
+import { type Card, fitsSection, type Player, type Room, type Stage, type Thread } from './stage.ts'
 
 const people = {
   learner: { id: 'lea', name: 'Léa Moreau' },
@@ -13,7 +13,12 @@ const people = {
   coordinator: { id: 'claire', name: 'Claire Dubois' },
 } as const
 
-const rooms: Readonly<Record<Room, string>> = { drafting: 'projets', reviewers: 'relecture', catalogue: 'catalogue' }
+const rooms: Readonly<Record<Room, string>> = {
+  drafting: 'projets',
+  reviewers: 'relecture',
+  catalogue: 'catalogue',
+  direct: 'relecture',
+}
 
 /** The playground as a stage: every act goes through its public API, as the page's do. */
 export function webStage(url: () => string): Stage {
@@ -48,10 +53,16 @@ function player(
     return card
   }
 
-  function newest(where: Thread | Room, action: string): Promise<{ message: ShownMessage; press: Press }> {
+  function newest(
+    where: Thread | Room,
+    action: string,
+    fields?: Readonly<Record<string, unknown>>,
+  ): Promise<{ message: ShownMessage; press: Press }> {
     return eventually(async () => {
       const found = (await messages(where)).flatMap((message) =>
-        pressesOf(message).flatMap((press) => (press.action === action ? [{ message, press }] : [])),
+        pressesOf(message).flatMap((press) =>
+          press.action === action && fitsSection(press, fields) ? [{ message, press }] : [],
+        ),
       )
       const last = found.at(-1)
       if (last === undefined) throw new Error(`${persona.name} sees no button for “${action}”`)
@@ -93,7 +104,7 @@ function player(
       await client().press(card.id, press)
     },
     async fill(where, action, fields) {
-      const { message, press } = await newest(where, action)
+      const { message, press } = await newest(where, action, fields)
       const opened = await client().form(message.id, press)
       if (opened.form === undefined) throw new Error(`no form for “${action}”: ${opened.refusal?.text}`)
       const { form } = opened

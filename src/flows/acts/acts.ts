@@ -8,7 +8,7 @@ import { coach, seeAll } from './coach.ts'
 import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
 import { clear, edit } from './edit.ts'
-import { editRequest, moveRequest, removeRequest } from './edit-request.ts'
+import { editRequest, moveRequest, removeRequest, requests } from './edit-request.ts'
 import { explain } from './explain.ts'
 import { exportDraft } from './export-draft.ts'
 import { aboutHelp } from './help.ts'
@@ -103,6 +103,7 @@ export const acts: readonly Act[] = [
   read,
   findings,
   addItem,
+  requests,
   editRequest,
   moveRequest,
   removeRequest,

@@ -5,9 +5,9 @@ import type { ChangeItem } from '../model/proposal.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { readRequest, requestForm, sectionAsked } from '../review/request-form.ts'
 import { withReview } from '../review/with-review.ts'
-import { refuse, say, wordsOf } from '../screens/replies.ts'
+import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
-import { requestButtons } from '../screens/request-buttons.ts'
+import { pageOf, requestList } from '../screens/requests.ts'
 import { refusalToReview } from '../states/permission.ts'
 
 /** *Request a change*: noted on the card, sent with the review. A quote must stand in the section as it is. */
@@ -35,7 +35,7 @@ function noteItem(context: ActContext): Step {
   const item: ChangeItem = { id, ...read.words, status: 'open', explanation: null }
   const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
-  const told = say(context, noted, requestButtons(proposal, id))
+  const told = tell(context, requestList(proposal, context.rubric, { said: noted, from: pageOf(proposal, id) }))
   return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), told)
 }
 

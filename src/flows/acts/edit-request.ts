@@ -1,13 +1,13 @@
 import { moving, type ProposalAct } from './act.ts'
-import { type ActContext, changeProposal, invalid } from '../model/act-context.ts'
+import { type ActContext, changeProposal, invalid, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { ChangeItem } from '../model/proposal.ts'
-import type { Button } from '../model/view.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { readRequest, requestForm } from '../review/request-form.ts'
 import { withReview } from '../review/with-review.ts'
-import { refuse, say, wordsOf } from '../screens/replies.ts'
+import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { requestButtons } from '../screens/request-buttons.ts'
+import { pageOf, requestList } from '../screens/requests.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { refusalToReview } from '../states/permission.ts'
 
@@ -28,8 +28,18 @@ export const removeRequest: ProposalAct = {
   run: takeRequestAway,
 }
 
+/** *My requests*: what is noted and not yet sent, with what can be done with each. */
+export const requests: ProposalAct = { name: 'requests', offer: 'button', ...moving, run: listRequests }
+
 /** *Up* and *Down*: the order in which the learner gets the requests. */
 export const moveRequest: ProposalAct = { name: 'move-request', offer: 'button', ...moving, run: placeRequest }
+
+function listRequests(context: ActContext): Step {
+  const refusal = refusalToReview(context)
+  if (refusal !== null) return refuse(context, refusal)
+  const from = /^\d{1,4}$/.test(context.args['from'] ?? '') ? Number(context.args['from']) : 0
+  return leaveProposal(context.proposal, tell(context, requestList(context.proposal, context.rubric, { from })))
+}
 
 function requestOf({ proposal, args }: ActContext): ChangeItem | undefined {
   return proposal.review?.items.find(({ id }) => id === args['item'])
@@ -92,6 +102,7 @@ function itemsOf({ proposal }: ActContext): readonly ChangeItem[] {
 /** The list as it is now, on the card too; whoever works on a review keeps it. */
 function keepItems(context: ActContext, items: readonly ChangeItem[], said: string, shown?: string): Step {
   const proposal = withReview(context.proposal, { items, expiry: expiryOf(context) })
-  const buttons: readonly Button[] = shown === undefined ? [] : requestButtons(proposal, shown)
-  return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), say(context, said, buttons))
+  const from = shown === undefined ? 0 : pageOf(proposal, shown)
+  const told = tell(context, requestList(proposal, context.rubric, { said, from }))
+  return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), told)
 }

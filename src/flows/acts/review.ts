@@ -10,8 +10,9 @@ import { withReview } from '../review/with-review.ts'
 import { postChanges } from '../screens/changes.ts'
 import { long } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
+import { wholeFindings } from '../screens/findings.ts'
 import { commentView, outcomeView } from '../screens/outcome.ts'
-import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
+import { post, refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { keptItems, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -102,10 +103,13 @@ function requestChanges(context: ActContext): Step {
   const changes = keptItems(context)
   const marked = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
   const proposal: Proposal = { ...marked, changes }
+  // From here on the learner writes again: what the checks say of this version can be read now, or never.
+  const findings = wholeFindings(proposal, 'reviewer', context.rubric)
   return decide(context, proposal, [
     post(outcomeView(proposal, context.envelope.actor.name, textField(context, 'comment'))),
     ...postChanges(proposal, context.rubric),
     ...closeReview(proposal, 'changes-requested'),
+    { ...tell(context, findings), direct: { notice: null } },
   ])
 }
 

@@ -7,7 +7,8 @@ import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
 import { difference } from '../review/difference.ts'
-import { button, sentence, view } from '../screens/blocks.ts'
+import { tellDirectly } from '../review/with-review.ts'
+import { actions, button, sentence, view } from '../screens/blocks.ts'
 import { postRecap } from '../screens/recap.ts'
 import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview, postReview } from '../screens/review-card.ts'
@@ -122,18 +123,17 @@ function versionOf(context: ActContext, proposal: Proposal): FrozenVersion {
 function tellPrevious(context: ActContext, proposal: Proposal): readonly Effect[] {
   const { review, language, id, owner } = proposal
   if (!review?.previous) return []
-  const words = wordsOf(context).review
+  const { review: words, buttons } = wordsOf(context)
   const before = context.known.version ?? null
   const blocks = [
     { type: 'text', text: words.resubmitted(id, owner.name) } as const,
     ...(before === null ? [] : difference(before, proposal, context.rubric)),
-    {
-      type: 'actions',
-      buttons: [button(proposal, wordsOf(context).buttons.claim, 'claim', { style: 'primary' })],
-      more: [],
-    } as const,
+    ...actions([
+      button(proposal, buttons.claim, 'claim', { style: 'primary' }),
+      button(proposal, buttons.read, 'read', { args: { version: String(review.version) } }),
+    ]),
   ]
-  return [{ type: 'tell', person: review.previous.id, to: 'reviewers', view: view(language, blocks) }]
+  return [tellDirectly(review.previous.id, view(language, blocks))]
 }
 
 function takeBack(context: ActContext): Step {

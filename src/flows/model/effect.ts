@@ -22,8 +22,17 @@ export type Effect =
   | { readonly type: 'remove'; readonly to: Address; readonly slot: string; readonly view: View }
   /** A new message in the place, read by everyone there. */
   | { readonly type: 'post'; readonly to: Address; readonly view: View }
-  /** Words that only this person sees, in the place where they acted or at an address. */
-  | { readonly type: 'tell'; readonly person: string; readonly to: Place | Address; readonly view: View }
+  /**
+   * Words that only this person sees, in the place where they acted or at an address. `direct`: in their own messages with
+   * the bot, where they stay, on a platform on which a place keeps no words for one person; the place says the notice then.
+   */
+  | {
+      readonly type: 'tell'
+      readonly person: string
+      readonly to: Place | Address
+      readonly view: View
+      readonly direct?: DirectWords
+    }
   /** Tries a delivery again that was given up, and tells the person so. */
   | {
       readonly type: 'redeliver'
@@ -42,6 +51,11 @@ export type Effect =
   | { readonly type: 'store'; readonly revision: SectionRevision }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
+
+/** Words for one person that are not to be lost; `notice` is said where they acted, null where they did not act. */
+export interface DirectWords {
+  readonly notice: View | null
+}
 
 /** An effect that is delivered after it was stored; timers and revisions are in place with the step itself. */
 export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' }>

@@ -231,6 +231,8 @@ export interface Review {
   readonly lapsed: (Person & { readonly at: string }) | null
   /** Who reviewed an earlier version, and which one they read: they are asked first. */
   readonly previous: (Person & { readonly version: number }) | null
+  /** Those of the reviewing team who opened this version to read it; not there where none has, or it was not noted yet. */
+  readonly readers?: readonly string[]
   /** Reviewers who declared a conflict of interest. */
   readonly conflicts: readonly string[]
   /** What the reviewer marked on the guide's checklist; null until their first marks. */

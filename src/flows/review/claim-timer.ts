@@ -7,7 +7,7 @@ import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { type ActContext, changeProposal, leaveProposal, type StepContext } from '../model/act-context.ts'
-import { withReview } from './with-review.ts'
+import { tellDirectly, withReview } from './with-review.ts'
 import { addWorkingTime } from '../model/calendar.ts'
 
 /**
@@ -73,7 +73,7 @@ function tellReviewer(
   buttons: Parameters<typeof sentence>[2],
 ): readonly Effect[] {
   if (reviewer === null) return []
-  return [{ type: 'tell', person: reviewer.id, to: 'reviewers', view: sentence(proposal.language, text, buttons) }]
+  return [tellDirectly(reviewer.id, sentence(proposal.language, text, buttons))]
 }
 
 /**

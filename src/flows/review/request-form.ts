@@ -2,19 +2,22 @@ import type { FormContent } from '../acts/act.ts'
 import { type ActContext, sectionArgument, textField } from '../model/act-context.ts'
 import { numberSection } from '../model/naming.ts'
 import { type ChangeItem, sectionText } from '../model/proposal.ts'
-import type { Field, Option } from '../model/view.ts'
+import type { Field } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
 import { long, sectionOptions } from '../screens/blocks.ts'
 import { wordsOf } from '../screens/replies.ts'
-import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
+import { placeOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-import type { Language } from '../../text/language.ts'
+import { wordsIn } from '../../text/words.ts'
 import { findPassage } from './find-passage.ts'
 
 /** What a reviewer says of a change that they ask for. */
 export type RequestWords = Pick<ChangeItem, 'section' | 'criterion' | 'request' | 'quote'>
 
-/** The form of a request: for a section that is known, with its criteria alone; else the section is asked first. */
+/**
+ * The form of a request: for a section that is known, with its criteria alone; else the section is asked, and a criterion can be
+ * chosen once it is noted.
+ */
 export function requestForm(
   context: ActContext,
   section: SectionNumber | null,
@@ -29,13 +32,7 @@ export function requestForm(
       ...(section === null ? [sectionField(context)] : []),
       long('request', item.request, item.requestHint, filled.request),
       { ...long('quote', item.quote, item.quoteHint, filled.quote), need: 'optional' },
-      {
-        type: 'choice',
-        name: 'criterion',
-        label: item.criterion,
-        value: filled.criterion ?? '',
-        options: [{ value: '', label: item.anyCriterion }, ...criterionOptions(context, section)],
-      },
+      ...(section === null ? [] : [criterionField(context, section, filled.criterion)]),
     ],
     submit: item.save,
   }
@@ -62,25 +59,17 @@ export function sectionAsked(context: ActContext): SectionNumber | null {
   return sectionArgument(context, context.args['section'] ?? textField(context, 'section'))
 }
 
-/** The criteria of one section, as people read them. */
-function criteriaOf(rubric: Rubric, number: SectionNumber, language: Language): readonly Option[] {
-  return rubric.criteria
+/** The section's own criteria: those of another say nothing about it. */
+function criterionField({ rubric, proposal }: ActContext, number: SectionNumber, chosen: string | null): Field {
+  const { item } = wordsIn(proposal.language).forms
+  const options = rubric.criteria
     .filter(({ section }) => section === number)
-    .map(({ id, name }) => ({ value: id, label: name[language] }))
+    .map(({ id, name }) => ({ value: id, label: name[proposal.language] }))
+  const all = [{ value: '', label: item.anyCriterion }, ...options]
+  return { type: 'choice', name: 'criterion', label: item.criterion, value: chosen ?? '', options: all }
 }
 
 function sectionField(context: ActContext): Field {
   const { section } = wordsOf(context).forms.item
   return { type: 'choice', name: 'section', label: section, value: '', options: sectionOptions(context) }
-}
-
-/** The section's own; of several sections each with its place before it. */
-function criterionOptions({ rubric, proposal }: ActContext, section: SectionNumber | null): readonly Option[] {
-  if (section !== null) return criteriaOf(rubric, section, proposal.language)
-  return sectionsOf(rubric).flatMap((number) =>
-    criteriaOf(rubric, number, proposal.language).map(({ value, label }) => ({
-      value,
-      label: `${placeOf(rubric, number)}. ${label}`,
-    })),
-  )
 }

@@ -1,6 +1,7 @@
 import type { ActContext } from '../model/act-context.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
+import type { View } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
 import { wordsOf } from '../screens/replies.ts'
 
@@ -15,5 +16,10 @@ export function tellClaimer(before: ActContext): readonly Effect[] {
   const reviewer = state === 'in-review' ? review?.reviewer : null
   if (!reviewer || reviewer.id === before.envelope.actor.id) return []
   const text = wordsOf(before).review.noLonger(id, before.envelope.actor.name)
-  return [{ type: 'tell', person: reviewer.id, to: 'reviewers', view: sentence(language, text) }]
+  return [tellDirectly(reviewer.id, sentence(language, text))]
+}
+
+/** What a person of the reviewing team has to find again, wherever they are: it reaches them in their own messages. */
+export function tellDirectly(person: string, shown: View): Effect {
+  return { type: 'tell', person, to: 'reviewers', view: shown, direct: { notice: null } }
 }

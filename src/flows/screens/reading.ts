@@ -38,12 +38,21 @@ export function draftReading(proposal: Proposal, rubric: Rubric): View {
   ])
 }
 
+/** What can be done with a version that is read: with a section of it, and with all of it. */
+export interface ReadingButtons {
+  readonly section: (number: SectionNumber) => readonly Button[]
+  readonly below: readonly Button[]
+}
+
+/** Nothing but reading. */
+export const nothingOffered: ReadingButtons = { section: () => [], below: [] }
+
 /** A frozen version as reviewers and catalogue readers read it, with its file, and what can be done next. */
 export function versionReading(
   proposal: Proposal,
   version: FrozenVersion,
   rubric: Rubric,
-  buttons: readonly Button[] = [],
+  buttons: ReadingButtons = nothingOffered,
 ): View {
   const { language } = version
   const words = wordsIn(language).review
@@ -52,9 +61,10 @@ export function versionReading(
     ...compiledSections(version, rubric).flatMap((number, index) => [
       ...sectionBlocks(language, `${index + 1}. ${rubric.sections[number].name[language]}`, version.sections[number]),
       ...meantIn(proposal, version, number, rubric),
+      ...actions(buttons.section(number)),
     ]),
     compiledDocument(proposal, version, rubric),
-    ...actions(buttons),
+    ...actions(buttons.below),
   ])
 }
 

@@ -12,7 +12,7 @@ import { type ActContext, leaveProposal, type StepContext } from '../model/act-c
 import type { Button, View } from '../model/view.ts'
 
 /** A view that only the actor sees, where they acted. */
-export function tell(context: ActContext, shown: View): Effect {
+export function tell(context: ActContext, shown: View): Extract<Effect, { type: 'tell' }> {
   return { type: 'tell', person: context.envelope.actor.id, to: context.envelope.place, view: shown }
 }
 

@@ -11,6 +11,7 @@ import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
 import { excerpt, shorten } from './finding-blocks.ts'
 import { listMeant } from './meant.ts'
+import { listButton } from './requests.ts'
 
 /** How a review ended, as its card says ever after. */
 export type ReviewOutcome =
@@ -181,13 +182,14 @@ function visible(proposal: Proposal, review: Review): readonly Button[] {
     button(proposal, buttons.review, 'review', { style: 'primary', opens: 'form' }),
     button(proposal, buttons.addItem, 'add-item', { opens: 'form' }),
     read(proposal, review),
-    button(proposal, buttons.findings, 'findings'),
+    ...(review.items.length > 0 ? listButton(proposal) : [button(proposal, buttons.findings, 'findings')]),
   ]
 }
 
 function more(proposal: Proposal, review: Review): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
   const claimed = [
+    ...(review.items.length > 0 ? [button(proposal, buttons.findings, 'findings')] : []),
     button(proposal, buttons.release, 'release'),
     button(proposal, buttons.conflict, 'conflict', { opens: 'form' }),
   ]

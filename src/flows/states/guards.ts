@@ -85,7 +85,7 @@ export function isWho(context: ActContext, who: Who): boolean {
     case 'author':
       return isAllowed(actor, 'write', context.proposal)
     case 'reviewer':
-      return actor.roles.includes('reviewer')
+      return actor.roles.includes('reviewer') || hasReviewed(context)
     case 'claimer':
       return context.proposal.review?.reviewer?.id === actor.id
     case 'coordinator':
@@ -95,6 +95,16 @@ export function isWho(context: ActContext, who: Who): boolean {
     default:
       return who satisfies never
   }
+}
+
+/**
+ * Whom this version's review has known as a reviewer: their own messages with the bot, where its buttons reach them, are in
+ * no reviewers' room.
+ */
+function hasReviewed({ proposal, envelope }: ActContext): boolean {
+  const { review } = proposal
+  const known = [review?.previous?.id, review?.lapsed?.id, review?.reviewer?.id, ...(review?.readers ?? [])]
+  return known.includes(envelope.actor.id)
 }
 
 function refusedByGuard(context: ActContext, edge: Edge, words: Words): string | null {

@@ -11,8 +11,8 @@ import { lacksIn } from './lacks.ts'
 import { permalinks } from './permalinks.ts'
 import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
-import { type SlackTarget, targetOf } from './target.ts'
-import { whisper } from './posts/whisper.ts'
+import { isDirect, type SlackTarget, targetOf } from './target.ts'
+import { sendApart, whisper } from './posts/whisper.ts'
 import { type Pictures, type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
 import { type FileWay, halfBudget } from '../render/unit.ts'
 import type { SlackRooms } from '../tenant.ts'
@@ -111,9 +111,13 @@ async function showRendered(
   post: Post,
   render: (view: Post['view'], files: FileWay) => Rendered,
 ): Promise<Message> {
-  const { only } = post
+  const { only, direct } = post
   const way = async (files: FileWay) => ((await posting.lacks.has(target.tenant, 'files')) ? 'off' : files)
   const shown = async (files: FileWay): Promise<Message> => {
+    if (only !== null && direct !== undefined && !isDirect(target)) {
+      const notice = direct.notice === null ? null : renderPlainly(direct.notice)
+      return sendApart(posting, target, { ...post, only, notice }, render(post.view, await way('attached')))
+    }
     if (only !== null) {
       const [attached, apart] = [await way('attached'), await way('apart')]
       return whisper(posting, target, { ...post, only }, (one) => render(post.view, one === 'apart' ? apart : attached))

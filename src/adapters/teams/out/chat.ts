@@ -73,6 +73,7 @@ async function showOne(options: ChatOptions, post: Post, person: string): Promis
   if (target.to.kind === 'personal') return show(options, post, target, rows, plain)
   const user = await findUser(db, post.tenant, person)
   if (user === null) throw new Undeliverable('Teams has not said who this person is: they never wrote to the bot')
+  if (post.direct !== undefined) return showApart(options, post, { person, userId: user.userId, target })
   // Once it went to their own chat, a further try goes there too.
   if (rows.every((row) => row.channel === target.to.channel)) {
     try {
@@ -83,6 +84,30 @@ async function showOne(options: ChatOptions, post: Post, person: string): Promis
   }
   const own = await ownChat(options, post.tenant, person, user.userId, target)
   return show(options, post, own, (await lookUp(options, post)).rows, plain)
+}
+
+/** Whom words go to, from where they acted. */
+interface Recipient {
+  readonly person: string
+  readonly userId: string
+  readonly target: TeamsTarget
+}
+
+/** In their own chat, where it stays; where they acted, a word says so, whose lack is nobody's loss. */
+async function showApart(options: ChatOptions, post: Post, { person, userId, target }: Recipient): Promise<Message> {
+  const own = await ownChat(options, post.tenant, person, userId, target)
+  const plain: SendActivity = (to, activity) => options.connector.send(to, activity)
+  const shown = await show(options, post, own, (await lookUp(options, post)).rows, plain)
+  const notice = post.direct?.notice ?? null
+  if (notice === null) return shown
+  const word = { ...post, key: `${post.key} notice`, view: notice }
+  const { rows } = await lookUp(options, word)
+  await show(options, word, target, rows, (to, activity) => options.connector.sendTo(to, userId, activity)).catch(
+    (error: unknown) => {
+      if (!isUntargetable(error)) throw error
+    },
+  )
+  return shown
 }
 
 /** Targeted messages can be switched off, and are not everywhere; nor is a closed room a reason to leave a press unanswered. */

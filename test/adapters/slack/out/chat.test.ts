@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../../src/flows/model/view.ts'
 import type { Post } from '../../../../src/ports/chat.ts'
+import { view } from '../../../../src/flows/screens/blocks.ts'
 import { Blocked, TryLater, Undeliverable } from '../../../../src/ports/chat.ts'
 import type { Channel } from '../../../support/fake-slack/world.ts'
 import { messagesIn } from '../../../support/fake-slack/world.ts'
@@ -196,6 +197,42 @@ describe('for one person', () => {
     expect(textsIn(stage.projects)[0]).toContain('À lire')
     expect(directOf().messages.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['MLP-2026-042-v1.md'])
     expect(stage.projects.messages.flatMap(({ files }) => files)).toEqual([])
+  })
+
+  test('what is to be found again goes to their direct messages, file and all, and a word says so where they act', async () => {
+    const notice = view('fr', [{ type: 'text', text: 'Voyez vos messages' }])
+
+    const shown = await stage.chat.show(
+      postOf(stage, [{ type: 'text', text: 'À lire' }, file], { only: 'ULEA', direct: { notice } }),
+    )
+    await stage.chat.show(postOf(stage, 'À garder', { key: 'again', only: 'ULEA', direct: { notice: null } }))
+
+    expect(shown.channel).toBe(directOf().id)
+    expect(textsIn(directOf())).toContain('À garder')
+    expect(directOf().messages.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['MLP-2026-042-v1.md'])
+    expect(stage.projects.messages.map(({ text, onlyFor }) => [text, onlyFor])).toEqual([
+      ['Voyez vos messages', 'ULEA'],
+    ])
+  })
+
+  test('a second try of it posts nothing twice, and a word that cannot be said holds nothing up', async () => {
+    const notice = view('fr', [{ type: 'text', text: 'Voyez vos messages' }])
+    const post = postOf(stage, 'À garder', { only: 'ULEA', direct: { notice } })
+    stage.projects.members.delete('ULEA')
+
+    await stage.chat.show(post)
+    await stage.chat.show(post)
+
+    expect(textsIn(directOf())).toEqual(['À garder'])
+    expect(stage.projects.messages).toEqual([])
+  })
+
+  test('a person who cannot be reached closes no room', async () => {
+    stage.lea.deleted = true
+
+    const post = postOf(stage, 'À garder', { only: 'ULEA', to: 'reviewers', direct: { notice: null } })
+
+    await expect(stage.chat.show(post)).rejects.toThrow(Undeliverable)
   })
 
   test('a person who left is not written to', async () => {

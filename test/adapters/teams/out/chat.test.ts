@@ -94,6 +94,26 @@ describe('where messages go', () => {
     expect(h.standing(h.drafting)).toHaveLength(before)
   })
 
+  test('what is to be found again goes to the person’s own chat, once, and a word says so where they act', async () => {
+    const h = here()
+    const direct = { notice: say('Voyez votre conversation') }
+
+    const one = post(h, { only: h.reader.aadObjectId, view: say('À garder'), direct })
+    const message = await h.chat.show(one)
+    await h.chat.show(one)
+
+    const own = h.fake.world.conversations.get(message.channel)
+    expect(own?.members).toEqual(new Set([h.reader.id]))
+    const mine =
+      own === undefined
+        ? []
+        : h
+            .standing(own)
+            .filter(({ from, activity }) => from !== h.reader.id && JSON.stringify(activity).includes('À garder'))
+    expect(mine).toHaveLength(1)
+    expect(h.standing(h.drafting).filter(({ only }) => only === h.reader.id)).toHaveLength(1)
+  })
+
   test('a word to somebody whom Teams has not named cannot be delivered', async () => {
     const h = here()
     await expect(h.chat.show(post(h, { only: 'nobody' }))).rejects.toThrow(Undeliverable)

@@ -3,7 +3,7 @@ import { postPart } from '../../../chat/posts/place-parts.ts'
 import { rowsUnder } from '../../../chat/posts/post-rows.ts'
 import type { Rendered, SlackMessage } from '../../render/message.ts'
 import { escapeText } from '../../render/mrkdwn.ts'
-import { errorCode, meaningOf } from '../errors.ts'
+import { errorCode, forOutbox, meaningOf } from '../errors.ts'
 import { directTarget, isDirect, type SlackTarget } from '../target.ts'
 import { placeCard } from './place-card.ts'
 import { type SlackPosting, surfaceOf } from './surface.ts'
@@ -28,6 +28,30 @@ export async function whisper(
     else if (meaning !== 'absent' && meaning !== 'closed') throw error
     return direct()
   }
+}
+
+/**
+ * What one person alone sees and finds again: a direct message, since Slack keeps no ephemeral one. Where they acted, a
+ * word says so; a word that cannot be said there is nobody's loss.
+ */
+export async function sendApart(
+  posting: SlackPosting,
+  target: SlackTarget,
+  { key, only, notice }: Whisper & { readonly notice: Rendered | null },
+  rendered: Rendered,
+): Promise<Message> {
+  const message = await sendDirectly(posting, target, { key, only }, rendered).catch((error: unknown) => {
+    const meaning = meaningOf(error)
+    // A person who cannot be reached closes no room.
+    throw meaning === 'closed' || meaning === 'absent' ? forOutbox(error) : error
+  })
+  const [word] = notice?.messages ?? []
+  if (word !== undefined) await sendWhisper(target, only, word).catch((error: unknown) => noteUnsaid(posting, error))
+  return message
+}
+
+function noteUnsaid({ log }: SlackPosting, error: unknown): void {
+  log.debug({ error: errorCode(error) || String(error) }, 'a word about a direct message could not be said')
 }
 
 async function sendDirectly(
