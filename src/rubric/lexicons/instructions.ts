@@ -145,7 +145,7 @@ export const instructionSigns: readonly InstructionSign[] = [
       va pas chercher, change rien, change nothing, close the, unlock, leave out, let's say, disons, tick all,
       passe au, passez au, passe a la, passez a la, mets-nous, mettez-nous, oublier, faire l'impasse, fais l'impasse,
       considerez, traitez, comptez, marquez, cochez, cocher, ignore, ignorez, oubliez, suppose, supposez, reponds,
-      repondez, conclus, concluez, conclure, validez, approuvez, acceptez, attribuez, notez, signalez,
+      repondez, conclus, concluez, conclure, validez, approuvez, acceptez, attribuez, notez, signalez, ne pas signaler,
       commentez, commenter, relevez, posez, poser, sautez, laisse passer, laissez passer, fais comme, faites comme,
       faites de meme, fais de meme, fais confiance, faites confiance, sois, soyez, parlez, mets, mettez, mentionnez,
       mentionner, evaluez, omets, omettez, n'en parle, n'en parlez, n'en tenez, n'en tiens, n'en faites, en parlez,
