@@ -479,30 +479,3 @@ describe('what code had read nothing on', () => {
     expect(recorded).toMatchObject([{ finding: { criterion: 'C3' }, why: 'redundant' }])
   })
 })
-
-describe('a remark about a mitigation quotes the mitigation, not the risk', () => {
-  test.each([
-    ['under its label', 'Risque : les capteurs dérivent\nMitigation : nous ferons attention aux valeurs'],
-    ['behind a sign', '- Les capteurs dérivent : nous ferons attention aux valeurs'],
-    ['in a cell', '| Risque | Mitigation |\n|---|---|\n| Les capteurs dérivent | nous ferons attention aux valeurs |'],
-  ])('%s', (_, text) => {
-    const weak = ['K3', 'K8'].map((id) => verdict(id, { verdict: 'partial', evidence: [text.includes('|') ? 2 : 1] }))
-    const quotes = weak.map((one) => {
-      const { result } = play(judgeSection(ask('fr', { text, section: 7 })), allMetBut(one), keeps())
-      return result.findings.map(({ quote, span }) => [quote, text.slice(span?.start, span?.end)])
-    })
-
-    const quoted = ['nous ferons attention aux valeurs', 'nous ferons attention aux valeurs']
-    expect(quotes).toEqual([[quoted], [quoted]])
-  })
-
-  test('of a risk whose mitigation cannot be told from it, the whole', () => {
-    const text = '- Les capteurs dérivent et personne ne le voit\n- Panne du service : relance automatique'
-    const weak = verdict('K3', { verdict: 'partial', evidence: [1] })
-    const { result } = play(judgeSection(ask('fr', { text, section: 7 })), allMetBut(weak), keeps())
-
-    expect([...result.findings, ...result.recorded.map(({ finding }) => finding)].map(({ quote }) => quote)).toEqual([
-      'Les capteurs dérivent et personne ne le voit',
-    ])
-  })
-})
