@@ -1,3 +1,4 @@
+import { documents } from '../test/support/documents.ts'
 import { Hono } from 'hono'
 import { fileReader } from '../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../src/adapters/postgres/intake/intake.ts'
@@ -33,7 +34,16 @@ const intake = (platform: string): Intake => ({
   ...postgresIntake(pool, platform, log),
   start: () => Promise.resolve(),
 })
-const opening = { config, pool, inbox, intake, files: fileReader(log), log, now: () => new Date().toISOString() }
+const opening = {
+  config,
+  pool,
+  inbox,
+  intake,
+  files: fileReader(log),
+  documents,
+  log,
+  now: () => new Date().toISOString(),
+}
 
 const routes = new Hono()
 const slack = await openSlack(opening)

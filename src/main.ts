@@ -7,10 +7,11 @@ import { usualCalendar, usualClaimTerm } from './flows/model/calendar.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
+import { documentsBy } from './adapters/documents/documents.ts'
+import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { createApp } from './app/app.ts'
 import { drawingKind } from './app/errands/draw.ts'
 import { drawingsBy } from './adapters/documents/diagrams/drawings.ts'
-import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { postgresFiles } from './adapters/postgres/files/files.ts'
 import { aiReadingKind } from './app/errands/ai-reading.ts'
 import { announce } from './start/announce.ts'
@@ -109,7 +110,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const files = fileReader(log)
   opened.push(() => files.close())
-  const opening = { config, pool, inbox: app, intake, files, log, now }
+  const documents = documentsBy({ renderer, rubric: inForce })
+  const opening = { config, pool, inbox: app, intake, files, documents, log, now }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
     chats.push(platform.chat)

@@ -1,3 +1,6 @@
+import { documentsBy } from '../../src/adapters/documents/documents.ts'
+import { openRenderer } from '../../src/adapters/documents/renderer/renderer.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
@@ -25,6 +28,7 @@ export async function examineChats(config: Config, pool: Pool | null): Promise<r
     inbox: closed,
     intake: () => nothingTaken,
     files: fileReader(silent),
+    documents: documentsBy({ renderer: openRenderer(silent), rubric }),
     log: silent,
     now: () => new Date().toISOString(),
   }

@@ -1,5 +1,4 @@
-import type { FrozenVersion } from '../flows/model/known.ts'
-import type { Imprint } from '../flows/review/compile.ts'
+import type { ProposalText } from '../flows/model/view.ts'
 import type { ProposalDocument } from '../flows/review/document.ts'
 
 /** The kinds of file that a proposal is given as. */
@@ -7,13 +6,6 @@ export const documentFormats = ['md', 'html', 'docx', 'pdf'] as const
 
 /** The name of one in `documentFormats`. */
 export type DocumentFormat = (typeof documentFormats)[number]
-
-/** A proposal's text as it is to be written: a frozen version, or the draft as it stands. */
-export interface ProposalText {
-  readonly version: FrozenVersion
-  readonly imprint: Imprint
-  readonly standing: ProposalDocument['standing']
-}
 
 /** A file. It is not kept: the same text makes the same one again. */
 export interface WrittenDocument {

@@ -11,6 +11,7 @@ import { migrateWeb } from '../adapters/web/playground/platform/migrate-web.ts'
 import type { WebTables } from '../adapters/web/playground/platform/tables.ts'
 import { webPlayground, type WebPlayground } from '../adapters/web/playground/playground.ts'
 import type { Config } from './config.ts'
+import type { Documents } from '../ports/documents.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { Log } from '../ports/log.ts'
@@ -21,6 +22,7 @@ export interface Opening {
   readonly pool: Pool
   readonly inbox: Inbox
   readonly files: FileReader
+  readonly documents: Documents
   readonly intake: (platform: 'slack' | 'teams') => Intake
   readonly log: Log
   readonly now: () => string

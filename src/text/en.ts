@@ -100,6 +100,8 @@ export const en = {
     poc: 'Recognised links',
     similar: 'Proposals like mine',
     exportMarkdown: 'Download the text',
+    exportPdf: 'Download as PDF',
+    exportDocx: 'Download for Word',
     privacy: 'My data',
     clear: 'Empty this section',
     check: 'Check this section',
@@ -519,7 +521,8 @@ export const en = {
     example: (n: number, name: string) => `An example for section ${n} (${name}), from another field`,
     why: (n: number, name: string) => `What section ${n} (${name}) is for`,
     whichLanguage: 'Which language? “!language fr” or “!language en”.',
-    formats: 'These formats exist: “!export md” (Markdown) and “!export json”.',
+    formats: 'These formats exist: “!export pdf”, “!export docx” (Word), “!export md” (Markdown) and “!export json”.',
+    exportedAs: (name: string) => `Your proposal as it stands: ${name}.`,
     exported: 'Here is your proposal as it stands.',
     stranger: (owner: string) =>
       `This thread is ${owner}’s proposal: what you write here is not part of it, and its text is not stored.`,
@@ -872,7 +875,6 @@ export const en = {
       `Some characters could not be printed here (${signs}): the Word file and the Markdown file have them.`,
     leftOut: (rows: number, columns: number) =>
       `This table goes on in the Markdown file: ${[...(rows > 0 ? [count(rows, 'more row', 'more rows')] : []), ...(columns > 0 ? [count(columns, 'more column', 'more columns')] : [])].join(' and ')}.`,
-    fileName: (id: string, version: number) => `${id}-v${version}.md`,
   },
 }
 

@@ -97,6 +97,8 @@ export const fr = {
     poc: 'Liens reconnus',
     similar: 'Propositions proches',
     exportMarkdown: 'Télécharger le texte',
+    exportPdf: 'Télécharger en PDF',
+    exportDocx: 'Télécharger pour Word',
     privacy: 'Mes données',
     clear: 'Vider cette section',
     check: 'Vérifier cette section',
@@ -537,7 +539,9 @@ export const fr = {
     example: (n: number, name: string) => `Un exemple pour la section ${n} (${name}), pris dans un autre domaine`,
     why: (n: number, name: string) => `À quoi sert la section ${n} (${name})`,
     whichLanguage: 'Quelle langue ? « !langue fr » ou « !langue en ».',
-    formats: 'Ces formats existent : « !exporter md » (Markdown) et « !exporter json ».',
+    formats:
+      'Ces formats existent : « !exporter pdf », « !exporter docx » (Word), « !exporter md » (Markdown) et « !exporter json ».',
+    exportedAs: (name: string) => `Votre proposition, dans son état actuel : ${name}.`,
     exported: 'Voici votre proposition, dans son état actuel.',
     stranger: (owner: string) =>
       `Ce fil porte la proposition de ${owner} : ce que vous y écrivez n’en fait pas partie, et le texte n’en est pas enregistré.`,
@@ -918,6 +922,5 @@ export const fr = {
       `Certains caractères n’ont pas pu être imprimés ici (${signs}) : le fichier Word et le fichier Markdown les contiennent.`,
     leftOut: (rows: number, columns: number) =>
       `Ce tableau continue dans le fichier Markdown : encore ${[...(rows > 0 ? [count(rows, 'ligne', 'lignes')] : []), ...(columns > 0 ? [count(columns, 'colonne', 'colonnes')] : [])].join(' et ')}.`,
-    fileName: (id: string, version: number) => `${id}-v${version}.md`,
   },
 } satisfies Words

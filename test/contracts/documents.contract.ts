@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DocumentFormat, documentFormats, type Documents, type ProposalText } from '../../src/ports/documents.ts'
+import { describe, expect, test } from 'vitest'
+import { type DocumentFormat, documentFormats, type Documents } from '../../src/ports/documents.ts'
+import type { ProposalText } from '../../src/flows/model/view.ts'
 import { frozen } from '../support/frozen.ts'
 import { readDocument } from '../support/read-document.ts'
 
@@ -24,15 +25,7 @@ const textOf = (
 })
 
 /** What everyone who writes documents must do, in each format. */
-export function describeDocuments(open: () => { readonly documents: Documents; close(): void }): void {
-  let documents: Documents
-  let opened: ReturnType<typeof open>
-  beforeAll(() => {
-    opened = open()
-    documents = opened.documents
-  })
-  afterAll(() => opened.close())
-
+export function describeDocuments(documents: Documents): void {
   const read = async (text: ProposalText, format: DocumentFormat) =>
     readDocument(format, await documents.write(text, format))
 

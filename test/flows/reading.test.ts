@@ -43,7 +43,7 @@ function published(): Table {
 
 /** What stands on a card as it is, or is read aloud; what is drawn as a document, and files, are made of it elsewhere. */
 function saidBy(block: Block): string {
-  return block.type === 'markdown' || block.type === 'document' ? '' : JSON.stringify(block)
+  return block.type === 'markdown' || block.type === 'document' || block.type === 'export' ? '' : JSON.stringify(block)
 }
 
 test('nobody reads the signs of Markdown, on any card between the first word and the catalogue', () => {

@@ -180,6 +180,7 @@ function textsOf(block: Block): readonly string[] {
     case 'table':
       return [...block.columns, ...block.rows.flat()]
     case 'document':
+    case 'export':
       return [block.name]
     case 'actions':
       return []

@@ -1,3 +1,4 @@
+import { documents } from '../support/documents.ts'
 import { Hono } from 'hono'
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
@@ -44,7 +45,7 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const inbox: Inbox = { ...app, receive: (envelope) => app.receive({ ...envelope, at: now() }) }
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const files = fileReader(log)
-  const opening = { config, pool, inbox, intake, files, log, now: () => new Date().toISOString() }
+  const opening = { config, pool, inbox, intake, files, documents, log, now: () => new Date().toISOString() }
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)
   const teams = await openTeams(opening)

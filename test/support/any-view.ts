@@ -1,3 +1,4 @@
+import { frozen } from './frozen.ts'
 import * as fc from 'fast-check'
 import type { Place } from '../../src/flows/model/event.ts'
 import { view } from '../../src/flows/screens/blocks.ts'
@@ -101,6 +102,12 @@ export function anyWords(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   )
 }
 
+const anyProposal = {
+  version: frozen(),
+  imprint: { id: 'MLP-2026-042', title: 'T', authors: ['E'], timeZone: 'UTC' },
+  standing: 'final',
+} as const
+
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 7, arbitrary: anyWords(anyText) },
   {
@@ -114,6 +121,15 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
       name: anyText,
       mime: fc.constant('text/markdown'),
       content: anyText,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('export'),
+      name: anyText,
+      format: fc.constantFrom('docx', 'pdf'),
+      text: fc.constant(anyProposal),
     }),
   },
   {

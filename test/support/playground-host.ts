@@ -1,3 +1,4 @@
+import { documents } from './documents.ts'
 import { once } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
 import type { AddressInfo } from 'node:net'
@@ -92,6 +93,7 @@ export async function hostPlayground(
     db,
     inbox,
     files,
+    documents,
     pictures: storedPictures(),
     log: silent,
     now: () => noon,

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { FileReader } from '../chat/files/file-reader.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Language } from '../../text/language.ts'
+import type { Documents } from '../../ports/documents.ts'
 import type { Intake } from '../../ports/intake.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
@@ -40,6 +41,7 @@ export interface SlackOptions {
   readonly intake: Intake
   readonly files: FileReader
   readonly pictures: Pick<Files, 'get'>
+  readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
@@ -63,11 +65,11 @@ export interface SlackAdapter {
 
 /** Slack: what comes in, what goes out, and where the app is installed. */
 export function slackAdapter(options: SlackOptions): SlackAdapter {
-  const { db, log, now, settings, inbox, intake, files, pictures, language } = options
+  const { db, log, now, settings, inbox, intake, files, documents, pictures, language } = options
   const { installations, tenancy } = tenancyOf(options)
   const { clients, programmes, rooms } = tenancy
   const addresses = addressesBy(settings.apiUrl)
-  const chat = slackChat({ clients, db, rooms, log, now, pictures })
+  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures })
   const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, files, language })
   const running = inBackground(log)
   const deps: SlackDeps = {

@@ -2,13 +2,14 @@ import { type ProposalAct, both, owning } from './act.ts'
 import { forAuthor } from '../coach/remarks.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { textsOf, titleOf } from '../model/standing.ts'
+import type { Block, ProposalText } from '../model/view.ts'
+import { isDrafting, textsOf, titleOf } from '../model/standing.ts'
 import { compileMarkdown, imprintOf } from '../review/compile.ts'
 import { view } from '../screens/blocks.ts'
 import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { fold } from '../../text/fold.ts'
 
-/** `!export md`, `!export json`: the draft as it stands, as a file. */
+/** `!export pdf`, `docx`, `md`, `json`: the draft as it stands, as a file. */
 export const exportDraft: ProposalAct = {
   name: 'export',
   offer: 'button',
@@ -16,37 +17,48 @@ export const exportDraft: ProposalAct = {
   command: {
     words: ['exporter', 'export'],
     argument: 'format',
-    usage: both('!exporter md|json', '!export md|json'),
+    usage: both('!exporter pdf|docx|md|json', '!export pdf|docx|md|json'),
     help: both('donne la proposition dans un fichier', 'gives the proposal as a file'),
   },
   run: giveFile,
 }
 
 function giveFile(context: ActContext): Step {
-  const format = fold(context.args['format'] ?? '')
-  const words = wordsOf(context)
-  if (format !== 'md' && format !== 'json') return refuse(context, words.answers.formats)
-  const shown = view(context.proposal.language, [
-    { type: 'text', text: words.answers.exported },
-    {
-      type: 'document',
-      name: `${context.proposal.id}.${format}`,
-      mime: format === 'md' ? 'text/markdown' : 'application/json',
-      content: format === 'md' ? draftMarkdown(context) : draftJson(context),
-    },
-  ])
-  return leaveProposal(context.proposal, tell(context, shown))
+  const { proposal } = context
+  const file = fileOf(context, fold(context.args['format'] ?? ''))
+  const words = wordsOf(context).answers
+  if (file === null) return refuse(context, words.formats)
+  const text = file.type === 'export' ? words.exportedAs(file.name) : words.exported
+  return leaveProposal(proposal, tell(context, view(proposal.language, [{ type: 'text', text }, file])))
 }
 
-function draftMarkdown(context: ActContext): string {
-  const { proposal } = context
-  const { id, version } = proposal
-  const draft = { proposal: id, version, language: proposal.language, frozenAt: proposal.touchedAt }
-  return compileMarkdown(
-    { ...draft, sections: textsOf(proposal, context.rubric) },
-    imprintOf(proposal, titleOf(proposal)),
-    context.rubric,
-  )
+type FileBlock = Extract<Block, { type: 'document' | 'export' }>
+
+/** Null for a format that does not exist. */
+function fileOf(context: ActContext, format: string): FileBlock | null {
+  const text = draftText(context)
+  const name = `${context.proposal.id}.${format}`
+  switch (format) {
+    case 'pdf':
+    case 'docx':
+      return { type: 'export', name, format, text }
+    case 'md': {
+      const content = compileMarkdown(text.version, text.imprint, context.rubric)
+      return { type: 'document', name, mime: 'text/markdown', content }
+    }
+    case 'json':
+      return { type: 'document', name, mime: 'application/json', content: draftJson(context) }
+    default:
+      return null
+  }
+}
+
+/** What is with the reviewers or in the catalogue is no draft any more, and has its version's number. */
+function draftText({ proposal, rubric }: ActContext): ProposalText {
+  const { id, version, language, touchedAt } = proposal
+  const draft = { proposal: id, version, language, frozenAt: touchedAt, sections: textsOf(proposal, rubric) }
+  const standing = isDrafting(proposal) || version === 0 ? 'draft' : 'final'
+  return { version: draft, imprint: imprintOf(proposal, titleOf(proposal)), standing }
 }
 
 function draftJson(context: ActContext): string {

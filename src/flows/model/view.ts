@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts'
 import type { Place } from './event.ts'
+import type { FrozenVersion } from './known.ts'
 
 /**
  * What a person is shown, as plain data that every chat adapter can render. All strings are plain text, never markup:
@@ -37,8 +38,25 @@ export type Block =
    * the text that it was drawn from, for where no picture can be shown; null for one that its author sent.
    */
   | { readonly type: 'picture'; readonly hash: string; readonly text: string; readonly source: string | null }
+  /** A file that is written when it is sent or opened, from the text that it is to hold: an effect stays small. */
+  | { readonly type: 'export'; readonly name: string; readonly format: 'docx' | 'pdf'; readonly text: ProposalText }
   /** At most four visible buttons, one of them primary, and an overflow menu. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
+
+/** A proposal's text as it is to be written: a frozen version, or the draft as it stands. */
+export interface ProposalText {
+  readonly version: FrozenVersion
+  readonly imprint: Imprint
+  readonly standing: 'draft' | 'final'
+}
+
+/** What a compiled document says about the proposal beside its text. */
+export interface Imprint {
+  readonly id: string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly timeZone: string
+}
 
 /**
  * Words that lead to a place in the chat; null where none is known. The surface says so where it cannot be opened, unless

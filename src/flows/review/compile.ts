@@ -5,15 +5,8 @@ import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
+import type { Imprint } from '../model/view.ts'
 import { tame } from '../model/visible.ts'
-
-/** What the compiled document says about the proposal beside its text. */
-export interface Imprint {
-  readonly id: string
-  readonly title: string
-  readonly authors: readonly string[]
-  readonly timeZone: string
-}
 
 /** The imprint of a proposal. */
 export function imprintOf(proposal: Proposal, title: string): Imprint {

@@ -64,6 +64,7 @@ function blockText(block: Block): string {
     case 'table':
       return [block.columns, ...block.rows].map((row) => row.join(' · ')).join('\n')
     case 'document':
+    case 'export':
       return block.name
     case 'actions':
       return ''

@@ -5,7 +5,7 @@ import { compileMarkdown, imprintOf } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { titleFrom } from '../model/standing.ts'
-import type { Block, View } from '../model/view.ts'
+import type { Block, Imprint, View } from '../model/view.ts'
 import { actions, button, sentence, view } from './blocks.ts'
 import { excerpt } from './finding-blocks.ts'
 
@@ -18,7 +18,7 @@ export function catalogueCard(proposal: Proposal, version: FrozenVersion, rubric
     { type: 'heading', text: titleFrom(version.sections[1], version.language) },
     { type: 'note', text: words.root.by(proposal.owner.name) },
     ...(summary === '' ? [] : [excerpt(summary, 1200)]),
-    compiledDocument(proposal, version, rubric),
+    ...compiledFiles(proposal, version, rubric),
     { type: 'note', text: words.catalogue.version(proposal.id, version.version, date) },
     ...actions([button(proposal, words.buttons.read, 'read', { args: { version: String(version.version) } })]),
   ])
@@ -31,11 +31,25 @@ export function takenDownCard(proposal: Proposal): View {
 
 /** The compiled proposal as a file. */
 export function compiledDocument(proposal: Proposal, version: FrozenVersion, rubric: Rubric): Block {
-  const content = compileMarkdown(
-    version,
-    imprintOf(proposal, titleFrom(version.sections[1], version.language)),
-    rubric,
-  )
-  const name = wordsIn(version.language).compile.fileName(version.proposal, version.version)
-  return { type: 'document', name, mime: 'text/markdown', content }
+  const content = compileMarkdown(version, imprintIn(proposal, version), rubric)
+  return { type: 'document', name: `${nameOf(version)}.md`, mime: 'text/markdown', content }
+}
+
+/** The compiled proposal as files: Markdown, Word, PDF. */
+function compiledFiles(proposal: Proposal, version: FrozenVersion, rubric: Rubric): readonly Block[] {
+  const text = { version, imprint: imprintIn(proposal, version), standing: 'final' } as const
+  const name = nameOf(version)
+  return [
+    compiledDocument(proposal, version, rubric),
+    { type: 'export', name: `${name}.docx`, format: 'docx', text },
+    { type: 'export', name: `${name}.pdf`, format: 'pdf', text },
+  ]
+}
+
+function imprintIn(proposal: Proposal, { sections, language }: FrozenVersion): Imprint {
+  return imprintOf(proposal, titleFrom(sections[1], language))
+}
+
+function nameOf({ proposal, version }: FrozenVersion): string {
+  return `${proposal}-v${version}`
 }

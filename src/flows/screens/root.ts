@@ -56,6 +56,8 @@ function more(proposal: Proposal): readonly Button[] {
     button(proposal, buttons.matrix, 'matrix'),
     button(proposal, buttons.poc, 'poc'),
     button(proposal, buttons.similar, 'similar'),
+    button(proposal, buttons.exportPdf, 'export', { args: { format: 'pdf' } }),
+    button(proposal, buttons.exportDocx, 'export', { args: { format: 'docx' } }),
     button(proposal, buttons.exportMarkdown, 'export', { args: { format: 'md' } }),
     button(proposal, buttons.help, 'help'),
     button(proposal, buttons.privacy, 'privacy'),

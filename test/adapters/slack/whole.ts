@@ -1,3 +1,4 @@
+import { documents } from '../../support/documents.ts'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -116,6 +117,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     inbox: app,
     intake: (platform) => postgresIntake(pool, platform, log),
     files,
+    documents,
     log,
     now,
   })

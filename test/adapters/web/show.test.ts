@@ -1,3 +1,4 @@
+import { frozen } from '../../support/frozen.ts'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../../../src/flows/model/event.ts'
 import type { View } from '../../../src/flows/model/view.ts'
@@ -153,6 +154,25 @@ describe('what the playground shows', () => {
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''%C3%A9t%C3%A9%201.md")
     expect(answer.headers.get('content-security-policy')).toBe('sandbox')
+  })
+
+  test('a Word file is written when it is downloaded', async () => {
+    const imprint = { id: 'MLP-2026-042', title: 'Gel', authors: ['Élodie'], timeZone: 'Europe/Paris' }
+    const text = { version: frozen({}, 'fr'), imprint, standing: 'final' } as const
+    const file = { type: 'export', name: 'MLP-2026-042-v2.docx', format: 'docx', text } as const
+    const message = await show({ view: { language: 'fr', text: 'Fichier', blocks: [file] } })
+
+    const [shown] = (await stage.as('lea').messages()).messages
+    const answer = await fetch(`${stage.host.address}/playground/files/${message.id}/0?persona=lea`)
+
+    expect(shown?.body).toMatchObject({ blocks: [{ type: 'document', name: 'MLP-2026-042-v2.docx', bytes: null }] })
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+    expect(answer.headers.get('content-type')).toContain('wordprocessingml')
+    expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''MLP-2026-042-v2.docx")
   })
 
   test.each(['/1', '/x', '/-1', '/0?persona=karim'])('there is no file at %s', async (rest) => {

@@ -163,7 +163,7 @@ function storyOf(language: Language, { url }: LocalSlack, shots: SlackPictures):
         await reviewer.fill(review, 'review', { decision: 'approve', comment: texts.comment }, title, 'v2')
         await learner.sees(projects, title, words.states.published)
         const post = await learner.sees(catalogue, title)
-        const name = words.compile.fileName(/MLP-\d{4}-\d{3}/.exec(post.text)?.[0] ?? '', 2)
+        const name = `${/MLP-\d{4}-\d{3}/.exec(post.text)?.[0]}-v2.md`
         await learner.finds(catalogue, post.ts, name)
         await shots.thread('catalogue', catalogue, post.ts)
       },

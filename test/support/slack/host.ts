@@ -1,3 +1,4 @@
+import { documents } from '../documents.ts'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -81,6 +82,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
       intake: { ...intake, store: async (one) => (host.keep === null ? intake.store(one) : host.keep(one)) },
       files: host.files,
       pictures: storedPictures(),
+      documents,
       log,
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),

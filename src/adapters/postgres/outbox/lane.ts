@@ -1,4 +1,5 @@
 import type { Deliverable } from '../../../flows/model/effect.ts'
+import type { View } from '../../../flows/model/view.ts'
 
 /**
  * A lane's name in the tables and in jobs: proposals' ids are unique within a tenant alone.
@@ -9,12 +10,13 @@ export function laneName(tenant: string, lane: string): string {
 }
 
 /**
- * What stands behind the lane's name for this effect: the programme's rooms, each kind of errand, and marks have lanes of
- * their own, so that a closed reviewers' channel, slow work or a mere sign never holds up the learner's thread.
+ * What stands behind the lane's name for this effect: the programme's rooms, each kind of errand, marks, and files that are
+ * still to be written have lanes of their own, so that a closed reviewers' channel, slow work or a mere sign never holds up the learner's thread.
  */
 export function branchOf(effect: Deliverable): string {
   if (effect.type === 'errand') return `${errandBranch}${effect.errand.kind}`
   if (effect.type === 'mark') return '#marks'
+  if (effect.type === 'tell' && holdsExport(effect.view)) return '#exports'
   const to = effect.type === 'publish' ? 'catalogue' : effect.to
   switch (to) {
     case 'reviewers':
@@ -24,6 +26,11 @@ export function branchOf(effect: Deliverable): string {
     default:
       return ''
   }
+}
+
+/** Whether it holds a file that is written only when it is sent, which takes a moment. */
+function holdsExport({ blocks }: View): boolean {
+  return blocks.some(({ type }) => type === 'export')
 }
 
 /** The kind of the errands that wait in the lane of this name; null where its effects go to a platform. */

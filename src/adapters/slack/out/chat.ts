@@ -1,5 +1,6 @@
 import type { Chat, Message, Post } from '../../../ports/chat.ts'
 import type { Files } from '../../../ports/files.ts'
+import type { Documents } from '../../../ports/documents.ts'
 import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
@@ -22,6 +23,7 @@ interface SlackChatOptions {
   readonly clients: Clients
   readonly rooms: SlackRooms
   readonly db: SlackPostDb
+  readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   /** Stored pictures, by the hash that views name them by. */
   readonly pictures: Pick<Files, 'get'>
@@ -42,8 +44,8 @@ const renderings: readonly ((view: Post['view'], files: FileWay, outside: Outsid
  * Slack as the shell knows it: posts once, edits in place, keeps to one message per second and channel, and says what a
  * person has to do where a channel is closed to it.
  */
-export function slackChat({ clients, rooms, db, log, now, channelMs, pictures }: SlackChatOptions): Chat {
-  const posting: SlackPosting = { db, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
+export function slackChat({ clients, rooms, db, documents, log, now, channelMs, pictures }: SlackChatOptions): Chat {
+  const posting: SlackPosting = { db, documents, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
     show: async (post) => {

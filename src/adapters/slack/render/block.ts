@@ -37,6 +37,8 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
       return pictureUnits(block, rendering)
     case 'document':
       return documentUnits(block, rendering)
+    case 'export':
+      return exportUnits(block, rendering)
     case 'actions':
       return actionUnits(block, rendering)
     default:
@@ -67,6 +69,12 @@ function pictureUnits({ text, source }: Extract<Block, { type: 'picture' }>, ren
   const said = contexts(text, rendering.budget)
   if (source === null || rendering.files === 'attached') return said
   return [...said, ...markdownUnits(codeBlock('mermaid', source), rendering)]
+}
+
+/** The same of a file that is written only when it is sent. */
+function exportUnits({ name }: { readonly name: string }, { language, budget, files }: Rendering): readonly Unit[] {
+  const way = { attached: slackWords.fileSoon, apart: slackWords.fileSoonApart, off: slackWords.noFiles }[files]
+  return contexts(way[language](name), budget)
 }
 
 /** Slack's headline holds one line of 150 characters; a longer one is a bold text. */

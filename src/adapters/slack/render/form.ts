@@ -59,7 +59,7 @@ function renderingOf({ language }: Form): Rendering {
 /** A form's introduction holds neither buttons nor files. */
 function introOf({ intro }: Form, rendering: Rendering): types.KnownBlock[] {
   return intro
-    .filter(({ type }) => type !== 'actions' && type !== 'document')
+    .filter(({ type }) => type !== 'actions' && type !== 'document' && type !== 'export')
     .flatMap((block) => renderBlock(block, rendering).map((unit) => unit.block))
 }
 

@@ -17,10 +17,10 @@ export interface SlackMessage {
   readonly mrkdwn?: false
 }
 
-/** A file beside the messages; a picture says what it shows. */
+/** A file beside the messages: its text, its bytes, or what is written when it is uploaded. A picture says what it shows. */
 export interface SlackFile {
   readonly name: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | Extract<Block, { type: 'export' }>
   readonly alternative?: string
 }
 
@@ -83,7 +83,10 @@ function viewUnits(view: View, rendering: Rendering): readonly Unit[] {
 }
 
 function documentsOf({ blocks }: View): readonly SlackFile[] {
-  return blocks.filter((block) => block.type === 'document').map(({ name, content }) => ({ name, content }))
+  return blocks.flatMap((block): readonly SlackFile[] => {
+    if (block.type === 'export') return [{ name: block.name, content: block }]
+    return block.type === 'document' ? [{ name: block.name, content: block.content }] : []
+  })
 }
 
 const noPictures: Pictures = new Map()

@@ -31,6 +31,19 @@ export const slackWords = {
     en: (name: string) => `The file ${name} waits for you in our direct messages.`,
   },
   picture: { fr: 'schema', en: 'diagram' },
+  fileSoon: {
+    fr: (name: string) => `Fichier\u00A0: ${name}. Je le prépare\u00A0: un instant.`,
+    en: (name: string) => `File: ${name}. I am preparing it: one moment.`,
+  },
+  fileSoonApart: {
+    fr: (name: string) => `Je prépare le fichier ${name}\u00A0: il arrive dans un instant, dans nos messages privés.`,
+    en: (name: string) => `I am preparing the file ${name}: it comes in a moment, in our direct messages.`,
+  },
+  noFiles: {
+    fr: (name: string) =>
+      `Ici, je n’ai pas le droit de déposer le fichier ${name}\u00A0: écrivez «\u00A0!exporter md\u00A0» pour avoir le texte.`,
+    en: (name: string) => `I may not leave the file ${name} here: write “!export md” to have the text.`,
+  },
   reading: { fr: 'relit votre texte…', en: 'is reading your text…' },
 } as const satisfies Tree
 

@@ -6,7 +6,7 @@ import { readPieces, runOf } from '../../chat/reading/pieces.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions } from './actions.ts'
 import type { CardElement } from './adaptive-card.ts'
-import { cardWords } from './card-words.ts'
+import { cardWords, notHere } from './card-words.ts'
 import type { CardScope } from './scope.ts'
 import { renderPieces } from './pieces.ts'
 import { renderTable } from './table.ts'
@@ -53,6 +53,8 @@ function renderBlock(
       return renderTable(block.columns, block.rows)
     case 'picture':
       return picture(block, language)
+    case 'export':
+      return lines(notHere[language](block.name), { size: 'Small', isSubtle: true }, 'Small')
     case 'document':
       return lines(block.name, { size: 'Small', isSubtle: true }, 'Small')
     case 'actions':

@@ -18,3 +18,11 @@ export const cardWords = {
   },
   citation: { fr: 'Votre texte', en: 'Your text' },
 } as const satisfies Record<string, Wording>
+
+/** A bot cannot put a file into a channel; the text can be read there all the same. */
+export const notHere = {
+  fr: (name: string) =>
+    `${name}\u00A0: Teams ne laisse pas un robot déposer ce fichier. Le texte, lui, est donné par «\u00A0!exporter md\u00A0» et se colle dans Word.`,
+  en: (name: string) =>
+    `${name}: Teams does not let a bot leave this file. The text is given by “!export md”, and can be pasted into Word.`,
+} as const

@@ -18,7 +18,9 @@ interface FormOptions {
 
 /** A form as a card: its inputs under their names, and one button that sends them back with the form's press. */
 export function renderForm(form: Form, { errors = {}, filled = {} }: FormOptions = {}): AdaptiveCard {
-  const intro = form.intro.filter((block) => block.type !== 'document' && block.type !== 'actions')
+  const intro = form.intro.filter(
+    (block) => block.type !== 'document' && block.type !== 'export' && block.type !== 'actions',
+  )
   const lists = form.fields.filter((field) => field.type === 'checks').map((field) => field.name)
   return cardOf([
     ...headings(form.title, 'Large'),

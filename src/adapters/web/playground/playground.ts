@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { FileReader } from '../../chat/files/file-reader.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Files } from '../../../ports/files.ts'
+import type { Documents } from '../../../ports/documents.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
 import { webChat } from './chat.ts'
@@ -32,6 +33,7 @@ export interface WebOptions {
   readonly inbox: Inbox
   readonly files: FileReader
   readonly pictures: Pick<Files, 'get'>
+  readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string

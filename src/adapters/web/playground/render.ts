@@ -40,12 +40,12 @@ export interface ShownView {
   readonly blocks: readonly ShownBlock[]
 }
 
-/** A block of the page: a document's content lies behind its address, and links have theirs. */
+/** A block of the page: a document's content lies behind its address, and links have theirs. Null bytes: it is written when it is asked for. */
 export type ShownBlock =
-  | Exclude<Block, { type: 'document' | 'links' | 'picture' }>
+  | Exclude<Block, { type: 'document' | 'export' | 'links' | 'picture' }>
   | { readonly type: 'links'; readonly links: readonly LinkLine[] }
   | { readonly type: 'picture'; readonly text: string; readonly href: string }
-  | { readonly type: 'document'; readonly name: string; readonly bytes: number; readonly href: string }
+  | { readonly type: 'document'; readonly name: string; readonly bytes: number | null; readonly href: string }
 
 /** Turns a stored message into what the page gets; a deleted one keeps its author and place, and has an empty text. */
 export function renderMessage(message: StoredMessage): ShownMessage {
@@ -111,6 +111,8 @@ function renderBlock(block: Block, language: View['language'], href: string): Sh
     case 'picture':
       // With its own name in it: another picture has another address.
       return { type: 'picture', text: block.text, href: `${href}/${block.hash}` }
+    case 'export':
+      return { type: 'document', name: block.name, bytes: null, href }
     case 'document':
       return { type: 'document', name: block.name, bytes: new TextEncoder().encode(block.content).length, href }
     case 'actions':
@@ -137,7 +139,7 @@ function labelOf(label: string, instead: string): string {
 
 /** A form as the page gets it: its introduction never holds documents, pictures, links or buttons, and whatever has a name shows one. */
 export function renderForm(form: Form): Form {
-  const intro = form.intro.filter(({ type }) => !['document', 'links', 'actions', 'picture'].includes(type))
+  const intro = form.intro.filter(({ type }) => !['document', 'export', 'links', 'actions', 'picture'].includes(type))
   const fields = form.fields.map(namedField)
   const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]
   return { ...form, title, intro, fields, submit }

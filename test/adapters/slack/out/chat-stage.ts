@@ -1,3 +1,4 @@
+import { documents } from '../../../support/documents.ts'
 import { LogLevel, WebClient } from '@slack/web-api'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
@@ -68,6 +69,7 @@ export function stageChat(): ChatStage {
         clients: async (tenant) => clientOf(fake, tenant),
         rooms: async () => stage.rooms,
         db: stage.db,
+        documents,
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
         now: () => new Date().toISOString(),
         pictures: stage.pictures,

@@ -5,11 +5,22 @@ import { view } from '../../../../src/flows/screens/blocks.ts'
 import { Blocked, TryLater, Undeliverable } from '../../../../src/ports/chat.ts'
 import type { Channel } from '../../../support/fake-slack/world.ts'
 import { messagesIn } from '../../../support/fake-slack/world.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { postOf, stageChat } from './chat-stage.ts'
 
 const stage = stageChat()
 
 const file: Block = { type: 'document', name: 'MLP-2026-042-v1.md', mime: 'text/markdown', content: '# Gel au verger' }
+const pdf: Block = {
+  type: 'export',
+  name: 'MLP-2026-042-v2.pdf',
+  format: 'pdf',
+  text: {
+    version: frozen({}, 'fr'),
+    imprint: { id: 'MLP-2026-042', title: 'Gel', authors: ['Élodie'], timeZone: 'Europe/Paris' },
+    standing: 'final',
+  },
+}
 const long = (characters: number) =>
   'Le modèle est réentraîné à la main. '.repeat(Math.ceil(characters / 36)).slice(0, characters)
 
@@ -150,6 +161,18 @@ describe('in place', () => {
 
     expect(messagesIn(stage.projects, post.id)).toHaveLength(1)
     expect(stage.workspace.files.size).toBe(0)
+  })
+
+  test('a PDF is written when it is uploaded; a lost one is found, and not uploaded twice', async () => {
+    const post = postOf(stage, [{ type: 'text', text: 'Voici' }, pdf])
+    stage.fake.faults.next('files.completeUploadExternal', { type: 'lost' })
+    await expect(stage.chat.show(post)).rejects.toThrow(/request|HTTP|fetch|error/i)
+
+    await stage.anotherChat().show(post)
+
+    const files = messagesIn(stage.projects, stage.projects.messages[0]?.ts ?? '').flatMap((one) => one.files)
+    expect(files.map(({ name }) => name)).toEqual(['MLP-2026-042-v2.pdf'])
+    expect(files[0]?.content.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
   })
 
   test('40,000 characters come as a beginning and a file with all of them', async () => {

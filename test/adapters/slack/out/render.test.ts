@@ -172,7 +172,13 @@ function shownBy({ messages, files }: Rendered): string {
   const texts = messages.flatMap(({ text, blocks, mrkdwn }) =>
     blocks.length > 0 ? wordsShown(blocks) : [mrkdwn === false ? unescaped(text) : mrkdwnShown(text)],
   )
-  return visible([...texts, ...files.map(({ content }) => content), ...files.map(({ name }) => name)].join(''))
+  return visible(
+    [
+      ...texts,
+      ...files.map(({ content }) => (typeof content === 'string' ? content : '')),
+      ...files.map(({ name }) => name),
+    ].join(''),
+  )
 }
 
 function unescaped(text: string): string {
@@ -206,6 +212,8 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
         return [...block.rows.flat(), ...(block.rows.length === 0 ? block.columns : [])]
       case 'document':
         return [block.name, block.content]
+      case 'export':
+        return [block.name]
       case 'actions':
         return render === renderPlainly ? [] : [...block.buttons, ...block.more].map(({ label }) => label)
       default:

@@ -156,6 +156,7 @@ function wordsOf(block: Block): readonly string[] {
     case 'table':
       return block.rows.length === 0 ? [] : [...block.columns, ...block.rows.flat()]
     case 'document':
+    case 'export':
       return [block.name]
     case 'actions':
       return []

@@ -1,3 +1,4 @@
+import type { Documents, WrittenDocument } from '../../../../ports/documents.ts'
 import type { Log } from '../../../../ports/log.ts'
 import type { LookUpOutcome, Part, Surface } from '../../../chat/posts/place-parts.ts'
 import { noteRow, type PostRow, type StandingRow } from '../../../chat/posts/post-rows.ts'
@@ -15,6 +16,7 @@ export interface SlackPosting {
   readonly db: SlackPostDb
   readonly gate: ChannelPace
   readonly lacks: Lacks
+  readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   readonly now: () => string
 }
@@ -40,7 +42,8 @@ export function surfaceOf(posting: SlackPosting, target: SlackTarget, key: strin
       if (row.kind !== 'whisper') await gate.takeTurn(row.tenant, row.channel)
       await note(row)
     },
-    post: (part) => (isFile(part.content) ? uploadFile(client, part, part.content) : postMessage(target, key, part)),
+    post: (part) =>
+      isFile(part.content) ? uploadFile(posting, client, part, part.content) : postMessage(target, key, part),
     edit: (row, content) => (isFile(content) ? Promise.resolve('replace') : editMessage(target, row, content)),
     remove: (row) => (row.kind === 'file' ? dropFile(client, row.id) : dropMessage(target, row)),
     lookUp: (row, part) => findPart(posting, target, row, isFile(part.content) ? part.content.name : null),
@@ -104,19 +107,29 @@ async function findPart(
   }
 }
 
-/** Uploads the file into the thread of its card, and returns its id. */
+/** Uploads the file into the thread of its card, and returns its id. A try that was cut off writes it again. */
 async function uploadFile(
+  { documents }: SlackPosting,
   client: WebClient,
   { channel, thread }: Pick<PostRow, 'channel' | 'thread'>,
-  { name, content, alternative }: SlackFile,
+  sent: SlackFile,
 ): Promise<string> {
   const place = thread === null ? { channel_id: channel } : { channel_id: channel, thread_ts: thread }
-  const described = alternative === undefined ? {} : { alt_text: alternative }
-  const file = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)
+  const described = sent.alternative === undefined ? {} : { alt_text: sent.alternative }
+  const { name, bytes } = await bytesOf(documents, sent)
+  const file = Buffer.from(bytes)
   const { files } = await client.filesUploadV2({ ...place, ...described, filename: name, title: name, file })
   const id = files[0]?.files?.[0]?.id
   if (id === undefined) throw new Error('Slack took a file and did not say which one it is')
   return id
+}
+
+async function bytesOf(
+  documents: SlackPosting['documents'],
+  { name, content }: SlackFile,
+): Promise<Pick<WrittenDocument, 'name' | 'bytes'>> {
+  if (typeof content === 'string') return { name, bytes: Buffer.from(content) }
+  return content instanceof Uint8Array ? { name, bytes: content } : documents.write(content.text, content.format)
 }
 
 /** Deletes a file; one that is gone already is no error. */

@@ -77,9 +77,11 @@ function picture({ text, href }) {
 /** @param {Extract<ShownBlock, { type: 'document' }>} block */
 function documentElement({ name, bytes, href }) {
   const address = `${href}?${new URLSearchParams({ persona: session.persona })}`
-  const about = h('span', {}, h('strong', { dir: 'auto' }, name), h('small', {}, size(bytes)))
+  const about = h('span', {}, h('strong', { dir: 'auto' }, name), bytes === null ? '' : h('small', {}, size(bytes)))
+  // What is written when it is asked for may come under another name, which says why.
+  const save = h('a', { class: 'button', href: address, download: bytes === null ? '' : name }, words().download)
+  if (bytes === null) return h('div', { class: 'document' }, icon('file'), about, save)
   const read = h('button', { type: 'button', onclick: () => void readFile(name, address) }, words().readFile)
-  const save = h('a', { class: 'button', href: address, download: name }, words().download)
   return h('div', { class: 'document' }, icon('file'), about, read, save)
 }
 

@@ -23,11 +23,10 @@ export function openForm(form, target, sending) {
   const problem = h('p', { class: 'problem', role: 'alert' })
   const submit = h('button', { type: 'submit', class: 'primary' }, form.submit)
   const cancel = h('button', { type: 'button' }, spoken.cancel)
-  const intro = form.intro.flatMap((block) =>
-    block.type === 'actions' || block.type === 'document' || block.type === 'links' || block.type === 'picture'
-      ? []
-      : [blockElement(block)],
-  )
+  const intro = form.intro.flatMap((block) => {
+    if (block.type === 'actions' || block.type === 'document' || block.type === 'export') return []
+    return block.type === 'links' || block.type === 'picture' ? [] : [blockElement(block)]
+  })
   const body = h(
     'form',
     { novalidate: true, lang: form.language },

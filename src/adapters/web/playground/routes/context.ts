@@ -2,6 +2,7 @@ import type { Context, Env } from 'hono'
 import type { FileReader } from '../../../chat/files/file-reader.ts'
 import type { Language } from '../../../../text/language.ts'
 import type { Files } from '../../../../ports/files.ts'
+import type { Documents } from '../../../../ports/documents.ts'
 import type { Inbox } from '../../../../ports/inbox.ts'
 import type { Log } from '../../../../ports/log.ts'
 import type { Feed } from '../platform/feed.ts'
@@ -16,6 +17,7 @@ export interface PlaygroundDeps {
   readonly files: FileReader
   /** Stored pictures, by the hash that cards name them by. */
   readonly pictures: Pick<Files, 'get'>
+  readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   readonly feed: Feed
   readonly handOver: HandOver

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { Block } from '../../../../flows/model/view.ts'
+import type { WrittenDocument } from '../../../../ports/documents.ts'
 import type { Language } from '../../../../text/language.ts'
 import { completions } from '../completions.ts'
 import { limits } from '../limits.ts'
@@ -82,11 +83,15 @@ async function barOf(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<WritingB
 /** A document of a card, to save. It is never shown as a page of this site. */
 async function sendFile(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
   const block = await blockFor(deps, c)
+  if (block?.type === 'export') return attach(c, await deps.documents.write(block.text, block.format))
   if (block?.type !== 'document') throw new Problem('unknown-file')
-  const name = encodeURIComponent(block.name)
-  return c.body(block.content, 200, {
-    'content-type': `${block.mime}; charset=utf-8`,
-    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+  return attach(c, { name: block.name, mime: block.mime, bytes: new TextEncoder().encode(block.content) })
+}
+
+function attach(c: Context<WebEnv>, { name, mime, bytes }: WrittenDocument): Response {
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': mime.startsWith('text/') || mime === 'application/json' ? `${mime}; charset=utf-8` : mime,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'content-security-policy': 'sandbox',
   })
 }
