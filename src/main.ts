@@ -10,6 +10,8 @@ import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { documentsBy } from './adapters/documents/documents.ts'
 import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { createApp } from './app/app.ts'
+import { pictureShelf } from './app/picture-shelf.ts'
+import { picturesBy } from './adapters/documents/pictures/pictures.ts'
 import { drawingKind } from './app/errands/draw.ts'
 import { drawingsBy } from './adapters/documents/diagrams/drawings.ts'
 import { postgresFiles } from './adapters/postgres/files/files.ts'
@@ -108,7 +110,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
 
   const routes = new Hono().route('/', healthRoutes(proposals, outbox, jobs, registry))
   const intake = (platform: string) => postgresIntake(pool, platform, log)
-  const files = fileReader(log)
+  const shelf = pictureShelf({ inbox: app, files: postgresFiles(pool), pictures: picturesBy(renderer), now })
+  const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())
   const documents = documentsBy({ renderer, rubric: inForce })
   const opening = { config, pool, inbox: app, intake, files, documents, log, now }

@@ -73,7 +73,7 @@ const sight: Sights = {
   languageOf: () => 'fr',
   noteDirectMessages: () => undefined,
   forgetChannel: () => undefined,
-  withFiles: async (_, said, files) => ({
+  withFiles: async (said, files) => ({
     text: [said, ...files.map(({ name }) => `(${name})`)].join('\n\n').trim(),
     problems: [],
     notes: [],

@@ -7,6 +7,7 @@ import { type MessageReading, readMessage, type TypedAct } from './acts/read-mes
 import { readSlash } from './acts/read-slash.ts'
 import { open } from './acts/resume.ts'
 import { withLiveCards } from './coach/live-cards.ts'
+import { withAttachments } from './figures/with-attachments.ts'
 import { withDiagrams } from './figures/with-diagrams.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
@@ -47,7 +48,7 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const stepped = withLiveCards(programme, proposal, withProposal(context))
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, stepped))
-  const drawn = withDiagrams(programme, proposal, outcome)
+  const drawn = withDiagrams(programme, proposal, withAttachments(programme, proposal, outcome))
   const asked = isWho(context, 'author') ? drawn : withNothingAsked(drawn)
   return withTimers(programme, proposal, withHistory(arrival, proposal, asked))
 }

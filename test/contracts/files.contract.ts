@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Files, FileTooLarge, mostFileBytes, type SentFile } from '../../src/ports/files.ts'
+import { type Files, FileTooLarge, idDigits, mostFileBytes, type SentFile } from '../../src/ports/files.ts'
 
 const sent: SentFile = {
   tenant: 'test',
@@ -52,6 +52,9 @@ export function describeFiles(
       expect(hash).toBe(createHash('sha256').update(bytes).digest('hex'))
       expect(found?.kind).toBe('image/png')
       expect(Buffer.compare(Buffer.from(found?.bytes ?? []), bytes)).toBe(0)
+      expect((await files.get('test', hash.slice(0, idDigits)))?.kind).toBe('image/png')
+      for (const none of [hash.slice(0, idDigits - 1), `${hash.slice(0, idDigits - 1)}%`, `${hash}0`, ''])
+        expect(await files.get('test', none)).toBeNull()
     })
 
     test('has the same bytes once in a place, with what was last said of them', async () => {

@@ -90,7 +90,7 @@ export async function playFiles(tally: Tally, browser: Browser, address: string)
         await choose('schéma.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]))
         await choose('secret.pdf', pdfFile([{}], { locked: true }))
         await page.getByText('secret.pdf est protégé par un mot de passe').first().waitFor()
-        await page.getByText('Je ne garde pas encore les images : schéma.png').first().waitFor()
+        await page.getByText('envoyez schéma.png dans le fil').first().waitFor()
         assert.equal(await box.inputValue(), '')
       },
     ],

@@ -23,6 +23,7 @@ import { catalogue, list, queue, reviews } from './list.ts'
 import { example, matrix, show, why } from './show.ts'
 import { back, next, section, skip } from './next.ts'
 import { outline } from './outline.ts'
+import { describePicture, removePicture } from './picture.ts'
 import { poc } from './poc.ts'
 import { privacy } from './privacy.ts'
 import { findings, read } from './read.ts'
@@ -74,6 +75,8 @@ export const acts: readonly Act[] = [
   status,
   addAnyway,
   mendDiagram,
+  describePicture,
+  removePicture,
   importText,
   importApply,
   importMove,

@@ -31,6 +31,6 @@ function takeMended(context: ActContext): Step {
 }
 
 const taken = both(
-  'C’est repris dans votre texte ; je redessine le schéma.',
+  'C’est repris dans votre texte ; je redessine le schéma.',
   'It is taken into your text; I draw the diagram again.',
 )

@@ -3,6 +3,7 @@ import { dropImport, offerImport } from '../imports/pasted.ts'
 import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
 import { isAnswer, isPasted, isToImport } from './write.ts'
+import { keepDescriptions } from '../figures/attachments.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
@@ -20,7 +21,8 @@ export function amend(context: ActContext, message: string, text: string): Step 
   if (section === null) return amendOutside(context, message, text)
   if (!isDrafting(context.proposal)) return refuseWithWays(context, whyFixed(context))
   if (!isAnswer(text)) return remove(context, message)
-  const revised = withRevisedPiece(section, message, text, context.envelope.at)
+  const before = section.pieces.find(({ id }) => id === message)?.text ?? ''
+  const revised = withRevisedPiece(section, message, keepDescriptions(before, text), context.envelope.at)
   return revised === section ? leaveProposal(context.proposal) : rewriteSection(context, context.proposal, revised)
 }
 

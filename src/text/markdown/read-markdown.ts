@@ -1,6 +1,6 @@
 import markdownIt, { type Token } from 'markdown-it'
 import type { MarkdownItem, MarkdownPart, MarkdownRow, MarkdownWords } from './document.ts'
-import { isLink, plainWords, readWords } from './read-words.ts'
+import { isAttachment, isLink, plainWords, readWords } from './read-words.ts'
 
 /** Deeper than anybody writes; what is nested deeper still, the library would leave out. */
 const maxNesting = 60
@@ -16,7 +16,7 @@ const markdown = markdownIt({ html: false, linkify: false, breaks: true, maxNest
   'entity',
 ])
 
-markdown.validateLink = isLink
+markdown.validateLink = (target) => isLink(target) || isAttachment(target)
 
 /** Reads Markdown as people write it, in a time that grows with its length. No word of it is left out. */
 export function readMarkdown(text: string): readonly MarkdownPart[] {

@@ -14,6 +14,11 @@ export function isLink(target: string): boolean {
   return target.length <= longestLink && /^(?:https?:\/\/|mailto:)/i.test(target) && URL.canParse(target)
 }
 
+/** Whether it names a picture that is stored with the proposal: nothing leads there, and its description stands for it. */
+export function isAttachment(target: string): boolean {
+  return /^attachment:[0-9a-f]{16}$/.test(target)
+}
+
 /** The words of a paragraph, a heading or a cell; nothing at all where they say nothing. */
 export function readWords(tokens: readonly Token[]): MarkdownWords {
   const runs: MarkdownRun[] = []
@@ -67,9 +72,13 @@ function linkAddresses(text: string, open: readonly MarkdownLook[]): readonly Ma
   }))
 }
 
+/** A picture of the author's, before what it shows. */
+const pictureSign = '🖼 '
+
 /** What leads to `target`: the label, or the target itself beside a label that promises another one. */
 function linkLabel(label: readonly MarkdownRun[], target: string): readonly MarkdownRun[] {
   const shown = label.map(({ text }) => text).join('')
+  if (isAttachment(target)) return [{ text: pictureSign, looks: [], link: null }, ...label]
   if (shown.trim() === '') return [{ text: target, looks: [], link: target }]
   if (!misleads(shown, target)) return label.map((run) => ({ ...run, link: target }))
   const plain = { looks: [], link: null }

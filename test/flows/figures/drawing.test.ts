@@ -92,9 +92,9 @@ describe('a diagram with a slip', () => {
 
     expect(heard(shown)).toMatchInlineSnapshot(`
       "Schéma de la section 5
-      Je n’ai pas pu dessiner ce schéma, à cause de sa ligne 2 : cette flèche n’est pas de celles que Mermaid connaît. Écrivez « --> ».
+      Je n’ai pas pu dessiner ce schéma, à cause de sa ligne 2 : cette flèche n’est pas de celles que Mermaid connaît. Écrivez « --> ».
       > A[Données] -> B[Modèle]
-      Avec cette ligne, il se dessine :
+      Avec cette ligne, il se dessine :
       A[Données] --> B[Modèle]"
     `)
     const [take] = shown.effects.flatMap(({ view }) => buttonsOf(view))
@@ -105,7 +105,7 @@ describe('a diagram with a slip', () => {
 
     expect(sectionText(t.proposal().sections[5])).toBe(`Voici :\n${block(right)}\nFin.`)
     expect(taken.drawings).toHaveLength(1)
-    expect(told(taken)).toBe('C’est repris dans votre texte ; je redessine le schéma.')
+    expect(told(taken)).toBe('C’est repris dans votre texte ; je redessine le schéma.')
     expect(
       buttonsOf(taken.effects.find(({ type }) => type === 'tell')?.view ?? { blocks: [], language: 'fr', text: '' }),
     ).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('a diagram with a slip', () => {
 describe('what cannot be drawn', () => {
   test('stands as code with a sentence, in both languages', () => {
     for (const [language, words] of [
-      ['fr', 'Ce schéma ne peut pas être dessiné ici (carte mentale) ; son texte est gardé tel quel.'],
+      ['fr', 'Ce schéma ne peut pas être dessiné ici (carte mentale) ; son texte est gardé tel quel.'],
       ['en', 'This diagram cannot be drawn here (mind map); its text is kept as it is.'],
     ] as const) {
       const t = atArchitecture(language)

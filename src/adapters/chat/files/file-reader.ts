@@ -1,5 +1,7 @@
 import type { ConfinedLimits } from '../../../confined/confined-process.ts'
+import { writeAttachment } from '../../../flows/figures/attachments.ts'
 import type { Log } from '../../../ports/log.ts'
+import { mostPictureBytes, type PictureSender, type PictureShelf } from '../../../ports/pictures.ts'
 import type { Wording } from '../../../text/language.ts'
 import { glance, mostCharacters, type ReadBytes } from './read-bytes.ts'
 import { readingProcess } from './reading-process.ts'
@@ -26,10 +28,18 @@ export interface SaidWithFiles {
   readonly notes: readonly Wording[]
 }
 
+/** How files are read. */
+interface ReadingWay {
+  /** Characters in all, the words said included; what is longer than an answer is shared out among the sections. */
+  readonly most?: number
+  /** Who sent them: pictures are stored with that person's proposal there, and nowhere else. */
+  readonly sender?: PictureSender
+}
+
 /** Reads what people send: files and pasted HTML become Markdown. Nothing rejects because of what is in them. */
 export interface FileReader {
-  /** `most` characters in all, the words said included; what is longer than an answer is shared out among the sections. */
-  readonly withFiles: (said: string, files: readonly FileInMessage[], most?: number) => Promise<SaidWithFiles>
+  /** Pictures are stored, and stand in the text by their id. */
+  readonly withFiles: (said: string, files: readonly FileInMessage[], how?: ReadingWay) => Promise<SaidWithFiles>
   /** HTML as Markdown; null where nothing can be made of it. */
   readonly html: (html: string) => Promise<string | null>
   /** Ends the process that reads. */
@@ -37,36 +47,51 @@ export interface FileReader {
 }
 
 /** The most bytes of a file: a document with a few pictures. */
-export const mostBytes = 8_000_000
+const mostBytes = 8_000_000
 /** Files that may lie in memory at a time; the others are fetched when it is their turn. */
 const mostAtOnce = 3
 
 type FileText = { readonly text: string; readonly note: Wording | null } | { readonly problem: Wording }
 
 /** One reader for all platforms, with one process behind it. */
-export function fileReader(log: Log, limits?: ConfinedLimits): FileReader {
+export function fileReader(log: Log, limits?: ConfinedLimits, shelf: PictureShelf = noShelf): FileReader {
   const process = readingProcess(log, limits)
   const inTurn = atMost(mostAtOnce)
 
-  async function readFile(file: FileInMessage): Promise<FileText> {
-    if (isPicture(file)) return { problem: fileWords.picture(file.name) }
+  async function readPicture(file: FileInMessage, sender: PictureSender | undefined): Promise<FileText> {
+    const { name } = file
+    if ((file.size ?? 0) > mostPictureBytes) return { problem: fileWords.pictureLarge(name) }
+    const bytes = await file.fetch(mostPictureBytes)
+    if (bytes === 'away') return { problem: fileWords.away(name) }
+    return bytes === 'large' ? { problem: fileWords.pictureLarge(name) } : shelve(bytes, name, sender)
+  }
+
+  async function shelve(bytes: Uint8Array, name: string, sender: PictureSender | undefined): Promise<FileText> {
+    const shelved = sender === undefined ? nowhere : await shelf.shelve(bytes, sender)
+    if (shelved.type === 'stored') return { text: writeAttachment(shelved.id, ''), note: null }
+    return { problem: refusals[shelved.why](name) }
+  }
+
+  async function readFile(file: FileInMessage, sender: PictureSender | undefined): Promise<FileText> {
+    if (isPicture(file)) return readPicture(file, sender)
     if (isForeign(file)) return { problem: fileWords.kind(file.name) }
     if ((file.size ?? 0) > mostBytes) return { problem: fileWords.large(file.name) }
     const bytes = await file.fetch(mostBytes)
     if (typeof bytes === 'string') return { problem: fileWords[bytes](file.name) }
     const { name } = file
     const seen = glance(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
-    return textOf(file, seen ?? (await process.read({ type: 'file', bytes, name })))
+    const read = seen ?? (await process.read({ type: 'file', bytes, name }))
+    return read.type === 'picture' ? shelve(bytes, name, sender) : textOf(file, read)
   }
 
   return {
-    async withFiles(said, files, most = mostCharacters) {
+    async withFiles(said, files, { most = mostCharacters, sender } = {}) {
       const texts = [said.trim()].filter((text) => text !== '')
       const problems: Wording[] = []
       const notes: Wording[] = []
       let room = most - said.length
       for (const file of files) {
-        const read = await inTurn(() => readFile(file))
+        const read = await inTurn(() => readFile(file, sender))
         if ('problem' in read) problems.push(read.problem)
         else if (read.text.length > room) problems.push(fileWords.long(file.name))
         else {
@@ -86,16 +111,27 @@ export function fileReader(log: Log, limits?: ConfinedLimits): FileReader {
   }
 }
 
-function textOf({ name }: FileInMessage, read: ReadBytes): FileText {
+function textOf({ name }: FileInMessage, read: Exclude<ReadBytes, { type: 'picture' }>): FileText {
   switch (read.type) {
     case 'text':
       return { text: read.text, note: read.left === undefined ? null : leftOutWords(name, read.left) }
-    case 'picture':
-      return { problem: fileWords.picture(name) }
     case 'fault':
       return { problem: fileWords[read.fault](name) }
   }
 }
+
+const nowhere = { type: 'refused', why: 'nowhere' } as const
+/** A reader without one keeps no pictures. */
+const noShelf: PictureShelf = { shelve: async () => nowhere }
+
+const refusals = {
+  kind: fileWords.pictureKind,
+  large: fileWords.pictureLarge,
+  pixels: fileWords.picturePixels,
+  broken: fileWords.pictureBroken,
+  heavy: fileWords.pictureHeavy,
+  nowhere: fileWords.pictureNowhere,
+} as const
 
 function isPicture({ name, type }: FileInMessage): boolean {
   return type.startsWith('image/') || /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|heic|heif)$/i.test(name)

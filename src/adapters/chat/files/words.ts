@@ -43,9 +43,29 @@ export const fileWords = {
     fr: `${name} contient plus de texte que je ne peux en prendre en une fois. Envoyez-le en plusieurs parties.`,
     en: `${name} holds more text than I can take at once. Send it in parts.`,
   }),
-  picture: (name: string): Wording => ({
-    fr: `Je ne garde pas encore les images : ${name} n’est pas dans votre réponse. Décrivez en quelques mots ce qu’elle montre, dessinez-la avec Mermaid, ou donnez son adresse : ![ce qu’elle montre](https://…).`,
-    en: `I cannot keep pictures yet: ${name} is not in your answer. Describe in a few words what it shows, draw it with Mermaid, or give its address: ![what it shows](https://…).`,
+  pictureKind: (name: string): Wording => ({
+    fr: `Je ne sais pas garder ${name} : envoyez vos images en PNG, JPEG, WebP ou SVG.`,
+    en: `I cannot keep ${name}: send your pictures as PNG, JPEG, WebP or SVG.`,
+  }),
+  pictureLarge: (name: string): Wording => ({
+    fr: `${name} est trop volumineuse : je garde les images jusqu’à 10 Mo. Réduisez-la, puis renvoyez-la.`,
+    en: `${name} is too large: I keep pictures up to 10 MB. Make it smaller, and send it again.`,
+  }),
+  picturePixels: (name: string): Wording => ({
+    fr: `${name} compte plus de 40 millions de points : je ne l’ai pas gardée. Réduisez-la, puis renvoyez-la.`,
+    en: `${name} has more than 40 million pixels: I did not keep it. Make it smaller, and send it again.`,
+  }),
+  pictureBroken: (name: string): Wording => ({
+    fr: `Je n’ai pas pu lire l’image ${name} : elle est peut-être abîmée. Enregistrez-la de nouveau, puis renvoyez-la.`,
+    en: `I could not read the picture ${name}: it may be damaged. Save it again, and send it again.`,
+  }),
+  pictureHeavy: (name: string): Wording => ({
+    fr: `${name} demande plus de temps ou de place qu’une image n’en prend : je ne l’ai pas gardée. Envoyez-la en PNG.`,
+    en: `${name} takes more time or room than a picture does: I did not keep it. Send it as PNG.`,
+  }),
+  pictureNowhere: (name: string): Wording => ({
+    fr: `Je garde une image avec la proposition à laquelle elle appartient : envoyez ${name} dans le fil de la vôtre.`,
+    en: `I keep a picture with the proposal that it belongs to: send ${name} in the thread of yours.`,
   }),
 } as const
 

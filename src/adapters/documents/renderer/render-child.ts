@@ -7,6 +7,7 @@ import type { RenderJob, RenderKind, RenderKinds, RenderReply } from './render-k
 const works: { readonly [Kind in RenderKind]: (job: RenderKinds[Kind]['job']) => Promise<RenderKinds[Kind]['made']> } =
   {
     diagram: async ({ text }) => (await import('../diagrams/draw-diagram.ts')).drawDiagram(text),
+    picture: async ({ bytes }) => (await import('../pictures/clean-picture.ts')).cleanPicture(bytes),
     docx: async ({ document, pictures }) => (await import('../docx/write-docx.ts')).writeDocx(document, pictures),
     pdf: async ({ document, pictures }) => (await import('../pdf/write-pdf.ts')).writePdf(document, pictures),
   }

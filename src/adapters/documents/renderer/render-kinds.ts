@@ -1,9 +1,11 @@
 import type { ProposalDocument } from '../../../flows/review/document.ts'
 import type { DrawnDiagram } from '../../../ports/drawings.ts'
+import type { CleanPicture, RefusedPicture } from '../../../ports/pictures.ts'
 
 /** The kinds of job that the rendering process knows: what each is given, and what it makes. */
 export interface RenderKinds {
   readonly diagram: { readonly job: { readonly text: string }; readonly made: DrawnDiagram }
+  readonly picture: { readonly job: { readonly bytes: Uint8Array }; readonly made: CleanPicture | RefusedPicture }
   readonly docx: { readonly job: WritingJob; readonly made: Uint8Array }
   readonly pdf: { readonly job: WritingJob; readonly made: Uint8Array }
 }

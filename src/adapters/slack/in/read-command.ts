@@ -44,7 +44,7 @@ export async function readMessageShortcut(payload: MessageShortcut, tenant: stri
   const { language, name } = await sight.person(tenant, user.id)
   const words = slackWords(language)
   if (only.thread === null) return { acts: [], hints: [hint({ type: 'text', text: words.gone })] }
-  const { text, told } = await textOf(message, tenant, sight, language)
+  const { text, told } = await textOf(message, { tenant, person: user.id, place: only.thread }, sight, language)
   const hints = told.map((sentence, index) => ({
     ...hint({ type: 'text', text: sentence }),
     key: `${trigger_id} ${index}`,

@@ -59,7 +59,7 @@ async function readReply(
   const read = hasFiles
     ? await textOf(
         { ...event, text: withoutBot(event.text, heard) },
-        tenant,
+        { tenant, person: user, place: thread },
         sight,
         (await sight.person(tenant, user)).language,
       )
@@ -132,7 +132,14 @@ export async function readChanged(event: ChangedEvent, heard: HeardBy): Promise<
   const hasFiles = (message.files ?? []).length > 0
   if (hasFiles && !(await sight.isThread(tenant, where))) return nothing
   const text = hasFiles
-    ? (await textOf(message, tenant, sight, (await sight.person(tenant, message.user)).language)).text
+    ? (
+        await textOf(
+          message,
+          { tenant, person: message.user, place: where },
+          sight,
+          (await sight.person(tenant, message.user)).language,
+        )
+      ).text
     : readAddress(message, heard).text
   return act({
     ...by(message, message.user, tenant),

@@ -1,5 +1,6 @@
 import type { SaidWithFiles } from '../../chat/files/file-reader.ts'
 import type { Place } from '../../../flows/model/event.ts'
+import type { PictureSender } from '../../../ports/pictures.ts'
 import type { OwnThread } from '../../../ports/inbox.ts'
 import type { SlackPerson } from '../people.ts'
 import type { SlackProgramme } from '../programme.ts'
@@ -25,5 +26,5 @@ export interface Sight extends AdoptedMessages {
   /** Whether the thread is a proposal's. */
   isThread(tenant: string, place: Place): Promise<boolean>
   /** What is said with the text of its files, and what could not be read. */
-  withFiles(tenant: string, said: string, files: readonly File[]): Promise<SaidWithFiles>
+  withFiles(said: string, files: readonly File[], sender: PictureSender): Promise<SaidWithFiles>
 }

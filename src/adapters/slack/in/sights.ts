@@ -53,11 +53,12 @@ export function sightsOf(parts: SightParts): Sights {
     members: (tenant, channel) => orElse(members.get(keyOf(tenant, channel)), new Set()),
     directMessages: (tenant, user) => direct.get(keyOf(tenant, user)),
     canWrite: (tenant, channel) => orElse(writable.get(keyOf(tenant, channel)), true),
-    async withFiles(tenant, said, files) {
-      const { token = '' } = await parts.clients(tenant)
+    async withFiles(said, files, sender) {
+      const { token = '' } = await parts.clients(sender.tenant)
       return parts.files.withFiles(
         said,
         files.map((file) => sentFile(file, token, (url) => parts.addresses.isFile(url))),
+        { sender },
       )
     },
     languageOf: (tenant, user) => people.peek(keyOf(tenant, user))?.language ?? parts.language,

@@ -2,6 +2,7 @@ import { limits } from '../limits.ts'
 import type { Arrival } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { filesIn, sentFile } from './files.ts'
+import { placeAt } from './place.ts'
 import { sentenceView, tell, tellWords } from './tell.ts'
 import { words } from './words.ts'
 import type { FileReader } from '../../chat/files/file-reader.ts'
@@ -18,12 +19,13 @@ export async function fullText(
   text: string,
   thread: string,
 ): Promise<string | null> {
-  const { activity, actor, spot } = arrival
+  const { activity, actor, spot, tenant } = arrival
   const files = spot.kind === 'personal' ? filesIn(activity.attachments) : []
   const said = (await richText(deps.files, activity)) ?? text
   const read = await deps.files.withFiles(
     said,
     files.map((file) => sentFile(file, deps.filesFrom)),
+    { sender: { tenant, person: actor.id, place: placeAt(spot, thread) } },
   )
   const told = [...read.problems, ...read.notes].map((sentence) => sentence[actor.language])
   if (told.length > 0) tell(deps, arrival, sentenceView(actor.language, told.join('\n')), thread)

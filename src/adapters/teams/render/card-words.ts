@@ -13,7 +13,7 @@ export const cardWords = {
   send: { fr: 'Envoyer', en: 'Send' },
   required: { fr: 'Il faut une réponse ici.', en: 'An answer is needed here.' },
   noPicture: {
-    fr: 'Teams ne peut pas montrer ce dessin ici ; voici le texte dont il est fait.',
+    fr: 'Teams ne peut pas montrer ce dessin ici ; voici le texte dont il est fait.',
     en: 'Teams cannot show this drawing here; this is the text that it is made of.',
   },
   citation: { fr: 'Votre texte', en: 'Your text' },

@@ -6,7 +6,7 @@ export const limits = {
   /** Bytes of a request's body: 40,000 characters of four bytes each, escaped, and room for the rest. */
   bodyBytes: 256 * 1024,
   /** Bytes of a file; one that is larger by little is refused by its reader, with its name. */
-  fileBytes: 8_500_000,
+  fileBytes: 10_500_000,
   /** Characters (code points) of one message or one field of a form. */
   textCharacters: 40_000,
   /** Messages in one page of a room or a thread. */

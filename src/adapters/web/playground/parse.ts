@@ -88,6 +88,10 @@ export const PageQuery = z.object({
 export const FileQuery = z.object({
   name: text.pipe(z.string().trim().min(1).max(200)).default('text'),
   size: z.coerce.number().int().min(0).optional(),
+  /** Who sends it where: a picture is stored with their proposal there. */
+  persona: z.string().max(100).optional(),
+  room: z.string().max(100).optional(),
+  thread: z.string().max(100).optional(),
 })
 /** The query of a request that says no more than who asks, by the persona's id. */
 export const PersonaQuery = z.object({ persona: z.string() })

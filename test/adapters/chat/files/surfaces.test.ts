@@ -160,8 +160,13 @@ describe.each([inSlack, inTeams, inPlayground])('a file on $name', (surface) => 
     ['is a PDF with a password', 'secret.pdf', () => pdfFile([{}], { locked: true }), 'locked'],
     ['is a PDF of 500 pages', 'livre.pdf', () => pdfFile(Array.from({ length: 500 }, () => ({}))), 'pages'],
     ['is a PDF that was cut', 'coupé.pdf', () => onePage('Bonjour').subarray(0, 300), 'broken'],
-    ['is a picture', 'schéma.png', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'picture'],
-    ['is a picture under another name', 'notes.txt', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'picture'],
+    ['is a picture', 'schéma.png', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'pictureNowhere'],
+    [
+      'is a picture under another name',
+      'notes.txt',
+      () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]),
+      'pictureNowhere',
+    ],
   ])('that %s is refused with the same sentence', async (_, name, bytes, fault) => {
     expect(await surface.told(name, bytes())).toBe(fileWords[fault](name).fr)
   })

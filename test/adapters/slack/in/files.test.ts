@@ -92,7 +92,7 @@ describe('a file in a proposal’s thread', () => {
 
   test.each<[string, () => object, string]>([
     ['of another kind', () => file('plan.odt', 'ODT'), 'Je ne sais pas lire plan.odt'],
-    ['a picture', () => file('schéma.png', 'PNG', { mimetype: 'image/png' }), 'Je ne garde pas encore les images'],
+    ['a picture', () => file('schéma.png', 'PNG', { mimetype: 'image/png' }), 'Je garde une image avec la proposition'],
     ['a damaged PDF', () => file('cassé.pdf', '%PDF-1.7'), 'Je n’ai pas pu lire cassé.pdf'],
     ['too large', () => file('long.md', 'x', { size: 9_000_000 }), 'trop volumineux'],
     ['larger than Slack said', () => file('long.md', 'x'.repeat(8_100_000), { size: 10 }), 'trop volumineux'],

@@ -100,7 +100,9 @@ describe('a file in the personal chat', () => {
     const image = { contentType: 'image/png', name: 'schéma.png', contentUrl: 'https://smba.example/img' }
 
     expect(await texts([image])).toEqual([])
-    await expect.poll(() => stage.sent.map(({ body }) => body).join()).toContain('Je ne garde pas encore les images')
+    await expect
+      .poll(() => stage.sent.map(({ body }) => body).join())
+      .toContain('Je garde une image avec la proposition')
   })
 
   test.each([

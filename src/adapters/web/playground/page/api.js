@@ -31,11 +31,17 @@ export function send(method, path, body) {
 }
 
 /** Files above this size, in bytes, are not even sent. */
-const mostBytes = 8_000_000
+const mostBytes = 10_000_000
 
-/** The text of a file as Markdown, and what was left out of it. @param {File} file @returns {Promise<{ text: string, notes: string[] }>} */
-export async function textOfFile(file) {
-  const query = new URLSearchParams({ name: file.name, size: String(file.size), language: session.language })
+/**
+ * The text of a file as Markdown, and what was left out of it. A picture is
+ * stored with the proposal of the thread. @param {File} file @param {{ room: string, thread: string | null }} place
+ * @returns {Promise<{ text: string, notes: string[] }>}
+ */
+export async function textOfFile(file, { room, thread }) {
+  const { persona, language } = session
+  const where = { persona, room, ...(thread === null ? {} : { thread }) }
+  const query = new URLSearchParams({ name: file.name, size: String(file.size), language, ...where })
   const body = file.size > mostBytes ? new Blob() : file
   return request('POST', `/texts?${query}`, body, 'application/octet-stream')
 }

@@ -12,7 +12,7 @@ import MarkdownIt from './markdown-it.js'
  * become another sign, and lines that are only indented would turn into code. HTML is text.
  */
 const parser = new MarkdownIt({ html: false, linkify: false }).disable(['reference', 'entity', 'code'])
-parser.validateLink = (address) => /^(?:https?:\/\/|mailto:)/i.test(address.trim())
+parser.validateLink = (address) => /^(?:https?:\/\/|mailto:|attachment:[0-9a-f]{16}$)/i.test(address.trim())
 
 /** A text of more parts than this, such as a table of thousands of cells, would only stop the browser: it stays text. */
 const mostParts = 20_000
@@ -77,7 +77,8 @@ function opened(parent, token, headingTag) {
 
 /** @param {Token} token @param {(level: number) => 'h4' | 'h5' | 'h6'} headingTag */
 function elementOf(token, headingTag) {
-  if (token.type === 'link_open') return linkElement(String(token.attrGet('href') ?? ''))
+  const href = String(token.attrGet('href') ?? '')
+  if (token.type === 'link_open') return href.startsWith('attachment:') ? h('span', {}) : linkElement(href)
   if (token.type === 'heading_open') return h(headingTag(Number(token.tag.slice(1))), {})
   if (!isKnown(token.type)) return h('span', {})
   if (token.type === 'th_open') return h('th', { scope: 'col' })
@@ -115,6 +116,7 @@ function leaf(token, { link }) {
 /** A picture elsewhere is named, not fetched. @param {Token} token @param {boolean} inLink */
 function imageLink(token, inLink) {
   const address = String(token.attrGet('src') ?? '')
+  if (address.startsWith('attachment:')) return `🖼 ${token.content}`
   const name = token.content || address
   if (inLink) return name
   const link = linkElement(address)

@@ -1,22 +1,34 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { mostBytes, type FileInMessage } from '../../../chat/files/file-reader.ts'
+import type { PictureSender } from '../../../../ports/pictures.ts'
+import { personaOf } from './access.ts'
+import type { FileInMessage } from '../../../chat/files/file-reader.ts'
 import { limits } from '../limits.ts'
-import { FileQuery, parse } from '../parse.ts'
+import { FileQuery, parse, tenant } from '../parse.ts'
 import { Problem } from '../problem.ts'
 import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /** Where files and pasted HTML are read: the one address that takes a body which is no JSON. */
 export const textsPath = '/texts'
 
-/** What a file or pasted HTML says, as Markdown for the composer, and what was left out of it. Nothing is stored. */
+/** What a file or pasted HTML says, as Markdown for the composer, and what was left out of it. Of it, pictures alone are stored. */
 export function textRoutes({ files }: Pick<PlaygroundDeps, 'files'>): Hono<WebEnv> {
   return new Hono<WebEnv>().post(textsPath, async (c) => {
-    const { text, problems, notes } = await files.withFiles('', [sentFile(c)], limits.textCharacters)
+    const { text, problems, notes } = await files.withFiles('', [sentFile(c)], {
+      most: limits.textCharacters,
+      ...senderIn(c),
+    })
     const [problem] = problems
     if (problem !== undefined) throw new Problem('unreadable-file', { sentence: problem[c.get('language')] })
     return c.json({ text, notes: notes.map((note) => note[c.get('language')]) })
   })
+}
+
+/** Pictures go to the thread where they are sent; from elsewhere they have no proposal to go to. */
+function senderIn(c: Context<WebEnv>): { readonly sender?: PictureSender } {
+  const { persona, room, thread } = parse(FileQuery, c.req.query())
+  if (persona === undefined || room === undefined || thread === undefined) return {}
+  return { sender: { tenant, person: personaOf(persona).id, place: { platform: 'web', channel: room, thread } } }
 }
 
 function sentFile(c: Context<WebEnv>): FileInMessage {
@@ -26,9 +38,9 @@ function sentFile(c: Context<WebEnv>): FileInMessage {
     name: isPasted ? `${name}.html` : name,
     type: '',
     size: size ?? null,
-    async fetch() {
+    async fetch(most) {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      return bytes.length > mostBytes ? 'large' : bytes
+      return bytes.length > most ? 'large' : bytes
     },
   }
 }
