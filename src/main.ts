@@ -5,6 +5,7 @@ import { Registry } from 'prom-client'
 import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { usualCalendar, usualClaimTerm } from './flows/model/calendar.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
+import { postgresLinks } from './adapters/postgres/links/links.ts'
 import { postgresState } from './adapters/postgres/state.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { documentsBy } from './adapters/documents/documents.ts'
@@ -30,6 +31,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
+import { openPages, pageMaker, pageReach } from './start/pages.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Language } from './text/language.ts'
@@ -87,8 +89,11 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     language: config.language,
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
+    pages: pageReach(config),
   }
   const timers = postgresTimers(pool)
+  const links = postgresLinks(pool)
+  const makePage = pageMaker(links, config.publicUrl, now)
   gaugeTimers(timers, registry, now)
   const renderer = openRenderer(log)
   opened.push(() => renderer.close())
@@ -105,6 +110,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
       drawingKind({ drawings: drawingsBy(renderer), files: postgresFiles(pool) }),
     ],
     now,
+    makePage,
   })
   opened.push(() => app.stop())
 
@@ -114,12 +120,14 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())
   const documents = documentsBy({ renderer, rubric: inForce })
-  const opening = { config, pool, inbox: app, intake, files, documents, log, now }
+  const opening = { config, pool, inbox: app, intake, files, documents, log, now, links, makePage }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
     chats.push(platform.chat)
     routes.route('/', platform.routes)
   }
+  if (programme.pages.length > 0)
+    routes.route('/', openPages({ links, inbox: app, log, now, publicUrl: config.publicUrl }))
   say('chats')
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)

@@ -15,6 +15,7 @@ const byDefault: Config = {
   redisUrl: null,
   playground: 'on',
   playgroundHosts: [],
+  publicUrl: null,
   maxOpenDrafts: 5,
   language: 'fr',
   rubricFile: null,
@@ -42,6 +43,7 @@ describe('the configuration', () => {
       REDIS_URL: 'rediss://cache:6380',
       PLAYGROUND: 'on',
       PLAYGROUND_HOSTS: 'Demo.example.org, 10.0.0.1',
+      PUBLIC_URL: 'https://mlops.example.org',
       MAX_OPEN_DRAFTS: '3',
       RUBRIC_FILE: 'rubric.json',
       PROGRAMME_LANGUAGE: 'en',
@@ -57,6 +59,7 @@ describe('the configuration', () => {
       redisUrl: 'rediss://cache:6380',
       playground: 'on',
       playgroundHosts: ['demo.example.org', '10.0.0.1'],
+      publicUrl: 'https://mlops.example.org',
       maxOpenDrafts: 3,
       rubricFile: 'rubric.json',
       language: 'en',
@@ -121,17 +124,18 @@ describe('the configuration', () => {
   test('is what .env.example says', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
-    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE, ...rest } = shown
+    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, ...rest } = shown
     // What a programme takes or leaves as a whole: the tests in test/config read them.
     const parts = ['coach', 'slack', 'teams']
     const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|SLACK|TEAMS)_/.test(name)
     const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfPart(name)))
 
     expect(readConfig(defaults)).toEqual(byDefault)
-    expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, RUBRIC_FILE })).toMatchObject({
+    expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE })).toMatchObject({
       databaseUrl: DATABASE_URL,
       redisUrl: REDIS_URL,
       playgroundHosts: [PLAYGROUND_HOSTS],
+      publicUrl: PUBLIC_URL,
       rubricFile: RUBRIC_FILE,
     })
     expect(Object.keys(shown).filter((name) => !isOfPart(name))).toHaveLength(

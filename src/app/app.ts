@@ -2,12 +2,14 @@ import { atOnce } from './at-once.ts'
 import { deliverer, errandLeaseMs, laneHolder } from './deliver.ts'
 import { ableKinds, deliveries, type ErrandKind, queueOf, queuesFor } from './errands/errand-kind.ts'
 import { raiseTimers } from './raise-timers.ts'
-import { receiver } from './receive.ts'
+import { deskKeeper } from './desk-keeper.ts'
+import { type AnswerTo, receiver } from './receive.ts'
 import { locator } from './locator.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
-import { type Inbox, type Received, Unavailable } from '../ports/inbox.ts'
+import { type Answered, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
+import type { MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
 import type { Outbox } from '../ports/outbox.ts'
@@ -36,10 +38,12 @@ export interface AppParts {
   readonly errands: readonly ErrandKind[]
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
+  /** Makes the addresses of pages out of the chat; absent where there are none. */
+  readonly makePage?: MakePage
 }
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */
-export interface App extends Inbox {
+export interface App extends Inbox, PageInbox {
   /** Starts delivering: what an earlier process left undone first, then what comes, then whatever was missed. */
   start(): Promise<void>
   /** Ends the schedules and the errands in hand, and waits for the deliveries in hand; the others are the jobs' to finish. */
@@ -58,15 +62,18 @@ export function createApp(given: AppParts): App {
   const hands = atOnce({ ...parts, goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)
   const step = receiver(parts, (commit) => hands.keep(commit))
-  const receive = inTurn(async (envelope) => {
-    const received = await step(envelope)
+  const take = inTurn(async (envelope, to) => {
+    const received = await step(envelope, to)
     if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
     return received
   })
+  const receive: Inbox['receive'] = (envelope) => take(envelope, 'chat')
   const raising = raiseTimers({ ...parts, receive })
   return {
     ...located,
     receive,
+    answer: (envelope) => take(envelope, 'page'),
+    desk: deskKeeper(parts),
     form: asker(parts),
     home: host(parts),
     async start() {
@@ -91,15 +98,15 @@ function withRules({ programme, errands }: AppParts): Programme {
   return { ...programme, errands: Object.fromEntries(errands.map(({ kind, rules }) => [kind, rules])) }
 }
 
-type ReceiveEnvelope = (envelope: Envelope) => Promise<Received>
+type TakeEnvelope = (envelope: Envelope, to: AnswerTo) => Promise<Answered>
 
 /**
  * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a
  * revision that the one before is about to change. Between processes, the store's revision check decides.
  */
-function inTurn(receive: ReceiveEnvelope): ReceiveEnvelope {
+function inTurn(take: TakeEnvelope): TakeEnvelope {
   const queues = oneAtATime()
-  return (envelope) => queues(keyOf(envelope), () => receive(envelope))
+  return (envelope, to) => queues(keyOf(envelope), () => take(envelope, to))
 }
 
 function keyOf(envelope: Envelope): string {

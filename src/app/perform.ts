@@ -3,6 +3,7 @@ import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/replies.ts'
 import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
+import type { MakePage } from '../ports/links.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { itself } from '../flows/model/itself.ts'
@@ -12,6 +13,8 @@ import type { Log } from '../ports/log.ts'
 /** What carrying out effects takes. */
 export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
+  /** Absent where there are no pages. */
+  readonly makePage?: MakePage
 }
 
 /** Carries out one effect, and gives the message that it stands in; null where there is none. Throws as chats do. */
@@ -42,6 +45,17 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
   }
 }
 
+/** The ways to pages with their addresses, made now; one that cannot be reached is left out. */
+async function withPages(view: View, tenant: string, makePage?: MakePage): Promise<View> {
+  if (!view.blocks.some(({ type }) => type === 'page')) return view
+  const blocks = view.blocks.map(async (block) => {
+    if (block.type !== 'page') return [block]
+    const url = (await makePage?.({ ...block.page, tenant })) ?? null
+    return url === null ? [] : [{ ...block, url }]
+  })
+  return { ...view, blocks: (await Promise.all(blocks)).flat() }
+}
+
 interface ShowOrder {
   readonly to: Place | Address
   readonly view: View
@@ -52,7 +66,8 @@ interface ShowOrder {
 
 async function show(parts: DeliveryParts, delivery: Delivery, order: ShowOrder): Promise<Message> {
   const { chat, post } = addressPost(parts, delivery, order)
-  return chat.show(post)
+  if (chat.pages === 'made-when-asked') return chat.show(post)
+  return chat.show({ ...post, view: await withPages(post.view, delivery.tenant, parts.makePage) })
 }
 
 /** Null once the message is gone, or where none stood; else the message that says in its place what was to be taken away. */

@@ -1,8 +1,9 @@
-import type { Step } from '../flows/model/effect.ts'
+import type { Effect, Step } from '../flows/model/effect.ts'
+import type { View } from '../flows/model/view.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { step } from '../flows/step.ts'
-import type { Received } from '../ports/inbox.ts'
+import type { Answered } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
@@ -18,12 +19,18 @@ interface ReceiverParts {
   readonly programme: Programme
 }
 
+/** Where the answer to the actor alone goes: to the chat as an effect, or back to the page that they acted on. */
+export type AnswerTo = 'chat' | 'page'
+
 /** Steps an envelope and has the outcome stored by `keep`. */
-export function receiver(parts: ReceiverParts, keep: Proposals['commit']): (envelope: Envelope) => Promise<Received> {
-  return async (envelope) => {
+export function receiver(
+  parts: ReceiverParts,
+  keep: Proposals['commit'],
+): (envelope: Envelope, to?: AnswerTo) => Promise<Answered> {
+  return async (envelope, to = 'chat') => {
     try {
       for (let attempt = 0; attempt < tries; attempt += 1) {
-        const received = await attemptOnce(parts, envelope, keep)
+        const received = await attemptOnce(parts, envelope, { keep, to })
         if (received !== null) return received
       }
     } catch (error) {
@@ -38,16 +45,27 @@ export function receiver(parts: ReceiverParts, keep: Proposals['commit']): (enve
 async function attemptOnce(
   parts: ReceiverParts,
   envelope: Envelope,
-  keep: Proposals['commit'],
-): Promise<Received | null> {
+  { keep, to }: { readonly keep: Proposals['commit']; readonly to: AnswerTo },
+): Promise<Answered | null> {
   const loaded = await findSubject(parts.proposals, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
   const known = await learn(parts, loaded?.proposal ?? null, envelope)
-  const outcome = step(loaded?.proposal ?? null, envelope, known, parts.programme)
-  if (outcome.errors !== null) return { type: 'invalid', errors: outcome.errors }
-  if (isNothing(outcome, loaded)) return { type: 'stored' }
+  const played = step(loaded?.proposal ?? null, envelope, known, parts.programme)
+  if (played.errors !== null) return { type: 'invalid', errors: played.errors }
+  const { outcome, told } = to === 'page' ? partAnswer(played, envelope) : { outcome: played, told: [] }
+  if (isNothing(outcome, loaded)) return { type: 'stored', told }
   const stored = await keep(commitOf(parts, envelope, loaded, outcome))
-  return stored === 'stale' ? null : { type: 'stored' }
+  if (stored === 'stale') return null
+  // What was stored before is not said of a step that was none.
+  return { type: 'stored', told: stored === 'seen' ? [] : told }
+}
+
+/** What the actor alone is told where they act, apart from what else follows. */
+function partAnswer(outcome: Step, { actor }: Envelope): { readonly outcome: Step; readonly told: readonly View[] } {
+  const isAnswer = (effect: Effect) =>
+    effect.type === 'tell' && effect.person === actor.id && typeof effect.to !== 'string'
+  const told = outcome.effects.flatMap((effect) => (isAnswer(effect) && 'view' in effect ? [effect.view] : []))
+  return { outcome: { ...outcome, effects: outcome.effects.filter((effect) => !isAnswer(effect)) }, told }
 }
 
 /** Nothing to remember: an aside, or a message that is none of ours. Repeating it would lead to nothing again. */

@@ -32,6 +32,8 @@ export interface Post {
 /** A chat platform, as far as the shell knows it. */
 export interface Chat {
   readonly platform: Place['platform']
+  /** It makes the addresses of pages itself, as they are asked for: what it shows is stored. */
+  readonly pages?: 'made-when-asked'
   /**
    * Shows the post and returns the message it stands in. Throws `Undeliverable` when it never will, `Blocked` when a
    * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.

@@ -2,7 +2,9 @@ import type { Actor, Envelope, Place } from '../flows/model/event.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
+import type { ClosedDesk, ReviewDesk } from '../flows/review/desk.ts'
 import type { Message } from './chat.ts'
+import type { PageGrant } from './links.ts'
 
 /** A press that opens a form. */
 export interface Ask {
@@ -37,6 +39,19 @@ export interface ProposalLocation {
   readonly outline: DraftOutline
   /** The messages that its cards stand in, by slot. */
   readonly cards: Readonly<Record<string, Message>>
+}
+
+/** What became of an envelope from a page; `told` is what its person alone would be told in chat: the page says it. */
+export type Answered =
+  | Exclude<Received, { readonly type: 'stored' }>
+  | { readonly type: 'stored'; readonly told: readonly View[] }
+
+/** What the pages out of the chat hand their people's acts to. */
+export interface PageInbox {
+  /** As `Inbox.receive`, and the answer to the person alone comes back instead of going to the chat. */
+  answer(envelope: Envelope): Promise<Answered>
+  /** What the reviewer has before them, or why there is nothing any more. Throws `Unavailable` where it cannot be read. */
+  desk(grant: PageGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk>
 }
 
 /** What a chat platform's adapter hands its people's acts to, and asks about the proposals that they are about. */

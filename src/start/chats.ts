@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
+import type { MakePage, PageLinks } from '../ports/links.ts'
 import type { Log } from '../ports/log.ts'
 
 /** What a chat platform's adapter is opened with. */
@@ -26,6 +27,9 @@ export interface Opening {
   readonly intake: (platform: 'slack' | 'teams') => Intake
   readonly log: Log
   readonly now: () => string
+  /** Links out of chat; absent where there are none. */
+  readonly links?: PageLinks
+  readonly makePage?: MakePage
 }
 
 /** The playground, unless it is switched off. */

@@ -41,6 +41,11 @@ const variables = z.object({
       message: 'must be host names separated by commas, without http:// and port, such as demo.example.org',
     })
     .optional(),
+  PUBLIC_URL: address(/^https?:$/, 'https://mlops.example.org')
+    .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', {
+      message: 'must be an address without a path, such as https://mlops.example.org',
+    })
+    .optional(),
   MAX_OPEN_DRAFTS: wholeNumber(1, 1_000).default(5),
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
@@ -65,6 +70,8 @@ export interface Config {
   readonly playground: 'on' | 'off'
   /** Names beside the loopback ones that the playground answers to. */
   readonly playgroundHosts: readonly string[]
+  /** The address by which people reach this program’s pages; null where that is this machine alone. */
+  readonly publicUrl: string | null
   readonly maxOpenDrafts: number
   /** The path of the programme's own rubric; null for the guide's. */
   readonly rubricFile: string | null
@@ -119,6 +126,7 @@ function configOf(set: EnvVariables): Config {
     redisUrl: set.REDIS_URL ?? null,
     playground: set.PLAYGROUND ?? (set.NODE_ENV === 'production' ? 'off' : 'on'),
     playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
+    publicUrl: set.PUBLIC_URL ?? null,
     maxOpenDrafts: set.MAX_OPEN_DRAFTS,
     rubricFile: set.RUBRIC_FILE ?? null,
     language: set.PROGRAMME_LANGUAGE,

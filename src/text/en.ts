@@ -114,6 +114,7 @@ export const en = {
     release: 'Release',
     addItem: 'Request a change',
     requests: (n: number) => `Noted requests (${amount(n, 'en')})`,
+    desk: 'Read and review',
     editRequest: 'Edit the request',
     removeRequest: 'Remove the request',
     requestUp: 'Move up',
@@ -300,6 +301,11 @@ export const en = {
     requestsHeading: (id: string, requests: string) => `${id}: ${requests} to send`,
     noRequests: 'No request is noted yet.',
     requestAt: (n: number, about: string) => `Request ${n} · ${about}`,
+    deskReady: 'Your review page: the text on one side, your requests on the other. What you note there is here too.',
+    openDesk: 'Open my review',
+    deskLink:
+      'This link is for you and opens once, within the hour. The page then stays open for twelve hours in that browser.',
+    deskAway: 'The review page cannot be reached from here: the buttons of the card do all of it.',
     requestGone: 'This request is no longer in the list: it was removed or sent.',
     requestEdited: 'The request is changed; it goes with your review.',
     requestRemoved: (request: string) => `The request is removed. Its text, should you need it again: “${request}”`,
@@ -330,6 +336,20 @@ export const en = {
     noFindings: 'No remark is left.',
     meant: 'Kept as it is by the author, in spite of a check:',
     reason: (reason: string) => `Meant by the author: “${reason}”`,
+  },
+  desk: {
+    gone: (id: string) => `${id} no longer exists.`,
+    newer: (id: string, version: number) =>
+      `${id} has moved on: version ${version} has replaced it. This page was for an older version.`,
+    taken: (id: string, name: string) => `${name} is reviewing ${id} now: this page is no longer yours.`,
+    again: (id: string) => `You have claimed ${id} again since: this page was for your review before.`,
+    released: (id: string) => `${id} is back in the queue: nobody is reviewing it now.`,
+    lapsed: (id: string) =>
+      `The time for your review is over: ${id} is back in the queue. The requests you noted are kept.`,
+    sent: (id: string) => `Your review of ${id} is sent.`,
+    stands: (id: string, state: string) => `${id} is ${state}: there is nothing to review for now.`,
+    until: (when: string) =>
+      `Without a new request or a message from you, the proposal goes back to the queue ${when}.`,
   },
   checklist: {
     practical: 'Practical and applicable',

@@ -111,6 +111,7 @@ export const fr = {
     release: 'Rendre à la file d’attente',
     addItem: 'Demander une modification',
     requests: (n: number) => `Demandes notées (${amount(n, 'fr')})`,
+    desk: 'Lire et relire',
     editRequest: 'Modifier la demande',
     removeRequest: 'Retirer la demande',
     requestUp: 'Monter',
@@ -313,6 +314,12 @@ export const fr = {
     requestsHeading: (id: string, requests: string) => `${id} : ${requests} à envoyer`,
     noRequests: 'Aucune demande n’est notée pour l’instant.',
     requestAt: (n: number, about: string) => `Demande ${n} · ${about}`,
+    deskReady:
+      'Votre page de relecture : le texte d’un côté, vos demandes de l’autre. Ce que vous y notez se retrouve ici.',
+    openDesk: 'Ouvrir ma relecture',
+    deskLink:
+      'Ce lien est pour vous et s’ouvre une seule fois, dans l’heure. La page reste ensuite ouverte douze heures dans ce navigateur.',
+    deskAway: 'La page de relecture n’est pas joignable d’ici : tout se fait avec les boutons de la carte.',
     requestGone: 'Cette demande n’est plus dans la liste : elle a été retirée ou envoyée.',
     requestEdited: 'La demande est modifiée ; elle partira avec votre relecture.',
     requestRemoved: (request: string) => `La demande est retirée. Son texte, s’il doit resservir : « ${request} »`,
@@ -346,6 +353,20 @@ export const fr = {
     noFindings: 'Aucune remarque n’est restée ouverte.',
     meant: 'Gardé tel quel par l’auteur, malgré une vérification :',
     reason: (reason: string) => `Voulu par l’auteur : « ${reason} »`,
+  },
+  desk: {
+    gone: (id: string) => `${id} n’existe plus.`,
+    newer: (id: string, version: number) =>
+      `${id} a avancé depuis : la version ${version} l’a remplacée. Cette page était celle d’une version plus ancienne.`,
+    taken: (id: string, name: string) => `${name} relit maintenant ${id} : cette page n’est plus la vôtre.`,
+    again: (id: string) =>
+      `Vous avez repris ${id} en charge depuis : cette page était celle de votre relecture d’avant.`,
+    released: (id: string) => `${id} est revenue dans la file d’attente : personne ne la relit pour l’instant.`,
+    lapsed: (id: string) =>
+      `Le délai de votre relecture est passé : ${id} est revenue dans la file d’attente. Vos demandes notées sont gardées.`,
+    sent: (id: string) => `Votre relecture de ${id} est envoyée.`,
+    stands: (id: string, state: string) => `${id} est ${state} : il n’y a plus rien à relire pour l’instant.`,
+    until: (when: string) => `Sans nouvelle demande ni envoi, la proposition revient dans la file d’attente ${when}.`,
   },
   checklist: {
     practical: 'Concret et applicable',

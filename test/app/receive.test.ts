@@ -40,6 +40,6 @@ test('what is said in a thread is unknown until its root message is noted, and s
   const taken = await state.outbox.take(lane?.lane ?? '', 60_000)
   if (taken?.first) await state.outbox.delivered(taken.first, root)
 
-  expect(await receive(said)).toEqual({ type: 'stored' })
+  expect(await receive(said)).toMatchObject({ type: 'stored' })
   expect((await state.proposals.findById('quick', 'MLP-1'))?.proposal.sections[1].pieces).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { frozen } from './frozen.ts'
 import * as fc from 'fast-check'
 import type { Place } from '../../src/flows/model/event.ts'
+import type { PageAsked } from '../../src/flows/model/page.ts'
 import { view } from '../../src/flows/screens/blocks.ts'
 import type { Block, Button, Field, Form, Press, View } from '../../src/flows/model/view.ts'
 
@@ -78,6 +79,16 @@ const somePlaces: readonly Place[] = [
   { platform: 'teams', channel: '19:a@thread.tacv2', thread: '1700000000000' },
 ]
 
+/** A page that a reviewer asked for. */
+export const somePage: PageAsked = {
+  purpose: 'review',
+  proposal: 'MLP-2026-001',
+  version: 1,
+  claim: '2026-11-27T09:00:00.000Z',
+  actor: { id: 'nadia', name: 'Nadia Benali', roles: ['reviewer'], language: 'fr', timeZone: 'Europe/Paris' },
+  place: { platform: 'web', channel: 'relecture', thread: null },
+}
+
 /** Any block of words alone, with the words that are given. */
 export function anyWords(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   return fc.oneof(
@@ -122,6 +133,10 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
       mime: fc.constant('text/markdown'),
       content: anyText,
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({ type: 'page', text: 'Open my review', page: somePage, url: 'https://example.org/p/1' }),
   },
   {
     weight: 1,

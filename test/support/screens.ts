@@ -22,6 +22,7 @@ export function screens(language: Language): readonly View[] {
     weak(language),
     revised(language),
     noted(language),
+    withPages(language),
     stuck(language),
     unread(language),
   ]
@@ -125,6 +126,16 @@ function reviewed(language: Language): Table {
   t.command(nadia, 'queue')
   t.command(ines, 'admin')
   t.command(sacha, 'catalogue')
+  return t
+}
+
+/** A review whose page can be reached, asked for by who has claimed it and by who has not. */
+function withPages(language: Language): Table {
+  const saved = inState('in-review', language).save()
+  const t = table(language, saved, undefined, undefined, undefined, undefined, ['web'])
+  t.press(nadia, 'release')
+  t.press(nadia, 'claim')
+  for (const person of [nadia, ines]) t.press(person, 'desk')
   return t
 }
 

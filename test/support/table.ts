@@ -96,6 +96,7 @@ export function table(
   inForce: Rubric = rubric,
   coach: 'model' | 'automatic' = 'automatic',
   platform: Place['platform'] = 'web',
+  pages: readonly Place['platform'][] = [],
 ) {
   const programme = {
     limits,
@@ -105,6 +106,7 @@ export function table(
     coach,
     errands,
     marks: ['web'] as const,
+    pages,
   }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)

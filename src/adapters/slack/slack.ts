@@ -8,6 +8,7 @@ import type { Intake } from '../../ports/intake.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
+import type { PageLinks } from '../../ports/links.ts'
 import type { Log } from '../../ports/log.ts'
 import { addressesBy } from './in/addresses.ts'
 import { slackChat } from './out/chat.ts'
@@ -48,6 +49,8 @@ export interface SlackOptions {
   readonly settings: SlackSettings
   /** Of people whose Slack is in neither of ours. */
   readonly language: Language
+  /** Links out of chat; absent where there are none. */
+  readonly links?: Pick<PageLinks, 'revokeAll'>
 }
 
 /** The Slack adapter as the program runs it: HTTP routes to mount, a chat to send with, and its start and end. */
@@ -79,6 +82,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     sights,
     intake,
     installations,
+    links: options.links ?? null,
     addresses,
     language,
     log,

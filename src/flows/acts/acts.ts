@@ -5,6 +5,7 @@ import { admin, retry } from './admin.ts'
 import { answerHuman, askHuman } from './ask-human.ts'
 import { claim, conflict, noConflict, release } from './claim.ts'
 import { coach, seeAll } from './coach.ts'
+import { desk } from './desk.ts'
 import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
 import { clear, edit } from './edit.ts'
@@ -105,6 +106,7 @@ export const acts: readonly Act[] = [
   noConflict,
   read,
   findings,
+  desk,
   addItem,
   requests,
   editRequest,

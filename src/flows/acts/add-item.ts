@@ -36,7 +36,7 @@ function noteItem(context: ActContext): Step {
   const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
   const told = tell(context, requestList(proposal, context.rubric, { said: noted, from: pageOf(proposal, id) }))
-  return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), told)
+  return changeProposal(context, proposal, ...refreshReview(proposal, context), told)
 }
 
 /** One more than any of those that stand: a request that was removed leaves its number to nobody that is noted beside it. */

@@ -7,10 +7,9 @@ import { expiryOf, unclaimed } from '../review/claim-timer.ts'
 import { tellClaimer, withReview } from '../review/with-review.ts'
 import { button } from '../screens/blocks.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
-import { refreshReview } from '../screens/review-card.ts'
+import { deskButton, refreshReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
-import type { Rubric } from '../../rubric/rubric.ts'
 import { momentInWords } from '../../text/format.ts'
 
 /** *Claim*: the first one has it; the others are told who. */
@@ -44,6 +43,7 @@ function claimReview(context: ActContext): Step {
   const { actor, at } = context.envelope
   const { id, name } = actor
   const expiry = expiryOf(context)
+  const hasPage = context.pages?.includes(context.envelope.place.platform) ?? false
   const claimed = { reviewer: { id, name }, claimedAt: at, expiry, lapsed: null }
   const proposal = withReview(moveTo(context, passage.edge), claimed)
   const { yours, untilWhen } = wordsOf(context).review
@@ -51,8 +51,8 @@ function claimReview(context: ActContext): Step {
   return changeProposal(
     context,
     proposal,
-    ...refreshBoth(proposal, context.rubric),
-    say(context, `${yours(proposal.id)} ${untilWhen(when)}`),
+    ...refreshBoth(proposal, context),
+    say(context, `${yours(proposal.id)} ${untilWhen(when)}`, hasPage ? [deskButton(proposal)] : []),
   )
 }
 
@@ -61,7 +61,7 @@ function releaseReview(context: ActContext): Step {
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = withReview(moveTo(context, passage.edge), unclaimed)
   const told = say(context, wordsOf(context).review.released(proposal.id))
-  return changeProposal(context, proposal, ...refreshBoth(proposal, context.rubric), told, ...tellClaimer(context))
+  return changeProposal(context, proposal, ...refreshBoth(proposal, context), told, ...tellClaimer(context))
 }
 
 /** Why it cannot be declared; null when it can. */
@@ -103,6 +103,6 @@ function isInQueue({ state }: Proposal): boolean {
 }
 
 /** The reviewers' card and the status line. */
-function refreshBoth(proposal: Proposal, rubric: Rubric): Step['effects'] {
-  return [...refreshReview(proposal, rubric), refreshRoot(proposal, rubric)]
+function refreshBoth(proposal: Proposal, context: ActContext): Step['effects'] {
+  return [...refreshReview(proposal, context), refreshRoot(proposal, context.rubric)]
 }

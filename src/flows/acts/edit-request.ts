@@ -104,5 +104,5 @@ function keepItems(context: ActContext, items: readonly ChangeItem[], said: stri
   const proposal = withReview(context.proposal, { items, expiry: expiryOf(context) })
   const from = shown === undefined ? 0 : pageOf(proposal, shown)
   const told = tell(context, requestList(proposal, context.rubric, { said, from }))
-  return changeProposal(context, proposal, ...refreshReview(proposal, context.rubric), told)
+  return changeProposal(context, proposal, ...refreshReview(proposal, context), told)
 }

@@ -43,7 +43,7 @@ function changeLanguage(context: ActContext): Step {
     proposal,
     refreshRoot(proposal, context.rubric),
     ...refreshThread(proposal, context.rubric),
-    ...(isWaiting(proposal) ? refreshReview(proposal, context.rubric) : []),
+    ...(isWaiting(proposal) ? refreshReview(proposal, context) : []),
     told,
   )
 }

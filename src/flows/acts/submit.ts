@@ -75,7 +75,7 @@ function submitVersion(context: ActContext): Step {
   const effects = [
     refreshRoot(proposal, context.rubric),
     post(sentence(proposal.language, wordsOf(context).submitted.done(proposal.version))),
-    ...postReview(proposal, context.rubric),
+    ...postReview(proposal, context),
     ...tellPrevious(context, proposal),
   ]
   return freezing(changeProposal(context, proposal, ...effects), versionOf(context, proposal))

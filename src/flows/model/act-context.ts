@@ -32,6 +32,8 @@ export interface Programme {
   readonly errands: Readonly<Record<string, ErrandRules>>
   /** The platforms where messages that are part of an answer get a mark. */
   readonly marks: readonly Place['platform'][]
+  /** The platforms whose people can reach our pages. Where it is absent nobody can, and everything is done in chat. */
+  readonly pages?: readonly Place['platform'][]
 }
 
 /** One envelope on its way through the core, without a proposal yet. */

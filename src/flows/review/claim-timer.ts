@@ -60,7 +60,7 @@ function expire(context: ActContext, expiry: Expiry, { reviewer }: Review): Step
   return changeProposal(
     context,
     proposal,
-    ...refreshReview(proposal, context.rubric),
+    ...refreshReview(proposal, context),
     refreshRoot(proposal, context.rubric),
     ...tellReviewer(context, reviewer, words.review.ranOut(proposal.id), [claim]),
   )

@@ -2,12 +2,13 @@ import type { FormContent } from '../acts/act.ts'
 import { type ActContext, sectionArgument, textField } from '../model/act-context.ts'
 import { numberSection } from '../model/naming.ts'
 import { type ChangeItem, sectionText } from '../model/proposal.ts'
-import type { Field } from '../model/view.ts'
+import type { Field, Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
 import { long, sectionOptions } from '../screens/blocks.ts'
 import { wordsOf } from '../screens/replies.ts'
-import { placeOf } from '../../rubric/rubric.ts'
+import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
+import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { findPassage } from './find-passage.ts'
 
@@ -62,11 +63,15 @@ export function sectionAsked(context: ActContext): SectionNumber | null {
 /** The section's own criteria: those of another say nothing about it. */
 function criterionField({ rubric, proposal }: ActContext, number: SectionNumber, chosen: string | null): Field {
   const { item } = wordsIn(proposal.language).forms
-  const options = rubric.criteria
+  const options = [{ value: '', label: item.anyCriterion }, ...criteriaOf(rubric, number, proposal.language)]
+  return { type: 'choice', name: 'criterion', label: item.criterion, value: chosen ?? '', options }
+}
+
+/** The criteria of one section, as people read them. */
+export function criteriaOf(rubric: Rubric, number: SectionNumber, language: Language): readonly Option[] {
+  return rubric.criteria
     .filter(({ section }) => section === number)
-    .map(({ id, name }) => ({ value: id, label: name[proposal.language] }))
-  const all = [{ value: '', label: item.anyCriterion }, ...options]
-  return { type: 'choice', name: 'criterion', label: item.criterion, value: chosen ?? '', options: all }
+    .map(({ id, name }) => ({ value: id, label: name[language] }))
 }
 
 function sectionField(context: ActContext): Field {

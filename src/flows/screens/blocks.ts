@@ -52,6 +52,7 @@ function blockText(block: Block): string {
     case 'note':
     case 'progress':
     case 'picture':
+    case 'page':
       return block.text
     case 'markdown':
       return spokenMarkdown(block.text)

@@ -2,6 +2,7 @@ import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { Severity } from '../../rubric/finding.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
+import type { Programme } from '../model/act-context.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
@@ -24,7 +25,7 @@ export type ReviewOutcome =
   | 'dropped'
 
 /** The one card of a version in the reviewers' channel, edited in place. */
-function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
+function reviewCard(proposal: Proposal, review: Review, { rubric, pages = [] }: CardProgramme): View {
   const words = wordsIn(proposal.language).review
   return view(proposal.language, [
     ...headline(proposal, review),
@@ -36,7 +37,7 @@ function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
     ),
     ...summary(proposal, rubric),
     { type: 'note', text: words.facts },
-    { type: 'list', style: 'bullet', items: facts(proposal, rubric) },
+    { type: 'list', style: 'bullet', items: sayFacts(proposal, rubric) },
     ...listMeant(proposal, rubric, { type: 'note', text: words.meant }),
     ...listAnswered(proposal, rubric),
     ...optional(
@@ -45,12 +46,15 @@ function reviewCard(proposal: Proposal, review: Review, rubric: Rubric): View {
         text: words.noted(wordsIn(proposal.language).count.requests(review.items.length)),
       },
     ),
-    ...actions(visible(proposal, review), more(proposal, review)),
+    ...actions(...buttonsOf(proposal, review, pages.includes(proposal.home.platform))),
   ])
 }
 
+/** What of the programme the card depends on. */
+type CardProgramme = Pick<Programme, 'rubric' | 'pages'>
+
 /** Posts the card of a new version; the card of the one before points to it. */
-export function postReview(proposal: Proposal, rubric: Rubric): readonly Effect[] {
+export function postReview(proposal: Proposal, programme: CardProgramme): readonly Effect[] {
   const older = proposal.version - 1
   const replaced = sentence(
     proposal.language,
@@ -58,15 +62,15 @@ export function postReview(proposal: Proposal, rubric: Rubric): readonly Effect[
   )
   const before: readonly Effect[] =
     older > 0 ? [{ type: 'show', to: 'reviewers', slot: reviewSlot(older), view: replaced }] : []
-  return [...before, ...refreshReview(proposal, rubric)]
+  return [...before, ...refreshReview(proposal, programme)]
 }
 
 /** Brings the card up to date where it stands. */
-export function refreshReview(proposal: Proposal, rubric: Rubric): readonly Effect[] {
+export function refreshReview(proposal: Proposal, programme: CardProgramme): readonly Effect[] {
   const { review } = proposal
   if (review === null) return []
   return [
-    { type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: reviewCard(proposal, review, rubric) },
+    { type: 'show', to: 'reviewers', slot: reviewSlot(review.version), view: reviewCard(proposal, review, programme) },
   ]
 }
 
@@ -136,7 +140,7 @@ function summary({ language, sections }: Proposal, rubric: Rubric): readonly Blo
 }
 
 /** Counts, never opinions: the findings themselves open up after the reviewer's own marks. */
-function facts(proposal: Proposal, rubric: Rubric): readonly string[] {
+export function sayFacts(proposal: Proposal, rubric: Rubric): readonly string[] {
   const words = wordsIn(proposal.language)
   const sections = sectionsOf(rubric)
   const written = sections.filter((number) => !isEmpty(proposal.sections[number])).length
@@ -154,7 +158,7 @@ function facts(proposal: Proposal, rubric: Rubric): readonly string[] {
 }
 
 /** What became of the requests of the review before. */
-function listAnswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
+export function listAnswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   if (proposal.changes.length === 0) return []
   const words = wordsIn(proposal.language).review
   const items = proposal.changes.map((change) =>
@@ -169,31 +173,41 @@ function listAnswered(proposal: Proposal, rubric: Rubric): readonly Block[] {
   ]
 }
 
-function visible(proposal: Proposal, review: Review): readonly Button[] {
+/** What stands in the row, and what in the menu behind it. */
+function buttonsOf(
+  proposal: Proposal,
+  review: Review,
+  hasPage: boolean,
+): readonly [row: readonly Button[], menu: readonly Button[]] {
   const { buttons } = wordsIn(proposal.language)
+  const conflict = button(proposal, buttons.conflict, 'conflict', { opens: 'form' })
+  const reading = read(proposal, review)
   if (review.reviewer === null) {
-    return [
-      button(proposal, buttons.claim, 'claim', { style: 'primary' }),
-      read(proposal, review),
-      button(proposal, buttons.conflict, 'conflict', { opens: 'form' }),
-    ]
+    const claim = button(proposal, buttons.claim, 'claim', { style: 'primary' })
+    return [[claim, reading, conflict], [coordinators(proposal)]]
   }
-  return [
-    button(proposal, buttons.review, 'review', { style: 'primary', opens: 'form' }),
-    button(proposal, buttons.addItem, 'add-item', { opens: 'form' }),
-    read(proposal, review),
-    ...(review.items.length > 0 ? listButton(proposal) : [button(proposal, buttons.findings, 'findings')]),
+  const { items } = review
+  const send = (style: Button['style']) => button(proposal, buttons.review, 'review', { style, opens: 'form' })
+  const ask = button(proposal, buttons.addItem, 'add-item', { opens: 'form' })
+  const found = button(proposal, buttons.findings, 'findings')
+  const last = items.length > 0 ? listButton(proposal) : [found]
+  const menu = [
+    ...(items.length > 0 ? [found] : []),
+    button(proposal, buttons.release, 'release'),
+    conflict,
+    coordinators(proposal),
   ]
+  return hasPage
+    ? [
+        [deskButton(proposal), ask, send('plain'), ...last],
+        [reading, ...menu],
+      ]
+    : [[send('primary'), ask, reading, ...last], menu]
 }
 
-function more(proposal: Proposal, review: Review): readonly Button[] {
-  const { buttons } = wordsIn(proposal.language)
-  const claimed = [
-    ...(review.items.length > 0 ? [button(proposal, buttons.findings, 'findings')] : []),
-    button(proposal, buttons.release, 'release'),
-    button(proposal, buttons.conflict, 'conflict', { opens: 'form' }),
-  ]
-  return [...(review.reviewer === null ? [] : claimed), coordinators(proposal)]
+/** *Read and review*, which leads to the page of the review. */
+export function deskButton(proposal: Proposal): Button {
+  return button(proposal, wordsIn(proposal.language).buttons.desk, 'desk', { style: 'primary' })
 }
 
 function closedMore(proposal: Proposal, outcome: ReviewOutcome): readonly Button[] {

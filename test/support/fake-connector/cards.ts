@@ -156,6 +156,7 @@ const shapes: Readonly<Record<string, Shape>> = {
       tooltip: 'text',
     },
   },
+  'Action.OpenUrl': { required: { title: 'text', url: 'text' }, optional: {} },
   'Action.ShowCard': {
     required: { title: 'text', card: 'any' },
     optional: { id: 'text', style: ['default', 'positive', 'destructive'] },

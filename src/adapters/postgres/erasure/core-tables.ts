@@ -100,6 +100,21 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     sender: 'person',
     at: fact,
   },
+  page_link: {
+    id,
+    tenant,
+    person: 'person',
+    purpose: fact,
+    proposal: id,
+    version: fact,
+    claim: fact,
+    bearer: 'person',
+    token_hash: id,
+    cookie_hash: id,
+    made_at: fact,
+    until: fact,
+    revoked_at: fact,
+  },
   intake: {
     seq: id,
     platform: fact,
@@ -155,6 +170,9 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
     outbox: sql`
       select id, proposal, slot, effect, created_at, done_at, failed_at, last_error from outbox
       where tenant = ${of} and (proposal in (${own}) or (proposal is null and ${sql.raw(stem('lane'))} = ${personalLane(subject)}))`,
+    page_link: sql`
+      select proposal, version, purpose, bearer, made_at, until, revoked_at from page_link
+      where tenant = ${of} and person = ${person}`,
     coach_spend: sql`select * from coach_spend where tenant = ${of} and person = ${person}`,
   }
 }

@@ -21,6 +21,7 @@ const batch = 500
 /** Leaves nothing of the person in the core's tables: first what would still be sent, the audit log last. */
 export async function eraseFromCore(db: Db, whose: ErasureCase): Promise<void> {
   await forgetDeliveries(db, whose)
+  await forgetLinks(db, whose)
   await hideInEffects(db, whose)
   for (const { id, fate } of whose.proposals) {
     if (fate === 'anonymous') await keepAnonymous(db, whose, id)
@@ -46,6 +47,15 @@ async function forgetDeliveries(db: Db, whose: ErasureCase): Promise<void> {
   )
   await sql`delete from lane_lease where ${sql.raw(stem('lane'))} = any(${lanes}::text[])`.execute(db)
   await sql`delete from slot where lane = ${personalLane(whose)}`.execute(db)
+}
+
+/** Nothing of theirs opens a page any more, and nobody's page is about a proposal of theirs that is gone. */
+async function forgetLinks(db: Db, { tenant, person, proposals }: ErasureCase): Promise<void> {
+  const ids = proposals.map(({ id }) => id)
+  await sql`
+    delete from page_link where tenant = ${tenant} and (person = ${person} or proposal = any(${ids}::text[]))`.execute(
+    db,
+  )
 }
 
 /** What waits for others, or was given up, names the person no longer; what was for them alone goes. */

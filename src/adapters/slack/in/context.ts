@@ -2,6 +2,7 @@ import type { Language } from '../../../text/language.ts'
 import type { Intake } from '../../../ports/intake.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
+import type { PageLinks } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clients } from '../clients.ts'
@@ -24,6 +25,8 @@ export interface SlackDeps {
   /** Of people whom we know nothing about. */
   readonly language: Language
   readonly log: Log
+  /** Null where there are no links out of chat. */
+  readonly links: Pick<PageLinks, 'revokeAll'> | null
   readonly now: () => string
   readonly hint: (hint: Hint) => Promise<void>
   /** Goes on with it after the answer; a failure is logged under these words. */

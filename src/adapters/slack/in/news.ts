@@ -48,6 +48,7 @@ export function refreshHome(deps: SlackDeps, tenant: string, programme: SlackPro
 
 async function noteRemoval(deps: SlackDeps, tenant: string, what: string): Promise<void> {
   deps.log.warn({ tenant }, what)
+  await deps.links?.revokeAll(tenant, deps.now())
   await deps.installations?.remove(tenant, deps.now())
 }
 

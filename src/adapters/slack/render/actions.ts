@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
 import { chunks } from './chunks.ts'
 import { plain } from './plain.ts'
-import { oneLine } from './mrkdwn.ts'
+import { mrkdwn, oneLine } from './mrkdwn.ts'
 import type { Rendering, Unit } from './unit.ts'
 import { contexts, isVisible } from './unit.ts'
 import { slackWords } from './words.ts'
@@ -35,6 +35,23 @@ export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' 
   ]
   const rows = elements.filter((row) => row.length > 0).map((row) => unitOf(row, rendering))
   return [...longLabels(named, rendering), ...rows]
+}
+
+/** A button that opens a page. Slack also sends a press of it, which is none of ours. */
+export function pageUnits({ text, url }: Extract<Block, { type: 'page' }>, rendering: Rendering): readonly Unit[] {
+  const label = oneLine(text)
+  if (url === undefined || !isVisible(label)) return contexts(text, rendering.budget)
+  const button = {
+    type: 'button',
+    text: plain(label, limits.buttonText),
+    action_id: `page#${rendering.nextId()}`,
+    url,
+    style: 'primary',
+  } as const
+  return [
+    ...(label.length > limits.buttonText ? contexts(label, rendering.budget) : []),
+    { ...unitOf([button], rendering), spoken: mrkdwn(label) },
+  ]
 }
 
 function unitOf(elements: readonly Element[], rendering: Rendering): Unit {

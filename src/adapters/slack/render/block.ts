@@ -2,7 +2,7 @@ import type { Block } from '../../../flows/model/view.ts'
 import { codeBlock } from '../../../text/markdown/code-block.ts'
 import { limits } from '../limits.ts'
 import { splitText } from './split-text.ts'
-import { actionUnits } from './actions.ts'
+import { actionUnits, pageUnits } from './actions.ts'
 import { linkUnits } from './links.ts'
 import { markdownUnits } from './markdown.ts'
 import { cleanText, mrkdwn, oneLine } from './mrkdwn.ts'
@@ -35,6 +35,8 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
       return tableUnits(block, language, budget)
     case 'picture':
       return pictureUnits(block, rendering)
+    case 'page':
+      return pageUnits(block, rendering)
     case 'document':
       return documentUnits(block, rendering)
     case 'export':

@@ -1,5 +1,5 @@
 import { firstChars } from '../../../flows/model/visible.ts'
-import type { Button } from '../../../flows/model/view.ts'
+import type { Block, Button } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { encodePress } from '../press-code.ts'
@@ -26,6 +26,14 @@ export function renderActions(
   const long = [...visible.flatMap((one) => ('press' in one ? [one] : [])), ...more].filter(isLong)
   const inFull = long.flatMap(({ label }) => lines(label, { size: 'Small', isSubtle: true }, 'Small'))
   return [...inFull, { type: 'ActionSet', actions: [...all.slice(0, limits.visibleButtons), ...overflow] }]
+}
+
+/** A button that opens a page. */
+export function renderPage({ text, url }: Extract<Block, { type: 'page' }>): readonly CardElement[] {
+  const title = labelOf(text, '')
+  if (url === undefined) return lines(text)
+  const inFull = title.length > limits.buttonTitle ? lines(text, { size: 'Small', isSubtle: true }, 'Small') : []
+  return [...inFull, { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: shortenTitle(title), url }] }]
 }
 
 function isLong({ label }: Button): boolean {

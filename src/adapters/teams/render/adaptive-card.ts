@@ -89,8 +89,15 @@ export interface ActionSet {
   readonly actions: readonly CardAction[]
 }
 
-/** A button: it sends a press to the bot, or unfolds further buttons. */
-export type CardAction = Execute | ShowCard
+/** A button: it sends a press to the bot, opens a page, or unfolds further buttons. */
+export type CardAction = Execute | ShowCard | OpenUrl
+
+/** Opens a page in the browser. */
+export interface OpenUrl {
+  readonly type: 'Action.OpenUrl'
+  readonly title: string
+  readonly url: string
+}
 
 /** Answered within the invoke, with the new card: Action.Submit would post a message instead. */
 export interface Execute {

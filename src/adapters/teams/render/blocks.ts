@@ -4,7 +4,7 @@ import type { Language } from '../../../text/language.ts'
 import { type LinkLine, type LinkTo, linkLines, noLinks } from '../../chat/links.ts'
 import { readPieces, runOf } from '../../chat/reading/pieces.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
-import { renderActions } from './actions.ts'
+import { renderActions, renderPage } from './actions.ts'
 import type { CardElement } from './adaptive-card.ts'
 import { cardWords, notHere } from './card-words.ts'
 import type { CardScope } from './scope.ts'
@@ -55,6 +55,8 @@ function renderBlock(
       return picture(block, language)
     case 'export':
       return lines(notHere[language](block.name), { size: 'Small', isSubtle: true }, 'Small')
+    case 'page':
+      return renderPage(block)
     case 'document':
       return lines(block.name, { size: 'Small', isSubtle: true }, 'Small')
     case 'actions':

@@ -18,6 +18,7 @@ interface WebChatOptions {
 export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
   return {
     platform: 'web',
+    pages: 'made-when-asked',
     show: async (post) => {
       const shown = await showPost(db, {
         id: newId(),

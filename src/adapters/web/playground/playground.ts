@@ -6,6 +6,7 @@ import type { Chat } from '../../../ports/chat.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Documents } from '../../../ports/documents.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
+import type { MakePage } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
 import { webChat } from './chat.ts'
 import { guard } from './guard.ts'
@@ -40,6 +41,8 @@ export interface WebOptions {
   /** Names beside the loopback ones that the page may be asked for by. */
   readonly hosts?: readonly string[]
   readonly newId?: () => string
+  /** Makes the address of a page out of the chat; absent where there are none. */
+  readonly makePage?: MakePage
 }
 
 /** The playground as the program runs it: HTTP routes for the page, and a `Chat` that posts to it. */

@@ -40,9 +40,13 @@ export interface ShownView {
   readonly blocks: readonly ShownBlock[]
 }
 
-/** A block of the page: a document's content lies behind its address, and links have theirs. Null bytes: it is written when it is asked for. */
+/**
+ * A block of the page: a document's content lies behind its address, links have theirs, and a page's is made once it is asked
+ * for. Null bytes: it is written when it is asked for.
+ */
 export type ShownBlock =
-  | Exclude<Block, { type: 'document' | 'export' | 'links' | 'picture' }>
+  | Exclude<Block, { type: 'document' | 'export' | 'links' | 'picture' | 'page' }>
+  | { readonly type: 'page'; readonly text: string; readonly href: string }
   | { readonly type: 'links'; readonly links: readonly LinkLine[] }
   | { readonly type: 'picture'; readonly text: string; readonly href: string }
   | { readonly type: 'document'; readonly name: string; readonly bytes: number | null; readonly href: string }
@@ -113,6 +117,8 @@ function renderBlock(block: Block, language: View['language'], href: string): Sh
       return { type: 'picture', text: block.text, href: `${href}/${block.hash}` }
     case 'export':
       return { type: 'document', name: block.name, bytes: null, href }
+    case 'page':
+      return { type: 'page', text: block.text, href: href.replace('/files/', '/pages/') }
     case 'document':
       return { type: 'document', name: block.name, bytes: new TextEncoder().encode(block.content).length, href }
     case 'actions':
@@ -137,9 +143,11 @@ function labelOf(label: string, instead: string): string {
   return [label, instead].find((text) => !isBlank(text)) ?? '–'
 }
 
-/** A form as the page gets it: its introduction never holds documents, pictures, links or buttons, and whatever has a name shows one. */
+/** A form as the page gets it: its introduction never holds documents, pictures, pages, links or buttons, and whatever has a name shows one. */
 export function renderForm(form: Form): Form {
-  const intro = form.intro.filter(({ type }) => !['document', 'export', 'links', 'actions', 'picture'].includes(type))
+  const intro = form.intro.filter(
+    ({ type }) => !['document', 'export', 'links', 'actions', 'picture', 'page'].includes(type),
+  )
   const fields = form.fields.map(namedField)
   const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]
   return { ...form, title, intro, fields, submit }

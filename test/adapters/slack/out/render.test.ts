@@ -199,6 +199,7 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
       case 'note':
       case 'quote':
       case 'progress':
+      case 'page':
         return [block.text]
       case 'markdown':
         return []

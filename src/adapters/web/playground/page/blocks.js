@@ -33,6 +33,8 @@ export function blockElement(block) {
       return table(block)
     case 'picture':
       return picture(block)
+    case 'page':
+      return pageElement(block)
     case 'document':
       return documentElement(block)
   }
@@ -83,6 +85,13 @@ function documentElement({ name, bytes, href }) {
   if (bytes === null) return h('div', { class: 'document' }, icon('file'), about, save)
   const read = h('button', { type: 'button', onclick: () => void readFile(name, address) }, words().readFile)
   return h('div', { class: 'document' }, icon('file'), about, read, save)
+}
+
+/** A page of its own: what is typed here stays. @param {Extract<ShownBlock, { type: 'page' }>} block */
+function pageElement({ text, href }) {
+  const address = `${href}?${new URLSearchParams({ persona: session.persona })}`
+  const link = h('a', { class: 'button primary', href: address, target: '_blank', rel: 'noopener' }, text)
+  return h('div', { class: 'actions' }, link)
 }
 
 /** @param {number} bytes */

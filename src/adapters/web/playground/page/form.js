@@ -25,7 +25,7 @@ export function openForm(form, target, sending) {
   const cancel = h('button', { type: 'button' }, spoken.cancel)
   const intro = form.intro.flatMap((block) => {
     if (block.type === 'actions' || block.type === 'document' || block.type === 'export') return []
-    return block.type === 'links' || block.type === 'picture' ? [] : [blockElement(block)]
+    return block.type === 'links' || block.type === 'picture' || block.type === 'page' ? [] : [blockElement(block)]
   })
   const body = h(
     'form',

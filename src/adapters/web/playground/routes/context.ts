@@ -4,6 +4,7 @@ import type { Language } from '../../../../text/language.ts'
 import type { Files } from '../../../../ports/files.ts'
 import type { Documents } from '../../../../ports/documents.ts'
 import type { Inbox } from '../../../../ports/inbox.ts'
+import type { MakePage } from '../../../../ports/links.ts'
 import type { Log } from '../../../../ports/log.ts'
 import type { Feed } from '../platform/feed.ts'
 import type { HandOver } from '../platform/hand-over.ts'
@@ -21,6 +22,8 @@ export interface PlaygroundDeps {
   readonly log: Log
   readonly feed: Feed
   readonly handOver: HandOver
+  /** Absent where there are no pages. */
+  readonly makePage?: MakePage
   readonly now: () => string
   readonly newId: () => string
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { readLook } from '../../look/read-look.ts'
 import { Problem } from '../problem.ts'
 import type { WebEnv } from './context.ts'
 
@@ -40,6 +41,8 @@ function headers(kind: string): Record<string, string> {
 async function sendPageFile(c: Context<WebEnv>, name: string): Promise<Response> {
   const kind = /^[a-z-]+\.(html|css|js|svg)$/.exec(name)?.[1]
   if (kind === undefined) throw new Problem('unknown-address')
+  const shared = readLook(name)
+  if (shared !== null) return c.body(shared.text, 200, headers(kind))
   const content = await readFile(name === 'markdown-it.js' ? library : join(folder, name)).catch(() => {
     throw new Problem('unknown-address')
   })

@@ -27,6 +27,7 @@ export function readRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
     .get('/rooms/:room/threads/:thread/bar', async (c) => c.json({ bar: await barOf(deps, c) }))
     .get('/files/:message/:index', (c) => sendFile(deps, c))
     .get('/files/:message/:index/:hash', (c) => sendPicture(deps, c))
+    .get('/pages/:message/:index', (c) => goToPage(deps, c))
     .post('/reads', async (c) => c.json(await read(deps, await bodyOf(c))))
 }
 
@@ -116,6 +117,16 @@ async function blockFor(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Block
   const persona = personaOf(parse(PersonaQuery, c.req.query()).persona)
   const message = await visibleMessage(deps.db, c.req.param('message') ?? '', persona)
   return viewOf(message)?.blocks[Number(c.req.param('index'))]
+}
+
+/** A way to a page, made for whoever it was shown to, each time that it is asked for. */
+async function goToPage(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
+  const { persona } = parse(PersonaQuery, c.req.query())
+  const block = await blockFor(deps, c)
+  if (block?.type !== 'page' || block.page.actor.id !== persona) throw new Problem('unknown-file')
+  const address = await deps.makePage?.({ ...block.page, tenant })
+  if (address === undefined || address === null) throw new Problem('unknown-file')
+  return c.redirect(address, 303)
 }
 
 async function read(deps: PlaygroundDeps, body: unknown): Promise<{ readonly read: number }> {

@@ -1,0 +1,31 @@
+import type { ProposalDocument } from '../../../flows/review/document.ts'
+import type { DocumentHtml } from '../../../ports/documents.ts'
+import type { PageInbox } from '../../../ports/inbox.ts'
+import type { PageLinks } from '../../../ports/links.ts'
+import type { Log } from '../../../ports/log.ts'
+import type { Language } from '../../../text/language.ts'
+import type { SafeHtml } from './layout.ts'
+import type { Excuse } from './trouble.ts'
+import type { Trouble } from './words.ts'
+
+/** What the pages need from the program that starts them. */
+export interface PagesOptions {
+  readonly links: PageLinks
+  readonly inbox: PageInbox
+  readonly log: Log
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  readonly drawDocument: (document: ProposalDocument) => DocumentHtml
+  /** The address by which people reach the pages; null where that is this machine alone. */
+  readonly publicUrl: string | null
+  /** Random UUIDs unless told. */
+  readonly newId?: () => string
+}
+
+/** The options with nothing left open. */
+export type PagesDeps = Required<PagesOptions>
+
+/** What a page came to: the page itself, or why there is none. */
+export type PageMade =
+  | { readonly page: SafeHtml; readonly status: 200 | 422; readonly language: Language }
+  | { readonly trouble: Trouble; readonly language: Language; readonly excuse?: Excuse }

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, type Env, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import type { Language } from '../../../text/language.ts'
+import { linkTimes, type LinkTrouble, type PageGrant } from '../../../ports/links.ts'
+import { readLook } from '../look/read-look.ts'
+import type { PageMade, PagesDeps, PagesOptions } from './deps.ts'
+import { isOwnForm, protect } from './guard.ts'
+import { layOutPage } from './layout.ts'
+import { openReview, sendReview } from './review/review-routes.ts'
+import { type Excuse, troublePage, troubleStatus } from './trouble.ts'
+import { readTyped, type Typed, untyped } from './typed.ts'
+import { pageWords, type Trouble } from './words.ts'
+
+/** The most bytes of a form: a review of a hundred long requests, and no flood. */
+const mostBytes = 512 * 1024
+
+/** The cookie's name: its path says which page it is for. */
+const cookieName = 'page'
+
+/** The path of a page, and so of its cookie. */
+export function pagePath({ purpose }: Pick<PageGrant, 'purpose'>, id: string): string {
+  return `/pages/${purpose}/${id}`
+}
+
+/**
+ * The pages out of the chat. A link is opened by a press on the page that it leads to, since previews of chats open links,
+ * too; then a cookie of this page alone opens it. What may be done is asked again at each act.
+ */
+export function webPages(options: PagesOptions): Hono<PageEnv> {
+  const deps: PagesDeps = { newId: randomUUID, ...options }
+  const app = new Hono<PageEnv>()
+  app.use('/pages/*', protect)
+  app.get('/pages/look/:name', sendLook)
+  app.get('/pages/review/:id/:token', (c) => orAway(deps, c, () => offer(deps, c)))
+  app.post('/pages/review/:id/:token', (c) => orAway(deps, c, () => exchange(deps, c)))
+  app.get('/pages/review/:id', (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openReview(deps, grant))))
+  app.post('/pages/review/:id', async (c) => {
+    if (!isOwnForm(c, hostOf(deps.publicUrl))) return answer(c, 'foreign')
+    const body = await bodyOf(c)
+    if (body === null) return answer(c, 'too-large')
+    c.set('typed', readTyped(body))
+    return orAway(deps, c, () =>
+      withGrant(deps, c, (grant) => sendReview(deps, grant, { id: c.req.param('id'), typed: typedIn(c) })),
+    )
+  })
+  app.all('/pages/*', (c) => answer(c, 'unknown'))
+  return app
+}
+
+interface PageEnv extends Env {
+  Variables: { typed: Typed | undefined; language: Language | undefined }
+}
+
+/** Where the store is away, what was typed stays on the page, to be sent again. */
+async function orAway({ log }: PagesDeps, c: Context<PageEnv>, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    log.warn({ error: String(error) }, 'a page could not be shown')
+    return answer(c, 'away')
+  }
+}
+
+/** The page behind a link, before it is opened: it says nothing of what it leads to, and changes nothing. */
+async function offer(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
+  const { id, token } = linkOf(c)
+  if ((await enterWith(deps, c, id)) !== null) return c.redirect(`/pages/review/${id}`, 303)
+  const found = await deps.links.look({ id, token }, deps.now())
+  if ('trouble' in found) return answer(c, found.trouble)
+  const { language } = found.grant.actor
+  const words = pageWords[language]
+  const body = html`<main class="narrow">
+    <h1>${words.ready}</h1>
+    <p>${words.readyText}</p>
+    <form method="post"><button class="primary">${words.open}</button></form>
+  </main>`
+  return c.html(layOutPage({ language, title: words.ready }, body))
+}
+
+async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
+  const { id, token } = linkOf(c)
+  if (!isOwnForm(c, hostOf(deps.publicUrl))) return answer(c, 'foreign')
+  if ((await enterWith(deps, c, id)) !== null) return c.redirect(`/pages/review/${id}`, 303)
+  const exchanged = await deps.links.exchange({ id, token }, deps.now())
+  if ('trouble' in exchanged) return answer(c, exchanged.trouble)
+  const path = pagePath(exchanged.grant, id)
+  setCookie(c, cookieName, exchanged.cookie, {
+    path,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(deps, c),
+    maxAge: linkTimes.cookieMs / 1_000,
+  })
+  return c.redirect(path, 303)
+}
+
+/** Over https; a browser on this machine may reach the same program without. */
+function isSecure({ publicUrl }: PagesDeps, c: Context<PageEnv>): boolean {
+  const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(c.req.header('host') ?? '')
+  return publicUrl?.startsWith('https:') === true && !isHere
+}
+
+function linkOf(c: Context<PageEnv>): { readonly id: string; readonly token: string } {
+  return { id: c.req.param('id') ?? '', token: c.req.param('token') ?? '' }
+}
+
+/** What this browser's cookie opens; null without one that does. */
+async function enterWith(deps: PagesDeps, c: Context<PageEnv>, id: string): Promise<PageGrant | null> {
+  const cookie = getCookie(c, cookieName)
+  if (cookie === undefined) return null
+  const found = await deps.links.enter(id, cookie, deps.now())
+  return 'grant' in found ? found.grant : null
+}
+
+async function withGrant(
+  deps: PagesDeps,
+  c: Context<PageEnv>,
+  work: (grant: PageGrant) => Promise<PageMade>,
+): Promise<Response> {
+  const cookie = getCookie(c, cookieName)
+  if (cookie === undefined) return answer(c, 'no-cookie')
+  const found = await deps.links.enter(c.req.param('id') ?? '', cookie, deps.now())
+  if ('trouble' in found) return answer(c, troubleOfCookie(found.trouble))
+  c.set('language', found.grant.actor.language)
+  const made = await work(found.grant)
+  if ('page' in made) return c.html(made.page, made.status)
+  c.set('language', made.language)
+  return answer(c, made.trouble, made.excuse)
+}
+
+/** A cookie that nobody was given is none: the same as coming without one. */
+function troubleOfCookie(trouble: LinkTrouble): Trouble {
+  return trouble === 'unknown' ? 'no-cookie' : trouble
+}
+
+function answer(c: Context<PageEnv>, trouble: Trouble, excuse: Excuse = {}): Response | Promise<Response> {
+  const typed = typedIn(c)
+  return c.html(troublePage(languageOf(c), trouble, { typed, ...excuse }), troubleStatus[trouble])
+}
+
+function typedIn(c: Context<PageEnv>): Typed {
+  return c.get('typed') ?? untyped
+}
+
+/** The person's own language where they are known, else the browser's. */
+function languageOf(c: Context<PageEnv>): Language {
+  const asked = c.req.header('accept-language') ?? ''
+  return c.get('language') ?? (asked.toLowerCase().startsWith('en') ? 'en' : 'fr')
+}
+
+/** Null for more than any form of ours holds. */
+async function bodyOf(c: Context<PageEnv>): Promise<string | null> {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return null
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    bytes += chunk.length
+    if (bytes > mostBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : new URL(url).host
+}
+
+function sendLook(c: Context<PageEnv>): Response {
+  const found = readLook(c.req.param('name') ?? '')
+  if (found === null) return c.text('', 404)
+  return c.body(found.text, 200, { 'content-type': found.kind, 'cache-control': 'public, max-age=31536000, immutable' })
+}

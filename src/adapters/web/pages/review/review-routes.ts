@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Event } from '../../../../flows/model/event.ts'
+import type { ClosedDesk } from '../../../../flows/review/desk.ts'
+import type { View } from '../../../../flows/model/view.ts'
+import type { PageGrant } from '../../../../ports/links.ts'
+import { html } from 'hono/html'
+import type { PageMade, PagesDeps } from '../deps.ts'
+import { lastOf, type Typed, untyped, without } from '../typed.ts'
+import { pageWords } from '../words.ts'
+import { blocksHtml } from './blocks.ts'
+import { formOfEdit, reviewPage, type Sheet } from './review-page.ts'
+import { wordsIn } from '../../../../text/words.ts'
+
+/** The page as it is opened. */
+export function openReview(deps: PagesDeps, grant: PageGrant): Promise<PageMade> {
+  return show(deps, grant, { typed: untyped, refused: null, said: [], nonce: deps.newId() })
+}
+
+/** What was typed with one press of a button, on the page of one link. */
+interface Sending {
+  readonly id: string
+  readonly typed: Typed
+}
+
+/**
+ * The act that the pressed button names, as if it were done in chat: each guard holds. What cannot be taken stays on the
+ * page, with its sentence; whatever else was typed stays in any case.
+ */
+export async function sendReview(deps: PagesDeps, grant: PageGrant, { id, typed }: Sending): Promise<PageMade> {
+  const nonce = readNonce(typed) ?? deps.newId()
+  const asked = actOf(typed, grant)
+  const before = await deps.inbox.desk(grant)
+  if ('closed' in before) return closeDesk(before, typed)
+  if (asked === null) return show(deps, grant, { typed, refused: null, said: [], nonce })
+  const received = await deps.inbox.answer({
+    id: `page ${id} ${nonce}`,
+    at: deps.now(),
+    tenant: grant.tenant,
+    place: grant.place,
+    actor: grant.actor,
+    event: asked.event,
+  })
+  if (received.type === 'invalid') {
+    const refused = { form: asked.form, errors: received.errors }
+    return show(deps, grant, { typed, refused, said: [], nonce: deps.newId() })
+  }
+  const told = received.type === 'stored' ? received.told.map(sayFirst) : []
+  const said = told.length > 0 ? told : [pageWords[before.desk.language].again]
+  return show(deps, grant, { typed: without(typed, asked.form), refused: null, said, nonce: deps.newId() })
+}
+
+/** What has just happened: what stands below it, such as the list of requests, the page shows itself. */
+function sayFirst({ blocks, text }: View): string {
+  const [first] = blocks
+  return first?.type === 'text' ? first.text : text
+}
+
+function readNonce(typed: Typed): string | null {
+  const nonce = lastOf(typed, 'nonce')
+  return /^[\w-]{8,64}$/.test(nonce) ? nonce : null
+}
+
+async function show(deps: PagesDeps, grant: PageGrant, sheet: Omit<Sheet, 'document' | 'draft'>): Promise<PageMade> {
+  const laid = await deps.inbox.desk(grant)
+  if ('closed' in laid) return closeDesk(laid, sheet.typed)
+  const document = deps.drawDocument(laid.desk.document)
+  const page = reviewPage(laid.desk, { ...sheet, document, draft: draftName(grant) })
+  return { page, status: sheet.refused === null ? 200 : 422, language: laid.desk.language }
+}
+
+/** Of this person, proposal and version alone: two reviewers at one computer do not find one another's words. */
+function draftName({ tenant, actor, proposal, version }: PageGrant): string {
+  return createHash('sha256')
+    .update(JSON.stringify([tenant, actor.id, proposal, version]))
+    .digest('hex')
+    .slice(0, 24)
+}
+
+function closeDesk({ closed: sentence, language, reason, findings }: ClosedDesk, typed: Typed): PageMade {
+  const below =
+    findings === null
+      ? html``
+      : html`<section class="part">
+          <h2>${wordsIn(language).buttons.findings}</h2>
+          ${blocksHtml(findings.blocks)}
+        </section>`
+  // What was sent is not lost, and need not be kept.
+  const kept = reason === 'sent' ? untyped : typed
+  return { trouble: 'closed', language, excuse: { sentence, typed: kept, below } }
+}
+
+interface AskedAct {
+  /** The form whose fields go with it. */
+  readonly form: string
+  readonly event: Extract<Event, { type: 'pressed' | 'filled' }>
+}
+
+/** The acts that the page has buttons for: null for any other. */
+function actOf(typed: Typed, { proposal, version }: PageGrant): AskedAct | null {
+  const [action = '', item = '', to = ''] = lastOf(typed, 'do').split(' ')
+  const press = { action, proposal, version }
+  switch (action) {
+    case 'add-item':
+    case 'review':
+      return { form: action, event: { type: 'filled', ...press, args: {}, fields: fieldsOf(typed, action) } }
+    case 'edit-request': {
+      const form = formOfEdit(item)
+      return { form, event: { type: 'filled', ...press, args: { item }, fields: fieldsOf(typed, form) } }
+    }
+    case 'remove-request':
+    case 'move-request': {
+      const args: Readonly<Record<string, string>> = to === '' ? { item } : { item, to }
+      const form = action === 'remove-request' ? formOfEdit(item) : ''
+      return { form, event: { type: 'pressed', ...press, args } }
+    }
+    default:
+      return null
+  }
+}
+
+/** Boxes come as often as they are ticked, everything else once. */
+function fieldsOf(typed: Typed, form: string): Readonly<Record<string, string | readonly string[]>> {
+  const own = [...typed].filter(([name]) => name.startsWith(`${form}.`) && !name.endsWith(':offered'))
+  return Object.fromEntries(
+    own.map(([name, values]) => {
+      const field = name.slice(form.length + 1)
+      return [field, field === 'checklist' || field === 'items' ? values : (values.at(-1) ?? '')]
+    }),
+  )
+}

@@ -1,0 +1,48 @@
+import type { ActContext, Programme } from '../flows/model/act-context.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
+import { closedDesk, type ClosedDesk, type ReviewDesk, reviewDesk } from '../flows/review/desk.ts'
+import { settle } from '../flows/states/next-section.ts'
+import { type PageInbox, Unavailable } from '../ports/inbox.ts'
+import type { PageGrant } from '../ports/links.ts'
+import type { Proposals } from '../ports/proposals.ts'
+import { wordsIn } from '../text/words.ts'
+
+interface DeskParts {
+  readonly proposals: Pick<Proposals, 'findById' | 'version'>
+  readonly programme: Programme
+  readonly now: () => string
+}
+
+/** Lays out a reviewer's desk from what is stored now. */
+export function deskKeeper(parts: DeskParts): PageInbox['desk'] {
+  return (grant) =>
+    layOut(parts, grant).catch((error: unknown) => {
+      throw new Unavailable('the review could not be read', { cause: error })
+    })
+}
+
+async function layOut(parts: DeskParts, grant: PageGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk> {
+  const { tenant, proposal: id, actor } = grant
+  const loaded = await parts.proposals.findById(tenant, id)
+  if (loaded === null) return sayGone(grant)
+  const proposal = settle(loaded.proposal, parts.programme.rubric)
+  const closed = closedDesk(proposal, grant, parts.programme.rubric)
+  if (closed !== null) return closed
+  const previous = proposal.review?.previous
+  const [version, read] = await Promise.all([
+    parts.proposals.version(tenant, id, grant.version),
+    previous?.id === actor.id ? parts.proposals.version(tenant, id, previous.version) : null,
+  ])
+  return version === null ? sayGone(grant) : { desk: reviewDesk(contextOf(parts, grant, proposal), { version, read }) }
+}
+
+function sayGone({ proposal, actor: { language } }: PageGrant): ClosedDesk {
+  return { closed: wordsIn(language).desk.gone(proposal), reason: 'gone', language, findings: null }
+}
+
+function contextOf({ programme, now }: DeskParts, grant: PageGrant, proposal: Proposal): ActContext {
+  const { tenant, place, actor, version } = grant
+  const event = { type: 'pressed', action: 'desk', proposal: proposal.id, version, args: {} } as const
+  const envelope = { id: '', at: now(), tenant, place, actor, event }
+  return { ...programme, envelope, known: {}, proposal, args: {}, fields: {} }
+}

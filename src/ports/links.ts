@@ -1,0 +1,40 @@
+import type { PageAsked } from '../flows/model/page.ts'
+
+/** What one link may open, in one tenant. */
+export interface PageGrant extends PageAsked {
+  readonly tenant: string
+}
+
+/** A fresh link. The token is known to nobody else: its hash alone is stored. */
+export interface FreshLink {
+  readonly id: string
+  readonly token: string
+}
+
+/** Why a link or a cookie opens nothing. `used`: it was exchanged before, in this browser or another. */
+export type LinkTrouble = 'used' | 'expired' | 'revoked' | 'unknown'
+
+/** A link that opens, or why it does not. */
+export type LinkState<Good> = Good | { readonly trouble: LinkTrouble }
+
+/**
+ * Links out of chat. A link is exchanged once for a cookie, within the hour; the cookie opens what the link was made for,
+ * twelve hours long. What holds of the proposal meanwhile is not asked here.
+ */
+export interface PageLinks {
+  make(grant: PageGrant, at: string): Promise<FreshLink>
+  /** What the link would open. Changes nothing: previews look at links before people do. */
+  look(link: FreshLink, at: string): Promise<LinkState<{ readonly grant: PageGrant }>>
+  /** Exchanges it for a cookie's value; of two at once, one has it. */
+  exchange(link: FreshLink, at: string): Promise<LinkState<{ readonly grant: PageGrant; readonly cookie: string }>>
+  /** What the cookie of that link opens now. */
+  enter(id: string, cookie: string, at: string): Promise<LinkState<{ readonly grant: PageGrant }>>
+  /** Nothing opens any more in this tenant: the app was removed there. */
+  revokeAll(tenant: string, at: string): Promise<void>
+}
+
+/** How long a link waits to be exchanged, and how long its cookie opens the page, in ms. */
+export const linkTimes = { exchangeMs: 60 * 60 * 1_000, cookieMs: 12 * 60 * 60 * 1_000 } as const
+
+/** Makes a link for somebody and gives its address: what its platform can open, or null where no page can be reached. */
+export type MakePage = (grant: PageGrant) => Promise<string | null>

@@ -1,0 +1,28 @@
+import { htmlBody } from '../adapters/documents/html/html-body.ts'
+import type { PagesOptions } from '../adapters/web/pages/deps.ts'
+import { pagePath, webPages } from '../adapters/web/pages/pages.ts'
+import type { Place } from '../flows/model/event.ts'
+import type { MakePage, PageLinks } from '../ports/links.ts'
+import type { Config } from './config.ts'
+
+/** The platforms whose people can reach our pages: all by a public address, else the playground's on this machine. */
+export function pageReach({ publicUrl, playground }: Config): readonly Place['platform'][] {
+  const here = playground === 'on' ? (['web'] as const) : []
+  return publicUrl === null ? here : [...here, 'slack', 'teams']
+}
+
+/** Makes links to pages: on the playground within its own address, elsewhere by the public one. */
+export function pageMaker(links: PageLinks, publicUrl: string | null, now: () => string): MakePage {
+  return async (grant) => {
+    const isHere = grant.place.platform === 'web'
+    if (!isHere && publicUrl === null) return null
+    const { id, token } = await links.make(grant, now())
+    const path = `${pagePath(grant, id)}/${token}`
+    return isHere || publicUrl === null ? path : new URL(path, publicUrl).href
+  }
+}
+
+/** The pages out of the chat. */
+export function openPages(options: Omit<PagesOptions, 'drawDocument'>): ReturnType<typeof webPages> {
+  return webPages({ ...options, drawDocument: (document) => htmlBody(document, () => '') })
+}

@@ -1,0 +1,165 @@
+import { htmlBody } from '../../src/adapters/documents/html/html-body.ts'
+import { postgresLinks } from '../../src/adapters/postgres/links/links.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
+import { postgresState } from '../../src/adapters/postgres/state.ts'
+import { webPages } from '../../src/adapters/web/pages/pages.ts'
+import { deskKeeper } from '../../src/app/desk-keeper.ts'
+import { receiver } from '../../src/app/receive.ts'
+import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import type { Actor, Event } from '../../src/flows/model/event.ts'
+import type { PageGrant } from '../../src/ports/links.ts'
+import type { Log } from '../../src/ports/log.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
+import { memoryPool } from './pglite.ts'
+import { inState } from './stages.ts'
+import { people } from './table.ts'
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
+const id = 'MLP-2026-001'
+const room = { platform: 'web', channel: 'relecture', thread: null } as const
+const ours = { host: 'pages.test', origin: 'http://pages.test', 'content-type': 'application/x-www-form-urlencoded' }
+
+/** What a browser got: the status, the page as text, and where it was sent on to. */
+export interface PageGot {
+  readonly status: number
+  readonly body: string
+  readonly headers: Headers
+}
+
+/** One browser, with the cookies that it was given, by path. */
+export interface PageBrowser {
+  get(path: string): Promise<PageGot>
+  post(
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<PageGot>
+}
+
+/** The pages over a real store and core, with a proposal that Nadia has claimed, a clock, and a cable to pull. */
+export async function pagesHost() {
+  const pool: Pool = await memoryPool()
+  const { proposals } = await postgresState(pool)
+  const saved = inState('in-review', 'fr').save()
+  const world = { now: '2026-11-24T10:00:00.000Z', away: false, events: 0 }
+  const now = () => world.now
+  const programme = {
+    limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+    rubric,
+    calendar: usualCalendar,
+    language: 'fr',
+    coach: 'automatic',
+    errands: {},
+    marks: [],
+    pages: ['web'],
+  } as const
+  const parts = { proposals, log: silent, programme, now }
+  const receive = receiver(parts, (commit) => proposals.commit(commit))
+  const links = postgresLinks(pool)
+  const reachable = <T>(work: () => Promise<T>) => (world.away ? Promise.reject(new Error('away')) : work())
+  const desk = deskKeeper(parts)
+  const inbox = {
+    answer: (envelope: Parameters<typeof receive>[0]) => reachable(() => receive(envelope, 'page')),
+    desk: (grant: PageGrant) => reachable(() => desk(grant)),
+  }
+  await begin()
+
+  async function begin(): Promise<void> {
+    const proposal = saved.proposals.get(id)
+    const frozen = saved.versions.get(`${id} 1`)
+    if (proposal === undefined || frozen === undefined) throw new Error('the stage has no proposal in review')
+    const envelope = envelopeOf(people.camille, { type: 'commanded', words: '' })
+    const rest = { lane: id, from: 0, effects: [], timers: [], revisions: [], maxOpenDrafts: 5 }
+    await proposals.commit({ ...rest, envelope, proposal, frozen })
+  }
+
+  function envelopeOf(actor: Actor, event: Event) {
+    world.events += 1
+    return { id: `event-${world.events}`, at: world.now, tenant: 'test', place: room, actor, event }
+  }
+
+  /** The program as it runs now: another one over the same store is a process that was started anew. */
+  function open() {
+    return webPages({ links, inbox, log: silent, now, publicUrl: null, drawDocument: (one) => htmlBody(one, () => '') })
+  }
+  let app = open()
+
+  async function stored() {
+    const loaded = await proposals.findById('test', id)
+    if (loaded === null) throw new Error('the proposal is gone')
+    return loaded.proposal
+  }
+
+  return {
+    world,
+    stored,
+    links,
+    /** The process is killed, and another one started. */
+    restart: () => {
+      app = open()
+    },
+    act: (actor: Actor, event: Event) => receive(envelopeOf({ ...actor, language: 'fr' }, event)),
+    press: (actor: Actor, action: string, args: Record<string, string> = {}, version = 1) =>
+      receive(envelopeOf({ ...actor, language: 'fr' }, { type: 'pressed', action, proposal: id, version, args })),
+    fill: (actor: Actor, action: string, fields: Record<string, string | string[]>, version = 1) =>
+      receive(
+        envelopeOf({ ...actor, language: 'fr' }, { type: 'filled', action, proposal: id, version, args: {}, fields }),
+      ),
+    /** A link as *Read and review* makes it for somebody now: its path. */
+    async link(actor: Actor = people.nadia): Promise<string> {
+      const claim = (await stored()).review?.claimedAt ?? ''
+      const asked = { tenant: 'test', purpose: 'review', proposal: id, version: 1, claim, place: room } as const
+      const made = await links.make({ ...asked, actor: { ...actor, language: 'fr' } }, world.now)
+      return `/pages/review/${made.id}/${made.token}`
+    },
+    browser(): PageBrowser {
+      const cookies = new Map<string, string>()
+      async function send(path: string, init: RequestInit): Promise<PageGot> {
+        const own = [...cookies].filter(([under]) => path === under || path.startsWith(`${under}/`))
+        const headers = {
+          ...ours,
+          ...(init.headers as Record<string, string>),
+          cookie: own.map(([, value]) => value).join('; '),
+        }
+        const response = await app.request(`http://pages.test${path}`, { ...init, headers })
+        const set = response.headers.get('set-cookie')
+        if (set !== null) cookies.set(/Path=([^;]+)/.exec(set)?.[1] ?? '', set.split(';')[0] ?? '')
+        return { status: response.status, body: await response.text(), headers: response.headers }
+      }
+      return {
+        get: (path) => send(path, {}),
+        post: (path, fields = {}, headers = {}) =>
+          send(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers }),
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+export type PagesHost = Awaited<ReturnType<typeof pagesHost>>
+
+/** The page that a link leads to, without the token. */
+export const pageOf = (link: string) => link.slice(0, link.lastIndexOf('/'))
+
+/** A browser that has opened a link, and the page's address. */
+export async function openPage(
+  host: PagesHost,
+  link?: string,
+): Promise<{ readonly browser: PageBrowser; readonly page: string }> {
+  const browser = host.browser()
+  const path = link ?? (await host.link())
+  const answer = await browser.post(path)
+  if (answer.status !== 303 || answer.headers.get('location') !== pageOf(path)) throw new Error(answer.body)
+  return { browser, page: pageOf(path) }
+}
+
+/** What a page says, as a person reads it: without tags, blanks made one. */
+export function heardOn(body: string): string {
+  return body
+    .replaceAll(/<(?:script|style)[^]*?<\/(?:script|style)>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+}
