@@ -104,7 +104,7 @@ function messages(language: Language): readonly (readonly Noted[])[] {
 function spoken(findings: readonly Noted[], language: Language): readonly string[] {
   return remarksOf(findings).map((remark) =>
     remarkBlocks(remark, language, rubric, 'both')
-      .flatMap((block) => ('text' in block ? [block.text] : []))
+      .flatMap((block) => ('text' in block && typeof block.text === 'string' ? [block.text] : []))
       .join('\n'),
   )
 }
