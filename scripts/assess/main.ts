@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { languageOf } from '../../src/rubric/detectors/language.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import { type SectionNumber, sectionNumbers } from '../../src/rubric/section.ts'
 import { splitProposal } from '../../src/rubric/reading/split.ts'
-import { type Language, languages } from '../../src/text/language.ts'
+import type { Language } from '../../src/text/language.ts'
 import { type Assessment, assessDocument, assessSection } from './assessment.ts'
+import { readLanguage, readProposalFile } from '../proposal-file.ts'
 import { report } from './report.ts'
 import type { AiPart } from './ai-part.ts'
 import { modelArguments, type ModelOptions, modelOptions } from '../../eval/model/options.ts'
@@ -31,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = optionsOf(args)
     const inForce = await rubricInForce()
-    const assessment = assess(options, textOf(options.file), inForce)
+    const assessment = assess(options, readProposalFile(options.file), inForce)
     const part = options.model === null ? null : await aiPartOf(options.model, assessment, options, inForce)
     if (options.json) printJson(assessment, part)
     else process.stdout.write(report(assessment) + (part?.report ?? ''))
@@ -87,7 +87,7 @@ function optionsOf(args: readonly string[]): Options {
   }
   return {
     file,
-    language: languageOption(values.lang),
+    language: readLanguage(values.lang),
     section: sectionOption(values.section),
     json: values.json === true,
     model: modelOptions(values),
@@ -106,47 +106,10 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function languageOption(value: string | undefined): Language | null {
-  if (value === undefined) return null
-  const found = languages.find((language) => language === value)
-  if (found === undefined)
-    throw new Unusable(`--lang is "${value}"; expected fr or en: leave it out to have it detected.`)
-  return found
-}
-
 function sectionOption(value: string | undefined): SectionNumber | null {
   if (value === undefined) return null
   const found = sectionNumbers.find((number) => String(number) === value)
   if (found === undefined)
     throw new Unusable(`--section is "${value}"; expected a number from 1 to 10: see the guide's ten sections.`)
   return found
-}
-
-/** The file's text, with a byte order mark kept so that offsets are those of the file's characters. */
-function textOf(file: string): string {
-  const bytes = bytesOf(file)
-  if (bytes.includes(0))
-    throw new Unusable(
-      `${file} is not a text file; expected Markdown in UTF-8: export your proposal as .md or .txt first.`,
-    )
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (/[\p{L}\p{N}]/u.test(text)) return text
-  } catch {
-    throw new Unusable(`${file} is not in UTF-8; expected Markdown in UTF-8: save it again with that encoding.`)
-  }
-  throw new Unusable(
-    `${file} holds no words; expected a proposal in Markdown: write at least one section, then try again.`,
-  )
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new Unusable(
-      `${file} cannot be read (${code}); expected the path of a Markdown file: check the name, then try again.`,
-    )
-  }
 }

@@ -25,7 +25,7 @@ export function compileMarkdown(version: FrozenVersion, imprint: Imprint, rubric
     [
       `- ${label(words.authors, version)} ${imprint.authors.map(oneLine).join(', ')}`,
       `- ${label(words.reference, version)} ${imprint.id}`,
-      `- ${label(words.version, version)} v${version.version}`,
+      `- ${label(words.version, version)} ${version.version === 0 ? words.draft : `v${version.version}`}`,
       `- ${label(words.date, version)} ${date}`,
     ].join('\n'),
   ]
