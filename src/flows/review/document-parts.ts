@@ -1,11 +1,12 @@
+import { describeDiagram } from '../figures/describe-diagram.ts'
 import type { Language } from '../../text/language.ts'
 import type { MarkdownPart, MarkdownRow, MarkdownWords } from '../../text/markdown/document.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { readMarkdown } from '../../text/markdown/read-markdown.ts'
 import { spokenPart, spokenWords } from '../../text/markdown/spoken-markdown.ts'
-import { printable, typesetWords } from '../../text/typography.ts'
+import { printable, typeset, typesetWords } from '../../text/typography.ts'
 import { wordsIn } from '../../text/words.ts'
-import { isBlank } from '../model/visible.ts'
+import { isBlank, tame } from '../model/visible.ts'
 import type { DocumentPart, HeadingLevel } from './document.ts'
 
 /** What a table shows at most: beyond, nobody reads it on paper, and the Markdown file has it whole. */
@@ -90,7 +91,13 @@ function isDiagram(language: string): boolean {
 }
 
 function diagram(text: string, language: Language): DocumentPart {
-  return { type: 'figure', source: codeText(text), picture: null, alternative: wordsIn(language).compile.diagram }
+  const alternative = typeset(tame(describeDiagram(text, language)), language)
+  return {
+    type: 'figure',
+    source: codeText(text),
+    picture: null,
+    alternative: alternative || wordsIn(language).compile.diagram,
+  }
 }
 
 type Nested = Extract<MarkdownPart, { type: 'list' | 'quote' }>
