@@ -92,6 +92,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           waiting: null,
         },
       }
+    case 'team':
+      return { team: [] }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
     case 'thread':

@@ -14,6 +14,8 @@ const quietDays = 7
 export const listLimit = 10
 /** The same of the queue, where each row has its buttons. */
 const queueLimit = 5
+/** The most people that a review can be given to. */
+const teamLimit = 20
 /** The most texts of a section's history that one answer shows, each with its buttons. */
 const historyLimit = 5
 
@@ -83,6 +85,8 @@ async function lookUp({ proposals, programme }: LookUpParts, envelope: Envelope,
       return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
     case 'overview':
       return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
+    case 'team':
+      return { team: await proposals.team(tenant, teamLimit) }
     case 'version':
       return { version: await proposals.version(tenant, need.proposal, need.version) }
     case 'thread': {

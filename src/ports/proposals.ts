@@ -8,6 +8,7 @@ import type {
   Page,
   QueueFilter,
   RevisionKey,
+  TeamMember,
 } from '../flows/model/known.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
 import type { SectionNumber } from '../rubric/section.ts'
@@ -100,6 +101,8 @@ export interface Proposals {
   ): Promise<HistoryPage>
   /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
   overview(tenant: string, quietSince: string): Promise<Overview>
+  /** Who has or had a review, whoever acted last first, at most `limit`, with how many they have in hand. */
+  team(tenant: string, limit: number): Promise<readonly TeamMember[]>
   /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */
   commit(commit: Commit): Promise<Outcome>
   /**

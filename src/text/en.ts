@@ -115,6 +115,7 @@ export const en = {
     addItem: 'Request a change',
     requests: (n: number) => `Noted requests (${amount(n, 'en')})`,
     desk: 'Read and review',
+    assign: 'Entrust to…',
     editRequest: 'Edit the request',
     removeRequest: 'Remove the request',
     requestUp: 'Move up',
@@ -298,6 +299,14 @@ export const en = {
     neverRestored: 'It can no longer be restored.',
     notedItem: (n: number) =>
       `Noted. The author sees it when you send the review (${count(n, 'request', 'requests')} so far).`,
+    assignHeading: (id: string) => `Who is to review ${id}?`,
+    assignTo: (name: string, inHand: number) => (inHand === 0 ? name : `${name} (${amount(inHand, 'en')} in hand)`),
+    teamNote: 'Who has the fewest reviews in hand comes first. Whoever you choose is told in their own messages.',
+    noTeam: 'Nobody else has reviewed a proposal here yet: ask the person to claim a first one themselves.',
+    notAssignable: (id: string) =>
+      `${id} cannot be entrusted to them: they write it, have declared a conflict of interest, have it already, or have reviewed nothing here yet.`,
+    assigned: (id: string, name: string) => `${id} is entrusted to ${name}.`,
+    assignedYou: (by: string, id: string, title: string) => `${by} entrusts you with the review of ${id}: ${title}.`,
     requestsHeading: (id: string, requests: string) => `${id}: ${requests} to send`,
     noRequests: 'No request is noted yet.',
     requestAt: (n: number, about: string) => `Request ${n} · ${about}`,

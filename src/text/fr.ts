@@ -112,6 +112,7 @@ export const fr = {
     addItem: 'Demander une modification',
     requests: (n: number) => `Demandes notées (${amount(n, 'fr')})`,
     desk: 'Lire et relire',
+    assign: 'Confier à…',
     editRequest: 'Modifier la demande',
     removeRequest: 'Retirer la demande',
     requestUp: 'Monter',
@@ -311,6 +312,16 @@ export const fr = {
     neverRestored: 'Elle ne peut plus être rétablie.',
     notedItem: (n: number) =>
       `C’est noté. La demande partira avec votre relecture (${count(n, 'demande', 'demandes')} pour l’instant).`,
+    assignHeading: (id: string) => `À qui confier ${id} ?`,
+    assignTo: (name: string, inHand: number) => (inHand === 0 ? name : `${name} (${amount(inHand, 'fr')} en charge)`),
+    teamNote:
+      'Qui a le moins de relectures en charge vient d’abord. La personne choisie est prévenue dans ses messages.',
+    noTeam:
+      'Personne d’autre n’a encore relu de proposition ici : demandez à la personne de la prendre en charge une première fois elle-même.',
+    notAssignable: (id: string) =>
+      `${id} ne peut pas lui être confiée : cette personne l’écrit, a déclaré un conflit d’intérêts, l’a déjà en charge, ou n’a encore rien relu ici.`,
+    assigned: (id: string, name: string) => `${id} est confiée à ${name}.`,
+    assignedYou: (by: string, id: string, title: string) => `${by} vous confie la relecture de ${id} : ${title}.`,
     requestsHeading: (id: string, requests: string) => `${id} : ${requests} à envoyer`,
     noRequests: 'Aucune demande n’est notée pour l’instant.',
     requestAt: (n: number, about: string) => `Demande ${n} · ${about}`,

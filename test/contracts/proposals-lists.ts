@@ -181,6 +181,27 @@ export function describeLists(give: GiveState): void {
     expect(await part('overdue', 'T2')).toEqual([0])
   })
 
+  test('lists who reviews, the latest first, with what they have in hand', async () => {
+    const reviewed = (id: string) => ({ ...reviewOf('2026-11-23T10:00:00.000Z'), reviewer: { id, name: `Dr ${id}` } })
+    for (const [id, state, who, day] of [
+      ['M1', 'in-review', 'rex', '20'],
+      ['M2', 'published', 'zoe', '22'],
+      ['M3', 'in-review', 'rex', '21'],
+      ['M4', 'approved', 'ada', '19'],
+    ] as const) {
+      const touchedAt = `2026-11-${day}T10:00:00.000Z`
+      await give().proposals.commit(
+        startOf(proposalOf(id, { tenant: 'team', state, version: 1, touchedAt, review: reviewed(who) })),
+      )
+    }
+
+    expect(await give().proposals.team('team', 2)).toEqual([
+      { id: 'zoe', name: 'Dr zoe', inHand: 0 },
+      { id: 'rex', name: 'Dr rex', inHand: 2 },
+    ])
+    expect(await give().proposals.team('nobody’s', 2)).toEqual([])
+  })
+
   test('takes a recalled proposal out of the queue', async () => {
     const review = reviewOf('2026-11-23T12:00:00.000Z')
     const proposal = proposalOf('R1', { tenant: 'recall', state: 'submitted', version: 1, review })

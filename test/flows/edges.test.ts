@@ -14,6 +14,7 @@ const moves: Readonly<Record<string, (t: Table, who: Actor) => ReturnType<Table[
   submit: (t, who) => t.press(who, 'submit', { stamp: stampOf(t) }),
   recall: (t, who) => t.press(who, 'recall'),
   claim: (t, who) => t.press(who, 'claim'),
+  assign: (t, who) => t.press(who, 'assign', { person: 'omar' }),
   release: (t, who) => t.press(who, 'release'),
   conflict: (t, who) => t.fill(who, 'conflict', {}),
   'add-item': (t, who) => t.fill(who, 'add-item', { section: '4', request: 'More.', quote: '', criterion: '' }),
@@ -48,6 +49,7 @@ const allowed: Readonly<Record<string, Partial<Record<State, Partial<Record<keyo
   submit: { drafting: { author: 'submitted' } },
   recall: { submitted: { author: 'drafting' } },
   claim: { submitted: { claimer: 'in-review', reviewer: 'in-review' } },
+  assign: { submitted: { coordinator: 'in-review' }, 'in-review': { coordinator: 'same' } },
   release: { 'in-review': { claimer: 'submitted', coordinator: 'submitted' } },
   conflict: {
     submitted: { claimer: 'same', reviewer: 'same', 'author who reviews': 'same' },

@@ -98,7 +98,7 @@ describe('the reviewers’ queue', () => {
     }
     submitOne(t, ines, 'MLP-2026-001')
 
-    expect(buttons(queue(t, ines))).toEqual(['read MLP-2026-001', ...parts])
+    expect(buttons(queue(t, ines))).toEqual(['read MLP-2026-001', 'assign MLP-2026-001', ...parts])
     expect(buttons(queue(t))).toEqual(['read MLP-2026-001', 'claim MLP-2026-001', ...parts])
   })
 

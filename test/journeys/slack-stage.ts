@@ -141,7 +141,12 @@ function player(
 
   function messages(where: Thread | Room): readonly Message[] {
     const { channel, thread } = spotOf(where)
-    return person.sees(channel, thread)
+    if (where !== 'direct') return person.sees(channel, thread)
+    // What is long goes on in the thread of its first message.
+    return person.sees(channel, null).flatMap((one) => {
+      const under = person.sees(channel, one.ts)
+      return under.length === 0 ? [one] : under
+    })
   }
 
   function cardOf(where: Thread | Room, message: Message): Card {

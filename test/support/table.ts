@@ -199,6 +199,12 @@ export function table(
         return page(all.filter((one) => one.published !== null))
       case 'overview':
         return overview
+      case 'team':
+        return [people.nadia, people.omar, people.ines, people.camille].map(({ id, name }) => ({
+          id,
+          name,
+          inHand: all.filter((one) => one.state === 'in-review' && one.review?.reviewer?.id === id).length,
+        }))
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
       case 'thread':

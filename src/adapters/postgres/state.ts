@@ -11,7 +11,7 @@ import { commit, commitAndTake } from './proposals/commit.ts'
 import { findById, findByThread, idByThread } from './proposals/find-by.ts'
 import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
-import { listCatalogue, listOpen, listQueue } from './proposals/list.ts'
+import { listCatalogue, listOpen, listQueue, listTeam } from './proposals/list.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
 import { overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
@@ -42,6 +42,7 @@ export async function postgresState(pool: Pool): Promise<PostgresState> {
       revisions: (tenant, proposal, of) => findRevisions(db, tenant, proposal, of),
       history: (tenant, proposal, section, from) => listHistory(db, tenant, proposal, section, from),
       overview: (tenant, quietSince) => overview(db, tenant, quietSince),
+      team: (tenant, limit) => listTeam(db, tenant, limit),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms) => commitAndTake(db, step, ms),
       async ping() {

@@ -3,6 +3,7 @@ import { addAnyway } from './add-anyway.ts'
 import { addItem } from './add-item.ts'
 import { admin, retry } from './admin.ts'
 import { answerHuman, askHuman } from './ask-human.ts'
+import { assign } from './assign.ts'
 import { claim, conflict, noConflict, release } from './claim.ts'
 import { coach, seeAll } from './coach.ts'
 import { desk } from './desk.ts'
@@ -101,6 +102,7 @@ export const acts: readonly Act[] = [
   askHuman,
   answerHuman,
   claim,
+  assign,
   release,
   conflict,
   noConflict,

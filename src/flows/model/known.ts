@@ -32,6 +32,11 @@ export interface FrozenVersion {
   readonly sections: Readonly<Record<SectionNumber, string>>
 }
 
+/** Somebody of the reviewing team, with how many proposals they have in hand. */
+export interface TeamMember extends Person {
+  readonly inHand: number
+}
+
 /** A bounded part of a list, and how many there are in all. */
 export interface Page {
   readonly rows: readonly Summary[]
@@ -112,6 +117,8 @@ export type Need =
   | { readonly type: 'queue'; readonly of: QueueFilter; readonly after: string | null }
   | { readonly type: 'catalogue'; readonly words: string }
   | { readonly type: 'overview' }
+  /** Who has reviewed here, the latest of them. */
+  | { readonly type: 'team' }
   /** The thread of a proposal. */
   | { readonly type: 'thread'; readonly proposal: string }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
@@ -136,6 +143,7 @@ export interface Known {
   readonly queue?: Page
   readonly catalogue?: Page
   readonly overview?: Overview
+  readonly team?: readonly TeamMember[]
   readonly version?: FrozenVersion | null
   /** Null until its root message stands. */
   readonly thread?: Place | null

@@ -66,8 +66,10 @@ function queueRow(context: StepContext, row: Summary): readonly Block[] {
       ? [button(row, `${buttons.review} · ${row.id}`, 'review', { opens: 'form', style: 'primary' })]
       : []),
   ]
+  const isCoordinator = actor.roles.includes('coordinator')
+  const assign = isCoordinator ? [button(row, `${buttons.assign} · ${row.id}`, 'assign')] : []
   const text = lists.row(row.id, row.title || untitled, row.owner.name, ...standingOf(context, row))
-  return [{ type: 'text', text }, ...actions([readButton(row, `${buttons.read} ${row.id}`), ...acts])]
+  return [{ type: 'text', text }, ...actions([readButton(row, `${buttons.read} ${row.id}`), ...acts, ...assign])]
 }
 
 /** `version 2`, `with Omar Diallo`, `for 3 working days`, `overdue`: whatever of it holds. */

@@ -182,9 +182,13 @@ function buttonsOf(
   const { buttons } = wordsIn(proposal.language)
   const conflict = button(proposal, buttons.conflict, 'conflict', { opens: 'form' })
   const reading = read(proposal, review)
+  const assign = button(proposal, buttons.assign, 'assign')
   if (review.reviewer === null) {
     const claim = button(proposal, buttons.claim, 'claim', { style: 'primary' })
-    return [[claim, reading, conflict], [coordinators(proposal)]]
+    return [
+      [claim, reading, conflict],
+      [assign, coordinators(proposal)],
+    ]
   }
   const { items } = review
   const send = (style: Button['style']) => button(proposal, buttons.review, 'review', { style, opens: 'form' })
@@ -195,6 +199,7 @@ function buttonsOf(
     ...(items.length > 0 ? [found] : []),
     button(proposal, buttons.release, 'release'),
     conflict,
+    assign,
     coordinators(proposal),
   ]
   return hasPage

@@ -5,6 +5,7 @@ export type Move =
   | 'submit'
   | 'recall'
   | 'claim'
+  | 'assign'
   | 'release'
   | 'request-changes'
   | 'approve'
@@ -59,6 +60,7 @@ export const edges: readonly Edge[] = [
   },
   { move: 'recall', from: ['submitted'], to: 'drafting', who: ['owner'], guards: [] },
   { move: 'claim', from: ['submitted'], to: 'in-review', who: ['reviewer'], guards: ['not-author', 'no-conflict'] },
+  { move: 'assign', from: ['submitted', 'in-review'], to: 'in-review', who: ['coordinator'], guards: [] },
   { move: 'release', from: ['in-review'], to: 'submitted', who: ['claimer', 'coordinator', 'system'], guards: [] },
   {
     move: 'request-changes',

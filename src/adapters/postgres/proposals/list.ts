@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
-import type { OpenPage, Page, Summary } from '../../../flows/model/known.ts'
+import type { OpenPage, Page, Summary, TeamMember } from '../../../flows/model/known.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import { laneName } from '../outbox/lane.ts'
 import { fold } from './fold.ts'
@@ -53,6 +53,16 @@ function isIn({ of, reviewer, overdue }: QueuePart): RawBuilder<unknown> {
     default:
       return of satisfies never
   }
+}
+
+/** Who has or had a review, whoever acted last first; names are those of their last review. */
+export async function listTeam(db: Kysely<Tables>, tenant: string, limit: number): Promise<readonly TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    select reviewer_id as id, (array_agg(reviewer_name order by touched_at desc))[1] as name,
+      (count(*) filter (where state = 'in-review'))::int as "inHand"
+    from proposal where tenant = ${tenant} and reviewer_id is not null
+    group by reviewer_id order by max(touched_at) desc, reviewer_id limit ${limit}::int`.execute(db)
+  return rows
 }
 
 /** Drafts, and proposals that wait for their author's changes, that nobody touched since then; the longest first. */
