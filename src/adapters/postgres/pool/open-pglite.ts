@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { PGlite, types } from '@electric-sql/pglite'
 import { types as pgTypes } from 'pg'
 import { FolderInUse, takeFolderLock } from './folder-lock.ts'
+import { keepTidy } from './keep-tidy.ts'
 import { createPglitePool } from './pglite-pool.ts'
 import type { Pool } from './pool.ts'
 
@@ -122,19 +123,4 @@ function tendPool(pool: Pool, unlock: () => void): Pool {
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   return code ?? message.split('\n')[0] ?? 'unknown reason'
-}
-
-/** How often the embedded database is tidied, in ms. */
-const usually = 30 * 60_000
-
-/**
- * Gives the room of replaced rows back, and counts anew for the planner, every now and then: a server's autovacuum does
- * both, and PGlite has none. Each message replaces its proposal's row, so that a folder would grow without end.
- * It takes the database for some 0.2 s per 300 MB. Returns what ends it.
- */
-export function keepTidy(pool: Pick<Pool, 'query'>, everyMs: number = usually): () => void {
-  // A database that was closed meanwhile has nothing to tidy.
-  const timer = setInterval(() => void pool.query('vacuum analyze').catch(() => undefined), everyMs)
-  timer.unref()
-  return () => clearInterval(timer)
 }

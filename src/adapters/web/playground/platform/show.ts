@@ -48,7 +48,7 @@ async function showOnce(db: WebDb, post: NewPost): Promise<readonly ShownRow[]> 
       select not exists (select from standing) as adds,
         exists (select from standing where id = ${edits}::text and view is distinct from ${view}) as edits
     ),
-    clock as (update web_clock set seq = seq + 1 from wanted where adds or edits returning seq),
+    clock as (update web_clock set seq = seq + 1 from wanted where web_clock.id = 1 and (adds or edits) returning seq),
     edited as (
       update web_message set view = ${view}, seq = clock.seq from clock, wanted
       where wanted.edits and id = ${edits}::text and deleted_at is null returning web_message.*

@@ -42,7 +42,7 @@ async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promi
     with before as (select * from web_message where id = ${id}),
     clock as (
       update web_clock set seq = seq + 1
-      where not exists (select from before) and (${thread}::text is null
+      where id = 1 and not exists (select from before) and (${thread}::text is null
         or exists (select from web_message where id = ${thread} and room = ${room} and thread is null))
       returning seq
     ),
