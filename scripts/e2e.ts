@@ -17,6 +17,7 @@ import { desktop, phone } from '../test/e2e/person.ts'
 import { playPhoneDraft } from '../test/e2e/phone-draft.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
 import { playReadmeTour } from '../test/e2e/readme-tour.ts'
+import { playReviewPage } from '../test/e2e/review-page.ts'
 import { Server } from '../test/e2e/server.ts'
 import { playSlack } from '../test/e2e/slack/journey.ts'
 import { Tally } from '../test/e2e/tally.ts'
@@ -30,6 +31,7 @@ import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
 const shown = new Set([
   'coach-fr-desktop',
   'review-fr-desktop',
+  'review-page-fr-desktop',
   'catalogue-en-desktop',
   'coach-fr-phone',
   'dark-en-desktop',
@@ -70,6 +72,7 @@ function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> 
     completion: onItsOwn(({ address }) => playCompletion(tally, browser, address)),
     comfort: onItsOwn(({ address }) => playComfort(tally, browser, address)),
     markdown: onItsOwn(({ address }) => playMarkdown(tally, browser, address)),
+    'review-page': () => playReviewPage(tally, browser, pictures),
     'readme-tour': () => playReadmeTour(tally, browser),
     files: onItsOwn(({ address }) => playFiles(tally, browser, address)),
     'long-thread': onItsOwn(({ address }) => playLongThread(tally, browser, address)),
