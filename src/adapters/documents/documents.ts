@@ -9,6 +9,8 @@ import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import { htmlBody } from './html/html-body.ts'
 import { htmlPage } from './html/html-page.ts'
+import { LRUCache } from 'lru-cache'
+import type { RenderOutcome, RenderKinds } from './renderer/render-kinds.ts'
 import type { Renderer } from './renderer/renderer.ts'
 
 /** What writing documents takes. */
@@ -29,7 +31,8 @@ const mimes: Readonly<Record<DocumentFormat, string>> = {
  * Documents written in the rendering process, one at a time. Who asks for what is being written already gets the same
  * file: a catalogue's post that a whole class opens is written once.
  */
-export function documentsBy(parts: DocumentParts): Documents {
+export function documentsBy(given: DocumentParts): Documents {
+  const parts = { ...given, renderer: rememberDiagrams(given.renderer) }
   const writing = new Map<string, Promise<WrittenDocument>>()
   return {
     html: htmlBody,
@@ -42,6 +45,29 @@ export function documentsBy(parts: DocumentParts): Documents {
       return made
     },
   }
+}
+
+/** Pictures of diagrams that are remembered, in bytes: a version is asked for in several formats, by several people. */
+const rememberedBytes = 16_000_000
+
+/** The same renderer, which draws a text that it drew lately no second time. */
+function rememberDiagrams(renderer: DocumentParts['renderer']): DocumentParts['renderer'] {
+  const drawn = new LRUCache<string, RenderedDiagram>({ maxSize: rememberedBytes, sizeCalculation: sizeOf })
+  return {
+    async render(kind, job) {
+      if (kind !== 'diagram' || !('text' in job)) return renderer.render(kind, job)
+      const known = drawn.get(job.text) ?? (await renderer.render('diagram', job))
+      if (known.type === 'made') drawn.set(job.text, known)
+      return known
+    },
+  }
+}
+
+type RenderedDiagram = RenderOutcome<RenderKinds['diagram']['made']>
+
+function sizeOf(rendered: RenderedDiagram, text: string): number {
+  const picture = rendered.type === 'made' && rendered.made.type === 'drawn' ? rendered.made.png.length : 0
+  return picture + text.length + 1
 }
 
 async function write(parts: DocumentParts, text: ProposalText, format: DocumentFormat): Promise<WrittenDocument> {
