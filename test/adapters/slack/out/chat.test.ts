@@ -163,6 +163,24 @@ describe('in place', () => {
     expect(stage.workspace.files.size).toBe(0)
   })
 
+  test('a drawn picture is a file in the thread with what it shows, replaced by the next, and its text where it is gone', async () => {
+    const picture = (hash: string) =>
+      ({ type: 'picture', hash, text: 'Schéma : Données, Modèle', source: 'flowchart TD' }) as const
+    stage.pictures.stored.set('a'.repeat(64), Buffer.from('first')).set('b'.repeat(64), Buffer.from('second'))
+    const post = await stage.chat.show(postOf(stage, [picture('a'.repeat(64))]))
+    const files = () => messagesIn(stage.projects, post.id).flatMap((one) => one.files)
+    expect(files().map(({ name, content }) => `${name} ${content.toString()}`)).toEqual(['schema-aaaaaaaa.png first'])
+    const asked = stage.fake.calls.find(({ method }) => method === 'files.getUploadURLExternal')
+    expect(asked?.args['alt_text']).toBe('Schéma : Données, Modèle')
+
+    await stage.chat.show(postOf(stage, [picture('b'.repeat(64))], { edits: post }))
+    expect(files().map(({ name, content }) => `${name} ${content.toString()}`)).toEqual(['schema-bbbbbbbb.png second'])
+
+    await stage.chat.show(postOf(stage, [picture('c'.repeat(64))], { edits: post }))
+    expect(files()).toEqual([])
+    expect(textsIn(stage.projects)).toEqual(['Schéma : Données, Modèle'])
+  })
+
   test('a PDF is written when it is uploaded; a lost one is found, and not uploaded twice', async () => {
     const post = postOf(stage, [{ type: 'text', text: 'Voici' }, pdf])
     stage.fake.faults.next('files.completeUploadExternal', { type: 'lost' })
