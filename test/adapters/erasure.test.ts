@@ -148,12 +148,12 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
       await postgresFiles(pool).put(
         {
           ...subject,
-          proposal: 'MLP-2026-005',
+          proposal: 'MLP-2026-900',
           section: 5,
           sender: person,
           at: '2026-11-27T09:00:00.000Z',
           kind: 'image/png',
-          alternative: 'Un schéma',
+          alternative: 'Le schéma de Léa Moreau',
         },
         new TextEncoder().encode(`a picture from ${tenant}`),
       )

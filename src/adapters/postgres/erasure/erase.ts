@@ -170,7 +170,14 @@ async function hideInRevisions(db: Db, whose: ErasureCase): Promise<void> {
   await sql`update revision set person = ${alias.id} where tenant = ${tenant} and person = ${person}`.execute(db)
 }
 
-async function hideInFiles(db: Db, { tenant, person, alias }: ErasureCase): Promise<void> {
+/** What a picture shows may name the person, whoever sent it. */
+async function hideInFiles(db: Db, whose: ErasureCase): Promise<void> {
+  const { tenant, person, alias, names } = whose
+  const { rows } = await sql<{ id: string; alternative: string }>`
+    select id, alternative from file_place where tenant = ${tenant} and exists (
+      select from unnest(${[...names]}::text[]) as name where position(name in alternative) > 0)`.execute(db)
+  for (const { id, alternative } of rows)
+    await sql`update file_place set alternative = ${withAlias(alternative, whose)} where id = ${id}::bigint`.execute(db)
   await sql`update file_place set sender = ${alias.id} where tenant = ${tenant} and sender = ${person}`.execute(db)
   await dropUnused(db, 'all')
 }
