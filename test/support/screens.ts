@@ -23,6 +23,7 @@ export function screens(language: Language): readonly View[] {
     revised(language),
     noted(language),
     withPages(language),
+    illustrated(language),
     stuck(language),
     unread(language),
   ]
@@ -139,6 +140,26 @@ function withPages(language: Language): Table {
   return t
 }
 
+/** A section with a picture that was sent, and diagrams: drawn, with a slip, and of a kind that is not drawn here. */
+function illustrated(language: Language): Table {
+  const t = table(language)
+  t.command(camille)
+  t.say(camille, '!section 5')
+  t.say(camille, '![](attachment:0123456789abcdef) ![A whiteboard](attachment:fedcba9876543210)')
+  const texts = ['flowchart LR\n  A --> B', 'flowchart LR\n  A -> B', 'mindmap\n  root']
+  const asked = t.say(camille, texts.map((one) => `\`\`\`mermaid\n${one}\n\`\`\``).join('\n'))
+  const outcomes = [
+    { type: 'drawn', hash: 'a'.repeat(64), width: 400, height: 200 },
+    { type: 'refused', why: 'arrow', line: 2, mended: true },
+    { type: 'undrawn', why: 'kind' },
+  ]
+  const diagrams = outcomes.map((outcome, index) => ({ key: String(index), outcome }))
+  const [errand] = asked.drawings
+  const outcome = { type: 'answered', answer: { diagrams } } as const
+  if (errand) t.act(coach, { type: 'returned', proposal: 'MLP-2026-001', errand, outcome })
+  return t
+}
+
 /** Requests that a reviewer has noted and goes on with. */
 function noted(language: Language): Table {
   const t = inState('in-review', language)
@@ -203,7 +224,7 @@ function unread(language: Language): Table {
 export function everyForm(language: Language): readonly Form[] {
   const tables = [
     ...walkable.map((state) => inState(state, language)),
-    ...[drafting, weak, stuck, revising, pasted, noted].map((of) => of(language)),
+    ...[drafting, weak, stuck, revising, pasted, noted, illustrated].map((of) => of(language)),
   ]
   const asks = sectionNumbers.map((number) => ({
     section: String(number),
@@ -211,6 +232,7 @@ export function everyForm(language: Language): readonly Form[] {
     question: '1',
     message: 'aside',
     import: '1',
+    picture: '0123456789abcdef',
   }))
   return tables.flatMap((t) =>
     forms.flatMap((action) =>
