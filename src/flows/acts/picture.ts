@@ -1,4 +1,4 @@
-import { type Attachment, attachmentsOf, describeAttachment, dropAttachment } from '../figures/attachments.ts'
+import { type PictureLine, attachmentsOf, describeAttachment, dropAttachment } from '../figures/attachments.ts'
 import { type ActContext, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { withoutPiece, withRevisedPiece } from '../model/pieces.ts'
@@ -31,7 +31,7 @@ export const removePicture: ProposalAct = {
   run: (context) => rewritePicture(context, attachmentWords.removed, (text, { id }) => dropAttachment(text, id)),
 }
 
-function pictureOf(context: ActContext): Attachment | undefined {
+function pictureOf(context: ActContext): PictureLine | undefined {
   const { sections } = context.proposal
   return attachmentsOf(sections[sectionOf(context)]).find(({ id }) => id === context.args['picture'])
 }
@@ -61,7 +61,7 @@ function describe(context: ActContext): Step {
 function rewritePicture(
   context: ActContext,
   done: (typeof attachmentWords)['described' | 'removed'],
-  change: (text: string, picture: Attachment) => string,
+  change: (text: string, picture: PictureLine) => string,
 ): Step {
   const picture = pictureOf(context)
   const section = context.proposal.sections[sectionOf(context)]

@@ -1,7 +1,7 @@
 import type { Section } from '../model/proposal.ts'
 
 /** A picture that its author sent, where it stands in a section's text: `![what it shows](attachment:id)`. */
-export interface Attachment {
+export interface PictureLine {
   /** The first digits of its hash. */
   readonly id: string
   /** What its author says that it shows; empty while they have not. */
@@ -21,7 +21,7 @@ export function writeAttachment(id: string, description: string): string {
 }
 
 /** The pictures in a section's text, in order, each once. */
-export function attachmentsOf({ pieces }: Pick<Section, 'pieces'>): readonly Attachment[] {
+export function attachmentsOf({ pieces }: Pick<Section, 'pieces'>): readonly PictureLine[] {
   const all = pieces.flatMap((piece) =>
     [...piece.text.matchAll(pattern)].map(([, description = '', id = '']) => ({ id, description, piece: piece.id })),
   )

@@ -1,7 +1,7 @@
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Wording } from '../../text/language.ts'
-import type { Attachment } from '../figures/attachments.ts'
+import type { PictureLine } from '../figures/attachments.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
@@ -41,7 +41,7 @@ export const attachmentWords = {
 export function attachmentView(
   proposal: Proposal,
   section: SectionNumber,
-  { id, description }: Attachment,
+  { id, description }: PictureLine,
   rubric: Rubric,
 ): View {
   const { language } = proposal

@@ -14,7 +14,7 @@ import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
 import { isDirect, type SlackTarget, targetOf } from './target.ts'
 import { sendApart, whisper } from './posts/whisper.ts'
-import { type Pictures, type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
+import { type PictureBytes, type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
 import { type FileWay, halfBudget } from '../render/unit.ts'
 import type { SlackRooms } from '../tenant.ts'
 import { slackWords } from '../render/words.ts'
@@ -97,11 +97,11 @@ async function show(
 /** What a view names and does not hold. */
 interface Outside {
   readonly linkTo: LinkTo
-  readonly pictures: Pictures
+  readonly pictures: PictureBytes
 }
 
 /** One that is stored no more is left out: a newer drawing takes its place in a moment. */
-async function picturesOf(stored: Pick<Files, 'get'>, { tenant, view }: Post): Promise<Pictures> {
+async function picturesOf(stored: Pick<Files, 'get'>, { tenant, view }: Post): Promise<PictureBytes> {
   const hashes = view.blocks.flatMap((block) => (block.type === 'picture' ? [block.hash] : []))
   const found = await Promise.all(hashes.map(async (hash) => [hash, await stored.get(tenant, hash)] as const))
   return new Map(found.flatMap(([hash, file]) => (file === null ? [] : [[hash, file.bytes] as const])))

@@ -25,7 +25,7 @@ export interface SlackFile {
 }
 
 /** The bytes of stored pictures, by their hash. */
-export type Pictures = ReadonlyMap<string, Uint8Array>
+export type PictureBytes = ReadonlyMap<string, Uint8Array>
 
 /** A view as Slack shows it. The first message stands for the view; there is always one. */
 export interface Rendered {
@@ -38,7 +38,7 @@ interface MessageOptions {
   readonly budget?: Budget
   readonly files?: FileWay
   readonly linkTo?: LinkTo
-  readonly pictures?: Pictures
+  readonly pictures?: PictureBytes
 }
 
 /** The view as messages and files, none beyond Slack's limits, and nothing left out. */
@@ -89,10 +89,10 @@ function documentsOf({ blocks }: View): readonly SlackFile[] {
   })
 }
 
-const noPictures: Pictures = new Map()
+const noPictures: PictureBytes = new Map()
 
 /** A drawn picture by its file; one that its author sent stands in their own message already. */
-function picturesIn({ blocks, language }: View, pictures: Pictures): readonly SlackFile[] {
+function picturesIn({ blocks, language }: View, pictures: PictureBytes): readonly SlackFile[] {
   return blocks.flatMap((block): readonly SlackFile[] => {
     if (block.type !== 'picture' || block.source === null) return []
     const bytes = pictures.get(block.hash)
