@@ -26,6 +26,9 @@ const mostPassages = 4
 /** Criteria of which each passage named is a weakness of its own; of the others it is the one that comes closest. */
 const byPassage: ReadonlySet<string> = new Set('C2 C8 O2 O3 O4 O5 O6 O8 A8 P3 P5 K2 K3 K8 M3 M5 M6 M8 Z4'.split(' '))
 
+/** Criteria that count kinds in a whole section: the kind that lacks has no place, whichever of the others is named. */
+const countsKinds: ReadonlySet<string> = new Set(['A2', 'M2'])
+
 /** The words of another passage that a question quotes. */
 const otherWords = 10
 
@@ -60,7 +63,7 @@ function passagesOf(
   const isLacking =
     verdict === 'missing' && (named.length === 0 || gap !== 'vague') && ['none', 'absent', 'vague'].includes(gap)
   if (byPassage.has(id)) return named.length === 0 ? [[]] : named.slice(0, mostPassages).map((one) => [one])
-  if (isLacking) return [sentences.length === 1 ? sentences : []]
+  if (isLacking || countsKinds.has(id)) return [sentences.length === 1 ? sentences : []]
   return [named.slice(0, 1)]
 }
 

@@ -49,7 +49,7 @@ export const meanings: Readonly<Record<string, string>> = {
   M2: 'deployment time, update frequency, detection or repair, automation; under two missing',
   M3: 'target value',
   M4: "today's value",
-  M5: 'source (tool, test) or formula (ratio, window)',
+  M5: 'source (tool, test) or formula; not %, window',
   M6: 'running the model, not quality or business',
   M8: 'impossible value, absolute promise',
   G1: 'three MLOps skills',

@@ -70,7 +70,7 @@ export function linesOfDraft({ lines, cut }: Draft): readonly string[] {
  * The version of what the model is told: instructions, meanings, schema and the shape of the variable part. It is part of every
  * key under which an answer is kept, so it grows with each change of these; a test fails when they change without it.
  */
-export const promptVersion = 4
+export const promptVersion = 5
 
 /** The criteria that only reading can decide, in the order of the rubric. */
 export function modelCriteria({ criteria: inForce }: Rubric): readonly Criterion[] {

@@ -21,6 +21,7 @@ const versions: Readonly<Record<number, string>> = {
   2: '60077ab9edbd27550b9384d402ff98177105a67be5e13a64c44892623d70b979',
   3: '6c5f78115e7c4a4384875bfcd3a206a4cf04fe348703aee30835d7a856a90858',
   4: 'bf11c686a8e16ee544c83b7b017fa97370f1d100ff24aa77e0aed7de65c3fabc',
+  5: '3578739b2edb7d43ed5284ee426368ee37abdf1ec4ffd895d7fd57e7e2daa5a7',
 }
 
 /** What the prefix of the first version took, without the schema: what was settled since may add a third of it. */
