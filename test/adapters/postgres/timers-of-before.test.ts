@@ -52,7 +52,7 @@ test('what is claimed or withdrawn as the program is brought up to date gets its
   await storeAsBefore('MLP-3', { state: 'withdrawn', stateAt: '2025-01-01T10:00:00.000Z' })
   await storeAsBefore('MLP-4', { state: 'drafting' })
   // What came after it is taken back too, so that it can be made again.
-  await pool.query('drop table earlier_text, revision')
+  await pool.query('drop table earlier_text, revision, page_link')
   await pool.query("delete from kysely_migration where name >= '009'")
   await pool.query('delete from timer')
 

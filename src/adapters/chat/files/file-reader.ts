@@ -62,7 +62,7 @@ export function fileReader(log: Log, limits?: ConfinedLimits, shelf: PictureShel
     const { name } = file
     if ((file.size ?? 0) > mostPictureBytes) return { problem: fileWords.pictureLarge(name) }
     const bytes = await file.fetch(mostPictureBytes)
-    if (bytes === 'away') return { problem: fileWords.away(name) }
+    if (bytes === 'away') return { problem: fileWords.pictureAway(name) }
     return bytes === 'large' ? { problem: fileWords.pictureLarge(name) } : shelve(bytes, name, sender)
   }
 

@@ -63,6 +63,10 @@ export const fileWords = {
     fr: `${name} demande plus de temps ou de place qu’une image n’en prend : je ne l’ai pas gardée. Envoyez-la en PNG.`,
     en: `${name} takes more time or room than a picture does: I did not keep it. Send it as PNG.`,
   }),
+  pictureAway: (name: string): Wording => ({
+    fr: `La messagerie ne m’a pas donné l’image ${name}. Envoyez-la comme un fichier joint, ou décrivez-la en une phrase.`,
+    en: `The chat did not give me the picture ${name}. Send it as an attached file, or describe it in one sentence.`,
+  }),
   pictureNowhere: (name: string): Wording => ({
     fr: `Je garde une image avec la proposition à laquelle elle appartient : envoyez ${name} dans le fil de la vôtre.`,
     en: `I keep a picture with the proposal that it belongs to: send ${name} in the thread of yours.`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { openRenderer, type Renderer } from '../../../../src/adapters/documents/renderer/renderer.ts'
 import { confinedFlags, type ConfinedLimits } from '../../../../src/confined/confined-process.ts'
@@ -31,11 +31,9 @@ const small = { text: 'flowchart LR\n  A --> B' }
 /** Loose nodes, which the layout takes minutes to place. */
 const heavy = { text: `flowchart TD\n${Array.from({ length: 2_000 }, (_, at) => `n${at}`).join('\n')}` }
 
-/** The children of this process, as the system tells of them. */
+/** The children of this thread, as the system tells of them: other tests run beside it in the same process. */
 function children(): readonly string[] {
-  return readdirSync('/proc/self/task').flatMap((task) =>
-    readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean),
-  )
+  return readFileSync('/proc/thread-self/children', 'utf8').trim().split(' ').filter(Boolean)
 }
 
 async function kindOf(one: Renderer, job: { readonly text: string }): Promise<string> {

@@ -96,13 +96,13 @@ describe('a file in the personal chat', () => {
     expect(said).toEqual(['Voici\n\nRéduire le délai à 1 jour.', 'Voici :\n\nRéduire le délai à 1 jour.'])
   })
 
-  test('that is a picture is not kept, and its author is told what to do', async () => {
+  test('that is a picture pasted among the words is not given to bots, and its author is told what to do', async () => {
     const image = { contentType: 'image/png', name: 'schéma.png', contentUrl: 'https://smba.example/img' }
 
     expect(await texts([image])).toEqual([])
     await expect
       .poll(() => stage.sent.map(({ body }) => body).join())
-      .toContain('Je garde une image avec la proposition')
+      .toContain('ne m’a pas donné l’image schéma.png. Envoyez-la comme un fichier joint')
   })
 
   test.each([
