@@ -1,4 +1,5 @@
 import type { Finding } from '../src/rubric/finding.ts'
+import { isOfSection } from '../src/rubric/judge/candidates.ts'
 import { atLeast, type Measure, type Trial } from './measure.ts'
 import type { Outcome } from './model/read-tasks.ts'
 import { shownIn } from './model/score.ts'
@@ -58,9 +59,10 @@ function trialsOf(left: Outcome, right: Outcome): readonly (Trial & { readonly i
   ]
 }
 
-/** The same criterion, of the same weight, on the same passage or on the same lack. */
+/** The same criterion, of the same weight; where it is about passages, on the same one or on the same lack. */
 function isSame(one: Finding, other: Finding): boolean {
   if (one.criterion !== other.criterion || one.section !== other.section) return false
   if ((one.severity === 'minor') !== (other.severity === 'minor')) return false
+  if (isOfSection(one.criterion)) return true
   return one.span === null || other.span === null ? one.span === other.span : isTouching(one.span, other.span)
 }

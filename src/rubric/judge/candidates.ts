@@ -29,6 +29,11 @@ const byPassage: ReadonlySet<string> = new Set('C2 C8 O2 O3 O4 O5 O6 O8 A8 P3 P5
 /** Criteria that count kinds in a whole section: the kind that lacks has no place, whichever of the others is named. */
 const countsKinds: ReadonlySet<string> = new Set(['A2', 'M2'])
 
+/** Whether a section has this weakness once, wherever it is shown: of the others each passage, pair or link is one of its own. */
+export function isOfSection(criterion: string): boolean {
+  return !byPassage.has(criterion) && !pairwise.has(criterion) && !criterion.startsWith('X')
+}
+
 /** The words of another passage that a question quotes. */
 const otherWords = 10
 
