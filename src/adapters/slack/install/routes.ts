@@ -41,7 +41,7 @@ export function installRoutes(parts: InstallOptions): Hono<{ Bindings: HttpBindi
   return new Hono<{ Bindings: HttpBindings }>()
     .get('/slack/install', async (c) => {
       await provider.handleInstallPath(c.env.incoming, c.env.outgoing, undefined, { scopes: names })
-      return RESPONSE_ALREADY_SENT
+      return alreadySent()
     })
     .get('/slack/oauth_redirect', async (c) => {
       await provider.handleCallback(c.env.incoming, c.env.outgoing, {
@@ -51,8 +51,13 @@ export function installRoutes(parts: InstallOptions): Hono<{ Bindings: HttpBindi
           send(response, 400, failedPage)
         },
       })
-      return RESPONSE_ALREADY_SENT
+      return alreadySent()
     })
+}
+
+/** Slack's library has answered. A response of the server's own light kind would be written once more; its copy is a plain one. */
+function alreadySent(): Response {
+  return RESPONSE_ALREADY_SENT.clone()
 }
 
 function send(response: HttpBindings['outgoing'], status: number, page: InstallPage): void {
