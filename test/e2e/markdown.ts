@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { Browser } from 'playwright-core'
+import { eventually } from '../support/eventually.ts'
 import { PlaygroundClient } from '../support/playground-client.ts'
 import { accessible } from './axe.ts'
 import { Person, desktop } from './person.ts'
@@ -102,8 +103,7 @@ export async function playMarkdown(tally: Tally, browser: Browser, address: stri
       async () => {
         for (const text of ['#', '---', '>', '- ']) {
           await client.say(text)
-          await who.message('room', text).waitFor()
-          assert.equal((await drawn.textContent())?.trim(), text.trim())
+          await eventually(async () => assert.equal((await drawn.textContent())?.trim(), text.trim()))
         }
       },
     ],
