@@ -34,9 +34,9 @@ const packages = [
 
 const raw = readFileSync(join(import.meta.dirname, '../test/fixtures/proposals/strong.en.md'), 'utf8')
 
-/** The median of some runs after a few that warm the machine up, in milliseconds. */
+/** The median of some runs after those that the compiler takes to know the code, in milliseconds. */
 async function median(run: () => unknown, times = 31): Promise<number> {
-  for (let warm = 0; warm < 8; warm += 1) await run()
+  for (let warm = 0; warm < 40; warm += 1) await run()
   const taken: number[] = []
   for (let time = 0; time < times; time += 1) {
     const start = performance.now()
