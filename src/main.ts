@@ -97,6 +97,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   gaugeTimers(timers, registry, now)
   const renderer = openRenderer(log)
   opened.push(() => renderer.close())
+  const stored = postgresFiles(pool)
   const app = createApp({
     proposals,
     outbox,
@@ -105,10 +106,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     chats: () => chats,
     log,
     programme,
-    errands: [
-      aiReadingKind(inForce, model),
-      drawingKind({ drawings: drawingsBy(renderer), files: postgresFiles(pool) }),
-    ],
+    errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored })],
     now,
     makePage,
   })
@@ -116,7 +114,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
 
   const routes = new Hono().route('/', healthRoutes(proposals, outbox, jobs, registry))
   const intake = (platform: string) => postgresIntake(pool, platform, log)
-  const shelf = pictureShelf({ inbox: app, files: postgresFiles(pool), pictures: picturesBy(renderer), now })
+  const shelf = pictureShelf({ inbox: app, files: stored, pictures: picturesBy(renderer), now })
   const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())
   const documents = documentsBy({ renderer, rubric: inForce })

@@ -11,6 +11,8 @@ const filesIn = (effects: readonly object[]): readonly Block[] =>
 
 test.each([
   ['!exporter pdf', 'pdf'],
+  ['!exporter en PDF', 'pdf'],
+  ['!exporter Word', 'docx'],
   ['!export docx', 'docx'],
   ['!Export PDF', 'pdf'],
 ])('%s gives the draft as a file that is written when it is sent', (command, format) => {

@@ -25,11 +25,19 @@ export const exportDraft: ProposalAct = {
 
 function giveFile(context: ActContext): Step {
   const { proposal } = context
-  const file = fileOf(context, fold(context.args['format'] ?? ''))
+  const file = fileOf(context, formatIn(context.args['format'] ?? ''))
   const words = wordsOf(context).answers
   if (file === null) return refuse(context, words.formats)
   const text = file.type === 'export' ? words.exportedAs(file.name) : words.exported
   return leaveProposal(proposal, tell(context, view(proposal.language, [{ type: 'text', text }, file])))
+}
+
+/** `PDF`, `en pdf`, `.docx` and `Word`, as the buttons call it, name formats too. */
+function formatIn(typed: string): string {
+  const format = fold(typed)
+    .trim()
+    .replace(/^(?:(?:en|pour|as|to|in|for) |\.)/, '')
+  return { word: 'docx', markdown: 'md' }[format] ?? format
 }
 
 type FileBlock = Extract<Block, { type: 'document' | 'export' }>
