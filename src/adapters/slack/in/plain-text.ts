@@ -20,7 +20,7 @@ export function plainText(text: string, nameOf: (user: string) => string | null)
     people.push(user[1])
     return `@${nameOf(user[1]) ?? user[2] ?? user[1]}`
   })
-  return { text: unescapeSlack(plain), people }
+  return { text: fenceAlone(unescapeSlack(plain)), people }
 }
 
 /** `#C123|general`, `!here`, `!date^…|yesterday`, `https://example.org|our page`, `mailto:a@b.c|a@b.c` */
@@ -38,6 +38,15 @@ function showMention(inside: string): string {
 function sameAddress(label: string, address: string): boolean {
   const bare = (url: string) => url.replace(/^https?:\/\//, '').replace(/\/$/, '')
   return bare(label) === bare(address)
+}
+
+/** Slack writes a block of code right behind its fences, of which Markdown asks a line each; a block knows no language. */
+function fenceAlone(text: string): string {
+  return text.replaceAll(/```([^`]*\n[^`]*)```/g, (block, code: string, at: number) => {
+    const isFree = (place: number) => place < 0 || place >= text.length || text[place] === '\n'
+    const [opens, closes] = [isFree(at - 1) ? '' : '\n', isFree(at + block.length) ? '' : '\n']
+    return `${opens}\`\`\`\n${code.replace(/^\n/, '').replace(/\n$/, '')}\n\`\`\`${closes}`
+  })
 }
 
 /** Slack escapes these three and no others. */
