@@ -3,7 +3,7 @@ import type { Proposal } from '../flows/model/proposal.ts'
 import { closedDesk, type ClosedDesk, type ReviewDesk, reviewDesk } from '../flows/review/desk.ts'
 import { settle } from '../flows/states/next-section.ts'
 import { type PageInbox, Unavailable } from '../ports/inbox.ts'
-import type { PageGrant } from '../ports/links.ts'
+import type { ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { wordsIn } from '../text/words.ts'
 
@@ -21,7 +21,7 @@ export function deskKeeper(parts: DeskParts): PageInbox['desk'] {
     })
 }
 
-async function layOut(parts: DeskParts, grant: PageGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk> {
+async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk> {
   const { tenant, proposal: id, actor } = grant
   const loaded = await parts.proposals.findById(tenant, id)
   if (loaded === null) return sayGone(grant)
@@ -36,11 +36,11 @@ async function layOut(parts: DeskParts, grant: PageGrant): Promise<{ readonly de
   return version === null ? sayGone(grant) : { desk: reviewDesk(contextOf(parts, grant, proposal), { version, read }) }
 }
 
-function sayGone({ proposal, actor: { language } }: PageGrant): ClosedDesk {
+function sayGone({ proposal, actor: { language } }: ReviewGrant): ClosedDesk {
   return { closed: wordsIn(language).desk.gone(proposal), reason: 'gone', language, findings: null }
 }
 
-function contextOf({ programme, now }: DeskParts, grant: PageGrant, proposal: Proposal): ActContext {
+function contextOf({ programme, now }: DeskParts, grant: ReviewGrant, proposal: Proposal): ActContext {
   const { tenant, place, actor, version } = grant
   const event = { type: 'pressed', action: 'desk', proposal: proposal.id, version, args: {} } as const
   const envelope = { id: '', at: now(), tenant, place, actor, event }

@@ -4,7 +4,7 @@ import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
 import type { ClosedDesk, ReviewDesk } from '../flows/review/desk.ts'
 import type { Message } from './chat.ts'
-import type { PageGrant } from './links.ts'
+import type { ReviewGrant } from './links.ts'
 
 /** A press that opens a form. */
 export interface Ask {
@@ -51,7 +51,7 @@ export interface PageInbox {
   /** As `Inbox.receive`, and the answer to the person alone comes back instead of going to the chat. */
   answer(envelope: Envelope): Promise<Answered>
   /** What the reviewer has before them, or why there is nothing any more. Throws `Unavailable` where it cannot be read. */
-  desk(grant: PageGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk>
+  desk(grant: ReviewGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk>
 }
 
 /** What a chat platform's adapter hands its people's acts to, and asks about the proposals that they are about. */

@@ -1,9 +1,10 @@
-import type { PageAsked } from '../flows/model/page.ts'
+import type { PageAsked, ReviewAsked } from '../flows/model/page.ts'
 
 /** What one link may open, in one tenant. */
-export interface PageGrant extends PageAsked {
-  readonly tenant: string
-}
+export type PageGrant = PageAsked & { readonly tenant: string }
+
+/** What the link to a review may open. */
+export type ReviewGrant = ReviewAsked & { readonly tenant: string }
 
 /** A fresh link. The token is known to nobody else: its hash alone is stored. */
 export interface FreshLink {

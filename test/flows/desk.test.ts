@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closedDesk, type DeskVersions, reviewDesk } from '../../src/flows/review/desk.ts'
 import { wordDifference } from '../../src/flows/review/difference.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
-import type { PageAsked } from '../../src/flows/model/page.ts'
+import type { ReviewAsked } from '../../src/flows/model/page.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { inState } from '../support/stages.ts'
 import { buttonsOf, people, table, type Table, told } from '../support/table.ts'
@@ -96,7 +96,7 @@ describe('the desk', () => {
 
   test('after changes were asked for, shows what the checks said only while the text is the one that was read', () => {
     const t = reachable()
-    const asked: PageAsked = {
+    const asked: ReviewAsked = {
       purpose: 'review',
       proposal: 'MLP-2026-001',
       version: 1,

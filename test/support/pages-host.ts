@@ -7,7 +7,7 @@ import { deskKeeper } from '../../src/app/desk-keeper.ts'
 import { receiver } from '../../src/app/receive.ts'
 import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
 import type { Actor, Event } from '../../src/flows/model/event.ts'
-import type { PageGrant } from '../../src/ports/links.ts'
+import type { ReviewGrant } from '../../src/ports/links.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { memoryPool } from './pglite.ts'
@@ -60,7 +60,7 @@ export async function pagesHost() {
   const desk = deskKeeper(parts)
   const inbox = {
     answer: (envelope: Parameters<typeof receive>[0]) => reachable(() => receive(envelope, 'page')),
-    desk: (grant: PageGrant) => reachable(() => desk(grant)),
+    desk: (grant: ReviewGrant) => reachable(() => desk(grant)),
   }
   await begin()
 

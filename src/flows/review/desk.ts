@@ -7,7 +7,7 @@ import { openForm } from '../acts/open-form.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
-import type { PageAsked } from '../model/page.ts'
+import type { ReviewAsked } from '../model/page.ts'
 import type { ChangeItem, Proposal } from '../model/proposal.ts'
 import { titleOf } from '../model/standing.ts'
 import type { Form, Option, Press, View } from '../model/view.ts'
@@ -70,7 +70,7 @@ export interface DeskVersions {
 }
 
 /** Why the page that was asked for is closed now; null while its claim holds. */
-export function closedDesk(proposal: Proposal, asked: PageAsked, rubric: Rubric): ClosedDesk | null {
+export function closedDesk(proposal: Proposal, asked: ReviewAsked, rubric: Rubric): ClosedDesk | null {
   const { id, language, state, review, version } = proposal
   const words = wordsIn(language)
   const close = (reason: ClosedDesk['reason'], closed: string, findings: View | null = null) => ({

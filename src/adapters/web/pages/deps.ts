@@ -6,6 +6,7 @@ import type { Log } from '../../../ports/log.ts'
 import type { Language } from '../../../text/language.ts'
 import type { SafeHtml } from './layout.ts'
 import type { Excuse } from './trouble.ts'
+import type { Typed } from './typed.ts'
 import type { Trouble } from './words.ts'
 
 /** What the pages need from the program that starts them. */
@@ -24,6 +25,12 @@ export interface PagesOptions {
 
 /** The options with nothing left open. */
 export type PagesDeps = Required<PagesOptions>
+
+/** What came with a visit of a page: the id of its link, and what was typed on it. */
+export interface PageVisit {
+  readonly id: string
+  readonly typed: Typed
+}
 
 /** What a page came to: the page itself, or why there is none. */
 export type PageMade =

@@ -5,7 +5,7 @@ import { html } from 'hono/html'
 import type { Language } from '../../../text/language.ts'
 import { linkTimes, type LinkTrouble, type PageGrant } from '../../../ports/links.ts'
 import { readLook } from '../look/read-look.ts'
-import type { PageMade, PagesDeps, PagesOptions } from './deps.ts'
+import type { PageMade, PagesDeps, PagesOptions, PageVisit } from './deps.ts'
 import { isOwnForm, protect } from './guard.ts'
 import { layOutPage } from './layout.ts'
 import { openReview, sendReview } from './review/review-routes.ts'
@@ -33,20 +33,25 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   app.use('/pages/*', protect)
   app.get('/pages/look/:name', sendLook)
-  app.get('/pages/review/:id/:token', (c) => orAway(deps, c, () => offer(deps, c)))
-  app.post('/pages/review/:id/:token', (c) => orAway(deps, c, () => exchange(deps, c)))
-  app.get('/pages/review/:id', (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openReview(deps, grant))))
-  app.post('/pages/review/:id', async (c) => {
+  app.get(`${anyPage}/:token`, (c) => orAway(deps, c, () => offer(deps, c)))
+  app.post(`${anyPage}/:token`, (c) => orAway(deps, c, () => exchange(deps, c)))
+  app.get(anyPage, (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openReview(deps, grant))))
+  app.post(anyPage, async (c) => {
     if (!isOwnForm(c, hostOf(deps.publicUrl))) return answer(c, 'foreign')
     const body = await bodyOf(c)
     if (body === null) return answer(c, 'too-large')
     c.set('typed', readTyped(body))
-    return orAway(deps, c, () =>
-      withGrant(deps, c, (grant) => sendReview(deps, grant, { id: c.req.param('id'), typed: typedIn(c) })),
-    )
+    return orAway(deps, c, () => withGrant(deps, c, (grant) => sendReview(deps, grant, visitOf(c))))
   })
   app.all('/pages/*', (c) => answer(c, 'unknown'))
   return app
+}
+
+/** A page of any kind, by its link's id. */
+const anyPage = '/pages/:purpose/:id'
+
+function visitOf(c: Context<PageEnv>): PageVisit {
+  return { id: c.req.param('id') ?? '', typed: typedIn(c) }
 }
 
 interface PageEnv extends Env {
@@ -66,15 +71,17 @@ async function orAway({ log }: PagesDeps, c: Context<PageEnv>, work: () => Promi
 /** The page behind a link, before it is opened: it says nothing of what it leads to, and changes nothing. */
 async function offer(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
   const { id, token } = linkOf(c)
-  if ((await enterWith(deps, c, id)) !== null) return c.redirect(`/pages/review/${id}`, 303)
+  const entered = await enterWith(deps, c, id)
+  if (entered !== null) return c.redirect(pagePath(entered, id), 303)
   const found = await deps.links.look({ id, token }, deps.now())
   if ('trouble' in found) return answer(c, found.trouble)
+  if (!isAt(c, found.grant)) return answer(c, 'unknown')
   const { language } = found.grant.actor
   const words = pageWords[language]
   const body = html`<main class="narrow">
     <h1>${words.ready}</h1>
     <p>${words.readyText}</p>
-    <form method="post"><button class="primary">${words.open}</button></form>
+    <form method="post"><button class="primary">${words.open[found.grant.purpose]}</button></form>
   </main>`
   return c.html(layOutPage({ language, title: words.ready }, body))
 }
@@ -82,7 +89,8 @@ async function offer(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
 async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
   const { id, token } = linkOf(c)
   if (!isOwnForm(c, hostOf(deps.publicUrl))) return answer(c, 'foreign')
-  if ((await enterWith(deps, c, id)) !== null) return c.redirect(`/pages/review/${id}`, 303)
+  const entered = await enterWith(deps, c, id)
+  if (entered !== null) return c.redirect(pagePath(entered, id), 303)
   const exchanged = await deps.links.exchange({ id, token }, deps.now())
   if ('trouble' in exchanged) return answer(c, exchanged.trouble)
   const path = pagePath(exchanged.grant, id)
@@ -111,7 +119,12 @@ async function enterWith(deps: PagesDeps, c: Context<PageEnv>, id: string): Prom
   const cookie = getCookie(c, cookieName)
   if (cookie === undefined) return null
   const found = await deps.links.enter(id, cookie, deps.now())
-  return 'grant' in found ? found.grant : null
+  return 'grant' in found && isAt(c, found.grant) ? found.grant : null
+}
+
+/** Whether the address is of that kind of page. */
+function isAt(c: Context<PageEnv>, { purpose }: PageGrant): boolean {
+  return c.req.param('purpose') === purpose
 }
 
 async function withGrant(
@@ -123,6 +136,7 @@ async function withGrant(
   if (cookie === undefined) return answer(c, 'no-cookie')
   const found = await deps.links.enter(c.req.param('id') ?? '', cookie, deps.now())
   if ('trouble' in found) return answer(c, troubleOfCookie(found.trouble))
+  if (!isAt(c, found.grant)) return answer(c, 'unknown')
   c.set('language', found.grant.actor.language)
   const made = await work(found.grant)
   if ('page' in made) return c.html(made.page, made.status)
@@ -137,7 +151,8 @@ function troubleOfCookie(trouble: LinkTrouble): Trouble {
 
 function answer(c: Context<PageEnv>, trouble: Trouble, excuse: Excuse = {}): Response | Promise<Response> {
   const typed = typedIn(c)
-  return c.html(troublePage(languageOf(c), trouble, { typed, ...excuse }), troubleStatus[trouble])
+  const purpose = c.req.param('purpose') ?? ''
+  return c.html(troublePage(languageOf(c), trouble, { typed, purpose, ...excuse }), troubleStatus[trouble])
 }
 
 function typedIn(c: Context<PageEnv>): Typed {

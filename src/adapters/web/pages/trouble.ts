@@ -22,6 +22,8 @@ export interface Excuse {
   /** What holds now, in the core's words; else the trouble's own sentence. */
   readonly sentence?: string
   readonly typed?: Typed
+  /** What the address says that the page is for. */
+  readonly purpose?: string
   /** What the reviewer may still read. */
   readonly below?: SafeHtml
 }
@@ -29,17 +31,22 @@ export interface Excuse {
 /** A page that says why there is none, how to get one, and holds what was typed. */
 export function troublePage(language: Language, trouble: Trouble, excuse: Excuse = {}): SafeHtml {
   const words = pageWords[language]
-  const { sentence = words.troubles[trouble], typed = untyped, below = html`` } = excuse
+  const { sentence = words.troubles[trouble], typed = untyped, purpose = '', below = html`` } = excuse
   const isOver = trouble !== 'away' && trouble !== 'too-large' && trouble !== 'foreign'
   return layOutPage(
     { language, title: words.heading },
     html`<main class="narrow">
       <h1>${trouble === 'closed' ? sentence : words.heading}</h1>
       ${trouble === 'closed' ? '' : html`<p role="alert">${sentence}</p>`}
-      ${isOver ? html`<p>${words.another}</p>` : ''} ${trouble === 'away' ? retryForm(language, typed) : ''}
+      ${isOver ? html`<p>${another(words, purpose)}</p>` : ''} ${trouble === 'away' ? retryForm(language, typed) : ''}
       ${trouble === 'away' ? '' : keptTexts(language, typed)} ${below}
     </main>`,
   )
+}
+
+/** How to get another link to the same kind of page. */
+function another({ another: ways }: (typeof pageWords)[Language], purpose: string): string {
+  return Object.entries(ways).find(([name]) => name === purpose)?.[1] ?? ways.review
 }
 
 /** What was typed and could not be taken, to copy. */

@@ -1,10 +1,11 @@
+import type { PagePurpose } from '../../../flows/model/page.ts'
 import type { LinkTrouble } from '../../../ports/links.ts'
 import type { Language } from '../../../text/language.ts'
 
 const fr = {
   ready: 'Votre page est prête',
   readyText: 'Ouvrez-la quand vous voulez la lire : ce lien ne sert qu’une fois.',
-  open: 'Ouvrir ma relecture',
+  open: { review: 'Ouvrir ma relecture' } satisfies Record<PagePurpose, string>,
   troubles: {
     used: 'Ce lien a déjà été ouvert, ici ou dans un autre navigateur : il ne sert qu’une fois.',
     expired: 'Ce lien n’est plus valable : on l’ouvre dans l’heure, et la page reste ouverte douze heures.',
@@ -16,8 +17,10 @@ const fr = {
     foreign: 'Cette demande ne vient pas de la page : rien n’a été fait.',
     'too-large': 'C’est trop long pour être reçu. Revenez en arrière : votre texte y est encore ; raccourcissez-le.',
   } satisfies Record<Trouble, string>,
-  another:
-    'Pour en avoir un nouveau : sur la carte de la proposition, dans le canal de relecture, pressez « Lire et relire ».',
+  another: {
+    review:
+      'Pour en avoir un nouveau : sur la carte de la proposition, dans le canal de relecture, pressez « Lire et relire ».',
+  } satisfies Record<PagePurpose, string>,
   heading: 'Cette page ne s’ouvre pas',
   kept: 'Ce que vous aviez écrit',
   keptText: 'Rien n’est perdu : copiez-le d’ici.',
@@ -55,7 +58,7 @@ export type Trouble = LinkTrouble | 'no-cookie' | 'closed' | 'away' | 'foreign' 
 const en: typeof fr = {
   ready: 'Your page is ready',
   readyText: 'Open it when you want to read it: this link works once.',
-  open: 'Open my review',
+  open: { review: 'Open my review' },
   troubles: {
     used: 'This link was opened already, here or in another browser: it works once.',
     expired: 'This link is no longer valid: it is opened within the hour, and the page stays open for twelve hours.',
@@ -67,7 +70,9 @@ const en: typeof fr = {
     foreign: 'This request does not come from the page: nothing was done.',
     'too-large': 'This is too long to be received. Go back: your text is still there; shorten it.',
   },
-  another: 'For a new one: press “Read and review” on the proposal’s card in the reviewers’ channel.',
+  another: {
+    review: 'For a new one: press “Read and review” on the proposal’s card in the reviewers’ channel.',
+  },
   heading: 'This page does not open',
   kept: 'What you had written',
   keptText: 'Nothing is lost: copy it from here.',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Event } from '../../../../flows/model/event.ts'
 import type { ClosedDesk } from '../../../../flows/review/desk.ts'
 import type { View } from '../../../../flows/model/view.ts'
-import type { PageGrant } from '../../../../ports/links.ts'
+import type { ReviewGrant } from '../../../../ports/links.ts'
 import { html } from 'hono/html'
-import type { PageMade, PagesDeps } from '../deps.ts'
+import type { PageMade, PagesDeps, PageVisit } from '../deps.ts'
 import { lastOf, type Typed, untyped, without } from '../typed.ts'
 import { pageWords } from '../words.ts'
 import { blocksHtml } from './blocks.ts'
@@ -12,21 +12,15 @@ import { formOfEdit, reviewPage, type Sheet } from './review-page.ts'
 import { wordsIn } from '../../../../text/words.ts'
 
 /** The page as it is opened. */
-export function openReview(deps: PagesDeps, grant: PageGrant): Promise<PageMade> {
+export function openReview(deps: PagesDeps, grant: ReviewGrant): Promise<PageMade> {
   return show(deps, grant, { typed: untyped, refused: null, said: [], nonce: deps.newId() })
-}
-
-/** What was typed with one press of a button, on the page of one link. */
-interface Sending {
-  readonly id: string
-  readonly typed: Typed
 }
 
 /**
  * The act that the pressed button names, as if it were done in chat: each guard holds. What cannot be taken stays on the
  * page, with its sentence; whatever else was typed stays in any case.
  */
-export async function sendReview(deps: PagesDeps, grant: PageGrant, { id, typed }: Sending): Promise<PageMade> {
+export async function sendReview(deps: PagesDeps, grant: ReviewGrant, { id, typed }: PageVisit): Promise<PageMade> {
   const nonce = readNonce(typed) ?? deps.newId()
   const asked = actOf(typed, grant)
   const before = await deps.inbox.desk(grant)
@@ -60,7 +54,7 @@ function readNonce(typed: Typed): string | null {
   return /^[\w-]{8,64}$/.test(nonce) ? nonce : null
 }
 
-async function show(deps: PagesDeps, grant: PageGrant, sheet: Omit<Sheet, 'document' | 'draft'>): Promise<PageMade> {
+async function show(deps: PagesDeps, grant: ReviewGrant, sheet: Omit<Sheet, 'document' | 'draft'>): Promise<PageMade> {
   const laid = await deps.inbox.desk(grant)
   if ('closed' in laid) return closeDesk(laid, sheet.typed)
   const document = deps.drawDocument(laid.desk.document)
@@ -69,7 +63,7 @@ async function show(deps: PagesDeps, grant: PageGrant, sheet: Omit<Sheet, 'docum
 }
 
 /** Of this person, proposal and version alone: two reviewers at one computer do not find one another's words. */
-function draftName({ tenant, actor, proposal, version }: PageGrant): string {
+function draftName({ tenant, actor, proposal, version }: ReviewGrant): string {
   return createHash('sha256')
     .update(JSON.stringify([tenant, actor.id, proposal, version]))
     .digest('hex')
@@ -96,7 +90,7 @@ interface AskedAct {
 }
 
 /** The acts that the page has buttons for: null for any other. */
-function actOf(typed: Typed, { proposal, version }: PageGrant): AskedAct | null {
+function actOf(typed: Typed, { proposal, version }: ReviewGrant): AskedAct | null {
   const [action = '', item = '', to = ''] = lastOf(typed, 'do').split(' ')
   const press = { action, proposal, version }
   switch (action) {
