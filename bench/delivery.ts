@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { usualCalendar, usualClaimTerm } from '../src/flows/model/calendar.ts'
+import { usualCalendar } from '../src/flows/model/calendar.ts'
+import { usualLimits } from '../src/flows/model/limits.ts'
 import { bullmqJobs } from '../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../src/adapters/bullmq/postgres-backend.ts'
 import { openPostgres } from '../src/adapters/postgres/pool/open-postgres.ts'
@@ -24,7 +25,7 @@ const messages = 300
 const people = 100
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+  limits: usualLimits,
   rubric,
   calendar: usualCalendar,
   language: 'fr',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { usualCalendar, usualClaimTerm } from '../src/flows/model/calendar.ts'
+import { usualCalendar } from '../src/flows/model/calendar.ts'
+import { usualLimits } from '../src/flows/model/limits.ts'
 import { openPglite } from '../src/adapters/postgres/pool/open-pglite.ts'
 import type { Pool } from '../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../src/adapters/postgres/state.ts'
@@ -34,7 +35,7 @@ export async function openDesk(folder: string): Promise<Desk> {
     coach: 'automatic' as const,
     errands: {},
     marks: [],
-    limits: { maxOpenDrafts: 100_000, restoreDays: 30, claim: usualClaimTerm },
+    limits: { ...usualLimits, maxOpenDrafts: 100_000 },
     rubric,
     calendar: usualCalendar,
   }

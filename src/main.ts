@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 import { fileReader } from './adapters/chat/files/file-reader.ts'
-import { usualCalendar, usualClaimTerm } from './flows/model/calendar.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresLinks } from './adapters/postgres/links/links.ts'
 import { postgresState } from './adapters/postgres/state.ts'
@@ -38,9 +37,6 @@ import type { Language } from './text/language.ts'
 import { tenant as playgroundTenant } from './adapters/web/playground/parse.ts'
 import { readRubric } from './start/rubric.ts'
 import { rubric } from './rubric/rubric.ts'
-
-/** Days within which a withdrawn proposal can be restored. */
-const restoreDays = 30
 
 /** What to close, last opened first: on a stop, and when a later part cannot be opened. */
 const opened: (() => unknown)[] = []
@@ -81,11 +77,10 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
   const chats: Chat[] = []
-  const limits = { maxOpenDrafts: config.maxOpenDrafts, restoreDays, claim: usualClaimTerm }
   const programme = {
-    limits,
+    limits: config.limits,
     rubric: inForce,
-    calendar: usualCalendar,
+    calendar: config.calendar,
     language: config.language,
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],

@@ -4,7 +4,10 @@ import { parseEnv } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
+import { usualCalendar } from '../src/flows/model/calendar.ts'
+import { usualLimits } from '../src/flows/model/limits.ts'
 import { type Config, readConfig } from '../src/start/config.ts'
+import { programmeVariables } from '../src/start/config/programme.ts'
 import { problemsOf } from './support/problems-of.ts'
 
 const byDefault: Config = {
@@ -16,7 +19,9 @@ const byDefault: Config = {
   playground: 'on',
   playgroundHosts: [],
   publicUrl: null,
-  maxOpenDrafts: 5,
+  limits: usualLimits,
+  calendar: usualCalendar,
+  timeZone: 'Europe/Paris',
   language: 'fr',
   rubricFile: null,
   logLevel: 'warn',
@@ -60,7 +65,9 @@ describe('the configuration', () => {
       playground: 'on',
       playgroundHosts: ['demo.example.org', '10.0.0.1'],
       publicUrl: 'https://mlops.example.org',
-      maxOpenDrafts: 3,
+      limits: { ...usualLimits, maxOpenDrafts: 3 },
+      calendar: usualCalendar,
+      timeZone: 'Europe/Paris',
       rubricFile: 'rubric.json',
       language: 'en',
       logLevel: 'debug',
@@ -124,11 +131,12 @@ describe('the configuration', () => {
   test('is what .env.example says', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
-    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, ...rest } = shown
+    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, PROGRAMME_HOLIDAYS, ...rest } = shown
     // What a programme takes or leaves as a whole: the tests in test/config read them.
-    const parts = ['coach', 'slack', 'teams']
-    const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|SLACK|TEAMS)_/.test(name)
-    const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfPart(name)))
+    const parts = ['coach', 'slack', 'teams', 'limits', 'calendar', 'timeZone']
+    const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|SLACK|TEAMS)_/.test(name) || name in programmeVariables
+    const isOfChat = (name: string) => isOfPart(name) && !(name in programmeVariables)
+    const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfChat(name)))
 
     expect(readConfig(defaults)).toEqual(byDefault)
     expect(readConfig({ DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE })).toMatchObject({
@@ -138,6 +146,8 @@ describe('the configuration', () => {
       publicUrl: PUBLIC_URL,
       rubricFile: RUBRIC_FILE,
     })
+    expect(readConfig({ PROGRAMME_HOLIDAYS }).calendar.holidays.has('2026-07-14')).toBe(true)
+    expect(Object.keys(shown)).toEqual(expect.arrayContaining(Object.keys(programmeVariables)))
     expect(Object.keys(shown).filter((name) => !isOfPart(name))).toHaveLength(
       Object.keys(byDefault).length - parts.length + 1,
     )

@@ -1,4 +1,5 @@
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import { renderMessages, type SlackMessage } from '../../src/adapters/slack/render/message.ts'
 import type { AdaptiveCard } from '../../src/adapters/teams/render/adaptive-card.ts'
 import { renderCards } from '../../src/adapters/teams/render/card.ts'
@@ -14,7 +15,7 @@ import { rubric } from '../../src/rubric/rubric.ts'
 import { yearOf } from '../../src/text/format.ts'
 
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+  limits: usualLimits,
   rubric,
   calendar: usualCalendar,
   language: 'fr' as const,

@@ -2,8 +2,11 @@ import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
+import type { Calendar } from '../flows/model/calendar.ts'
+import type { ProgrammeLimits } from '../flows/model/limits.ts'
 import type { SlackSettings } from '../adapters/slack/settings.ts'
 import type { TeamsSettings } from '../adapters/teams/settings.ts'
+import { calendarOf, limitsOf, programmeVariables } from './config/programme.ts'
 import { slackConfigOf, slackProblems, slackVariables } from './config/slack.ts'
 import { teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
 
@@ -46,9 +49,9 @@ const variables = z.object({
       message: 'must be an address without a path, such as https://mlops.example.org',
     })
     .optional(),
-  MAX_OPEN_DRAFTS: wholeNumber(1, 1_000).default(5),
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
+  ...programmeVariables,
   ...coachVariables,
   ...slackVariables,
   ...teamsVariables,
@@ -72,7 +75,12 @@ export interface Config {
   readonly playgroundHosts: readonly string[]
   /** The address by which people reach this program’s pages; null where that is this machine alone. */
   readonly publicUrl: string | null
-  readonly maxOpenDrafts: number
+  /** What the programme allows, and how long it waits. */
+  readonly limits: ProgrammeLimits
+  /** When the programme's people work. */
+  readonly calendar: Calendar
+  /** The clock of the programme's own rooms. */
+  readonly timeZone: string
   /** The path of the programme's own rubric; null for the guide's. */
   readonly rubricFile: string | null
   /** What coordinators read, and people whose platform names no language. */
@@ -127,7 +135,9 @@ function configOf(set: EnvVariables): Config {
     playground: set.PLAYGROUND ?? (set.NODE_ENV === 'production' ? 'off' : 'on'),
     playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
     publicUrl: set.PUBLIC_URL ?? null,
-    maxOpenDrafts: set.MAX_OPEN_DRAFTS,
+    limits: limitsOf(set),
+    calendar: calendarOf(set),
+    timeZone: set.PROGRAMME_TIME_ZONE,
     rubricFile: set.RUBRIC_FILE ?? null,
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
@@ -19,7 +20,7 @@ import { memoryPool } from '../support/pglite.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+  limits: usualLimits,
   rubric,
   calendar: usualCalendar,
   language: 'fr',

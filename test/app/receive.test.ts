@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import { receiver } from '../../src/app/receive.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -10,9 +11,8 @@ import { envelopeOf, home, proposalOf, show, startOf } from '../contracts/exampl
 import { memoryPool } from '../support/pglite.ts'
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
 const programme = {
-  limits,
+  limits: usualLimits,
   rubric,
   calendar: usualCalendar,
   language: 'fr',

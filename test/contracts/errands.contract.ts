@@ -8,7 +8,8 @@ import { type App, createApp } from '../../src/app/app.ts'
 import { aiReadingKind } from '../../src/app/errands/ai-reading.ts'
 import type { ErrandKind } from '../../src/app/errands/errand-kind.ts'
 import type { ErrandBudget } from '../../src/app/errands/purse.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Deliverable } from '../../src/flows/model/effect.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { type Chat, type Post, Undeliverable } from '../../src/ports/chat.ts'
@@ -21,7 +22,7 @@ import { changeOf, home, proposalOf, show, startOf, tenant } from './example.ts'
 import { keepingLog } from './log-lines.ts'
 
 const programme = {
-  limits: { maxOpenDrafts: 1_000, restoreDays: 30, claim: usualClaimTerm },
+  limits: { ...usualLimits, maxOpenDrafts: 1_000 },
   rubric,
   calendar: usualCalendar,
   language: 'fr',

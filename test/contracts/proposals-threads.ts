@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import { locator } from '../../src/app/locator.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
@@ -10,7 +11,7 @@ import type { GiveState } from './give-state.ts'
 
 const tenant = 'threads & co'
 const programme = {
-  limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+  limits: usualLimits,
   rubric,
   calendar: usualCalendar,
   language: 'fr',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { closedDesk, type DeskVersions, reviewDesk } from '../../src/flows/review/desk.ts'
 import { wordDifference } from '../../src/flows/review/difference.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { ReviewAsked } from '../../src/flows/model/page.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { inState } from '../support/stages.ts'
@@ -62,9 +63,8 @@ function deskOf(t: Table, versions = versionsOf(t)) {
   const event = { type: 'pressed', action: 'desk', proposal: 'MLP-2026-001', version: 1, args: {} } as const
   const place = { platform: 'web', channel: 'relecture', thread: null } as const
   const envelope = { id: '', at: t.now(), tenant: 'test', place, actor: nadia, event }
-  const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
   const programme = {
-    limits,
+    limits: usualLimits,
     rubric,
     calendar: usualCalendar,
     language: 'en',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { linkLines } from '../../src/adapters/chat/links.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import { homeView } from '../../src/flows/screens/welcome.ts'
 import type { Known, Summary } from '../../src/flows/model/known.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -32,11 +33,10 @@ function home(known: Known) {
     actor: { ...people.nadia, language: 'en' },
     event: { type: 'commanded', words: '' },
   } as const
-  const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
   return homeView({
     envelope,
     known,
-    limits,
+    limits: usualLimits,
     rubric,
     calendar: usualCalendar,
     language: 'en',

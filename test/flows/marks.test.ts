@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import { step } from '../../src/flows/step.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { submit, written } from '../support/stages.ts'
@@ -68,13 +69,12 @@ test.each([[[]], [['slack', 'teams']]] as const)('nothing is marked where marks 
   const place = { platform: 'web', channel: 'projets', thread: proposal.id } as const
   const event = { type: 'said', message: 'd', text: 'D', mentions: 'none' } as const
   const envelope = { id: 'e', at: proposal.touchedAt, tenant: 'test', place, actor: camille, event }
-  const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
 
   const { effects } = step(
     proposal,
     envelope,
     {},
-    { limits, rubric, calendar: usualCalendar, language: 'en', coach: 'automatic', errands: {}, marks },
+    { limits: usualLimits, rubric, calendar: usualCalendar, language: 'en', coach: 'automatic', errands: {}, marks },
   )
 
   expect(effects.map(({ type }) => type)).not.toContain('mark')

@@ -7,7 +7,8 @@ import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Chat } from '../../src/ports/chat.ts'
 import type { Inbox } from '../../src/ports/inbox.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -38,7 +39,7 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const state = await postgresState(pool)
   const jobs = bullmqJobs(await postgresBackend(pool), log)
   const chats: Chat[] = []
-  const limits = { maxOpenDrafts: 1_000, restoreDays: 30, claim: usualClaimTerm }
+  const limits = { ...usualLimits, maxOpenDrafts: 1_000 }
   const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', marks: [] } as const
   const timers = postgresTimers(pool)
   const app = createApp({ ...state, timers, jobs, chats: () => chats, log, programme, errands: [], now })

@@ -5,7 +5,8 @@ import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { webPages } from '../../src/adapters/web/pages/pages.ts'
 import { deskKeeper } from '../../src/app/desk-keeper.ts'
 import { receiver } from '../../src/app/receive.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Actor, Event } from '../../src/flows/model/event.ts'
 import type { ReviewGrant } from '../../src/ports/links.ts'
 import type { Log } from '../../src/ports/log.ts'
@@ -44,7 +45,7 @@ export async function pagesHost() {
   const world = { now: '2026-11-24T10:00:00.000Z', away: false, events: 0 }
   const now = () => world.now
   const programme = {
-    limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+    limits: usualLimits,
     rubric,
     calendar: usualCalendar,
     language: 'fr',

@@ -1,7 +1,8 @@
 import { drawing, drawingRules } from '../../src/flows/figures/drawing-rules.ts'
 import { aiReading, aiReadingRules } from '../../src/flows/coach/ai-reading-rules.ts'
 import type { Errand } from '../../src/flows/model/errand.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event, Place } from '../../src/flows/model/event.ts'
 import { overdueBefore } from '../../src/flows/review/queue-filters.ts'
@@ -34,7 +35,6 @@ export const people = {
 }
 
 const errands = { [aiReading]: aiReadingRules, [drawing]: drawingRules }
-const limits = { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm }
 
 const bot = person('mlops-proposal', 'mlops-proposal', [])
 
@@ -99,7 +99,7 @@ export function table(
   pages: readonly Place['platform'][] = [],
 ) {
   const programme = {
-    limits,
+    limits: usualLimits,
     rubric: inForce,
     calendar: usualCalendar,
     language,

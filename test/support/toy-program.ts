@@ -6,7 +6,8 @@ import { postgresLedger } from '../../src/adapters/postgres/ledger.ts'
 import { openPglite } from '../../src/adapters/postgres/pool/open-pglite.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { createApp } from '../../src/app/app.ts'
-import { usualCalendar, usualClaimTerm } from '../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Chat } from '../../src/ports/chat.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { keepingLog } from '../contracts/log-lines.ts'
@@ -57,7 +58,7 @@ const app = createApp({
   chats: () => [chat],
   log: keepingLog(),
   programme: {
-    limits: { maxOpenDrafts: 1_000, restoreDays: 30, claim: usualClaimTerm },
+    limits: { ...usualLimits, maxOpenDrafts: 1_000 },
     rubric,
     calendar: usualCalendar,
     language: 'fr',

@@ -1,21 +1,13 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
-import type { Calendar, ClaimTerm } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import type { Effect, Step } from './effect.ts'
 import type { Errand, ErrandOutcome } from './errand.ts'
 import type { Envelope, Place } from './event.ts'
 import type { FrozenVersion, Known } from './known.ts'
+import type { ProgrammeLimits } from './limits.ts'
 import type { Proposal } from './proposal.ts'
-
-/** What the programme allows. */
-interface ProgrammeLimits {
-  /** Open drafts a learner may have. */
-  readonly maxOpenDrafts: number
-  /** Days within which a withdrawn proposal can be restored. */
-  readonly restoreDays: number
-  readonly claim: ClaimTerm
-}
 
 /** What the training programme has set. */
 export interface Programme {

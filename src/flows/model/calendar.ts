@@ -8,20 +8,11 @@ export interface Calendar {
   readonly from: number
   readonly to: number
   /** Days on which nobody works, such as `2026-12-25`. */
-  readonly holidays: ReadonlySet<string>
+  readonly holidays: Pick<ReadonlySet<string>, 'has'>
 }
 
 /** Monday to Friday, from 9 to 18 h, without holidays. */
 export const usualCalendar: Calendar = { weekdays: [1, 2, 3, 4, 5], from: 9, to: 18, holidays: new Set() }
-
-/** How long a claim lasts, and at which parts of that time its reviewer is reminded. */
-export interface ClaimTerm {
-  readonly workingDays: number
-  readonly notices: readonly number[]
-}
-
-/** Two working days, with notices at half and at four fifths of them. */
-export const usualClaimTerm: ClaimTerm = { workingDays: 2, notices: [0.5, 0.8] }
 
 const hourMs = 3_600_000
 /** After so many days without work on end, a calendar that knows none is not followed any more. */

@@ -5,7 +5,8 @@ import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../../src/adapters/postgres/timers/timers.ts'
 import { raiseTimers } from '../../../src/app/raise-timers.ts'
 import { receiver } from '../../../src/app/receive.ts'
-import { usualCalendar, usualClaimTerm } from '../../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../../src/flows/model/limits.ts'
 import type { Proposal } from '../../../src/flows/model/proposal.ts'
 import type { Log } from '../../../src/ports/log.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
@@ -14,7 +15,7 @@ import { eventually } from '../../support/eventually.ts'
 import { memoryPool } from '../../support/pglite.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const limits = { maxOpenDrafts: 50, restoreDays: 30, claim: usualClaimTerm }
+const limits = { ...usualLimits, maxOpenDrafts: 50 }
 const programme = {
   limits,
   rubric,

@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { usualCalendar, usualClaimTerm } from '../../../src/flows/model/calendar.ts'
+import { usualCalendar } from '../../../src/flows/model/calendar.ts'
+import { usualLimits } from '../../../src/flows/model/limits.ts'
 import { bullmqJobs } from '../../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
@@ -91,7 +92,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     chats: () => [stage.adapter.chat],
     log,
     programme: {
-      limits: { maxOpenDrafts: 5, restoreDays: 30, claim: usualClaimTerm },
+      limits: usualLimits,
       rubric,
       calendar: usualCalendar,
       language: 'fr',
