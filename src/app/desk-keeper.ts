@@ -1,6 +1,7 @@
 import type { ActContext, Programme } from '../flows/model/act-context.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import { closedDesk, type ClosedDesk, type ReviewDesk, reviewDesk } from '../flows/review/desk.ts'
+import { versionReadBefore } from '../flows/review/rounds.ts'
 import { settle } from '../flows/states/next-section.ts'
 import { type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { ReviewGrant } from '../ports/links.ts'
@@ -28,10 +29,10 @@ async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly 
   const proposal = settle(loaded.proposal, parts.programme.rubric)
   const closed = closedDesk(proposal, grant, parts.programme.rubric)
   if (closed !== null) return closed
-  const previous = proposal.review?.previous
+  const before = versionReadBefore(proposal, actor.id)
   const [version, read] = await Promise.all([
     parts.proposals.version(tenant, id, grant.version),
-    previous?.id === actor.id ? parts.proposals.version(tenant, id, previous.version) : null,
+    before === null ? null : parts.proposals.version(tenant, id, before),
   ])
   return version === null ? sayGone(grant) : { desk: reviewDesk(contextOf(parts, grant, proposal), { version, read }) }
 }

@@ -359,6 +359,11 @@ export const en = {
     stands: (id: string, state: string) => `${id} is ${state}: there is nothing to review for now.`,
     until: (when: string) =>
       `Without a new request or a message from you, the proposal goes back to the queue ${when}.`,
+    rounds: {
+      comment: (version: number, name: string, when: string) => `v${version} · ${when} · ${name} left a comment`,
+      changes: (version: number, name: string, when: string) => `v${version} · ${when} · ${name} asked for changes`,
+      approve: (version: number, name: string, when: string) => `v${version} · ${when} · ${name} approved`,
+    },
   },
   checklist: {
     practical: 'Practical and applicable',

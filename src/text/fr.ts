@@ -378,6 +378,13 @@ export const fr = {
     sent: (id: string) => `Votre relecture de ${id} est envoyée.`,
     stands: (id: string, state: string) => `${id} est ${state} : il n’y a plus rien à relire pour l’instant.`,
     until: (when: string) => `Sans nouvelle demande ni envoi, la proposition revient dans la file d’attente ${when}.`,
+    rounds: {
+      comment: (version: number, name: string, when: string) =>
+        `v${version} · ${when} · ${name} a laissé un commentaire`,
+      changes: (version: number, name: string, when: string) =>
+        `v${version} · ${when} · ${name} a demandé des modifications`,
+      approve: (version: number, name: string, when: string) => `v${version} · ${when} · ${name} a approuvé`,
+    },
   },
   checklist: {
     practical: 'Concret et applicable',

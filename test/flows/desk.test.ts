@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { closedDesk, type DeskVersions, reviewDesk } from '../../src/flows/review/desk.ts'
-import { wordDifference } from '../../src/flows/review/difference.ts'
+import { wordDifference } from '../../src/flows/review/word-difference.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { ReviewAsked } from '../../src/flows/model/page.ts'
@@ -121,18 +121,69 @@ describe('the difference in words', () => {
     return wordDifference(before, { ...before, version: 2, sections: { ...before.sections, 4: text } }, rubric)
   }
 
-  test('names what went and what came, word by word', () => {
-    const [section, ...others] = change(before.sections[4].replace('in 1 day', 'in 2 days'))
+  /** As it is read: what went in brackets, what came in braces. */
+  const read = (text: string) =>
+    (change(text)[0]?.stretches ?? [])
+      .map((one) => (one.what === 'same' ? one.text : one.what === 'gone' ? `[${one.text}]` : `{${one.text}}`))
+      .join('')
 
-    const changed = section?.stretches.filter(({ what }) => what !== 'same')
+  test('names what went and what came, in the section that it is in', () => {
+    const [section, ...others] = change(before.sections[4].replace('2 hours', '1 hour'))
+
     expect(others).toEqual([])
     expect(section?.heading).toBe('4. Objectives')
-    expect(changed).toEqual([
-      { what: 'gone', text: '1' },
-      { what: 'came', text: '2' },
-      { what: 'gone', text: 'day' },
-      { what: 'came', text: 'days' },
+    expect(section?.stretches.filter(({ what }) => what !== 'same')).toEqual([
+      { what: 'gone', text: '2 hours' },
+      { what: 'came', text: '1 hour' },
     ])
+  })
+
+  const was = '- Deploy a new model in 1 day instead of 9\n- Automate 90% of the pipeline\n'
+
+  test.each([
+    ['a phrase', (text: string) => text.replace('1 day', '2 days'), 'in [1 day]{2 days} instead'],
+    ['a word that came', (text: string) => text.replace('a new model', 'a new tested model'), 'new {tested }model'],
+    ['a word that went', (text: string) => text.replace('a new model', 'a model'), 'a [new ]model'],
+    ['two changes far apart', (text: string) => text.replace('1 day', '2 days').replace('90%', '80%'), '[90]{80}%'],
+    [
+      'a line that came',
+      (text: string) => text.replace(was, `${was}- Undo it in 5 minutes\n`),
+      '{- Undo it in 5 minutes\n}',
+    ],
+    [
+      'signs of Markdown',
+      (text: string) => text.replace('a new model in 1', '**a new model** in 3'),
+      'new model in [1]{3} day',
+    ],
+  ])('reads as people do: %s', (_, edit, reads) => {
+    expect(read(edit(before.sections[4]))).toContain(reads)
+  })
+
+  test('shows where a link leads to, where only that changed', () => {
+    const [link, other] = ['[the registry](https://a.example)', '[the registry](https://b.example)'].map((text) => ({
+      ...before,
+      sections: { ...before.sections, 6: text },
+    }))
+
+    const [section] = wordDifference(link ?? before, other ?? before, rubric)
+
+    expect(section?.stretches.map(({ text }) => text).join('')).toContain('b')
+  })
+
+  test('of a long section shows what stands around each change', () => {
+    const long = `${'Before it. '.repeat(60)}Deploy in 1 day.${' After it.'.repeat(60)}`
+    const [older, newer] = [long, long.replace('1 day', '2 days')].map((text) => ({
+      ...before,
+      sections: { ...before.sections, 4: text },
+    }))
+
+    const [section] = wordDifference(older ?? before, newer ?? before, rubric)
+
+    const texts = section?.stretches.map(({ text }) => text) ?? []
+    expect(texts).toHaveLength(4)
+    expect(texts[0]).toMatch(/^\[…\] .*Deploy in $/)
+    expect(texts[3]).toMatch(/^\..*After it.* \[…\]$/)
+    expect(texts.join('').length).toBeLessThan(320)
   })
 
   test('is nothing where no text changed', () => {

@@ -29,12 +29,14 @@ export interface PageGot {
 
 /** One browser, with the cookies that it was given, by path. */
 export interface PageBrowser {
-  get(path: string): Promise<PageGot>
+  get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<PageGot>
   post(
     path: string,
     fields?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<PageGot>
+  /** The cookie that it has for a page, as it sends it. */
+  cookieOf(path: string): string
 }
 
 /** The pages over a real store and core, with a proposal that Nadia has claimed, a clock, and a cable to pull. */
@@ -102,14 +104,40 @@ export async function pagesHost() {
     act: (actor: Actor, event: Event) => receive(envelopeOf({ ...actor, language: 'fr' }, event)),
     press: (actor: Actor, action: string, args: Record<string, string> = {}, version = 1) =>
       receive(envelopeOf({ ...actor, language: 'fr' }, { type: 'pressed', action, proposal: id, version, args })),
-    fill: (actor: Actor, action: string, fields: Record<string, string | string[]>, version = 1) =>
+    fill: (
+      actor: Actor,
+      action: string,
+      fields: Record<string, string | string[]>,
+      version = 1,
+      args: Record<string, string> = {},
+    ) =>
       receive(
-        envelopeOf({ ...actor, language: 'fr' }, { type: 'filled', action, proposal: id, version, args: {}, fields }),
+        envelopeOf({ ...actor, language: 'fr' }, { type: 'filled', action, proposal: id, version, args, fields }),
       ),
+    /** The author sends what stands as the next version. */
+    async submit(version = 1) {
+      const press = { proposal: id, version }
+      await receive(envelopeOf(people.camille, { type: 'pressed', action: 'recap', ...press, args: {} }))
+      const { sections } = await stored()
+      const stamp = Object.values(sections)
+        .map(({ revision }) => revision)
+        .join('.')
+      await receive(envelopeOf(people.camille, { type: 'pressed', action: 'submit', ...press, args: { stamp } }))
+    },
+    /** The claim runs out, and the clock goes on as before. */
+    async lapse() {
+      const at = (await stored()).review?.expiry?.at ?? ''
+      const system = { ...people.nadia, id: 'mlops-proposal', roles: [] }
+      await receive({
+        ...envelopeOf(system, { type: 'due', proposal: id, name: 'claim-expires', at }),
+        at,
+      })
+    },
     /** A link as *Read and review* makes it for somebody now: its path. */
-    async link(actor: Actor = people.nadia): Promise<string> {
-      const claim = (await stored()).review?.claimedAt ?? ''
-      const asked = { tenant: 'test', purpose: 'review', proposal: id, version: 1, claim, place: room } as const
+    async link(actor: Actor = people.nadia, tenant = 'test'): Promise<string> {
+      const { version, review } = await stored()
+      const claim = review?.claimedAt ?? ''
+      const asked = { tenant, purpose: 'review', proposal: id, version, claim, place: room } as const
       const made = await links.make({ ...asked, actor: { ...actor, language: 'fr' } }, world.now)
       return `/pages/review/${made.id}/${made.token}`
     },
@@ -119,8 +147,8 @@ export async function pagesHost() {
         const own = [...cookies].filter(([under]) => path === under || path.startsWith(`${under}/`))
         const headers = {
           ...ours,
-          ...(init.headers as Record<string, string>),
           cookie: own.map(([, value]) => value).join('; '),
+          ...(init.headers as Record<string, string>),
         }
         const response = await app.request(`http://pages.test${path}`, { ...init, headers })
         const set = response.headers.get('set-cookie')
@@ -128,7 +156,8 @@ export async function pagesHost() {
         return { status: response.status, body: await response.text(), headers: response.headers }
       }
       return {
-        get: (path) => send(path, {}),
+        get: (path, headers = {}, method = 'GET') => send(path, { method, headers }),
+        cookieOf: (path) => cookies.get(path) ?? '',
         post: (path, fields = {}, headers = {}) =>
           send(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers }),
       }

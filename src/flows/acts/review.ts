@@ -7,6 +7,7 @@ import { isBlank } from '../model/visible.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { publishing } from '../review/publish.ts'
 import { withReview } from '../review/with-review.ts'
+import { withRound } from '../review/rounds.ts'
 import { postChanges } from '../screens/changes.ts'
 import { long } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
@@ -92,7 +93,8 @@ function comment(context: ActContext): Step {
   const text = textField(context, 'comment')
   const words = wordsOf(context)
   if (isBlank(text)) return invalid(context, { comment: words.forms.errors.needsComment })
-  const proposal = withReview(context.proposal, { marks: marksOf(context), expiry: expiryOf(context) })
+  const marked = withReview(context.proposal, { marks: marksOf(context), expiry: expiryOf(context) })
+  const proposal = withRound(context, marked, { decision: 'comment', comment: text, items: [] })
   const shown = post(commentView(proposal, context.envelope.actor.name, text))
   return changeProposal(context, proposal, shown, say(context, words.review.commentSent))
 }
@@ -102,11 +104,12 @@ function requestChanges(context: ActContext): Step {
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const changes = keptItems(context)
   const marked = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
-  const proposal: Proposal = { ...marked, changes }
+  const comment = textField(context, 'comment')
+  const proposal = withRound(context, { ...marked, changes }, { decision: 'changes', comment, items: changes })
   // From here on the learner writes again: what the checks say of this version can be read now, or never.
   const findings = wholeFindings(proposal, 'reviewer', context.rubric)
   return decide(context, proposal, [
-    post(outcomeView(proposal, context.envelope.actor.name, textField(context, 'comment'))),
+    post(outcomeView(proposal, context.envelope.actor.name, comment)),
     ...postChanges(proposal, context.rubric),
     ...closeReview(proposal, 'changes-requested'),
     { ...tell(context, findings), direct: { notice: null } },
@@ -116,9 +119,11 @@ function requestChanges(context: ActContext): Step {
 function approve(context: ActContext): Step {
   const passage = mayMove(context, 'approve')
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
-  const proposal = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
+  const comment = textField(context, 'comment')
+  const marked = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
+  const proposal = withRound(context, marked, { decision: 'approve', comment, items: [] })
   return decide(context, proposal, [
-    post(outcomeView(proposal, context.envelope.actor.name, textField(context, 'comment'))),
+    post(outcomeView(proposal, context.envelope.actor.name, comment)),
     ...closeReview(proposal, 'approved'),
     publishing(proposal, context.known.version ?? null, context.rubric),
   ])

@@ -7,6 +7,7 @@ import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
 import { difference } from '../review/difference.ts'
+import { readingsSoFar, withAnswers } from '../review/rounds.ts'
 import { tellDirectly } from '../review/with-review.ts'
 import { actions, button, sentence, view } from '../screens/blocks.ts'
 import { postRecap } from '../screens/recap.ts'
@@ -103,8 +104,10 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     conflicts: proposal.review?.conflicts ?? [],
     marks: null,
     items: [],
+    earlier: readingsSoFar(proposal.review),
   }
-  return { ...checkWhole(proposal, context.rubric), version, review, undo: [], redo: [], asides: [] }
+  const checked = checkWhole(withAnswers(proposal), context.rubric)
+  return { ...checked, version, review, undo: [], redo: [], asides: [] }
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */

@@ -51,6 +51,8 @@ export interface Proposal {
   readonly review: Review | null
   /** What the last review asked for, answered one by one before the next submission. */
   readonly changes: readonly ChangeItem[]
+  /** The reviews that were sent, oldest first; not there where none was, or it was not kept yet. */
+  readonly rounds?: readonly ReviewRound[]
   /** The last changes of the text, oldest first, as `!undo` takes them back. */
   readonly undo: readonly TextChange[]
   /** What was undone, the latest last, until its section changes otherwise. */
@@ -233,11 +235,32 @@ export interface Review {
   readonly previous: (Person & { readonly version: number }) | null
   /** Those of the reviewing team who opened this version to read it; not there where none has, or it was not noted yet. */
   readonly readers?: readonly string[]
+  /** Who had which earlier version before them last; not there where nobody had, or it was not noted yet. */
+  readonly earlier?: readonly PastReading[]
   /** Reviewers who declared a conflict of interest. */
   readonly conflicts: readonly string[]
   /** What the reviewer marked on the guide's checklist; null until their first marks. */
   readonly marks: readonly string[] | null
   /** Requests that the reviewer has noted and not yet sent. */
+  readonly items: readonly ChangeItem[]
+}
+
+/** The last version before this one that somebody of the reviewing team opened, claimed or decided on. */
+export interface PastReading {
+  /** The person's id. */
+  readonly id: string
+  readonly version: number
+}
+
+/** A review that was sent: what it asked for, and what the author answered before the next submission. */
+export interface ReviewRound {
+  readonly version: number
+  readonly reviewer: Person
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly decision: 'comment' | 'changes' | 'approve'
+  /** What the reviewer wrote along with it; empty for nothing. */
+  readonly comment: string
   readonly items: readonly ChangeItem[]
 }
 

@@ -1,6 +1,6 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-import { momentInWords } from '../../text/format.ts'
+import { longDate, momentInWords } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { openForm } from '../acts/open-form.ts'
@@ -16,7 +16,7 @@ import { listMeant } from '../screens/meant.ts'
 import { listAnswered, sayFacts } from '../screens/review-card.ts'
 import { imprintOf } from './compile.ts'
 import { compileDocument } from './compile-document.ts'
-import { type ChangedSection, wordDifference } from './difference.ts'
+import { type ChangedSection, wordDifference } from './word-difference.ts'
 import type { ProposalDocument } from './document.ts'
 import { criteriaOf } from './request-form.ts'
 
@@ -32,6 +32,8 @@ export interface ReviewDesk {
   readonly facts: readonly string[]
   /** What the author kept as it is, and what became of earlier requests. */
   readonly notes: View['blocks']
+  /** What earlier reviews said, and what the author answered, the latest first. */
+  readonly history: readonly PastRound[]
   /** What changed since the version that this reviewer read; null where they read none. */
   readonly difference: { readonly since: number; readonly sections: readonly ChangedSection[] } | null
   readonly sections: readonly DeskSection[]
@@ -40,6 +42,22 @@ export interface ReviewDesk {
   readonly send: Form
   /** What the checks said; null until the reviewer's own marks. */
   readonly findings: View | null
+}
+
+/** An earlier review as its successor reads it. */
+export interface PastRound {
+  /** `v1 · 24 November 2026 · Nadia Benali asked for changes` */
+  readonly heading: string
+  /** Empty for none. */
+  readonly comment: string
+  readonly items: readonly PastRequest[]
+}
+
+/** A request of an earlier review, with what became of it. */
+export interface PastRequest extends ChangeItem {
+  readonly heading: string
+  /** `done`, or `explained`. */
+  readonly fate: string
 }
 
 /** A section that a change can be asked for in, with its criteria. */
@@ -107,6 +125,7 @@ export function reviewDesk(context: ActContext, { version, read }: DeskVersions)
   const { language, review, id } = proposal
   const words = wordsIn(language)
   const expiry = review?.expiry ?? null
+  const history = pastRounds(proposal, rubric)
   return {
     language,
     title: titleOf(proposal),
@@ -116,8 +135,10 @@ export function reviewDesk(context: ActContext, { version, read }: DeskVersions)
     facts: sayFacts(proposal, rubric),
     notes: [
       ...listMeant(proposal, rubric, { type: 'note', text: words.review.meant }),
-      ...listAnswered(proposal, rubric),
+      // A proposal whose rounds were not kept yet has the last requests alone.
+      ...(history.length === 0 ? listAnswered(proposal, rubric) : []),
     ],
+    history,
     difference: read === null ? null : { since: read.version, sections: wordDifference(read, version, rubric) },
     sections: sectionsOf(rubric).map((number) => ({
       number,
@@ -133,6 +154,24 @@ export function reviewDesk(context: ActContext, { version, read }: DeskVersions)
     send: formOf(context, 'review', {}),
     findings: review?.marks == null ? null : wholeFindings(proposal, 'reviewer', rubric),
   }
+}
+
+/** The rounds of earlier versions, the latest first. */
+function pastRounds(proposal: Proposal, rubric: Rubric): readonly PastRound[] {
+  const { language, rounds = [], version, timeZone } = proposal
+  const { desk, review } = wordsIn(language)
+  return rounds
+    .filter((round) => round.version < version)
+    .toReversed()
+    .map((round) => ({
+      heading: desk.rounds[round.decision](round.version, round.reviewer.name, longDate(round.at, language, timeZone)),
+      comment: round.comment,
+      items: round.items.map((item) => ({
+        ...item,
+        heading: numberSection(rubric, item.section, language),
+        fate: review.statuses[item.status],
+      })),
+    }))
 }
 
 /** The form of a request with both: the section, and the criteria, which the page offers for each section. */

@@ -1,5 +1,5 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
-import { diffLines, diffWordsWithSpace } from 'diff'
+import { diffLines } from 'diff'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
@@ -10,7 +10,7 @@ import { textsOf } from '../model/standing.ts'
 import type { Block } from '../model/view.ts'
 
 /** Beyond this many edits a section counts as rewritten: comparing further would cost more than it tells. */
-const maxEditLength = 400
+export const maxEditLength = 400
 
 /** Lines that are shown of one section's change. */
 const shownLines = 6
@@ -68,42 +68,4 @@ function wordsOf(value: string): readonly string[] {
     .split('\n')
     .filter((line) => !/^[\s|:-]*$/.test(line) && !/^\s*(?:```|~~~)/.test(line))
     .map((line) => sayPassage(line).replace(/^[-*+•–]\s+/, ''))
-}
-
-/** A stretch of a section's text: as it was, gone, or come since. */
-export interface ChangedStretch {
-  readonly what: 'same' | 'gone' | 'came'
-  readonly text: string
-}
-
-/** What changed in one section, word by word. */
-export interface ChangedSection {
-  readonly heading: string
-  readonly stretches: readonly ChangedStretch[]
-}
-
-/** What changed since a version, in the words of each section that did. */
-export function wordDifference(before: FrozenVersion, now: FrozenVersion, rubric: Rubric): readonly ChangedSection[] {
-  return sectionsOf(rubric)
-    .filter((number) => before.sections[number].trim() !== now.sections[number].trim())
-    .map((number) => ({
-      heading: numberSection(rubric, number, now.language),
-      stretches: changedWords(before.sections[number], now.sections[number]),
-    }))
-}
-
-/** A section that was rewritten is shown as gone and come, whole. */
-function changedWords(before: string, now: string): readonly ChangedStretch[] {
-  const changes = diffWordsWithSpace(before, now, { maxEditLength })
-  if (changes === undefined) return [{ what: 'gone', text: before } as const, { what: 'came', text: now } as const]
-  return changes
-    .map(({ value, added, removed }) => ({ what: added ? 'came' : removed ? 'gone' : 'same', text: value }) as const)
-    .map((stretch) => (stretch.what === 'same' ? { ...stretch, text: shortenMiddle(stretch.text) } : stretch))
-}
-
-/** Characters of unchanged text that are shown on each side of a change. */
-const around = 120
-
-function shortenMiddle(text: string): string {
-  return text.length <= 2 * around ? text : `${text.slice(0, around)} […] ${text.slice(-around)}`
 }

@@ -20,10 +20,23 @@ const request = {
 }
 const another = 'Pour en avoir un nouveau : sur la carte de la proposition'
 
+const docHead = `# Links out of chat: what opens nothing
+
+A link is made for one person, one version and one claim. It is looked at by a \`GET\` or \`HEAD\`, which changes nothing (previews of chats do so), and exchanged once, within the hour, by the press on the page that it leads to: for a cookie of this page alone, which lasts twelve hours. What it opens is asked of the proposal each time. Each page that opens nothing says why and how it goes on; what was typed before stands on it, to be copied. \`npm test -- test/adapters/web/pages-closed.test.ts\` plays this table, and writes it.
+
+| what is opened | answer | what it says |
+|---|---|---|
+`
+
+const onward = 'la suite se passe dans le canal de relecture'
+
 /** What is done with a link that ought to open nothing: what came of it, and what it says. */
 type Bad = readonly [name: string, status: number, says: string, play: () => Promise<{ status: number; body: string }>]
 
-describe('opens nothing, and says how to get another', () => {
+/** The last sign of a link, or of a page's address, made another one. */
+const altered = (path: string) => `${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`
+
+describe('opens nothing, and says how it goes on', () => {
   const bad: readonly Bad[] = [
     [
       'a link used before, in another browser',
@@ -65,6 +78,48 @@ describe('opens nothing, and says how to get another', () => {
     ],
     ['a forged link', 404, 'Ce lien n’ouvre rien', () => host.browser().get('/pages/review/nobody/nothing')],
     [
+      'a link with one sign of it altered',
+      404,
+      'Ce lien n’ouvre rien',
+      async () => host.browser().post(altered(await host.link())),
+    ],
+    [
+      'the token of one link under the address of another',
+      404,
+      'Ce lien n’ouvre rien',
+      async () => {
+        const [one, other] = [await host.link(), await host.link()]
+        return host.browser().post(`${pageOf(one)}/${other.slice(other.lastIndexOf('/') + 1)}`)
+      },
+    ],
+    [
+      'the cookie of one page at the address of another',
+      401,
+      'ce navigateur ne l’a pas ouverte',
+      async () => {
+        const [{ browser, page }, other] = [await opened(), await host.link()]
+        return browser.get(pageOf(other), { cookie: browser.cookieOf(page) })
+      },
+    ],
+    [
+      'a link that another workspace has for a proposal of the same number',
+      410,
+      'n’existe plus',
+      async () => {
+        const { browser, page } = await opened(await host.link(nadia, 'another-tenant'))
+        return browser.get(page)
+      },
+    ],
+    [
+      'a link of another reviewer, who has not claimed it',
+      410,
+      'Nadia Benali relit maintenant',
+      async () => {
+        const { browser, page } = await opened(await host.link(omar))
+        return browser.get(page)
+      },
+    ],
+    [
       'a link cut short',
       401,
       'ce navigateur ne l’a pas ouverte',
@@ -73,7 +128,7 @@ describe('opens nothing, and says how to get another', () => {
     [
       'a link that waited for more than an hour',
       410,
-      'on l’ouvre dans l’heure',
+      'il était à ouvrir dans l’heure',
       async () => {
         const link = await host.link()
         host.world.now = '2026-11-24T11:00:01.000Z'
@@ -83,11 +138,31 @@ describe('opens nothing, and says how to get another', () => {
     [
       'a page open for two days',
       410,
-      'la page reste ouverte douze heures',
+      'elle reste ouverte douze heures',
       async () => {
         const { browser, page } = await opened()
         host.world.now = '2026-11-26T10:00:00.000Z'
         return browser.get(page)
+      },
+    ],
+    [
+      'a page open for twelve hours and a second',
+      410,
+      'elle reste ouverte douze heures',
+      async () => {
+        const { browser, page } = await opened()
+        host.world.now = '2026-11-24T22:00:01.000Z'
+        return browser.get(page)
+      },
+    ],
+    [
+      'a link that was not opened before the app was removed',
+      410,
+      'l’application a été retirée',
+      async () => {
+        const link = await host.link()
+        await host.links.revokeAll('test', host.world.now)
+        return host.browser().post(link)
       },
     ],
     [
@@ -178,12 +253,7 @@ describe('opens nothing, and says how to get another', () => {
         const { browser, page } = await opened()
         await host.press(nadia, 'release')
         await host.press(camille, 'recall')
-        await host.press(camille, 'recap')
-        const { sections } = await host.stored()
-        const stamp = Object.values(sections)
-          .map(({ revision }) => revision)
-          .join('.')
-        await host.press(camille, 'submit', { stamp })
+        await host.submit()
         return browser.get(page)
       },
     ],
@@ -193,9 +263,41 @@ describe('opens nothing, and says how to get another', () => {
     const answer = await play()
 
     expect(heard(answer.body)).toContain(says)
-    expect(heard(answer.body)).toContain(another)
+    expect([another, onward].filter((words) => heard(answer.body).includes(words))).toHaveLength(1)
     expect(answer.status).toBe(status)
     expect(answer.body).not.toContain('Detect drift')
+  })
+
+  test('each of them stands in the documentation', async () => {
+    const rows = bad.map(([name, status, says]) => `| ${name} | ${status} | « … ${says} … » |`)
+
+    await expect(`${docHead}${rows.join('\n')}\n`).toMatchFileSnapshot('../../../docs/page-links.md')
+  })
+
+  test.each([
+    ['the preview of a chat', 'GET', { 'user-agent': 'Slackbot-LinkExpanding 1.0' }],
+    ['a preview that asks for the head alone', 'HEAD', { 'user-agent': 'SkypeUriPreview Preview/0.5' }],
+    ['a browser that fetches ahead', 'GET', { 'sec-purpose': 'prefetch' }],
+  ])('%s leaves the link as it is, gets no cookie, and learns nothing of the proposal', async (_, method, headers) => {
+    const link = await host.link()
+
+    const looked = await host.browser().get(link, headers, method)
+
+    expect([looked.status, looked.headers.get('set-cookie')]).toEqual([200, null])
+    expect(looked.body).not.toContain('MLP-2026')
+    await opened(link)
+  })
+
+  test('two reviewers’ links to the same version: the one who has claimed it works on, the other is told who', async () => {
+    const [nadias, omars] = [await host.link(nadia), await host.link(omar)]
+    const [one, other] = [await opened(nadias), await opened(omars)]
+
+    const [mine, theirs] = [await one.browser.post(one.page, request), await other.browser.post(other.page, request)]
+
+    expect([mine.status, theirs.status]).toEqual([200, 410])
+    expect(heard(theirs.body)).toContain('Nadia Benali relit maintenant')
+    expect(theirs.body).toContain('Qui est prévenu ?</textarea>')
+    expect((await host.stored()).review?.items).toHaveLength(1)
   })
 
   test.each([

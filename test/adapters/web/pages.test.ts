@@ -149,14 +149,106 @@ describe('on the page', () => {
   test.each([
     ['withdrawn', () => host.fill(camille, 'withdraw', {}), 'est retirée'],
     ['released by a coordinator', () => host.press(ines, 'release'), 'est revenue dans la file'],
+    [
+      'claimed by somebody else',
+      async () => {
+        await host.press(ines, 'release')
+        await host.press(omar, 'claim')
+      },
+      'Omar Diallo relit maintenant',
+    ],
+    [
+      'claimed anew by the same reviewer',
+      async () => {
+        await host.press(nadia, 'release')
+        host.world.now = '2026-11-24T10:30:00.000Z'
+        await host.press(nadia, 'claim')
+      },
+      'Vous avez repris',
+    ],
+    [
+      'replaced by version 2',
+      async () => {
+        await host.press(ines, 'release')
+        await host.press(camille, 'recall')
+        await host.submit()
+      },
+      'la version 2 l’a remplacée',
+    ],
+    ['decided in chat', () => host.fill(nadia, 'review', { decision: 'approve', comment: '' }), 'est envoyée'],
+    ['out of time', () => host.lapse(), 'Le délai de votre relecture est passé'],
+    ['from a workspace that removed the app', () => host.links.revokeAll('test', host.world.now), 'a été retirée'],
   ])('what was typed before it was %s is on the page that says so', async (_, meanwhile, says) => {
     const { browser, page } = await opened()
     await meanwhile()
 
-    const answer = await browser.post(page, request)
+    const answer = await browser.post(page, { ...request, 'review.comment': 'Presque.' })
 
     expect(heard(answer.body)).toContain(says)
     expect(answer.body).toContain('Qui est prévenu ?</textarea>')
+    expect(answer.body).toContain('Presque.</textarea>')
+    expect((await host.stored()).review?.items).toEqual([])
+  })
+
+  test('a decision is not sent without the request that stands there, typed and not noted', async () => {
+    const { browser, page } = await opened()
+
+    const held = await browser.post(page, { ...request, do: 'review', 'review.decision': 'approve' })
+
+    expect([held.status, heard(held.body)]).toEqual([422, expect.stringContaining('n’est pas encore notée')])
+    expect(held.body).toContain('Qui est prévenu ?</textarea>')
+    expect((await host.stored()).state).toBe('in-review')
+  })
+
+  test('a decision is not sent without the change of a request that was typed and not saved', async () => {
+    const { browser, page } = await opened()
+    await browser.post(page, request)
+    const decided = { do: 'review', 'review.decision': 'changes', 'review.items': '1.1' }
+
+    const held = await browser.post(page, { ...decided, 'edit-1.1.request': 'Mieux dit.', 'edit-1.1.quote': '' })
+    const sent = await browser.post(page, { ...decided, 'edit-1.1.request': 'Qui est prévenu ?', 'edit-1.1.quote': '' })
+
+    expect([held.status, heard(held.body)]).toEqual([422, expect.stringContaining('n’est pas enregistré')])
+    expect(held.body).toContain('Mieux dit.</textarea>')
+    expect(heard(sent.body)).toContain('est envoyée')
+  })
+
+  test('a field that nobody typed in holds what is stored now, even where another tab has changed it', async () => {
+    const { browser, page } = await opened()
+    await browser.post(page, request)
+    const [, was = ''] = /name="edit-1\.1\.request:was" value="([^"]+)"/.exec((await browser.get(page)).body) ?? []
+    const asItCame = { 'edit-1.1.request': 'Qui est prévenu ?', 'edit-1.1.request:was': was, 'edit-1.1.quote': '' }
+    await host.fill(nadia, 'edit-request', { request: 'Dans l’autre onglet.', quote: '' }, 1, { item: '1.1' })
+
+    const { body } = await browser.post(page, { ...asItCame, do: 'stay' })
+
+    expect(body).toContain('Dans l’autre onglet.</textarea>')
+    expect(body).not.toContain('Qui est prévenu ?</textarea>')
+  })
+
+  test('who comes back at version 3 finds what changed since the version that they read, and what was asked since', async () => {
+    const ask = async (who: typeof nadia, version: number, words: string) => {
+      await host.fill(who, 'add-item', { section: '4', request: words, quote: '' }, version)
+      await host.fill(who, 'review', { decision: 'changes', items: [`${version}.1`], comment: '' }, version)
+    }
+    await ask(nadia, 1, 'Qui est prévenu ?')
+    await host.press(camille, 'item-done', { item: '1.1' })
+    await host.fill(camille, 'edit', { text: '- Deploy a new model in 2 days instead of 9' }, 1, { section: '4' })
+    await host.submit(1)
+    await host.press(omar, 'claim', {}, 2)
+    await ask(omar, 2, 'En combien de temps ?')
+    await host.fill(camille, 'item-explain', { explanation: 'C’est dit plus bas.' }, 2, { item: '2.1' })
+    await host.submit(2)
+    await host.press(nadia, 'claim', {}, 3)
+
+    const { browser, page } = await opened(await host.link(nadia))
+    const said = heard((await browser.get(page)).body)
+
+    expect(said).toContain('Ce qui a changé depuis la v1, que vous avez lue')
+    expect(said).toMatch(/retiré : ?1 day/)
+    expect(said).toMatch(/Les 2 relectures précédentes v2 · 24 novembre 2026 · Omar Diallo a demandé des modifications/)
+    expect(said).toContain('expliquée En combien de temps ? C’est dit plus bas.')
+    expect(said).toMatch(/v1 · 24 novembre 2026 · Nadia Benali a demandé.*faite Qui est prévenu \?/)
   })
 
   test('open for two days, it gives back what was typed', async () => {

@@ -83,11 +83,25 @@ function closeRequest() {
   asking.classList.remove('asking')
 }
 
-/** @returns {[string, string[]][]} */
+/** What was typed or chosen, by the name of each field: what stands as it came may be newer on the next page. @returns {[string, string[]][]} */
 function typedNow() {
-  const names = new Set([...form.querySelectorAll('[name]')].map((one) => one.getAttribute('name') ?? ''))
+  const names = new Set(
+    [...form.querySelectorAll('[name]')].filter(isTyped).map((one) => one.getAttribute('name') ?? ''),
+  )
   const data = new FormData(form)
-  return [...names].filter((name) => name.includes('.')).map((name) => [name, data.getAll(name).map(String)])
+  return [...names].map((name) => [name, data.getAll(name).map(String)])
+}
+
+/** @param {Element} field */
+function isTyped(field) {
+  if (field instanceof HTMLTextAreaElement) return 'typed' in field.dataset || field.value !== field.defaultValue
+  if (field instanceof HTMLSelectElement) return 'typed' in field.dataset || field.value !== cameWith(field)
+  return field.getAttribute('name')?.includes('.') === true && !field.getAttribute('name')?.endsWith(':was')
+}
+
+/** @param {HTMLSelectElement} field */
+function cameWith(field) {
+  return ([...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0])?.value
 }
 
 function save() {
@@ -98,15 +112,29 @@ function save() {
   }
 }
 
+/** @param {string | null} stored @returns {[string, string[]][]} */
+function readKept(stored) {
+  return JSON.parse(stored ?? '[]')
+}
+
 /** What was typed before the tab was closed: only where the page that came has nothing newer. */
 function restore() {
   if (form.dataset['typed'] === 'sent') return save()
-  /** @type {[string, string[]][]} */
-  const kept = JSON.parse(localStorage.getItem(key) ?? '[]')
+  const kept = readKept(localStorage.getItem(key))
   const offered = new Map(kept.filter(([name]) => name.endsWith(':offered')))
   for (const [name, values] of kept) {
     for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`))
       fill(field, values, offered.get(`${name}:offered`) ?? [])
+  }
+}
+
+/** The same review in another tab: what nobody has touched here follows what is typed there. @param {StorageEvent} event */
+function follow(event) {
+  if (event.key !== key) return
+  const [before, now] = [event.oldValue, event.newValue].map((stored) => new Map(readKept(stored)))
+  for (const field of form.querySelectorAll('textarea')) {
+    const [was, is] = [before, now].map((kept) => kept?.get(field.name)?.[0] ?? field.defaultValue)
+    if (field.value === was && is !== undefined && document.activeElement !== field) field.value = is
   }
 }
 
@@ -143,6 +171,7 @@ form.addEventListener('input', () => {
   waiting = setTimeout(save, 150)
 })
 addEventListener('pagehide', save)
+addEventListener('storage', follow)
 section.addEventListener('change', fitCriteria)
 document.addEventListener('selectionchange', showOffer)
 // Pressing it must not take the selection away first.

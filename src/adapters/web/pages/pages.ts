@@ -146,6 +146,7 @@ async function withGrant(
 
 /** A cookie that nobody was given is none: the same as coming without one. */
 function troubleOfCookie(trouble: LinkTrouble): Trouble {
+  if (trouble === 'expired') return 'timed-out'
   return trouble === 'unknown' ? 'no-cookie' : trouble
 }
 

@@ -8,6 +8,7 @@ import { pageWords, type Trouble } from './words.ts'
 export const troubleStatus = {
   used: 410,
   expired: 410,
+  'timed-out': 410,
   revoked: 410,
   unknown: 404,
   'no-cookie': 401,
@@ -26,20 +27,23 @@ export interface Excuse {
   readonly purpose?: string
   /** What the reviewer may still read. */
   readonly below?: SafeHtml
+  /** How it goes on: by another link, or in the chat alone. */
+  readonly next?: 'link' | 'chat'
 }
 
 /** A page that says why there is none, how to get one, and holds what was typed. */
 export function troublePage(language: Language, trouble: Trouble, excuse: Excuse = {}): SafeHtml {
   const words = pageWords[language]
-  const { sentence = words.troubles[trouble], typed = untyped, purpose = '', below = html`` } = excuse
+  const { sentence = words.troubles[trouble], typed = untyped, purpose = '', below = html``, next = 'link' } = excuse
   const isOver = trouble !== 'away' && trouble !== 'too-large' && trouble !== 'foreign'
   return layOutPage(
-    { language, title: words.heading },
+    { language, title: trouble === 'closed' ? sentence : words.heading },
     html`<main class="narrow">
       <h1>${trouble === 'closed' ? sentence : words.heading}</h1>
       ${trouble === 'closed' ? '' : html`<p role="alert">${sentence}</p>`}
-      ${isOver ? html`<p>${another(words, purpose)}</p>` : ''} ${trouble === 'away' ? retryForm(language, typed) : ''}
-      ${trouble === 'away' ? '' : keptTexts(language, typed)} ${below}
+      ${isOver ? html`<p>${next === 'link' ? another(words, purpose) : words.goOn}</p>` : ''}
+      ${trouble === 'away' ? retryForm(language, typed) : ''} ${trouble === 'away' ? '' : keptTexts(language, typed)}
+      ${below}
     </main>`,
   )
 }

@@ -8,7 +8,8 @@ const fr = {
   open: { review: 'Ouvrir ma relecture' } satisfies Record<PagePurpose, string>,
   troubles: {
     used: 'Ce lien a déjà été ouvert, ici ou dans un autre navigateur : il ne sert qu’une fois.',
-    expired: 'Ce lien n’est plus valable : on l’ouvre dans l’heure, et la page reste ouverte douze heures.',
+    expired: 'Ce lien a expiré : il était à ouvrir dans l’heure.',
+    'timed-out': 'Cette page s’est fermée d’elle-même : elle reste ouverte douze heures après l’ouverture du lien.',
     revoked: 'Ce lien n’est plus valable : l’application a été retirée de votre espace de travail.',
     unknown: 'Ce lien n’ouvre rien : il est incomplet, ou il a été modifié.',
     'no-cookie': 'Cette page s’ouvre par un lien fait pour vous : ce navigateur ne l’a pas ouverte.',
@@ -21,6 +22,7 @@ const fr = {
     review:
       'Pour en avoir un nouveau : sur la carte de la proposition, dans le canal de relecture, pressez « Lire et relire ».',
   } satisfies Record<PagePurpose, string>,
+  goOn: 'Vous pouvez fermer cette page : la suite se passe dans le canal de relecture.',
   heading: 'Cette page ne s’ouvre pas',
   kept: 'Ce que vous aviez écrit',
   keptText: 'Rien n’est perdu : copiez-le d’ici.',
@@ -30,7 +32,11 @@ const fr = {
   document: 'La proposition',
   work: 'Votre relecture',
   facts: 'Faits',
-  notes: 'Suites et choix de l’auteur',
+  notes: 'Choix de l’auteur',
+  history: (count: number) => (count === 1 ? 'La relecture précédente' : `Les ${count} relectures précédentes`),
+  unnoted: 'Cette demande n’est pas encore notée : la relecture partirait sans elle. Pressez « Noter », ou effacez-la.',
+  unsaved:
+    'Ce changement n’est pas enregistré : la relecture partirait sans lui. Enregistrez-le, ou remettez le texte d’avant.',
   difference: (version: number) => `Ce qui a changé depuis la v${version}, que vous avez lue`,
   same: 'Aucun texte n’a changé.',
   gone: 'retiré : ',
@@ -53,7 +59,7 @@ const fr = {
 }
 
 /** Why a page is not shown. */
-export type Trouble = LinkTrouble | 'no-cookie' | 'closed' | 'away' | 'foreign' | 'too-large'
+export type Trouble = LinkTrouble | 'timed-out' | 'no-cookie' | 'closed' | 'away' | 'foreign' | 'too-large'
 
 const en: typeof fr = {
   ready: 'Your page is ready',
@@ -61,7 +67,8 @@ const en: typeof fr = {
   open: { review: 'Open my review' },
   troubles: {
     used: 'This link was opened already, here or in another browser: it works once.',
-    expired: 'This link is no longer valid: it is opened within the hour, and the page stays open for twelve hours.',
+    expired: 'This link has expired: it had to be opened within the hour.',
+    'timed-out': 'This page has closed by itself: it stays open for twelve hours after its link is opened.',
     revoked: 'This link is no longer valid: the app was removed from your workspace.',
     unknown: 'This link opens nothing: it is incomplete, or it was changed.',
     'no-cookie': 'This page is opened by a link made for you: this browser has not opened it.',
@@ -73,6 +80,7 @@ const en: typeof fr = {
   another: {
     review: 'For a new one: press “Read and review” on the proposal’s card in the reviewers’ channel.',
   },
+  goOn: 'You can close this page: the rest happens in the reviewers’ channel.',
   heading: 'This page does not open',
   kept: 'What you had written',
   keptText: 'Nothing is lost: copy it from here.',
@@ -82,7 +90,10 @@ const en: typeof fr = {
   document: 'The proposal',
   work: 'Your review',
   facts: 'Facts',
-  notes: 'Answers and choices of the author',
+  notes: 'Choices of the author',
+  history: (count) => (count === 1 ? 'The review before' : `The ${count} reviews before`),
+  unnoted: 'This request is not noted yet: the review would go without it. Press “Note it”, or clear it.',
+  unsaved: 'This change is not saved: the review would go without it. Save it, or put the text back as it was.',
   difference: (version) => `What changed since v${version}, which you read`,
   same: 'No text has changed.',
   gone: 'removed: ',

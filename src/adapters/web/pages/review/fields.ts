@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Field, Option } from '../../../../flows/model/view.ts'
 import type { SafeHtml } from '../layout.ts'
-import { lastOf, type Typed } from '../typed.ts'
+import { digestOf, type Typed, typedIn } from '../typed.ts'
 
 /** What the fields of one form hold: what was typed goes before what is stored, and each wrong one has its sentence. */
 export interface FieldFilling {
@@ -44,7 +44,7 @@ function fieldHtml(field: Field, filling: FieldFilling): SafeHtml {
   if (field.type === 'choice') {
     return html`<div class="field">${label} ${selectHtml(field, filling)} ${problem}</div>`
   }
-  const value = filling.typed.has(id) ? lastOf(filling.typed, id) : field.value
+  const typed = typedIn(filling.typed, id)
   const hint = field.hint === '' ? '' : html`<p class="hint" id="${id}-hint">${field.hint}</p>`
   const about = [...(field.hint === '' ? [] : [`${id}-hint`]), ...(error === '' ? [] : [`${id}-problem`])].join(' ')
   return html`<div class="field">
@@ -56,10 +56,16 @@ function fieldHtml(field: Field, filling: FieldFilling): SafeHtml {
       aria-describedby="${about}"
       aria-invalid="${error === '' ? 'false' : 'true'}"
       dir="auto"
+      ${typed === null ? '' : html`data-typed`}
     >
-${value}</textarea>
-    ${problem}
+${typed ?? field.value}</textarea>
+    ${wasHtml(id, field.value)} ${problem}
   </div>`
+}
+
+/** What the field held when it was offered, to see whether somebody typed. */
+function wasHtml(id: string, value: string): SafeHtml {
+  return html`<input type="hidden" name="${id}:was" value="${digestOf(value)}" />`
 }
 
 function describeField(id: string, error: string): SafeHtml {
@@ -93,7 +99,8 @@ function selectHtml(
   { form, typed, words, groups = {} }: FieldFilling,
 ): SafeHtml {
   const id = `${form}.${field.name}`
-  const value = typed.has(id) ? lastOf(typed, id) : field.value
+  const chosen = typedIn(typed, id)
+  const value = chosen ?? field.value
   const one = (option: Option) =>
     html`<option value="${option.value}" ${option.value === value ? html`selected` : ''}>${option.label}</option>`
   const own = groups[field.name]
@@ -110,7 +117,7 @@ function selectHtml(
               html`<optgroup label="${group.label}" data-section="${group.value}">${group.options.map(one)}</optgroup>`,
           ),
         ]
-  return html`<select id="${id}" name="${id}">
-    ${first}${options}
-  </select>`
+  return html`<select id="${id}" name="${id}" ${chosen === null ? '' : html`data-typed`}>
+      ${first}${options}</select
+    >${wasHtml(id, field.value)}`
 }

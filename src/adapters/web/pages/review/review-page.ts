@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { NotedRequest, ReviewDesk } from '../../../../flows/review/desk.ts'
-import type { ChangedSection } from '../../../../flows/review/difference.ts'
+import type { NotedRequest, PastRequest, ReviewDesk } from '../../../../flows/review/desk.ts'
+import type { ChangedSection } from '../../../../flows/review/word-difference.ts'
 import type { DocumentHtml } from '../../../../ports/documents.ts'
 import { wordsIn } from '../../../../text/words.ts'
 import { layOutPage, type SafeHtml, trustHtml } from '../layout.ts'
@@ -67,12 +67,16 @@ function workForm(desk: ReviewDesk, sheet: Sheet): SafeHtml {
 /** What was typed for a request that is gone meanwhile. */
 function leftTexts({ language, requests }: ReviewDesk, { typed, refused }: Sheet): SafeHtml {
   const known = new Set(requests.map(({ id }) => formOfEdit(id)))
-  const left = new Map([...typed].filter(([name]) => name.startsWith('edit-') && !known.has(formIn(name))))
+  const left = new Map([...typed].filter(([name]) => isEdit(name) && !known.has(formIn(name))))
   const isLeft = refused !== null && refused.form.startsWith('edit-') && !known.has(refused.form)
   const errors = isLeft
     ? Object.values(refused.errors).map((text) => html`<p class="said wrong" role="alert">${text}</p>`)
     : ''
   return html`${errors}${keptTexts(language, left)}`
+}
+
+function isEdit(name: string): boolean {
+  return name.startsWith('edit-') && !name.endsWith(':was')
 }
 
 /** The name of the form that edits a request. */
@@ -93,6 +97,7 @@ function about(desk: ReviewDesk): SafeHtml {
       <summary>${words.facts}</summary>
       ${blocksHtml([{ type: 'list', style: 'bullet', items: desk.facts }])}
     </details>
+    ${desk.history.length === 0 ? '' : historyHtml(desk)}
     ${
       desk.notes.length === 0
         ? ''
@@ -110,6 +115,37 @@ function about(desk: ReviewDesk): SafeHtml {
           </details>`
     }
   </section>`
+}
+
+/** The latest review is open: what became of its requests is what the next one begins with. */
+function historyHtml({ language, history }: ReviewDesk): SafeHtml {
+  const words = pageWords[language]
+  return html`<details open>
+    <summary>${words.history(history.length)}</summary>
+    ${history.map(
+      ({ heading, comment, items }, index) =>
+        html`<details class="round" ${index === 0 ? html`open` : ''}>
+          <summary>${heading}</summary>
+          ${comment === '' ? '' : html`<blockquote class="words" dir="auto">${comment}</blockquote>`}
+          ${
+            items.length === 0
+              ? ''
+              : html`<ol class="requests">
+                  ${items.map(pastHtml)}
+                </ol>`
+          }
+        </details>`,
+    )}
+  </details>`
+}
+
+function pastHtml({ heading, request, quote, fate, explanation }: PastRequest): SafeHtml {
+  return html`<li class="request">
+    <p class="note">${heading} · <strong>${fate}</strong></p>
+    <p class="words" dir="auto">${request}</p>
+    ${quote === '' ? '' : html`<blockquote class="note words" dir="auto">${quote}</blockquote>`}
+    ${explanation === null ? '' : html`<p class="answered words" dir="auto">${explanation}</p>`}
+  </li>`
 }
 
 /** In words for who hears the page, in colour and line for who sees it. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Event } from '../../../../flows/model/event.ts'
-import type { ClosedDesk } from '../../../../flows/review/desk.ts'
+import type { ClosedDesk, ReviewDesk } from '../../../../flows/review/desk.ts'
 import type { View } from '../../../../flows/model/view.ts'
 import type { ReviewGrant } from '../../../../ports/links.ts'
 import { html } from 'hono/html'
 import type { PageMade, PagesDeps, PageVisit } from '../deps.ts'
-import { lastOf, type Typed, untyped, without } from '../typed.ts'
+import type { Excuse } from '../trouble.ts'
+import { lastOf, type Typed, typedIn, untyped, without } from '../typed.ts'
 import { pageWords } from '../words.ts'
 import { blocksHtml } from './blocks.ts'
 import { formOfEdit, reviewPage, type Sheet } from './review-page.ts'
@@ -26,6 +27,8 @@ export async function sendReview(deps: PagesDeps, grant: ReviewGrant, { id, type
   const before = await deps.inbox.desk(grant)
   if ('closed' in before) return closeDesk(before, typed)
   if (asked === null) return show(deps, grant, { typed, refused: null, said: [], nonce })
+  const unsent = isDecision(typed) ? leftBehind(typed, before.desk) : null
+  if (unsent !== null) return show(deps, grant, { typed, refused: unsent, said: [], nonce })
   const received = await deps.inbox.answer({
     id: `page ${id} ${nonce}`,
     at: deps.now(),
@@ -41,6 +44,23 @@ export async function sendReview(deps: PagesDeps, grant: ReviewGrant, { id, type
   const told = received.type === 'stored' ? received.told.map(sayFirst) : []
   const said = told.length > 0 ? told : [pageWords[before.desk.language].again]
   return show(deps, grant, { typed: without(typed, asked.form), refused: null, said, nonce: deps.newId() })
+}
+
+/** After a comment the page stays; after a decision, nothing on it could be noted any more. */
+function isDecision(typed: Typed): boolean {
+  return lastOf(typed, 'do') === 'review' && ['changes', 'approve'].includes(lastOf(typed, 'review.decision'))
+}
+
+/** What was typed for a request and would go unsaid with the review; null for nothing. */
+function leftBehind(typed: Typed, { language, requests }: ReviewDesk): Sheet['refused'] {
+  const words = pageWords[language]
+  if (lastOf(typed, 'add-item.request').trim() !== '') return { form: 'add-item', errors: { request: words.unnoted } }
+  const changed = requests.find(({ id, request, quote }) => {
+    const form = formOfEdit(id)
+    const [newRequest, newQuote] = [typedIn(typed, `${form}.request`), typedIn(typed, `${form}.quote`)]
+    return (newRequest ?? request) !== request || (newQuote ?? quote) !== quote
+  })
+  return changed === undefined ? null : { form: formOfEdit(changed.id), errors: { request: words.unsaved } }
 }
 
 /** What has just happened: what stands below it, such as the list of requests, the page shows itself. */
@@ -78,10 +98,20 @@ function closeDesk({ closed: sentence, language, reason, findings }: ClosedDesk,
           <h2>${wordsIn(language).buttons.findings}</h2>
           ${blocksHtml(findings.blocks)}
         </section>`
-  // What was sent is not lost, and need not be kept.
-  const kept = reason === 'sent' ? untyped : typed
-  return { trouble: 'closed', language, excuse: { sentence, typed: kept, below } }
+  return { trouble: 'closed', language, excuse: { sentence, typed, below, next: nextAfter[reason] } }
 }
+
+/** Whether another link leads on, once a page is closed. */
+const nextAfter = {
+  gone: 'chat',
+  sent: 'chat',
+  stands: 'chat',
+  newer: 'link',
+  taken: 'chat',
+  again: 'link',
+  released: 'link',
+  lapsed: 'link',
+} as const satisfies Record<ClosedDesk['reason'], Excuse['next']>
 
 interface AskedAct {
   /** The form whose fields go with it. */
