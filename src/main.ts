@@ -68,7 +68,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   say(isNew ? 'make-data' : 'open-data')
   const pool = await openState(config, log)
   opened.push(() => pool.end())
-  const { proposals, outbox } = await postgresState(pool)
+  const { proposals, outbox } = await postgresState(pool, log)
   say('jobs')
   const jobs = await openJobs(config, pool, log)
   opened.push(() => jobs.close())

@@ -93,6 +93,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           waiting: null,
         },
       }
+    case 'similar':
+      return { similar: [] }
     case 'team':
       return { team: [] }
     case 'version':

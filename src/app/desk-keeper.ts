@@ -2,14 +2,16 @@ import type { ActContext, Programme } from '../flows/model/act-context.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import { closedDesk, type ClosedDesk, type ReviewDesk, reviewDesk } from '../flows/review/desk.ts'
 import { versionReadBefore } from '../flows/review/rounds.ts'
+import { likenessOf } from '../flows/similar/likeness-of.ts'
 import { settle } from '../flows/states/next-section.ts'
 import { type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { wordsIn } from '../text/words.ts'
+import { similarLimit } from './look-up.ts'
 
 interface DeskParts {
-  readonly proposals: Pick<Proposals, 'findById' | 'version'>
+  readonly proposals: Pick<Proposals, 'findById' | 'version' | 'similar'>
   readonly programme: Programme
   readonly now: () => string
 }
@@ -30,11 +32,14 @@ async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly 
   const closed = closedDesk(proposal, grant, parts.programme.rubric)
   if (closed !== null) return closed
   const before = versionReadBefore(proposal, actor.id)
-  const [version, read] = await Promise.all([
+  const [similar, version, read] = await Promise.all([
+    parts.proposals.similar(tenant, likenessOf(proposal, 'team'), similarLimit),
     parts.proposals.version(tenant, id, grant.version),
     before === null ? null : parts.proposals.version(tenant, id, before),
   ])
-  return version === null ? sayGone(grant) : { desk: reviewDesk(contextOf(parts, grant, proposal), { version, read }) }
+  return version === null
+    ? sayGone(grant)
+    : { desk: reviewDesk(contextOf(parts, grant, proposal), { version, read, similar }) }
 }
 
 function sayGone({ proposal, actor: { language } }: ReviewGrant): ClosedDesk {

@@ -12,6 +12,8 @@ import { daysBefore, yearOf } from '../text/format.ts'
 const quietDays = 7
 /** The most rows of a list that one answer shows. */
 export const listLimit = 10
+/** More that are like it are no help. */
+export const similarLimit = 3
 /** The same of the queue, where each row has its buttons. */
 const queueLimit = 5
 /** The most people that a review can be given to. */
@@ -83,6 +85,8 @@ async function lookUp({ proposals, programme }: LookUpParts, envelope: Envelope,
       return { queue: await proposals.queue(tenant, queuePart(programme, envelope, need.of, need.after)) }
     case 'catalogue':
       return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
+    case 'similar':
+      return { similar: await proposals.similar(tenant, need, similarLimit) }
     case 'overview':
       return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
     case 'team':

@@ -3,11 +3,13 @@ import type { Envelope, Place } from '../flows/model/event.ts'
 import type {
   FrozenVersion,
   HistoryPage,
+  Likeness,
   OpenPage,
   Overview,
   Page,
   QueueFilter,
   RevisionKey,
+  Similar,
   TeamMember,
 } from '../flows/model/known.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
@@ -89,6 +91,8 @@ export interface Proposals {
   queue(tenant: string, part: QueuePart): Promise<Page>
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
   catalogue(tenant: string, words: string, limit: number): Promise<Page>
+  /** Proposals like this one, the one most like it first, at most `limit`; none where nothing is like it. */
+  similar(tenant: string, to: Likeness, limit: number): Promise<readonly Similar[]>
   version(tenant: string, proposal: string, version: number): Promise<FrozenVersion | null>
   /** The stored texts of these revisions; those that are not there are left out. */
   revisions(tenant: string, proposal: string, of: readonly RevisionKey[]): Promise<readonly SectionRevision[]>

@@ -98,7 +98,7 @@ export const en = {
     help: 'Help',
     status: 'Where I am',
     poc: 'Recognised links',
-    similar: 'Proposals like mine',
+    similar: 'Similar proposals',
     exportMarkdown: 'Download the text',
     exportPdf: 'Download as PDF',
     exportDocx: 'Download for Word',
@@ -730,9 +730,18 @@ export const en = {
       'No MLOps theme is recognised in these sections yet: reproducibility, versions, deployment, monitoring, collaboration…',
   },
   similar: {
-    heading: 'Proposals like yours in the catalogue',
-    noTitle: 'Write your title first (section 1): its words are what is searched for.',
-    none: 'No published proposal shares the words of your title.',
+    heading: {
+      author: 'Proposals like yours in the catalogue',
+      team: 'Proposals like this one, in the catalogue or with the reviewers',
+    },
+    noTitle: 'Write your title or your summary first (sections 1 and 2): their words are what is searched for.',
+    none: {
+      author: 'No published proposal is like yours.',
+      team: 'No other proposal is like this one, neither in the catalogue nor with the reviewers.',
+    },
+    before: (n: number) =>
+      `${n === 1 ? 'One proposal in the catalogue is' : `${amount(n, 'en')} proposals in the catalogue are`} like yours. Nothing is held up by it: ${n > 1 ? 'they' : 'it'} may give you ideas, or show how yours differs.`,
+    onCard: (ids: string) => `Similar proposals: ${ids}`,
   },
   help: {
     heading: 'What you can type in the thread',

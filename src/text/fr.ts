@@ -766,9 +766,18 @@ export const fr = {
       'Aucun thème MLOps n’est encore reconnu dans ces sections : reproductibilité, versions, déploiement, surveillance, collaboration…',
   },
   similar: {
-    heading: 'Des propositions proches de la vôtre au catalogue',
-    noTitle: 'Écrivez d’abord votre titre (section 1) : la recherche se fait sur ses mots.',
-    none: 'Aucune proposition publiée ne partage les mots de votre titre.',
+    heading: {
+      author: 'Des propositions proches de la vôtre au catalogue',
+      team: 'Des propositions proches de celle-ci, au catalogue ou chez les relecteurs',
+    },
+    noTitle: 'Écrivez d’abord votre titre ou votre résumé (sections 1 et 2) : la recherche se fait sur leurs mots.',
+    none: {
+      author: 'Aucune proposition publiée ne ressemble à la vôtre.',
+      team: 'Aucune autre proposition ne ressemble à celle-ci, ni au catalogue ni chez les relecteurs.',
+    },
+    before: (n: number) =>
+      `${n === 1 ? 'Une proposition du catalogue ressemble' : `${amount(n, 'fr')} propositions du catalogue ressemblent`} à la vôtre. Cela ne bloque rien : ${n > 1 ? 'elles peuvent' : 'elle peut'} vous donner des idées, ou vous montrer en quoi la vôtre est différente.`,
+    onCard: (ids: string) => `Propositions proches : ${ids}`,
   },
   help: {
     heading: 'Ce que vous pouvez taper dans le fil',

@@ -8,6 +8,7 @@ import { describeLedger } from './ledger.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeTaking } from './outbox-take.ts'
 import { describeCatalogue } from './proposals-catalogue.ts'
+import { describeSimilar } from './proposals-similar.ts'
 import { describeCommit } from './proposals-commit.ts'
 import { describeLists } from './proposals-lists.ts'
 import { describeOverview } from './proposals-overview.ts'
@@ -47,6 +48,7 @@ export function describeState(name: string, open: () => Promise<Opened>, where: 
     })
     describe('catalogue', () => {
       describeCatalogue(give)
+      describeSimilar(give)
     })
     describe('overview', () => {
       describeOverview(give)

@@ -56,7 +56,7 @@ describe('the way to the review page', () => {
 function versionsOf(t: Table): DeskVersions {
   const version = t.versions.get('MLP-2026-001 1')
   if (version === undefined) throw new Error('version 1 is not frozen')
-  return { version, read: null }
+  return { version, read: null, similar: [] }
 }
 
 function deskOf(t: Table, versions = versionsOf(t)) {

@@ -161,22 +161,21 @@ describe('the links and neighbours of a proposal', () => {
     expect(told(t.say(camille, '!poc'))).toContain('Not inspected here')
   })
 
-  test('!similar searches the catalogue for the words of the title', () => {
+  test('!similar looks for what is like the title', () => {
     const t = inState('published')
     t.command(camille, 'new')
     t.say(camille, 'Frost monitoring for an orchard', 'm', 'MLP-2026-002')
 
     const outcome = t.say(camille, '!similaires', 'n', 'MLP-2026-002')
 
-    expect(t.searched).toEqual(['frost or monitoring or orchard'])
+    expect(t.searched).toEqual(['Frost monitoring for an orchard'])
     expect(told(outcome)).toContain('MLP-2026-001')
   })
 
-  test('without a title there is nothing to search for', () => {
+  test('without a title or a summary there is nothing to search for', () => {
     const t = table()
     t.command(camille)
 
-    expect(told(t.say(camille, '!similar'))).toContain('Write your title first')
-    expect(t.searched).toEqual([])
+    expect(told(t.say(camille, '!similar'))).toContain('Write your title or your summary first')
   })
 })

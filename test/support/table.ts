@@ -197,6 +197,14 @@ export function table(
       case 'catalogue':
         searched.push(need.words)
         return page(all.filter((one) => one.published !== null))
+      case 'similar':
+        searched.push(need.title)
+        return all
+          .filter(
+            ({ id, published, version }) =>
+              id !== need.proposal && (need.for === 'team' ? version > 0 : published !== null),
+          )
+          .map((one) => ({ ...summaryOf(one, inForce), post: null }))
       case 'overview':
         return overview
       case 'team':

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { Outbox } from '../../ports/outbox.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Proposals } from '../../ports/proposals.ts'
+import { fillFindable } from './catalogue/fill-findable.ts'
+import { findSimilar } from './catalogue/find-similar.ts'
+import { openTrigrams } from './catalogue/open-trigrams.ts'
 import { release, renew, take, takeLanes } from './outbox/lane-lease.ts'
 import { settleDelivered, settleFailed } from './outbox/settle-delivery.ts'
 import { waiting } from './outbox/waiting.ts'
@@ -24,9 +28,11 @@ export interface PostgresState {
 }
 
 /** Proposals and outbox over a pool, once its schema is the newest. They last as long as the pool does. */
-export async function postgresState(pool: Pool): Promise<PostgresState> {
+export async function postgresState(pool: Pool, log?: Log): Promise<PostgresState> {
   const db = databaseOver<Tables>(pool)
   await migrate(db)
+  await fillFindable(db)
+  const trigrams = await openTrigrams(db, log)
   return {
     proposals: {
       findById: (tenant, id) => findById(db, tenant, id),
@@ -38,6 +44,7 @@ export async function postgresState(pool: Pool): Promise<PostgresState> {
       openOf: (tenant, person, limit) => listOpen(db, tenant, person, limit),
       queue: (tenant, from) => listQueue(db, tenant, from),
       catalogue: (tenant, words, limit) => listCatalogue(db, tenant, words, limit),
+      similar: (tenant, to, limit) => findSimilar(db, tenant, { ...to, limit, trigrams }),
       version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
       revisions: (tenant, proposal, of) => findRevisions(db, tenant, proposal, of),
       history: (tenant, proposal, section, from) => listHistory(db, tenant, proposal, section, from),

@@ -30,6 +30,8 @@ export interface Deed {
   readonly when: 'drafting' | 'any'
   /** What a press on a card of another version gets: nothing but a sentence, or the act all the same. */
   readonly stale: 'refused' | 'fine'
+  /** What it must look up. */
+  readonly needs?: (proposal: Proposal, args: Press['args']) => readonly Need[]
   /** Which sections it can be about; without a word it is the one where the learner is, and `recap` needs none. */
   readonly section: 'none' | 'one' | 'one-or-all' | 'one-or-recap'
 }
@@ -70,8 +72,6 @@ export interface ProposalAct extends Deed {
   /** What the typed command does instead, where the act needs a form: a message cannot open one. */
   readonly typed?: Deed
   readonly form?: ActForm
-  /** What it must look up. */
-  readonly needs?: (proposal: Proposal, args: Press['args']) => readonly Need[]
   /** What the same words do where no proposal is. */
   readonly general?: General
 }

@@ -66,13 +66,14 @@ function proposalNeeds(proposal: Proposal, { event }: Envelope, programme: Pick<
   return findAct(event.action)?.needs?.(proposal, event.args) ?? []
 }
 
-/** What a typed command does instead of its act shows what there is already. */
+/** Where a typed command does something else than its act, it is that which looks something up. */
 function typedNeeds(
   proposal: Proposal,
   event: Extract<Envelope['event'], { type: 'said' }>,
   programme: Pick<Programme, 'rubric'>,
 ): readonly Need[] {
   const reading = readMessage(event.text, event.mentions)
-  if (reading.type !== 'command' || reading.act.typed !== undefined) return []
-  return reading.act.needs?.(proposal, argumentsOf(programme, reading.act.command.argument, reading.argument)) ?? []
+  if (reading.type !== 'command') return []
+  const { act, argument } = reading
+  return (act.typed ?? act).needs?.(proposal, argumentsOf(programme, act.command.argument, argument)) ?? []
 }

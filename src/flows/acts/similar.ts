@@ -1,17 +1,17 @@
-import { type ProposalAct, both, owning } from './act.ts'
+import { type ProposalAct, both, lasting } from './act.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { Proposal } from '../model/proposal.ts'
-import { isEmpty, titleOf } from '../model/standing.ts'
-import { similarList } from '../screens/lists.ts'
-import { tell } from '../screens/replies.ts'
-import { fold } from '../../text/fold.ts'
+import { isEmpty } from '../model/standing.ts'
+import { refuse, tell, wordsOf } from '../screens/replies.ts'
+import { similarList } from '../screens/similar.ts'
+import { likenessOf } from '../similar/likeness-of.ts'
+import { isWho } from '../states/guards.ts'
 
-/** `!similar`: published proposals that share words with the title. */
+/** `!similar`: published proposals like this one; from the reviewers' card also those that are with them. */
 export const similar: ProposalAct = {
   name: 'similar',
   offer: 'button',
-  ...owning,
+  ...lasting,
   command: {
     words: ['similaires', 'similaire', 'similar'],
     argument: 'none',
@@ -21,25 +21,18 @@ export const similar: ProposalAct = {
       'looks for proposals like yours in the catalogue',
     ),
   },
-  needs: (proposal) => {
-    const words = searchedWords(proposal)
-    return words === '' ? [] : [{ type: 'catalogue', words }]
-  },
+  needs: (proposal, args) => [{ type: 'similar', ...likenessOf(proposal, args['for'] === 'team' ? 'team' : 'author') }],
   run: listSimilar,
 }
 
-/** The most words of a title that are searched for. */
-const mostWords = 12
-
-/** What the catalogue is searched for: any of the title's longer words. Empty where there is no title yet. */
-function searchedWords(proposal: Proposal): string {
-  if (isEmpty(proposal.sections[1])) return ''
-  const words = fold(titleOf(proposal)).match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  return [...new Set(words)].slice(0, mostWords).join(' or ')
-}
-
+/** What is with the reviewers is for them alone, whatever a press says that it was pressed for. */
 function listSimilar(context: ActContext): Step {
-  const rows = (context.known.catalogue?.rows ?? []).filter((row) => row.id !== context.proposal.id)
-  const shown = similarList(context.proposal, searchedWords(context.proposal) === '' ? null : rows)
-  return leaveProposal(context.proposal, tell(context, shown))
+  const { proposal, args, known } = context
+  const reader = args['for'] === 'team' ? 'team' : 'author'
+  const { refusals } = wordsOf(context)
+  const isTeam = isWho(context, 'reviewer') || isWho(context, 'coordinator')
+  if (reader === 'team' && !isTeam) return refuse(context, refusals.notReviewer)
+  if (reader === 'author' && !isWho(context, 'author')) return refuse(context, refusals.notOwner(proposal.owner.name))
+  const isUntold = isEmpty(proposal.sections[1]) && isEmpty(proposal.sections[2])
+  return leaveProposal(proposal, tell(context, similarList(proposal, isUntold ? null : (known.similar ?? []), reader)))
 }

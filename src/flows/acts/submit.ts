@@ -3,7 +3,7 @@ import { readWhole } from '../coach/ai-reading-rules.ts'
 import { checkWhole } from '../coach/coaching.ts'
 import { type ActContext, changeProposal, freezing } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import type { FrozenVersion } from '../model/known.ts'
+import type { FrozenVersion, Similar } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
 import { difference } from '../review/difference.ts'
@@ -11,13 +11,21 @@ import { readingsSoFar, withAnswers } from '../review/rounds.ts'
 import { tellDirectly } from '../review/with-review.ts'
 import { actions, button, sentence, view } from '../screens/blocks.ts'
 import { postRecap } from '../screens/recap.ts'
-import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
+import { post, refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { closeReview, postReview } from '../screens/review-card.ts'
+import { similarNotice } from '../screens/similar.ts'
+import { likenessOf } from '../similar/likeness-of.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
 
 /** The recap before submitting: every check on the whole text, at the end of the thread. */
-export const recap: ProposalAct = { name: 'recap', offer: 'button', ...drafting, run: showRecap }
+export const recap: ProposalAct = {
+  name: 'recap',
+  offer: 'button',
+  ...drafting,
+  needs: (proposal) => [{ type: 'similar', ...likenessOf(proposal, 'author') }],
+  run: showRecap,
+}
 
 /** *Submit* on the recap: freezes a version and puts it in the reviewers' queue. Typed, it is the recap. */
 export const submit: ProposalAct = {
@@ -32,9 +40,13 @@ export const submit: ProposalAct = {
     help: both('récapitule avant de soumettre', 'recaps before submitting'),
   },
   typed: recap,
-  needs: ({ id, review }) => {
+  needs: (proposal) => {
+    const { id, review } = proposal
     const before = readBefore(review)
-    return before === null ? [] : [{ type: 'version', proposal: id, version: before.version }]
+    return [
+      { type: 'similar', ...likenessOf(proposal, 'team') },
+      ...(before === null ? [] : [{ type: 'version', proposal: id, version: before.version } as const]),
+    ]
   },
   run: submitVersion,
 }
@@ -63,10 +75,23 @@ function showRecap(context: ActContext): Step {
   return changeProposal(
     context,
     proposal,
+    ...tellSimilar(context),
     ...postRecap(proposal, context.rubric),
     refreshRoot(proposal, context.rubric),
     ...effects,
   )
+}
+
+/** Before the recap, which stays the last message; only a recap of its own looks for them. */
+function tellSimilar(context: ActContext): readonly Effect[] {
+  const { known, proposal } = context
+  const notice = similarNotice(proposal, (known.similar ?? []).filter(isPublished))
+  return notice === null ? [] : [tell(context, notice)]
+}
+
+/** What is with the reviewers is never shown to an author, whichever act looked it up. */
+function isPublished({ state }: Similar): boolean {
+  return state === 'published'
 }
 
 function submitVersion(context: ActContext): Step {
@@ -103,6 +128,7 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     previous,
     conflicts: proposal.review?.conflicts ?? [],
     marks: null,
+    similar: (context.known.similar ?? []).map(({ id }) => id),
     items: [],
     earlier: readingsSoFar(proposal.review),
   }

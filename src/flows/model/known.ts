@@ -43,6 +43,21 @@ export interface Page {
   readonly total: number
 }
 
+/** A proposal like another one: its published version, or for the reviewing team the one that is with them. */
+export interface Similar extends Pick<Summary, 'id' | 'title' | 'owner' | 'language' | 'state' | 'version'> {
+  /** Its post in the catalogue; null where there is none. */
+  readonly post: Place | null
+}
+
+/** What others are compared with: a proposal by its title and summary as they stand. */
+export interface Likeness {
+  readonly proposal: string
+  readonly title: string
+  readonly summary: string
+  /** An author is shown what is published alone, the reviewing team also what is with them. */
+  readonly for: 'author' | 'team'
+}
+
 /** One line of a section's history: a text that it had, without the text. */
 export interface HistoryLine extends Omit<SectionRevision, 'pieces'> {
   /** The text's first words. */
@@ -116,6 +131,7 @@ export type Need =
   /** A part of what is with the reviewers, behind one of its proposals; from the start where that is null. */
   | { readonly type: 'queue'; readonly of: QueueFilter; readonly after: string | null }
   | { readonly type: 'catalogue'; readonly words: string }
+  | ({ readonly type: 'similar' } & Likeness)
   | { readonly type: 'overview' }
   /** Who has reviewed here, the latest of them. */
   | { readonly type: 'team' }
@@ -142,6 +158,8 @@ export interface Known {
   readonly open?: OpenPage
   readonly queue?: Page
   readonly catalogue?: Page
+  /** The one most like it first. */
+  readonly similar?: readonly Similar[]
   readonly overview?: Overview
   readonly team?: readonly TeamMember[]
   readonly version?: FrozenVersion | null

@@ -241,6 +241,8 @@ export interface Review {
   readonly conflicts: readonly string[]
   /** What the reviewer marked on the guide's checklist; null until their first marks. */
   readonly marks: readonly string[] | null
+  /** Other proposals that were like this version when it came to the reviewers; not there where none was looked for. */
+  readonly similar?: readonly string[]
   /** Requests that the reviewer has noted and not yet sent. */
   readonly items: readonly ChangeItem[]
 }

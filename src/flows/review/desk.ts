@@ -5,7 +5,7 @@ import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { openForm } from '../acts/open-form.ts'
 import type { ActContext } from '../model/act-context.ts'
-import type { FrozenVersion } from '../model/known.ts'
+import type { FrozenVersion, Similar } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
 import type { ReviewAsked } from '../model/page.ts'
 import type { ChangeItem, Proposal } from '../model/proposal.ts'
@@ -14,6 +14,7 @@ import type { Form, Option, Press, View } from '../model/view.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { listMeant } from '../screens/meant.ts'
 import { listAnswered, sayFacts } from '../screens/review-card.ts'
+import { sayWhole } from '../screens/similar.ts'
 import { imprintOf } from './compile.ts'
 import { compileDocument } from './compile-document.ts'
 import { type ChangedSection, wordDifference } from './word-difference.ts'
@@ -34,6 +35,8 @@ export interface ReviewDesk {
   readonly notes: View['blocks']
   /** What earlier reviews said, and what the author answered, the latest first. */
   readonly history: readonly PastRound[]
+  /** Proposals like this one, a line each. */
+  readonly similar: readonly string[]
   /** What changed since the version that this reviewer read; null where they read none. */
   readonly difference: { readonly since: number; readonly sections: readonly ChangedSection[] } | null
   readonly sections: readonly DeskSection[]
@@ -81,8 +84,9 @@ export interface ClosedDesk {
   readonly findings: View | null
 }
 
-/** What was looked up for a desk: the version under review, and the one that this reviewer read before. */
+/** What was looked up for a desk: the version under review, the one that this reviewer read before, and what is like it. */
 export interface DeskVersions {
+  readonly similar: readonly Similar[]
   readonly version: FrozenVersion
   readonly read: FrozenVersion | null
 }
@@ -120,7 +124,7 @@ function isUntouched({ state, touchedAt, stateAt }: Proposal): boolean {
 }
 
 /** The desk of the reviewer whose context it is. */
-export function reviewDesk(context: ActContext, { version, read }: DeskVersions): ReviewDesk {
+export function reviewDesk(context: ActContext, { version, read, similar }: DeskVersions): ReviewDesk {
   const { proposal, rubric, envelope } = context
   const { language, review, id } = proposal
   const words = wordsIn(language)
@@ -139,6 +143,7 @@ export function reviewDesk(context: ActContext, { version, read }: DeskVersions)
       ...(history.length === 0 ? listAnswered(proposal, rubric) : []),
     ],
     history,
+    similar: similar.map((one) => sayWhole(one, language)),
     difference: read === null ? null : { since: read.version, sections: wordDifference(read, version, rubric) },
     sections: sectionsOf(rubric).map((number) => ({
       number,

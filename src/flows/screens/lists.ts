@@ -2,7 +2,6 @@ import { sectionsOf } from '../../rubric/rubric.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../model/known.ts'
-import type { Proposal } from '../model/proposal.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
@@ -62,20 +61,6 @@ export function catalogueList(context: StepContext, searched: string): View {
   return view(language, [
     { type: 'heading', text: searched === '' ? words.catalogue.all : words.catalogue.results(searched) },
     ...rows(page, items, words.catalogue.none, words.count.more),
-    ...actions(read.slice(0, visibleButtons), read.slice(visibleButtons)),
-  ])
-}
-
-/** Published proposals like this one; null rows where there is no title to go by yet. */
-export function similarList({ language }: Proposal, found: readonly Summary[] | null): View {
-  const words = wordsIn(language)
-  const shown = found ?? []
-  const items = shown.map((row) => words.lists.catalogueRow(row.id, row.title || words.untitled, row.owner.name))
-  const read = shown.map((row) => readButton(row, `${words.buttons.read} ${row.id}`))
-  const none = found === null ? words.similar.noTitle : words.similar.none
-  return view(language, [
-    { type: 'heading', text: words.similar.heading },
-    ...rows({ rows: shown, total: shown.length }, items, none, words.count.more),
     ...actions(read.slice(0, visibleButtons), read.slice(visibleButtons)),
   ])
 }

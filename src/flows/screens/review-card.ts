@@ -40,6 +40,7 @@ function reviewCard(proposal: Proposal, review: Review, { rubric, pages = [] }: 
     { type: 'list', style: 'bullet', items: sayFacts(proposal, rubric) },
     ...listMeant(proposal, rubric, { type: 'note', text: words.meant }),
     ...listAnswered(proposal, rubric),
+    ...listSimilar(proposal, review),
     ...optional(
       review.items.length > 0 && {
         type: 'note',
@@ -139,6 +140,12 @@ function summary({ language, sections }: Proposal, rubric: Rubric): readonly Blo
   return [{ type: 'note', text: words.summary }, excerpt(sectionText(sections[2]).trim() || words.noSummary, 600)]
 }
 
+/** By their references alone: whoever asks for them sees them as they are then. */
+function listSimilar({ language }: Proposal, { similar = [] }: Review): readonly Block[] {
+  if (similar.length === 0) return []
+  return [{ type: 'note', text: wordsIn(language).similar.onCard(similar.join(', ')) }]
+}
+
 /** Counts, never opinions: the findings themselves open up after the reviewer's own marks. */
 export function sayFacts(proposal: Proposal, rubric: Rubric): readonly string[] {
   const words = wordsIn(proposal.language)
@@ -183,11 +190,13 @@ function buttonsOf(
   const conflict = button(proposal, buttons.conflict, 'conflict', { opens: 'form' })
   const reading = read(proposal, review)
   const assign = button(proposal, buttons.assign, 'assign')
+  const alike =
+    (review.similar ?? []).length === 0 ? [] : [button(proposal, buttons.similar, 'similar', { args: { for: 'team' } })]
   if (review.reviewer === null) {
     const claim = button(proposal, buttons.claim, 'claim', { style: 'primary' })
     return [
       [claim, reading, conflict],
-      [assign, coordinators(proposal)],
+      [...alike, assign, coordinators(proposal)],
     ]
   }
   const { items } = review
@@ -197,6 +206,7 @@ function buttonsOf(
   const last = items.length > 0 ? listButton(proposal) : [found]
   const menu = [
     ...(items.length > 0 ? [found] : []),
+    ...alike,
     button(proposal, buttons.release, 'release'),
     conflict,
     assign,

@@ -29,6 +29,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     submitted_at: fact,
     touched_at: fact,
     state_at: fact,
+    taken_down_at: fact,
     home: { nothing: 'a channel; a personal chat goes with the proposal' },
   },
   version: {
@@ -40,6 +41,10 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     frozen_at: fact,
     body: 'text',
     search: 'text',
+    title_words: 'text',
+    topics: 'text',
+    themes: fact,
+    tools: fact,
   },
   earlier_text: { tenant, proposal: id, section: fact, hash: id, words: fact, opening: 'text', body: 'text' },
   revision: {

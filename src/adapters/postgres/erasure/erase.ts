@@ -115,7 +115,9 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
   if (version === null) return
   const row = frozenRow(withAlias(version, whose))
   await sql`
-    update version set title = ${row.title}, body = ${row.body}, search = ${row.search}
+    update version set title = ${row.title}, body = ${row.body}, search = ${row.search},
+      title_words = ${row.title_words}, topics = ${row.topics}, themes = ${row.themes}::text[],
+      tools = ${row.tools}::text[]
     where tenant = ${tenant} and proposal = ${id} and version = ${kept}::int and body <> ${row.body}`.execute(db)
 }
 

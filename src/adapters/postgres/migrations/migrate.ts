@@ -13,6 +13,7 @@ import { timersOfBefore } from './009-timers-of-before.ts'
 import { finished } from './010-finished.ts'
 import { revisions } from './011-revisions.ts'
 import { pageLinks } from './013-page-links.ts'
+import { catalogue } from './014-catalogue.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -29,6 +30,7 @@ const migrations = {
   '010-finished': finished,
   '011-revisions': revisions,
   '013-page-links': pageLinks,
+  '014-catalogue': catalogue,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { PGlite, types } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { types as pgTypes } from 'pg'
 import { FolderInUse, takeFolderLock } from './folder-lock.ts'
 import { keepTidy } from './keep-tidy.ts'
@@ -32,10 +33,11 @@ export async function openPglite(folder: string): Promise<Pool> {
 }
 
 /**
- * PGlite's options that make it answer like `pg` (a bigint is a string, bytea is a Buffer), and keep it small: its own
- * page cache of 128 MB only doubles what the system caches of the same files.
+ * PGlite's options that make it answer like `pg` (a bigint is a string, bytea is a Buffer), with the one extension that is
+ * used, and keep it small: its own page cache of 128 MB only doubles what the system caches of the same files.
  */
 export const pgLike = {
+  extensions: { pg_trgm },
   startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
   parsers: Object.fromEntries(
     Object.values(types)

@@ -109,7 +109,10 @@ function changeProposal({ envelope, proposal, from }: Commit): RawBuilder<unknow
       reviewer_name = excluded.reviewer_name, submitted_at = excluded.submitted_at, touched_at = excluded.touched_at,
       state_at = excluded.state_at, home = excluded.home,
       published_at = case when proposal.published = excluded.published then proposal.published_at
-                          else excluded.published_at end
+                          else excluded.published_at end,
+      taken_down_at = case when excluded.published is not null then null
+                           when proposal.published is not null then excluded.touched_at
+                           else proposal.taken_down_at end
     where proposal.revision = ${from}::int
     returning 1`
 }
@@ -141,9 +144,11 @@ function frozen({ envelope, frozen: version }: Commit): RawBuilder<unknown> {
   if (!version) return sql`select from guard where false`
   const row = frozenRow(version)
   return sql`
-    insert into version (tenant, proposal, version, language, title, frozen_at, body, search)
+    insert into version (tenant, proposal, version, language, title, frozen_at, body, search, title_words, topics,
+      themes, tools)
     select ${envelope.tenant}, ${version.proposal}, ${version.version}::int, ${version.language}, ${row.title},
-      ${version.frozenAt}::timestamptz, ${row.body}, ${row.search}
+      ${version.frozenAt}::timestamptz, ${row.body}, ${row.search}, ${row.title_words}, ${row.topics},
+      ${row.themes}::text[], ${row.tools}::text[]
     from happened`
 }
 

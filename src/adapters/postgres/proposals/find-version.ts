@@ -3,6 +3,7 @@ import type { FrozenVersion } from '../../../flows/model/known.ts'
 import type { Tables } from '../tables.ts'
 import { findTitle } from '../../../flows/model/title.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
+import { type FindableRow, findableRow } from '../catalogue/findable-row.ts'
 import { fold } from './fold.ts'
 import { storable } from '../../../text/storable.ts'
 
@@ -33,8 +34,8 @@ export async function findVersion(
 /** PostgreSQL indexes no tsvector beyond 1 MiB: this many characters of text stay well below it in two languages. */
 const longestSearchable = 100_000
 
-/** The columns of a frozen version: its text as JSON, and what the catalogue searches. */
-export function frozenRow(version: FrozenVersion): {
+/** The columns of a frozen version: its text as JSON, what the catalogue searches, and what it is found by. */
+export function frozenRow(version: FrozenVersion): FindableRow & {
   readonly title: string
   readonly body: string
   readonly search: RawBuilder<string>
@@ -45,6 +46,7 @@ export function frozenRow(version: FrozenVersion): {
     title,
     body: JSON.stringify(version.sections),
     search: searchVector(fold(title), fold(storable(text)).slice(0, longestSearchable)),
+    ...findableRow(version.sections),
   }
 }
 

@@ -37,6 +37,7 @@ const fr = {
   unnoted: 'Cette demande n’est pas encore notée : la relecture partirait sans elle. Pressez « Noter », ou effacez-la.',
   unsaved:
     'Ce changement n’est pas enregistré : la relecture partirait sans lui. Enregistrez-le, ou remettez le texte d’avant.',
+  similar: (count: number) => (count === 1 ? 'Une proposition proche' : `${count} propositions proches`),
   difference: (version: number) => `Ce qui a changé depuis la v${version}, que vous avez lue`,
   same: 'Aucun texte n’a changé.',
   gone: 'retiré : ',
@@ -94,6 +95,7 @@ const en: typeof fr = {
   history: (count) => (count === 1 ? 'The review before' : `The ${count} reviews before`),
   unnoted: 'This request is not noted yet: the review would go without it. Press “Note it”, or clear it.',
   unsaved: 'This change is not saved: the review would go without it. Save it, or put the text back as it was.',
+  similar: (count) => (count === 1 ? 'One similar proposal' : `${count} similar proposals`),
   difference: (version) => `What changed since v${version}, which you read`,
   same: 'No text has changed.',
   gone: 'removed: ',

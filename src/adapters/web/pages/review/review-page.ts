@@ -107,6 +107,14 @@ function about(desk: ReviewDesk): SafeHtml {
           </details>`
     }
     ${
+      desk.similar.length === 0
+        ? ''
+        : html`<details>
+            <summary>${words.similar(desk.similar.length)}</summary>
+            ${blocksHtml([{ type: 'list', style: 'bullet', items: desk.similar }])}
+          </details>`
+    }
+    ${
       difference === null
         ? ''
         : html`<details>

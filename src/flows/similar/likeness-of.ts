@@ -1,0 +1,7 @@
+import type { Likeness } from '../model/known.ts'
+import { type Proposal, sectionText } from '../model/proposal.ts'
+
+/** What the proposal is compared by, for this reader. */
+export function likenessOf({ id, sections }: Proposal, reader: Likeness['for']): Likeness {
+  return { proposal: id, title: sectionText(sections[1]), summary: sectionText(sections[2]), for: reader }
+}
