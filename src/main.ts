@@ -10,6 +10,7 @@ import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { documentsBy } from './adapters/documents/documents.ts'
 import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { createApp } from './app/app.ts'
+import { storedFigures } from './app/figures.ts'
 import { pictureShelf } from './app/picture-shelf.ts'
 import { picturesBy } from './adapters/documents/pictures/pictures.ts'
 import { drawingKind } from './app/errands/draw.ts'
@@ -104,6 +105,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored })],
     now,
     makePage,
+    figures: storedFigures(stored),
   })
   opened.push(() => app.stop())
 

@@ -9,6 +9,7 @@ import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
 import { type Answered, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
+import type { Figures } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
@@ -40,6 +41,8 @@ export interface AppParts {
   readonly now: () => string
   /** Makes the addresses of pages out of the chat; absent where there are none. */
   readonly makePage?: MakePage
+  /** The pictures that stand on pages; absent where there are none. */
+  readonly figures?: Figures
 }
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */
@@ -73,7 +76,7 @@ export function createApp(given: AppParts): App {
     ...located,
     receive,
     answer: (envelope) => take(envelope, 'page'),
-    desk: deskKeeper(parts),
+    ...deskKeeper(parts),
     form: asker(parts),
     home: host(parts),
     async start() {

@@ -4,6 +4,7 @@ import { closedDesk, type ClosedDesk, type ReviewDesk, reviewDesk } from '../flo
 import { versionReadBefore } from '../flows/review/rounds.ts'
 import { likenessOf } from '../flows/similar/likeness-of.ts'
 import { settle } from '../flows/states/next-section.ts'
+import type { Figures, PagePicture } from '../ports/figures.ts'
 import { type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
@@ -14,14 +15,24 @@ interface DeskParts {
   readonly proposals: Pick<Proposals, 'findById' | 'version' | 'similar'>
   readonly programme: Programme
   readonly now: () => string
+  /** Absent where there are no pictures. */
+  readonly figures?: Figures
 }
 
-/** Lays out a reviewer's desk from what is stored now. */
-export function deskKeeper(parts: DeskParts): PageInbox['desk'] {
-  return (grant) =>
-    layOut(parts, grant).catch((error: unknown) => {
-      throw new Unavailable('the review could not be read', { cause: error })
-    })
+/** Lays out a reviewer's desk from what is stored now, with the pictures that stand on it. */
+export function deskKeeper(parts: DeskParts): Pick<PageInbox, 'desk' | 'picture'> {
+  return {
+    desk: (grant) => orUnavailable(layOut(parts, grant)),
+    picture: (grant, hash) => orUnavailable(takePicture(parts, grant, hash)),
+  }
+}
+
+async function orUnavailable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw new Unavailable('the review could not be read', { cause: error })
+  }
 }
 
 async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk> {
@@ -37,9 +48,25 @@ async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly 
     parts.proposals.version(tenant, id, grant.version),
     before === null ? null : parts.proposals.version(tenant, id, before),
   ])
-  return version === null
-    ? sayGone(grant)
-    : { desk: reviewDesk(contextOf(parts, grant, proposal), { version, read, similar }) }
+  if (version === null) return sayGone(grant)
+  const desk = reviewDesk(contextOf(parts, grant, proposal), { version, read, similar })
+  const document = await parts.figures?.place({ tenant, proposal }, desk.document)
+  return { desk: document === undefined ? desk : { ...desk, document } }
+}
+
+/** Whoever may not read the version any more sees none of its pictures. */
+async function takePicture(
+  { proposals, programme, figures }: DeskParts,
+  grant: ReviewGrant,
+  hash: string,
+): Promise<PagePicture | null> {
+  const { tenant, proposal: id } = grant
+  const loaded = await proposals.findById(tenant, id)
+  if (loaded === null || figures === undefined) return null
+  const proposal = settle(loaded.proposal, programme.rubric)
+  if (closedDesk(proposal, grant, programme.rubric) !== null) return null
+  const version = await proposals.version(tenant, id, grant.version)
+  return version === null ? null : figures.take({ tenant, proposal, version }, hash)
 }
 
 function sayGone({ proposal, actor: { language } }: ReviewGrant): ClosedDesk {

@@ -1,4 +1,5 @@
-import { type Files, idDigits } from '../ports/files.ts'
+import { idDigits } from '../flows/figures/attachments.ts'
+import type { Files } from '../ports/files.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Pictures, PictureSender, PictureShelf } from '../ports/pictures.ts'
 

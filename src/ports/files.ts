@@ -32,14 +32,19 @@ export interface Files {
   put(file: SentFile, bytes: Uint8Array): Promise<string>
   /** The bytes of a file that stands somewhere in the tenant, by its hash or the first digits of it (`idDigits` at least); null where there is none. */
   get(tenant: string, hash: string): Promise<{ readonly kind: string; readonly bytes: Uint8Array } | null>
+  /** What of these ids (the first `idDigits` of a hash) is stored in the tenant, by id: pictures, without their bytes. */
+  find(tenant: string, ids: readonly string[]): Promise<ReadonlyMap<string, FoundPicture>>
   /** The files of a proposal by section, in the order in which they were sent. */
   list(tenant: string, proposal: string): Promise<readonly StoredFile[]>
   /** Takes a file from its place, and its bytes with the last one. A second time changes nothing. */
   remove(place: Pick<StoredFile, 'tenant' | 'proposal' | 'section' | 'hash'>): Promise<void>
 }
 
-/** So many digits of a hash name a file among a tenant's. */
-export const idDigits = 16
+/** A stored picture; sizes are in pixels, and `size` in bytes. */
+export interface FoundPicture extends Pick<StoredFile, 'hash' | 'kind' | 'size'> {
+  readonly width: number
+  readonly height: number
+}
 
 /** The largest file that is stored, in bytes. */
 export const mostFileBytes = 2 * 1024 * 1024

@@ -4,6 +4,7 @@ import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
 import type { ClosedDesk, ReviewDesk } from '../flows/review/desk.ts'
 import type { Message } from './chat.ts'
+import type { PagePicture } from './figures.ts'
 import type { ReviewGrant } from './links.ts'
 
 /** A press that opens a form. */
@@ -52,6 +53,8 @@ export interface PageInbox {
   answer(envelope: Envelope): Promise<Answered>
   /** What the reviewer has before them, or why there is nothing any more. Throws `Unavailable` where it cannot be read. */
   desk(grant: ReviewGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk>
+  /** A picture that stands on the desk, by its hash; null for any other, and once there is no desk any more. */
+  picture(grant: ReviewGrant, hash: string): Promise<PagePicture | null>
 }
 
 /** What a chat platform's adapter hands its people's acts to, and asks about the proposals that they are about. */

@@ -1,6 +1,7 @@
 import { htmlBody } from '../adapters/documents/html/html-body.ts'
 import type { PagesOptions } from '../adapters/web/pages/deps.ts'
-import { pagePath, webPages } from '../adapters/web/pages/pages.ts'
+import { pagePath } from '../adapters/web/pages/page-path.ts'
+import { webPages } from '../adapters/web/pages/pages.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { MakePage, PageLinks } from '../ports/links.ts'
 import type { Config } from './config.ts'
@@ -24,5 +25,5 @@ export function pageMaker(links: PageLinks, publicUrl: string | null, now: () =>
 
 /** The pages out of the chat. */
 export function openPages(options: Omit<PagesOptions, 'drawDocument'>): ReturnType<typeof webPages> {
-  return webPages({ ...options, drawDocument: (document) => htmlBody(document, () => '') })
+  return webPages({ ...options, drawDocument: htmlBody })
 }

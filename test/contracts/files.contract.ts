@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Files, FileTooLarge, idDigits, mostFileBytes, type SentFile } from '../../src/ports/files.ts'
+import { idDigits } from '../../src/flows/figures/attachments.ts'
+import { type Files, FileTooLarge, mostFileBytes, type SentFile } from '../../src/ports/files.ts'
 
 const sent: SentFile = {
   tenant: 'test',
@@ -36,6 +38,26 @@ export function describeFiles(
       await expect(files.put({ ...sent, proposal: 'large' }, large)).rejects.toThrow(String(mostFileBytes))
 
       expect(await files.list('test', 'large')).toEqual([])
+    })
+
+    test('finds pictures by their ids, with their size, in one tenant alone', async () => {
+      const of = { create: { width: 320, height: 200, channels: 3, background: '#369' } } as const
+      const png = await sharp(of).png({ palette: true }).toBuffer()
+      const jpeg = await sharp(of).jpeg({ mozjpeg: true }).toBuffer()
+      const put = async (kind: string, bytes: Uint8Array, tenant = 'find') =>
+        files.put({ ...sent, tenant, kind }, bytes)
+      const [first, second] = [await put('image/png', png), await put('image/jpeg', jpeg)]
+      const text = await put('text/plain', bytesOf('no picture'))
+      const [one, two, none] = [first, second, text].map((hash) => hash.slice(0, idDigits))
+
+      const found = await files.find('find', [two ?? '', one ?? '', one ?? '', none ?? '', '0'.repeat(16), 'x', "'"])
+
+      expect(found.size).toBe(2)
+      const size = { width: 320, height: 200 }
+      expect(found.get(one ?? '')).toEqual({ hash: first, kind: 'image/png', size: png.length, ...size })
+      expect(found.get(two ?? '')).toEqual({ hash: second, kind: 'image/jpeg', size: jpeg.length, ...size })
+      expect((await files.find('another', [one ?? ''])).size).toBe(0)
+      expect((await files.find('find', [])).size).toBe(0)
     })
 
     test('knows nothing of a file that nobody sent', async () => {

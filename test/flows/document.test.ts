@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { compileDocument } from '../../src/flows/review/compile-document.ts'
-import type { DocumentPart, ProposalDocument } from '../../src/flows/review/document.ts'
-import { figuresOf, mapFigures } from '../../src/flows/review/figures.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
-import { documentWith, frozen } from '../support/frozen.ts'
+import type { DocumentPart } from '../../src/flows/review/document.ts'
+import { figuresOf, mapFigures, placePictures, sentIn } from '../../src/flows/review/figures.ts'
+import { documentWith } from '../support/frozen.ts'
 
 const partsOf = (text: string, language: 'fr' | 'en' = 'en') =>
   documentWith({ 3: text }, language).sections[2]?.parts ?? []
@@ -190,17 +188,54 @@ describe('figures', () => {
     ])
   })
 
-  test('pictures that were sent stand at the end of their section', () => {
-    const picture = { section: 5, hash: 'a'.repeat(64), width: 1, height: 1, alternative: 'Plan : vue' } as const
-    const imprint = { id: 'MLP-2026-042', title: 'T', authors: ['E'], timeZone: 'Europe/Paris' }
-    const document: ProposalDocument = compileDocument(frozen({}, 'fr'), {
-      imprint,
-      rubric,
-      standing: 'final',
-      pictures: [picture, { ...picture, section: 2, alternative: '' }],
+  test('pictures that were sent are figures where they are named, between the words around them', () => {
+    const [id, other] = ['0123456789abcdef', 'fedcba9876543210']
+    const text = `Le plan :\n![Vue : de haut](attachment:${id})\net ![](attachment:${other}) encore.\n\n- ![](attachment:${id})`
+    const document = documentWith({ 5: text }, 'fr')
+    const parts = document.sections[4]?.parts ?? []
+
+    expect(parts.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph', 'figure', 'paragraph', 'list'])
+    expect(figuresOf(document).map(({ sent, alternative }) => [sent, alternative])).toEqual([
+      [id, 'Vue\u00A0: de haut'],
+      [other, 'Image'],
+      [id, 'Image'],
+    ])
+    expect(sentIn(document)).toEqual([id, other])
+    expect(JSON.stringify(parts)).not.toContain('🖼')
+    expect(parts[2]).toMatchObject({ words: [{ text: 'et' }] })
+  })
+
+  test('in a cell or a heading their words stay, and the pictures stand below', () => {
+    const cell = '![Courbe](attachment:0123456789abcdef)'
+    const document = documentWith({ 5: `### ${cell}\n\n| a |\n|---|\n| ${cell} |` }, 'fr')
+    const parts = document.sections[4]?.parts ?? []
+
+    expect(parts.map(({ type }) => type)).toEqual(['heading', 'figure', 'table', 'figure'])
+    expect(JSON.stringify(parts[2])).toContain('🖼 Courbe')
+  })
+
+  test('known pictures take their places: by the text of a diagram, by the id of what was sent', () => {
+    const picture = (hash: string) => ({ hash, width: 10, height: 20 })
+    const text =
+      '```mermaid\nflowchart LR\n  A --> B\n```\n\n![](attachment:0123456789abcdef) ![](attachment:fedcba9876543210)'
+
+    const placed = placePictures(documentWith({ 5: text }), {
+      diagrams: new Map([['flowchart LR\n  A --> B', picture('drawn')]]),
+      sent: new Map([['0123456789abcdef', picture('sent')]]),
     })
 
-    expect(figuresOf(document).map(({ alternative }) => alternative)).toEqual(['Image', 'Plan\u00A0: vue'])
-    expect(document.sections[4]?.parts.at(-1)).toMatchObject({ type: 'figure', source: null })
+    expect(figuresOf(placed).map((figure) => figure.picture?.hash)).toEqual(['drawn', 'sent', undefined])
+  })
+
+  test('a block of code that names no language and begins like a diagram is one', () => {
+    const document = documentWith({ 5: '```\nflowchart LR\n  A --> B\n```\n\n```\nls -l\n```' })
+
+    expect(document.sections[4]?.parts.map(({ type }) => type)).toEqual(['figure', 'code'])
+  })
+
+  test('a line of thousands of pictures is read in a moment', () => {
+    const document = documentWith({ 5: '![](attachment:0123456789abcdef) '.repeat(20_000) })
+
+    expect(figuresOf(document)).toHaveLength(20_000)
   })
 })

@@ -1,13 +1,18 @@
 import { htmlBody } from '../../src/adapters/documents/html/html-body.ts'
+import { postgresFiles } from '../../src/adapters/postgres/files/files.ts'
 import { postgresLinks } from '../../src/adapters/postgres/links/links.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { webPages } from '../../src/adapters/web/pages/pages.ts'
 import { deskKeeper } from '../../src/app/desk-keeper.ts'
+import { storedFigures } from '../../src/app/figures.ts'
 import { receiver } from '../../src/app/receive.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
+import type { SectionDiagrams } from '../../src/flows/figures/diagram.ts'
 import type { Actor, Event } from '../../src/flows/model/event.ts'
+import type { FrozenVersion } from '../../src/flows/model/known.ts'
+import type { Proposal } from '../../src/flows/model/proposal.ts'
 import type { ReviewGrant } from '../../src/ports/links.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -24,6 +29,7 @@ const ours = { host: 'pages.test', origin: 'http://pages.test', 'content-type': 
 export interface PageGot {
   readonly status: number
   readonly body: string
+  readonly bytes: Buffer
   readonly headers: Headers
 }
 
@@ -39,8 +45,14 @@ export interface PageBrowser {
   cookieOf(path: string): string
 }
 
+/** What section 5 holds instead of its usual text: its text, and what became of the diagrams in it. */
+export interface Architecture {
+  readonly text: string
+  readonly diagrams: SectionDiagrams
+}
+
 /** The pages over a real store and core, with a proposal that Nadia has claimed, a clock, and a cable to pull. */
-export async function pagesHost() {
+export async function pagesHost(architecture?: Architecture) {
   const pool: Pool = await memoryPool()
   const { proposals } = await postgresState(pool)
   const saved = inState('in-review', 'fr').save()
@@ -60,10 +72,12 @@ export async function pagesHost() {
   const receive = receiver(parts, (commit) => proposals.commit(commit))
   const links = postgresLinks(pool)
   const reachable = <T>(work: () => Promise<T>) => (world.away ? Promise.reject(new Error('away')) : work())
-  const desk = deskKeeper(parts)
+  const files = postgresFiles(pool)
+  const keeper = deskKeeper({ ...parts, figures: storedFigures(files) })
   const inbox = {
     answer: (envelope: Parameters<typeof receive>[0]) => reachable(() => receive(envelope, 'page')),
-    desk: (grant: ReviewGrant) => reachable(() => desk(grant)),
+    desk: (grant: ReviewGrant) => reachable(() => keeper.desk(grant)),
+    picture: (grant: ReviewGrant, hash: string) => reachable(() => keeper.picture(grant, hash)),
   }
   await begin()
 
@@ -73,7 +87,7 @@ export async function pagesHost() {
     if (proposal === undefined || frozen === undefined) throw new Error('the stage has no proposal in review')
     const envelope = envelopeOf(people.camille, { type: 'commanded', words: '' })
     const rest = { lane: id, from: 0, effects: [], timers: [], revisions: [], maxOpenDrafts: 5 }
-    await proposals.commit({ ...rest, envelope, proposal, frozen })
+    await proposals.commit({ ...rest, envelope, ...withArchitecture(proposal, frozen, architecture) })
   }
 
   function envelopeOf(actor: Actor, event: Event) {
@@ -83,7 +97,7 @@ export async function pagesHost() {
 
   /** The program as it runs now: another one over the same store is a process that was started anew. */
   function open() {
-    return webPages({ links, inbox, log: silent, now, publicUrl: null, drawDocument: (one) => htmlBody(one, () => '') })
+    return webPages({ links, inbox, log: silent, now, publicUrl: null, drawDocument: htmlBody })
   }
   let app = open()
 
@@ -97,6 +111,7 @@ export async function pagesHost() {
     world,
     stored,
     links,
+    files,
     /** The process is killed, and another one started. */
     restart: () => {
       app = open()
@@ -153,7 +168,8 @@ export async function pagesHost() {
         const response = await app.request(`http://pages.test${path}`, { ...init, headers })
         const set = response.headers.get('set-cookie')
         if (set !== null) cookies.set(/Path=([^;]+)/.exec(set)?.[1] ?? '', set.split(';')[0] ?? '')
-        return { status: response.status, body: await response.text(), headers: response.headers }
+        const bytes = Buffer.from(await response.arrayBuffer())
+        return { status: response.status, body: bytes.toString('utf8'), bytes, headers: response.headers }
       }
       return {
         get: (path, headers = {}, method = 'GET') => send(path, { method, headers }),
@@ -163,6 +179,17 @@ export async function pagesHost() {
       }
     },
     close: () => pool.end(),
+  }
+}
+
+function withArchitecture(proposal: Proposal, frozen: FrozenVersion, architecture: Architecture | undefined) {
+  if (architecture === undefined) return { proposal, frozen }
+  const { text, diagrams } = architecture
+  const [piece] = proposal.sections[5].pieces
+  const section = { ...proposal.sections[5], pieces: piece === undefined ? [] : [{ ...piece, text }] }
+  return {
+    proposal: { ...proposal, sections: { ...proposal.sections, 5: section }, diagrams: { 5: diagrams } },
+    frozen: { ...frozen, sections: { ...frozen.sections, 5: text } },
   }
 }
 

@@ -9,6 +9,9 @@ export interface PictureLine {
   readonly piece: string
 }
 
+/** So many digits of a picture's hash are its id. */
+export const idDigits = 16
+
 /** So many pictures of one section have a message of their own. */
 const mostAttachments = 12
 

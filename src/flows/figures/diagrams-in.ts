@@ -52,14 +52,19 @@ function* linesOf(text: string): Generator<{ readonly line: string; readonly sta
 
 function blockOf(text: string, language: string, start: number, end: number): readonly DiagramSource[] {
   const [from, to] = [Math.min(start, text.length), Math.max(end, Math.min(start, text.length))]
-  const body = text.slice(from, to)
-  if (body.trim() === '') return []
-  if (/^mermaid\b/.test(language)) return [{ text: body, start: from, end: to }]
-  if (language !== '') return []
+  const source = diagramText(language, text.slice(from, to))
+  return source === null ? [] : [{ text: source, start: to - source.length, end: to }]
+}
+
+/** The Mermaid text that a block of code is, up to its end; null for other code. */
+export function diagramText(language: string, body: string): string | null {
+  if (body.trim() === '') return null
+  if (/^mermaid\b/i.test(language)) return body
+  if (language !== '') return null
   // The word may have been typed as the block's first line.
   const named = /^\s*mermaid[ \t]*\r?\n/i.exec(body)?.[0].length ?? 0
   const source = body.slice(named)
-  return named > 0 || beginsLikeDiagram(source) ? [{ text: source, start: from + named, end: to }] : []
+  return named > 0 || beginsLikeDiagram(source) ? source : null
 }
 
 function beginsLikeDiagram(text: string): boolean {

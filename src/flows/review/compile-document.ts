@@ -3,7 +3,6 @@ import type { Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { themesIn, toolsIn } from '../../rubric/skills.ts'
 import { longDate } from '../../text/format.ts'
-import type { Language } from '../../text/language.ts'
 import type { MarkdownWords } from '../../text/markdown/document.ts'
 import { typeset } from '../../text/typography.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -13,21 +12,13 @@ import { traceTable } from '../screens/matrix.ts'
 import type { Imprint } from '../model/view.ts'
 import { compiledSections } from './compile.ts'
 import { documentParts } from './document-parts.ts'
-import type { CoverLine, DocumentSection, DocumentFigure, FigurePicture, ProposalDocument, Skills } from './document.ts'
+import type { CoverLine, DocumentSection, ProposalDocument, Skills } from './document.ts'
 
 /** What the document is made of beside the version itself. */
 export interface Compilation {
   readonly imprint: Imprint
   readonly rubric: Rubric
   readonly standing: ProposalDocument['standing']
-  /** The pictures that were sent, in order. */
-  readonly pictures?: readonly SectionPicture[]
-}
-
-/** A picture that was sent to a section, with what it shows. */
-export interface SectionPicture extends FigurePicture {
-  readonly section: SectionNumber
-  readonly alternative: string
 }
 
 /** The most tools that the cover names. */
@@ -92,22 +83,11 @@ function section(
 ): DocumentSection {
   const { language } = version
   const parts = documentParts(version.sections[number], language)
-  const figures = (compilation.pictures ?? []).filter((picture) => picture.section === number).map(figureOf(language))
-  const all = [...parts, ...figures]
   return {
     anchor: `section-${number}`,
     heading: `${place}. ${typeset(compilation.rubric.sections[number].heading[language], language)}`,
-    parts: all.length > 0 ? all : [{ type: 'paragraph', words: emphasis(wordsIn(language).compile.notWritten) }],
+    parts: parts.length > 0 ? parts : [{ type: 'paragraph', words: emphasis(wordsIn(language).compile.notWritten) }],
   }
-}
-
-function figureOf(language: Language): (picture: SectionPicture) => DocumentFigure {
-  return ({ hash, width, height, alternative }) => ({
-    type: 'figure',
-    source: null,
-    picture: { hash, width, height },
-    alternative: typeset(tame(alternative), language) || wordsIn(language).compile.picture,
-  })
 }
 
 function emphasis(text: string): MarkdownWords {

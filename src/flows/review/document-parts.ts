@@ -1,8 +1,10 @@
 import { describeDiagram } from '../figures/describe-diagram.ts'
+import { diagramText } from '../figures/diagrams-in.ts'
 import type { Language } from '../../text/language.ts'
-import type { MarkdownPart, MarkdownRow, MarkdownWords } from '../../text/markdown/document.ts'
+import type { MarkdownPart, MarkdownRow, MarkdownRun, MarkdownWords } from '../../text/markdown/document.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { readMarkdown } from '../../text/markdown/read-markdown.ts'
+import { pictureSign } from '../../text/markdown/read-words.ts'
 import { spokenPart, spokenWords } from '../../text/markdown/spoken-markdown.ts'
 import { printable, typeset, typesetWords } from '../../text/typography.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -42,15 +44,15 @@ function partOf(part: MarkdownPart, outline: Outline, depth: number): readonly D
   const { language } = outline
   switch (part.type) {
     case 'heading':
-      return heading(part.level, typesetWords(part.words, language), outline)
+      return [...heading(part.level, typesetWords(part.words, language), outline), ...sentIn(part.words, language)]
     case 'paragraph':
-      return paragraph(typesetWords(part.words, language))
+      return paragraphs(typesetWords(part.words, language), language)
     case 'code':
-      return [isDiagram(part.language) ? diagram(part.text, language) : code(part.language, part.text)]
+      return [codeOrDiagram(part.language, part.text, language)]
     case 'rule':
       return [part]
     case 'table':
-      return [table(part, language)]
+      return [table(part, language), ...[part.columns, ...part.rows].flat().flatMap((cell) => sentIn(cell, language))]
     case 'list':
     case 'quote':
       return depth < deepest ? nest(part, outline, depth + 1) : paragraph(plain(spokenPart(part)))
@@ -74,6 +76,41 @@ function paragraph(words: MarkdownWords): readonly DocumentPart[] {
   return words.length === 0 ? [] : [{ type: 'paragraph', words }]
 }
 
+/** A picture among the words parts them: it stands between two paragraphs. */
+function paragraphs(words: MarkdownWords, language: Language): readonly DocumentPart[] {
+  const parts: DocumentPart[] = []
+  let before: MarkdownRun[] = []
+  for (const run of words) {
+    if (run.picture === undefined) before.push(run)
+    else {
+      parts.push(...paragraph(trimEnds(before)), ...sentIn([run], language))
+      before = []
+    }
+  }
+  return [...parts, ...paragraph(trimEnds(before))]
+}
+
+/** Without the line breaks that parted the words from a picture. */
+function trimEnds(words: MarkdownWords): MarkdownWords {
+  const last = words.length - 1
+  return words
+    .map((run, index) => {
+      const text = index === 0 ? run.text.trimStart() : run.text
+      return { ...run, text: index === last ? text.trimEnd() : text }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** The pictures that are named among the words; in a title or a cell their words stand as well. */
+function sentIn(words: MarkdownWords, language: Language): readonly DocumentPart[] {
+  return words.flatMap(({ picture, text }): readonly DocumentPart[] => {
+    if (picture === undefined) return []
+    const said = typeset(tame(text.slice(pictureSign.length)), language)
+    const alternative = said || wordsIn(language).compile.picture
+    return [{ type: 'figure', source: null, sent: picture, picture: null, alternative }]
+  })
+}
+
 function plain(text: string): MarkdownWords {
   return [{ text: printable(text), looks: [], link: null }]
 }
@@ -82,19 +119,26 @@ function code(language: string, text: string): DocumentPart {
   return { type: 'code', language: /^[\w+#-]{1,20}$/.exec(language)?.[0] ?? '', text: codeText(text) }
 }
 
+/** A diagram's text as a document has it. */
+export function diagramSource(text: string): string {
+  return codeText(text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, ''))
+}
+
 function codeText(text: string): string {
   return printable(text).replaceAll('\t', '    ')
 }
 
-function isDiagram(language: string): boolean {
-  return /^mermaid\b/i.test(language)
+function codeOrDiagram(name: string, text: string, language: Language): DocumentPart {
+  const source = diagramText(name, text)
+  return source === null ? code(name, text) : diagram(source, language)
 }
 
 function diagram(text: string, language: Language): DocumentPart {
   const alternative = typeset(tame(describeDiagram(text, language)), language)
   return {
     type: 'figure',
-    source: codeText(text),
+    source: diagramSource(text),
+    sent: null,
     picture: null,
     alternative: alternative || wordsIn(language).compile.diagram,
   }

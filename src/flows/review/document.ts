@@ -84,7 +84,9 @@ export interface DocumentFigure {
   readonly type: 'figure'
   /** The Mermaid text that it is drawn from; null for a picture that was sent. */
   readonly source: string | null
-  /** Null while nobody has drawn it, and for what cannot be drawn. */
+  /** The id of a picture that was sent; null for a diagram. */
+  readonly sent: string | null
+  /** Null while nobody has drawn or found it, and for what cannot be drawn or is gone. */
   readonly picture: FigurePicture | null
   /** What it shows, for who cannot see it. */
   readonly alternative: string

@@ -1,4 +1,4 @@
-import type { DocumentPart, DocumentSection, DocumentFigure, ProposalDocument } from './document.ts'
+import type { DocumentFigure, DocumentPart, DocumentSection, FigurePicture, ProposalDocument } from './document.ts'
 
 /** The document's figures, in reading order. */
 export function figuresOf({ sections }: ProposalDocument): readonly DocumentFigure[] {
@@ -30,6 +30,25 @@ export function mapFigures(
   }
   const inSection = (section: DocumentSection) => ({ ...section, parts: section.parts.map(inPart) })
   return { ...document, sections: document.sections.map(inSection) }
+}
+
+/** Pictures that are at hand: of diagrams by their text, of what was sent by its id. */
+export interface KnownPictures {
+  readonly diagrams: ReadonlyMap<string, FigurePicture>
+  readonly sent: ReadonlyMap<string, FigurePicture>
+}
+
+/** The document with these pictures in their places; the other figures stay as they are. */
+export function placePictures(document: ProposalDocument, { diagrams, sent }: KnownPictures): ProposalDocument {
+  return mapFigures(document, (figure) => {
+    const found = figure.sent === null ? diagrams.get(figure.source ?? '') : sent.get(figure.sent)
+    return { ...figure, picture: found ?? figure.picture }
+  })
+}
+
+/** The ids of the pictures that were sent and stand in the document, each once. */
+export function sentIn(document: ProposalDocument): readonly string[] {
+  return [...new Set(figuresOf(document).flatMap(({ sent }) => sent ?? []))]
 }
 
 function figuresIn(part: DocumentPart): readonly DocumentFigure[] {

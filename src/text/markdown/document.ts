@@ -30,11 +30,15 @@ export type MarkdownRow = readonly MarkdownWords[]
 /** Words on one line or several, in runs of one look each. */
 export type MarkdownWords = readonly MarkdownRun[]
 
-/** Words of one look, with line breaks as they are; `link` is where they lead, null for most. */
+/**
+ * Words of one look, with line breaks as they are; `link` is where they lead, null for most. Where they stand for a
+ * picture that their author sent, `picture` is its id.
+ */
 export interface MarkdownRun {
   readonly text: string
   readonly looks: readonly MarkdownLook[]
   readonly link: string | null
+  readonly picture?: string
 }
 
 /** How words stand out. */

@@ -58,10 +58,15 @@ function runsIn(token: Token, open: readonly MarkdownLook[], link: 'inside' | 'o
   }
 }
 
-/** A picture is never fetched: its description leads to it. */
+/** A picture is never fetched: its description leads to it; one that its author sent has its sign and its id. */
 function picture(token: Token, open: readonly MarkdownLook[], link: 'inside' | 'outside'): readonly MarkdownRun[] {
   const described = [{ text: token.content, looks: open, link: null }]
-  return link === 'inside' ? described : linkLabel(described, String(token.attrGet('src')))
+  const target = String(token.attrGet('src'))
+  if (isAttachment(target)) {
+    const id = target.slice(target.indexOf(':') + 1)
+    return [{ text: `${pictureSign}${token.content}`, looks: open, link: null, picture: id }]
+  }
+  return link === 'inside' ? described : linkLabel(described, target)
 }
 
 function linkAddresses(text: string, open: readonly MarkdownLook[]): readonly MarkdownRun[] {
@@ -72,8 +77,8 @@ function linkAddresses(text: string, open: readonly MarkdownLook[]): readonly Ma
   }))
 }
 
-/** A picture of the author's, before what it shows. */
-const pictureSign = '🖼 '
+/** Before what a picture of the author's shows. */
+export const pictureSign = '🖼 '
 
 /** What leads to `target`: the label, or the target itself beside a label that promises another one. */
 function linkLabel(label: readonly MarkdownRun[], target: string): readonly MarkdownRun[] {
@@ -102,5 +107,5 @@ function joinRuns(runs: readonly MarkdownRun[]): MarkdownWords {
 }
 
 function isSameLook(one: MarkdownRun, other: MarkdownRun): boolean {
-  return one.link === other.link && one.looks.join() === other.looks.join()
+  return one.link === other.link && one.picture === other.picture && one.looks.join() === other.looks.join()
 }

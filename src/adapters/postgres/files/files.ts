@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { type Files, FileTooLarge, mostFileBytes, type StoredFile } from '../../../ports/files.ts'
+import { type Files, FileTooLarge, type FoundPicture, mostFileBytes, type StoredFile } from '../../../ports/files.ts'
 import { databaseOver } from '../pool/database.ts'
 import { storable } from '../../../text/storable.ts'
+import { pictureSize } from './picture-size.ts'
 import type { Pool } from '../pool/pool.ts'
 import type { Tables } from '../tables.ts'
 
@@ -12,6 +13,7 @@ export function postgresFiles(pool: Pool): Files {
   return {
     put: (file, bytes) => put(db, file, bytes),
     get: (tenant, hash) => get(db, tenant, hash),
+    find: (tenant, ids) => find(db, tenant, ids),
     list: (tenant, proposal) => list(db, tenant, proposal),
     async remove({ tenant, proposal, section, hash }) {
       await sql`
@@ -48,6 +50,31 @@ async function get(db: Kysely<Tables>, tenant: string, hash: string) {
     select kind, bytes from file_place join file using (hash)
     where tenant = ${tenant} and hash >= ${hash} and hash < ${`${hash}g`} order by id limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** So many bytes hold the size of every picture that is stored: what goes before it was taken out. */
+const headBytes = 2_048
+
+async function find(
+  db: Kysely<Tables>,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FoundPicture>> {
+  const asked = [...new Set(ids)].filter((id) => /^[0-9a-f]{16}$/.test(id))
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<
+    Omit<FoundPicture, 'width' | 'height'> & { readonly id: string; readonly head: Uint8Array }
+  >`
+    select asked.id, found.* from unnest(${asked}::text[]) as asked (id) cross join lateral (
+      select hash, kind, size, substring(bytes from 1 for ${headBytes}::int) as head
+      from file_place join file using (hash)
+      where tenant = ${tenant} and hash >= asked.id and hash < asked.id || 'g' order by file_place.id limit 1
+    ) as found`.execute(db)
+  const found = rows.flatMap(({ id, head, ...file }): readonly (readonly [string, FoundPicture])[] => {
+    const size = pictureSize(head)
+    return size === null ? [] : [[id, { ...file, ...size }]]
+  })
+  return new Map(found)
 }
 
 async function list(db: Kysely<Tables>, tenant: string, proposal: string): Promise<readonly StoredFile[]> {

@@ -16,7 +16,8 @@ export interface PagesOptions {
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
-  readonly drawDocument: (document: ProposalDocument) => DocumentHtml
+  /** The document as HTML; `addressOf` says where the picture of a hash is. */
+  readonly drawDocument: (document: ProposalDocument, addressOf: (hash: string) => string) => DocumentHtml
   /** The address by which people reach the pages; null where that is this machine alone. */
   readonly publicUrl: string | null
   /** Random UUIDs unless told. */

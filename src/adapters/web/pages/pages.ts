@@ -6,9 +6,11 @@ import type { Language } from '../../../text/language.ts'
 import { linkTimes, type LinkTrouble, type PageGrant } from '../../../ports/links.ts'
 import { readLook } from '../look/read-look.ts'
 import type { PageMade, PagesDeps, PagesOptions, PageVisit } from './deps.ts'
+import { sendPicture } from './send-picture.ts'
 import { isOwnForm, protect } from './guard.ts'
 import { layOutPage } from './layout.ts'
 import { openReview, sendReview } from './review/review-routes.ts'
+import { pagePath } from './page-path.ts'
 import { type Excuse, troublePage, troubleStatus } from './trouble.ts'
 import { readTyped, type Typed, untyped } from './typed.ts'
 import { pageWords, type Trouble } from './words.ts'
@@ -18,11 +20,6 @@ const mostBytes = 512 * 1024
 
 /** The cookie's name: its path says which page it is for. */
 const cookieName = 'page'
-
-/** The path of a page, and so of its cookie. */
-export function pagePath({ purpose }: Pick<PageGrant, 'purpose'>, id: string): string {
-  return `/pages/${purpose}/${id}`
-}
 
 /**
  * The pages out of the chat. A link is opened by a press on the page that it leads to, since previews of chats open links,
@@ -35,7 +32,13 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
   app.get('/pages/look/:name', sendLook)
   app.get(`${anyPage}/:token`, (c) => orAway(deps, c, () => offer(deps, c)))
   app.post(`${anyPage}/:token`, (c) => orAway(deps, c, () => exchange(deps, c)))
-  app.get(anyPage, (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openReview(deps, grant))))
+  app.get(anyPage, (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openReview(deps, grant, visitOf(c)))))
+  app.get(`${anyPage}/figures/:hash`, (c) =>
+    orAway(deps, c, async () => {
+      const grant = await enterWith(deps, c, c.req.param('id') ?? '')
+      return sendPicture(c, grant && (await deps.inbox.picture(grant, c.req.param('hash') ?? '')))
+    }),
+  )
   app.post(anyPage, async (c) => {
     if (!isOwnForm(c, hostOf(deps.publicUrl))) return answer(c, 'foreign')
     const body = await bodyOf(c)

@@ -5,6 +5,7 @@ import type { View } from '../../../../flows/model/view.ts'
 import type { ReviewGrant } from '../../../../ports/links.ts'
 import { html } from 'hono/html'
 import type { PageMade, PagesDeps, PageVisit } from '../deps.ts'
+import { pagePath } from '../page-path.ts'
 import type { Excuse } from '../trouble.ts'
 import { lastOf, type Typed, typedIn, untyped, without } from '../typed.ts'
 import { pageWords } from '../words.ts'
@@ -13,8 +14,8 @@ import { formOfEdit, reviewPage, type Sheet } from './review-page.ts'
 import { wordsIn } from '../../../../text/words.ts'
 
 /** The page as it is opened. */
-export function openReview(deps: PagesDeps, grant: ReviewGrant): Promise<PageMade> {
-  return show(deps, grant, { typed: untyped, refused: null, said: [], nonce: deps.newId() })
+export function openReview(deps: PagesDeps, grant: ReviewGrant, { id }: PageVisit): Promise<PageMade> {
+  return show(deps, { grant, id }, { typed: untyped, refused: null, said: [], nonce: deps.newId() })
 }
 
 /**
@@ -26,9 +27,10 @@ export async function sendReview(deps: PagesDeps, grant: ReviewGrant, { id, type
   const asked = actOf(typed, grant)
   const before = await deps.inbox.desk(grant)
   if ('closed' in before) return closeDesk(before, typed)
-  if (asked === null) return show(deps, grant, { typed, refused: null, said: [], nonce })
+  const visit = { grant, id }
+  if (asked === null) return show(deps, visit, { typed, refused: null, said: [], nonce })
   const unsent = isDecision(typed) ? leftBehind(typed, before.desk) : null
-  if (unsent !== null) return show(deps, grant, { typed, refused: unsent, said: [], nonce })
+  if (unsent !== null) return show(deps, visit, { typed, refused: unsent, said: [], nonce })
   const received = await deps.inbox.answer({
     id: `page ${id} ${nonce}`,
     at: deps.now(),
@@ -39,11 +41,11 @@ export async function sendReview(deps: PagesDeps, grant: ReviewGrant, { id, type
   })
   if (received.type === 'invalid') {
     const refused = { form: asked.form, errors: received.errors }
-    return show(deps, grant, { typed, refused, said: [], nonce: deps.newId() })
+    return show(deps, visit, { typed, refused, said: [], nonce: deps.newId() })
   }
   const told = received.type === 'stored' ? received.told.map(sayFirst) : []
   const said = told.length > 0 ? told : [pageWords[before.desk.language].again]
-  return show(deps, grant, { typed: without(typed, asked.form), refused: null, said, nonce: deps.newId() })
+  return show(deps, visit, { typed: without(typed, asked.form), refused: null, said, nonce: deps.newId() })
 }
 
 /** After a comment the page stays; after a decision, nothing on it could be noted any more. */
@@ -74,10 +76,21 @@ function readNonce(typed: Typed): string | null {
   return /^[\w-]{8,64}$/.test(nonce) ? nonce : null
 }
 
-async function show(deps: PagesDeps, grant: ReviewGrant, sheet: Omit<Sheet, 'document' | 'draft'>): Promise<PageMade> {
+/** Whose page it is, and the id of the link that it was opened by. */
+interface ReviewOpened {
+  readonly grant: ReviewGrant
+  readonly id: string
+}
+
+async function show(
+  deps: PagesDeps,
+  { grant, id }: ReviewOpened,
+  sheet: Omit<Sheet, 'document' | 'draft'>,
+): Promise<PageMade> {
   const laid = await deps.inbox.desk(grant)
   if ('closed' in laid) return closeDesk(laid, sheet.typed)
-  const document = deps.drawDocument(laid.desk.document)
+  // Below the page's own path, for which its cookie is.
+  const document = deps.drawDocument(laid.desk.document, (hash) => `${pagePath(grant, id)}/figures/${hash}`)
   const page = reviewPage(laid.desk, { ...sheet, document, draft: draftName(grant) })
   return { page, status: sheet.refused === null ? 200 : 422, language: laid.desk.language }
 }

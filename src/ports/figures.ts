@@ -1,0 +1,25 @@
+import type { WithDiagrams } from '../flows/figures/drawn-diagrams.ts'
+import type { FrozenVersion } from '../flows/model/known.ts'
+import type { ProposalDocument } from '../flows/review/document.ts'
+
+/** A picture as a page sends it. */
+export interface PagePicture {
+  /** Its media type: ours, never what somebody said. */
+  readonly kind: string
+  readonly bytes: Uint8Array
+}
+
+/** What a page shows figures of: one version of a proposal, which whoever asks may see. */
+export interface FigureOwner {
+  readonly tenant: string
+  readonly proposal: WithDiagrams
+  readonly version: Pick<FrozenVersion, 'sections'>
+}
+
+/** The stored pictures of documents that stand on pages: drawn diagrams and what was sent. Nothing is drawn here. */
+export interface Figures {
+  /** The document with the stored pictures in their places; a figure that has none stays its text or its words. */
+  place(owner: Omit<FigureOwner, 'version'>, document: ProposalDocument): Promise<ProposalDocument>
+  /** The picture of that hash, where the version shows it; null for any other. */
+  take(owner: FigureOwner, hash: string): Promise<PagePicture | null>
+}
