@@ -46,7 +46,7 @@ function read(arrival: Arrival, root: string | null): Event | null {
 
 function said(arrival: Arrival, root: string | null): Event | null {
   const { text, ...whom } = saidText(arrival.activity)
-  const meaning = meaningOf(arrival, { text, ...whom }, root)
+  const meaning = meaningOf(arrival, { text, ...whom }, root, { reviewers: null, coordinators: null })
   if (meaning.type === 'command') return { type: 'commanded', words: meaning.words }
   return meaning.type === 'answer'
     ? { type: 'said', message: arrival.activity.id, text, mentions: whom.mentions }

@@ -56,7 +56,8 @@ export function slackManifest({ url, workspaces, marks, language }: Setup): obje
           command: '/mlops-proposal',
           description: words.command,
           usage_hint: words.usage,
-          should_escape: false,
+          // Whom a command names comes as an id: names are not unique.
+          should_escape: true,
           ...address,
         },
       ],

@@ -6,6 +6,8 @@ import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { Loaded, Proposals, QueuePart } from '../ports/proposals.ts'
 import { threadOf } from './locator.ts'
+import type { Chat } from '../ports/chat.ts'
+import { inTime } from '../timing/in-time.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
 /** Days without a touch after which a draft counts as quiet. */
@@ -16,8 +18,8 @@ export const listLimit = 10
 export const similarLimit = 3
 /** The same of the queue, where each row has its buttons. */
 const queueLimit = 5
-/** The most people that a review can be given to. */
-const teamLimit = 20
+/** The most people that a review can be given to, out of the most that reviewed before. */
+const [teamLimit, reviewedLimit] = [20, 200]
 /** The most texts of a section's history that one answer shows, each with its buttons. */
 const historyLimit = 5
 
@@ -57,24 +59,23 @@ export async function findSubject(
 interface LookUpParts {
   readonly proposals: Proposals
   readonly programme: Pick<Programme, 'rubric'> & PatienceParts
+  /** Absent where no platform is asked. */
+  readonly chats?: () => readonly Chat[]
 }
 
 /** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
-export async function learn(
-  { proposals, programme }: LookUpParts,
-  proposal: Proposal | null,
-  envelope: Envelope,
-): Promise<Known> {
+export async function learn(parts: LookUpParts, proposal: Proposal | null, envelope: Envelope): Promise<Known> {
   let known: Known = {}
   for (;;) {
-    const needs = needsOf(proposal, envelope, known, programme)
+    const needs = needsOf(proposal, envelope, known, parts.programme)
     if (needs.length === 0) return known
-    const answers = await Promise.all(needs.map((need) => lookUp({ proposals, programme }, envelope, need)))
+    const answers = await Promise.all(needs.map((need) => lookUp(parts, envelope, need)))
     known = Object.assign({ ...known }, ...answers) satisfies Known
   }
 }
 
-async function lookUp({ proposals, programme }: LookUpParts, envelope: Envelope, need: Need): Promise<Known> {
+async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promise<Known> {
+  const { proposals, programme } = parts
   const { tenant, actor, at } = envelope
   switch (need.type) {
     case 'reference':
@@ -90,7 +91,7 @@ async function lookUp({ proposals, programme }: LookUpParts, envelope: Envelope,
     case 'overview':
       return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
     case 'team':
-      return { team: await proposals.team(tenant, teamLimit) }
+      return { team: await teamOf(parts, envelope) }
     case 'version':
       return { version: await proposals.version(tenant, need.proposal, need.version) }
     case 'thread': {
@@ -106,4 +107,20 @@ async function lookUp({ proposals, programme }: LookUpParts, envelope: Envelope,
     default:
       return need satisfies never
   }
+}
+
+/** How long a platform may take to say who is in a room, in ms. */
+const patienceMs = 3_000
+
+/** Who is in the reviewers' room, with what each has in hand; where the platform does not tell, who has reviewed here. */
+async function teamOf({ proposals, chats }: LookUpParts, { tenant, place }: Envelope): Promise<Known['team'] & object> {
+  const chat = chats?.().find(({ platform }) => platform === place.platform)
+  const [reviewed, members] = await Promise.all([
+    proposals.team(tenant, reviewedLimit),
+    chat?.reviewers === undefined ? null : inTime(chat.reviewers(tenant), patienceMs, () => null).catch(() => null),
+  ])
+  if (members === null) return reviewed.slice(0, teamLimit)
+  const inHand = new Map(reviewed.map((one) => [one.id, one.inHand]))
+  const team = members.map(({ id, name }) => ({ id, name, inHand: inHand.get(id) ?? 0 }))
+  return team.toSorted((a, b) => a.inHand - b.inHand).slice(0, teamLimit)
 }

@@ -5,7 +5,6 @@ import { acts, findAct, findGeneralAct } from './acts/acts.ts'
 import { argumentsOf } from './acts/argument.ts'
 import { type MessageReading, readMessage, type TypedAct } from './acts/read-message.ts'
 import { readSlash } from './acts/read-slash.ts'
-import { open } from './acts/resume.ts'
 import { withLiveCards } from './coach/live-cards.ts'
 import { withAttachments } from './figures/with-attachments.ts'
 import { withDiagrams } from './figures/with-diagrams.ts'
@@ -118,7 +117,7 @@ function withProposal(context: ActContext): Step {
   const { event } = context.envelope
   switch (event.type) {
     case 'commanded':
-      return reopen(context)
+      return commandOn(context, event.words)
     case 'said':
       return stepMessage(context, event)
     case 'edited':
@@ -146,11 +145,13 @@ function withProposal(context: ActContext): Step {
   }
 }
 
-/** `/mlops-proposal open MLP-2026-042` */
-function reopen(context: ActContext): Step {
-  const { proposal } = context
-  if (!isWho(context, 'author')) return refuse(context, wordsOf(context).refusals.notYours(proposal.id))
-  return open.run(context)
+/** `/mlops-proposal open MLP-2026-042`: words that name a proposal that is there. */
+function commandOn(context: ActContext, words: string): Step {
+  const reading = readSlash(words)
+  const run = reading.type === 'unknown' ? undefined : reading.general.onProposal
+  return run === undefined || reading.type === 'unknown'
+    ? leaveProposal(context.proposal)
+    : run(context, reading.argument)
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */

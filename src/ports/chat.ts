@@ -1,5 +1,5 @@
 import type { DirectWords } from '../flows/model/effect.ts'
-import type { Place, Room } from '../flows/model/event.ts'
+import type { Person, Place, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import type { Wording } from '../text/language.ts'
 
@@ -39,6 +39,8 @@ export interface Chat {
    * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.
    */
   show(post: Post): Promise<Message>
+  /** Who is in the reviewers' room, where the platform tells; null where it does not now. */
+  reviewers?(tenant: string): Promise<readonly Person[] | null>
   /**
    * Takes the message away that the post edits, silently. `left`: the platform does not let us. One that is gone already
    * is removed. Throws as `show` does.

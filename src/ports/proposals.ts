@@ -105,7 +105,7 @@ export interface Proposals {
   ): Promise<HistoryPage>
   /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
   overview(tenant: string, quietSince: string): Promise<Overview>
-  /** Who has or had a review, whoever acted last first, at most `limit`, with how many they have in hand. */
+  /** Who has or had a review, whoever has most in hand first, at most `limit`. */
   team(tenant: string, limit: number): Promise<readonly TeamMember[]>
   /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */
   commit(commit: Commit): Promise<Outcome>

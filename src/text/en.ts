@@ -302,9 +302,19 @@ export const en = {
     assignHeading: (id: string) => `Who is to review ${id}?`,
     assignTo: (name: string, inHand: number) => (inHand === 0 ? name : `${name} (${amount(inHand, 'en')} in hand)`),
     teamNote: 'Who has the fewest reviews in hand comes first. Whoever you choose is told in their own messages.',
-    noTeam: 'Nobody else has reviewed a proposal here yet: ask the person to claim a first one themselves.',
+    noTeam:
+      'I see nobody to entrust it to: name the person, for example “/mlops-proposal assign MLP-2026-001 @person”.',
+    moreTeam: (id: string) => `Somebody else? Type “/mlops-proposal assign ${id} @person”.`,
     notAssignable: (id: string) =>
-      `${id} cannot be entrusted to them: they write it, have declared a conflict of interest, have it already, or have reviewed nothing here yet.`,
+      `${id} cannot be entrusted to them: they are not, or no longer, of the reviewing team.`,
+    assignAuthor: (id: string, name: string) => `${name} writes ${id}: somebody else has to review it.`,
+    assignConflict: (id: string, name: string) =>
+      `${name} has declared a conflict of interest for ${id}: entrust it to somebody else.`,
+    assignHas: (id: string, name: string) => `${name} has ${id} in hand already: nothing changes.`,
+    assignUnknown: (typed: string) =>
+      `I do not know who “${typed}” is: mention the person with @, or choose them here.`,
+    assignOne: 'One person reviews a proposal: name one alone.',
+    assignHow: 'Say which proposal, and to whom: for example “/mlops-proposal assign MLP-2026-001 @person”.',
     assigned: (id: string, name: string) => `${id} is entrusted to ${name}.`,
     assignedYou: (by: string, id: string, title: string) => `${by} entrusts you with the review of ${id}: ${title}.`,
     requestsHeading: (id: string, requests: string) => `${id}: ${requests} to send`,

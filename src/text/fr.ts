@@ -317,9 +317,18 @@ export const fr = {
     teamNote:
       'Qui a le moins de relectures en charge vient d’abord. La personne choisie est prévenue dans ses messages.',
     noTeam:
-      'Personne d’autre n’a encore relu de proposition ici : demandez à la personne de la prendre en charge une première fois elle-même.',
+      'Je ne vois personne à qui la confier : nommez la personne, par exemple « /mlops-proposal attribuer MLP-2026-001 @personne ».',
+    moreTeam: (id: string) => `Quelqu’un d’autre ? Tapez « /mlops-proposal attribuer ${id} @personne ».`,
     notAssignable: (id: string) =>
-      `${id} ne peut pas lui être confiée : cette personne l’écrit, a déclaré un conflit d’intérêts, l’a déjà en charge, ou n’a encore rien relu ici.`,
+      `${id} ne peut pas lui être confiée : cette personne n’est pas, ou plus, dans l’équipe de relecture.`,
+    assignAuthor: (id: string, name: string) => `${name} écrit ${id} : c’est à quelqu’un d’autre de la relire.`,
+    assignConflict: (id: string, name: string) =>
+      `${name} a déclaré un conflit d’intérêts pour ${id} : confiez-la à quelqu’un d’autre.`,
+    assignHas: (id: string, name: string) => `${name} a déjà ${id} en charge : rien ne change.`,
+    assignUnknown: (typed: string) =>
+      `Je ne sais pas qui est « ${typed} » : mentionnez la personne avec @, ou choisissez-la ici.`,
+    assignOne: 'Une seule personne relit une proposition : n’en nommez qu’une.',
+    assignHow: 'Dites quelle proposition, et à qui : par exemple « /mlops-proposal attribuer MLP-2026-001 @personne ».',
     assigned: (id: string, name: string) => `${id} est confiée à ${name}.`,
     assignedYou: (by: string, id: string, title: string) => `${by} vous confie la relecture de ${id} : ${title}.`,
     requestsHeading: (id: string, requests: string) => `${id} : ${requests} à envoyer`,

@@ -181,24 +181,30 @@ export function describeLists(give: GiveState): void {
     expect(await part('overdue', 'T2')).toEqual([0])
   })
 
-  test('lists who reviews, the latest first, with what they have in hand', async () => {
-    const reviewed = (id: string) => ({ ...reviewOf('2026-11-23T10:00:00.000Z'), reviewer: { id, name: `Dr ${id}` } })
+  test('lists who reviews, who has most in hand first, by the name of their latest review', async () => {
+    const reviewed = (id: string, day: string) => ({
+      ...reviewOf(`2026-11-${day}T10:00:00.000Z`),
+      reviewer: { id, name: day === '19' ? `Ms ${id}` : `Dr ${id}` },
+    })
     for (const [id, state, who, day] of [
       ['M1', 'in-review', 'rex', '20'],
       ['M2', 'published', 'zoe', '22'],
       ['M3', 'in-review', 'rex', '21'],
-      ['M4', 'approved', 'ada', '19'],
+      ['M4', 'approved', 'ada', '20'],
+      ['M5', 'published', 'rex', '19'],
+      ['M6', 'in-review', 'zoe', '19'],
     ] as const) {
       const touchedAt = `2026-11-${day}T10:00:00.000Z`
       await give().proposals.commit(
-        startOf(proposalOf(id, { tenant: 'team', state, version: 1, touchedAt, review: reviewed(who) })),
+        startOf(proposalOf(id, { tenant: 'team', state, version: 1, touchedAt, review: reviewed(who, day) })),
       )
     }
 
     expect(await give().proposals.team('team', 2)).toEqual([
-      { id: 'zoe', name: 'Dr zoe', inHand: 0 },
       { id: 'rex', name: 'Dr rex', inHand: 2 },
+      { id: 'zoe', name: 'Dr zoe', inHand: 1 },
     ])
+    expect((await give().proposals.team('team', 9)).map(({ id }) => id)).toEqual(['rex', 'zoe', 'ada'])
     expect(await give().proposals.team('nobody’s', 2)).toEqual([])
   })
 

@@ -52,16 +52,18 @@ describe('entrusting a review', () => {
   })
 
   test.each([
-    ['its author', 'camille'],
-    ['who has it', 'nadia'],
-    ['nobody of the team', 'sacha'],
-  ])('never to %s', (_, person) => {
+    ['its author', 'camille', 'Camille Roux writes MLP-2026-001'],
+    ['who has it', 'nadia', 'Nadia Benali has MLP-2026-001 in hand already'],
+    ['who has a conflict', 'omar', 'Omar Diallo has declared a conflict of interest'],
+    ['nobody of the team', 'sacha', 'not, or no longer, of the reviewing team'],
+  ])('never to %s', (_, person, why) => {
     const t = inState('in-review')
+    t.fill(omar, 'conflict', {})
     const before = t.proposal()
 
     const outcome = t.press(ines, 'assign', { person })
 
-    expect(told(outcome)).toContain('cannot be entrusted to them')
+    expect(told(outcome)).toContain(why)
     expect(t.proposal()).toBe(before)
   })
 
@@ -79,5 +81,65 @@ describe('entrusting a review', () => {
     }
     expect(inQueue(ines)).toContain('assign')
     expect(inQueue(nadia)).not.toContain('assign')
+  })
+})
+
+describe('entrusting a review in words', () => {
+  const asks = (who: typeof ines, words: string, named: readonly { id: string; name: string }[] = []) => {
+    const t = inState('submitted')
+    const outcome = t.act(
+      who,
+      named.length === 0 ? { type: 'commanded', words } : { type: 'commanded', words, people: named },
+    )
+    return { t, outcome }
+  }
+  const newcomer = { id: 'U0NEW', name: 'Farid Haddad' }
+
+  test.each([
+    ['whom the platform names, who has never reviewed', 'assign MLP-2026-001 @Farid Haddad', [newcomer], 'U0NEW'],
+    ['in French, in small letters', 'attribuer mlp-2026-001 @omar', [], 'omar'],
+    ['by a whole name', 'confier MLP-2026-001 Omar Diallo', [], 'omar'],
+  ])('gives it to %s', (_, words, named, id) => {
+    const { t, outcome } = asks(ines, words, named)
+
+    expect(t.proposal()).toMatchObject({ state: 'in-review', review: { reviewer: { id } } })
+    expect(direct(outcome).map(({ person }) => person)).toEqual([id])
+  })
+
+  test.each([
+    ['a reviewer', nadia, 'assign MLP-2026-001 @omar', 'Only a coordinator can do that.'],
+    ['its author', camille, 'assign MLP-2026-001 @omar', 'Only a coordinator can do that.'],
+    ['a reviewer, about none', nadia, 'assign MLP-2026-404 @omar', 'Only a coordinator can do that.'],
+    ['about none', ines, 'assign MLP-2026-404 @omar', 'There is no proposal MLP-2026-404'],
+    ['about nothing', ines, 'assign', 'Say which proposal, and to whom'],
+    ['for its author', ines, 'assign MLP-2026-001 @camille', 'Camille Roux writes MLP-2026-001'],
+    ['for somebody unknown', ines, 'assign MLP-2026-001 @zoe', 'I do not know who “@zoe” is'],
+  ])('%s: refused, and says why', (_, who, words, why) => {
+    const { t, outcome } = asks(who, words)
+
+    expect(told(outcome)).toContain(why)
+    expect(t.proposal().state).toBe('submitted')
+  })
+
+  test('for two people at once: refused', () => {
+    const { t, outcome } = asks(ines, 'assign MLP-2026-001 @Omar @Farid', [people.omar, newcomer])
+
+    expect(told(outcome)).toContain('name one alone')
+    expect(t.proposal().state).toBe('submitted')
+  })
+
+  test('for one who is unknown, and for nobody, offers the team', () => {
+    for (const words of ['assign MLP-2026-001 @zoe', 'assign MLP-2026-001']) {
+      expect(offered(asks(ines, words).outcome)).toEqual(['Nadia Benali', 'Omar Diallo', 'Inès Faure'])
+    }
+  })
+
+  test('of what is not in the queue: says what holds', () => {
+    const t = inState('drafting')
+
+    const outcome = t.command(ines, 'assign MLP-2026-001 @omar')
+
+    expect(told(outcome)).toContain('MLP-2026-001 is a draft')
+    expect(t.proposal().state).toBe('drafting')
   })
 })

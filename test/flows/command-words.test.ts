@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedWords, privateCommand, slashWords } from '../../src/flows/acts/command-words.ts'
+import { askedWords, privateCommand, roomCommand, slashWords } from '../../src/flows/acts/command-words.ts'
 
 describe('a slash command that was typed as a message', () => {
   test.each([
@@ -94,4 +94,41 @@ test.each([
   ['/frobnicate', 'frobnicate'],
 ])('where every message is a command, %j asks for “%s”', (text, words) => {
   expect(askedWords(text)).toBe(words)
+})
+
+describe('in a team’s own room', () => {
+  test.each([
+    ['file', 'file'],
+    ['File !', 'File'],
+    ['file en retard', 'file en retard'],
+    ['queue mine', 'queue mine'],
+    ['mes relectures', 'mes relectures'],
+    ['relectures.', 'relectures'],
+    ['admin', 'admin'],
+    ['aide', 'aide'],
+    ['attribuer MLP-2026-001 @Omar Diallo', 'attribuer MLP-2026-001 @Omar Diallo'],
+    ['assign mlp-2026-001 @omar', 'assign mlp-2026-001 @omar'],
+    ['!file perdue', 'file perdue'],
+    ['/mlops-proposal nouveau', 'nouveau'],
+  ])('%j is the command “%s”', (text, words) => {
+    expect(roomCommand(text)).toBe(words)
+  })
+
+  test.each([
+    'file moi le lien, merci',
+    'la file est longue aujourd’hui',
+    'queue is empty',
+    'mes relectures avancent bien',
+    'nouveau',
+    'liste',
+    'catalogue churn',
+    'attribuer demain',
+    'attribuer MLP-2026-001 @Omar parce qu’il connaît bien le sujet et que Nadia est absente',
+    'file\nmiennes',
+    'aide-moi à relire MLP-2026-001',
+    '!nouveau',
+    '',
+  ])('%j is said to the others', (text) => {
+    expect(roomCommand(text)).toBeNull()
+  })
 })

@@ -52,6 +52,7 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   language: ['fr', 'en', 'de'],
   format: ['md', 'json', 'pdf'],
   reference: [''],
+  assignment: [''],
   filter: [''],
   search: [''],
 }

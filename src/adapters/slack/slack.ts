@@ -20,6 +20,7 @@ import { handler } from './in/handle.ts'
 import { hinter } from './in/hints.ts'
 import { messageKeys } from './in/message-keys.ts'
 import { receiver } from './in/receiver.ts'
+import { reviewersIn } from './in/reviewers-in.ts'
 import { sightsOf } from './in/sights.ts'
 import { socketMode } from './in/socket.ts'
 import { type Installations, installationsIn } from './install/installations.ts'
@@ -72,8 +73,9 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const { installations, tenancy } = tenancyOf(options)
   const { clients, programmes, rooms } = tenancy
   const addresses = addressesBy(settings.apiUrl)
-  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures })
   const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, files, language })
+  const reviewers = (tenant: string) => reviewersIn(sights, tenant)
+  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures, reviewers })
   const running = inBackground(log)
   const deps: SlackDeps = {
     inbox,

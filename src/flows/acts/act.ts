@@ -6,8 +6,20 @@ import type { Form, Press } from '../model/view.ts'
 import type { Move } from '../states/edges.ts'
 import type { Wording } from '../../text/language.ts'
 
-/** What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, a part of the queue, words to search. */
-export type Argument = 'none' | 'section' | 'section-or-all' | 'language' | 'format' | 'reference' | 'filter' | 'search'
+/**
+ * What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, that and a
+ * person, a part of the queue, words to search.
+ */
+export type Argument =
+  | 'none'
+  | 'section'
+  | 'section-or-all'
+  | 'language'
+  | 'format'
+  | 'reference'
+  | 'assignment'
+  | 'filter'
+  | 'search'
 
 /** A line of help: what to type, and what that does. */
 export interface HelpLine {
@@ -59,6 +71,8 @@ export interface General {
   readonly needs?: (context: Pick<StepContext, 'envelope' | 'known'>, args: Press['args']) => readonly Need[]
   /** `args` are the button's; what stood behind a word is `words` in them. */
   readonly run: (context: StepContext, args: Press['args']) => Step
+  /** What it does instead where its words name a proposal that is there; `words` are all that follows its own. */
+  readonly onProposal?: (context: ActContext, words: string) => Step
 }
 
 /** What a person can do to a proposal: by a button, a form, or a word in its thread. */

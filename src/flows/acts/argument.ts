@@ -10,6 +10,7 @@ const shapes: Readonly<Record<Argument, RegExp>> = {
   language: /^(fr|en|francais|anglais|french|english)$/,
   format: /^(md|json|docx|pdf)$/,
   reference: /^mlp-\d{4}-\d+$/,
+  assignment: /^mlp-\d{4}-\d+( \S+){0,6}$/,
   filter: new RegExp(`^(?:${queueFilters.flatMap(({ words }) => words).join('|')})$`),
   search: /^\S+( \S+){0,3}$/,
 }
@@ -33,6 +34,7 @@ export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argumen
       return { section: /^(?:tout|toutes|all)$/.test(words) ? 'all' : sectionAt(rubric, words) }
     case 'none':
     case 'reference':
+    case 'assignment':
     case 'filter':
     case 'search':
       return {}

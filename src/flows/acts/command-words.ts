@@ -1,5 +1,7 @@
+import type { Event, Person } from '../model/event.ts'
+import type { Act } from './act.ts'
 import { readMessage } from './read-message.ts'
-import { isWholeCommand } from './read-slash.ts'
+import { isWholeCommand, readSlash } from './read-slash.ts'
 import { fold } from '../../text/fold.ts'
 
 /** What people begin with who do not know the command's name: alone, or before one of its words. */
@@ -8,11 +10,35 @@ const beginnings = /^(?:(?:mlops[- ])?(?:proposal|proposition)|start|commencer|d
 /** No command is longer without its slash; what is longer is an answer. */
 const longestCommand = 60
 
+/** The event of a command with whom its words name. */
+export function commandedEvent(words: string, people: readonly Person[]): Event {
+  return people.length === 0 ? { type: 'commanded', words } : { type: 'commanded', words, people }
+}
+
 /** The words behind a slash command that was typed as a message; null for any other message. Whatever stands there counts. */
 export function slashWords(text: string): string | null {
   const typed = /^\/\s*(?:mlops-)?(?:proposal|proposition)(?=\s|$)(.*)$/i.exec(visible(text))
   return typed ? (typed[1] ?? '').trim() : null
 }
+
+/** What a team asks for in its own room without naming the bot. What people say to one another there is none of it. */
+const teamActs: ReadonlySet<Act['name']> = new Set(['queue', 'reviews', 'assign', 'admin', 'help'])
+
+/**
+ * What a message in a team's room asks for, as the words behind the slash command: `queue mine`; null for what is said to
+ * the others there. The whole message has to be the command, unless it begins with the mark of one.
+ */
+export function roomCommand(text: string): string | null {
+  const typed = slashWords(text)
+  if (typed !== null || text.trim().includes('\n')) return typed
+  const [, mark = '', words = ''] = /^(!?)\s*(.*?)[\s.!?…]*$/u.exec(visible(text)) ?? []
+  const reading = words === '' || words.length > longestAsked ? null : readSlash(words)
+  if (reading?.type !== 'known' || !teamActs.has(reading.act)) return null
+  return mark === '!' || isWholeCommand(words) ? words : null
+}
+
+/** A reference and a person's whole name fit. */
+const longestAsked = 100
 
 /**
  * What a message to the bot alone asks for, as the words behind the slash command; null where it is part of an answer.

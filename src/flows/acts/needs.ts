@@ -62,8 +62,15 @@ function generalNeeds(envelope: Envelope, known: Known): readonly Need[] {
 
 function proposalNeeds(proposal: Proposal, { event }: Envelope, programme: Pick<Programme, 'rubric'>): readonly Need[] {
   if (event.type === 'said') return typedNeeds(proposal, event, programme)
+  if (event.type === 'commanded') return commandNeeds(proposal, event.words)
   if (event.type !== 'pressed' && event.type !== 'filled') return []
   return findAct(event.action)?.needs?.(proposal, event.args) ?? []
+}
+
+/** What the act of words that name the proposal needs. */
+function commandNeeds(proposal: Proposal, words: string): readonly Need[] {
+  const reading = readSlash(words)
+  return reading.type === 'unknown' ? [] : (findAct(reading.act)?.needs?.(proposal, {}) ?? [])
 }
 
 /** Where a typed command does something else than its act, it is that which looks something up. */

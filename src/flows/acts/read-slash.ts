@@ -28,8 +28,11 @@ export function readSlash(text: string): SlashReading {
 /** The proposal that the words ask for; null where they are about none. */
 export function referenceIn(text: string): string | null {
   const reading = readSlash(text)
-  if (reading.type === 'unknown' || reading.general.argument !== 'reference') return null
-  return reading.argument === '' ? null : reading.argument.toUpperCase()
+  if (reading.type === 'unknown') return null
+  const { argument } = reading.general
+  if (argument !== 'reference' && argument !== 'assignment') return null
+  const [named = ''] = reading.argument.split(' ')
+  return named === '' ? null : named.toUpperCase()
 }
 
 /** Whether the words can begin a proposal, which everybody in the place will see. */

@@ -4,12 +4,13 @@ import { type ActContext, type StepContext, leaveProposal } from '../model/act-c
 import type { Step } from '../model/effect.ts'
 import { whereNext } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
+import { isAllowed } from '../model/people.ts'
 import { finishedCount, isDrafting, type Progress, sectionsThat } from '../model/standing.ts'
 import type { Press, View } from '../model/view.ts'
 import { sentence, view } from '../screens/blocks.ts'
 import { openList } from '../screens/lists.ts'
 import { statusLine } from '../screens/status-line.ts'
-import { answerAlone, post, say, tell, wordsOf } from '../screens/replies.ts'
+import { answerAlone, post, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { goTo } from '../states/next-section.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
 import { joinList, shortDateTime } from '../../text/format.ts'
@@ -34,6 +35,7 @@ export const open: ProposalAct = {
     ],
     needs: (_, { words }) => (words === '' ? [{ type: 'open' }] : []),
     run: openNone,
+    onProposal: reopen,
   },
   run: openHere,
 }
@@ -50,6 +52,12 @@ export const status: ProposalAct = {
     help: both('dit où vous en êtes', 'says where you are'),
   },
   run: tellStatus,
+}
+
+/** Others' proposals are not opened by their number. */
+function reopen(context: ActContext): Step {
+  if (isAllowed(context.envelope.actor, 'write', context.proposal)) return openHere(context)
+  return refuse(context, wordsOf(context).refusals.notYours(context.proposal.id))
 }
 
 function resumeHere(context: ActContext): Step {

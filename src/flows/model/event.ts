@@ -46,8 +46,11 @@ export interface Envelope {
 
 /** What can happen. */
 export type Event =
-  /** The slash command, the shortcut or the start button: `words` is what stood behind the command. */
-  | { readonly type: 'commanded'; readonly words: string }
+  /**
+   * The slash command, the shortcut or the start button: `words` is what stood behind the command, `people` whom they name,
+   * as far as the platform knows them.
+   */
+  | { readonly type: 'commanded'; readonly words: string; readonly people?: readonly Person[] }
   /**
    * A message in a thread. `message` is its id; `mentions` says that it names another person; `typed` that it was typed into
    * a card's own field, and so stands nowhere in the thread.

@@ -18,5 +18,6 @@ export function chooseReviewer(proposal: Proposal, able: readonly TeamMember[]):
     ...optional(able.length === 0 && { type: 'text', text: review.noTeam }),
     ...optional(able.length > 0 && { type: 'note', text: review.teamNote }),
     ...actions(buttons.slice(0, visiblePeople), buttons.slice(visiblePeople)),
+    ...optional(able.length > 0 && { type: 'note', text: review.moreTeam(proposal.id) }),
   ])
 }

@@ -78,7 +78,9 @@ export function generalHelp({ language, roles }: Actor, acts: readonly Act[], un
   const words = wordsIn(language)
   const isFor = (name: Act['name']) => {
     if (name === 'queue') return roles.includes('reviewer') || roles.includes('coordinator')
-    return name === 'admin' ? roles.includes('coordinator') : !['begin', 'help', 'language', 'reviews'].includes(name)
+    return name === 'admin'
+      ? roles.includes('coordinator')
+      : !['begin', 'help', 'language', 'reviews', 'assign'].includes(name)
   }
   const offered = acts.filter(({ name, general }) => general !== undefined && general.lines.length > 0 && isFor(name))
   const lines = offered.flatMap(({ general }) => general?.lines.slice(0, 1) ?? [])

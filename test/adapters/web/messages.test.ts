@@ -21,6 +21,24 @@ describe('writing in the playground', () => {
     expect(stage.inbox.envelopes).toEqual([])
   })
 
+  test('in a team’s own room its commands need no name, and whom they name comes along', async () => {
+    const claire = stage.as('claire')
+    const inRoom = (text: string) => claire.say(text, { room: 'relecture' })
+
+    await inRoom('file en retard')
+    await inRoom('attribuer MLP-2026-001 @Karim')
+    await inRoom('la file est longue aujourd’hui')
+
+    expect(stage.inbox.envelopes.map(({ event }) => event)).toEqual([
+      { type: 'commanded', words: 'file en retard' },
+      {
+        type: 'commanded',
+        words: 'attribuer MLP-2026-001 @Karim',
+        people: [{ id: 'karim', name: 'Karim Benali' }],
+      },
+    ])
+  })
+
   test('a message in a thread reaches the assistant as what was said', async () => {
     const id = randomUUID()
 

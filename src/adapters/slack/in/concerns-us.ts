@@ -1,7 +1,7 @@
 import type { SlackProgramme } from '../programme.ts'
 import { place } from './act.ts'
 import type { ChangedEvent, DeletedEvent, IncomingMessage, MessageEvent } from './parse.ts'
-import { isNaming, isPerson } from './read-message.ts'
+import { isNaming, isPerson, teamCommand } from './read-message.ts'
 import type { Sight } from './sight.ts'
 
 // In a channel the bot hears everything. What is neither for it nor in a proposal's thread is let go before anything of
@@ -10,13 +10,14 @@ import type { Sight } from './sight.ts'
 interface Ear {
   readonly tenant: string
   readonly programme: SlackProgramme
-  readonly sight: Pick<Sight, 'isThread' | 'adopted'>
+  readonly sight: Pick<Sight, 'isThread' | 'adopted' | 'nameOf'>
 }
 
-/** A message to the bot, one that names it, or one in a thread that may be a proposal's. */
+/** A message to the bot, one that names it, a team's command in its own room, or one in a thread that may be a proposal's. */
 export async function saidConcernsUs(event: MessageEvent, ear: Ear): Promise<boolean> {
   if (!isPerson(event, ear.programme)) return false
-  return isDirect(event) || isNaming(event, ear) || isInThread(event, event.channel, ear)
+  if (isDirect(event) || isNaming(event, ear) || teamCommand(event, ear) !== null) return true
+  return isInThread(event, event.channel, ear)
 }
 
 /** An edit of a message that may be part of an answer. */

@@ -1,7 +1,9 @@
+import { commandedEvent } from '../../../flows/acts/command-words.ts'
 import { slackWords } from '../words.ts'
 import { act, type Hint, place, type Reading } from './act.ts'
 import type { GlobalShortcut, MessageShortcut, SlashCommand } from './parse.ts'
 import { plainText } from './plain-text.ts'
+import { namedBy } from './named-by.ts'
 import type { Sight } from './sight.ts'
 import { textOf } from './text-of.ts'
 
@@ -10,8 +12,8 @@ export async function readCommand(command: SlashCommand, tenant: string, sight: 
   const { channel_id: channel, user_id: user, trigger_id, response_url: responseUrl } = command
   const isHere = await sight.canWrite(tenant, channel)
   const where = place(isHere ? channel : await sight.directMessages(tenant, user), null)
-  const { text } = plainText(command.text, (id) => sight.nameOf(tenant, id))
-  const event = { type: 'commanded', words: text.trim() } as const
+  const { text, people } = plainText(command.text, (id) => sight.nameOf(tenant, id))
+  const event = commandedEvent(text.trim(), await namedBy(sight, tenant, people))
   const id = `command ${trigger_id}`
   const reading = act({ id, tenant, user, userName: command.user_name, userTeam: null, place: where, event })
   if (isHere) return reading

@@ -1,10 +1,11 @@
-import { askedWords, privateCommand } from '../../../flows/acts/command-words.ts'
+import { askedWords, commandedEvent, privateCommand, roomCommand } from '../../../flows/acts/command-words.ts'
 import { notedMs } from '../../chat/patience.ts'
 import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { act, nothing, place, type Hint, type Reading } from './act.ts'
 import type { ChangedEvent, DeletedEvent, IncomingMessage, MessageEvent } from './parse.ts'
 import { plainText } from './plain-text.ts'
+import { namedBy } from './named-by.ts'
 import type { Sight } from './sight.ts'
 import { textOf } from './text-of.ts'
 
@@ -78,18 +79,26 @@ async function readReply(
   return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said, isOurs }], hints }
 }
 
-/** In a channel the bot listens when it is named; what follows its name is a command. */
+/** In a channel the bot listens when it is named; what follows its name is a command. A team's own room knows its commands without. */
 async function readMention(event: MessageEvent, user: string, heard: HeardBy): Promise<Reading> {
-  const { tenant, id } = heard
-  if (!isNaming(event, heard)) return nothing
-  const { text } = readAddress(event, heard)
-  return act({
-    ...by(event, user, tenant),
-    id,
-    place: place(event.channel, null),
-    event: { type: 'commanded', words: askedWords(text) },
-  })
+  const { tenant, id, sight } = heard
+  const { text, people } = readAddress(event, heard)
+  const words = isNaming(event, heard) ? askedWords(text) : teamCommand(event, heard)
+  if (words === null) return nothing
+  const commanded = commandedEvent(words, await namedBy(sight, tenant, people))
+  return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
 }
+
+/** What a team's room asks for without naming the bot; null for what is said to the others there, and elsewhere. */
+export function teamCommand(event: MessageEvent, { programme, sight, tenant }: TeamEar): string | null {
+  const { rooms } = programme
+  const isTeams = event.channel === rooms.reviewers || event.channel === rooms.coordinators
+  const isAlone = event.thread_ts === undefined || event.thread_ts === event.ts
+  if (!isTeams || !isAlone) return null
+  return roomCommand(plainText(event.text, (id) => sight.nameOf(tenant, id)).text)
+}
+
+type TeamEar = Pick<HeardBy, 'programme' | 'tenant'> & { readonly sight: Pick<Sight, 'nameOf'> }
 
 /** Whether the message is to the bot, wherever it stands. */
 export function isNaming({ type, text }: MessageEvent, { programme }: Pick<HeardBy, 'programme'>): boolean {
@@ -101,12 +110,12 @@ async function readDirect(event: MessageEvent, user: string, heard: HeardBy): Pr
   const { tenant, sight, id } = heard
   const inThread = event.thread_ts === undefined ? null : place(event.channel, event.thread_ts)
   if (inThread !== null && (await sight.isThread(tenant, inThread))) return readReply(event, user, inThread, heard)
-  const { text } = readAddress(event, heard)
+  const { text, people } = readAddress(event, heard)
   const thread = await sight.threadIn(tenant, user, event.channel)
   const hasFiles = (event.files ?? []).length > 0
   const words = hasFiles ? null : privateCommand(text, thread === null ? 'outside' : 'in-proposal')
   if (words !== null) {
-    const commanded = { type: 'commanded', words } as const
+    const commanded = commandedEvent(words, await namedBy(sight, tenant, people))
     return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
   }
   if (thread !== null) {
@@ -212,11 +221,12 @@ function by(
 function readAddress(
   message: Pick<IncomingMessage, 'text'>,
   heard: HeardBy,
-): { text: string; mentions: 'none' | 'person' } {
+): { text: string; mentions: 'none' | 'person'; people: readonly string[] } {
   const { tenant, sight, programme } = heard
   const nameOf = (id: string) => (id === programme.botUser ? 'MLOps Proposal' : sight.nameOf(tenant, id))
   const { text, people } = plainText(withoutBot(message.text, heard), nameOf)
-  return { text: text.trim(), mentions: people.some((id) => id !== programme.botUser) ? 'person' : 'none' }
+  const others = people.filter((id) => id !== programme.botUser)
+  return { text: text.trim(), mentions: others.length > 0 ? 'person' : 'none', people: others }
 }
 
 function withoutBot(text: string, { programme }: Pick<HeardBy, 'programme'>): string {

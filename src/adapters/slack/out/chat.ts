@@ -31,6 +31,8 @@ interface SlackChatOptions {
   readonly now: () => string
   /** The ms between two posts of a channel: Slack's, unless a test stands where no pace is asked for. */
   readonly channelMs?: number
+  /** Who is in the reviewers' channel, where Slack tells. */
+  readonly reviewers?: NonNullable<Chat['reviewers']>
 }
 
 /** How a post is tried: as it is, in smaller parts, and at last as plain text and a file. Never not at all. */
@@ -44,7 +46,8 @@ const renderings: readonly ((view: Post['view'], files: FileWay, outside: Outsid
  * Slack as the shell knows it: posts once, edits in place, keeps to one message per second and channel, and says what a
  * person has to do where a channel is closed to it.
  */
-export function slackChat({ clients, rooms, db, documents, log, now, channelMs, pictures }: SlackChatOptions): Chat {
+export function slackChat(options: SlackChatOptions): Chat {
+  const { clients, rooms, db, documents, log, now, channelMs, pictures, reviewers } = options
   const posting: SlackPosting = { db, documents, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
@@ -67,6 +70,7 @@ export function slackChat({ clients, rooms, db, documents, log, now, channelMs, 
         throw forOutbox(error)
       }
     },
+    ...(reviewers === undefined ? {} : { reviewers }),
     status: showStatus(posting, clients),
     mark: markSaved(posting, clients),
   }

@@ -36,7 +36,7 @@ async function concernsSaid(deps: TeamsDeps, arrival: Arrival): Promise<boolean>
   if (pressedIn(arrival.activity.value) !== null) return true
   const words = saidText(arrival.activity)
   if (words.toBot) return true
-  return meaningOf(arrival, words, await threadOf(deps, arrival)).type !== 'none'
+  return meaningOf(arrival, words, await threadOf(deps, arrival), deps.rooms).type !== 'none'
 }
 
 async function concernsChange({ db }: TeamsDeps, { tenant, spot, activity }: Arrival): Promise<boolean> {

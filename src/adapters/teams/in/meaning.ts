@@ -1,5 +1,6 @@
-import { askedWords, privateCommand, slashWords } from '../../../flows/acts/command-words.ts'
+import { askedWords, privateCommand, roomCommand, slashWords } from '../../../flows/acts/command-words.ts'
 import { canBegin } from '../../../flows/acts/read-slash.ts'
+import type { TeamRoom } from '../../../flows/model/event.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Arrival } from './arrival.ts'
 import { filesIn } from './files.ts'
@@ -21,10 +22,10 @@ export type Meaning =
   | { readonly type: 'lost-file' }
 
 /** What a message means where it was written; `thread` is the proposal's root that it belongs to, if any. */
-export function meaningOf(arrival: Arrival, said: SaidText, thread: string | null): Meaning {
+export function meaningOf(arrival: Arrival, said: SaidText, thread: string | null, rooms: TeamRooms): Meaning {
   const { spot, activity } = arrival
   const isOurs = said.toBot || spot.kind === 'personal' || isTargeted(arrival)
-  if (!isOurs && thread === null) return { type: 'none' }
+  if (!isOurs && thread === null) return meaningInRoom(arrival, said, rooms)
   if (isOurs && asksForIds(said, arrival)) return { type: 'ids' }
   const words = isOurs || spot.kind !== 'channel' ? privateCommand(said.text, placeIn(thread)) : slashWords(said.text)
   if (words !== null && isTargeted(arrival) && canBegin(words)) return { type: 'offer-start' }
@@ -32,6 +33,15 @@ export function meaningOf(arrival: Arrival, said: SaidText, thread: string | nul
   if (thread !== null) return { type: 'answer', thread }
   if (said.text !== '') return { type: 'command', words: askedWords(said.text) }
   return filesIn(activity.attachments).length > 0 ? { type: 'lost-file' } : { type: 'none' }
+}
+
+/** The channels where a team's own commands are known without the bot's name. */
+export type TeamRooms = Readonly<Record<TeamRoom, string | null>>
+
+function meaningInRoom({ spot }: Arrival, { text }: SaidText, rooms: TeamRooms): Meaning {
+  const isTeams = spot.channel === rooms.reviewers || spot.channel === rooms.coordinators
+  const words = isTeams ? roomCommand(text) : null
+  return words === null ? { type: 'none' } : { type: 'command', words }
 }
 
 function placeIn(thread: string | null): 'in-proposal' | 'outside' {

@@ -1,3 +1,4 @@
+import { commandedEvent } from '../../../flows/acts/command-words.ts'
 import { notedMs } from '../../chat/patience.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
@@ -7,6 +8,7 @@ import { meaningOf } from './meaning.ts'
 import { noteSaid } from './said-where.ts'
 import type { SaidText } from './said-text.ts'
 import { saidText } from './said-text.ts'
+import { findPeople } from '../store/references.ts'
 import { sentenceView, startButton, tell, tellWords } from './tell.ts'
 import { words } from './words.ts'
 
@@ -17,12 +19,12 @@ import { words } from './words.ts'
 export async function onMessage(deps: TeamsDeps, arrival: Arrival): Promise<void> {
   const said = saidText(arrival.activity)
   const thread = await threadOf(deps, arrival)
-  const meaning = meaningOf(arrival, said, thread)
+  const meaning = meaningOf(arrival, said, thread, deps.rooms)
   if (meaning.type === 'none') return
   await noteArrival(deps, arrival)
   switch (meaning.type) {
     case 'command':
-      return command(deps, arrival, meaning.words, thread)
+      return command(deps, arrival, { words: meaning.words, named: said.named }, thread)
     case 'answer':
       return say(deps, arrival, said, meaning.thread)
     case 'offer-start':
@@ -36,10 +38,21 @@ export async function onMessage(deps: TeamsDeps, arrival: Arrival): Promise<void
   }
 }
 
-async function command(deps: TeamsDeps, arrival: Arrival, line: string, thread: string | null): Promise<void> {
+interface CommandSaid {
+  readonly words: string
+  readonly named: SaidText['named']
+}
+
+async function command(
+  deps: TeamsDeps,
+  arrival: Arrival,
+  { words: line, named }: CommandSaid,
+  thread: string | null,
+): Promise<void> {
   const id = await idOf(deps, arrival, ['message', arrival.activity.id])
+  const people = await findPeople(deps.db, arrival.tenant, named)
   const place = thread ?? (arrival.spot.kind === 'channel' ? arrival.spot.thread : null)
-  await deps.inbox.receive(envelopeOf(arrival, id, place, { type: 'commanded', words: line }))
+  await deps.inbox.receive(envelopeOf(arrival, id, place, commandedEvent(line, people)))
 }
 
 function offerStart(deps: TeamsDeps, arrival: Arrival): void {

@@ -4,6 +4,8 @@ import type { Activity } from './activity.ts'
 export interface SaidText {
   readonly text: string
   readonly mentions: 'none' | 'person'
+  /** The Teams ids (`29:…`) of the people that they named. */
+  readonly named: readonly string[]
   /** Whether they named the bot. */
   readonly toBot: boolean
 }
@@ -15,17 +17,22 @@ export interface SaidText {
 export function saidText(activity: Activity): SaidText {
   const bot = botIds(activity)
   let text = (activity.text ?? '').replaceAll(/\r\n?/g, '\n')
-  let named: SaidText['mentions'] = 'none'
+  const named: string[] = []
   let toBot = false
   for (const { type, mentioned, text: shown } of activity.entities) {
     if (type !== 'mention' || mentioned === undefined) continue
     const isBot = bot.has(stripBotPrefix(mentioned.id))
     if (isBot) toBot = true
-    else named = 'person'
+    else named.push(mentioned.id)
     const name = isBot ? '' : `@${mentioned.name ?? nameIn(shown)}`
     if (shown) text = text.replaceAll(shown, name)
   }
-  return { text: unescapeTeams(text, activity.textFormat).trim(), mentions: named, toBot }
+  return {
+    text: unescapeTeams(text, activity.textFormat).trim(),
+    mentions: named.length > 0 ? 'person' : 'none',
+    named,
+    toBot,
+  }
 }
 
 /** The bot's ids: Teams writes `28:<app id>`, other clients the bare id. */

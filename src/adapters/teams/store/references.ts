@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Person } from '../../../flows/model/event.ts'
 import { LRUCache } from 'lru-cache'
 import type { ReferenceRow, TeamsDb } from './tables.ts'
 
@@ -119,6 +120,23 @@ export async function findUser(
     .executeTakeFirst()
   return row === undefined ? null : { userId: row.user_id, name: row.name }
 }
+
+/** The people of these Teams ids, as far as they have spoken to the bot: nobody else can be told anything. */
+export async function findPeople(db: TeamsDb, tenant: string, userIds: readonly string[]): Promise<readonly Person[]> {
+  if (userIds.length === 0) return []
+  const rows = await db
+    .selectFrom('teams_person')
+    .select(['person', 'name'])
+    .where('tenant', '=', tenant)
+    .where('user_id', 'in', userIds)
+    .orderBy('person')
+    .limit(mostNamed)
+    .execute()
+  return rows.map(({ person, name }) => ({ id: person, name }))
+}
+
+/** No command of ours asks for more than one. */
+const mostNamed = 3
 
 /** Notes why nothing can be sent to a conversation. The next activity from there revives it. */
 export async function markDead(db: TeamsDb, tenant: string, channel: string, reason: string): Promise<void> {

@@ -2,8 +2,8 @@ import { Undeliverable } from '../../../ports/chat.ts'
 import type { Chat, Post } from '../../../ports/chat.ts'
 import type { Feed } from './platform/feed.ts'
 import { deleteMessage, findMessage, inTurn } from './platform/messages.ts'
-import { bot, findPersona } from './platform/people.ts'
-import { addressRooms, findRoom } from './platform/rooms.ts'
+import { bot, findPersona, reviewingTeam } from './platform/people.ts'
+import { addressRooms, findRoom, isMember } from './platform/rooms.ts'
 import { showPost } from './platform/show.ts'
 import type { WebDb } from './platform/tables.ts'
 
@@ -33,6 +33,7 @@ export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
       if (shown.changed) feed.publish(shown.root ? [shown.message, shown.root] : [shown.message])
       return { channel: shown.message.room, id: shown.message.id }
     },
+    reviewers: async () => reviewingTeam,
     remove: async ({ edits }) => {
       const gone = await inTurn(db, async (trx) => {
         const message = await findMessage(trx, edits.id)
@@ -49,9 +50,16 @@ interface WebTarget {
   readonly thread: string | null
 }
 
+/** The room that everybody is in, and begins in. */
+const everyones = 'projets'
+
 function targetOf(post: Post): WebTarget {
   if (post.only !== null && !findPersona(post.only))
     throw new Undeliverable(`the playground has no person ${post.only}`)
+  const reader = post.only === null ? null : findPersona(post.only)
+  const room = typeof post.to === 'string' ? findRoom(addressRooms[post.to]) : null
+  // Whoever is not in the room would never see it there: everybody is in this one.
+  if (reader !== null && room !== null && !isMember(room, reader)) return { room: everyones, thread: null }
   if (typeof post.to === 'string') return { room: addressRooms[post.to], thread: null }
   if (!findRoom(post.to.channel)) throw new Undeliverable(`the playground has no room ${post.to.channel}`)
   return { room: post.to.channel, thread: post.to.thread }

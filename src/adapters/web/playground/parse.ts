@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { storable } from '../../../text/storable.ts'
 import { isTimeZone } from '../../../text/time-zone.ts'
-import { askedWords, slashWords } from '../../../flows/acts/command-words.ts'
+import { askedWords, roomCommand, slashWords } from '../../../flows/acts/command-words.ts'
 import type { Actor, Envelope, Event, Place } from '../../../flows/model/event.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from './limits.ts'
 import { rolesIn } from './platform/people.ts'
 import type { Persona } from './platform/people.ts'
+import { addressRooms } from './platform/rooms.ts'
 import { Problem } from './problem.ts'
 
 /** The one tenant of the playground. */
@@ -118,9 +119,12 @@ export function isTooLong(words: string): boolean {
 
 const botName = /^\s*@(mlops[- ]proposal|bot)(?=\s|$)\s*/i
 
-/** What is asked of the assistant: with the slash command, or by its name in a room; null for other words. */
-export function commandWords(words: string, place: Pick<Place, 'thread'>): string | null {
-  return place.thread === null && botName.test(words) ? askedWords(withoutBotName(words)) : slashWords(words)
+/** What is asked of the assistant: with the slash command, by its name in a room, or in a team's own; null for other words. */
+export function commandWords(words: string, { room, thread }: Pick<Whereabouts, 'room' | 'thread'>): string | null {
+  if (thread !== null) return slashWords(words)
+  if (botName.test(words)) return askedWords(withoutBotName(words))
+  const isTeams = room === addressRooms.reviewers || room === addressRooms.coordinators
+  return isTeams ? roomCommand(words) : slashWords(words)
 }
 
 /** In a thread, naming the assistant first is speaking to it: the name is no part of what is said. */

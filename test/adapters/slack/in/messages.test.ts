@@ -254,6 +254,39 @@ describe('in a thread that is no proposal’s', () => {
   })
 })
 
+describe('in a team’s own room', () => {
+  const inRoom = (channel: string, text: string, fields: object = {}) =>
+    host.slack.event(event(message(text, { channel, ...fields })))
+
+  test.each([
+    ['file en retard', ids.reviewers, { words: 'file en retard' }],
+    ['queue mine', ids.coordinators, { words: 'queue mine' }],
+    [
+      `attribuer MLP-2026-001 <@${ids.sophie}>`,
+      ids.reviewers,
+      {
+        words: expect.stringMatching(/^attribuer MLP-2026-001 @/),
+        people: [{ id: ids.sophie, name: 'Sophie Laurent' }],
+      },
+    ],
+  ])('“%s” is a command without the bot’s name', async (text, channel, commanded) => {
+    await inRoom(channel, text)
+
+    expect(await host.envelopes(1)).toMatchObject([
+      { place: { channel, thread: null }, event: { type: 'commanded', ...commanded } },
+    ])
+  })
+
+  test('what is said to the others there, or elsewhere, or in a thread of theirs, is not kept', async () => {
+    await inRoom(ids.reviewers, 'la file est longue aujourd’hui')
+    await inRoom(ids.channel, 'file en retard')
+    await inRoom(ids.reviewers, 'file', { thread_ts: '1795400000.9', parent_user_id: ids.sophie })
+
+    expect(await host.waiting()).toEqual([])
+    expect(host.inbox.envelopes).toEqual([])
+  })
+})
+
 describe('in direct messages', () => {
   const direct = (text: string, fields: object = {}) =>
     host.slack.event(event(message(text, { channel: ids.direct, channel_type: 'im', ...fields })))

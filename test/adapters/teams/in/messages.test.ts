@@ -432,3 +432,36 @@ describe('the programme’s ids', () => {
     expect(stage.inbox.envelopes).toMatchObject([{ event: { type: 'commanded', words: 'ids' } }])
   })
 })
+
+describe('in the reviewers’ channel', () => {
+  const said = (text: string, more: object = {}) =>
+    message(stage, text, { ...inChannel(stage, '1700000000123', reviewers), ...more })
+
+  test('a team’s command needs no name of the bot, and whom it names comes with it', async () => {
+    await stage.post(message(stage, 'bonjour', { from: karim }))
+    stage.inbox.envelopes.length = 0
+    const named = { type: 'mention', text: '<at>Karim</at>', mentioned: { id: karim.id, name: 'Karim' } }
+
+    await stage.post(said('file en retard'))
+    await stage.post(said('attribuer MLP-2026-001 <at>Karim</at>', { entities: [named] }))
+
+    expect(stage.inbox.envelopes.map(({ place, event }) => [place.channel, event])).toEqual([
+      [reviewers, { type: 'commanded', words: 'file en retard' }],
+      [
+        reviewers,
+        {
+          type: 'commanded',
+          words: 'attribuer MLP-2026-001 @Karim',
+          people: [{ id: karim.aadObjectId, name: karim.name }],
+        },
+      ],
+    ])
+  })
+
+  test('what people say to one another there is not kept, nor the command elsewhere', async () => {
+    await stage.post(said('la file est longue aujourd’hui'))
+    await stage.post(message(stage, 'file en retard', inChannel(stage, '1700000000124')))
+
+    expect(stage.inbox.envelopes).toEqual([])
+  })
+})

@@ -1,4 +1,4 @@
-import type { Role } from '../../../../flows/model/event.ts'
+import type { Person, Role } from '../../../../flows/model/event.ts'
 import type { Wording } from '../../../../text/language.ts'
 
 /** Somebody to be on the page. There is no sign-in: whoever opens the page chooses. */
@@ -21,6 +21,11 @@ export const people: readonly Persona[] = [
   { id: 'claire', name: 'Claire Dubois', kind: 'coordinator', title: { fr: 'coordination', en: 'coordinator' } },
 ]
 
+/** Who can write in the reviewers' room. */
+export const reviewingTeam: readonly Person[] = people
+  .filter(({ kind }) => kind !== 'learner')
+  .map(({ id, name }) => ({ id, name }))
+
 /** The author of what `Chat.show` posts. */
 export const bot = { id: 'bot', name: 'MLOps Proposal' } as const
 
@@ -42,6 +47,14 @@ export function mentionsAnother(text: string, author: string): boolean {
   return Array.from(fold(text).matchAll(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}]+)/gu)).some(([, name]) =>
     others.includes(name ?? ''),
   )
+}
+
+/** Whom the text names with an at sign: by first name, in full, or by id. */
+export function namedIn(text: string): readonly Person[] {
+  const names = Array.from(fold(text).matchAll(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}]+)/gu), ([, name = '']) => name)
+  return people
+    .filter((persona) => namesOf(persona).some((name) => names.includes(name)))
+    .map(({ id, name }) => ({ id, name }))
 }
 
 function namesOf(persona: Persona): readonly string[] {

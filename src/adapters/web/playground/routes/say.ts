@@ -1,3 +1,4 @@
+import { commandedEvent } from '../../../../flows/acts/command-words.ts'
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import {
@@ -13,7 +14,7 @@ import {
 import { deleteMessage, editMessage, findMessage, inTurn } from '../platform/messages.ts'
 import type { StoredMessage } from '../platform/messages.ts'
 import { storeMessage } from '../platform/store-message.ts'
-import { mentionsAnother } from '../platform/people.ts'
+import { mentionsAnother, namedIn } from '../platform/people.ts'
 import type { Persona } from '../platform/people.ts'
 import { Problem } from '../problem.ts'
 import { renderMessage } from '../render.ts'
@@ -156,6 +157,7 @@ async function command(
   const persona = personaOf(request.persona)
   roomOf(request.room, persona)
   if (request.thread) await rootOf(deps.db, request.room, request.thread)
-  await doAct(deps, { ...request, persona, event: { type: 'commanded', words: request.words } })
+  const { words } = request
+  await doAct(deps, { ...request, persona, event: commandedEvent(words, namedIn(words)) })
   return { accepted: 'command' }
 }
