@@ -159,6 +159,21 @@ async function rooms(browser: Browser, address: string): Promise<Story> {
       },
     ],
     [
+      'a message of the room counts the replies of its thread as they come and go',
+      async () => {
+        await claire.goTo('projets')
+        const { message: root } = await colleague.say('Qui relit avec moi ?')
+        const counts = (words: string) =>
+          claire.message('room', 'Qui relit avec moi ?').locator('.replies', { hasText: words }).waitFor()
+        const { message: reply } = await colleague.say('Moi', { thread: root.id })
+        await counts('1 réponse')
+        await colleague.say('Moi aussi', { thread: root.id })
+        await counts('2 réponses')
+        await colleague.remove(reply.id)
+        await counts('1 réponse')
+      },
+    ],
+    [
       'what came while somebody was away is marked, and the end is one press away',
       async () => {
         await claire.goTo('projets')

@@ -1,10 +1,11 @@
-import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
+import type { ShownCount, ShownMessage } from '../../src/adapters/web/playground/render.ts'
 
 /** One server-sent event. */
 export interface Heard {
   readonly event: string
   readonly id: string | null
   readonly messages: readonly ShownMessage[]
+  readonly counts: readonly ShownCount[]
 }
 
 /** Listens to the playground's events, as the page does. */
@@ -59,6 +60,11 @@ export class Listening {
 function parseEvent(part: string): Heard {
   const lines = part.split('\n')
   const value = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2)
-  const data = JSON.parse(value('data') ?? '{}') as { messages?: ShownMessage[] }
-  return { event: value('event') ?? '', id: value('id') ?? null, messages: data.messages ?? [] }
+  const data = JSON.parse(value('data') ?? '{}') as { messages?: ShownMessage[]; counts?: ShownCount[] }
+  return {
+    event: value('event') ?? '',
+    id: value('id') ?? null,
+    messages: data.messages ?? [],
+    counts: data.counts ?? [],
+  }
 }

@@ -13,11 +13,11 @@ describe('live events', () => {
     open.push(listening)
     return listening
   }
-  const show = (key: string, only: string | null, room = 'projets') =>
+  const show = (key: string, only: string | null, room = 'projets', thread: string | null = null) =>
     stage.host.playground.chat.show({
       tenant: 'playground',
       key,
-      to: { platform: 'web', channel: room, thread: null },
+      to: { platform: 'web', channel: room, thread },
       only,
       proposal: null,
       slot: null,
@@ -45,16 +45,35 @@ describe('live events', () => {
     ])
   })
 
-  test('a reply comes together with its root', async () => {
+  test('a reply that comes or goes brings what its root counts, and not the root again', async () => {
     const { message: root } = await stage.as('lea').say('Bonjour')
     const karim = await listen('karim')
 
     const { message: reply } = await stage.as('lea').say('Suite', { thread: root.id })
-    await karim.until(() => karim.messages.length > 0)
+    await stage.as('lea').remove(reply.id)
+    await karim.until(() => karim.messages.length > 1)
 
-    expect(karim.heard.at(-1)?.messages.map(({ id, replies }) => [id, replies])).toEqual([
-      [reply.id, 0],
-      [root.id, 1],
+    const [came, went] = karim.heard.slice(-2)
+    const count = { id: root.id, repliedAt: reply.at }
+    expect(came?.messages.map(({ id }) => id)).toEqual([reply.id])
+    expect(came?.counts).toEqual([{ ...count, change: reply.change, replies: 1 }])
+    expect(went?.messages.map(({ id, deleted }) => [id, deleted])).toEqual([[reply.id, true]])
+    expect(went?.counts).toEqual([{ ...count, change: reply.change + 1, replies: 0 }])
+  })
+
+  test('an answer to one person counts nowhere, and a page that was away gets the root whole', async () => {
+    const { message: root } = await stage.as('lea').say('Bonjour')
+    const lea = await listen('lea')
+    await show('for-lea', 'lea', 'projets', root.id)
+    await lea.until(() => lea.messages.length > 0)
+    await stage.as('karim').say('Suite', { thread: root.id })
+
+    const back = await listen('lea', lea.lastId ?? undefined)
+
+    expect(lea.heard.find(({ event }) => event === 'change')?.counts).toEqual([])
+    expect(back.messages.map(({ body, replies }) => [body.text, replies])).toEqual([
+      ['Suite', 0],
+      ['Bonjour', 1],
     ])
   })
 

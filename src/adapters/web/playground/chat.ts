@@ -30,7 +30,7 @@ export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
         at: now(),
         edits: post.edits?.id ?? null,
       })
-      if (shown.changed) feed.publish(shown.root ? [shown.message, shown.root] : [shown.message])
+      if (shown.changed) feed.publish(shown)
       return { channel: shown.message.room, id: shown.message.id }
     },
     reviewers: async () => reviewingTeam,

@@ -4,7 +4,7 @@ import { type LinkLine, linkLines } from '../../chat/links.ts'
 import { addressOf } from './address.ts'
 import { limits } from './limits.ts'
 import { bot, findPersona } from './platform/people.ts'
-import type { StoredMessage } from './platform/messages.ts'
+import type { ReplyCount, StoredMessage } from './platform/messages.ts'
 
 /**
  * A message as the page gets it. All strings are plain text: the page makes elements of the blocks and puts the strings
@@ -28,6 +28,9 @@ export interface ShownMessage {
   readonly replies: number
   readonly repliedAt: string | null
 }
+
+/** What a root counts since a reply came or went: the rest of it stays as the page has it. */
+export type ShownCount = Pick<ShownMessage, 'id' | 'change' | 'replies' | 'repliedAt'>
 
 /** What a message says: a person's words, or a card of the bot; a deleted message has an empty text. */
 export type ShownBody = { readonly type: 'text'; readonly text: string } | ({ readonly type: 'card' } & ShownView)
@@ -68,6 +71,11 @@ export function renderMessage(message: StoredMessage): ShownMessage {
     replies: message.replies,
     repliedAt: message.replied_at,
   }
+}
+
+/** Turns a root's count into what the page gets. */
+export function renderCount({ id, seq, replies, replied_at }: ReplyCount): ShownCount {
+  return { id, change: seq, replies, repliedAt: replied_at }
 }
 
 function authorOf(id: string): ShownMessage['author'] {

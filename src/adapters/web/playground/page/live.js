@@ -1,7 +1,10 @@
 import { byId } from './element.js'
 import { session, words } from './session.js'
 
-/** @typedef {import('./types.ts').ShownMessage} ShownMessage */
+/**
+ * @typedef {import('./types.ts').ShownCount} ShownCount
+ * @typedef {import('./types.ts').ShownMessage} ShownMessage
+ */
 
 /** A server that was silent for this long is asked anew; it sends a heartbeat every 15 seconds. */
 const silenceMs = 40_000
@@ -10,7 +13,7 @@ const patienceMs = 1_500
 
 /**
  * Keeps the page up to date: tells each change, reconnects by itself and resumes where it stopped.
- * @param {{ changed: (messages: ShownMessage[]) => void, reset: () => void, ready: (again: boolean) => void }} tell
+ * @param {{ changed: (messages: ShownMessage[], counts: ShownCount[]) => void, reset: () => void, ready: (again: boolean) => void }} tell
  */
 export function live(tell) {
   /** @type {EventSource | undefined} */
@@ -31,7 +34,8 @@ export function live(tell) {
     source = new EventSource(`/playground/events?${query}`)
     source.addEventListener('change', (event) => {
       heard(event)
-      tell.changed(JSON.parse(event.data).messages)
+      const { messages, counts } = JSON.parse(event.data)
+      tell.changed(messages, counts)
     })
     source.addEventListener('reset', (event) => {
       heard(event)

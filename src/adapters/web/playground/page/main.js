@@ -8,12 +8,19 @@ import { loadCommands, openRoom, openThread, roomPane, threadPane } from './pane
 import { go, onSession, session, words } from './session.js'
 import { closeSidebar, drawSidebar, known, loadPeople, loadSidebar, refreshSidebar, roomLine } from './sidebar.js'
 
-/** @typedef {import('./types.ts').ShownMessage} ShownMessage */
+/**
+ * @typedef {import('./types.ts').ShownCount} ShownCount
+ * @typedef {import('./types.ts').ShownMessage} ShownMessage
+ */
 
-/** Takes messages as they are now, from wherever they come. @param {ShownMessage[]} messages */
-function take(messages) {
+/**
+ * Takes messages as they are now, from wherever they come, and what their roots count since.
+ * @param {ShownMessage[]} messages @param {ShownCount[]} [counts]
+ */
+function take(messages, counts = []) {
   settle()
   roomPane?.timeline.apply(messages)
+  roomPane?.timeline.count(counts)
   threadPane?.timeline.apply(messages)
   threadPane?.root(messages)
   if (messages.some(({ thread }) => thread !== null && thread === session.thread)) threadPane?.bar.refresh()

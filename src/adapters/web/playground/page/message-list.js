@@ -4,7 +4,10 @@ import { messageElement } from './message.js'
 import { session, words } from './session.js'
 import { updateMessage } from './update.js'
 
-/** @typedef {import('./types.ts').ShownMessage} ShownMessage */
+/**
+ * @typedef {import('./types.ts').ShownCount} ShownCount
+ * @typedef {import('./types.ts').ShownMessage} ShownMessage
+ */
 
 /** Messages of one person within this time read as one. */
 const groupMs = 5 * 60_000
@@ -37,6 +40,14 @@ export function messageList(inThread, changed) {
     }
     const drawn = before ? update(before, message) : messageElement(message, inThread)
     items.set(message.id, { message, element: drawn })
+  }
+
+  /** Draws what roots count, where they are drawn. @param {readonly ShownCount[]} counts */
+  function count(counts) {
+    for (const one of counts) {
+      const root = items.get(one.id)
+      if (root) putOne({ ...root.message, ...one })
+    }
   }
 
   /** @param {{ message: ShownMessage, element: HTMLElement }} before @param {ShownMessage} message */
@@ -82,6 +93,7 @@ export function messageList(inThread, changed) {
   return {
     element,
     put,
+    count,
     /** Draws a line above what is newer than this. */
     markNew: (/** @type {number} */ order) => {
       readTo = order

@@ -9,6 +9,7 @@ import { pendingElement } from './pending.js'
 import { session, words } from './session.js'
 
 /**
+ * @typedef {import('./types.ts').ShownCount} ShownCount
  * @typedef {import('./types.ts').ShownMessage} ShownMessage
  * @typedef {import('./types.ts').Place} Place
  */
@@ -37,8 +38,8 @@ export function timeline(options) {
   scroller.append(h('h3', { class: 'hidden-text' }, options.label))
   scroller.append(earlier, besides, list.element, waiting)
 
-  /** Changes that were told before the first page came. @type {ShownMessage[] | null} */
-  let early = []
+  /** Changes that were told before the first page came. @type {{ messages: ShownMessage[], counts: ShownCount[] } | null} */
+  let early = { messages: [], counts: [] }
   let loading = false
   let keepEnd = true
   /** Messages that came while their reader was further up. */
@@ -61,9 +62,10 @@ export function timeline(options) {
       options.loaded?.(answer)
       list.put(answer.messages)
       earlier.hidden = !answer.earlier
-      const told = early ?? []
+      const told = early
       early = null
-      list.put(told.filter(isWithin))
+      list.put((told?.messages ?? []).filter(isWithin))
+      list.count(told?.counts ?? [])
       if (answer.read > 0) list.markNew(answer.read)
       drawWaiting()
       showFrom(list.newMark())
@@ -98,8 +100,16 @@ export function timeline(options) {
   /** Takes the changes that belong here. @param {readonly ShownMessage[]} messages */
   function apply(messages) {
     const mine = messages.filter((message) => message.room === place.room && message.thread === place.thread)
-    if (early) early.push(...mine)
+    if (early) early.messages.push(...mine)
     else if (mine.length > 0) draw(mine.filter(isWithin))
+  }
+
+  /** Takes what roots count: a line below a card may come or go. @param {readonly ShownCount[]} counts */
+  function count(counts) {
+    if (early) return void early.counts.push(...counts)
+    const near = isNear()
+    list.count(counts)
+    if (near && counts.length > 0) toEnd()
   }
 
   /** An edit of what was not loaded yet is loaded with its page: drawn now, it would tear a hole. @param {ShownMessage} message */
@@ -172,7 +182,7 @@ export function timeline(options) {
   }
 
   const element = h('div', { class: 'timeline-wrap' }, scroller, pill)
-  return { element, scroller, load, apply, drawWaiting, arrive: () => isNear() && arrive() }
+  return { element, scroller, load, apply, count, drawWaiting, arrive: () => isNear() && arrive() }
 }
 
 /** @param {ShownMessage} message */

@@ -3,7 +3,7 @@ import type { ShownMessage } from '../render.ts'
 // What the server sends, by the server's own types, for the JSDoc of the page's modules.
 export type { Completion } from '../completions.ts'
 export type { WritingBar } from '../writing-bar.ts'
-export type { ShownBlock, ShownMessage, ShownView } from '../render.ts'
+export type { ShownBlock, ShownCount, ShownMessage, ShownView } from '../render.ts'
 export type { Button as CardButton, Field, Form, Press } from '../../../../flows/model/view.ts'
 
 /** A person of `GET /playground/people`; `title` says their part in the language that was asked for. */

@@ -5,8 +5,14 @@ import type { MessageRow, WebDb, WebTransaction } from './tables.ts'
 /** A row of `web_message` as it is read. */
 export type StoredMessage = Selectable<MessageRow>
 
-/** What one change did: the message first, then its root where that moved along. */
-export type Change = readonly [StoredMessage, ...StoredMessage[]]
+/** What one change did: the message as it is now, and what its root counts since, where that moved along. */
+export interface Change {
+  readonly message: StoredMessage
+  readonly counted: ReplyCount | null
+}
+
+/** What a root counts in its thread. Its card stays the same, and is not read to tell it. */
+export type ReplyCount = Pick<StoredMessage, 'id' | 'seq' | 'replies' | 'replied_at'>
 
 /**
  * A transaction that waits for its turn on the clock's row and keeps it to the end: what it looks up first still holds
@@ -42,7 +48,7 @@ export async function editMessage(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  return [edited]
+  return { message: edited, counted: null }
 }
 
 /** Takes a message away, with its words, and uncounts it on its root. */
@@ -54,17 +60,24 @@ export async function deleteMessage(trx: WebTransaction, id: string, at: string)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  return gone.thread && !gone.only_for ? [gone, ...(await uncountReply(trx, gone))] : [gone]
+  return { message: gone, counted: gone.thread && !gone.only_for ? await uncountReply(trx, gone) : null }
 }
 
 /** The root moves along with the reply's change, under the same number: the two are told together. */
-async function uncountReply(trx: WebTransaction, reply: StoredMessage): Promise<StoredMessage[]> {
-  return trx
+async function uncountReply(trx: WebTransaction, reply: StoredMessage): Promise<ReplyCount | null> {
+  const root = await trx
     .updateTable('web_message')
     .set({ replies: sql<number>`replies - 1`, seq: reply.seq })
     .where('id', '=', reply.thread)
-    .returningAll()
-    .execute()
+    .returning(['id', 'seq', 'replies', 'replied_at'])
+    .executeTakeFirst()
+  return root ?? null
+}
+
+/** The count that came back beside a new reply. */
+export function countBeside(reply: StoredMessage, replies: number | null): ReplyCount | null {
+  if (reply.thread === null || replies === null) return null
+  return { id: reply.thread, seq: reply.seq, replies, replied_at: reply.at }
 }
 
 /** Whether this is a root message of the room: a deleted one still holds its thread. */

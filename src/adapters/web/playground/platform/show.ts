@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { StoredMessage } from './messages.ts'
+import { countBeside, type ReplyCount, type StoredMessage } from './messages.ts'
 import type { WebDb } from './tables.ts'
 
 /** What the bot wants to stand: a view, in a place, under a key; over the message `edits` where that still stands. */
@@ -9,10 +9,10 @@ export type NewPost = Pick<StoredMessage, 'id' | 'room' | 'thread' | 'author' | 
   readonly edits: string | null
 }
 
-/** The message that now holds the view, and its root where that moved along; `changed` is false where it stood already. */
+/** The message that now holds the view, and what its root counts since; `changed` is false where it stood already. */
 export interface ShownPost {
   readonly message: StoredMessage
-  readonly root: StoredMessage | null
+  readonly counted: ReplyCount | null
   readonly changed: boolean
 }
 
@@ -22,16 +22,17 @@ const tries = 5
 /** Edits or posts, once per key, in one statement: a page's click waits for as few of them as possible. */
 export async function showPost(db: WebDb, post: NewPost): Promise<ShownPost> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const rows = await showOnce(db, post)
-    const message = rows.find((row) => row.part !== 'root')
-    if (message) {
-      return { message, root: rows.find((row) => row.part === 'root') ?? null, changed: message.part !== 'standing' }
-    }
+    const [message] = await showOnce(db, post)
+    if (message) return { message, counted: countBeside(message, message.counts), changed: message.part !== 'standing' }
   }
   throw new Error('the post could not be stored: others changed the same message each time')
 }
 
-type ShownRow = StoredMessage & { readonly part: 'standing' | 'edited' | 'added' | 'root' }
+type ShownRow = StoredMessage & {
+  readonly part: 'standing' | 'edited' | 'added'
+  /** The replies that its root counts now, where this is a new one. */
+  readonly counts: number | null
+}
 
 /**
  * The clock's row is locked by whoever changes something, until the commit: changes become visible in the order of their
@@ -61,11 +62,12 @@ async function showOnce(db: WebDb, post: NewPost): Promise<readonly ShownRow[]> 
     ),
     root as (
       update web_message set replies = web_message.replies + 1, replied_at = ${at}, seq = clock.seq from clock, added
-      where web_message.id = added.thread and added.only_for is null returning web_message.*
+      where web_message.id = added.thread and added.only_for is null returning web_message.replies
     )
-    select 'edited' as part, * from edited union all
-    select 'added' as part, * from added union all
-    select 'root' as part, * from root union all
-    select 'standing' as part, standing.* from standing, wanted where not wanted.edits`.execute(db)
+    select 'edited' as part, null::integer as counts, * from edited union all
+    select 'added' as part, root.replies as counts, added.* from added left join root on true union all
+    select 'standing' as part, null::integer as counts, standing.* from standing, wanted where not wanted.edits`.execute(
+    db,
+  )
   return rows
 }

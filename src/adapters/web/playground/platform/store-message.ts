@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { aboutOf, type LaneTurn, type StoredAct, turnOf, waitingIn } from './acts.ts'
-import { type Change, isThread, type StoredMessage } from './messages.ts'
+import { type Change, countBeside, isThread, type StoredMessage } from './messages.ts'
 import type { WebDb } from './tables.ts'
 
 /** What a person says, where. */
@@ -22,17 +22,26 @@ const tries = 3
  */
 export async function storeMessage(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<StoredSaid | null> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const rows = await storeOnce(db, said, act)
-    const message = rows.find((row) => row.part !== 'root')
-    const root = rows.find((row) => row.part === 'root')
+    const [message] = await storeOnce(db, said, act)
     if (message?.part === 'before') return { message, change: null, turn: 'repeat' }
-    if (message) return { message, change: root ? [message, root] : [message], turn: turnOf(message.waits) }
+    if (message) {
+      return {
+        message,
+        change: { message, counted: countBeside(message, message.counts) },
+        turn: turnOf(message.waits),
+      }
+    }
     if (said.thread !== null && !(await isThread(db, said.room, said.thread))) return null
   }
   throw new Error('the message could not be stored: others stored its id each time')
 }
 
-type SaidRow = StoredMessage & { readonly part: 'before' | 'added' | 'root'; readonly waits: boolean }
+type SaidRow = StoredMessage & {
+  readonly part: 'before' | 'added'
+  readonly waits: boolean
+  /** The replies that its root counts now. */
+  readonly counts: number | null
+}
 
 /** The clock's row is locked to the commit, so that changes become visible in the order of their numbers. */
 async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promise<readonly SaidRow[]> {
@@ -53,7 +62,7 @@ async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promi
     ),
     root as (
       update web_message set replies = web_message.replies + 1, replied_at = ${at}, seq = clock.seq from clock, added
-      where web_message.id = added.thread returning web_message.*
+      where web_message.id = added.thread returning web_message.replies
     ),
     seen as (
       insert into web_read (person, room, thread, upto, follows)
@@ -67,8 +76,8 @@ async function storeOnce(db: WebDb, said: NewSaid, act: StoredAct | null): Promi
         'waiting', 0
       from added where ${envelope}::text is not null
     )
-    select 'before' as part, false as waits, * from before union all
-    select 'added' as part, ${waitingIn(act?.lane ?? '')} as waits, * from added union all
-    select 'root' as part, false as waits, * from root`.execute(db)
+    select 'before' as part, false as waits, null::integer as counts, * from before union all
+    select 'added' as part, ${waitingIn(act?.lane ?? '')} as waits, root.replies as counts, added.*
+    from added left join root on true`.execute(db)
   return rows
 }

@@ -1,8 +1,8 @@
 import { limits } from '../limits.ts'
 import type { Feed } from '../platform/feed.ts'
-import type { StoredMessage } from '../platform/messages.ts'
+import type { Change, StoredMessage } from '../platform/messages.ts'
 import type { Persona } from '../platform/people.ts'
-import { renderMessage } from '../render.ts'
+import { renderCount, renderMessage } from '../render.ts'
 import { canSee } from './access.ts'
 
 /** An open page's stream. */
@@ -53,11 +53,10 @@ function broadcastTo(persona: Persona, feed: Feed, count: { pages: number }): Br
     else setImmediate(flush)
   }
 
-  function tellChange(change: readonly StoredMessage[]): void {
-    const event = changeEvent(persona, change)
-    if (event === '') return
+  function tellChange(change: Change): void {
+    if (!canSee(change.message, persona)) return
     if (waiting === '') flushSoon()
-    waiting += event
+    waiting += changeEvent(change)
   }
 
   function endAll(): void {
@@ -86,23 +85,24 @@ export function writeEvent(event: string, data: string, id: number | null): stri
   return `event: ${event}\ndata: ${data}\n${id === null ? '' : `id: ${id}\n`}retry: 1000\n\n`
 }
 
-/** The change as this persona sees it; nothing where it is not for their eyes. */
-export function changeEvent(persona: Persona, messages: readonly StoredMessage[]): string {
+/** What a page missed, as this persona sees it; nothing where it is not for their eyes. Roots come whole, with their counts. */
+export function missedEvent(persona: Persona, messages: readonly StoredMessage[]): string {
   const visible = messages.filter((message) => canSee(message, persona))
   if (visible.length === 0) return ''
   const last = Math.max(...messages.map((message) => message.seq))
-  return writeEvent('change', visible.length === messages.length ? whole(messages) : writeMessages(visible), last)
+  return writeEvent('change', JSON.stringify({ messages: visible.map(renderMessage), counts: [] }), last)
 }
 
-const wholes = new WeakMap<readonly StoredMessage[], string>()
+const written = new WeakMap<Change, string>()
 
-/** A change that everybody on the page sees is written once for all of them. */
-function whole(messages: readonly StoredMessage[]): string {
-  const text = wholes.get(messages) ?? writeMessages(messages)
-  wholes.set(messages, text)
+/** A change is written once for everybody who sees it. */
+function changeEvent(change: Change): string {
+  const text = written.get(change) ?? writeChange(change)
+  written.set(change, text)
   return text
 }
 
-function writeMessages(messages: readonly StoredMessage[]): string {
-  return JSON.stringify({ messages: messages.map(renderMessage) })
+function writeChange({ message, counted }: Change): string {
+  const counts = counted === null ? [] : [renderCount(counted)]
+  return writeEvent('change', JSON.stringify({ messages: [renderMessage(message)], counts }), message.seq)
 }

@@ -5,11 +5,11 @@ import type { StoredMessage } from '../platform/messages.ts'
 import { changesAfter, lastChange } from '../platform/pages.ts'
 import type { Persona } from '../platform/people.ts'
 import { personaOf } from './access.ts'
-import { type Broadcast, broadcasts, changeEvent, writeEvent } from './broadcast.ts'
+import { type Broadcast, broadcasts, missedEvent, writeEvent } from './broadcast.ts'
 import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /**
- * Server-sent events: `change` with the messages as they are now, `reset` where a page missed too much and should load
+ * Server-sent events: `change` with the messages as they are now and what their roots count, `reset` where a page missed too much and should load
  * anew, `ping` as a heartbeat. Each carries the number to resume after, which browsers send back by themselves.
  */
 export function eventRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
@@ -65,7 +65,7 @@ async function writeMissed(deps: PlaygroundDeps, persona: Persona, after: number
   const now = await lastChange(deps.db)
   const known = after === null || (Number.isInteger(after) && after >= 0 && after <= now)
   const missed = known ? await changesSince(deps, after) : null
-  const told = missed === null ? writeEvent('reset', '{}', now) : changeEvent(persona, missed)
+  const told = missed === null ? writeEvent('reset', '{}', now) : missedEvent(persona, missed)
   return told + writeEvent('ready', '{}', missed && missed.length > 0 ? null : now)
 }
 

@@ -147,7 +147,7 @@ async function changeMessage(deps: PlaygroundDeps, message: StoredMessage, doing
   })
   if (change) deps.feed.publish(change)
   if (act) await hand(deps, act, turn)
-  return change ? change[0] : message
+  return change ? change.message : message
 }
 
 async function command(
