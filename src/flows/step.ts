@@ -43,7 +43,7 @@ import { due, withTimers } from './states/timers.ts'
  */
 export function step(proposal: Proposal | null, envelope: Envelope, known: Known, programme: Programme): Step {
   const arrival: StepContext = { envelope, known, ...programme }
-  if (proposal === null) return withoutProposal(arrival)
+  if (proposal === null) return withTimers(programme, null, withoutProposal(arrival))
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const stepped = withLiveCards(programme, proposal, withProposal(context))
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, stepped))

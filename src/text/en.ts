@@ -15,6 +15,7 @@ export const en = {
     approved: 'approved',
     published: 'published',
     withdrawn: 'withdrawn',
+    archived: 'archived',
   },
   /** The states as they stand in a sentence, after “is”. */
   stands: {
@@ -25,6 +26,7 @@ export const en = {
     approved: 'approved',
     published: 'published',
     withdrawn: 'withdrawn',
+    archived: 'archived',
   },
   turns: {
     yours: 'your turn',
@@ -34,6 +36,7 @@ export const en = {
     catalogue: (version: number) => `v${version} in the catalogue`,
     restorable: 'can be restored',
     over: 'can no longer be restored',
+    paused: (day: string) => `paused until ${day}`,
   },
   /** Where a section stands. */
   progress: { empty: 'empty', written: 'in progress', finished: 'finished', skipped: 'skipped' },
@@ -97,6 +100,8 @@ export const en = {
     allCommands: 'All commands',
     help: 'Help',
     status: 'Where I am',
+    pause: 'Pause',
+    endPause: 'End the pause',
     poc: 'Recognised links',
     similar: 'Similar proposals',
     exportMarkdown: 'Download the text',
@@ -293,6 +298,7 @@ export const en = {
       approved: 'approved, being published',
       published: 'published',
       withdrawn: 'withdrawn',
+      archived: 'archived',
       restored: 'restored: a draft again',
       dropped: 'revision dropped by its author',
     },
@@ -420,6 +426,37 @@ export const en = {
     revisionDropped: (version: number) => `Revision dropped: version ${version} stays in the catalogue as it is.`,
     revising: (version: number) =>
       `You are writing a new version. Version ${version} stays in the catalogue until the new one is approved.`,
+  },
+  reminders: {
+    draft: (id: string) => `Your draft ${id} is waiting, just as you left it.`,
+    requests: (id: string, open: number) =>
+      open === 0
+        ? `Every request on ${id} has its answer: all that is left is to submit again.`
+        : `The review of ${id} still waits for ${count(open, 'answer', 'answers')} from you.`,
+    noHurry: 'No hurry: everything is saved, and you go on where you were.',
+    archivedNext: (day: string, days: number) =>
+      `If you do nothing, the proposal will be archived on ${day}. Nothing will be deleted: you can restore it for ${days} days.`,
+    archived: (id: string, days: number, until: string) =>
+      `${id} is archived: nothing has changed in it for ${days} days. Nothing is deleted, and you can restore it until ${until}.`,
+    later: {
+      tomorrow: 'Remind me tomorrow',
+      threeDays: 'Remind me in three days',
+      week: 'Remind me in a week',
+    },
+    never: 'Do not remind me again',
+    willRemind: (when: string) => `All right: the next reminder comes ${when}.`,
+    neverAgain: (id: string) => `All right: no more reminders of ${id} while it stands where it does.`,
+    notWaiting: 'There is nothing left to remind you of: the proposal no longer waits for you.',
+    wasLast: 'That was the last reminder about this: there will be no other.',
+    howLong: 'For how long? You can also type “!pause 10 days” or “!pause 2027-01-15”.',
+    pauses: { week: 'One week', fortnight: 'Two weeks', month: 'One month' },
+    noSuchPause: (most: number) =>
+      `Until when was not clear: give a time (“!pause 2 weeks”) or a day to come (“!pause 2027-01-15”), within ${most} days.`,
+    paused: (id: string, day: string) =>
+      `${id} is paused until ${day}: no reminders before that. You can write in it whenever you like.`,
+    notPaused: 'This draft is not paused.',
+    pauseEnded: (id: string) => `The pause of ${id} is over.`,
+    pauseOver: (id: string) => `The pause of ${id} ends today: your draft is waiting for you.`,
   },
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
   closedThread: 'private or closed thread',
@@ -775,6 +812,7 @@ export const en = {
       approved: 'It is on its way to the catalogue.',
       published: 'You can write a new version; this one stays public meanwhile.',
       withdrawn: 'You can restore it: it is a draft again then.',
+      archived: 'You can restore it: it is a draft again then.',
       over: 'It can no longer be restored.',
       read: 'You can read all of it again, or download the text.',
     },
@@ -897,7 +935,7 @@ export const en = {
       'A published version can only be taken out of the catalogue by a coordinator; your revision can be dropped.',
     neverPublished: 'There is no published version to go back to.',
     reason: 'Please give a reason.',
-    tooLate: (days: number) => `A proposal can be restored within ${days} days; this one was withdrawn longer ago.`,
+    tooLate: (days: number) => `A proposal can be restored within ${days} days; for this one, that time is over.`,
     tooManyDrafts: (max: number) =>
       `You are writing ${max} proposals already, which is the most. Submit or withdraw one of them before starting another.`,
     noProposal: (id: string) => `There is no proposal ${id} here. Check the number: it looks like MLP-2026-001.`,

@@ -15,6 +15,7 @@ export const fr = {
     approved: 'approuvée',
     published: 'publiée',
     withdrawn: 'retirée',
+    archived: 'archivée',
   },
   stands: {
     drafting: 'à l’état de brouillon',
@@ -24,6 +25,7 @@ export const fr = {
     approved: 'approuvée',
     published: 'publiée',
     withdrawn: 'retirée',
+    archived: 'archivée',
   },
   turns: {
     yours: 'à vous',
@@ -33,6 +35,7 @@ export const fr = {
     catalogue: (version: number) => `v${version} au catalogue`,
     restorable: 'peut être rétablie',
     over: 'ne peut plus être rétablie',
+    paused: (day: string) => `en pause jusqu’au ${day}`,
   },
   progress: { empty: 'vide', written: 'en cours', finished: 'terminée', skipped: 'mise de côté' },
   labels: { automatic: 'Vérification automatique', ai: 'Coach IA' },
@@ -94,6 +97,8 @@ export const fr = {
     allCommands: 'Toutes les commandes',
     help: 'Aide',
     status: 'Où j’en suis',
+    pause: 'Mettre en pause',
+    endPause: 'Terminer la pause',
     poc: 'Liens reconnus',
     similar: 'Propositions proches',
     exportMarkdown: 'Télécharger le texte',
@@ -306,6 +311,7 @@ export const fr = {
       approved: 'approuvée, en cours de publication',
       published: 'publiée',
       withdrawn: 'retirée',
+      archived: 'archivée',
       restored: 'rétablie : de nouveau un brouillon',
       dropped: 'révision abandonnée',
     },
@@ -443,6 +449,37 @@ export const fr = {
       `Révision abandonnée : la version ${version} reste telle quelle au catalogue.`,
     revising: (version: number) =>
       `Vous écrivez une nouvelle version. La version ${version} reste au catalogue jusqu’à ce que la nouvelle soit approuvée.`,
+  },
+  reminders: {
+    draft: (id: string) => `Votre brouillon ${id} vous attend, tel que vous l’avez laissé.`,
+    requests: (id: string, open: number) =>
+      open === 0
+        ? `Toutes les demandes sur ${id} ont leur réponse : il reste à soumettre de nouveau.`
+        : `La relecture de ${id} attend encore ${count(open, 'réponse', 'réponses')} de votre part.`,
+    noHurry: 'Rien ne presse : tout est enregistré, et vous reprenez où vous en étiez.',
+    archivedNext: (day: string, days: number) =>
+      `Sans nouvelles de vous, la proposition sera archivée le ${day}. Rien ne sera effacé : vous pourrez la rétablir pendant ${days} jours.`,
+    archived: (id: string, days: number, until: string) =>
+      `${id} est archivée : elle n’a pas bougé depuis ${days} jours. Rien n’est effacé, et vous pouvez la rétablir jusqu’au ${until}.`,
+    later: {
+      tomorrow: 'Me le rappeler demain',
+      threeDays: 'Me le rappeler dans trois jours',
+      week: 'Me le rappeler dans une semaine',
+    },
+    never: 'Ne plus me le rappeler',
+    willRemind: (when: string) => `Entendu : prochain rappel ${when}.`,
+    neverAgain: (id: string) => `Entendu : plus de rappel pour ${id} tant qu’elle en est là.`,
+    notWaiting: 'Il n’y a plus rien à rappeler : la proposition n’attend plus de réponse de votre part.',
+    wasLast: 'C’était le dernier rappel à ce sujet : il n’y en aura pas d’autre.',
+    howLong: 'Pendant combien de temps ? Vous pouvez aussi taper « !pause 10 jours » ou « !pause 2027-01-15 ».',
+    pauses: { week: 'Une semaine', fortnight: 'Deux semaines', month: 'Un mois' },
+    noSuchPause: (most: number) =>
+      `Je n’ai pas compris jusqu’à quand : indiquez une durée (« !pause 2 semaines ») ou une date à venir (« !pause 2027-01-15 »), dans les ${most} jours.`,
+    paused: (id: string, day: string) =>
+      `${id} est en pause jusqu’au ${day} : aucun rappel d’ici là. Vous pouvez y écrire quand vous voulez.`,
+    notPaused: 'Ce brouillon n’est pas en pause.',
+    pauseEnded: (id: string) => `La pause de ${id} est terminée.`,
+    pauseOver: (id: string) => `La pause de ${id} se termine aujourd’hui : votre brouillon vous attend.`,
   },
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
   closedThread: 'fil privé ou fermé',
@@ -816,6 +853,7 @@ export const fr = {
       approved: 'Elle part au catalogue.',
       published: 'Vous pouvez en écrire une nouvelle version ; celle-ci reste publique entre-temps.',
       withdrawn: 'Vous pouvez la rétablir : elle redevient alors un brouillon.',
+      archived: 'Vous pouvez la rétablir : elle redevient alors un brouillon.',
       over: 'Elle ne peut plus être rétablie.',
       read: 'Vous pouvez la relire en entier, ou en télécharger le texte.',
     },
@@ -947,7 +985,7 @@ export const fr = {
     neverPublished: 'Il n’y a pas de version publiée à laquelle revenir.',
     reason: 'Indiquez une raison.',
     tooLate: (days: number) =>
-      `Une proposition se rétablit dans les ${days} jours ; celle-ci a été retirée il y a plus longtemps.`,
+      `Une proposition se rétablit dans les ${days} jours ; pour celle-ci, ce délai est passé.`,
     tooManyDrafts: (max: number) =>
       `Vous écrivez déjà ${max} propositions, c’est le maximum. Soumettez-en ou retirez-en une avant d’en commencer une autre.`,
     noProposal: (id: string) =>

@@ -68,7 +68,10 @@ const allowed: Readonly<Record<string, Partial<Record<State, Partial<Record<keyo
     ]),
   ),
   'take-down': { published: { coordinator: 'withdrawn' } },
-  restore: { withdrawn: { author: 'drafting', coordinator: 'drafting' } },
+  restore: {
+    withdrawn: { author: 'drafting', coordinator: 'drafting' },
+    archived: { author: 'drafting', coordinator: 'drafting' },
+  },
   ...Object.fromEntries(
     ['edit', 'clear', 'done', 'next', 'skip', 'recap', 'coach'].map((act) => [
       act,
@@ -106,7 +109,7 @@ describe.each(walkable)('a proposal that is %s', (state) => {
 })
 
 test('every edge of the table is walked by some test of states', () => {
-  const walked = new Set([...Object.keys(allowed), 'publish'])
+  const walked = new Set([...Object.keys(allowed), 'publish', 'archive'])
 
   expect(edges.map(({ move }) => move).filter((move) => !walked.has(move))).toEqual([])
 })
@@ -124,6 +127,7 @@ describe('a refusal names what holds', () => {
     ['published', 'take-down', camille, /Only a coordinator/],
     ['published', 'withdraw', camille, /MLP-2026-001 is published/],
     ['withdrawn', 'submit', camille, /MLP-2026-001 is withdrawn/],
+    ['archived', 'submit', camille, /MLP-2026-001 is archived/],
     ['drafting', 'drop-revision', camille, /no published version/],
   ])('%s, %s', (state, act, who, sentence) => {
     const t = inState(state)

@@ -17,6 +17,11 @@ function started(): Table {
   return t
 }
 
+/** When its card comes down, while it is to. */
+function cardTimers(t: Table) {
+  return t.timers().filter(({ name }) => name === 'card-returns')
+}
+
 function slotsOf({ effects }: Played): readonly string[] {
   return effects.flatMap((effect) => ('slot' in effect ? [`${effect.type} ${effect.slot}`] : [effect.type]))
 }
@@ -171,7 +176,7 @@ describe('the card of what is being written', () => {
   test('comes down below the answer once that has stood alone for some seconds, once', () => {
     const t = started()
     t.say(camille, 'A long answer', 'a')
-    const [timer] = t.timers()
+    const [timer] = cardTimers(t)
 
     const first = t.raise('card-returns', timer?.at ?? '')
     const second = t.raise('card-returns', timer?.at ?? '')
@@ -182,21 +187,21 @@ describe('the card of what is being written', () => {
     expect(first.effects[0]?.view.text).toContain('Your answer: 1 message, 3 words')
     expect(first.effects[0]).toMatchObject({ unasked: true })
     expect(second.effects).toEqual([])
-    expect(t.timers()).toEqual([])
+    expect(cardTimers(t)).toEqual([])
   })
 
   test('waits while more is written: the moment moves, and an earlier one changes nothing', () => {
     const t = started()
     t.say(camille, 'One', 'a')
-    const early = t.timers()[0]?.at ?? ''
+    const early = cardTimers(t)[0]?.at ?? ''
     t.say(camille, 'Two', 'b')
-    const late = t.timers()[0]?.at ?? ''
+    const late = cardTimers(t)[0]?.at ?? ''
 
     t.until(early)
     const outcome = t.raise('card-returns', early)
 
     expect(Date.parse(late) - Date.parse(early)).toBe(60_000)
-    expect(t.timers()).toHaveLength(1)
+    expect(cardTimers(t)).toHaveLength(1)
     expect(outcome.effects.filter(({ type }) => type !== 'tell')).toEqual([])
   })
 
@@ -208,11 +213,11 @@ describe('the card of what is being written', () => {
   ])('stays where it is once %s', (_, then) => {
     const t = started()
     t.say(camille, clean, 'a')
-    const moment = t.timers()[0]?.at ?? ''
+    const moment = cardTimers(t)[0]?.at ?? ''
 
     then(t)
 
-    expect(t.timers().filter(({ name }) => name === 'card-returns')).toEqual([])
+    expect(cardTimers(t)).toEqual([])
     expect(t.raise('card-returns', moment).effects).toEqual([])
   })
 
@@ -222,7 +227,7 @@ describe('the card of what is being written', () => {
 
     t.act(camille, event, { thread: 'MLP-2026-001' })
 
-    expect(t.timers()).toEqual([])
+    expect(cardTimers(t)).toEqual([])
   })
 
   test('in a draft of an earlier program it stays until the next answer', () => {

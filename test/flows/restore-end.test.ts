@@ -27,7 +27,7 @@ test('until then an act may restore it, and not a moment longer, whether or not 
   late.act(nadia, { type: 'commanded', words: 'help' })
   late.wait(31)
 
-  expect(told(late.press(camille, 'restore'))).toContain('withdrawn longer ago')
+  expect(told(late.press(camille, 'restore'))).toContain('that time is over')
 })
 
 describe.each([
@@ -49,7 +49,7 @@ describe.each([
     for (const [, view] of shown) expect(buttonsOf(view).map(({ press }) => press.action)).not.toContain('restore')
     expect(t.proposal()).toEqual({ ...before, restore: 'over' })
     expect(told(t.say(camille, '!statut'))).toContain(line)
-    expect(t.timers()).toEqual([])
+    expect(t.timers().map(({ name }) => name)).not.toContain('restore-ends')
   })
 })
 
@@ -65,7 +65,7 @@ test('restoring takes the timer away, and the next withdrawal sets its own', () 
   const t = withdrawn()
   t.wait(10)
   t.press(camille, 'restore')
-  expect(t.timers()).toEqual([])
+  expect(t.timers().map(({ name }) => name)).not.toContain('restore-ends')
 
   t.fill(camille, 'withdraw', {})
 
@@ -109,6 +109,6 @@ describe('a withdrawal from before there were timers', () => {
     t.raise('restore-ends', '2026-11-23T11:00:00.000Z')
 
     expect(t.proposal().restore).toBe('over')
-    expect(t.timers()).toEqual([])
+    expect(t.timers().map(({ name }) => name)).not.toContain('restore-ends')
   })
 })

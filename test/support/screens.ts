@@ -54,6 +54,7 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   reference: [''],
   assignment: [''],
   filter: [''],
+  time: ['', '2 semaines', 'hier'],
   search: [''],
 }
 

@@ -53,6 +53,7 @@ export const walkable = [
   'approved',
   'published',
   'withdrawn',
+  'archived',
 ] as const satisfies readonly State[]
 
 type Walkable = (typeof walkable)[number]
@@ -87,6 +88,16 @@ const ways: Readonly<Record<Walkable, (t: Table) => void>> = {
   withdrawn: (t) => {
     t.fill(camille, 'withdraw', {})
   },
+  archived: (t) => {
+    while (t.proposal().state === 'drafting') passNextTimer(t)
+  },
+}
+
+/** Nothing happens but time, until the next moment that something is due. */
+export function passNextTimer(t: Table): ReturnType<Table['until']> {
+  const [next] = t.timers()
+  if (next === undefined) throw new Error('nothing will ever happen to this proposal')
+  return t.until(next.at)
 }
 
 function claimed(t: Table): void {

@@ -8,7 +8,7 @@ import type { Wording } from '../../text/language.ts'
 
 /**
  * What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, that and a
- * person, a part of the queue, words to search.
+ * person, a part of the queue, a time, words to search.
  */
 export type Argument =
   | 'none'
@@ -19,6 +19,7 @@ export type Argument =
   | 'reference'
   | 'assignment'
   | 'filter'
+  | 'time'
   | 'search'
 
 /** A line of help: what to type, and what that does. */

@@ -27,8 +27,10 @@ import { back, next, section, skip } from './next.ts'
 import { outline } from './outline.ts'
 import { describePicture, removePicture } from './picture.ts'
 import { poc } from './poc.ts'
+import { endPause, pause } from './pause.ts'
 import { privacy } from './privacy.ts'
 import { findings, read } from './read.ts'
+import { remindLater, remindNever } from './remind.ts'
 import { restore } from './restore.ts'
 import { open, resume, status } from './resume.ts'
 import { review } from './review.ts'
@@ -87,6 +89,10 @@ export const acts: readonly Act[] = [
   recap,
   submit,
   recall,
+  pause,
+  endPause,
+  remindLater,
+  remindNever,
   itemDone,
   itemExplain,
   revise,

@@ -1,5 +1,6 @@
 import type { Argument } from './act.ts'
 import type { ActContext, Programme } from '../model/act-context.ts'
+import { pauseShape } from '../waits/pause.ts'
 import { queueFilters } from '../review/queue-filters.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
 
@@ -12,6 +13,7 @@ const shapes: Readonly<Record<Argument, RegExp>> = {
   reference: /^mlp-\d{4}-\d+$/,
   assignment: /^mlp-\d{4}-\d+( \S+){0,6}$/,
   filter: new RegExp(`^(?:${queueFilters.flatMap(({ words }) => words).join('|')})$`),
+  time: pauseShape,
   search: /^\S+( \S+){0,3}$/,
 }
 
@@ -32,6 +34,8 @@ export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argumen
       return { section: sectionAt(rubric, words) }
     case 'section-or-all':
       return { section: /^(?:tout|toutes|all)$/.test(words) ? 'all' : sectionAt(rubric, words) }
+    case 'time':
+      return { until: words }
     case 'none':
     case 'reference':
     case 'assignment':

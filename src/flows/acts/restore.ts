@@ -2,8 +2,9 @@ import { type ProposalAct, both, lasting } from './act.ts'
 import { missesReason, reasonForm } from './reason.ts'
 import { type ActContext, changeProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import { button, sentence } from '../screens/blocks.ts'
+import { sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, say, wordsOf } from '../screens/replies.ts'
+import { resumeButton } from '../screens/root.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { isWho, mayMove, mayTry, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -34,14 +35,13 @@ function restoreDraft(context: ActContext): Step {
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = moveTo(context, passage.edge)
   const words = wordsOf(context)
-  const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const isOwn = isWho(context, 'owner')
   const text = isOwn ? words.withdrawn.restored : words.withdrawn.restoredBecause(textField(context, 'reason'))
   return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [resume])),
+    post(sentence(proposal.language, text, [resumeButton(proposal)])),
     ...closeReview(proposal, 'restored'),
     ...(isOwn ? [] : [say(context, words.withdrawn.restored)]),
   )

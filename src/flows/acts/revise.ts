@@ -10,6 +10,7 @@ import type { Button } from '../model/view.ts'
 import { tellClaimer } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { post, refreshRoot, refuse, wordsOf } from '../screens/replies.ts'
+import { resumeButton } from '../screens/root.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { mayMove, mayTry, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -43,13 +44,12 @@ function reviseVersion(context: ActContext): Step {
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal: Proposal = { ...moveTo(context, passage.edge), at: 1 }
   const words = wordsIn(proposal.language)
-  const resume = button(proposal, words.buttons.resume, 'resume', { style: 'primary' })
   const text = words.withdrawn.revising(proposal.published ?? proposal.version)
   return changeProposal(
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [resume, ...offerAbandoned(proposal)])),
+    post(sentence(proposal.language, text, [resumeButton(proposal), ...offerAbandoned(proposal)])),
   )
 }
 

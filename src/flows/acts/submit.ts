@@ -1,11 +1,12 @@
 import { type ProposalAct, both, drafting, moving } from './act.ts'
+import { endPause } from './pause.ts'
 import { readWhole } from '../coach/ai-reading-rules.ts'
 import { checkWhole } from '../coach/coaching.ts'
 import { type ActContext, changeProposal, freezing } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { FrozenVersion, Similar } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
-import { isDrafting, textStamp, textsOf } from '../model/standing.ts'
+import { isDrafting, isPaused, textStamp, textsOf } from '../model/standing.ts'
 import { difference } from '../review/difference.ts'
 import { readingsSoFar, withAnswers } from '../review/rounds.ts'
 import { tellDirectly } from '../review/with-review.ts'
@@ -51,7 +52,7 @@ export const submit: ProposalAct = {
   run: submitVersion,
 }
 
-/** `!recall`: back to the draft, while nobody has claimed it. */
+/** `!recall`: back to the draft, while nobody has claimed it; of a paused draft, the end of the pause. */
 export const recall: ProposalAct = {
   name: 'recall',
   offer: 'button',
@@ -62,8 +63,8 @@ export const recall: ProposalAct = {
     argument: 'none',
     usage: both('!reprendre', '!recall'),
     help: both(
-      'reprend une proposition soumise, tant que personne ne la relit',
-      'takes a submitted proposal back while nobody reviews it',
+      'reprend une proposition soumise que personne ne relit, ou un brouillon en pause',
+      'takes a submitted proposal back while nobody reviews it, or ends a pause',
     ),
   },
   run: takeBack,
@@ -166,6 +167,7 @@ function tellPrevious(context: ActContext, proposal: Proposal): readonly Effect[
 }
 
 function takeBack(context: ActContext): Step {
+  if (isPaused(context.proposal)) return endPause.run(context)
   const passage = mayMove(context, 'recall')
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const proposal = moveTo(context, passage.edge)

@@ -75,6 +75,6 @@ function tellJoined(context: ActContext, message: string): Step | null {
 function whyFixed(context: ActContext): string {
   const { state, version } = context.proposal
   const { submitted, stands } = wordsOf(context)
-  if (state === 'withdrawn') return submitted.notTaken(stands[state])
+  if (state === 'withdrawn' || state === 'archived') return submitted.notTaken(stands[state])
   return submitted.frozen(version)
 }

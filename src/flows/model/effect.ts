@@ -45,12 +45,18 @@ export type Effect =
   | { readonly type: 'errand'; readonly errand: Errand }
   /** Marks a learner's message in the thread as saved, or takes the mark away, where the platform has such marks. */
   | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
-  /** Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. */
-  | { readonly type: 'schedule'; readonly name: string; readonly at: string | null }
+  | Schedule
   /** Stores a section's text that is the section's no longer. */
   | { readonly type: 'store'; readonly revision: SectionRevision }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
+
+/** Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. */
+export interface Schedule {
+  readonly type: 'schedule'
+  readonly name: string
+  readonly at: string | null
+}
 
 /** Words for one person that are not to be lost; `notice` is said where they acted, null where they did not act. */
 export interface DirectWords {

@@ -15,6 +15,7 @@ export type State =
   | 'approved'
   | 'published'
   | 'withdrawn'
+  | 'archived'
 
 /** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
 export const proposalFormat = 4
@@ -67,6 +68,10 @@ export interface Proposal {
   readonly diagrams?: Readonly<Partial<Record<SectionNumber, SectionDiagrams>>>
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
+  /** Until when its author has set it aside; null, or absent, where they have not. */
+  readonly paused?: string | null
+  /** What its author was last reminded of; not there where nothing was. */
+  readonly reminding?: Reminding
   /** Strangers who wrote in the thread and were told once. */
   readonly told: readonly string[]
   /** The owner's IANA time zone: times on cards are in it. */
@@ -76,8 +81,22 @@ export interface Proposal {
   readonly touchedAt: string
   /** When the present state began. */
   readonly stateAt: string
-  /** Whether Restore is offered once it is withdrawn; `over` after the last day on which it could be. */
+  /** Whether Restore is offered once it is withdrawn or archived; `over` after the last day on which it could be. */
   readonly restore: 'offered' | 'over'
+}
+
+/** What an author was reminded of: ISO 8601, UTC. */
+export interface Reminding {
+  /** The proposal's `touchedAt` that it is about: whatever its author does begins the count anew. */
+  readonly since: string
+  /** The proposal's `stateAt` then: what they do not want to hear holds as long. */
+  readonly state: string
+  readonly given: number
+  /** When the last one was given, or the author answered it. */
+  readonly at: string
+  /** The moment that they chose for the next one. */
+  readonly later?: string
+  readonly isStopped?: boolean
 }
 
 /** One section of the answer: pieces in order. It is empty, in progress, done or skipped. */

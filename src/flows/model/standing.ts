@@ -3,6 +3,7 @@ import { sectionsOf } from '../../rubric/rubric.ts'
 import { sectionNumbers } from '../../rubric/section.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
+import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
@@ -32,6 +33,11 @@ export function finishedCount(proposal: Proposal, rubric: Rubric): number {
 /** Whether the learner may change the text now. */
 export function isDrafting(proposal: Proposal): boolean {
   return proposal.state === 'drafting' || proposal.state === 'changes-requested'
+}
+
+/** Whether its author has set it aside for a while. */
+export function isPaused(proposal: Proposal): proposal is Proposal & { readonly paused: string } {
+  return proposal.paused !== undefined && proposal.paused !== null
 }
 
 /** The draft's title, or “Untitled”. */
@@ -65,7 +71,9 @@ export function turnOf(proposal: Proposal): string {
   switch (proposal.state) {
     case 'drafting':
     case 'changes-requested':
-      return turns.yours
+      return isPaused(proposal)
+        ? turns.paused(longDate(proposal.paused, proposal.language, proposal.timeZone))
+        : turns.yours
     case 'submitted':
       return turns.reviewers
     case 'in-review':
@@ -75,6 +83,7 @@ export function turnOf(proposal: Proposal): string {
     case 'published':
       return turns.catalogue(proposal.published ?? proposal.version)
     case 'withdrawn':
+    case 'archived':
       return proposal.restore === 'over' ? turns.over : turns.restorable
     default:
       return proposal.state satisfies never

@@ -1,5 +1,5 @@
 import { momentInWords } from '../../text/format.ts'
-import type { Effect, Step } from '../model/effect.ts'
+import type { Effect, Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import { mayMove, moveTo } from '../states/guards.ts'
 import type { Expiry, Proposal, Review } from '../model/proposal.ts'
@@ -99,5 +99,3 @@ export function claimTimers({ state, review }: Proposal): readonly Schedule[] {
     { type: 'schedule', name: 'claim-expires', at },
   ]
 }
-
-type Schedule = Extract<Effect, { type: 'schedule' }>

@@ -68,7 +68,7 @@ function tellFixed({ id, state, language, restore }: Proposal): readonly string[
   if (state === 'drafting' || state === 'changes-requested') return []
   return [
     here.fixed(id, stands[state]),
-    restore === 'over' && state === 'withdrawn' ? here.over : here[state],
+    restore === 'over' && (state === 'withdrawn' || state === 'archived') ? here.over : here[state],
     here.read,
   ]
 }

@@ -21,6 +21,7 @@ export type ReviewOutcome =
   | 'approved'
   | 'published'
   | 'withdrawn'
+  | 'archived'
   | 'restored'
   | 'dropped'
 
@@ -104,9 +105,9 @@ function isReadable(outcome: ReviewOutcome): boolean {
   return outcome !== 'recalled' && outcome !== 'restored' && outcome !== 'dropped'
 }
 
-/** A withdrawn proposal that can no longer be restored. */
+/** A withdrawn or archived proposal that can no longer be restored. */
 function isOver({ restore }: Proposal, outcome: ReviewOutcome): boolean {
-  return outcome === 'withdrawn' && restore === 'over'
+  return (outcome === 'withdrawn' || outcome === 'archived') && restore === 'over'
 }
 
 function reviewSlot(version: number): string {
@@ -228,7 +229,8 @@ export function deskButton(proposal: Proposal): Button {
 function closedMore(proposal: Proposal, outcome: ReviewOutcome): readonly Button[] {
   const { buttons } = wordsIn(proposal.language)
   if (isOver(proposal, outcome)) return []
-  if (outcome === 'withdrawn') return [button(proposal, buttons.restore, 'restore', { opens: 'form' })]
+  if (outcome === 'withdrawn' || outcome === 'archived')
+    return [button(proposal, buttons.restore, 'restore', { opens: 'form' })]
   return proposal.published === null ? [] : [coordinators(proposal)]
 }
 

@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { isDrafting, titleOf } from '../model/standing.ts'
+import { isDrafting, isPaused, titleOf } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 import { outlineButton } from './outline.ts'
@@ -28,7 +28,8 @@ function visible(proposal: Proposal): readonly Button[] {
     case 'drafting':
     case 'changes-requested':
       return [
-        button(proposal, buttons.resume, 'resume', { style: 'primary' }),
+        resumeButton(proposal),
+        ...(isPaused(proposal) ? [button(proposal, buttons.endPause, 'end-pause')] : []),
         outlineButton(proposal),
         button(proposal, buttons.recap, 'recap'),
       ]
@@ -37,6 +38,7 @@ function visible(proposal: Proposal): readonly Button[] {
     case 'published':
       return [button(proposal, buttons.revise, 'revise')]
     case 'withdrawn':
+    case 'archived':
       return proposal.restore === 'over' ? [] : [button(proposal, buttons.restore, 'restore')]
     case 'in-review':
     case 'approved':
@@ -52,7 +54,9 @@ function more(proposal: Proposal): readonly Button[] {
   const { state, published } = proposal
   return [
     button(proposal, buttons.showAll, 'show', { args: { section: 'all' } }),
-    ...(isDrafting(proposal) ? [button(proposal, buttons.status, 'status')] : [outlineButton(proposal)]),
+    ...(isDrafting(proposal)
+      ? [button(proposal, buttons.status, 'status'), button(proposal, buttons.pause, 'pause')]
+      : [outlineButton(proposal)]),
     button(proposal, buttons.matrix, 'matrix'),
     button(proposal, buttons.poc, 'poc'),
     button(proposal, buttons.similar, 'similar'),
@@ -61,7 +65,10 @@ function more(proposal: Proposal): readonly Button[] {
     button(proposal, buttons.exportMarkdown, 'export', { args: { format: 'md' } }),
     button(proposal, buttons.help, 'help'),
     button(proposal, buttons.privacy, 'privacy'),
-    ...(state === 'published' || state === 'withdrawn' || (state === 'approved' && published !== null)
+    ...(state === 'published' ||
+    state === 'withdrawn' ||
+    state === 'archived' ||
+    (state === 'approved' && published !== null)
       ? []
       : [leaving(proposal)]),
   ]
@@ -73,6 +80,11 @@ function leaving(proposal: Proposal): Button {
   return proposal.published === null
     ? button(proposal, buttons.withdraw, 'withdraw', { style: 'danger', opens: 'form' })
     : button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger', opens: 'form' })
+}
+
+/** The button that leads back to where the author is in the text. */
+export function resumeButton(proposal: Proposal): Button {
+  return button(proposal, wordsIn(proposal.language).buttons.resume, 'resume', { style: 'primary' })
 }
 
 /** What its author can do to the proposal now: the buttons that stand in sight, and those behind *More*. */

@@ -1,6 +1,6 @@
 import type { ActContext } from '../model/act-context.ts'
 import { leaveProposal } from '../model/act-context.ts'
-import type { Effect, Step } from '../model/effect.ts'
+import type { Schedule, Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
@@ -11,7 +11,7 @@ import { msAfter } from '../../text/format.ts'
 const quietMs = 5_000
 
 /** The timer of a card that stands above what its learner wrote last. */
-export function cardTimers(proposal: Proposal): readonly Extract<Effect, { type: 'schedule' }>[] {
+export function cardTimers(proposal: Proposal): readonly Schedule[] {
   const at = returnsAt(proposal)
   return at === null ? [] : [{ type: 'schedule', name: 'card-returns', at }]
 }

@@ -14,6 +14,7 @@ export type Move =
   | 'drop-revision'
   | 'withdraw'
   | 'take-down'
+  | 'archive'
   | 'restore'
 
 /** Who may make it. The `owner` is the author who decides; `claimer` is the reviewer who has claimed it; `system` the bot itself. */
@@ -94,8 +95,15 @@ export const edges: readonly Edge[] = [
     guards: ['published-before'],
   },
   {
+    move: 'archive',
+    from: ['drafting', 'changes-requested'],
+    to: 'archived',
+    who: ['system'],
+    guards: ['never-published'],
+  },
+  {
     move: 'restore',
-    from: ['withdrawn'],
+    from: ['withdrawn', 'archived'],
     to: 'drafting',
     who: ['owner', 'coordinator'],
     guards: ['reason-unless-owner', 'within-restore-days'],

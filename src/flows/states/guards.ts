@@ -41,7 +41,8 @@ const filledIn: ReadonlySet<Guard> = new Set([
 
 /** The proposal in the edge's new state. */
 export function moveTo(context: ActContext, edge: Edge, proposal: Proposal = context.proposal): Proposal {
-  return { ...proposal, state: edge.to, stateAt: context.envelope.at, restore: 'offered' }
+  const rested = proposal.paused === undefined ? {} : { paused: null }
+  return { ...proposal, ...rested, state: edge.to, stateAt: context.envelope.at, restore: 'offered' }
 }
 
 function edgeOf(context: ActContext, move: Move): Edge | undefined {

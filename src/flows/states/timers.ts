@@ -1,8 +1,11 @@
 import { bringCardDown, cardTimers } from './card-returns.ts'
-import type { Effect, Step } from '../model/effect.ts'
+import type { Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { claimDue, claimTimers } from '../review/claim-timer.ts'
+import { archiveDue, archiveTimers } from '../waits/archive.ts'
+import { pauseDue, pauseTimers } from '../waits/pause.ts'
+import { reminderDue, reminderTimers } from '../waits/reminders.ts'
 import { restoreDue, restoreTimers } from './restore-timer.ts'
 import { type ActContext, leaveProposal, type Programme } from '../model/act-context.ts'
 
@@ -12,6 +15,12 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
     case 'claim-notice':
     case 'claim-expires':
       return claimDue(context, event)
+    case 'author-reminder':
+      return reminderDue(context)
+    case 'archives':
+      return archiveDue(context)
+    case 'pause-ends':
+      return pauseDue(context)
     case 'restore-ends':
       return restoreDue(context)
     case 'card-returns':
@@ -25,15 +34,22 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
  * The step, with the timers that the proposal wants as it now stands: the difference to those from before, so that no act
  * has to think of setting them or taking them away.
  */
-export function withTimers({ limits }: Programme, before: Proposal, outcome: Step): Step {
+export function withTimers(programme: Programme, before: Proposal | null, outcome: Step): Step {
   const after = outcome.proposal
   if (after === null || after === before) return outcome
-  const [was, is] = [timersOf(before, limits), timersOf(after, limits)]
+  const [was, is] = [before === null ? [] : timersOf(before, programme), timersOf(after, programme)]
   const gone = was.filter(({ name }) => is.every((one) => one.name !== name)).map((one) => ({ ...one, at: null }))
   const set = is.filter(({ name, at }) => was.every((one) => one.name !== name || one.at !== at))
   return { ...outcome, effects: [...outcome.effects, ...gone, ...set] }
 }
 
-function timersOf(proposal: Proposal, limits: Programme['limits']): readonly Extract<Effect, { type: 'schedule' }>[] {
-  return [...claimTimers(proposal), ...restoreTimers(proposal, limits), ...cardTimers(proposal)]
+function timersOf(proposal: Proposal, programme: Programme): readonly Schedule[] {
+  return [
+    ...claimTimers(proposal),
+    ...restoreTimers(proposal, programme.limits),
+    ...cardTimers(proposal),
+    ...reminderTimers(proposal, programme),
+    ...archiveTimers(proposal, programme),
+    ...pauseTimers(proposal),
+  ]
 }

@@ -4,6 +4,7 @@ import type { Button } from '../model/view.ts'
 import { button } from '../screens/blocks.ts'
 import { outlineButton } from '../screens/outline.ts'
 import { refuse, wordsOf } from '../screens/replies.ts'
+import { resumeButton } from '../screens/root.ts'
 import { isWho } from './guards.ts'
 
 /** Nothing changes: the person is told why, what now holds, and what works instead. */
@@ -26,7 +27,7 @@ function authorWays(context: ActContext): readonly Button[] {
     case 'drafting':
     case 'changes-requested':
       return [
-        button(proposal, buttons.resume, 'resume', { style: 'primary' }),
+        resumeButton(proposal),
         ...(decides && proposal.published !== null
           ? [button(proposal, buttons.dropRevision, 'drop-revision', { style: 'danger', opens: 'form' })]
           : [outlineButton(proposal)]),
@@ -36,6 +37,7 @@ function authorWays(context: ActContext): readonly Button[] {
     case 'published':
       return [...(decides ? [button(proposal, buttons.revise, 'revise')] : []), read]
     case 'withdrawn':
+    case 'archived':
       return [...(decides && proposal.restore !== 'over' ? [button(proposal, buttons.restore, 'restore')] : []), read]
     case 'in-review':
     case 'approved':

@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module'
 import type HolidaysOf from 'date-holidays'
 import type { Calendar } from '../../flows/model/calendar.ts'
-import { dayAfter } from '../../text/zone.ts'
+import { dayAfter, isDay } from '../../text/zone.ts'
 
 /** Holidays as a programme names them, or what is wrong with one of the names, as a sentence without its subject. */
-type Taken = { readonly holidays: Calendar['holidays'] } | { readonly problem: string }
+type HolidaysRead = { readonly holidays: Calendar['holidays'] } | { readonly problem: string }
 
 const example = 'such as FR,2026-12-24 or CA-QC'
 const longestHoliday = 30
 
 /** The days in a list of countries, of their regions (`FR-57`) and of single dates, separated by commas. */
-export function holidaysOf(typed: string): Taken {
+export function holidaysOf(typed: string): HolidaysRead {
   const names = typed.split(',').map((name) => name.trim().toUpperCase())
   const places = names.filter((name) => /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(name))
-  const dates = names.filter(isDate)
+  const dates = names.filter(isDay)
   const wrong = names.find((name) => !places.includes(name) && !dates.includes(name))
   if (wrong !== undefined) return { problem: `must be countries, regions and dates separated by commas, ${example}` }
   const single = new Set(dates)
@@ -61,8 +61,4 @@ function openPlace(name: string): HolidaysOf | null {
   const regions = calendar.getStates(country) as Readonly<Record<string, string>> | undefined
   if (region !== undefined && regions?.[region] === undefined) return null
   return calendar.getHolidays(2026).length === 0 ? null : calendar
-}
-
-function isDate(name: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(name) && new Date(name).toJSON()?.slice(0, 10) === name
 }

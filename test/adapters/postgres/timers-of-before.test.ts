@@ -12,6 +12,9 @@ import type { Log } from '../../../src/ports/log.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { proposalOf, reviewOf, startOf } from '../../contracts/example.ts'
 import { eventually } from '../../support/eventually.ts'
+import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
+import { timersOfBefore } from '../../../src/adapters/postgres/migrations/009-timers-of-before.ts'
+import { remindersOfBefore } from '../../../src/adapters/postgres/migrations/016-reminders-of-before.ts'
 import { memoryPool } from '../../support/pglite.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -41,7 +44,7 @@ async function storeAsBefore(id: string, changes: Partial<Proposal>): Promise<vo
   await pool.query('update proposal set format = 2, body = $1 where id = $2', [JSON.stringify(body), id])
 }
 
-test('what is claimed or withdrawn as the program is brought up to date gets its timers, and what is over is closed', async () => {
+test('what is claimed, withdrawn or drafted as the program is brought up to date gets its timers, and what is over is closed', async () => {
   const claimed = {
     ...reviewOf('2026-11-20T10:00:00.000Z'),
     reviewer: { id: 'nadia', name: 'Nadia' },
@@ -51,11 +54,11 @@ test('what is claimed or withdrawn as the program is brought up to date gets its
   await storeAsBefore('MLP-1', { state: 'in-review', version: 1, review: claimed })
   await storeAsBefore('MLP-2', { state: 'withdrawn', stateAt: today })
   await storeAsBefore('MLP-3', { state: 'withdrawn', stateAt: '2025-01-01T10:00:00.000Z' })
-  await storeAsBefore('MLP-4', { state: 'drafting' })
-  // What came after it is taken back too, so that it can be made again.
-  await pool.query('drop table earlier_text, revision, page_link')
-  await pool.query("delete from kysely_migration where name >= '009'")
+  await storeAsBefore('MLP-4', { state: 'drafting', touchedAt: today })
   await pool.query('delete from timer')
+  const database = databaseOver<unknown>(pool)
+  await timersOfBefore.up(database)
+  await remindersOfBefore.up(database)
 
   const { proposals } = await postgresState(pool)
   const timers = postgresTimers(pool)
@@ -73,6 +76,7 @@ test('what is claimed or withdrawn as the program is brought up to date gets its
     'MLP-1 claim-notice-2',
     'MLP-1 claim-expires',
     'MLP-2 restore-ends',
+    'MLP-4 author-reminder',
   ])
   const stored = async (id: string) => (await proposals.findById('school', id))?.proposal
   expect(await stored('MLP-1')).toMatchObject({ state: 'in-review', review: { reviewer: { id: 'nadia' } } })

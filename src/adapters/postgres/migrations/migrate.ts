@@ -15,6 +15,7 @@ import { revisions } from './011-revisions.ts'
 import { pageLinks } from './013-page-links.ts'
 import { catalogue } from './014-catalogue.ts'
 import { reviewers } from './015-reviewers.ts'
+import { remindersOfBefore } from './016-reminders-of-before.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -33,6 +34,7 @@ const migrations = {
   '013-page-links': pageLinks,
   '014-catalogue': catalogue,
   '015-reviewers': reviewers,
+  '016-reminders-of-before': remindersOfBefore,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */
