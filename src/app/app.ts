@@ -3,6 +3,7 @@ import { deliverer, errandLeaseMs, laneHolder } from './deliver.ts'
 import { ableKinds, deliveries, type ErrandKind, queueOf, queuesFor } from './errands/errand-kind.ts'
 import { raiseTimers } from './raise-timers.ts'
 import { deskKeeper } from './desk-keeper.ts'
+import { queueKeeper } from './queue-keeper.ts'
 import { type AnswerTo, receiver } from './receive.ts'
 import { locator } from './locator.ts'
 import { relay } from './relay.ts'
@@ -77,6 +78,7 @@ export function createApp(given: AppParts): App {
     receive,
     answer: (envelope) => take(envelope, 'page'),
     ...deskKeeper(parts),
+    ...queueKeeper(parts),
     form: asker(parts),
     home: host(parts),
     async start() {

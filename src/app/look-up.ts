@@ -109,11 +109,16 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
   }
 }
 
+type TeamParts = Pick<LookUpParts, 'proposals' | 'chats'>
+
 /** How long a platform may take to say who is in a room, in ms. */
 const patienceMs = 3_000
 
 /** Who is in the reviewers' room, with what each has in hand; where the platform does not tell, who has reviewed here. */
-async function teamOf({ proposals, chats }: LookUpParts, { tenant, place }: Envelope): Promise<Known['team'] & object> {
+export async function teamOf(
+  { proposals, chats }: TeamParts,
+  { tenant, place }: Envelope,
+): Promise<Known['team'] & object> {
   const chat = chats?.().find(({ platform }) => platform === place.platform)
   const [reviewed, members] = await Promise.all([
     proposals.team(tenant, reviewedLimit),

@@ -3,6 +3,7 @@ import type { View } from '../flows/model/view.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { step } from '../flows/step.ts'
+import type { Chat } from '../ports/chat.ts'
 import type { Answered } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
@@ -17,6 +18,8 @@ interface ReceiverParts {
   readonly proposals: Proposals
   readonly log: Log
   readonly programme: Programme
+  /** Absent where no platform is asked who is in the reviewers' room. */
+  readonly chats?: () => readonly Chat[]
 }
 
 /** Where the answer to the actor alone goes: to the chat as an effect, or back to the page that they acted on. */

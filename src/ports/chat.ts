@@ -1,5 +1,5 @@
 import type { DirectWords } from '../flows/model/effect.ts'
-import type { Person, Place, Room } from '../flows/model/event.ts'
+import type { Person, Place, Role, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import type { Wording } from '../text/language.ts'
 
@@ -39,6 +39,8 @@ export interface Chat {
    * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.
    */
   show(post: Post): Promise<Message>
+  /** What a person may do in that place now; null where the platform cannot tell. */
+  rolesOf?(tenant: string, place: Place, person: string): Promise<readonly Role[] | null>
   /** Who is in the reviewers' room, where the platform tells; null where it does not now. */
   reviewers?(tenant: string): Promise<readonly Person[] | null>
   /**

@@ -1,11 +1,12 @@
-import type { Actor, Envelope, Place } from '../flows/model/event.ts'
+import type { Actor, Envelope, Place, Role } from '../flows/model/event.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
 import type { ClosedDesk, ReviewDesk } from '../flows/review/desk.ts'
+import type { QueueReading, QueueSheet, QueueTurn } from '../flows/review/queue-sheet.ts'
 import type { Message } from './chat.ts'
 import type { PagePicture } from './figures.ts'
-import type { ReviewGrant } from './links.ts'
+import type { PageGrant, QueueGrant, ReviewGrant } from './links.ts'
 
 /** A press that opens a form. */
 export interface Ask {
@@ -55,6 +56,22 @@ export interface PageInbox {
   desk(grant: ReviewGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk>
   /** A picture that stands on the desk, by its hash; null for any other, and once there is no desk any more. */
   picture(grant: ReviewGrant, hash: string): Promise<PagePicture | null>
+  /** What the person may do now where they asked for the page. */
+  roles(grant: PageGrant): Promise<readonly Role[]>
+  /** A part of what is with the reviewers, as the person sees it. */
+  queue(grant: QueueGrant, turn: QueueTurn): Promise<QueueSheet>
+  /** A version that is with the reviewers; null for any other. */
+  reading(grant: QueueGrant, of: ReadVersion): Promise<QueueReading | null>
+  /** A picture that stands in that version, by its hash. */
+  readPicture(grant: QueueGrant, of: ReadVersion, hash: string): Promise<PagePicture | null>
+  /** The page of the person's own review of the proposal; null where they have not claimed it. */
+  reviewOf(grant: QueueGrant, proposal: string): Promise<ReviewGrant | null>
+}
+
+/** Which version is read. */
+export interface ReadVersion {
+  readonly proposal: string
+  readonly version: number
 }
 
 /** What a chat platform's adapter hands its people's acts to, and asks about the proposals that they are about. */

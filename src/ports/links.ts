@@ -1,10 +1,13 @@
-import type { PageAsked, ReviewAsked } from '../flows/model/page.ts'
+import type { PageAsked, QueueAsked, ReviewAsked } from '../flows/model/page.ts'
 
 /** What one link may open, in one tenant. */
 export type PageGrant = PageAsked & { readonly tenant: string }
 
 /** What the link to a review may open. */
 export type ReviewGrant = ReviewAsked & { readonly tenant: string }
+
+/** What the link to the queue may open. */
+export type QueueGrant = QueueAsked & { readonly tenant: string }
 
 /** A fresh link. The token is known to nobody else: its hash alone is stored. */
 export interface FreshLink {

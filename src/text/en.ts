@@ -562,6 +562,10 @@ export const en = {
         resubmitted: 'Back again',
         overdue: 'Overdue',
       },
+      asPage: 'Open as a page',
+      pageReady: 'The queue as a page: all proposals, to be read before they are claimed.',
+      openPage: 'Open the queue',
+      pageAway: 'No page can be reached from here: type “queue”, its buttons do all of it.',
       unknown: (typed: string, usages: string) =>
         `There is no part “${typed}”: here is the whole queue. After “queue” you can type ${usages}.`,
     },

@@ -584,6 +584,10 @@ export const fr = {
         resubmitted: 'De retour',
         overdue: 'En retard',
       },
+      asPage: 'Ouvrir dans une page',
+      pageReady: 'La file d’attente dans une page : toutes les propositions, à lire avant de les prendre en charge.',
+      openPage: 'Ouvrir la file',
+      pageAway: 'Aucune page n’est joignable d’ici : tapez « file », tout se fait avec ses boutons.',
       unknown: (typed: string, usages: string) =>
         `Je ne connais pas de partie « ${typed} » : voici toute la file. Après « file », vous pouvez taper ${usages}.`,
     },

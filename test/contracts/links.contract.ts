@@ -8,7 +8,7 @@ interface OpenedLinks {
   close(): Promise<void>
 }
 
-const grant: PageGrant = {
+const grant = {
   tenant: 'test',
   purpose: 'review',
   proposal: 'MLP-2026-001',
@@ -16,7 +16,7 @@ const grant: PageGrant = {
   claim: '2026-11-27T09:00:00.000Z',
   actor: { id: 'nadia', name: 'Nadia Benali', roles: ['reviewer'], language: 'fr', timeZone: 'Europe/Paris' },
   place: { platform: 'web', channel: 'relecture', thread: null },
-}
+} as const satisfies PageGrant
 
 const at = '2026-11-27T10:00:00.000Z'
 const after = (ms: number) => new Date(Date.parse(at) + ms).toISOString()

@@ -5,14 +5,16 @@ import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { webPages } from '../../src/adapters/web/pages/pages.ts'
 import { deskKeeper } from '../../src/app/desk-keeper.ts'
+import { queueKeeper } from '../../src/app/queue-keeper.ts'
 import { storedFigures } from '../../src/app/figures.ts'
 import { receiver } from '../../src/app/receive.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { SectionDiagrams } from '../../src/flows/figures/diagram.ts'
-import type { Actor, Event } from '../../src/flows/model/event.ts'
+import type { Actor, Event, Role } from '../../src/flows/model/event.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
+import type { Chat } from '../../src/ports/chat.ts'
 import type { ReviewGrant } from '../../src/ports/links.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
@@ -56,7 +58,7 @@ export async function pagesHost(architecture?: Architecture) {
   const pool: Pool = await memoryPool()
   const { proposals } = await postgresState(pool)
   const saved = inState('in-review', 'fr').save()
-  const world = { now: '2026-11-24T10:00:00.000Z', away: false, events: 0 }
+  const world = { now: '2026-11-24T10:00:00.000Z', away: false, events: 0, roles: new Map<string, readonly Role[]>() }
   const now = () => world.now
   const programme = {
     limits: usualLimits,
@@ -68,16 +70,30 @@ export async function pagesHost(architecture?: Architecture) {
     marks: [],
     pages: ['web'],
   } as const
-  const parts = { proposals, log: silent, programme, now }
+  const webChat: Chat = {
+    platform: 'web',
+    show: () => Promise.reject(new Error('nothing is shown here')),
+    rolesOf: async (_, __, person) => world.roles.get(person) ?? null,
+    reviewers: async () => [people.nadia, people.omar, people.ines],
+  }
+  const chats = () => [webChat]
+  const parts = { proposals, log: silent, programme, now, chats }
   const receive = receiver(parts, (commit) => proposals.commit(commit))
   const links = postgresLinks(pool)
   const reachable = <T>(work: () => Promise<T>) => (world.away ? Promise.reject(new Error('away')) : work())
   const files = postgresFiles(pool)
-  const keeper = deskKeeper({ ...parts, figures: storedFigures(files) })
+  const figures = storedFigures(files)
+  const keeper = deskKeeper({ ...parts, figures })
+  const queues = queueKeeper({ ...parts, figures })
   const inbox = {
     answer: (envelope: Parameters<typeof receive>[0]) => reachable(() => receive(envelope, 'page')),
     desk: (grant: ReviewGrant) => reachable(() => keeper.desk(grant)),
     picture: (grant: ReviewGrant, hash: string) => reachable(() => keeper.picture(grant, hash)),
+    roles: (...of: Parameters<typeof queues.roles>) => reachable(() => queues.roles(...of)),
+    queue: (...of: Parameters<typeof queues.queue>) => reachable(() => queues.queue(...of)),
+    reading: (...of: Parameters<typeof queues.reading>) => reachable(() => queues.reading(...of)),
+    readPicture: (...of: Parameters<typeof queues.readPicture>) => reachable(() => queues.readPicture(...of)),
+    reviewOf: (...of: Parameters<typeof queues.reviewOf>) => reachable(() => queues.reviewOf(...of)),
   }
   await begin()
 
@@ -156,10 +172,17 @@ export async function pagesHost(architecture?: Architecture) {
       const made = await links.make({ ...asked, actor: { ...actor, language: 'fr' } }, world.now)
       return `/pages/review/${made.id}/${made.token}`
     },
+    /** A link to a page that is about no one proposal, as the chat makes it for somebody now. */
+    async linkTo(purpose: 'queue', actor: Actor = people.nadia): Promise<string> {
+      const asked = { tenant: 'test', purpose, place: room, actor: { ...actor, language: 'fr' } } as const
+      const made = await links.make(asked, world.now)
+      return `/pages/${purpose}/${made.id}/${made.token}`
+    },
     browser(): PageBrowser {
       const cookies = new Map<string, string>()
       async function send(path: string, init: RequestInit): Promise<PageGot> {
-        const own = [...cookies].filter(([under]) => path === under || path.startsWith(`${under}/`))
+        const bare = path.replace(/\?.*$/, '')
+        const own = [...cookies].filter(([under]) => bare === under || bare.startsWith(`${under}/`))
         const headers = {
           ...ours,
           cookie: own.map(([, value]) => value).join('; '),

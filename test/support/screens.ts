@@ -136,6 +136,8 @@ function reviewed(language: Language): Table {
 function withPages(language: Language): Table {
   const saved = inState('in-review', language).save()
   const t = table(language, saved, undefined, undefined, undefined, undefined, ['web'])
+  t.command(ines, 'queue')
+  t.command(ines, 'queue page')
   t.press(nadia, 'release')
   t.press(nadia, 'claim')
   for (const person of [nadia, ines]) t.press(person, 'desk')

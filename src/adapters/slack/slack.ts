@@ -21,6 +21,7 @@ import { hinter } from './in/hints.ts'
 import { messageKeys } from './in/message-keys.ts'
 import { receiver } from './in/receiver.ts'
 import { reviewersIn } from './in/reviewers-in.ts'
+import { rolesNow } from './in/roles-now.ts'
 import { sightsOf } from './in/sights.ts'
 import { socketMode } from './in/socket.ts'
 import { type Installations, installationsIn } from './install/installations.ts'
@@ -75,7 +76,8 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const addresses = addressesBy(settings.apiUrl)
   const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, files, language })
   const reviewers = (tenant: string) => reviewersIn(sights, tenant)
-  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures, reviewers })
+  const rolesOf: NonNullable<Chat['rolesOf']> = (tenant, place, person) => rolesNow(sights, tenant, place, person)
+  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures, reviewers, rolesOf })
   const running = inBackground(log)
   const deps: SlackDeps = {
     inbox,

@@ -18,6 +18,7 @@ import { gate, isRefusal } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
 import { KeysAway, keyRing } from './gate/keys.ts'
 import type { TeamsDeps } from './in/deps.ts'
+import { rolesOf } from './in/actor.ts'
 import { activityReceiver } from './in/activity-receiver.ts'
 import { onItem } from './in/on-item.ts'
 import { shownLately } from './in/shown.ts'
@@ -66,9 +67,18 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
   const { config, db, log, now } = options
   const local = config.anonymous === 'loopback' || isLoopback(config.openId) ? 'loopback' : 'never'
   const connector = await openConnector({ ...config, proof: proofIn(config.proof), local })
+  const roles = rolesIn(options)
   const shown = shownLately(options.cardWaitMs ?? 1_500)
   const chat = noting(
-    teamsChat({ connector, rooms: config.rooms, db, log, now, pacing: local === 'loopback' ? 'remote' : 'always' }),
+    teamsChat({
+      connector,
+      rooms: config.rooms,
+      db,
+      log,
+      now,
+      pacing: local === 'loopback' ? 'remote' : 'always',
+      rolesOf: (person, place) => rolesOf(person, place, roles),
+    }),
     shown,
   )
   const twins = (pressed: PressedMessage) => removeTwin(db, connector, pressed)
@@ -78,7 +88,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     shown,
     removeTwin: twins,
     filesFrom: local,
-    roles: rolesIn(options),
+    roles,
     rooms: config.rooms,
   }
   const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })

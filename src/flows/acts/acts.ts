@@ -29,6 +29,7 @@ import { describePicture, removePicture } from './picture.ts'
 import { poc } from './poc.ts'
 import { endPause, pause } from './pause.ts'
 import { privacy } from './privacy.ts'
+import { queuePage } from './queue-page.ts'
 import { findings, read } from './read.ts'
 import { remindLater, remindNever } from './remind.ts'
 import { restore } from './restore.ts'
@@ -50,6 +51,7 @@ export const acts: readonly Act[] = [
   list,
   queue,
   reviews,
+  queuePage,
   catalogue,
   done,
   next,

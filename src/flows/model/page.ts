@@ -2,8 +2,10 @@ import type { Actor, Place } from './event.ts'
 
 /** What a page shows: each kind of page has its own. */
 export type PageSubject =
+  /** What is with the reviewers, for one of them. */
+  | { readonly purpose: 'queue' }
   /** One version under review, for the claim that began then (ISO 8601): a later claim, by the same person too, needs another link. */
-  { readonly purpose: 'review'; readonly proposal: string; readonly version: number; readonly claim: string }
+  | { readonly purpose: 'review'; readonly proposal: string; readonly version: number; readonly claim: string }
 
 /** What a page is for. */
 export type PagePurpose = PageSubject['purpose']
@@ -20,3 +22,6 @@ export type PageAsked = PageSubject & PageReader
 
 /** The page of a review that somebody asked for. */
 export type ReviewAsked = Extract<PageAsked, { purpose: 'review' }>
+
+/** The page of the queue that somebody asked for. */
+export type QueueAsked = Extract<PageAsked, { purpose: 'queue' }>

@@ -37,11 +37,12 @@ export function queueList(context: StepContext, { of, after, unknown }: QueueSho
       ...(rest > 0 && last !== undefined ? [turn(next, of, { after: last.id })] : []),
       ...(after === null ? [] : [turn(first, of)]),
     ]),
-    ...actions(others.map(({ filter }) => turn(queue.filters[filter], filter))),
+    ...actions([...others.map(({ filter }) => turn(queue.filters[filter], filter)), ...pageButton(context)]),
   ])
 }
 
-function headingOf({ limits }: StepContext, of: QueueFilter, { lists }: Words): string {
+/** What a part of the queue is called. */
+export function headingOf({ limits }: StepContext, of: QueueFilter, { lists }: Words): string {
   return of === 'overdue' ? lists.queue.overdue(longestReview(limits)) : lists.queue.headings[of]
 }
 
@@ -52,6 +53,13 @@ function turn(label: string, of: QueueFilter, args: Press['args'] = {}): Button 
       ? { action: 'reviews', args }
       : { action: 'queue', args: of === 'all' ? args : { filter: of, ...args } }
   return { label, style: 'plain', press: { ...press, proposal: '', version: 0, opens: 'act' } }
+}
+
+/** The same as a page, where one can be reached. */
+function pageButton({ envelope, pages = [] }: StepContext): readonly Button[] {
+  if (!pages.includes(envelope.place.platform)) return []
+  const label = wordsIn(envelope.actor.language).lists.queue.asPage
+  return [{ label, style: 'plain', press: { action: 'queue-page', proposal: '', version: 0, args: {}, opens: 'act' } }]
 }
 
 /** Reading takes nothing: it comes first. What one has claimed goes on; one's own is somebody else's to claim. */
@@ -73,7 +81,10 @@ function queueRow(context: StepContext, row: Summary): readonly Block[] {
 }
 
 /** `version 2`, `with Omar Diallo`, `for 3 working days`, `overdue`: whatever of it holds. */
-function standingOf(context: StepContext, { version, reviewer, submittedAt, stateAt }: Summary): readonly string[] {
+export function standingOf(
+  context: StepContext,
+  { version, reviewer, submittedAt, stateAt }: Summary,
+): readonly string[] {
   const { lists } = wordsIn(context.envelope.actor.language)
   const since = submittedAt ?? stateAt
   return [

@@ -18,11 +18,11 @@ const request = {
   'add-item.request': 'Qui est prévenu ?',
   'add-item.quote': '',
 }
-const another = 'Pour en avoir un nouveau : sur la carte de la proposition'
+const another = 'Pour en avoir un nouveau : '
 
 const docHead = `# Links out of chat: what opens nothing
 
-A link is made for one person, one version and one claim. It is looked at by a \`GET\` or \`HEAD\`, which changes nothing (previews of chats do so), and exchanged once, within the hour, by the press on the page that it leads to: for a cookie of this page alone, which lasts twelve hours. What it opens is asked of the proposal each time. Each page that opens nothing says why and how it goes on; what was typed before stands on it, to be copied. \`npm test -- test/adapters/web/pages-closed.test.ts\` plays this table, and writes it.
+A link is made for one person and one page: a review, by its version and claim, or the queue. It is looked at by a \`GET\` or \`HEAD\`, which changes nothing (previews of chats do so), and exchanged once, within the hour, by the press on the page that it leads to: for a cookie of this page alone, which lasts twelve hours. What it opens is asked of the proposal each time. Each page that opens nothing says why and how it goes on; what was typed before stands on it, to be copied. \`npm test -- test/adapters/web/pages-closed.test.ts\` plays this table, and writes it.
 
 | what is opened | answer | what it says |
 |---|---|---|
@@ -255,6 +255,64 @@ describe('opens nothing, and says how it goes on', () => {
         await host.press(camille, 'recall')
         await host.submit()
         return browser.get(page)
+      },
+    ],
+    [
+      'the queue’s page, in another browser',
+      401,
+      'dans le canal de relecture, tapez « file »',
+      async () => {
+        const { page } = await opened(await host.linkTo('queue'))
+        return host.browser().get(page)
+      },
+    ],
+    [
+      'the queue’s link, opened before by somebody else',
+      410,
+      'Ce lien a déjà été ouvert',
+      async () => {
+        const link = await host.linkTo('queue')
+        await opened(link)
+        return host.browser().post(link)
+      },
+    ],
+    [
+      'the queue’s link with the address of a review',
+      404,
+      'Ce lien n’ouvre rien',
+      async () => host.browser().get((await host.linkTo('queue')).replace('/queue/', '/review/')),
+    ],
+    [
+      'the queue’s page after twelve hours',
+      410,
+      'elle reste ouverte douze heures',
+      async () => {
+        const { browser, page } = await opened(await host.linkTo('queue'))
+        host.world.now = '2026-11-24T22:00:01.000Z'
+        return browser.get(page)
+      },
+    ],
+    [
+      'the queue’s page of somebody who has left the reviewing team',
+      410,
+      'Vous n’êtes plus dans l’équipe de relecture',
+      async () => {
+        const { browser, page } = await opened(await host.linkTo('queue'))
+        host.world.roles.set('nadia', ['learner'])
+        return browser.get(page)
+      },
+    ],
+    [
+      'a press on the queue’s page by somebody who has left the team',
+      410,
+      'Vous n’êtes plus dans l’équipe de relecture',
+      async () => {
+        const { browser, page } = await opened(await host.linkTo('queue', omar))
+        await host.press(nadia, 'release')
+        host.world.roles.set('omar', ['learner'])
+        const answer = await browser.post(page, { do: 'claim', proposal: 'MLP-2026-001', version: '1' })
+        expect((await host.stored()).state).toBe('submitted')
+        return answer
       },
     ],
   ]

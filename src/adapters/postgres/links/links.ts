@@ -49,7 +49,8 @@ interface LinkRow {
 
 async function make(db: Kysely<Tables>, grant: PageGrant, at: string): Promise<FreshLink> {
   const [id, token] = [secret(12), secret(32)]
-  const { tenant, purpose, proposal, version, claim, actor, place } = grant
+  const { tenant, purpose, actor, place } = grant
+  const { proposal, version, claim } = grant.purpose === 'review' ? grant : aboutNone
   await sql`
     with swept as (delete from page_link where until < ${later(at, -keptMs)}::timestamptz)
     insert into page_link (id, tenant, person, purpose, proposal, version, claim, bearer, token_hash, made_at, until)
@@ -90,9 +91,13 @@ function troubleOf(
   return row.until.getTime() <= Date.parse(at) ? 'expired' : null
 }
 
+/** What stands in the row of a page that is about no proposal. */
+const aboutNone = { proposal: '', version: 0, claim: '' }
+
 function grantOf({ tenant, purpose, proposal, version, claim, bearer }: LinkRow): PageGrant {
   const { actor, place } = JSON.parse(bearer) as Pick<PageGrant, 'actor' | 'place'>
-  return { tenant, purpose, proposal, version, claim, actor, place }
+  const reader = { tenant, actor, place }
+  return purpose === 'review' ? { ...reader, purpose, proposal, version, claim } : { ...reader, purpose }
 }
 
 function secret(bytes: number): string {

@@ -33,6 +33,8 @@ interface SlackChatOptions {
   readonly channelMs?: number
   /** Who is in the reviewers' channel, where Slack tells. */
   readonly reviewers?: NonNullable<Chat['reviewers']>
+  /** What somebody may do now, by the channels that they are in. */
+  readonly rolesOf?: NonNullable<Chat['rolesOf']>
 }
 
 /** How a post is tried: as it is, in smaller parts, and at last as plain text and a file. Never not at all. */
@@ -47,7 +49,7 @@ const renderings: readonly ((view: Post['view'], files: FileWay, outside: Outsid
  * person has to do where a channel is closed to it.
  */
 export function slackChat(options: SlackChatOptions): Chat {
-  const { clients, rooms, db, documents, log, now, channelMs, pictures, reviewers } = options
+  const { clients, rooms, db, documents, log, now, channelMs, pictures, reviewers, rolesOf } = options
   const posting: SlackPosting = { db, documents, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
@@ -71,6 +73,7 @@ export function slackChat(options: SlackChatOptions): Chat {
       }
     },
     ...(reviewers === undefined ? {} : { reviewers }),
+    ...(rolesOf === undefined ? {} : { rolesOf }),
     status: showStatus(posting, clients),
     mark: markSaved(posting, clients),
   }

@@ -44,7 +44,12 @@ export function personOf({
   return aadObjectId?.toLowerCase() || id
 }
 
-function rolesOf(id: string, { channel }: Spot, { coordinators, reviewers }: Roles): readonly Role[] {
+/** What that person may do in that channel. */
+export function rolesOf(
+  id: string,
+  { channel }: Pick<Spot, 'channel'>,
+  { coordinators, reviewers }: Roles,
+): readonly Role[] {
   if (coordinators.has(id)) return ['learner', 'reviewer', 'coordinator']
   return channel === reviewers ? ['learner', 'reviewer'] : ['learner']
 }

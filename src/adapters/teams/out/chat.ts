@@ -1,3 +1,4 @@
+import type { Place, Role } from '../../../flows/model/event.ts'
 import { Blocked, type Chat, type Message, type Post, Undeliverable } from '../../../ports/chat.ts'
 import { placeParts } from '../../chat/posts/place-parts.ts'
 import type { PostRow } from '../../chat/posts/post-rows.ts'
@@ -19,6 +20,8 @@ import type { TeamsDb } from '../store/tables.ts'
 /** What `teamsChat` posts with, and the conversations that the programme's rooms are in Teams. */
 export interface ChatOptions extends TeamsPosting {
   readonly rooms: TeamsRooms
+  /** What somebody may do in a channel, by the settings. */
+  readonly rolesOf?: (person: string, place: Pick<Place, 'channel'>) => readonly Role[]
 }
 
 /** Microsoft Teams as the shell knows it. */
@@ -28,6 +31,7 @@ export function teamsChat(options: ChatOptions): Chat {
     show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
     remove: (post) => takeAway(options, post),
     status: chatStatus(options),
+    rolesOf: async (_, place, person) => options.rolesOf?.(person, place) ?? null,
   }
 }
 

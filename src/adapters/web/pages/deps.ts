@@ -1,7 +1,7 @@
 import type { ProposalDocument } from '../../../flows/review/document.ts'
 import type { DocumentHtml } from '../../../ports/documents.ts'
 import type { PageInbox } from '../../../ports/inbox.ts'
-import type { PageLinks } from '../../../ports/links.ts'
+import type { PageGrant, PageLinks } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { Language } from '../../../text/language.ts'
 import type { SafeHtml } from './layout.ts'
@@ -27,13 +27,16 @@ export interface PagesOptions {
 /** The options with nothing left open. */
 export type PagesDeps = Required<PagesOptions>
 
-/** What came with a visit of a page: the id of its link, and what was typed on it. */
+/** What came with a visit of a page: the id of its link, what of it is asked for, and what was typed on it. */
 export interface PageVisit {
   readonly id: string
+  /** What stands behind the question mark of its address. */
+  readonly query: URLSearchParams
   readonly typed: Typed
 }
 
-/** What a page came to: the page itself, or why there is none. */
+/** What a page came to: the page itself, another page of the same person that it leads to, or why there is none. */
 export type PageMade =
   | { readonly page: SafeHtml; readonly status: 200 | 422; readonly language: Language }
+  | { readonly leads: PageGrant; readonly language: Language }
   | { readonly trouble: Trouble; readonly language: Language; readonly excuse?: Excuse }

@@ -5,11 +5,16 @@ import { lookVersion } from '../look/read-look.ts'
 /** HTML that is safe already: what `html` of Hono made, where every value is escaped. */
 export type SafeHtml = ReturnType<typeof html>
 
+interface PageHead {
+  readonly language: Language
+  readonly title: string
+  readonly script?: string
+  /** What the page adds to the look of all. */
+  readonly style?: string
+}
+
 /** One page in the one look: nothing from elsewhere, and a script only where there is one to name. */
-export function layOutPage(
-  { language, title, script }: { readonly language: Language; readonly title: string; readonly script?: string },
-  body: SafeHtml,
-): SafeHtml {
+export function layOutPage({ language, title, script, style }: PageHead, body: SafeHtml): SafeHtml {
   const address = (name: string) => `/pages/look/${name}?v=${lookVersion}`
   return html`<!doctype html>
     <html lang="${language}">
@@ -21,6 +26,7 @@ export function layOutPage(
         <link rel="stylesheet" href="${address('tokens.css')}" />
         <link rel="stylesheet" href="${address('parts.css')}" />
         <link rel="stylesheet" href="${address('pages.css')}" />
+        ${style === undefined ? '' : html`<link rel="stylesheet" href="${address(style)}" />`}
         <link rel="icon" href="${address('icon.svg')}" />
         ${script === undefined ? '' : html`<script type="module" src="${address(script)}"></script>`}
       </head>

@@ -3,12 +3,14 @@ import { type Context, type Env, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Language } from '../../../text/language.ts'
+import type { PagePicture } from '../../../ports/figures.ts'
 import { linkTimes, type LinkTrouble, type PageGrant } from '../../../ports/links.ts'
 import { readLook } from '../look/read-look.ts'
 import type { PageMade, PagesDeps, PagesOptions, PageVisit } from './deps.ts'
 import { sendPicture } from './send-picture.ts'
 import { isOwnForm, protect } from './guard.ts'
 import { layOutPage } from './layout.ts'
+import { openQueue, queuePicture, sendQueue } from './queue/queue-routes.ts'
 import { openReview, sendReview } from './review/review-routes.ts'
 import { pagePath } from './page-path.ts'
 import { type Excuse, troublePage, troubleStatus } from './trouble.ts'
@@ -32,11 +34,11 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
   app.get('/pages/look/:name', sendLook)
   app.get(`${anyPage}/:token`, (c) => orAway(deps, c, () => offer(deps, c)))
   app.post(`${anyPage}/:token`, (c) => orAway(deps, c, () => exchange(deps, c)))
-  app.get(anyPage, (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openReview(deps, grant, visitOf(c)))))
+  app.get(anyPage, (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openPage(deps, grant, visitOf(c)))))
   app.get(`${anyPage}/figures/:hash`, (c) =>
     orAway(deps, c, async () => {
       const grant = await enterWith(deps, c, c.req.param('id') ?? '')
-      return sendPicture(c, grant && (await deps.inbox.picture(grant, c.req.param('hash') ?? '')))
+      return sendPicture(c, grant && (await pictureOn(deps, grant, visitOf(c), c.req.param('hash') ?? '')))
     }),
   )
   app.post(anyPage, async (c) => {
@@ -44,7 +46,7 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
     const body = await bodyOf(c)
     if (body === null) return answer(c, 'too-large')
     c.set('typed', readTyped(body))
-    return orAway(deps, c, () => withGrant(deps, c, (grant) => sendReview(deps, grant, visitOf(c))))
+    return orAway(deps, c, () => withGrant(deps, c, (grant) => sendTo(deps, grant, visitOf(c))))
   })
   app.all('/pages/*', (c) => answer(c, 'unknown'))
   return app
@@ -53,8 +55,41 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
 /** A page of any kind, by its link's id. */
 const anyPage = '/pages/:purpose/:id'
 
+function openPage(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<PageMade> {
+  switch (grant.purpose) {
+    case 'review':
+      return openReview(deps, grant, visit)
+    case 'queue':
+      return openQueue(deps, grant, visit)
+    default:
+      return grant satisfies never
+  }
+}
+
+function sendTo(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<PageMade> {
+  switch (grant.purpose) {
+    case 'review':
+      return sendReview(deps, grant, visit)
+    case 'queue':
+      return sendQueue(deps, grant, visit)
+    default:
+      return grant satisfies never
+  }
+}
+
+function pictureOn(deps: PagesDeps, grant: PageGrant, visit: PageVisit, hash: string): Promise<PagePicture | null> {
+  switch (grant.purpose) {
+    case 'review':
+      return deps.inbox.picture(grant, hash)
+    case 'queue':
+      return queuePicture(deps, grant, visit, hash)
+    default:
+      return grant satisfies never
+  }
+}
+
 function visitOf(c: Context<PageEnv>): PageVisit {
-  return { id: c.req.param('id') ?? '', typed: typedIn(c) }
+  return { id: c.req.param('id') ?? '', query: new URL(c.req.url).searchParams, typed: typedIn(c) }
 }
 
 interface PageEnv extends Env {
@@ -95,9 +130,19 @@ async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response>
   const entered = await enterWith(deps, c, id)
   if (entered !== null) return c.redirect(pagePath(entered, id), 303)
   const exchanged = await deps.links.exchange({ id, token }, deps.now())
-  if ('trouble' in exchanged) return answer(c, exchanged.trouble)
-  const path = pagePath(exchanged.grant, id)
-  setCookie(c, cookieName, exchanged.cookie, {
+  return 'trouble' in exchanged ? answer(c, exchanged.trouble) : enter(deps, c, id, exchanged)
+}
+
+/** From one page to another of the same person: a link of its own, exchanged at once. */
+async function leadTo(deps: PagesDeps, c: Context<PageEnv>, grant: PageGrant): Promise<Response> {
+  const link = await deps.links.make(grant, deps.now())
+  const exchanged = await deps.links.exchange(link, deps.now())
+  return 'trouble' in exchanged ? answer(c, exchanged.trouble) : enter(deps, c, link.id, exchanged)
+}
+
+function enter(deps: PagesDeps, c: Context<PageEnv>, id: string, { grant, cookie }: Entered): Response {
+  const path = pagePath(grant, id)
+  setCookie(c, cookieName, cookie, {
     path,
     httpOnly: true,
     sameSite: 'Lax',
@@ -105,6 +150,11 @@ async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response>
     maxAge: linkTimes.cookieMs / 1_000,
   })
   return c.redirect(path, 303)
+}
+
+interface Entered {
+  readonly grant: PageGrant
+  readonly cookie: string
 }
 
 /** Over https; a browser on this machine may reach the same program without. */
@@ -143,6 +193,7 @@ async function withGrant(
   c.set('language', found.grant.actor.language)
   const made = await work(found.grant)
   if ('page' in made) return c.html(made.page, made.status)
+  if ('leads' in made) return leadTo(deps, c, made.leads)
   c.set('language', made.language)
   return answer(c, made.trouble, made.excuse)
 }

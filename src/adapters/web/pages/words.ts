@@ -5,7 +5,7 @@ import type { Language } from '../../../text/language.ts'
 const fr = {
   ready: 'Votre page est prête',
   readyText: 'Ouvrez-la quand vous voulez la lire : ce lien ne sert qu’une fois.',
-  open: { review: 'Ouvrir ma relecture' } satisfies Record<PagePurpose, string>,
+  open: { review: 'Ouvrir ma relecture', queue: 'Ouvrir la file' } satisfies Record<PagePurpose, string>,
   troubles: {
     used: 'Ce lien a déjà été ouvert, ici ou dans un autre navigateur : il ne sert qu’une fois.',
     expired: 'Ce lien a expiré : il était à ouvrir dans l’heure.',
@@ -21,6 +21,8 @@ const fr = {
   another: {
     review:
       'Pour en avoir un nouveau : sur la carte de la proposition, dans le canal de relecture, pressez « Lire et relire ».',
+    queue:
+      'Pour en avoir un nouveau : dans le canal de relecture, tapez « file », puis pressez « Ouvrir dans une page ».',
   } satisfies Record<PagePurpose, string>,
   goOn: 'Vous pouvez fermer cette page : la suite se passe dans le canal de relecture.',
   heading: 'Cette page ne s’ouvre pas',
@@ -65,7 +67,7 @@ export type Trouble = LinkTrouble | 'timed-out' | 'no-cookie' | 'closed' | 'away
 const en: typeof fr = {
   ready: 'Your page is ready',
   readyText: 'Open it when you want to read it: this link works once.',
-  open: { review: 'Open my review' },
+  open: { review: 'Open my review', queue: 'Open the queue' },
   troubles: {
     used: 'This link was opened already, here or in another browser: it works once.',
     expired: 'This link has expired: it had to be opened within the hour.',
@@ -80,6 +82,7 @@ const en: typeof fr = {
   },
   another: {
     review: 'For a new one: press “Read and review” on the proposal’s card in the reviewers’ channel.',
+    queue: 'For a new one: type “queue” in the reviewers’ channel, then press “Open as a page”.',
   },
   goOn: 'You can close this page: the rest happens in the reviewers’ channel.',
   heading: 'This page does not open',

@@ -2,7 +2,7 @@ import { Undeliverable } from '../../../ports/chat.ts'
 import type { Chat, Post } from '../../../ports/chat.ts'
 import type { Feed } from './platform/feed.ts'
 import { deleteMessage, findMessage, inTurn } from './platform/messages.ts'
-import { bot, findPersona, reviewingTeam } from './platform/people.ts'
+import { bot, findPersona, reviewingTeam, rolesIn } from './platform/people.ts'
 import { addressRooms, findRoom, isMember } from './platform/rooms.ts'
 import { showPost } from './platform/show.ts'
 import type { WebDb } from './platform/tables.ts'
@@ -34,6 +34,10 @@ export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
       return { channel: shown.message.room, id: shown.message.id }
     },
     reviewers: async () => reviewingTeam,
+    rolesOf: async (_, { channel }, person) => {
+      const persona = findPersona(person)
+      return persona === null ? [] : rolesIn(channel, persona)
+    },
     remove: async ({ edits }) => {
       const gone = await inTurn(db, async (trx) => {
         const message = await findMessage(trx, edits.id)

@@ -1,0 +1,114 @@
+import type { Programme, StepContext } from '../flows/model/act-context.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
+import { finishedCount, titleOf } from '../flows/model/standing.ts'
+import { imprintOf } from '../flows/review/compile.ts'
+import { compileDocument } from '../flows/review/compile-document.ts'
+import { queueRow, queueSheet, type QueueReading } from '../flows/review/queue-sheet.ts'
+import { settle } from '../flows/states/next-section.ts'
+import type { Chat } from '../ports/chat.ts'
+import type { Figures } from '../ports/figures.ts'
+import { type PageInbox, type ReadVersion, Unavailable } from '../ports/inbox.ts'
+import type { PageGrant, QueueGrant, ReviewGrant } from '../ports/links.ts'
+import type { Proposals } from '../ports/proposals.ts'
+import { queuePart, teamOf } from './look-up.ts'
+
+interface QueueParts {
+  readonly proposals: Proposals
+  readonly programme: Programme
+  readonly chats?: () => readonly Chat[]
+  readonly now: () => string
+  readonly figures?: Figures
+}
+
+/** Rows of one page: it scrolls, where a chat does not. */
+const pageLimit = 20
+
+type QueuePages = Pick<PageInbox, 'roles' | 'queue' | 'reading' | 'readPicture' | 'reviewOf'>
+
+/** Shows the queue from what is stored now, to whoever may see it. */
+export function queueKeeper(parts: QueueParts): QueuePages {
+  return {
+    roles: (grant) => orAway(rolesOf(parts, grant)),
+    queue: (grant, turn) => orAway(show(parts, grant, turn)),
+    reading: (grant, of) => orAway(read(parts, grant, of)),
+    readPicture: async (grant, of, hash) => {
+      const found = await orAway(find(parts, grant, of))
+      return found === null ? null : ((await parts.figures?.take(found, hash)) ?? null)
+    },
+    reviewOf: (grant, id) => orAway(reviewOf(parts, grant, id)),
+  }
+}
+
+async function orAway<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw new Unavailable('the queue could not be read', { cause: error })
+  }
+}
+
+/** Where no platform tells, the roles that they had when they asked for the link hold. */
+async function rolesOf({ chats }: QueueParts, { tenant, place, actor }: PageGrant): ReturnType<PageInbox['roles']> {
+  const chat = chats?.().find(({ platform }) => platform === place.platform)
+  return (await chat?.rolesOf?.(tenant, place, actor.id)) ?? actor.roles
+}
+
+async function show(parts: QueueParts, grant: QueueGrant, turn: Parameters<PageInbox['queue']>[1]) {
+  const { proposals, programme } = parts
+  const context = contextOf(parts, grant)
+  const part = queuePart(programme, context.envelope, turn.of, turn.after)
+  const isCoordinator = grant.actor.roles.includes('coordinator')
+  const [page, team] = await Promise.all([
+    proposals.queue(grant.tenant, { ...part, limit: pageLimit }),
+    isCoordinator ? teamOf(parts, context.envelope) : [],
+  ])
+  return queueSheet(context, turn, { page, team })
+}
+
+/** What has been decided, or sent anew, is no longer read from here. */
+async function find({ proposals, programme }: QueueParts, { tenant }: QueueGrant, of: ReadVersion) {
+  const loaded = await proposals.findById(tenant, of.proposal)
+  if (loaded === null || loaded.proposal.version !== of.version || !isWithReviewers(loaded.proposal)) return null
+  const version = await proposals.version(tenant, of.proposal, of.version)
+  return version === null ? null : { tenant, proposal: settle(loaded.proposal, programme.rubric), version }
+}
+
+function isWithReviewers({ state }: Proposal): boolean {
+  return state === 'submitted' || state === 'in-review'
+}
+
+async function read(parts: QueueParts, grant: QueueGrant, of: ReadVersion): Promise<QueueReading | null> {
+  const found = await find(parts, grant, of)
+  if (found === null) return null
+  const { proposal, version } = found
+  const { rubric } = parts.programme
+  const imprint = imprintOf(proposal, titleOf(proposal))
+  const document = compileDocument(version, { imprint, rubric, standing: 'final' })
+  const placed = (await parts.figures?.place(found, document)) ?? document
+  return { row: queueRow(contextOf(parts, grant), summaryOf(proposal, parts.programme)), document: placed }
+}
+
+function summaryOf(proposal: Proposal, { rubric }: Programme): Parameters<typeof queueRow>[1] {
+  const { review } = proposal
+  return {
+    ...proposal,
+    title: titleOf(proposal),
+    done: finishedCount(proposal, rubric),
+    reviewer: review?.reviewer ?? null,
+    submittedAt: review?.submittedAt ?? null,
+    thread: null,
+  }
+}
+
+async function reviewOf({ proposals }: QueueParts, grant: QueueGrant, id: string): Promise<ReviewGrant | null> {
+  const { tenant, actor, place } = grant
+  const { proposal } = (await proposals.findById(tenant, id)) ?? { proposal: null }
+  const claim = proposal?.review?.claimedAt
+  if (proposal?.state !== 'in-review' || proposal.review?.reviewer?.id !== actor.id || claim == null) return null
+  return { tenant, actor, place, purpose: 'review', proposal: id, version: proposal.version, claim }
+}
+
+function contextOf({ programme, now }: QueueParts, { tenant, place, actor }: QueueGrant): StepContext {
+  const event = { type: 'commanded', words: 'queue' } as const
+  return { ...programme, envelope: { id: '', at: now(), tenant, place, actor, event }, known: {} }
+}
