@@ -60,16 +60,19 @@ export interface FolderRead {
   readonly problems: readonly string[]
 }
 
-/** Reads all files of a folder, and of `proposals` in it, that have a known name; or the one file that is named, as headings where its name is not known. */
+/**
+ * Reads all files of a folder, and of `proposals` in it, that have a known name; where it has none, those of the folders in it,
+ * together. Or the one file that is named, as headings where its name is not known.
+ */
 export function readFolder(path: string): FolderRead {
   const paths = pathsIn(path)
   const problems: string[] = unknownIn(path)
   const rowsOf = <Row>(name: Name, schema: z.ZodType<Row>): readonly Row[] => {
-    const file = paths.get(name)
-    if (file === undefined) return []
-    const read = readLines(file, schema)
-    problems.push(...read.problems)
-    return read.rows
+    return (paths.get(name) ?? []).flatMap((file) => {
+      const read = readLines(file, schema)
+      problems.push(...read.problems)
+      return read.rows
+    })
   }
   const folder: Folder = {
     objectives: rowsOf('objectives', ObjectiveRow),
@@ -87,7 +90,7 @@ export function readFolder(path: string): FolderRead {
     clean: rowsOf('clean', CleanRow),
     passages: labelPassages(rowsOf('passages', Passage), rowsOf('labels', Label)),
     headings: rowsOf('headings', HeadingRow),
-    documents: documentsBeside(paths.get('sections')),
+    documents: documentsBeside(paths.get('sections')?.at(-1)),
   }
   if (Object.values(folder).every((rows) => ('size' in rows ? rows.size : rows.length) === 0)) {
     throw new Unusable([...problems, `${path} holds nothing that can be measured; expected ${expected}.`].join('\n'))
@@ -98,14 +101,30 @@ export function readFolder(path: string): FolderRead {
 const names = Object.keys(formats).map((name) => `${name}.jsonl`)
 const expected = `at least one of ${names.join(', ')} (passages and labels go together), in it or in a folder "proposals" in it`
 
-function pathsIn(path: string): ReadonlyMap<string, string> {
+function pathsIn(path: string): ReadonlyMap<string, readonly string[]> {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) throw new Unusable(`${path} is not there; expected a folder with ${expected}.`)
-  if (found.isFile()) return new Map([[names.includes(basename(path)) ? basename(path, '.jsonl') : 'headings', path]])
-  const places = names
-    .flatMap((name) => [join(path, 'proposals', name), join(path, name)])
-    .filter((file) => existsSync(file))
-  return new Map(places.map((file) => [basename(file, '.jsonl'), file]))
+  if (found.isFile()) return new Map([[names.includes(basename(path)) ? basename(path, '.jsonl') : 'headings', [path]]])
+  const own = filesIn(path)
+  const places = own.size > 0 ? [own] : foldersIn(path).map((folder) => filesIn(folder))
+  return new Map(names.map((name) => [basename(name, '.jsonl'), places.flatMap((files) => files.get(name) ?? [])]))
+}
+
+/** A folder's files of known names; its own goes before that of its proposals. */
+function filesIn(path: string): ReadonlyMap<string, string> {
+  return new Map(
+    names
+      .flatMap((name) => [join(path, 'proposals', name), join(path, name)])
+      .filter((file) => existsSync(file))
+      .map((file) => [basename(file), file]),
+  )
+}
+
+function foldersIn(path: string): readonly string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => join(path, name))
+    .toSorted()
 }
 
 /** A misspelt name would otherwise go unnoticed. */
