@@ -13,6 +13,7 @@ const homonyms: Readonly<Record<string, string>> = {
   'instructions/': 'an order is known by whom it addresses and in which mood, whatever its words say of a project',
   'heading-words/': 'the words of a heading name a part of a document, whatever they say in a sentence',
   'hints/': 'an everyday word only keeps code from asking about a family, whatever it settles elsewhere',
+  'idle-words/': 'in the place of an answer these tell of no act, whatever they say elsewhere',
   'risk-topics/commonWords': 'these are left out when a risk and its mitigation are paired by a rare word',
 }
 const isHomonym = (name: string): boolean => Object.keys(homonyms).some((start) => name.startsWith(start))

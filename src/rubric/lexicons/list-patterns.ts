@@ -6,6 +6,10 @@ const few =
 /** A sentence, folded, that counts what follows and says nothing of it: "Nous avons identifié trois risques." */
 export const countsThem = new RegExp(`(?<![a-z0-9])${few}\\s(?:[a-z-]{3,16}\\s){0,2}${countedNouns}(?![a-z])`)
 
+/** A sentence, folded, that names one of those it counts: "Parmi les risques, le plus probable est une panne." */
+export const singlesOut =
+  /^[^a-z]{0,4}(?:parmi|among|of) |(?:^|[^a-z])(?:le|la|the|celui|most|plus) ?(?:plus |most )?(?:probable|grave|grand|important|likely|serious|main|principal|biggest|worst|severe)[a-z]* (?:est|is|sera|vient|concerne|tient)(?![a-z])/
+
 /** How a sentence, folded, begins that announces a list. */
 export const announces =
   /^[^a-z0-9]{0,4}(?:voici|ci-dessous|ci-apres|voila|here (?:are|is)|below|we (?:list|present)|nous (?:listons|presentons)|cotation|echelle|scale|legende|legend|la section|cette section|this section|by the end|the table|le tableau)(?![a-z])/

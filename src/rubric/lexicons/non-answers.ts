@@ -24,7 +24,9 @@ export const actless: readonly RegExp[] = [
     `^(?:(?:le |la |une? |the |an? |ce |this )?${matter} )?(?:(?:reste|restent|est|sont|is|are|remains?|encore|still|yet|toujours) ){0,2}(?:a|to be|to) ${think}(?![a-z])(?!.*(?:chaque|tou[st]e?s les|each|every|avant|before))`,
   ),
   /^(?:pending|en attente|en suspens|en cours|in progress|wip|work in progress|later|plus tard|open|ouvert|prochainement|soon|bientot)(?: [a-z']{1,12}){0,3}\W*$/,
-  /^(?:(?:il n'y a |there is |there's )?(?:rien|nothing|aucune? [a-z]{3,12}|no [a-z]{3,12}) (?:de |d'|pour |for |yet|at |in |to |so |planned|prevue?|decidee?|possible|a ce|identifie|trouvee?|found|known|connue?))/,
+  new RegExp(
+    `^(?:(?:il n'y a |there is |there's )?(?:rien|nothing|(?:aucune?|no|pas de|pas d'|sans) (?:${matter}|idee|idea|clue|workaround|contournement|recours|alternative|visibilite|visibility|budget|time|temps|moyens)) (?:de (?:prevu|decide|defini|particulier)|d'identifie|pour|for|yet|at|in (?:place|sight|mind|hand)|to (?:date|report)|so far|so|planned|prevue?|decidee?|possible|a ce|identifie|trouvee?|found|known|connue?))`,
+  ),
   /^(?:pas|not) (?:encore |yet |vraiment |really |tout a fait |quite )*[a-z]{3,}(?:e|es|i|u|is|it|us|ed|en|wn|ght)(?: (?:a ce stade|pour l'instant|pour le moment|for now|yet|so far|at this stage))?\W*$/,
   // Nobody knows: "je sais pas trop", "we have not thought about this".
   new RegExp(
@@ -70,10 +72,6 @@ export const allAgain =
 export const ownerOnly =
   /^(?:porteur|porteuse|porte par|responsable|resp|owner|owned by|pilote|pilotee? par|en charge|charge de|assigne[es]? a|assigned to|assignee|qui|who|confie a|suivi par|referente?|in charge|person in charge|contact|lead)\s?[.:=-]?\s{0,2}(?:[a-z'.-]+\s?){0,5}(?:\([^)]{0,40}\))?\W*$/
 
-/** A role in a team, folded, that stands alone. */
-export const roleOnly =
-  /^(?:(?:le|la|l'|un|une|the|our|notre)\s?)?(?:data (?:scientist|engineer|analyst)|(?:ml|mlops) engineer|ingenieure? (?:mlops|donnees|data|ml)|chef(?:fe)? de projet|project (?:lead|manager)|product owner|tech lead|platform lead|equipe (?:data|ops|mlops|technique)?|(?:data|ops|mlops|platform) team|formateur|formatrice|mentor|technicien(?:ne)?)\W*$/
-
 /** How a clause, folded, begins that tells what the risk would lead to. */
 export const restatesImpact =
   /^(?:ce (?:serait|sera|n'est|qui)|c'est (?:grave|genant|critique|dommage|un gros)|(?:cela|ca|ceci|elle|il|ils|elles) (?:nous |leur |lui |en |y )?[a-z]{2,14}(?:rait|raient)|(?:cela|ca|ceci) (?:va|entraine|bloque|provoque|peut|risque|retarde|fausse|oblige)|(?:this|that|it|which) (?:would|could|might|will|may|is (?:very |quite |a )?(?:bad|serious|critical|annoying|big))|(?:le|tout le) projet (?:serait|prendrait|s'arrete|risque)|the (?:whole |entire )?(?:project|team|service) (?:would|could|might|will be|stops)|(?:fort |gros |grave |high |big |serious |major )?impact(?:s)? (?:fort|eleve|important|majeur|sur|on|high)|consequences? |(?:nous|on) (?:perdrions|perdrait|risquons|risque de|ne pourr)|(?:we|users|customers|clients) (?:would|could|might|may) (?:lose|be|have|not|stop)|les (?:clients|utilisateurs|utilisatrices|usagers|agents|equipes) (?:seraient|ne pourr|perdr|risquent|seront)|tres (?:genant|grave|embetant)|very (?:bad|annoying|serious))/
@@ -87,7 +85,7 @@ export const levelWordsOnly: ReadonlySet<string> = new Set(
 
 /** What is missing or denied, folded: words of remedies behind these name no remedy. */
 export const lacks =
-  /(?:^|[^a-z])(?:faute d|par manque d|manque d|absence d|aucune?|sans que|jamais|n'est pas|n'a pas|n'ont pas|ne sont pas|n'existe|nobody|never|lack of|for want of|no one|is empty|are empty|est vide|sont vides|isn't|aren't|has no|have no|no longer|n'a jamais|ne marche|ne fonctionne)/
+  /(?:^|[^a-z])(?:cannot|can't|can not|impossible|ne peut|ne peuvent|ne pouvons|faute d|par manque d|manque d|absence d|aucune?|sans que|jamais|n'est (?:pas|plus)|ne [a-z]+ (?:pas|plus)|n'a pas|n'ont pas|ne sont pas|n'existe|nobody|never|lack of|for want of|no one|is empty|are empty|est vide|sont vides|isn't|aren't|has no|have no|no longer|n'a jamais|ne marche|ne fonctionne)/
 
 /** A risk, folded, that is taken as it is: an answer too, whatever it is worth. */
 export const acceptance =

@@ -78,7 +78,7 @@ export const harms: readonly string[] = withShared(
   desinformation*, misinformation*, discrimination*, frustration*, hallucination*, misclassification*, explosion*,
   derapage*, piratage*, sabotage*, blocage*, plantage*, effondrement*, dysfonctionnement*, epuisement*,
   licenciement*, decrochage*, gaspillage*, chomage*, mecontentement*, decouragement*, etalement*, emballement*,
-  vieillissement*, surapprentissage*, surajustement*, allongement*, glissement*, exploitation*, isolement*,
+  vieillissement*, surapprentissage*, surajustement*, allongement*, glissement*, isolement*,
   disclosure*
 `,
 )
@@ -94,7 +94,7 @@ export const states: readonly string[] = withShared(
   logement*, management*, deployment*, requirement*, department*, government*, agreement*, statement*, movement*,
   judgement*, station*, situation*, information*, application*, population*, reputation*, evolution*, fluctuation*,
   variation*, concentration*, accumulation*, disparition*, apparition*, interpretation*, generation*, production*,
-  reaction*, relation*, question*, fonction*, function*, condition*, transition*, operation*, section*, election*,
+  reaction*, relation*, question*, fonction*, function*, condition*, transition*, operation*, exploitation*, section*, election*,
   organisation*, organization*, association*, administration*, reglementation*, legislation*, regulation*,
   cancellation*, escalation*, expectation*, attention*, intention*, emotion*, notion*, portion*, language*,
   storage*, percentage*, damage*, shortage*, leakage*, blockage*, age*, stage*, village*, session*, mission*,

@@ -2,6 +2,18 @@
 export const entryPrefix =
   /^[^a-z0-9]{0,6}(?:(?:le |la |un |the |a )?(?:risque|risk|menace|threat|probleme|problem|danger|[a-z]{1,2}-?[a-z]?)\s?(?:n°\s?)?-?\d{0,3}|\d{1,3})\s?(?:[:=.)]|[-–—])\s{0,3}/
 
+/** A sentence of prose, folded, that begins with what its act is for: "Pour tenir, le service met…", "To cope, the service queues…". */
+export const purposeFirst =
+  /^[^a-z]{0,4}(?:pour|afin de|in order to|to|so as to) (?!(?:finir|conclure|commencer|terminer|resumer|begin|start|finish|end|conclude|sum|sure|be)(?![a-z]))[a-z']{3,}(?: [a-z'-]+){0,6},\s/
+
+/** What draws the consequence for certain, folded, wherever it stands. */
+export const isWhy =
+  /(?:^|[^a-z])(?:c'est pourquoi|c'est la raison pour laquelle|voila pourquoi|(?:which|that) is why|for this reason|pour cette raison)(?![a-z])/
+
+/** How a paragraph, folded, begins that counts its risk and names its field: "Le deuxième est humain : …". */
+export const ordinalLead =
+  /^[^a-z]{0,4}(?:(?:enfin|puis|ensuite|lastly|finally|also)[ ,]{1,3})?(?:le|la|un|une|the|a)?\s?(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?|autre|first|second|third|fourth|fifth|last|another|other)\s[^:.\n]{0,60}:\s/
+
 /** The noun, folded, of a deed at the beginning: "effacement avant l’écriture", "la double annotation". */
 export const deedNoun =
   /^[^a-z]{0,4}(?:l'|(?:une?|la|les?|des|an?|the|double|simple|premiere?|nouvelle|nouveau|second|manual|daily)[\s-]){0,2}([a-z]{2,20}(?:[aeiou]tion|ssion|age|ement)s?)(?![a-z])/
@@ -19,8 +31,17 @@ export const shortRareWord = /roi|gpu|api|sql/
 export const ordinal =
   /^[^a-z]{0,4}(?:le|la|un|une|the|a)?\s?(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?|autre|first|second|third|fourth|fifth|last|another|other)\s/
 
-/** The team does something, folded: "we restart", "l’équipe relance". */
-export const teamActs = /(?:^|[^a-z])(?:nous|on|we|l'equipe|the team)\s[a-z]{3,}/
+/** The team does something, folded: "we restart", "l’équipe relance", not "we cannot tell". */
+export const teamActs =
+  /(?:^|[^a-z])(?:nous|on|we|l'equipe|the team)\s(?!can't|cannot|can not|could not|couldn't|(?:do|did|does)(?:n't| not)|have no|has no|never|no longer|nothing|are not|aren't|lose|lack|risquons|risque|perdons|perd|ignorons|ignore|depend|manqu)[a-z]{3,}/
+
+/** Something good that people leave undone, folded: "oublient de valider", "fail to confirm". */
+export const undone =
+  /(?<![a-z])(?:(?:oubli|omet|neglig|tard|cess|pein|rechign|hesit)[a-z]{1,5} (?:de |d'|a |parfois de )(?:[a-z]{1,3} )?[a-z']+|(?:refus|evit|arret)(?:ent|eraient) (?:de |d')[a-z']+|(?:forget|fail|refus|hesitat|omit|neglect|ceas|struggl)[a-z]{0,3} to [a-z]+|(?:stop|skip|avoid)(?:s|ped|ping)? [a-z]{3,}ing)/g
+
+/** A purpose, folded, with what is done for it: "Pour qu’un lot corrompu ne passe pas, …", "To keep a bad model out, …". */
+export const purpose =
+  /^[^a-z]{0,4}(?:pour (?:que |qu'|eviter |empecher |ne (?:pas|plus) |limiter |prevenir |parer |contrer |reduire )|afin (?:de |d'|que |qu')|de (?:peur|crainte) (?:de |d'|que |qu')|to (?:keep|avoid|prevent|stop|limit|guard|counter|reduce|make sure) |so that |lest )[^,]{3,120},\s(.+)/s
 
 /** The team does something with it, folded: "nous le relançons", "on y remédie". */
 export const teamActsOnIt = /(?:^|[^a-z])(?:nous|on)\s(?:l[ae]\s|l'|y\s|en\s)[a-z]{3,}/

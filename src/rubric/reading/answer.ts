@@ -11,16 +11,24 @@ import {
   guarded,
   depends,
   lacks,
-  levelWordsOnly,
   noAnswerYet,
   nonAnswers,
   ownerOnly,
   possible,
   restatesImpact,
-  roleOnly,
 } from '../lexicons/non-answers.ts'
-import { givenNames } from '../lexicons/given-names.ts'
-import { actWithin, condition, deedInfinitive, teamActs, teamActsOnIt } from '../lexicons/risk-patterns.ts'
+import {
+  actWithin,
+  condition,
+  deedInfinitive,
+  isWhy,
+  purpose,
+  purposeFirst,
+  teamActs,
+  teamActsOnIt,
+  undone,
+} from '../lexicons/risk-patterns.ts'
+import { saysNothingDone } from './says-nothing-done.ts'
 import { isHarm, isRemedy, isSureRemedy, namesRemedy } from './remedy.ts'
 
 const none = new Set(nonAnswers)
@@ -31,8 +39,7 @@ const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).sourc
 /** Whether what stands in the answer's place, folded, is one: not "RAS", "on verra", a level, an owner, or the damage once more. */
 export function isAnswer(plain: string): boolean {
   const told = bareWordsOf(plain)
-  if (isRefusal(plain) || isActless(told)) return false
-  if (ownerOnly.test(told) || roleOnly.test(told) || isLevel(told) || isNames(told)) return false
+  if (isRefusal(plain) || isActless(told) || ownerOnly.test(told) || saysNothingDone(told)) return false
   return !(isImpact(told) && !isSureRemedy(told)) && !isOnlyHarm(told, 2) && !isDamage(told)
 }
 
@@ -53,7 +60,7 @@ function isActless(told: string): boolean {
 
 /** Whether a sentence tells of damage alone: no remedy, nobody who acts, nothing that depends. */
 function isDamage(told: string): boolean {
-  if (told.length > 160 || namesRemedy(told) || isRemedy(told) || depends.test(told)) return false
+  if (told.length > 160 || isWhy.test(told) || namesRemedy(told) || isRemedy(told) || depends.test(told)) return false
   if (allAgain.test(told)) return true
   if (deedInfinitive.test(told) || hits(told, obligation) || teamActs.test(told) || acceptance.test(told)) return false
   const state = becomes.exec(told)?.[1]
@@ -64,19 +71,6 @@ function isDamage(told: string): boolean {
 function bareWordsOf(plain: string): string {
   const told = plain.replace(/^[^a-z0-9]+/, '').replace(/[^a-z0-9)]+$/, '')
   return told.includes('(') ? told : told.replace(/\)+$/, '')
-}
-
-/** Names of people alone, each perhaps with a role in brackets: "Bob", "Anna and Tom", "Ahmed (data engineer)". */
-function isNames(told: string): boolean {
-  if (told.length > 80) return false
-  const people = told.replace(/\([^()]{0,40}\)?/g, ' ').match(/[a-z][a-z'.-]*/g) ?? []
-  const named = people.filter((word) => word !== 'et' && word !== 'and')
-  return named.length > 0 && named.every((word) => givenNames.has(word.replace(/\.$/, '')))
-}
-
-function isLevel(told: string): boolean {
-  const said = told.match(/[a-z]+/g) ?? []
-  return said.length <= 12 && said.every((word) => levelWordsOnly.has(word))
 }
 
 /** The damage told once more: "ce serait très gênant", "perte de confiance". */
@@ -100,16 +94,20 @@ export function isOnlyHarm(rest: string, within = 4): boolean {
 }
 
 /** Whether a risk's own sentence, folded, holds the answer: "…: redémarrage automatique", "…, c’est pourquoi nous gardons…". */
-export function answersItself(plain: string, rest: string): boolean {
-  if (!isAnswer(rest)) return false
+export function answersItself(plain: string, told: string): boolean {
+  if (!isAnswer(told)) return false
+  const rest = told.replace(undone, ' ')
   if (deedInfinitive.test(rest) && !isHarm(rest.split(/\s+/).slice(0, 3).join(' '))) return true
-  if (consequence.test(rest) && !isHarm(rest)) return true
+  if (isWhy.test(rest)) return true
+  if (consequence.test(rest) && !isHarm(rest) && !lacks.test(rest)) return true
   if (lacks.test(rest) && !hits(rest, obligation) && !teamActs.test(rest)) return false
   return hits(rest, obligation) || acceptance.test(rest) || isAct(plain, rest) || isRemedy(rest)
 }
 
-/** Whether a risk, folded, is told as a condition with what the team then does: "When the canary fails we roll back". */
+/** Whether a risk, folded, is told as a condition or a purpose with what is done: "When the canary fails we roll back", "To keep …, each …". */
 export function isConditionWithAct(plain: string): boolean {
+  const done = purpose.exec(plain)?.[1]
+  if (done !== undefined) return isAnswer(done)
   if (!condition.test(plain)) return false
   const act = actWithin.exec(plain)?.[0]
   return act !== undefined && isAnswer(act) && isRemedy(act)
@@ -129,5 +127,7 @@ function isAct(plain: string, rest: string): boolean {
 
 /** Whether a sentence of prose, folded, answers the risk before it rather than naming another. */
 export function opensAnswer(plain: string): boolean {
-  return opener.test(plain) || (isSureRemedy(plain) && !hits(plain, danger))
+  if (opener.test(plain) || purposeFirst.test(plain)) return true
+  const told = plain.replace(undone, ' ')
+  return isSureRemedy(told) && !hits(told, danger) && (guarded.test(told) || !lacks.test(told))
 }

@@ -26,9 +26,9 @@ interface LineRun {
 
 function stretchesOf(raw: string, nodes: readonly TreeNode[], above: Span | null): readonly LineRun[] {
   const found: LineRun[] = [{ lines: [], under: above }]
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     if (node.type === 'heading') found.push(...stretchesOf(raw, node.children, node.own), { lines: [], under: above })
-    else if (isHeadline(raw, node)) found.push({ lines: [], under: node.own })
+    else if (isHeadline(raw, node) && !isLeftEmpty(node, nodes[at + 1])) found.push({ lines: [], under: node.own })
     // What a table lists was read as rows: one that holds its header alone lists nothing.
     else if (node.type !== 'table') found.at(-1)?.lines.push(node)
   }
@@ -41,6 +41,11 @@ function isHeadline(raw: string, { own, type }: TreeNode): boolean {
   const label = labelAt(raw, own.start, own.end)
   if (label !== null) return label.value.start === label.value.end && isCollectionName(raw, label.name)
   return isCollectionName(raw, own) && raw.slice(own.start, own.end).trim().split(/\s+/).length <= 4
+}
+
+/** "Mitigation :" right below its risk, with nothing behind it: the next risk does not stand under it. */
+function isLeftEmpty({ apart }: TreeNode, next: TreeNode | undefined): boolean {
+  return !apart && (next === undefined || next.apart)
 }
 
 /** Entries with labelled lines below them; null where no line is such a label. */

@@ -1,5 +1,6 @@
 import type { Span } from '../finding.ts'
-import { entryPrefix, ordinal } from '../lexicons/risk-patterns.ts'
+import { lacks } from '../lexicons/non-answers.ts'
+import { entryPrefix, ordinal, ordinalLead } from '../lexicons/risk-patterns.ts'
 import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, isRefusal, opensAnswer } from './answer.ts'
 import { fold, spanOf } from './fold.ts'
 import { type Item, trim } from './item.ts'
@@ -90,9 +91,11 @@ function isAnsweredInWords(raw: string, item: Item, head: string, plain: string)
   return answersItself(whole, restOf(whole)) || isConditionWithAct(whole)
 }
 
-/** What follows the naming of the risk: behind the first colon, full stop, dash, arrow, comma or semicolon, or in brackets at its end. */
+/** What follows the naming of the risk: behind its arrow, else the first colon, full stop, dash, arrow, comma or semicolon, or in brackets at its end. */
 function restOf(plain: string): string {
   const body = withoutName(plain)
+  const pointed = behind(body, 'arrow')
+  if (pointed !== null) return pointed
   const cut = body.search(/[:;|]|\.\s|\s[-–—=]+>?\s|->|→|=>|\n|,\s|\)\s/)
   const bracket = behind(body, 'bracket')
   if (bracket !== null && (cut < 0 || cut > body.length - bracket.length)) return bracket
@@ -112,7 +115,7 @@ function mitigationOf(raw: string, { item, span }: OpenRisk): Span | null {
 
 /** "Risque 2 : …", "R3 – …": what names the entry says nothing of it. */
 function withoutName(plain: string): string {
-  return plain.replace(entryPrefix, '')
+  return plain.replace(entryPrefix, '').replace(ordinalLead, '')
 }
 
 /**
@@ -130,8 +133,13 @@ function agreeOnSeparator(drafts: readonly OpenRisk[]): void {
   if (sign === null) return
   for (const draft of open) {
     const rest = behind(withoutName(draft.plain), sign)
-    if (rest !== null) draft.answer = isAnswer(rest) && !isOnlyHarm(rest) ? 'given' : 'refused'
+    if (rest !== null) draft.answer = isAnswer(rest) && !isOnlyHarm(rest) && !isLack(sign, rest) ? 'given' : 'refused'
   }
+}
+
+/** Below a risk's name or behind a comma, its own story may stand as well: one that tells what lacks is no answer. */
+function isLack(sign: Separator, rest: string): boolean {
+  return (sign === 'line' || !strongSeparators.has(sign)) && lacks.test(rest) && !answersItself(`: ${rest}`, rest)
 }
 
 /** Enough risks to see how their author writes them. */

@@ -157,7 +157,7 @@ function wraps(raw: string, last: TreeNode, line: TextLine): boolean {
 }
 
 /** A dash or an arrow between the two parts of an entry: lines that each have one are an entry each. */
-const parted = /\s[–—→]\s/
+const parted = /\s(?:[–—→⇒=-]|[-=]>)\s/
 
 function wrapsEntry(raw: string, entry: TreeNode, line: TextLine): boolean {
   return (

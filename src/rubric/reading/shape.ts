@@ -1,6 +1,14 @@
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
-import { announces, countsThem, entryCode, keyResult, looksBack, noteLabel } from '../lexicons/list-patterns.ts'
+import {
+  announces,
+  countsThem,
+  entryCode,
+  keyResult,
+  looksBack,
+  noteLabel,
+  singlesOut,
+} from '../lexicons/list-patterns.ts'
 import { collectionWords } from '../lexicons/part-roles.ts'
 import { fold } from './fold.ts'
 import { introduces } from './item.ts'
@@ -30,7 +38,11 @@ export function isIntroduction(raw: string, { start, end }: Span): boolean {
   const { plain } = fold(raw, start, end)
   return (
     announces.test(plain) ||
-    (countsThem.test(plain) && !/\d\s?(?:%|[a-z])/.test(plain) && /[.!]?$/.test(plain) && plain.split(' ').length <= 20)
+    (countsThem.test(plain) &&
+      !singlesOut.test(plain) &&
+      !/\d\s?(?:%|[a-z])/.test(plain) &&
+      /[.!]?$/.test(plain) &&
+      plain.split(' ').length <= 20)
   )
 }
 
