@@ -1,4 +1,4 @@
-import { deadlineForms, deadlineWords, momentArticles, moments } from '../lexicons/dates.ts'
+import { closedPeriod, deadlineForms, deadlineWords, momentArticles, moments } from '../lexicons/dates.ts'
 import { hits, wordsPattern } from './words-pattern.ts'
 
 const behindWord = new RegExp(
@@ -10,5 +10,6 @@ const behindWord = new RegExp(
  * its role in the sentence tells (`role.ts`).
  */
 export function hasDeadline(plain: string): boolean {
-  return hits(plain, behindWord) || deadlineForms.some((form) => hits(plain, form))
+  const told = plain.replace(closedPeriod, ' ')
+  return hits(told, behindWord) || deadlineForms.some((form) => hits(told, form))
 }

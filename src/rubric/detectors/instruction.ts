@@ -1,5 +1,12 @@
 import type { Span } from '../finding.ts'
-import { clauseStart, commaStart, demand, expectation, instructionForms } from '../lexicons/instruction-forms.ts'
+import {
+  clauseStart,
+  commaStart,
+  demand,
+  expectation,
+  instructionForms,
+  ofTheProject,
+} from '../lexicons/instruction-forms.ts'
 import {
   type InstructionKind,
   instructionMost,
@@ -68,7 +75,7 @@ function ordersIn(plain: string, least: number): readonly (readonly [number, num
   const sentences = hitsOf(plain, sentence)
   const turned = new Set(signsIn(told, turning).map(({ start }) => sentences[placeOf(sentences, start)]))
   return [...turned].flatMap((one) => {
-    if (one === undefined) return []
+    if (one === undefined || ofTheProject.test(one.text)) return []
     const before = told.slice(Math.max(0, one.start - reach), one.start)
     const here = signsIn(before + told.slice(one.start, one.end + reach), signs)
     return isOrder(weightsOf(here, before.length, one.end - one.start + before.length), least)

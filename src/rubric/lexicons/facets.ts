@@ -99,14 +99,14 @@ export const facets: readonly Facet[] = [
 export const countedLists: readonly (readonly [4 | 7 | 8, RegExp])[] = [
   [
     4,
-    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main |clear )?(?:objectifs|objectives|goals)(?![a-z])/,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main |clear )?(?:objectifs|objectives|goals)(?![a-z]| ?\?)/,
   ],
   [
     7,
-    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main )?(?:risques|risks)(?![a-z])/,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main )?(?:risques|risks)(?![a-z]| ?\?)/,
   ],
   [
     8,
-    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main )?(?:indicateurs|indicators|kpis)(?![a-z])/,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main )?(?:indicateurs|indicators|kpis)(?![a-z]| ?\?)/,
   ],
 ]

@@ -42,7 +42,7 @@ export const metricHeads: Readonly<Record<string, readonly (readonly string[])[]
     withShared(
       'quantity-automation-of',
       `
-  chaine*, taux d'automatisation, automation rate, share of the pipeline
+  chaine*, automatisation, share of the pipeline
 `,
     ),
   ],

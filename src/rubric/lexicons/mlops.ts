@@ -13,7 +13,7 @@ export const mlopsWords: readonly string[] = withShared(
   earlier model, earlier version*, versions anterieures, mis en service, remis en service, mettre en ligne,
   mise en ligne, going live, go live, livraison continue, continuous delivery, continuous deployment,
   continuous training, entrainement continu, chaine complete, chaine de livraison, chaine d'entrainement,
-  workflow*, automate, automates, automating, automation, apis, data lineage, deploiment*, moniter*, monitorer,
+  workflow*, automate, automates, automating, apis, data lineage, deploiment*, moniter*, monitorer,
   monitore, supervis* en production, observabil*, qualite de donnees, contrat* de donnees, data validation,
   validation des donnees, dashboard de suivi, tableau de bord de suivi, monitoring dashboard, tracer, tracker,
   registries, rejoua*, rejouer, replay*, re-entrain*, re-train*, terraform, infrastructure as code, iac, ansible,

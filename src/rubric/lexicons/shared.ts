@@ -158,13 +158,14 @@ const rows = `
   part-access, mlops: iam
   part-access, mlops, security-answer: rbac
   part-access, licence, security-answer: droits
-  indicator-deployment-time, quantity-deployment, mlops: lead time
+  indicator-deployment-time, quantity-deployment, quantity-deployment-of, mlops: lead time
   indicator-deployment-time, quantity-deployment-of, mlops: to production
   indicator-update-frequency, target-columns: frequence, frequency, cadence
   indicator-update-frequency, window: hebdomadaire*, mensuel*
   theme-automation, sure-remedy: testing
   theme-containers, mlops: k8s, helm
   licence, data: open data, opendata
+  quantity-automation-of, mlops: automation
   quantity-deployment, quantity-deployment-of: release
   quantity-deployment-of, mlops: in production
   quantity-rollback, mlops: revenir a la version

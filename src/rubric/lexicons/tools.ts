@@ -195,4 +195,4 @@ export const leavingBefore =
 
 /** Words, folded, of what might come later and is not promised. */
 export const possible =
-  /(?:^|[^a-z])(?:could|might|may (?:be|later)|would|later (?:step|on)|one day|pourrai(?:t|ent)|pourra|plus tard|a terme|ulterieurement|extension|prolongement|evolution possible|optionnel[a-z]*|optional|if (?:a|the)|eventuel[a-z]*)(?![a-z])/
+  /(?:^|[^a-z])(?:could|might|may (?:be|later)|would|later (?:step|on)|one day|pourrai(?:t|ent)|serai(?:t|ent)|suite possible|pourra|plus tard|a terme|ulterieurement|extension|prolongement|evolution possible|optionnel[a-z]*|optional|if (?:a|the)|eventuel[a-z]*)(?![a-z])/
