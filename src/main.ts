@@ -114,7 +114,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const shelf = pictureShelf({ inbox: app, files: stored, pictures: picturesBy(renderer), now })
   const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())
-  const documents = documentsBy({ renderer, rubric: inForce })
+  const documents = documentsBy({ renderer, rubric: inForce, files: stored, log })
   const opening = { config, pool, inbox: app, intake, files, documents, log, now, links, makePage }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return

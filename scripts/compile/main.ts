@@ -2,7 +2,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Unusable } from '../../eval/unusable.ts'
-import { documentsBy } from '../../src/adapters/documents/documents.ts'
+import { type DocumentParts, documentsBy } from '../../src/adapters/documents/documents.ts'
 import { openRenderer } from '../../src/adapters/documents/renderer/renderer.ts'
 import type { ProposalText } from '../../src/flows/model/view.ts'
 import { titleFrom } from '../../src/flows/model/standing.ts'
@@ -41,11 +41,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function writeAll({ formats, folder }: Options, text: ProposalText): Promise<number> {
   const renderer = openRenderer(spoken)
-  const documents = documentsBy({ renderer, rubric })
+  const documents = documentsBy({ renderer, rubric, files: noFiles, log: spoken })
   let missing = 0
   try {
     for (const format of formats) {
-      const { name, bytes } = await documents.write(text, format)
+      const { name, bytes } = await documents.write(text, format, '')
       // What stands for another format must not take the place of the Markdown that was asked for.
       const path = join(folder, name.endsWith(`.${format}`) ? name : `${name}.instead-of-${format}.md`)
       save(path, bytes)
@@ -57,6 +57,9 @@ async function writeAll({ formats, folder }: Options, text: ProposalText): Promi
   }
   return missing === 0 ? 0 : 1
 }
+
+/** A file on this machine names no pictures of ours. */
+const noFiles: DocumentParts['files'] = { find: async () => new Map(), get: async () => null }
 
 const tell = (data: object, message: string) => void process.stderr.write(`${message}: ${JSON.stringify(data)}\n`)
 const spoken: Log = { debug: () => undefined, info: () => undefined, warn: tell, error: tell }

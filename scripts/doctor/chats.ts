@@ -3,6 +3,7 @@ import { openRenderer } from '../../src/adapters/documents/renderer/renderer.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
+import { postgresFiles } from '../../src/adapters/postgres/files/files.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import type { Config } from '../../src/start/config.ts'
 import { openSlack, openTeams } from '../../src/start/chats.ts'
@@ -28,7 +29,7 @@ export async function examineChats(config: Config, pool: Pool | null): Promise<r
     inbox: closed,
     intake: () => nothingTaken,
     files: fileReader(silent),
-    documents: documentsBy({ renderer: openRenderer(silent), rubric }),
+    documents: documentsBy({ renderer: openRenderer(silent), rubric, files: postgresFiles(pool), log: silent }),
     log: silent,
     now: () => new Date().toISOString(),
   }

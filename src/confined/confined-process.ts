@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
 import { join } from 'node:path'
 
 /** How long a confined process may work and wait, and how much memory it may use. */
@@ -103,12 +104,25 @@ function startChild({ file, native }: ConfinedProgram, heap: number): ChildProce
     execArgv: confinedFlags(heap, native),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  giveWay(child)
   // Whoever waits for an answer hears of it; without a listener it would end the program.
   child.on('error', () => undefined)
   // It keeps the program from ending only while it works.
   child.unref()
   child.channel?.unref()
   return child
+}
+
+/** A third of a processor where the program wants all of it: less, and a busy machine would end jobs that are in order. */
+const yielding = 5
+
+/** Where there are few processors, the program's own answers come before what its child works at. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, yielding)
+  } catch {
+    // Not everywhere may a process say so: then both have the same share.
+  }
 }
 
 /** What the child answers; where it dies instead, or takes too long, what that says about the job. */

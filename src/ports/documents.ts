@@ -25,10 +25,10 @@ export interface DocumentHtml {
 /** Writes proposals as files that people read, print and pass on. */
 export interface Documents {
   /**
-   * The text in this format; takes a moment, and longer where many ask at once. Never rejects: what cannot be written so
-   * is given as Markdown, which says so in its first lines.
+   * The text in this format, with the pictures that were sent in this tenant; takes a moment, and longer where many ask at
+   * once. Never rejects: what cannot be written so is given as Markdown, which says so in its first lines.
    */
-  write(text: ProposalText, format: DocumentFormat): Promise<WrittenDocument>
+  write(text: ProposalText, format: DocumentFormat, tenant: string): Promise<WrittenDocument>
   /** The document as HTML, at once; `addressOf` says where the picture of a hash is. */
   html(document: ProposalDocument, addressOf: (hash: string) => string): DocumentHtml
 }

@@ -966,6 +966,10 @@ export const en = {
     diagramSource: 'Diagram, as Mermaid text:',
     unwritten: (format: string) =>
       `The ${format} file could not be written: here is the same text as Markdown. You can ask for it again later.`,
+    leftPictures: (many: number) =>
+      many === 1
+        ? 'One picture is not in this file, which would be too large: its description stands in its place.'
+        : `${many} pictures are not in this file, which would be too large: their descriptions stand in their places.`,
     undrawn: (signs: string) =>
       `Some characters could not be printed here (${signs}): the Word file and the Markdown file have them.`,
     leftOut: (rows: number, columns: number) =>

@@ -1017,6 +1017,10 @@ export const fr = {
     diagramSource: 'Schéma, sous forme de texte Mermaid :',
     unwritten: (format: string) =>
       `Le fichier ${format} n’a pas pu être écrit : voici le même texte en Markdown. Vous pouvez le redemander plus tard.`,
+    leftPictures: (many: number) =>
+      many === 1
+        ? 'Une image n’est pas dans ce fichier, qui serait trop lourd\u00A0: sa description tient sa place.'
+        : `${many} images ne sont pas dans ce fichier, qui serait trop lourd\u00A0: leur description tient leur place.`,
     undrawn: (signs: string) =>
       `Certains caractères n’ont pas pu être imprimés ici (${signs}) : le fichier Word et le fichier Markdown les contiennent.`,
     leftOut: (rows: number, columns: number) =>

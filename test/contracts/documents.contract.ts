@@ -1,7 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type DocumentFormat, documentFormats, type Documents } from '../../src/ports/documents.ts'
 import type { ProposalText } from '../../src/flows/model/view.ts'
 import { frozen } from '../support/frozen.ts'
+import type { storedPictures } from '../support/stored-pictures.ts'
 import { readDocument } from '../support/read-document.ts'
 
 /** Everything that a section may hold, each word once. */
@@ -25,13 +27,13 @@ const textOf = (
 })
 
 /** What everyone who writes documents must do, in each format. */
-export function describeDocuments(documents: Documents): void {
+export function describeDocuments(documents: Documents, pictures: ReturnType<typeof storedPictures>): void {
   const read = async (text: ProposalText, format: DocumentFormat) =>
-    readDocument(format, await documents.write(text, format))
+    readDocument(format, await documents.write(text, format, 'test'))
 
   describe.each(documentFormats)('%s', (format) => {
     test('holds every word, under the guide’s headings, with its name and media type', async () => {
-      const file = await documents.write(textOf({ 3: rich }), format)
+      const file = await documents.write(textOf({ 3: rich }), format, 'test')
       const { text, title } = await readDocument(format, file)
 
       expect(file.name).toBe(`MLP-2026-042-v2.${format}`)
@@ -49,7 +51,7 @@ export function describeDocuments(documents: Documents): void {
     })
 
     test('of a draft is named without a version', async () => {
-      const file = await documents.write(textOf({}, 'draft'), format)
+      const file = await documents.write(textOf({}, 'draft'), format, 'test')
 
       expect(file.name).toBe(`MLP-2026-042.${format}`)
       expect((await readDocument(format, file)).text).toMatch(format === 'md' ? /Gel/ : /brouillon/i)
@@ -124,7 +126,10 @@ export function describeDocuments(documents: Documents): void {
   })
 
   test('the same text asked for at once is written once', async () => {
-    const [first, second] = await Promise.all([documents.write(textOf({}), 'pdf'), documents.write(textOf({}), 'pdf')])
+    const [first, second] = await Promise.all([
+      documents.write(textOf({}), 'pdf', 'test'),
+      documents.write(textOf({}), 'pdf', 'test'),
+    ])
 
     expect(second).toBe(first)
   })
@@ -132,6 +137,71 @@ export function describeDocuments(documents: Documents): void {
   test('a megabyte is written in each format', async () => {
     const text = textOf({ 3: `${'Une phrase de plus sur la dérive du modèle. '.repeat(20)}\n\n`.repeat(1_200) })
 
-    for (const format of documentFormats) expect((await documents.write(text, format)).name).toMatch(`.${format}`)
+    for (const format of documentFormats)
+      expect((await documents.write(text, format, 'test')).name).toMatch(`.${format}`)
   })
+
+  test('pictures that were sent are in the document with their words; one that is gone is its words alone', async () => {
+    const size = { width: 120, height: 80 }
+    const [photo, drawing] = [await pictures.add('image/jpeg', size), await pictures.add('image/png', size)]
+    const text = textOf({
+      5: `Voici :\n![Vue du plan](attachment:${photo})\n\n- ![Une courbe](attachment:${drawing})\n\n![Une perdue](attachment:${'0'.repeat(16)})`,
+    })
+
+    for (const format of ['html', 'docx', 'pdf'] as const) {
+      const { text: said, parts } = await read(text, format)
+      expect([format, parts.get(format === 'pdf' ? 'figure' : 'img')]).toEqual([format, 2])
+      for (const words of ['Vue du plan', 'Une courbe', '[Une perdue]']) expect(said).toContain(words)
+      expect(said).not.toContain('🖼')
+    }
+    expect((await read(text, 'md')).text).toContain(`![Vue du plan](attachment:${photo})`)
+  })
+
+  test('the alternative text of a picture is the description of its author, quotes and all', async () => {
+    const id = await pictures.add('image/png', { width: 40, height: 30 })
+    const text = textOf({ 5: `![Le "plan" <b> & l’idée](attachment:${id})` })
+    const [html, docx] = [await documents.write(text, 'html', 'test'), await documents.write(text, 'docx', 'test')]
+
+    expect(new TextDecoder().decode(html.bytes)).toContain('alt="Le &quot;plan&quot; &lt;b&gt; &amp; l’idée"')
+    expect(altTextsIn(docx.bytes)).toEqual(['Le "plan" <b> & l’idée'])
+  })
+
+  test('two hundred pictures are as many as fit into a file that can be sent; the others are named, and the file says so', async () => {
+    const ids: string[] = []
+    for (let at = 0; at < 200; at += 1) ids.push(await pictures.add('image/png', { width: 300, height: 250 }))
+    const text = textOf({ 5: ids.map((id, at) => `![Image numéro ${at}.](attachment:${id})`).join('\n\n') })
+
+    for (const format of ['html', 'docx', 'pdf'] as const) {
+      const file = await documents.write(text, format, 'test')
+      const { text: said, parts } = await readDocument(format, file)
+      const shown = parts.get(format === 'pdf' ? 'figure' : 'img') ?? 0
+      expect(shown).toBeGreaterThan(50)
+      expect(file.bytes.length).toBeLessThan(30_000_000)
+      expect(said).toContain(`${200 - shown} images ne sont pas dans ce fichier, qui serait trop lourd`)
+      expect(said).toContain('[Image numéro 199.]')
+    }
+  })
+
+  test('a diagram that goes in circles is drawn, and one that means harm is drawn as the words that it is', async () => {
+    const mermaid = (text: string) => `\`\`\`mermaid\n${text}\n\`\`\``
+    const cyclic = mermaid('flowchart LR\n  A --> B --> C --> A\n  A --> A')
+    const hostile = mermaid(
+      '%%{init: {"securityLevel": "loose"}}%%\nflowchart LR\n  A["<script>alert(1)</script>"] --> B\n  click A href "javascript:alert(1)"',
+    )
+
+    const { text, parts } = await read(textOf({ 5: [cyclic, hostile].join('\n\n'), 10: 'La fin est là.' }), 'html')
+
+    // Eleven lead to the sections, two are those of section 6.
+    expect([parts.get('img'), parts.get('script'), parts.get('a')]).toEqual([2, undefined, 13])
+    expect(text).toContain('La fin est là.')
+  })
+}
+
+/** The descriptions that a Word file gives its pictures. */
+function altTextsIn(bytes: Uint8Array): readonly string[] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  const entities: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" }
+  return [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, text = '']) =>
+    text.replaceAll(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole),
+  )
 }

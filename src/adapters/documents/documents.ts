@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { compileMarkdown } from '../../flows/review/compile.ts'
-import { compileDocument } from '../../flows/review/compile-document.ts'
-import type { DocumentFigure, ProposalDocument } from '../../flows/review/document.ts'
-import { figuresOf, mapFigures } from '../../flows/review/figures.ts'
 import type { ProposalText } from '../../flows/model/view.ts'
 import type { DocumentFormat, Documents, WrittenDocument } from '../../ports/documents.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Log } from '../../ports/log.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import { htmlBody } from './html/html-body.ts'
-import { htmlPage } from './html/html-page.ts'
-import { LRUCache } from 'lru-cache'
-import type { RenderOutcome, RenderKinds } from './renderer/render-kinds.ts'
 import type { Renderer } from './renderer/renderer.ts'
+import { readPictures } from './read-pictures.ts'
+import type { SentPicture, WritingJob } from './writing/writing-job.ts'
 
 /** What writing documents takes. */
 export interface DocumentParts {
   readonly renderer: Pick<Renderer, 'render'>
   readonly rubric: Rubric
+  readonly files: Pick<Files, 'find' | 'get'>
+  readonly log: Log
 }
 
 /** Media types by format. */
@@ -27,51 +27,41 @@ const mimes: Readonly<Record<DocumentFormat, string>> = {
   pdf: 'application/pdf',
 }
 
+/** So many proposals are remembered with their diagrams that took too long. */
+const mostHeavy = 500
+
+/** The diagrams of proposals that took too long to be drawn, by the proposal. */
+type HeavyDiagrams = LRUCache<string, readonly string[]>
+
 /**
  * Documents written in the rendering process, one at a time. Who asks for what is being written already gets the same
  * file: a catalogue's post that a whole class opens is written once.
  */
-export function documentsBy(given: DocumentParts): Documents {
-  const parts = { ...given, renderer: rememberDiagrams(given.renderer) }
+export function documentsBy(parts: DocumentParts): Documents {
+  const heavy: HeavyDiagrams = new LRUCache({ max: mostHeavy })
   const writing = new Map<string, Promise<WrittenDocument>>()
   return {
     html: htmlBody,
-    write(text, format) {
-      const key = `${format} ${JSON.stringify(text)}`
+    write(text, format, tenant) {
+      const key = JSON.stringify([format, tenant, text])
       const known = writing.get(key)
       if (known !== undefined) return known
-      const made = write(parts, text, format).finally(() => writing.delete(key))
+      const made = write(parts, heavy, { text, format, tenant }).finally(() => writing.delete(key))
       writing.set(key, made)
       return made
     },
   }
 }
 
-/** Pictures of diagrams that are remembered, in bytes: a version is asked for in several formats, by several people. */
-const rememberedBytes = 16_000_000
-
-/** The same renderer, which draws a text that it drew lately no second time. */
-function rememberDiagrams(renderer: DocumentParts['renderer']): DocumentParts['renderer'] {
-  const drawn = new LRUCache<string, RenderedDiagram>({ maxSize: rememberedBytes, sizeCalculation: sizeOf })
-  return {
-    async render(kind, job) {
-      if (kind !== 'diagram' || !('text' in job)) return renderer.render(kind, job)
-      const known = drawn.get(job.text) ?? (await renderer.render('diagram', job))
-      if (known.type === 'made') drawn.set(job.text, known)
-      return known
-    },
-  }
+interface DocumentOrder {
+  readonly text: ProposalText
+  readonly format: DocumentFormat
+  readonly tenant: string
 }
 
-type RenderedDiagram = RenderOutcome<RenderKinds['diagram']['made']>
-
-function sizeOf(rendered: RenderedDiagram, text: string): number {
-  const picture = rendered.type === 'made' && rendered.made.type === 'drawn' ? rendered.made.png.length : 0
-  return picture + text.length + 1
-}
-
-async function write(parts: DocumentParts, text: ProposalText, format: DocumentFormat): Promise<WrittenDocument> {
-  const bytes = format === 'md' ? encode(markdownOf(parts, text)) : await writeFigured(parts, text, format)
+async function write(parts: DocumentParts, heavy: HeavyDiagrams, order: DocumentOrder): Promise<WrittenDocument> {
+  const { text, format } = order
+  const bytes = format === 'md' ? encode(markdownOf(parts, text)) : await writeFile(parts, heavy, order, format)
   if (bytes !== null) return { name: nameOf(text, format), mime: mimes[format], bytes }
   const { language } = text.version
   const excuse = `> ${wordsIn(language).compile.unwritten(format.toUpperCase())}\n\n${markdownOf(parts, text)}`
@@ -91,45 +81,44 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** Null where it could not be written, which the renderer has logged. */
-async function writeFigured(
-  { renderer, rubric }: DocumentParts,
-  { version, imprint, standing }: ProposalText,
-  format: Exclude<DocumentFormat, 'md'>,
+/** Null where it could not be written, which is logged. */
+async function writeFile(
+  { renderer, rubric, files, log }: DocumentParts,
+  heavy: HeavyDiagrams,
+  { text, tenant }: DocumentOrder,
+  format: WritingJob['format'],
 ): Promise<Uint8Array | null> {
-  const { document, pictures } = await drawFigures(renderer, compileDocument(version, { imprint, rubric, standing }))
-  if (format === 'html') return encode(htmlPage(document, pictures))
-  const rendered = await renderer.render(format, { document, pictures })
-  return rendered.type === 'made' ? rendered.made : null
-}
-
-interface Illustrated {
-  readonly document: ProposalDocument
-  readonly pictures: ReadonlyMap<string, Uint8Array>
-}
-
-/** A picture is drawn at twice the size that it is shown in. */
-const zoom = 2
-
-/** The most diagrams that are drawn for one document; the others stand as their text. */
-const mostDiagrams = 20
-
-/** The document with its diagrams drawn; one that cannot be drawn stands as its text. */
-async function drawFigures(renderer: DocumentParts['renderer'], document: ProposalDocument): Promise<Illustrated> {
-  const pictures = new Map<string, Uint8Array>()
-  const drawn = new Map<string, DocumentFigure['picture']>()
-  const sources = new Set(figuresOf(document).flatMap(({ source }) => source ?? []))
-  for (const source of [...sources].slice(0, mostDiagrams)) {
-    const rendered = await renderer.render('diagram', { text: source })
-    if (rendered.type !== 'made' || rendered.made.type !== 'drawn') continue
-    const { png, width, height } = rendered.made
-    const hash = createHash('sha256').update(png).digest('hex')
-    pictures.set(hash, png)
-    drawn.set(source, { hash, width: Math.round(width / zoom), height: Math.round(height / zoom) })
-  }
-  const withPicture = (figure: DocumentFigure): DocumentFigure => ({
-    ...figure,
-    picture: drawn.get(figure.source ?? '') ?? figure.picture,
+  const known = JSON.stringify([tenant, text.version.proposal])
+  const pictures = await readPictures(files, tenant, text).catch((error: unknown) => {
+    log.warn({ tenant, error: String(error) }, 'a document is written without the pictures that were sent')
+    return { sent: new Map<string, SentPicture>(), left: 0 }
   })
-  return { document: mapFigures(document, withPicture), pictures }
+  // Documents ask nothing of criteria, which are most of a rubric.
+  const job: WritingJob = {
+    format,
+    text,
+    rubric: { ...rubric, criteria: [] },
+    ...pictures,
+    skip: heavy.get(known) ?? [],
+  }
+  const rendered = await renderer.render('document', job)
+  if (rendered.type === 'made') return rendered.made
+  const skip = await findHeavy(renderer, job)
+  if (skip.length === 0) return null
+  heavy.set(known, [...job.skip, ...skip])
+  const again = await renderer.render('document', { ...job, skip: [...job.skip, ...skip] })
+  return again.type === 'made' ? again.made : null
+}
+
+/** Which diagrams keep a document from being written: each is drawn alone; where none of them does, all together may. */
+async function findHeavy(renderer: DocumentParts['renderer'], job: WritingJob): Promise<readonly string[]> {
+  const listed = await renderer.render('sources', job)
+  if (listed.type === 'failed') return []
+  const sources = listed.made.filter((source) => !job.skip.includes(source))
+  const heavy: string[] = []
+  for (const source of sources) {
+    const drawn = await renderer.render('diagram', { text: source })
+    if (drawn.type === 'failed') heavy.push(source)
+  }
+  return heavy.length > 0 ? heavy : sources
 }

@@ -32,6 +32,11 @@ export function attachmentsOf({ pieces }: Pick<Section, 'pieces'>): readonly Pic
   return all.filter((one) => first.get(one.id) === one).slice(0, mostAttachments)
 }
 
+/** The ids of the pictures that a text names, in order. */
+export function attachmentIds(text: string): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, , id = '']) => id)
+}
+
 /** The text with that picture described so. */
 export function describeAttachment(text: string, id: string, description: string): string {
   return text.replaceAll(pattern, (whole, _, other: string) =>

@@ -8,6 +8,13 @@ import { diagramsOf } from './diagrams-in.ts'
 /** A picture is drawn at twice the size that it is shown in. */
 const drawnZoom = 2
 
+/** The size that a drawn picture is shown in. */
+export function shownSize({ width, height }: PixelSize): PixelSize {
+  return { width: Math.round(width / drawnZoom), height: Math.round(height / drawnZoom) }
+}
+
+type PixelSize = Pick<FigurePicture, 'width' | 'height'>
+
 /** What of a proposal says which diagrams are drawn. */
 export type WithDiagrams = Pick<Proposal, 'sections' | 'diagrams'>
 
@@ -20,8 +27,7 @@ export function drawnDiagrams({ sections, diagrams }: WithDiagrams): ReadonlyMap
     return diagramsOf(sections[section]).flatMap(({ text }, index): readonly (readonly [string, FigurePicture])[] => {
       const outcome = drawn.diagrams[index]?.outcome
       if (outcome?.type !== 'drawn') return []
-      const [width, height] = [outcome.width, outcome.height].map((side) => Math.round(side / drawnZoom))
-      return [[diagramSource(text), { hash: outcome.hash, width: width ?? 0, height: height ?? 0 }]]
+      return [[diagramSource(text), { hash: outcome.hash, ...shownSize(outcome) }]]
     })
   })
   return new Map(all)

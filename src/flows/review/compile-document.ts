@@ -41,6 +41,7 @@ export function compileDocument(version: FrozenVersion, compilation: Compilation
     date: version.frozenAt,
     skills,
     cover: coverOf(version, compilation, { authors, skills }),
+    notes: [],
     sections: compiledSections(version, rubric).map((number, index) =>
       section(version, compilation, number, index + 1),
     ),

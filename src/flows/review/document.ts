@@ -20,6 +20,8 @@ export interface ProposalDocument {
   readonly skills: Skills
   /** What stands below the title, line by line. */
   readonly cover: readonly CoverLine[]
+  /** What its readers have to know of this file; none for most. */
+  readonly notes: readonly string[]
   readonly sections: readonly DocumentSection[]
   /** What code found in the text, such as the traceability matrix. */
   readonly annexes: readonly DocumentSection[]

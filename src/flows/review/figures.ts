@@ -42,7 +42,9 @@ export interface KnownPictures {
 export function placePictures(document: ProposalDocument, { diagrams, sent }: KnownPictures): ProposalDocument {
   return mapFigures(document, (figure) => {
     const found = figure.sent === null ? diagrams.get(figure.source ?? '') : sent.get(figure.sent)
-    return { ...figure, picture: found ?? figure.picture }
+    if (found === undefined) return figure
+    const { hash, width, height } = found
+    return { ...figure, picture: { hash, width, height } }
   })
 }
 

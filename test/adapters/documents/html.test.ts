@@ -57,7 +57,9 @@ describe('a figure', () => {
 
     expect(sections).toContain('<img src="/files/ab" alt="A &quot;then&quot; B" width="300" height="200">')
     expect(sections).toContain('<details><summary>The diagram’s text</summary><pre>')
-    expect(htmlPage(drawn, new Map([['ab', new Uint8Array([1, 2, 3])]]))).toContain('src="data:image/png;base64,AQID"')
+    expect(
+      htmlPage(drawn, new Map([['ab', { kind: 'image/png', bytes: new Uint8Array([1, 2, 3]) } as const]])),
+    ).toContain('src="data:image/png;base64,AQID"')
   })
 })
 

@@ -13,13 +13,14 @@ import {
 import type { DocumentPart, DocumentFigure, FigurePicture, ListItem } from '../../../flows/review/document.ts'
 import type { Words } from '../../../text/en.ts'
 import { boxSign } from '../../../text/markdown/spoken-markdown.ts'
+import type { EmbeddedPicture, EmbeddedPictures } from '../writing/writing-job.ts'
 import { docxTable } from './docx-table.ts'
 import { docxWords } from './docx-words.ts'
 
 /** What drawing parts needs, and what it leaves: each list has a numbering of its own, or it would go on from the last one. */
 export interface DocxContext {
   readonly words: Words['compile']
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly pictures: EmbeddedPictures
   readonly numbering: INumberingOptions['config'][number][]
 }
 
@@ -124,12 +125,12 @@ function figure(
   context: DocxContext,
   at: ListDepth,
 ): readonly FileChild[] {
-  const bytes = picture === null ? undefined : context.pictures.get(picture.hash)
-  if (picture !== null && bytes !== undefined) {
+  const embedded = picture === null ? undefined : context.pictures.get(picture.hash)
+  if (picture !== null && embedded !== undefined) {
     const image = new Paragraph({
       alignment: AlignmentType.CENTER,
       keepNext: source === null,
-      children: [imageRun(picture, bytes, alternative)],
+      children: [imageRun(picture, embedded, alternative)],
     })
     return source === null ? [image, caption(alternative)] : [image]
   }
@@ -142,12 +143,12 @@ function caption(text: string): Paragraph {
 }
 
 /** No wider and no higher than a page has room for, in pixels. */
-function imageRun({ width, height }: FigurePicture, data: Uint8Array, alternative: string): ImageRun {
+function imageRun({ width, height }: FigurePicture, { kind, bytes }: EmbeddedPicture, alternative: string): ImageRun {
   const zoom = Math.min(1, 620 / width, 800 / height)
   const name = alternative.slice(0, 60).toWellFormed()
   return new ImageRun({
-    type: 'png',
-    data,
+    type: kind === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
     transformation: { width: Math.round(width * zoom), height: Math.round(height * zoom) },
     altText: { name, title: name, description: alternative },
   })

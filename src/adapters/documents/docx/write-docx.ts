@@ -13,15 +13,13 @@ import {
 } from 'docx'
 import type { DocumentSection, ProposalDocument } from '../../../flows/review/document.ts'
 import { wordsIn } from '../../../text/words.ts'
+import type { EmbeddedPictures } from '../writing/writing-job.ts'
 import { docxAnchor, docxContents } from './docx-contents.ts'
 import { type DocxContext, docxParts } from './docx-parts.ts'
 import { docxStyles, small, textWidth } from './docx-styles.ts'
 
-/** The document as a Word file; `pictures` are its pictures by hash, as PNG. */
-export async function writeDocx(
-  document: ProposalDocument,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): Promise<Uint8Array> {
+/** The document as a Word file; `pictures` are its pictures by hash. */
+export async function writeDocx(document: ProposalDocument, pictures: EmbeddedPictures): Promise<Uint8Array> {
   const { title, authors, reference, language } = document
   const context: DocxContext = { words: wordsIn(language).compile, pictures, numbering: [] }
   const children = [...cover(document), ...docxContents(document), ...sectionsOf(document, context)]
@@ -45,7 +43,7 @@ const page = {
   margin: { top: 1_300, bottom: 1_200, left: 1_300, right: 1_300 },
 }
 
-function cover({ title, cover: lines }: ProposalDocument): readonly FileChild[] {
+function cover({ title, cover: lines, notes }: ProposalDocument): readonly FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
     ...lines.map(
@@ -55,6 +53,7 @@ function cover({ title, cover: lines }: ProposalDocument): readonly FileChild[] 
           children: [new TextRun({ text: `${name} `, bold: true }), new TextRun(value)],
         }),
     ),
+    ...notes.map((note) => new Paragraph({ style: 'Caption', children: [new TextRun(note)] })),
   ]
 }
 

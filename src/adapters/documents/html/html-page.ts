@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { ProposalDocument } from '../../../flows/review/document.ts'
 import { wordsIn } from '../../../text/words.ts'
+import type { EmbeddedPicture, EmbeddedPictures } from '../writing/writing-job.ts'
 import { htmlBody } from './html-body.ts'
 import { escapeHtml } from './html-words.ts'
 
 /**
- * The document as a page that stands alone: `pictures` are its pictures by hash, as PNG. Its own policy forbids scripts
+ * The document as a page that stands alone: `pictures` are its pictures by hash. Its own policy forbids scripts
  * and anything from elsewhere, wherever it is opened.
  */
-export function htmlPage(document: ProposalDocument, pictures: ReadonlyMap<string, Uint8Array>): string {
+export function htmlPage(document: ProposalDocument, pictures: EmbeddedPictures): string {
   const { contents: heading } = wordsIn(document.language).compile
-  const inline = (hash: string) =>
-    `data:image/png;base64,${Buffer.from(pictures.get(hash) ?? new Uint8Array()).toString('base64')}`
+  const inline = (hash: string) => dataAddress(pictures.get(hash))
   const { cover, contents, sections } = htmlBody(document, inline)
   return `<!doctype html>
 <html lang="${document.language}"><head><meta charset="utf-8">
@@ -20,12 +20,16 @@ export function htmlPage(document: ProposalDocument, pictures: ReadonlyMap<strin
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`${document.title} · ${document.reference}`)}</title>
 <style>${style}</style></head><body>
-${banner(document)}<header>${cover}</header>
+${banner(document)}<header>${cover}${document.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}</header>
 <nav aria-labelledby="contents"><h2 id="contents">${heading}</h2>${contents}</nav>
 <main>
 ${sections}
 </main></body></html>
 `
+}
+
+function dataAddress(picture: EmbeddedPicture | undefined): string {
+  return picture === undefined ? '' : `data:${picture.kind};base64,${Buffer.from(picture.bytes).toString('base64')}`
 }
 
 /** On paper it stands on each page. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ProposalDocument } from '../../../flows/review/document.ts'
 import { fontFiles } from '../fonts.ts'
-import { pdfInput } from './pdf-input.ts'
+import type { EmbeddedPictures } from '../writing/writing-job.ts'
+import { pdfInput, pictureFile } from './pdf-input.ts'
 
 /** Nothing is there: no file can be read but the pictures that are put there. */
 const workspace = '/nowhere'
@@ -20,10 +21,10 @@ const compiler = NodeCompiler.create({
 const remembered = 10
 
 /**
- * The document as a tagged PDF, as PDF/UA-1 asks for; `pictures` are its pictures by hash, as PNG. That standard refuses
+ * The document as a tagged PDF, as PDF/UA-1 asks for; `pictures` are its pictures by hash. That standard refuses
  * characters that no font has: with those the same pages are PDF 1.7, and say so. It blocks its thread.
  */
-export function writePdf(document: ProposalDocument, pictures: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function writePdf(document: ProposalDocument, pictures: EmbeddedPictures): Uint8Array {
   try {
     return compile(document, pictures, 'ua-1', [])
   } catch (error) {
@@ -37,13 +38,15 @@ type Standard = '1.7' | 'ua-1'
 
 function compile(
   document: ProposalDocument,
-  pictures: ReadonlyMap<string, Uint8Array>,
+  pictures: EmbeddedPictures,
   standard: Standard,
   undrawn: readonly string[],
 ): Uint8Array {
-  for (const [hash, bytes] of pictures) compiler.mapShadow(`${workspace}/${hash}.png`, Buffer.from(bytes))
+  for (const [hash, picture] of pictures) {
+    compiler.mapShadow(`${workspace}${pictureFile(hash, picture)}`, Buffer.from(picture.bytes))
+  }
   try {
-    const input = pdfInput(document, new Set(pictures.keys()), undrawn)
+    const input = pdfInput(document, pictures, undrawn)
     const compiled = compiler.compile({ mainFileContent: template, inputs: { document: input } })
     const problems = compiled.takeDiagnostics()
     if (compiled.result === null) throw new Error(JSON.stringify(problems?.shortDiagnostics))

@@ -8,8 +8,8 @@ const works: { readonly [Kind in RenderKind]: (job: RenderKinds[Kind]['job']) =>
   {
     diagram: async ({ text }) => (await import('../diagrams/draw-diagram.ts')).drawDiagram(text),
     picture: async ({ bytes }) => (await import('../pictures/clean-picture.ts')).cleanPicture(bytes),
-    docx: async ({ document, pictures }) => (await import('../docx/write-docx.ts')).writeDocx(document, pictures),
-    pdf: async ({ document, pictures }) => (await import('../pdf/write-pdf.ts')).writePdf(document, pictures),
+    document: async (job) => (await import('../writing/write-document.ts')).writeDocument(job),
+    sources: async (job) => (await import('../writing/write-document.ts')).listSources(job),
   }
 
 process.on('message', (job: RenderJob) => void answer(job))

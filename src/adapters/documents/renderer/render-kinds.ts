@@ -1,19 +1,14 @@
-import type { ProposalDocument } from '../../../flows/review/document.ts'
 import type { DrawnDiagram } from '../../../ports/drawings.ts'
+import type { WritingJob } from '../writing/writing-job.ts'
 import type { CleanPicture, RefusedPicture } from '../../../ports/pictures.ts'
 
 /** The kinds of job that the rendering process knows: what each is given, and what it makes. */
 export interface RenderKinds {
   readonly diagram: { readonly job: { readonly text: string }; readonly made: DrawnDiagram }
   readonly picture: { readonly job: { readonly bytes: Uint8Array }; readonly made: CleanPicture | RefusedPicture }
-  readonly docx: { readonly job: WritingJob; readonly made: Uint8Array }
-  readonly pdf: { readonly job: WritingJob; readonly made: Uint8Array }
-}
-
-/** A document to write as a file, with its pictures by hash, as PNG. */
-interface WritingJob {
-  readonly document: ProposalDocument
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly document: { readonly job: WritingJob; readonly made: Uint8Array }
+  /** The texts of the diagrams that writing the document draws. */
+  readonly sources: { readonly job: Pick<WritingJob, 'text' | 'rubric'>; readonly made: readonly string[] }
 }
 
 /** One of the kinds of job. */

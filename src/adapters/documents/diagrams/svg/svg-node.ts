@@ -10,7 +10,6 @@ export interface SvgNode {
   readonly style?: { getPropertyValue?(name: string): string | null }
   getAttribute?(name: string): string | null
   matches(selector: string): boolean
-  querySelector(selector: string): SvgNode | null
 }
 
 /** An attribute, or null; also for what has none, such as the document. */

@@ -10,6 +10,8 @@ type MeasuredProperty = (typeof measured)[number]
 
 interface Rule {
   readonly selector: string
+  /** What an element must be called to be meant by it; null where that is not plain to see. */
+  readonly ends: readonly SelectorEnd[] | null
   readonly set: Partial<Record<MeasuredProperty, string>>
 }
 
@@ -42,7 +44,31 @@ function isMeasured(name: string): name is MeasuredProperty {
 
 function ruledOf(rules: readonly Rule[], element: SvgNode, name: string): string | undefined {
   if (!isMeasured(name)) return undefined
-  return rules.findLast(({ selector, set }) => set[name] !== undefined && element.matches(selector))?.set[name]
+  return rules.findLast(({ selector, ends, set }) => {
+    return set[name] !== undefined && mayMatch(element, ends) && element.matches(selector)
+  })?.set[name]
+}
+
+/** The element's own name and classes, at the end of a selector. */
+interface SelectorEnd {
+  readonly name: string
+  readonly classes: readonly string[]
+}
+
+/** Most rules mean other elements: this is seen at once, whereas the library reads the selector anew each time. */
+function mayMatch(element: SvgNode, ends: Rule['ends']): boolean {
+  if (ends === null) return true
+  const own = (attributeOf(element, 'class') ?? '').split(/\s+/)
+  return ends.some(({ name, classes }) => {
+    return (name === '' || name === element.localName) && classes.every((one) => own.includes(one))
+  })
+}
+
+function endsOf(selector: string): Rule['ends'] {
+  const ends = selector.split(',').map((one) => /(?:^|[\s>+~])([\w-]*)((?:\.[\w-]+)*)$/.exec(one.trim()))
+  return ends.some((end) => end === null)
+    ? null
+    : ends.map((end) => ({ name: end?.[1] ?? '', classes: (end?.[2] ?? '').split('.').slice(1) }))
 }
 
 function svgAround(element: SvgNode): SvgNode {
@@ -53,14 +79,15 @@ function svgAround(element: SvgNode): SvgNode {
 
 /** The few rules of the diagram's own style sheet that are about measured properties. */
 function rulesOf(svg: SvgNode): readonly Rule[] {
-  const css = svg.querySelector('style')?.textContent ?? ''
+  const css = Array.from(svg.children).find(({ localName }) => localName === 'style')?.textContent ?? ''
   const known = sheets.get(svg)
   if (known?.css === css) return known.rules
   const rules = [...css.matchAll(/([^{}@]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']): readonly Rule[] => {
     const set = [...body.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)]
       .filter(([, name = '']) => isMeasured(name))
       .map(([, name = '', value = '']) => [name, value.replace('!important', '').trim()] as const)
-    return set.length === 0 ? [] : [{ selector: selector.trim(), set: Object.fromEntries(set) }]
+    const named = selector.trim()
+    return set.length === 0 ? [] : [{ selector: named, ends: endsOf(named), set: Object.fromEntries(set) }]
   })
   sheets.set(svg, { css, rules })
   return rules

@@ -43,7 +43,7 @@ export function surfaceOf(posting: SlackPosting, target: SlackTarget, key: strin
       await note(row)
     },
     post: (part) =>
-      isFile(part.content) ? uploadFile(posting, client, part, part.content) : postMessage(target, key, part),
+      isFile(part.content) ? uploadFile(posting, target, part, part.content) : postMessage(target, key, part),
     edit: (row, content) => (isFile(content) ? Promise.resolve('replace') : editMessage(target, row, content)),
     remove: (row) => (row.kind === 'file' ? dropFile(client, row.id) : dropMessage(target, row)),
     lookUp: (row, part) => findPart(posting, target, row, isFile(part.content) ? part.content.name : null),
@@ -110,13 +110,13 @@ async function findPart(
 /** Uploads the file into the thread of its card, and returns its id. A try that was cut off writes it again. */
 async function uploadFile(
   { documents }: SlackPosting,
-  client: WebClient,
+  { client, tenant }: SlackTarget,
   { channel, thread }: Pick<PostRow, 'channel' | 'thread'>,
   sent: SlackFile,
 ): Promise<string> {
   const place = thread === null ? { channel_id: channel } : { channel_id: channel, thread_ts: thread }
   const described = sent.alternative === undefined ? {} : { alt_text: sent.alternative }
-  const { name, bytes } = await bytesOf(documents, sent)
+  const { name, bytes } = await bytesOf(documents, tenant, sent)
   const file = Buffer.from(bytes)
   const { files } = await client.filesUploadV2({ ...place, ...described, filename: name, title: name, file })
   const id = files[0]?.files?.[0]?.id
@@ -126,10 +126,13 @@ async function uploadFile(
 
 async function bytesOf(
   documents: SlackPosting['documents'],
+  tenant: string,
   { name, content }: SlackFile,
 ): Promise<Pick<WrittenDocument, 'name' | 'bytes'>> {
   if (typeof content === 'string') return { name, bytes: Buffer.from(content) }
-  return content instanceof Uint8Array ? { name, bytes: content } : documents.write(content.text, content.format)
+  return content instanceof Uint8Array
+    ? { name, bytes: content }
+    : documents.write(content.text, content.format, tenant)
 }
 
 /** Deletes a file; one that is gone already is no error. */

@@ -84,7 +84,7 @@ async function barOf(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<WritingB
 /** A document of a card, to save. It is never shown as a page of this site. */
 async function sendFile(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
   const block = await blockFor(deps, c)
-  if (block?.type === 'export') return attach(c, await deps.documents.write(block.text, block.format))
+  if (block?.type === 'export') return attach(c, await deps.documents.write(block.text, block.format, tenant))
   if (block?.type !== 'document') throw new Problem('unknown-file')
   return attach(c, { name: block.name, mime: block.mime, bytes: new TextEncoder().encode(block.content) })
 }
