@@ -115,14 +115,14 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())
   const documents = documentsBy({ renderer, rubric: inForce, files: stored, log })
-  const opening = { config, pool, inbox: app, intake, files, documents, log, now, links, makePage }
+  const opening = { config, pool, inbox: app, intake, files, documents, log, now, links, makePage, handFile: app.file }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
     chats.push(platform.chat)
     routes.route('/', platform.routes)
   }
   if (programme.pages.length > 0)
-    routes.route('/', openPages({ links, inbox: app, log, now, publicUrl: config.publicUrl }))
+    routes.route('/', openPages({ ...opening, handFile: app.file, publicUrl: config.publicUrl }))
   say('chats')
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)

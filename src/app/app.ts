@@ -4,6 +4,7 @@ import { ableKinds, deliveries, type ErrandKind, queueOf, queuesFor } from './er
 import { raiseTimers } from './raise-timers.ts'
 import { deskKeeper } from './desk-keeper.ts'
 import { queueKeeper } from './queue-keeper.ts'
+import { fileKeeper } from './file-keeper.ts'
 import { type AnswerTo, receiver } from './receive.ts'
 import { locator } from './locator.ts'
 import { relay } from './relay.ts'
@@ -11,7 +12,7 @@ import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
 import { type Answered, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { Figures } from '../ports/figures.ts'
-import type { MakePage } from '../ports/links.ts'
+import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
 import type { Outbox } from '../ports/outbox.ts'
@@ -48,6 +49,8 @@ export interface AppParts {
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */
 export interface App extends Inbox, PageInbox {
+  /** Files of proposals, for where a chat cannot hold them. */
+  readonly file: HandFile
   /** Starts delivering: what an earlier process left undone first, then what comes, then whatever was missed. */
   start(): Promise<void>
   /** Ends the schedules and the errands in hand, and waits for the deliveries in hand; the others are the jobs' to finish. */
@@ -79,6 +82,7 @@ export function createApp(given: AppParts): App {
     answer: (envelope) => take(envelope, 'page'),
     ...deskKeeper(parts),
     ...queueKeeper(parts),
+    file: fileKeeper(parts),
     form: asker(parts),
     home: host(parts),
     async start() {

@@ -1,4 +1,5 @@
-import type { PageAsked, QueueAsked, ReviewAsked } from '../flows/model/page.ts'
+import type { FilePageAsked, PageAsked, QueueAsked, ReviewAsked } from '../flows/model/page.ts'
+import type { FileBlock } from '../flows/model/view.ts'
 
 /** What one link may open, in one tenant. */
 export type PageGrant = PageAsked & { readonly tenant: string }
@@ -8,6 +9,12 @@ export type ReviewGrant = ReviewAsked & { readonly tenant: string }
 
 /** What the link to the queue may open. */
 export type QueueGrant = QueueAsked & { readonly tenant: string }
+
+/** What the link to a file may fetch. */
+export type FileGrant = FilePageAsked & { readonly tenant: string }
+
+/** The file of a grant as it is now, or a sentence that says why there is none. Throws `Unavailable` where it cannot be read. */
+export type HandFile = (grant: FileGrant) => Promise<{ readonly file: FileBlock } | { readonly refusal: string }>
 
 /** A fresh link. The token is known to nobody else: its hash alone is stored. */
 export interface FreshLink {
@@ -23,7 +30,8 @@ export type LinkState<Good> = Good | { readonly trouble: LinkTrouble }
 
 /**
  * Links out of chat. A link is exchanged once for a cookie, within the hour; the cookie opens what the link was made for,
- * twelve hours long. What holds of the proposal meanwhile is not asked here.
+ * twelve hours long. A file has no cookie: its link fetches it as often as it is pressed, one of a draft within the hour,
+ * one that stands in the catalogue's room as long as its version does. What holds of the proposal is not asked here.
  */
 export interface PageLinks {
   make(grant: PageGrant, at: string): Promise<FreshLink>
@@ -37,8 +45,12 @@ export interface PageLinks {
   revokeAll(tenant: string, at: string): Promise<void>
 }
 
-/** How long a link waits to be exchanged, and how long its cookie opens the page, in ms. */
-export const linkTimes = { exchangeMs: 60 * 60 * 1_000, cookieMs: 12 * 60 * 60 * 1_000 } as const
+/** How long a link waits to be exchanged, how long its cookie opens the page, and how long a published file has its link, in ms. */
+export const linkTimes = {
+  exchangeMs: 60 * 60 * 1_000,
+  cookieMs: 12 * 60 * 60 * 1_000,
+  publishedMs: 10 * 365 * 24 * 60 * 60 * 1_000,
+} as const
 
 /** Makes a link for somebody and gives its address: what its platform can open, or null where no page can be reached. */
 export type MakePage = (grant: PageGrant) => Promise<string | null>

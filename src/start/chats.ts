@@ -14,7 +14,7 @@ import type { Config } from './config.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
-import type { MakePage, PageLinks } from '../ports/links.ts'
+import type { HandFile, MakePage, PageLinks } from '../ports/links.ts'
 import type { Log } from '../ports/log.ts'
 
 /** What a chat platform's adapter is opened with. */
@@ -30,6 +30,8 @@ export interface Opening {
   /** Links out of chat; absent where there are none. */
   readonly links?: PageLinks
   readonly makePage?: MakePage
+  /** Absent where no file can be handed over but by the chat itself. */
+  readonly handFile?: HandFile
 }
 
 /** The playground, unless it is switched off. */

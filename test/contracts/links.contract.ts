@@ -80,6 +80,16 @@ export function describeLinks(name: string, open: () => Promise<OpenedLinks>, wh
       expect(await links.enter(link.id, cookie, after(linkTimes.cookieMs))).toEqual({ trouble: 'expired' })
     })
 
+    test('the link of a file knows its format; of a draft it waits for an hour, of a published version for years', async () => {
+      const { claim: _claim, ...own } = grant
+      const draft = { ...own, purpose: 'file', version: 0, format: 'docx' } as const
+      const [one, published] = [await links.make(draft, at), await links.make({ ...draft, version: 2 }, at)]
+
+      expect(await links.look(one, at)).toEqual({ grant: draft })
+      expect(await links.look(one, after(linkTimes.exchangeMs))).toEqual({ trouble: 'expired' })
+      expect(await links.look(published, after(365 * 24 * 60 * 60 * 1_000))).toHaveProperty('grant')
+    })
+
     test('a cookie opens its own link alone, and a token is no cookie', async () => {
       const [one, other] = [await links.make(grant, at), await links.make({ ...grant, proposal: 'MLP-2026-002' }, at)]
       const cookie = await cookieOf(one)

@@ -5,6 +5,7 @@ import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { webPages } from '../../src/adapters/web/pages/pages.ts'
 import { deskKeeper } from '../../src/app/desk-keeper.ts'
+import { fileKeeper } from '../../src/app/file-keeper.ts'
 import { queueKeeper } from '../../src/app/queue-keeper.ts'
 import { storedFigures } from '../../src/app/figures.ts'
 import { receiver } from '../../src/app/receive.ts'
@@ -15,7 +16,8 @@ import type { Actor, Event, Role } from '../../src/flows/model/event.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import type { Chat } from '../../src/ports/chat.ts'
-import type { ReviewGrant } from '../../src/ports/links.ts'
+import type { Documents } from '../../src/ports/documents.ts'
+import type { FileGrant, ReviewGrant } from '../../src/ports/links.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { memoryPool } from './pglite.ts'
@@ -85,6 +87,12 @@ export async function pagesHost(architecture?: Architecture) {
   const figures = storedFigures(files)
   const keeper = deskKeeper({ ...parts, figures })
   const queues = queueKeeper({ ...parts, figures })
+  const hand = fileKeeper(parts)
+  const handFile = (grant: FileGrant) => reachable(() => hand(grant))
+  const documents: Pick<Documents, 'write'> = {
+    write: ({ version }, format) =>
+      Promise.resolve({ name: `written.${format}`, mime: 'application/pdf', bytes: Buffer.from(version.sections[4]) }),
+  }
   const inbox = {
     answer: (envelope: Parameters<typeof receive>[0]) => reachable(() => receive(envelope, 'page')),
     desk: (grant: ReviewGrant) => reachable(() => keeper.desk(grant)),
@@ -113,7 +121,7 @@ export async function pagesHost(architecture?: Architecture) {
 
   /** The program as it runs now: another one over the same store is a process that was started anew. */
   function open() {
-    return webPages({ links, inbox, log: silent, now, publicUrl: null, drawDocument: htmlBody })
+    return webPages({ links, inbox, log: silent, now, publicUrl: null, drawDocument: htmlBody, documents, handFile })
   }
   let app = open()
 

@@ -4,14 +4,16 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { FileReader } from '../chat/files/file-reader.ts'
 import type { Chat } from '../../ports/chat.ts'
+import type { Documents } from '../../ports/documents.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
 import type { Intake } from '../../ports/intake.ts'
+import type { HandFile, MakePage } from '../../ports/links.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Language } from '../../text/language.ts'
 import type { Proof } from './out/connector/credentials.ts'
 import { openConnector } from './out/connector/connector.ts'
-import { teamsChat } from './out/chat.ts'
+import { type ChatOptions, showActivities, teamsChat } from './out/chat.ts'
 import { examineTeams } from './examine.ts'
 import { isLoopback } from './gate/allowed.ts'
 import { gate, isRefusal } from './gate/gate.ts'
@@ -44,6 +46,10 @@ export interface TeamsOptions {
   readonly language: Language
   /** How long a press waits for the card that it leads to, in ms: most take a fraction of it. */
   readonly cardWaitMs?: number
+  /** Files that people ask for. Absent where none can be handed over: their texts are shown. */
+  readonly documents?: Pick<Documents, 'write'>
+  readonly handFile?: HandFile
+  readonly makePage?: MakePage
 }
 
 /** Teams as the program runs it: an HTTP route that takes activities in, and a `Chat` that posts. */
@@ -69,24 +75,23 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
   const connector = await openConnector({ ...config, proof: proofIn(config.proof), local })
   const roles = rolesIn(options)
   const shown = shownLately(options.cardWaitMs ?? 1_500)
-  const chat = noting(
-    teamsChat({
-      connector,
-      rooms: config.rooms,
-      db,
-      log,
-      now,
-      pacing: local === 'loopback' ? 'remote' : 'always',
-      rolesOf: (person, place) => rolesOf(person, place, roles),
-    }),
-    shown,
-  )
+  const pacing = local === 'loopback' ? 'remote' : 'always'
+  const posting: ChatOptions = {
+    ...options,
+    connector,
+    rooms: config.rooms,
+    pacing,
+    rolesOf: (person, place) => rolesOf(person, place, roles),
+  }
+  const chat = noting(teamsChat(posting), shown)
   const twins = (pressed: PressedMessage) => removeTwin(db, connector, pressed)
   const deps: TeamsDeps = {
     ...options,
     chat,
     shown,
     removeTwin: twins,
+    showActivities: (post, activities) => showActivities(posting, post, activities),
+    removeMessage: (to, id) => connector.remove(to, id),
     filesFrom: local,
     roles,
     rooms: config.rooms,

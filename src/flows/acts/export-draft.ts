@@ -2,7 +2,7 @@ import { type ProposalAct, both, owning } from './act.ts'
 import { forAuthor } from '../coach/remarks.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { Block, ProposalText } from '../model/view.ts'
+import type { FileBlock, ProposalText } from '../model/view.ts'
 import { isDrafting, textsOf, titleOf } from '../model/standing.ts'
 import { compileMarkdown, imprintOf } from '../review/compile.ts'
 import { view } from '../screens/blocks.ts'
@@ -40,22 +40,24 @@ function formatIn(typed: string): string {
   return { word: 'docx', markdown: 'md' }[format] ?? format
 }
 
-type FileBlock = Extract<Block, { type: 'document' | 'export' }>
-
-/** Null for a format that does not exist. */
-function fileOf(context: ActContext, format: string): FileBlock | null {
+/** The text as it stands, as a file; null for a format that does not exist. */
+export function fileOf(context: ActContext, format: string): FileBlock | null {
   const text = draftText(context)
-  const name = `${context.proposal.id}.${format}`
+  const { id } = context.proposal
+  const name = `${id}.${format}`
   switch (format) {
     case 'pdf':
     case 'docx':
-      return { type: 'export', name, format, text }
+      return { type: 'export', name, format, text, asked: { proposal: id, version: 0, format } }
     case 'md': {
       const content = compileMarkdown(text.version, text.imprint, context.rubric)
-      return { type: 'document', name, mime: 'text/markdown', content }
+      return { type: 'document', name, mime: 'text/markdown', content, asked: { proposal: id, version: 0, format } }
     }
-    case 'json':
-      return { type: 'document', name, mime: 'application/json', content: draftJson(context) }
+    case 'json': {
+      const content = draftJson(context)
+      const asked = { proposal: id, version: 0, format } as const
+      return { type: 'document', name, mime: 'application/json', content, asked }
+    }
     default:
       return null
   }

@@ -6,6 +6,20 @@ export type PageSubject =
   | { readonly purpose: 'queue' }
   /** One version under review, for the claim that began then (ISO 8601): a later claim, by the same person too, needs another link. */
   | { readonly purpose: 'review'; readonly proposal: string; readonly version: number; readonly claim: string }
+  | ({ readonly purpose: 'file' } & FileAsked)
+
+/** A file of a proposal: of the version with this number, once it is published, or of the text as it stands now, for 0. */
+export interface FileAsked {
+  readonly proposal: string
+  readonly version: number
+  readonly format: FileFormat
+}
+
+/** The kinds of file that a chat may hand over. */
+export const fileFormats = ['pdf', 'docx', 'md', 'json'] as const
+
+/** The name of one in `fileFormats`. */
+export type FileFormat = (typeof fileFormats)[number]
 
 /** What a page is for. */
 export type PagePurpose = PageSubject['purpose']
@@ -19,6 +33,9 @@ interface PageReader {
 
 /** A page that somebody asked for: what its link may open, and for whom; nothing else, for nobody else. */
 export type PageAsked = PageSubject & PageReader
+
+/** A file that somebody asked for, where the chat cannot hold it. */
+export type FilePageAsked = Extract<PageAsked, { purpose: 'file' }>
 
 /** The page of a review that somebody asked for. */
 export type ReviewAsked = Extract<PageAsked, { purpose: 'review' }>

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import type { Place } from './event.ts'
 import type { FrozenVersion } from './known.ts'
-import type { PageAsked } from './page.ts'
+import type { FileAsked, PageAsked } from './page.ts'
 
 /**
  * What a person is shown, as plain data that every chat adapter can render. All strings are plain text, never markup:
@@ -34,17 +34,32 @@ export type Block =
   | { readonly type: 'page'; readonly text: string; readonly page: PageAsked; readonly url?: string }
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly text: string }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  /** A file to read or save; `content` is its whole text. */
-  | { readonly type: 'document'; readonly name: string; readonly mime: string; readonly content: string }
+  /** A file to read or save; `content` is its whole text, `asked` says how to have it again where a chat cannot hold it. */
+  | {
+      readonly type: 'document'
+      readonly name: string
+      readonly mime: string
+      readonly content: string
+      readonly asked?: FileAsked
+    }
   /**
    * A picture that is stored with the proposal: `hash` names it in the port `Files`, `text` says what it shows. `source` is
    * the text that it was drawn from, for where no picture can be shown; null for one that its author sent.
    */
   | { readonly type: 'picture'; readonly hash: string; readonly text: string; readonly source: string | null }
   /** A file that is written when it is sent or opened, from the text that it is to hold: an effect stays small. */
-  | { readonly type: 'export'; readonly name: string; readonly format: 'docx' | 'pdf'; readonly text: ProposalText }
+  | {
+      readonly type: 'export'
+      readonly name: string
+      readonly format: 'docx' | 'pdf'
+      readonly text: ProposalText
+      readonly asked?: FileAsked
+    }
   /** At most four visible buttons, one of them primary, and an overflow menu. */
   | { readonly type: 'actions'; readonly buttons: readonly Button[]; readonly more: readonly Button[] }
+
+/** A block that is a file. */
+export type FileBlock = Extract<Block, { type: 'document' | 'export' }>
 
 /** A proposal's text as it is to be written: a frozen version, or the draft as it stands. */
 export interface ProposalText {

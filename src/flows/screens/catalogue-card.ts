@@ -5,7 +5,7 @@ import { compileMarkdown, imprintOf } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { titleFrom } from '../model/standing.ts'
-import type { Block, Imprint, View } from '../model/view.ts'
+import type { FileBlock, Imprint, View } from '../model/view.ts'
 import { actions, button, sentence, view } from './blocks.ts'
 import { excerpt } from './finding-blocks.ts'
 
@@ -30,19 +30,21 @@ export function takenDownCard(proposal: Proposal): View {
 }
 
 /** The compiled proposal as a file. */
-export function compiledDocument(proposal: Proposal, version: FrozenVersion, rubric: Rubric): Block {
+export function compiledDocument(proposal: Proposal, version: FrozenVersion, rubric: Rubric): FileBlock {
   const content = compileMarkdown(version, imprintIn(proposal, version), rubric)
-  return { type: 'document', name: `${nameOf(version)}.md`, mime: 'text/markdown', content }
+  const asked = { proposal: version.proposal, version: version.version, format: 'md' } as const
+  return { type: 'document', name: `${nameOf(version)}.md`, mime: 'text/markdown', content, asked }
 }
 
 /** The compiled proposal as files: Markdown, Word, PDF. */
-function compiledFiles(proposal: Proposal, version: FrozenVersion, rubric: Rubric): readonly Block[] {
+export function compiledFiles(proposal: Proposal, version: FrozenVersion, rubric: Rubric): readonly FileBlock[] {
   const text = { version, imprint: imprintIn(proposal, version), standing: 'final' } as const
   const name = nameOf(version)
+  const asked = { proposal: version.proposal, version: version.version }
   return [
     compiledDocument(proposal, version, rubric),
-    { type: 'export', name: `${name}.docx`, format: 'docx', text },
-    { type: 'export', name: `${name}.pdf`, format: 'pdf', text },
+    { type: 'export', name: `${name}.docx`, format: 'docx', text, asked: { ...asked, format: 'docx' } },
+    { type: 'export', name: `${name}.pdf`, format: 'pdf', text, asked: { ...asked, format: 'pdf' } },
   ]
 }
 

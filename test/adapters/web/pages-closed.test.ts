@@ -28,7 +28,7 @@ A link is made for one person and one page: a review, by its version and claim, 
 |---|---|---|
 `
 
-const onward = 'la suite se passe dans le canal de relecture'
+const onward = 'la suite se passe dans la conversation'
 
 /** What is done with a link that ought to open nothing: what came of it, and what it says. */
 type Bad = readonly [name: string, status: number, says: string, play: () => Promise<{ status: number; body: string }>]

@@ -76,6 +76,17 @@ export function execute(
   return { ...base, type: 'invoke', name: 'adaptiveCard/action', id, replyToId: card, value }
 }
 
+/** An answer to the card that offers a file; `uploadInfo` comes with a yes. */
+export function fileConsent(
+  base: object,
+  id: string,
+  card: string,
+  answer: { readonly action: 'accept' | 'decline'; readonly context: unknown; readonly uploadInfo?: object },
+): Activity {
+  const value = { type: 'fileUpload', ...answer }
+  return { ...base, type: 'invoke', name: 'fileConsent/invoke', id, replyToId: card, value }
+}
+
 /** The bot was added to a conversation, or taken away. */
 export function installation(base: object, id: string, action: 'add' | 'remove'): Activity {
   return { ...base, type: 'installationUpdate', id, action }

@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { type Activity, change, envelope, execute, installation, message, type Spot } from './activities.ts'
+import {
+  type Activity,
+  change,
+  envelope,
+  execute,
+  fileConsent,
+  installation,
+  message,
+  type Spot,
+} from './activities.ts'
 import { checkCard } from './cards.ts'
 import type { FakeConnector } from './fake-connector.ts'
+import { fileCards } from './file-cards.ts'
 import { tokenFor } from './microsoft.ts'
+import { openUpload, uploadInfoOf, type UploadSession } from './uploads.ts'
 import { type CardButton, cardButtons, cardInputs, cardText } from './read-card.ts'
 import { botId, type Member, type Posted } from './world.ts'
 
@@ -36,6 +47,15 @@ export interface Client {
   press(card: Seen, verb: string, inputs?: Readonly<Record<string, string>>): Promise<Pressed>
   /** Presses a button of the card that a press was answered with, which stands in the same message. */
   answer(card: Seen, button: CardButton, inputs: Readonly<Record<string, string>>): Promise<Pressed>
+  /**
+   * Answers the card that offers a file, so many times at once, each under an id of its own as Teams sends again. Gives the
+   * upload session, which answers as `how` says.
+   */
+  consent(
+    card: Seen,
+    action: 'accept' | 'decline',
+    how?: { readonly state?: UploadSession['state']; readonly times?: number },
+  ): Promise<UploadSession>
   /** Everything in the conversation that this person sees, oldest first, threads included. */
   sees(conversation: string): readonly Seen[]
   install(spot: Spot, action: 'add' | 'remove'): Promise<void>
@@ -109,6 +129,27 @@ export function clientOf(fake: FakeConnector, app: () => string, member: Member)
       if (!button) throw new Error(`no button “${verb}” on:\n${card.text}`)
       return send(card, { ...button, data: { ...button.data, ...(button.sendsInputs ? inputs : {}) } })
     },
+    async consent(card, action, { state = 'open', times = 1 } = {}) {
+      const posted = world.messages.find((one) => one.id === card.id)
+      const [offer] = posted === undefined ? [] : fileOffers(posted.activity)
+      if (posted === undefined || offer === undefined) throw new Error('that message offers no file')
+      const session = openUpload(world.uploads, offer.name)
+      session.state = state
+      const context = action === 'accept' ? offer.content.acceptContext : offer.content.declineContext
+      const uploadInfo = action === 'accept' ? { uploadInfo: uploadInfoOf(session, fake.url) } : {}
+      const answers = Array.from({ length: times }, () =>
+        deliver(
+          fake,
+          app(),
+          fileConsent(base(spotOf(posted)), randomUUID(), card.id, { action, context, ...uploadInfo }),
+        ),
+      )
+      for (const { status, ms } of await Promise.all(answers)) {
+        if (status !== 200) throw new Error(`the app answered a file’s consent with ${status}`)
+        if (ms > patience.invoke) world.complaints.push(`a file’s consent was answered after ${ms} ms`)
+      }
+      return session
+    },
     answer: (card, button, inputs) => send(card, { ...button, data: { ...button.data, ...inputs } }),
     sees: (conversation) =>
       world.messages
@@ -159,14 +200,37 @@ function seenBy(posted: Posted, member: Member, bot: string): Seen {
   const { id, root, activity, only } = posted
   const content = posted.answered.get(member.id) ?? cardIn(activity)
   const words = typeof activity['text'] === 'string' ? activity['text'] : ''
-  const text = content === null ? words : cardText(content)
+  const text = content === null ? [words, ...filesIn(activity)].filter(Boolean).join('\n') : cardText(content)
   const mine = posted.from !== bot
   return { id, root, mine, only: only !== null, text, buttons: content ? cardButtons(content) : [], card: content }
 }
 
 function cardIn(activity: Posted['activity']): unknown {
-  const [first] = Array.isArray(activity['attachments']) ? (activity['attachments'] as { content?: unknown }[]) : []
-  return typeof first?.content === 'object' ? first.content : null
+  const [first] = attachmentsOf(activity)
+  return first?.contentType === 'application/vnd.microsoft.card.adaptive' ? first.content : null
+}
+
+interface SeenAttachment {
+  readonly contentType: string
+  readonly name: string
+  readonly contentUrl?: string
+  readonly content: { readonly acceptContext?: unknown; readonly declineContext?: unknown }
+}
+
+function attachmentsOf(activity: Posted['activity']): readonly SeenAttachment[] {
+  return Array.isArray(activity['attachments']) ? (activity['attachments'] as SeenAttachment[]) : []
+}
+
+function fileOffers(activity: Posted['activity']): readonly SeenAttachment[] {
+  return attachmentsOf(activity).filter(({ contentType }) => contentType === fileCards.consent)
+}
+
+/** A file as a person sees it in the conversation: one that is offered, or one that lies among their own. */
+function filesIn(activity: Posted['activity']): readonly string[] {
+  return attachmentsOf(activity).flatMap(({ contentType, name, contentUrl }) => {
+    if (contentType === fileCards.consent) return [`[offered: ${name}]`]
+    return contentType === fileCards.info ? [`[file: ${name} ${contentUrl}]`] : []
+  })
 }
 
 /** What a card's inputs hold before anybody writes into them, as the client would send them. */

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { answerAsMicrosoft, createMicrosoft, type Microsoft } from './microsoft.ts'
 import { createRates, type Rates } from './rates.ts'
 import { answerApi, type ApiAnswer, refuse } from './rest.ts'
+import { answerUpload } from './uploads.ts'
 import { createWorld, type World } from './world.ts'
 
 /** A request as the app sent it. */
@@ -68,7 +69,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
 type Parts = Pick<FakeConnector, 'world' | 'microsoft' | 'faults' | 'rates' | 'requests'>
 
 async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await text(request)
+  const bytes = await buffer(request)
+  const body = bytes.toString('utf8')
   const { method = '', url: address = '', headers } = request
   const url = new URL(address, `http://${headers.host}`)
   const known = answerAsMicrosoft(parts.world, parts.microsoft, {
@@ -78,6 +80,9 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
     origin: url.origin,
   })
   if (known) return send(response, known)
+  const range = headers['content-range'] ?? ''
+  const uploaded = answerUpload(parts.world.uploads, { method, path: url.pathname, range, body: bytes })
+  if (uploaded) return send(response, uploaded)
   const seen = { method, url: address, headers, body, at: Date.now() }
   const fault = parts.faults.take(method, decodeURIComponent(url.pathname))
   if (fault) return goWrong(parts, fault, response, seen, url)

@@ -1,4 +1,5 @@
 import { checkCard, mostCardBytes } from './cards.ts'
+import { checkFileCard } from './file-cards.ts'
 import { botId, personalChat, type Conversation, type Posted, type World } from './world.ts'
 
 /** A request to the Connector's API, as it came over the wire. */
@@ -58,7 +59,7 @@ function find(world: World, address: string): Spot | ApiAnswer {
 }
 
 function post(world: World, spot: Spot, { query, body }: ApiRequest): ApiAnswer {
-  const problem = problemWith(world, body)
+  const problem = problemWith(world, spot, body)
   if (problem) return problem
   const only = query.get('isTargetedActivity') === 'true' ? targetOf(world, spot, body) : null
   if (only !== null && typeof only !== 'string') return only
@@ -85,7 +86,7 @@ function targetOf(world: World, { conversation }: Spot, body: ApiRequest['body']
 function put(world: World, spot: Spot, id: string, { body }: ApiRequest): ApiAnswer {
   const message = standing(world, spot, id)
   if ('status' in message) return message
-  const problem = problemWith(world, body)
+  const problem = problemWith(world, spot, body)
   if (problem) return problem
   message.activity = body
   message.answered.clear()
@@ -107,7 +108,7 @@ function standing(world: World, { conversation }: Spot, id: string): Posted | Ap
 }
 
 /** What Teams finds wrong with an activity. A broken card is accepted by Teams and shown as nothing: here it is refused. */
-function problemWith(world: World, body: ApiRequest['body']): ApiAnswer | null {
+function problemWith(world: World, { conversation }: Spot, body: ApiRequest['body']): ApiAnswer | null {
   const from = body['from']
   if (typeof from !== 'object' || from === null || !('id' in from) || from.id !== botId(world)) {
     return refuse(403, 'BadSyntax', 'the sender is not the bot')
@@ -119,8 +120,10 @@ function problemWith(world: World, body: ApiRequest['body']): ApiAnswer | null {
     : []
   if (attachments.length === 0 && typeof body['text'] !== 'string') return refuse(400, 'BadSyntax', 'an empty message')
   if (Buffer.byteLength(JSON.stringify(body)) > mostCardBytes) return refuse(413, 'MessageSizeTooBig')
-  const complaints = attachments.flatMap(({ contentType, content }) =>
-    contentType === 'application/vnd.microsoft.card.adaptive' ? checkCard(content) : [`no card: ${contentType}`],
+  const complaints = attachments.flatMap((one) =>
+    one.contentType === 'application/vnd.microsoft.card.adaptive'
+      ? checkCard(one.content)
+      : (checkFileCard(one, conversation) ?? [`no card: ${one.contentType}`]),
   )
   if (attachments.length > 0 && typeof body['summary'] !== 'string')
     complaints.push('a message with a card and without a summary')

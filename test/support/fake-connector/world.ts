@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Uploads } from './uploads.ts'
 
 /** Somebody in the fake tenant. */
 export interface Member {
@@ -47,6 +48,7 @@ export interface World {
   readonly people: Map<string, Member>
   readonly conversations: Map<string, Conversation>
   readonly messages: Posted[]
+  readonly uploads: Uploads
   /** What a real Teams would have refused or shown as broken, in words. */
   readonly complaints: string[]
   nextId(): string
@@ -60,6 +62,7 @@ export function createWorld(): World {
     people: new Map(),
     conversations: new Map(),
     messages: [],
+    uploads: new Map(),
     complaints: [],
     // Teams' ids are the time in ms.
     nextId: () => String((last = Math.max(Date.now(), last + 1))),

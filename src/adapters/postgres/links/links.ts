@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { PagePurpose } from '../../../flows/model/page.ts'
+import type { FileFormat, PagePurpose } from '../../../flows/model/page.ts'
 import { type FreshLink, type LinkTrouble, linkTimes, type PageGrant, type PageLinks } from '../../../ports/links.ts'
 import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
@@ -50,14 +50,33 @@ interface LinkRow {
 async function make(db: Kysely<Tables>, grant: PageGrant, at: string): Promise<FreshLink> {
   const [id, token] = [secret(12), secret(32)]
   const { tenant, purpose, actor, place } = grant
-  const { proposal, version, claim } = grant.purpose === 'review' ? grant : aboutNone
+  const { proposal, version, detail } = subjectIn(grant)
   await sql`
     with swept as (delete from page_link where until < ${later(at, -keptMs)}::timestamptz)
     insert into page_link (id, tenant, person, purpose, proposal, version, claim, bearer, token_hash, made_at, until)
-    values (${id}, ${tenant}, ${actor.id}, ${purpose}, ${proposal}, ${version}::int, ${claim},
+    values (${id}, ${tenant}, ${actor.id}, ${purpose}, ${proposal}, ${version}::int, ${detail},
       ${JSON.stringify({ actor, place })}, ${hashOf(token)}, ${at}::timestamptz,
-      ${later(at, linkTimes.exchangeMs)}::timestamptz)`.execute(db)
+      ${later(at, waitMs(grant))}::timestamptz)`.execute(db)
   return { id, token }
+}
+
+/** What stands in the row of what the page is about; `detail` is the claim of a review, the format of a file. */
+function subjectIn(grant: PageGrant): { readonly proposal: string; readonly version: number; readonly detail: string } {
+  switch (grant.purpose) {
+    case 'review':
+      return { ...grant, detail: grant.claim }
+    case 'file':
+      return { ...grant, detail: grant.format }
+    case 'queue':
+      return { proposal: '', version: 0, detail: '' }
+    default:
+      return grant satisfies never
+  }
+}
+
+/** A published file has its link for as long as it is published. */
+function waitMs(grant: PageGrant): number {
+  return grant.purpose === 'file' && grant.version > 0 ? linkTimes.publishedMs : linkTimes.exchangeMs
 }
 
 async function find(db: Kysely<Tables>, id: string): Promise<LinkRow | undefined> {
@@ -91,13 +110,19 @@ function troubleOf(
   return row.until.getTime() <= Date.parse(at) ? 'expired' : null
 }
 
-/** What stands in the row of a page that is about no proposal. */
-const aboutNone = { proposal: '', version: 0, claim: '' }
-
 function grantOf({ tenant, purpose, proposal, version, claim, bearer }: LinkRow): PageGrant {
   const { actor, place } = JSON.parse(bearer) as Pick<PageGrant, 'actor' | 'place'>
   const reader = { tenant, actor, place }
-  return purpose === 'review' ? { ...reader, purpose, proposal, version, claim } : { ...reader, purpose }
+  switch (purpose) {
+    case 'review':
+      return { ...reader, purpose, proposal, version, claim }
+    case 'file':
+      return { ...reader, purpose, proposal, version, format: claim as FileFormat }
+    case 'queue':
+      return { ...reader, purpose }
+    default:
+      return purpose satisfies never
+  }
 }
 
 function secret(bytes: number): string {

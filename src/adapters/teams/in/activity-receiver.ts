@@ -7,6 +7,7 @@ import { concernsUs } from './concerns-us.ts'
 import type { TeamsDeps } from './deps.ts'
 import { errorAnswer, type InvokeBody } from './invoke-answer.ts'
 import { createArrivalBuffer } from './arrival-buffer.ts'
+import { consentKey } from './on-consent.ts'
 import { onInvoke } from './on-invoke.ts'
 import { isOutage } from '../../chat/is-outage.ts'
 import { words } from './words.ts'
@@ -62,9 +63,26 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
         return { status: 200, body: await press(activity) }
       case 'message/submitAction':
         return onFeedback(deps.log, activity) ? { status: 200, body: {} } : notImplemented
+      case 'fileConsent/invoke':
+        return consent(activity)
       default:
         return notImplemented
     }
+  }
+
+  /** Stored, and worked on after the answer: putting a file somewhere takes a while. */
+  async function consent(activity: Activity): Promise<TeamsAnswer> {
+    const key = consentKey(activity)
+    if (key === null) return { status: 200, body: errorAnswer(words.unreadable[deps.roles.language]) }
+    const sent = { ...sentOf(activity), key: JSON.stringify([tenantOf(activity), key]) }
+    const stored = deps.intake.store(sent).then(
+      () => ({ status: 200, body: {} }) as const,
+      (error: unknown) => {
+        deps.log.warn({ error: String(error) }, 'an answer to a file in Teams could not be stored now')
+        return unavailable
+      },
+    )
+    return inTime(stored, answerWithin, () => unavailable)
   }
 
   async function press(activity: Activity): Promise<InvokeBody> {

@@ -1,7 +1,10 @@
 import type { FileReader } from '../../chat/files/file-reader.ts'
-import type { Chat } from '../../../ports/chat.ts'
+import type { Chat, Post } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { Intake } from '../../../ports/intake.ts'
+import type { Documents } from '../../../ports/documents.ts'
+import type { HandFile } from '../../../ports/links.ts'
+import type { Connector, OutActivity } from '../out/connector/connector.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { TeamsRooms } from '../out/target.ts'
 import type { PressedMessage } from '../out/posts/twins.ts'
@@ -19,6 +22,12 @@ export interface TeamsDeps {
   readonly chat: Chat
   /** Takes a message away that stands twice since an answer of Teams was lost: see `out/posts/twins.ts`. */
   readonly removeTwin: (pressed: PressedMessage) => Promise<boolean>
+  /** Shows what is no view, once. */
+  readonly showActivities: (post: Post, activities: readonly OutActivity[]) => Promise<void>
+  readonly removeMessage: Connector['remove']
+  /** Files that people asked for. Absent where none can be handed over. */
+  readonly documents?: Pick<Documents, 'write'>
+  readonly handFile?: HandFile
   readonly shown: ShownCards
   readonly files: FileReader
   readonly filesFrom: FilesFrom

@@ -26,7 +26,7 @@ export function sentFile(attachment: Attachment, local: FilesFrom): FileInMessag
     async fetch(most) {
       // Short-lived and open to whoever has it: fetched at once, and neither stored nor logged.
       const address = field(content, 'downloadUrl') ?? ''
-      return isAllowed(address, local) ? download({ address, most }) : 'away'
+      return isFileHost(address, local) ? download({ address, most }) : 'away'
     },
   }
 }
@@ -46,7 +46,8 @@ function field(content: unknown, name: string): string | undefined {
 
 const fileHosts = ['sharepoint.com', 'sharepoint.us', 'sharepoint-mil.us'] as const
 
-function isAllowed(address: string, local: FilesFrom): boolean {
+/** Whether files lie there: an activity can name any address. */
+export function isFileHost(address: string, local: FilesFrom): boolean {
   if (!URL.canParse(address)) return false
   if (local === 'loopback' && isLoopback(address)) return true
   const { protocol, hostname } = new URL(address)

@@ -2,6 +2,7 @@ import { Unavailable } from '../../../ports/inbox.ts'
 import { Activity } from './activity.ts'
 import { type Arrival, arrivalOf, envelopeOf, idOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
+import { onConsent } from './on-consent.ts'
 import { onMessage } from './on-message.ts'
 import { onConversation, onInstallation } from './on-presence.ts'
 import { act, readPressing } from './on-press.ts'
@@ -35,6 +36,7 @@ async function handle(deps: TeamsDeps, activity: Activity): Promise<unknown> {
 async function ofPerson(deps: TeamsDeps, activity: Activity): Promise<unknown> {
   const arrival = arrivalOf(deps, activity)
   if (arrival === null) return undefined
+  if (activity.type === 'invoke') return onConsent(deps, arrival)
   if (activity.type !== 'message') return onChange(deps, arrival)
   return isSubmit(arrival) ? submit(deps, arrival) : onMessage(deps, arrival)
 }

@@ -12,13 +12,14 @@ import type { Connector, OutActivity } from './connector/connector.ts'
 import { readKnown } from './posts/known.ts'
 import { limits } from '../limits.ts'
 import { findPersonal, findReference, findUser } from '../store/references.ts'
+import { type FilesOut, handFiles } from './files.ts'
 import { renderCards } from '../render/card.ts'
 import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
 /** What `teamsChat` posts with, and the conversations that the programme's rooms are in Teams. */
-export interface ChatOptions extends TeamsPosting {
+export interface ChatOptions extends TeamsPosting, FilesOut {
   readonly rooms: TeamsRooms
   /** What somebody may do in a channel, by the settings. */
   readonly rolesOf?: (person: string, place: Pick<Place, 'channel'>) => readonly Role[]
@@ -144,10 +145,12 @@ async function show(
   send: SendActivity,
 ): Promise<Message> {
   const { channel, kind } = target.to
+  const { view, offers } = await handFiles(options, post, target)
   const surface = surfaceOf(options, target, post, standing[0]?.key ?? post.key, send)
   for (let most: number = limits.cardBytes, rows = standing; ; most /= 2) {
     try {
-      const placed = await placeParts(surface, rows, { messages: messagesOf(post, target, most), files: [] })
+      const messages = [...messagesOf({ ...post, view }, target, most), ...offers]
+      const placed = await placeParts(surface, rows, { messages, files: [] })
       // A message whose id never came back can be neither edited nor found.
       const id = placed?.id ?? `unknown ${surface.key}`
       if (kind !== 'channel') await follow(options.db, post, { channel, id })
@@ -158,6 +161,17 @@ async function show(
       rows = (await lookUp(options, post)).rows
     }
   }
+}
+
+/** Activities that are no view, such as a file that was put among somebody's own, once however often it is asked for. */
+export async function showActivities(
+  options: ChatOptions,
+  post: Post,
+  messages: readonly OutActivity[],
+): Promise<void> {
+  const { target, rows } = await lookUp(options, post)
+  const send: SendActivity = (to, activity) => options.connector.send(to, activity)
+  await placeParts(surfaceOf(options, target, post, rows[0]?.key ?? post.key, send), rows, { messages, files: [] })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../text/language.ts'
+import type { Language } from '../../../text/language.ts'
 
 /** What Teams alone has to say; every other word comes with the view. */
 export const cardWords = {
@@ -16,8 +16,16 @@ export const cardWords = {
     fr: 'Teams ne peut pas montrer ce dessin ici ; voici le texte dont il est fait.',
     en: 'Teams cannot show this drawing here; this is the text that it is made of.',
   },
+  offer: {
+    fr: 'Le fichier sera déposé dans vos fichiers OneDrive, écrit d’après votre texte de ce moment-là.',
+    en: 'The file will be put among your OneDrive files, written from your text as it is then.',
+  },
+  download: {
+    fr: (name: string) => `Télécharger ${name}`,
+    en: (name: string) => `Download ${name}`,
+  },
   citation: { fr: 'Votre texte', en: 'Your text' },
-} as const satisfies Record<string, Wording>
+} as const satisfies Record<string, Readonly<Record<Language, string | ((name: string) => string)>>>
 
 /** A bot cannot put a file into a channel; the text can be read there all the same. */
 export const notHere = {

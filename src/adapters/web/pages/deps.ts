@@ -1,7 +1,7 @@
 import type { ProposalDocument } from '../../../flows/review/document.ts'
-import type { DocumentHtml } from '../../../ports/documents.ts'
+import type { DocumentHtml, Documents } from '../../../ports/documents.ts'
 import type { PageInbox } from '../../../ports/inbox.ts'
-import type { PageGrant, PageLinks } from '../../../ports/links.ts'
+import type { HandFile, PageGrant, PageLinks } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { Language } from '../../../text/language.ts'
 import type { SafeHtml } from './layout.ts'
@@ -16,6 +16,8 @@ export interface PagesOptions {
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
+  readonly documents: Pick<Documents, 'write'>
+  readonly handFile: HandFile
   /** The document as HTML; `addressOf` says where the picture of a hash is. */
   readonly drawDocument: (document: ProposalDocument, addressOf: (hash: string) => string) => DocumentHtml
   /** The address by which people reach the pages; null where that is this machine alone. */

@@ -4,9 +4,10 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Language } from '../../../text/language.ts'
 import type { PagePicture } from '../../../ports/figures.ts'
-import { linkTimes, type LinkTrouble, type PageGrant } from '../../../ports/links.ts'
+import { type FileGrant, linkTimes, type LinkTrouble, type PageGrant } from '../../../ports/links.ts'
 import { readLook } from '../look/read-look.ts'
 import type { PageMade, PagesDeps, PagesOptions, PageVisit } from './deps.ts'
+import { fetchFile } from './file.ts'
 import { sendPicture } from './send-picture.ts'
 import { isOwnForm, protect } from './guard.ts'
 import { layOutPage } from './layout.ts'
@@ -61,6 +62,8 @@ function openPage(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<
       return openReview(deps, grant, visit)
     case 'queue':
       return openQueue(deps, grant, visit)
+    case 'file':
+      return noPage(grant)
     default:
       return grant satisfies never
   }
@@ -72,9 +75,16 @@ function sendTo(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<Pa
       return sendReview(deps, grant, visit)
     case 'queue':
       return sendQueue(deps, grant, visit)
+    case 'file':
+      return noPage(grant)
     default:
       return grant satisfies never
   }
+}
+
+/** A file has no page: its link fetches it. */
+function noPage({ actor }: FileGrant): Promise<PageMade> {
+  return Promise.resolve({ trouble: 'unknown', language: actor.language })
 }
 
 function pictureOn(deps: PagesDeps, grant: PageGrant, visit: PageVisit, hash: string): Promise<PagePicture | null> {
@@ -83,6 +93,8 @@ function pictureOn(deps: PagesDeps, grant: PageGrant, visit: PageVisit, hash: st
       return deps.inbox.picture(grant, hash)
     case 'queue':
       return queuePicture(deps, grant, visit, hash)
+    case 'file':
+      return Promise.resolve(null)
     default:
       return grant satisfies never
   }
@@ -116,12 +128,14 @@ async function offer(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
   if (!isAt(c, found.grant)) return answer(c, 'unknown')
   const { language } = found.grant.actor
   const words = pageWords[language]
+  const isFile = found.grant.purpose === 'file'
+  const title = isFile ? words.fileReady : words.ready
   const body = html`<main class="narrow">
-    <h1>${words.ready}</h1>
-    <p>${words.readyText}</p>
+    <h1>${title}</h1>
+    <p>${isFile ? words.fileReadyText : words.readyText}</p>
     <form method="post"><button class="primary">${words.open[found.grant.purpose]}</button></form>
   </main>`
-  return c.html(layOutPage({ language, title: words.ready }, body))
+  return c.html(layOutPage({ language, title }, body))
 }
 
 async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
@@ -129,6 +143,8 @@ async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response>
   if (!isOwnForm(c, hostOf(deps.publicUrl))) return answer(c, 'foreign')
   const entered = await enterWith(deps, c, id)
   if (entered !== null) return c.redirect(pagePath(entered, id), 303)
+  const looked = await deps.links.look({ id, token }, deps.now())
+  if ('grant' in looked && looked.grant.purpose === 'file') return giveFile(deps, c, looked.grant)
   const exchanged = await deps.links.exchange({ id, token }, deps.now())
   return 'trouble' in exchanged ? answer(c, exchanged.trouble) : enter(deps, c, id, exchanged)
 }
@@ -155,6 +171,12 @@ function enter(deps: PagesDeps, c: Context<PageEnv>, id: string, { grant, cookie
 interface Entered {
   readonly grant: PageGrant
   readonly cookie: string
+}
+
+async function giveFile(deps: PagesDeps, c: Context<PageEnv>, grant: FileGrant): Promise<Response> {
+  c.set('language', grant.actor.language)
+  const given = await fetchFile(deps, c, grant)
+  return 'excuse' in given ? answer(c, 'closed', given.excuse) : given
 }
 
 /** Over https; a browser on this machine may reach the same program without. */

@@ -5,7 +5,12 @@ import type { Language } from '../../../text/language.ts'
 const fr = {
   ready: 'Votre page est prête',
   readyText: 'Ouvrez-la quand vous voulez la lire : ce lien ne sert qu’une fois.',
-  open: { review: 'Ouvrir ma relecture', queue: 'Ouvrir la file' } satisfies Record<PagePurpose, string>,
+  fileReady: 'Votre fichier est prêt',
+  fileReadyText: 'Il est écrit au moment où vous le téléchargez, d’après le texte enregistré.',
+  open: { review: 'Ouvrir ma relecture', queue: 'Ouvrir la file', file: 'Télécharger' } satisfies Record<
+    PagePurpose,
+    string
+  >,
   troubles: {
     used: 'Ce lien a déjà été ouvert, ici ou dans un autre navigateur : il ne sert qu’une fois.',
     expired: 'Ce lien a expiré : il était à ouvrir dans l’heure.',
@@ -23,8 +28,9 @@ const fr = {
       'Pour en avoir un nouveau : sur la carte de la proposition, dans le canal de relecture, pressez « Lire et relire ».',
     queue:
       'Pour en avoir un nouveau : dans le canal de relecture, tapez « file », puis pressez « Ouvrir dans une page ».',
+    file: 'Pour en avoir un nouveau : dans le fil de votre proposition, demandez de nouveau le fichier (« !exporter pdf »).',
   } satisfies Record<PagePurpose, string>,
-  goOn: 'Vous pouvez fermer cette page : la suite se passe dans le canal de relecture.',
+  goOn: 'Vous pouvez fermer cette page : la suite se passe dans la conversation.',
   heading: 'Cette page ne s’ouvre pas',
   kept: 'Ce que vous aviez écrit',
   keptText: 'Rien n’est perdu : copiez-le d’ici.',
@@ -67,7 +73,9 @@ export type Trouble = LinkTrouble | 'timed-out' | 'no-cookie' | 'closed' | 'away
 const en: typeof fr = {
   ready: 'Your page is ready',
   readyText: 'Open it when you want to read it: this link works once.',
-  open: { review: 'Open my review', queue: 'Open the queue' },
+  fileReady: 'Your file is ready',
+  fileReadyText: 'It is written as you download it, from the text that is stored.',
+  open: { review: 'Open my review', queue: 'Open the queue', file: 'Download' },
   troubles: {
     used: 'This link was opened already, here or in another browser: it works once.',
     expired: 'This link has expired: it had to be opened within the hour.',
@@ -83,8 +91,9 @@ const en: typeof fr = {
   another: {
     review: 'For a new one: press “Read and review” on the proposal’s card in the reviewers’ channel.',
     queue: 'For a new one: type “queue” in the reviewers’ channel, then press “Open as a page”.',
+    file: 'For a new one: ask for the file again in your proposal’s thread (“!export pdf”).',
   },
-  goOn: 'You can close this page: the rest happens in the reviewers’ channel.',
+  goOn: 'You can close this page: the rest happens in the conversation.',
   heading: 'This page does not open',
   kept: 'What you had written',
   keptText: 'Nothing is lost: copy it from here.',
