@@ -6,6 +6,9 @@ import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresLinks } from './adapters/postgres/links/links.ts'
 import { postgresState } from './adapters/postgres/state.ts'
+import { readSigningKey } from './adapters/postgres/read-signing-key.ts'
+import { pictureAddresses } from './adapters/web/pictures/picture-addresses.ts'
+import { pictureRoutes } from './adapters/web/pictures/picture-routes.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { documentsBy } from './adapters/documents/documents.ts'
 import { openRenderer } from './adapters/documents/renderer/renderer.ts'
@@ -31,7 +34,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
-import { openPages, pageMaker, pageReach } from './start/pages.ts'
+import { openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Language } from './text/language.ts'
@@ -94,6 +97,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const renderer = openRenderer(log)
   opened.push(() => renderer.close())
   const stored = postgresFiles(pool)
+  const figures = storedFigures({ files: stored, proposals })
+  const addresses = pictureAddresses(await readSigningKey(pool, 'pictures'))
   const app = createApp({
     proposals,
     outbox,
@@ -105,7 +110,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored })],
     now,
     makePage,
-    figures: storedFigures(stored),
+    figures,
+    makePicture: pictureMaker(addresses, config.publicUrl, now),
   })
   opened.push(() => app.stop())
 
@@ -123,6 +129,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   }
   if (programme.pages.length > 0)
     routes.route('/', openPages({ ...opening, handFile: app.file, publicUrl: config.publicUrl }))
+  if (config.publicUrl !== null)
+    routes.route('/', pictureRoutes({ addresses, find: (picture) => figures.current(picture), log, now }))
   say('chats')
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)

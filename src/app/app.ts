@@ -11,7 +11,7 @@ import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
 import { type Answered, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
-import type { Figures } from '../ports/figures.ts'
+import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
@@ -43,6 +43,8 @@ export interface AppParts {
   readonly now: () => string
   /** Makes the addresses of pages out of the chat; absent where there are none. */
   readonly makePage?: MakePage
+  /** Makes the addresses of pictures for chats that show them so; absent where there are none. */
+  readonly makePicture?: MakePicture
   /** The pictures that stand on pages; absent where there are none. */
   readonly figures?: Figures
 }

@@ -3,6 +3,7 @@ import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/replies.ts'
 import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
+import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
@@ -15,6 +16,8 @@ export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
   /** Absent where there are no pages. */
   readonly makePage?: MakePage
+  /** Absent where no picture can be reached from outside. */
+  readonly makePicture?: MakePicture
 }
 
 /** Carries out one effect, and gives the message that it stands in; null where there is none. Throws as chats do. */
@@ -45,10 +48,15 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
   }
 }
 
-/** The ways to pages with their addresses, made now; one that cannot be reached is left out. */
-async function withPages(view: View, tenant: string, makePage?: MakePage): Promise<View> {
-  if (!view.blocks.some(({ type }) => type === 'page')) return view
-  const blocks = view.blocks.map(async (block) => {
+/** The ways to pages, and to pictures where the chat shows them so, with their addresses, made now; a page that cannot be reached is left out. */
+async function withAddresses({ makePage, makePicture }: DeliveryParts, chat: Chat, post: Post): Promise<View> {
+  const { view, tenant, proposal } = post
+  if (!view.blocks.some(({ type }) => type === 'page' || type === 'picture')) return view
+  const blocks = view.blocks.map(async (block): Promise<View['blocks']> => {
+    if (block.type === 'picture' && chat.pictures === 'by-address' && proposal !== null) {
+      const url = makePicture?.({ tenant, proposal, hash: block.hash }) ?? null
+      return url === null ? [block] : [{ ...block, url }]
+    }
     if (block.type !== 'page') return [block]
     const url = (await makePage?.({ ...block.page, tenant })) ?? null
     return url === null ? [] : [{ ...block, url }]
@@ -67,7 +75,7 @@ interface ShowOrder {
 async function show(parts: DeliveryParts, delivery: Delivery, order: ShowOrder): Promise<Message> {
   const { chat, post } = addressPost(parts, delivery, order)
   if (chat.pages === 'made-when-asked') return chat.show(post)
-  return chat.show({ ...post, view: await withPages(post.view, delivery.tenant, parts.makePage) })
+  return chat.show({ ...post, view: await withAddresses(parts, chat, post) })
 }
 
 /** Null once the message is gone, or where none stood; else the message that says in its place what was to be taken away. */

@@ -34,6 +34,8 @@ export interface Chat {
   readonly platform: Place['platform']
   /** It makes the addresses of pages itself, as they are asked for: what it shows is stored. */
   readonly pages?: 'made-when-asked'
+  /** It shows pictures by an address that anybody can open, and cannot be given their bytes. */
+  readonly pictures?: 'by-address'
   /**
    * Shows the post and returns the message it stands in. Throws `Undeliverable` when it never will, `Blocked` when a
    * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.

@@ -9,6 +9,16 @@ export interface PagePicture {
   readonly bytes: Uint8Array
 }
 
+/** A stored picture of a proposal. */
+export interface PictureName {
+  readonly tenant: string
+  readonly proposal: string
+  readonly hash: string
+}
+
+/** Makes the address of a picture for whoever has it; null where nothing of ours can be reached from outside. */
+export type MakePicture = (picture: PictureName) => string | null
+
 /** What a page shows figures of: one version of a proposal, which whoever asks may see. */
 export interface FigureOwner {
   readonly tenant: string
@@ -22,4 +32,6 @@ export interface Figures {
   place(owner: Omit<FigureOwner, 'version'>, document: ProposalDocument): Promise<ProposalDocument>
   /** The picture of that hash, where the version shows it; null for any other. */
   take(owner: FigureOwner, hash: string): Promise<PagePicture | null>
+  /** The picture while its proposal shows it, as it is now; null once it is withdrawn, gone or changed. */
+  current(picture: PictureName): Promise<PagePicture | null>
 }

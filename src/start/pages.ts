@@ -2,7 +2,9 @@ import { htmlBody } from '../adapters/documents/html/html-body.ts'
 import type { PagesOptions } from '../adapters/web/pages/deps.ts'
 import { pagePath } from '../adapters/web/pages/page-path.ts'
 import { webPages } from '../adapters/web/pages/pages.ts'
+import type { PictureAddresses } from '../adapters/web/pictures/picture-addresses.ts'
 import type { Place } from '../flows/model/event.ts'
+import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage, PageLinks } from '../ports/links.ts'
 import type { Config } from './config.ts'
 
@@ -21,6 +23,12 @@ export function pageMaker(links: PageLinks, publicUrl: string | null, now: () =>
     const path = `${pagePath(grant, id)}/${token}`
     return isHere || publicUrl === null ? path : new URL(path, publicUrl).href
   }
+}
+
+/** Makes addresses of pictures below the public one; a chat fetches them over https alone. */
+export function pictureMaker(addresses: PictureAddresses, publicUrl: string | null, now: () => string): MakePicture {
+  if (publicUrl?.startsWith('https:') !== true) return () => null
+  return (picture) => new URL(`/pictures/${addresses.sign(picture, now())}`, publicUrl).href
 }
 
 /** The pages out of the chat. */

@@ -84,7 +84,7 @@ export async function pagesHost(architecture?: Architecture) {
   const links = postgresLinks(pool)
   const reachable = <T>(work: () => Promise<T>) => (world.away ? Promise.reject(new Error('away')) : work())
   const files = postgresFiles(pool)
-  const figures = storedFigures(files)
+  const figures = storedFigures({ files, proposals })
   const keeper = deskKeeper({ ...parts, figures })
   const queues = queueKeeper({ ...parts, figures })
   const hand = fileKeeper(parts)
@@ -135,7 +135,9 @@ export async function pagesHost(architecture?: Architecture) {
     world,
     stored,
     links,
+    pool,
     files,
+    figures,
     /** The process is killed, and another one started. */
     restart: () => {
       app = open()

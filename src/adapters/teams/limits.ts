@@ -15,6 +15,8 @@ export const limits = {
   /** Characters of the sentence in a notification, and of what an old client shows in place of the card. */
   summary: 500,
   fallback: 1_000,
+  /** Characters of what a picture shows. Ours: screen readers read it whole. */
+  altText: 1_000,
   /** Characters of a citation's name and abstract ("Bot messages with AI-generated content"). */
   citationName: 80,
   citationAbstract: 160,

@@ -44,9 +44,16 @@ export type Block =
     }
   /**
    * A picture that is stored with the proposal: `hash` names it in the port `Files`, `text` says what it shows. `source` is
-   * the text that it was drawn from, for where no picture can be shown; null for one that its author sent.
+   * the text that it was drawn from, for where no picture can be shown; null for one that its author sent. `url` is made as
+   * it is delivered, for chats that show pictures by their address, and never stored.
    */
-  | { readonly type: 'picture'; readonly hash: string; readonly text: string; readonly source: string | null }
+  | {
+      readonly type: 'picture'
+      readonly hash: string
+      readonly text: string
+      readonly source: string | null
+      readonly url?: string
+    }
   /** A file that is written when it is sent or opened, from the text that it is to hold: an effect stays small. */
   | {
       readonly type: 'export'

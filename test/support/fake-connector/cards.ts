@@ -90,6 +90,7 @@ const shapes: Readonly<Record<string, Shape>> = {
       maxLines: 'number',
     },
   },
+  Image: { required: { url: 'text', altText: 'text' }, optional: { ...common, size: 'any', selectAction: 'link' } },
   RichTextBlock: { required: { inlines: 'elements' }, optional: common },
   TextRun: {
     required: { text: 'text' },

@@ -105,6 +105,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     sender: 'person',
     at: fact,
   },
+  signing_key: { name: fact, value: id },
   page_link: {
     id,
     tenant,

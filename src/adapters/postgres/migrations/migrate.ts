@@ -16,6 +16,7 @@ import { pageLinks } from './013-page-links.ts'
 import { catalogue } from './014-catalogue.ts'
 import { reviewers } from './015-reviewers.ts'
 import { remindersOfBefore } from './016-reminders-of-before.ts'
+import { signingKeys } from './017-signing-keys.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -35,6 +36,7 @@ const migrations = {
   '014-catalogue': catalogue,
   '015-reviewers': reviewers,
   '016-reminders-of-before': remindersOfBefore,
+  '017-signing-keys': signingKeys,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

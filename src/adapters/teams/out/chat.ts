@@ -29,6 +29,7 @@ export interface ChatOptions extends TeamsPosting, FilesOut {
 export function teamsChat(options: ChatOptions): Chat {
   return {
     platform: 'teams',
+    pictures: 'by-address',
     show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
     remove: (post) => takeAway(options, post),
     status: chatStatus(options),

@@ -14,7 +14,15 @@ export interface AdaptiveCard {
 }
 
 /** Everything that may stand in a card's body or in a container. */
-export type CardElement = TextBlock | RichTextBlock | Container | TableElement | ActionSet | InputText | InputChoiceSet
+export type CardElement =
+  | TextBlock
+  | RichTextBlock
+  | CardImage
+  | Container
+  | TableElement
+  | ActionSet
+  | InputText
+  | InputChoiceSet
 
 /** The room that Teams leaves above an element; `Default` where an element names none. */
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large'
@@ -50,6 +58,14 @@ export interface TextRun {
   /** Where the words lead. */
   readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string }
   readonly color?: 'Accent' | 'Attention'
+}
+
+/** A picture at an address that anybody can open; pressed, it opens in full size. */
+export interface CardImage {
+  readonly type: 'Image'
+  readonly url: string
+  readonly altText: string
+  readonly selectAction: { readonly type: 'Action.OpenUrl'; readonly url: string }
 }
 
 /** Elements that belong together: with a shaded background for `emphasis`, with a line above for `separator`. */

@@ -5,7 +5,8 @@ import { type LinkLine, type LinkTo, linkLines, noLinks } from '../../chat/links
 import { readPieces, runOf } from '../../chat/reading/pieces.ts'
 import { encodePress, sayInput, sayVerb } from '../press-code.ts'
 import { renderActions, renderPage } from './actions.ts'
-import type { CardElement } from './adaptive-card.ts'
+import { limits } from '../limits.ts'
+import type { CardElement, CardImage } from './adaptive-card.ts'
 import { cardWords, notHere } from './card-words.ts'
 import type { CardScope } from './scope.ts'
 import { renderPieces } from './pieces.ts'
@@ -66,14 +67,26 @@ function renderBlock(
   }
 }
 
-/** A card shows pictures from public addresses alone: what it shows is said, and the text that it was drawn from stands below. */
-function picture({ text, source }: Extract<Block, { type: 'picture' }>, language: Language): readonly CardElement[] {
-  if (source === null) return lines(text)
+/**
+ * A card shows pictures from addresses that anybody can open; what one shows is said below it. Where there is no such
+ * address, the words alone stand, with the text that it was drawn from.
+ */
+function picture({ text, source, url }: PictureBlock, language: Language): readonly CardElement[] {
+  if (url !== undefined) return [imageOf(url, text), ...lines(text, { size: 'Small', isSubtle: true }, 'Small')]
+  if (source === null)
+    return [...lines(text), ...lines(cardWords.noSentPicture[language], { size: 'Small', isSubtle: true }, 'Small')]
   return [
     ...lines(text),
     ...lines(cardWords.noPicture[language], { size: 'Small', isSubtle: true }, 'Small'),
     ...renderPieces(readPieces(codeBlock('mermaid', source))),
   ]
+}
+
+type PictureBlock = Extract<Block, { type: 'picture' }>
+
+function imageOf(url: string, text: string): CardImage {
+  const altText = text.slice(0, limits.altText).toWellFormed()
+  return { type: 'Image', url, altText, selectAction: { type: 'Action.OpenUrl', url } }
 }
 
 function listItem(item: string, mark: string): readonly CardElement[] {

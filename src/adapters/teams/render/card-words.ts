@@ -24,6 +24,10 @@ export const cardWords = {
     fr: (name: string) => `Télécharger ${name}`,
     en: (name: string) => `Download ${name}`,
   },
+  noSentPicture: {
+    fr: 'L’image est gardée avec la proposition ; Teams ne peut pas la montrer ici, mais les fichiers Word et PDF la contiennent.',
+    en: 'The picture is kept with the proposal; Teams cannot show it here, but the Word and PDF files hold it.',
+  },
   citation: { fr: 'Votre texte', en: 'Your text' },
 } as const satisfies Record<string, Readonly<Record<Language, string | ((name: string) => string)>>>
 

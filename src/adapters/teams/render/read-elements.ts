@@ -11,6 +11,8 @@ function readElement(element: CardElement): string {
       return element.text.replace(/\\(?=[\\`*_~[\]()<>&|#\-+.)])/g, '')
     case 'RichTextBlock':
       return element.inlines.map((run) => run.text).join('')
+    case 'Image':
+      return ''
     case 'Container':
       return readElements(element.items)
     case 'Table':

@@ -57,6 +57,7 @@ function halves(element: CardElement): readonly CardElement[] | null {
     case 'RichTextBlock':
       return cutText(element)
     case 'TextBlock':
+    case 'Image':
     case 'ActionSet':
     case 'Input.Text':
     case 'Input.ChoiceSet':
