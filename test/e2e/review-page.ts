@@ -36,7 +36,7 @@ async function sound(page: Page): Promise<void> {
 /** Each page that opens nothing, as somebody comes to it. */
 async function seeTrouble(page: Page, link: string, pictures: Pictures, name: string): Promise<void> {
   const address = link.slice(0, link.lastIndexOf('/'))
-  const elsewhere = await page.context().browser()?.newContext({ viewport: page.viewportSize() })
+  const elsewhere = await page.context().browser()?.newContext({ viewport: page.viewportSize(), locale: 'fr' })
   assert.ok(elsewhere)
   const other = await elsewhere.newPage()
   const troubles = [
