@@ -67,8 +67,8 @@ async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Pro
     with guard as (select ${guard(step)} as outcome),
     changed as (${changeProposal(step)}),
     happened as (${insertAudit(step)}),
-    effects as (${effects(step)}),
-    frozen as (${frozen(step)})
+    effects as (${effects(step)})
+    ${freeze(step)}
     ${setTimers(step)}
     ${storeRevisions(step)}
     ${claim === null ? sql`` : sql`, leased as (${taking(claim)})`}
@@ -134,22 +134,29 @@ function effects({ envelope, lane, proposal, effects }: Commit): RawBuilder<unkn
     select ${envelope.tenant}, ${laneName(envelope.tenant, lane)} || one.branch, ${proposal?.id ?? null}, happened.id,
       one.seq, ${platformOf(proposal, envelope)}, one.slot, one.effect
     from happened,
-      unnest(${effects.map(slotOf)}::text[], ${effects.map((effect) => JSON.stringify(effect))}::text[],
+      unnest(${effects.map(slotOf)}::text[], ${listOf(effects.map((effect) => JSON.stringify(effect)))},
         ${effects.map(branchOf)}::text[]) with ordinality as one (slot, effect, branch, seq)
     order by one.seq
     returning id, lane, seq, slot`
 }
 
-function frozen({ envelope, frozen: version }: Commit): RawBuilder<unknown> {
-  if (!version) return sql`select from guard where false`
+/** Long texts one by one: as one array, each quote in them would be escaped here, and read again there. */
+function listOf(texts: readonly string[]): RawBuilder<unknown> {
+  return sql`array[${sql.join(texts)}]::text[]`
+}
+
+function freeze({ envelope, frozen: version }: Commit): RawBuilder<unknown> {
+  if (!version) return sql``
   const row = frozenRow(version)
-  return sql`
-    insert into version (tenant, proposal, version, language, title, frozen_at, body, search, title_words, topics,
-      themes, tools)
-    select ${envelope.tenant}, ${version.proposal}, ${version.version}::int, ${version.language}, ${row.title},
-      ${version.frozenAt}::timestamptz, ${row.body}, ${row.search}, ${row.title_words}, ${row.topics},
-      ${row.themes}::text[], ${row.tools}::text[]
-    from happened`
+  return sql`,
+    frozen as (
+      insert into version (tenant, proposal, version, language, title, frozen_at, body, search, title_words, topics,
+        themes, tools)
+      select ${envelope.tenant}, ${version.proposal}, ${version.version}::int, ${version.language}, ${row.title},
+        ${version.frozenAt}::timestamptz, ${row.body}, ${row.search}, ${row.title_words}, ${row.topics},
+        ${row.themes}::text[], ${row.tools}::text[]
+      from happened
+    )`
 }
 
 function platformOf(proposal: Proposal | null, envelope: Commit['envelope']): string {
