@@ -22,4 +22,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The same memory limits as "npm start". Node itself is process 1, so that it hears the signal to stop; TypeScript runs as it is.
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=256", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "--max-old-space-size=256", "src/main.ts"]

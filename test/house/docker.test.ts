@@ -72,7 +72,7 @@ describe('the Dockerfile', () => {
     const settings = Object.fromEntries(env.map((each) => [each.getName(), each.getValue() ?? undefined]))
 
     expect(argumentsOf('CMD')).toEqual([
-      '["node", "--max-semi-space-size=4", "--max-old-space-size=256", "src/main.ts"]',
+      '["node", "--max-semi-space-size=16", "--max-old-space-size=256", "src/main.ts"]',
     ])
     expect(readConfig(settings)).toMatchObject({ port: 3000, playground: 'off' })
   })

@@ -6,7 +6,7 @@ import { dataFolder } from '../support/data-folder.ts'
 
 const script = join(import.meta.dirname, '../support/store-large-file.ts')
 /** As `npm start` has them. */
-const memory = ['--max-semi-space-size=4', '--max-old-space-size=256']
+const memory = ['--max-semi-space-size=16', '--max-old-space-size=256']
 
 test('the largest files go into the embedded database within the memory of the program, which lives on', async () => {
   const folder = await dataFolder()

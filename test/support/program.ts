@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 /** As `npm start` has them. */
-const memoryLimits = ['--max-semi-space-size=4', '--max-old-space-size=256']
+const memoryLimits = ['--max-semi-space-size=16', '--max-old-space-size=256']
 const running = new Set<ChildProcess>()
 
 /** The program as a process of its own, with what it printed. */
