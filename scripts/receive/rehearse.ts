@@ -90,6 +90,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           quiet: nobody,
           coach: noCoach,
           undelivered: { rows: [], total: 0 },
+          overdue: nobody,
+          questions: nobody,
           waiting: null,
         },
       }

@@ -4,7 +4,7 @@ import type { Known, Need, QueueFilter } from '../flows/model/known.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { needsOf, subjectOf } from '../flows/acts/needs.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
-import type { Loaded, Proposals, QueuePart } from '../ports/proposals.ts'
+import type { Loaded, OverviewAsked, Proposals, QueuePart } from '../ports/proposals.ts'
 import { threadOf } from './locator.ts'
 import type { Chat } from '../ports/chat.ts'
 import { inTime } from '../timing/in-time.ts'
@@ -12,6 +12,8 @@ import { daysBefore, yearOf } from '../text/format.ts'
 
 /** Days without a touch after which a draft counts as quiet. */
 const quietDays = 7
+/** Questions to a person that are older are nobody's any more: their drafts have been archived. */
+const askedDays = 90
 /** The most rows of a list that one answer shows. */
 export const listLimit = 10
 /** More that are like it are no help. */
@@ -32,6 +34,15 @@ export function queuePart(
 ): QueuePart {
   const overdue = overdueBefore(programme, at, actor.timeZone)
   return { of, reviewer: actor.id, overdue, after, limit: queueLimit }
+}
+
+/** What counts as quiet, overdue and still to be answered for this person now. */
+export function overviewAsked(programme: PatienceParts, { actor, at }: Pick<Envelope, 'actor' | 'at'>): OverviewAsked {
+  return {
+    quietSince: daysBefore(at, quietDays),
+    overdueBefore: overdueBefore(programme, at, actor.timeZone),
+    askedSince: daysBefore(at, askedDays),
+  }
 }
 
 /** What of the programme says how long a proposal may wait. */
@@ -89,7 +100,7 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
     case 'similar':
       return { similar: await proposals.similar(tenant, need, similarLimit) }
     case 'overview':
-      return { overview: await proposals.overview(tenant, daysBefore(at, quietDays)) }
+      return { overview: await proposals.overview(tenant, overviewAsked(programme, envelope)) }
     case 'team':
       return { team: await teamOf(parts, envelope) }
     case 'version':

@@ -4,13 +4,15 @@ import { finishedCount, titleOf } from '../flows/model/standing.ts'
 import { imprintOf } from '../flows/review/compile.ts'
 import { compileDocument } from '../flows/review/compile-document.ts'
 import { queueRow, queueSheet, type QueueReading } from '../flows/review/queue-sheet.ts'
+import { dashboardOf } from '../flows/screens/dashboard.ts'
 import { settle } from '../flows/states/next-section.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { Figures } from '../ports/figures.ts'
 import { type PageInbox, type ReadVersion, Unavailable } from '../ports/inbox.ts'
-import type { PageGrant, QueueGrant, ReviewGrant } from '../ports/links.ts'
+import type { DashboardGrant, PageGrant, QueueGrant, ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
-import { queuePart, teamOf } from './look-up.ts'
+import { daysBefore } from '../text/format.ts'
+import { overviewAsked, queuePart, teamOf } from './look-up.ts'
 
 interface QueueParts {
   readonly proposals: Proposals
@@ -23,10 +25,10 @@ interface QueueParts {
 /** Rows of one page: it scrolls, where a chat does not. */
 const pageLimit = 20
 
-type QueuePages = Pick<PageInbox, 'roles' | 'queue' | 'reading' | 'readPicture' | 'reviewOf'>
+type TeamPages = Pick<PageInbox, 'roles' | 'queue' | 'reading' | 'readPicture' | 'reviewOf' | 'dashboard'>
 
-/** Shows the queue from what is stored now, to whoever may see it. */
-export function queueKeeper(parts: QueueParts): QueuePages {
+/** Shows the team's pages, the queue and the figures, from what is stored now. */
+export function queueKeeper(parts: QueueParts): TeamPages {
   return {
     roles: (grant) => orAway(rolesOf(parts, grant)),
     queue: (grant, turn) => orAway(show(parts, grant, turn)),
@@ -36,6 +38,7 @@ export function queueKeeper(parts: QueueParts): QueuePages {
       return found === null ? null : ((await parts.figures?.take(found, hash)) ?? null)
     },
     reviewOf: (grant, id) => orAway(reviewOf(parts, grant, id)),
+    dashboard: (grant) => orAway(figuresFor(parts, grant)),
   }
 }
 
@@ -43,7 +46,7 @@ async function orAway<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    throw new Unavailable('the queue could not be read', { cause: error })
+    throw new Unavailable('a page of the team could not be read', { cause: error })
   }
 }
 
@@ -108,7 +111,26 @@ async function reviewOf({ proposals }: QueueParts, grant: QueueGrant, id: string
   return { tenant, actor, place, purpose: 'review', proposal: id, version: proposal.version, claim }
 }
 
-function contextOf({ programme, now }: QueueParts, { tenant, place, actor }: QueueGrant): StepContext {
+/** Weeks that the figures go back, and days that count as the last month. */
+const [weeksBack, monthDays] = [12, 30]
+
+/** What has waited longest, by name: so many of it. */
+const longestLimit = 10
+
+async function figuresFor(parts: QueueParts, grant: DashboardGrant): ReturnType<PageInbox['dashboard']> {
+  const { proposals, programme } = parts
+  const context = contextOf(parts, grant)
+  const { at } = context.envelope
+  const figures = await proposals.dashboard(grant.tenant, {
+    ...overviewAsked(programme, context.envelope),
+    since: daysBefore(at, weeksBack * 7),
+    monthSince: daysBefore(at, monthDays),
+    queue: { ...queuePart(programme, context.envelope, 'all', null), limit: longestLimit },
+  })
+  return dashboardOf(context, figures)
+}
+
+function contextOf({ programme, now }: QueueParts, { tenant, place, actor }: PageGrant): StepContext {
   const event = { type: 'commanded', words: 'queue' } as const
   return { ...programme, envelope: { id: '', at: now(), tenant, place, actor, event }, known: {} }
 }

@@ -1,12 +1,13 @@
 import type { Actor, Envelope, Place, Role } from '../flows/model/event.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
+import type { Dashboard } from '../flows/screens/dashboard.ts'
 import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
 import type { ClosedDesk, ReviewDesk } from '../flows/review/desk.ts'
 import type { QueueReading, QueueSheet, QueueTurn } from '../flows/review/queue-sheet.ts'
 import type { Message } from './chat.ts'
 import type { PagePicture } from './figures.ts'
-import type { PageGrant, QueueGrant, ReviewGrant } from './links.ts'
+import type { DashboardGrant, PageGrant, QueueGrant, ReviewGrant } from './links.ts'
 
 /** A press that opens a form. */
 export interface Ask {
@@ -64,6 +65,8 @@ export interface PageInbox {
   reading(grant: QueueGrant, of: ReadVersion): Promise<QueueReading | null>
   /** A picture that stands in that version, by its hash. */
   readPicture(grant: QueueGrant, of: ReadVersion, hash: string): Promise<PagePicture | null>
+  /** The programme's figures as they are now. */
+  dashboard(grant: DashboardGrant): Promise<Dashboard>
   /** The page of the person's own review of the proposal; null where they have not claimed it. */
   reviewOf(grant: QueueGrant, proposal: string): Promise<ReviewGrant | null>
 }

@@ -1,4 +1,4 @@
-import type { FilePageAsked, PageAsked, QueueAsked, ReviewAsked } from '../flows/model/page.ts'
+import type { DashboardAskedFor, FilePageAsked, PageAsked, QueueAsked, ReviewAsked } from '../flows/model/page.ts'
 import type { FileBlock } from '../flows/model/view.ts'
 
 /** What one link may open, in one tenant. */
@@ -15,6 +15,9 @@ export type FileGrant = FilePageAsked & { readonly tenant: string }
 
 /** The file of a grant as it is now, or a sentence that says why there is none. Throws `Unavailable` where it cannot be read. */
 export type HandFile = (grant: FileGrant) => Promise<{ readonly file: FileBlock } | { readonly refusal: string }>
+
+/** What the link to the figures may open. */
+export type DashboardGrant = DashboardAskedFor & { readonly tenant: string }
 
 /** A fresh link. The token is known to nobody else: its hash alone is stored. */
 export interface FreshLink {

@@ -1,6 +1,7 @@
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
 import type {
+  DashboardFigures,
   FrozenVersion,
   HistoryPage,
   Likeness,
@@ -72,6 +73,25 @@ export interface QueuePart {
   readonly limit: number
 }
 
+/** From when on what counts (ISO 8601). */
+export interface OverviewAsked {
+  /** A draft last touched before is quiet. */
+  readonly quietSince: string
+  /** What was submitted before has been with the reviewers for too long. */
+  readonly overdueBefore: string
+  /** Questions to a person are looked for from then on. */
+  readonly askedSince: string
+  /** The most undelivered messages that are named; few unless told. */
+  readonly undelivered?: number
+}
+
+/** The same, and from when on the figures by weeks and the last month begin. */
+export interface DashboardAsked extends OverviewAsked {
+  readonly since: string
+  readonly monthSince: string
+  readonly queue: QueuePart
+}
+
 /** Proposals, their frozen versions, and the events seen. All reads and writes of a proposal are of one tenant. */
 export interface Proposals {
   findById(tenant: string, id: string): Promise<Loaded | null>
@@ -103,8 +123,10 @@ export interface Proposals {
     section: SectionNumber,
     from: { readonly before: number | null; readonly limit: number },
   ): Promise<HistoryPage>
-  /** The programme's figures; a draft last touched before `quietSince` (ISO 8601) counts as quiet. */
-  overview(tenant: string, quietSince: string): Promise<Overview>
+  /** The programme's figures at a glance. */
+  overview(tenant: string, asked: OverviewAsked): Promise<Overview>
+  /** All of them. */
+  dashboard(tenant: string, asked: DashboardAsked): Promise<DashboardFigures>
   /** Who has or had a review, whoever has most in hand first, at most `limit`. */
   team(tenant: string, limit: number): Promise<readonly TeamMember[]>
   /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */

@@ -535,6 +535,21 @@ export const en = {
     waiting: (count: number, when: string, reason: string) =>
       `${count === 1 ? '1 message is' : `${count} messages are`} tried again, the oldest since ${when}: ${reason}`,
     retry: (name: string) => `Try again: ${name}`,
+    firstHeading: 'To look at first',
+    longestFirst: 'Waits longest',
+    overdueFirst: (count: number) => (count === 1 ? '1 review overdue' : `${count} reviews overdue`),
+    questionsFirst: (count: number) =>
+      count === 1 ? '1 question without an answer' : `${count} questions without an answer`,
+    loadFirst: (people: string) => `Load: ${people}`,
+    loadOne: (name: string, count: number) => `${name} ${count}`,
+    nobodyLoaded: 'Load: nobody has a review in hand',
+    undeliveredFirst: (count: number, reason: string) =>
+      `${count === 1 ? '1 message not delivered' : `${count} messages not delivered`}: ${reason}`,
+    allWell: 'Nothing overdue, no question without an answer, everything delivered.',
+    asPage: 'Dashboard',
+    pageReady: 'The programme’s figures as a page: states, times, load, remarks set aside, spend.',
+    openPage: 'Open the dashboard',
+    pageAway: 'No page can be reached from here: type “admin” to see the figures.',
     retrying: 'I am trying again, unless a newer message already stands in its place.',
   },
   lists: {

@@ -83,6 +83,11 @@ export function daysBefore(at: string, days: number): string {
   return new Date(Date.parse(at) - days * 86_400_000).toISOString()
 }
 
+/** A day of its own, such as `2026-11-23`, as `23 nov.` */
+export function dayInShort(day: string, language: Language): string {
+  return formatDate(day, language, 'UTC', { day: 'numeric', month: 'short' })
+}
+
 /** The UTC day of a moment, such as `2026-11-23`. */
 export function dayOf(iso: string): string {
   return iso.slice(0, 10)

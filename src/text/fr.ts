@@ -557,6 +557,20 @@ export const fr = {
     waiting: (count: number, when: string, reason: string) =>
       `${count === 1 ? '1 message attend' : `${count} messages attendent`} un nouvel essai, le plus ancien depuis le ${when} : ${reason}`,
     retry: (name: string) => `Réessayer : ${name}`,
+    firstHeading: 'À voir d’abord',
+    longestFirst: 'Attend depuis le plus longtemps',
+    overdueFirst: (count: number) => (count === 1 ? '1 relecture en retard' : `${count} relectures en retard`),
+    questionsFirst: (count: number) => (count === 1 ? '1 question sans réponse' : `${count} questions sans réponse`),
+    loadFirst: (people: string) => `Charge : ${people}`,
+    loadOne: (name: string, count: number) => `${name} ${count}`,
+    nobodyLoaded: 'Charge : personne n’a de relecture en charge',
+    undeliveredFirst: (count: number, reason: string) =>
+      `${count === 1 ? '1 message non remis' : `${count} messages non remis`} : ${reason}`,
+    allWell: 'Rien en retard, aucune question sans réponse, tout est remis.',
+    asPage: 'Tableau de bord',
+    pageReady: 'Les chiffres de la formation dans une page : états, délais, charge, remarques écartées, dépense.',
+    openPage: 'Ouvrir le tableau de bord',
+    pageAway: 'Aucune page n’est joignable d’ici : tapez « admin » pour voir les chiffres.',
     retrying: 'Je réessaie, sauf si un message plus récent occupe déjà sa place.',
   },
   lists: {

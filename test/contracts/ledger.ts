@@ -47,7 +47,11 @@ export function describeLedger(give: GiveState, ledger: () => Ledger): void {
     await ledger().note(who('told'), { answer: null, usage: null })
     await ledger().note(who('told', { day: '2026-01-01' }), { answer: null, usage })
 
-    const { coach } = await give().proposals.overview('told', '2026-11-15T00:00:00.000Z')
+    const { coach } = await give().proposals.overview('told', {
+      quietSince: '2026-11-15T00:00:00.000Z',
+      overdueBefore: '2026-11-15T00:00:00.000Z',
+      askedSince: '2026-11-15T00:00:00.000Z',
+    })
 
     expect(coach).toEqual({ calls: 2, failures: 1, ...usage })
   })

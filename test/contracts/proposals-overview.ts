@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 
+import type { Event } from '../../src/flows/model/event.ts'
+import type { Proposal } from '../../src/flows/model/proposal.ts'
+
 import { envelopeOf, home, proposalOf, reviewOf, show, startOf } from './example.ts'
 import type { GiveState } from './give-state.ts'
 
 const minute = 60_000
 const reviewer = { id: 'rex', name: 'Rex' }
+
+const since = '2026-11-15T00:00:00.000Z'
+const asked = { quietSince: since, overdueBefore: since, askedSince: since }
 
 export function describeOverview(give: GiveState): void {
   test('counts proposals by state, load by reviewer, and drafts by progress and quiet', async () => {
@@ -22,7 +28,7 @@ export function describeOverview(give: GiveState): void {
     )
     await give().proposals.commit(startOf(proposalOf('A', { tenant: 'overview-b', owner: owner('a') })))
 
-    const overview = await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')
+    const overview = await give().proposals.overview(tenant, asked)
 
     expect(overview.states.map(({ state, count }) => [state, count])).toEqual([
       ['drafting', 2],
@@ -57,7 +63,7 @@ export function describeOverview(give: GiveState): void {
     if (first === null) throw new Error('nothing waits')
     await give().outbox.delivered(first, { channel: 'mlops', id: 'm-7' })
 
-    const { quiet } = await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')
+    const { quiet } = await give().proposals.overview(tenant, asked)
 
     expect(quiet.rows.map(({ id }) => id)).toEqual(['D01', 'D03', 'D05', 'D07', 'D09'])
     expect(quiet.total).toBe(6)
@@ -83,8 +89,8 @@ export function describeOverview(give: GiveState): void {
     await give().outbox.failed(first, 'the app was removed', { afterMs: minute })
 
     const waits = { count: 1, oldest: expect.stringMatching(/^\d{4}-.*Z$/), reason: 'the app was removed' }
-    expect((await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')).waiting).toEqual(waits)
-    expect((await give().proposals.overview('elsewhere', '2026-11-15T00:00:00.000Z')).waiting).toBeNull()
+    expect((await give().proposals.overview(tenant, asked)).waiting).toEqual(waits)
+    expect((await give().proposals.overview('elsewhere', asked)).waiting).toBeNull()
     expect(await all()).toEqual([{ tenant, ...waits }])
   })
 
@@ -92,7 +98,7 @@ export function describeOverview(give: GiveState): void {
     const tenant = 'given-up'
     const delivery = await givenUp(tenant)
 
-    const before = await give().proposals.overview(tenant, '2026-11-15T00:00:00.000Z')
+    const before = await give().proposals.overview(tenant, asked)
     const revived = [await give().outbox.revive('elsewhere', delivery), await give().outbox.revive(tenant, delivery)]
     const again = await give().outbox.revive(tenant, delivery)
 
@@ -134,4 +140,60 @@ export function describeOverview(give: GiveState): void {
     }
     throw new Error('nothing to give up')
   }
+
+  test('reckons from the deeds: weeks, who decided, what was set aside, and what waits for an answer', async () => {
+    const tenant = 'deeds'
+    const at = (day: number, hour = 9) =>
+      `2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`
+    const frozen = (proposal: string, version: number, frozenAt: string) => ({
+      proposal,
+      version,
+      language: 'fr' as const,
+      frozenAt,
+      sections: { 1: '', 2: '', 3: '', 4: '', 5: '', 6: '', 7: '', 8: '', 9: '', 10: '' },
+    })
+    const review = { ...reviewOf(at(2)), reviewer }
+    const proposal = proposalOf('F', { tenant, state: 'submitted', version: 1, review })
+    const rex = { id: 'rex', name: 'Rex', roles: [], language: 'fr', timeZone: 'UTC' } as const
+    let revision = 0
+    const commit = (when: string, state: Proposal['state'], event: Event, version: number | null = null) => {
+      revision += 1
+      return give().proposals.commit({
+        ...startOf({ ...proposal, state }),
+        envelope: { ...envelopeOf({ tenant }), id: `deed-${revision}`, at: when, actor: rex, event },
+        from: revision - 1,
+        frozen: version === null ? null : frozen('F', version, when),
+      })
+    }
+    const pressed = (action: string) => ({ type: 'pressed', action, proposal: 'F', version: 1, args: {} }) as const
+    const filled = (action: string, fields: Record<string, string> = {}) =>
+      ({ type: 'filled', action, proposal: 'F', version: 1, args: {}, fields }) as const
+
+    await commit(at(2), 'submitted', pressed('submit'), 1)
+    await commit(at(3), 'in-review', pressed('claim'))
+    await commit(at(3, 10), 'in-review', pressed('claim'))
+    await commit(at(4), 'changes-requested', filled('review'))
+    await commit(at(5), 'changes-requested', filled('dismiss', { finding: 'O3-abc123', reason: 'O9-no' }))
+    await commit(at(5, 10), 'changes-requested', filled('ask-human', { question: 'Q?' }))
+    await commit(at(10), 'submitted', pressed('submit'), 2)
+
+    const queue = { of: 'all', reviewer: 'rex', overdue: at(20), after: null, limit: 5 } as const
+    const since = at(1)
+    const figures = () =>
+      give().proposals.dashboard(tenant, { ...asked, askedSince: since, since, monthSince: since, queue })
+    const before = await figures()
+    await commit(at(11), 'submitted', filled('answer-human', { answer: 'A.' }))
+
+    expect(before.weeks).toEqual([
+      { week: '2026-11-02', sent: 1, claimHours: 24, decisionHours: 48 },
+      { week: '2026-11-09', sent: 1, claimHours: null, decisionHours: null },
+    ])
+    expect(before.decided).toEqual([{ id: 'rex', name: 'Rex', count: 1 }])
+    expect(before.dismissed).toEqual([{ criterion: 'O3', count: 1 }])
+    expect(before.longest.rows.map(({ id }) => id)).toEqual(['F'])
+    expect(before.overview.questions).toMatchObject({ total: 1, rows: [{ id: 'F', askedAt: at(5, 10) }] })
+    expect((await figures()).overview.questions).toEqual({ total: 0, rows: [] })
+    const elsewhere = await give().proposals.dashboard('nobody’s', { ...asked, since, monthSince: since, queue })
+    expect([elsewhere.weeks, elsewhere.decided, elsewhere.dismissed]).toEqual([[], [], []])
+  })
 }

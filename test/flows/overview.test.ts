@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { overview as someOverview } from '../support/overview.ts'
 import { inState } from '../support/stages.ts'
 import { buttonsOf, people, table, told } from '../support/table.ts'
 
@@ -42,6 +43,10 @@ describe('/mlops-proposal admin', () => {
     const links = outcome?.view.blocks.filter((block) => block.type === 'links').flatMap((block) => block.links)
     expect(links).toMatchObject([
       {
+        text: 'Waits longest · MLP-2026-001 · Camille Roux · for 3 working days',
+        place: { channel: 'projets', thread: 'MLP-2026-001' },
+      },
+      {
         text: expect.stringMatching(/^MLP-2026-001 · .* · Camille Roux · .* · for 3 working days$/),
         place: { channel: 'projets', thread: 'MLP-2026-001' },
       },
@@ -51,6 +56,29 @@ describe('/mlops-proposal admin', () => {
       },
     ])
     expect(outcome?.view.text).toContain('and 4 more')
+  })
+
+  test('begins with what matters first: each with a name, an age and its thread', () => {
+    const thread = { platform: 'web', channel: 'projets', thread: 'MLP-2026-009' } as const
+    const [late] = someOverview.quiet.rows
+    if (late === undefined) throw new Error('nobody is quiet')
+    const claimed = { ...late, reviewer: { id: 'omar', name: 'Omar Diallo' }, submittedAt: '2026-11-16T08:00:00.000Z' }
+    const asked = { id: 'MLP-2026-009', title: 'T', author: 'Zoé Lambert', askedAt: '2026-11-20T08:00:00.000Z', thread }
+    const figures = {
+      ...someOverview,
+      overdue: { rows: [claimed], total: 2 },
+      questions: { rows: [asked], total: 1 },
+    }
+
+    const [outcome] = table('fr', undefined, figures).command(ines, 'admin').effects
+
+    const [first] = outcome?.view.blocks.filter((block) => block.type === 'links') ?? []
+    expect(first?.links).toMatchObject([
+      { text: '2 relectures en retard · MLP-2026-003 · Omar Diallo · depuis 5 jours ouvrés' },
+      { text: '1 question sans réponse · MLP-2026-009 · Zoé Lambert · depuis 1 jour ouvré', place: thread },
+    ])
+    expect(outcome?.view.text).toContain('Charge\u00A0: Nadia Benali 2')
+    expect(outcome?.view.text).toContain('3 messages non remis\u00A0: channel_not_found')
   })
 
   test.each([camille, nadia])('tells $name that it is the coordinators’, and looks nothing up', (person) => {
@@ -68,6 +96,8 @@ describe('/mlops-proposal admin', () => {
       quiet: { rows: [], total: 0 },
       coach: noCoach,
       undelivered: { rows: [], total: 0 },
+      overdue: { rows: [], total: 0 },
+      questions: { rows: [], total: 0 },
       waiting: null,
     }
 

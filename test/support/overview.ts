@@ -40,6 +40,8 @@ export const overview: Overview = {
     ],
     total: 3,
   },
+  overdue: { rows: [], total: 0 },
+  questions: { rows: [], total: 0 },
   waiting: {
     count: 4,
     oldest: '2026-11-23T07:30:00.000Z',

@@ -102,6 +102,7 @@ export async function pagesHost(architecture?: Architecture) {
     reading: (...of: Parameters<typeof queues.reading>) => reachable(() => queues.reading(...of)),
     readPicture: (...of: Parameters<typeof queues.readPicture>) => reachable(() => queues.readPicture(...of)),
     reviewOf: (...of: Parameters<typeof queues.reviewOf>) => reachable(() => queues.reviewOf(...of)),
+    dashboard: (...of: Parameters<typeof queues.dashboard>) => reachable(() => queues.dashboard(...of)),
   }
   await begin()
 
@@ -133,9 +134,10 @@ export async function pagesHost(architecture?: Architecture) {
 
   return {
     world,
+    pool,
+    proposals,
     stored,
     links,
-    pool,
     files,
     figures,
     /** The process is killed, and another one started. */
@@ -183,7 +185,7 @@ export async function pagesHost(architecture?: Architecture) {
       return `/pages/review/${made.id}/${made.token}`
     },
     /** A link to a page that is about no one proposal, as the chat makes it for somebody now. */
-    async linkTo(purpose: 'queue', actor: Actor = people.nadia): Promise<string> {
+    async linkTo(purpose: 'queue' | 'dashboard', actor: Actor = people.nadia): Promise<string> {
       const asked = { tenant: 'test', purpose, place: room, actor: { ...actor, language: 'fr' } } as const
       const made = await links.make(asked, world.now)
       return `/pages/${purpose}/${made.id}/${made.token}`

@@ -138,6 +138,8 @@ function withPages(language: Language): Table {
   const t = table(language, saved, undefined, undefined, undefined, undefined, ['web'])
   t.command(ines, 'queue')
   t.command(ines, 'queue page')
+  t.command(ines, 'admin')
+  t.command(ines, 'dashboard')
   t.press(nadia, 'release')
   t.press(nadia, 'claim')
   for (const person of [nadia, ines]) t.press(person, 'desk')

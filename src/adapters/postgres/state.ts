@@ -17,7 +17,7 @@ import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
 import { listCatalogue, listOpen, listQueue, listTeam } from './proposals/list.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
-import { overview, revive } from './proposals/overview.ts'
+import { dashboard, overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,7 +48,8 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),
       revisions: (tenant, proposal, of) => findRevisions(db, tenant, proposal, of),
       history: (tenant, proposal, section, from) => listHistory(db, tenant, proposal, section, from),
-      overview: (tenant, quietSince) => overview(db, tenant, quietSince),
+      overview: (tenant, asked) => overview(db, tenant, asked),
+      dashboard: (tenant, asked) => dashboard(db, tenant, asked),
       team: (tenant, limit) => listTeam(db, tenant, limit),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms) => commitAndTake(db, step, ms),

@@ -6,6 +6,7 @@ import { answerHuman, askHuman } from './ask-human.ts'
 import { assign } from './assign.ts'
 import { claim, conflict, noConflict, release } from './claim.ts'
 import { coach, seeAll } from './coach.ts'
+import { dashboard } from './dashboard.ts'
 import { desk } from './desk.ts'
 import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
@@ -104,6 +105,7 @@ export const acts: readonly Act[] = [
   takeDown,
   exportDraft,
   admin,
+  dashboard,
   retry,
   language,
   privacy,

@@ -22,7 +22,15 @@ export function slashWords(text: string): string | null {
 }
 
 /** What a team asks for in its own room without naming the bot. What people say to one another there is none of it. */
-const teamActs: ReadonlySet<Act['name']> = new Set(['queue', 'reviews', 'queue-page', 'assign', 'admin', 'help'])
+const teamActs: ReadonlySet<Act['name']> = new Set([
+  'queue',
+  'reviews',
+  'queue-page',
+  'assign',
+  'admin',
+  'dashboard',
+  'help',
+])
 
 /**
  * What a message in a team's room asks for, as the words behind the slash command: `queue mine`; null for what is said to

@@ -96,8 +96,64 @@ export interface Overview {
     readonly output: number
   }
   readonly undelivered: { readonly rows: readonly Undelivered[]; readonly total: number }
+  /** What was claimed and has been with the reviewers for longer than a review may take. */
+  readonly overdue: Page
+  readonly questions: OpenQuestions
   /** What is tried again now; null where everything arrived or was given up. */
   readonly waiting: Waiting | null
+}
+
+/** Questions to a person without an answer: some of them, the oldest first, and how many there are. */
+export interface OpenQuestions {
+  readonly rows: readonly AskedLine[]
+  readonly total: number
+}
+
+interface AskedLine {
+  readonly id: string
+  readonly title: string
+  readonly author: string
+  readonly askedAt: string
+  readonly thread: Place | null
+}
+
+/** The versions that were sent in a week, by its Monday, and the middle of the hours until somebody took and decided them. */
+export interface ReviewWeek {
+  readonly week: string
+  readonly sent: number
+  readonly claimHours: number | null
+  readonly decisionHours: number | null
+}
+
+/** How many reviews somebody decided. */
+export interface Decided extends Person {
+  readonly count: number
+}
+
+/** How often findings of a criterion were kept as they are. */
+export interface Dismissed {
+  readonly criterion: string
+  readonly count: number
+}
+
+/** What the AI coach took in a week, by its Monday, in tokens. */
+export interface SpendWeek {
+  readonly week: string
+  readonly calls: number
+  readonly failures: number
+  readonly input: number
+  readonly output: number
+}
+
+/** All figures of the programme, for the page of its coordinators. */
+export interface DashboardFigures {
+  readonly overview: Overview
+  /** What has waited for a review longest. */
+  readonly longest: Page
+  readonly weeks: readonly ReviewWeek[]
+  readonly decided: readonly Decided[]
+  readonly dismissed: readonly Dismissed[]
+  readonly spend: readonly SpendWeek[]
 }
 
 /** Messages that could not be delivered yet: how many, the oldest one's time, and what was said of them last. */

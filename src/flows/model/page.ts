@@ -4,6 +4,8 @@ import type { Actor, Place } from './event.ts'
 export type PageSubject =
   /** What is with the reviewers, for one of them. */
   | { readonly purpose: 'queue' }
+  /** The programme's figures, for one of its coordinators. */
+  | { readonly purpose: 'dashboard' }
   /** One version under review, for the claim that began then (ISO 8601): a later claim, by the same person too, needs another link. */
   | { readonly purpose: 'review'; readonly proposal: string; readonly version: number; readonly claim: string }
   | ({ readonly purpose: 'file' } & FileAsked)
@@ -42,3 +44,6 @@ export type ReviewAsked = Extract<PageAsked, { purpose: 'review' }>
 
 /** The page of the queue that somebody asked for. */
 export type QueueAsked = Extract<PageAsked, { purpose: 'queue' }>
+
+/** The page of the figures that somebody asked for. */
+export type DashboardAskedFor = Extract<PageAsked, { purpose: 'dashboard' }>

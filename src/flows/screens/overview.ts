@@ -20,6 +20,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
   const age = (iso: string) => words.overview.age(daysSince(context, iso))
   return view(language, [
     { type: 'heading', text: words.overview.heading },
+    ...firstLines(context, overview),
     ...table(
       words.overview.states,
       overview.states.map((row) => [words.states[row.state], number(row.count), age(row.oldest)]),
@@ -45,6 +46,51 @@ export function overviewView(context: StepContext, overview: Overview): View {
     ...waits(context, overview.waiting),
     ...listUndelivered(context, overview.undelivered),
   ])
+}
+
+/** The five things that matter first, each with a name, an age and its thread, and the way to all figures. */
+function firstLines(context: StepContext, overview: Overview): readonly Block[] {
+  const { language } = context.envelope.actor
+  const words = wordsIn(language).overview
+  const [longest] = context.known.queue?.rows ?? []
+  const [late] = overview.overdue.rows
+  const [question] = overview.questions.rows
+  const [failed] = overview.undelivered.rows
+  const links = [
+    ...(longest === undefined ? [] : [aboutOne(context, longest, words.longestFirst)]),
+    ...(late === undefined ? [] : [aboutOne(context, late, words.overdueFirst(overview.overdue.total))]),
+    ...(question === undefined ? [] : [aboutQuestion(context, question, overview.questions.total)]),
+  ]
+  const load = overview.reviewers.slice(0, mostNamed).map(({ name, count }) => words.loadOne(name, count))
+  const lines = [
+    load.length === 0 ? words.nobodyLoaded : words.loadFirst(load.join(' · ')),
+    ...(failed === undefined ? [] : [words.undeliveredFirst(overview.undelivered.total, failed.reason)]),
+    ...(late === undefined && question === undefined && failed === undefined ? [words.allWell] : []),
+  ]
+  return [
+    { type: 'note', text: words.firstHeading },
+    ...optional(links.length > 0 && { type: 'links', links }),
+    { type: 'list', style: 'bullet', items: lines },
+    ...actions(pageButton(context)),
+  ]
+}
+
+function aboutOne(context: StepContext, row: Summary, what: string): PlaceLink {
+  const who = row.reviewer?.name ?? row.owner.name
+  const age = waitingAge(context, row.submittedAt ?? row.stateAt)
+  return { text: [what, row.id, who, age].join(' · '), place: row.thread }
+}
+
+function aboutQuestion(context: StepContext, row: Overview['questions']['rows'][number], total: number): PlaceLink {
+  const words = wordsIn(context.envelope.actor.language).overview
+  const age = waitingAge(context, row.askedAt)
+  return { text: [words.questionsFirst(total), row.id, row.author, age].join(' · '), place: row.thread }
+}
+
+function pageButton({ envelope, pages = [] }: StepContext): readonly Button[] {
+  if (!pages.includes(envelope.place.platform)) return []
+  const label = wordsIn(envelope.actor.language).overview.asPage
+  return [{ label, style: 'primary', press: { action: 'dashboard', proposal: '', version: 0, args: {}, opens: 'act' } }]
 }
 
 /** What waits for reviewers, by name and age, the longest first, each with its thread, and to be read at a press; the whole queue is one more. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { heardOn as heard, openPage, pageOf, type PagesHost, pagesHost } from '../../support/pages-host.ts'
 import { people } from '../../support/table.ts'
 
-const { camille, nadia, omar } = people
+const { camille, nadia, omar, ines } = people
 
 let host: PagesHost
 beforeEach(async () => {
@@ -22,7 +22,7 @@ const another = 'Pour en avoir un nouveau : '
 
 const docHead = `# Links out of chat: what opens nothing
 
-A link is made for one person and one page: a review, by its version and claim, or the queue. It is looked at by a \`GET\` or \`HEAD\`, which changes nothing (previews of chats do so), and exchanged once, within the hour, by the press on the page that it leads to: for a cookie of this page alone, which lasts twelve hours. What it opens is asked of the proposal each time. Each page that opens nothing says why and how it goes on; what was typed before stands on it, to be copied. \`npm test -- test/adapters/web/pages-closed.test.ts\` plays this table, and writes it.
+A link is made for one person and one page: a review, by its version and claim, the queue, or the dashboard. It is looked at by a \`GET\` or \`HEAD\`, which changes nothing (previews of chats do so), and exchanged once, within the hour, by the press on the page that it leads to: for a cookie of this page alone, which lasts twelve hours. What it opens is asked of the proposal each time. Each page that opens nothing says why and how it goes on; what was typed before stands on it, to be copied. \`npm test -- test/adapters/web/pages-closed.test.ts\` plays this table, and writes it.
 
 | what is opened | answer | what it says |
 |---|---|---|
@@ -313,6 +313,43 @@ describe('opens nothing, and says how it goes on', () => {
         const answer = await browser.post(page, { do: 'claim', proposal: 'MLP-2026-001', version: '1' })
         expect((await host.stored()).state).toBe('submitted')
         return answer
+      },
+    ],
+    [
+      'the dashboard’s page, in another browser',
+      401,
+      'dans le canal de coordination, tapez « tableau »',
+      async () => {
+        const { page } = await opened(await host.linkTo('dashboard', ines))
+        return host.browser().get(page)
+      },
+    ],
+    [
+      'the dashboard’s page, with the address of the queue',
+      404,
+      'Ce lien n’ouvre rien',
+      async () => {
+        const { browser, page } = await opened(await host.linkTo('dashboard', ines))
+        return browser.get(page.replace('/dashboard/', '/queue/'), { cookie: browser.cookieOf(page) })
+      },
+    ],
+    [
+      'the dashboard’s page by a reviewer who is no coordinator',
+      410,
+      'Vous ne faites plus partie de la coordination',
+      async () => {
+        const { browser, page } = await opened(await host.linkTo('dashboard', nadia))
+        return browser.get(page)
+      },
+    ],
+    [
+      'a table of the dashboard by somebody who is no coordinator any more',
+      410,
+      'Vous ne faites plus partie de la coordination',
+      async () => {
+        const { browser, page } = await opened(await host.linkTo('dashboard', ines))
+        host.world.roles.set('ines', ['learner', 'reviewer'])
+        return browser.get(`${page}?csv=load`)
       },
     ],
   ]

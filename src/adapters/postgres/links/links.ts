@@ -68,6 +68,7 @@ function subjectIn(grant: PageGrant): { readonly proposal: string; readonly vers
     case 'file':
       return { ...grant, detail: grant.format }
     case 'queue':
+    case 'dashboard':
       return { proposal: '', version: 0, detail: '' }
     default:
       return grant satisfies never
@@ -119,6 +120,7 @@ function grantOf({ tenant, purpose, proposal, version, claim, bearer }: LinkRow)
     case 'file':
       return { ...reader, purpose, proposal, version, format: claim as FileFormat }
     case 'queue':
+    case 'dashboard':
       return { ...reader, purpose }
     default:
       return purpose satisfies never

@@ -17,6 +17,7 @@ import { catalogue } from './014-catalogue.ts'
 import { reviewers } from './015-reviewers.ts'
 import { remindersOfBefore } from './016-reminders-of-before.ts'
 import { signingKeys } from './017-signing-keys.ts'
+import { deeds } from './018-deeds.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -37,6 +38,7 @@ const migrations = {
   '015-reviewers': reviewers,
   '016-reminders-of-before': remindersOfBefore,
   '017-signing-keys': signingKeys,
+  '018-deeds': deeds,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -22,7 +22,7 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       return {
         action: event.action,
         version: event.version,
-        args: codes(event.args),
+        args: codes({ ...remarkIn(event.fields), ...event.args }),
         fields: Object.keys(event.fields),
       }
     case 'published':
@@ -45,6 +45,11 @@ function returnedDetail({ errand, outcome }: Extract<Event, { type: 'returned' }
   const { kind, subject, run } = errand
   const trouble = outcome.type === 'failed' ? { trouble: outcome.trouble } : {}
   return { kind, subject, run, outcome: outcome.type, ...trouble }
+}
+
+/** Which remark a form is about, where it was chosen there: by its id, which holds no word of anybody's. */
+function remarkIn({ finding }: Extract<Event, { type: 'filled' }>['fields']): Readonly<Record<string, string>> {
+  return typeof finding === 'string' && /^[A-Z]+\d+-[a-z\d]{1,8}$/.test(finding) ? { remark: finding } : {}
 }
 
 function codes(args: Readonly<Record<string, string>>): Record<string, string> {

@@ -74,6 +74,17 @@ export async function listTeam(db: Kysely<Tables>, tenant: string, limit: number
   return rows
 }
 
+/** Claimed proposals that were sent before then, longest with the reviewers first. */
+export function listOverdueClaims(db: Kysely<Tables>, tenant: string, before: string, limit: number): Promise<Page> {
+  return page(
+    db,
+    { tenant, limit },
+    sql`from proposal p where p.tenant = ${tenant} and p.state = 'in-review'
+      and p.submitted_at < ${before}::timestamptz`,
+    sql`order by p.submitted_at, p.id`,
+  )
+}
+
 /** Drafts, and proposals that wait for their author's changes, that nobody touched since then; the longest first. */
 export function listQuiet(db: Kysely<Tables>, tenant: string, since: string, limit: number): Promise<Page> {
   return page(

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 
-import type { Overview, Undelivered } from '../../../flows/model/known.ts'
+import type { DashboardFigures, Overview, SpendWeek, Undelivered } from '../../../flows/model/known.ts'
 import type { Tables } from '../tables.ts'
-import { listQuiet } from './list.ts'
+import type { DashboardAsked, OverviewAsked } from '../../../ports/proposals.ts'
+import { decidedBy, dismissedMost, listUnanswered, reviewWeeks } from './deeds.ts'
+import { listOverdueClaims, listQueue, listQuiet } from './list.ts'
 import { waiting } from '../outbox/waiting.ts'
 
 /** The most quiet drafts, and undelivered effects, that are named one by one; the others are counted. */
@@ -10,21 +12,24 @@ const named = 5
 
 /**
  * The tenant's figures for its coordinator: one statement each, read when somebody asks. Counting by state reads every
- * proposal of the tenant, since that is the question. `quietSince` is when a draft last touched counts as quiet.
+ * proposal of the tenant, since that is the question.
  */
-export async function overview(db: Kysely<Tables>, tenant: string, quietSince: string): Promise<Overview> {
-  const [states, reviewers, progress, quiet, coach, undelivered, waits] = await Promise.all([
+export async function overview(db: Kysely<Tables>, tenant: string, asked: OverviewAsked): Promise<Overview> {
+  const { quietSince, overdueBefore, askedSince, undelivered: most = named } = asked
+  const [states, reviewers, progress, quiet, coach, undelivered, waits, overdue, questions] = await Promise.all([
     statesOf(db, tenant),
     reviewersOf(db, tenant),
     progressOf(db, tenant, quietSince),
     listQuiet(db, tenant, quietSince, named),
     coachOf(db, tenant),
-    undeliveredOf(db, tenant),
+    undeliveredOf(db, tenant, most),
     waiting(db, tenant),
+    listOverdueClaims(db, tenant, overdueBefore, named),
+    listUnanswered(db, tenant, askedSince, named),
   ])
   const [first] = waits
   const one = first === undefined ? null : { count: first.count, oldest: first.oldest, reason: first.reason }
-  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one }
+  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one, overdue, questions }
 }
 
 async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {
@@ -65,11 +70,11 @@ async function coachOf(db: Kysely<Tables>, tenant: string): Promise<Overview['co
   }
 }
 
-async function undeliveredOf(db: Kysely<Tables>, tenant: string): Promise<Overview['undelivered']> {
+async function undeliveredOf(db: Kysely<Tables>, tenant: string, most: number): Promise<Overview['undelivered']> {
   const { rows } = await sql<Omit<Undelivered, 'failedAt'> & { readonly failed_at: Date; readonly total: number }>`
     select id, proposal, slot, coalesce(last_error, '') as reason, failed_at, count(*) over ()::int as total
     from outbox where tenant = ${tenant} and failed_at is not null
-    order by failed_at desc, id desc limit ${named}::int`.execute(db)
+    order by failed_at desc, id desc limit ${most}::int`.execute(db)
   return {
     total: rows[0]?.total ?? 0,
     rows: rows.map(({ id, proposal, slot, reason, failed_at }) => ({
@@ -80,6 +85,31 @@ async function undeliveredOf(db: Kysely<Tables>, tenant: string): Promise<Overvi
       failedAt: failed_at.toISOString(),
     })),
   }
+}
+
+/** All figures, for the coordinators' page: each bounded by a time or a number of rows. */
+export async function dashboard(db: Kysely<Tables>, tenant: string, asked: DashboardAsked): Promise<DashboardFigures> {
+  const { since, monthSince, queue } = asked
+  const [all, longest, weeks, decided, dismissed, spend] = await Promise.all([
+    overview(db, tenant, { ...asked, undelivered: undeliveredOnPage }),
+    listQueue(db, tenant, queue),
+    reviewWeeks(db, tenant, since),
+    decidedBy(db, tenant, monthSince),
+    dismissedMost(db, tenant, since),
+    spendWeeks(db, tenant, since),
+  ])
+  return { overview: all, longest, weeks, decided, dismissed, spend }
+}
+
+/** The most undelivered messages that the page names. */
+const undeliveredOnPage = 50
+
+async function spendWeeks(db: Kysely<Tables>, tenant: string, since: string): Promise<readonly SpendWeek[]> {
+  const { rows } = await sql<Omit<SpendWeek, 'input' | 'output'> & { readonly input: string; readonly output: string }>`
+    select to_char(date_trunc('week', day), 'YYYY-MM-DD') as week, sum(calls)::int as calls,
+      sum(failures)::int as failures, sum(input) as input, sum(output) as output
+    from coach_spend where tenant = ${tenant} and day >= ${since}::date group by 1 order by 1`.execute(db)
+  return rows.map((row) => ({ ...row, input: Number(row.input), output: Number(row.output) }))
 }
 
 /**

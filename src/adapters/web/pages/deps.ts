@@ -40,5 +40,6 @@ export interface PageVisit {
 /** What a page came to: the page itself, another page of the same person that it leads to, or why there is none. */
 export type PageMade =
   | { readonly page: SafeHtml; readonly status: 200 | 422; readonly language: Language }
-  | { readonly leads: PageGrant; readonly language: Language }
+  | { readonly leads: PageGrant; readonly query?: string; readonly language: Language }
+  | { readonly csv: string; readonly name: string; readonly language: Language }
   | { readonly trouble: Trouble; readonly language: Language; readonly excuse?: Excuse }

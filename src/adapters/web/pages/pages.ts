@@ -11,6 +11,7 @@ import { fetchFile } from './file.ts'
 import { sendPicture } from './send-picture.ts'
 import { isOwnForm, protect } from './guard.ts'
 import { layOutPage } from './layout.ts'
+import { openDashboard, sendDashboard } from './dashboard/dashboard-routes.ts'
 import { openQueue, queuePicture, sendQueue } from './queue/queue-routes.ts'
 import { openReview, sendReview } from './review/review-routes.ts'
 import { pagePath } from './page-path.ts'
@@ -64,6 +65,8 @@ function openPage(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<
       return openQueue(deps, grant, visit)
     case 'file':
       return noPage(grant)
+    case 'dashboard':
+      return openDashboard(deps, grant, visit)
     default:
       return grant satisfies never
   }
@@ -77,6 +80,8 @@ function sendTo(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<Pa
       return sendQueue(deps, grant, visit)
     case 'file':
       return noPage(grant)
+    case 'dashboard':
+      return sendDashboard(deps, grant, visit)
     default:
       return grant satisfies never
   }
@@ -87,14 +92,20 @@ function noPage({ actor }: FileGrant): Promise<PageMade> {
   return Promise.resolve({ trouble: 'unknown', language: actor.language })
 }
 
-function pictureOn(deps: PagesDeps, grant: PageGrant, visit: PageVisit, hash: string): Promise<PagePicture | null> {
+async function pictureOn(
+  deps: PagesDeps,
+  grant: PageGrant,
+  visit: PageVisit,
+  hash: string,
+): Promise<PagePicture | null> {
   switch (grant.purpose) {
     case 'review':
       return deps.inbox.picture(grant, hash)
     case 'queue':
       return queuePicture(deps, grant, visit, hash)
     case 'file':
-      return Promise.resolve(null)
+    case 'dashboard':
+      return null
     default:
       return grant satisfies never
   }
@@ -150,13 +161,13 @@ async function exchange(deps: PagesDeps, c: Context<PageEnv>): Promise<Response>
 }
 
 /** From one page to another of the same person: a link of its own, exchanged at once. */
-async function leadTo(deps: PagesDeps, c: Context<PageEnv>, grant: PageGrant): Promise<Response> {
-  const link = await deps.links.make(grant, deps.now())
+async function leadTo(deps: PagesDeps, c: Context<PageEnv>, { leads, query = '' }: Leading): Promise<Response> {
+  const link = await deps.links.make(leads, deps.now())
   const exchanged = await deps.links.exchange(link, deps.now())
-  return 'trouble' in exchanged ? answer(c, exchanged.trouble) : enter(deps, c, link.id, exchanged)
+  return 'trouble' in exchanged ? answer(c, exchanged.trouble) : enter(deps, c, link.id, { ...exchanged, query })
 }
 
-function enter(deps: PagesDeps, c: Context<PageEnv>, id: string, { grant, cookie }: Entered): Response {
+function enter(deps: PagesDeps, c: Context<PageEnv>, id: string, { grant, cookie, query = '' }: Entered): Response {
   const path = pagePath(grant, id)
   setCookie(c, cookieName, cookie, {
     path,
@@ -165,12 +176,23 @@ function enter(deps: PagesDeps, c: Context<PageEnv>, id: string, { grant, cookie
     secure: isSecure(deps, c),
     maxAge: linkTimes.cookieMs / 1_000,
   })
-  return c.redirect(path, 303)
+  return c.redirect(`${path}${query}`, 303)
 }
 
 interface Entered {
   readonly grant: PageGrant
   readonly cookie: string
+  readonly query?: string
+}
+
+type Leading = Extract<PageMade, { leads: PageGrant }>
+
+/** A table as a file for a spreadsheet, with the mark by which those know UTF-8. */
+function sendTable(c: Context<PageEnv>, { csv, name }: Extract<PageMade, { csv: string }>): Response {
+  return c.body(`\u{FEFF}${csv}`, 200, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}"`,
+  })
 }
 
 async function giveFile(deps: PagesDeps, c: Context<PageEnv>, grant: FileGrant): Promise<Response> {
@@ -215,7 +237,8 @@ async function withGrant(
   c.set('language', found.grant.actor.language)
   const made = await work(found.grant)
   if ('page' in made) return c.html(made.page, made.status)
-  if ('leads' in made) return leadTo(deps, c, made.leads)
+  if ('leads' in made) return leadTo(deps, c, made)
+  if ('csv' in made) return sendTable(c, made)
   c.set('language', made.language)
   return answer(c, made.trouble, made.excuse)
 }

@@ -7,10 +7,12 @@ const fr = {
   readyText: 'Ouvrez-la quand vous voulez la lire : ce lien ne sert qu’une fois.',
   fileReady: 'Votre fichier est prêt',
   fileReadyText: 'Il est écrit au moment où vous le téléchargez, d’après le texte enregistré.',
-  open: { review: 'Ouvrir ma relecture', queue: 'Ouvrir la file', file: 'Télécharger' } satisfies Record<
-    PagePurpose,
-    string
-  >,
+  open: {
+    review: 'Ouvrir ma relecture',
+    queue: 'Ouvrir la file',
+    dashboard: 'Ouvrir le tableau de bord',
+    file: 'Télécharger',
+  } satisfies Record<PagePurpose, string>,
   troubles: {
     used: 'Ce lien a déjà été ouvert, ici ou dans un autre navigateur : il ne sert qu’une fois.',
     expired: 'Ce lien a expiré : il était à ouvrir dans l’heure.',
@@ -29,6 +31,7 @@ const fr = {
     queue:
       'Pour en avoir un nouveau : dans le canal de relecture, tapez « file », puis pressez « Ouvrir dans une page ».',
     file: 'Pour en avoir un nouveau : dans le fil de votre proposition, demandez de nouveau le fichier (« !exporter pdf »).',
+    dashboard: 'Pour en avoir un nouveau : dans le canal de coordination, tapez « tableau ».',
   } satisfies Record<PagePurpose, string>,
   goOn: 'Vous pouvez fermer cette page : la suite se passe dans la conversation.',
   heading: 'Cette page ne s’ouvre pas',
@@ -75,7 +78,7 @@ const en: typeof fr = {
   readyText: 'Open it when you want to read it: this link works once.',
   fileReady: 'Your file is ready',
   fileReadyText: 'It is written as you download it, from the text that is stored.',
-  open: { review: 'Open my review', queue: 'Open the queue', file: 'Download' },
+  open: { review: 'Open my review', queue: 'Open the queue', dashboard: 'Open the dashboard', file: 'Download' },
   troubles: {
     used: 'This link was opened already, here or in another browser: it works once.',
     expired: 'This link has expired: it had to be opened within the hour.',
@@ -92,6 +95,7 @@ const en: typeof fr = {
     review: 'For a new one: press “Read and review” on the proposal’s card in the reviewers’ channel.',
     queue: 'For a new one: type “queue” in the reviewers’ channel, then press “Open as a page”.',
     file: 'For a new one: ask for the file again in your proposal’s thread (“!export pdf”).',
+    dashboard: 'For a new one: type “dashboard” in the coordinators’ channel.',
   },
   goOn: 'You can close this page: the rest happens in the conversation.',
   heading: 'This page does not open',

@@ -4,7 +4,7 @@ import { layOutPage, type SafeHtml } from '../layout.ts'
 import { queueWords } from './words.ts'
 
 /** What came of a press, and the proposal whose review it leads to. */
-export interface Said {
+export interface PressOutcome {
   readonly texts: readonly string[]
   readonly review: string | null
 }
@@ -15,7 +15,7 @@ export interface QueueShowing {
   /** The envelope's id of whatever is sent next: sent twice, it is done once. */
   readonly nonce: string
   readonly turn: QueueTurn
-  readonly said: Said | null
+  readonly said: PressOutcome | null
 }
 
 /** The queue: its parts as links, and a card for each proposal. */

@@ -6,7 +6,7 @@ import type { ReadVersion } from '../../../../ports/inbox.ts'
 import type { QueueGrant } from '../../../../ports/links.ts'
 import type { PageMade, PagesDeps, PageVisit } from '../deps.ts'
 import { lastOf, type Typed } from '../typed.ts'
-import { type Said, queuePageHtml } from './queue-page.ts'
+import { type PressOutcome, queuePageHtml } from './queue-page.ts'
 import { readingPage } from './reading-page.ts'
 import { queueWords } from './words.ts'
 
@@ -57,7 +57,7 @@ function shut({ actor: { language } }: QueueGrant): PageMade {
   return { trouble: 'closed', language, excuse: { sentence: queueWords[language].released } }
 }
 
-async function act(deps: PagesDeps, grant: QueueGrant, visit: PageVisit, event: Event): Promise<Said> {
+async function act(deps: PagesDeps, grant: QueueGrant, visit: PageVisit, event: Event): Promise<PressOutcome> {
   const { tenant, place, actor } = grant
   const nonce = lastOf(visit.typed, 'nonce')
   const once = /^[\w-]{8,64}$/.test(nonce) ? nonce : deps.newId()
@@ -93,7 +93,12 @@ function actOf(typed: Typed, proposal: string): Event | null {
   }
 }
 
-async function show(deps: PagesDeps, grant: QueueGrant, visit: PageVisit, said: Said | null): Promise<PageMade> {
+async function show(
+  deps: PagesDeps,
+  grant: QueueGrant,
+  visit: PageVisit,
+  said: PressOutcome | null,
+): Promise<PageMade> {
   const { language } = grant.actor
   const turn = turnIn(visit.query)
   const of = versionIn(visit.query)

@@ -6,13 +6,13 @@ import { layOutPage, type SafeHtml, trustHtml } from '../layout.ts'
 import { queueAddress, type QueueShowing, saidHtml, wayHtml } from './queue-page.ts'
 import { queueWords } from './words.ts'
 
-interface Reading extends QueueShowing {
+interface ReadingShown extends QueueShowing {
   readonly row: QueueRow
   readonly document: DocumentHtml
 }
 
 /** A version as a document, to be read before anybody claims it, and the way to claim it. */
-export function readingPage(language: Language, reading: Reading): SafeHtml {
+export function readingPage(language: Language, reading: ReadingShown): SafeHtml {
   const { row, document, turn } = reading
   const words = queueWords[language]
   return layOutPage(

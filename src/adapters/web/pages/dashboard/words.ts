@@ -1,0 +1,32 @@
+import type { Language } from '../../../../text/language.ts'
+
+const fr = {
+  table: 'Les chiffres en tableau',
+  csv: 'Télécharger en CSV',
+  queue: 'Ouvrir la file',
+  read: 'Lire',
+  retry: 'Réessayer',
+  none: 'Rien pour l’instant.',
+  released: 'Vous ne faites plus partie de la coordination : cette page est fermée.',
+  noTable: 'Ce tableau n’existe pas.',
+  again: 'C’était déjà fait : rien n’a changé.',
+  skip: 'Aller aux chiffres',
+  acts: 'Actions',
+}
+
+const en: typeof fr = {
+  table: 'The figures as a table',
+  csv: 'Download as CSV',
+  queue: 'Open the queue',
+  read: 'Read',
+  retry: 'Try again',
+  none: 'Nothing so far.',
+  released: 'You are no longer a coordinator: this page is closed.',
+  noTable: 'There is no such table.',
+  again: 'That was done already: nothing has changed.',
+  skip: 'Go to the figures',
+  acts: 'Actions',
+}
+
+/** What the page of figures says beside what the core says. */
+export const boardWords: Readonly<Record<Language, typeof fr>> = { fr, en }

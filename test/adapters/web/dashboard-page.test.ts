@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { heardOn as heard, openPage, type PagesHost, pagesHost } from '../../support/pages-host.ts'
+import { people } from '../../support/table.ts'
+
+const { nadia, ines } = people
+
+let host: PagesHost
+beforeEach(async () => {
+  host = await pagesHost()
+})
+afterEach(() => host.close())
+
+const opened = async (who: typeof nadia = ines) => openPage(host, await host.linkTo('dashboard', who))
+
+async function giveUp(tenant = 'test'): Promise<void> {
+  await host.pool.query(
+    `insert into outbox (tenant, lane, proposal, event, seq, platform, slot, effect, failed_at, last_error)
+     values ($1, 'lane', 'MLP-2026-001', 1, 1, 'web', 'review:v1', '{}', '2026-11-24T09:00:00Z', '=cmd|calc')`,
+    [tenant],
+  )
+}
+
+describe('the figures as a page', () => {
+  test('names what waits, and draws states and steps, each with its table', async () => {
+    const { browser, page } = await opened()
+
+    const { body } = await browser.get(page)
+
+    expect(heard(body)).toMatch(/En attente depuis le plus longtemps .*MLP-2026-001 .*Camille Roux Nadia Benali/)
+    expect(heard(body)).toMatch(/Où en sont les propositions .*en relecture 1/)
+    expect(heard(body)).toMatch(/10 sections terminées 1 Soumises 1 Publiées 0/)
+    expect(body).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby="states-plot states-plot-about"/)
+    expect(body).toContain('<desc id="states-plot-about">')
+    expect(body).not.toMatch(/style=|<script|https?:/)
+  })
+
+  test('is a file for each table, its cells no formulas', async () => {
+    await giveUp()
+    const { browser, page } = await opened()
+
+    const file = await browser.get(`${page}?csv=undelivered`)
+    const states = await browser.get(`${page}?csv=states`)
+    const none = await browser.get(`${page}?csv=__proto__`)
+
+    expect(file.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/)
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="undelivered-2026-11-24.csv"')
+    expect([...file.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(file.body.split('\r\n').slice(1)).toEqual([
+      "MLP-2026-001,carte de relecture,2026-11-24T09:00:00.000Z,'=cmd|calc",
+      '',
+    ])
+    expect(states.body).toMatch(/en relecture,1,2026-11-2/)
+    expect(heard(none.body)).toContain('Ce tableau n’existe pas.')
+  })
+
+  test('knows nothing of another tenant', async () => {
+    await giveUp('elsewhere')
+    const { browser, page } = await opened()
+
+    expect(heard((await browser.get(page)).body)).toMatch(/Messages non remis Rien pour l’instant\./)
+  })
+
+  test('has a message tried again, as in chat', async () => {
+    await giveUp()
+    const { browser, page } = await opened()
+    const shown = await browser.get(page)
+    const [, effect = ''] = /name="effect" value="(\d+)"/.exec(shown.body) ?? []
+
+    const answer = await browser.post(page, { do: 'retry', effect, nonce: 'a-nonce-of-the-page' })
+
+    expect(answer.status).toBe(200)
+    const { rows } = await host.pool.query("select effect from outbox where effect like '%redeliver%'")
+    expect(rows).toEqual([{ effect: expect.stringContaining(`"delivery":"${effect}"`) }])
+  })
+
+  test('leads to the queue, and to what waits in it', async () => {
+    const { browser, page } = await opened()
+
+    const queue = await browser.post(page, { do: 'queue' })
+    const read = await browser.post(page, { do: 'read', proposal: 'MLP-2026-001', version: '1' })
+    const to = read.headers.get('location') ?? ''
+
+    expect(queue.headers.get('location')).toMatch(/^\/pages\/queue\/[\w-]+$/)
+    expect(to).toMatch(/^\/pages\/queue\/[\w-]+\?read=MLP-2026-001&version=1$/)
+    expect(heard((await browser.get(to)).body)).toContain('Detect drift within 2 hours')
+  })
+
+  test('a press forged by who is no coordinator does nothing', async () => {
+    await giveUp()
+    const { browser, page } = await opened(nadia)
+
+    const answer = await browser.post(page, { do: 'retry', effect: '1' })
+
+    expect(answer.status).toBe(410)
+    const { rows } = await host.pool.query("select effect from outbox where effect like '%redeliver%'")
+    expect(rows).toEqual([])
+  })
+})
