@@ -13,7 +13,7 @@ export function describeDiagram(text: string, language: Language): string {
   if (own.length > 0) return shorten(own.join('. '))
   const kind = kindOf(text)[language]
   const title = titleOf(text)
-  const labels = labelsOf(text)
+  const labels = labelsOf(text).map((label) => (language === 'fr' ? label.replaceAll(/\s*:\s+/g, '\u00A0: ') : label))
   const name = language === 'fr' ? `Schéma (${kind})` : `Diagram (${kind})`
   const [colon, comma] = language === 'fr' ? [' : ', ', '] : [': ', ', ']
   const parts = [title, labels.join(comma)].filter((one) => one !== '')

@@ -23,21 +23,82 @@ export function diagramsOf({ pieces }: Pick<Section, 'pieces'>): readonly Sectio
 }
 
 /**
- * The Mermaid texts in a text: blocks of code that say so, and such that say nothing and begin like one, since a chat's own
- * code blocks name no language.
+ * The Mermaid texts in a text: blocks of code that say so, such that say nothing and begin like one, since a chat's own
+ * code blocks name no language, and lines outside any block that begin like one and have its arrows.
  */
 export function diagramsIn(text: string): readonly DiagramSource[] {
-  const found: DiagramSource[] = []
-  let open: { readonly fence: string; readonly language: string; readonly start: number } | null = null
+  return findDiagrams(text).map(({ bare: _, ...source }) => source)
+}
+
+/** The same text with a block of code around each diagram that stands in none, as whoever reads Markdown knows it. */
+export function fenceDiagrams(text: string): string {
+  const bare = findDiagrams(text).filter((one) => one.bare)
+  let at = 0
+  const parts = bare.map(({ start, end }) => {
+    const before = text.slice(at, start)
+    at = end
+    return `${before}\n\`\`\`mermaid\n${text.slice(start, end)}\n\`\`\`\n`
+  })
+  return `${parts.join('')}${text.slice(at)}`
+}
+
+/** A diagram, and whether it stands in no block of code. */
+interface FoundDiagram extends DiagramSource {
+  readonly bare: boolean
+}
+
+interface OpenBlock {
+  readonly fence: string
+  readonly language: string
+  readonly start: number
+}
+
+function findDiagrams(text: string): readonly FoundDiagram[] {
+  const found: FoundDiagram[] = []
+  let open: OpenBlock | null = null
+  let bare: number | null = null
+  const close = (end: number) => {
+    if (bare !== null) found.push(...bareBlock(text, bare, end))
+    bare = null
+  }
   for (const { line, start, end } of linesOf(text)) {
     const [, fence = '', info = ''] = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/.exec(line) ?? []
-    if (open === null && fence !== '') open = { fence, language: info.trim().toLowerCase(), start: end }
-    else if (open !== null && fence.startsWith(open.fence) && info.trim() === '') {
+    if (open === null && fence !== '') {
+      close(start)
+      open = { fence, language: info.trim().toLowerCase(), start: end }
+    } else if (open !== null && fence.startsWith(open.fence) && info.trim() === '') {
       found.push(...blockOf(text, open.language, open.start, start - 1))
       open = null
-    }
+    } else if (open === null && bare === null && bareHeader.test(line)) bare = start
+    else if (bare !== null && !isOfDiagram(line)) close(start)
   }
+  close(text.length)
   return open === null ? found : [...found, ...blockOf(text, open.language, open.start, text.length)]
+}
+
+/** Nothing but the kind and its direction: a sentence that begins with such a word goes on. */
+const bareHeader =
+  /^\s*(?:(?:flowchart|graph)[ \t]+(?:TB|TD|BT|LR|RL)|sequenceDiagram|stateDiagram(?:-v2)?|classDiagram|erDiagram)[ \t]*;?$/
+
+const arrows = /--|->|==|-\.|\.\.|~~~/
+
+/** Arrows, what is indented, and the words that stand alone in such texts; blank lines may come between. */
+function isOfDiagram(line: string): boolean {
+  return (
+    line.trim() === '' ||
+    /^\s/.test(line) ||
+    arrows.test(line) ||
+    /^(?:end|subgraph|participant|actor|state|class|classDef|style|linkStyle|click|direction|note|loop|alt|else|opt|activate|deactivate|autonumber|%%)/i.test(
+      line,
+    ) ||
+    /^[\p{L}\p{N}_-]+\s*[[({>]/u.test(line)
+  )
+}
+
+function bareBlock(text: string, start: number, end: number): readonly FoundDiagram[] {
+  const source = text.slice(start, end).trimEnd()
+  const [, ...body] = source.split('\n')
+  return body.some((line) => arrows.test(line)) ? [{ text: source, start, end: start + source.length, bare: true }] : []
 }
 
 /** Each line without its break, with its offsets; `end` is where the next begins. */
@@ -50,10 +111,10 @@ function* linesOf(text: string): Generator<{ readonly line: string; readonly sta
   }
 }
 
-function blockOf(text: string, language: string, start: number, end: number): readonly DiagramSource[] {
+function blockOf(text: string, language: string, start: number, end: number): readonly FoundDiagram[] {
   const [from, to] = [Math.min(start, text.length), Math.max(end, Math.min(start, text.length))]
   const source = diagramText(language, text.slice(from, to))
-  return source === null ? [] : [{ text: source, start: to - source.length, end: to }]
+  return source === null ? [] : [{ text: source, start: to - source.length, end: to, bare: false }]
 }
 
 /** The Mermaid text that a block of code is, up to its end; null for other code. */

@@ -1,5 +1,6 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { type SectionNumber, sectionNumbers } from '../../rubric/section.ts'
+import { fenceDiagrams } from '../figures/diagrams-in.ts'
 import { longDate } from '../../text/format.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -40,7 +41,7 @@ export function compiledSections({ sections }: FrozenVersion, rubric: Rubric): r
 
 function section(version: FrozenVersion, title: string, number: SectionNumber): string {
   const text = version.sections[number].trim()
-  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nestMarkdown(drawTabbed(text))}`
+  return `## ${title}\n\n${text === '' ? `*${wordsIn(version.language).compile.notWritten}*` : nestMarkdown(drawTabbed(fenceDiagrams(text)))}`
 }
 
 function label(text: string, version: FrozenVersion): string {

@@ -1,5 +1,5 @@
 import { describeDiagram } from '../figures/describe-diagram.ts'
-import { diagramText } from '../figures/diagrams-in.ts'
+import { diagramText, fenceDiagrams } from '../figures/diagrams-in.ts'
 import type { Language } from '../../text/language.ts'
 import type { MarkdownPart, MarkdownRow, MarkdownRun, MarkdownWords } from '../../text/markdown/document.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
@@ -20,7 +20,7 @@ const deepest = 12
 
 /** One section's text as parts of a document. It is read alone: what it defines or leaves open reaches no other section. */
 export function documentParts(text: string, language: Language): readonly DocumentPart[] {
-  const parts = readMarkdown(drawTabbed(text))
+  const parts = readMarkdown(drawTabbed(fenceDiagrams(text)))
   return partsIn(parts, { language, shift: 3 - highestIn(parts), level: 2 }, 0)
 }
 

@@ -16,9 +16,9 @@ test.each<[string, string, string]>([
   [
     'a sequence by its messages',
     'sequenceDiagram\n  participant A as API\n  U->>A: Demande un score\n  A-->>U: 0,87',
-    'Schéma (diagramme de séquence) : API, U → A: Demande un score, A → U: 0,87',
+    'Schéma (diagramme de séquence) : API, U → A\u00A0: Demande un score, A → U\u00A0: 0,87',
   ],
-  ['a title', 'pie\n  title Origine\n  "Capteurs" : 62', 'Schéma (camembert) : Origine. "Capteurs" : 62'],
+  ['a title', 'pie\n  title Origine\n  "Capteurs" : 62', 'Schéma (camembert) : Origine. "Capteurs"\u00A0: 62'],
   [
     'its author’s own words alone',
     'flowchart TD\n  accTitle: Chaîne\n  accDescr { Du relevé\n au score }\n  A --> B',

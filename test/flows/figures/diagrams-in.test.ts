@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { diagramsIn } from '../../../src/flows/figures/diagrams-in.ts'
+import { diagramsIn, fenceDiagrams } from '../../../src/flows/figures/diagrams-in.ts'
 
 test.each<[string, string, readonly string[]]>([
   ['a block that says so', 'Voici :\n```mermaid\nflowchart TD\nA --> B\n```\nFin', ['flowchart TD\nA --> B']],
@@ -18,6 +18,23 @@ test.each<[string, string, readonly string[]]>([
   ['no other code', '```python\nflowchart = 1\n```\n```\nbonjour\n```', []],
   ['no empty block', '```mermaid\n```\n```mermaid\n\n```', []],
   ['no fence within a longer one', '````md\n```mermaid\npie\n```\n````', []],
+  [
+    'lines that stand in no block, up to the words behind them',
+    'Voici :\nflowchart TD\n  A --> B\n\n  B --> C\n\nLe reste.',
+    ['flowchart TD\n  A --> B\n\n  B --> C'],
+  ],
+  [
+    'such with windows line ends',
+    'sequenceDiagram\r\nÉlève->>API: prédire\r\nAPI-->>Élève: 0,87\r\n',
+    ['sequenceDiagram\r\nÉlève->>API: prédire\r\nAPI-->>Élève: 0,87'],
+  ],
+  [
+    'two such, and one in a block',
+    'graph LR;\nA-->B\n\nPuis :\nstateDiagram-v2\n[*] --> Prêt\n```mermaid\npie\n```',
+    ['graph LR;\nA-->B', 'stateDiagram-v2\n[*] --> Prêt', 'pie'],
+  ],
+  ['no sentence that begins like one', 'graph TD est un schéma -> voilà\nflowchart TD\nest son nom.', []],
+  ['no first line without arrows', 'classDiagram\n\nUne phrase seule.', []],
   ['no words about one', 'Le mot mermaid et ```mermaid``` en ligne', []],
 ])('finds %s', (_, text, sources) => {
   const found = diagramsIn(text)
@@ -28,4 +45,17 @@ test.each<[string, string, readonly string[]]>([
 
 test('a text of many fences is read in a time that grows with its length', () => {
   expect(diagramsIn('```mermaid\npie\n```\n'.repeat(20_000))).toHaveLength(20_000)
+})
+
+test('a text with a diagram in no block is given one around it, and any other stays as it is', () => {
+  const bare = 'Voici :\nflowchart TD\n  A --> B\n\nFin.'
+  const plain = 'Voici :\n```mermaid\nflowchart TD\n  A --> B\n```\nFin.'
+
+  expect(fenceDiagrams(bare)).toBe('Voici :\n\n```mermaid\nflowchart TD\n  A --> B\n```\n\n\nFin.')
+  expect(fenceDiagrams(plain)).toBe(plain)
+  expect(diagramsIn(fenceDiagrams(bare)).map(({ text }) => text)).toEqual(diagramsIn(bare).map(({ text }) => text))
+})
+
+test('lines of thousands of such diagrams are read in a time that grows with their number', () => {
+  expect(diagramsIn('flowchart TD\nA --> B\n\nfin\n'.repeat(20_000))).toHaveLength(20_000)
 })

@@ -22,7 +22,7 @@ describe('words', () => {
     [
       'a block of code from Teams',
       '<codeblock class="Python"><code>a<br>&nbsp; b</code></codeblock>',
-      '```python\na\n\u00A0 b\n```',
+      '```python\na\n  b\n```',
     ],
     ['a quote', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
     ['nothing for empty paragraphs', '<p>a</p><p>&nbsp;</p><p></p><p><br></p><p>b</p>', 'a\n\nb'],

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { diagramsIn } from '../../../../src/flows/figures/diagrams-in.ts'
 import { setCurrent } from '../../../../src/adapters/teams/store/current.ts'
 import { onePage, pdfFile } from '../../../support/pdf-file.ts'
 import { inChannel, message, personal } from './activities.ts'
@@ -69,6 +70,30 @@ async function texts(attachments: readonly object[], text = '', more: object = {
   expect(response.status).toBe(200)
   return stage.inbox.envelopes.map(({ event }) => ('text' in event ? event.text : event))
 }
+
+describe('a Mermaid text in a message', () => {
+  const flow = 'flowchart TD\n  A --> B'
+  test.each<[string, string, string]>([
+    ['in a block of code', '<p>Voici :</p><pre>flowchart TD<br>  A --&gt; B</pre>', flow],
+    ['in one with line ends of Windows', '<pre>flowchart TD\r\n  A --&gt; B\r\n</pre><p>Fin</p>', flow],
+    [
+      'in the block of code of the new Teams',
+      '<codeblock class="Mermaid"><code>flowchart TD<br>&nbsp; A --&gt; B</code></codeblock>',
+      flow,
+    ],
+    ['in no block', '<p>Voici :<br>flowchart TD<br>&nbsp; A --&gt; B</p>', flow],
+  ])('%s is a diagram', async (_, html, source) => {
+    const words = 'Voici :\r\nflowchart TD\r\n  A --> B'
+    const response = await stage.post(
+      message(stage, words, { attachments: [{ contentType: 'text/html', content: html }] }),
+    )
+    expect(response.status).toBe(200)
+    const [{ event } = { event: null }] = stage.inbox.envelopes
+
+    const text = event !== null && 'text' in event ? String(event.text) : ''
+    expect(diagramsIn(text).map((one) => one.text)).toEqual([source])
+  })
+})
 
 describe('a file in the personal chat', () => {
   test.each([

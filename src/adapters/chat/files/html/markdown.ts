@@ -86,9 +86,9 @@ function withoutBold(block: string): string {
   return block.replaceAll('**', '')
 }
 
-/** Code keeps its lines; a word of its class tells the language. */
+/** Code keeps its lines, with the blanks that Teams writes as such that do not break; a word of its class tells the language. */
 function fence(node: HtmlElement): string {
-  const code = wordsOf(node).replaceAll('\r', '').replace(/^\n/, '').trimEnd()
+  const code = wordsOf(node).replaceAll('\r', '').replaceAll('\u00A0', ' ').replace(/^\n/, '').trimEnd()
   const fence = fenceAround(code, 3)
   return code === '' ? '' : `${fence}${languageOf(node)}\n${code}\n${fence}`
 }
