@@ -7,6 +7,7 @@ import { dataFolder } from '../test/support/data-folder.ts'
 import type { Program } from '../test/support/program.ts'
 import { startProgram } from '../test/support/program.ts'
 import { startPostgres } from '../test/support/postgres-server.ts'
+import { catalogueFigures } from './catalogue.ts'
 import { clickToVisible } from './click.ts'
 import { coachFigures } from './coach.ts'
 import { deliveryCost } from './delivery.ts'
@@ -75,6 +76,7 @@ async function onPostgres(): Promise<void> {
   report('resident memory on PostgreSQL, after that', `${residentMb(program.pid).toFixed(0)} MB`, '≤ 200 MB')
   await stop(program)
   for (const row of await deliveryCost(server.url)) report(row.what, row.measured, row.target)
+  for (const row of await catalogueFigures(server.url)) report(row.what, row.measured, row.target)
   for (const row of await slackFigures(server.url)) report(row.what, row.measured, row.target)
   for (const row of await teamsCost(server.url)) report(row.what, row.measured, row.target)
   await server.stop()

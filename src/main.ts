@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 import { fileReader } from './adapters/chat/files/file-reader.ts'
+import { postgresCatalogue } from './adapters/postgres/catalogue/catalogue.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresLinks } from './adapters/postgres/links/links.ts'
 import { postgresState } from './adapters/postgres/state.ts'
@@ -13,6 +14,7 @@ import { postgresTimers } from './adapters/postgres/timers/timers.ts'
 import { documentsBy } from './adapters/documents/documents.ts'
 import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { createApp } from './app/app.ts'
+import { catalogueDesk } from './app/catalogue-desk.ts'
 import { storedFigures } from './app/figures.ts'
 import { pictureShelf } from './app/picture-shelf.ts'
 import { picturesBy } from './adapters/documents/pictures/pictures.ts'
@@ -34,7 +36,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
-import { openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
+import { openCatalogue, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Language } from './text/language.ts'
@@ -89,10 +91,11 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     coach: model === null ? ('automatic' as const) : ('model' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
     pages: pageReach(config),
+    catalogue: config.catalogue,
   }
   const timers = postgresTimers(pool)
   const links = postgresLinks(pool)
-  const makePage = pageMaker(links, config.publicUrl, now)
+  const makePage = pageMaker(links, config, now)
   gaugeTimers(timers, registry, now)
   const renderer = openRenderer(log)
   opened.push(() => renderer.close())
@@ -127,10 +130,16 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     chats.push(platform.chat)
     routes.route('/', platform.routes)
   }
+  const { publicUrl, timeZone } = config
+  const read = { catalogue: postgresCatalogue(pool), proposals, documents, figures, rubric: inForce, now }
+  const catalogue = { desk: catalogueDesk(read), timeZone }
+  const forMembers = config.catalogue === 'members' ? catalogue : null
   if (programme.pages.length > 0)
-    routes.route('/', openPages({ ...opening, handFile: app.file, publicUrl: config.publicUrl }))
-  if (config.publicUrl !== null)
+    routes.route('/', openPages({ ...opening, handFile: app.file, publicUrl, catalogue: forMembers }))
+  if (publicUrl !== null)
     routes.route('/', pictureRoutes({ addresses, find: (picture) => figures.current(picture), log, now }))
+  if (config.catalogue === 'public')
+    routes.route('/', openCatalogue({ ...catalogue, log, publicUrl, hosts: config.playgroundHosts }))
   say('chats')
   const playground = await openPlayground(opening)
   const slack = await openSlack(opening)

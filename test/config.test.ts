@@ -19,6 +19,7 @@ const byDefault: Config = {
   playground: 'on',
   playgroundHosts: [],
   publicUrl: null,
+  catalogue: 'public',
   limits: usualLimits,
   calendar: usualCalendar,
   timeZone: 'Europe/Paris',
@@ -49,6 +50,7 @@ describe('the configuration', () => {
       PLAYGROUND: 'on',
       PLAYGROUND_HOSTS: 'Demo.example.org, 10.0.0.1',
       PUBLIC_URL: 'https://mlops.example.org',
+      CATALOGUE: 'members',
       MAX_OPEN_DRAFTS: '3',
       RUBRIC_FILE: 'rubric.json',
       PROGRAMME_LANGUAGE: 'en',
@@ -65,6 +67,7 @@ describe('the configuration', () => {
       playground: 'on',
       playgroundHosts: ['demo.example.org', '10.0.0.1'],
       publicUrl: 'https://mlops.example.org',
+      catalogue: 'members',
       limits: { ...usualLimits, maxOpenDrafts: 3 },
       calendar: usualCalendar,
       timeZone: 'Europe/Paris',
@@ -151,5 +154,33 @@ describe('the configuration', () => {
     expect(Object.keys(shown).filter((name) => !isOfPart(name))).toHaveLength(
       Object.keys(byDefault).length - parts.length + 1,
     )
+  })
+})
+
+describe('the catalogue as pages', () => {
+  test.each([
+    ['in production', { NODE_ENV: 'production' }],
+    ['where others reach the program', { PUBLIC_URL: 'https://mlops.example.org' }],
+    ['without the playground', { PLAYGROUND: 'off' }],
+    [
+      'with Slack',
+      {
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_SIGNING_SECRET: 'x'.repeat(32),
+        SLACK_REVIEWERS_CHANNEL: 'C0123ABCDEF',
+        SLACK_CATALOGUE_CHANNEL: 'C0123ABCDEG',
+        SLACK_COORDINATORS_CHANNEL: 'C0123ABCDEH',
+      },
+    ],
+  ])('is off %s unless it is set', (_, env) => {
+    expect(readConfig(env).catalogue).toBe('off')
+    expect(readConfig({ ...env, CATALOGUE: 'members', PUBLIC_URL: 'https://mlops.example.org' }).catalogue).toBe(
+      'members',
+    )
+  })
+
+  test('needs an address where nobody could reach it', () => {
+    expect(problemsOf({ CATALOGUE: 'public', PLAYGROUND: 'off' })).toEqual([expect.stringContaining('PUBLIC_URL')])
+    expect(problemsOf({ CATALOGUE: 'everyone' })).toEqual(['CATALOGUE must be one of: public, members, off.'])
   })
 })

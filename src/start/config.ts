@@ -49,6 +49,7 @@ const variables = z.object({
       message: 'must be an address without a path, such as https://mlops.example.org',
     })
     .optional(),
+  CATALOGUE: oneOf('public', 'members', 'off').optional(),
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
   ...programmeVariables,
@@ -75,6 +76,8 @@ export interface Config {
   readonly playgroundHosts: readonly string[]
   /** The address by which people reach this program’s pages; null where that is this machine alone. */
   readonly publicUrl: string | null
+  /** Who may read the catalogue as pages: everybody, the programme's members by a link from chat, or nobody. */
+  readonly catalogue: 'public' | 'members' | 'off'
   /** What the programme allows, and how long it waits. */
   readonly limits: ProgrammeLimits
   /** When the programme's people work. */
@@ -115,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     parsed.success && config
       ? [
           ...tooOpen(config),
+          ...unreachable(config),
           ...coachProblems(parsed.data),
           ...slackProblems(parsed.data),
           ...teamsProblems(parsed.data, surroundings(parsed.data)),
@@ -135,6 +139,7 @@ function configOf(set: EnvVariables): Config {
     playground: set.PLAYGROUND ?? (set.NODE_ENV === 'production' ? 'off' : 'on'),
     playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
     publicUrl: set.PUBLIC_URL ?? null,
+    catalogue: catalogueOf(set),
     limits: limitsOf(set),
     calendar: calendarOf(set),
     timeZone: set.PROGRAMME_TIME_ZONE,
@@ -149,6 +154,23 @@ function configOf(set: EnvVariables): Config {
 
 function surroundings({ HOST, NODE_ENV }: EnvVariables): Parameters<typeof teamsProblems>[1] {
   return { reach: loopback.has(HOST) ? 'loopback' : 'others', mode: NODE_ENV }
+}
+
+/** Unless it is set, where this machine's own playground alone publishes: nothing goes out by mistake. */
+function catalogueOf(set: EnvVariables): Config['catalogue'] {
+  const isTrial = set.NODE_ENV !== 'production' && set.PUBLIC_URL === undefined
+  const hasOthers = slackConfigOf(set) !== null || teamsConfigOf(set) !== null
+  const isPlayed = set.PLAYGROUND !== 'off'
+  return set.CATALOGUE ?? (isTrial && isPlayed && !hasOthers ? 'public' : 'off')
+}
+
+/** A catalogue that is meant for others and that they cannot reach. */
+function unreachable({ catalogue, publicUrl, playground }: Config): readonly string[] {
+  if (catalogue === 'off' || publicUrl !== null || playground === 'on') return []
+  return [
+    `CATALOGUE ${catalogue} shows pages that nobody can reach: set PUBLIC_URL to the address by which people reach ` +
+      'this program, or CATALOGUE=off.',
+  ]
 }
 
 /** Nobody signs in to the playground: whoever reaches it is any persona. */

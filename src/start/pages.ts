@@ -5,7 +5,9 @@ import { webPages } from '../adapters/web/pages/pages.ts'
 import type { PictureAddresses } from '../adapters/web/pictures/picture-addresses.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { MakePicture } from '../ports/figures.ts'
-import type { MakePage, PageLinks } from '../ports/links.ts'
+import type { MakePage, PageGrant, PageLinks } from '../ports/links.ts'
+import type { CataloguePagesParts } from '../adapters/web/pages/catalogue/serve-catalogue.ts'
+import { publicCatalogue, publicCataloguePath } from '../adapters/web/pages/catalogue/public-catalogue.ts'
 import type { Config } from './config.ts'
 
 /** The platforms whose people can reach our pages: all by a public address, else the playground's on this machine. */
@@ -15,14 +17,21 @@ export function pageReach({ publicUrl, playground }: Config): readonly Place['pl
 }
 
 /** Makes links to pages: on the playground within its own address, elsewhere by the public one. */
-export function pageMaker(links: PageLinks, publicUrl: string | null, now: () => string): MakePage {
+export function pageMaker(links: PageLinks, { publicUrl, catalogue }: Config, now: () => string): MakePage {
   return async (grant) => {
     const isHere = grant.place.platform === 'web'
     if (!isHere && publicUrl === null) return null
-    const { id, token } = await links.make(grant, now())
-    const path = `${pagePath(grant, id)}/${token}`
+    const path =
+      grant.purpose === 'catalogue' && catalogue === 'public'
+        ? publicCataloguePath(grant.tenant)
+        : await personalPath(links, grant, now())
     return isHere || publicUrl === null ? path : new URL(path, publicUrl).href
   }
+}
+
+async function personalPath(links: PageLinks, grant: PageGrant, at: string): Promise<string> {
+  const { id, token } = await links.make(grant, at)
+  return `${pagePath(grant, id)}/${token}`
 }
 
 /** Makes addresses of pictures below the public one; a chat fetches them over https alone. */
@@ -34,4 +43,11 @@ export function pictureMaker(addresses: PictureAddresses, publicUrl: string | nu
 /** The pages out of the chat. */
 export function openPages(options: Omit<PagesOptions, 'drawDocument'>): ReturnType<typeof webPages> {
   return webPages({ ...options, drawDocument: htmlBody })
+}
+
+/** The catalogue for everybody. */
+export function openCatalogue(
+  parts: Omit<CataloguePagesParts, 'drawDocument'> & { readonly hosts: readonly string[] },
+): ReturnType<typeof publicCatalogue> {
+  return publicCatalogue({ ...parts, drawDocument: htmlBody })
 }

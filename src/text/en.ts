@@ -412,6 +412,7 @@ export const en = {
     results: (words: string) => `Catalogue: ${words}`,
     all: 'Catalogue: latest proposals',
     none: 'Nothing in the catalogue matches yet.',
+    asPage: 'Open the catalogue as a page',
   },
   withdrawn: {
     done: (days: number) => `Withdrawn. Nothing is deleted: you can restore it for ${days} days.`,

@@ -435,6 +435,7 @@ export const fr = {
     results: (words: string) => `Catalogue : ${words}`,
     all: 'Catalogue : les dernières propositions',
     none: 'Rien au catalogue ne correspond pour l’instant.',
+    asPage: 'Ouvrir le catalogue dans une page',
   },
   withdrawn: {
     done: (days: number) => `Proposition retirée. Rien n’est effacé : vous pouvez la rétablir pendant ${days} jours.`,

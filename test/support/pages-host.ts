@@ -122,7 +122,17 @@ export async function pagesHost(architecture?: Architecture) {
 
   /** The program as it runs now: another one over the same store is a process that was started anew. */
   function open() {
-    return webPages({ links, inbox, log: silent, now, publicUrl: null, drawDocument: htmlBody, documents, handFile })
+    return webPages({
+      catalogue: null,
+      links,
+      inbox,
+      log: silent,
+      now,
+      publicUrl: null,
+      drawDocument: htmlBody,
+      documents,
+      handFile,
+    })
   }
   let app = open()
 

@@ -26,6 +26,8 @@ export interface Programme {
   readonly marks: readonly Place['platform'][]
   /** The platforms whose people can reach our pages. Where it is absent nobody can, and everything is done in chat. */
   readonly pages?: readonly Place['platform'][]
+  /** Who may read the catalogue as pages; where it is absent nobody can, and it is read in chat. */
+  readonly catalogue?: 'public' | 'members' | 'off'
 }
 
 /** One envelope on its way through the core, without a proposal yet. */

@@ -2,6 +2,8 @@ import type { Actor, Place } from './event.ts'
 
 /** What a page shows: each kind of page has its own. */
 export type PageSubject =
+  /** What is published, where that is for the programme's members alone. */
+  | { readonly purpose: 'catalogue' }
   /** What is with the reviewers, for one of them. */
   | { readonly purpose: 'queue' }
   /** The programme's figures, for one of its coordinators. */

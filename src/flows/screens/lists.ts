@@ -61,8 +61,20 @@ export function catalogueList(context: StepContext, searched: string): View {
   return view(language, [
     { type: 'heading', text: searched === '' ? words.catalogue.all : words.catalogue.results(searched) },
     ...rows(page, items, words.catalogue.none, words.count.more),
+    ...pageLink(context),
     ...actions(read.slice(0, visibleButtons), read.slice(visibleButtons)),
   ])
+}
+
+/** The way to the same as pages, where they can be reached from here; a member's link is for them alone. */
+function pageLink({ envelope, pages = [], catalogue = 'off' }: StepContext): readonly Block[] {
+  const { actor, place } = envelope
+  if (catalogue === 'off' || !pages.includes(place.platform)) return []
+  const words = wordsIn(actor.language)
+  return optional(
+    { type: 'page', text: words.catalogue.asPage, page: { purpose: 'catalogue', actor, place } },
+    catalogue === 'members' && { type: 'note', text: words.review.deskLink },
+  )
 }
 
 /** Reads a proposal's version as it is listed. */

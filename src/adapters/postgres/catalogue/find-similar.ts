@@ -19,6 +19,9 @@ const least = 0.15
 /** A text with fewer telling lexemes than this is like nothing for one that it shares. */
 const fewest = 10
 
+/** The most proposals that are compared word by word: those whose titles are most alike, then the newest. */
+const mostCompared = 1_000
+
 /** A title that is nearly the same counts like this much of the words. */
 const titleWeight = 0.5
 
@@ -39,29 +42,31 @@ export async function findSimilar(
   const isWithTeam = sql`p.state in ('submitted', 'in-review', 'changes-requested', 'approved')`
   const shown = reader === 'team' ? sql`case when ${isWithTeam} then p.version else p.published end` : sql`p.published`
   const { rows } = await sql<SimilarRow>`
-    with mine as materialized (select ${topicsOf(all)} as topics),
+    with mine as materialized (select unnest(${topicsOf(all)}) as topic),
     near as materialized (
       select p.id, v.title, p.owner_id, p.owner_name, v.language, v.version, v.topics, p.published_at,
         case when v.version = p.published then 'published' else p.state end as state, ${near} as title_alike
       from version v join proposal p on p.tenant = v.tenant and p.id = v.proposal and v.version = ${shown}
       where v.tenant = ${tenant} and v.proposal <> ${itself}
-        and (v.topics && (select topics from mine) ${isNear})
+        and (v.topics && array(select topic from mine) ${isNear})
+      order by title_alike desc, p.published_at desc nulls last, p.id limit ${mostCompared}::int
     ),
-    shared as (
-      select near.id, one.topic from near, unnest(near.topics) as one (topic)
-      where one.topic = any((select topics from mine)::text[])
+    shared as materialized (
+      select near.id, mine.topic from near cross join unnest(near.topics) as one (topic) join mine on mine.topic = one.topic
     ),
-    many as (select 1 + count(distinct id) as all_of_them from near),
-    weights as (
-      select one.topic, ln(1 + many.all_of_them::float8 / (1 + count(shared.id))) as weight
-      from many, mine, unnest(mine.topics) as one (topic) left join shared on shared.topic = one.topic
-      group by one.topic, many.all_of_them
+    spread as (select topic, count(*) as many from shared group by topic),
+    weights as materialized (
+      select mine.topic, ln(1 + (1 + (select count(*) from near))::float8 / (1 + coalesce(spread.many, 0))) as weight
+      from mine left join spread on spread.topic = mine.topic
+    ),
+    own as (select greatest(sum(weight), ${fewest}::float8 * max(weight)) as weight from weights),
+    common as materialized (
+      select shared.id, sum(weights.weight) as weight from shared join weights on weights.topic = shared.topic
+      group by shared.id
     ),
     likeness as (
-      select near.id, ${titleWeight}::float8 * near.title_alike + coalesce(
-        (select sum(weight) from weights join shared on shared.topic = weights.topic and shared.id = near.id), 0)
-        / (select greatest(sum(weight), ${fewest}::float8 * max(weight)) from weights) as alike
-      from near
+      select near.id, ${titleWeight}::float8 * near.title_alike + coalesce(common.weight, 0) / own.weight as alike
+      from own, near left join common on common.id = near.id
     )
     select near.*, post.platform, post.channel, post.message
     from near join likeness on likeness.id = near.id

@@ -42,6 +42,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     body: 'text',
     search: 'text',
     title_words: 'text',
+    title_search: 'text',
     topics: 'text',
     themes: fact,
     tools: fact,

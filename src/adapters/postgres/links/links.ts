@@ -69,6 +69,7 @@ function subjectIn(grant: PageGrant): { readonly proposal: string; readonly vers
       return { ...grant, detail: grant.format }
     case 'queue':
     case 'dashboard':
+    case 'catalogue':
       return { proposal: '', version: 0, detail: '' }
     default:
       return grant satisfies never
@@ -121,6 +122,7 @@ function grantOf({ tenant, purpose, proposal, version, claim, bearer }: LinkRow)
       return { ...reader, purpose, proposal, version, format: claim as FileFormat }
     case 'queue':
     case 'dashboard':
+    case 'catalogue':
       return { ...reader, purpose }
     default:
       return purpose satisfies never

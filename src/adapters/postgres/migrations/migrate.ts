@@ -18,6 +18,7 @@ import { reviewers } from './015-reviewers.ts'
 import { remindersOfBefore } from './016-reminders-of-before.ts'
 import { signingKeys } from './017-signing-keys.ts'
 import { deeds } from './018-deeds.ts'
+import { titleSearch } from './019-title-search.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -39,6 +40,7 @@ const migrations = {
   '016-reminders-of-before': remindersOfBefore,
   '017-signing-keys': signingKeys,
   '018-deeds': deeds,
+  '019-title-search': titleSearch,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

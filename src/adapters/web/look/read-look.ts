@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the playground and the pages look like: the tokens and parts of both, and what the pages add. */
-const names = ['tokens.css', 'parts.css', 'pages.css', 'queue.css', 'dashboard.css', 'review.js', 'icon.svg'] as const
+const names = [
+  'tokens.css',
+  'parts.css',
+  'pages.css',
+  'queue.css',
+  'dashboard.css',
+  'catalogue.css',
+  'review.js',
+  'icon.svg',
+] as const
 
 type LookName = (typeof names)[number]
 

@@ -3,6 +3,7 @@ import type { DocumentHtml, Documents } from '../../../ports/documents.ts'
 import type { PageInbox } from '../../../ports/inbox.ts'
 import type { HandFile, PageGrant, PageLinks } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
+import type { CataloguePagesParts } from './catalogue/serve-catalogue.ts'
 import type { Language } from '../../../text/language.ts'
 import type { SafeHtml } from './layout.ts'
 import type { Excuse } from './trouble.ts'
@@ -22,6 +23,8 @@ export interface PagesOptions {
   readonly drawDocument: (document: ProposalDocument, addressOf: (hash: string) => string) => DocumentHtml
   /** The address by which people reach the pages; null where that is this machine alone. */
   readonly publicUrl: string | null
+  /** The catalogue for members; null where there is none, or everybody reads it. */
+  readonly catalogue: Omit<CataloguePagesParts, 'drawDocument' | 'log' | 'publicUrl'> | null
   /** Random UUIDs unless told. */
   readonly newId?: () => string
 }

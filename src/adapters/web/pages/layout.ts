@@ -11,10 +11,12 @@ interface PageHead {
   readonly script?: string
   /** What the page adds to the look of all. */
   readonly style?: string
+  /** A feed that tells what is new on it. */
+  readonly feed?: { readonly title: string; readonly href: string }
 }
 
 /** One page in the one look: nothing from elsewhere, and a script only where there is one to name. */
-export function layOutPage({ language, title, script, style }: PageHead, body: SafeHtml): SafeHtml {
+export function layOutPage({ language, title, script, style, feed }: PageHead, body: SafeHtml): SafeHtml {
   const address = (name: string) => `/pages/look/${name}?v=${lookVersion}`
   return html`<!doctype html>
     <html lang="${language}">
@@ -27,6 +29,7 @@ export function layOutPage({ language, title, script, style }: PageHead, body: S
         <link rel="stylesheet" href="${address('parts.css')}" />
         <link rel="stylesheet" href="${address('pages.css')}" />
         ${style === undefined ? '' : html`<link rel="stylesheet" href="${address(style)}" />`}
+        ${feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.href}" />`}
         <link rel="icon" href="${address('icon.svg')}" />
         ${script === undefined ? '' : html`<script type="module" src="${address(script)}"></script>`}
       </head>

@@ -9,6 +9,8 @@ import { readLook } from '../look/read-look.ts'
 import type { PageMade, PagesDeps, PagesOptions, PageVisit } from './deps.ts'
 import { fetchFile } from './file.ts'
 import { sendPicture } from './send-picture.ts'
+import { readSearch } from './catalogue/read-search.ts'
+import { serveCatalogue } from './catalogue/serve-catalogue.ts'
 import { isOwnForm, protect } from './guard.ts'
 import { layOutPage } from './layout.ts'
 import { openDashboard, sendDashboard } from './dashboard/dashboard-routes.ts'
@@ -34,6 +36,8 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   app.use('/pages/*', protect)
   app.get('/pages/look/:name', sendLook)
+  app.get('/pages/:purpose{catalogue}/:id', (c) => orAway(deps, c, () => showCatalogue(deps, c)))
+  app.get('/pages/:purpose{catalogue}/:id/:below{MLP-.+}', (c) => orAway(deps, c, () => showCatalogue(deps, c)))
   app.get(`${anyPage}/:token`, (c) => orAway(deps, c, () => offer(deps, c)))
   app.post(`${anyPage}/:token`, (c) => orAway(deps, c, () => exchange(deps, c)))
   app.get(anyPage, (c) => orAway(deps, c, () => withGrant(deps, c, (grant) => openPage(deps, grant, visitOf(c)))))
@@ -57,6 +61,26 @@ export function webPages(options: PagesOptions): Hono<PageEnv> {
 /** A page of any kind, by its link's id. */
 const anyPage = '/pages/:purpose/:id'
 
+/** A page of the catalogue, for whoever has its cookie. */
+async function showCatalogue(deps: PagesDeps, c: Context<PageEnv>): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const grant = await grantOf(deps, c)
+  if (typeof grant === 'string') return answer(c, grant)
+  if (deps.catalogue === null) return answer(c, 'unknown')
+  const { tenant, actor } = grant
+  const asked = readSearch(new URL(c.req.url).searchParams)
+  const visit = {
+    tenant,
+    asked,
+    base: pagePath(grant, id),
+    language: asked.language ?? actor.language,
+    timeZone: actor.timeZone,
+    reach: 'members',
+  } as const
+  const below = c.req.param('below')
+  return serveCatalogue(c, { ...deps, ...deps.catalogue }, visit, below === undefined ? '' : `/${below}`)
+}
+
 function openPage(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<PageMade> {
   switch (grant.purpose) {
     case 'review':
@@ -64,6 +88,7 @@ function openPage(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<
     case 'queue':
       return openQueue(deps, grant, visit)
     case 'file':
+    case 'catalogue':
       return noPage(grant)
     case 'dashboard':
       return openDashboard(deps, grant, visit)
@@ -79,6 +104,7 @@ function sendTo(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<Pa
     case 'queue':
       return sendQueue(deps, grant, visit)
     case 'file':
+    case 'catalogue':
       return noPage(grant)
     case 'dashboard':
       return sendDashboard(deps, grant, visit)
@@ -87,8 +113,8 @@ function sendTo(deps: PagesDeps, grant: PageGrant, visit: PageVisit): Promise<Pa
   }
 }
 
-/** A file has no page: its link fetches it. */
-function noPage({ actor }: FileGrant): Promise<PageMade> {
+/** A file has no page, its link fetches it; the catalogue has several of its own, and nothing to send. */
+function noPage({ actor }: PageGrant): Promise<PageMade> {
   return Promise.resolve({ trouble: 'unknown', language: actor.language })
 }
 
@@ -105,6 +131,7 @@ async function pictureOn(
       return queuePicture(deps, grant, visit, hash)
     case 'file':
     case 'dashboard':
+    case 'catalogue':
       return null
     default:
       return grant satisfies never
@@ -229,18 +256,25 @@ async function withGrant(
   c: Context<PageEnv>,
   work: (grant: PageGrant) => Promise<PageMade>,
 ): Promise<Response> {
-  const cookie = getCookie(c, cookieName)
-  if (cookie === undefined) return answer(c, 'no-cookie')
-  const found = await deps.links.enter(c.req.param('id') ?? '', cookie, deps.now())
-  if ('trouble' in found) return answer(c, troubleOfCookie(found.trouble))
-  if (!isAt(c, found.grant)) return answer(c, 'unknown')
-  c.set('language', found.grant.actor.language)
-  const made = await work(found.grant)
+  const grant = await grantOf(deps, c)
+  if (typeof grant === 'string') return answer(c, grant)
+  const made = await work(grant)
   if ('page' in made) return c.html(made.page, made.status)
   if ('leads' in made) return leadTo(deps, c, made)
   if ('csv' in made) return sendTable(c, made)
   c.set('language', made.language)
   return answer(c, made.trouble, made.excuse)
+}
+
+/** What this browser's cookie opens at this address, or why it opens nothing. */
+async function grantOf(deps: PagesDeps, c: Context<PageEnv>): Promise<PageGrant | Trouble> {
+  const cookie = getCookie(c, cookieName)
+  if (cookie === undefined) return 'no-cookie'
+  const found = await deps.links.enter(c.req.param('id') ?? '', cookie, deps.now())
+  if ('trouble' in found) return troubleOfCookie(found.trouble)
+  if (!isAt(c, found.grant)) return 'unknown'
+  c.set('language', found.grant.actor.language)
+  return found.grant
 }
 
 /** A cookie that nobody was given is none: the same as coming without one. */

@@ -11,6 +11,7 @@ const fr = {
     review: 'Ouvrir ma relecture',
     queue: 'Ouvrir la file',
     dashboard: 'Ouvrir le tableau de bord',
+    catalogue: 'Ouvrir le catalogue',
     file: 'Télécharger',
   } satisfies Record<PagePurpose, string>,
   troubles: {
@@ -32,6 +33,7 @@ const fr = {
       'Pour en avoir un nouveau : dans le canal de relecture, tapez « file », puis pressez « Ouvrir dans une page ».',
     file: 'Pour en avoir un nouveau : dans le fil de votre proposition, demandez de nouveau le fichier (« !exporter pdf »).',
     dashboard: 'Pour en avoir un nouveau : dans le canal de coordination, tapez « tableau ».',
+    catalogue: 'Pour en avoir un nouveau : tapez « /mlops-proposal catalogue », puis ouvrez le lien sous la liste.',
   } satisfies Record<PagePurpose, string>,
   goOn: 'Vous pouvez fermer cette page : la suite se passe dans la conversation.',
   heading: 'Cette page ne s’ouvre pas',
@@ -78,7 +80,13 @@ const en: typeof fr = {
   readyText: 'Open it when you want to read it: this link works once.',
   fileReady: 'Your file is ready',
   fileReadyText: 'It is written as you download it, from the text that is stored.',
-  open: { review: 'Open my review', queue: 'Open the queue', dashboard: 'Open the dashboard', file: 'Download' },
+  open: {
+    review: 'Open my review',
+    queue: 'Open the queue',
+    dashboard: 'Open the dashboard',
+    catalogue: 'Open the catalogue',
+    file: 'Download',
+  },
   troubles: {
     used: 'This link was opened already, here or in another browser: it works once.',
     expired: 'This link has expired: it had to be opened within the hour.',
@@ -96,6 +104,7 @@ const en: typeof fr = {
     queue: 'For a new one: type “queue” in the reviewers’ channel, then press “Open as a page”.',
     file: 'For a new one: ask for the file again in your proposal’s thread (“!export pdf”).',
     dashboard: 'For a new one: type “dashboard” in the coordinators’ channel.',
+    catalogue: 'For a new one: type “/mlops-proposal catalogue”, then open the link below the list.',
   },
   goOn: 'You can close this page: the rest happens in the conversation.',
   heading: 'This page does not open',
