@@ -128,6 +128,16 @@ export const deadlineForms: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|[^a-z])${until} ${the}${month} (?:20\\d\\d )?(?!${dated})[a-z]{4,}`),
   new RegExp(`(?:^|[^a-z])${until} ${the}?(?:next |prochaine? )?(?:[a-z]{4,12} )?${event}`),
+  // "à partir du mois prochain", "semaine du 4 mai", "at project end", "before phase 1 ends", "avant notre départ"
+  new RegExp(
+    `(?:^|[^a-z])(?:a partir d[eu]|a compter d[eu]|des|d'ici|by|starting|beginning|from|before|avant) (?:la |le |l')?(?:(?:mois|semaine|trimestre|semestre|annee|an|session|saison) prochaine?|next (?:month|week|quarter|semester|term|year|season))(?![a-z])`,
+  ),
+  new RegExp(`(?:semaine|week) (?:du|of) (?:the )?(?:\\d{1,2}|${month})`),
+  /(?:^|[^a-z])(?:at|by) (?:project|course|term|training|programme|program|semester|year)[ -](?:end|close)(?![a-z])/,
+  /(?:^|[^a-z])(?:avant|before|by|d'ici|fin|end of|lors d[eu]|during|en|in|a la fin d[eu]) (?:(?:the|la|le|l'|fin|de|end|of) ?){0,4}(?:phase|vague|wave|palier|lot|stage) ?\d(?![\d%])/,
+  new RegExp(
+    `^[^a-z0-9]{0,4}(?:${reaching})(?![a-z])[^.;\\n]{3,120} (?:avant (?:notre|nos|que nous)|before (?:our|we)) `,
+  ),
   // "pour le 15 du mois de mai", "after three sprints", "à la mi-session", "(objectif T4)"
   new RegExp(`(?<![a-z0-9])\\d{1,2} (?:du mois de|of the month of) ${month}`),
   new RegExp(
@@ -144,7 +154,7 @@ export const deadlineForms: readonly RegExp[] = [
   ),
   // "Délai : 3 mois", "à l’horizon 2028", "T0 + 6 mois", "three months after go-live"
   new RegExp(
-    `(?:^|[\\n(;.] ?)(?:delai|duree|horizon|time ?frame|time ?line|duration|planning|calendrier|pour quand|quand|when|terme) ?[:=] ?(?:en |sous |a |within |in )?${count} ${weeks}`,
+    `(?:^|[\\n(;.] ?)(?:[a-z]{4,12} )?(?:delai|duree|horizon|time ?frame|time ?line|duration|planning|calendrier|pour quand|quand|when|terme)(?: [a-z]{3,12})? ?[:=] ?(?:en |sous |a |within |in )?${count} ${weeks}`,
   ),
   new RegExp(`(?:^|[^a-z])(?:a )?(?:l'|un )?horizon (?:de |d'|of )?(?:20\\d\\d|${month}|${count} ${weeks})`),
   new RegExp(

@@ -25,27 +25,28 @@ const small = words(`
 
 /** Thinking, deciding, and seeing to it, said of nothing in particular. */
 const talk = words(`
-  knows, thinks, sees, says,
-  definir, defini, definie, preciser, precise, voir, verra, revoir, reparler, reparlera, parler, parlera, creuser,
-  traiter, traite, traitee, etudier, etudie, etude, arbitrer, arbitrage, discuter, discussion, debattre, decider,
-  decide, decidee, decision, trancher, clarifier, chercher, cherche, cherchons, trouver, trouve, trouvee, reflechir,
-  reflexion, reflechit, reflechissons, penser, pense, examiner, regarder, aborder, approfondir, completer, identifier,
-  identifie, identifiee, connaitre, connu, connue, gerer, gere, geree, gestion, occupe, occuper, charge, chargee,
-  savoir, sait, sais, savons, idee, prevoir, prevu, prevue, prevus, prevues, envisage, envisagee, demander, demande,
-  interroger, attente, suspens, attendre, attend, attendons, explorer, investiguer, determiner, fixer, choisir,
-  instruire, instruction, defined, define, decided, determined, discuss, discussed, explore, explored, consider,
-  considered, consideration, study, studied, clarify, clarified, investigate, investigated, agree, agreed, see, seen,
-  find, found, figure, figured, look, looked, looking, think, thinking, thought, know, known, unknown, sure, unsure,
-  clear, unclear, idea, ideas, clue, ask, asked, asking, talk, handle, handled, handles, deal, deals, dealt, address,
-  addressed, manage, managed, manages, take, takes, taken, care, own, owns, owned, responsible, accountable, await,
-  awaiting, waiting, planned, pending, open, ouvert, ouverte, parked, deferred, undecided, undefined, inconnu,
-  inconnue, unresolved, resolved, assign, assigned, assigne, assignee, attribue, attribuer, confie, concerne,
-  concernee, applicable, required, relevant, pertinent, scope, perimetre, hors, outside, beyond, reach, portee,
-  ressort, conscient, conscients, aware, noted, note, notee, signale, signalee, same, idem, pareil, ditto, dessus,
-  dessous, haut, above, below, cf, annexe, appendix, document, wiki, parking, lot, backlog, espere, esperons, esperer,
-  esperant, hope, hopefully, fingers, crossed, croise, doigts, luck, chance, acknowledged, informed, courant, bonne,
-  bon, volonte, goodwill, sens, sense, common, commun, tracked, listed, pris, prise, account, control, worry, worried,
-  inquiet, compte, comptons, rely, relying, pause, hold, answered, solved, sorted, settled, workaround
+  retour, hear, heard, back, happen, happens, occur, occurs, arriver, arrive, produire, produira, mind, keep, kept,
+  real, vrai, vraie, compte, consideration, acquis, knows, thinks, sees, says, definir, defini, definie, preciser,
+  precise, voir, verra, revoir, reparler, reparlera, parler, parlera, creuser, traiter, traite, traitee, etudier,
+  etudie, etude, arbitrer, arbitrage, discuter, discussion, debattre, decider, decide, decidee, decision, trancher,
+  clarifier, chercher, cherche, cherchons, trouver, trouve, trouvee, reflechir, reflexion, reflechit, reflechissons,
+  penser, pense, examiner, regarder, aborder, approfondir, completer, identifier, identifie, identifiee, connaitre,
+  connu, connue, gerer, gere, geree, gestion, occupe, occuper, charge, chargee, savoir, sait, sais, savons, idee,
+  prevoir, prevu, prevue, prevus, prevues, envisage, envisagee, demander, demande, interroger, attente, suspens,
+  attendre, attend, attendons, explorer, investiguer, determiner, fixer, choisir, instruire, instruction, defined,
+  define, decided, determined, discuss, discussed, explore, explored, consider, considered, study, studied, clarify,
+  clarified, investigate, investigated, agree, agreed, see, seen, find, found, figure, figured, look, looked, looking,
+  think, thinking, thought, know, known, unknown, sure, unsure, clear, unclear, idea, ideas, clue, ask, asked, asking,
+  talk, handle, handled, handles, deal, deals, dealt, address, addressed, manage, managed, manages, take, takes, taken,
+  care, own, owns, owned, responsible, accountable, await, awaiting, waiting, planned, pending, open, ouvert, ouverte,
+  parked, deferred, undecided, undefined, inconnu, inconnue, unresolved, resolved, assign, assigned, assigne, assignee,
+  attribue, attribuer, confie, concerne, concernee, applicable, required, relevant, pertinent, scope, perimetre, hors,
+  outside, beyond, reach, portee, ressort, conscient, conscients, aware, noted, note, notee, signale, signalee, same,
+  idem, pareil, ditto, dessus, dessous, haut, above, below, cf, annexe, appendix, document, wiki, parking, lot,
+  backlog, espere, esperons, esperer, esperant, hope, hopefully, fingers, crossed, croise, doigts, luck, chance,
+  acknowledged, informed, courant, bonne, bon, volonte, goodwill, sens, sense, common, commun, tracked, listed, pris,
+  prise, account, control, worry, worried, inquiet, comptons, rely, relying, pause, hold, answered, solved, sorted,
+  settled, workaround
 `)
 
 /** The same by its first letters, whatever the ending. */
@@ -54,13 +55,14 @@ const talkStems =
 
 /** What such talk is about. */
 const matters = words(`
-  sujet, sujets, point, points, question, questions, reponse, reponses, solution, solutions, piste, pistes, mesure,
-  mesures, plan, plans, action, actions, mitigation, mitigations, strategie, strategies, moyen, moyens, parade,
-  parades, remede, topic, issue, issues, problem, problems, probleme, problemes, risque, risques, risk, risks, answer,
-  answers, response, way, detail, details, matter, thing, things, chose, choix, choice, option, options, priorite,
-  priority, prioritaire, statut, status, proposition, approach, approche, budget, strategy, measure, countermeasure,
-  responsabilite, ownership, role, roles, job, jobs, tache, task, responsibility, mission, domaine, domain, field,
-  concern, business, affaire, besoin, necessity, level, niveau, zone, area
+  plate, court, side, hands, hand, release, version, sujet, sujets, point, points, question, questions, reponse,
+  reponses, solution, solutions, piste, pistes, mesure, mesures, plan, plans, action, actions, mitigation, mitigations,
+  strategie, strategies, moyen, moyens, parade, parades, remede, topic, issue, issues, problem, problems, probleme,
+  problemes, risque, risques, risk, risks, answer, answers, response, way, detail, details, matter, thing, things,
+  chose, choix, choice, option, options, priorite, priority, prioritaire, statut, status, proposition, approach,
+  approche, budget, strategy, measure, countermeasure, responsabilite, ownership, role, roles, job, jobs, tache, task,
+  responsibility, mission, domaine, domain, field, concern, business, affaire, besoin, necessity, level, niveau, zone,
+  area
 `)
 
 /** Who somebody is: a role, a body, a part of the house. */
@@ -119,11 +121,11 @@ export const roleInBrackets = /\((?:[a-z&/-]{2,20} ?){1,2}\)/g
 
 /** Acts, folded, that are put off by what stands before them: "à valider", "to be reviewed", "legal to confirm". */
 export const putOff =
-  /(?<![a-z])(?:reste |restent |still |encore |doit |devra |needs? |has |have |ought |yet |team |ops |legal |metier )?(?:a|a faire|to be|to get|to|must be|should be|will be|doit etre|devra etre|sera|seront) (?:re)?(?:valid(?:er|ee?|ate|ated)|confirm(?:er|ee?|ed)?|verifi(?:er|ee?)|verify|verified|check(?:ed)?|review(?:ed)?|examin(?:er|ee?|ed?)|evalu(?:er|ee?|ate|ated)|estim(?:er|ee?)|assess(?:ed)?|analys(?:er|ee?|ed?)|analyz(?:e|ed)|chiffrer|mesurer|negocier|rediger|ecrire|written|construire|mettre en place|planifier|plan|organiser|specifier|specified|spec(?:ced)?|detailler|detailed|documented|programmer|schedul(?:e|ed)|prioris(?:er|ee?)|prioriti[sz](?:e|ed)|nommer|affecter|proposer|proposed|regler|resoudre|solve|solved|sort|sorted|settle|settled|done|faire|worked on|picked up|figured|written|raised|escalated?|remonter|presenter|soumettre|submit(?:ted)?)(?![a-z])/g
+  /(?<![a-z])(?:reste |restent |still |encore |doit |devra |needs? |has |have |ought |yet |team |ops |legal |metier )?(?:a|a faire|to be|to get|to|must be|should be|will be|doit etre|devra etre|sera|seront) (?:re)?(?:valid(?:er|ee?|ate|ated)|confirm(?:er|ee?|ed)?|verifi(?:er|ee?)|verify|verified|check(?:ed)?|review(?:ed)?|examin(?:er|ee?|ed?)|evalu(?:er|ee?|ate|ated)|estim(?:er|ee?)|assess(?:ed)?|analys(?:er|ee?|ed?)|analyz(?:e|ed)|chiffrer|mesurer|negocier|rediger|ecrire|written|construire|mettre en place|planifier|plan|organiser|specifier|specified|spec(?:ced)?|detailler|detailed|documented|programmer|schedul(?:e|ed)|prioris(?:er|ee?)|prioriti[sz](?:e|ed)|nommer|affecter|proposer|proposed|regler|resoudre|solve|solved|sort|sorted|settle|settled|done|faire|worked on|picked up|figured|written|raised|escalated?|budgeter|budgeted|budget|costed|funded|financer|provisionner|prendre en (?:compte|charge)|kept in mind|taken into account|remembered|suivre|en parler|talked about|brought up|remonter|presenter|soumettre|submit(?:ted)?)(?![a-z])/g
 
 /** A moment, folded, at which it shall be thought of: "before go-live", "avant la mise en ligne", "en phase 2". */
 export const someday =
-  /(?<![a-z])(?:before|avant|apres|after|until|jusqu'a|by|at|for|pour|d'ici|dans|in|during|pendant|lors d[eu]|on|once|une fois|au|a|en|when|quand) (?:que |we |nous |on )?(?:(?:the|la|le|l'|les|our|notre|next|prochaine?|a|un|une|few|quelques|\d{1,2}) ?){0,3}(?:(?:production|prod|first|premiere?|project|projet) ){0,2}(?:go[ -]?live|launch|lancement|release|production|prod|mise en (?:ligne|service|production|prod|place)|deploiement|deployment|demarrage|recette|pilote|pilot|start|demo|soutenance|revue|atelier|workshop|retro(?:spective)?|planning|kick-?off|phase|v\d|version|sprint|iteration|lot|etape|step|stage|semaines?|weeks?|jours?|days?|mois|months?|annee|year|point|daily|stand-?up)(?: (?:\d{1,2}|prochaine?|suivante?|a venir|d'equipe|de projet))?(?![a-z])/g
+  /(?<![a-z])(?:before|avant|apres|after|until|jusqu'a|by|at|for|pour|d'ici|dans|in|during|pendant|lors d[eu]|on|once|une fois|au|a|en|when|quand) (?:que |we |nous |on )?(?:(?:the|la|le|l'|les|our|notre|next|prochaine?|a|un|une|few|quelques|\d{1,2}) ?){0,3}(?:(?:this|that|cette|ce|current|actuelle) )?(?:(?:production|prod|first|premiere?|project|projet) ){0,2}(?:go[ -]?live|launch|lancement|release|production|prod|mise en (?:ligne|service|production|prod|place)|deploiement|deployment|demarrage|recette|pilote|pilot|start|demo|soutenance|revue|atelier|workshop|retro(?:spective)?|planning|kick-?off|phase|v\d|version|sprint|iteration|lot|etape|step|stage|semaines?|weeks?|jours?|days?|mois|months?|annee|year|point|daily|stand-?up)(?: (?:\d{1,2}|prochaine?|suivante?|a venir|d'equipe|de projet))?(?![a-z])/g
 
 /** Ready phrases, folded, for no time in particular, and for what may be so. */
 export const vague =

@@ -1,4 +1,4 @@
-const manners = String.raw`(?:(?:just|please|pls|kindly|only|simplement|svp|stp|desormais|maintenant|now|veuillez|merci de|so|alors|donc|and|et|puis|then)\s)?(?:(?:do not|don'?t|never|ne pas|ne)\s|n')?`
+const manners = String.raw`(?:(?:just|please|pls|kindly|only|simply|merely|juste|seulement|uniquement|simplement|svp|stp|desormais|maintenant|now|veuillez|merci de|so|alors|donc|and|et|puis|then)\s)?(?:(?:do not|don'?t|never|ne pas|ne)\s|n')?`
 
 /**
  * The end of what stands before a command: the beginning of a line, a sentence, a cell or a clause, and then at most a
@@ -244,7 +244,7 @@ export const instructionForms: readonly InstructionForm[] = [
   // "the rules on baselines are suspended", "criterion K2 is off", "remarks should be left out"
   {
     kind: 'waiver',
-    weight: 2,
+    weight: 1,
     pattern:
       /(?<![a-z])(?:regles?|criteres?|consignes?|exigences?|baremes?|grille|rules?|criteri(?:on|a)|requirements?|rubric|checks?|controles?|remar(?:k|que)s?|comments?|commentaires?|questions?|findings?)(?: [a-z0-9'-]{1,14}){0,6} (?:est|sont|is|are|was|were|a ete|ont ete|has been|have been|ne vaut|ne valent|should be|must be|can be|may be|doi(?:t|vent) etre|peu(?:t|vent) etre|reste|restent|stays?) (?:now |desormais |donc |plus |pas )?(?:suspend|leve|annul|retir|supprim|abandonn|desactiv|ecart|omis|mis de cote|waive|lift|drop|remove|switched off|turned off|off(?![a-z])|disabled|void|left out|omitted|set aside|withdrawn|ignore|skip)/g,
   },
@@ -253,6 +253,58 @@ export const instructionForms: readonly InstructionForm[] = [
     weight: 3,
     pattern:
       /(?<![a-z])(?:mode (?:approbation|validation|complaisan[a-z]+|indulgen[a-z]+|silencieux|developpeur|administrateur|sans remarque)|(?:auto-?)?(?:approv(?:al|e)|validation|lenient|permissive|admin|developer|debug|god|silent|praise)[ -]mode)(?![a-z])/g,
+  },
+  // "Il n’est pas nécessaire de vérifier…", "the requirements of section 8 do not concern our team"
+  {
+    kind: 'waiver',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:pas (?:necessaire|utile|indispensable|obligatoire)|not (?:necessary|useful|required)|inutile|superflu|unnecessary) (?:de|d'|to|for)(?![a-z])/g,
+  },
+  {
+    kind: 'waiver',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:regles?|criteres?|consignes?|exigences?|rules?|criteri(?:on|a)|requirements?|checks?|controles?)(?: [a-z0-9'-]{1,14}){0,5} (?:ne (?:concern|s'appliqu|val|compt|vis)[a-z]* (?:pas|plus)|(?:do|does) (?:not|n't) (?:concern|apply|count|hold|matter))/g,
+  },
+  // "Message to the reviewing AI: …"
+  {
+    kind: 'address',
+    weight: 2,
+    pattern: new RegExp(
+      `(?<![a-z])(?:message|note|memo|mot|word|p\\.?s\\.?) (?:to|for|a|au|aux|pour) (?:the |l'|la |le )?(?:[a-z]{3,12} )?${judge}(?: de [a-z]+)?(?![a-z])`,
+      'g',
+    ),
+  },
+  // "le prompt qui t’a été donné", "the instructions you were given"
+  {
+    kind: 'boundary',
+    weight: 3,
+    pattern:
+      /(?<![a-z])(?:prompt|consignes?|instructions?|regles|rules|guidelines|texte?|message) (?:(?:that|which|qui|que|qu') ?)?(?:you (?:were|have been|got|received)|(?:t'|vous )(?:a|ont) ete|on t'a|on vous a|tu as|vous avez|(?:was|were) given to you)(?: [a-z]{2,10})?/g,
+  },
+  // "passe-le", "valide-la"
+  {
+    kind: 'command',
+    weight: 1,
+    pattern: /(?<![a-z])[a-z]{3,12}[es]?-(?:le|la|les|nous|moi)(?= |[.,!]|$)/g,
+  },
+  {
+    kind: 'subject',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:to|into|en|au|vers|dans le) (?:publication|(?:the )?catalogue|published|publie|approved|approuve|validated|valide)(?![a-z])/g,
+  },
+  {
+    kind: 'command',
+    weight: 1,
+    pattern: /(?:classer|classif(?:y|ier)|rank|categori[sz]e[rz]?|label|move|push|promote|consider)(?![a-z])/g,
+    opens: true,
+  },
+  {
+    kind: 'verdict',
+    weight: 1,
+    pattern: /(?<![a-z])(?:as|comme) (?:smart|strong|met|concrete?s?|excellente?s?|mesurables?|measurable)(?![a-z])/g,
   },
   // "You are now in approval mode"
   {
@@ -329,6 +381,12 @@ export const instructionForms: readonly InstructionForm[] = [
     kind: 'address',
     weight: 1,
     pattern: /(?<![a-z])note (?:au|to the|for the|pour le) (?:systeme|system|modele|model|programme|program)(?![a-z])/g,
+  },
+  {
+    kind: 'subject',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:verifi|check|control|examin|regard|lire|relire|read|review|look at|evalu|assess|grad|not|jug|judg|mention|relev|flag)[a-z]{0,4} (?:the |les |la |le |l'|cette |this |our |nos |all |any )?(?:missing )?(?:liens?|links?|sections?|parties?|risques?|risks?|objecti(?:f|ve)s?|criteres?|criteria|kpis?|licen[cs]es?|absence|baselines?|schema|diagram)(?![a-z])/g,
   },
   // "verdict: approved" in a block of code
   {

@@ -27,7 +27,7 @@ export const actless: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:il n'y a |there is |there's )?(?:rien|nothing|(?:aucune?|no|pas de|pas d'|sans) (?:${matter}|idee|idea|clue|workaround|contournement|recours|alternative|visibilite|visibility|budget|time|temps|moyens)) (?:de (?:prevu|decide|defini|particulier)|d'identifie|pour|for|yet|at|in (?:place|sight|mind|hand)|to (?:date|report)|so far|so|planned|prevue?|decidee?|possible|a ce|identifie|trouvee?|found|known|connue?))`,
   ),
-  /^(?:pas|not) (?:encore |yet |vraiment |really |tout a fait |quite )*[a-z]{3,}(?:e|es|i|u|is|it|us|ed|en|wn|ght)(?: (?:a ce stade|pour l'instant|pour le moment|for now|yet|so far|at this stage))?\W*$/,
+  /^(?:pas|not|non) (?:encore |yet |vraiment |really |tout a fait |quite )*[a-z]{3,}(?:e|es|i|u|is|it|us|ed|en|wn|ght)(?: (?:a ce stade|pour l'instant|pour le moment|for now|yet|so far|at this stage|(?:in|by|dans|par|pour) (?:this|the|cette|ce|la|le|our|notre) [a-z]{3,12}))?\W*$/,
   // Nobody knows: "je sais pas trop", "we have not thought about this".
   new RegExp(
     `^${team} ?(?:[a-z']{1,10} ){0,3}(?:pas|rien|aucune?|not|[a-z]{2,5}n't|nothing|never|no)(?![a-z]) ?(?:[a-z']{1,10} ){0,2}(?:sai[st]|savons|pense|trouv|prev|idee|decid|defini|trop|know|thought|think|idea|clue|plan|find|found|sure)`,
@@ -85,7 +85,7 @@ export const levelWordsOnly: ReadonlySet<string> = new Set(
 
 /** What is missing or denied, folded: words of remedies behind these name no remedy. */
 export const lacks =
-  /(?:^|[^a-z])(?:cannot|can't|can not|impossible|ne peut|ne peuvent|ne pouvons|faute d|par manque d|manque d|absence d|aucune?|sans que|jamais|n'est (?:pas|plus)|ne [a-z]+ (?:pas|plus)|n'a pas|n'ont pas|ne sont pas|n'existe|nobody|never|lack of|for want of|no one|is empty|are empty|est vide|sont vides|isn't|aren't|has no|have no|no longer|n'a jamais|ne marche|ne fonctionne)/
+  /(?:^|[^a-z])(?:cannot|can't|can not|impossible|ne peut|ne peuvent|ne pouvons|faute d|par manque d|manque d|absence d|aucune?|sans que|jamais|n'est (?:pas|plus)|ne [a-z]+ (?:pas|plus)|n'a pas|n'ont pas|ne sont pas|n'existe|nobody|never|lack of|for want of|no one|is empty|are empty|est vide|sont vides|isn't|aren't|has no|have no|no longer|n'a jamais|ne marche|ne fonctionne|depends? (?:on|de|du|d'|des))/
 
 /** A risk, folded, that is taken as it is: an answer too, whatever it is worth. */
 export const acceptance =

@@ -55,6 +55,11 @@ export const placeholderPatterns: readonly RegExp[] = [
   /(?<![a-z0-9])[nxyv][1-9] (?:a|to|→|->) [nxyv][1-9](?![a-z0-9])/g,
   // "../../2027", "__/__/2027", "12/__/2027"
   /(?<![\w./])(?:\d\d|[._?-]{1,4})\/[._?-]{1,4}\/(?:20)?(?:\d\d|[._?-]{1,4})(?![\w/])/g,
+  /(?<![a-z0-9])\dx(?:[.,]x)? ?%/g,
+  // "pour (nombre) modèles", "Compétences : (liste)"
+  /\((?:nombre|number|liste|list|a lister|nom|name|valeur|value|theme|topic)\)(?<=(?:[:=|]|(?:^|[^a-z])(?:pour|for|avec|with|de|of)) ?\([a-z ]{3,10}\))/g,
+  /\((?:completer|complete|preciser|specify|remplir|fill|definir|define|ajouter|add|detailler|detail)\)/g,
+  /\| ?(?:risque|risk|objectif|objective|kpi|indicateur|indicator) \d ?\| ?[a-z]{3,14} \d ?\|/g,
   // "en (durée)", "à déf.", "t.b.d."
   new RegExp(
     `${isValue}\\((?:duree|duration|valeur|value|nombre|number|pourcentage|percentage|chiffre|figure|date|seuil|threshold|delai|montant|amount|unite|unit|nom|name|cible|target)\\)`,
@@ -73,7 +78,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`\\?(?<=[:=|] ?\\?)(?= ?/|${unitBehind}|${end})`, 'g'),
   // "__ %", "de … à …", "?? minutes", "…………"
   /(?<![^\s([:|=<>])_{2,}(?=[\s)\].,;:|%]|$)(?!_*\s*\n)(?<!(?:^|\n)[ _]{0,40}_(?=\s*$))/g,
-  /(?<![a-z0-9_])(?:de|from) ?\.{3,} ?(?:a|to) ?\.{3,}/g,
+  /(?<![a-z0-9_])(?:de|from) ?\.{3,} ?(?:[a-z/%-]{1,16} ){0,3}(?:a|to) ?\.{3,}/g,
   new RegExp(`${isValue}\\.{3,5}(?=${unitBehind})|(?<=[:=|] ?)\\.{3,5}${end}|\\.{6,}`, 'g'),
   new RegExp(`(?<!["'])\\?{2,}(?=${unitBehind})|${isValue}\\?{2,}(?![?"'])|(?<!["'a-z?])\\?{3,}(?!["'?])`, 'g'),
   // "Cible : TBD", "| à définir |", "Délai de détection à définir.", "TODO titre"
@@ -86,7 +91,10 @@ export const placeholderPatterns: readonly RegExp[] = [
   ),
   new RegExp(`${isValue}(?:${left}|\\?)(?=${unitBehind})`, 'g'),
   // A line or cell that only names what is left: "Objectif à rédiger"; the second of two: "à mesurer / à compléter"
-  new RegExp(`(?:${left})(?=[.]? ?(?:$|[\\n|]))(?<=(?:^|\\n|\\|)[-+ ]{0,3}(?:[a-z'-]{1,14} ){1,3}${left})`, 'g'),
+  new RegExp(
+    `(?:${left})(?=[.]? ?(?:$|[\\n|]))(?<=(?:^|\\n|\\|)[-+ ]{0,3}(?:\\d{1,2}[.)] )?(?:[a-z'-]{1,14} ){1,3}${left})`,
+    'g',
+  ),
   new RegExp(`${left}(?<=/ ?${left})${end}`, 'g'),
   // "[pourcentage]", "[N]", "(fill in)", "de (type de modèle)", "<valeur cible>", "{{name}}"
   new RegExp(`\\[ ?${wanted}[^\\]\\n]{0,60}\\](?!\\()`, 'g'),
@@ -99,7 +107,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`${isValue}\\[ ?(?:x{1,3}|y|n{1,2}|#) ?\\](?!\\()(?=${unitBehind}|${end})`, 'g'),
   new RegExp(`\\((?:${left}|${confirmed}|fill in|fill me in|xx+)\\)`, 'g'),
   /(?<=(?:^|[^a-z])(?:de|d'|un|une|le|la|les|a|of|for|pour|the|with|avec) )\((?:type|nom|valeur|nombre|date|titre|name|value|number|title|kind)s? (?:de |d'|du |of )[^)\n]{2,40}\)/g,
-  /<(?:votre|vos|your|my|nom|name|insert|titre|title|projet|project|valeurs?|values?|cible|target|cas d'usage|use case|lien|link|date|nombre|number|chiffre|pourcentage|percentage|unite|unit|utilisateur|user(?:name)?|owner|depot|repo(?:sitory)?)(?![a-z])[^<>\n@]{0,40}>/g,
+  /(?<![="'])<(?:votre|vos|your|my|nom|name|insert|titre|title|projet|project|valeurs?|values?|cible|target|cas d'usage|use case|lien|link|date|nombre|number|chiffre|pourcentage|percentage|unite|unit|utilisateur|user(?:name)?|owner|depot|repo(?:sitory)?)(?![a-z])[^<>\n@]{0,40}>/g,
   /(?<=[:=|] ?)\{\{[^{}\n]{1,40}\}\}|\{\{ ?(?:nom|name|titre|title|date|votre|your|projet|project|valeur|value|owner|responsable)[^{}\n]{0,30}\}\}/g,
   new RegExp(`(?<=(?:^|[\\s(=:|]))\\{[a-z][a-z _-]{0,30}\\}(?=${unitBehind}|${end})(?!/)`, 'g'),
   // "<à remplir>", "<model name>", "(valeur à préciser)", "(describe the trigger here)"
@@ -112,10 +120,7 @@ export const placeholderPatterns: readonly RegExp[] = [
     `(?<=[:|] ?)(?:fill (?:me |this |it )?in|to fill|complete later|completer plus tard|remplir)(?![a-z])`,
     'g',
   ),
-  new RegExp(
-    `(?<=(?:^|\\n|[:=|] |(?:^|[^a-z])${lead} )[-+ ]{0,3})<(?!${tags}[ />])[a-z][a-z _'/-]{1,30}>(?!\\s?<\\/)`,
-    'g',
-  ),
+  new RegExp(`(?<=^|\\s)<(?!${tags}[ />])[a-z][a-z _'/-]{1,30}>(?!\\s?<\\/)`, 'g'),
   /[([](?:describe|insert|add|write|put|explain|list|give|decrire|decrivez|inserer|ajouter|ecrire|mettre|indiquer|preciser|expliquer|lister|donner)[^)\]\n]{0,60} (?:here|ici)[)\]]/g,
   // "(insérer l’URL)", "Insert architecture diagram here.", "Décrivez votre modèle", "Titre du projet"
   new RegExp(
@@ -133,6 +138,17 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`${clause}(?:${writing}) (?:ici|here)(?![a-z])`, 'g'),
   new RegExp(`${clause}(?:${writing}) (?:ici |here )?(?:votre|vos|your)(?![a-z])[^\\n|.]{0,60}`, 'g'),
   /^\s*(?:(?:le |mon |votre )?(?:titre|nom|intitule)(?: (?:du|de (?:mon|votre|notre)) projet)?|(?:(?:my|your) )?(?:project )?(?:title|name)|(?:my|your) project|mon projet|votre projet|untitled|sans titre)[.:\s]*$/g,
+  // In a proposal nobody is told to describe anything, but by its template
+  new RegExp(
+    `${clause}(?:decrivez|expliquez|presentez|indiquez|precisez|listez|renseignez|completez|resumez|citez|inserez|redigez)(?![a-z])[^\\n|.]{0,80}(?<![a-z])(?:votre|vos|ici)(?![a-z])[^\\n|.]{0,40}`,
+    'g',
+  ),
+  new RegExp(
+    `${clause}(?:describe|explain|list|state|summari[sz]e|give|present|write)(?: [a-z'-]{1,14}){1,8} your [a-z]+`,
+    'g',
+  ),
+  new RegExp(`(?<=[:=|] ?(?:[a-z'-]{2,14} ){0,3})a (?:mettre|fournir|communiquer|donner)${end}`, 'g'),
+  /(?:git(?:hub|lab)\.com\/|https?:\/\/)[a-z0-9._/-]{0,60}?\.{3,}/g,
   // "https://lien", "http://..."
   /https?:\/\/(?:\.{3}|x{2,}|lien|link|url|adresse|address)(?![a-z0-9])[^\s)|]{0,40}/g,
   // "github.com/USERNAME/REPO"

@@ -4,7 +4,7 @@ import { withShared } from './shared.ts'
 export const sureRemedies: readonly string[] = withShared(
   'sure-remedy',
   `
-  strategie*,
+  strategie*, fall back, falls back,
   ticket*, valeur* par defaut, default value*, coupe*, switch* off, eteindre, mitig*, attenu*, prevoir, prevu*,
   prevoit, mettre en place, mise en place, ajouter, ajout, utiliser, utilisation, limiter, limitation, definir,
   verifier, verification*, controler, valider, validate*, tester, surveiller, surveillance, monitor, monitoring,

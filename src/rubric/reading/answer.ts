@@ -95,10 +95,11 @@ export function isOnlyHarm(rest: string, within = 4): boolean {
 
 /** Whether a risk's own sentence, folded, holds the answer: "…: redémarrage automatique", "…, c’est pourquoi nous gardons…". */
 export function answersItself(plain: string, told: string): boolean {
+  const why = isWhy.exec(told)
+  if (why !== null) return !isRefusal(told.slice(why.index + why[0].length))
   if (!isAnswer(told)) return false
   const rest = told.replace(undone, ' ')
   if (deedInfinitive.test(rest) && !isHarm(rest.split(/\s+/).slice(0, 3).join(' '))) return true
-  if (isWhy.test(rest)) return true
   if (consequence.test(rest) && !isHarm(rest) && !lacks.test(rest)) return true
   if (lacks.test(rest) && !hits(rest, obligation) && !teamActs.test(rest)) return false
   return hits(rest, obligation) || acceptance.test(rest) || isAct(plain, rest) || isRemedy(rest)

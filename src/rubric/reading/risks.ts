@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts'
 import { lacks } from '../lexicons/non-answers.ts'
-import { entryPrefix, ordinal, ordinalLead } from '../lexicons/risk-patterns.ts'
+import { entryPrefix, joiner, ordinal, ordinalLead, placed } from '../lexicons/risk-patterns.ts'
 import { answersItself, isAnswer, isConditionWithAct, isOnlyHarm, isRefusal, opensAnswer } from './answer.ts'
 import { fold, spanOf } from './fold.ts'
 import { type Item, trim } from './item.ts'
@@ -99,7 +99,8 @@ function restOf(plain: string): string {
   const cut = body.search(/[:;|]|\.\s|\s[-–—=]+>?\s|->|→|=>|\n|,\s|\)\s/)
   const bracket = behind(body, 'bracket')
   if (bracket !== null && (cut < 0 || cut > body.length - bracket.length)) return bracket
-  return cut < 0 ? '' : body.slice(cut + 1)
+  const rest = cut < 0 ? '' : body.slice(cut + 1)
+  return body[cut] === ',' && placed.test(rest) ? '' : rest
 }
 
 /** Under its label or in its cell; else in the lines below the risk, or behind the sign that sets it apart. */
@@ -115,7 +116,7 @@ function mitigationOf(raw: string, { item, span }: OpenRisk): Span | null {
 
 /** "Risque 2 : …", "R3 – …": what names the entry says nothing of it. */
 function withoutName(plain: string): string {
-  return plain.replace(entryPrefix, '').replace(ordinalLead, '')
+  return plain.replace(entryPrefix, '').replace(ordinalLead, '').replace(joiner, '')
 }
 
 /**
@@ -150,12 +151,18 @@ function agreedSign(plains: readonly string[], of: number): Separator | null {
   const counted = separators.flatMap((separator) => {
     const rests = plains.flatMap((plain) => behind(plain, separator) ?? [])
     if (rests.length < 2 || rests.length * 2 < of) return []
-    const sure = rests.filter((rest) => isRefusal(rest) || answersItself(`: ${rest}`, rest)).length
+    const told = separator === 'colon' ? rests.map(firstClause) : rests
+    const sure = told.filter((rest) => isRefusal(rest) || answersItself(`: ${rest}`, rest)).length
     const harmful = rests.filter((rest) => isOnlyHarm(rest)).length
     const isAgreed = sure > harmful && (strongSeparators.has(separator) || sure * 2 >= rests.length)
     return isAgreed ? [{ separator, of: rests.length, sure }] : []
   })
   return counted.toSorted((a, b) => b.sure - a.sure || b.of - a.of)[0]?.separator ?? null
+}
+
+/** Behind a colon the risk may be told first, and its answer after a stop: the colon is no sign of an answer then. */
+function firstClause(rest: string): string {
+  return rest.split(/[.;]\s/)[0] ?? rest
 }
 
 /** Two separate lists: paired by their references (R1…) or numbers, otherwise asked to be paired. */
