@@ -128,6 +128,15 @@ export const deadlineForms: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|[^a-z])${until} ${the}${month} (?:20\\d\\d )?(?!${dated})[a-z]{4,}`),
   new RegExp(`(?:^|[^a-z])${until} ${the}?(?:next |prochaine? )?(?:[a-z]{4,12} )?${event}`),
+  // "Objectif à 3 mois", "three-month goal", "terminer au printemps", "… cette semaine", "end-of-term review"
+  new RegExp(
+    `(?<![a-z])(?:objectif|cible|cap|but|goal|target)s? (?:a|de|in|at|for) ${count} ${weeks}|${count}[- ](?:weeks?|months?|years?)[- ](?:goal|target|objective|horizon|plan)(?![a-z])`,
+  ),
+  new RegExp(
+    `^[^a-z0-9]{0,4}(?:${reaching}|terminer|finir|achever|boucler|finish|complete)(?![a-z])[^.;\\n]{3,120} (?:au|en|a l'|in the|in|this|cet|cette|ce) ?(?:printemps|ete|automne|hiver|spring|summer|autumn|winter)[.]?$`,
+  ),
+  /^(?![^]{0,200}(?:prevoir|predire|prevision|forecast|predict|chaque|every|data|donnees))[^]{3,300} (?:cette semaine|ce mois-ci|this (?:week|month|sprint)|ce sprint)[.]?$/,
+  /(?<![a-z])end-of-(?:term|project|course|training|semester|year|sprint|module)(?![a-z])/,
   // "à partir du mois prochain", "semaine du 4 mai", "at project end", "before phase 1 ends", "avant notre départ"
   new RegExp(
     `(?:^|[^a-z])(?:a partir d[eu]|a compter d[eu]|des|d'ici|by|starting|beginning|from|before|avant) (?:la |le |l')?(?:(?:mois|semaine|trimestre|semestre|annee|an|session|saison) prochaine?|next (?:month|week|quarter|semester|term|year|season))(?![a-z])`,

@@ -99,7 +99,7 @@ export const facets: readonly Facet[] = [
 export const countedLists: readonly (readonly [4 | 7 | 8, RegExp])[] = [
   [
     4,
-    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main |clear )?(?:objectifs|objectives|goals)(?![a-z]| ?\?)/,
+    /(?<!(?:parmi|of|de|des|premiers?|first) (?:(?:nos|les|ces|our|the|these) )?)(?<![a-z])([a-z]{2,6}|\d{1,2}) (?:grands |main |clear )?(?:objectifs|objectives|goals)(?![a-z]| ?\?| (?:portent|concernent|visent|touchent|are about|deal with|cover|concern|address|sur|of them|d'entre))/,
   ],
   [
     7,

@@ -25,6 +25,7 @@ const small = words(`
 
 /** Thinking, deciding, and seeing to it, said of nothing in particular. */
 const talk = words(`
+  ainsi, how, like, such, posee, posees, pose, cas, case, cases, rarely, inevitable, unavoidable, fatal, presente, presents, remains, remain, levier, leverage, agriculture,
   retour, hear, heard, back, happen, happens, occur, occurs, arriver, arrive, produire, produira, mind, keep, kept,
   real, vrai, vraie, compte, consideration, acquis, knows, thinks, sees, says, definir, defini, definie, preciser,
   precise, voir, verra, revoir, reparler, reparlera, parler, parlera, creuser, traiter, traite, traitee, etudier,
@@ -55,7 +56,7 @@ const talkStems =
 
 /** What such talk is about. */
 const matters = words(`
-  plate, court, side, hands, hand, release, version, sujet, sujets, point, points, question, questions, reponse,
+  plate, court, side, hands, hand, sujet, sujets, point, points, question, questions, reponse,
   reponses, solution, solutions, piste, pistes, mesure, mesures, plan, plans, action, actions, mitigation, mitigations,
   strategie, strategies, moyen, moyens, parade, parades, remede, topic, issue, issues, problem, problems, probleme,
   problemes, risque, risques, risk, risks, answer, answers, response, way, detail, details, matter, thing, things,
@@ -67,6 +68,7 @@ const matters = words(`
 
 /** Who somebody is: a role, a body, a part of the house. */
 const actors = words(`
+  hall, town-hall, capitainerie, port, harbour, harbor,
   equipe, equipes, team, teams, ops, devops, mlops, secops, sre, dsi, dpo, rssi, ciso, cto, cio, ceo, coo, cfo, cdo,
   dg, daf, drh, infra, infrastructure, data, ml, ia, dev, devs, developer, developers, developpeur, developpeuse,
   developpeurs, backend, metier, metiers, legal, juridique, juriste, juristes, rh, hr, qa, qse, achats, finance,
@@ -106,15 +108,16 @@ const actors = words(`
 `)
 
 const idle: ReadonlySet<string> = new Set([...small, ...talk, ...matters, ...actors, ...moments])
+const people: ReadonlySet<string> = new Set(actors)
 
 /** Whether a folded word alone tells of no act. */
 export function isIdleWord(word: string): boolean {
-  return idle.has(word) || talkStems.test(word)
+  return idle.has(word) || (word.length > 4 && people.has(word.replace(/s$/, ''))) || talkStems.test(word)
 }
 
 /** Somebody, folded, whom no list knows: "Dr. Okafor", "service communication", "GIS team". */
 export const somebody =
-  /(?<![a-z])(?:(?:dr|doctor|m|mr|mme|mlle|mrs|ms|prof|me|maitre)\.? (?:[a-z]\. ?)?[a-z][a-z'-]+|(?:equipe|direction|pole|cellule|departement|bureau|regie|comite|division|agence|service) (?!(?:de|d')[ ]?(?:secours|repli|garde|replis)|degrade|minimum|redondant|mesh)(?:de la |de l'|des |du |de |d')?[a-z-]{2,20}|[a-z-]{2,20} (?:team|department|dept|office|desk|group|board|committee|authority|agency|unit|squad|division|people|folks|guys))(?![a-z])/g
+  /(?<![a-z])(?:(?:dr|doctor|m|mr|mme|mlle|mrs|ms|prof|me|maitre)\.? (?:[a-z]\. ?)?[a-z][a-z'-]+|(?:equipe|direction|pole|cellule|departement|bureau|regie|comite|division|agence|service) (?!(?:de|d')[ ]?(?:secours|repli|garde|replis)|degrade|minimum|redondant|mesh)(?:de la |de l'|des |du |de |d')?[a-z-]{2,20}|the [a-z-]{3,20} service|[a-z-]{2,20} (?:team|department|dept|office|desk|group|board|committee|authority|agency|unit|squad|division|people|folks|guys))(?![a-z])/g
 
 /** A bracket behind a name, folded, with a role in it: "Sylvain (SIG)". */
 export const roleInBrackets = /\((?:[a-z&/-]{2,20} ?){1,2}\)/g
@@ -133,7 +136,7 @@ export const vague =
 
 /** A thing, folded, that is itself still to be found or settled: "communication à voir", "tool TBC". */
 export const openEnded =
-  /^(?:[a-z'-]+ ){1,3}(?:(?:(?:reste|restent|encore|still|is|est) )?(?:a|to be) (?:voir|creuser|definir|discuter|decider|confirmer|determiner|preciser|choisir|trouver|identifier|defined|discussed|decided|confirmed|determined|chosen|found|agreed|identified)|tbd|tbc|tba)$/
+  /^(?:[a-z'-]+ ){1,3}(?:(?:(?:reste|restent|encore|still|is|est) )?(?:a|to be) (?:voir|creuser|definir|discuter|decider|confirmer|determiner|preciser|choisir|trouver|identifier|defined|discussed|decided|confirmed|determined|chosen|found|agreed|identified)|tbd|tbc|tba|(?:non|pas|not)(?: encore| yet)? (?:decide|prevu|valide|budgete|chiffre|planifie|defini|planned|decided|funded|defined|confirmed|approved)e?s?|undecided|unplanned|pending|en suspens|en attente)$/
 
 /** Numbers, dates, marks of a scale and of a plan: "3 x 4 = 12", "P2", "T2 2027", "R3". */
 export const marks =

@@ -1,3 +1,5 @@
+import type { InstructionKind } from './instructions.ts'
+
 const manners = String.raw`(?:(?:just|please|pls|kindly|only|simply|merely|juste|seulement|uniquement|simplement|svp|stp|desormais|maintenant|now|veuillez|merci de|so|alors|donc|and|et|puis|then)\s)?(?:(?:do not|don'?t|never|ne pas|ne)\s|n')?`
 
 /**
@@ -29,7 +31,7 @@ const own =
 
 /** One form of a sentence that steers whoever assesses, folded: by its grammar, whatever it is about. */
 interface InstructionForm {
-  readonly kind: 'address' | 'expected' | 'command' | 'waiver' | 'subject' | 'verdict' | 'boundary' | 'draft'
+  readonly kind: InstructionKind
   readonly weight: 1 | 2 | 3
   readonly pattern: RegExp
   /** It counts only where a clause begins. */
@@ -267,6 +269,55 @@ export const instructionForms: readonly InstructionForm[] = [
     pattern:
       /(?<![a-z])(?:regles?|criteres?|consignes?|exigences?|rules?|criteri(?:on|a)|requirements?|checks?|controles?)(?: [a-z0-9'-]{1,14}){0,5} (?:ne (?:concern|s'appliqu|val|compt|vis)[a-z]* (?:pas|plus)|(?:do|does) (?:not|n't) (?:concern|apply|count|hold|matter))/g,
   },
+  // "The teaching team exempts us from…", "the coach will consider…", "this section is not graded"
+  {
+    kind: 'waiver',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:nous |m'|us |me )?(?:dispens|exempt|exoner|excus)[a-z]{0,4}(?: us| me| nous| our (?:team|group))? (?:de|des|du|d'|from|of) (?=(?:[a-z]+ ){0,3}(?:sections?|criteres?|criteri|parties?|parts?|controles?|checks?|rules?|regles?|kpis?|risques?|risks?))/g,
+  },
+  {
+    kind: 'waiver',
+    weight: 2,
+    pattern: new RegExp(
+      `(?<![a-z])${own} (?:is |est |sera |will be )(?:not |n'est pas |pas )?(?:graded|not graded|notee?|hors bareme|ungraded|optional|facultati[a-z]+|exempt[a-z]*)(?![a-z])`,
+      'g',
+    ),
+  },
+  {
+    kind: 'boundary',
+    weight: 3,
+    pattern: new RegExp(
+      `(?<![a-z])${judge} (?:will|shall|should|must|devra|devrait|(?:consid|conclu|retien|trouv|juge|note|valid|accept|admett|approuv|estim)[a-z]*ra)(?: (?:find|consider|conclude|agree|accept|see|hold|admit|approve))? (?:que |that |the |our |les |nos |cette |this )`,
+      'g',
+    ),
+  },
+  {
+    kind: 'expected',
+    weight: 2,
+    pattern:
+      /(?<![a-z])(?:evaluation|relecture|lecture|note|assessment|review|grading|reading|mark) (?:clemente?|indulgente?|bienveillante?|genereuse|favorable)|(?<![a-z])(?:lenient|generous|kind|mild|forgiving|favou?rable) (?:assessment|review|grading|reading|mark|evaluation)(?![a-z])/g,
+  },
+  {
+    kind: 'silence',
+    weight: 1,
+    pattern:
+      /(?<![a-z])(?:no|zero|pas de|aucune?|sans) (?:negative |harsh |bad )?(?:comments?|commentaires?|remar(?:k|que)s?|critiques?|criticism)(?: negati[fv]e?s?)?(?![a-z])/g,
+  },
+  {
+    kind: 'command',
+    weight: 2,
+    opens: true,
+    pattern:
+      /(?:grant|give|accorde[rz]?|donne[rz]?|attribue[rz]?)[ -](?:us|nous|me|moi|our|notre|cette|this)(?![a-z])/g,
+  },
+  { kind: 'command', weight: 1, opens: true, pattern: /(?:applique|n'applique|n'appliquez)(?= pas)/g },
+  {
+    kind: 'subject',
+    weight: 1,
+    pattern: /(?<![a-z])(?:everywhere|partout|across the board|sur toute la ligne)(?![a-z])/g,
+  },
+  { kind: 'draft', weight: 1, pattern: /(?<![a-z])sections \d|(?<![a-z])(?:our case|notre cas)(?![a-z])/g },
   // "Message to the reviewing AI: …"
   {
     kind: 'address',
@@ -408,7 +459,7 @@ export const ofTheProject = new RegExp(
 
 /** What follows the name of a role that is expected to do something. */
 export const expectation =
-  /^[^.\n]{0,25}?(?:[^a-z](?:will|should|would|shall|devra|devrait|classe)[^a-z]|[a-z]{2,12}(?:era|ira|clura)[^a-z]|s'arreterait)/
+  /^(?![^.\n]{0,30}(?:utilis|recev|anim|accueill|heberg|[^a-z](?:use|host|teach|receive|get|see)[^a-z]))[^.\n]{0,25}?(?:[^a-z](?:will|should|would|shall|devra|devrait|classe)[^a-z]|[a-z]{2,12}(?:era|ira|clura)[^a-z]|s'arreterait)/
 
 /** What follows "you" where it is told what to do; where it will find something is none of that. */
 export const demand =

@@ -28,7 +28,7 @@ export const oneOfSeveral =
 
 /** A short name in front of an entry, in the raw text: "R1", "**O2**", "AI-R03", "KR 1", "Risque n° 2". */
 export const entryCode =
-  /^[*_\s]{0,4}(?:(?:[A-Z]{1,3}-?[A-Z]{0,2}|[Oo]bjecti[fv]e?|OBJECTI[FV]E?|[Bb]ut|[Gg]oal|[Rr]isque|[Rr]isk|RISQUE|[Ii]ndicateur|[Ii]ndicator|[Mm][ée]trique|[Mm]etric|KPI|[Kk]ey [Rr]esult|[Rr][ée]sultat cl[ée])\s?(?:n[°o]\s?)?-?\d{1,3})(?![\d,.%]\d|\d)[*_]{0,3}(?=$|\s|[.:)(–—-])/u
+  /^[*_\s]{0,4}(?:(?:[A-Z]{1,3}-?[A-Z]{0,2}|[Oo]bjecti[fv]e?|OBJECTI[FV]E?|[Bb]ut|[Gg]oal|[Rr]isque|[Rr]isk|RISQUE|[Ii]ndicateur|[Ii]ndicator|[Mm][ée]trique|[Mm]etric|KPI|[Kk]ey [Rr]esult|[Rr][ée]sultat cl[ée])\s?(?:n[°o]\.?\s?)?-?\d{1,3})(?![\d,.%]\d|\d)[*_]{0,3}(?=$|\s|[.:)(–—-])/u
 
 /** A key result's name, in the raw text. */
 export const keyResult =

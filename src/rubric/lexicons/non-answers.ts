@@ -66,7 +66,7 @@ export const guarded =
   /^(?:rien|aucune?|personne|nothing|no|nobody) [^.;]*\s(?:sans|tant que|avant|without|unless|until|before)(?![a-z])/
 /** Everything is to be done again, folded. */
 export const allAgain =
-  /^(?:tout|il faudrait tout|everything|all) (?:est|serait|sera|devrait|would|will|must|should|is|has|reprendre|refaire|recommencer)(?![a-z])/
+  /^(?:tout|il faudrait tout|everything|all) (?:(?:est|serait|sera|devrait|would|will|must|should|is|has)(?: (?:a|to|be|have|etre|then|alors)){0,3} )?(?:reprendre|refaire|recommencer|refait|repris|perdu|bloque|arrete|restart|redo|redone|done again|lost|blocked|stopped|again|stop|fail)[a-z]*(?![a-z])/
 
 /** Somebody in charge, folded, and nothing that they do. */
 export const ownerOnly =

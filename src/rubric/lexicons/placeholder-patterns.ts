@@ -66,6 +66,14 @@ export const placeholderPatterns: readonly RegExp[] = [
     'g',
   ),
   /(?<![a-z0-9.])(?:t\.b\.[acd]\.?|(?<=[:=|(] ?)a (?:def|compl|prec|det|conf|renseign)\.)(?![a-z0-9])/g,
+  // "X/mois", "par N", "« X »", "de TBD à", "pour …", "(nom, valeur, cible)", "lien ici"
+  /(?<![a-z0-9_'./-])(?:x{1,3}|n|y)\/(?:mois|month|week|semaine|jour|day|an|year|sprint|h|min|s|mo|wk)(?![a-z])/g,
+  /(?<=(?:divis|multipli|divid|multipl|redui|reduc|cut|augment|increas)[a-z]{0,4} [^.\n]{0,60}(?:par|by) )(?:x|y|n)(?![a-z0-9%_-]| ?[=:])/g,
+  new RegExp(`(?<=(?:^|[^a-z])${lead} )["'] ?(?:x{1,3}|y|n) ?["']`, 'g'),
+  new RegExp(`(?<=(?:^|[^a-z])(?:de|from|a|to) )${left}(?= (?:a|to)(?![a-z])|${unitBehind})`, 'g'),
+  /(?<=(?:^|[^a-z])(?:pour|for|de|of|sur|on|avec|with) )\.{3,5}(?=\s*(?:$|\n))/g,
+  /\((?:nom|name)(?:, ?[a-z]{3,14}){1,3}\)|\((?:titre provisoire|working title)[^)\n]{0,40}\)/g,
+  new RegExp(`(?<=[:|] ?)(?:[a-z]{2,12} ){1,3}(?:ici|here)${end}`, 'g'),
   // "XXX", "JJ/MM/AAAA", "20XX"; a format or a tag's name is told with the same letters
   /x{3,}(?<!(?:[a-z0-9/.-]|["'] ?)x{3,})(?![a-z0-9"-])/g,
   /(?:(?:jj|dd|mm|xx)[/.-](?:mm|jj|dd|xx)[/.-](?:a{2,4}|y{2,4}|xx(?:xx)?|20xx|20\d\d)|(?:yyyy|aaaa|20xx)-(?:mm|xx)(?:-(?:dd|jj|xx))?|xx\/20\d\d|20xx)(?<!(?:format|pattern|motif|masque|forme|prefix|suffix|dates|nomm|named|tag|version|dossier|folder)[^.\n]{0,30})(?![a-z0-9_-])/g,
@@ -103,6 +111,11 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`\\[[^\\]\\n[]{0,40}${template}[^\\]\\n[]{0,40}\\](?!\\()`, 'g'),
   new RegExp(`${isValue}(?<![-=]> ?)\\[ ?(?!${named}\\])[a-z][a-z' -]{2,40}\\](?![(\\[])(?! ?(?:[-=]>|→))`, 'g'),
   new RegExp(`\\[ ?[a-z][a-z' -]{1,40}\\](?!\\()(?=${unitBehind})`, 'g'),
+  new RegExp(
+    `(?<=(?:^|[^a-z])(?:par|sur|pour|avec|chez|on|for|with|by) )\\[ ?(?!${named}\\])[a-z][a-z' -]{2,40}\\](?![(\\[])`,
+    'g',
+  ),
+  /\[ ?[a-z][a-z' -]{1,20}(?:\/[a-z' -]{2,20}){1,4}\](?!\()|\[ ?[a-z][a-z' -]{1,40}\?\](?!\()/g,
   /\[ ?(?:\.{3}|_{2,}|\?{1,3}|%) ?\](?!\()/g,
   new RegExp(`${isValue}\\[ ?(?:x{1,3}|y|n{1,2}|#) ?\\](?!\\()(?=${unitBehind}|${end})`, 'g'),
   new RegExp(`\\((?:${left}|${confirmed}|fill in|fill me in|xx+)\\)`, 'g'),

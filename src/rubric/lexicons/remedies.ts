@@ -4,7 +4,7 @@ import { withShared } from './shared.ts'
 export const sureRemedies: readonly string[] = withShared(
   'sure-remedy',
   `
-  strategie*, fall back, falls back,
+  strategie*, fall back, falls back, mode degrade, degraded mode, sent back, set aside, mis de cote, mise de cote,
   ticket*, valeur* par defaut, default value*, coupe*, switch* off, eteindre, mitig*, attenu*, prevoir, prevu*,
   prevoit, mettre en place, mise en place, ajouter, ajout, utiliser, utilisation, limiter, limitation, definir,
   verifier, verification*, controler, valider, validate*, tester, surveiller, surveillance, monitor, monitoring,
@@ -26,7 +26,7 @@ export const sureRemedies: readonly string[] = withShared(
 export const likelyRemedies: readonly string[] = withShared(
   'likely-remedy',
   `
-  redemarr*, restart*, reboot*, relanc*, relaunch*, restor*, recuperation, recovery, repris*, reconstrui*, rebuil*,
+  redemarr*, restart*, renvoy*, essaye*, tried on, tried first, reboot*, relanc*, relaunch*, restor*, recuperation, recovery, repris*, reconstrui*, rebuil*,
   repar*, repair*, corriger, correction*, correctif*, fix, fixed, fixes, patch*, recharg*, reload*, copie, copier,
   copied, replic*, miroir, mirror*, archiv*, instantane*, snapshot*, clean-up*, cleanup*, cleaned, dedoublonn*,
   dedup*, supprim*, suppression*, removed, removal, filtr*, filter*, imputation*, interpol*, revoqu*, revok*,

@@ -1,6 +1,6 @@
 /** What names an entry, folded, and says nothing of it: "risque 2 : ", "r3 - ". */
 export const entryPrefix =
-  /^[^a-z0-9]{0,6}(?:(?:le |la |un |the |a )?(?:risque|risk|menace|threat|probleme|problem|danger|[a-z]{1,2}-?[a-z]?)\s?(?:n°\s?)?-?\d{0,3}|\d{1,3})\s?(?:[:=.)]|[-–—])\s{0,3}/
+  /^[^a-z0-9]{0,6}(?:(?:le |la |un |the |a )?(?:risque|risk|menace|threat|probleme|problem|danger|[a-z]{1,2}-?[a-z]?)\s?(?:n[°o]\.?\s?)?-?\d{0,3}|\d{1,3})\s?(?:[:=.)]|[-–—])\s{0,3}/
 
 /** A sentence of prose, folded, that begins with what its act is for: "Pour tenir, le service met…", "To cope, the service queues…". */
 export const purposeFirst =
@@ -55,7 +55,8 @@ export const purpose =
 export const teamActsOnIt = /(?:^|[^a-z])(?:nous|on)\s(?:l[ae]\s|l'|y\s|en\s)[a-z]{3,}/
 
 /** How a clause, folded, begins that says when something is done. */
-export const condition = /^[^a-z]{0,4}(?:si|s'il|if|when|quand|en cas)\s/
+export const condition =
+  /^[^a-z]{0,4}(?:si|s'il|s'ils|if|when|whenever|once|as soon as|quand|lorsqu[e']|des qu[e']|en cas|chaque fois|each time)(?:\s|(?<='))/
 
 /** "Sécuriser l’application", folded: a deed told by its verb. */
 export const deedInfinitive =

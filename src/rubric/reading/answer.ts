@@ -110,6 +110,8 @@ export function isConditionWithAct(plain: string): boolean {
   const done = purpose.exec(plain)?.[1]
   if (done !== undefined) return isAnswer(done)
   if (!condition.test(plain)) return false
+  const main = /^[^,]{3,160},\s(.+)/s.exec(plain)?.[1]
+  if (main !== undefined && isRemedy(main) && isAnswer(main)) return true
   const act = actWithin.exec(plain)?.[0]
   return act !== undefined && isAnswer(act) && isRemedy(act)
 }

@@ -134,13 +134,14 @@ function agreeOnSeparator(drafts: readonly OpenRisk[]): void {
   if (sign === null) return
   for (const draft of open) {
     const rest = behind(withoutName(draft.plain), sign)
-    if (rest !== null) draft.answer = isAnswer(rest) && !isOnlyHarm(rest) && !isLack(sign, rest) ? 'given' : 'refused'
+    if (rest !== null) draft.answer = isAnswer(rest) && !isOnlyHarm(rest) && !isStory(sign, rest) ? 'given' : 'refused'
   }
 }
 
-/** Below a risk's name or behind a comma, its own story may stand as well: one that tells what lacks is no answer. */
-function isLack(sign: Separator, rest: string): boolean {
-  return (sign === 'line' || !strongSeparators.has(sign)) && lacks.test(rest) && !answersItself(`: ${rest}`, rest)
+/** Below a risk's name its own story may stand as well: one that tells what lacks is no answer. Behind a comma or a stop, only what is done is one. */
+function isStory(sign: Separator, rest: string): boolean {
+  if (strongSeparators.has(sign) && !(sign === 'line' && lacks.test(rest))) return false
+  return !answersItself(`: ${rest}`, rest)
 }
 
 /** Enough risks to see how their author writes them. */
@@ -157,6 +158,8 @@ function agreedSign(plains: readonly string[], of: number): Separator | null {
     const isAgreed = sure > harmful && (strongSeparators.has(separator) || sure * 2 >= rests.length)
     return isAgreed ? [{ separator, of: rests.length, sure }] : []
   })
+  // An arrow points at the answer, whatever else stands before it.
+  if (counted.some(({ separator }) => separator === 'arrow')) return 'arrow'
   return counted.toSorted((a, b) => b.sure - a.sure || b.of - a.of)[0]?.separator ?? null
 }
 

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { figuresOf } from '../../eval/figure.ts'
+import { readFolder } from '../../eval/formats/read-folder.ts'
+import { measureFolder } from '../../eval/measure-folder.ts'
+
+const unseen = join(import.meta.dirname, '../../eval/unseen')
+
+/** Shares of each measure, by its file and name. */
+function sharesIn(folder: string): ReadonlyMap<string, { readonly hits: number; readonly of: number }> {
+  return new Map(
+    measureFolder(readFolder(folder).folder).map((measure) => {
+      const { hits, of } = figuresOf(measure).all
+      return [`${measure.file}: ${measure.name}`, { hits, of }]
+    }),
+  )
+}
+
+test('in the rounds of unseen texts together, every goal is reached', () => {
+  const { folder, problems } = readFolder(unseen)
+  const missed = measureFolder(folder).filter((measure) => figuresOf(measure).isReached === false)
+
+  expect(problems).toEqual([])
+  expect(missed.map(({ file, name }) => `${file}: ${name}`)).toEqual([])
+})
+
+describe('a round keeps what was found in it once its errors were mended', () => {
+  test.each([
+    ['1', { risks: 36, placeholders: 39, deadlines: 36, orders: 20 }],
+    ['2', { risks: 38, placeholders: 44, deadlines: 30, orders: 20 }],
+    ['3', { risks: 37, placeholders: 44, deadlines: 32, orders: 20 }],
+    ['4', { risks: 35, placeholders: 41, deadlines: 29, orders: 18 }],
+  ])('round %s', (round, found) => {
+    const shares = sharesIn(join(unseen, round))
+    const hits = (name: string): number => shares.get(name)?.hits ?? 0
+
+    expect(hits('risks: K2 no mitigation, table: recall')).toBeGreaterThanOrEqual(found.risks)
+    expect(hits('placeholders: words left to replace: recall')).toBeGreaterThanOrEqual(found.placeholders)
+    expect(hits('deadlines: O7 deadline seen: recall')).toBeGreaterThanOrEqual(found.deadlines)
+    expect(hits('orders: X13 orders found')).toBeGreaterThanOrEqual(found.orders)
+    expect(hits('orders: X13 on harmless text')).toBe(0)
+  })
+})
