@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { picturesBy } from '../../../src/adapters/documents/pictures/pictures.ts'
 import { openRenderer } from '../../../src/adapters/documents/renderer/renderer.ts'
 import type { Log } from '../../../src/ports/log.ts'
+import { onePage, pdfFile } from '../../support/pdf-file.ts'
 import type { CleanPicture } from '../../../src/ports/pictures.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -16,6 +17,12 @@ const plain = (width: number, height: number) =>
 const svg = (inner: string, size = 'width="400" height="200"') =>
   Buffer.from(`<?xml version="1.0"?>\n<!-- plan -->\n<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inner}</svg>`)
 
+/** A PDF whose one page is of that size. */
+const sheet = (box: string) => {
+  const bytes = onePage('Collecte', 'API').toString('latin1')
+  return Buffer.from(bytes.replace('[0 0 595 842]', box.padEnd(13)), 'latin1')
+}
+
 async function taken(bytes: Uint8Array): Promise<CleanPicture> {
   const picture = await clean(bytes)
   if (picture.type === 'refused') throw new Error(picture.why)
@@ -28,6 +35,7 @@ describe('a picture that is taken', () => {
     ['JPEG', () => plain(400, 200).jpeg().toBuffer(), 'image/jpeg'],
     ['WebP', () => plain(400, 200).webp().toBuffer(), 'image/png'],
     ['SVG', async () => svg('<text x="9" y="50">Été</text>'), 'image/png'],
+    ['the first page of a PDF', async () => sheet('[0 0 200 100]'), 'image/png'],
   ])('%s is encoded anew, as ours', async (_, bytes, kind) => {
     const { kind: made, width, height } = await taken(await bytes())
 
@@ -57,12 +65,26 @@ describe('a picture that is taken', () => {
   })
 })
 
+test('the page of a PDF is painted in its colours, also after a diagram was drawn in the same process', async () => {
+  const paint = '1 0 0 rg 0 0 595 842 re f'
+  expect((await renderer.render('diagram', { text: 'flowchart LR\n  A --> B' })).type).toBe('made')
+
+  const { bytes, width, height } = await taken(pdfFile([{ content: Buffer.from(paint) }, {}]))
+
+  const { dominant } = await sharp(bytes).stats()
+  expect([width, height]).toEqual([1_190, 1_684])
+  expect(dominant.r - dominant.b).toBeGreaterThan(200)
+})
+
 describe('a picture that is refused', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     ['a bomb of 400 million pixels', () => plain(20_000, 20_000).png({ compressionLevel: 9 }).toBuffer(), 'pixels'],
     ['a file that was cut', async () => (await plain(400, 200).png().toBuffer()).subarray(0, 100), 'broken'],
     ['a GIF', () => plain(40, 20).gif().toBuffer(), 'kind'],
     ['a TIFF', () => plain(40, 20).tiff().toBuffer(), 'kind'],
+    ['a PDF with a password', () => pdfFile([{}], { locked: true }), 'broken'],
+    ['a PDF whose page is as large as a field', () => sheet('[0 0 900000 900000]'), 'pixels'],
+    ['a PDF that was cut', () => sheet('[0 0 200 100]').subarray(0, 200), 'broken'],
     ['a text', () => Buffer.from('bonjour'), 'kind'],
     ['more than 10 MB', () => Buffer.alloc(10_000_001), 'large'],
     ['an SVG that is none', () => Buffer.from('<svg><a'), 'broken'],

@@ -4,6 +4,7 @@ import type { Log } from '../../../ports/log.ts'
 import { mostPictureBytes, type PictureSender, type PictureShelf } from '../../../ports/pictures.ts'
 import type { Wording } from '../../../text/language.ts'
 import { glance, mostCharacters, type ReadBytes } from './read-bytes.ts'
+import { kindOf } from './kind-of.ts'
 import { readingProcess } from './reading-process.ts'
 import { fileWords, leftOutWords, restIsKept } from './words.ts'
 
@@ -81,7 +82,22 @@ export function fileReader(log: Log, limits?: ConfinedLimits, shelf: PictureShel
     const { name } = file
     const seen = glance(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name)
     const read = seen ?? (await process.read({ type: 'file', bytes, name }))
-    return read.type === 'picture' ? shelve(bytes, name, sender) : textOf(file, read)
+    if (read.type === 'picture') return shelve(bytes, name, sender)
+    return isDrawing(bytes, read) ? readDrawing(file, bytes, read, sender) : textOf(file, read)
+  }
+
+  /** A drawing that was saved as a PDF: its first page is kept as a picture, above the few words that are on it. */
+  async function readDrawing(
+    file: FileInMessage,
+    bytes: Uint8Array,
+    read: TextRead,
+    sender: PictureSender | undefined,
+  ): Promise<FileText> {
+    const shelved = await shelve(bytes, file.name, sender)
+    const words = textOf(file, read)
+    if ('problem' in shelved) return words
+    if ('problem' in words) return { text: shelved.text, note: fileWords.firstPage(file.name) }
+    return { text: `${shelved.text}\n\n${words.text}`, note: fileWords.firstPageAndWords(file.name) }
   }
 
   return {
@@ -111,7 +127,22 @@ export function fileReader(log: Log, limits?: ConfinedLimits, shelf: PictureShel
   }
 }
 
-function textOf({ name }: FileInMessage, read: Exclude<ReadBytes, { type: 'picture' }>): FileText {
+type TextRead = Exclude<ReadBytes, { type: 'picture' }>
+
+/** So many labels stand on a drawing, each of so many words: prose has longer lines. */
+const mostLabels = 40
+const mostWordsOfLabel = 8
+
+/** Whether a PDF is a drawing, or a picture that was scanned: without words, or with labels alone. */
+function isDrawing(bytes: Uint8Array, read: TextRead): boolean {
+  if (kindOf(bytes) !== 'pdf') return false
+  if (read.type === 'fault') return read.fault === 'scanned'
+  if ((read.left?.pages ?? 0) > 0) return false
+  const labels = read.text.split('\n').filter((line) => line.trim() !== '')
+  return labels.length <= mostLabels && labels.every((line) => line.trim().split(/\s+/).length <= mostWordsOfLabel)
+}
+
+function textOf({ name }: FileInMessage, read: TextRead): FileText {
   switch (read.type) {
     case 'text':
       return { text: read.text, note: read.left === undefined ? null : leftOutWords(name, read.left) }

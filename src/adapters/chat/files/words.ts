@@ -23,6 +23,14 @@ export const fileWords = {
     fr: `${name} ne contient pas de texte que je puisse lire : ses pages sont sans doute des images (document numérisé). Envoyez le document d’origine (.docx, par exemple), ou collez son texte.`,
     en: `${name} holds no text that I can read: its pages are probably pictures (a scanned document). Send the original document (.docx, for example), or paste its text.`,
   }),
+  firstPage: (name: string): Wording => ({
+    fr: `${name} ne contient pas de texte que je puisse lire : sa première page est gardée comme une image. Si c’est un texte numérisé, retirez-la et envoyez le document d’origine (.docx, par exemple).`,
+    en: `${name} holds no text that I can read: its first page is kept as a picture. If it is a scanned text, take it out and send the original document (.docx, for example).`,
+  }),
+  firstPageAndWords: (name: string): Wording => ({
+    fr: `${name} contient peu de mots : sa première page est gardée comme une image, avec ses mots en dessous. Gardez ce qui vous sert : l’image se retire par son bouton, les mots se modifient dans votre texte.`,
+    en: `${name} holds few words: its first page is kept as a picture, with its words below. Keep what you need: the picture is taken out by its button, the words are changed in your text.`,
+  }),
   large: (name: string): Wording => ({
     fr: `${name} est trop volumineux : je lis les fichiers jusqu’à 8 Mo. Découpez-le, ou collez son texte.`,
     en: `${name} is too large: I read files up to 8 MB. Split it, or paste its text.`,

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { mostFileBytes } from '../../../ports/files.ts'
 import { type CleanPicture, mostPictureBytes, type RefusedPicture } from '../../../ports/pictures.ts'
 import { paintWithin } from '../diagrams/paint.ts'
-import { pictureKindOf } from './picture-kind.ts'
+import { type PictureKind, pictureKindOf } from './picture-kind.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
@@ -24,12 +24,19 @@ export async function cleanPicture(bytes: Uint8Array): Promise<CleanPicture | Re
   const kind = pictureKindOf(bytes)
   if (kind === null) return { type: 'refused', why: 'kind' }
   try {
-    // What is drawn is ours already: it is encoded as any other.
-    const pixels = kind === 'svg' ? drawSvg(bytes) : bytes
-    return await encode(pixels, kind === 'jpeg' ? 'photo' : 'drawing')
+    return await encode(await open(bytes, kind), kind === 'jpeg' ? 'photo' : 'drawing')
   } catch (error) {
     return { type: 'refused', why: /pixel limit/.test(String(error)) ? 'pixels' : 'broken' }
   }
+}
+
+/** What is drawn is ours already: it is encoded as any other. */
+async function open(bytes: Uint8Array, kind: PictureKind): Promise<Sharp> {
+  if (kind === 'pdf') return (await import('./paint-pdf.ts')).paintPdf(bytes)
+  const pixels = kind === 'svg' ? drawSvg(bytes) : bytes
+  // Upright before the metadata goes: phones store pictures lying down.
+  const limits = { limitInputPixels: mostPixels, failOn: 'error', pages: 1, sequentialRead: true } as const
+  return sharp(pixels, limits).autoOrient()
 }
 
 /** Nothing that it names is fetched: the painter knows neither network nor files. */
@@ -37,10 +44,8 @@ function drawSvg(bytes: Uint8Array): Uint8Array {
   return paintWithin(Buffer.from(bytes).toString('utf8'), longestSide).png
 }
 
-async function encode(bytes: Uint8Array, look: 'photo' | 'drawing'): Promise<CleanPicture> {
-  // Upright before the metadata goes: phones store pictures lying down.
-  const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1, sequentialRead: true })
-    .autoOrient()
+async function encode(picture: Sharp, look: 'photo' | 'drawing'): Promise<CleanPicture> {
+  const upright = picture
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .timeout({ seconds: secondsAtMost })
