@@ -21,6 +21,7 @@ import { playReviewPage } from '../test/e2e/review-page.ts'
 import { Server } from '../test/e2e/server.ts'
 import { playSlack } from '../test/e2e/slack/journey.ts'
 import { Tally } from '../test/e2e/tally.ts'
+import { playTeamPages } from '../test/e2e/team-pages.ts'
 import { playTeams } from '../test/e2e/teams/journey.ts'
 import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
 
@@ -73,6 +74,7 @@ function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> 
     comfort: onItsOwn(({ address }) => playComfort(tally, browser, address)),
     markdown: onItsOwn(({ address }) => playMarkdown(tally, browser, address)),
     'review-page': () => playReviewPage(tally, browser, pictures),
+    'team-pages': () => playTeamPages(tally, browser, pictures),
     'readme-tour': () => playReadmeTour(tally, browser),
     files: onItsOwn(({ address }) => playFiles(tally, browser, address)),
     'long-thread': onItsOwn(({ address }) => playLongThread(tally, browser, address)),
