@@ -3,37 +3,13 @@ import { type CutOff, cutOff } from '../support/cut-off.ts'
 import { eventually } from '../support/eventually.ts'
 import { visitPage } from '../support/page-visit.ts'
 import { PlaygroundClient } from '../support/playground-client.ts'
+import { blocksIn, deskLink } from '../support/desk-link.ts'
 import { createDatabase, postgresUrl } from '../support/postgres.ts'
 import { killPrograms, type Program, startProgram } from '../support/program.ts'
 
-/** The blocks of what somebody sees in a room or thread, the latest last. */
-async function blocksIn(client: PlaygroundClient, spot: Parameters<PlaygroundClient['messages']>[0]) {
-  const { messages } = await client.messages(spot)
-  return messages.flatMap(({ id, body }) => (body.type === 'card' ? body.blocks.map((block) => ({ id, block })) : []))
-}
-
 /** The review that the demonstration leaves to Sophie, on its page. */
 async function openReview({ address }: Program) {
-  const sophie = new PlaygroundClient(address, 'sophie')
-  const spot = { room: 'relecture' }
-  const { id, press } = await eventually(async () => {
-    const found = (await blocksIn(sophie, spot)).flatMap(({ id: card, block }) =>
-      block.type === 'actions'
-        ? [...block.buttons, ...block.more].map((button) => ({ id: card, press: button.press }))
-        : [],
-    )
-    const desk = found.findLast((one) => one.press.action === 'desk')
-    if (desk === undefined) throw new Error('no review is claimed yet')
-    return desk
-  })
-  await sophie.press(id, press)
-  const href = await eventually(async () => {
-    const found = (await blocksIn(sophie, spot)).findLast(({ block }) => block.type === 'page')?.block
-    if (found?.type !== 'page') throw new Error('no way to a page was shown yet')
-    return found.href
-  })
-  const led = await fetch(new URL(`${href}?persona=sophie`, address), { redirect: 'manual' })
-  return visitPage(address, led.headers.get('location') ?? '')
+  return visitPage(address, await deskLink(address))
 }
 
 const noted = { do: 'add-item', 'add-item.section': '4', 'add-item.request': 'Qui est prévenu ?', 'add-item.quote': '' }

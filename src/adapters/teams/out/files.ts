@@ -18,7 +18,7 @@ export interface FilesOut {
 }
 
 /** A view whose files leave in Teams' own way, and the messages that offer them. */
-interface Handed {
+interface HandedView {
   readonly view: View
   readonly offers: readonly OutActivity[]
 }
@@ -29,7 +29,7 @@ type AskedFile = FileBlock & { readonly asked: FileAsked }
  * The view's files as this conversation can have them. In a personal chat each is offered to be put among the person's
  * own files; elsewhere a bot can hand over none, and a link fetches it. Where there is no way to either, they stay blocks.
  */
-export async function handFiles(out: FilesOut, post: Post, { to }: TeamsTarget): Promise<Handed> {
+export async function handFiles(out: FilesOut, post: Post, { to }: TeamsTarget): Promise<HandedView> {
   const { view } = post
   if (!view.blocks.some(isAsked)) return { view, offers: [] }
   if (to.kind === 'personal') return offerFiles(out, post)
@@ -42,7 +42,7 @@ function isAsked(block: Block): block is AskedFile {
   return (block.type === 'document' || block.type === 'export') && block.asked !== undefined
 }
 
-async function offerFiles(out: FilesOut, post: Post): Promise<Handed> {
+async function offerFiles(out: FilesOut, post: Post): Promise<HandedView> {
   const { view } = post
   if (out.handFile === undefined || out.documents === undefined) return { view, offers: [] }
   const { documents } = out
