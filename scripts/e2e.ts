@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { playAccessibility } from '../test/e2e/accessibility.ts'
+import { playCatalogue } from '../test/e2e/catalogue.ts'
 import { openChromium } from '../test/e2e/chromium.ts'
 import { playComfort } from '../test/e2e/comfort.ts'
 import { playCompletion } from '../test/e2e/completion.ts'
@@ -75,6 +76,7 @@ function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> 
     markdown: onItsOwn(({ address }) => playMarkdown(tally, browser, address)),
     'review-page': () => playReviewPage(tally, browser, pictures),
     'team-pages': () => playTeamPages(tally, browser, pictures),
+    catalogue: () => playCatalogue(tally, browser, pictures),
     'readme-tour': () => playReadmeTour(tally, browser),
     files: onItsOwn(({ address }) => playFiles(tally, browser, address)),
     'long-thread': onItsOwn(({ address }) => playLongThread(tally, browser, address)),
