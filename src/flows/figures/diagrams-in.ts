@@ -27,7 +27,7 @@ export function diagramsOf({ pieces }: Pick<Section, 'pieces'>): readonly Sectio
  * code blocks name no language, and lines outside any block that begin like one and have its arrows.
  */
 export function diagramsIn(text: string): readonly DiagramSource[] {
-  return findDiagrams(text).map(({ bare: _, ...source }) => source)
+  return findDiagrams(text).map((found) => ({ text: found.text, start: found.start, end: found.end }))
 }
 
 /** The same text with a block of code around each diagram that stands in none, as whoever reads Markdown knows it. */
@@ -47,7 +47,7 @@ interface FoundDiagram extends DiagramSource {
   readonly bare: boolean
 }
 
-interface OpenBlock {
+interface OpenFence {
   readonly fence: string
   readonly language: string
   readonly start: number
@@ -55,7 +55,7 @@ interface OpenBlock {
 
 function findDiagrams(text: string): readonly FoundDiagram[] {
   const found: FoundDiagram[] = []
-  let open: OpenBlock | null = null
+  let open: OpenFence | null = null
   let bare: number | null = null
   const close = (end: number) => {
     if (bare !== null) found.push(...bareBlock(text, bare, end))
@@ -69,8 +69,10 @@ function findDiagrams(text: string): readonly FoundDiagram[] {
     } else if (open !== null && fence.startsWith(open.fence) && info.trim() === '') {
       found.push(...blockOf(text, open.language, open.start, start - 1))
       open = null
-    } else if (open === null && bare === null && bareHeader.test(line)) bare = start
-    else if (bare !== null && !isOfDiagram(line)) close(start)
+    } else if (open === null && bareHeader.test(line)) {
+      close(start)
+      bare = start
+    } else if (bare !== null && !isOfDiagram(line)) close(start)
   }
   close(text.length)
   return open === null ? found : [...found, ...blockOf(text, open.language, open.start, text.length)]
@@ -82,15 +84,16 @@ const bareHeader =
 
 const arrows = /--|->|==|-\.|\.\.|~~~/
 
+const words =
+  /^(?:end\s*$|note (?:left|right|over)\b|direction [TBLR]|%%|(?:subgraph|participant|actor|state|class|classDef|style|linkStyle|click|loop|alt|else|opt|activate|deactivate|autonumber)\b(?!\s*[:,]))/
+
 /** Arrows, what is indented, and the words that stand alone in such texts; blank lines may come between. */
 function isOfDiagram(line: string): boolean {
   return (
     line.trim() === '' ||
     /^\s/.test(line) ||
     arrows.test(line) ||
-    /^(?:end|subgraph|participant|actor|state|class|classDef|style|linkStyle|click|direction|note|loop|alt|else|opt|activate|deactivate|autonumber|%%)/i.test(
-      line,
-    ) ||
+    words.test(line) ||
     /^[\p{L}\p{N}_-]+\s*[[({>]/u.test(line)
   )
 }

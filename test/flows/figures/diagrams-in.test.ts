@@ -33,6 +33,21 @@ test.each<[string, string, readonly string[]]>([
     'graph LR;\nA-->B\n\nPuis :\nstateDiagram-v2\n[*] --> Prêt\n```mermaid\npie\n```',
     ['graph LR;\nA-->B', 'stateDiagram-v2\n[*] --> Prêt', 'pie'],
   ],
+  [
+    'two with nothing but a blank line between',
+    'flowchart TD\n  A --> B\n\nsequenceDiagram\nA->>B: x',
+    ['flowchart TD\n  A --> B', 'sequenceDiagram\nA->>B: x'],
+  ],
+  [
+    'no sentence below one that begins with a word of its own',
+    'flowchart TD\nA --> B\nNote : la suite.',
+    ['flowchart TD\nA --> B'],
+  ],
+  [
+    'notes and groups as part of one',
+    'sequenceDiagram\nA->>B: x\nnote over A,B: ici\nloop chaque jour\nB->>A: y\nend\nEndurance mise à part.',
+    ['sequenceDiagram\nA->>B: x\nnote over A,B: ici\nloop chaque jour\nB->>A: y\nend'],
+  ],
   ['no sentence that begins like one', 'graph TD est un schéma -> voilà\nflowchart TD\nest son nom.', []],
   ['no first line without arrows', 'classDiagram\n\nUne phrase seule.', []],
   ['no words about one', 'Le mot mermaid et ```mermaid``` en ligne', []],
