@@ -247,7 +247,7 @@ describe('on the page', () => {
     expect(said).toContain('Ce qui a changé depuis la v1, que vous avez lue')
     expect(said).toMatch(/retiré : ?1 day/)
     expect(said).toMatch(/Les 2 relectures précédentes v2 · 24 novembre 2026 · Omar Diallo a demandé des modifications/)
-    expect(said).toContain('expliquée En combien de temps ? C’est dit plus bas.')
+    expect(said).toContain('expliquée En combien de temps ? Réponse de l’auteur : C’est dit plus bas.')
     expect(said).toMatch(/v1 · 24 novembre 2026 · Nadia Benali a demandé.*faite Qui est prévenu \?/)
   })
 

@@ -47,6 +47,7 @@ const fr = {
   facts: 'Faits',
   notes: 'Choix de l’auteur',
   history: (count: number) => (count === 1 ? 'La relecture précédente' : `Les ${count} relectures précédentes`),
+  reply: 'Réponse de l’auteur : ',
   unnoted: 'Cette demande n’est pas encore notée : la relecture partirait sans elle. Pressez « Noter », ou effacez-la.',
   unsaved:
     'Ce changement n’est pas enregistré : la relecture partirait sans lui. Enregistrez-le, ou remettez le texte d’avant.',
@@ -118,6 +119,7 @@ const en: typeof fr = {
   facts: 'Facts',
   notes: 'Choices of the author',
   history: (count) => (count === 1 ? 'The review before' : `The ${count} reviews before`),
+  reply: 'The author’s answer: ',
   unnoted: 'This request is not noted yet: the review would go without it. Press “Note it”, or clear it.',
   unsaved: 'This change is not saved: the review would go without it. Save it, or put the text back as it was.',
   similar: (count) => (count === 1 ? 'One similar proposal' : `${count} similar proposals`),

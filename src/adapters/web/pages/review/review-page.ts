@@ -139,7 +139,7 @@ function historyHtml({ language, history }: ReviewDesk): SafeHtml {
             items.length === 0
               ? ''
               : html`<ol class="requests">
-                  ${items.map(pastHtml)}
+                  ${items.map((item) => pastHtml(item, words.reply))}
                 </ol>`
           }
         </details>`,
@@ -147,12 +147,12 @@ function historyHtml({ language, history }: ReviewDesk): SafeHtml {
   </details>`
 }
 
-function pastHtml({ heading, request, quote, fate, explanation }: PastRequest): SafeHtml {
+function pastHtml({ heading, request, quote, fate, explanation }: PastRequest, reply: string): SafeHtml {
   return html`<li class="request">
     <p class="note">${heading} · <strong>${fate}</strong></p>
     <p class="words" dir="auto">${request}</p>
     ${quote === '' ? '' : html`<blockquote class="note words" dir="auto">${quote}</blockquote>`}
-    ${explanation === null ? '' : html`<p class="answered words" dir="auto">${explanation}</p>`}
+    ${explanation === null ? '' : html`<p class="words" dir="auto">${reply}${explanation}</p>`}
   </li>`
 }
 
@@ -161,15 +161,15 @@ function changedHtml(
   { heading, stretches }: ChangedSection,
   words: { readonly gone: string; readonly came: string },
 ): SafeHtml {
+  const changed = stretches.map(({ what, text }) => {
+    if (what === 'same') return html`${text}`
+    return what === 'gone'
+      ? html`<del><span class="hidden-text">${words.gone}</span>${text}</del>`
+      : html`<ins><span class="hidden-text">${words.came}</span>${text}</ins>`
+  })
+  // Blanks count in it: none that are not of the text.
   return html`<h3>${heading}</h3>
-    <p class="words" dir="auto">
-      ${stretches.map(({ what, text }) => {
-        if (what === 'same') return html`${text}`
-        return what === 'gone'
-          ? html`<del><span class="hidden-text">${words.gone}</span>${text}</del>`
-          : html`<ins><span class="hidden-text">${words.came}</span>${text}</ins>`
-      })}
-    </p>`
+    <p class="words" dir="auto">${changed}</p>`
 }
 
 function askPart(desk: ReviewDesk, sheet: Sheet): SafeHtml {
