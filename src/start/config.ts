@@ -6,7 +6,7 @@ import type { Calendar } from '../flows/model/calendar.ts'
 import type { ProgrammeLimits } from '../flows/model/limits.ts'
 import type { SlackSettings } from '../adapters/slack/settings.ts'
 import type { TeamsSettings } from '../adapters/teams/settings.ts'
-import { calendarOf, limitsOf, programmeVariables } from './config/programme.ts'
+import { calendarOf, limitsOf, programmeProblems, programmeVariables } from './config/programme.ts'
 import { slackConfigOf, slackProblems, slackVariables } from './config/slack.ts'
 import { teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
 
@@ -119,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? [
           ...tooOpen(config),
           ...unreachable(config),
+          ...programmeProblems(parsed.data),
           ...coachProblems(parsed.data),
           ...slackProblems(parsed.data),
           ...teamsProblems(parsed.data, surroundings(parsed.data)),

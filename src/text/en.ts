@@ -37,6 +37,8 @@ export const en = {
     restorable: 'can be restored',
     over: 'can no longer be restored',
     paused: (day: string) => `paused until ${day}`,
+    backInQueue: (when: string) => `back in the queue on ${when}`,
+    reserved: (name: string, when: string) => `kept for ${name} until ${when}`,
   },
   /** Where a section stands. */
   progress: { empty: 'empty', written: 'in progress', finished: 'finished', skipped: 'skipped' },
@@ -281,6 +283,8 @@ export const en = {
     claimedBy: (name: string, since: string) => `In review by ${name} since ${since}`,
     lapsed: (name: string, since: string) =>
       `Back in the queue since ${since}: ${name} had claimed it, and the time to review it ran out.`,
+    previousFirst: (name: string, when: string) =>
+      `${name} reviewed an earlier version: it is kept for them until ${when}.`,
     previous: (name: string) => `${name} reviewed an earlier version and is asked first.`,
     facts: 'In figures',
     factWords: (words: string, sections: string) => `${words} in ${sections}`,
@@ -949,6 +953,8 @@ export const en = {
     unanswered: 'Some of the reviewer’s requests are still open.',
     author: 'This is your own proposal: somebody else has to review it.',
     conflict: 'You declared a conflict of interest for this proposal.',
+    reserved: (id: string, name: string, when: string) =>
+      `${id} is kept for ${name}, who reviewed the version before, until ${when}. Then it is anybody’s.`,
     nothingAsked: 'Requesting changes needs at least one request.',
     pending: 'There are requests you have not sent yet.',
     published:

@@ -36,6 +36,8 @@ export const fr = {
     restorable: 'peut être rétablie',
     over: 'ne peut plus être rétablie',
     paused: (day: string) => `en pause jusqu’au ${day}`,
+    backInQueue: (when: string) => `revient en file le ${when}`,
+    reserved: (name: string, when: string) => `réservée à ${name} jusqu’au ${when}`,
   },
   progress: { empty: 'vide', written: 'en cours', finished: 'terminée', skipped: 'mise de côté' },
   labels: { automatic: 'Vérification automatique', ai: 'Coach IA' },
@@ -294,6 +296,8 @@ export const fr = {
     claimedBy: (name: string, since: string) => `En relecture chez ${name} depuis le ${since}`,
     lapsed: (name: string, since: string) =>
       `De nouveau dans la file depuis le ${since} : ${name} s’en chargeait, et le délai de relecture est passé.`,
+    previousFirst: (name: string, when: string) =>
+      `${name} a relu une version précédente : elle lui est réservée jusqu’au ${when}.`,
     previous: (name: string) => `${name} a relu une version précédente : la priorité lui revient.`,
     facts: 'En chiffres',
     factWords: (words: string, sections: string) => `${words} dans ${sections}`,
@@ -997,6 +1001,8 @@ export const fr = {
     unanswered: 'Des demandes de la relecture sont encore sans réponse.',
     author: 'C’est votre propre proposition : quelqu’un d’autre doit la relire.',
     conflict: 'Vous avez déclaré un conflit d’intérêts pour cette proposition.',
+    reserved: (id: string, name: string, when: string) =>
+      `${id} est réservée à ${name}, qui a relu la version précédente, jusqu’à ${when}. Ensuite, qui veut la prendra.`,
     nothingAsked: 'Il faut au moins une demande de modification.',
     pending: 'Des demandes ne sont pas encore envoyées.',
     published:

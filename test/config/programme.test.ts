@@ -41,8 +41,20 @@ describe('the programme’s calendar', () => {
   })
 
   test('and every term can be set', () => {
-    const { limits } = readConfig({ CLAIM_DAYS: '3', CLAIM_NOTICES: '90', RESTORE_DAYS: '7' })
-    expect(limits).toMatchObject({ claim: { workingDays: 3, notices: [0.9] }, restoreDays: 7 })
+    const { limits } = readConfig({
+      CLAIM_DAYS: '3',
+      CLAIM_NOTICES: '90',
+      RESERVED_DAYS: '1',
+      CHANGES_DAYS: '4',
+      QUIET_DAYS: '7,14',
+      ARCHIVE_DAYS: '21',
+      RESTORE_DAYS: '7',
+    })
+    expect(limits).toMatchObject({
+      claim: { workingDays: 3, notices: [0.9] },
+      patience: { reservedDays: 1, changes: [4], quiet: { notices: [7, 14], archive: 21 } },
+      restoreDays: 7,
+    })
   })
 
   test.each([
@@ -59,6 +71,10 @@ describe('the programme’s calendar', () => {
     ['CLAIM_DAYS', '0', 'CLAIM_DAYS must be a whole number of days from 1 to 100.'],
     ['CLAIM_NOTICES', '80,50', 'CLAIM_NOTICES must be numbers from 1 to 99, each greater than the one before'],
     ['CLAIM_NOTICES', '10,20,30,40', 'CLAIM_NOTICES must be 1 or 2 or 3 numbers, such as 50,80.'],
+    ['RESERVED_DAYS', 'two', 'RESERVED_DAYS must be a whole number of days from 1 to 100.'],
+    ['CHANGES_DAYS', '10,5', 'CHANGES_DAYS must be numbers from 1 to 100, each greater than the one before'],
+    ['QUIET_DAYS', '14,30,60', 'ARCHIVE_DAYS must be more than 60, the last of QUIET_DAYS.'],
+    ['ARCHIVE_DAYS', '53', 'ARCHIVE_DAYS must be more than 53, the last of QUIET_DAYS.'],
     ['RESTORE_DAYS', 'ever', 'RESTORE_DAYS must be a whole number of days from 1 to 366.'],
   ])('refuses %s=%s and says what to do', (name, value, problem) => {
     const problems = problemsOf({ [name]: value })

@@ -13,13 +13,15 @@ function askForChange(t: Table, who: (typeof people)[keyof typeof people], reque
   t.fill(who, 'review', { decision: 'changes', items: [item?.id ?? ''], comment: `${request} Merci.` })
 }
 
-/** The author answers what was asked and submits again. */
+/** The author answers what was asked and submits again; then the time is over that is kept for whoever asked. */
 function answerAndSubmit(t: Table, how: 'done' | 'explained'): void {
   for (const { id } of t.proposal().changes) {
     if (how === 'done') t.press(camille, 'item-done', { item: id })
     else t.fill(camille, 'item-explain', { explanation: 'On ne peut pas faire mieux.' }, { item: id })
   }
   submit(t)
+  const { reserved } = t.proposal().review ?? {}
+  t.until(reserved ?? t.now())
 }
 
 /** Nadia reviewed version 1, Omar version 2; version 3 waits. */

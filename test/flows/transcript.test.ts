@@ -86,7 +86,7 @@ test('a journey in English, from the slash command to the catalogue', () => {
         thread recap#1 | Before you submit / Section · State · Words · Remarks / 1. Title · finished · 7 · –
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / In review by Nadia Benali since 23 Nov at 10:28
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · with Nadia Benali / By Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · with Nadia Benali · back in the queue on 25 Nov at 10:28 / By Camille Roux
         → nadia | You have claimed MLP-2026-001. It goes back to the queue on Wednesday at 10:28 if nothing happens; each request you note and each comment you send gi…
     Nadia [approve]
         thread | Nadia Benali has approved your proposal. It is on its way to the catalogue. / Strengths they ticked: / - Practical and applicable
@@ -147,7 +147,7 @@ test('the same journey in French', () => {
         thread recap#1 | Avant de soumettre / Section · État · Mots · Remarques / 1. Titre · terminée · 7 · –
     Nadia [claim]
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / En relecture chez Nadia Benali depuis le 23 nov. à 10 h 28
-        home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · chez Nadia Benali / Par Camille Roux
+        home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · chez Nadia Benali · revient en file le 25 nov. à 10 h 28 / Par Camille…
         → nadia | Vous avez pris MLP-2026-001 en charge. Elle revient dans la file d’attente mercredi à 10 h 28 si rien ne se passe ; chaque demande notée et chaque co…
     Nadia [approve]
         thread | Nadia Benali a approuvé votre proposition. Elle part au catalogue. / Points forts relevés : / - Concret et applicable

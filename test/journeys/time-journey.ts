@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { addWorkingTime, usualCalendar } from '../../src/flows/model/calendar.ts'
+import { addWorkingTime, nextWorkingMoment, usualCalendar } from '../../src/flows/model/calendar.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import { type Language, languages } from '../../src/text/language.ts'
+import { dayAfter, localTime, momentOf } from '../../src/text/zone.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import type { ClockedProgram } from './clocked-program.ts'
 import type { Card, Player, Stage, Thread } from './stage.ts'
@@ -50,7 +51,7 @@ export function timeJourney(
       )
       expect(root.actions).toContain('restore')
     }
-    clock().until(new Date(Date.parse(clock().now()) + 32 * 86_400_000).toISOString())
+    passDays(clock(), 32)
     for (const { words, id, thread, learner, reviewer } of all) {
       const root = await learner.sees(thread, withAny(words.root.line(id, words.states.withdrawn, words.turns.over)))
       const card = await reviewer.sees('reviewers', withAny(`${id}${anything}${words.review.neverRestored}`))
@@ -59,7 +60,56 @@ export function timeJourney(
       await learner.sees(thread, withAny(words.refusals.tooLate(30)))
     }
   })
+
+  test('a draft that nobody touches is recalled to its author, paused, archived, and had back', async () => {
+    const starts = languages.map((language) => () => begun(stage(), language))
+    const all = begin === 'side by side' ? await Promise.all(starts.map((start) => start())) : await inTurn(starts)
+
+    passDays(clock(), 16)
+    for (const { words, thread, learner } of all) {
+      const reminder = await learner.sees(thread, withAny(words.reminders.draft(anything)))
+      expect(reminder.actions).toEqual(expect.arrayContaining(['remind-later', 'remind-never', 'pause']))
+      await learner.say(thread, words === wordsIn('fr') ? '!pause 2 semaines' : '!pause 2 weeks')
+      await learner.sees(thread, withAny(words.turns.paused(anything)))
+    }
+    passDays(clock(), 16)
+    for (const { words, thread, learner } of all) {
+      await learner.sees(thread, withAny(words.reminders.pauseOver(anything)))
+      await learner.say(thread, words === wordsIn('fr') ? '!pause 3j' : '!pause 3d')
+      await learner.press(thread, 'end-pause')
+      await learner.sees(thread, withAny(words.reminders.pauseEnded(anything)))
+    }
+    for (const days of [16, 16, 25]) passDays(clock(), days)
+    for (const { words, thread, learner } of all)
+      await learner.sees(thread, withAny(words.reminders.archivedNext(anything, 30)))
+    passDays(clock(), 10)
+    for (const { words, thread, learner } of all) {
+      await learner.sees(thread, withAny(words.reminders.archived(anything, 60, anything)))
+      await learner.press(thread, 'restore')
+      await learner.sees(thread, withAny(words.withdrawn.restored))
+    }
+  })
 }
+
+/** A draft with a sentence in it. */
+async function begun(stage: Stage, language: Language) {
+  const learner = stage.person('learner', language)
+  const thread = await learner.start('new')
+  const words = wordsIn(language)
+  await learner.say(thread, strongSections(language)[1])
+  await learner.sees(thread, withAny(words.count.messages(1)))
+  return { words, thread, learner }
+}
+
+/** So many days and at most a weekend, to an hour at which everybody in Europe works. */
+function passDays(clock: Clock, days: number): void {
+  const { day } = localTime(clock.now(), paris)
+  const noon = momentOf({ day: dayAfter(day, days), ms: 12 * hourMs }, paris)
+  clock.until(new Date(Date.parse(nextWorkingMoment(noon, usualCalendar, paris)) + 2 * hourMs).toISOString())
+}
+
+const paris = 'Europe/Paris'
+const hourMs = 3_600_000
 
 async function inTurn<T>(starts: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
   const all: T[] = []
@@ -92,7 +142,7 @@ async function writeAll(learner: Player, thread: Thread, language: Language): Pr
 
 /** By a clock in Paris; a reviewer elsewhere in Europe is an hour off at most. */
 function passWorkingDays(clock: Clock, days: number): void {
-  clock.until(addWorkingTime(clock.now(), { days }, usualCalendar, 'Europe/Paris'))
+  clock.until(addWorkingTime(clock.now(), { days }, usualCalendar, paris))
 }
 
 const anything = '@@'

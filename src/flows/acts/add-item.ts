@@ -5,7 +5,7 @@ import type { ChangeItem } from '../model/proposal.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { readRequest, requestForm, sectionAsked } from '../review/request-form.ts'
 import { withReview } from '../review/with-review.ts'
-import { refuse, tell, wordsOf } from '../screens/replies.ts'
+import { refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { pageOf, requestList } from '../screens/requests.ts'
 import { refusalToReview } from '../states/permission.ts'
@@ -36,7 +36,13 @@ function noteItem(context: ActContext): Step {
   const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
   const told = tell(context, requestList(proposal, context.rubric, { said: noted, from: pageOf(proposal, id) }))
-  return changeProposal(context, proposal, ...refreshReview(proposal, context), told)
+  return changeProposal(
+    context,
+    proposal,
+    ...refreshReview(proposal, context),
+    refreshRoot(proposal, context.rubric),
+    told,
+  )
 }
 
 /** One more than any of those that stand: a request that was removed leaves its number to nobody that is noted beside it. */

@@ -97,7 +97,7 @@ function whyNot(context: ActContext, { id, name }: Person): string | null {
 function entrust(context: ActContext, moved: ActContext['proposal'], { id, name }: Person): Step {
   const { actor, at } = context.envelope
   const expiry = expiryOf(context)
-  const proposal = withReview(moved, { reviewer: { id, name }, claimedAt: at, expiry, lapsed: null })
+  const proposal = withReview(moved, { reviewer: { id, name }, claimedAt: at, expiry, lapsed: null, reserved: null })
   const { review: words, buttons } = wordsOf(context)
   const when = momentInWords(expiry.at, at, proposal.language, expiry.timeZone)
   const text = `${words.assignedYou(actor.name, proposal.id, titleOf(proposal))} ${words.untilWhen(when)}`

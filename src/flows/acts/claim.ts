@@ -44,7 +44,7 @@ function claimReview(context: ActContext): Step {
   const { id, name } = actor
   const expiry = expiryOf(context)
   const hasPage = context.pages?.includes(context.envelope.place.platform) ?? false
-  const claimed = { reviewer: { id, name }, claimedAt: at, expiry, lapsed: null }
+  const claimed = { reviewer: { id, name }, claimedAt: at, expiry, lapsed: null, reserved: null }
   const proposal = withReview(moveTo(context, passage.edge), claimed)
   const { yours, untilWhen } = wordsOf(context).review
   const when = momentInWords(expiry.at, at, proposal.language, expiry.timeZone)
@@ -79,9 +79,11 @@ function declareConflict(context: ActContext): Step {
   const words = wordsOf(context)
   if (isBarePress(context)) return offerForm(context, 'conflict', words.forms.conflict)
   const conflicts = [...new Set([...(proposal.review?.conflicts ?? []), envelope.actor.id])]
-  const declared = withReview(proposal, { conflicts })
+  const isPrevious = proposal.review?.previous?.id === envelope.actor.id
+  const declared = withReview(proposal, { conflicts, ...(isPrevious ? { reserved: null } : {}) })
   const told = say(context, words.review.conflictNoted, [button(proposal, words.buttons.noConflict, 'no-conflict')])
-  if (proposal.state !== 'in-review' || !isWho(context, 'claimer')) return changeProposal(context, declared, told)
+  if (proposal.state !== 'in-review' || !isWho(context, 'claimer'))
+    return changeProposal(context, declared, ...(isPrevious ? refreshBoth(declared, context) : []), told)
   const released = releaseReview({ ...context, proposal: declared })
   return { ...released, effects: [...released.effects, told] }
 }

@@ -5,7 +5,7 @@ import type { ChangeItem } from '../model/proposal.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { readRequest, requestForm } from '../review/request-form.ts'
 import { withReview } from '../review/with-review.ts'
-import { refuse, tell, wordsOf } from '../screens/replies.ts'
+import { refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
 import { requestButtons } from '../screens/request-buttons.ts'
 import { pageOf, requestList } from '../screens/requests.ts'
 import { refreshReview } from '../screens/review-card.ts'
@@ -104,5 +104,11 @@ function keepItems(context: ActContext, items: readonly ChangeItem[], said: stri
   const proposal = withReview(context.proposal, { items, expiry: expiryOf(context) })
   const from = shown === undefined ? 0 : pageOf(proposal, shown)
   const told = tell(context, requestList(proposal, context.rubric, { said, from }))
-  return changeProposal(context, proposal, ...refreshReview(proposal, context), told)
+  return changeProposal(
+    context,
+    proposal,
+    ...refreshReview(proposal, context),
+    refreshRoot(proposal, context.rubric),
+    told,
+  )
 }

@@ -96,7 +96,13 @@ function comment(context: ActContext): Step {
   const marked = withReview(context.proposal, { marks: marksOf(context), expiry: expiryOf(context) })
   const proposal = withRound(context, marked, { decision: 'comment', comment: text, items: [] })
   const shown = post(commentView(proposal, context.envelope.actor.name, text))
-  return changeProposal(context, proposal, shown, say(context, words.review.commentSent))
+  return changeProposal(
+    context,
+    proposal,
+    shown,
+    refreshRoot(proposal, context.rubric),
+    say(context, words.review.commentSent),
+  )
 }
 
 function requestChanges(context: ActContext): Step {

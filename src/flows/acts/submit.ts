@@ -9,6 +9,7 @@ import type { Proposal, Review } from '../model/proposal.ts'
 import { isDrafting, isPaused, textStamp, textsOf } from '../model/standing.ts'
 import { difference } from '../review/difference.ts'
 import { readingsSoFar, withAnswers } from '../review/rounds.ts'
+import { reservedUntil } from '../review/reservation.ts'
 import { tellDirectly } from '../review/with-review.ts'
 import { actions, button, sentence, view } from '../screens/blocks.ts'
 import { postRecap } from '../screens/recap.ts'
@@ -127,6 +128,7 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     expiry: null,
     lapsed: null,
     previous,
+    reserved: reservedUntil(context, previous),
     conflicts: proposal.review?.conflicts ?? [],
     marks: null,
     similar: (context.known.similar ?? []).map(({ id }) => id),

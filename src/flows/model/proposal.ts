@@ -252,6 +252,8 @@ export interface Review {
   readonly lapsed: (Person & { readonly at: string }) | null
   /** Who reviewed an earlier version, and which one they read: they are asked first. */
   readonly previous: (Person & { readonly version: number }) | null
+  /** Until when it is kept for `previous`, in their working time; null, or absent, where it is anybody's. */
+  readonly reserved?: string | null
   /** Those of the reviewing team who opened this version to read it; not there where none has, or it was not noted yet. */
   readonly readers?: readonly string[]
   /** Who had which earlier version before them last; not there where nobody had, or it was not noted yet. */

@@ -88,7 +88,7 @@ export function expiryOf({ envelope: { at, actor }, calendar, limits }: StepCont
 }
 
 /** What is left of a review when nobody has it. */
-export const unclaimed = { reviewer: null, claimedAt: null, expiry: null } as const
+export const unclaimed = { reviewer: null, claimedAt: null, expiry: null, reserved: null } as const
 
 /** The timers of a claim as it stands: none where nobody has claimed it. */
 export function claimTimers({ state, review }: Proposal): readonly Schedule[] {

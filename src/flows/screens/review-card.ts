@@ -34,7 +34,7 @@ function reviewCard(proposal: Proposal, review: Review, { rubric, pages = [] }: 
       { type: 'note', text: standing(proposal, review) },
       review.lapsed !== null && { type: 'note', text: sayLapsed(proposal, review.lapsed) },
       review.reviewer === null &&
-        review.previous !== null && { type: 'note', text: words.previous(review.previous.name) },
+        review.previous !== null && { type: 'note', text: sayPrevious(proposal, review, review.previous.name) },
     ),
     ...summary(proposal, rubric),
     { type: 'note', text: words.facts },
@@ -127,6 +127,12 @@ function standing(proposal: Proposal, review: Review): string {
   const since = (iso: string) => shortDateTime(iso, proposal.language, proposal.timeZone)
   if (review.reviewer === null || review.claimedAt === null) return words.waiting(since(review.submittedAt))
   return words.claimedBy(review.reviewer.name, since(review.claimedAt))
+}
+
+function sayPrevious(proposal: Proposal, { reserved = null }: Review, name: string): string {
+  const words = wordsIn(proposal.language).review
+  if (reserved === null) return words.previous(name)
+  return words.previousFirst(name, shortDateTime(reserved, proposal.language, proposal.timeZone))
 }
 
 function sayLapsed(proposal: Proposal, { name, at }: NonNullable<Review['lapsed']>): string {

@@ -28,6 +28,7 @@ export type Guard =
   | 'changes-answered'
   | 'not-author'
   | 'no-conflict'
+  | 'not-reserved'
   | 'something-asked'
   | 'nothing-pending'
   | 'never-published'
@@ -60,7 +61,13 @@ export const edges: readonly Edge[] = [
     guards: ['sections-filled', 'nothing-blocking', 'changes-answered', 'recap-current'],
   },
   { move: 'recall', from: ['submitted'], to: 'drafting', who: ['owner'], guards: [] },
-  { move: 'claim', from: ['submitted'], to: 'in-review', who: ['reviewer'], guards: ['not-author', 'no-conflict'] },
+  {
+    move: 'claim',
+    from: ['submitted'],
+    to: 'in-review',
+    who: ['reviewer'],
+    guards: ['not-author', 'no-conflict', 'not-reserved'],
+  },
   { move: 'assign', from: ['submitted', 'in-review'], to: 'in-review', who: ['coordinator'], guards: [] },
   { move: 'release', from: ['in-review'], to: 'submitted', who: ['claimer', 'coordinator', 'system'], guards: [] },
   {

@@ -1,4 +1,5 @@
 import type { Words } from '../../text/en.ts'
+import { momentInWords } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { checkWhole } from '../coach/coaching.ts'
 import type { Edge, Guard, Move, Who } from './edges.ts'
@@ -125,6 +126,7 @@ const guards: Readonly<Record<Guard, (context: ActContext) => boolean>> = {
   'changes-answered': ({ proposal }) => proposal.changes.every((change) => change.status !== 'open'),
   'not-author': (context) => !isWho(context, 'author'),
   'no-conflict': ({ proposal, envelope }) => !(proposal.review?.conflicts.includes(envelope.actor.id) ?? false),
+  'not-reserved': ({ proposal, envelope }) => !isReserved(proposal.review, envelope),
   'something-asked': (context) => keptItems(context).length > 0,
   'nothing-pending': (context) => keptItems(context).length === 0,
   'never-published': ({ proposal }) => proposal.published === null,
@@ -142,6 +144,7 @@ function sentences(words: Words, context: ActContext): Readonly<Record<Guard, st
     'changes-answered': refusals.unanswered,
     'not-author': refusals.author,
     'no-conflict': refusals.conflict,
+    'not-reserved': reservedFor(words, context),
     'something-asked': refusals.nothingAsked,
     'nothing-pending': refusals.pending,
     'never-published': refusals.published,
@@ -149,6 +152,19 @@ function sentences(words: Words, context: ActContext): Readonly<Record<Guard, st
     'reason-unless-owner': refusals.reason,
     'within-restore-days': refusals.tooLate(context.limits.restoreDays),
   }
+}
+
+/** Whether somebody else read the version before, and has the first right to this one now. */
+function isReserved(review: Review | null, { actor, at }: ActContext['envelope']): boolean {
+  const until = review?.reserved ?? null
+  return until !== null && at < until && review?.previous?.id !== actor.id
+}
+
+function reservedFor(words: Words, { proposal, envelope }: ActContext): string {
+  const { previous = null, reserved = null } = proposal.review ?? {}
+  if (previous === null || reserved === null) return ''
+  const when = momentInWords(reserved, envelope.at, proposal.language, envelope.actor.timeZone)
+  return words.refusals.reserved(proposal.id, previous.name, when)
 }
 
 /** The reviewer's noted requests that stay ticked in the form. */

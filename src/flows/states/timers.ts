@@ -6,6 +6,7 @@ import { claimDue, claimTimers } from '../review/claim-timer.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
 import { pauseDue, pauseTimers } from '../waits/pause.ts'
 import { reminderDue, reminderTimers } from '../waits/reminders.ts'
+import { reservationDue, reservationTimers } from '../review/reservation.ts'
 import { restoreDue, restoreTimers } from './restore-timer.ts'
 import { type ActContext, leaveProposal, type Programme } from '../model/act-context.ts'
 
@@ -15,6 +16,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
     case 'claim-notice':
     case 'claim-expires':
       return claimDue(context, event)
+    case 'reservation-ends':
+      return reservationDue(context)
     case 'author-reminder':
       return reminderDue(context)
     case 'archives':
@@ -46,6 +49,7 @@ export function withTimers(programme: Programme, before: Proposal | null, outcom
 function timersOf(proposal: Proposal, programme: Programme): readonly Schedule[] {
   return [
     ...claimTimers(proposal),
+    ...reservationTimers(proposal),
     ...restoreTimers(proposal, programme.limits),
     ...cardTimers(proposal),
     ...reminderTimers(proposal, programme),

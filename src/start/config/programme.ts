@@ -50,6 +50,10 @@ export const programmeVariables = {
   MAX_OPEN_DRAFTS: count(1_000, '').default(usualLimits.maxOpenDrafts),
   CLAIM_DAYS: count(100, ' of days').default(claim.workingDays),
   CLAIM_NOTICES: growing([1, 2, 3], 99, '50,80').default(claim.notices.map((share) => share * 100)),
+  RESERVED_DAYS: count(100, ' of days').default(patience.reservedDays),
+  CHANGES_DAYS: growing([1, 2], 100, '5,10').default([...patience.changes]),
+  QUIET_DAYS: growing([1, 2, 3], 998, '14,30,53').default([...patience.quiet.notices]),
+  ARCHIVE_DAYS: count(999, ' of days').default(patience.quiet.archive),
   RESTORE_DAYS: count(366, ' of days').default(usualLimits.restoreDays),
 } as const
 
@@ -67,8 +71,19 @@ export function limitsOf(set: ProgrammeVariables): ProgrammeLimits {
     maxOpenDrafts: set.MAX_OPEN_DRAFTS,
     restoreDays: set.RESTORE_DAYS,
     claim: { workingDays: set.CLAIM_DAYS, notices: set.CLAIM_NOTICES.map((percent) => percent / 100) },
-    patience,
+    patience: {
+      unclaimed: patience.unclaimed,
+      changes: set.CHANGES_DAYS,
+      reservedDays: set.RESERVED_DAYS,
+      quiet: { notices: set.QUIET_DAYS, archive: set.ARCHIVE_DAYS },
+    },
   }
+}
+
+/** What does not fit together: nobody's draft is archived before they were told. */
+export function programmeProblems({ QUIET_DAYS, ARCHIVE_DAYS }: ProgrammeVariables): readonly string[] {
+  const last = QUIET_DAYS.at(-1) ?? 0
+  return ARCHIVE_DAYS > last ? [] : [`ARCHIVE_DAYS must be more than ${last}, the last of QUIET_DAYS.`]
 }
 
 function weekdaysIn(part: string): readonly number[] {
