@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
 import type { PictureName } from '../../../ports/figures.ts'
 
 /** Addresses of pictures for chats that fetch them without any cookie: signed, and good for a month. */
@@ -8,6 +9,9 @@ export interface PictureAddresses {
   /** What it names; null for what was not signed here, or too long ago. */
   read(signed: string, at: string): PictureName | null
 }
+
+/** What an address names: whose picture, and the last day of it. */
+const Signed = z.tuple([z.string(), z.string(), z.string(), z.number()])
 
 const dayMs = 24 * 60 * 60 * 1_000
 /** A learner works on a proposal for weeks, and its pictures go with it sooner. */
@@ -26,7 +30,7 @@ export function pictureAddresses(key: string): PictureAddresses {
       const text = Buffer.from(named, 'base64url').toString('utf8')
       const [own, other] = [mark(text), Buffer.from(given, 'base64url')]
       if (own.length !== other.length || !timingSafeEqual(own, other)) return null
-      const [tenant, proposal, hash, until] = JSON.parse(text) as [string, string, string, number]
+      const [tenant, proposal, hash, until] = Signed.parse(JSON.parse(text))
       return dayOf(at) > until ? null : { tenant, proposal, hash }
     },
   }

@@ -90,7 +90,7 @@ describe('a Mermaid text in a message', () => {
     expect(response.status).toBe(200)
     const [{ event } = { event: null }] = stage.inbox.envelopes
 
-    const text = event !== null && 'text' in event ? String(event.text) : ''
+    const text = event !== null && 'text' in event ? event.text : ''
     expect(diagramsIn(text).map((one) => one.text)).toEqual([source])
   })
 })
