@@ -235,10 +235,13 @@ describe('on the page', () => {
     await host.press(camille, 'item-done', { item: '1.1' })
     await host.fill(camille, 'edit', { text: '- Deploy a new model in 2 days instead of 9' }, 1, { section: '4' })
     await host.submit(1)
+    // What is kept for whoever reviewed it before is anybody's two working days later.
+    host.world.now = '2026-11-27T10:00:00.000Z'
     await host.press(omar, 'claim', {}, 2)
     await ask(omar, 2, 'En combien de temps ?')
     await host.fill(camille, 'item-explain', { explanation: 'C’est dit plus bas.' }, 2, { item: '2.1' })
     await host.submit(2)
+    host.world.now = '2026-12-02T10:00:00.000Z'
     await host.press(nadia, 'claim', {}, 3)
 
     const { browser, page } = await opened(await host.link(nadia))
@@ -246,7 +249,7 @@ describe('on the page', () => {
 
     expect(said).toContain('Ce qui a changé depuis la v1, que vous avez lue')
     expect(said).toMatch(/retiré : ?1 day/)
-    expect(said).toMatch(/Les 2 relectures précédentes v2 · 24 novembre 2026 · Omar Diallo a demandé des modifications/)
+    expect(said).toMatch(/Les 2 relectures précédentes v2 · 27 novembre 2026 · Omar Diallo a demandé des modifications/)
     expect(said).toContain('expliquée En combien de temps ? Réponse de l’auteur : C’est dit plus bas.')
     expect(said).toMatch(/v1 · 24 novembre 2026 · Nadia Benali a demandé.*faite Qui est prévenu \?/)
   })
