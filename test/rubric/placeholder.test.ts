@@ -129,6 +129,7 @@ describe('the same words as an action, a name, a quotation or a formula are harm
     'Pourquoi réentraîner ? Parce que les données changent',
     'La fonction f(x, y) est testée',
     'Le rapport dit <b>rouge</b> si le seuil est passé',
+    'Un titre court & <at>sûr</at>, relu par <mark>Marie</mark>',
     'Voir [le guide](https://exemple.org/guide) et [1]',
     'Les étapes à définir sont listées dans la CI',
     'Le modèle apprend à compléter les séries manquantes',

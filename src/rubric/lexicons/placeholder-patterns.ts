@@ -133,7 +133,7 @@ export const placeholderPatterns: readonly RegExp[] = [
     `(?<=[:|] ?)(?:fill (?:me |this |it )?in|to fill|complete later|completer plus tard|remplir)(?![a-z])`,
     'g',
   ),
-  new RegExp(`(?<=^|\\s)<(?!${tags}[ />])[a-z][a-z _'/-]{1,30}>(?!\\s?<\\/)`, 'g'),
+  new RegExp(`(?<=^|\\s)<(?!${tags}[ />])([a-z][a-z _'/-]{1,30})>(?!\\s?<\\/|[^<\\n]{0,80}<\\/\\1>)`, 'g'),
   /[([](?:describe|insert|add|write|put|explain|list|give|decrire|decrivez|inserer|ajouter|ecrire|mettre|indiquer|preciser|expliquer|lister|donner)[^)\]\n]{0,60} (?:here|ici)[)\]]/g,
   // "(insérer l’URL)", "Insert architecture diagram here.", "Décrivez votre modèle", "Titre du projet"
   new RegExp(
