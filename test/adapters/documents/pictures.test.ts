@@ -7,7 +7,7 @@ import { onePage, pdfFile } from '../../support/pdf-file.ts'
 import type { CleanPicture } from '../../../src/ports/pictures.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const renderer = openRenderer(log, { patience: 8_000, heap: 256, memory: 900, kept: 600, idle: 60_000 })
+const renderer = openRenderer(log, { patience: 60_000, heap: 256, memory: 900, kept: 600, idle: 60_000 })
 afterAll(() => renderer.close())
 const pictures = picturesBy(renderer)
 const clean = (bytes: Uint8Array) => pictures.clean(bytes)

@@ -42,7 +42,7 @@ async function kindOf(one: Renderer, job: { readonly text: string }): Promise<st
 }
 
 test('a job that takes too long is ended with its process, and the next is done by a new one', async () => {
-  const one = renderer({ patience: 4_000 })
+  const one = renderer({ patience: 15_000 })
 
   expect(await Promise.all([kindOf(one, heavy), kindOf(one, small)])).toEqual(['heavy', 'drawn'])
   expect(logged).toEqual(['nothing was rendered: its process was ended'])
