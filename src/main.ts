@@ -130,9 +130,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     chats.push(platform.chat)
     routes.route('/', platform.routes)
   }
-  const { publicUrl, timeZone } = config
+  const { publicUrl, calendar } = config
   const read = { catalogue: postgresCatalogue(pool), proposals, documents, figures, rubric: inForce, now }
-  const catalogue = { desk: catalogueDesk(read), timeZone }
+  const catalogue = { desk: catalogueDesk(read), timeZone: calendar.timeZone }
   const forMembers = config.catalogue === 'members' ? catalogue : null
   if (programme.pages.length > 0)
     routes.route('/', openPages({ ...opening, handFile: app.file, publicUrl, catalogue: forMembers }))

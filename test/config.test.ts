@@ -22,7 +22,6 @@ const byDefault: Config = {
   catalogue: 'public',
   limits: usualLimits,
   calendar: usualCalendar,
-  timeZone: 'Europe/Paris',
   language: 'fr',
   rubricFile: null,
   logLevel: 'warn',
@@ -70,7 +69,6 @@ describe('the configuration', () => {
       catalogue: 'members',
       limits: { ...usualLimits, maxOpenDrafts: 3 },
       calendar: usualCalendar,
-      timeZone: 'Europe/Paris',
       rubricFile: 'rubric.json',
       language: 'en',
       logLevel: 'debug',
@@ -136,7 +134,7 @@ describe('the configuration', () => {
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
     const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, PROGRAMME_HOLIDAYS, ...rest } = shown
     // What a programme takes or leaves as a whole: the tests in test/config read them.
-    const parts = ['coach', 'slack', 'teams', 'limits', 'calendar', 'timeZone']
+    const parts = ['coach', 'slack', 'teams', 'limits', 'calendar']
     const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|SLACK|TEAMS)_/.test(name) || name in programmeVariables
     const isOfChat = (name: string) => isOfPart(name) && !(name in programmeVariables)
     const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfChat(name)))

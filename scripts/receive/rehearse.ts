@@ -95,6 +95,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           waiting: null,
         },
       }
+    case 'unclaimed':
+      return { unclaimed: { rows: [], total: 0 } }
     case 'similar':
       return { similar: [] }
     case 'team':

@@ -95,6 +95,8 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       return { open: await proposals.openOf(tenant, actor.id, listLimit) }
     case 'queue':
       return { queue: await proposals.queue(tenant, queuePart(programme, envelope, need.of, need.after)) }
+    case 'unclaimed':
+      return { unclaimed: await proposals.unclaimed(tenant, need.before, listLimit) }
     case 'catalogue':
       return { catalogue: await proposals.catalogue(tenant, need.words, listLimit) }
     case 'similar':

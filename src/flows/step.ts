@@ -36,6 +36,7 @@ import { refusalFor } from './states/permission.ts'
 import { refuseWithWays } from './states/ways-on.ts'
 import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
 import { due, withTimers } from './states/timers.ts'
+import { digestDue } from './waits/digest.ts'
 
 /**
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
@@ -83,8 +84,9 @@ function withoutProposal(arrival: StepContext): Step {
     case 'deleted':
     case 'published':
     case 'returned':
-    case 'due':
       return leaveProposal(null)
+    case 'due':
+      return digestDue(arrival, event.name)
     case 'opened':
       return leaveProposal(null, greetRoom(arrival, event.room))
     case 'blocked':

@@ -109,6 +109,8 @@ export interface Proposals {
   openOf(tenant: string, person: string, limit: number): Promise<OpenPage>
   /** Submitted and claimed proposals, longest waiting first: those behind `after`, or all where that is none of them. */
   queue(tenant: string, part: QueuePart): Promise<Page>
+  /** Submitted proposals that nobody has claimed and that were sent before then, longest waiting first. */
+  unclaimed(tenant: string, before: string, limit: number): Promise<Page>
   /** Published proposals by full-text search (French and English), best first; all, newest first, for no words. */
   catalogue(tenant: string, words: string, limit: number): Promise<Page>
   /** Proposals like this one, the one most like it first, at most `limit`; none where nothing is like it. */

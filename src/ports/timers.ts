@@ -1,20 +1,22 @@
 import type { Place } from '../flows/model/event.ts'
 
-/** A timer of a proposal by its name, and the moment to set it to; null takes it away. */
+/** A timer of a proposal, or of the programme, by its name, and the moment to set it to; null takes it away. */
 export interface Timer {
   readonly name: string
   /** ISO 8601, UTC. */
   readonly at: string | null
+  readonly of?: 'programme'
 }
 
 /** A timer whose moment has come. */
 export interface DueTimer {
   readonly tenant: string
+  /** Empty for one of the programme. */
   readonly proposal: string
   readonly name: string
   /** The moment that it was set to. */
   readonly at: string
-  /** Where the proposal is at home; null where there is no such proposal any more. */
+  /** Where the proposal is at home, or where one of the programme was set; null where there is no such proposal any more. */
   readonly home: Place | null
 }
 

@@ -82,8 +82,6 @@ export interface Config {
   readonly limits: ProgrammeLimits
   /** When the programme's people work. */
   readonly calendar: Calendar
-  /** The clock of the programme's own rooms. */
-  readonly timeZone: string
   /** The path of the programme's own rubric; null for the guide's. */
   readonly rubricFile: string | null
   /** What coordinators read, and people whose platform names no language. */
@@ -143,7 +141,6 @@ function configOf(set: EnvVariables): Config {
     catalogue: catalogueOf(set),
     limits: limitsOf(set),
     calendar: calendarOf(set),
-    timeZone: set.PROGRAMME_TIME_ZONE,
     rubricFile: set.RUBRIC_FILE ?? null,
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,

@@ -432,6 +432,14 @@ export const en = {
     revising: (version: number) =>
       `You are writing a new version. Version ${version} stays in the catalogue until the new one is approved.`,
   },
+  digest: {
+    reviewers: (n: number) =>
+      n === 1 ? 'One proposal is waiting for a reviewer:' : `${amount(n, 'en')} proposals are waiting for a reviewer:`,
+    coordinators: (n: number) =>
+      n === 1
+        ? 'Nobody has claimed this proposal yet: you can entrust somebody with it.'
+        : `Nobody has claimed these ${amount(n, 'en')} proposals yet: you can entrust somebody with them.`,
+  },
   reminders: {
     draft: (id: string) => `Your draft ${id} is waiting, just as you left it.`,
     requests: (id: string, open: number) =>

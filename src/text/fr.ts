@@ -455,6 +455,16 @@ export const fr = {
     revising: (version: number) =>
       `Vous écrivez une nouvelle version. La version ${version} reste au catalogue jusqu’à ce que la nouvelle soit approuvée.`,
   },
+  digest: {
+    reviewers: (n: number) =>
+      n === 1
+        ? 'Une proposition attend que quelqu’un la relise :'
+        : `${amount(n, 'fr')} propositions attendent que quelqu’un les relise :`,
+    coordinators: (n: number) =>
+      n === 1
+        ? 'Personne n’a encore pris cette proposition en charge : vous pouvez la confier à quelqu’un.'
+        : `Personne n’a encore pris ces ${amount(n, 'fr')} propositions en charge : vous pouvez les confier à quelqu’un.`,
+  },
   reminders: {
     draft: (id: string) => `Votre brouillon ${id} vous attend, tel que vous l’avez laissé.`,
     requests: (id: string, open: number) =>

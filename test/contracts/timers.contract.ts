@@ -197,6 +197,39 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
       })
     })
 
+    describe('one of the programme', () => {
+      const shared = (name: string, moment: string | undefined): Timer => ({ ...at(name, moment), of: 'programme' })
+
+      test('is set once, however many proposals ask for it, and is raised where it was set', async () => {
+        await set(shared('digest', monday))
+        await set(shared('digest', tuesday), at('a', monday))
+
+        const taken = await take(monday)
+
+        expect(taken).toEqual(
+          expect.arrayContaining([
+            due('a', monday),
+            { tenant, proposal: '', name: 'digest', at: monday, home: { ...home, thread: null } },
+          ]),
+        )
+        expect(taken).toHaveLength(2)
+        await timers.settle(taken)
+        expect((await timers.count(tuesday ?? '')).set).toBe(0)
+      })
+
+      test('is set by a step without a proposal, such as the one that it led to, and by none that was seen', async () => {
+        const { envelope } = changeOf(proposal, revision)
+        const step = { envelope, lane: 'x', proposal: null, from: null, effects: [], revisions: [], frozen: null }
+        const timed = { ...step, timers: [shared('digest', monday)], maxOpenDrafts: 5 }
+
+        expect(await state.proposals.commit(timed)).toBe('stored')
+        await timers.settle(await take(monday))
+        expect(await state.proposals.commit(timed)).toBe('seen')
+
+        expect(await take(monday)).toEqual([])
+      })
+    })
+
     describe('raising', () => {
       const log = keepingLog()
       const replicas: ReturnType<typeof raiseTimers>[] = []

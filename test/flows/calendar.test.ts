@@ -77,7 +77,7 @@ describe('working time', () => {
   })
 
   test('of other hours and days is followed', () => {
-    const nights = { weekdays: [6, 7], from: 20, to: 24, holidays: new Set<string>() }
+    const nights = { weekdays: [6, 7], from: 20, to: 24, holidays: new Set<string>(), timeZone: paris }
 
     expect(wall(addWorkingTime('2026-11-27T12:00:00.000Z', { days: 1.5 }, nights, paris), paris)).toBe(
       'Sun 2026-11-29 22:00',

@@ -38,7 +38,7 @@ describe.each([
     const t = withdrawn(language)
     const before = t.proposal()
 
-    const [[, outcome] = ['', null]] = t.until(end)
+    const outcome = t.until(end).find(([name]) => name === 'restore-ends')?.[1]
 
     const shown = (outcome?.effects ?? []).map(
       (effect) => [effect.type === 'show' && effect.slot, effect.view] as const,

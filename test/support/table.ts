@@ -145,10 +145,12 @@ export function table(
 
   function setTimers({ proposal, effects }: Step): void {
     for (const effect of effects) {
-      if (effect.type !== 'schedule' || proposal === null) continue
-      const key = `${proposal.id} ${effect.name}`
+      if (effect.type !== 'schedule' || (proposal === null && effect.of === undefined)) continue
+      const of = effect.of === 'programme' ? '' : (proposal?.id ?? '')
+      const key = `${of} ${effect.name}`
       if (effect.at === null) timers.delete(key)
-      else timers.set(key, { proposal: proposal.id, name: effect.name, at: effect.at })
+      else if (effect.of === undefined || !timers.has(key))
+        timers.set(key, { proposal: of, name: effect.name, at: effect.at })
     }
   }
 
@@ -213,6 +215,8 @@ export function table(
           name,
           inHand: all.filter((one) => one.state === 'in-review' && one.review?.reviewer?.id === id).length,
         }))
+      case 'unclaimed':
+        return page(all.filter((one) => one.state === 'submitted' && (one.review?.submittedAt ?? '') < need.before))
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
       case 'thread':
@@ -241,11 +245,17 @@ export function table(
     return act(bot, { type: 'due', proposal: id, name, at: moment }, { id: `due ${id} ${name} ${moment}` })
   }
 
+  function timersSet(isWanted: (timer: TimerSet) => boolean): readonly TimerSet[] {
+    return [...timers.values()].filter(isWanted).toSorted((a, b) => a.at.localeCompare(b.at))
+  }
+
   return {
     act,
     raise,
-    /** What is set now, earliest first. */
-    timers: (): readonly TimerSet[] => [...timers.values()].toSorted((a, b) => a.at.localeCompare(b.at)),
+    /** What is set of proposals now, earliest first. */
+    timers: (): readonly TimerSet[] => timersSet(({ proposal }) => proposal !== ''),
+    /** What is set of the programme. */
+    programmeTimers: (): readonly TimerSet[] => timersSet(({ proposal }) => proposal === ''),
     /** The time now. */
     now: at,
     /** Sets the clock to a moment, and raises what is due by then, once, earliest first: what each led to, by name. */

@@ -15,7 +15,7 @@ import { commit, commitAndTake } from './proposals/commit.ts'
 import { findById, findByThread, idByThread } from './proposals/find-by.ts'
 import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
-import { listCatalogue, listOpen, listQueue, listTeam } from './proposals/list.ts'
+import { listCatalogue, listOpen, listQueue, listTeam, listUnclaimed } from './proposals/list.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
 import { dashboard, overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
@@ -43,6 +43,7 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       reserveReference: (tenant, year) => reserveReference(db, tenant, year),
       openOf: (tenant, person, limit) => listOpen(db, tenant, person, limit),
       queue: (tenant, from) => listQueue(db, tenant, from),
+      unclaimed: (tenant, before, limit) => listUnclaimed(db, tenant, before, limit),
       catalogue: (tenant, words, limit) => listCatalogue(db, tenant, words, limit),
       similar: (tenant, to, limit) => findSimilar(db, tenant, { ...to, limit, trigrams }),
       version: (tenant, proposal, version) => findVersion(db, tenant, proposal, version),

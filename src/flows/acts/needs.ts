@@ -3,6 +3,7 @@ import { argumentsOf } from './argument.ts'
 import { readMessage } from './read-message.ts'
 import { readSlash, referenceIn } from './read-slash.ts'
 import type { Programme } from '../model/act-context.ts'
+import { digestNeeds } from '../waits/digest.ts'
 import type { Envelope, Place } from '../model/event.ts'
 import type { Known, Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -44,14 +45,19 @@ export function needsOf(
   proposal: Proposal | null,
   envelope: Envelope,
   known: Known,
-  programme: Pick<Programme, 'rubric'>,
+  programme: NeedProgramme,
 ): readonly Need[] {
-  const wanted = proposal === null ? generalNeeds(envelope, known) : proposalNeeds(proposal, envelope, programme)
+  const wanted =
+    proposal === null ? generalNeeds(envelope, known, programme) : proposalNeeds(proposal, envelope, programme)
   return wanted.filter((need) => known[need.type] === undefined)
 }
 
-function generalNeeds(envelope: Envelope, known: Known): readonly Need[] {
+/** What of the programme says what a step looks up. */
+type NeedProgramme = Pick<Programme, 'rubric' | 'calendar' | 'limits'>
+
+function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme): readonly Need[] {
   const { event } = envelope
+  if (event.type === 'due') return digestNeeds(programme, envelope)
   if (event.type === 'pressed')
     return findGeneralAct(event.action)?.general.needs?.({ envelope, known }, event.args) ?? []
   if (event.type !== 'commanded') return []

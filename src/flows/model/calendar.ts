@@ -9,10 +9,18 @@ export interface Calendar {
   readonly to: number
   /** Days on which nobody works, such as `2026-12-25`. */
   readonly holidays: Pick<ReadonlySet<string>, 'has'>
+  /** The programme's own time zone (IANA), which its rooms go by. */
+  readonly timeZone: string
 }
 
 /** Monday to Friday, from 9 to 18 h, without holidays. */
-export const usualCalendar: Calendar = { weekdays: [1, 2, 3, 4, 5], from: 9, to: 18, holidays: new Set() }
+export const usualCalendar: Calendar = {
+  weekdays: [1, 2, 3, 4, 5],
+  from: 9,
+  to: 18,
+  holidays: new Set(),
+  timeZone: 'Europe/Paris',
+}
 
 const hourMs = 3_600_000
 /** After so many days without work on end, a calendar that knows none is not followed any more. */

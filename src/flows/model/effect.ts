@@ -51,11 +51,15 @@ export type Effect =
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 
-/** Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. */
+/**
+ * Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. One of
+ * the programme is about no proposal, and is raised in the place where it was set.
+ */
 export interface Schedule {
   readonly type: 'schedule'
   readonly name: string
   readonly at: string | null
+  readonly of?: 'programme'
 }
 
 /** Words for one person that are not to be lost; `notice` is said where they acted, null where they did not act. */

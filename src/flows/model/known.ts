@@ -186,6 +186,8 @@ export type Need =
   | { readonly type: 'open' }
   /** A part of what is with the reviewers, behind one of its proposals; from the start where that is null. */
   | { readonly type: 'queue'; readonly of: QueueFilter; readonly after: string | null }
+  /** Submissions that nobody has claimed since then (ISO 8601, UTC). */
+  | { readonly type: 'unclaimed'; readonly before: string }
   | { readonly type: 'catalogue'; readonly words: string }
   | ({ readonly type: 'similar' } & Likeness)
   | { readonly type: 'overview' }
@@ -213,6 +215,8 @@ export interface Known {
   readonly reference?: string
   readonly open?: OpenPage
   readonly queue?: Page
+  /** The longest waiting first. */
+  readonly unclaimed?: Page
   readonly catalogue?: Page
   /** The one most like it first. */
   readonly similar?: readonly Similar[]

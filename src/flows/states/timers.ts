@@ -4,6 +4,7 @@ import type { Event } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { claimDue, claimTimers } from '../review/claim-timer.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
+import { digestTimers } from '../waits/digest.ts'
 import { pauseDue, pauseTimers } from '../waits/pause.ts'
 import { reminderDue, reminderTimers } from '../waits/reminders.ts'
 import { reservationDue, reservationTimers } from '../review/reservation.ts'
@@ -43,7 +44,7 @@ export function withTimers(programme: Programme, before: Proposal | null, outcom
   const [was, is] = [before === null ? [] : timersOf(before, programme), timersOf(after, programme)]
   const gone = was.filter(({ name }) => is.every((one) => one.name !== name)).map((one) => ({ ...one, at: null }))
   const set = is.filter(({ name, at }) => was.every((one) => one.name !== name || one.at !== at))
-  return { ...outcome, effects: [...outcome.effects, ...gone, ...set] }
+  return { ...outcome, effects: [...outcome.effects, ...gone, ...set, ...digestTimers(before, after, programme)] }
 }
 
 function timersOf(proposal: Proposal, programme: Programme): readonly Schedule[] {

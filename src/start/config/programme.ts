@@ -23,6 +23,14 @@ const count = (most: number, of: string) =>
     .transform(Number)
     .refine((value) => value >= 1 && value <= most, `must be a whole number${of} from 1 to ${most}`)
 
+/** Two counts of days, such as `3,2`. */
+const pair = (example: string) =>
+  z
+    .string()
+    .regex(/^\d{1,2}\s*,\s*\d{1,2}$/, `must be two whole numbers of days, such as ${example}`)
+    .transform((typed) => typed.split(',').map(Number))
+    .refine((all) => all.every((one) => one >= 1), `must be two whole numbers of days from 1 on, such as ${example}`)
+
 /** Days of the week as digits, such as `1-5` or `7,1-4`: 1 is Monday. */
 const week = z
   .string()
@@ -50,6 +58,7 @@ export const programmeVariables = {
   MAX_OPEN_DRAFTS: count(1_000, '').default(usualLimits.maxOpenDrafts),
   CLAIM_DAYS: count(100, ' of days').default(claim.workingDays),
   CLAIM_NOTICES: growing([1, 2, 3], 99, '50,80').default(claim.notices.map((share) => share * 100)),
+  UNCLAIMED_DAYS: pair('3,2').default([patience.unclaimed.after, patience.unclaimed.every]),
   RESERVED_DAYS: count(100, ' of days').default(patience.reservedDays),
   CHANGES_DAYS: growing([1, 2], 100, '5,10').default([...patience.changes]),
   QUIET_DAYS: growing([1, 2, 3], 998, '14,30,53').default([...patience.quiet.notices]),
@@ -62,7 +71,13 @@ type ProgrammeVariables = Readonly<z.output<z.ZodObject<typeof programmeVariable
 /** When the programme's people work. */
 export function calendarOf(set: ProgrammeVariables): Calendar {
   const [from = usualCalendar.from, to = usualCalendar.to] = set.PROGRAMME_HOURS
-  return { weekdays: set.PROGRAMME_WEEK, from, to, holidays: set.PROGRAMME_HOLIDAYS ?? new Set<string>() }
+  return {
+    weekdays: set.PROGRAMME_WEEK,
+    from,
+    to,
+    holidays: set.PROGRAMME_HOLIDAYS ?? new Set<string>(),
+    timeZone: set.PROGRAMME_TIME_ZONE,
+  }
 }
 
 /** What the programme allows, and how long it waits. */
@@ -72,7 +87,7 @@ export function limitsOf(set: ProgrammeVariables): ProgrammeLimits {
     restoreDays: set.RESTORE_DAYS,
     claim: { workingDays: set.CLAIM_DAYS, notices: set.CLAIM_NOTICES.map((percent) => percent / 100) },
     patience: {
-      unclaimed: patience.unclaimed,
+      unclaimed: { after: set.UNCLAIMED_DAYS[0] ?? 3, every: set.UNCLAIMED_DAYS[1] ?? 2 },
       changes: set.CHANGES_DAYS,
       reservedDays: set.RESERVED_DAYS,
       quiet: { notices: set.QUIET_DAYS, archive: set.ARCHIVE_DAYS },

@@ -92,7 +92,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
   },
   slot: { lane: 'person', slot: id, tenant, proposal: id, platform: fact, channel: id, message: id },
   lane_lease: { lane: 'person', token: id, until: fact },
-  timer: { tenant, proposal: id, name: fact, at: fact, held_until: fact, attempts: fact },
+  timer: { tenant, proposal: id, name: fact, at: fact, held_until: fact, attempts: fact, home: fact },
   file: { hash: id, bytes: 'text' },
   file_place: {
     id,

@@ -19,6 +19,7 @@ import { remindersOfBefore } from './016-reminders-of-before.ts'
 import { signingKeys } from './017-signing-keys.ts'
 import { deeds } from './018-deeds.ts'
 import { titleSearch } from './019-title-search.ts'
+import { programmeTimers } from './020-programme-timers.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -41,6 +42,7 @@ const migrations = {
   '017-signing-keys': signingKeys,
   '018-deeds': deeds,
   '019-title-search': titleSearch,
+  '020-programme-timers': programmeTimers,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

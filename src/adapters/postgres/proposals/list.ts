@@ -85,6 +85,17 @@ export function listOverdueClaims(db: Kysely<Tables>, tenant: string, before: st
   )
 }
 
+/** Submitted proposals that nobody has claimed and that were sent before then, longest waiting first. */
+export function listUnclaimed(db: Kysely<Tables>, tenant: string, before: string, limit: number): Promise<Page> {
+  return page(
+    db,
+    { tenant, limit },
+    sql`from proposal p where p.tenant = ${tenant} and p.state = 'submitted'
+      and p.submitted_at < ${before}::timestamptz`,
+    sql`order by p.submitted_at, p.id`,
+  )
+}
+
 /** Drafts, and proposals that wait for their author's changes, that nobody touched since then; the longest first. */
 export function listQuiet(db: Kysely<Tables>, tenant: string, since: string, limit: number): Promise<Page> {
   return page(

@@ -32,7 +32,8 @@ async function take(db: Kysely<Tables>, now: string, limit: number, ms: number):
       * least(${ms}::int * power(2, least(attempts, 20)), greatest(${ms}::int, ${longestPause}::int))
     from due left join proposal on proposal.tenant = due.tenant and proposal.id = due.proposal
     where timer.tenant = due.tenant and timer.proposal = due.proposal and timer.name = due.name
-    returning timer.tenant, timer.proposal, timer.name, timer.at, proposal.home`.execute(db)
+    returning timer.tenant, timer.proposal, timer.name, timer.at,
+      coalesce(proposal.home, timer.home) as home`.execute(db)
   return rows.map(dueTimer).toSorted((a, b) => a.at.localeCompare(b.at))
 }
 
@@ -76,7 +77,31 @@ async function count(db: Kysely<Tables>, now: string): Promise<{ readonly set: n
  * has none. A timer that is set to the moment that it has already stays as it is, in whoever's hands. Of two for one name
  * the last one counts.
  */
-export function setTimers({ envelope, proposal, timers }: Commit): RawBuilder<unknown> {
+export function setTimers({ envelope, proposal, timers: all }: Commit): RawBuilder<unknown> {
+  const shared = all.filter(({ of }) => of === 'programme')
+  const timers = all.filter(({ of }) => of === undefined)
+  return sql`${setOwn({ envelope, proposal }, timers)}${setShared(envelope, shared)}`
+}
+
+/** A timer of the programme that is set already stays as it is. */
+function setShared({ tenant, place }: Commit['envelope'], timers: Commit['timers']): RawBuilder<unknown> {
+  if (timers.length === 0) return sql``
+  const home = JSON.stringify({ ...place, thread: null })
+  return sql`,
+    shared as (
+      insert into timer (tenant, proposal, name, at, home)
+      select ${tenant}, '', one.name, one.at, ${home}
+      from happened, unnest(${timers.map(({ name }) => name)}::text[], ${timers.map(({ at }) => at)}::timestamptz[])
+        as one (name, at)
+      where one.at is not null
+      on conflict (tenant, proposal, name) do nothing
+    )`
+}
+
+function setOwn(
+  { envelope, proposal }: Pick<Commit, 'envelope' | 'proposal'>,
+  timers: Commit['timers'],
+): RawBuilder<unknown> {
   if (timers.length === 0 || proposal === null) return sql``
   const moments = new Map(timers.map(({ name, at }) => [name, at]))
   const names = [...moments.keys()]
