@@ -122,6 +122,7 @@ export async function playJourney(tally: Tally, setting: Setting): Promise<reado
         await overview
           .locator('a', { hasText: id })
           .filter({ hasText: words.overview.age(0) })
+          .first()
           .click()
         await coordinator.sees('thread', title, words.states['in-review'])
         assert.equal(new URL(coordinator.page.url()).searchParams.get('persona'), 'claire')
