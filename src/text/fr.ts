@@ -486,10 +486,10 @@ export const fr = {
     neverAgain: (id: string) => `Entendu : plus de rappel pour ${id} tant qu’elle en est là.`,
     notWaiting: 'Il n’y a plus rien à rappeler : la proposition n’attend plus de réponse de votre part.',
     wasLast: 'C’était le dernier rappel à ce sujet : il n’y en aura pas d’autre.',
-    howLong: 'Pendant combien de temps ? Vous pouvez aussi taper « !pause 10 jours » ou « !pause 2027-01-15 ».',
+    howLong: 'Pendant combien de temps ? Vous pouvez aussi taper « !pause 10 jours » ou « !pause 15/01/2027 ».',
     pauses: { week: 'Une semaine', fortnight: 'Deux semaines', month: 'Un mois' },
     noSuchPause: (most: number) =>
-      `Je n’ai pas compris jusqu’à quand : indiquez une durée (« !pause 2 semaines ») ou une date à venir (« !pause 2027-01-15 »), dans les ${most} jours.`,
+      `Je n’ai pas compris jusqu’à quand : indiquez une durée (« !pause 2 semaines ») ou une date à venir (« !pause 15/01/2027 »), dans les ${most} jours.`,
     paused: (id: string, day: string) =>
       `${id} est en pause jusqu’au ${day} : aucun rappel d’ici là. Vous pouvez y écrire quand vous voulez.`,
     notPaused: 'Ce brouillon n’est pas en pause.',
@@ -1012,7 +1012,7 @@ export const fr = {
     author: 'C’est votre propre proposition : quelqu’un d’autre doit la relire.',
     conflict: 'Vous avez déclaré un conflit d’intérêts pour cette proposition.',
     reserved: (id: string, name: string, when: string) =>
-      `${id} est réservée à ${name}, qui a relu la version précédente, jusqu’à ${when}. Ensuite, qui veut la prendra.`,
+      `${id} est réservée à ${name}, qui a relu la version précédente, jusqu’à ${when}. Ensuite, chacun pourra la prendre.`,
     nothingAsked: 'Il faut au moins une demande de modification.',
     pending: 'Des demandes ne sont pas encore envoyées.',
     published:

@@ -235,6 +235,15 @@ describe('a pause', () => {
     ['!Pause 1 month', '23 December 2026'],
     ['pause 10 days', '3 December 2026'],
     ['!pause 2026-12-20', '21 December 2026'],
+    ['!pause une semaine', '30 November 2026'],
+    ['!pause pendant deux semaines', '7 December 2026'],
+    ['!pause for a month', '23 December 2026'],
+    ['!pause jusqu’au 20 décembre', '21 December 2026'],
+    ["!pause jusqu'au 1er mars", '1 March 2027'],
+    ['!pause until 3 August 2027', '3 August 2027'],
+    ['!pause 20/12/2026', '21 December 2026'],
+    ['!pause 5.1', '5 January 2027'],
+    ['!pause demain', '24 November 2026'],
   ])('%s lasts until work begins on %s', (typed, day) => {
     const t = written()
 
@@ -242,17 +251,24 @@ describe('a pause', () => {
     expect(t.proposal().sections[10].pieces).toHaveLength(1)
   })
 
-  test.each(['!pause hier', '!pause 2020-01-01', '!pause 2026-11-23', '!pause 0j', '!pause 400j', '!pause 2027-13-40'])(
-    '%s is asked again, with buttons',
-    (typed) => {
-      const t = written()
-      const outcome = t.say(camille, typed, 'p')
+  test.each([
+    '!pause hier',
+    '!pause 2020-01-01',
+    '!pause 2026-11-23',
+    '!pause 0j',
+    '!pause 400j',
+    '!pause 2027-13-40',
+    '!pause 31/02/2027',
+    '!pause beaucoup',
+    '!pause six siècles',
+  ])('%s is asked again, with buttons', (typed) => {
+    const t = written()
+    const outcome = t.say(camille, typed, 'p')
 
-      expect(told(outcome)).toContain('Until when was not clear')
-      expect(outcome.effects.flatMap(({ view }) => buttonsOf(view))).toHaveLength(3)
-      expect(t.proposal().paused).toBeUndefined()
-    },
-  )
+    expect(told(outcome)).toContain('Until when was not clear')
+    expect(outcome.effects.flatMap(({ view }) => buttonsOf(view))).toHaveLength(3)
+    expect(t.proposal().paused).toBeUndefined()
+  })
 
   test('keeps every reminder and the archive away, and is in the status line', () => {
     const t = written()

@@ -18,8 +18,35 @@ const units: readonly (readonly [words: RegExp, days: number])[] = [
   [/^(?:mois|months?)$/, 30],
 ]
 
-/** What can be typed behind `pause`: `3j`, `2 semaines`, `1 month`, `2026-12-20`. */
-export const pauseShape = /^(?:\d{1,3} ?[a-z]+|\d{4}-\d{2}-\d{2})$/
+/** Counts as people write them, in both languages. */
+const spelt: readonly RegExp[] = [/^(?:une?|an?|one)$/, /^(?:deux|two)$/, /^(?:trois|three)$/, /^(?:quatre|four)$/]
+
+/** How the months begin, in both languages, without accents. */
+const months: readonly RegExp[] = [
+  /^jan/,
+  /^fe[vb]/,
+  /^mar/,
+  /^(?:avr|apr)/,
+  /^ma[iy]/,
+  /^ju(?:in|ne)/,
+  /^jui?l/,
+  /^(?:aou|aug)/,
+  /^sep/,
+  /^oct/,
+  /^nov/,
+  /^dec/,
+]
+
+const ahead = "(?:(?:jusqu['’](?:au?|en)|until|pendant|for) )?(?:le |the )?"
+const year = '(?:[ /.](\\d{4}))?'
+const counted = new RegExp(`^${ahead}(\\d{1,3}|[a-z]{1,6}) ?([a-z]+)$`)
+const dated = new RegExp(`^${ahead}(\\d{1,2})(?:er|st|nd|rd|th)?(?:[/.]| )(\\d{1,2}|[a-z]{3,9})${year}$`)
+const fixed = new RegExp(`^${ahead}(\\d{4}-\\d{2}-\\d{2})$`)
+
+/** What can be typed behind `pause`: `3j`, `une semaine`, `jusqu’au 20 décembre`, `20/12/2026`, `2026-12-20`, `demain`. */
+export const pauseShape = new RegExp(
+  [counted, dated, fixed, /^(?:demain|tomorrow)$/].map(({ source }) => source).join('|'),
+)
 
 /** Until when a pause lasts that is asked for so; null where it names no day to come within the longest pause. */
 export function pauseUntil({ envelope, proposal, calendar }: ActContext, typed: string): string | null {
@@ -30,11 +57,28 @@ export function pauseUntil({ envelope, proposal, calendar }: ActContext, typed: 
   return nextWorkingMoment(opens, calendar, proposal.timeZone)
 }
 
+/** A day of the calendar that the words name, or that lies as far from today as they say; null for words that do neither. */
 function dayNamed(typed: string, today: string): string | null {
-  if (isDay(typed)) return typed
-  const [, count = '', word = ''] = /^(\d{1,3}) ?([a-z]+)$/.exec(typed) ?? []
+  if (typed === 'demain' || typed === 'tomorrow') return dayAfter(today, 1)
+  const [, day] = fixed.exec(typed) ?? []
+  return day === undefined ? (dayCounted(typed, today) ?? dayDated(typed, today)) : isDay(day) ? day : null
+}
+
+function dayCounted(typed: string, today: string): string | null {
+  const [, count = '', word = ''] = counted.exec(typed) ?? []
   const unit = units.find(([words]) => words.test(word))
-  return unit === undefined ? null : dayAfter(today, Number(count) * unit[1])
+  const many = /^\d+$/.test(count) ? Number(count) : spelt.findIndex((one) => one.test(count)) + 1
+  return unit === undefined || many === 0 ? null : dayAfter(today, many * unit[1])
+}
+
+/** Day first, then the month; without a year, the next such day. */
+function dayDated(typed: string, today: string): string | null {
+  const [, day = '', named = '', given] = dated.exec(typed) ?? []
+  const month = /^\d+$/.test(named) ? Number(named) : months.findIndex((one) => one.test(named)) + 1
+  const thisYear = Number(today.slice(0, 4))
+  const inYear = (of: number) => `${of}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+  const years = given === undefined ? [thisYear, thisYear + 1] : [Number(given)]
+  return years.map(inYear).find((one) => isDay(one) && (given !== undefined || one > today)) ?? null
 }
 
 /** The timer that ends a pause. */
