@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenDocuments, documentPictures, documents, hurriedDocuments } from '../support/documents.ts'
+import { brokenDocuments, documentPictures, documents, watchedDocuments } from '../support/documents.ts'
 import { frozen } from '../support/frozen.ts'
 import { describeDocuments } from './documents.contract.ts'
 
@@ -23,7 +23,7 @@ test('a diagram that takes too long stands as its text: the document is written 
   const mermaid = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``
   const sections = { 5: `${mermaid(loose)}\n\n${mermaid('flowchart LR\n  A --> B')}`, 10: 'La fin est là.' }
   const text = { version: { ...frozen(sections, 'fr'), proposal: imprint.id }, imprint, standing: 'final' } as const
-  const { documents: hurried, jobs, close } = hurriedDocuments(12_000)
+  const { documents: hurried, jobs, close } = watchedDocuments([0, 2])
   try {
     const { name, bytes } = await hurried.write(text, 'html', 'test')
     const html = new TextDecoder().decode(bytes)
@@ -42,7 +42,7 @@ test('a diagram that takes too long stands as its text: the document is written 
 
 test('fifty people who ask for the same file at once have it written once', async () => {
   const text = { version: frozen({}, 'fr'), imprint, standing: 'final' } as const
-  const { documents: counted, jobs, close } = hurriedDocuments(120_000)
+  const { documents: counted, jobs, close } = watchedDocuments()
   try {
     const all = await Promise.all(Array.from({ length: 50 }, () => counted.write({ ...text }, 'pdf', 'test')))
 

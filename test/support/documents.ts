@@ -25,17 +25,20 @@ export const brokenDocuments: Documents = documentsBy({
   } satisfies DocumentParts['renderer'],
 })
 
-/** Documents whose jobs may take so many ms, and the kinds of those that were given to the renderer. */
-export function hurriedDocuments(patience: number): {
+/**
+ * Documents, and the kinds of the jobs that were given to the renderer. Those of the given numbers, from 0, may take a
+ * second, and no other is hurried: on a busy machine a limit that is too short for one could end the next as well.
+ */
+export function watchedDocuments(hurried: readonly number[] = []): {
   readonly documents: Documents
   readonly jobs: string[]
   readonly close: () => void
 } {
   const jobs: string[] = []
-  const renderer = openRenderer(silent, { ...patient, patience })
-  const render: DocumentParts['renderer']['render'] = (kind, job) => {
-    jobs.push(kind)
-    return renderer.render(kind, job)
-  }
-  return { documents: documentsBy({ ...parts, renderer: { render } }), jobs, close: () => renderer.close() }
+  const usual = openRenderer(silent, patient)
+  const short = openRenderer(silent, { ...patient, patience: 1_000 })
+  const render: DocumentParts['renderer']['render'] = (kind, job) =>
+    (hurried.includes(jobs.push(kind) - 1) ? short : usual).render(kind, job)
+  const close = () => [usual, short].forEach((renderer) => renderer.close())
+  return { documents: documentsBy({ ...parts, renderer: { render } }), jobs, close }
 }
