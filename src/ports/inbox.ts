@@ -1,6 +1,6 @@
 import type { Actor, Envelope, Place, Role } from '../flows/model/event.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
-import type { Dashboard } from '../flows/screens/dashboard.ts'
+import type { Dashboard } from '../flows/screens/dashboard/dashboard.ts'
 import type { DraftOutline } from '../flows/screens/outline.ts'
 import type { Form, Press, View } from '../flows/model/view.ts'
 import type { ClosedDesk, ReviewDesk } from '../flows/review/desk.ts'

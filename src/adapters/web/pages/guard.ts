@@ -19,13 +19,14 @@ export const protect: MiddlewareHandler = async (c, next) => {
 }
 
 /** Whether a form was sent by a page of ours: browsers say where from, and cookies go along within one site alone. */
-export function isOwnForm(c: Context, publicHost: string | null): boolean {
+export function isOwnForm(c: Context, publicUrl: string | null): boolean {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return false
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return false
   const origin = c.req.header('origin')
   if (origin === undefined) return true
-  const hosts = [c.req.header('host') ?? '', publicHost ?? ''].map((host) => host.toLowerCase())
+  const ours = publicUrl === null ? '' : new URL(publicUrl).host
+  const hosts = [c.req.header('host') ?? '', ours].map((host) => host.toLowerCase())
   return URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { Dashboard, DashboardPart, DashboardRow } from '../../../../flows/screens/dashboard.ts'
+import type { Dashboard } from '../../../../flows/screens/dashboard/dashboard.ts'
+import type { DashboardPart, DashboardRow } from '../../../../flows/screens/dashboard/part.ts'
 import { layOutPage, type SafeHtml } from '../layout.ts'
 import { plotHtml } from './plot.ts'
 import { boardWords } from './words.ts'

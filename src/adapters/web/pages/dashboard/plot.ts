@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Plot, PlotValue } from '../../../../flows/screens/dashboard.ts'
+import type { Plot, PlotValue } from '../../../../flows/screens/dashboard/part.ts'
 import type { SafeHtml } from '../layout.ts'
 
 /** Units of the drawing: as wide as the smallest phone, so that its letters are never smaller than they are drawn. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../text/language.ts'
-import { plural } from '../../text/format.ts'
+import type { Language } from '../../../text/language.ts'
+import { plural } from '../../../text/format.ts'
 
 const fr = {
   title: 'Tableau de bord',

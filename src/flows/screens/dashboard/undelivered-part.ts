@@ -1,0 +1,33 @@
+import { shortDateTime } from '../../../text/format.ts'
+import type { Language } from '../../../text/language.ts'
+import type { StepContext } from '../../model/act-context.ts'
+import type { Undelivered } from '../../model/known.ts'
+import { moment, text } from './cells.ts'
+import type { DashboardPart, PartTable } from './part.ts'
+import { dashboardWords } from './words.ts'
+
+/** Messages that were given up, each with its reason. */
+export function undeliveredPart(context: StepContext, rows: readonly Undelivered[]): DashboardPart {
+  const { language, timeZone } = context.envelope.actor
+  const words = dashboardWords[language]
+  const table: PartTable = {
+    columns: [words.reference, words.message, words.when, words.reason],
+    rows: rows.map(({ id, proposal, slot, failedAt, reason }) => ({
+      cells: [
+        text(proposal ?? `#${id}`),
+        text(slotName(slot, language)),
+        moment(shortDateTime(failedAt, language, timeZone), failedAt),
+        text(reason),
+      ],
+      retry: id,
+    })),
+  }
+  return { id: 'undelivered', heading: words.undelivered, about: '', plot: null, ...table }
+}
+
+/** What the message was, in words: a slot is a name for programs. */
+function slotName(slot: string | null, language: Language): string {
+  const words = dashboardWords[language]
+  const [kind = ''] = (slot ?? '').split(/[:#]/)
+  return slot === null ? words.answer : (Object.entries(words.slots).find(([name]) => name === kind)?.[1] ?? slot)
+}
