@@ -101,6 +101,10 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { similar: [] }
     case 'team':
       return { team: [] }
+    case 'settings':
+      return { settings: null }
+    case 'away':
+      return { away: [] }
     case 'version':
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
     case 'thread':

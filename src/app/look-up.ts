@@ -105,6 +105,10 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       return { overview: await proposals.overview(tenant, overviewAsked(programme, envelope)) }
     case 'team':
       return { team: await teamOf(parts, envelope) }
+    case 'settings':
+      return { settings: await proposals.settingsOf(tenant, need.person ?? actor.id) }
+    case 'away':
+      return { away: await proposals.away(tenant, at) }
     case 'version':
       return { version: await proposals.version(tenant, need.proposal, need.version) }
     case 'thread': {

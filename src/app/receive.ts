@@ -1,4 +1,4 @@
-import type { Effect, Step } from '../flows/model/effect.ts'
+import type { Deliverable, Effect, Step } from '../flows/model/effect.ts'
 import type { View } from '../flows/model/view.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
@@ -83,10 +83,20 @@ function commitOf(parts: ReceiverParts, envelope: Envelope, loaded: Loaded | nul
     lane: proposal === null ? `person ${envelope.actor.id}` : proposal.id,
     proposal,
     from: proposal === null ? null : (loaded?.revision ?? 0),
-    effects: effects.filter((effect) => effect.type !== 'schedule' && effect.type !== 'store'),
+    effects: effects.filter(isDelivered),
     timers: effects.filter((effect) => effect.type === 'schedule'),
     revisions: effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])),
+    ...settingsIn(effects),
     frozen,
     maxOpenDrafts: parts.programme.limits.maxOpenDrafts,
   }
+}
+
+function isDelivered(effect: Effect): effect is Deliverable {
+  return effect.type !== 'schedule' && effect.type !== 'store' && effect.type !== 'settle'
+}
+
+function settingsIn(effects: Step['effects']): Pick<Commit, 'settings'> {
+  const decided = effects.find((effect) => effect.type === 'settle')
+  return decided === undefined ? {} : { settings: decided.change }
 }

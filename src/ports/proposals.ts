@@ -14,6 +14,7 @@ import type {
   TeamMember,
 } from '../flows/model/known.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
+import type { Away, PersonSettings, SettingsChange } from '../flows/model/settings.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Message } from './chat.ts'
 import type { Timer } from './timers.ts'
@@ -34,6 +35,8 @@ export interface Commit {
   readonly timers: readonly Timer[]
   /** Texts that are a section's no longer, to be stored beside it. */
   readonly revisions: readonly SectionRevision[]
+  /** What a person decided about what they hear; not there where nobody did. */
+  readonly settings?: SettingsChange
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
   /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */
@@ -131,6 +134,10 @@ export interface Proposals {
   dashboard(tenant: string, asked: DashboardAsked): Promise<DashboardFigures>
   /** Who has or had a review, whoever has most in hand first, at most `limit`. */
   team(tenant: string, limit: number): Promise<readonly TeamMember[]>
+  /** What the person has decided about what they hear; null where they decided nothing. */
+  settingsOf(tenant: string, person: string): Promise<PersonSettings | null>
+  /** Who is not there at that moment, by name. */
+  away(tenant: string, now: string): Promise<readonly Away[]>
   /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */
   commit(commit: Commit): Promise<Outcome>
   /**

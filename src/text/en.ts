@@ -471,6 +471,13 @@ export const en = {
     pauseEnded: (id: string) => `The pause of ${id} is over.`,
     pauseOver: (id: string) => `The pause of ${id} ends today: your draft is waiting for you.`,
   },
+  presence: {
+    switchOff: 'No more reminders at all',
+    switchOn: 'Remind me again',
+    silent:
+      'Reminders are off, about all your proposals. These stay as they are; a draft that is left alone is archived all the same, and you can restore it.',
+    reminded: 'Reminders are on: in the morning, three at most about one thing.',
+  },
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
   closedThread: 'private or closed thread',
   question: {

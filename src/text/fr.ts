@@ -496,6 +496,13 @@ export const fr = {
     pauseEnded: (id: string) => `La pause de ${id} est terminée.`,
     pauseOver: (id: string) => `La pause de ${id} se termine aujourd’hui : votre brouillon vous attend.`,
   },
+  presence: {
+    switchOff: 'Ne plus rien me rappeler',
+    switchOn: 'Me rappeler de nouveau',
+    silent:
+      'Les rappels sont coupés, pour toutes vos propositions. Elles restent telles quelles ; un brouillon laissé de côté sera tout de même archivé, et vous pourrez le rétablir.',
+    reminded: 'Les rappels sont actifs : le matin, trois au plus pour une même chose.',
+  },
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
   closedThread: 'fil privé ou fermé',
   question: {

@@ -157,13 +157,20 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
         },
         new TextEncoder().encode(`a picture from ${tenant}`),
       )
+      await pool.query('insert into person_setting (tenant, person, name, silent_at) values ($1, $2, $3, now())', [
+        tenant,
+        person,
+        'Léa Moreau',
+      ])
       const others = await othersOf(pool, subject)
       const own = (await textsOf(pool, subject)).filter(
         (text) => !JSON.stringify(others).includes(JSON.stringify(text)),
       )
       expect((await whereIs(pool, [person, 'Léa Moreau'], tenant)).length).toBeGreaterThan(5)
       const inventory = await openEraser(pool, silent).inventory(subject)
-      expect(inventory.map(({ table }) => table)).toEqual(expect.arrayContaining(['proposal', 'audit', 'file_place']))
+      expect(inventory.map(({ table }) => table)).toEqual(
+        expect.arrayContaining(['proposal', 'audit', 'file_place', 'person_setting']),
+      )
 
       const kills = await untilDone(pool, subject, 'erased')
 

@@ -13,6 +13,7 @@ import { describeCommit } from './proposals-commit.ts'
 import { describeLists } from './proposals-lists.ts'
 import { describeOverview } from './proposals-overview.ts'
 import { describeRevisions } from './proposals-revisions.ts'
+import { describeSettings } from './proposals-settings.ts'
 import { describeThreads } from './proposals-threads.ts'
 
 interface Opened {
@@ -42,6 +43,9 @@ export function describeState(name: string, open: () => Promise<Opened>, where: 
     })
     describe('earlier texts of sections', () => {
       describeRevisions(give)
+    })
+    describe('settings of people', () => {
+      describeSettings(give)
     })
     describe('lists', () => {
       describeLists(give)

@@ -171,12 +171,14 @@ describe('a reminder', () => {
       'remind-later',
       'remind-later',
       'remind-never',
+      'reminders',
       'pause',
     ])
     t.until(dec23)
     expect(names(t.until(jan15).flatMap(([, { effects }]) => effects)[0]?.view)).toEqual([
       'resume',
       'remind-never',
+      'reminders',
       'pause',
     ])
   })
@@ -225,6 +227,44 @@ describe('a reminder', () => {
 
     expect(told(t.press(who, 'remind-never'))).toContain('Only Camille Roux')
     expect(t.proposal()).toBe(before)
+  })
+})
+
+describe('somebody’s reminders as a whole', () => {
+  test('are off once they say so: the draft goes its way in silence, and is archived on its day', () => {
+    const t = written()
+    t.until(dec7)
+
+    expect(told(t.press(camille, 'reminders', { to: 'off' }, 0, ''))).toContain('Reminders are off')
+    expect(moments(passUntil(t, '2027-06-01T08:00:00.000Z'))).toEqual([jan22])
+    expect(t.proposal().state).toBe('archived')
+  })
+
+  test('come again once they say so', () => {
+    const t = written()
+    t.say(camille, '!rappels non')
+    t.until(dec7)
+
+    expect(told(t.say(camille, '!reminders on'))).toContain('Reminders are on')
+    expect(moments(passUntil(t, dec23))).toEqual([dec23])
+  })
+
+  test.each(['!rappels', '!rappels peut-être'])('are spoken of, not decided, by “%s”', (typed) => {
+    const t = written()
+    t.say(camille, '!reminders off')
+
+    const asked = t.say(camille, typed)
+
+    expect(told(asked)).toContain('Reminders are off')
+    expect(asked.effects.flatMap(({ view }) => buttonsOf(view)).map(({ press }) => press.args)).toEqual([{ to: 'on' }])
+    expect(told(t.command(camille, 'reminders'))).toContain('Reminders are off')
+  })
+
+  test('are theirs alone: another learner hears what they heard before', () => {
+    const t = written()
+    t.command(sacha, 'reminders off')
+
+    expect(moments(passUntil(t, dec7))).toEqual([dec7])
   })
 })
 

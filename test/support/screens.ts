@@ -55,6 +55,7 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   assignment: [''],
   filter: [''],
   time: ['', '2 semaines', 'hier'],
+  switch: ['', 'non', 'peut-être'],
   search: [''],
 }
 

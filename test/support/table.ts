@@ -18,6 +18,7 @@ import type {
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
+import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import { step } from '../../src/flows/step.ts'
 import { finishedCount, isDrafting, titleOf } from '../../src/flows/model/standing.ts'
 import type { Button, View } from '../../src/flows/model/view.ts'
@@ -71,6 +72,7 @@ interface Saved {
   readonly timers: ReadonlyMap<string, TimerSet>
   /** Texts that sections had, as a database holds them. */
   readonly revisions: readonly SectionRevision[]
+  readonly settings: ReadonlyMap<string, PersonSettings>
   readonly minutes: number
   readonly references: number
 }
@@ -81,6 +83,7 @@ const nothing: Saved = {
   seen: [],
   timers: new Map(),
   revisions: [],
+  settings: new Map(),
   minutes: 0,
   references: 0,
 }
@@ -113,6 +116,7 @@ export function table(
   const seen: Seen[] = [...from.seen]
   const timers = new Map(from.timers)
   const revisions = [...from.revisions]
+  const settings = new Map(from.settings)
   const searched: string[] = []
   let { minutes, references } = from
   let skipped = 0
@@ -127,6 +131,7 @@ export function table(
     if (outcome.errors === null && outcome.proposal) proposals.set(outcome.proposal.id, outcome.proposal)
     if (outcome.frozen) versions.set(`${outcome.frozen.proposal} ${outcome.frozen.version}`, outcome.frozen)
     if (outcome.errors === null) setTimers(outcome)
+    if (outcome.errors === null) settle(outcome)
     if (outcome.errors === null)
       revisions.push(...outcome.effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])))
     const effects = outcome.effects.filter(isShowing)
@@ -152,6 +157,15 @@ export function table(
       else if (effect.of === undefined || !timers.has(key))
         timers.set(key, { proposal: of, name: effect.name, at: effect.at })
     }
+  }
+
+  function settle({ effects }: Step): void {
+    for (const effect of effects)
+      if (effect.type === 'settle') {
+        const { id } = effect.change
+        const before = settings.get(id) ?? { silentAt: null, absentUntil: null, goneAt: null }
+        settings.set(id, { ...before, ...effect.change })
+      }
   }
 
   function find(envelope: Envelope): Proposal | null {
@@ -215,6 +229,12 @@ export function table(
           name,
           inHand: all.filter((one) => one.state === 'in-review' && one.review?.reviewer?.id === id).length,
         }))
+      case 'settings':
+        return settings.get(need.person ?? actor.id) ?? null
+      case 'away':
+        return [...settings.values()]
+          .filter(({ absentUntil, goneAt }) => goneAt !== null || (absentUntil ?? '') > at())
+          .map(({ id, name, absentUntil, goneAt }) => ({ id, name, until: goneAt === null ? absentUntil : null }))
       case 'unclaimed':
         return page(all.filter((one) => one.state === 'submitted' && (one.review?.submittedAt ?? '') < need.before))
       case 'version':
@@ -277,6 +297,7 @@ export function table(
       seen: [...seen],
       timers: new Map(timers),
       revisions: [...revisions],
+      settings: new Map(settings),
       minutes,
       references,
     }),

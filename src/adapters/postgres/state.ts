@@ -19,6 +19,7 @@ import { listCatalogue, listOpen, listQueue, listTeam, listUnclaimed } from './p
 import { locate, threadsOf } from './proposals/locate.ts'
 import { dashboard, overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
+import { listAway, settingsOf } from './proposals/settings.ts'
 import type { Tables } from './tables.ts'
 
 /** What PostgreSQL keeps: proposals, and the effects of their steps, which one commit stores together. */
@@ -52,6 +53,8 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       overview: (tenant, asked) => overview(db, tenant, asked),
       dashboard: (tenant, asked) => dashboard(db, tenant, asked),
       team: (tenant, limit) => listTeam(db, tenant, limit),
+      settingsOf: (tenant, person) => settingsOf(db, tenant, person),
+      away: (tenant, now) => listAway(db, tenant, now),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms) => commitAndTake(db, step, ms),
       async ping() {

@@ -8,7 +8,7 @@ import type { Wording } from '../../text/language.ts'
 
 /**
  * What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, that and a
- * person, a part of the queue, a time, words to search.
+ * person, a part of the queue, a time, on or off, words to search.
  */
 export type Argument =
   | 'none'
@@ -20,6 +20,7 @@ export type Argument =
   | 'assignment'
   | 'filter'
   | 'time'
+  | 'switch'
   | 'search'
 
 /** A line of help: what to type, and what that does. */

@@ -33,6 +33,7 @@ import { privacy } from './privacy.ts'
 import { queuePage } from './queue-page.ts'
 import { findings, read } from './read.ts'
 import { remindLater, remindNever } from './remind.ts'
+import { reminders } from './reminders.ts'
 import { restore } from './restore.ts'
 import { open, resume, status } from './resume.ts'
 import { review } from './review.ts'
@@ -96,6 +97,7 @@ export const acts: readonly Act[] = [
   endPause,
   remindLater,
   remindNever,
+  reminders,
   itemDone,
   itemExplain,
   revise,

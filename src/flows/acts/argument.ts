@@ -14,6 +14,7 @@ const shapes: Readonly<Record<Argument, RegExp>> = {
   assignment: /^mlp-\d{4}-\d+( \S+){0,6}$/,
   filter: new RegExp(`^(?:${queueFilters.flatMap(({ words }) => words).join('|')})$`),
   time: pauseShape,
+  switch: /^(?:oui|non|yes|no|on|off)$/,
   search: /^\S+( \S+){0,3}$/,
 }
 
@@ -36,6 +37,8 @@ export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argumen
       return { section: /^(?:tout|toutes|all)$/.test(words) ? 'all' : sectionAt(rubric, words) }
     case 'time':
       return { until: words }
+    case 'switch':
+      return { to: words }
     case 'none':
     case 'reference':
     case 'assignment':

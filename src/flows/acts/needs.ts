@@ -3,6 +3,7 @@ import { argumentsOf } from './argument.ts'
 import { readMessage } from './read-message.ts'
 import { readSlash, referenceIn } from './read-slash.ts'
 import type { Programme } from '../model/act-context.ts'
+import { dueNeeds } from '../states/timers.ts'
 import { digestNeeds } from '../waits/digest.ts'
 import type { Envelope, Place } from '../model/event.ts'
 import type { Known, Need } from '../model/known.ts'
@@ -68,6 +69,7 @@ function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme
 
 function proposalNeeds(proposal: Proposal, { event }: Envelope, programme: Pick<Programme, 'rubric'>): readonly Need[] {
   if (event.type === 'said') return typedNeeds(proposal, event, programme)
+  if (event.type === 'due') return dueNeeds(proposal, event.name)
   if (event.type === 'commanded') return commandNeeds(proposal, event.words)
   if (event.type !== 'pressed' && event.type !== 'filled') return []
   return findAct(event.action)?.needs?.(proposal, event.args) ?? []

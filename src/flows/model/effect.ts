@@ -2,6 +2,7 @@ import type { Errand } from './errand.ts'
 import type { Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { ChangeKind, Proposal, SectionRevision } from './proposal.ts'
+import type { SettingsChange } from './settings.ts'
 import type { View } from './view.ts'
 
 /** Where a view goes. `home` is the channel where the proposal was started, `thread` the thread under its root message. */
@@ -48,6 +49,8 @@ export type Effect =
   | Schedule
   /** Stores a section's text that is the section's no longer. */
   | { readonly type: 'store'; readonly revision: SectionRevision }
+  /** Stores what a person decided about what they hear, or whether they are there: one of them for each step. */
+  | { readonly type: 'settle'; readonly change: SettingsChange }
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 
@@ -67,8 +70,8 @@ export interface DirectWords {
   readonly notice: View | null
 }
 
-/** An effect that is delivered after it was stored; timers and revisions are in place with the step itself. */
-export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' }>
+/** An effect that is delivered after it was stored; timers, revisions and settings are in place with the step itself. */
+export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' | 'settle' }>
 
 /** An effect that shows somebody something. */
 export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' }>

@@ -2,6 +2,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
 import type { SectionRevision, State } from './proposal.ts'
+import type { Away, PersonSettings } from './settings.ts'
 
 /** One line about a proposal, for lists. */
 export interface Summary {
@@ -193,6 +194,10 @@ export type Need =
   | { readonly type: 'overview' }
   /** Who has reviewed here, the latest of them. */
   | { readonly type: 'team' }
+  /** What somebody has decided about what they hear: this person, or else the actor. */
+  | { readonly type: 'settings'; readonly person?: string }
+  /** Who is not there now. */
+  | { readonly type: 'away' }
   /** The thread of a proposal. */
   | { readonly type: 'thread'; readonly proposal: string }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
@@ -222,6 +227,9 @@ export interface Known {
   readonly similar?: readonly Similar[]
   readonly overview?: Overview
   readonly team?: readonly TeamMember[]
+  /** Null where they have decided nothing. */
+  readonly settings?: PersonSettings | null
+  readonly away?: readonly Away[]
   readonly version?: FrozenVersion | null
   /** Null until its root message stands. */
   readonly thread?: Place | null

@@ -1,6 +1,7 @@
 import { bringCardDown, cardTimers } from './card-returns.ts'
 import type { Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
+import type { Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { claimDue, claimTimers } from '../review/claim-timer.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
@@ -32,6 +33,11 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
     default:
       return leaveProposal(context.proposal)
   }
+}
+
+/** What a timer's step looks up: whether the one whom it would tell wants to hear it. */
+export function dueNeeds({ owner }: Proposal, name: string): readonly Need[] {
+  return name === 'author-reminder' ? [{ type: 'settings', person: owner.id }] : []
 }
 
 /**

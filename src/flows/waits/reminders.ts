@@ -4,9 +4,11 @@ import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import { nextWorkingMoment } from '../model/calendar.ts'
 import type { Schedule, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { absentUntil, isSilent } from '../model/settings.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, view } from '../screens/blocks.ts'
 import { post, wordsOf } from '../screens/replies.ts'
+import { remindersButton } from '../screens/presence.ts'
 import { resumeButton } from '../screens/root.ts'
 import { archivesOnceTold, authorWait, nextReminder, type WaitProgramme } from './author-wait.ts'
 
@@ -18,18 +20,21 @@ export function reminderTimers(proposal: Proposal, programme: WaitProgramme): re
 
 /**
  * The author has let the proposal wait: one message in its thread, whatever was missed while no program ran. Outside their
- * working hours, as after such a time, it waits for the morning.
+ * working hours, as after such a time, it waits for the morning, and while they are absent for their return. Who has switched reminders off hears nothing; the draft
+ * goes its way.
  */
 export function reminderDue(context: ActContext): Step {
   const { proposal, envelope, calendar } = context
   const [wait, moment] = [authorWait(proposal, context), nextReminder(proposal, context)]
   if (wait === null || moment === null || envelope.at < moment)
     return leaveProposal(proposal, ...reminderTimers(proposal, context))
-  const opens = nextWorkingMoment(envelope.at, calendar, proposal.timeZone)
+  const back = absentUntil(context.known.settings, envelope.at) ?? envelope.at
+  const opens = nextWorkingMoment(back, calendar, proposal.timeZone)
   if (opens > envelope.at) return leaveProposal(proposal, { type: 'schedule', name: 'author-reminder', at: opens })
   const missed = wait.moments.filter((one) => one() <= envelope.at).length
   const given = Math.max(wait.given + 1, missed)
   const reminding = { since: proposal.touchedAt, state: proposal.stateAt, given, at: envelope.at }
+  if (isSilent(context.known.settings)) return leaveProposal({ ...proposal, reminding })
   const isLast = given >= wait.moments.length
   return leaveProposal({ ...proposal, reminding }, post(reminder(context, isLast)))
 }
@@ -61,5 +66,9 @@ function laterButtons(proposal: Proposal): readonly Button[] {
 
 function restButtons(proposal: Proposal): readonly Button[] {
   const { reminders, buttons } = wordsIn(proposal.language)
-  return [button(proposal, reminders.never, 'remind-never'), button(proposal, buttons.pause, 'pause')]
+  return [
+    button(proposal, reminders.never, 'remind-never'),
+    remindersButton(proposal.language, 'off'),
+    button(proposal, buttons.pause, 'pause'),
+  ]
 }

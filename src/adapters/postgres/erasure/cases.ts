@@ -79,6 +79,7 @@ async function namesOf(db: Kysely<Tables>, { tenant, person }: Subject): Promise
   const { rows } = await sql<{ name: string }>`
     select owner_name as name from proposal where tenant = ${tenant} and owner_id = ${person}
     union select reviewer_name from proposal where tenant = ${tenant} and reviewer_id = ${person}
+    union select name from person_setting where tenant = ${tenant} and person = ${person}
     union select actor_name from audit where tenant = ${tenant} and actor_id = ${person}`.execute(db)
   return rows
     .map(({ name }) => name)

@@ -147,6 +147,14 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     cached: fact,
     output: fact,
   },
+  person_setting: {
+    tenant,
+    person: 'person',
+    name: 'name',
+    silent_at: fact,
+    absent_until: fact,
+    gone_at: fact,
+  },
   erasure: { id, tenant, plan: 'person', person: 'person', begun_at: fact, done_at: fact },
   reference: { nothing: 'the last number of each year' },
   kysely_migration: { nothing: 'which migrations ran' },
@@ -180,6 +188,7 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
     page_link: sql`
       select proposal, version, purpose, bearer, made_at, until, revoked_at from page_link
       where tenant = ${of} and person = ${person}`,
+    person_setting: sql`select * from person_setting where tenant = ${of} and person = ${person}`,
     coach_spend: sql`select * from coach_spend where tenant = ${of} and person = ${person}`,
   }
 }

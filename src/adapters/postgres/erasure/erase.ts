@@ -22,6 +22,7 @@ const batch = 500
 export async function eraseFromCore(db: Db, whose: ErasureCase): Promise<void> {
   await forgetDeliveries(db, whose)
   await forgetLinks(db, whose)
+  await forgetSettings(db, whose)
   await hideInEffects(db, whose)
   for (const { id, fate } of whose.proposals) {
     if (fate === 'anonymous') await keepAnonymous(db, whose, id)
@@ -56,6 +57,11 @@ async function forgetLinks(db: Db, { tenant, person, proposals }: ErasureCase): 
     delete from page_link where tenant = ${tenant} and (person = ${person} or proposal = any(${ids}::text[]))`.execute(
     db,
   )
+}
+
+/** What they decided about what they hear goes with them. */
+async function forgetSettings(db: Db, { tenant, person }: ErasureCase): Promise<void> {
+  await sql`delete from person_setting where tenant = ${tenant} and person = ${person}`.execute(db)
 }
 
 /** What waits for others, or was given up, names the person no longer; what was for them alone goes. */
