@@ -100,7 +100,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const renderer = openRenderer(log)
   opened.push(() => renderer.close())
   const stored = postgresFiles(pool)
-  const figures = storedFigures({ files: stored, proposals })
+  const figures = storedFigures({ files: stored, proposals, log, now, receive: (envelope) => app.receive(envelope) })
   const addresses = pictureAddresses(await readSigningKey(pool, 'pictures'))
   const app = createApp({
     proposals,

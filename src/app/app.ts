@@ -1,3 +1,4 @@
+import { addressPage } from './address-page.ts'
 import { atOnce } from './at-once.ts'
 import { deliverer, errandLeaseMs, laneHolder } from './deliver.ts'
 import { ableKinds, deliveries, type ErrandKind, queueOf, queuesFor } from './errands/errand-kind.ts'
@@ -139,6 +140,7 @@ function host(parts: {
   readonly proposals: Proposals
   readonly programme: Programme
   readonly now: () => string
+  readonly makePage?: MakePage
 }): Inbox['home'] {
   return async ({ tenant, place, actor }) => {
     const reviews = actor.roles.includes('reviewer')
@@ -151,7 +153,9 @@ function host(parts: {
     })
     const event = { type: 'commanded', words: '' } as const
     const envelope = { id: '', at: parts.now(), tenant, place, actor, event }
-    return homeView({ ...parts.programme, envelope, known: queue ? { open, queue } : { open } })
+    const view = homeView({ ...parts.programme, envelope, known: queue ? { open, queue } : { open } })
+    const blocks = await Promise.all(view.blocks.map((block) => addressPage(parts.makePage, block, tenant)))
+    return { ...view, blocks: blocks.flat() }
   }
 }
 

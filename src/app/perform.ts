@@ -6,6 +6,7 @@ import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../
 import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
+import { addressPage } from './address-page.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { itself } from '../flows/model/itself.ts'
 import type { TakeBack } from './tell-coordinators.ts'
@@ -57,9 +58,7 @@ async function withAddresses({ makePage, makePicture }: DeliveryParts, chat: Cha
       const url = makePicture?.({ tenant, proposal, hash: block.hash }) ?? null
       return url === null ? [block] : [{ ...block, url }]
     }
-    if (block.type !== 'page') return [block]
-    const url = (await makePage?.({ ...block.page, tenant })) ?? null
-    return url === null ? [] : [{ ...block, url }]
+    return addressPage(makePage, block, tenant)
   })
   return { ...view, blocks: (await Promise.all(blocks)).flat() }
 }

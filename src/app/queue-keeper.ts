@@ -4,7 +4,9 @@ import { finishedCount, titleOf } from '../flows/model/standing.ts'
 import { imprintOf } from '../flows/review/compile.ts'
 import { compileDocument } from '../flows/review/compile-document.ts'
 import { queueRow, queueSheet, type QueueReading } from '../flows/review/queue-sheet.ts'
+import type { Place } from '../flows/model/event.ts'
 import { dashboardOf } from '../flows/screens/dashboard/dashboard.ts'
+import type { Cell, DashboardPart } from '../flows/screens/dashboard/part.ts'
 import { settle } from '../flows/states/next-section.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { Figures } from '../ports/figures.ts'
@@ -12,6 +14,7 @@ import { type PageInbox, type ReadVersion, Unavailable } from '../ports/inbox.ts
 import type { DashboardGrant, PageGrant, QueueGrant, ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { daysBefore } from '../text/format.ts'
+import { threadOf } from './locator.ts'
 import { overviewAsked, queuePart, teamOf } from './look-up.ts'
 
 interface QueueParts {
@@ -25,7 +28,10 @@ interface QueueParts {
 /** Rows of one page: it scrolls, where a chat does not. */
 const pageLimit = 20
 
-type TeamPages = Pick<PageInbox, 'roles' | 'queue' | 'reading' | 'readPicture' | 'reviewOf' | 'dashboard'>
+type TeamPages = Pick<
+  PageInbox,
+  'roles' | 'queue' | 'reading' | 'readPicture' | 'reviewOf' | 'dashboard' | 'threadAddress'
+>
 
 /** Shows the team's pages, the queue and the figures, from what is stored now. */
 export function queueKeeper(parts: QueueParts): TeamPages {
@@ -39,6 +45,7 @@ export function queueKeeper(parts: QueueParts): TeamPages {
     },
     reviewOf: (grant, id) => orAway(reviewOf(parts, grant, id)),
     dashboard: (grant) => orAway(figuresFor(parts, grant)),
+    threadAddress: (grant, id) => orAway(threadAddress(parts, grant, id)),
   }
 }
 
@@ -127,7 +134,30 @@ async function figuresFor(parts: QueueParts, grant: DashboardGrant): ReturnType<
     monthSince: daysBefore(at, monthDays),
     queue: { ...queuePart(programme, context.envelope, 'all', null), limit: longestLimit },
   })
-  return dashboardOf(context, figures)
+  const { parts: shown, ...dashboard } = dashboardOf(context, figures)
+  return { ...dashboard, parts: shown.map((part) => withOpenThreads(parts, grant.tenant, part)) }
+}
+
+/** What leads to a thread that nobody but its author can open leads nowhere. */
+function withOpenThreads(parts: QueueParts, tenant: string, part: DashboardPart): DashboardPart {
+  const shut = ({ thread, ...cell }: Cell): Cell =>
+    thread !== undefined && threadsOf(parts, thread.place)?.areOpen(tenant, thread.place) ? { ...cell, thread } : cell
+  return { ...part, rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(shut) })) }
+}
+
+function threadsOf({ chats }: QueueParts, place: Place): Chat['threads'] {
+  return chats?.().find(({ platform }) => platform === place.platform)?.threads
+}
+
+async function threadAddress(parts: QueueParts, { tenant }: DashboardGrant, id: string): Promise<string | null> {
+  const located = await parts.proposals.locate(tenant, id)
+  const thread = located === null ? null : threadOf(located)
+  if (thread === null) return null
+  return (
+    (await threadsOf(parts, thread)
+      ?.find(tenant, thread)
+      .catch(() => null)) ?? null
+  )
 }
 
 function contextOf({ programme, now }: QueueParts, { tenant, place, actor }: PageGrant): StepContext {

@@ -7,7 +7,7 @@ import { type MessageReading, readMessage, type TypedAct } from './acts/read-mes
 import { readSlash } from './acts/read-slash.ts'
 import { withLiveCards } from './coach/live-cards.ts'
 import { withAttachments } from './figures/with-attachments.ts'
-import { withDiagrams } from './figures/with-diagrams.ts'
+import { drawNeverAsked, withDiagrams } from './figures/with-diagrams.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
@@ -84,6 +84,7 @@ function withoutProposal(arrival: StepContext): Step {
     case 'deleted':
     case 'published':
     case 'returned':
+    case 'displayed':
       return leaveProposal(null)
     case 'due':
       return digestDue(arrival, event.name)
@@ -136,6 +137,8 @@ function withProposal(context: ActContext): Step {
       return takeOutcome(context, event)
     case 'due':
       return due(context, event)
+    case 'displayed':
+      return drawNeverAsked(context)
     case 'opened':
       return leaveProposal(context.proposal, greetRoom(context, event.room))
     case 'blocked':

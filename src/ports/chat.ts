@@ -41,6 +41,8 @@ export interface Chat {
    * person must do something first, `TryLater` when the platform asks to wait; after any other error a retry helps.
    */
   show(post: Post): Promise<Message>
+  /** Addresses of threads, where it has some that others than their author can open. */
+  readonly threads?: ThreadAddresses
   /** What a person may do in that place now; null where the platform cannot tell. */
   rolesOf?(tenant: string, place: Place, person: string): Promise<readonly Role[] | null>
   /** Who is in the reviewers' room, where the platform tells; null where it does not now. */
@@ -61,6 +63,14 @@ export interface Chat {
    * after any other error a retry helps.
    */
   mark?(tenant: string, place: Place, message: string, mark: 'saved' | 'none'): Promise<void>
+}
+
+/** Addresses of threads in the chat. */
+export interface ThreadAddresses {
+  /** Whether others than its author can open the thread: direct messages are nobody else's. */
+  areOpen(tenant: string, thread: Place): boolean
+  /** The thread's address; null where there is none, such as for a message that is gone. */
+  find(tenant: string, thread: Place): Promise<string | null>
 }
 
 /** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */

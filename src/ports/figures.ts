@@ -1,4 +1,4 @@
-import type { WithDiagrams } from '../flows/figures/drawn-diagrams.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
 import type { FrozenVersion } from '../flows/model/known.ts'
 import type { ProposalDocument } from '../flows/review/document.ts'
 
@@ -22,13 +22,16 @@ export type MakePicture = (picture: PictureName) => string | null
 /** What a page shows figures of: one version of a proposal, which whoever asks may see. */
 export interface FigureOwner {
   readonly tenant: string
-  readonly proposal: WithDiagrams
+  readonly proposal: Proposal
   readonly version: Pick<FrozenVersion, 'sections'>
 }
 
-/** The stored pictures of documents that stand on pages: drawn diagrams and what was sent. Nothing is drawn here. */
+/**
+ * The stored pictures of documents that stand on pages: drawn diagrams and what was sent. Nothing is drawn here; what was
+ * never asked for is.
+ */
 export interface Figures {
-  /** The document with the stored pictures in their places; a figure that has none stays its text or its words. */
+  /** The document with the stored pictures in their places; a figure that has none stays its text or its words, and says so while it is drawn. */
   place(owner: Omit<FigureOwner, 'version'>, document: ProposalDocument): Promise<ProposalDocument>
   /** The picture of that hash, where the version shows it; null for any other. */
   take(owner: FigureOwner, hash: string): Promise<PagePicture | null>

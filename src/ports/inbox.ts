@@ -67,6 +67,8 @@ export interface PageInbox {
   readPicture(grant: QueueGrant, of: ReadVersion, hash: string): Promise<PagePicture | null>
   /** The programme's figures as they are now. */
   dashboard(grant: DashboardGrant): Promise<Dashboard>
+  /** The address of a proposal's thread in the chat, for a coordinator; null where there is none that they can open. */
+  threadAddress(grant: DashboardGrant, proposal: string): Promise<string | null>
   /** The page of the person's own review of the proposal; null where they have not claimed it. */
   reviewOf(grant: QueueGrant, proposal: string): Promise<ReviewGrant | null>
 }

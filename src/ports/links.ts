@@ -1,4 +1,11 @@
-import type { DashboardAskedFor, FilePageAsked, PageAsked, QueueAsked, ReviewAsked } from '../flows/model/page.ts'
+import type {
+  DashboardAskedFor,
+  FilePageAsked,
+  PageAsked,
+  PublicPage,
+  QueueAsked,
+  ReviewAsked,
+} from '../flows/model/page.ts'
 import type { FileBlock } from '../flows/model/view.ts'
 
 /** What one link may open, in one tenant. */
@@ -55,5 +62,5 @@ export const linkTimes = {
   publishedMs: 10 * 365 * 24 * 60 * 60 * 1_000,
 } as const
 
-/** Makes a link for somebody and gives its address: what its platform can open, or null where no page can be reached. */
-export type MakePage = (grant: PageGrant) => Promise<string | null>
+/** Makes a link for somebody, or names the page that is everybody's: an address that its platform can open, or null where none is reached. */
+export type MakePage = (asked: (PageAsked | PublicPage) & { readonly tenant: string }) => Promise<string | null>

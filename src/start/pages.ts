@@ -4,6 +4,7 @@ import { pagePath } from '../adapters/web/pages/page-path.ts'
 import { webPages } from '../adapters/web/pages/pages.ts'
 import type { PictureAddresses } from '../adapters/web/pictures/picture-addresses.ts'
 import type { Place } from '../flows/model/event.ts'
+import type { PublicPage } from '../flows/model/page.ts'
 import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage, PageGrant, PageLinks } from '../ports/links.ts'
 import type { CataloguePagesParts } from '../adapters/web/pages/catalogue/serve-catalogue.ts'
@@ -18,15 +19,25 @@ export function pageReach({ publicUrl, playground }: Config): readonly Place['pl
 
 /** Makes links to pages: on the playground within its own address, elsewhere by the public one. */
 export function pageMaker(links: PageLinks, { publicUrl, catalogue }: Config, now: () => string): MakePage {
-  return async (grant) => {
-    const isHere = grant.place.platform === 'web'
-    if (!isHere && publicUrl === null) return null
-    const path =
-      grant.purpose === 'catalogue' && catalogue === 'public'
-        ? publicCataloguePath(grant.tenant)
-        : await personalPath(links, grant, now())
-    return isHere || publicUrl === null ? path : new URL(path, publicUrl).href
+  const pathOf = (asked: Parameters<MakePage>[0]): string | null | Promise<string> => {
+    const isPublic = catalogue === 'public'
+    // What was promised to everybody is nobody's own once the catalogue is for members, or off.
+    if (asked.purpose === 'published') return isPublic ? publishedPath(asked) : null
+    return asked.purpose === 'catalogue' && isPublic
+      ? publicCataloguePath(asked.tenant)
+      : personalPath(links, asked, now())
   }
+  return async (asked) => {
+    const isHere = asked.place.platform === 'web'
+    if (!isHere && publicUrl === null) return null
+    const path = await pathOf(asked)
+    return isHere || publicUrl === null || path === null ? path : new URL(path, publicUrl).href
+  }
+}
+
+function publishedPath({ tenant, proposal }: PublicPage & { readonly tenant: string }): string {
+  const catalogue = publicCataloguePath(tenant)
+  return proposal === null ? catalogue : `${catalogue}/${proposal}`
 }
 
 async function personalPath(links: PageLinks, grant: PageGrant, at: string): Promise<string> {

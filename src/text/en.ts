@@ -417,6 +417,9 @@ export const en = {
     all: 'Catalogue: latest proposals',
     none: 'Nothing in the catalogue matches yet.',
     asPage: 'Open the catalogue as a page',
+    itsPage: 'Open its page in the catalogue',
+    memberPage: 'To read it in the catalogue, with its diagrams: type “/mlops-proposal catalogue”.',
+    browse: 'See the catalogue',
   },
   withdrawn: {
     done: (days: number) => `Withdrawn. Nothing is deleted: you can restore it for ${days} days.`,
@@ -1033,6 +1036,7 @@ export const en = {
     table: 'Table',
     diagramText: 'The diagram’s text',
     diagramSource: 'Diagram, as Mermaid text:',
+    diagramAwaited: 'This diagram is being drawn: reload the page in a moment. Meanwhile, here is its text:',
     unwritten: (format: string) =>
       `The ${format} file could not be written: here is the same text as Markdown. You can ask for it again later.`,
     leftPictures: (many: number) =>

@@ -440,6 +440,9 @@ export const fr = {
     all: 'Catalogue : les dernières propositions',
     none: 'Rien au catalogue ne correspond pour l’instant.',
     asPage: 'Ouvrir le catalogue dans une page',
+    itsPage: 'Ouvrir sa page au catalogue',
+    memberPage: 'Pour la lire dans le catalogue, avec ses schémas : tapez « /mlops-proposal catalogue ».',
+    browse: 'Voir le catalogue',
   },
   withdrawn: {
     done: (days: number) => `Proposition retirée. Rien n’est effacé : vous pouvez la rétablir pendant ${days} jours.`,
@@ -1085,6 +1088,8 @@ export const fr = {
     table: 'Tableau',
     diagramText: 'Texte du schéma',
     diagramSource: 'Schéma, sous forme de texte Mermaid :',
+    diagramAwaited:
+      'Ce schéma est en train d’être dessiné : rechargez la page dans un instant. En attendant, voici son texte :',
     unwritten: (format: string) =>
       `Le fichier ${format} n’a pas pu être écrit : voici le même texte en Markdown. Vous pouvez le redemander plus tard.`,
     leftPictures: (many: number) =>

@@ -1,27 +1,30 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { catalogueCard } from '../../src/flows/screens/catalogue-card.ts'
 import { catalogueList } from '../../src/flows/screens/lists.ts'
 import type { StepContext } from '../../src/flows/model/act-context.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
+import { answers, inState } from '../support/stages.ts'
 import { people } from '../support/table.ts'
 
 const platforms = ['web', 'slack', 'teams'] as const
+
+const programme = {
+  limits: usualLimits,
+  rubric,
+  calendar: usualCalendar,
+  language: 'en',
+  coach: 'automatic',
+  errands: {},
+  marks: [],
+} as const
 
 /** The catalogue's list as Camille asks for it somewhere, with the pages that the program has. */
 function listIn(platform: (typeof platforms)[number], own: Pick<StepContext, 'pages' | 'catalogue'>) {
   const place = { platform, channel: 'projets', thread: null } as const
   const event = { type: 'commanded', words: 'catalogue' } as const
   const envelope = { id: 'e', at: '2026-11-24T10:00:00.000Z', tenant: 't', place, actor: people.camille, event }
-  const programme = {
-    limits: usualLimits,
-    rubric,
-    calendar: usualCalendar,
-    language: 'en',
-    coach: 'automatic',
-    errands: {},
-    marks: [],
-  } as const
   return catalogueList({ ...programme, ...own, envelope, known: {} }, '').blocks
 }
 
@@ -48,4 +51,38 @@ test('a member is told that the link is theirs', () => {
 
   expect(notes('members')).toHaveLength(1)
   expect(notes('public')).toEqual([])
+})
+
+describe('the post in the catalogue’s room', () => {
+  const post = (own: Pick<StepContext, 'pages' | 'catalogue'>) => {
+    const proposal = inState('approved').proposal()
+    const version = {
+      proposal: proposal.id,
+      version: 1,
+      language: 'fr',
+      frozenAt: proposal.stateAt,
+      sections: answers,
+    } as const
+    return catalogueCard({ ...proposal, language: 'fr' }, version, { ...programme, ...own })
+  }
+
+  test('leads everybody to the proposal’s page', () => {
+    expect(post({ pages: ['web'], catalogue: 'public' }).blocks.filter(({ type }) => type === 'page')).toMatchObject([
+      { text: 'Ouvrir sa page au catalogue', page: { purpose: 'published', proposal: 'MLP-2026-001' } },
+    ])
+  })
+
+  test('names to members the command that makes a link for each of them, and holds none itself', () => {
+    const { blocks, text } = post({ pages: ['web'], catalogue: 'members' })
+
+    expect(text).toContain('tapez « /mlops-proposal catalogue »')
+    expect(blocks.filter(({ type }) => type === 'page')).toEqual([])
+  })
+
+  test.each([
+    ['is off', { pages: ['web'], catalogue: 'off' }],
+    ['cannot be reached from there', { pages: ['slack'], catalogue: 'members' }],
+  ] as const)('says nothing of pages where the catalogue %s', (_, own) => {
+    expect(post(own)).toEqual(post({}))
+  })
 })

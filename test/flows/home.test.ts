@@ -3,6 +3,8 @@ import { linkLines } from '../../src/adapters/chat/links.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
 import { homeView } from '../../src/flows/screens/welcome.ts'
+import type { StepContext } from '../../src/flows/model/act-context.ts'
+import type { View } from '../../src/flows/model/view.ts'
 import type { Known, Summary } from '../../src/flows/model/known.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { buttonsOf, people } from '../support/table.ts'
@@ -24,7 +26,7 @@ const row: Summary = {
 const open = { rows: [row], total: 1, drafts: 1 }
 const queue = { rows: [{ ...row, id: 'MLP-2026-002', state: 'submitted' as const, version: 1 }], total: 1 }
 
-function home(known: Known) {
+function home(known: Known, own: Pick<StepContext, 'pages' | 'catalogue'> = {}) {
   const envelope = {
     id: '',
     at: '2026-11-23T10:00:00.000Z',
@@ -43,6 +45,7 @@ function home(known: Known) {
     coach: 'automatic',
     errands: {},
     marks: [],
+    ...own,
   })
 }
 
@@ -80,4 +83,19 @@ test('each of one’s proposals leads to its thread, and none is called closed t
     { place: null, closed: 'unsaid' },
   ])
   expect(linkLines(links, 'en', () => null).map(({ text }) => text)).toEqual(links.map(({ text }) => text))
+})
+
+test('the catalogue is one press away: by its address where it is everybody’s, by the command for a member', () => {
+  const pagesOf = (view: View) => view.blocks.flatMap((block) => (block.type === 'page' ? [block.page] : []))
+
+  const everybodys = home({ open }, { pages: ['slack'], catalogue: 'public' })
+  const members = home({ open }, { pages: ['slack'], catalogue: 'members' })
+  const unreachable = home({ open }, { pages: ['web'], catalogue: 'public' })
+
+  expect(pagesOf(everybodys)).toMatchObject([{ purpose: 'published', proposal: null }])
+  expect(buttonsOf(everybodys).map(({ press }) => press.action)).toEqual(['open', 'start'])
+  expect(pagesOf(members)).toEqual([])
+  expect(buttonsOf(members).map(({ press }) => press.action)).toEqual(['open', 'start', 'catalogue'])
+  expect(pagesOf(unreachable)).toEqual([])
+  expect(buttonsOf(unreachable).map(({ press }) => press.action)).toEqual(['open', 'start'])
 })

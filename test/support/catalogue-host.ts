@@ -49,19 +49,19 @@ export async function catalogueHost(pool: Pool, publicUrl: string | null = null)
     world.away ? Promise.reject(new Error('away')) : stored.find(tenant, id)
   const search: typeof stored.search = (...asked) =>
     world.away ? Promise.reject(new Error('away')) : stored.search(...asked)
+  const now = () => world.now
   const files = postgresFiles(pool)
   const desk = catalogueDesk({
     catalogue: { ...stored, find, search },
     proposals,
     documents,
-    figures: storedFigures({ files, proposals }),
+    figures: storedFigures({ files, proposals, log, now }),
     rubric,
     now: () => new Date().toISOString(),
   })
   const parts = { desk, drawDocument: htmlBody, log, timeZone: 'Europe/Paris', publicUrl }
   const app = publicCatalogue({ ...parts, hosts: [] })
   const links = postgresLinks(pool)
-  const now = () => world.now
   const members = webPages({
     ...parts,
     links,

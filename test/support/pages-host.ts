@@ -7,6 +7,7 @@ import { webPages } from '../../src/adapters/web/pages/pages.ts'
 import { deskKeeper } from '../../src/app/desk-keeper.ts'
 import { fileKeeper } from '../../src/app/file-keeper.ts'
 import { queueKeeper } from '../../src/app/queue-keeper.ts'
+import { drawingRules } from '../../src/flows/figures/drawing-rules.ts'
 import { storedFigures } from '../../src/app/figures.ts'
 import { receiver } from '../../src/app/receive.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
@@ -52,7 +53,8 @@ export interface PageBrowser {
 /** What section 5 holds instead of its usual text: its text, and what became of the diagrams in it. */
 export interface Architecture {
   readonly text: string
-  readonly diagrams: SectionDiagrams
+  /** Absent where nobody ever asked for them. */
+  readonly diagrams?: SectionDiagrams
 }
 
 /** The pages over a real store and core, with a proposal that Nadia has claimed, a clock, and a cable to pull. */
@@ -68,12 +70,16 @@ export async function pagesHost(architecture?: Architecture) {
     calendar: usualCalendar,
     language: 'fr',
     coach: 'automatic',
-    errands: {},
+    errands: { draw: drawingRules },
     marks: [],
     pages: ['web'],
   } as const
   const webChat: Chat = {
     platform: 'web',
+    threads: {
+      areOpen: (_, { channel }) => channel !== 'private',
+      find: async (_, { channel, thread }) => `https://chat.test/${channel}/${thread ?? ''}`,
+    },
     show: () => Promise.reject(new Error('nothing is shown here')),
     rolesOf: async (_, __, person) => world.roles.get(person) ?? null,
     reviewers: async () => [people.nadia, people.omar, people.ines],
@@ -84,7 +90,13 @@ export async function pagesHost(architecture?: Architecture) {
   const links = postgresLinks(pool)
   const reachable = <T>(work: () => Promise<T>) => (world.away ? Promise.reject(new Error('away')) : work())
   const files = postgresFiles(pool)
-  const figures = storedFigures({ files, proposals })
+  const figures = storedFigures({
+    files,
+    proposals,
+    log: silent,
+    now,
+    receive: (envelope) => receive(envelope, 'chat'),
+  })
   const keeper = deskKeeper({ ...parts, figures })
   const queues = queueKeeper({ ...parts, figures })
   const hand = fileKeeper(parts)
@@ -103,6 +115,7 @@ export async function pagesHost(architecture?: Architecture) {
     readPicture: (...of: Parameters<typeof queues.readPicture>) => reachable(() => queues.readPicture(...of)),
     reviewOf: (...of: Parameters<typeof queues.reviewOf>) => reachable(() => queues.reviewOf(...of)),
     dashboard: (...of: Parameters<typeof queues.dashboard>) => reachable(() => queues.dashboard(...of)),
+    threadAddress: (...of: Parameters<typeof queues.threadAddress>) => reachable(() => queues.threadAddress(...of)),
   }
   await begin()
 
@@ -233,7 +246,11 @@ function withArchitecture(proposal: Proposal, frozen: FrozenVersion, architectur
   const [piece] = proposal.sections[5].pieces
   const section = { ...proposal.sections[5], pieces: piece === undefined ? [] : [{ ...piece, text }] }
   return {
-    proposal: { ...proposal, sections: { ...proposal.sections, 5: section }, diagrams: { 5: diagrams } },
+    proposal: {
+      ...proposal,
+      sections: { ...proposal.sections, 5: section },
+      ...(diagrams && { diagrams: { 5: diagrams } }),
+    },
     frozen: { ...frozen, sections: { ...frozen.sections, 5: text } },
   }
 }

@@ -27,6 +27,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'published':
     case 'returned':
     case 'due':
+    case 'displayed':
       return event.proposal === '' ? { by: 'nothing' } : { by: 'id', id: event.proposal }
     case 'commanded': {
       const id = referenceIn(event.words)

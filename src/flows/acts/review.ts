@@ -131,7 +131,7 @@ function approve(context: ActContext): Step {
   return decide(context, proposal, [
     post(outcomeView(proposal, context.envelope.actor.name, comment)),
     ...closeReview(proposal, 'approved'),
-    publishing(proposal, context.known.version ?? null, context.rubric),
+    publishing(proposal, context.known.version ?? null, context),
   ])
 }
 

@@ -24,6 +24,8 @@ export interface SectionDiagrams {
   readonly status: 'asked' | 'drawn' | 'failed'
   /** In how many messages they stand. */
   readonly messages: number
+  /** Asked for by a page: nobody in the thread waits for it, and it is not shown there. */
+  readonly for?: 'page'
   /** What became of each, in order; of an earlier text while they are being drawn. */
   readonly diagrams: readonly Diagram[]
 }

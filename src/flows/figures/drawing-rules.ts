@@ -45,6 +45,10 @@ export function diagramStamp(proposal: Proposal, section: SectionNumber): string
 }
 
 function end({ proposal, rubric }: ActContext, section: SectionNumber, drawn: SectionDiagrams): Step {
+  if (proposal.diagrams?.[section]?.for === 'page') {
+    const kept: SectionDiagrams = { ...drawn, messages: 0 }
+    return leaveProposal({ ...proposal, diagrams: { ...proposal.diagrams, [section]: kept } })
+  }
   const now = { ...proposal, diagrams: { ...proposal.diagrams, [section]: drawn } }
   return leaveProposal(now, ...refreshDiagrams(proposal, now, section, rubric))
 }

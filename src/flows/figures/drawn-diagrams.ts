@@ -33,6 +33,12 @@ export function drawnDiagrams({ sections, diagrams }: WithDiagrams): ReadonlyMap
   return new Map(all)
 }
 
+/** The texts of the diagrams that are being drawn, as documents have them. */
+export function awaitedDiagrams({ sections, diagrams }: WithDiagrams): ReadonlySet<string> {
+  const asked = sectionNumbers.filter((section) => diagrams?.[section]?.status === 'asked')
+  return new Set(asked.flatMap((section) => diagramsOf(sections[section]).map(({ text }) => diagramSource(text))))
+}
+
 /** Whether the picture of that hash stands in what a page of these texts shows: drawn for the proposal, or named in a text. */
 export function showsPicture(
   { diagrams }: Pick<Proposal, 'diagrams'>,

@@ -1,9 +1,10 @@
 import { type SectionNumber, sectionNumbers } from '../../rubric/section.ts'
-import type { Programme } from '../model/act-context.ts'
+import { type ActContext, leaveProposal, type Programme } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal, Section } from '../model/proposal.ts'
 import type { SectionDiagrams } from './diagram.ts'
 import { diagramsOf } from './diagrams-in.ts'
+import type { WithDiagrams } from './drawn-diagrams.ts'
 import { diagramStamp, drawing } from './drawing-rules.ts'
 
 /**
@@ -36,6 +37,22 @@ function sourcesOf(section: Section): string {
 function askedAnew(before: SectionDiagrams | undefined): SectionDiagrams {
   const { run = 0, messages = 0, diagrams = [] } = before ?? {}
   return { run: run + 1, status: 'asked', messages, diagrams }
+}
+
+/** Whether the section has diagrams that nobody ever asked to be drawn: its text is older than drawing. */
+export function isNeverAsked({ sections, diagrams }: WithDiagrams, section: SectionNumber): boolean {
+  return diagrams?.[section] === undefined && diagramsOf(sections[section]).length > 0
+}
+
+/** What was never drawn is, now that a page shows it; in the thread nobody waits for it. */
+export function drawNeverAsked({ proposal, errands }: ActContext): Step {
+  if (!Object.hasOwn(errands, drawing)) return leaveProposal(proposal)
+  const asked = sectionNumbers
+    .filter((number) => isNeverAsked(proposal, number))
+    .map((number) => [number, { ...askedAnew(undefined), for: 'page' as const }] as const)
+  if (asked.length === 0) return leaveProposal(proposal)
+  const now = { ...proposal, diagrams: { ...proposal.diagrams, ...Object.fromEntries(asked) } }
+  return leaveProposal(now, ...asked.map(([number, { run }]) => drawEffect(now, number, run)))
 }
 
 function drawEffect(proposal: Proposal, subject: SectionNumber, run: number): Effect {

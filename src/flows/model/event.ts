@@ -85,6 +85,8 @@ export type Event =
   | { readonly type: 'published'; readonly proposal: string; readonly version: number }
   /** A timer of the proposal has run out; `at` is the moment that it was set to. The step decides by what holds now. */
   | { readonly type: 'due'; readonly proposal: string; readonly name: string; readonly at: string }
+  /** A page shows the proposal, and what could be drawn of it never was: raised once for each of its texts. */
+  | { readonly type: 'displayed'; readonly proposal: string }
   /** An errand has come back. Raised once for each `errand` effect that is still waited for. */
   | {
       readonly type: 'returned'

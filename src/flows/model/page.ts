@@ -38,6 +38,15 @@ interface PageReader {
 /** A page that somebody asked for: what its link may open, and for whom; nothing else, for nobody else. */
 export type PageAsked = PageSubject & PageReader
 
+/** A page of the catalogue where everybody may read it, of all of it or of one proposal: its address is the same for all. */
+export interface PublicPage {
+  readonly purpose: 'published'
+  /** Null for all of it. */
+  readonly proposal: string | null
+  /** Where the way to it stands. */
+  readonly place: Place
+}
+
 /** A file that somebody asked for, where the chat cannot hold it. */
 export type FilePageAsked = Extract<PageAsked, { purpose: 'file' }>
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import type { Place } from './event.ts'
 import type { FrozenVersion } from './known.ts'
-import type { FileAsked, PageAsked } from './page.ts'
+import type { FileAsked, PageAsked, PublicPage } from './page.ts'
 
 /**
  * What a person is shown, as plain data that every chat adapter can render. All strings are plain text, never markup:
@@ -31,7 +31,7 @@ export type Block =
   /** Lines that each lead to a place in the chat, such as a proposal's thread. */
   | { readonly type: 'links'; readonly links: readonly PlaceLink[] }
   /** A way to a page out of the chat. Its address is made for its one reader as it is delivered, and never stored. */
-  | { readonly type: 'page'; readonly text: string; readonly page: PageAsked; readonly url?: string }
+  | { readonly type: 'page'; readonly text: string; readonly page: PageAsked | PublicPage; readonly url?: string }
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly text: string }
   | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** A file to read or save; `content` is its whole text, `asked` says how to have it again where a chat cannot hold it. */

@@ -90,6 +90,8 @@ export interface DocumentFigure {
   readonly sent: string | null
   /** Null while nobody has drawn or found it, and for what cannot be drawn or is gone. */
   readonly picture: FigurePicture | null
+  /** Its picture is being drawn, and stands here once it is. */
+  readonly awaited?: true
   /** What it shows, for who cannot see it. */
   readonly alternative: string
 }

@@ -36,13 +36,17 @@ export function mapFigures(
 export interface KnownPictures {
   readonly diagrams: ReadonlyMap<string, FigurePicture>
   readonly sent: ReadonlyMap<string, FigurePicture>
+  /** The texts of diagrams that are being drawn. */
+  readonly awaited?: ReadonlySet<string>
 }
 
 /** The document with these pictures in their places; the other figures stay as they are. */
-export function placePictures(document: ProposalDocument, { diagrams, sent }: KnownPictures): ProposalDocument {
+export function placePictures(document: ProposalDocument, known: KnownPictures): ProposalDocument {
+  const { diagrams, sent, awaited } = known
   return mapFigures(document, (figure) => {
-    const found = figure.sent === null ? diagrams.get(figure.source ?? '') : sent.get(figure.sent)
-    if (found === undefined) return figure
+    const source = figure.source ?? ''
+    const found = figure.sent === null ? diagrams.get(source) : sent.get(figure.sent)
+    if (found === undefined) return awaited?.has(source) === true ? { ...figure, awaited: true } : figure
     const { hash, width, height } = found
     return { ...figure, picture: { hash, width, height } }
   })

@@ -8,13 +8,13 @@ import { sentence } from '../screens/blocks.ts'
 import { catalogueCard, takenDownCard } from '../screens/catalogue-card.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { textsOf } from '../model/standing.ts'
-import type { ActContext } from '../model/act-context.ts'
+import type { ActContext, Programme } from '../model/act-context.ts'
 import { changeProposal, leaveProposal } from '../model/act-context.ts'
 
 /** What puts the approved version in the catalogue, as it was frozen. */
-export function publishing(proposal: Proposal, frozen: FrozenVersion | null, rubric: Rubric): Effect {
-  const version = frozen ?? asItStands(proposal, rubric)
-  return { type: 'publish', version: proposal.version, view: catalogueCard(proposal, version, rubric) }
+export function publishing(proposal: Proposal, frozen: FrozenVersion | null, programme: Programme): Effect {
+  const version = frozen ?? asItStands(proposal, programme.rubric)
+  return { type: 'publish', version: proposal.version, view: catalogueCard(proposal, version, programme) }
 }
 
 /** The same text, since nobody can change it while it is with the reviewers; for a version whose frozen copy is gone. */

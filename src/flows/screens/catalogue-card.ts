@@ -2,6 +2,7 @@ import type { Rubric } from '../../rubric/rubric.ts'
 import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { compileMarkdown, imprintOf } from '../review/compile.ts'
+import type { Programme } from '../model/act-context.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { titleFrom } from '../model/standing.ts'
@@ -9,8 +10,8 @@ import type { FileBlock, Imprint, View } from '../model/view.ts'
 import { actions, button, sentence, view } from './blocks.ts'
 import { excerpt } from './finding-blocks.ts'
 
-/** The post in the catalogue channel: title, author, summary, reference, and the compiled file. */
-export function catalogueCard(proposal: Proposal, version: FrozenVersion, rubric: Rubric): View {
+/** The post in the catalogue channel: title, author, summary, reference, the compiled files, and the way to its page. */
+export function catalogueCard(proposal: Proposal, version: FrozenVersion, programme: Programme): View {
   const words = wordsIn(version.language)
   const date = longDate(version.frozenAt, version.language, proposal.timeZone)
   const summary = version.sections[2].trim()
@@ -18,10 +19,19 @@ export function catalogueCard(proposal: Proposal, version: FrozenVersion, rubric
     { type: 'heading', text: titleFrom(version.sections[1], version.language) },
     { type: 'note', text: words.root.by(proposal.owner.name) },
     ...(summary === '' ? [] : [excerpt(summary, 1200)]),
-    ...compiledFiles(proposal, version, rubric),
+    ...compiledFiles(proposal, version, programme.rubric),
+    ...pageOf(proposal, programme),
     { type: 'note', text: words.catalogue.version(proposal.id, version.version, date) },
     ...actions([button(proposal, words.buttons.read, 'read', { args: { version: String(version.version) } })]),
   ])
+}
+
+/** Everybody's page has one address; a member's is made for them, once they ask for it. */
+function pageOf({ id, home, language }: Proposal, { pages = [], catalogue = 'off' }: Programme): View['blocks'] {
+  if (catalogue === 'off' || !pages.includes(home.platform)) return []
+  const words = wordsIn(language).catalogue
+  if (catalogue === 'members') return [{ type: 'note', text: words.memberPage }]
+  return [{ type: 'page', text: words.itsPage, page: { purpose: 'published', proposal: id, place: home } }]
 }
 
 /** What the post becomes once the proposal was taken down: one line. */

@@ -39,8 +39,29 @@ export function openList(context: StepContext): View {
       page.rows.length === 0 ? { type: 'text', text: words.lists.noneOpen } : { type: 'links', links },
       page.total > page.rows.length && { type: 'note', text: words.count.more(page.total - page.rows.length) },
     ),
-    ...actions([...open.slice(0, visibleButtons), start], open.slice(visibleButtons)),
+    ...everybodysPage(context),
+    ...actions([...open.slice(0, visibleButtons), start, ...membersWay(context)], open.slice(visibleButtons)),
   ])
+}
+
+/** The way to the catalogue from a person's own page, where everybody may read it. */
+function everybodysPage(context: StepContext): readonly Block[] {
+  if (!hasPages(context) || context.catalogue !== 'public') return []
+  const { actor, place } = context.envelope
+  const text = wordsIn(actor.language).catalogue.asPage
+  return [{ type: 'page', text, page: { purpose: 'published', proposal: null, place } }]
+}
+
+/** A member's link is made for them as they ask for it: the button is the command. */
+function membersWay(context: StepContext): readonly Button[] {
+  if (!hasPages(context) || context.catalogue !== 'members') return []
+  const press = { action: 'catalogue', proposal: '', version: 0, args: {}, opens: 'act' } as const
+  return [{ label: wordsIn(context.envelope.actor.language).catalogue.browse, style: 'plain', press }]
+}
+
+/** Whether the catalogue has pages that can be reached from here. */
+function hasPages({ envelope, pages = [], catalogue = 'off' }: StepContext): boolean {
+  return catalogue !== 'off' && pages.includes(envelope.place.platform)
 }
 
 /** How far it has come while its learner writes; after that, whose turn it is. */
@@ -67,13 +88,13 @@ export function catalogueList(context: StepContext, searched: string): View {
 }
 
 /** The way to the same as pages, where they can be reached from here; a member's link is for them alone. */
-function pageLink({ envelope, pages = [], catalogue = 'off' }: StepContext): readonly Block[] {
-  const { actor, place } = envelope
-  if (catalogue === 'off' || !pages.includes(place.platform)) return []
+function pageLink(context: StepContext): readonly Block[] {
+  if (!hasPages(context)) return []
+  const { actor, place } = context.envelope
   const words = wordsIn(actor.language)
   return optional(
     { type: 'page', text: words.catalogue.asPage, page: { purpose: 'catalogue', actor, place } },
-    catalogue === 'members' && { type: 'note', text: words.review.deskLink },
+    context.catalogue === 'members' && { type: 'note', text: words.review.deskLink },
   )
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { heardOn as heard, openPage, type PagesHost, pagesHost } from '../../support/pages-host.ts'
+import { laneName } from '../../../src/adapters/postgres/outbox/lane.ts'
 import { people } from '../../support/table.ts'
 
 const { nadia, ines } = people
@@ -17,6 +18,15 @@ async function giveUp(tenant = 'test'): Promise<void> {
     `insert into outbox (tenant, lane, proposal, event, seq, platform, slot, effect, failed_at, last_error)
      values ($1, 'lane', 'MLP-2026-001', 1, 1, 'web', 'review:v1', '{}', '2026-11-24T09:00:00Z', '=cmd|calc')`,
     [tenant],
+  )
+}
+
+/** The proposal's root message stands in that channel. */
+async function rootIn(channel: string): Promise<void> {
+  await host.pool.query(
+    `insert into slot (lane, slot, tenant, proposal, platform, channel, message)
+     values ($1, 'root', 'test', 'MLP-2026-001', 'web', $2, '1.2')`,
+    [laneName('test', 'MLP-2026-001'), channel],
   )
 }
 
@@ -83,6 +93,41 @@ describe('the figures as a page', () => {
     expect(queue.headers.get('location')).toMatch(/^\/pages\/queue\/[\w-]+$/)
     expect(to).toMatch(/^\/pages\/queue\/[\w-]+\?read=MLP-2026-001&version=1$/)
     expect(heard((await browser.get(to)).body)).toContain('Detect drift within 2 hours')
+  })
+
+  test('a name leads to its thread, by the address that the chat gives as it is pressed', async () => {
+    const { browser, page } = await opened()
+    expect((await browser.get(page)).body).not.toContain('?thread=')
+    await rootIn('projets')
+
+    const shown = await browser.get(page)
+    const gone = await browser.get(`${page}?thread=MLP-2026-001`)
+
+    expect(shown.body).toMatch(/<a href="\?thread=MLP-2026-001" target="_blank" rel="noopener"\s*>Automated retraining/)
+    expect([gone.status, gone.headers.get('location')]).toEqual([303, 'https://chat.test/projets/1.2'])
+  })
+
+  test('a thread that is its author’s alone is no link', async () => {
+    await rootIn('private')
+    const { browser, page } = await opened()
+
+    expect((await browser.get(page)).body).not.toContain('?thread=')
+  })
+
+  test.each(['MLP-2026-999', 'https://elsewhere.test', ''])('no address for %o: the page says so', async (thread) => {
+    const { browser, page } = await opened()
+
+    const answer = await browser.get(`${page}?${new URLSearchParams({ thread }).toString()}`)
+
+    expect(answer.status).toBe(200)
+    expect(heard(answer.body)).toContain('Ce fil ne s’ouvre pas d’ici')
+  })
+
+  test('nor is anybody led there who is no coordinator', async () => {
+    await rootIn('projets')
+    const { browser, page } = await opened(nadia)
+
+    expect((await browser.get(`${page}?thread=MLP-2026-001`)).status).toBe(410)
   })
 
   test('a press forged by who is no coordinator does nothing', async () => {

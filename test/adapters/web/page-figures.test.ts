@@ -93,3 +93,39 @@ test('while the store is away they are not there, and the page says so', async (
 
   expect((await browser.get(`${page}/figures/${hashOf(picture)}`)).status).toBe(503)
 })
+
+test('a diagram that was never drawn is asked for by the page that shows it, once, says so, and stands there once it is', async () => {
+  const older = await pagesHost({ text })
+  try {
+    const first = await openPage(older)
+    const before = await first.browser.get(first.page)
+    const second = await openPage(older, await older.linkTo('queue', people.ines))
+    const reading = await second.browser.get(`${second.page}?read=MLP-2026-001&version=1`)
+    const { rows } = await older.pool.query<{ effect: string }>(
+      "select effect from outbox where effect like '%errand%'",
+    )
+    const { errand } = JSON.parse(rows[0]?.effect ?? '{}')
+
+    expect(before.body).toContain('Ce schéma est en train d’être dessiné')
+    expect(reading.body).toContain('Ce schéma est en train d’être dessiné')
+    expect(rows.length).toBe(1)
+    expect(errand).toMatchObject({ kind: 'draw', subject: 5, run: 1 })
+
+    const file = { tenant: 'test', proposal: 'MLP-2026-001', section: 5, sender: 'camille', alternative: '' }
+    await older.files.put({ ...file, at: '2026-11-24T09:00:00.000Z', kind: 'image/png' }, drawn)
+    const answer = { diagrams: diagrams.diagrams }
+    const returned = {
+      type: 'returned',
+      proposal: 'MLP-2026-001',
+      errand,
+      outcome: { type: 'answered', answer },
+    } as const
+    await older.act(people.camille, returned)
+    const after = await first.browser.get(first.page)
+
+    expect(after.body).not.toContain('en train d’être dessiné')
+    expect(imagesIn(after.body).map(([, address]) => address)).toContain(`${first.page}/figures/${hashOf(drawn)}`)
+  } finally {
+    await older.close()
+  }
+})

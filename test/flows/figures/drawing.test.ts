@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DiagramOutcome } from '../../../src/flows/figures/diagram.ts'
 import type { Errand, ErrandOutcome } from '../../../src/flows/model/errand.ts'
 import { sectionText } from '../../../src/flows/model/proposal.ts'
+import { inState } from '../../support/stages.ts'
 import { buttonsOf, heard, people, type Played, type Table, table, told } from '../../support/table.ts'
 
 const { camille } = people
@@ -179,4 +180,51 @@ test('more diagrams than anybody looks at are not drawn, and nothing is lost', (
 
   expect(slots(answer(t, asked, ...Array.from({ length: 12 }, () => drawn('a1'))))).toHaveLength(12)
   expect(sectionText(t.proposal().sections[5])).toBe(many)
+})
+
+describe('a diagram that nobody ever asked to be drawn, once a page shows it', () => {
+  const displayed = { type: 'displayed', proposal: 'MLP-2026-001' } as const
+  const older = () => {
+    const saved = inState('in-review').save()
+    const proposals = new Map(saved.proposals)
+    const proposal = inState('in-review').proposal()
+    const { sections } = proposal
+    const [piece] = sections[5].pieces
+    if (piece === undefined) throw new Error('no text to change')
+    const section = { ...sections[5], pieces: [{ ...piece, text: block(right) }] }
+    proposals.set(proposal.id, { ...proposal, sections: { ...sections, 5: section } })
+    return table('en', { ...saved, proposals })
+  }
+
+  test('is asked for once, and comes into no thread', () => {
+    const t = older()
+
+    const asked = t.act(camille, displayed)
+    const again = t.act(camille, displayed)
+    const back = answer(t, asked, drawn('a1'))
+
+    expect(asked.drawings).toEqual([{ kind: 'draw', subject: 5, run: 1, of: expect.stringMatching(/^\d+$/) }])
+    expect(asked.effects).toEqual([])
+    expect(again.drawings).toEqual([])
+    expect(slots(back)).toEqual([])
+    expect(t.proposal().diagrams?.[5]).toMatchObject({ status: 'drawn', messages: 0 })
+    expect(t.act(camille, displayed).drawings).toEqual([])
+  })
+
+  test('a failure stays off the thread as well', () => {
+    const t = older()
+
+    const back = comeBack(t, t.act(camille, displayed).drawings[0], { type: 'failed', trouble: 'unavailable' })
+
+    expect(slots(back)).toEqual([])
+    expect(t.proposal().diagrams?.[5]).toMatchObject({ status: 'failed', messages: 0 })
+  })
+
+  test('changes nothing of a proposal without one', () => {
+    const t = inState('in-review')
+    const before = t.proposal()
+
+    expect(t.act(camille, displayed).effects).toEqual([])
+    expect(t.proposal().diagrams).toEqual(before.diagrams)
+  })
 })

@@ -72,8 +72,9 @@ function row(cells: MarkdownRow, tag: 'th' | 'td'): string {
   return `<tr>${shown.join('')}</tr>`
 }
 
-function figure({ source, picture, alternative }: DocumentFigure, { words, addressOf }: HtmlContext): string {
-  if (picture === null) return source === null ? `<p>[${escapeHtml(alternative)}]</p>` : undrawn(source, words)
+function figure({ source, picture, awaited, alternative }: DocumentFigure, { words, addressOf }: HtmlContext): string {
+  if (picture === null && source === null) return `<p>[${escapeHtml(alternative)}]</p>`
+  if (picture === null) return undrawn(source ?? '', awaited === true ? words.diagramAwaited : words.diagramSource)
   const { hash, width, height } = picture
   const alt = escapeHtml(alternative)
   const image = `<img src="${escapeHtml(addressOf(hash))}" alt="${alt}" width="${width}" height="${height}">`
@@ -89,6 +90,6 @@ function sourceOf(source: string, words: Words['compile']): string {
   return `<details><summary>${escapeHtml(words.diagramText)}</summary>${code(source)}</details>`
 }
 
-function undrawn(source: string, words: Words['compile']): string {
-  return `<figure><figcaption>${escapeHtml(words.diagramSource)}</figcaption>${code(source)}</figure>`
+function undrawn(source: string, why: string): string {
+  return `<figure><figcaption>${escapeHtml(why)}</figcaption>${code(source)}</figure>`
 }

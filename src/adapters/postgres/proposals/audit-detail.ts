@@ -31,6 +31,8 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       return returnedDetail(event)
     case 'due':
       return { name: event.name, at: event.at }
+    case 'displayed':
+      return {}
     case 'misconfigured':
       return { kind: event.kind }
     case 'opened':

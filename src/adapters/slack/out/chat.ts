@@ -9,7 +9,7 @@ import type { Clients } from '../clients.ts'
 import { placeCard, removeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
 import { lacksIn } from './lacks.ts'
-import { permalinks } from './permalinks.ts'
+import { permalinks, slackThreads } from './permalinks.ts'
 import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
 import { isDirect, type SlackTarget, targetOf } from './target.ts'
@@ -53,6 +53,7 @@ export function slackChat(options: SlackChatOptions): Chat {
   const posting: SlackPosting = { db, documents, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
   return {
     platform: 'slack',
+    threads: slackThreads(clients, log),
     show: async (post) => {
       const target = await targetOf(clients, rooms, post).catch((error: unknown) => {
         throw forOutbox(error)

@@ -1,7 +1,9 @@
 import type { Place } from '../../../flows/model/event.ts'
 import type { View } from '../../../flows/model/view.ts'
+import type { ThreadAddresses } from '../../../ports/chat.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { LinkTo } from '../../chat/links.ts'
+import type { Clients } from '../clients.ts'
 import { errorCode, meaningOf } from './errors.ts'
 import type { SlackTarget } from './target.ts'
 
@@ -9,7 +11,7 @@ import type { SlackTarget } from './target.ts'
  * Slack's own addresses of the threads that a view names (docs.slack.dev/reference/methods/chat.getPermalink). Direct
  * messages are nobody else's to open; a message that is gone has none. Throws what a later try may mend.
  */
-export async function permalinks({ tenant, client }: Asking, view: View, log: Log): Promise<LinkTo> {
+export async function permalinks({ tenant, client }: Asking, view: Pick<View, 'blocks'>, log: Log): Promise<LinkTo> {
   const places = view.blocks.flatMap((block) => (block.type === 'links' ? block.links.map(({ place }) => place) : []))
   const known = new Map<string, string>()
   for (const place of places) {
@@ -27,6 +29,18 @@ export async function permalinks({ tenant, client }: Asking, view: View, log: Lo
     if (url !== null) known.set(keyOf(shared), url)
   }
   return (place) => known.get(keyOf(place)) ?? null
+}
+
+/** The threads of Slack by their own addresses, each asked of Slack as somebody wants to go there. */
+export function slackThreads(clients: Clients, log: Log): ThreadAddresses {
+  return {
+    areOpen: (_, thread) => sharedThread(thread) !== null,
+    async find(tenant, thread) {
+      const view = { blocks: [{ type: 'links', links: [{ text: '', place: thread, closed: 'unsaid' }] }] } as const
+      const linkTo = await permalinks({ tenant, client: await clients(tenant) }, view, log)
+      return linkTo(thread)
+    },
+  }
 }
 
 type Asking = Pick<SlackTarget, 'tenant' | 'client'>

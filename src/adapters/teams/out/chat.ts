@@ -30,6 +30,10 @@ export function teamsChat(options: ChatOptions): Chat {
   return {
     platform: 'teams',
     pictures: 'by-address',
+    threads: {
+      areOpen: (tenant, thread) => deepLink(tenant, thread) !== null,
+      find: async (tenant, thread) => deepLink(tenant, thread),
+    },
     show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
     remove: (post) => takeAway(options, post),
     status: chatStatus(options),

@@ -44,5 +44,6 @@ export interface PageVisit {
 export type PageMade =
   | { readonly page: SafeHtml; readonly status: 200 | 422; readonly language: Language }
   | { readonly leads: PageGrant; readonly query?: string; readonly language: Language }
+  | { readonly away: string; readonly language: Language }
   | { readonly csv: string; readonly name: string; readonly language: Language }
   | { readonly trouble: Trouble; readonly language: Language; readonly excuse?: Excuse }

@@ -57,6 +57,7 @@ async function withGrant(
   const made = await work(grant)
   if ('page' in made) return c.html(made.page, made.status)
   if ('leads' in made) return leadTo(deps, c, made)
+  if ('away' in made) return c.redirect(made.away, 303)
   if ('csv' in made) return sendTable(c, made)
   c.set('language', made.language)
   return answer(c, made.trouble, made.excuse)

@@ -1,5 +1,6 @@
 import { Undeliverable } from '../../../ports/chat.ts'
 import type { Chat, Post } from '../../../ports/chat.ts'
+import { addressOf } from './address.ts'
 import type { Feed } from './platform/feed.ts'
 import { deleteMessage, findMessage, inTurn } from './platform/messages.ts'
 import { bot, findPersona, reviewingTeam, rolesIn } from './platform/people.ts'
@@ -19,6 +20,7 @@ export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
   return {
     platform: 'web',
     pages: 'made-when-asked',
+    threads: { areOpen: () => true, find: async (_, thread) => addressOf(thread) },
     show: async (post) => {
       const shown = await showPost(db, {
         id: newId(),

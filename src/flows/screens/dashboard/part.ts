@@ -1,3 +1,5 @@
+import type { Place } from '../../model/event.ts'
+
 /** One group of figures. */
 export interface DashboardPart {
   readonly id: string
@@ -21,6 +23,8 @@ export interface DashboardRow {
 export interface Cell {
   readonly shown: string
   readonly plain: string
+  /** Leads to the proposal's thread, where that can be opened. */
+  readonly thread?: { readonly proposal: string; readonly place: Place }
 }
 
 /** Bars: one group for each row, one bar for each series. */

@@ -1,7 +1,6 @@
-import { wordsIn } from '../../../text/words.ts'
 import type { StepContext } from '../../model/act-context.ts'
 import type { Page } from '../../model/known.ts'
-import { age, languageOf, moment, text } from './cells.ts'
+import { age, languageOf, moment, text, titleCell } from './cells.ts'
 import type { DashboardPart, PartTable } from './part.ts'
 import { dashboardWords } from './words.ts'
 
@@ -9,12 +8,14 @@ import { dashboardWords } from './words.ts'
 export function quietPart(context: StepContext, { rows }: Page): DashboardPart {
   const language = languageOf(context)
   const words = dashboardWords[language]
-  const { untitled } = wordsIn(language)
   const table: PartTable = {
     columns: [words.reference, words.proposalTitle, words.author, words.since],
-    rows: rows.map(({ id, title, owner, touchedAt }) => ({
-      cells: [text(id), text(title || untitled), text(owner.name), moment(age(context, touchedAt), touchedAt)],
-    })),
+    rows: rows.map((row) => {
+      const { id, owner, touchedAt } = row
+      return {
+        cells: [text(id), titleCell(context, row), text(owner.name), moment(age(context, touchedAt), touchedAt)],
+      }
+    }),
   }
   return { id: 'quiet', heading: words.quiet, about: '', plot: null, ...table }
 }

@@ -56,3 +56,23 @@ describe('a line that leads to a thread', () => {
     expect(shown()).toContain('"link"')
   })
 })
+
+describe('a thread that somebody wants to go to from a page', () => {
+  test('has the address that Slack gives it, as it is asked for', async () => {
+    const thread = await root()
+    const place = { platform: 'slack', channel: 'CPROJECTS', thread } as const
+    const { threads } = stage.chat
+
+    expect(threads?.areOpen(stage.tenant, place)).toBe(true)
+    expect(calls('chat.getPermalink')).toEqual([])
+    expect(await threads?.find(stage.tenant, place)).toContain(`/archives/CPROJECTS/p${thread.replace('.', '')}`)
+    expect(await threads?.find(stage.tenant, { ...place, thread: '1700000000.000100' })).toBeNull()
+  })
+
+  test('in direct messages is nobody else’s', async () => {
+    const place = { platform: 'slack', channel: 'DLEA', thread: '1700000000.000100' } as const
+
+    expect(stage.chat.threads?.areOpen(stage.tenant, place)).toBe(false)
+    expect(await stage.chat.threads?.find(stage.tenant, place)).toBeNull()
+  })
+})

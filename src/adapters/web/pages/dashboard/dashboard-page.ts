@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Dashboard } from '../../../../flows/screens/dashboard/dashboard.ts'
-import type { DashboardPart, DashboardRow } from '../../../../flows/screens/dashboard/part.ts'
+import type { Cell, DashboardPart, DashboardRow } from '../../../../flows/screens/dashboard/part.ts'
 import { layOutPage, type SafeHtml } from '../layout.ts'
 import { plotHtml } from './plot.ts'
 import { boardWords } from './words.ts'
@@ -109,13 +109,21 @@ function tableHtml(
         ${lines.map(
           ({ row, act }) =>
             html`<tr>
-              ${row.cells.map((cell) => html`<td dir="auto">${cell.shown}</td>`)}
+              ${row.cells.map((cell) => html`<td dir="auto">${cellHtml(cell, words)}</td>`)}
               ${hasActs ? html`<td>${act ?? ''}</td>` : ''}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`
+}
+
+/** A page of its own: the figures stay open beside the thread. */
+function cellHtml({ shown, thread }: Cell, words: BoardWords): SafeHtml {
+  if (thread === undefined) return html`${shown}`
+  return html`<a href="?thread=${thread.proposal}" target="_blank" rel="noopener"
+    >${shown}<span class="hidden-text"> (${words.thread})</span></a
+  >`
 }
 
 function csvLink({ id, heading, rows }: DashboardPart, words: BoardWords): SafeHtml {

@@ -8,7 +8,16 @@ import { boardWords } from './words.ts'
 /** The figures as they are now, or one of their tables as a file. */
 export async function openDashboard(deps: PagesDeps, asked: DashboardGrant, visit: PageVisit): Promise<PageMade> {
   const grant = await asNow(deps, asked)
-  return isCoordinator(grant) ? show(deps, grant, visit.query.get('csv'), []) : shut(grant)
+  if (!isCoordinator(grant)) return shut(grant)
+  const thread = visit.query.get('thread')
+  return thread === null ? show(deps, grant, visit.query.get('csv'), []) : goToThread(deps, grant, thread)
+}
+
+/** To the proposal's thread, by the address that its chat gives for it now. */
+async function goToThread(deps: PagesDeps, grant: DashboardGrant, proposal: string): Promise<PageMade> {
+  const { language } = grant.actor
+  const away = /^[\w-]{1,40}$/.test(proposal) ? await deps.inbox.threadAddress(grant, proposal) : null
+  return away === null ? show(deps, grant, null, [boardWords[language].noThread]) : { away, language }
 }
 
 /** What a button of the page does: another try of a message, or the way to the queue and to what waits in it. */

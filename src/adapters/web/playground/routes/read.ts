@@ -123,10 +123,14 @@ async function blockFor(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Block
 async function goToPage(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<Response> {
   const { persona } = parse(PersonaQuery, c.req.query())
   const block = await blockFor(deps, c)
-  if (block?.type !== 'page' || block.page.actor.id !== persona) throw new Problem('unknown-file')
+  if (block?.type !== 'page' || !isFor(block.page, persona)) throw new Problem('unknown-file')
   const address = await deps.makePage?.({ ...block.page, tenant })
   if (address === undefined || address === null) throw new Problem('unknown-file')
   return c.redirect(address, 303)
+}
+
+function isFor(page: Extract<Block, { type: 'page' }>['page'], persona: string): boolean {
+  return page.purpose === 'published' || page.actor.id === persona
 }
 
 async function read(deps: PlaygroundDeps, body: unknown): Promise<{ readonly read: number }> {
