@@ -78,6 +78,25 @@ describe('notices', () => {
   })
 })
 
+describe('at night, after a time in which nothing ran', () => {
+  test('a claim that is over waits for the reviewer’s morning, and goes back then', () => {
+    const { t } = claimed()
+
+    expect(names(t.until('2026-11-25T21:00:00.000Z'))).toEqual([])
+    expect(t.proposal().state).toBe('in-review')
+
+    expect(names(t.until('2026-11-26T08:00:00.000Z'))).toEqual(['claim-expires'])
+    expect(t.proposal().state).toBe('submitted')
+  })
+
+  test('a notice waits as well: the last that still holds', () => {
+    const { t } = claimed()
+
+    expect(names(t.until('2026-11-24T21:00:00.000Z'))).toEqual([])
+    expect(names(t.until('2026-11-25T08:00:00.000Z'))).toEqual(['claim-notice-2'])
+  })
+})
+
 describe('when it runs out', () => {
   test.each(languages)('it is back in the queue, its card says so, and the claimer is told (%s)', (language) => {
     const { t } = claimed(language)

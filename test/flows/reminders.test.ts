@@ -77,6 +77,18 @@ describe('a draft that nobody touches', () => {
     expect(moments(passUntil(t, '2026-12-08T09:00:00.000Z'))).toEqual(['2026-12-08T08:00:00.000Z'])
   })
 
+  test('is not archived at night: that waits for the morning', () => {
+    const t = written()
+    passUntil(t, jan15)
+
+    const [[, woken] = ['', null]] = t.until('2027-01-22T20:00:00.000Z')
+
+    expect(woken && posts(woken)).toEqual([])
+    expect(t.proposal().state).toBe('drafting')
+    expect(moments(passUntil(t, '2027-01-25T09:00:00.000Z'))).toEqual(['2027-01-25T08:00:00.000Z'])
+    expect(t.proposal().state).toBe('archived')
+  })
+
   test('is left alone once it is submitted', () => {
     const t = inState('submitted')
 
@@ -318,6 +330,16 @@ describe('a pause', () => {
     expect(t.timers().map(({ name }) => name)).toEqual(['pause-ends'])
     const said = passUntil(t, '2027-02-21T12:00:00.000Z')
     expect(said).toEqual([])
+  })
+
+  test('is not over at night, after a time in which nothing ran: its author is told in the morning', () => {
+    const t = written()
+    t.say(camille, '!pause 2026-12-20', 'p')
+
+    const [[, woken] = ['', null]] = t.until('2026-12-21T20:00:00.000Z')
+
+    expect(woken && posts(woken)).toEqual([])
+    expect(moments(passUntil(t, '2026-12-22T09:00:00.000Z'))).toEqual(['2026-12-22T08:00:00.000Z'])
   })
 
   test('is over by itself: its author is told once, and waited for anew', () => {

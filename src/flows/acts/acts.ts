@@ -1,5 +1,4 @@
 import type { Act, General, ProposalAct } from './act.ts'
-import { absent, present, releaseAll } from './absent.ts'
 import { addAnyway } from './add-anyway.ts'
 import { addItem } from './add-item.ts'
 import { admin, retry } from './admin.ts'
@@ -54,9 +53,6 @@ export const acts: readonly Act[] = [
   list,
   queue,
   reviews,
-  absent,
-  present,
-  releaseAll,
   queuePage,
   catalogue,
   done,

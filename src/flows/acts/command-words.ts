@@ -25,8 +25,6 @@ export function slashWords(text: string): string | null {
 const teamActs: ReadonlySet<Act['name']> = new Set([
   'queue',
   'reviews',
-  'absent',
-  'present',
   'queue-page',
   'assign',
   'admin',

@@ -3,26 +3,28 @@ import type { Effect, Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import { mayMove, moveTo } from '../states/guards.ts'
 import type { Expiry, Proposal, Review } from '../model/proposal.ts'
-import { isAway, isSilent } from '../model/settings.ts'
 import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { type ActContext, changeProposal, leaveProposal, type StepContext } from '../model/act-context.ts'
 import { tellDirectly, withReview } from './with-review.ts'
-import { addWorkingTime } from '../model/calendar.ts'
+import { addWorkingTime, nextWorkingMoment } from '../model/calendar.ts'
 
 /**
  * A timer of a claim has run out. What happens is decided by the claim as it is now: one that was released, decided or gone
- * on with meanwhile is left alone, and of notices that were missed only the last one that still holds is given.
+ * on with meanwhile is left alone, and of notices that were missed only the last one that still holds is given. Outside the
+ * reviewer's working hours, as after a time without a program, it waits for the morning.
  */
 export function claimDue(context: ActContext, event: Extract<Event, { type: 'due' }>): Step {
   const { state, review, timeZone } = context.proposal
   if (state !== 'in-review' || review === null) return leaveProposal(context.proposal)
   if (review.expiry === null) return begin(context, timeZone)
-  if (event.name === 'claim-expires') return expire(context, review.expiry, review)
-  return isCurrentNotice(context, review.expiry, event)
-    ? notice(context, review.expiry, review)
-    : leaveProposal(context.proposal)
+  const isOver = event.name === 'claim-expires' && context.envelope.at >= review.expiry.at
+  if (!isOver && !isCurrentNotice(context, review.expiry, event.name)) return leaveProposal(context.proposal)
+  const opens = nextWorkingMoment(context.envelope.at, context.calendar, review.expiry.timeZone)
+  if (opens > context.envelope.at)
+    return leaveProposal(context.proposal, { type: 'schedule', name: event.name, at: opens })
+  return isOver ? expire(context, review) : notice(context, review.expiry, review)
 }
 
 /** A claim from before claims ran out gets its whole time from now on, by the author's clock: the reviewer's was not kept. */
@@ -32,15 +34,17 @@ function begin(context: ActContext, timeZone: string): Step {
   return changeProposal(context, withReview(context.proposal, { expiry }))
 }
 
-function isCurrentNotice({ envelope }: ActContext, { notices, at }: Expiry, event: { readonly at: string }): boolean {
-  const index = notices.indexOf(event.at)
-  return index >= 0 && envelope.at >= event.at && envelope.at < (notices[index + 1] ?? at)
+function isCurrentNotice({ envelope }: ActContext, { notices, at }: Expiry, name: string): boolean {
+  const last = notices.findLastIndex((moment) => moment <= envelope.at)
+  return last >= 0 && name === noticeName(last) && envelope.at < at
 }
 
-/** Who is away, or wants no reminders, gets none. */
+function noticeName(index: number): string {
+  return `claim-notice-${index + 1}`
+}
+
 function notice(context: ActContext, { at, timeZone }: Expiry, { reviewer }: Review): Step {
-  const { proposal, envelope, known } = context
-  if (isSilent(known.settings) || isAway(known.settings, envelope.at)) return leaveProposal(proposal)
+  const { proposal, envelope } = context
   const words = wordsOf(context)
   const when = momentInWords(at, envelope.at, proposal.language, timeZone)
   const review = button(proposal, words.buttons.review, 'review', { style: 'primary', opens: 'form' })
@@ -52,10 +56,9 @@ function notice(context: ActContext, { at, timeZone }: Expiry, { reviewer }: Rev
 }
 
 /** Back to the queue, with everything that was noted so far. */
-function expire(context: ActContext, expiry: Expiry, { reviewer }: Review): Step {
+function expire(context: ActContext, { reviewer }: Review): Step {
   const passage = mayMove(context, 'release')
-  if ('refusal' in passage || reviewer === null || context.envelope.at < expiry.at)
-    return leaveProposal(context.proposal)
+  if ('refusal' in passage || reviewer === null) return leaveProposal(context.proposal)
   const lapsed = { ...reviewer, at: context.envelope.at }
   const proposal = withReview(moveTo(context, passage.edge), { ...unclaimed, lapsed: lapsed })
   const words = wordsOf(context)
@@ -98,7 +101,7 @@ export function claimTimers({ state, review }: Proposal): readonly Schedule[] {
   if (state !== 'in-review' || review?.expiry == null) return []
   const { notices, at } = review.expiry
   return [
-    ...notices.map((moment, index) => ({ type: 'schedule', name: `claim-notice-${index + 1}`, at: moment }) as const),
+    ...notices.map((moment, index) => ({ type: 'schedule', name: noticeName(index), at: moment }) as const),
     { type: 'schedule', name: 'claim-expires', at },
   ]
 }

@@ -1,5 +1,6 @@
 import { longDate, msAfter } from '../../text/format.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
+import { nextWorkingMoment } from '../model/calendar.ts'
 import type { Schedule, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from '../screens/blocks.ts'
@@ -15,12 +16,15 @@ export function archiveTimers(proposal: Proposal, programme: WaitProgramme): rea
   return at === null ? [] : [{ type: 'schedule', name: 'archives', at }]
 }
 
-/** The draft leaves its author's lists, with all that is in it, and can be had back like a withdrawn one. */
+/** The draft leaves its author's lists, in their working hours, with all that is in it, and can be had back like a withdrawn one. */
 export function archiveDue(context: ActContext): Step {
   const at = archivesAt(context.proposal, context)
   const passage = mayMove(context, 'archive')
   if (at === null || 'refusal' in passage) return leaveProposal(context.proposal)
   if (context.envelope.at < at) return leaveProposal(context.proposal, ...archiveTimers(context.proposal, context))
+  const opens = nextWorkingMoment(context.envelope.at, context.calendar, context.proposal.timeZone)
+  if (opens > context.envelope.at)
+    return leaveProposal(context.proposal, { type: 'schedule', name: 'archives', at: opens })
   const proposal = moveTo(context, passage.edge)
   const { reminders, buttons } = wordsOf(context)
   const lastMoment = msAfter(restoreEnds(proposal, context.limits), -1)
