@@ -42,6 +42,8 @@ export interface AppParts {
   readonly errands: readonly ErrandKind[]
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
+  /** How often timers are looked for, in ms; more often than usual where the clock moves faster than ours. */
+  readonly lookEveryMs?: number
   /** Makes the addresses of pages out of the chat; absent where there are none. */
   readonly makePage?: MakePage
   /** Makes the addresses of pictures for chats that show them so; absent where there are none. */
@@ -78,7 +80,7 @@ export function createApp(given: AppParts): App {
     return received
   })
   const receive: Inbox['receive'] = (envelope) => take(envelope, 'chat')
-  const raising = raiseTimers({ ...parts, receive })
+  const raising = raiseTimers({ ...parts, receive, everyMs: given.lookEveryMs })
   return {
     ...located,
     receive,

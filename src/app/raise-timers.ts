@@ -7,14 +7,16 @@ import { itself } from '../flows/model/itself.ts'
 const batch = 16
 /** How long they are this process's own, in ms; what a kill left behind is raised by another after that. */
 const leaseMs = 10_000
-/** How often it looks, in ms. */
-const everyMs = 1_000
+/** How often it looks unless told otherwise, in ms. */
+const usualEveryMs = 1_000
 
 interface TimerParts {
   readonly timers: Timers
   readonly log: Log
   readonly now: () => string
   readonly receive: (envelope: Envelope) => Promise<unknown>
+  /** How often it looks for them, in ms: each second where nothing is said. */
+  readonly everyMs?: number | undefined
 }
 
 /** What raises timers as long as it runs. */
@@ -47,7 +49,7 @@ export function raiseTimers(parts: TimerParts): Raising {
 
   return {
     start() {
-      timer = setInterval(look, everyMs)
+      timer = setInterval(look, parts.everyMs ?? usualEveryMs)
       look()
     },
     async stop() {

@@ -32,6 +32,8 @@ export interface Opening {
   readonly makePage?: MakePage
   /** Absent where no file can be handed over but by the chat itself. */
   readonly handFile?: HandFile
+  /** The ms between two Slack posts of a channel, where what stands in for Slack asks for another pace than Slack. */
+  readonly channelMs?: number
 }
 
 /** The playground, unless it is switched off. */

@@ -53,6 +53,8 @@ export interface SlackOptions {
   readonly language: Language
   /** Links out of chat; absent where there are none. */
   readonly links?: Pick<PageLinks, 'revokeAll'>
+  /** The ms between two posts of a channel: Slack's, unless what stands in for Slack asks for no pace. */
+  readonly channelMs?: number | undefined
 }
 
 /** The Slack adapter as the program runs it: HTTP routes to mount, a chat to send with, and its start and end. */
@@ -70,14 +72,14 @@ export interface SlackAdapter {
 
 /** Slack: what comes in, what goes out, and where the app is installed. */
 export function slackAdapter(options: SlackOptions): SlackAdapter {
-  const { db, log, now, settings, inbox, intake, files, documents, pictures, language } = options
+  const { db, log, now, settings, inbox, intake, files, documents, pictures, language, channelMs } = options
   const { installations, tenancy } = tenancyOf(options)
   const { clients, programmes, rooms } = tenancy
   const addresses = addressesBy(settings.apiUrl)
   const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, files, language })
   const reviewers = (tenant: string) => reviewersIn(sights, tenant)
   const rolesOf: NonNullable<Chat['rolesOf']> = (tenant, place, person) => rolesNow(sights, tenant, place, person)
-  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures, reviewers, rolesOf })
+  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures, reviewers, rolesOf, channelMs })
   const running = inBackground(log)
   const deps: SlackDeps = {
     inbox,

@@ -7,7 +7,6 @@ import {
   keyResult,
   looksBack,
   noteLabel,
-  oneNamed,
   singlesOut,
 } from '../lexicons/list-patterns.ts'
 import { collectionWords } from '../lexicons/part-roles.ts'
@@ -41,7 +40,6 @@ export function isIntroduction(raw: string, { start, end }: Span): boolean {
     announces.test(plain) ||
     (countsThem.test(plain) &&
       !singlesOut.test(plain) &&
-      !oneNamed.test(plain) &&
       !/\d\s?(?:%|[a-z])/.test(plain) &&
       /[.!]?$/.test(plain) &&
       plain.split(' ').length <= 20)

@@ -62,6 +62,7 @@ function open(args: Arguments, setting: Setting): Answer {
   const user = userFor(textOf(args, 'users'), setting)
   if (user.deleted) throw new SlackError('user_disabled')
   if (user.isBot) throw new SlackError('cannot_dm_bot')
+  if (user.direct === 'refused') throw new SlackError('user_not_visible')
   const channel = directChannel(setting.workspace, user.id)
   return { channel: { id: channel.id } }
 }

@@ -9,6 +9,8 @@ export interface User {
   readonly timeZone: string
   readonly isBot: boolean
   deleted: boolean
+  /** Whether an app can open direct messages with them; it can where nothing is said. */
+  readonly direct?: 'open' | 'refused'
   /** Whose workspace they are from: another one than the channel's for Slack Connect. */
   readonly team: string
 }

@@ -30,7 +30,7 @@ interface SlackChatOptions {
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string
   /** The ms between two posts of a channel: Slack's, unless a test stands where no pace is asked for. */
-  readonly channelMs?: number
+  readonly channelMs?: number | undefined
   /** Who is in the reviewers' channel, where Slack tells. */
   readonly reviewers?: NonNullable<Chat['reviewers']>
   /** What somebody may do now, by the channels that they are in. */
