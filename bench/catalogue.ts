@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { postgresCatalogue } from '../src/adapters/postgres/catalogue/catalogue.ts'
 import { databaseOver } from '../src/adapters/postgres/pool/database.ts'
 import { openPostgres } from '../src/adapters/postgres/pool/open-postgres.ts'
@@ -52,7 +52,34 @@ const searches: readonly Partial<CatalogueSearch>[] = [
 export async function catalogueFigures(url: string): Promise<readonly Figure[]> {
   const pool = openPostgres(url, () => undefined)
   const state = await postgresState(pool)
-  const db = databaseOver<Tables>(pool)
+  await publishMany(databaseOver<Tables>(pool))
+  // As the server does by itself, some minutes after so many have come.
+  await pool.query('vacuum analyze')
+  const catalogue = postgresCatalogue(pool)
+  const everything: CatalogueSearch = { words: '', themes: [], tool: null, year: null }
+  const times: number[] = []
+  for (let round = 0; round < 12; round += 1) {
+    for (const search of searches) {
+      const taken = await time(() => catalogue.search(tenant, { ...everything, ...search }, { from: 0, limit: 20 }))
+      if (round > 1) times.push(taken)
+    }
+  }
+  const facets = await repeat(15, () => catalogue.facets(tenant))
+  const likeness = { proposal: '', title: 'Fraude bancaire', summary: strongSections('fr')[2], for: 'author' } as const
+  const similar = await repeat(15, () => state.proposals.similar(tenant, likeness, 3))
+  await pool.end()
+  return [
+    {
+      what: `search among ${proposals} published proposals, on PostgreSQL`,
+      measured: spread(times),
+      target: 'p95 ≤ 50 ms',
+    },
+    { what: 'what the catalogue can be narrowed to, the same', measured: spread(facets), target: '–' },
+    { what: 'similar proposals, the same', measured: spread(similar), target: '–' },
+  ]
+}
+
+async function publishMany(db: Kysely<Tables>): Promise<void> {
   const texts = [strongSections('fr'), strongSections('en')] as const
   for (let n = 1; n <= proposals; n += 1) {
     const subject = subjects[Math.floor(subjects.length * ((n * 0.618) % 1) ** 2)] ?? ''
@@ -81,36 +108,13 @@ export async function catalogueFigures(url: string): Promise<readonly Figure[]> 
       select ${tenant}, ${`MLP-2026-${n}`}, 1, ${language}, ${row.title}, ${at}::timestamptz, ${row.body}, ${row.search},
         ${row.title_words}, ${row.topics}, ${row.themes}::text[], ${row.tools}::text[]`.execute(db)
   }
-  await pool.query('analyze')
-  const catalogue = postgresCatalogue(pool)
-  const everything: CatalogueSearch = { words: '', themes: [], tool: null, year: null }
-  const times: number[] = []
-  for (let round = 0; round < 12; round += 1) {
-    for (const search of searches) {
-      const taken = await time(() => catalogue.search(tenant, { ...everything, ...search }, { from: 0, limit: 20 }))
-      if (round > 1) times.push(taken)
-    }
-  }
-  const facets = await repeat(15, () => catalogue.facets(tenant))
-  const likeness = { proposal: '', title: 'Fraude bancaire', summary: texts[0][2], for: 'author' } as const
-  const similar = await repeat(15, () => state.proposals.similar(tenant, likeness, 3))
-  await pool.end()
-  return [
-    {
-      what: `search among ${proposals} published proposals, on PostgreSQL`,
-      measured: spread(times),
-      target: 'p95 ≤ 50 ms',
-    },
-    { what: 'what the catalogue can be narrowed to, the same', measured: spread(facets), target: '–' },
-    { what: 'similar proposals, the same', measured: spread(similar), target: '–' },
-  ]
 }
 
-/** Two of three lines of a text: proposals do not all teach the same. */
+/** Two of three lines of a text, hardly ever the same: proposals neither teach nor use the same. */
 function someLines(text: string, n: number): string {
   return text
     .split('\n')
-    .filter((_, at) => (at * 7 + n) % 3 !== 0)
+    .filter((_, at) => (Math.imul(at * 7_919 + n, 2_654_435_761) >>> 8) % 3 !== 0)
     .join('\n')
 }
 

@@ -87,6 +87,17 @@ function describeStored(name: string, open: () => Promise<Pool>, where: 'here' |
         expect((await state.proposals.version(tenant, proposal, version))?.sections).toEqual(JSON.parse(body))
     })
 
+    test('lists in the catalogue what was published', async () => {
+      for (const tenant of new Set(stored.map((one) => one.tenant))) {
+        const published = stored.filter((one) => one.tenant === tenant && one.published !== null).map(({ id }) => id)
+
+        const { rows, total } = await state.proposals.catalogue(tenant, '', 50)
+
+        expect(total).toBe(published.length)
+        expect(rows.map(({ id }) => id).toSorted()).toEqual(published.toSorted())
+      }
+    })
+
     test('finds every proposal by its thread', async () => {
       const roots = await before<{
         tenant: string

@@ -5,7 +5,7 @@ import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
 import { findVersion } from '../proposals/find-version.ts'
 import type { Tables } from '../tables.ts'
-import { publishedIn, searchCatalogue } from './search-catalogue.ts'
+import { searchCatalogue } from './search-catalogue.ts'
 
 /** The most tools that a catalogue is narrowed by. */
 const mostTools = 60
@@ -31,11 +31,14 @@ export function postgresCatalogue(pool: Pool): Catalogue {
 async function countFacets(db: Kysely<Tables>, tenant: string): Promise<CatalogueFacets> {
   const { rows } = await sql<{ facet: 'theme' | 'tool' | 'year'; name: string; count: number }>`
     with listed as materialized (
-      select v.themes, v.tools, extract(year from p.published_at at time zone 'UTC')::int as year ${publishedIn(tenant)}
-    )
-    select 'theme' as facet, name, count(*)::int from listed, unnest(themes) as name group by name
+      select themes, tools, extract(year from listed_at at time zone 'UTC')::int as year
+      from version where tenant = ${tenant} and listed_at is not null
+    ),
+    skills as (select themes, count(*) as many from listed group by themes),
+    sets as (select tools, count(*) as many from listed group by tools)
+    select 'theme' as facet, name, sum(many)::int as count from skills, unnest(themes) as name group by name
     union all
-    (select 'tool', name, count(*)::int from listed, unnest(tools) as name group by name
+    (select 'tool', name, sum(many)::int from sets, unnest(tools) as name group by name
       order by 3 desc, 2 limit ${mostTools}::int)
     union all select 'year', year::text, count(*)::int from listed group by year`.execute(db)
   const of = (facet: string) => rows.filter((row) => row.facet === facet)

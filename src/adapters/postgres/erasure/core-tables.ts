@@ -39,6 +39,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     language: fact,
     title: 'text',
     frozen_at: fact,
+    listed_at: fact,
     body: 'text',
     search: 'text',
     title_words: 'text',

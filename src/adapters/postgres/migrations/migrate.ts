@@ -21,6 +21,7 @@ import { deeds } from './018-deeds.ts'
 import { titleSearch } from './019-title-search.ts'
 import { programmeTimers } from './020-programme-timers.ts'
 import { personSettings } from './021-person-settings.ts'
+import { listedVersions } from './022-listed-versions.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -45,6 +46,7 @@ const migrations = {
   '019-title-search': titleSearch,
   '020-programme-timers': programmeTimers,
   '021-person-settings': personSettings,
+  '022-listed-versions': listedVersions,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -2,9 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { OpenPage, Page, Summary, TeamMember } from '../../../flows/model/known.ts'
 import type { Place } from '../../../flows/model/event.ts'
+import { listedPart } from '../catalogue/listed.ts'
 import { laneName } from '../outbox/lane.ts'
-import { fold } from './fold.ts'
-import { storable } from '../../../text/storable.ts'
 import type { QueuePart } from '../../../ports/proposals.ts'
 import type { Tables } from '../tables.ts'
 
@@ -109,26 +108,23 @@ export function listQuiet(db: Kysely<Tables>, tenant: string, since: string, lim
 
 /** The columns of a summary, of a proposal as `p`. */
 const current = sql`p.id, p.title, p.owner_id, p.owner_name, p.language, p.state, p.version, p.done, p.reviewer_id,
-  p.reviewer_name, p.touched_at, p.state_at, p.submitted_at`
+  p.reviewer_name, p.touched_at, p.state_at, p.submitted_at, count(*) over () as total`
 
 /** What stands in the catalogue: the published version `v` of `p`, whatever is drafted after it. */
 const published = sql`p.id, v.title, p.owner_id, p.owner_name, v.language, 'published' as state, v.version, p.done,
-  p.reviewer_id, p.reviewer_name, p.touched_at, p.published_at as state_at, p.submitted_at`
+  p.reviewer_id, p.reviewer_name, p.touched_at, part.listed_at as state_at, p.submitted_at,
+  part.total`
 
 /** Published proposals by full-text search, best first; all, newest first, for no words. */
 export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
-  const wanted = fold(storable(words)).trim()
-  const all = sql`from proposal p
-    join version v on v.tenant = p.tenant and v.proposal = p.id and v.version = p.published
-    where p.tenant = ${tenant} and p.published is not null`
-  if (wanted === '') return page(db, { tenant, limit }, all, sql`order by p.published_at desc, p.id`, published)
-
-  const query = sql`(websearch_to_tsquery('french', ${wanted}) || websearch_to_tsquery('english', ${wanted}))`
+  const search = { words, themes: [], tool: null, year: null }
   return page(
     db,
     { tenant, limit },
-    sql`${all} and v.search @@ ${query}`,
-    sql`order by ts_rank(v.search, ${query}) desc, p.published_at desc, p.id`,
+    sql`from (${listedPart(tenant, search, { from: 0, limit })}) part
+      join version v on v.tenant = ${tenant} and v.proposal = part.proposal and v.version = part.version
+      join proposal p on p.tenant = ${tenant} and p.id = part.proposal`,
+    sql`order by part.place`,
     published,
   )
 }
@@ -143,7 +139,7 @@ async function page(
   const { rows } = await sql<SummaryRow>`
     select page.*, root.platform, root.channel, root.message
     from (
-      select ${columns}, count(*) over () as total, row_number() over (${order}) as at
+      select ${columns}, row_number() over (${order}) as at
       ${from} ${order} limit ${limit}::int
     ) page left join slot root on root.lane = ${laneName(tenant, '')} || page.id and root.slot = 'root'
     order by page.at`.execute(db)
