@@ -103,6 +103,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { team: [] }
     case 'settings':
       return { settings: null }
+    case 'theirs':
+      return { theirs: { claims: [], reserved: [], drafts: [] } }
     case 'away':
       return { away: [] }
     case 'version':

@@ -107,6 +107,8 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       return { team: await teamOf(parts, envelope) }
     case 'settings':
       return { settings: await proposals.settingsOf(tenant, need.person ?? actor.id) }
+    case 'theirs':
+      return { theirs: await proposals.theirs(tenant, need.person ?? actor.id) }
     case 'away':
       return { away: await proposals.away(tenant, at) }
     case 'version':

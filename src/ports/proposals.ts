@@ -12,6 +12,7 @@ import type {
   RevisionKey,
   Similar,
   TeamMember,
+  Theirs,
 } from '../flows/model/known.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
 import type { Away, PersonSettings, SettingsChange } from '../flows/model/settings.ts'
@@ -138,6 +139,8 @@ export interface Proposals {
   settingsOf(tenant: string, person: string): Promise<PersonSettings | null>
   /** Who is not there at that moment, by name. */
   away(tenant: string, now: string): Promise<readonly Away[]>
+  /** What the person has in hand, oldest first: a bounded part of it. */
+  theirs(tenant: string, person: string): Promise<Theirs>
   /** Stores a step: what became of the proposal, that the event was seen, and the effects for the outbox. */
   commit(commit: Commit): Promise<Outcome>
   /**

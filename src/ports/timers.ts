@@ -1,11 +1,11 @@
 import type { Place } from '../flows/model/event.ts'
 
-/** A timer of a proposal, or of the programme, by its name, and the moment to set it to; null takes it away. */
+/** A timer of the step's proposal, of another one, or of the programme, by its name, and the moment to set it to; null takes it away. */
 export interface Timer {
   readonly name: string
   /** ISO 8601, UTC. */
   readonly at: string | null
-  readonly of?: 'programme'
+  readonly of?: 'programme' | { readonly proposal: string }
 }
 
 /** A timer whose moment has come. */

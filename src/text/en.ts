@@ -470,6 +470,8 @@ export const en = {
       `Until when was not clear: give a time (“!pause 2 weeks”) or a day to come (“!pause 2027-01-15”), within ${most} days.`,
     paused: (id: string, day: string) =>
       `${id} is paused until ${day}: no reminders before that. You can write in it whenever you like.`,
+    noSuchAbsence: (most: number) =>
+      `I did not understand until when: give a time (“absent 2 weeks”) or a date to come (“absent 15/01/2027”), within ${most} days.`,
     notPaused: 'This draft is not paused.',
     pauseEnded: (id: string) => `The pause of ${id} is over.`,
     pauseOver: (id: string) => `The pause of ${id} ends today: your draft is waiting for you.`,
@@ -479,6 +481,36 @@ export const en = {
     switchOn: 'Remind me again',
     silent:
       'Reminders are off, about all your proposals. These stay as they are; a draft that is left alone is archived all the same, and you can restore it.',
+    reviewersOnly:
+      'This command is for the reviewing team. To set your draft aside, type “!pause 2 weeks” in its thread.',
+    howLong: 'Until when? You can also type “absent 10 days” or “absent 15/01/2027”.',
+    absent: (day: string) =>
+      `Noted: you are away until ${day}. No reminders until then, and the coordinators see it. On that day you are back, without doing anything.`,
+    noLongerKept: (n: number) =>
+      n === 1
+        ? 'The proposal that was kept for you can now be reviewed by others.'
+        : `The ${amount(n, 'en')} proposals that were kept for you can now be reviewed by others.`,
+    stillHeld: (n: number) =>
+      n === 1
+        ? 'You still have one review in hand. Would you like to give it back? Your notes will stay.'
+        : `You still have ${amount(n, 'en')} reviews in hand. Would you like to give them back? Your notes will stay.`,
+    release: (id: string) => `Give ${id} back`,
+    releaseAll: 'Give all of them back',
+    givingBack: (n: number) =>
+      n === 1 ? 'Your review goes back to the queue.' : `Your ${amount(n, 'en')} reviews go back to the queue.`,
+    nothingHeld: 'You have no review in hand any more.',
+    iAmBack: 'I am back',
+    present: 'Welcome back! Your absence is over.',
+    notAbsent: 'You are not noted as away.',
+    claimedAway: (day: string) => `By the way, you are noted as away until ${day}.`,
+    assignAway: (name: string, day: string) => `${name} is away until ${day}.`,
+    assignGone: (name: string) => `The account of ${name} is closed: choose somebody else.`,
+    assignAnyway: 'Entrust all the same',
+    assignOther: 'Choose somebody else',
+    markAway: (who: string) => `${who}, away`,
+    awayHeading: 'Away',
+    isAway: (name: string, day: string) => `${name}, until ${day}`,
+    isGone: (name: string) => `${name}, account closed`,
     reminded: 'Reminders are on: in the morning, three at most about one thing.',
   },
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */

@@ -495,6 +495,8 @@ export const fr = {
       `Je n’ai pas compris jusqu’à quand : indiquez une durée (« !pause 2 semaines ») ou une date à venir (« !pause 15/01/2027 »), dans les ${most} jours.`,
     paused: (id: string, day: string) =>
       `${id} est en pause jusqu’au ${day} : aucun rappel d’ici là. Vous pouvez y écrire quand vous voulez.`,
+    noSuchAbsence: (most: number) =>
+      `Je n’ai pas compris jusqu’à quand : indiquez une durée (« absent 2 semaines ») ou une date à venir (« absent 15/01/2027 »), dans les ${most} jours.`,
     notPaused: 'Ce brouillon n’est pas en pause.',
     pauseEnded: (id: string) => `La pause de ${id} est terminée.`,
     pauseOver: (id: string) => `La pause de ${id} se termine aujourd’hui : votre brouillon vous attend.`,
@@ -504,6 +506,36 @@ export const fr = {
     switchOn: 'Me rappeler de nouveau',
     silent:
       'Les rappels sont coupés, pour toutes vos propositions. Elles restent telles quelles ; un brouillon laissé de côté sera tout de même archivé, et vous pourrez le rétablir.',
+    reviewersOnly:
+      'Cette commande est pour l’équipe de relecture. Pour mettre votre brouillon de côté, tapez « !pause 2 semaines » dans son fil.',
+    howLong: 'Jusqu’à quand ? Vous pouvez aussi taper « absent 10 jours » ou « absent 15/01/2027 ».',
+    absent: (day: string) =>
+      `C’est noté : votre absence court jusqu’au ${day}. D’ici là, pas de rappel, et la coordination le voit. Vous serez de retour ce jour-là, sans rien avoir à faire.`,
+    noLongerKept: (n: number) =>
+      n === 1
+        ? 'La proposition qui vous était réservée peut maintenant être relue par d’autres.'
+        : `Les ${amount(n, 'fr')} propositions qui vous étaient réservées peuvent maintenant être relues par d’autres.`,
+    stillHeld: (n: number) =>
+      n === 1
+        ? 'Vous avez encore une relecture en charge. Voulez-vous la rendre ? Vos notes resteront.'
+        : `Vous avez encore ${amount(n, 'fr')} relectures en charge. Voulez-vous les rendre ? Vos notes resteront.`,
+    release: (id: string) => `Rendre ${id}`,
+    releaseAll: 'Tout rendre',
+    givingBack: (n: number) =>
+      n === 1 ? 'Votre relecture retourne dans la file.' : `Vos ${amount(n, 'fr')} relectures retournent dans la file.`,
+    nothingHeld: 'Vous n’avez plus de relecture en charge.',
+    iAmBack: 'Je suis de retour',
+    present: 'Bon retour ! Votre absence est terminée.',
+    notAbsent: 'Aucune absence n’est notée pour vous.',
+    claimedAway: (day: string) => `Au passage, votre absence est notée jusqu’au ${day}.`,
+    assignAway: (name: string, day: string) => `${name} ne relit rien jusqu’au ${day}, pour cause d’absence.`,
+    assignGone: (name: string) => `Le compte de ${name} est fermé : choisissez quelqu’un d’autre.`,
+    assignAnyway: 'Confier quand même',
+    assignOther: 'Choisir quelqu’un d’autre',
+    markAway: (who: string) => `${who} · absence`,
+    awayHeading: 'Absences',
+    isAway: (name: string, day: string) => `${name}, jusqu’au ${day}`,
+    isGone: (name: string) => `${name}, compte fermé`,
     reminded: 'Les rappels sont actifs : le matin, trois au plus pour une même chose.',
   },
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */

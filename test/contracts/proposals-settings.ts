@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { SettingsChange } from '../../src/flows/model/settings.ts'
 import type { Commit } from '../../src/ports/proposals.ts'
-import { envelopeOf } from './example.ts'
+import { envelopeOf, proposalOf, reviewOf, startOf } from './example.ts'
 import type { GiveState } from './give-state.ts'
 
 const tenant = 'settings'
@@ -53,5 +53,27 @@ export function describeSettings(give: GiveState): void {
       { id: 'nadia', name: 'Nadia Benali', until: later },
     ])
     expect((await give().proposals.away(tenant, later)).map(({ id }) => id)).toEqual(['ines'])
+  })
+
+  test('and what somebody has in hand is found: claims, what is kept for them, and drafts', async () => {
+    const at = '2026-11-23T10:00:00.000Z'
+    const until = '2026-11-25T10:00:00.000Z'
+    const kept = { ...reviewOf(at), previous: { ...nadia, version: 1 }, reserved: until }
+    const ofOmar = { ...kept, previous: { id: 'omar', name: 'Omar Diallo', version: 1 } }
+    const claimed = { ...reviewOf(at), reviewer: nadia, claimedAt: at }
+    const reserved = { name: 'reservation-ends', at: until }
+    for (const one of [
+      startOf(proposalOf('CLAIMED', { tenant, state: 'in-review', review: claimed })),
+      { ...startOf(proposalOf('KEPT', { tenant, state: 'submitted', review: kept })), timers: [reserved] },
+      { ...startOf(proposalOf('OMARS', { tenant, state: 'submitted', review: ofOmar })), timers: [reserved] },
+      startOf(proposalOf('DRAFT', { tenant, owner: nadia })),
+      startOf(proposalOf('PUBLIC', { tenant, owner: nadia, state: 'published' })),
+    ])
+      expect(await give().proposals.commit(one)).toBe('stored')
+
+    const { claims, reserved: waiting, drafts } = await give().proposals.theirs(tenant, 'nadia')
+
+    const ids = [claims, waiting, drafts].map((rows) => rows.map(({ id }) => id))
+    expect(ids).toEqual([['CLAIMED'], ['KEPT'], ['DRAFT']])
   })
 }

@@ -230,6 +230,23 @@ export function describeTimers(name: string, open: () => Promise<Pool>, where: '
       })
     })
 
+    describe('one of another proposal', () => {
+      test('is set to that moment, whatever it was set to, once for each event', async () => {
+        const { envelope } = changeOf(proposal, revision)
+        const step = { envelope, lane: 'x', proposal: null, from: null, effects: [], revisions: [], frozen: null }
+        const woken = { ...at('a', monday), of: { proposal: proposal.id } }
+        await set(at('a', wednesday))
+
+        expect(await state.proposals.commit({ ...step, timers: [woken], maxOpenDrafts: 5 })).toBe('stored')
+
+        const taken = await take(monday)
+        expect(taken).toEqual([due('a', monday)])
+        await timers.settle(taken)
+        expect(await state.proposals.commit({ ...step, timers: [woken], maxOpenDrafts: 5 })).toBe('seen')
+        expect(await take(monday)).toEqual([])
+      })
+    })
+
     describe('raising', () => {
       const log = keepingLog()
       const replicas: ReturnType<typeof raiseTimers>[] = []

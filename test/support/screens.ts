@@ -23,6 +23,7 @@ export function screens(language: Language): readonly View[] {
     revised(language),
     noted(language),
     withPages(language),
+    away(language),
     illustrated(language),
     stuck(language),
     unread(language),
@@ -130,6 +131,21 @@ function reviewed(language: Language): Table {
   t.command(nadia, 'queue')
   t.command(ines, 'admin')
   t.command(sacha, 'catalogue')
+  return t
+}
+
+/** A reviewer who goes away with a review in hand, and comes back. */
+function away(language: Language): Table {
+  const t = inState('in-review', language)
+  for (const words of ['absent', 'absent hier', 'present', 'absent 2 semaines']) t.command(nadia, words)
+  t.command(camille, 'absent 2 semaines')
+  t.press(ines, 'release')
+  t.press(ines, 'assign')
+  t.press(ines, 'assign', { person: 'nadia' })
+  t.press(nadia, 'claim')
+  t.press(nadia, 'release-all', {}, 0, '')
+  t.command(ines, 'admin')
+  t.command(nadia, 'present')
   return t
 }
 

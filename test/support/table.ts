@@ -151,10 +151,11 @@ export function table(
   function setTimers({ proposal, effects }: Step): void {
     for (const effect of effects) {
       if (effect.type !== 'schedule' || (proposal === null && effect.of === undefined)) continue
-      const of = effect.of === 'programme' ? '' : (proposal?.id ?? '')
+      const own = proposal?.id ?? ''
+      const of = effect.of === 'programme' ? '' : (effect.of?.proposal ?? own)
       const key = `${of} ${effect.name}`
       if (effect.at === null) timers.delete(key)
-      else if (effect.of === undefined || !timers.has(key))
+      else if (effect.of !== 'programme' || !timers.has(key))
         timers.set(key, { proposal: of, name: effect.name, at: effect.at })
     }
   }
@@ -166,6 +167,17 @@ export function table(
         const before = settings.get(id) ?? { silentAt: null, absentUntil: null, goneAt: null }
         settings.set(id, { ...before, ...effect.change })
       }
+  }
+
+  function theirs(person: string) {
+    const all = [...proposals.values()]
+    return {
+      claims: all.filter(({ state, review }) => state === 'in-review' && review?.reviewer?.id === person),
+      reserved: all.filter(
+        ({ state, review }) => state === 'submitted' && review?.previous?.id === person && review.reserved != null,
+      ),
+      drafts: all.filter((one) => isDrafting(one) && one.owner.id === person),
+    }
   }
 
   function find(envelope: Envelope): Proposal | null {
@@ -231,6 +243,8 @@ export function table(
         }))
       case 'settings':
         return settings.get(need.person ?? actor.id) ?? null
+      case 'theirs':
+        return theirs(need.person ?? actor.id)
       case 'away':
         return [...settings.values()]
           .filter(({ absentUntil, goneAt }) => goneAt !== null || (absentUntil ?? '') > at())

@@ -20,6 +20,7 @@ import { locate, threadsOf } from './proposals/locate.ts'
 import { dashboard, overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
 import { listAway, settingsOf } from './proposals/settings.ts'
+import { listTheirs } from './proposals/theirs.ts'
 import type { Tables } from './tables.ts'
 
 /** What PostgreSQL keeps: proposals, and the effects of their steps, which one commit stores together. */
@@ -54,6 +55,7 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       dashboard: (tenant, asked) => dashboard(db, tenant, asked),
       team: (tenant, limit) => listTeam(db, tenant, limit),
       settingsOf: (tenant, person) => settingsOf(db, tenant, person),
+      theirs: (tenant, person) => listTheirs(db, tenant, person),
       away: (tenant, now) => listAway(db, tenant, now),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms) => commitAndTake(db, step, ms),

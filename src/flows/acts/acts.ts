@@ -1,4 +1,5 @@
 import type { Act, General, ProposalAct } from './act.ts'
+import { absent, present, releaseAll } from './absent.ts'
 import { addAnyway } from './add-anyway.ts'
 import { addItem } from './add-item.ts'
 import { admin, retry } from './admin.ts'
@@ -53,6 +54,9 @@ export const acts: readonly Act[] = [
   list,
   queue,
   reviews,
+  absent,
+  present,
+  releaseAll,
   queuePage,
   catalogue,
   done,

@@ -24,7 +24,7 @@ export const admin: GeneralAct = {
       },
     ],
     needs: (context) =>
-      isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue', of: 'all', after: null }] : [],
+      isCoordinator(context) ? [{ type: 'overview' }, { type: 'queue', of: 'all', after: null }, { type: 'away' }] : [],
     run: showOverview,
   },
 }

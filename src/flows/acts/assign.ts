@@ -4,18 +4,19 @@ import type { Step } from '../model/effect.ts'
 import type { Person } from '../model/event.ts'
 import type { Press } from '../model/view.ts'
 import { isAllowed } from '../model/people.ts'
+import type { Away } from '../model/settings.ts'
 import { titleOf } from '../model/standing.ts'
 import { expiryOf } from '../review/claim-timer.ts'
 import { findNamed } from '../review/find-named.ts'
 import { tellClaimer, tellDirectly, withReview } from '../review/with-review.ts'
 import { chooseReviewer } from '../screens/choose-reviewer.ts'
-import { sentence } from '../screens/blocks.ts'
+import { button, sentence } from '../screens/blocks.ts'
 import { answerAlone, refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { reviewButtons } from '../screens/requests.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
-import { momentInWords } from '../../text/format.ts'
+import { longDate, momentInWords } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 
 /** *Entrust to …*: a coordinator chooses who reviews it, with what each has in hand; claimed already, it passes on to them. */
@@ -24,7 +25,7 @@ export const assign: ProposalAct = {
   offer: 'button',
   ...moving,
   moves: ['assign'],
-  needs: () => [{ type: 'team' }],
+  needs: () => [{ type: 'team' }, { type: 'away' }],
   run: (context) => {
     const { person } = context.args
     return person === undefined ? offerTeam(context) : assignTo(context, findMember(context, person))
@@ -68,8 +69,10 @@ function refuseOthers(context: ActContext): Step {
 function offerTeam(context: ActContext): Step {
   const passage = mayMove(context, 'assign')
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
-  const able = (context.known.team ?? []).filter((one) => whyNot(context, one) === null)
-  return leaveProposal(context.proposal, tell(context, chooseReviewer(context.proposal, able)))
+  const able = (context.known.team ?? []).filter(
+    (one) => whyNot(context, one) === null && awayNow(context, one)?.until !== null,
+  )
+  return leaveProposal(context.proposal, tell(context, chooseReviewer(context.proposal, able, context.known.away)))
 }
 
 /** A button's person has to be of the team still; null where they are not. */
@@ -82,7 +85,25 @@ function assignTo(context: ActContext, person: Person | null): Step {
   if ('refusal' in passage) return refuseWithWays(context, passage.refusal)
   const why = person === null ? wordsOf(context).review.notAssignable(context.proposal.id) : whyNot(context, person)
   if (person === null || why !== null) return refuse(context, why ?? '')
+  const away = awayNow(context, person)
+  if (away !== undefined && context.args['away'] !== away.until) return askAboutAbsence(context, away)
   return entrust(context, moveTo(context, passage.edge), person)
+}
+
+function awayNow({ known }: ActContext, { id }: Person): Away | undefined {
+  return known.away?.find((one) => one.id === id)
+}
+
+/** Nobody is given a review by mistake while they are away: it takes a second press, on a button of this very absence. */
+function askAboutAbsence(context: ActContext, { id, name, until }: Away): Step {
+  const { proposal, envelope } = context
+  const { presence } = wordsOf(context)
+  if (until === null) return refuse(context, presence.assignGone(name))
+  const args = { person: id, away: until }
+  const anyway = button(proposal, presence.assignAnyway, 'assign', { args })
+  const others = button(proposal, presence.assignOther, 'assign')
+  const day = longDate(until, proposal.language, envelope.actor.timeZone)
+  return refuse(context, presence.assignAway(name, day), [anyway, others])
 }
 
 /** What would keep somebody from claiming it keeps it from being given to them; who has it, has it. Null where nothing does. */

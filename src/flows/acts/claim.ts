@@ -1,19 +1,28 @@
 import { moving, type ProposalAct } from './act.ts'
 import { confirmForm, isBarePress, offerForm } from './confirm.ts'
 import { type ActContext, changeProposal } from '../model/act-context.ts'
-import type { Step } from '../model/effect.ts'
+import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { absentUntil } from '../model/settings.ts'
 import { expiryOf, unclaimed } from '../review/claim-timer.ts'
 import { tellClaimer, withReview } from '../review/with-review.ts'
 import { button } from '../screens/blocks.ts'
+import { presentButton } from '../screens/presence.ts'
 import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { deskButton, refreshReview } from '../screens/review-card.ts'
 import { isWho, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
-import { momentInWords } from '../../text/format.ts'
+import { longDate, momentInWords } from '../../text/format.ts'
 
 /** *Claim*: the first one has it; the others are told who. */
-export const claim: ProposalAct = { name: 'claim', offer: 'button', ...moving, moves: ['claim'], run: claimReview }
+export const claim: ProposalAct = {
+  name: 'claim',
+  offer: 'button',
+  ...moving,
+  moves: ['claim'],
+  needs: () => [{ type: 'settings' }],
+  run: claimReview,
+}
 
 /** *Release*: back to the queue, with what was noted so far. */
 export const release: ProposalAct = {
@@ -53,7 +62,17 @@ function claimReview(context: ActContext): Step {
     proposal,
     ...refreshBoth(proposal, context),
     say(context, `${yours(proposal.id)} ${untilWhen(when)}`, hasPage ? [deskButton(proposal)] : []),
+    ...sayAbsent(context),
   )
+}
+
+/** Who said that they are away and claims all the same is told so: they may have come back. */
+function sayAbsent(context: ActContext): readonly Effect[] {
+  const { known, envelope, proposal } = context
+  const until = absentUntil(known.settings, envelope.at)
+  if (until === null) return []
+  const day = longDate(until, proposal.language, envelope.actor.timeZone)
+  return [say(context, wordsOf(context).presence.claimedAway(day), [presentButton(proposal.language)])]
 }
 
 function releaseReview(context: ActContext): Step {

@@ -25,6 +25,8 @@ export function slashWords(text: string): string | null {
 const teamActs: ReadonlySet<Act['name']> = new Set([
   'queue',
   'reviews',
+  'absent',
+  'present',
   'queue-page',
   'assign',
   'admin',

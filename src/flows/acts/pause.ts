@@ -30,7 +30,7 @@ export const endPause: ProposalAct = { name: 'end-pause', offer: 'button', ...dr
 function pauseDraft(context: ActContext): Step {
   const { until } = context.args
   if (until === undefined) return askHowLong(context)
-  const paused = pauseUntil(context, until)
+  const paused = pauseUntil(context, context.proposal.timeZone, until)
   const { reminders, buttons } = wordsOf(context)
   if (paused === null) return refuse(context, reminders.noSuchPause(longestPause), choices(context))
   const proposal = { ...context.proposal, paused }

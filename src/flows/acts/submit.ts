@@ -47,7 +47,12 @@ export const submit: ProposalAct = {
     const before = readBefore(review)
     return [
       { type: 'similar', ...likenessOf(proposal, 'team') },
-      ...(before === null ? [] : [{ type: 'version', proposal: id, version: before.version } as const]),
+      ...(before === null
+        ? []
+        : [
+            { type: 'version', proposal: id, version: before.version } as const,
+            { type: 'settings', person: before.id } as const,
+          ]),
     ]
   },
   run: submitVersion,

@@ -56,13 +56,14 @@ export type Effect =
 
 /**
  * Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. One of
- * the programme is about no proposal, and is raised in the place where it was set.
+ * the programme is about no proposal, and is raised in the place where it was set; one of another proposal has that decide
+ * by itself what follows.
  */
 export interface Schedule {
   readonly type: 'schedule'
   readonly name: string
   readonly at: string | null
-  readonly of?: 'programme'
+  readonly of?: 'programme' | { readonly proposal: string }
 }
 
 /** Words for one person that are not to be lost; `notice` is said where they acted, null where they did not act. */

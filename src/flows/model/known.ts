@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
-import type { SectionRevision, State } from './proposal.ts'
+import type { Proposal, SectionRevision, State } from './proposal.ts'
 import type { Away, PersonSettings } from './settings.ts'
 
 /** One line about a proposal, for lists. */
@@ -36,6 +36,13 @@ export interface FrozenVersion {
 /** Somebody of the reviewing team, with how many proposals they have in hand. */
 export interface TeamMember extends Person {
   readonly inHand: number
+}
+
+/** What a person has in hand: reviews that they have claimed, those kept for them, and drafts that they began. */
+export interface Theirs {
+  readonly claims: readonly Proposal[]
+  readonly reserved: readonly Proposal[]
+  readonly drafts: readonly Proposal[]
 }
 
 /** A bounded part of a list, and how many there are in all. */
@@ -198,6 +205,8 @@ export type Need =
   | { readonly type: 'settings'; readonly person?: string }
   /** Who is not there now. */
   | { readonly type: 'away' }
+  /** What somebody has in hand: this person, or else the actor. */
+  | { readonly type: 'theirs'; readonly person?: string }
   /** The thread of a proposal. */
   | { readonly type: 'thread'; readonly proposal: string }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
@@ -230,6 +239,7 @@ export interface Known {
   /** Null where they have decided nothing. */
   readonly settings?: PersonSettings | null
   readonly away?: readonly Away[]
+  readonly theirs?: Theirs
   readonly version?: FrozenVersion | null
   /** Null until its root message stands. */
   readonly thread?: Place | null

@@ -28,3 +28,8 @@ export function absentUntil(settings: PersonSettings | null | undefined, now: st
   const until = settings?.absentUntil ?? null
   return until !== null && now < until ? until : null
 }
+
+/** Whether nobody can count on the person now: they are absent, or their account is closed. */
+export function isAway(settings: PersonSettings | null | undefined, now: string): boolean {
+  return settings?.goneAt != null || absentUntil(settings, now) !== null
+}

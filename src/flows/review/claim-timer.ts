@@ -3,6 +3,7 @@ import type { Effect, Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import { mayMove, moveTo } from '../states/guards.ts'
 import type { Expiry, Proposal, Review } from '../model/proposal.ts'
+import { isAway, isSilent } from '../model/settings.ts'
 import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { refreshReview } from '../screens/review-card.ts'
@@ -43,8 +44,10 @@ function noticeName(index: number): string {
   return `claim-notice-${index + 1}`
 }
 
+/** Who is away, or wants no reminders, gets none. */
 function notice(context: ActContext, { at, timeZone }: Expiry, { reviewer }: Review): Step {
-  const { proposal, envelope } = context
+  const { proposal, envelope, known } = context
+  if (isSilent(known.settings) || isAway(known.settings, envelope.at)) return leaveProposal(proposal)
   const words = wordsOf(context)
   const when = momentInWords(at, envelope.at, proposal.language, timeZone)
   const review = button(proposal, words.buttons.review, 'review', { style: 'primary', opens: 'form' })

@@ -80,7 +80,18 @@ export function generalHelp({ language, roles }: Actor, acts: readonly Act[], un
     if (name === 'queue') return roles.includes('reviewer') || roles.includes('coordinator')
     return name === 'admin'
       ? roles.includes('coordinator')
-      : !['begin', 'help', 'language', 'reviews', 'assign', 'reminders', 'queue-page', 'dashboard'].includes(name)
+      : ![
+          'begin',
+          'help',
+          'language',
+          'reviews',
+          'assign',
+          'reminders',
+          'absent',
+          'present',
+          'queue-page',
+          'dashboard',
+        ].includes(name)
   }
   const offered = acts.filter(({ name, general }) => general !== undefined && general.lines.length > 0 && isFor(name))
   const lines = offered.flatMap(({ general }) => general?.lines.slice(0, 1) ?? [])

@@ -1,5 +1,5 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
-import { amount, daysBetween, shortDateTime } from '../../text/format.ts'
+import { amount, daysBetween, longDate, shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Overview, Page, Summary, Undelivered, Waiting } from '../model/known.ts'
@@ -33,6 +33,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
       overview.reviewers.map((row) => [row.name, number(row.count), age(row.oldest)]),
       words.overview.noReviewers,
     ),
+    ...absences(context),
     { type: 'heading', text: words.overview.progressHeading },
     ...table(
       words.overview.progress,
@@ -72,6 +73,21 @@ function firstLines(context: StepContext, overview: Overview): readonly Block[] 
     ...optional(links.length > 0 && { type: 'links', links }),
     { type: 'list', style: 'bullet', items: lines },
     ...actions(pageButton(context)),
+  ]
+}
+
+/** Who of the team is away, and until when. */
+function absences({ known, envelope }: StepContext): readonly Block[] {
+  const { language, timeZone } = envelope.actor
+  const { presence } = wordsIn(language)
+  const away = known.away ?? []
+  if (away.length === 0) return []
+  const items = away.map(({ name, until }) =>
+    until === null ? presence.isGone(name) : presence.isAway(name, longDate(until, language, timeZone)),
+  )
+  return [
+    { type: 'note', text: presence.awayHeading },
+    { type: 'list', style: 'bullet', items },
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { claimDue, claimTimers } from '../review/claim-timer.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
+import { givenBack } from '../review/given-back.ts'
 import { digestTimers } from '../waits/digest.ts'
 import { pauseDue, pauseTimers } from '../waits/pause.ts'
 import { reminderDue, reminderTimers } from '../waits/reminders.ts'
@@ -18,6 +19,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
     case 'claim-notice':
     case 'claim-expires':
       return claimDue(context, event)
+    case 'claim-given-back':
+      return givenBack(context)
     case 'reservation-ends':
       return reservationDue(context)
     case 'author-reminder':
@@ -36,9 +39,13 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
 }
 
 /** What a timer's step looks up: whether the one whom it would tell wants to hear it. */
-export function dueNeeds({ owner }: Proposal, name: string): readonly Need[] {
-  return name === 'author-reminder' ? [{ type: 'settings', person: owner.id }] : []
+export function dueNeeds({ owner, review }: Proposal, name: string): readonly Need[] {
+  const person = name === 'author-reminder' ? owner : claimTimer.test(name) ? review?.reviewer : null
+  const whose = name === 'reservation-ends' ? review?.previous : person
+  return whose == null ? [] : [{ type: 'settings', person: whose.id }]
 }
+
+const claimTimer = /^claim-/
 
 /**
  * The step, with the timers that the proposal wants as it now stands: the difference to those from before, so that no act

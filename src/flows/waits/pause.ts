@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { dayAfter, isDay, localTime, momentOf } from '../../text/zone.ts'
-import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
+import { type ActContext, changeProposal, leaveProposal, type StepContext } from '../model/act-context.ts'
 import { nextWorkingMoment } from '../model/calendar.ts'
 import type { Schedule, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -48,13 +48,13 @@ export const pauseShape = new RegExp(
   [counted, dated, fixed, /^(?:demain|tomorrow)$/].map(({ source }) => source).join('|'),
 )
 
-/** Until when a pause lasts that is asked for so; null where it names no day to come within the longest pause. */
-export function pauseUntil({ envelope, proposal, calendar }: ActContext, typed: string): string | null {
-  const today = localTime(envelope.at, proposal.timeZone).day
+/** Until when a pause or an absence lasts that is asked for so; null where it names no day to come within the longest one. */
+export function pauseUntil({ envelope, calendar }: StepContext, timeZone: string, typed: string): string | null {
+  const today = localTime(envelope.at, timeZone).day
   const day = dayNamed(fold(typed).trim(), today)
   if (day === null || day <= today || day > dayAfter(today, longestPause)) return null
-  const opens = momentOf({ day, ms: calendar.from * 3_600_000 }, proposal.timeZone)
-  return nextWorkingMoment(opens, calendar, proposal.timeZone)
+  const opens = momentOf({ day, ms: calendar.from * 3_600_000 }, timeZone)
+  return nextWorkingMoment(opens, calendar, timeZone)
 }
 
 /** A day of the calendar that the words name, or that lies as far from today as they say; null for words that do neither. */

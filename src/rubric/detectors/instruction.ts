@@ -133,14 +133,16 @@ function placeOf(sentences: readonly Hit[], offset: number): number {
   return low - 1
 }
 
+/** Kinds that tell somebody something, and nothing of the assessment. */
+const bareKinds: ReadonlySet<InstructionKind> = new Set<InstructionKind>(['command', 'second', 'demand', 'polite'])
+
 function isOrder(weights: Weights, least: number): boolean {
   const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
   // "You should mark" is one demand, told twice.
   const twice = weights.has('command') ? (weights.get('demand') ?? 0) : 0
   // "You must accept the cookie banner": somebody is told something, and nothing of the assessment.
   const isBare =
-    weights.has('second') &&
-    [...weights.keys()].every((kind) => kind === 'command' || kind === 'second' || kind === 'demand')
+    (weights.has('second') || weights.has('polite')) && [...weights.keys()].every((kind) => bareKinds.has(kind))
   return sum - twice >= least && !isBare && [...weights.keys()].some((kind) => steeringKinds.has(kind))
 }
 

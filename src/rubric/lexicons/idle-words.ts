@@ -119,6 +119,9 @@ export function isIdleWord(word: string): boolean {
 export const somebody =
   /(?<![a-z])(?:(?:dr|doctor|m|mr|mme|mlle|mrs|ms|prof|me|maitre)\.? (?:[a-z]\. ?)?[a-z][a-z'-]+|(?:equipe|direction|pole|cellule|departement|bureau|regie|comite|division|agence|service) (?!(?:de|d')[ ]?(?:secours|repli|garde|replis)|degrade|minimum|redondant|mesh)(?:de la |de l'|des |du |de |d')?[a-z-]{2,20}|the [a-z-]{3,20} service|[a-z-]{2,20} (?:team|department|dept|office|desk|group|board|committee|authority|agency|unit|squad|division|people|folks|guys))(?![a-z])/g
 
+/** Two to four single words, folded, set beside each other. */
+export const beside = /^[a-z][a-z'-]{1,15}(?:\s?(?:[+&/,]|(?<=\s)(?:et|and|ou|or)(?=\s))\s?[a-z][a-z'-]{1,15}){1,3}\W*$/
+
 /** A bracket behind a name, folded, with a role in it: "Sylvain (SIG)". */
 export const roleInBrackets = /\((?:[a-z&/-]{2,20} ?){1,2}\)/g
 

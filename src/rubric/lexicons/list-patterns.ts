@@ -10,6 +10,10 @@ export const countsThem = new RegExp(`(?<![a-z0-9])${few}\\s(?:[a-z-]{3,16}\\s){
 export const singlesOut =
   /^[^a-z]{0,4}(?:parmi|among|of) |(?:^|[^a-z])(?:le|la|the|celui|most|plus) ?(?:plus |most )?(?:probable|grave|grand|important|likely|serious|main|principal|biggest|worst|severe)[a-z]* (?:est|is|sera|vient|concerne|tient)(?![a-z])/
 
+/** A line, folded, under the name of one entry, whatever it counts: "Risque : les mesures manquent". */
+export const oneNamed =
+  /^[^a-z0-9]{0,4}(?:risque|risk|objectif|objective|kpi|indicateur|indicator|metrique|metric) ?(?:n?°? ?\d{1,2} ?)?: ?[a-z]/
+
 /** How a sentence, folded, begins that announces a list. */
 export const announces =
   /^[^a-z0-9]{0,4}(?:voici|ci-dessous|ci-apres|voila|here (?:are|is)|below|we (?:list|present)|nous (?:listons|presentons)|cotation|echelle|scale|legende|legend|la section|cette section|this section|by the end|the table|le tableau)(?![a-z])/

@@ -106,4 +106,22 @@ export const possible: ReadonlySet<string> = new Set(
 export const conditional = /(?:^|[^a-z])(?:[a-z]{3,14}(?:rait|raient)|would|could|might)(?![a-z])/
 
 /** A clause, folded, that depends on another: "si…", "if…". */
-export const depends = /(?:^|[^a-z])(?:si|s'il|s'ils|if|when|quand|sinon|otherwise|unless)(?![a-z])/
+export const depends = /(?:^|[^a-z])(?:si|s'il|s'ils|if|when|quand|sinon|otherwise|unless|until|tant que)(?![a-z])/
+
+/**
+ * What would no longer be, folded: what stands behind the denial is no remedy ("ne seraient plus à jour", "nothing would be
+ * monitored"), unless harm is what ends ("ne seraient plus perdus"), or it is a guard ("would not start until…").
+ */
+export const wouldNot = new RegExp(
+  `(?:(?! (?:et|and|ou|or) )[^.;,]){0,60}?(?<![a-z])(?:(?:(?:rien|personne|aucune?(?: [a-z]+)?) )?n[e'] ?(?:(?:en|y|lui|leur|se|s') ?)?[a-z]{1,14}(?:rait|raient)(?: (?:plus|pas|jamais)|(?<=(?:rien|personne|aucune? [a-z]{1,20}) n[e'] ?[a-z]{1,20}))` +
+    `|(?:would|could|might) (?:no longer|not|never)|(?:nothing|nobody|no one|no [a-z]+) (?:would|could|might))(?![a-z])` +
+    `(?! (?:etre |be |bien )?(?:perd|lost|fauss|bloqu|block|wrong|miss|interromp|cass|broken))(?![^.;,]{0,80} (?:until|unless|without|before|tant que|avant|sans) )[^.;,]*?(?=$|[.;,]| (?:et|and|ou|or)(?![a-z]))`,
+  'g',
+)
+
+/** How a clause, folded, begins that tells what everything is exposed to: "everything we change is live at once", "tout ce qu’on pousse part en ligne". */
+export const exposed =
+  /^[^a-z0-9]{0,4}(?:(?:everything|anything|whatever|all) (?:that )?(?:we|they|you|people|one|anyone|anybody|the team)|(?:tout )?ce (?:que|qu') ?(?:nous|on|l'equipe|les gens|chacun))(?! (?:evit|limit|redui|previ|empech|corrig|compens|surveill|avoid|limit|reduc|prevent)|[a-z])/
+
+/** What goes on without it, folded: "sans contrôle", "without a test". */
+export const goneWithout = /(?<![a-z])(?:sans|without) (?:(?:aucun|any|a|an|the) )?[a-z'-]+/g

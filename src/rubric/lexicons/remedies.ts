@@ -52,7 +52,8 @@ export const likelyRemedies: readonly string[] = withShared(
   garde le dernier, keeps the last, version d'avant, scan, scans, scanner, analyse de, analysis of, tri, sorting,
   split by, ramp-up, mise en, mise a, buffer*, reuse*, reutilis*, contrat de donnees, contrats de donnees,
   contrat avec, contract with, accord avec, agreement with, automatique, automatiques, automatiquement, automatic,
-  automatically, immediat*, en priorite
+  automatically, immediat*, en priorite, used again, used instead, would be used, serait utilise*, seraient utilise*, reste affich*,
+  restent affich*, resterait affich*, resteraient affich*
 `,
 )
 

@@ -41,7 +41,7 @@ export const ordinal =
 
 /** The team does something, folded (the French "on", not the English one): "we restart", "l’équipe relance", not "we cannot tell". */
 export const teamActs =
-  /(?:^|[^a-z])(?:nous|on(?! (?:the|an?|his|her|their|our|its|my|your|this|that|these|those|each|every|all|any|one|two|time|site|call|top|hold|average|demand|purpose|paper|disk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![a-z]))|we|l'equipe|the team)\s(?!can't|cannot|can not|could not|couldn't|(?:do|did|does)(?:n't| not)|have no|has no|never|no longer|nothing|are not|aren't|lose|lack|risquons|risque|perdons|perd|ignorons|ignore|depend|manqu)[a-z]{3,}/
+  /(?:^|[^a-z])(?<!(?:everything|anything|whatever|all|tout ce que) )(?:nous|on(?! (?:the|an?|his|her|their|our|its|my|your|this|that|these|those|each|every|all|any|one|two|time|site|call|top|hold|average|demand|purpose|paper|disk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![a-z]))|we|l'equipe|the team)\s(?!(?:only|just) (?:have|get|receive|see|know|hear|find)|can't|cannot|can not|could not|couldn't|(?:do|did|does)(?:n't| not)|have no|has no|never|no longer|nothing|are not|aren't|lose|lack|risquons|risque|perdons|perd|ignorons|ignore|depend|manqu)[a-z]{3,}|(?:^|[^a-z])(?:nous|on)\s(?:ne |n')(?!(?:dispos|av|ai|as|a |peu|pouv|pourr|voi|voy|sai|sav|conn|recev|recoi|perd|trouv|touch))[a-z]{3,}(?: [a-z']+){0,6}? (?:que |qu')/
 
 /** Something good that people leave undone, folded: "oublient de valider", "fail to confirm". */
 export const undone =

@@ -10,12 +10,15 @@ import {
   damages,
   guarded,
   depends,
+  exposed,
+  goneWithout,
   lacks,
   noAnswerYet,
   nonAnswers,
   ownerOnly,
   possible,
   restatesImpact,
+  wouldNot,
 } from '../lexicons/non-answers.ts'
 import {
   actWithin,
@@ -39,8 +42,9 @@ const opener = new RegExp(`^[^a-z0-9]{0,4}(?:${wordsPattern(answerOpeners).sourc
 /** Whether what stands in the answer's place, folded, is one: not "RAS", "on verra", a level, an owner, or the damage once more. */
 export function isAnswer(plain: string): boolean {
   const told = bareWordsOf(plain)
+  if (exposed.test(told) && !namesRemedy(told.replace(goneWithout, ' '))) return false
   if (isRefusal(plain) || isActless(told) || ownerOnly.test(told) || saysNothingDone(told)) return false
-  return !(isImpact(told) && !isSureRemedy(told)) && !isOnlyHarm(told, 2) && !isDamage(told)
+  return !(isImpact(told) && !isSureRemedy(told.replace(wouldNot, ' '))) && !isOnlyHarm(told, 2) && !isDamage(told)
 }
 
 /** Whether it says outright that there is no answer, or none yet: "RAS", "on verra", "-". It stands where an answer would. */
@@ -75,7 +79,11 @@ function bareWordsOf(plain: string): string {
 
 /** The damage told once more: "ce serait très gênant", "perte de confiance". */
 function isImpact(told: string): boolean {
-  return restatesImpact.test(told) || (conditional.test(told) && !depends.test(told) && !namesRemedy(told))
+  const rest = told.replace(wouldNot, ' ')
+  return (
+    restatesImpact.test(told) ||
+    ((conditional.test(told) || rest !== told) && !depends.test(told) && !namesRemedy(rest))
+  )
 }
 
 /** Whether what follows a risk, folded, tells in a few words of harm alone, named within the first ones: "perte de données", "service indisponible". */

@@ -1,5 +1,7 @@
+import { toolsOf } from '../detectors/tool.ts'
 import { givenNames } from '../lexicons/given-names.ts'
 import {
+  beside,
   isIdleWord,
   marks,
   openEnded,
@@ -11,6 +13,8 @@ import {
 } from '../lexicons/idle-words.ts'
 import { levelWordsOnly } from '../lexicons/non-answers.ts'
 
+import { namesRemedy } from './remedy.ts'
+
 /** Longer texts say something, whatever they say. */
 const longest = 160
 
@@ -21,12 +25,19 @@ const longest = 160
 export function saysNothingDone(told: string): boolean {
   if (told.length > longest) return false
   if (openEnded.test(told)) return true
+  if (isNames(told)) return true
   const names = wordsOf(told).some((word) => givenNames.has(word))
   const left = [vague, putOff, someday, somebody, marks].reduce(
     (text, pattern) => text.replace(pattern, ' '),
     names ? told.replace(roleInBrackets, ' ') : told,
   )
   return !/\d/.test(left) && wordsOf(left).every((word) => isIdle(word))
+}
+
+/** "Zoltan + Anna": single words set beside each other, one of them a given name, and no tool or act. */
+function isNames(told: string): boolean {
+  if (!beside.test(told)) return false
+  return wordsOf(told).some((word) => givenNames.has(word)) && !namesRemedy(told) && toolsOf(told).length === 0
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -7,6 +7,7 @@ import {
   keyResult,
   looksBack,
   noteLabel,
+  oneNamed,
   singlesOut,
 } from '../lexicons/list-patterns.ts'
 import { collectionWords } from '../lexicons/part-roles.ts'
@@ -40,6 +41,7 @@ export function isIntroduction(raw: string, { start, end }: Span): boolean {
     announces.test(plain) ||
     (countsThem.test(plain) &&
       !singlesOut.test(plain) &&
+      !oneNamed.test(plain) &&
       !/\d\s?(?:%|[a-z])/.test(plain) &&
       /[.!]?$/.test(plain) &&
       plain.split(' ').length <= 20)

@@ -9,7 +9,7 @@ const mostAway = 200
 
 /** What the person has decided about what they hear; null where they decided nothing. */
 export async function settingsOf(db: Kysely<Tables>, tenant: string, person: string): Promise<PersonSettings | null> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<SettingsRow>`
     select person, name, silent_at, absent_until, gone_at from person_setting
     where tenant = ${tenant} and person = ${person}`.execute(db)
   const [row] = rows
@@ -25,7 +25,7 @@ export async function settingsOf(db: Kysely<Tables>, tenant: string, person: str
 
 /** Who is absent at that moment, or whose account is closed. */
 export async function listAway(db: Kysely<Tables>, tenant: string, now: string): Promise<readonly Away[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<SettingsRow>`
     select person, name, silent_at, absent_until, gone_at from person_setting
     where tenant = ${tenant} and (absent_until > ${now}::timestamptz or gone_at is not null)
     order by name, person limit ${mostAway}::int`.execute(db)
@@ -36,7 +36,7 @@ export async function listAway(db: Kysely<Tables>, tenant: string, now: string):
   }))
 }
 
-interface Row {
+interface SettingsRow {
   readonly person: string
   readonly name: string
   readonly silent_at: Date | null

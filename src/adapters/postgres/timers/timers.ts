@@ -80,7 +80,7 @@ async function count(db: Kysely<Tables>, now: string): Promise<{ readonly set: n
 export function setTimers({ envelope, proposal, timers: all }: Commit): RawBuilder<unknown> {
   const shared = all.filter(({ of }) => of === 'programme')
   const timers = all.filter(({ of }) => of === undefined)
-  return sql`${setOwn({ envelope, proposal }, timers)}${setShared(envelope, shared)}`
+  return sql`${setOwn({ envelope, proposal }, timers)}${setShared(envelope, shared)}${wakeOthers(envelope, all)}`
 }
 
 /** A timer of the programme that is set already stays as it is. */
@@ -95,6 +95,23 @@ function setShared({ tenant, place }: Commit['envelope'], timers: Commit['timers
         as one (name, at)
       where one.at is not null
       on conflict (tenant, proposal, name) do nothing
+    )`
+}
+
+/** Timers of other proposals, whose own steps decide what follows; a proposal that is gone has none. */
+function wakeOthers({ tenant }: Commit['envelope'], timers: Commit['timers']): RawBuilder<unknown> {
+  const others = timers.flatMap(({ of, name, at }) => (typeof of === 'object' ? [{ ...of, name, at }] : []))
+  if (others.length === 0) return sql``
+  const column = (key: 'proposal' | 'name' | 'at') => others.map((one) => one[key])
+  return sql`,
+    woken as (
+      insert into timer (tenant, proposal, name, at)
+      select ${tenant}, one.proposal, one.name, one.at
+      from happened, unnest(${column('proposal')}::text[], ${column('name')}::text[], ${column('at')}::timestamptz[])
+        as one (proposal, name, at)
+      where one.at is not null
+      on conflict (tenant, proposal, name) do update set at = excluded.at, held_until = null, attempts = 0
+      where timer.at <> excluded.at
     )`
 }
 
