@@ -156,3 +156,66 @@ describe('a value to reach, a cadence, a time of day, a window or the age of the
     expect(isBound(text)).toBe(false)
   })
 })
+
+describe('a season of the house, the first weeks of the course or the end of it is a deadline', () => {
+  test.each([
+    'Que la livraison tourne seule avant la saison des pluies.',
+    'Que plus aucun lot ne soit relancé à la main avant la saison touristique.',
+    'Nobody copies a file by hand before the ski season.',
+    'Every release is tested before the hunting season.',
+    'Livrer sans coupure avant la saison haute',
+    'Ready for the flu season: alerts within 10 minutes',
+    'Automate all release steps within the first six weeks of the course.',
+    'Automatiser la livraison dans les huit premières semaines du parcours.',
+    'Trace every run in the first month of the project.',
+    'Alertes actives dans les deux premiers mois de la formation',
+    'All secrets in a vault during the first three weeks of the programme',
+    'By graduation, no model is copied by hand.',
+    'Avant la remise des diplômes, chaque run est tracé.',
+    'At graduation every run can be replayed.',
+    'By the closing ceremony, rollback takes 5 minutes.',
+    "D'ici notre certification, 9 étapes sur 10 automatisées",
+    'By the exam, all runs are tagged.',
+    'Plus de script manuel avant la saison des vendanges',
+    'Registry live ahead of the holiday season',
+    'Rejouer 5 runs sur 5 au cours du premier mois de stage',
+    'In the first four weeks of our training, move 9 of 10 jobs to Airflow',
+    'Every model has an owner by our graduation',
+    "D'ici la saison froide, une alerte en moins de 10 min",
+    'Avant le diplôme, trois livraisons sans reprise',
+  ])('%s', (text) => {
+    expect(isBound(text)).toBe(true)
+  })
+})
+
+describe('a season of the data, the first hours of a failure or a way of doing is none', () => {
+  test.each([
+    'Recharger les données de la saison de ski 2024',
+    'Prévoir la demande avant chaque saison',
+    'Use the records of the last ski season',
+    'Garder les relevés de la saison des pluies',
+    'Recalculer le seuil à chaque début de saison',
+    'Compare the error of the flu season with that of the summer',
+    'Deploy within the first hour of the day.',
+    'Détecter une dérive dans les deux premières heures du service',
+    'Retrain within the first three days of each month',
+    'Compare with the first ten weeks of the data',
+    "Alerter dans les cinq premières minutes d'une panne",
+    'Keep the first six weeks of each sensor for tests',
+    'By design, nobody deploys from a laptop.',
+    'By default, each run is tagged.',
+    'By hand, a release takes two days; by script, ten minutes.',
+    'Avant la remise du colis, le score est calculé',
+    'At registration, each model gets an owner.',
+    'By comparison with the old model, every release is checked',
+    'Use the scores of the season before',
+    'Vérifier les données de la première semaine du mois',
+    'Reduce drift alerts in the first week of each month',
+    'Stocker les images des trois premiers mois du capteur',
+    "Prévenir l'équipe avant chaque saison",
+    'Log the seasonal index before the model runs',
+    'Keep the certification file for 10 years',
+  ])('%s', (text) => {
+    expect(isBound(text)).toBe(false)
+  })
+})

@@ -59,3 +59,51 @@ test('a temps moyen is no window, thirty days are one', () => {
   expect(windowOf('- Temps de résolution : 30 min sur 30 jours glissants')).toBe(true)
   expect(windowOf('- Exécutions réussies : 97 %, 14-day window')).toBe(true)
 })
+
+describe('that somebody looks at it, however often, is no value to reach', () => {
+  test.each([
+    ['Sauvegarde du registre : vérifiée chaque semaine, 0 échec', true],
+    ['Restauration testée : chaque trimestre', true],
+    ['Mise à jour du modèle : toutes les deux semaines', true],
+    ['Retraining : every week', true],
+    ['Data checks run : on every commit', true],
+    ['Redéploiement : chaque lundi', true],
+    ['Failed jobs : checked daily, fewer than 2 a month', true],
+    ['Taux d’échec des runs : consulté chaque vendredi, moins de 3 %', true],
+    ['Releases : every two weeks', true],
+    ['Rollback drill : every quarter', true],
+    ['We will check the lead time once a month and keep it under 2 days.', true],
+    ['Nous regarderons le taux de rejet tous les mois : il doit rester sous 5 %.', true],
+    ['Tests de données : lancés chaque nuit', true],
+    ['Runs checked by two people : all', true],
+    ['Étapes vérifiées : 9 sur 10', true],
+    ['Model reviewed by a second person : always', true],
+    ['Temps de reprise : 2 h, vérifié chaque mois', true],
+    ['Alertes : au plus 3, regardées chaque lundi', true],
+    ['Dérive des données : vérifiée chaque semaine sur le tableau de bord', false],
+    ['Data drift : looked at every Monday', false],
+    ['Taux d’échec des runs : consulté chaque vendredi dans Grafana', false],
+    ['Latence de l’API : regardée tous les matins par l’astreinte', false],
+    ['Failed jobs : checked daily by the ops lead', false],
+    ['Prediction drift : watched every day on a chart', false],
+    ['Nombre d’alertes : examiné à chaque comité', false],
+    ['Error rate : read every week in Kibana', false],
+    ['Nous regarderons le taux de rejet tous les mois.', false],
+    ['We will watch the error rate every day.', false],
+    ['On jettera un œil au nombre d’alertes chaque semaine.', false],
+    ['We shall check the lead time once a month.', false],
+    ['L’équipe observera le délai de livraison chaque trimestre.', false],
+    ['Coût du cloud : contrôlé à l’œil chaque mois', false],
+    ['Queue length : inspected every morning', false],
+    ['Journaux : lus chaque jour par l’équipe', false],
+    ['Drift score : glanced at weekly', false],
+    ['Taux d’erreur : point hebdomadaire avec le métier', false],
+    ['Nous observerons la durée des runs chaque semaine.', false],
+    ['Somebody will look at the drift plot every Friday.', false],
+  ])('%s → %s', (text, expected) => {
+    const [name, value] = text.split(' : ')
+    const isNamed = value !== undefined
+    expect(hasTarget(isNamed ? `- ${text}` : text)).toBe(expected)
+    if (isNamed) expect(hasTarget(`| Indicateur | Cible |\n|---|---|\n| ${name} | ${value} |`)).toBe(expected)
+  })
+})

@@ -31,7 +31,7 @@ const month =
 const stage =
   '(?:projet|project|module|cours|course|formation|training|session|semestre|semester|trimestre|quarter|mois|month|annee|an|year|term|sprint|stage|parcours|cursus|programme|program|cohort|season|saison|hiver|winter|ete|summer|printemps|spring|automne|autumn|fall|bootcamp|internship)s?(?![a-z])'
 const event =
-  '(?:soutenance|demo(?:nstration)?|presentation|defen[cs]e|jury|rentree|noel|christmas|paques|easter|vacances|holidays|livraison finale|final (?:delivery|review|demo|presentation)|restitution|hackathon|revue finale|(?:20\\d\\d )?cohort|campagne|recolte|moisson|vendange|harvest|soldes|inventaire|inventory|audit|comite|committee|steering|conseil|board|assemblee|salon|fair|congres|conference|atelier final|elections?|exams?|examens?|remise des|handover|toussaint|pentecote|black friday|thanksgiving|ramadan|nouvel an|new year)s?(?![a-z])'
+  '(?:soutenance|demo(?:nstration)?|presentation|defen[cs]e|jury|rentree|noel|christmas|paques|easter|vacances|holidays|livraison finale|final (?:delivery|review|demo|presentation)|restitution|hackathon|revue finale|(?:20\\d\\d )?cohort|campagne|recolte|moisson|vendange|harvest|soldes|inventaire|inventory|audit|comite|committee|steering|conseil|board|assemblee|salon|fair|congres|conference|atelier final|elections?|exams?|examens?|remise des|handover|toussaint|pentecote|black friday|thanksgiving|ramadan|nouvel an|new year|graduation|(?:closing )?ceremony|ceremonie|viva)s?(?![a-z])'
 const before = '(?<![a-z0-9])'
 /** What leads to a moment that something is done by. */
 const until =
@@ -128,6 +128,14 @@ export const deadlineForms: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|[^a-z])${until} ${the}${month} (?:20\\d\\d )?(?!${dated})[a-z]{4,}`),
   new RegExp(`(?:^|[^a-z])${until} ${the}?(?:next |prochaine? )?(?:[a-z]{4,12} )?${event}`),
+  // "avant la saison de ski", "before certification", "within the first ten weeks of the programme"
+  new RegExp(
+    `(?:^|[^a-z])(?:avant|d'ici|before|ahead of|in time for) ${the}(?:[a-z-]{3,12} )?(?:saison|season)(?![a-z])`,
+  ),
+  new RegExp(`(?:^|[^a-z])(?:avant|d'ici|before|by) ${the}?(?:certification|diplome)(?![a-z])`),
+  new RegExp(
+    `(?:^|[^a-z])(?:within|in|during|dans|pendant|durant|lors d[eu]|au cours d[eu]) ${the}?(?:${count} )?(?:premiere?s?|first) (?:${count} )?${weeks} (?:de |du |d'|of )${the}?(?:[a-z]{4,10} )?${ownTime}`,
+  ),
   // "Objectif à 3 mois", "three-month goal", "terminer au printemps", "… cette semaine", "end-of-term review"
   new RegExp(
     `(?<![a-z])(?:objectif|cible|cap|but|goal|target)s? (?:a|de|in|at|for) ${count} ${weeks}|${count}[- ](?:weeks?|months?|years?)[- ](?:goal|target|objective|horizon|plan)(?![a-z])`,

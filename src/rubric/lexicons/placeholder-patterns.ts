@@ -31,6 +31,17 @@ const named =
 /** The beginning of a line, an entry, a cell, or what stands behind a label. */
 const clause = '(?<=(?:^|\\n|[:|])[-+ \\t]{0,4})'
 
+/** What is still to be done to it. */
+const later =
+  '(?:(?:reste |sera |encore |still |yet )?(?:a (?:rediger|ecrire|finir|terminer|faire|completer|remplir|venir|ajouter|reprendre|suivre)|to be (?:written|finished|completed|done|added|filled(?: in)?)|to (?:come|write|do|finish|follow))|(?:sera|seront|will be|viendra|will come) (?:redige|ecrit|ajoute|written|added|finished|plus tard|later)[a-z]{0,2})(?![a-z])'
+
+/** Words that a blank stands behind: "depuis ...", "on ...". */
+const blankLead =
+  "(?<![a-z])(?:depuis|chez|de|d'|a|en|pour|sur|avec|par|dans|chaque|vers|since|at|for|on|in|of|to|by|with|from|every|each)"
+/** What a proposal is made of. */
+const piece =
+  '(?:resume|section|partie|texte?|paragraphe?|conclusion|introduction|titre|title|objectifs?|objectives?|risques?|risks?|indicateurs?|indicators?|kpis?|schema|diagram(?:me)?|description|contexte?|summary|part|suite|rest|reste)'
+
 /** The place of a value or of a whole entry. */
 const opens = '(?<=(?:(?:^|\\n)(?:[-+] ?|\\d{1,2}[.)] ?)?|[:=|([])\\s?)'
 
@@ -42,6 +53,11 @@ export const placeholderPatterns: readonly RegExp[] = [
   // "X %", "N heures", "xx semaines", "n.n %"; "les n jours d’avant" is a formula
   new RegExp(
     `(?<![a-z0-9_'.-]|(?<!tous|toutes)(?:^|[^a-z])(?:les|des|ces|the|last|derniers|axe|axis|rayons?) )(?:x{1,3}|y{1,3}|n{1,2}|z|[xn][.,][xn])${unitBehind}`,
+    'g',
+  ),
+  // "dans les XX heures qui suivent"
+  new RegExp(
+    `(?<=(?:^|[^a-z])(?:dans|sous|apres|au-dela|au bout|within|after|under|beyond) (?:les|des|the) )(?:x{1,3}|y{1,3}|n{1,2}|z)${unitBehind}`,
     'g',
   ),
   /(?<![a-z0-9_])(?:de|from) (?:x{1,3}|y|n)(?: [a-z]{1,14}){0,3} (?:a|to) (?:x{1,3}|y{1,3}|m|n)(?![a-z0-9_'-])/g,
@@ -75,11 +91,13 @@ export const placeholderPatterns: readonly RegExp[] = [
   /\((?:nom|name)(?:, ?[a-z]{3,14}){1,3}\)|\((?:titre provisoire|working title)[^)\n]{0,40}\)/g,
   new RegExp(`(?<=[:|] ?)(?:[a-z]{2,12} ){1,3}(?:ici|here)${end}`, 'g'),
   // "XXX", "JJ/MM/AAAA", "20XX"; a format or a tag's name is told with the same letters
-  /x{3,}(?<!(?:[a-z0-9/.-]|["'] ?)x{3,})(?![a-z0-9"-])/g,
-  /(?:(?:jj|dd|mm|xx)[/.-](?:mm|jj|dd|xx)[/.-](?:a{2,4}|y{2,4}|xx(?:xx)?|20xx|20\d\d)|(?:yyyy|aaaa|20xx)-(?:mm|xx)(?:-(?:dd|jj|xx))?|xx\/20\d\d|20xx)(?<!(?:format|pattern|motif|masque|forme|prefix|suffix|dates|nomm|named|tag|version|dossier|folder)[^.\n]{0,30})(?![a-z0-9_-])/g,
+  /x{3,}(?<!(?:[a-wyz0-9/.-]|["'] ?|(?:vaut|equals|(?:cod|not|class|rat|marqu|mark)[a-z]{0,4}|written|ecrite?s?|(?:masqu|mask|remplac|replac|anonymi)[a-z]{0,4} (?:en|par|by|with|as)) )x{3,})(?![a-z0-9"-])/g,
+  /(?:(?:jj|dd|mm|xx)[/.-](?:mm|jj|dd|xx)[/.-](?:a{2,4}|y{2,4}|xx(?:xx)?|20xx|20\d\d)|(?:yyyy|aaaa|20xx)-(?:mm|xx)(?:-(?:dd|jj|xx))?|xx\/20\d\d|20xx)(?<!(?:format|pattern|motif|masque|forme|prefix|suffix|dates|nomm|named|tag|version|dossier|folder|champ|field|colonne|column|accept)[^.\n]{0,30})(?<!(?:--[a-z-]{1,20}[ =]|[a-z0-9_]=|_)[a-z0-9/.-]{4,10})(?![a-z0-9_-])/g,
   // "Automatiser … étapes", "à … heures", "… étapes sur …"
   new RegExp(`\\.{3,5}(?<=(?:(?:^|\\n)(?:[-+] ?|\\d{1,2}[.)] ?)?[a-z']{2,16}|[:=|]) \\.{3,5})(?= [a-z%])`, 'g'),
   / \.{3,5} (?:[a-z'-]{1,14} ){1,3}(?:sur|a|of|to|par|per|in|en) \.{3,5}(?![.\d])/g,
+  // "depuis ... chez ... et sert à ..."
+  new RegExp(`(?<=(?:^|[^a-z])${blankLead} ?)\\.{3,5} (?:[a-z'-]{1,14} ){0,8}?${blankLead} ?\\.{3,5}(?![.\\d])`, 'g'),
   // "_ _ minutes", "passer de % à %", "Cible : ?", "| ? |", "?/week"
   /_(?: _)+(?<![a-z0-9_]_(?: _)+)(?= )/g,
   /%(?<=(?:^|[^a-z])(?:de|a|from|to|under|sous|atteindre|reach|[:|]) ?%)(?= |$|\n)(?<![\dxyn?_.\])>} ] ?%)/g,
@@ -87,10 +105,21 @@ export const placeholderPatterns: readonly RegExp[] = [
   // "__ %", "de … à …", "?? minutes", "…………"
   /(?<![^\s([:|=<>])_{2,}(?=[\s)\].,;:|%]|$)(?!_*\s*\n)(?<!(?:^|\n)[ _]{0,40}_(?=\s*$))/g,
   /(?<![a-z0-9_])(?:de|from) ?\.{3,} ?(?:[a-z/%-]{1,16} ){0,3}(?:a|to) ?\.{3,}/g,
+  new RegExp(`(?:${isValue}|(?<=(?:^|[^a-z])(?:atteindre|reach|viser|tenir) ))\\.\\.(?!\\/)(?=${unitBehind})`, 'g'),
   new RegExp(`${isValue}\\.{3,5}(?=${unitBehind})|(?<=[:=|] ?)\\.{3,5}${end}|\\.{6,}`, 'g'),
-  new RegExp(`(?<!["'])\\?{2,}(?=${unitBehind})|${isValue}\\?{2,}(?![?"'])|(?<!["'a-z?])\\?{3,}(?!["'?])`, 'g'),
+  // A value that others left, in quotation marks, is told of: "codées « ??? » par l’ancien logiciel".
+  new RegExp(
+    `(?<!["'?] ?)\\?{2,}(?=${unitBehind})|${isValue}\\?{2,}(?![?"'])|(?<!["'a-z?]|["'] )\\?{3,}(?!["'?]| ["'])`,
+    'g',
+  ),
+  new RegExp(`(?<=[:=] ?)["'] ?(?:\\?{2,}|${left})[^"'\\n]{0,10}["']`, 'g'),
+  new RegExp(
+    `(?<=(?:cible|target|valeur|value|seuil|threshold|delai|echeance|responsable|owner) )["'] ?${left} ?["']`,
+    'g',
+  ),
   // "Cible : TBD", "| à définir |", "Délai de détection à définir.", "TODO titre"
-  new RegExp(`${opens}${left}(?![a-z0-9_])`, 'g'),
+  new RegExp(`${opens}${left}(?![a-z0-9_]|[ -]list(?![a-z]))`, 'g'),
+  new RegExp(`(?<=(?:^|\\n)[-+ ]{0,3}[a-z]{1,12} ?(?:n° ?)?\\d{1,2} ?[-–—:.)] ?)${left}(?= ?(?:$|[\\n:|.,(]))`, 'g'),
   new RegExp(`${opens}${confirmed}(?! (?:par|by|avec|with|a chaque|chaque|each|on))(?![a-z0-9_])`, 'g'),
   new RegExp(`(?<=[:=|] ?(?:[a-z'-]{2,14} ){1,3})(?:${left}|${confirmed})${end}`, 'g'),
   new RegExp(
@@ -120,7 +149,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`${isValue}\\[ ?(?:x{1,3}|y|n{1,2}|#) ?\\](?!\\()(?=${unitBehind}|${end})`, 'g'),
   new RegExp(`\\((?:${left}|${confirmed}|fill in|fill me in|xx+)\\)`, 'g'),
   /(?<=(?:^|[^a-z])(?:de|d'|un|une|le|la|les|a|of|for|pour|the|with|avec) )\((?:type|nom|valeur|nombre|date|titre|name|value|number|title|kind)s? (?:de |d'|du |of )[^)\n]{2,40}\)/g,
-  /(?<![="'])<(?:votre|vos|your|my|nom|name|insert|titre|title|projet|project|valeurs?|values?|cible|target|cas d'usage|use case|lien|link|date|nombre|number|chiffre|pourcentage|percentage|unite|unit|utilisateur|user(?:name)?|owner|depot|repo(?:sitory)?)(?![a-z])[^<>\n@]{0,40}>/g,
+  /(?<![="'])<(?:votre|vos|your|my|nom|name|insert|titre|title|projet|project|valeurs?|values?|cible|target|cas d'usage|use case|lien|link|date|nombre|number|chiffre|pourcentage|percentage|unite|unit|utilisateur|user(?:name)?|owner|depot|repo(?:sitory)?)(?![a-z])[^<>\n@]{0,40}>(?![-_:.@]<)(?<!(?:[-_]|[\s"](?=<[^<>]{1,60}>\/<))<[^<>]{1,60}>)/g,
   /(?<=[:=|] ?)\{\{[^{}\n]{1,40}\}\}|\{\{ ?(?:nom|name|titre|title|date|votre|your|projet|project|valeur|value|owner|responsable)[^{}\n]{0,30}\}\}/g,
   new RegExp(`(?<=(?:^|[\\s(=:|]))\\{[a-z][a-z _-]{0,30}\\}(?=${unitBehind}|${end})(?!/)`, 'g'),
   // "<à remplir>", "<model name>", "(valeur à préciser)", "(describe the trigger here)"
@@ -128,12 +157,18 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`<${left}[^<>\\n@]{0,40}>`, 'g'),
   /(?<=^|[\s(])<[a-z]{2,14}(?: [a-z']{1,14}){1,4}>(?=[\s.,;:)]|$)/g,
   new RegExp(`\\((?:[a-z']{1,12} ){1,3}${left}(?:\\)|[,;:][^)\\n]{0,40}\\))`, 'g'),
+  // "(résumé à écrire quand le reste sera fini)"; on a line of its own as well
+  new RegExp(`\\((?:(?:le|la|the) |l')?${piece} ${later}[^)\\n]{0,60}\\)`, 'g'),
+  new RegExp(
+    `(?<=(?:^|\\n)[-+ ]{0,3})(?:(?:le|la|the) |l')?${piece} ${later}(?![^\\n]{0,60}(?:chaque|each|every| par | by ))[^\\n.]{0,60}(?=[.]?(?:$|\\n))`,
+    'g',
+  ),
   // "Cible : fill in…", "Source : <URL>"
   new RegExp(
     `(?<=[:|] ?)(?:fill (?:me |this |it )?in|to fill|complete later|completer plus tard|remplir)(?![a-z])`,
     'g',
   ),
-  new RegExp(`(?<=^|\\s)<(?!${tags}[ />])([a-z][a-z _'/-]{1,30})>(?!\\s?<\\/|[^<\\n]{0,80}<\\/\\1>)`, 'g'),
+  new RegExp(`(?<=^|\\s)<(?!${tags}[ />])([a-z][a-z _'/-]{1,30})>(?!\\s?<\\/|[^<\\n]{0,80}<\\/\\1>|[-_/:.@]<)`, 'g'),
   /[([](?:describe|insert|add|write|put|explain|list|give|decrire|decrivez|inserer|ajouter|ecrire|mettre|indiquer|preciser|expliquer|lister|donner)[^)\]\n]{0,60} (?:here|ici)[)\]]/g,
   // "(insérer l’URL)", "Insert architecture diagram here.", "Décrivez votre modèle", "Titre du projet"
   new RegExp(

@@ -45,7 +45,7 @@ export const barred =
 
 /** Words, folded, of how something is followed or told, not of how good it shall be. */
 export const reporting =
-  /(?:^|[^a-z])(?:suivi[a-z]{0,2}|suivr[a-z]{0,4}|suivons|rapports?|report(?:s|ed|ing)?|track(?:s|ed|ing)?|mesur[a-z]{1,5}|measur(?:e|es|ed|ing)|surveill[a-z]{1,6}|monitor(?:s|ed|ing)?|compt(?:er|ee?s?|erons|era|ons)|count(?:s|ed)?|relevee?s?|logged|reviewed|revue|affich[a-z]{1,4}|shown|displayed|questionnaire|keep an eye|a determiner|a definir)(?![a-z])/
+  /(?:^|[^a-z])(?:suivi[a-z]{0,2}|suivr[a-z]{0,4}|suivons|rapports?|report(?:s|ed|ing)?|track(?:s|ed|ing)?|mesur[a-z]{1,5}|measur(?:e|es|ed|ing)|surveill[a-z]{1,6}|monitor(?:s|ed|ing)?|compt(?:er|ee?s?|erons|era|ons)|count(?:s|ed)?|relevee?s?|logged|reviewed|revue|affich[a-z]{1,4}|shown|displayed|questionnaire|keep an eye|verifi(?:ee?s?|er(?:a|ons|ont)?|ons)|checked|(?:will|shall|to|we) check|looked at|look at|regarde(?:e?s?|r(?:a|ons|ont)?)|regardons|consult(?:ee?s?|er(?:a|ons|ont)?|ons|ed)|watch(?:ed)?|examin(?:ee?s?|er(?:a|ons|ont)?|ons|ed)|observer(?:a|ons|ont)?|observons|inspect(?:ee?s?|ed)|(?:read|lue?s?)(?= (?:every|each|daily|weekly|monthly|chaque|tou[st]e?s les))|glanced?|controlee?s?|(?:point|reunion|meeting|comite|committee) (?:hebdomadaire|mensuel|quotidien|trimestriel|weekly|monthly|daily|chaque|every|each)|(?:weekly|monthly|daily) (?:meeting|check-?in)|un (?:oeil|œil)|a determiner|a definir)(?![a-z])/
 
 /** Words, folded, that make even a figure in a report one to reach. */
 export const aimedAt =
@@ -59,9 +59,9 @@ export const readLast = new RegExp(
   `(?:^|[^a-z])(?:(?:au|a la) derni(?:er|ere) (?:trimestre|semestre|annee|revue)|(?:${seasons}) (?:derni(?:er|ere)|passee?)|(?:in |in the )?(?<!(?:over|on|across) (?:the )?)last (?:${seasons}|quarter|week|month|year|term))(?![a-z])`,
 )
 
-/** What a figure, folded, is counted over, and no value to reach: "calculé sur les 14 étapes". */
+/** What a figure, folded, is counted over, and no value to reach: "calculé sur les 14 étapes", or how often somebody looks at it. */
 export const countedOver =
-  /(?:^|[^a-z])(?:calcul|comput|compt|mesur|measur|relev|evalu|count|assess)[a-z]{0,5} (?:sur|over|on|dans|in|from|across) (?:(?:les|the|nos|our|ses|its|all|tous|toutes|last|latest|derni[a-z]{2,4}) ){0,3}\d[^,;:()|]*/g
+  /(?:^|[^a-z])(?:calcul|comput|compt|mesur|measur|relev|evalu|count|assess)[a-z]{0,5} (?:sur|over|on|dans|in|from|across) (?:(?:les|the|nos|our|ses|its|all|tous|toutes|last|latest|derni[a-z]{2,4}) ){0,3}\d[^,;:()|]*|(?:^|[^a-z])(?:we|nous|on|the team|l'equipe|somebody|quelqu'un)(?: [a-z]{1,8})? (?:check|look|watch|inspect|review|read|regard|observ|consult|examin|verifi|relir)[a-z]{0,6} [^.;,:]{1,60} (?:once|twice|une fois|deux fois|\d+ (?:times|fois)) (?:a|per|par) [a-z]+/g
 
 /** A direction, folded, is no value. */
 export const direction =
