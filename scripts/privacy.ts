@@ -63,7 +63,8 @@ async function list(eraser: Eraser, subject: Subject): Promise<number> {
 }
 
 async function exportTo(folder: string, eraser: Eraser, pool: Pool, subject: Subject): Promise<number> {
-  const rows = await eraser.export(subject)
+  const rows: ExportedRow[] = []
+  for await (const row of eraser.export(subject)) rows.push(row)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'data.json'), `${JSON.stringify(rows, null, 2)}\n`)
   const files = postgresFiles(pool)

@@ -11,6 +11,7 @@ import { readSigningKey } from './adapters/postgres/read-signing-key.ts'
 import { pictureAddresses } from './adapters/web/pictures/picture-addresses.ts'
 import { pictureRoutes } from './adapters/web/pictures/picture-routes.ts'
 import { postgresTimers } from './adapters/postgres/timers/timers.ts'
+import { archiveBy } from './adapters/documents/archive/archive.ts'
 import { documentsBy } from './adapters/documents/documents.ts'
 import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { createApp } from './app/app.ts'
@@ -39,6 +40,7 @@ import { openModel } from './start/model.ts'
 import { openCatalogue, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
+import type { Documents } from './ports/documents.ts'
 import type { Language } from './text/language.ts'
 import { tenant as playgroundTenant } from './adapters/web/playground/parse.ts'
 import { readRubric } from './start/rubric.ts'
@@ -102,6 +104,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const stored = postgresFiles(pool)
   const figures = storedFigures({ files: stored, proposals, log, now, receive: (envelope) => app.receive(envelope) })
   const addresses = pictureAddresses(await readSigningKey(pool, 'pictures'))
+  const eraser = openEraser(pool, log)
   const app = createApp({
     proposals,
     outbox,
@@ -113,6 +116,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored })],
     now,
     makePage,
+    held: (subject) => eraser.held(subject),
     figures,
     makePicture: pictureMaker(addresses, config.publicUrl, now),
   })
@@ -123,7 +127,21 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const shelf = pictureShelf({ inbox: app, files: stored, pictures: picturesBy(renderer), now })
   const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())
-  const documents = documentsBy({ renderer, rubric: inForce, files: stored, log })
+  const documents: Documents = documentsBy({
+    renderer,
+    rubric: inForce,
+    files: stored,
+    log,
+    archive: (data, tenant) => archive(data, tenant),
+  })
+  const archive = archiveBy({
+    rows: (subject) => eraser.export(subject),
+    proposals,
+    files: stored,
+    documents,
+    rubric: inForce,
+    now,
+  })
   const opening = { config, pool, inbox: app, intake, files, documents, log, now, links, makePage, handFile: app.file }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
@@ -155,7 +173,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   opened.push(() => teams?.close())
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
-  await openEraser(pool, log).resume()
+  await eraser.resume()
   await app.start()
   await playground?.recover()
   await slack?.start()

@@ -99,6 +99,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { unclaimed: { rows: [], total: 0 } }
     case 'similar':
       return { similar: [] }
+    case 'held':
+      return { held: { counts: {}, proposals: [] } }
     case 'team':
       return { team: [] }
     case 'settings':

@@ -11,11 +11,12 @@ import { locator } from './locator.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
-import { type Answered, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
+import { type Answered, type Ask, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
+import type { FindHeld } from '../ports/erasure.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
@@ -23,8 +24,8 @@ import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { oneAtATime } from '../timing/one-at-a-time.ts'
 import { homeView } from '../flows/screens/welcome.ts'
-import { listLimit, queuePart } from './look-up.ts'
-import { openForm } from '../flows/acts/open-form.ts'
+import { learn, listLimit, queuePart } from './look-up.ts'
+import { openForm, openGeneralForm } from '../flows/acts/open-form.ts'
 import { sentence } from '../flows/screens/blocks.ts'
 import { wordsIn } from '../text/words.ts'
 
@@ -50,6 +51,8 @@ export interface AppParts {
   readonly makePicture?: MakePicture
   /** The pictures that stand on pages; absent where there are none. */
   readonly figures?: Figures
+  /** Says what is stored of somebody; absent where nobody is told. */
+  readonly held?: FindHeld
 }
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */
@@ -166,8 +169,10 @@ function asker(parts: {
   readonly proposals: Proposals
   readonly programme: Programme
   readonly now: () => string
+  readonly held?: FindHeld
 }): Inbox['form'] {
   return async ({ tenant, place, actor, press }) => {
+    if (press.proposal === '') return askAlone(parts, { tenant, place, actor, press })
     const loaded = await parts.proposals.findById(tenant, press.proposal).catch((error: unknown) => {
       throw new Unavailable('the proposal could not be read', { cause: error })
     })
@@ -181,4 +186,16 @@ function asker(parts: {
       press,
     )
   }
+}
+
+/** The same of a form about no proposal. */
+async function askAlone(
+  parts: Parameters<typeof asker>[0],
+  { tenant, place, actor, press }: Ask,
+): ReturnType<Inbox['form']> {
+  const envelope = { id: '', at: parts.now(), tenant, place, actor, event: { type: 'pressed', ...press } } as const
+  const known = await learn(parts, null, envelope).catch((error: unknown) => {
+    throw new Unavailable('what the form shows could not be read', { cause: error })
+  })
+  return openGeneralForm({ ...parts.programme, envelope, known }, press)
 }

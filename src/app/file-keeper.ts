@@ -1,4 +1,5 @@
 import type { Programme } from '../flows/model/act-context.ts'
+import { dataFile } from '../flows/privacy/my-data.ts'
 import { handedFile } from '../flows/review/handed-file.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import type { FileGrant, HandFile } from '../ports/links.ts'
@@ -21,6 +22,7 @@ export function fileKeeper(parts: FileParts): HandFile {
 
 async function find({ proposals, programme, now }: FileParts, grant: FileGrant): ReturnType<HandFile> {
   const { tenant, proposal: id, version, format, actor, place } = grant
+  if (format === 'zip') return { file: dataFile(actor.id, actor.language) }
   const loaded = await proposals.findById(tenant, id)
   if (loaded === null) return { refusal: wordsIn(actor.language).desk.gone(id) }
   const frozen = version === 0 ? null : await proposals.version(tenant, id, version)

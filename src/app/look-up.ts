@@ -7,6 +7,7 @@ import type { Proposal } from '../flows/model/proposal.ts'
 import type { Loaded, OverviewAsked, Proposals, QueuePart } from '../ports/proposals.ts'
 import { threadOf } from './locator.ts'
 import type { Chat } from '../ports/chat.ts'
+import type { FindHeld } from '../ports/erasure.ts'
 import { inTime } from '../timing/in-time.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
@@ -72,6 +73,8 @@ interface LookUpParts {
   readonly programme: Pick<Programme, 'rubric'> & PatienceParts
   /** Absent where no platform is asked. */
   readonly chats?: () => readonly Chat[]
+  /** Says what is stored of somebody; absent where nobody is told. */
+  readonly held?: FindHeld
 }
 
 /** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
@@ -103,6 +106,8 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       return { similar: await proposals.similar(tenant, need, similarLimit) }
     case 'overview':
       return { overview: await proposals.overview(tenant, overviewAsked(programme, envelope)) }
+    case 'held':
+      return { held: (await parts.held?.({ tenant, person: actor.id })) ?? { counts: {}, proposals: [] } }
     case 'team':
       return { team: await teamOf(parts, envelope) }
     case 'settings':

@@ -4,6 +4,7 @@ import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { step } from '../flows/step.ts'
 import type { Chat } from '../ports/chat.ts'
+import type { FindHeld } from '../ports/erasure.ts'
 import type { Answered } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
@@ -20,6 +21,8 @@ interface ReceiverParts {
   readonly programme: Programme
   /** Absent where no platform is asked who is in the reviewers' room. */
   readonly chats?: () => readonly Chat[]
+  /** Says what is stored of somebody; absent where nobody is told. */
+  readonly held?: FindHeld
 }
 
 /** Where the answer to the actor alone goes: to the chat as an effect, or back to the page that they acted on. */

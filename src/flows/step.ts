@@ -107,10 +107,12 @@ function stepCommand(context: StepContext, text: string): Step {
 }
 
 /** A button of a list, or one whose proposal is not to be found. */
-function pressedAlone(context: StepContext, { action, args, proposal }: Pressed): Step {
+function pressedAlone(context: StepContext, event: Pressed): Step {
+  const { action, args, proposal } = event
   const { language } = context.envelope.actor
   const act = findGeneralAct(action)
-  if (act !== undefined && proposal === '') return act.general.run(context, args)
+  if (act !== undefined && proposal === '')
+    return act.general.run(context, args, event.type === 'filled' ? event.fields : undefined)
   return answerAlone(context, sentence(language, wordsIn(language).refusals.noProposal(proposal)))
 }
 

@@ -1,4 +1,4 @@
-import type { ProposalText } from '../flows/model/view.ts'
+import type { PersonalData, ProposalText } from '../flows/model/view.ts'
 import type { ProposalDocument } from '../flows/review/document.ts'
 
 /** The kinds of file that a proposal is given as. */
@@ -26,9 +26,10 @@ export interface DocumentHtml {
 export interface Documents {
   /**
    * The text in this format, with the pictures that were sent in this tenant; takes a moment, and longer where many ask at
-   * once. Never rejects: what cannot be written so is given as Markdown, which says so in its first lines.
+   * once. Never rejects: what cannot be written so is given as Markdown, which says so in its first lines. A person's data
+   * are an archive of all that is stored of them, whatever the format; that may reject, and can be tried again.
    */
-  write(text: ProposalText, format: DocumentFormat, tenant: string): Promise<WrittenDocument>
+  write(text: ProposalText | PersonalData, format: DocumentFormat | 'zip', tenant: string): Promise<WrittenDocument>
   /** The document as HTML, at once; `addressOf` says where the picture of a hash is. */
   html(document: ProposalDocument, addressOf: (hash: string) => string): DocumentHtml
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../flows/model/event.ts'
+import type { Held, OwnLine } from '../flows/model/held.ts'
 
 /** A person, as one tenant knows them. */
 export interface Subject {
@@ -35,6 +36,9 @@ export interface Holding {
   readonly rows: number
 }
 
+/** Says what is stored of somebody, in kinds that they know. */
+export type FindHeld = (subject: Subject) => Promise<Held>
+
 /** One row that holds something of the person, as it is stored; the bytes of files are had by their hash. */
 export interface ExportedRow {
   readonly table: string
@@ -45,7 +49,8 @@ export interface ExportedRow {
 export interface Erasure {
   /** Tables without anything of the person are left out. */
   inventory(subject: Subject): Promise<readonly Holding[]>
-  export(subject: Subject): Promise<readonly ExportedRow[]>
+  /** Table by table, a part at a time: what is taken away may be large. */
+  export(subject: Subject): AsyncIterable<ExportedRow>
   /**
    * Leaves nothing of the person's ids, names and words but what others wrote of them, in statements that hold nobody up.
    * It may be killed anywhere and begun again, and changes nothing the second time.
@@ -58,6 +63,8 @@ export interface ErasureCases {
   /** Opens a case, or gives the one that is open for this person. */
   begin(subject: Subject, published: PublishedFate): Promise<ErasureCase>
   open(): Promise<readonly ErasureCase[]>
+  /** The proposals that the person owns, all of them. */
+  own(subject: Subject): Promise<readonly OwnLine[]>
   /** Leaves the receipt alone: the alias, and when. */
   close(whose: ErasureCase): Promise<void>
 }

@@ -902,8 +902,124 @@ export const en = {
       'Your name and your account’s identifier on this platform, the messages you write as answers in your proposal’s thread, their edits, and the versions you submit.',
       'Which button was pressed or which command was typed, by whom and when. The text of your last asides stays with the draft until you submit, so that you can still add them to your answer; earlier texts of a section stay in its history. What other people write in the thread is not stored.',
       'Reviewers see a version once you submit it; everyone who can read the catalogue sees it once it is approved.',
-      'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To have your data erased, ask the coordinator of your programme.',
+      'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To receive all that is stored of you, use the button below. To have your data erased, ask the coordinator of your programme.',
     ],
+    held: {
+      heading: 'Your data',
+      intro: 'This is what this program stores of you today:',
+      nothing: 'Today this program stores nothing of you, apart from this request.',
+      proposal: (id: string, title: string, state: string) => `${id}, “${title}”: ${state}`,
+      more: (n: number) => plural(n, 'en', `and ${n} more proposal`, `and ${n} more proposals`),
+      counts: {
+        versions: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} version sent to the reviewers`,
+            `${amount(n, 'en')} versions sent to the reviewers`,
+          ),
+        earlier: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} earlier text in the history of your sections`,
+            `${amount(n, 'en')} earlier texts in the history of your sections`,
+          ),
+        files: (n: number) =>
+          plural(n, 'en', `${amount(n, 'en')} picture or diagram`, `${amount(n, 'en')} pictures or diagrams`),
+        deeds: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} action noted (which button or command, and when)`,
+            `${amount(n, 'en')} actions noted (which button or command, and when)`,
+          ),
+        messages: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} message between you and the bot`,
+            `${amount(n, 'en')} messages between you and the bot`,
+          ),
+        reviews: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} proposal that you review`,
+            `${amount(n, 'en')} proposals that you review`,
+          ),
+        coach: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} count of what the AI coach used for you`,
+            `${amount(n, 'en')} counts of what the AI coach used for you`,
+          ),
+        links: (n: number) =>
+          plural(n, 'en', `${amount(n, 'en')} personal link to a page`, `${amount(n, 'en')} personal links to a page`),
+        account: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} technical line: your name, your conversation with the bot, how far you have read`,
+            `${amount(n, 'en')} technical lines: your name, your conversation with the bot, how far you have read`,
+          ),
+        other: (n: number) =>
+          plural(n, 'en', `${amount(n, 'en')} setting or other data`, `${amount(n, 'en')} settings or other data`),
+      },
+    },
+    folders: { proposals: 'proposals', pictures: 'pictures', data: 'data', text: 'text' },
+    receive: {
+      button: 'Receive my data',
+      file: 'my-data.zip',
+      text: 'Here is all that is stored of you, in one archive: the data as JSON, your proposals as documents, your pictures. The file README says what it holds.',
+      notice: 'Your archive is being made; it comes to your direct messages with the bot.',
+    },
+  },
+  erase: {
+    button: 'Erase my data',
+    title: 'Erase my data',
+    save: 'Erase everything',
+    word: 'ERASE',
+    goes: 'What goes:',
+    proposal: (id: string, title: string, fate: string) => `${id}, “${title}”: ${fate}`,
+    fates: {
+      draft: 'erased, with its versions, its history, its pictures and the bot’s messages about it.',
+      review: 'with the reviewers; it is taken out of their queue and erased, and whoever reviews it is told.',
+      choice: 'published; it goes by what you choose below.',
+      anonymous:
+        'published; it stays in the catalogue without your name or anything else of you: the published text alone.',
+      erased: 'published; it is taken out of the catalogue and erased.',
+    },
+    rest: 'What you and the bot said to each other, your links, your settings, your name and your account’s identifier. What the AI coach or a drawing under way would still bring back is thrown away.',
+    stays: 'What stays, and why:',
+    audit:
+      'The log of actions and the count of what the AI used, under an alias drawn by lot: it is known what was decided, and nothing leads back to you.',
+    others:
+      'What you wrote in somebody else’s proposal, as a co-author, and your decisions as a reviewer: that text and those decisions are theirs too. The alias stands in the place of your name.',
+    platform: {
+      web: 'Nothing else: your messages in this playground are erased too.',
+      slack:
+        'Your own messages in Slack: the bot deletes its own, but Slack does not let it delete yours. You can do so yourself, one by one.',
+      teams:
+        'Your own messages in Teams: the bot deletes its own, but Teams does not let it delete yours. You can do so yourself, one by one.',
+    },
+    when: 'It is done within a day, usually within a quarter of an hour, and a receipt with a number tells you by direct message. Nothing can be brought back afterwards: if you want a copy, receive your data first.',
+    published: {
+      label: 'Your published proposals',
+      anonymous: 'Stay in the catalogue, without my name',
+      erased: 'Are taken out of the catalogue and erased',
+    },
+    confirm: (word: string) => `To confirm, type ${word}`,
+    confirmHint: 'Nothing is erased until it is exact.',
+    unconfirmed: (word: string) => `Nothing is erased: type exactly ${word} to confirm.`,
+    offered: 'Nothing is erased yet. This button first shows what goes and what stays.',
+    begun:
+      'Noted: your data are erased within a day, and a receipt will tell you so by direct message. What you begin from now on is not part of it.',
+    done: (number: string) =>
+      `Your data are erased (case ${number}). This message alone is left; it holds nothing else of you, and the address that it came to is forgotten with it.`,
+    gone: (id: string) =>
+      `${id} is no longer to be reviewed: it was erased at its author’s request. Your review ends there, and there is nothing to do.`,
   },
   forms: {
     edit: {

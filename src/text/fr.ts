@@ -944,8 +944,134 @@ export const fr = {
       'Votre nom et l’identifiant de votre compte sur cette plateforme, les messages que vous écrivez comme réponses dans le fil de votre proposition, leurs modifications, et les versions que vous soumettez.',
       'Quel bouton ou quelle commande a servi, à qui et quand. Le texte de vos derniers apartés reste avec le brouillon jusqu’à l’envoi, pour que vous puissiez encore les ajouter à votre réponse ; les anciens textes d’une section restent dans son historique. Ce que d’autres personnes écrivent dans le fil n’est pas enregistré.',
       'L’équipe de relecture voit une version dès que vous la soumettez ; toute personne qui a accès au catalogue la voit une fois approuvée.',
-      'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour faire effacer vos données, adressez-vous à la coordination de votre formation.',
+      'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour recevoir tout ce qui est enregistré de vous, servez-vous du bouton ci-dessous. Pour faire effacer vos données, adressez-vous à la coordination de votre formation.',
     ],
+    held: {
+      heading: 'Vos données',
+      intro: 'Voici ce que ce programme enregistre de vous aujourd’hui :',
+      nothing: 'Aujourd’hui, ce programme n’enregistre rien de vous, hormis cette demande.',
+      proposal: (id: string, title: string, state: string) => `${id}, « ${title} » : ${state}`,
+      more: (n: number) => plural(n, 'fr', `et ${n} autre proposition`, `et ${n} autres propositions`),
+      counts: {
+        versions: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} version envoyée à la relecture`,
+            `${amount(n, 'fr')} versions envoyées à la relecture`,
+          ),
+        earlier: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} ancien texte dans l’historique de vos sections`,
+            `${amount(n, 'fr')} anciens textes dans l’historique de vos sections`,
+          ),
+        files: (n: number) =>
+          plural(n, 'fr', `${amount(n, 'fr')} image ou schéma`, `${amount(n, 'fr')} images ou schémas`),
+        deeds: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} action notée (quel bouton ou quelle commande, et quand)`,
+            `${amount(n, 'fr')} actions notées (quel bouton ou quelle commande, et quand)`,
+          ),
+        messages: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} message entre vous et le bot`,
+            `${amount(n, 'fr')} messages entre vous et le bot`,
+          ),
+        reviews: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} proposition que vous relisez`,
+            `${amount(n, 'fr')} propositions que vous relisez`,
+          ),
+        coach: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} relevé de ce que le coach IA a consommé pour vous`,
+            `${amount(n, 'fr')} relevés de ce que le coach IA a consommé pour vous`,
+          ),
+        links: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} lien personnel vers une page`,
+            `${amount(n, 'fr')} liens personnels vers une page`,
+          ),
+        account: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} ligne technique : votre nom, votre conversation avec le bot, jusqu’où vous avez lu`,
+            `${amount(n, 'fr')} lignes techniques : votre nom, votre conversation avec le bot, jusqu’où vous avez lu`,
+          ),
+        other: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} réglage ou autre donnée`,
+            `${amount(n, 'fr')} réglages ou autres données`,
+          ),
+      },
+    },
+    /** The folders of an archive. */
+    folders: { proposals: 'propositions', pictures: 'images', data: 'donnees', text: 'texte' },
+    receive: {
+      button: 'Recevoir mes données',
+      file: 'mes-donnees.zip',
+      text: 'Voici tout ce qui est enregistré de vous, dans une archive : les données en JSON, vos propositions en documents, vos images. Le fichier LISEZMOI dit ce qu’elle contient.',
+      notice: 'Votre archive se prépare ; elle arrive dans vos messages directs avec le bot.',
+    },
+  },
+  erase: {
+    button: 'Effacer mes données',
+    title: 'Effacer mes données',
+    save: 'Tout effacer',
+    word: 'EFFACER',
+    goes: 'Ce qui part :',
+    proposal: (id: string, title: string, fate: string) => `${id}, « ${title} » : ${fate}`,
+    fates: {
+      draft: 'effacée, avec ses versions, son historique, ses images et les messages du bot à son sujet.',
+      review: 'en relecture, elle est retirée de la file et effacée ; la personne qui la relit en est prévenue.',
+      choice: 'publiée, elle suit votre choix ci-dessous.',
+      anonymous: 'publiée, elle reste au catalogue sans votre nom ni rien d’autre de vous : le texte publié seul.',
+      erased: 'publiée, elle est retirée du catalogue et effacée.',
+    },
+    rest: 'Vos échanges avec le bot, vos liens, vos réglages, votre nom et l’identifiant de votre compte. Ce que le coach IA ou un dessin en cours rapporterait encore est jeté.',
+    stays: 'Ce qui reste, et pourquoi :',
+    audit:
+      'Le journal des actions et le compte de ce que l’IA a consommé, sous un pseudonyme tiré au sort : on sait ce qui a été décidé, et rien ne permet de remonter à vous.',
+    others:
+      'Ce que vous avez écrit dans la proposition de quelqu’un d’autre, comme co-auteur, et vos décisions de relecture : ce texte et ces décisions sont aussi les leurs. Votre nom y est remplacé par le pseudonyme.',
+    platform: {
+      web: 'Rien d’autre : vos messages de ce terrain de jeu sont effacés aussi.',
+      slack:
+        'Vos propres messages dans Slack : le bot supprime les siens, mais Slack ne le laisse pas supprimer les vôtres. Vous pouvez le faire vous-même, un par un.',
+      teams:
+        'Vos propres messages dans Teams : le bot supprime les siens, mais Teams ne le laisse pas supprimer les vôtres. Vous pouvez le faire vous-même, un par un.',
+    },
+    when: 'C’est fait dans la journée, en général en un quart d’heure, et un accusé avec un numéro vous le dit par message direct. Rien ne peut être rétabli ensuite : si vous voulez garder une copie, recevez d’abord vos données.',
+    published: {
+      label: 'Vos propositions publiées',
+      anonymous: 'Restent au catalogue, sans mon nom',
+      erased: 'Sont retirées du catalogue et effacées',
+    },
+    confirm: (word: string) => `Pour confirmer, recopiez ${word}`,
+    confirmHint: 'Rien n’est effacé tant que ce n’est pas exact.',
+    unconfirmed: (word: string) => `Rien n’est effacé : recopiez exactement ${word} pour confirmer.`,
+    offered: 'Rien n’est encore effacé. Ce bouton montre d’abord ce qui part et ce qui reste.',
+    begun:
+      'C’est noté : vos données sont effacées dans la journée, et un accusé vous le dira par message direct. Ce que vous commencez à partir de maintenant n’en fait pas partie.',
+    done: (number: string) =>
+      `Vos données sont effacées (dossier ${number}). Ce message est le seul qui reste ; il ne contient rien d’autre de vous, et l’adresse à laquelle il est venu est oubliée avec lui.`,
+    gone: (id: string) =>
+      `${id} n’est plus à relire : elle a été effacée à la demande de son auteur. Votre relecture s’arrête là, il n’y a rien à faire.`,
   },
   forms: {
     edit: {

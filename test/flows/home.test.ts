@@ -53,7 +53,7 @@ test('a learner finds their proposals, where each stands, and buttons to go on o
   const view = home({ open })
 
   expect(view.text).toContain('MLP-2026-001')
-  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start'])
+  expect(buttonsOf(view).map(({ press }) => press.action)).toEqual(['open', 'start', 'privacy'])
 })
 
 test('a reviewer finds what waits for a review as well', () => {
@@ -63,6 +63,7 @@ test('a reviewer finds what waits for a review as well', () => {
   expect(buttonsOf(view).map(({ press }) => press.action)).toEqual([
     'open',
     'start',
+    'privacy',
     'read',
     'claim',
     'reviews',
@@ -93,9 +94,9 @@ test('the catalogue is one press away: by its address where it is everybody’s,
   const unreachable = home({ open }, { pages: ['web'], catalogue: 'public' })
 
   expect(pagesOf(everybodys)).toMatchObject([{ purpose: 'published', proposal: null }])
-  expect(buttonsOf(everybodys).map(({ press }) => press.action)).toEqual(['open', 'start'])
+  expect(buttonsOf(everybodys).map(({ press }) => press.action)).toEqual(['open', 'start', 'privacy'])
   expect(pagesOf(members)).toEqual([])
-  expect(buttonsOf(members).map(({ press }) => press.action)).toEqual(['open', 'start', 'catalogue'])
+  expect(buttonsOf(members).map(({ press }) => press.action)).toEqual(['open', 'start', 'catalogue', 'privacy'])
   expect(pagesOf(unreachable)).toEqual([])
-  expect(buttonsOf(unreachable).map(({ press }) => press.action)).toEqual(['open', 'start'])
+  expect(buttonsOf(unreachable).map(({ press }) => press.action)).toEqual(['open', 'start', 'privacy'])
 })

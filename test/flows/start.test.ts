@@ -71,6 +71,7 @@ describe('with proposals open', () => {
     expect(outcome.effects.flatMap(({ view }) => buttonsOf(view)).map(({ press }) => press.action)).toEqual([
       'open',
       'start',
+      'privacy',
     ])
   })
 

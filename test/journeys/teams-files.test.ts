@@ -102,6 +102,28 @@ describe('in a personal chat, a file', () => {
   })
 })
 
+describe('what is stored of somebody', () => {
+  test.each(['own', 'channel'] as const)(
+    'is offered in their own chat, asked for in %s, and put among their files',
+    async (where) => {
+      const { client, chat, root, member } = await draftIn(where)
+      await client.write(
+        { conversation: chat, root },
+        'mlops-proposal donnees recevoir',
+        where === 'own' ? 'nobody' : 'bot',
+      )
+      const own = personalChat(program.fake.world, member)
+      const card = await newest(client, own, '[offered: mes-donnees.zip')
+
+      const session = await client.consent(card, 'accept', { times: 2 })
+
+      await newest(client, own, 'mes-donnees.zip est dans vos fichiers OneDrive')
+      expect(session.bytes?.subarray(0, 2).toString()).toBe('PK')
+      expect(session.tries).toBe(1)
+    },
+  )
+})
+
 describe('in a channel, a file', () => {
   const linkOn = ({ card }: Seen) =>
     /"url":"(https:\/\/proposals\.example\.org\/pages\/file\/[^"]+)"/.exec(JSON.stringify(card))?.[1] ?? ''

@@ -32,11 +32,15 @@ interface Publication {
 
 /** Writes nothing: what a file holds is for the documents' own tests. */
 const documents: Pick<Documents, 'write'> = {
-  write: async (text, format) => ({
-    name: `${text.version.proposal}-v${text.version.version}.${format}`,
-    mime: format === 'md' ? 'text/markdown' : `application/${format}`,
-    bytes: new TextEncoder().encode(`${format} of ${text.version.proposal}`),
-  }),
+  write: async (text, format) => {
+    if ('person' in text) throw new Error('the catalogue gives nobody’s data')
+    const { proposal, version } = text.version
+    return {
+      name: `${proposal}-v${version}.${format}`,
+      mime: format === 'md' ? 'text/markdown' : `application/${format}`,
+      bytes: new TextEncoder().encode(`${format} of ${proposal}`),
+    }
+  },
 }
 
 /** The catalogue's pages over a real store, with ways to put proposals into it and take them out. */

@@ -102,8 +102,12 @@ export async function pagesHost(architecture?: Architecture) {
   const hand = fileKeeper(parts)
   const handFile = (grant: FileGrant) => reachable(() => hand(grant))
   const documents: Pick<Documents, 'write'> = {
-    write: ({ version }, format) =>
-      Promise.resolve({ name: `written.${format}`, mime: 'application/pdf', bytes: Buffer.from(version.sections[4]) }),
+    write: (text, format) =>
+      Promise.resolve({
+        name: `written.${format}`,
+        mime: 'application/pdf',
+        bytes: Buffer.from('person' in text ? text.person : text.version.sections[4]),
+      }),
   }
   const inbox = {
     answer: (envelope: Parameters<typeof receive>[0]) => reachable(() => receive(envelope, 'page')),

@@ -114,6 +114,7 @@ function drafting(language: Language): Table {
   for (const words of ['', 'help', 'list', 'open MLP-2026-001', 'privacy', 'language', 'queue', 'nxet']) {
     t.command(camille, words)
   }
+  t.act(camille, { type: 'pressed', action: 'receive-data', proposal: '', version: 0, args: {} })
   for (const person of [nadia, ines]) t.command(person, 'help')
   return t
 }

@@ -20,7 +20,7 @@ import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
 import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import { step } from '../../src/flows/step.ts'
-import { finishedCount, isDrafting, titleOf } from '../../src/flows/model/standing.ts'
+import { draftTitle, finishedCount, isDrafting, titleOf } from '../../src/flows/model/standing.ts'
 import type { Button, View } from '../../src/flows/model/view.ts'
 import { overview as someOverview } from './overview.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
@@ -235,6 +235,18 @@ export function table(
           .map((one) => ({ ...summaryOf(one, inForce), post: null }))
       case 'overview':
         return overview
+      case 'held': {
+        const own = all.filter((one) => one.owner.id === actor.id)
+        return {
+          counts: { versions: 2, earlier: 1, files: 1, deeds: 1_240, messages: 310, reviews: 0, links: 1 },
+          proposals: own.map((one) => ({
+            id: one.id,
+            title: draftTitle(one),
+            state: one.state,
+            isPublic: one.published !== null && one.state !== 'withdrawn',
+          })),
+        }
+      }
       case 'team':
         return [people.nadia, people.omar, people.ines, people.camille].map(({ id, name }) => ({
           id,

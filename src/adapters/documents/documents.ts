@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { compileMarkdown } from '../../flows/review/compile.ts'
-import type { ProposalText } from '../../flows/model/view.ts'
+import type { PersonalData, ProposalText } from '../../flows/model/view.ts'
 import type { DocumentFormat, Documents, WrittenDocument } from '../../ports/documents.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Log } from '../../ports/log.ts'
@@ -17,6 +17,8 @@ export interface DocumentParts {
   readonly rubric: Rubric
   readonly files: Pick<Files, 'find' | 'get'>
   readonly log: Log
+  /** Writes what is stored of somebody; absent where nobody asks for it. */
+  readonly archive?: (data: PersonalData, tenant: string) => Promise<WrittenDocument>
 }
 
 /** Media types by format. */
@@ -46,11 +48,23 @@ export function documentsBy(parts: DocumentParts): Documents {
       const key = JSON.stringify([format, tenant, text])
       const known = writing.get(key)
       if (known !== undefined) return known
-      const made = write(parts, heavy, { text, format, tenant }).finally(() => writing.delete(key))
+      const made = make(parts, heavy, text, format, tenant).finally(() => writing.delete(key))
       writing.set(key, made)
       return made
     },
   }
+}
+
+function make(
+  parts: DocumentParts,
+  heavy: HeavyDiagrams,
+  text: ProposalText | PersonalData,
+  format: DocumentFormat | 'zip',
+  tenant: string,
+): Promise<WrittenDocument> {
+  if (!('person' in text)) return write(parts, heavy, { text, format: format === 'zip' ? 'md' : format, tenant })
+  if (parts.archive === undefined) return Promise.reject(new Error('no archive of anybody’s data is written here'))
+  return parts.archive(text, tenant)
 }
 
 interface DocumentOrder {

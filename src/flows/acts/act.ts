@@ -71,8 +71,10 @@ export interface General {
   readonly lines: readonly HelpLine[]
   /** What it must look up, given the answers so far. */
   readonly needs?: (context: Pick<StepContext, 'envelope' | 'known'>, args: Press['args']) => readonly Need[]
-  /** `args` are the button's; what stood behind a word is `words` in them. */
-  readonly run: (context: StepContext, args: Press['args']) => Step
+  /** `args` are the button's; what stood behind a word is `words` in them. `fields` are a filled form's. */
+  readonly run: (context: StepContext, args: Press['args'], fields?: ActContext['fields']) => Step
+  /** The form that its button opens, and that it is sent back with. */
+  readonly form?: (context: StepContext) => FormContent
   /** What it does instead where its words name a proposal that is there; `words` are all that follows its own. */
   readonly onProposal?: (context: ActContext, words: string) => Step
 }

@@ -41,6 +41,7 @@ import { review } from './review.ts'
 import { dropRevision, revise } from './revise.ts'
 import { similar } from './similar.ts'
 import { begin, start } from './start.ts'
+import { receiveData } from './receive-data.ts'
 import { recall, recap, submit } from './submit.ts'
 import { takeDown } from './take-down.ts'
 import { redo, undo } from './undo.ts'
@@ -115,6 +116,7 @@ export const acts: readonly Act[] = [
   retry,
   language,
   privacy,
+  receiveData,
   askHuman,
   answerHuman,
   claim,

@@ -60,7 +60,7 @@ type NeedProgramme = Pick<Programme, 'rubric' | 'calendar' | 'limits'>
 function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme): readonly Need[] {
   const { event } = envelope
   if (event.type === 'due') return digestNeeds(programme, envelope)
-  if (event.type === 'pressed')
+  if (event.type === 'pressed' || event.type === 'filled')
     return findGeneralAct(event.action)?.general.needs?.({ envelope, known }, event.args) ?? []
   if (event.type !== 'commanded') return []
   const reading = readSlash(event.words)

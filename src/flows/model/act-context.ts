@@ -7,6 +7,7 @@ import type { Errand, ErrandOutcome } from './errand.ts'
 import type { Envelope, Place } from './event.ts'
 import type { FrozenVersion, Known } from './known.ts'
 import type { ProgrammeLimits } from './limits.ts'
+import type { PublishedRule } from './held.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What the training programme has set. */
@@ -28,6 +29,8 @@ export interface Programme {
   readonly pages?: readonly Place['platform'][]
   /** Who may read the catalogue as pages; where it is absent nobody can, and it is read in chat. */
   readonly catalogue?: 'public' | 'members' | 'off'
+  /** What becomes of published proposals when their author's data are erased; where it is absent they choose. */
+  readonly erased?: PublishedRule
 }
 
 /** One envelope on its way through the core, without a proposal yet. */

@@ -2,6 +2,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
 import type { Proposal, SectionRevision, State } from './proposal.ts'
+import type { Held } from './held.ts'
 import type { Away, PersonSettings } from './settings.ts'
 
 /** One line about a proposal, for lists. */
@@ -199,6 +200,8 @@ export type Need =
   | { readonly type: 'catalogue'; readonly words: string }
   | ({ readonly type: 'similar' } & Likeness)
   | { readonly type: 'overview' }
+  /** What is stored of the actor. */
+  | { readonly type: 'held' }
   /** Who has reviewed here, the latest of them. */
   | { readonly type: 'team' }
   /** What somebody has decided about what they hear: this person, or else the actor. */
@@ -235,6 +238,7 @@ export interface Known {
   /** The one most like it first. */
   readonly similar?: readonly Similar[]
   readonly overview?: Overview
+  readonly held?: Held
   readonly team?: readonly TeamMember[]
   /** Null where they have decided nothing. */
   readonly settings?: PersonSettings | null

@@ -12,7 +12,10 @@ export type PageSubject =
   | { readonly purpose: 'review'; readonly proposal: string; readonly version: number; readonly claim: string }
   | ({ readonly purpose: 'file' } & FileAsked)
 
-/** A file of a proposal: of the version with this number, once it is published, or of the text as it stands now, for 0. */
+/**
+ * A file of a proposal: of the version with this number, once it is published, or of the text as it stands now, for 0. As
+ * `zip` it is whatever is stored of the person who asks, and `proposal` is empty.
+ */
 export interface FileAsked {
   readonly proposal: string
   readonly version: number
@@ -20,7 +23,7 @@ export interface FileAsked {
 }
 
 /** The kinds of file that a chat may hand over. */
-export const fileFormats = ['pdf', 'docx', 'md', 'json'] as const
+export const fileFormats = ['pdf', 'docx', 'md', 'json', 'zip'] as const
 
 /** The name of one in `fileFormats`. */
 export type FileFormat = (typeof fileFormats)[number]

@@ -58,8 +58,8 @@ export type Block =
   | {
       readonly type: 'export'
       readonly name: string
-      readonly format: 'docx' | 'pdf'
-      readonly text: ProposalText
+      readonly format: 'docx' | 'pdf' | 'zip'
+      readonly text: ProposalText | PersonalData
       readonly asked?: FileAsked
     }
   /** At most four visible buttons, one of them primary, and an overflow menu. */
@@ -67,6 +67,12 @@ export type Block =
 
 /** A block that is a file. */
 export type FileBlock = Extract<Block, { type: 'document' | 'export' }>
+
+/** All that is stored of somebody, as it is to be written: an archive. */
+export interface PersonalData {
+  readonly person: string
+  readonly language: Language
+}
 
 /** A proposal's text as it is to be written: a frozen version, or the draft as it stands. */
 export interface ProposalText {

@@ -22,6 +22,11 @@ export function button(target: Target, label: string, action: string, pressing: 
   return { label, style, press: { action, proposal: target.id, version: target.version, args, opens } }
 }
 
+/** A button about no proposal. */
+export function generalButton(label: string, action: string, pressing: Pressing = {}): Button {
+  return button({ id: '', version: 0 }, label, action, pressing)
+}
+
 /** A view whose top-level text is the meaning of its blocks, in order, and of its label. */
 export function view(language: Language, blocks: readonly Block[], label?: View['label']): View {
   const text = blocks.map(blockText).filter(Boolean).join('\n')

@@ -3,7 +3,6 @@ import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Act, HelpLine } from '../acts/act.ts'
 import { asideSign } from '../messages/aside-sign.ts'
-import type { Programme } from '../model/act-context.ts'
 import type { Actor, Place } from '../model/event.ts'
 import { nameInPlace } from '../model/naming.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -123,14 +122,5 @@ export function generalHelp({ language, roles }: Actor, acts: readonly Act[], un
         press('privacy', words.buttons.privacy),
       ],
     ),
-  ])
-}
-
-/** What is stored and why, and how to take it back. */
-export function privacyView(language: Language, coach: Programme['coach']): View {
-  const { privacy } = wordsIn(language)
-  return view(language, [
-    { type: 'heading', text: privacy.heading },
-    { type: 'list', style: 'bullet', items: [...privacy.lines, privacy.coach[coach]] },
   ])
 }

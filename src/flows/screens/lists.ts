@@ -4,7 +4,7 @@ import { wordsIn } from '../../text/words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
-import { actions, button, optional, view } from './blocks.ts'
+import { actions, button, generalButton, optional, view } from './blocks.ts'
 
 /** Buttons that a list shows beside its overflow: the platforms' cards hold few. */
 const visibleButtons = 3
@@ -40,7 +40,10 @@ export function openList(context: StepContext): View {
       page.total > page.rows.length && { type: 'note', text: words.count.more(page.total - page.rows.length) },
     ),
     ...everybodysPage(context),
-    ...actions([...open.slice(0, visibleButtons), start, ...membersWay(context)], open.slice(visibleButtons)),
+    ...actions(
+      [...open.slice(0, visibleButtons), start, ...membersWay(context)],
+      [...open.slice(visibleButtons), generalButton(words.buttons.privacy, 'privacy')],
+    ),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import type { OwnLine } from '../../../flows/model/held.ts'
 import type { ErasureCase, ErasureCases, OwnProposal, PublishedFate, Subject } from '../../../ports/erasure.ts'
 import { laneName, stem } from '../outbox/lane.ts'
 import { databaseOver } from '../pool/database.ts'
@@ -17,12 +18,20 @@ export function postgresErasureCases(pool: Pool): ErasureCases {
       }>`select plan from erasure where done_at is null order by begun_at`.execute(db)
       return rows.map(({ plan }) => JSON.parse(plan) as ErasureCase)
     },
+    own: (subject) => own(db, subject),
     async close({ id }) {
       await sql`update erasure set done_at = now(), person = null, plan = null where id = ${id} and done_at is null`.execute(
         db,
       )
     },
   }
+}
+
+async function own(db: Kysely<Tables>, { tenant, person }: Subject): Promise<readonly OwnLine[]> {
+  const { rows } = await sql<Pick<OwnLine, 'id' | 'title' | 'state'> & { readonly is_public: boolean }>`
+    select id, title, state, published is not null and state <> 'withdrawn' as is_public from proposal
+    where tenant = ${tenant} and owner_id = ${person} order by id`.execute(db)
+  return rows.map(({ is_public: isPublic, ...line }) => ({ ...line, isPublic }))
 }
 
 /** What is planned is stored before anything goes: who was killed meanwhile finds afterwards what was to go. */

@@ -166,30 +166,33 @@ export const coreTables: Readonly<Record<string, TableData>> = {
 export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
   const { tenant: of, person } = subject
   const own = sql`select id from proposal where tenant = ${of} and owner_id = ${person}`
+  const isOwn = sql`tenant = ${of} and proposal in (${own})`
   return {
-    proposal: sql`select * from proposal where tenant = ${of} and owner_id = ${person}`,
+    proposal: sql`select * from proposal where tenant = ${of} and owner_id = ${person} order by id`,
     version: sql`
-      select tenant, proposal, version, language, title, frozen_at, body from version
-      where tenant = ${of} and proposal in (${own})`,
-    earlier_text: sql`
-      select * from earlier_text
-      where tenant = ${of} and proposal in (${own})`,
+      select tenant, proposal, version, language, title, frozen_at, body from version where ${isOwn}
+      order by proposal, version`,
+    earlier_text: sql`select * from earlier_text where ${isOwn} order by proposal, section, hash`,
+    // Who else wrote there is shown by name alone, in the proposal.
     revision: sql`
-      select * from revision
-      where tenant = ${of} and (person = ${person} or proposal in (${own}))`,
+      select tenant, proposal, section, revision, hash, what, at, nullif(person = ${person}, false) as mine from revision
+      where (tenant = ${of} and person = ${person}) or ${isOwn} order by proposal, section, revision`,
     review: sql`
-      select tenant, id as proposal, state, submitted_at from proposal where tenant = ${of} and reviewer_id = ${person}`,
+      select tenant, id as proposal, state, submitted_at from proposal where tenant = ${of} and reviewer_id = ${person}
+      order by id`,
     file_place: sql`
-      select * from file_place
-      where tenant = ${of} and (sender = ${person} or proposal in (${own}))`,
-    audit: sql`select * from audit where tenant = ${of} and actor_id = ${person}`,
+      select tenant, proposal, section, hash, kind, size, alternative, at, nullif(sender = ${person}, false) as mine
+      from file_place where (tenant = ${of} and sender = ${person}) or ${isOwn} order by id`,
+    audit: sql`select * from audit where tenant = ${of} and actor_id = ${person} order by id`,
     outbox: sql`
-      select id, proposal, slot, effect, created_at, done_at, failed_at, last_error from outbox
-      where tenant = ${of} and (proposal in (${own}) or (proposal is null and ${sql.raw(stem('lane'))} = ${personalLane(subject)}))`,
+      select id, proposal, slot, created_at, done_at, failed_at from outbox
+      where tenant = ${of} and (proposal in (${own}) or (proposal is null and ${sql.raw(stem('lane'))} = ${personalLane(subject)}))
+      order by id`,
     page_link: sql`
       select proposal, version, purpose, bearer, made_at, until, revoked_at from page_link
-      where tenant = ${of} and person = ${person}`,
+      where tenant = ${of} and person = ${person} order by made_at, id`,
     person_setting: sql`select * from person_setting where tenant = ${of} and person = ${person}`,
-    coach_spend: sql`select * from coach_spend where tenant = ${of} and person = ${person}`,
+    coach_spend: sql`
+      select * from coach_spend where tenant = ${of} and person = ${person} order by day, proposal`,
   }
 }

@@ -3,8 +3,12 @@ import type { Erasure, ExportedRow, Subject } from '../../../ports/erasure.ts'
 import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
 
+/** Rows that are read at once: a person may have written hundreds of versions. */
+const part = 100
+
 /** What one adapter knows of its own tables: what is held of a person, by table, and how it ends. */
 export interface OwnTables<Tables> {
+  /** Each query in an order of its own, since it is read in parts. */
   readonly rows: (subject: Subject) => Readonly<Record<string, RawBuilder<unknown>>>
   readonly erase: (db: Kysely<Tables>, ...rest: Parameters<Erasure['erase']>) => Promise<void>
 }
@@ -22,14 +26,15 @@ export function erasureOver<Tables>(pool: Pool, { rows, erase }: OwnTables<Table
       )
       return counted.filter((one) => one.rows > 0)
     },
-    async export(subject) {
-      const found = await Promise.all(
-        Object.entries(rows(subject)).map(async ([table, query]) => {
-          const held = await query.execute(db)
-          return held.rows.map((row) => ({ table, row: row as ExportedRow['row'] }))
-        }),
-      )
-      return found.flat()
+    async *export(subject) {
+      for (const [table, query] of Object.entries(rows(subject))) {
+        for (let from = 0, more = true; more; from += part) {
+          const held = await sql<ExportedRow['row']>`
+            select * from (${query}) as held limit ${part}::int offset ${from}::int`.execute(db)
+          for (const row of held.rows) yield { table, row }
+          more = held.rows.length === part
+        }
+      }
     },
     erase: (whose) => erase(db, whose),
   }

@@ -51,7 +51,8 @@ export const slackTables: Readonly<Record<string, TableData>> = {
 export function slackRows({ tenant, person }: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
   return {
     'intake (Slack)': sql`
-      select seq, key, payload, failed_at from intake where platform = 'slack' and lane = ${laneOf(tenant, person)}`,
+      select seq, key, payload, failed_at from intake where platform = 'slack' and lane = ${laneOf(tenant, person)}
+      order by seq`,
     slack_installation: sql`
       select tenant, installer, installed_at, removed_at from slack_installation
       where tenant = ${tenant} and installer = ${person}`,

@@ -57,7 +57,7 @@ async function answer(deps: TeamsDeps, arrival: Arrival, consent: Consent, key: 
   const { language } = actor
   const { proposal } = consent.context
   const to = placeAt(spot, null)
-  const told = { tenant, key, proposal, slot: null, to, only: null, edits: null }
+  const told = { tenant, key, proposal: proposal === '' ? null : proposal, slot: null, to, only: null, edits: null }
   const say = (words: string) => deps.chat.show({ ...told, view: sentenceView(language, words) })
   if (consent.action === 'decline') return void (await say(fileWords.declined[language]))
   const placed = await place(deps, arrival, consent)

@@ -48,9 +48,9 @@ export const teamsTables: Readonly<Record<string, TableData>> = {
 export function teamsRows({ tenant, person }: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
   return {
     teams_person: sql`select * from teams_person where tenant = ${tenant} and person = ${person}`,
-    teams_reference: sql`select * from teams_reference where tenant = ${tenant} and person = ${person}`,
-    teams_act: sql`select * from teams_act where tenant = ${tenant} and person = ${person}`,
-    'intake (Teams)': sql`select seq, key, payload, failed_at from intake where ${isFrom(person)}`,
+    teams_reference: sql`select * from teams_reference where tenant = ${tenant} and person = ${person} order by channel`,
+    teams_act: sql`select * from teams_act where tenant = ${tenant} and person = ${person} order by channel, at`,
+    'intake (Teams)': sql`select seq, key, payload, failed_at from intake where ${isFrom(person)} order by seq`,
   }
 }
 

@@ -37,9 +37,9 @@ export const webTables: Readonly<Record<string, TableData>> = {
 export function webRows({ tenant, person }: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
   if (tenant !== playground) return {}
   return {
-    web_message: sql`select * from web_message where author = ${person} or only_for = ${person}`,
-    web_act: sql`select * from web_act where ${isBy(person)}`,
-    web_read: sql`select * from web_read where person = ${person}`,
+    web_message: sql`select * from web_message where author = ${person} or only_for = ${person} order by born, id`,
+    web_act: sql`select * from web_act where ${isBy(person)} order by seq, id`,
+    web_read: sql`select * from web_read where person = ${person} order by room, thread`,
   }
 }
 
