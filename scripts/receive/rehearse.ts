@@ -107,6 +107,10 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { settings: null }
     case 'theirs':
       return { theirs: { claims: [], reserved: [], drafts: [] } }
+    case 'morning':
+      return { morning: { others: 0 } }
+    case 'news':
+      return { news: [] }
     case 'away':
       return { away: [] }
     case 'version':

@@ -114,6 +114,10 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       return { settings: await proposals.settingsOf(tenant, need.person ?? actor.id) }
     case 'theirs':
       return { theirs: await proposals.theirs(tenant, need.person ?? actor.id) }
+    case 'morning':
+      return { morning: await proposals.morning(tenant, need) }
+    case 'news':
+      return { news: await proposals.news(tenant, need.timer) }
     case 'away':
       return { away: await proposals.away(tenant, at) }
     case 'version':

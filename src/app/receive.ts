@@ -83,7 +83,7 @@ function commitOf(parts: ReceiverParts, envelope: Envelope, loaded: Loaded | nul
   const { proposal, effects, frozen } = outcome
   return {
     envelope,
-    lane: proposal === null ? `person ${envelope.actor.id}` : proposal.id,
+    lane: laneOf(outcome, envelope),
     proposal,
     from: proposal === null ? null : (loaded?.revision ?? 0),
     effects: effects.filter(isDelivered),
@@ -96,10 +96,21 @@ function commitOf(parts: ReceiverParts, envelope: Envelope, loaded: Loaded | nul
 }
 
 function isDelivered(effect: Effect): effect is Deliverable {
-  return effect.type !== 'schedule' && effect.type !== 'store' && effect.type !== 'settle'
+  return !inPlace.has(effect.type)
 }
 
-function settingsIn(effects: Step['effects']): Pick<Commit, 'settings'> {
+/** What is stored with the step itself. */
+const inPlace: ReadonlySet<Effect['type']> = new Set(['schedule', 'store', 'settle', 'gather', 'told'])
+
+function settingsIn(effects: Step['effects']): Pick<Commit, 'settings' | 'news'> {
   const decided = effects.find((effect) => effect.type === 'settle')
-  return decided === undefined ? {} : { settings: decided.change }
+  const news = effects.find((effect) => effect.type === 'gather' || effect.type === 'told')
+  return { ...(decided === undefined ? {} : { settings: decided.change }), ...(news === undefined ? {} : { news }) }
+}
+
+/** A step without a proposal tells one person: the effects of each go in their own order. */
+function laneOf({ proposal, effects }: Step, { actor }: Envelope): string {
+  if (proposal !== null) return proposal.id
+  const told = effects.find((effect) => effect.type === 'tell')
+  return `person ${told?.person ?? actor.id}`
 }

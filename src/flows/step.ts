@@ -37,6 +37,7 @@ import { refuseWithWays } from './states/ways-on.ts'
 import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
 import { due, withTimers } from './states/timers.ts'
 import { digestDue } from './waits/digest.ts'
+import { gatheredDue, isGathering } from './waits/gather.ts'
 
 /**
  * What an envelope leads to: the proposal as it then is, and the effects that follow. Pure and total: whatever comes,
@@ -87,7 +88,7 @@ function withoutProposal(arrival: StepContext): Step {
     case 'displayed':
       return leaveProposal(null)
     case 'due':
-      return digestDue(arrival, event.name)
+      return isGathering(event.name) ? gatheredDue(arrival) : digestDue(arrival, event.name)
     case 'opened':
       return leaveProposal(null, greetRoom(arrival, event.room))
     case 'blocked':

@@ -14,6 +14,7 @@ import type {
   TeamMember,
   Theirs,
 } from '../flows/model/known.ts'
+import type { Morning, News, NewsEffect } from '../flows/model/news.ts'
 import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
 import type { Away, PersonSettings, SettingsChange } from '../flows/model/settings.ts'
 import type { SectionNumber } from '../rubric/section.ts'
@@ -38,6 +39,8 @@ export interface Commit {
   readonly revisions: readonly SectionRevision[]
   /** What a person decided about what they hear; not there where nobody did. */
   readonly settings?: SettingsChange
+  /** What somebody is to hear in one message with other things, or has been told so; not there where nothing is. */
+  readonly news?: NewsEffect
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
   /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */
@@ -137,6 +140,13 @@ export interface Proposals {
   team(tenant: string, limit: number): Promise<readonly TeamMember[]>
   /** What the person has decided about what they hear; null where they decided nothing. */
   settingsOf(tenant: string, person: string): Promise<PersonSettings | null>
+  /** What else the person is due by that moment, but for one proposal. */
+  morning(
+    tenant: string,
+    asked: { readonly person: string; readonly but: string; readonly until: string },
+  ): Promise<Morning>
+  /** What the timer of a gathered message is to tell, oldest first. */
+  news(tenant: string, timer: string): Promise<readonly News[]>
   /** Who is not there at that moment, by name. */
   away(tenant: string, now: string): Promise<readonly Away[]>
   /** What the person has in hand, oldest first: a bounded part of it. */

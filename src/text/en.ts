@@ -476,6 +476,16 @@ export const en = {
     pauseEnded: (id: string) => `The pause of ${id} is over.`,
     pauseOver: (id: string) => `The pause of ${id} ends today: your draft is waiting for you.`,
   },
+  news: {
+    heading: (n: number): string =>
+      n === 1 ? 'One of your proposals is waiting for you' : 'Your proposals are waiting for you',
+    waits: (id: string, title: string, _day: string) => `${id} · ${title}: the text is as you left it.`,
+    archives: (id: string, title: string, day: string) =>
+      `${id} · ${title}: without news of you, it will be archived on ${day}. Nothing will be deleted.`,
+    archived: (id: string, title: string, day: string) =>
+      `${id} · ${title}: archived today. You can restore it until ${day}.`,
+    'pause-over': (id: string, title: string, _day: string) => `${id} · ${title}: the pause is over.`,
+  },
   presence: {
     switchOff: 'No more reminders at all',
     switchOn: 'Remind me again',

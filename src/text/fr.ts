@@ -501,6 +501,15 @@ export const fr = {
     pauseEnded: (id: string) => `La pause de ${id} est terminée.`,
     pauseOver: (id: string) => `La pause de ${id} se termine aujourd’hui : votre brouillon vous attend.`,
   },
+  news: {
+    heading: (n: number) => (n === 1 ? 'Une de vos propositions vous attend' : 'Vos propositions vous attendent'),
+    waits: (id: string, title: string, _day: string) => `${id} · ${title} : le texte est tel que vous l’avez laissé.`,
+    archives: (id: string, title: string, day: string) =>
+      `${id} · ${title} : sans nouvelles de vous, elle sera archivée le ${day}. Rien ne sera effacé.`,
+    archived: (id: string, title: string, day: string) =>
+      `${id} · ${title} : archivée aujourd’hui. Vous pouvez la rétablir jusqu’au ${day}.`,
+    'pause-over': (id: string, title: string, _day: string) => `${id} · ${title} : la pause est finie.`,
+  },
   presence: {
     switchOff: 'Ne plus rien me rappeler',
     switchOn: 'Me rappeler de nouveau',

@@ -32,6 +32,7 @@ export function describeSettings(give: GiveState): void {
       silentAt: now,
       absentUntil: later,
       goneAt: null,
+      toldAt: null,
     })
     expect(await give().proposals.settingsOf('elsewhere', 'nadia')).toBeNull()
   })

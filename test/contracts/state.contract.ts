@@ -12,6 +12,7 @@ import { describeSimilar } from './proposals-similar.ts'
 import { describeCommit } from './proposals-commit.ts'
 import { describeLists } from './proposals-lists.ts'
 import { describeOverview } from './proposals-overview.ts'
+import { describeNews } from './proposals-news.ts'
 import { describeRevisions } from './proposals-revisions.ts'
 import { describeSettings } from './proposals-settings.ts'
 import { describeThreads } from './proposals-threads.ts'
@@ -46,6 +47,9 @@ export function describeState(name: string, open: () => Promise<Opened>, where: 
     })
     describe('settings of people', () => {
       describeSettings(give)
+    })
+    describe('what one person is due', () => {
+      describeNews(give, () => opened.pool)
     })
     describe('lists', () => {
       describeLists(give)

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { addWorkingTime, nextWorkingMoment, usualCalendar } from '../../src/flows/model/calendar.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
@@ -62,7 +63,9 @@ export function timeJourney(
   })
 
   test('a draft that nobody touches is recalled to its author, paused, archived, and had back', async () => {
-    const starts = languages.map((language) => () => begun(stage(), language))
+    // Who has several such drafts hears of all of them in one message.
+    const role = (language: Language) => (begin === 'side by side' || language === 'fr' ? 'learner' : 'other-learner')
+    const starts = languages.map((language) => () => begun(stage().person(role(language), language), language))
     const all = begin === 'side by side' ? await Promise.all(starts.map((start) => start())) : await inTurn(starts)
 
     passDays(clock(), 16)
@@ -89,11 +92,39 @@ export function timeJourney(
       await learner.sees(thread, withAny(words.withdrawn.restored))
     }
   })
+
+  test('several drafts that nobody touches are one message to their author, who wants no more of them', async () => {
+    const learner = stage().person('learner', 'fr')
+    const words = wordsIn('fr')
+    const threads = [await begun(learner, 'fr'), await begun(learner, 'fr')]
+
+    passDays(clock(), 15)
+    const message = await gathered(clock(), learner, withAny(words.news.heading(2)))
+    expect(message.text.match(/MLP-\d{4}-\d{3} · /g)?.length).toBeGreaterThanOrEqual(2)
+    expect(message.actions).toEqual(expect.arrayContaining(['open', 'list', 'reminders']))
+    for (const { thread } of threads) {
+      const heard = await learner.all(thread)
+      expect(textsOf(heard)).not.toMatch(withAny(words.reminders.draft(anything)))
+    }
+
+    await learner.pressOn(message, 'reminders')
+    await learner.sees('direct', withAny(words.presence.silent))
+  })
+}
+
+/** The first line waits a minute for the others: all of them are raised by then, and the clock goes on minute by minute. */
+async function gathered(clock: Clock, learner: Player, heading: RegExp): Promise<Card> {
+  for (let tries = 0; tries < 12; tries += 1) {
+    await setTimeout(10_000)
+    clock.until(new Date(Date.parse(clock.now()) + 61_000).toISOString())
+    const found = (await learner.all('direct')).findLast(({ text }) => heading.test(text))
+    if (found !== undefined) return found
+  }
+  throw new Error(`${learner.name} does not see ${heading}`)
 }
 
 /** A draft with a sentence in it. */
-async function begun(stage: Stage, language: Language) {
-  const learner = stage.person('learner', language)
+async function begun(learner: Player, language: Language) {
   const thread = await learner.start('new')
   const words = wordsIn(language)
   await learner.say(thread, strongSections(language)[1])

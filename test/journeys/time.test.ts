@@ -28,7 +28,7 @@ describe('time in Slack', () => {
   let program: ClockedProgram
   let world: Awaited<ReturnType<typeof slackWorld>>
   beforeAll(async () => {
-    world = await slackWorld(4)
+    world = await slackWorld(5)
     program = await startClockedProgram({ ...world.env, PLAYGROUND: 'off' })
     await world.install(program.address)
   })

@@ -33,8 +33,12 @@ function player(
   const client = () => new PlaygroundClient(url(), persona.id, language)
   const seen = new WeakMap<Card, readonly Press[]>()
 
+  /** The playground has no direct messages: what is for one person alone stands in a room that they are in. */
+  const isLearner = persona.id === people.learner.id || persona.id === people['other-learner'].id
+  const roomOf = (room: Room) => (room === 'direct' && isLearner ? rooms.drafting : rooms[room])
+
   async function messages(where: Thread | Room): Promise<readonly ShownMessage[]> {
-    const spot = typeof where === 'string' ? { room: rooms[where] } : where
+    const spot = typeof where === 'string' ? { room: roomOf(where) } : where
     const page = await client().messages({ ...spot, limit: 100 })
     return [...(page.root ? [page.root] : []), ...page.messages].filter((message) => !message.deleted)
   }

@@ -18,6 +18,7 @@ import type {
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
+import type { NewsLine } from '../../src/flows/model/news.ts'
 import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import { step } from '../../src/flows/step.ts'
 import { draftTitle, finishedCount, isDrafting, titleOf } from '../../src/flows/model/standing.ts'
@@ -117,6 +118,7 @@ export function table(
   const timers = new Map(from.timers)
   const revisions = [...from.revisions]
   const settings = new Map(from.settings)
+  const news = new Map<string, NewsLine>()
   const searched: string[] = []
   let { minutes, references } = from
   let skipped = 0
@@ -164,9 +166,23 @@ export function table(
     for (const effect of effects)
       if (effect.type === 'settle') {
         const { id } = effect.change
-        const before = settings.get(id) ?? { silentAt: null, absentUntil: null, goneAt: null }
+        const before = settings.get(id) ?? { silentAt: null, absentUntil: null, goneAt: null, toldAt: null }
         settings.set(id, { ...before, ...effect.change })
-      }
+      } else if (effect.type === 'gather') {
+        const { line } = effect
+        news.set(`${line.person} ${line.proposal}`, line)
+        const name = `news-${line.person}`
+        if (!timers.has(` ${name}`)) timers.set(` ${name}`, { proposal: '', name, at: effect.at })
+      } else if (effect.type === 'told') for (const one of effect.lines) news.delete(`${one.person} ${one.proposal}`)
+  }
+
+  function othersDue({ person, but, until }: Extract<Need, { type: 'morning' }>): number {
+    const names = ['author-reminder', 'archives', 'pause-ends']
+    const due = [...timers.values()].filter(
+      ({ proposal, name, at: moment }) =>
+        proposal !== but && proposals.get(proposal)?.owner.id === person && names.includes(name) && moment <= until,
+    )
+    return due.length + [...news.values()].filter((line) => line.person === person && line.proposal !== but).length
   }
 
   function theirs(person: string) {
@@ -257,6 +273,15 @@ export function table(
         return settings.get(need.person ?? actor.id) ?? null
       case 'theirs':
         return theirs(need.person ?? actor.id)
+      case 'morning':
+        return { others: othersDue(need) }
+      case 'news':
+        return [...news.values()]
+          .filter(({ person }) => need.timer === `news-${person}`)
+          .flatMap((line) => {
+            const proposal = proposals.get(line.proposal)
+            return proposal === undefined ? [] : [{ ...line, proposal }]
+          })
       case 'away':
         return [...settings.values()]
           .filter(({ absentUntil, goneAt }) => goneAt !== null || (absentUntil ?? '') > at())

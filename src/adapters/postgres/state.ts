@@ -17,6 +17,7 @@ import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
 import { listCatalogue, listOpen, listQueue, listTeam, listUnclaimed } from './proposals/list.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
+import { listNews, morningOf } from './proposals/news.ts'
 import { dashboard, overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
 import { listAway, settingsOf } from './proposals/settings.ts'
@@ -56,6 +57,8 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       team: (tenant, limit) => listTeam(db, tenant, limit),
       settingsOf: (tenant, person) => settingsOf(db, tenant, person),
       theirs: (tenant, person) => listTheirs(db, tenant, person),
+      morning: (tenant, asked) => morningOf(db, tenant, asked),
+      news: (tenant, timer) => listNews(db, tenant, timer),
       away: (tenant, now) => listAway(db, tenant, now),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms) => commitAndTake(db, step, ms),

@@ -5,6 +5,7 @@ import { readSlash, referenceIn } from './read-slash.ts'
 import type { Programme } from '../model/act-context.ts'
 import { dueNeeds } from '../states/timers.ts'
 import { digestNeeds } from '../waits/digest.ts'
+import { gatheredNeeds, isGathering } from '../waits/gather.ts'
 import type { Envelope, Place } from '../model/event.ts'
 import type { Known, Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -59,7 +60,8 @@ type NeedProgramme = Pick<Programme, 'rubric' | 'calendar' | 'limits'>
 
 function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme): readonly Need[] {
   const { event } = envelope
-  if (event.type === 'due') return digestNeeds(programme, envelope)
+  if (event.type === 'due')
+    return isGathering(event.name) ? gatheredNeeds(event.name, known) : digestNeeds(programme, envelope)
   if (event.type === 'pressed' || event.type === 'filled')
     return findGeneralAct(event.action)?.general.needs?.({ envelope, known }, event.args) ?? []
   if (event.type !== 'commanded') return []
@@ -68,9 +70,13 @@ function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme
   return reading.general.needs?.({ envelope, known }, { words: reading.argument }) ?? []
 }
 
-function proposalNeeds(proposal: Proposal, { event }: Envelope, programme: Pick<Programme, 'rubric'>): readonly Need[] {
+function proposalNeeds(
+  proposal: Proposal,
+  { event, at }: Envelope,
+  programme: Pick<Programme, 'rubric'>,
+): readonly Need[] {
   if (event.type === 'said') return typedNeeds(proposal, event, programme)
-  if (event.type === 'due') return dueNeeds(proposal, event.name)
+  if (event.type === 'due') return dueNeeds(proposal, event.name, at)
   if (event.type === 'commanded') return commandNeeds(proposal, event.words)
   if (event.type !== 'pressed' && event.type !== 'filled') return []
   return findAct(event.action)?.needs?.(proposal, event.args) ?? []

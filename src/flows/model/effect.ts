@@ -2,6 +2,7 @@ import type { Errand } from './errand.ts'
 import type { Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { ChangeKind, Proposal, SectionRevision } from './proposal.ts'
+import type { NewsEffect } from './news.ts'
 import type { SettingsChange } from './settings.ts'
 import type { View } from './view.ts'
 
@@ -51,6 +52,7 @@ export type Effect =
   | { readonly type: 'store'; readonly revision: SectionRevision }
   /** Stores what a person decided about what they hear, or whether they are there: one of them for each step. */
   | { readonly type: 'settle'; readonly change: SettingsChange }
+  | NewsEffect
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
 
@@ -71,8 +73,8 @@ export interface DirectWords {
   readonly notice: View | null
 }
 
-/** An effect that is delivered after it was stored; timers, revisions and settings are in place with the step itself. */
-export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' | 'settle' }>
+/** An effect that is delivered after it was stored; the others are in place with the step itself. */
+export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' | 'settle' | 'gather' | 'told' }>
 
 /** An effect that shows somebody something. */
 export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' }>

@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
+import type { Morning, News } from './news.ts'
 import type { Proposal, SectionRevision, State } from './proposal.ts'
 import type { Held } from './held.ts'
 import type { Away, PersonSettings } from './settings.ts'
@@ -208,6 +209,10 @@ export type Need =
   | { readonly type: 'settings'; readonly person?: string }
   /** Who is not there now. */
   | { readonly type: 'away' }
+  /** What else a person is due by then, but for one proposal. */
+  | { readonly type: 'morning'; readonly person: string; readonly but: string; readonly until: string }
+  /** What the timer of a gathered message is to tell. */
+  | { readonly type: 'news'; readonly timer: string }
   /** What somebody has in hand: this person, or else the actor. */
   | { readonly type: 'theirs'; readonly person?: string }
   /** The thread of a proposal. */
@@ -244,6 +249,8 @@ export interface Known {
   readonly settings?: PersonSettings | null
   readonly away?: readonly Away[]
   readonly theirs?: Theirs
+  readonly morning?: Morning
+  readonly news?: readonly News[]
   readonly version?: FrozenVersion | null
   /** Null until its root message stands. */
   readonly thread?: Place | null

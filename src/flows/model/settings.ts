@@ -8,6 +8,8 @@ export interface PersonSettings extends Person {
   readonly absentUntil: string | null
   /** Since when their account is closed; null where it is open. */
   readonly goneAt: string | null
+  /** When they were told last what time brought about: once a day. */
+  readonly toldAt: string | null
 }
 
 /** What changes of a person's settings; what is left out stays as it is. */

@@ -15,6 +15,11 @@ export function remindersButton(language: Language, to: 'on' | 'off'): Button {
   return { label: to === 'off' ? presence.switchOff : presence.switchOn, style: 'plain', press }
 }
 
+/** The person's open proposals. */
+export function listButton(language: Language): Button {
+  return { label: wordsIn(language).help.general.list, style: 'plain', press: general('list') }
+}
+
 /** *I am back*. */
 export function presentButton(language: Language): Button {
   return { label: wordsIn(language).presence.iAmBack, style: 'plain', press: general('present') }

@@ -7,6 +7,7 @@ import { claimDue, claimTimers } from '../review/claim-timer.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
 import { givenBack } from '../review/given-back.ts'
 import { digestTimers } from '../waits/digest.ts'
+import { morningNeeds } from '../waits/gather.ts'
 import { pauseDue, pauseTimers } from '../waits/pause.ts'
 import { reminderDue, reminderTimers } from '../waits/reminders.ts'
 import { reservationDue, reservationTimers } from '../review/reservation.ts'
@@ -38,13 +39,15 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
   }
 }
 
-/** What a timer's step looks up: whether the one whom it would tell wants to hear it. */
-export function dueNeeds({ owner, review }: Proposal, name: string): readonly Need[] {
-  const person = name === 'author-reminder' ? owner : claimTimer.test(name) ? review?.reviewer : null
-  const whose = name === 'reservation-ends' ? review?.previous : person
+/** What a timer's step looks up: whether the one whom it would tell wants to hear it, and what else they are due. */
+export function dueNeeds(proposal: Proposal, name: string, at: string): readonly Need[] {
+  if (authorTimers.has(name)) return morningNeeds(proposal, at)
+  const { review } = proposal
+  const whose = name === 'reservation-ends' ? review?.previous : claimTimer.test(name) ? review?.reviewer : null
   return whose == null ? [] : [{ type: 'settings', person: whose.id }]
 }
 
+const authorTimers: ReadonlySet<string> = new Set(['author-reminder', 'archives', 'pause-ends'])
 const claimTimer = /^claim-/
 
 /**

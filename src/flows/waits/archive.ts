@@ -4,11 +4,12 @@ import { nextWorkingMoment } from '../model/calendar.ts'
 import type { Schedule, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { button, sentence } from '../screens/blocks.ts'
-import { post, refreshRoot, wordsOf } from '../screens/replies.ts'
+import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { mayMove, moveTo } from '../states/guards.ts'
 import { restoreEnds } from '../states/restore-timer.ts'
 import { archivesAt, type WaitProgramme } from './author-wait.ts'
+import { tellInTime } from './gather.ts'
 
 /** The timer of a draft that nobody touches any more, once its author was told. */
 export function archiveTimers(proposal: Proposal, programme: WaitProgramme): readonly Schedule[] {
@@ -29,14 +30,12 @@ export function archiveDue(context: ActContext): Step {
   const { reminders, buttons } = wordsOf(context)
   const lastMoment = msAfter(restoreEnds(proposal, context.limits), -1)
   const until = longDate(lastMoment, proposal.language, proposal.timeZone)
+  const text = reminders.archived(proposal.id, context.limits.patience.quiet.archive, until)
+  const shown = sentence(proposal.language, text, [button(proposal, buttons.restore, 'restore')])
   return leaveProposal(
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(
-      sentence(proposal.language, reminders.archived(proposal.id, context.limits.patience.quiet.archive, until), [
-        button(proposal, buttons.restore, 'restore'),
-      ]),
-    ),
+    ...tellInTime({ ...context, proposal }, { kind: 'archived', until: lastMoment }, shown),
     ...closeReview(proposal, 'archived'),
   )
 }

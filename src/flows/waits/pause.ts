@@ -6,8 +6,10 @@ import type { Schedule, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting, isPaused } from '../model/standing.ts'
 import { sentence } from '../screens/blocks.ts'
-import { post, refreshRoot, wordsOf } from '../screens/replies.ts'
+import { isSilent } from '../model/settings.ts'
+import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { resumeButton } from '../screens/root.ts'
+import { tellInTime } from './gather.ts'
 
 /** The longest pause, in days. */
 export const longestPause = 366
@@ -89,13 +91,15 @@ export function pauseTimers(proposal: Proposal): readonly Schedule[] {
 
 /** The pause is over: its author is told once, in their working hours, and waited for anew from now on. */
 export function pauseDue(context: ActContext): Step {
-  const { proposal, envelope } = context
+  const { proposal, envelope, known } = context
   if (!isPaused(proposal) || !isDrafting(proposal)) return leaveProposal(proposal)
   if (envelope.at < proposal.paused) return leaveProposal(proposal, ...pauseTimers(proposal))
   const opens = nextWorkingMoment(envelope.at, context.calendar, proposal.timeZone)
   if (opens > envelope.at) return leaveProposal(proposal, { type: 'schedule', name: 'pause-ends', at: opens })
   const going = { ...proposal, paused: null }
   const text = wordsOf(context).reminders.pauseOver(proposal.id)
-  const told = post(sentence(proposal.language, text, [resumeButton(going)]))
-  return changeProposal(context, going, refreshRoot(going, context.rubric), told)
+  const shown = sentence(proposal.language, text, [resumeButton(going)])
+  const touched = { ...context, proposal: { ...going, touchedAt: envelope.at } }
+  const told = isSilent(known.settings) ? [] : tellInTime(touched, { kind: 'pause-over', until: null }, shown)
+  return changeProposal(context, going, refreshRoot(going, context.rubric), ...told)
 }

@@ -7,10 +7,11 @@ import type { Proposal } from '../model/proposal.ts'
 import { absentUntil, isSilent } from '../model/settings.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, view } from '../screens/blocks.ts'
-import { post, wordsOf } from '../screens/replies.ts'
+import { wordsOf } from '../screens/replies.ts'
 import { remindersButton } from '../screens/presence.ts'
 import { resumeButton } from '../screens/root.ts'
 import { archivesOnceTold, authorWait, nextReminder, type WaitProgramme } from './author-wait.ts'
+import { tellInTime } from './gather.ts'
 
 /** The timer of the next reminder that the author is to have. */
 export function reminderTimers(proposal: Proposal, programme: WaitProgramme): readonly Schedule[] {
@@ -36,7 +37,9 @@ export function reminderDue(context: ActContext): Step {
   const reminding = { since: proposal.touchedAt, state: proposal.stateAt, given, at: envelope.at }
   if (isSilent(context.known.settings)) return leaveProposal({ ...proposal, reminding })
   const isLast = given >= wait.moments.length
-  return leaveProposal({ ...proposal, reminding }, post(reminder(context, isLast)))
+  const until = isLast && proposal.published === null ? archivesOnceTold(proposal, context, envelope.at) : null
+  const news = { kind: until === null ? 'waits' : 'archives', until } as const
+  return leaveProposal({ ...proposal, reminding }, ...tellInTime(context, news, reminder(context, isLast)))
 }
 
 /** What waits, what becomes of it if nothing happens, and what its author can do. */

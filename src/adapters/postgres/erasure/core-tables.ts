@@ -155,6 +155,16 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     silent_at: fact,
     absent_until: fact,
     gone_at: fact,
+    told_at: fact,
+  },
+  news_line: {
+    tenant,
+    person: 'person',
+    proposal: id,
+    timer: { nothing: 'a hash, by which a timer names no person' },
+    kind: fact,
+    until: fact,
+    touched_at: fact,
   },
   erasure: { id, tenant, plan: 'person', person: 'person', begun_at: fact, done_at: fact },
   reference: { nothing: 'the last number of each year' },
@@ -191,6 +201,8 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
     page_link: sql`
       select proposal, version, purpose, bearer, made_at, until, revoked_at from page_link
       where tenant = ${of} and person = ${person} order by made_at, id`,
+    news_line: sql`
+      select tenant, proposal, kind, until, touched_at from news_line where tenant = ${of} and person = ${person} order by proposal`,
     person_setting: sql`select * from person_setting where tenant = ${of} and person = ${person}`,
     coach_spend: sql`
       select * from coach_spend where tenant = ${of} and person = ${person} order by day, proposal`,

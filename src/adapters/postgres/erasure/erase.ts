@@ -61,6 +61,7 @@ async function forgetLinks(db: Db, { tenant, person, proposals }: ErasureCase): 
 
 /** What they decided about what they hear goes with them. */
 async function forgetSettings(db: Db, { tenant, person }: ErasureCase): Promise<void> {
+  await sql`delete from news_line where tenant = ${tenant} and person = ${person}`.execute(db)
   await sql`delete from person_setting where tenant = ${tenant} and person = ${person}`.execute(db)
 }
 

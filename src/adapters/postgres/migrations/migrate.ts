@@ -22,6 +22,7 @@ import { titleSearch } from './019-title-search.ts'
 import { programmeTimers } from './020-programme-timers.ts'
 import { personSettings } from './021-person-settings.ts'
 import { listedVersions } from './022-listed-versions.ts'
+import { news } from './023-news.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -47,6 +48,7 @@ const migrations = {
   '020-programme-timers': programmeTimers,
   '021-person-settings': personSettings,
   '022-listed-versions': listedVersions,
+  '023-news': news,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

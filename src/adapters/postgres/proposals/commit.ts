@@ -11,6 +11,7 @@ import { nextOrBack } from '../outbox/next-delivery.ts'
 import { storable } from '../../../text/storable.ts'
 import { setTimers } from '../timers/timers.ts'
 import { proposalRow } from './read-proposal.ts'
+import { keepNews } from './news.ts'
 import { settle } from './settings.ts'
 import { storeRevisions } from './store-revisions.ts'
 import type { Tables } from '../tables.ts'
@@ -73,6 +74,7 @@ async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Pro
     ${setTimers(step)}
     ${storeRevisions(step)}
     ${settle(step)}
+    ${keepNews(step)}
     ${claim === null ? sql`` : sql`, leased as (${taking(claim)})`}
     select case when outcome = 'stored' and not exists (select from happened) then 'stale' else outcome end as outcome
     ${claim === null ? sql`` : sql`, ${takenColumns}`}

@@ -10,7 +10,7 @@ const mostAway = 200
 /** What the person has decided about what they hear; null where they decided nothing. */
 export async function settingsOf(db: Kysely<Tables>, tenant: string, person: string): Promise<PersonSettings | null> {
   const { rows } = await sql<SettingsRow>`
-    select person, name, silent_at, absent_until, gone_at from person_setting
+    select person, name, silent_at, absent_until, gone_at, told_at from person_setting
     where tenant = ${tenant} and person = ${person}`.execute(db)
   const [row] = rows
   if (row === undefined) return null
@@ -20,13 +20,14 @@ export async function settingsOf(db: Kysely<Tables>, tenant: string, person: str
     silentAt: row.silent_at?.toISOString() ?? null,
     absentUntil: row.absent_until?.toISOString() ?? null,
     goneAt: row.gone_at?.toISOString() ?? null,
+    toldAt: row.told_at?.toISOString() ?? null,
   }
 }
 
 /** Who is absent at that moment, or whose account is closed. */
 export async function listAway(db: Kysely<Tables>, tenant: string, now: string): Promise<readonly Away[]> {
   const { rows } = await sql<SettingsRow>`
-    select person, name, silent_at, absent_until, gone_at from person_setting
+    select person, name, silent_at, absent_until, gone_at, told_at from person_setting
     where tenant = ${tenant} and (absent_until > ${now}::timestamptz or gone_at is not null)
     order by name, person limit ${mostAway}::int`.execute(db)
   return rows.map(({ person, name, absent_until, gone_at }) => ({
@@ -42,12 +43,13 @@ interface SettingsRow {
   readonly silent_at: Date | null
   readonly absent_until: Date | null
   readonly gone_at: Date | null
+  readonly told_at: Date | null
 }
 
 /** The part of a commit that stores what a person decided, once `happened` has a row: what the step leaves out stays. */
 export function settle({ envelope, settings }: Commit): RawBuilder<unknown> {
   if (settings === undefined) return sql``
-  const columns = { silentAt: 'silent_at', absentUntil: 'absent_until', goneAt: 'gone_at' } as const
+  const columns = { silentAt: 'silent_at', absentUntil: 'absent_until', goneAt: 'gone_at', toldAt: 'told_at' } as const
   const changed = Object.entries(columns).flatMap(([key, column]) => {
     const value = settings[key as keyof typeof columns]
     return value === undefined ? [] : [{ column: sql.ref(column), value }]
