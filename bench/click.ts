@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
 import { openPage } from './page.ts'
 
 /** Somebody who sits in front of a thread of their own, page open. */
-interface Seat {
+export interface Seat {
   readonly client: PlaygroundClient
   readonly page: Page
   readonly thread: string
@@ -38,7 +38,7 @@ export async function clickToVisible(address: string, count: number, rounds: num
 }
 
 /** A click on *Why this section?*: its answer appears in the thread. */
-async function clickOnce({ client, page, thread, card, press }: Seat): Promise<number> {
+export async function clickOnce({ client, page, thread, card, press }: Seat): Promise<number> {
   return timed(
     page.next((shown) => shown.thread === thread && shown.audience === 'you'),
     () => client.press(card, press, { id: randomUUID(), thread }),
@@ -63,7 +63,7 @@ async function timed(visible: Promise<ShownMessage>, act: () => Promise<unknown>
 /** The threads of all seats so far: the card of an earlier one comes down when its thread has been quiet for a while. */
 const taken = new Set<string | null>()
 
-async function takeSeat(address: string, number: number): Promise<Seat> {
+export async function takeSeat(address: string, number: number): Promise<Seat> {
   const persona = number % 2 === 0 ? 'lea' : 'karim'
   const client = new PlaygroundClient(address, persona)
   const page = await openPage(address, persona)

@@ -77,13 +77,18 @@ export function createApp(given: AppParts): App {
   const hands = atOnce({ ...parts, goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)
   const step = receiver(parts, (commit) => hands.keep(commit))
-  const take = inTurn(async (envelope, to) => {
+  const { take, isIdle } = inTurn(async (envelope, to) => {
     const received = await step(envelope, to)
     if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
     return received
   })
   const receive: Inbox['receive'] = (envelope) => take(envelope, 'chat')
-  const raising = raiseTimers({ ...parts, receive, everyMs: given.lookEveryMs })
+  const raising = raiseTimers({
+    ...parts,
+    receive,
+    isQuiet: () => isIdle() && hands.isIdle(),
+    everyMs: given.lookEveryMs,
+  })
   return {
     ...located,
     receive,
@@ -121,9 +126,16 @@ type TakeEnvelope = (envelope: Envelope, to: AnswerTo) => Promise<Answered>
  * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a
  * revision that the one before is about to change. Between processes, the store's revision check decides.
  */
-function inTurn(take: TakeEnvelope): TakeEnvelope {
+function inTurn(take: TakeEnvelope): { readonly take: TakeEnvelope; readonly isIdle: () => boolean } {
   const queues = oneAtATime()
-  return (envelope, to) => queues(keyOf(envelope), () => take(envelope, to))
+  let inHand = 0
+  return {
+    take(envelope, to) {
+      inHand += 1
+      return queues(keyOf(envelope), () => take(envelope, to)).finally(() => (inHand -= 1))
+    },
+    isIdle: () => inHand === 0,
+  }
 }
 
 function keyOf(envelope: Envelope): string {

@@ -25,6 +25,8 @@ interface AtOnceParts {
 export interface AtOnce {
   /** Stores a step. What follows from it is delivered right after, by this process where its hands are free. */
   keep(commit: Commit): Promise<Outcome>
+  /** Whether it has no lane in hand and stores nothing. */
+  isIdle(): boolean
   start(): void
   /** Takes no further lane, and waits for those in hand; what takes too long comes back from the outbox. */
   stop(): Promise<void>
@@ -72,6 +74,7 @@ export function atOnce({ proposals, log, goOn, kick }: AtOnceParts): AtOnce {
       if (outcome === 'stored' && commit.effects.some((effect) => !isFree || isErrand(effect))) kick()
       return outcome
     },
+    isIdle: () => inHand.size + committing === 0,
     start() {
       isOpen = true
     },

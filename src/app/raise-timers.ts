@@ -1,12 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Envelope } from '../flows/model/event.ts'
 import type { Log } from '../ports/log.ts'
 import type { DueTimer, Timers } from '../ports/timers.ts'
 import { itself } from '../flows/model/itself.ts'
 
-/** Timers raised side by side: few, so that a thousand due at once hold up nobody's click. */
+/** Timers taken in one go. They are raised one after the other, so that a thousand due at once hold up nobody's click. */
 const batch = 16
 /** How long they are this process's own, in ms; what a kill left behind is raised by another after that. */
 const leaseMs = 10_000
+/** How long one of them lets people go first, and how often it looks whether they have, in ms. */
+const [patienceMs, glanceMs] = [250, 5]
 /** How often it looks unless told otherwise, in ms. */
 const usualEveryMs = 1_000
 
@@ -15,6 +18,8 @@ interface TimerParts {
   readonly log: Log
   readonly now: () => string
   readonly receive: (envelope: Envelope) => Promise<unknown>
+  /** Whether nothing is in hand that somebody waits for; where that is not said, it counts as so. */
+  readonly isQuiet?: () => boolean
   /** How often it looks for them, in ms: each second where nothing is said. */
   readonly everyMs?: number | undefined
 }
@@ -37,7 +42,7 @@ export function raiseTimers(parts: TimerParts): Raising {
 
   async function run(): Promise<void> {
     try {
-      while (!stopping.signal.aborted && (await raiseSome(parts)) === batch);
+      while (!stopping.signal.aborted && (await raiseSome(parts, stopping.signal)) === batch);
     } catch (error) {
       parts.log.warn({ error: String(error) }, 'timers wait in the database')
     }
@@ -61,11 +66,21 @@ export function raiseTimers(parts: TimerParts): Raising {
 }
 
 /** How many were due. One that fails is raised again once its lease is over. */
-async function raiseSome(parts: TimerParts): Promise<number> {
+async function raiseSome(parts: TimerParts, stopping: AbortSignal): Promise<number> {
   const due = await parts.timers.take(parts.now(), batch, leaseMs)
-  const raised = await Promise.all(due.map((one) => raise(parts, one)))
-  await parts.timers.settle(due.filter((_, index) => raised[index] === 'raised'))
+  const raised: DueTimer[] = []
+  for (const one of due) {
+    await giveWay(parts, stopping)
+    if ((await raise(parts, one)) === 'raised') raised.push(one)
+  }
+  await parts.timers.settle(raised)
   return due.length
+}
+
+/** Who waits for an answer goes first, and so does what the timer before led to; a busy program's timers come all the same. */
+async function giveWay({ isQuiet = () => true }: TimerParts, stopping: AbortSignal): Promise<void> {
+  const until = performance.now() + patienceMs
+  while (!isQuiet() && !stopping.aborted && performance.now() < until) await setTimeout(glanceMs)
 }
 
 async function raise({ log, now, receive }: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
