@@ -230,6 +230,18 @@ test('no passage is quoted in too few words to be recognised', () => {
   expect(quoted.filter((text) => countWords(text.replace(/^point \d+ · /, '')) < 3)).toEqual([])
 })
 
+test.each([
+  ['an entry that is nothing else', '- X %.\n- Livrer en 1 jour au lieu de 9', '« X % »'],
+  ['a text that is nothing else', 'à définir', '« à définir »'],
+])('a blank that is all there is, in %s, is named once', (_, text, blank) => {
+  const [asked] = checkSection(4, text).findings.filter(({ criterion }) => criterion === 'O9')
+
+  if (asked === undefined) throw new Error('nothing was asked')
+  expect(questionOf(asked, 'fr').replaceAll('\u00a0', ' ')).toBe(
+    `Il reste ${blank} là où une valeur est attendue. Laquelle y mettrez-vous, même estimée ?`,
+  )
+})
+
 test('words left to replace are asked about in their entry, those of one entry together', () => {
   const text = '- Passer de X à Y jours et automatiser __ % du pipeline\n- Automatiser X % du pipeline'
   const asked = checkSection(4, text).findings.filter(({ criterion }) => criterion === 'O9')

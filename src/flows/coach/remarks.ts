@@ -103,6 +103,11 @@ function rank({ severity, origin }: Noted): number {
 function sameness(finding: Noted): string {
   const { criterion, section, life, reason, values } = finding
   if (isFamilySilence(finding)) return ['silent', section, life, reason ?? ''].join('/')
-  const special = isSilence(finding) || values['case'] === 'ai' ? '' : (values['case'] ?? '')
+  const special = isSilence(finding) || isSaidAlike(values) ? '' : (values['case'] ?? '')
   return [criterion, section, life, special, values['question'] ?? '', reason ?? ''].join('/')
+}
+
+/** Cases that ask the same thing in other words: the model's judgement, and a blank that is all there is. */
+function isSaidAlike({ case: special }: Noted['values']): boolean {
+  return special === 'ai' || special === 'alone'
 }

@@ -143,7 +143,8 @@ function leftIn(raw: string, span: Span, item: Item | undefined, left: readonly 
   const words = (item === undefined ? [span] : left).slice(0, 20).map(({ start, end }) => raw.slice(start, end))
   const [quote, entry] = [raw.slice(span.start, span.end), firstWords(raw, item?.span ?? span, 120)]
   const list = [...new Set(words)].slice(0, 5).join('\n')
-  return { item: item?.number ?? null, span, about: `${quote} · ${entry}`, values: { quote, entry, list } }
+  const values = { quote, entry, list, ...(entry.replace(/[\s.,;:!?…]+$/, '') === list ? { case: 'alone' } : {}) }
+  return { item: item?.number ?? null, span, about: `${quote} · ${entry}`, values }
 }
 
 /** Beyond this many entries a section is not a list of objectives, and comparing each with each would be slow. */

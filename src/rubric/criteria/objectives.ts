@@ -280,6 +280,13 @@ export const objectiveCriteria: readonly Criterion[] = [
       fr: 'Il reste {list} dans « {entry} ». Quelle valeur y mettrez-vous, même estimée ?',
       en: '{list} is left in “{entry}”. Which value will you put there, even as an estimate?',
     },
+    questions: {
+      // What is left is the whole entry, or stands in none.
+      alone: {
+        fr: 'Il reste {list} là où une valeur est attendue. Laquelle y mettrez-vous, même estimée ?',
+        en: '{list} is left where a value belongs. Which one will you put there, even as an estimate?',
+      },
+    },
     met: { fr: 'Ramener la mise en service de 9 jours à 1 jour.', en: 'Cut the time to release from 9 days to 1 day.' },
     unmet: { fr: 'De X à Y jours.', en: 'From X to Y days.' },
     source: 'Guide, section 4 (its examples hold X and Y)',
