@@ -54,7 +54,7 @@ export async function playTeamPages(tally: Tally, browser: Browser, pictures: Pi
         [
           'and leads to the page of the review',
           async () => {
-            await queue.locator('.answer button[value="review"]').click()
+            await queue.locator('.row button[value="review"]').first().click()
             await queue.locator('#work').waitFor()
             await isFit(queue)
           },

@@ -39,11 +39,11 @@ export function openList(context: StepContext): View {
       page.rows.length === 0 ? { type: 'text', text: words.lists.noneOpen } : { type: 'links', links },
       page.total > page.rows.length && { type: 'note', text: words.count.more(page.total - page.rows.length) },
     ),
-    ...everybodysPage(context),
     ...actions(
       [...open.slice(0, visibleButtons), start, ...membersWay(context)],
       [...open.slice(visibleButtons), generalButton(words.buttons.privacy, 'privacy')],
     ),
+    ...everybodysPage(context),
   ])
 }
 

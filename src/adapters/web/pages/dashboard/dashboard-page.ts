@@ -13,7 +13,7 @@ interface Board {
   readonly said: readonly string[]
 }
 
-/** The figures of a programme: lists first, then plots, each with its table and its file. */
+/** The figures of a programme: first the lists of what somebody has to do, then plots, each with its table and its file. */
 export function dashboardPage(dashboard: Dashboard, board: Board): SafeHtml {
   const { language, title, reader, parts } = dashboard
   const words = boardWords[language]
@@ -25,8 +25,8 @@ export function dashboardPage(dashboard: Dashboard, board: Board): SafeHtml {
       <main class="board">
         <h1 id="figures">${title}</h1>
         <div class="answer" role="status">${board.said.map((text) => html`<p class="said words">${text}</p>`)}</div>
-        <div class="plots">${parts.filter(({ plot }) => plot !== null).map((part) => plotPart(part, words))}</div>
         ${lists.map((part) => listPart(part, words, board))}
+        <div class="plots">${parts.filter(({ plot }) => plot !== null).map((part) => plotPart(part, words))}</div>
       </main>`,
   )
 }
@@ -90,6 +90,7 @@ function sendForm(nonce: string, inside: SafeHtml): SafeHtml {
   return html`<form method="post"><input type="hidden" name="nonce" value="${nonce}" />${inside}</form>`
 }
 
+/** On a phone, lists become one block for each line: the roles say that it is a table all the same. */
 function tableHtml(
   { heading, columns, rows }: DashboardPart,
   acts: (row: DashboardRow) => SafeHtml | null,
@@ -98,19 +99,19 @@ function tableHtml(
   const lines = rows.map((row) => ({ row, act: acts(row) }))
   const hasActs = lines.some(({ act }) => act !== null)
   return html`<div class="wide" role="group" tabindex="0" aria-label="${heading}">
-    <table>
+    <table role="table">
       <thead>
-        <tr>
-          ${columns.map((name) => html`<th scope="col">${name}</th>`)}
-          ${hasActs ? html`<th scope="col"><span class="hidden-text">${words.acts}</span></th>` : ''}
+        <tr role="row">
+          ${columns.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
+          ${hasActs ? html`<th scope="col" role="columnheader"><span class="hidden-text">${words.acts}</span></th>` : ''}
         </tr>
       </thead>
       <tbody>
         ${lines.map(
           ({ row, act }) =>
-            html`<tr>
-              ${row.cells.map((cell) => html`<td dir="auto">${cellHtml(cell, words)}</td>`)}
-              ${hasActs ? html`<td>${act ?? ''}</td>` : ''}
+            html`<tr role="row">
+              ${row.cells.map((cell, at) => html`<td dir="auto" role="cell" data-label="${words.label(columns[at] ?? '')}">${cellHtml(cell, words)}</td>`)}
+              ${hasActs ? html`<td role="cell">${act ?? ''}</td>` : ''}
             </tr>`,
         )}
       </tbody>

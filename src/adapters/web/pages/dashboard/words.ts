@@ -14,6 +14,7 @@ const fr = {
   again: 'C’était déjà fait : rien n’a changé.',
   skip: 'Aller aux chiffres',
   acts: 'Actions',
+  label: (name: string) => `${name} : `,
 }
 
 const en: typeof fr = {
@@ -30,6 +31,7 @@ const en: typeof fr = {
   again: 'That was done already: nothing has changed.',
   skip: 'Go to the figures',
   acts: 'Actions',
+  label: (name) => `${name}: `,
 }
 
 /** What the page of figures says beside what the core says. */

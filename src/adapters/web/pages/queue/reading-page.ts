@@ -11,7 +11,7 @@ interface ReadingShown extends QueueShowing {
   readonly document: DocumentHtml
 }
 
-/** A version as a document, to be read before anybody claims it, and the way to claim it. */
+/** A version as a document, to be read before anybody claims it, and the way to claim it, or on to its review: once is enough. */
 export function readingPage(language: Language, reading: ReadingShown): SafeHtml {
   const { row, document, turn } = reading
   const words = queueWords[language]
@@ -21,7 +21,7 @@ export function readingPage(language: Language, reading: ReadingShown): SafeHtml
         <strong dir="auto">${row.title}</strong><span class="note">${[row.id, ...row.standing].join(' · ')}</span>
       </header>
       <main class="list-page">
-        ${saidHtml(reading, words)}
+        ${saidHtml({ ...reading, said: reading.said && { ...reading.said, review: null } }, words)}
         <div class="row">
           <a class="button" href="${queueAddress(turn)}">${words.back}</a> ${wayHtml(row, language, reading)}
         </div>

@@ -38,6 +38,7 @@ export function reviewPage(desk: ReviewDesk, sheet: Sheet): SafeHtml {
         <article class="proposal" id="proposal" aria-label="${words.document}">
           <header>${trustHtml(sheet.document.cover)}</header>
           ${trustHtml(sheet.document.contents)} ${trustHtml(sheet.document.sections)}
+          <a class="dock button" href="#work">${words.skip}</a>
         </article>
         ${workForm(desk, sheet)}
       </main>`,
@@ -58,6 +59,7 @@ function workForm(desk: ReviewDesk, sheet: Sheet): SafeHtml {
     <input type="hidden" name="nonce" value="${sheet.nonce}" />
     <button class="stay" name="do" value="stay" tabindex="-1" aria-hidden="true"></button>
     <div class="answer" role="status">${sheet.said.map((text) => html`<p class="said words">${text}</p>`)}</div>
+    <p class="back"><a href="#proposal">${words.backToTop}</a></p>
     ${leftTexts(desk, sheet)} ${about(desk)} ${askPart(desk, sheet)} ${requestsPart(desk, sheet)}
     ${sendPart(desk, sheet)} ${findingsPart(desk)}
     <p class="note">${words.draft}</p>
