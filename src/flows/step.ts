@@ -15,6 +15,8 @@ import { askedHere, helpersOf } from './screens/asked.ts'
 import { setApart, tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
 import { leaveProposal } from './model/act-context.ts'
+import { unlessOutdated } from './model/unless-outdated.ts'
+import { withoutEarly } from './model/early.ts'
 import type { Effect, Step } from './model/effect.ts'
 import type { Envelope, Event } from './model/event.ts'
 import type { Known } from './model/known.ts'
@@ -125,11 +127,17 @@ function withProposal(context: ActContext): Step {
     case 'commanded':
       return commandOn(context, event.words)
     case 'said':
-      return stepMessage(context, event)
+      return event.when !== undefined && isWho(context, 'author')
+        ? unlessOutdated(context, event, (latest) => bringBack(latest, event))
+        : stepMessage(context, event)
     case 'edited':
-      return isWho(context, 'author') ? amend(context, event.message, event.text) : leaveProposal(context.proposal)
+      return isWho(context, 'author')
+        ? unlessOutdated(context, event, (latest) => amend(latest, event.message, event.text))
+        : leaveProposal(context.proposal)
     case 'deleted':
-      return isWho(context, 'author') ? remove(context, event.message) : leaveProposal(context.proposal)
+      return isWho(context, 'author')
+        ? unlessOutdated(context, event, (latest) => remove(latest, event.message))
+        : leaveProposal(context.proposal)
     case 'pressed':
       return stepPress({ ...context, args: event.args }, event)
     case 'filled':
@@ -160,6 +168,11 @@ function commandOn(context: ActContext, words: string): Step {
   return run === undefined || reading.type === 'unknown'
     ? leaveProposal(context.proposal)
     : run(context, reading.argument)
+}
+
+/** A message that was deleted stands again: what was remembered of its end holds no more. */
+function bringBack(context: ActContext, event: Said): Step {
+  return stepMessage({ ...context, proposal: withoutEarly(context.proposal, event.message) }, event)
 }
 
 /** A message in the thread: a command, an aside, or a piece of the answer. */

@@ -92,7 +92,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     removeTwin: twins,
     showActivities: (post, activities) => showActivities(posting, post, activities),
     removeMessage: (to, id) => connector.remove(to, id),
-    filesFrom: local,
+    fileAccess: { filesFrom: local, token: () => connector.token() },
     roles,
     rooms: config.rooms,
   }

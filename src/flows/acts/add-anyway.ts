@@ -86,7 +86,10 @@ function withAnswerBelow({ envelope: { event, at } }: ActContext, proposal: Prop
 /** One more piece at the end of a section: a message of the learner. */
 export function appendPiece(context: ActContext, said: Aside, number: SectionNumber): Step {
   const { envelope } = context
-  const piece: Piece = { id: said.message, source: 'message', by: envelope.actor.id, text: said.text, revision: 0 }
+  const { actor, event } = envelope
+  // What is added by a press later stands where it was added.
+  const moment = event.type === 'said' && event.written !== undefined ? { written: event.written } : {}
+  const piece: Piece = { id: said.message, source: 'message', by: actor.id, text: said.text, revision: 0, ...moment }
   const section = withPiece(context.proposal.sections[number], piece, envelope.at)
   const written = withoutAside(withoutEarly(context.proposal, said.message), said.message)
   return rewriteSection(context, number === written.at ? withAnswerBelow(context, written) : written, section)

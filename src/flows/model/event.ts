@@ -53,7 +53,9 @@ export type Event =
   | { readonly type: 'commanded'; readonly words: string; readonly people?: readonly Person[] }
   /**
    * A message in a thread. `message` is its id; `mentions` says that it names another person; `typed` that it was typed into
-   * a card's own field, and so stands nowhere in the thread.
+   * a card's own field, and so stands nowhere in the thread. Moments are by the platform's own clock, in ms, as far as it
+   * tells them: `written` is that of the message, which may arrive late; `when` that of its being brought back after it was
+   * deleted.
    */
   | {
       readonly type: 'said'
@@ -61,9 +63,12 @@ export type Event =
       readonly text: string
       readonly mentions: 'none' | 'person'
       readonly typed?: 'on-card'
+      readonly written?: number
+      readonly when?: number
     }
-  | { readonly type: 'edited'; readonly message: string; readonly text: string }
-  | { readonly type: 'deleted'; readonly message: string }
+  /** `when`: by the platform's own clock, in ms. */
+  | { readonly type: 'edited'; readonly message: string; readonly text: string; readonly when?: number }
+  | { readonly type: 'deleted'; readonly message: string; readonly when?: number }
   /** A button, as its `Press`. */
   | {
       readonly type: 'pressed'

@@ -25,10 +25,15 @@ export function withSection(proposal: Proposal, section: Section): Proposal {
   return { ...proposal, sections: { ...proposal.sections, [section.number]: section } }
 }
 
-/** The section with one more piece at its end: writing again opens a finished section. */
+/**
+ * The section with one more piece at its end, or before the last ones where its message was written before theirs and came
+ * late: writing again opens a finished section.
+ */
 export function withPiece(section: Section, piece: Piece, at: string): Section {
   const words = section.words + countWords(piece.text)
-  return rewritten(section, { pieces: [...section.pieces, piece], words, savedAt: at })
+  const { written = Infinity } = piece
+  const last = section.pieces.findLastIndex((one) => one.written === undefined || one.written <= written)
+  return rewritten(section, { pieces: section.pieces.toSpliced(last + 1, 0, piece), words, savedAt: at })
 }
 
 /** The section with one piece's text replaced. */

@@ -68,6 +68,8 @@ export interface Proposal {
   readonly diagrams?: Readonly<Partial<Record<SectionNumber, SectionDiagrams>>>
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
+  /** When the last messages that changed were changed last, by the platform's own clock, in ms. */
+  readonly clocks?: readonly { readonly message: string; readonly when: number }[]
   /** Until when its author has set it aside; null, or absent, where they have not. */
   readonly paused?: string | null
   /** What its author was last reminded of; not there where nothing was. */
@@ -133,6 +135,8 @@ export interface Piece {
   readonly revision: number
   /** The messages whose text a form's text took over: editing one of them no longer reaches the answer. */
   readonly joined?: readonly string[]
+  /** When its message was written, by the platform's own clock, in ms; not there where that is not known. */
+  readonly written?: number
 }
 
 /** A finding with its life: open until the text changes or the learner dismisses it. */

@@ -3,6 +3,7 @@ import { writeAttachment } from '../../../flows/figures/attachments.ts'
 import type { Log } from '../../../ports/log.ts'
 import { mostPictureBytes, type PictureSender, type PictureShelf } from '../../../ports/pictures.ts'
 import type { Wording } from '../../../text/language.ts'
+import { codeBlock } from '../../../text/markdown/code-block.ts'
 import { glance, mostCharacters, type ReadBytes } from './read-bytes.ts'
 import { kindOf } from './kind-of.ts'
 import { readingProcess } from './reading-process.ts'
@@ -15,6 +16,10 @@ export interface FileInMessage {
   readonly type: string
   /** In bytes; null where the platform does not say. */
   readonly size: number | null
+  /** Why nothing of it can be read, where its platform says so beforehand. */
+  readonly problem?: Wording
+  /** The language of a piece of code, which stands in the text as a block of it. */
+  readonly code?: string
   /** The bytes, or why there are none: more than `most`, or the platform does not give them. */
   readonly fetch: (most: number) => Promise<Uint8Array | 'large' | 'away'>
 }
@@ -74,6 +79,7 @@ export function fileReader(log: Log, limits?: ConfinedLimits, shelf: PictureShel
   }
 
   async function readFile(file: FileInMessage, sender: PictureSender | undefined): Promise<FileText> {
+    if (file.problem !== undefined) return { problem: file.problem }
     if (isPicture(file)) return readPicture(file, sender)
     if (isForeign(file)) return { problem: fileWords.kind(file.name) }
     if ((file.size ?? 0) > mostBytes) return { problem: fileWords.large(file.name) }
@@ -142,10 +148,13 @@ function isDrawing(bytes: Uint8Array, read: TextRead): boolean {
   return labels.length <= mostLabels && labels.every((line) => line.trim().split(/\s+/).length <= mostWordsOfLabel)
 }
 
-function textOf({ name }: FileInMessage, read: TextRead): FileText {
+function textOf({ name, code }: FileInMessage, read: TextRead): FileText {
   switch (read.type) {
     case 'text':
-      return { text: read.text, note: read.left === undefined ? null : leftOutWords(name, read.left) }
+      return {
+        text: code === undefined ? read.text : codeBlock(code, read.text),
+        note: read.left === undefined ? null : leftOutWords(name, read.left),
+      }
     case 'fault':
       return { problem: fileWords[read.fault](name) }
   }

@@ -14,11 +14,10 @@ import {
   sourceOfInteraction,
 } from './parse.ts'
 import { parseWith } from './parsed.ts'
-import { readCommand, readGlobalShortcut, readMessageShortcut, shortcuts } from './read-command.ts'
+import { type Reach, readCommand, readGlobalShortcut, readMessageShortcut, shortcuts } from './read-command.ts'
 import { readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
 import { changedConcernsUs, deletedConcernsUs, saidConcernsUs } from './concerns-us.ts'
-import type { Sight } from './sight.ts'
 import type { Incoming } from './take.ts'
 import { tenantOf } from '../tenant.ts'
 
@@ -47,12 +46,6 @@ interface Found {
   readonly concerns?: (reach: Reach) => Promise<boolean>
 }
 
-interface Reach {
-  readonly tenant: string
-  readonly programme: Incoming['programme']
-  readonly sight: Sight
-}
-
 function read(deps: Pick<SlackDeps, 'messageKey'>, payload: unknown, type: string): Found | null {
   switch (type) {
     case 'command': {
@@ -72,7 +65,7 @@ function read(deps: Pick<SlackDeps, 'messageKey'>, payload: unknown, type: strin
     case 'message_action': {
       const shortcut = parseWith(MessageShortcut, payload)
       if (shortcut.callback_id !== shortcuts.add) return null
-      const reader = ({ tenant, sight }: Reach) => readMessageShortcut(shortcut, tenant, sight)
+      const reader = (reach: Reach) => readMessageShortcut(shortcut, reach)
       return { ...byPerson(shortcut), key: `shortcut ${shortcut.trigger_id}`, reader }
     }
     case 'event_callback':

@@ -24,13 +24,19 @@ export const SlashCommand = z.object({
 /** A slash command after `SlashCommand` has checked it; each id that Slack left out is null. */
 export type SlashCommand = z.infer<typeof SlashCommand>
 
-const File = z.object({
+/** Checks a file attached to a message. */
+export const File = z.object({
   id,
   name: maybe(text),
   mimetype: maybe(z.string()),
   size: maybe(z.number()),
   url_private_download: maybe(z.string()),
   url_private: maybe(z.string()),
+  /** What it is to Slack: `hosted`, `snippet`, `external`, `tombstone` and others. */
+  mode: maybe(z.string()),
+  filetype: maybe(z.string()),
+  file_access: maybe(z.string()),
+  is_external: maybe(z.boolean()),
 })
 
 /**
@@ -53,6 +59,8 @@ const IncomingMessage = z.object({
   client_msg_id: z.string().max(64).optional(),
   edited: maybe(z.object({ ts: z.string() })),
   files: z.array(File).nullish(),
+  blocks: z.array(z.unknown()).nullish().catch(null),
+  attachments: z.array(z.unknown()).nullish().catch(null),
 })
 
 /**
@@ -83,6 +91,7 @@ export const ChangedEvent = z.object({
   channel_type: channelType,
   message: IncomingMessage,
   previous_message: IncomingMessage.partial({ ts: true }).nullish(),
+  event_ts: maybe(ts).catch(null),
 })
 
 /** A `message_changed` event after `ChangedEvent` has checked it. */
@@ -99,6 +108,8 @@ export const DeletedEvent = z.object({
   channel_type: channelType,
   deleted_ts: ts,
   previous_message: IncomingMessage.partial({ ts: true }).nullish(),
+  event_ts: maybe(ts).catch(null),
+  ts: maybe(ts).catch(null),
 })
 
 /** A `message_deleted` event after `DeletedEvent` has checked it. */

@@ -1,11 +1,13 @@
 import { commandedEvent } from '../../../flows/acts/command-words.ts'
+import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { act, type Hint, place, type Reading } from './act.ts'
 import type { GlobalShortcut, MessageShortcut, SlashCommand } from './parse.ts'
 import { plainText } from './plain-text.ts'
 import { namedBy } from './named-by.ts'
 import type { Sight } from './sight.ts'
-import { textOf } from './text-of.ts'
+import { contentOf } from './content/content.ts'
+import { textOf } from './content/text-of.ts'
 
 /** `/mlops-proposal …`, in the channel where it was typed, or in direct messages where the bot cannot write there. */
 export async function readCommand(command: SlashCommand, tenant: string, sight: Sight): Promise<Reading> {
@@ -35,8 +37,16 @@ export async function readGlobalShortcut(payload: GlobalShortcut, tenant: string
   return act({ id, tenant, user, userName: name ?? username, userTeam, place: where, event })
 }
 
+/** The tenant in which somebody acts, and what can be looked up there. */
+export interface Reach {
+  readonly tenant: string
+  readonly programme: SlackProgramme
+  readonly sight: Sight
+}
+
 /** "Add to my proposal": into the one that is open; with none or several, the list of them. */
-export async function readMessageShortcut(payload: MessageShortcut, tenant: string, sight: Sight): Promise<Reading> {
+export async function readMessageShortcut(payload: MessageShortcut, reach: Reach): Promise<Reading> {
+  const { tenant, sight } = reach
   const { user, message, channel, trigger_id, response_url: responseUrl } = payload
   const threads = await sight.threadsOf(tenant, user.id)
   const to = { tenant, user: user.id, place: place(channel.id, message.thread_ts ?? null), responseUrl }
@@ -46,9 +56,9 @@ export async function readMessageShortcut(payload: MessageShortcut, tenant: stri
   const { language, name } = await sight.person(tenant, user.id)
   const words = slackWords(language)
   if (only.thread === null) return { acts: [], hints: [hint({ type: 'text', text: words.gone })] }
-  const { text, told } = await textOf(message, { tenant, person: user.id, place: only.thread }, sight, language)
+  const { text, told } = await textOf(contentOf(message), { tenant, person: user.id, place: only.thread }, reach)
   const hints = told.map((sentence, index) => ({
-    ...hint({ type: 'text', text: sentence }),
+    ...hint({ type: 'text', text: sentence[language] }),
     key: `${trigger_id} ${index}`,
   }))
   if (text === '') return { acts: [], hints: [...hints, hint({ type: 'text', text: words.nothingToAdd })] }

@@ -4,13 +4,20 @@ import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
 import { act, nothing, place, type Hint, type Reading } from './act.ts'
 import type { ChangedEvent, DeletedEvent, IncomingMessage, MessageEvent } from './parse.ts'
+import { contentOf } from './content/content.ts'
+import { emptyWords, readWords, type ReadText, textOf } from './content/text-of.ts'
 import { plainText } from './plain-text.ts'
 import { namedBy } from './named-by.ts'
 import type { Sight } from './sight.ts'
-import { textOf } from './text-of.ts'
 
 /** Subtypes of what people write; every other one is news of the channel, or a bot's. */
-const written: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast'])
+const written: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'file_share',
+  'me_message',
+  'reply_broadcast',
+  'thread_broadcast',
+])
 
 /** Where a message was heard. */
 interface HeardBy {
@@ -46,7 +53,7 @@ function isUnderNewRoot(
 /** What a message in any of its events has. */
 type MessageParts = Partial<Omit<IncomingMessage, 'type'>>
 
-/** In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone. */
+/** In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone, and answers given there. */
 async function readReply(
   event: MessageEvent,
   user: string,
@@ -54,35 +61,42 @@ async function readReply(
   heard: HeardBy,
 ): Promise<Reading> {
   const { tenant, sight, id } = heard
-  const hasFiles = (event.files ?? []).length > 0
-  if (hasFiles && !(await sight.isThread(tenant, thread))) return nothing
-  const { text, mentions } = readAddress(event, heard)
-  const read = hasFiles
-    ? await textOf(
-        { ...event, text: withoutBot(event.text, heard) },
-        { tenant, person: user, place: thread },
-        sight,
-        (await sight.person(tenant, user)).language,
-      )
-    : { text, told: [] }
-  const hints = read.told.map((sentence, index): Hint => ({
-    tenant,
-    user,
-    place: thread,
-    say: { type: 'text', text: sentence },
-    responseUrl: null,
-    key: `${id} problem ${index}`,
-  }))
-  if (hasFiles && read.text === '') return { acts: [], hints }
-  const said = { type: 'said', message: event.ts, text: read.text, mentions } as const
+  const content = contentOf(event)
+  const isAllWords = content.files.length + content.unread.length === 0 && content.text !== ''
+  if (!isAllWords && !(await sight.isThread(tenant, thread))) {
+    if (isUnderNewRoot(event, heard)) throw new Error('the thread’s root message is not noted yet')
+    return nothing
+  }
+  const read = await textOf(content, { tenant, person: user, place: thread }, heard)
+  const told = read.text === '' && read.told.length === 0 ? [emptyWords] : read.told
+  const hints = await hintsOf({ told }, { tenant, user, place: thread, responseUrl: null }, heard)
+  if (read.text === '') return { acts: [], hints }
+  const mentions = read.people.length > 0 ? 'person' : 'none'
+  const written = momentOf(event.ts)
+  const said = { type: 'said', message: event.ts, text: read.text, mentions, ...(written && { written }) } as const
   const isOurs = event.parent_user_id !== undefined && event.parent_user_id === heard.programme.botUser
   return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said, isOurs }], hints }
+}
+
+/** The sentences about what could not be read, in their author's language. */
+async function hintsOf(
+  { told }: Pick<ReadText, 'told'>,
+  to: Omit<Hint, 'say' | 'key'>,
+  { sight, id }: Pick<HeardBy, 'sight' | 'id'>,
+): Promise<readonly Hint[]> {
+  if (told.length === 0) return []
+  const { language } = await sight.person(to.tenant, to.user)
+  return told.map((sentence, index) => ({
+    ...to,
+    say: { type: 'text', text: sentence[language] },
+    key: `${id} problem ${index}`,
+  }))
 }
 
 /** In a channel the bot listens when it is named; what follows its name is a command. A team's own room knows its commands without. */
 async function readMention(event: MessageEvent, user: string, heard: HeardBy): Promise<Reading> {
   const { tenant, id, sight } = heard
-  const { text, people } = readAddress(event, heard)
+  const { text, people } = readWords(event.text, heard)
   const words = isNaming(event, heard) ? askedWords(text) : teamCommand(event, heard)
   if (words === null) return nothing
   const commanded = commandedEvent(words, await namedBy(sight, tenant, people))
@@ -110,10 +124,11 @@ async function readDirect(event: MessageEvent, user: string, heard: HeardBy): Pr
   const { tenant, sight, id } = heard
   const inThread = event.thread_ts === undefined ? null : place(event.channel, event.thread_ts)
   if (inThread !== null && (await sight.isThread(tenant, inThread))) return readReply(event, user, inThread, heard)
-  const { text, people } = readAddress(event, heard)
+  const content = contentOf(event)
+  const { text, people } = readWords(content.text, heard)
   const thread = await sight.threadIn(tenant, user, event.channel)
-  const hasFiles = (event.files ?? []).length > 0
-  const words = hasFiles ? null : privateCommand(text, thread === null ? 'outside' : 'in-proposal')
+  const isAllWords = content.files.length + content.unread.length === 0 && text !== ''
+  const words = !isAllWords ? null : privateCommand(text, thread === null ? 'outside' : 'in-proposal')
   if (words !== null) {
     const commanded = commandedEvent(words, await namedBy(sight, tenant, people))
     return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
@@ -134,28 +149,19 @@ async function readDirect(event: MessageEvent, user: string, heard: HeardBy): Pr
 export async function readChanged(event: ChangedEvent, heard: HeardBy): Promise<Reading> {
   const { tenant, programme, sight, id } = heard
   const { message, previous_message: before, channel } = event
-  if (message.subtype === 'tombstone') return readGone({ channel, ts: message.ts, message: before ?? null }, heard)
+  if (message.subtype === 'tombstone')
+    return readGone({ channel, ts: message.ts, message: before ?? null, at: event.event_ts }, heard)
   if (!isPerson(message, programme) || !written.has(message.subtype) || isSame(message, before ?? null)) return nothing
   const where = await placeOf(message, channel, heard)
   if (where === null) return nothing
-  const hasFiles = (message.files ?? []).length > 0
-  if (hasFiles && !(await sight.isThread(tenant, where))) return nothing
-  const text = hasFiles
-    ? (
-        await textOf(
-          message,
-          { tenant, person: message.user, place: where },
-          sight,
-          (await sight.person(tenant, message.user)).language,
-        )
-      ).text
-    : readAddress(message, heard).text
-  return act({
-    ...by(message, message.user, tenant),
-    id,
-    place: where,
-    event: { type: 'edited', message: message.ts, text },
-  })
+  const content = contentOf({ ...message, files: (message.files ?? []).filter(({ mode }) => mode !== 'tombstone') })
+  if (content.files.length > 0 && !(await sight.isThread(tenant, where))) return nothing
+  const read = await textOf(content, { tenant, person: message.user, place: where }, heard)
+  const when = momentOf(message.edited?.ts ?? event.event_ts)
+  const edited = { type: 'edited', message: message.ts, text: read.text, ...(when && { when }) } as const
+  const to = { tenant, user: message.user, place: where, responseUrl: null }
+  const hints = read.text === '' ? [] : await hintsOf(read, to, heard)
+  return { acts: [{ ...by(message, message.user, tenant), id, place: where, event: edited }], hints }
 }
 
 /**
@@ -163,22 +169,31 @@ export async function readChanged(event: ChangedEvent, heard: HeardBy): Promise<
  * other.
  */
 export async function readDeleted(event: DeletedEvent, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
-  const { channel, deleted_ts, previous_message } = event
-  return readGone({ channel, ts: deleted_ts, message: previous_message ?? null }, heard)
+  const { channel, deleted_ts: deleted, previous_message: message = null, event_ts, ts } = event
+  return readGone({ channel, ts: deleted, message, at: event_ts ?? ts }, heard)
 }
 
 interface Gone {
   readonly channel: string
   readonly ts: string
   readonly message: MessageParts | null
+  /** When it went, as Slack's ts; null where Slack does not say. */
+  readonly at: string | null
 }
 
-async function readGone({ channel, ts, message }: Gone, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
+async function readGone({ channel, ts, message, at }: Gone, heard: Omit<HeardBy, 'id'>): Promise<Reading> {
   if (message === null || !isPerson(message, heard.programme)) return nothing
   const where = await placeOf({ ...message, ts }, channel, heard)
   if (where === null) return nothing
   const id = `deleted ${channel} ${ts}`
-  return act({ ...by(message, message.user, heard.tenant), id, place: where, event: { type: 'deleted', message: ts } })
+  const when = momentOf(at)
+  const event = { type: 'deleted', message: ts, ...(when && { when }) } as const
+  return act({ ...by(message, message.user, heard.tenant), id, place: where, event })
+}
+
+/** Slack's own clock, in ms. */
+function momentOf(ts: string | null): number | null {
+  return ts === null || Number.isNaN(Number(ts)) ? null : Number(ts) * 1_000
 }
 
 type ReadAct = Reading['acts'][number]
@@ -203,10 +218,14 @@ export function isPerson<T extends MessageParts>(
   return user !== undefined && user !== 'USLACKBOT' && user !== botUser && !bot
 }
 
+/** Whether nothing of what its author sent is new: Slack tells of previews, too, and of what becomes of a file. */
 function isSame(message: IncomingMessage, before: MessageParts | null): boolean {
   if (before === null) return message.edited === null
-  const files = (one: MessageParts) => (one.files ?? []).map(({ id }) => id).join(' ')
-  return message.text === before.text && files(message) === files(before)
+  const whole = (one: MessageParts) => {
+    const { text, files, unread } = contentOf(one)
+    return JSON.stringify([text, unread, files.map(({ id, mode }) => [id, mode === 'tombstone'])])
+  }
+  return whole(message) === whole(before)
 }
 
 function by(
@@ -215,23 +234,4 @@ function by(
   tenant: string,
 ): Pick<ReadAct, 'tenant' | 'user' | 'userName' | 'userTeam'> {
   return { tenant, user, userName: null, userTeam: message.user_team ?? null }
-}
-
-/** What is said, without the bot's name before it, and whether it names another person. */
-function readAddress(
-  message: Pick<IncomingMessage, 'text'>,
-  heard: HeardBy,
-): { text: string; mentions: 'none' | 'person'; people: readonly string[] } {
-  const { tenant, sight, programme } = heard
-  const nameOf = (id: string) => (id === programme.botUser ? 'MLOps Proposal' : sight.nameOf(tenant, id))
-  const { text, people } = plainText(withoutBot(message.text, heard), nameOf)
-  const others = people.filter((id) => id !== programme.botUser)
-  return { text: text.trim(), mentions: others.length > 0 ? 'person' : 'none', people: others }
-}
-
-function withoutBot(text: string, { programme }: Pick<HeardBy, 'programme'>): string {
-  if (programme.botUser === null) return text
-  const name = `<@${programme.botUser}>`
-  const start = text.trimStart()
-  return start.startsWith(name) ? start.slice(name.length).replace(/^[\s,:]+/, '') : text
 }

@@ -1,4 +1,4 @@
-import type { FileInMessage, FileReader } from '../../chat/files/file-reader.ts'
+import type { FileReader } from '../../chat/files/file-reader.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import { inTime } from '../../../timing/in-time.ts'
@@ -9,8 +9,7 @@ import { keyOf, peopleOf, somebody } from '../people.ts'
 import type { Programmes } from '../programme.ts'
 import type { AdoptedMessages } from '../store/adopted.ts'
 import type { Sight } from './sight.ts'
-import { download } from '../../chat/files/download.ts'
-import type { File } from './parse.ts'
+import { sentFile, wholeFile } from './content/sent-file.ts'
 
 /** How long a look-up at Slack may take before we go on without it, in ms. */
 const patienceMs = 4_000
@@ -54,12 +53,10 @@ export function sightsOf(parts: SightParts): Sights {
     directMessages: (tenant, user) => direct.get(keyOf(tenant, user)),
     canWrite: (tenant, channel) => orElse(writable.get(keyOf(tenant, channel)), true),
     async withFiles(said, files, sender) {
-      const { token = '' } = await parts.clients(sender.tenant)
-      return parts.files.withFiles(
-        said,
-        files.map((file) => sentFile(file, token, (url) => parts.addresses.isFile(url))),
-        { sender },
-      )
+      const client = await parts.clients(sender.tenant)
+      const whole = await Promise.all(files.map((file) => wholeFile(file, client)))
+      const sent = whole.map((file) => sentFile(file, client.token ?? '', (url) => parts.addresses.isFile(url)))
+      return parts.files.withFiles(said, sent, { sender })
     },
     languageOf: (tenant, user) => people.peek(keyOf(tenant, user))?.language ?? parts.language,
     noteDirectMessages: (tenant, user, channel) => direct.set(keyOf(tenant, user), channel),
@@ -88,27 +85,4 @@ function threadsBy({
       return mine.find(({ thread }) => thread?.channel === channel)?.thread ?? null
     },
   }
-}
-
-/**
- * A file of Slack's, to be fetched with the tenant's token from Slack's file server alone: the token goes nowhere else.
- */
-export function sentFile(file: File, token: string, isAllowed: (url: URL) => boolean): FileInMessage {
-  const { id, name, mimetype, size } = file
-  const address = file.url_private_download ?? file.url_private ?? ''
-  return {
-    name: name ?? id,
-    type: mimetype ?? '',
-    size,
-    async fetch(most) {
-      if (!URL.canParse(address) || !isAllowed(new URL(address))) return 'away'
-      return download({ address, headers: { authorization: `Bearer ${token}` }, most, isFile })
-    },
-  }
-}
-
-/** Without the right to the file, Slack answers its sign-in page instead of an error; a page that is a file is attached. */
-function isFile({ headers }: Response): boolean {
-  const isPage = headers.get('content-type')?.startsWith('text/html') === true
-  return !isPage || headers.get('content-disposition')?.startsWith('attachment') === true
 }

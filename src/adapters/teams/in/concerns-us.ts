@@ -3,6 +3,7 @@ import { type Arrival, arrivalOf, threadOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { meaningOf } from './meaning.ts'
 import { pressedIn } from './on-press.ts'
+import { earlyRoot } from './early-root.ts'
 import { findSaid } from './said-where.ts'
 import { saidText } from './said-text.ts'
 
@@ -39,6 +40,8 @@ async function concernsSaid(deps: TeamsDeps, arrival: Arrival): Promise<boolean>
   return meaningOf(arrival, words, await threadOf(deps, arrival), deps.rooms).type !== 'none'
 }
 
-async function concernsChange({ db }: TeamsDeps, { tenant, spot, activity }: Arrival): Promise<boolean> {
-  return (await findSaid(db, { tenant, channel: spot.channel, message: activity.id })) !== null
+async function concernsChange(deps: TeamsDeps, arrival: Arrival): Promise<boolean> {
+  const { tenant, spot, activity } = arrival
+  const root = await findSaid(deps.db, { tenant, channel: spot.channel, message: activity.id })
+  return root !== null || (await earlyRoot(deps, arrival)) !== null
 }

@@ -10,7 +10,7 @@ import type { TeamsRooms } from '../out/target.ts'
 import type { PressedMessage } from '../out/posts/twins.ts'
 import type { TeamsDb } from '../store/tables.ts'
 import type { Roles } from './actor.ts'
-import type { FilesFrom } from './files.ts'
+import type { FileAccess } from './files.ts'
 import type { ShownCards } from './shown.ts'
 
 /** What the inbound half works with. */
@@ -30,7 +30,7 @@ export interface TeamsDeps {
   readonly handFile?: HandFile
   readonly shown: ShownCards
   readonly files: FileReader
-  readonly filesFrom: FilesFrom
+  readonly fileAccess: FileAccess
   readonly roles: Roles
   readonly rooms: TeamsRooms
   readonly log: Log

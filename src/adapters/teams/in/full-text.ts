@@ -1,7 +1,8 @@
 import { limits } from '../limits.ts'
 import type { Arrival } from './arrival.ts'
+import { type SentContents, contentsOf, emptyWords } from './contents.ts'
 import type { TeamsDeps } from './deps.ts'
-import { filesIn, sentFile } from './files.ts'
+import { sentFile } from './files.ts'
 import { placeAt } from './place.ts'
 import { sentenceView, tell, tellWords } from './tell.ts'
 import { words } from './words.ts'
@@ -10,8 +11,8 @@ import type { Activity } from './activity.ts'
 import { botNames } from './said-text.ts'
 
 /**
- * What a message says, with the text of its files below: files reach a bot in personal chats alone. Each that cannot be
- * read in full, and a text that is too long, is told to the person; null where nothing is left to be taken.
+ * What a message says, with what it passes on and the text of its files below; empty where it says nothing. What of it cannot
+ * be kept is told to the person, and so is a text that is too long; null where that is all, and what was known holds.
  */
 export async function fullText(
   deps: TeamsDeps,
@@ -20,18 +21,36 @@ export async function fullText(
   thread: string,
 ): Promise<string | null> {
   const { activity, actor, spot, tenant } = arrival
-  const files = spot.kind === 'personal' ? filesIn(activity.attachments) : []
-  const said = (await richText(deps.files, activity)) ?? text
+  const contents = contentsOf(activity, spot)
+  const said = [(await richText(deps.files, activity)) ?? text, ...(await quotations(deps.files, contents))]
   const read = await deps.files.withFiles(
-    said,
-    files.map((file) => sentFile(file, deps.filesFrom)),
+    said.filter((part) => part !== '').join('\n\n'),
+    contents.files.map((file) => sentFile(file, { serviceUrl: activity.serviceUrl, ...deps.fileAccess })),
     { sender: { tenant, person: actor.id, place: placeAt(spot, thread) } },
   )
-  const told = [...read.problems, ...read.notes].map((sentence) => sentence[actor.language])
-  if (told.length > 0) tell(deps, arrival, sentenceView(actor.language, told.join('\n')), thread)
-  if (files.length > 0 || read.text.length <= limits.inputCharacters) return read.text === '' ? null : read.text
+  const untaken = [...read.problems, ...read.notes, ...contents.told]
+  const told = untaken.length === 0 && read.text === '' && isSaid(activity) ? [emptyWords] : untaken
+  const sentences = told.map((sentence) => sentence[actor.language])
+  if (sentences.length > 0) tell(deps, arrival, sentenceView(actor.language, sentences.join('\n')), thread)
+  if (contents.files.length > 0) return read.text === '' ? null : read.text
+  if (read.text.length <= limits.inputCharacters) return read.text
   tellWords(deps, arrival, words.tooLong, thread)
   return null
+}
+
+/** An edit that leaves nothing is a deletion in other words, and answered as one. */
+function isSaid({ type }: Activity): boolean {
+  return type === 'message'
+}
+
+/** A forwarded message is another's words: they stand as a quotation, with the name. */
+async function quotations(files: Pick<FileReader, 'html'>, { passedOn }: SentContents): Promise<readonly string[]> {
+  const texts = passedOn.map(async ({ html, by }) => {
+    const text = (await files.html(html)) ?? ''
+    const lines = [...text.split('\n'), ...(by === '' ? [] : [`— ${by}`])]
+    return text === '' ? '' : lines.map((line) => `> ${line}`).join('\n')
+  })
+  return Promise.all(texts)
 }
 
 /** What the words alone of a message do not hold: the plain text that comes along has lost it. */

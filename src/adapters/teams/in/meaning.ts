@@ -3,7 +3,7 @@ import { canBegin } from '../../../flows/acts/read-slash.ts'
 import type { TeamRoom } from '../../../flows/model/event.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Arrival } from './arrival.ts'
-import { filesIn } from './files.ts'
+import { hasContents } from './contents.ts'
 import type { SaidText } from './said-text.ts'
 
 /** What a message asks for. */
@@ -32,7 +32,9 @@ export function meaningOf(arrival: Arrival, said: SaidText, thread: string | nul
   if (words !== null) return { type: 'command', words }
   if (thread !== null) return { type: 'answer', thread }
   if (said.text !== '') return { type: 'command', words: askedWords(said.text) }
-  return filesIn(activity.attachments).length > 0 ? { type: 'lost-file' } : { type: 'none' }
+  if (hasContents(activity, spot)) return { type: 'lost-file' }
+  // Whoever calls the bot by its name and says nothing else wants to know what there is.
+  return said.toBot ? { type: 'command', words: '' } : { type: 'none' }
 }
 
 /** The channels where a team's own commands are known without the bot's name. */

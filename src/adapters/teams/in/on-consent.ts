@@ -78,7 +78,7 @@ async function place(
   const found = await handFile?.({ ...asked, tenant })
   if (found === undefined || documents === undefined) return { refusal: words.refused[language] }
   if ('refusal' in found) return found
-  if (uploadInfo === undefined || !isFileHost(uploadInfo.uploadUrl, deps.filesFrom)) {
+  if (uploadInfo === undefined || !isFileHost(uploadInfo.uploadUrl, deps.fileAccess.filesFrom)) {
     return { refusal: words.refused[language] }
   }
   const outcome = await upload(uploadInfo.uploadUrl, await bytesOf(documents, found.file, tenant))

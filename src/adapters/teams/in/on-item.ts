@@ -8,7 +8,9 @@ import { onConversation, onInstallation } from './on-presence.ts'
 import { act, readPressing } from './on-press.ts'
 import { isOutage } from '../../chat/is-outage.ts'
 import type { Event } from '../../../flows/model/event.ts'
+import { bornAt, momentOf } from './clock.ts'
 import { fullText } from './full-text.ts'
+import { earlyRoot } from './early-root.ts'
 import { findSaid } from './said-where.ts'
 import { saidText } from './said-text.ts'
 
@@ -58,7 +60,7 @@ async function submit(deps: TeamsDeps, arrival: Arrival): Promise<unknown> {
 async function onChange(deps: TeamsDeps, arrival: Arrival): Promise<void> {
   const { tenant, spot, activity } = arrival
   const { channel } = spot
-  const root = await findSaid(deps.db, { tenant, channel, message: activity.id })
+  const root = (await findSaid(deps.db, { tenant, channel, message: activity.id })) ?? (await earlyRoot(deps, arrival))
   if (root === null) return
   const event = await wholeChange(deps, arrival, root)
   if (event === null) return
@@ -72,16 +74,18 @@ async function wholeChange(deps: TeamsDeps, arrival: Arrival, root: string): Pro
   const event = changeOf(arrival)
   if (event?.type !== 'edited' && event?.type !== 'said') return event
   const text = await fullText(deps, arrival, event.text, root)
-  return text === null ? null : { ...event, text }
+  return text === null || (text === '' && event.type === 'said') ? null : { ...event, text }
 }
 
 /** What the core gets of a change; null where Teams only tells that something about the message is new. */
 export function changeOf({ activity }: Pick<Arrival, 'activity'>): Event | null {
   const message = activity.id
-  if (activity.type === 'messageDelete') return { type: 'deleted', message }
+  const at = momentOf(activity)
+  const when = at === null ? {} : { when: at }
+  if (activity.type === 'messageDelete') return { type: 'deleted', message, ...when }
   if (activity.text === undefined) return null
   const { text, mentions } = saidText(activity)
-  return activity.channelData?.eventType === 'undeleteMessage'
-    ? { type: 'said', message, text, mentions }
-    : { type: 'edited', message, text }
+  if (activity.channelData?.eventType !== 'undeleteMessage') return { type: 'edited', message, text, ...when }
+  const written = bornAt(activity)
+  return { type: 'said', message, text, mentions, ...when, ...(written !== null && { written }) }
 }

@@ -10,6 +10,7 @@ import type { SaidText } from './said-text.ts'
 import { saidText } from './said-text.ts'
 import { findPeople } from '../store/references.ts'
 import { sentenceView, startButton, tell, tellWords } from './tell.ts'
+import { bornAt, momentOf } from './clock.ts'
 import { words } from './words.ts'
 
 /**
@@ -62,12 +63,14 @@ function offerStart(deps: TeamsDeps, arrival: Arrival): void {
 
 async function say(deps: TeamsDeps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
   const text = await fullText(deps, arrival, said.text, thread)
-  if (text === null) return
+  if (text === null || text === '') return
   const { tenant, spot, actor, activity } = arrival
   const message = activity.id
   await noteSaid(deps.db, { tenant, channel: spot.channel, message, root: thread }, actor.id)
   const { mentions } = said
-  const envelope = envelopeOf(arrival, ownId(arrival), thread, { type: 'said', message, text, mentions })
+  const written = momentOf(activity) ?? bornAt(activity)
+  const event = { type: 'said', message, text, mentions, ...(written !== null && { written }) } as const
+  const envelope = envelopeOf(arrival, ownId(arrival), thread, event)
   const { type } = await deps.inbox.receive(envelope)
   // The thread is ours, and its root message not noted yet: the message is kept, and handed over again.
   if (type === 'unknown' && isFresh(arrival, deps)) throw new Error('the thread’s root message is not noted yet')

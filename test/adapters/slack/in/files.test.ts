@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { sentFile } from '../../../../src/adapters/slack/in/sights.ts'
+import { sentFile } from '../../../../src/adapters/slack/in/content/sent-file.ts'
 import { onePage } from '../../../support/pdf-file.ts'
 import { stageSlack } from '../../../support/slack/host.ts'
 import { command, event, ids, message } from '../../../support/slack/payloads.ts'
@@ -161,7 +161,15 @@ test('a token goes to Slack’s file server alone', async () => {
     return false
   }
   const from = (address: string) => {
-    const none = { mimetype: null, size: null, url_private: null }
+    const none = {
+      mimetype: null,
+      size: null,
+      url_private: null,
+      mode: null,
+      filetype: null,
+      file_access: null,
+      is_external: null,
+    }
     return sentFile({ id: 'F01', name: 'a.md', ...none, url_private_download: address }, 'xoxb-secret', isAllowed)
   }
 

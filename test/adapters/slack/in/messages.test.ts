@@ -159,7 +159,7 @@ describe('in a thread', () => {
     await host.slack.event(changed(after, before))
     const envelopes = await host.envelopes(2)
 
-    expect(envelopes.map((one) => one.event)).toEqual([
+    expect(envelopes.map((one) => one.event)).toMatchObject([
       { type: 'edited', message: before['ts'], text: 'Après' },
       { type: 'edited', message: before['ts'], text: 'Après' },
     ])
@@ -189,6 +189,24 @@ describe('in a thread', () => {
     expect(envelopes[0]?.id).toBe(envelopes[2]?.id)
   })
 
+  test('what is said, edited and deleted carries Slack’s own moment, by which the last written wins', async () => {
+    const sent = message('Avant', { thread_ts: root, ts: '1795500000.250000' })
+    const edit = { ...sent, text: 'Après', edited: { user: ids.lea, ts: '1795500007.000000' } }
+    const change = { type: 'message', channel: ids.channel, event_ts: '1795500009.500000', ts: '1795500009.500000' }
+
+    await host.slack.event(event(sent))
+    await host.slack.event(event({ ...change, subtype: 'message_changed', message: edit, previous_message: sent }))
+    await host.slack.event(
+      event({ ...change, subtype: 'message_deleted', deleted_ts: sent['ts'], previous_message: edit }),
+    )
+
+    expect((await host.envelopes(3)).map((one) => one.event)).toMatchObject([
+      { type: 'said', written: 1_795_500_000_250 },
+      { type: 'edited', when: 1_795_500_007_000 },
+      { type: 'deleted', when: 1_795_500_009_500 },
+    ])
+  })
+
   test('a deletion is one, also where a thread hangs on the message', async () => {
     const gone = message('Oups', { thread_ts: root })
     const deleted = {
@@ -212,7 +230,7 @@ describe('in a thread', () => {
     await host.slack.event(event(tombstone))
     const envelopes = await host.envelopes(2)
 
-    expect(envelopes.map((one) => one.event)).toEqual([
+    expect(envelopes.map((one) => one.event)).toMatchObject([
       { type: 'deleted', message: gone['ts'] },
       { type: 'deleted', message: gone['ts'] },
     ])

@@ -55,6 +55,12 @@ export interface TeamsStage {
   readonly service: string
   readonly sent: Sent[]
   readonly lines: Line[]
+  /** Pictures that lie at the connector, by path: given to the bot alone. */
+  readonly pictures: Map<string, Buffer>
+  /** The pictures that were kept, which stand in a text as `attachment:1` and so on. */
+  readonly shelved: Buffer[]
+  /** Whether pictures are kept here. */
+  shelf: 'there' | 'none'
   /** The time now; a test may move it. */
   now: string
   /**
@@ -72,7 +78,7 @@ export const coordinator = '5b6e1c0a-7f2d-4e8b-a3c4-9d0e1f2a3b4c'
 
 /** A Teams adapter over an empty database, with Microsoft on loopback. */
 export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
-  const stage = { sent: [] as Sent[], lines: [] as Line[] } as {
+  const stage = { sent: [] as Sent[], lines: [] as Line[], pictures: new Map(), shelved: [] as Buffer[] } as {
     -readonly [Name in keyof TeamsStage]: TeamsStage[Name]
   }
   let server: Server
@@ -87,7 +93,12 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
     await migrateTeams(stage.db)
     stage.now = new Date().toISOString()
     const log = noting(stage.lines)
-    stage.files = fileReader(log)
+    stage.files = fileReader(log, undefined, {
+      shelve: async (bytes) =>
+        stage.shelf === 'there'
+          ? { type: 'stored', id: String(stage.shelved.push(Buffer.from(bytes))) }
+          : { type: 'refused', why: 'nowhere' },
+    })
     const intake = postgresIntake(stage.pool, 'teams', log)
     stage.adapter = await teamsAdapter({
       db: stage.db,
@@ -136,6 +147,9 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
     // Forgets what was noted in the last minute as well.
     await markDead(stage.db, '', '', '')
     stage.sent.length = 0
+    stage.shelved.length = 0
+    stage.shelf = 'none'
+    stage.pictures.clear()
     stage.lines.length = 0
     stage.inbox = notingInbox()
     stage.keep = null
@@ -173,6 +187,12 @@ async function serveMicrosoft(stage: TeamsStage): Promise<Server> {
     const { method = '', url = '' } = request
     const path = url.split('?')[0] ?? ''
     const body = Buffer.concat(chunks).toString()
+    const picture = method === 'GET' ? stage.pictures.get(path) : undefined
+    if (picture !== undefined) {
+      const isBot = /^Bearer .+/.test(request.headers.authorization ?? '')
+      response.writeHead(isBot ? 200 : 401, { 'content-type': 'image/png' }).end(isBot ? picture : undefined)
+      return
+    }
     const origin = stage.service.replace(/\/$/, '')
     const answer = answerAsMicrosoft(stage.world, stage.microsoft, { method, path, body, origin })
     if (answer === null) stage.sent.push({ method, path, body })

@@ -38,6 +38,8 @@ export interface Connector {
   openChat(to: Pick<ThreadAddress, 'serviceUrl' | 'bot'>, userId: string, tenantId: string): Promise<string>
   /** Gets a token, to see that the registration and its secret are right; throws with Microsoft's reason. */
   signIn(): Promise<void>
+  /** The bot's token, for what lies at the Connector: pictures that people send. */
+  token(): Promise<string>
 }
 
 const defaultTimeoutMs = 15_000
@@ -80,6 +82,7 @@ export async function openConnector(options: ConnectorOptions): Promise<Connecto
         return idIn(await conversations.createConversation(parameters))
       }),
     signIn: () => signing.signIn(options),
+    token: () => signing.token(options),
   }
 }
 

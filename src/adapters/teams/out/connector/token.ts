@@ -16,7 +16,14 @@ export interface Signer {
   /** The next request gets a new token: the one that is kept was refused. */
   renew(): void
   /** Gets a token now; throws `NotSent` with Microsoft's word for the reason. */
-  signIn(identity: { readonly appId: string; readonly tenantId: string }): Promise<void>
+  signIn(identity: BotIdentity): Promise<void>
+  /** The token that requests carry, for what is no request of botbuilder's. Throws as `signIn`. */
+  token(identity: BotIdentity): Promise<string>
+}
+
+interface BotIdentity {
+  readonly appId: string
+  readonly tenantId: string
 }
 
 /** A signer that tells "no token, nothing went out" apart from an answer that was lost. */
@@ -24,6 +31,8 @@ export function signer(factory: CredentialsFactory): Signer {
   let isStale = false
   const open = async (...args: Parameters<CredentialsFactory['createCredentials']>): Promise<Credentials> =>
     (await factory.createCredentials(...args)) as Credentials
+  const openAs = ({ appId, tenantId }: BotIdentity) =>
+    open(appId, audience, `https://login.microsoftonline.com/${tenantId}`, true)
   return {
     renew: () => {
       isStale = true
@@ -41,10 +50,13 @@ export function signer(factory: CredentialsFactory): Signer {
         return { signRequest }
       },
     },
-    async signIn({ appId, tenantId }) {
-      const login = `https://login.microsoftonline.com/${tenantId}`
-      const credentials = await open(appId, audience, login, true)
+    async signIn(identity) {
+      const credentials = await openAs(identity)
       await explainFailure(() => credentials.getToken(true))
+    },
+    async token(identity) {
+      const credentials = await openAs(identity)
+      return explainFailure(() => credentials.getToken(isStale))
     },
   }
 }
