@@ -1,4 +1,5 @@
 import type { Programme, StepContext } from '../flows/model/act-context.ts'
+import { creditLine } from '../flows/model/people.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import { finishedCount, titleOf } from '../flows/model/standing.ts'
 import { imprintOf } from '../flows/review/compile.ts'
@@ -103,6 +104,8 @@ function summaryOf(proposal: Proposal, { rubric }: Programme): Parameters<typeof
   return {
     ...proposal,
     title: titleOf(proposal),
+    writers: proposal.authors.map(({ id }) => id),
+    credits: creditLine(proposal),
     done: finishedCount(proposal, rubric),
     reviewer: review?.reviewer ?? null,
     submittedAt: review?.submittedAt ?? null,

@@ -19,7 +19,8 @@ export interface CatalogueEntry {
   readonly id: string
   readonly version: number
   readonly title: string
-  readonly owner: string
+  /** The names of its authors, as words. */
+  readonly credits: string
   readonly language: Language
   readonly summary: string
   /** ISO 8601, UTC. */

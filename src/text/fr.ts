@@ -1172,7 +1172,7 @@ export const fr = {
     },
   },
   refusals: {
-    notOwner: (owner: string) => `Seule la personne qui écrit cette proposition peut le faire : ${owner}.`,
+    notOwner: (owner: string) => `C’est réservé à qui écrit cette proposition : ${owner}.`,
     notReviewer: 'Seule l’équipe de relecture peut le faire, depuis son canal.',
     notClaimer: (name: string | null) =>
       name === null

@@ -117,6 +117,8 @@ function withValue(field: Field): Field {
       return { ...field, value: 'Délai : 1 jour, « 9 » avant <aujourd’hui> & {demain}' }
     case 'choice':
       return { ...field, value: field.options.at(-1)?.value ?? '' }
+    case 'person':
+      return { ...field, value: 'U0SOMEBODY' }
     case 'checks':
       return { ...field, values: field.options.map(({ value }) => value) }
     default:

@@ -49,11 +49,14 @@ describe('the programme’s calendar', () => {
       QUIET_DAYS: '7,14',
       ARCHIVE_DAYS: '21',
       RESTORE_DAYS: '7',
+      MOST_AUTHORS: '3',
+      INVITATION_DAYS: '10',
     })
     expect(limits).toMatchObject({
       claim: { workingDays: 3, notices: [0.9] },
       patience: { reservedDays: 1, changes: [4], quiet: { notices: [7, 14], archive: 21 } },
       restoreDays: 7,
+      authors: { most: 3, invitationDays: 10 },
     })
   })
 

@@ -54,6 +54,8 @@ export function describeLists(give: GiveState): void {
           id: 'F',
           title: 'Prévoir les pannes',
           owner,
+          writers: ['di'],
+          credits: 'Di',
           language: 'fr',
           state: 'in-review',
           version: 1,

@@ -1,3 +1,4 @@
+import { joined } from '../support/authors.ts'
 import { describe, expect, test } from 'vitest'
 import { completions } from '../../src/adapters/web/playground/completions.ts'
 import type { HelpLine } from '../../src/flows/acts/act.ts'
@@ -8,10 +9,9 @@ import { helpView } from '../../src/flows/screens/help.ts'
 import { edges } from '../../src/flows/states/edges.ts'
 import { fold } from '../../src/text/fold.ts'
 import { languages } from '../../src/text/language.ts'
-import { inState } from '../support/stages.ts'
 import { buttonsOf, people, told } from '../support/table.ts'
 
-const { camille } = people
+const { camille, sacha } = people
 const named = acts.map((act) => [act.name, act] as const)
 
 test('no two acts have a name, a word of the thread or a word behind the slash in common', () => {
@@ -86,14 +86,17 @@ test('only what the list itself holds is found', () => {
   }
 })
 
+const samples: Readonly<Record<string, string>> = { section: '4', person: '@sacha' }
+
 test('a command whose act needs a form offers the button that opens it', () => {
   const typed = typedActs.filter((act) => act.typed !== undefined && act.form !== undefined)
 
-  expect(typed.map(({ name }) => name)).toEqual(['edit', 'withdraw'])
+  expect(typed.map(({ name }) => name)).toEqual(['edit', 'withdraw', 'leave', 'remove-author', 'hand-over'])
   for (const { name, command } of typed) {
-    const outcome = inState('drafting').say(
-      camille,
-      `!${command.words[0]} ${command.argument === 'section' ? '4' : ''}`,
+    // A co-author leaves; an owner hands over to one.
+    const outcome = joined().say(
+      name === 'leave' ? sacha : camille,
+      `!${command.words[0]} ${samples[command.argument] ?? ''}`,
     )
     const [shown] = outcome.effects
     expect(told(outcome)).not.toBe('')

@@ -13,6 +13,8 @@ const row: Summary = {
   id: 'MLP-2026-001',
   title: 'Drift watch',
   owner: { id: 'camille', name: 'Camille Roux' },
+  writers: ['camille'],
+  credits: 'Camille Roux',
   language: 'en',
   state: 'drafting',
   version: 0,

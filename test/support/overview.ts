@@ -14,6 +14,8 @@ export const overview: Overview = {
         id: 'MLP-2026-003',
         title: 'Prévoir les pannes des pompes',
         owner: { id: 'sacha', name: 'Sacha Petit' },
+        writers: ['sacha'],
+        credits: 'Sacha Petit',
         language: 'fr',
         state: 'drafting',
         version: 0,

@@ -4,6 +4,7 @@ import type { Form, View } from '../../src/flows/model/view.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
+import { joined } from './authors.ts'
 import { overview } from './overview.ts'
 import { inState, submit, walkable, written } from './stages.ts'
 import { people, table, type Table } from './table.ts'
@@ -27,6 +28,7 @@ export function screens(language: Language): readonly View[] {
     illustrated(language),
     stuck(language),
     unread(language),
+    together(language),
   ]
   const seen = tables.flatMap((t) => t.seen.map(({ view }) => view))
   return [...seen, ...commands.flatMap((command) => answerTo(command, language))]
@@ -57,6 +59,8 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   filter: [''],
   time: ['', '2 semaines', 'hier'],
   switch: ['', 'non', 'peut-être'],
+  person: ['', '@nobody'],
+  invitation: [''],
   search: [''],
 }
 
@@ -149,6 +153,26 @@ function away(language: Language): Table {
   t.command(nadia, 'present')
   return t
 }
+
+/** Two who write together, one who is asked to, and what each can do about it. */
+function together(language: Language): Table {
+  const t = joined(language)
+  t.fill(camille, 'invite', { person: 'nobody' })
+  t.act(camille, { ...inviting, people: [{ id: nadia.id, name: nadia.name }] }, { thread: 'MLP-2026-001' })
+  for (const person of [camille, sacha]) t.say(person, '!authors')
+  for (const words of ['!remove @Sacha', '!handover', '!invite', 'invite']) t.say(camille, words)
+  for (const words of ['!leave', '!handover', '!remove @Camille']) t.say(sacha, words)
+  t.command(camille, 'invite')
+  t.press(camille, 'recap')
+  t.press(nadia, 'decline')
+  t.command(ines, 'handover MLP-2026-001')
+  t.fill(camille, 'hand-over', { person: 'sacha' })
+  t.fill(camille, 'leave', { credit: 'keep' })
+  t.say(sacha, '!authors')
+  return t
+}
+
+const inviting = { type: 'said', message: 'again', text: '!invite @Nadia', mentions: 'person' } as const
 
 /** A review whose page can be reached, asked for by who has claimed it and by who has not. */
 function withPages(language: Language): Table {
@@ -248,7 +272,7 @@ function unread(language: Language): Table {
 export function everyForm(language: Language): readonly Form[] {
   const tables = [
     ...walkable.map((state) => inState(state, language)),
-    ...[drafting, weak, stuck, revising, pasted, noted, illustrated].map((of) => of(language)),
+    ...[drafting, weak, stuck, revising, pasted, noted, illustrated, joined].map((of) => of(language)),
   ]
   const asks = sectionNumbers.map((number) => ({
     section: String(number),
@@ -257,10 +281,11 @@ export function everyForm(language: Language): readonly Form[] {
     message: 'aside',
     import: '1',
     picture: '0123456789abcdef',
+    person: sacha.id,
   }))
   return tables.flatMap((t) =>
     forms.flatMap((action) =>
-      [camille, nadia, ines].flatMap((person) =>
+      [camille, sacha, nadia, ines].flatMap((person) =>
         asks.flatMap((args) => {
           const asked = t.open(person, action, args)
           return 'form' in asked ? [asked.form] : []

@@ -17,6 +17,7 @@ import type {
 } from '../../src/flows/model/known.ts'
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
+import { creditLine } from '../../src/flows/model/people.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
 import type { NewsLine } from '../../src/flows/model/news.ts'
 import type { PersonSettings } from '../../src/flows/model/settings.ts'
@@ -227,14 +228,19 @@ export function table(
       const left = page(waiting.slice(waiting.findIndex(({ id }) => id === after) + 1))
       return { ...left, rows: left.rows.slice(0, 5) }
     }
-    const openPage = (rows: Proposal[]) => ({ ...page(rows), drafts: rows.filter(isDrafting).length })
+    const openPage = (rows: Proposal[], person = actor.id) => ({
+      ...page(rows),
+      drafts: rows.filter((one) => isDrafting(one) && one.owner.id === person).length,
+    })
     switch (need.type) {
       case 'reference':
         references += 1
         return `MLP-2026-${String(references).padStart(3, '0')}`
       case 'open':
         return openPage(
-          all.filter((one) => one.owner.id === actor.id && !['published', 'withdrawn'].includes(one.state)),
+          all.filter(
+            (one) => one.authors.some(({ id }) => id === actor.id) && !['published', 'withdrawn'].includes(one.state),
+          ),
         )
       case 'queue':
         return queueOf(need.of, need.after)
@@ -443,6 +449,8 @@ function summaryOf(proposal: Proposal, inForce: Rubric): Summary {
   return {
     id,
     owner,
+    writers: proposal.authors.map((one) => one.id),
+    credits: creditLine(proposal),
     language,
     state,
     version,

@@ -11,10 +11,10 @@ export interface SlackPerson {
   readonly language: Language
   readonly timeZone: string
   /**
-   * `guest`: invited to single channels; `stranger`: of another company, here through Slack Connect; `unknown`: Slack did
-   * not say.
+   * `guest`: invited to single channels; `stranger`: of another company, here through Slack Connect; `bot`: a program;
+   * `gone`: their account was closed; `unknown`: Slack did not say.
    */
-  readonly standing: 'member' | 'guest' | 'stranger' | 'unknown'
+  readonly standing: 'member' | 'guest' | 'stranger' | 'bot' | 'gone' | 'unknown'
 }
 
 /** By tenant and user id. */
@@ -30,6 +30,8 @@ const User = z.object({
   is_restricted: z.boolean().optional(),
   is_ultra_restricted: z.boolean().optional(),
   is_stranger: z.boolean().optional(),
+  is_bot: z.boolean().optional(),
+  deleted: z.boolean().optional(),
   profile: z.object({ display_name: z.string().optional(), real_name: z.string().optional() }).optional(),
   enterprise_user: z.object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() }).optional(),
 })
@@ -79,11 +81,14 @@ function personOf(user: z.infer<typeof User>, tenant: string, id: string, fallba
     name: [profile?.display_name, profile?.real_name, user.real_name, user.name].find((name) => name) ?? id,
     language: languageOf(user.locale, fallback),
     timeZone: user.tz !== undefined && isTimeZone(user.tz) ? user.tz : 'UTC',
-    standing: standingOf(user, tenant),
+    standing: standingOf(user, tenant, id),
   }
 }
 
-function standingOf(user: z.infer<typeof User>, tenant: string): SlackPerson['standing'] {
+function standingOf(user: z.infer<typeof User>, tenant: string, id: string): SlackPerson['standing'] {
+  // Slack's own helper is none by this word.
+  if (user.is_bot === true || id === 'USLACKBOT') return 'bot'
+  if (user.deleted === true) return 'gone'
   const homes = [user.team_id, user.enterprise_user?.enterprise_id, ...(user.enterprise_user?.teams ?? [])]
   const isOurs = user.team_id === undefined || homes.some((home) => `slack-${home}` === tenant)
   if (user.is_stranger === true || !isOurs) return 'stranger'

@@ -5,6 +5,7 @@ import { addItem } from './add-item.ts'
 import { admin, retry } from './admin.ts'
 import { answerHuman, askHuman } from './ask-human.ts'
 import { assign } from './assign.ts'
+import { authors } from './authors.ts'
 import { claim, conflict, noConflict, release } from './claim.ts'
 import { coach, seeAll } from './coach.ts'
 import { dashboard } from './dashboard.ts'
@@ -15,13 +16,17 @@ import { clear, edit } from './edit.ts'
 import { editRequest, moveRequest, removeRequest, requests } from './edit-request.ts'
 import { explain } from './explain.ts'
 import { exportDraft } from './export-draft.ts'
+import { handOver } from './hand-over.ts'
 import { aboutHelp } from './help.ts'
 import { history, readText, takeText } from './history.ts'
 import { importApply, importKeep } from './import-apply.ts'
 import { importMove } from './import-move.ts'
 import { importDrop, importText } from './import.ts'
+import { invite } from './invite.ts'
 import { itemDone, itemExplain } from './item-done.ts'
+import { decline, join } from './join.ts'
 import { language } from './language.ts'
+import { leave } from './leave.ts'
 import { mendDiagram } from './mend-diagram.ts'
 import { catalogue, list, queue, reviews } from './list.ts'
 import { example, matrix, show, why } from './show.ts'
@@ -35,6 +40,7 @@ import { queuePage } from './queue-page.ts'
 import { findings, read } from './read.ts'
 import { remindLater, remindNever } from './remind.ts'
 import { reminders } from './reminders.ts'
+import { removeAuthor } from './remove-author.ts'
 import { restore } from './restore.ts'
 import { open, resume, status } from './resume.ts'
 import { review } from './review.ts'
@@ -108,6 +114,13 @@ export const acts: readonly Act[] = [
   revise,
   dropRevision,
   withdraw,
+  authors,
+  invite,
+  join,
+  decline,
+  leave,
+  removeAuthor,
+  handOver,
   restore,
   takeDown,
   exportDraft,

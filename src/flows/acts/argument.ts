@@ -15,6 +15,8 @@ const shapes: Readonly<Record<Argument, RegExp>> = {
   filter: new RegExp(`^(?:${queueFilters.flatMap(({ words }) => words).join('|')})$`),
   time: pauseShape,
   switch: /^(?:oui|non|yes|no|on|off)$/,
+  person: /^@\S+( \S+){0,5}$/,
+  invitation: /^(?:mlp-\d{4}-\d+)?(?: ?@\S+( \S+){0,5})?$/,
   search: /^\S+( \S+){0,3}$/,
 }
 
@@ -39,9 +41,12 @@ export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argumen
       return { until: words }
     case 'switch':
       return { to: words }
+    case 'person':
+      return { named: words }
     case 'none':
     case 'reference':
     case 'assignment':
+    case 'invitation':
     case 'filter':
     case 'search':
       return {}

@@ -50,7 +50,9 @@ export const assign: ProposalAct = {
 /** `assign MLP-2026-001 @Omar`: whom the platform names, else one of the team by name; with nobody named, the team to choose from. */
 function assignTyped(context: ActContext, named: string): Step {
   const { event } = context.envelope
-  const people = event.type === 'commanded' ? (event.people ?? []) : []
+  // Who is not of the organisation is nobody to entrust.
+  const known = event.type === 'commanded' ? (event.people ?? []) : []
+  const people = known.filter(({ standing }) => standing === undefined)
   const { review } = wordsOf(context)
   if (!isWho(context, 'coordinator')) return refuseOthers(context)
   if (people.length > 1) return refuse(context, review.assignOne)

@@ -1,4 +1,4 @@
-import type { Event, Person } from '../model/event.ts'
+import type { Event, NamedPerson } from '../model/event.ts'
 import type { Act } from './act.ts'
 import { readMessage } from './read-message.ts'
 import { isWholeCommand, readSlash } from './read-slash.ts'
@@ -11,7 +11,7 @@ const beginnings = /^(?:(?:mlops[- ])?(?:proposal|proposition)|start|commencer|d
 const longestCommand = 60
 
 /** The event of a command with whom its words name. */
-export function commandedEvent(words: string, people: readonly Person[]): Event {
+export function commandedEvent(words: string, people: readonly NamedPerson[]): Event {
   return people.length === 0 ? { type: 'commanded', words } : { type: 'commanded', words, people }
 }
 

@@ -1,3 +1,5 @@
+import { authorWords } from '../authors/author-words.ts'
+import { joinList } from '../../text/format.ts'
 import { both, drafting, type FormContent, type ProposalAct } from './act.ts'
 import { replaceSection, rewriteSection } from './rewrite-section.ts'
 import { type ActContext, invalid, leaveProposal, sectionOf, textField } from '../model/act-context.ts'
@@ -123,6 +125,21 @@ function emptySection(context: ActContext): Step {
   const { answers } = wordsOf(context)
   const title = nameInPlace(context.rubric, number, context.proposal.language)
   if (section.pieces.length === 0) return refuse(context, answers.alreadyEmpty(...title))
-  const step = rewriteSection(context, context.proposal, withPieces(section, [], context.envelope.at))
-  return { ...step, effects: [...step.effects, say(context, answers.cleared(...title), undoButtons(step, number))] }
+  const others = ofOthers(context, section)
+  const { refusals } = authorWords[context.proposal.language]
+  if (others.length === section.pieces.length) return refuse(context, refusals.othersStay(namesOf(context, others)))
+  const step = rewriteSection(context, context.proposal, withPieces(section, others, context.envelope.at))
+  const text = others.length === 0 ? answers.cleared(...title) : refusals.othersStay(namesOf(context, others))
+  return { ...step, effects: [...step.effects, say(context, text, undoButtons(step, number))] }
+}
+
+/** The pieces of those who write along: everyone clears their own alone, and whatever is nobody's any more. */
+function ofOthers({ proposal, envelope }: ActContext, { pieces }: Section): readonly Piece[] {
+  const others = new Set(proposal.authors.map(({ id }) => id).filter((id) => id !== envelope.actor.id))
+  return pieces.filter(({ by }) => others.has(by))
+}
+
+function namesOf({ proposal }: ActContext, pieces: readonly Piece[]): string {
+  const names = proposal.authors.filter(({ id }) => pieces.some(({ by }) => by === id)).map(({ name }) => name)
+  return joinList(names, proposal.language)
 }

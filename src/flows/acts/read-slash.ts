@@ -30,9 +30,11 @@ export function referenceIn(text: string): string | null {
   const reading = readSlash(text)
   if (reading.type === 'unknown') return null
   const { argument } = reading.general
-  if (argument !== 'reference' && argument !== 'assignment') return null
+  if (argument !== 'reference' && argument !== 'assignment' && argument !== 'invitation') return null
   const [named = ''] = reading.argument.split(' ')
-  return named === '' ? null : named.toUpperCase()
+  // Whoever invites may name the person alone.
+  const isNone = named === '' || (argument === 'invitation' && !isArgument('reference', fold(named)))
+  return isNone ? null : named.toUpperCase()
 }
 
 /** Whether the words can begin a proposal, which everybody in the place will see. */

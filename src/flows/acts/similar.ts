@@ -5,6 +5,7 @@ import { isEmpty } from '../model/standing.ts'
 import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { similarList } from '../screens/similar.ts'
 import { likenessOf } from '../similar/likeness-of.ts'
+import { authorLine } from '../model/people.ts'
 import { isWho } from '../states/guards.ts'
 
 /** `!similar`: published proposals like this one; from the reviewers' card also those that are with them. */
@@ -32,7 +33,7 @@ function listSimilar(context: ActContext): Step {
   const { refusals } = wordsOf(context)
   const isTeam = isWho(context, 'reviewer') || isWho(context, 'coordinator')
   if (reader === 'team' && !isTeam) return refuse(context, refusals.notReviewer)
-  if (reader === 'author' && !isWho(context, 'author')) return refuse(context, refusals.notOwner(proposal.owner.name))
+  if (reader === 'author' && !isWho(context, 'author')) return refuse(context, refusals.notOwner(authorLine(proposal)))
   const isUntold = isEmpty(proposal.sections[1]) && isEmpty(proposal.sections[2])
   return leaveProposal(proposal, tell(context, similarList(proposal, isUntold ? null : (known.similar ?? []), reader)))
 }

@@ -141,7 +141,9 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     earlier: readingsSoFar(proposal.review),
   }
   const checked = checkWhole(withAnswers(proposal), context.rubric)
-  return { ...checked, version, review, undo: [], redo: [], asides: [] }
+  // Whoever was asked to write along and has not answered is too late.
+  const uninvited = checked.invitations === undefined ? {} : { invitations: [] }
+  return { ...checked, ...uninvited, version, review, undo: [], redo: [], asides: [] }
 }
 
 /** Who read an earlier version, and which: the last reviewer, unless they have declared a conflict since. */

@@ -1,4 +1,6 @@
 import { both, type FormContent, moving, owning, type ProposalAct } from './act.ts'
+import { peopleNamed } from '../authors/people-named.ts'
+import { offerRemoval } from './remove-author.ts'
 import { missesReason } from './reason.ts'
 import { type ActContext, changeProposal, leaveProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
@@ -26,7 +28,9 @@ export const withdraw: ProposalAct = {
   run: withdrawProposal,
 }
 
+/** `!retirer @karim` is about somebody, and no withdrawal. */
 function offerWithdrawal(context: ActContext): Step {
+  if (peopleNamed(context).length > 0) return offerRemoval(context)
   const why = mayTry(context, 'withdraw')
   if (why !== null) return refuse(context, why)
   const words = wordsOf(context)

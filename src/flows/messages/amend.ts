@@ -1,3 +1,4 @@
+import { authorWords } from '../authors/author-words.ts'
 import { offerToAdd } from '../acts/add-anyway.ts'
 import { dropImport, offerImport } from '../imports/pasted.ts'
 import { readMessage } from '../acts/read-message.ts'
@@ -9,9 +10,11 @@ import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
 import { sectionJoining, sectionOfPiece, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
+import { creditsOf } from '../model/people.ts'
+import type { Section } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
-import { editButton, say, undoButtons, wordsOf } from '../screens/replies.ts'
+import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
@@ -20,6 +23,8 @@ export function amend(context: ActContext, message: string, text: string): Step 
   const section = sectionOfPiece(context.proposal, message)
   if (section === null) return amendOutside(context, message, text)
   if (!isDrafting(context.proposal)) return refuseWithWays(context, whyFixed(context))
+  const whose = refuseOthers(context, section, message)
+  if (whose !== null) return whose
   if (!isAnswer(text)) return remove(context, message)
   const before = section.pieces.find(({ id }) => id === message)?.text ?? ''
   const revised = withRevisedPiece(section, message, keepDescriptions(before, text), context.envelope.at)
@@ -31,11 +36,22 @@ export function remove(context: ActContext, message: string): Step {
   const section = sectionOfPiece(context.proposal, message)
   if (section === null) return removeOutside(context, message)
   if (!isDrafting(context.proposal)) return refuseWithWays(context, whyFixed(context))
+  const whose = refuseOthers(context, section, message)
+  if (whose !== null) return whose
   const proposal = withEarly(context.proposal, message, null)
   const step = rewriteSection(context, proposal, withoutPiece(section, message, context.envelope.at))
   const text = wordsOf(context).answers.removed(placeOf(context.rubric, section.number))
   const told = say(context, text, undoButtons(step, section.number))
   return { ...step, effects: [...step.effects, told] }
+}
+
+/** Everyone changes their own messages alone, whoever the platform lets edit; null for one's own. */
+function refuseOthers(context: ActContext, { pieces }: Section, message: string): Step | null {
+  const { proposal, envelope } = context
+  const by = pieces.find(({ id }) => id === message)?.by
+  const author = creditsOf(proposal).find(({ id }) => id === by)
+  if (author === undefined || author.id === envelope.actor.id) return null
+  return refuse(context, authorWords[proposal.language].refusals.whoseMessage(author.name))
 }
 
 /** An edited message that is no piece: joined into a form's text, an aside before, or one that has not come yet. */

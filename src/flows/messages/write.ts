@@ -5,6 +5,7 @@ import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Button } from '../model/view.ts'
 import { isMarkedAside } from './aside-sign.ts'
+import { authorLine } from '../model/people.ts'
 import { sectionOfPiece } from '../model/pieces.ts'
 import type { Aside, Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
@@ -15,7 +16,7 @@ import { refuseWithWays } from '../states/ways-on.ts'
 /** How many strangers that were told a proposal remembers. */
 const remembered = 50
 
-/** A message of the owner that is part of the answer: one more piece of the section they are at. */
+/** A message of an author that is part of the answer: one more piece of the section they are at. */
 export function write(context: ActContext, message: string, text: string): Step {
   const { proposal } = context
   if (isBlank(text) || sectionOfPiece(proposal, message) !== null) return leaveProposal(proposal)
@@ -82,5 +83,5 @@ export function tellStranger(context: ActContext): Step {
   const { proposal, envelope } = context
   if (proposal.told.includes(envelope.actor.id)) return leaveProposal(proposal)
   const told = [...proposal.told, envelope.actor.id].slice(-remembered)
-  return leaveProposal({ ...proposal, told }, say(context, wordsOf(context).answers.stranger(proposal.owner.name)))
+  return leaveProposal({ ...proposal, told }, say(context, wordsOf(context).answers.stranger(authorLine(proposal))))
 }

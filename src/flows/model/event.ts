@@ -12,6 +12,14 @@ export interface Person {
   readonly name: string
 }
 
+/**
+ * Somebody whom words or a form name, as far as the platform knows them. `standing` where they are not simply one of its
+ * people: a program, somebody of another organisation, whose account is closed, or who can be told nothing yet.
+ */
+export interface NamedPerson extends Person {
+  readonly standing?: 'bot' | 'outside' | 'gone' | 'unreachable'
+}
+
 /** The person who does something, with the roles that they have where they do it. */
 export interface Actor extends Person {
   readonly roles: readonly Role[]
@@ -50,10 +58,10 @@ export type Event =
    * The slash command, the shortcut or the start button: `words` is what stood behind the command, `people` whom they name,
    * as far as the platform knows them.
    */
-  | { readonly type: 'commanded'; readonly words: string; readonly people?: readonly Person[] }
+  | { readonly type: 'commanded'; readonly words: string; readonly people?: readonly NamedPerson[] }
   /**
-   * A message in a thread. `message` is its id; `mentions` says that it names another person; `typed` that it was typed into
-   * a card's own field, and so stands nowhere in the thread. Moments are by the platform's own clock, in ms, as far as it
+   * A message in a thread. `message` is its id; `mentions` says that it names another person, and `people` whom; `typed`
+   * that it was typed into a card's own field, and so stands nowhere in the thread. Moments are by the platform's own clock, in ms, as far as it
    * tells them: `written` is that of the message, which may arrive late; `when` that of its being brought back after it was
    * deleted.
    */
@@ -62,6 +70,7 @@ export type Event =
       readonly message: string
       readonly text: string
       readonly mentions: 'none' | 'person'
+      readonly people?: readonly NamedPerson[]
       readonly typed?: 'on-card'
       readonly written?: number
       readonly when?: number
@@ -77,7 +86,7 @@ export type Event =
       readonly version: number
       readonly args: Readonly<Record<string, string>>
     }
-  /** A form that was filled in: the press that it carried, and the fields by name. */
+  /** A form that was filled in: the press that it carried, the fields by name, and the people whom they name. */
   | {
       readonly type: 'filled'
       readonly action: string
@@ -85,6 +94,7 @@ export type Event =
       readonly version: number
       readonly args: Readonly<Record<string, string>>
       readonly fields: Readonly<Record<string, string | readonly string[]>>
+      readonly people?: readonly NamedPerson[]
     }
   /** The post in the catalogue channel stands. Raised by the delivery of a `publish` effect. */
   | { readonly type: 'published'; readonly proposal: string; readonly version: number }

@@ -11,6 +11,10 @@ export interface Summary {
   readonly id: string
   readonly title: string
   readonly owner: Person
+  /** The ids of all who write it, the owner first. */
+  readonly writers: readonly string[]
+  /** The names of its authors, as words. */
+  readonly credits: string
   readonly language: Language
   readonly state: State
   readonly version: number
@@ -54,7 +58,10 @@ export interface Page {
 }
 
 /** A proposal like another one: its published version, or for the reviewing team the one that is with them. */
-export interface Similar extends Pick<Summary, 'id' | 'title' | 'owner' | 'language' | 'state' | 'version'> {
+export interface Similar extends Pick<
+  Summary,
+  'id' | 'title' | 'owner' | 'credits' | 'language' | 'state' | 'version'
+> {
   /** Its post in the catalogue; null where there is none. */
   readonly post: Place | null
 }

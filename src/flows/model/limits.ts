@@ -16,6 +16,12 @@ export interface Patience {
   readonly quiet: { readonly notices: readonly number[]; readonly archive: number }
 }
 
+/** Who may write one proposal: how many, and how many days an invitation stays open. */
+export interface AuthorLimits {
+  readonly most: number
+  readonly invitationDays: number
+}
+
 /** What the programme allows, and how long it waits. */
 export interface ProgrammeLimits {
   /** Open drafts a learner may have. */
@@ -24,6 +30,7 @@ export interface ProgrammeLimits {
   readonly restoreDays: number
   readonly claim: ClaimTerm
   readonly patience: Patience
+  readonly authors: AuthorLimits
 }
 
 /** What holds where the programme has set nothing: two working days for a claim, with notices at half and four fifths of them. */
@@ -37,4 +44,5 @@ export const usualLimits: ProgrammeLimits = {
     reservedDays: 2,
     quiet: { notices: [14, 30, 53], archive: 60 },
   },
+  authors: { most: 5, invitationDays: 14 },
 }

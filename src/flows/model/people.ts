@@ -1,3 +1,5 @@
+import { joinList } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
 import type { Person } from './event.ts'
 
 /** What an author may do: `write` the text and look after it, or `decide` what becomes of the proposal. */
@@ -11,6 +13,45 @@ export interface Author extends Person {
 /** The one who began the proposal, as its author: they may do everything. */
 export function ownerAsAuthor({ id, name }: Person): Author {
   return { id, name, rights: ['write', 'decide'] }
+}
+
+/** Somebody who writes along with the owner. */
+export function coAuthor({ id, name }: Person): Author {
+  return { id, name, rights: ['write'] }
+}
+
+/** An invitation to write along: open until it is answered, runs out, or the text is submitted. */
+export interface Invitation extends Person {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly until: string
+}
+
+/** Whom a proposal names as its authors: those who write it, the owner first, then those who left and are still named. */
+export function creditsOf({ authors, left = [] }: Credited): readonly Person[] {
+  return [...authors, ...left]
+}
+
+/** What of a proposal says who wrote it. */
+interface Credited {
+  readonly authors: readonly Author[]
+  readonly left?: readonly Person[]
+}
+
+/** The same as words: “Léa Moreau, Karim Benali et Sophie Laurent”. */
+export function creditLine(proposal: Credited & { readonly language: Language }): string {
+  return joinList(
+    creditsOf(proposal).map(({ name }) => name),
+    proposal.language,
+  )
+}
+
+/** Those who write it now, as words. */
+export function authorLine({ authors, language }: Credited & { readonly language: Language }): string {
+  return joinList(
+    authors.map(({ name }) => name),
+    language,
+  )
 }
 
 /** Whether the person may do that to the proposal, as one of its authors: the one place that knows. */

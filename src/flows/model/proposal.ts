@@ -2,7 +2,7 @@ import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
-import type { Author } from './people.ts'
+import type { Author, Invitation } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
 import type { SectionDiagrams } from '../figures/diagram.ts'
 
@@ -30,6 +30,10 @@ export interface Proposal {
   readonly owner: Person
   /** Who writes it, with what each may do; the owner first. */
   readonly authors: readonly Author[]
+  /** Who is asked to write along and has not answered; not there where nobody ever was. */
+  readonly invitations?: readonly Invitation[]
+  /** Who wrote along, left, and is still named as an author; not there where nobody did. */
+  readonly left?: readonly Person[]
   /** The language of the document, and of every message about it. */
   readonly language: Language
   readonly state: State

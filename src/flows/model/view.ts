@@ -130,8 +130,8 @@ export interface Form {
 }
 
 /**
- * One field of a form: a text, one of several options, or any number of them; `value` and `values` are what it holds at
- * first.
+ * One field of a form: a text, one of several options, any number of them, or one of the platform's people; `value` and
+ * `values` are what it holds at first.
  */
 export type Field =
   | {
@@ -157,6 +157,8 @@ export type Field =
       readonly values: readonly string[]
       readonly options: readonly Option[]
     }
+  /** Somebody, by their id. The adapter shows its platform's own list of people. */
+  | { readonly type: 'person'; readonly name: string; readonly label: string; readonly value: string }
 
 /**
  * One option of a field: `value` is sent back, `label` is what people read; an empty `value` in a `choice` means none is

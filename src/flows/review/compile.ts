@@ -5,13 +5,14 @@ import { longDate } from '../../text/format.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { FrozenVersion } from '../model/known.ts'
+import { creditsOf } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Imprint } from '../model/view.ts'
 import { tame } from '../model/visible.ts'
 
 /** The imprint of a proposal. */
 export function imprintOf(proposal: Proposal, title: string): Imprint {
-  return { id: proposal.id, title, authors: proposal.authors.map(({ name }) => name), timeZone: proposal.timeZone }
+  return { id: proposal.id, title, authors: creditsOf(proposal).map(({ name }) => name), timeZone: proposal.timeZone }
 }
 
 /**

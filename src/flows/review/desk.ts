@@ -8,6 +8,7 @@ import type { ActContext } from '../model/act-context.ts'
 import type { FrozenVersion, Similar } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
 import type { ReviewAsked } from '../model/page.ts'
+import { creditLine } from '../model/people.ts'
 import type { ChangeItem, Proposal } from '../model/proposal.ts'
 import { titleOf } from '../model/standing.ts'
 import type { Form, Option, Press, View } from '../model/view.ts'
@@ -133,7 +134,7 @@ export function reviewDesk(context: ActContext, { version, read, similar }: Desk
   return {
     language,
     title: titleOf(proposal),
-    about: `${words.review.heading(id, version.version)} · ${words.review.by(proposal.owner.name)}`,
+    about: `${words.review.heading(id, version.version)} · ${words.review.by(creditLine(proposal))}`,
     until: expiry === null ? '' : words.desk.until(momentInWords(expiry.at, envelope.at, language, expiry.timeZone)),
     document: compileDocument(version, { imprint: imprintOf(proposal, titleOf(proposal)), rubric, standing: 'final' }),
     facts: sayFacts(proposal, rubric),

@@ -75,15 +75,15 @@ export function queueSheet(
 /** One's own is somebody else's to claim. */
 export function queueRow(context: StepContext, row: Summary): QueueRow {
   const { actor } = context.envelope
-  const { id, version, owner, reviewer } = row
+  const { id, version, writers, credits, reviewer } = row
   const { late } = wordsIn(actor.language).lists
   const standing = standingOf(context, row)
-  const claimable = reviewer === null && owner.id !== actor.id ? 'claim' : 'none'
+  const claimable = reviewer === null && !writers.includes(actor.id) ? 'claim' : 'none'
   return {
     id,
     version,
     title: row.title || wordsIn(actor.language).untitled,
-    author: owner.name,
+    author: credits,
     standing: standing.filter((word) => word !== late),
     late: standing.includes(late) ? late : null,
     way: reviewer?.id === actor.id ? 'review' : claimable,

@@ -4,6 +4,7 @@ import { wordsIn } from '../../text/words.ts'
 import { compileMarkdown, imprintOf } from '../review/compile.ts'
 import type { Programme } from '../model/act-context.ts'
 import type { FrozenVersion } from '../model/known.ts'
+import { creditLine } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { titleFrom } from '../model/standing.ts'
 import type { FileBlock, Imprint, View } from '../model/view.ts'
@@ -17,7 +18,7 @@ export function catalogueCard(proposal: Proposal, version: FrozenVersion, progra
   const summary = version.sections[2].trim()
   return view(version.language, [
     { type: 'heading', text: titleFrom(version.sections[1], version.language) },
-    { type: 'note', text: words.root.by(proposal.owner.name) },
+    { type: 'note', text: words.root.by(creditLine(proposal)) },
     ...(summary === '' ? [] : [excerpt(summary, 1200)]),
     ...compiledFiles(proposal, version, programme.rubric),
     ...pageOf(proposal, programme),

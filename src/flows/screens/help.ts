@@ -90,6 +90,8 @@ export function generalHelp({ language, roles }: Actor, acts: readonly Act[], un
           'present',
           'queue-page',
           'dashboard',
+          'invite',
+          'hand-over',
         ].includes(name)
   }
   const offered = acts.filter(({ name, general }) => general !== undefined && general.lines.length > 0 && isFor(name))

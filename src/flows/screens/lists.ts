@@ -1,6 +1,7 @@
 import { sectionsOf } from '../../rubric/rubric.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
+import { authorWords } from '../authors/author-words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
@@ -21,6 +22,7 @@ export function openList(context: StepContext): View {
       row.title || words.untitled,
       words.states[row.state],
       ...standing(row, total, language),
+      ...roleIn(row, context.envelope.actor.id, language),
     ),
     place: row.thread,
     closed: 'unsaid' as const,
@@ -75,12 +77,17 @@ function standing({ state, done, reviewer }: Summary, total: number, language: L
   return reviewer !== null && state === 'in-review' ? [turns.reviewer(reviewer.name)] : []
 }
 
+/** Somebody else's that one writes along. */
+function roleIn({ owner }: Summary, person: string, language: Language): readonly string[] {
+  return owner.id === person ? [] : [authorWords[language].role(owner.name)]
+}
+
 /** Published proposals that match the words, each with a button to read it. */
 export function catalogueList(context: StepContext, searched: string): View {
   const { language } = context.envelope.actor
   const words = wordsIn(language)
   const page = context.known.catalogue ?? noRows
-  const items = page.rows.map((row) => words.lists.catalogueRow(row.id, row.title || words.untitled, row.owner.name))
+  const items = page.rows.map((row) => words.lists.catalogueRow(row.id, row.title || words.untitled, row.credits))
   const read = page.rows.map((row) => readButton(row, `${words.buttons.read} ${row.id}`))
   return view(language, [
     { type: 'heading', text: searched === '' ? words.catalogue.all : words.catalogue.results(searched) },

@@ -92,7 +92,7 @@ function absences({ known, envelope }: StepContext): readonly Block[] {
 }
 
 function aboutOne(context: StepContext, row: Summary, what: string): PlaceLink {
-  const who = row.reviewer?.name ?? row.owner.name
+  const who = row.reviewer?.name ?? row.credits
   const age = waitingAge(context, row.submittedAt ?? row.stateAt)
   return { text: [what, row.id, who, age].join(' · '), place: row.thread }
 }
@@ -155,7 +155,7 @@ function quietDrafts(context: StepContext, { rows, total }: Page): readonly Bloc
 /** `MLP-2026-042 · its title · its author · what holds · for 3 days`, which leads to the thread. */
 function lineOf(context: StepContext, row: Summary, holds: string, age: string): PlaceLink {
   const { untitled } = wordsIn(context.envelope.actor.language)
-  return { text: [row.id, row.title || untitled, row.owner.name, holds, age].join(' · '), place: row.thread }
+  return { text: [row.id, row.title || untitled, row.credits, holds, age].join(' · '), place: row.thread }
 }
 
 function daysSince({ envelope }: StepContext, since: string): number {

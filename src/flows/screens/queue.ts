@@ -67,7 +67,7 @@ function queueRow(context: StepContext, row: Summary): readonly Block[] {
   const { actor } = context.envelope
   const { lists, untitled, buttons } = wordsIn(actor.language)
   const acts = [
-    ...(row.reviewer === null && row.owner.id !== actor.id
+    ...(row.reviewer === null && !row.writers.includes(actor.id)
       ? [button(row, `${buttons.claim} · ${row.id}`, 'claim')]
       : []),
     ...(row.reviewer?.id === actor.id
@@ -76,7 +76,7 @@ function queueRow(context: StepContext, row: Summary): readonly Block[] {
   ]
   const isCoordinator = actor.roles.includes('coordinator')
   const assign = isCoordinator ? [button(row, `${buttons.assign} · ${row.id}`, 'assign')] : []
-  const text = lists.row(row.id, row.title || untitled, row.owner.name, ...standingOf(context, row))
+  const text = lists.row(row.id, row.title || untitled, row.credits, ...standingOf(context, row))
   return [{ type: 'text', text }, ...actions([readButton(row, `${buttons.read} ${row.id}`), ...acts, ...assign])]
 }
 

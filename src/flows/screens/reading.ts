@@ -6,6 +6,7 @@ import { wordsIn } from '../../text/words.ts'
 import { compiledSections } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
+import { creditLine } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
 import { isDrafting, textsOf, titleOf } from '../model/standing.ts'
@@ -57,7 +58,7 @@ export function versionReading(
   const { language } = version
   const words = wordsIn(language).review
   return view(language, [
-    { type: 'note', text: `${words.heading(proposal.id, version.version)} · ${words.by(proposal.owner.name)}` },
+    { type: 'note', text: `${words.heading(proposal.id, version.version)} · ${words.by(creditLine(proposal))}` },
     ...compiledSections(version, rubric).flatMap((number, index) => [
       ...sectionBlocks(language, `${index + 1}. ${rubric.sections[number].name[language]}`, version.sections[number]),
       ...meantIn(proposal, version, number, rubric),

@@ -1,8 +1,11 @@
+import { authorWords } from '../authors/author-words.ts'
+import { authorsButton } from './author-buttons.ts'
 import { problemOf } from '../../rubric/question.ts'
 import { criterionIn, placeOf, type Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Effect } from '../model/effect.ts'
 import { numberSection } from '../model/naming.ts'
+import { creditLine, creditsOf } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { canBeMeant, forAuthor, type Remark, remarksOf } from '../coach/remarks.ts'
 import { stoppingSections } from '../model/missing.ts'
@@ -29,6 +32,7 @@ function recapView(proposal: Proposal, rubric: Rubric): View {
     ...advice(proposal, rubric),
     ...gaps(proposal, rubric),
     ...read(proposal, rubric),
+    ...credits(proposal),
     ...(isDrafting(proposal)
       ? ending(proposal, stops.length === 0 ? 'ready' : 'stopped', rubric)
       : showClosed(proposal)),
@@ -49,6 +53,16 @@ export function postRecap(proposal: Proposal, rubric: Rubric): readonly Effect[]
 export function refreshRecap(proposal: Proposal, rubric: Rubric): readonly Effect[] {
   if (proposal.recaps === 0) return []
   return [{ type: 'show', to: 'thread', slot: `recap#${proposal.recaps}`, view: recapView(proposal, rubric) }]
+}
+
+/** Who will stand on the document, where it is more than its owner: submitting confirms it. */
+function credits(proposal: Proposal): readonly Block[] {
+  if (creditsOf(proposal).length === 1) return []
+  const words = authorWords[proposal.language]
+  const hint: readonly Block[] = isDrafting(proposal)
+    ? [{ type: 'note', text: words.creditsHint }, ...actions([authorsButton(proposal)])]
+    : []
+  return [{ type: 'text', text: words.credits(creditLine(proposal)) }, ...hint]
 }
 
 function missing(proposal: Proposal, rubric: Rubric): readonly Block[] {

@@ -4,6 +4,7 @@ import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Programme } from '../model/act-context.ts'
 import type { Effect } from '../model/effect.ts'
+import { creditLine } from '../model/people.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
 import { forAuthor, forReviewers, remarksOf } from '../coach/remarks.ts'
@@ -118,7 +119,7 @@ function headline(proposal: Proposal, review: Review): readonly Block[] {
   const words = wordsIn(proposal.language).review
   return [
     { type: 'heading', text: titleOf(proposal) },
-    { type: 'note', text: `${words.heading(proposal.id, review.version)} · ${words.by(proposal.owner.name)}` },
+    { type: 'note', text: `${words.heading(proposal.id, review.version)} · ${words.by(creditLine(proposal))}` },
   ]
 }
 

@@ -1,9 +1,11 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
+import { creditLine } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting, isPaused, titleOf } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
+import { authorsButton } from './author-buttons.ts'
 import { outlineButton } from './outline.ts'
 import { statusLine } from './status-line.ts'
 
@@ -14,7 +16,7 @@ export function rootView(proposal: Proposal, rubric: Rubric): View {
     { type: 'heading', text: titleOf(proposal) },
     statusLine(proposal, rubric),
     ...optional(
-      { type: 'note', text: words.root.by(proposal.owner.name) },
+      { type: 'note', text: words.root.by(creditLine(proposal)) },
       isDrafting(proposal) && { type: 'note', text: words.root.hint },
     ),
     ...actions(visible(proposal), more(proposal)),
@@ -57,6 +59,7 @@ function more(proposal: Proposal): readonly Button[] {
     ...(isDrafting(proposal)
       ? [button(proposal, buttons.status, 'status'), button(proposal, buttons.pause, 'pause')]
       : [outlineButton(proposal)]),
+    authorsButton(proposal),
     button(proposal, buttons.matrix, 'matrix'),
     button(proposal, buttons.poc, 'poc'),
     button(proposal, buttons.similar, 'similar'),

@@ -23,9 +23,9 @@ export function similarNotice({ language }: Proposal, found: readonly Similar[])
 }
 
 /** `MLP-2026-042 · Prévoir les pannes · Léa Moreau`, and where it stands if it is not published. */
-export function sayWhole({ id, title, owner, state }: Similar, language: Proposal['language']): string {
+export function sayWhole({ id, title, credits, state }: Similar, language: Proposal['language']): string {
   const words = wordsIn(language)
-  const row = words.lists.catalogueRow(id, title || words.untitled, owner.name)
+  const row = words.lists.catalogueRow(id, title || words.untitled, credits)
   return state === 'published' ? row : `${row} · ${words.states[state]}`
 }
 

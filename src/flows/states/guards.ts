@@ -1,10 +1,11 @@
 import type { Words } from '../../text/en.ts'
 import { momentInWords } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
+import { authorWords } from '../authors/author-words.ts'
 import { checkWhole } from '../coach/coaching.ts'
 import type { Edge, Guard, Move, Who } from './edges.ts'
 import { edges } from './edges.ts'
-import { isAllowed } from '../model/people.ts'
+import { authorLine, isAllowed } from '../model/people.ts'
 import { restoreEnds } from './restore-timer.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isEmpty, textStamp } from '../model/standing.ts'
@@ -72,7 +73,9 @@ function refusedByRole(context: ActContext, edge: Edge, words: Words): string | 
     case 'owner':
     case 'author':
     case undefined:
-      return words.refusals.notOwner(context.proposal.owner.name)
+      return isWho(context, 'author')
+        ? authorWords[context.proposal.language].refusals.onlyOwner(context.proposal.owner.name)
+        : words.refusals.notOwner(authorLine(context.proposal))
     default:
       return first satisfies never
   }

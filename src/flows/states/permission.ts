@@ -4,7 +4,7 @@ import { isWho } from './guards.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Person } from '../model/event.ts'
-import { isAllowed } from '../model/people.ts'
+import { authorLine, isAllowed } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { ActContext } from '../model/act-context.ts'
 import { sectionArgument } from '../model/act-context.ts'
@@ -14,10 +14,11 @@ import { sectionArgument } from '../model/act-context.ts'
  * `shownFor` is the version of the card that was pressed, null for a typed command.
  */
 export function refusalFor(context: ActContext, act: Deed, shownFor: number | null): string | null {
-  const { id, state, owner } = context.proposal
+  const { id, state } = context.proposal
   const words = wordsOf(context)
   if (isStale(context.proposal, act, shownFor)) return words.refusals.stale(id, words.stands[state])
-  if (!mayAct(context.envelope.actor, act, context.proposal)) return words.refusals.notOwner(owner.name)
+  if (!mayAct(context.envelope.actor, act, context.proposal))
+    return words.refusals.notOwner(authorLine(context.proposal))
   if (act.when === 'drafting' && !isDrafting(context.proposal)) return words.refusals.noEdge(id, words.stands[state])
   return namesNoSection(context, act) ? words.answers.whichSection(sectionsOf(context.rubric).length) : null
 }

@@ -1,3 +1,4 @@
+import { invitationsDue, invitationTimers } from '../authors/invitations.ts'
 import { bringCardDown, cardTimers } from './card-returns.ts'
 import type { Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
@@ -28,6 +29,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
       return reminderDue(context)
     case 'archives':
       return archiveDue(context)
+    case 'invitation-ends':
+      return invitationsDue(context)
     case 'pause-ends':
       return pauseDue(context)
     case 'restore-ends':
@@ -72,5 +75,6 @@ function timersOf(proposal: Proposal, programme: Programme): readonly Schedule[]
     ...reminderTimers(proposal, programme),
     ...archiveTimers(proposal, programme),
     ...pauseTimers(proposal),
+    ...invitationTimers(proposal),
   ]
 }

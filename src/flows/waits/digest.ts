@@ -58,7 +58,7 @@ function digestFor(context: StepContext, room: TeamRoom, rows: readonly Summary[
   const { language } = context
   const { digest, lists, untitled } = wordsIn(language)
   const items = rows.map((row) =>
-    lists.row(row.id, row.title || untitled, row.owner.name, lists.workingAge(daysOf(context, row))),
+    lists.row(row.id, row.title || untitled, row.credits, lists.workingAge(daysOf(context, row))),
   )
   const more = (context.known.unclaimed?.total ?? 0) - (context.known.unclaimed?.rows.length ?? 0)
   const shown = view(language, [

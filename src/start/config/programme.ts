@@ -3,7 +3,7 @@ import { type Calendar, usualCalendar } from '../../flows/model/calendar.ts'
 import { type ProgrammeLimits, usualLimits } from '../../flows/model/limits.ts'
 import { holidaysOf } from './holidays.ts'
 
-const { claim, patience } = usualLimits
+const { claim, patience, authors } = usualLimits
 
 /** Whole numbers that grow, such as `14,30,53`; they say what to write where they are none. */
 const growing = (counts: readonly number[], most: number, example: string) =>
@@ -63,6 +63,8 @@ export const programmeVariables = {
   CHANGES_DAYS: growing([1, 2], 100, '5,10').default([...patience.changes]),
   QUIET_DAYS: growing([1, 2, 3], 998, '14,30,53').default([...patience.quiet.notices]),
   ARCHIVE_DAYS: count(999, ' of days').default(patience.quiet.archive),
+  MOST_AUTHORS: count(20, '').default(authors.most),
+  INVITATION_DAYS: count(100, ' of days').default(authors.invitationDays),
   RESTORE_DAYS: count(366, ' of days').default(usualLimits.restoreDays),
 } as const
 
@@ -92,6 +94,7 @@ export function limitsOf(set: ProgrammeVariables): ProgrammeLimits {
       reservedDays: set.RESERVED_DAYS,
       quiet: { notices: set.QUIET_DAYS, archive: set.ARCHIVE_DAYS },
     },
+    authors: { most: set.MOST_AUTHORS, invitationDays: set.INVITATION_DAYS },
   }
 }
 

@@ -5,7 +5,14 @@ import { checkRichText, checkTable } from './check-rich-text.ts'
 import { slackLimits } from './limits.ts'
 
 const pressable = ['button', 'overflow', 'static_select', 'radio_buttons', 'checkboxes', 'conversations_select']
-const fillable = ['plain_text_input', 'static_select', 'radio_buttons', 'checkboxes', 'conversations_select']
+const fillable = [
+  'plain_text_input',
+  'static_select',
+  'radio_buttons',
+  'checkboxes',
+  'conversations_select',
+  'users_select',
+]
 
 /** Why Slack would refuse the message, by its error's name; null when it is fine. */
 export function refusalOf(message: { readonly text?: unknown; readonly blocks?: unknown }): {

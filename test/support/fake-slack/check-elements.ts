@@ -48,6 +48,10 @@ const elements: Readonly<Record<string, (check: Check, at: string, value: Json) 
     if ('options' in value) options(check, `${at}/options`, value['options'], slackLimits.selectOptions)
     initial(check, at, value['initial_option'], lists.flat())
   },
+  users_select(check, at, value) {
+    only(check, at, value, 'type', 'action_id', 'placeholder', 'initial_user')
+    if ('initial_user' in value) words(check, `${at}/initial_user`, value['initial_user'], slackLimits.optionValue)
+  },
   conversations_select(check, at, value) {
     only(
       check,

@@ -24,6 +24,7 @@ function stateOf(element: Json): InputState {
   return {
     type: String(element['type']),
     value: (element['initial_value'] ?? null) as string | null,
+    selected_user: (element['initial_user'] ?? null) as string | null,
     selected_option: (element['initial_option'] ?? null) as InputState['selected_option'],
     selected_options: (element['initial_options'] ?? []) as InputState['selected_options'],
   }

@@ -44,7 +44,7 @@ export async function findSimilar(
   const { rows } = await sql<SimilarRow>`
     with mine as materialized (select unnest(${topicsOf(all)}) as topic),
     near as materialized (
-      select p.id, v.title, p.owner_id, p.owner_name, v.language, v.version, v.topics, p.published_at,
+      select p.id, v.title, p.owner_id, p.owner_name, coalesce(p.credits, p.owner_name) as credits, v.language, v.version, v.topics, p.published_at,
         case when v.version = p.published then 'published' else p.state end as state, ${near} as title_alike
       from version v join proposal p on p.tenant = v.tenant and p.id = v.proposal and v.version = ${shown}
       where v.tenant = ${tenant} and v.proposal <> ${itself}
@@ -82,6 +82,7 @@ interface SimilarRow {
   readonly title: string
   readonly owner_id: string
   readonly owner_name: string
+  readonly credits: string
   readonly language: Similar['language']
   readonly state: Similar['state']
   readonly version: number
@@ -95,6 +96,7 @@ function similarOf(row: SimilarRow): Similar {
     id: row.id,
     title: row.title,
     owner: { id: row.owner_id, name: row.owner_name },
+    credits: row.credits,
     language: row.language,
     state: row.state,
     version: row.version,

@@ -12,7 +12,7 @@ export async function searchCatalogue(
 ): Promise<CataloguePart> {
   const { rows } = await sql<EntryRow>`
     with part as materialized (${listedPart(tenant, search, wanted)})
-    select part.proposal as id, part.version, v.title, p.owner_name, v.language, v.body, v.themes, v.tools,
+    select part.proposal as id, part.version, v.title, coalesce(p.credits, p.owner_name) as credits, v.language, v.body, v.themes, v.tools,
       part.listed_at, part.total
     from part join version v on v.tenant = ${tenant} and v.proposal = part.proposal and v.version = part.version
     join proposal p on p.tenant = ${tenant} and p.id = part.proposal
@@ -24,7 +24,7 @@ interface EntryRow {
   readonly id: string
   readonly version: number
   readonly title: string
-  readonly owner_name: string
+  readonly credits: string
   readonly language: CatalogueEntry['language']
   readonly body: string
   readonly themes: CatalogueEntry['themes'] | null
@@ -34,13 +34,13 @@ interface EntryRow {
 }
 
 function entryOf(row: EntryRow): CatalogueEntry {
-  const { id, version, title, owner_name: owner, language } = row
+  const { id, version, title, credits, language } = row
   const sections = JSON.parse(row.body) as Readonly<Record<number, string>>
   return {
     id,
     version,
     title,
-    owner,
+    credits,
     language,
     summary: sections[2] ?? '',
     publishedAt: row.listed_at.toISOString(),

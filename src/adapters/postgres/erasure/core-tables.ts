@@ -31,6 +31,8 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     state_at: fact,
     taken_down_at: fact,
     home: { nothing: 'a channel; a personal chat goes with the proposal' },
+    coauthor_ids: 'person',
+    credits: 'name',
   },
   version: {
     tenant,

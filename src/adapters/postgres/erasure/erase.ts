@@ -132,7 +132,8 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
 async function actedOn(db: Db, { tenant, person }: ErasureCase): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select proposal as id from audit where tenant = ${tenant} and actor_id = ${person} and proposal is not null
-    union select id from proposal where tenant = ${tenant} and reviewer_id = ${person}`.execute(db)
+    union select id from proposal
+      where tenant = ${tenant} and (reviewer_id = ${person} or coauthor_ids @> array[${person}::text])`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -155,7 +156,7 @@ async function change(db: Db, { tenant }: ErasureCase, id: string, by: ProposalC
       update proposal set revision = revision + 1, format = ${row.format}::int, body = ${row.body}, state = ${row.state},
         owner_id = ${row.owner_id}, owner_name = ${row.owner_name}, title = ${row.title}, done = ${row.done}::int,
         version = ${row.version}::int, reviewer_id = ${row.reviewer_id}, reviewer_name = ${row.reviewer_name},
-        submitted_at = ${row.submitted_at}::timestamptz
+        submitted_at = ${row.submitted_at}::timestamptz, coauthor_ids = ${row.coauthor_ids}::text[], credits = ${row.credits}
       where tenant = ${tenant} and id = ${id} and revision = ${loaded.revision}::int returning 1`.execute(db)
     if (rows.length > 0) return
   }

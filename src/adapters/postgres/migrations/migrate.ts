@@ -23,6 +23,7 @@ import { programmeTimers } from './020-programme-timers.ts'
 import { personSettings } from './021-person-settings.ts'
 import { listedVersions } from './022-listed-versions.ts'
 import { news } from './023-news.ts'
+import { coAuthors } from './024-co-authors.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -49,6 +50,7 @@ const migrations = {
   '021-person-settings': personSettings,
   '022-listed-versions': listedVersions,
   '023-news': news,
+  '024-co-authors': coAuthors,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

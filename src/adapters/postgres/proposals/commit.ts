@@ -99,19 +99,20 @@ function changeProposal({ envelope, proposal, from }: Commit): RawBuilder<unknow
   const row = proposalRow(proposal)
   return sql`
     insert into proposal (tenant, id, revision, format, body, state, owner_id, owner_name, language, title, done, version,
-      published, published_at, reviewer_id, reviewer_name, submitted_at, touched_at, state_at, home)
+      published, published_at, reviewer_id, reviewer_name, submitted_at, touched_at, state_at, home, coauthor_ids, credits)
     select ${envelope.tenant}, ${proposal.id}, ${from}::int + 1, ${row.format}::int, ${row.body}, ${row.state},
       ${row.owner_id}, ${row.owner_name}, ${row.language}, ${row.title}, ${row.done}::int, ${row.version}::int,
       ${row.published}::int, ${row.published === null ? null : row.touched_at}::timestamptz,
       ${row.reviewer_id}, ${row.reviewer_name}, ${row.submitted_at}::timestamptz, ${row.touched_at}::timestamptz,
-      ${row.state_at}::timestamptz, ${row.home}
+      ${row.state_at}::timestamptz, ${row.home}, ${row.coauthor_ids}::text[], ${row.credits}
     from guard where outcome = 'stored'
     on conflict (tenant, id) do update set
       revision = excluded.revision, format = excluded.format, body = excluded.body, state = excluded.state,
-      owner_name = excluded.owner_name, language = excluded.language, title = excluded.title, done = excluded.done,
+      owner_id = excluded.owner_id, owner_name = excluded.owner_name, language = excluded.language, title = excluded.title, done = excluded.done,
       version = excluded.version, published = excluded.published, reviewer_id = excluded.reviewer_id,
       reviewer_name = excluded.reviewer_name, submitted_at = excluded.submitted_at, touched_at = excluded.touched_at,
       state_at = excluded.state_at, home = excluded.home,
+      coauthor_ids = excluded.coauthor_ids, credits = excluded.credits,
       published_at = case when proposal.published = excluded.published then proposal.published_at
                           else excluded.published_at end,
       taken_down_at = case when excluded.published is not null then null

@@ -16,7 +16,8 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
     db,
     { tenant, limit },
     sql`from proposal p
-      where p.tenant = ${tenant} and p.owner_id = ${person} and p.state not in ('published', 'withdrawn', 'archived')`,
+      where p.tenant = ${tenant} and (p.owner_id = ${person} or p.coauthor_ids @> array[${person}::text])
+        and p.state not in ('published', 'withdrawn', 'archived')`,
     sql`order by p.touched_at desc, p.id`,
   )
   return { ...open, drafts: (await drafts).rows[0]?.drafts ?? 0 }
@@ -108,12 +109,12 @@ export function listQuiet(db: Kysely<Tables>, tenant: string, since: string, lim
 
 /** The columns of a summary, of a proposal as `p`. */
 const current = sql`p.id, p.title, p.owner_id, p.owner_name, p.language, p.state, p.version, p.done, p.reviewer_id,
-  p.reviewer_name, p.touched_at, p.state_at, p.submitted_at, count(*) over () as total`
+  p.reviewer_name, p.touched_at, p.state_at, p.submitted_at, p.coauthor_ids, p.credits, count(*) over () as total`
 
 /** What stands in the catalogue: the published version `v` of `p`, whatever is drafted after it. */
 const published = sql`p.id, v.title, p.owner_id, p.owner_name, v.language, 'published' as state, v.version, p.done,
-  p.reviewer_id, p.reviewer_name, p.touched_at, part.listed_at as state_at, p.submitted_at,
-  part.total`
+  p.reviewer_id, p.reviewer_name, p.touched_at, part.listed_at as state_at, p.submitted_at, p.coauthor_ids,
+  p.credits, part.total`
 
 /** Published proposals by full-text search, best first; all, newest first, for no words. */
 export function listCatalogue(db: Kysely<Tables>, tenant: string, words: string, limit: number): Promise<Page> {
@@ -160,6 +161,8 @@ interface SummaryRow {
   readonly touched_at: Date
   readonly state_at: Date
   readonly submitted_at: Date | null
+  readonly coauthor_ids: readonly string[] | null
+  readonly credits: string | null
   /** A bigint, which `pg` gives as text. */
   readonly total: string
   /** Where its root message stands; null until it does. */
@@ -181,6 +184,8 @@ function summary(row: SummaryRow): Summary {
     touchedAt: row.touched_at.toISOString(),
     stateAt: row.state_at.toISOString(),
     submittedAt: row.submitted_at?.toISOString() ?? null,
+    writers: [row.owner_id, ...(row.coauthor_ids ?? [])],
+    credits: row.credits ?? row.owner_name,
     thread: row.platform === null ? null : { platform: row.platform, channel: row.channel, thread: row.message },
   }
 }

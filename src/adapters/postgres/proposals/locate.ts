@@ -24,7 +24,8 @@ export async function threadsOf(db: Kysely<Tables>, tenant: string, person: stri
   const { rows } = await sql<ThreadRow>`
     select p.id, root.platform, root.channel, root.message
     from proposal p left join slot root on root.lane = ${laneName(tenant, '')} || p.id and root.slot = 'root'
-    where p.tenant = ${tenant} and p.owner_id = ${person} and p.state not in ('published', 'withdrawn', 'archived')
+    where p.tenant = ${tenant} and (p.owner_id = ${person} or p.coauthor_ids @> array[${person}::text])
+      and p.state not in ('published', 'withdrawn', 'archived')
     order by p.touched_at desc, p.id`.execute(db)
   return rows.map(({ id, platform, channel, message }) => ({
     proposal: id,

@@ -1,6 +1,7 @@
 import { type Proposal, proposalFormat } from '../../../flows/model/proposal.ts'
 import { sectionNumbers } from '../../../rubric/section.ts'
 import { upgrades } from './upgrades.ts'
+import { creditLine, creditsOf } from '../../../flows/model/people.ts'
 import { draftTitle, progressOf } from '../../../flows/model/standing.ts'
 import { storable } from '../../../text/storable.ts'
 
@@ -66,5 +67,15 @@ export function proposalRow(proposal: Proposal) {
     touched_at: proposal.touchedAt,
     state_at: proposal.stateAt,
     home: JSON.stringify(proposal.home),
+    ...coAuthorsIn(proposal),
+  }
+}
+
+/** Nothing of what the owner alone writes. */
+function coAuthorsIn(proposal: Proposal): { readonly coauthor_ids: string[] | null; readonly credits: string | null } {
+  const ids = proposal.authors.map(({ id }) => id).filter((id) => id !== proposal.owner.id)
+  return {
+    coauthor_ids: ids.length === 0 ? null : ids,
+    credits: creditsOf(proposal).length === 1 ? null : storable(creditLine(proposal)),
   }
 }

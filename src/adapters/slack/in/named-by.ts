@@ -1,18 +1,34 @@
-import type { Person } from '../../../flows/model/event.ts'
+import type { NamedPerson } from '../../../flows/model/event.ts'
+import type { SlackPerson } from '../people.ts'
 import type { Sight } from './sight.ts'
 
 /** The most people whose names are looked up for one command: none of ours asks for more than one. */
 const most = 3
 
-/** Whom a command names, with their names as Slack knows them; who is not of the workspace's members is nobody to entrust. */
+/** Whom a command or a form names, with their names as Slack knows them, and whether they are of the workspace. */
 export async function namedBy(
   sight: Pick<Sight, 'person'>,
   tenant: string,
   ids: readonly string[],
-): Promise<readonly Person[]> {
-  const found = [...new Set(ids)].slice(0, most).map(async (id) => ({ id, ...(await sight.person(tenant, id)) }))
-  const people = await Promise.all(found)
-  return people
-    .filter(({ standing }) => standing === 'member' || standing === 'guest')
-    .map(({ id, name }) => ({ id, name }))
+): Promise<readonly NamedPerson[]> {
+  const found = [...new Set(ids)].slice(0, most).map(async (id) => asNamed(id, await sight.person(tenant, id)))
+  return Promise.all(found)
+}
+
+function asNamed(id: string, { name, standing }: SlackPerson): NamedPerson {
+  switch (standing) {
+    case 'member':
+    case 'guest':
+      return { id, name }
+    case 'bot':
+      return { id, name, standing: 'bot' }
+    case 'stranger':
+      return { id, name, standing: 'outside' }
+    case 'gone':
+      return { id, name, standing: 'gone' }
+    case 'unknown':
+      return { id, name, standing: 'unreachable' }
+    default:
+      return standing satisfies never
+  }
 }

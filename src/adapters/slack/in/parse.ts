@@ -215,6 +215,7 @@ const Input = z.object({
   selected_option: maybe(option),
   selected_options: maybe(z.array(option)),
   selected_conversation: maybe(z.string()),
+  selected_user: maybe(z.string()),
 })
 
 /** The state of one form element after the check; every kind of value that the element does not have is null. */

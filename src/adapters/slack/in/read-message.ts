@@ -53,6 +53,9 @@ function isUnderNewRoot(
 /** What a message in any of its events has. */
 type MessageParts = Partial<Omit<IncomingMessage, 'type'>>
 
+/** So long is a message at most whose people are looked up. */
+const longestNaming = 100
+
 /** In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone, and answers given there. */
 async function readReply(
   event: MessageEvent,
@@ -73,7 +76,10 @@ async function readReply(
   if (read.text === '') return { acts: [], hints }
   const mentions = read.people.length > 0 ? 'person' : 'none'
   const written = momentOf(event.ts)
-  const said = { type: 'said', message: event.ts, text: read.text, mentions, ...(written && { written }) } as const
+  // Only a command asks whom it names, and none is as long as this.
+  const named = read.text.length > longestNaming ? [] : await namedBy(sight, tenant, read.people)
+  const about = { ...(written && { written }), ...(named.length > 0 && { people: named }) }
+  const said = { type: 'said', message: event.ts, text: read.text, mentions, ...about } as const
   const isOurs = event.parent_user_id !== undefined && event.parent_user_id === heard.programme.botUser
   return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said, isOurs }], hints }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts'
-import { fieldOf, readFields } from '../render/form-values.ts'
+import { fieldOf, peopleIn, readFields } from '../render/form-values.ts'
 import { decodeOrigin } from '../press-code.ts'
 import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
@@ -7,6 +7,7 @@ import { type SlackAnswer, taken } from './answer.ts'
 import { earlierMs } from '../../chat/patience.ts'
 import type { SlackDeps } from './context.ts'
 import { actorOf } from './envelope.ts'
+import { namedBy } from './named-by.ts'
 import { notice } from './notice.ts'
 import type { ViewSubmission } from './parse.ts'
 import { laneOf } from './take.ts'
@@ -35,13 +36,14 @@ export async function submitForm(
     const asked = await deps.inbox.form({ tenant, place, actor, press: { ...press, opens: 'form' } })
     return 'form' in asked ? asked.form : null
   })
+  const people = await namedBy(deps.sights, tenant, peopleIn(view.state.values))
   const received = await deps.inbox.receive({
     id: formId(view),
     at: deps.now(),
     tenant,
     place,
     actor,
-    event: { type: 'filled', ...press, fields },
+    event: { type: 'filled', ...press, fields, ...(people.length === 0 ? {} : { people }) },
   })
   if (received.type !== 'invalid') return taken
   return fieldErrors(received.errors, Object.keys(view.state.values), actor.language)

@@ -33,6 +33,8 @@ export function fieldBlocks(field: Field, language: Language): readonly types.Kn
       return choiceInput(field, language)
     case 'checks':
       return checksInput(field)
+    case 'person':
+      return [personInput(field)]
     default:
       return field satisfies never
   }
@@ -73,6 +75,18 @@ function choiceInput(field: Extract<Field, { type: 'choice' }>, language: Langua
         } as const)
   const label = plain(field.label, limits.inputLabel)
   return [...inFull(field.options), { type: 'input', block_id: field.name, label, optional: false, element }]
+}
+
+/** Slack's own list of people (docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#users_select). */
+function personInput({ name, label, value }: Extract<Field, { type: 'person' }>): types.InputBlock {
+  const chosen = value === '' ? {} : { initial_user: value }
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label, limits.inputLabel),
+    optional: false,
+    element: { type: 'users_select', action_id: actionId, ...chosen },
+  }
 }
 
 /** Ten boxes to a block. */

@@ -5,6 +5,7 @@ import { decodeOption, isHashed } from './option-code.ts'
 export interface InputState {
   readonly type: string
   readonly value?: string | null | undefined
+  readonly selected_user?: string | null | undefined
   readonly selected_option?: { readonly value: string } | null | undefined
   readonly selected_options?: readonly { readonly value: string }[] | null | undefined
 }
@@ -35,9 +36,16 @@ export async function readFields(state: FormState, formOf: () => Promise<Form | 
     const values = choicesIn(input).flatMap((value) => decodeOption(value, optionsOf(form, name)) ?? [])
     if (input.type === 'checkboxes') fields[name] = [fields[name] ?? [], values].flat()
     else if (input.type === 'plain_text_input') fields[name] = input.value ?? ''
+    else if (input.type === 'users_select') fields[name] = input.selected_user ?? ''
     else fields[name] = values[0] ?? ''
   }
   return fields
+}
+
+/** The ids of the people who were chosen. */
+export function peopleIn(state: FormState): readonly string[] {
+  const inputs = Object.values(state).flatMap((actions) => Object.values(actions))
+  return inputs.flatMap(({ selected_user: user }) => (user ? [user] : []))
 }
 
 function choicesIn({ selected_option, selected_options }: InputState): readonly string[] {
@@ -46,5 +54,5 @@ function choicesIn({ selected_option, selected_options }: InputState): readonly 
 
 function optionsOf(form: Form | null, name: string) {
   const field = form?.fields.find((one) => one.name === name)
-  return field === undefined || field.type === 'text' ? [] : field.options
+  return field !== undefined && 'options' in field ? field.options : []
 }

@@ -8,7 +8,7 @@ import { meaningOf } from './meaning.ts'
 import { noteSaid } from './said-where.ts'
 import type { SaidText } from './said-text.ts'
 import { saidText } from './said-text.ts'
-import { findPeople } from '../store/references.ts'
+import { findMentioned } from '../store/references.ts'
 import { sentenceView, startButton, tell, tellWords } from './tell.ts'
 import { bornAt, momentOf } from './clock.ts'
 import { words } from './words.ts'
@@ -51,7 +51,7 @@ async function command(
   thread: string | null,
 ): Promise<void> {
   const id = await idOf(deps, arrival, ['message', arrival.activity.id])
-  const people = await findPeople(deps.db, arrival.tenant, named)
+  const people = await findMentioned(deps.db, arrival.tenant, named)
   const place = thread ?? (arrival.spot.kind === 'channel' ? arrival.spot.thread : null)
   await deps.inbox.receive(envelopeOf(arrival, id, place, commandedEvent(line, people)))
 }
@@ -69,7 +69,9 @@ async function say(deps: TeamsDeps, arrival: Arrival, said: SaidText, thread: st
   await noteSaid(deps.db, { tenant, channel: spot.channel, message, root: thread }, actor.id)
   const { mentions } = said
   const written = momentOf(activity) ?? bornAt(activity)
-  const event = { type: 'said', message, text, mentions, ...(written !== null && { written }) } as const
+  const people = await findMentioned(deps.db, tenant, said.named)
+  const about = { ...(written !== null && { written }), ...(people.length > 0 && { people }) }
+  const event = { type: 'said', message, text, mentions, ...about } as const
   const envelope = envelopeOf(arrival, ownId(arrival), thread, event)
   const { type } = await deps.inbox.receive(envelope)
   // The thread is ours, and its root message not noted yet: the message is kept, and handed over again.

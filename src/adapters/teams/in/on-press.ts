@@ -2,6 +2,7 @@ import { movesState } from '../../../flows/acts/acts.ts'
 import type { Event } from '../../../flows/model/event.ts'
 import type { Press } from '../../../flows/model/view.ts'
 import type { Received } from '../../../ports/inbox.ts'
+import { findChosen } from '../store/references.ts'
 import { setCurrent } from '../store/current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
 import type { Arrival } from './arrival.ts'
@@ -59,6 +60,13 @@ export function eventOf({ press, fields }: Pick<CardPress, 'press' | 'fields'>):
   return fields === null ? { type: 'pressed', ...what } : { type: 'filled', ...what, fields }
 }
 
+/** Whoever was chosen in a form, with their name. */
+async function withPeople({ db }: TeamsDeps, { tenant }: Arrival, event: Event): Promise<Event> {
+  const chosen = event.type === 'filled' ? event.fields['person'] : undefined
+  if (event.type !== 'filled' || typeof chosen !== 'string' || chosen === '') return event
+  return { ...event, people: [await findChosen(db, tenant, chosen.toLowerCase())] }
+}
+
 /** In a chat without threads, the proposal whose button is pressed is the one that is written on next. */
 async function makeCurrent({ db, inbox }: TeamsDeps, { tenant, spot }: Arrival, { proposal }: Press): Promise<void> {
   if (spot.kind === 'channel' || proposal === '') return
@@ -74,7 +82,7 @@ export async function act(deps: TeamsDeps, arrival: Arrival, pressing: CardPress
   const id = await idOf(deps, arrival, about)
   if (said !== null) await say(deps, arrival, pressing, id)
   if (press.action === sayVerb || opensForm(pressing)) return { type: 'stored' }
-  return deps.inbox.receive(envelopeOf(arrival, id, thread, eventOf(pressing)))
+  return deps.inbox.receive(envelopeOf(arrival, id, thread, await withPeople(deps, arrival, eventOf(pressing))))
 }
 
 /**

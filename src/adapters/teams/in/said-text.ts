@@ -1,11 +1,12 @@
+import type { MentionedPerson } from '../store/references.ts'
 import type { Activity } from './activity.ts'
 
 /** What a person wrote, and whom they named beside the bot. */
 export interface SaidText {
   readonly text: string
   readonly mentions: 'none' | 'person'
-  /** The Teams ids (`29:…`) of the people that they named. */
-  readonly named: readonly string[]
+  /** The people that they named, by their Teams ids (`29:…`). */
+  readonly named: readonly MentionedPerson[]
   /** Whether they named the bot. */
   readonly toBot: boolean
 }
@@ -23,7 +24,7 @@ export function saidText(activity: Activity): SaidText {
   return {
     text: unescapeTeams(named.text, activity).trim(),
     mentions: people.length > 0 ? 'person' : 'none',
-    named: people.map(({ id }) => id),
+    named: people.map(({ id, name }) => ({ userId: id, name })),
     toBot: named.toBot || mentions.some(({ isBot }) => isBot),
   }
 }

@@ -157,7 +157,9 @@ export interface InputText extends InputElement {
 export interface InputChoiceSet extends InputElement {
   readonly type: 'Input.ChoiceSet'
   readonly choices: readonly { readonly title: string; readonly value: string }[]
-  readonly style: 'compact' | 'expanded'
+  readonly style: 'compact' | 'expanded' | 'filtered'
+  /** Where Teams looks for more of them as somebody types. */
+  readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: 'graph.microsoft.com/users' }
   readonly isMultiSelect: boolean
   readonly wrap: true
   readonly placeholder?: string

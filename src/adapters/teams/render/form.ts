@@ -58,6 +58,8 @@ function renderField(field: Field, language: Language, filled: FilledForm): read
       return withChoices(renderChoice(field, language, typeof filled === 'string' ? filled : field.value))
     case 'checks':
       return withChoices(renderChecks(field, typeof filled === 'object' ? filled : field.values))
+    case 'person':
+      return [renderPerson(field, language, typeof filled === 'string' ? filled : field.value)]
     default:
       return field satisfies never
   }
@@ -112,6 +114,22 @@ function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonl
     isMultiSelect: true,
     wrap: true,
     ...(values.length === 0 ? {} : { value: values.map(encodeChoice).join(',') }),
+  }
+}
+
+/** Teams' own list of people (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker). */
+function renderPerson(field: Extract<Field, { type: 'person' }>, language: Language, value: string): InputChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: field.name,
+    label: labelOf(field.label, field.name),
+    choices: [],
+    'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+    style: 'filtered',
+    isMultiSelect: false,
+    wrap: true,
+    ...(value === '' ? {} : { value }),
+    ...requireInput(language),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Person } from '../../../flows/model/event.ts'
+import type { NamedPerson } from '../../../flows/model/event.ts'
 import { LRUCache } from 'lru-cache'
 import type { ReferenceRow, TeamsDb } from './tables.ts'
 
@@ -121,18 +121,41 @@ export async function findUser(
   return row === undefined ? null : { userId: row.user_id, name: row.name }
 }
 
-/** The people of these Teams ids, as far as they have spoken to the bot: nobody else can be told anything. */
-export async function findPeople(db: TeamsDb, tenant: string, userIds: readonly string[]): Promise<readonly Person[]> {
-  if (userIds.length === 0) return []
+/** Somebody in a mention. */
+export interface MentionedPerson {
+  readonly userId: string
+  readonly name: string
+}
+
+/** Those whom a message mentions. Who has never spoken to the bot cannot be told anything. */
+export async function findMentioned(
+  db: TeamsDb,
+  tenant: string,
+  mentioned: readonly MentionedPerson[],
+): Promise<readonly NamedPerson[]> {
+  const some = mentioned.slice(0, mostNamed)
+  if (some.length === 0) return []
   const rows = await db
     .selectFrom('teams_person')
-    .select(['person', 'name'])
+    .select(['person', 'name', 'user_id'])
     .where('tenant', '=', tenant)
-    .where('user_id', 'in', userIds)
-    .orderBy('person')
-    .limit(mostNamed)
+    .where(
+      'user_id',
+      'in',
+      some.map(({ userId }) => userId),
+    )
     .execute()
-  return rows.map(({ person, name }) => ({ id: person, name }))
+  const known = new Map(rows.map(({ person, name, user_id }) => [user_id, { id: person, name }]))
+  return some.map(({ userId, name }) => {
+    const standing = userId.startsWith('28:') ? 'bot' : 'unreachable'
+    return known.get(userId) ?? { id: userId, name, standing }
+  })
+}
+
+/** Somebody who was chosen in a form, by their id; their name is known once they have spoken to the bot. */
+export async function findChosen(db: TeamsDb, tenant: string, person: string): Promise<NamedPerson> {
+  const user = await findUser(db, tenant, person)
+  return user === null ? { id: person, name: '', standing: 'unreachable' } : { id: person, name: user.name }
 }
 
 /** No command of ours asks for more than one. */

@@ -3,7 +3,7 @@ import { isBlank } from '../../../flows/model/visible.ts'
 import { type LinkLine, linkLines } from '../../chat/links.ts'
 import { addressOf } from './address.ts'
 import { limits } from './limits.ts'
-import { bot, findPersona } from './platform/people.ts'
+import { bot, findPersona, people, type Persona } from './platform/people.ts'
 import type { ReplyCount, StoredMessage } from './platform/messages.ts'
 
 /**
@@ -152,17 +152,26 @@ function labelOf(label: string, instead: string): string {
 }
 
 /** A form as the page gets it: its introduction never holds documents, pictures, pages, links or buttons, and whatever has a name shows one. */
-export function renderForm(form: Form): Form {
+export function renderForm(form: Form, reader: Pick<Persona, 'id'> | null = null): Form {
   const intro = form.intro.filter(
     ({ type }) => !['document', 'export', 'links', 'actions', 'picture', 'page'].includes(type),
   )
-  const fields = form.fields.map(namedField)
+  const fields = form.fields.map((field) => namedField(field.type === 'person' ? choicePeople(field, reader) : field))
   const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]
   return { ...form, title, intro, fields, submit }
 }
 
+/** The page's people are few: they are chosen from by name. */
+function choicePeople(
+  { name, label, value }: Extract<Field, { type: 'person' }>,
+  reader: Pick<Persona, 'id'> | null,
+): Field {
+  const options = people.filter(({ id }) => id !== reader?.id).map((one) => ({ value: one.id, label: one.name }))
+  return { type: 'choice', name, label, value, options }
+}
+
 function namedField(field: Field): Field {
   const label = labelOf(field.label, field.name)
-  if (field.type === 'text') return { ...field, label }
+  if (field.type === 'text' || field.type === 'person') return { ...field, label }
   return { ...field, label, options: field.options.map((one) => ({ ...one, label: labelOf(one.label, one.value) })) }
 }

@@ -43,7 +43,7 @@ function entryXml(entry: CatalogueEntry, home: string): string {
   return `<entry xml:lang="${language}">
 <id>${address}</id>
 <title>${escapeXml(entry.title || wordsIn(language).untitled)}</title>
-<author><name>${escapeXml(entry.owner)}</name></author>
+<author><name>${escapeXml(entry.credits)}</name></author>
 <published>${entry.publishedAt}</published>
 <updated>${entry.publishedAt}</updated>
 <link rel="alternate" type="text/html" href="${address}"/>

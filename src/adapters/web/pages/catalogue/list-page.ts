@@ -146,7 +146,7 @@ function entryHtml(visit: CatalogueVisit, entry: CatalogueEntry): SafeHtml {
         >${markWords(entry.title || wordsIn(language).untitled, asked.search.words)}</a
       >
     </h3>
-    <p class="note">${words.by(entry.owner)} · ${entry.id} · ${words.published(date)}</p>
+    <p class="note">${words.by(entry.credits)} · ${entry.id} · ${words.published(date)}</p>
     <p dir="auto" ${lang}>${markWords(excerptOf(entry.summary), asked.search.words)}</p>
     ${tagsHtml(entry, language)}
   </li>`

@@ -66,7 +66,7 @@ function similarHtml(visit: CatalogueVisit, { similar }: PublishedSheet): SafeHt
             <a href="${pathOf(visit, `/${one.id}`)}" dir="auto" lang="${one.language}"
               >${one.title || wordsIn(language).untitled}</a
             >
-            <span class="note">${one.id} · ${one.owner.name}</span>
+            <span class="note">${one.id} · ${one.credits}</span>
           </li>`,
       )}
     </ul>

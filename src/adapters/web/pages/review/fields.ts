@@ -44,6 +44,8 @@ function fieldHtml(field: Field, filling: FieldFilling): SafeHtml {
   if (field.type === 'choice') {
     return html`<div class="field">${label} ${selectHtml(field, filling)} ${problem}</div>`
   }
+  // A review asks for nobody.
+  if (field.type === 'person') return html``
   const typed = typedIn(filling.typed, id)
   const hint = field.hint === '' ? '' : html`<p class="hint" id="${id}-hint">${field.hint}</p>`
   const about = [...(field.hint === '' ? [] : [`${id}-hint`]), ...(error === '' ? [] : [`${id}-problem`])].join(' ')

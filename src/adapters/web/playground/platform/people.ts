@@ -1,4 +1,4 @@
-import type { Person, Role } from '../../../../flows/model/event.ts'
+import type { NamedPerson, Person, Role } from '../../../../flows/model/event.ts'
 import type { Wording } from '../../../../text/language.ts'
 
 /** Somebody to be on the page. There is no sign-in: whoever opens the page chooses. */
@@ -50,11 +50,12 @@ export function mentionsAnother(text: string, author: string): boolean {
 }
 
 /** Whom the text names with an at sign: by first name, in full, or by id. */
-export function namedIn(text: string): readonly Person[] {
+export function namedIn(text: string): readonly NamedPerson[] {
   const names = Array.from(fold(text).matchAll(/(?<![\p{L}\p{N}.])@([\p{L}\p{N}]+)/gu), ([, name = '']) => name)
-  return people
+  const named = people
     .filter((persona) => namesOf(persona).some((name) => names.includes(name)))
     .map(({ id, name }) => ({ id, name }))
+  return names.some((name) => name === 'bot' || name === 'mlops') ? [...named, { ...bot, standing: 'bot' }] : named
 }
 
 function namesOf(persona: Persona): readonly string[] {

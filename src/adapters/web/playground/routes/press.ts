@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { buttonNames } from '../../../../flows/acts/acts.ts'
 import { FillRequest, FormRequest, PressRequest, actorOf, isTooLong, parse, placeOf, tenant } from '../parse.ts'
 import type { Whereabouts } from '../parse.ts'
+import { findPersona } from '../platform/people.ts'
 import { Problem } from '../problem.ts'
 import { renderForm, renderView } from '../render.ts'
 import { personaOf, visibleMessage } from './access.ts'
@@ -41,7 +42,9 @@ async function open(deps: PlaygroundDeps, request: z.infer<typeof FormRequest>):
   const where = await whereOf(deps, request)
   const press = { ...request.press, opens: 'form' as const }
   const answer = await deps.inbox.form({ tenant, place: placeOf(where), actor: actorOf(where), press })
-  return 'form' in answer ? { form: renderForm(answer.form) } : { refusal: renderView(answer.refusal, request.message) }
+  return 'form' in answer
+    ? { form: renderForm(answer.form, where.persona) }
+    : { refusal: renderView(answer.refusal, request.message) }
 }
 
 async function fill(
@@ -50,7 +53,10 @@ async function fill(
 ): Promise<{ readonly accepted: 'form' }> {
   const where = await whereOf(deps, request)
   if (Object.values(request.fields).flat().some(isTooLong)) throw new Problem('too-long')
-  const event = { type: 'filled' as const, ...request.press, fields: request.fields }
+  const { person } = request.fields
+  const chosen = typeof person === 'string' ? findPersona(person) : null
+  const people = chosen === null ? {} : { people: [{ id: chosen.id, name: chosen.name }] }
+  const event = { type: 'filled' as const, ...request.press, fields: request.fields, ...people }
   await doAct(deps, { ...where, id: request.id, event })
   return { accepted: 'form' }
 }

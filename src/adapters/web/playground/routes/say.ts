@@ -73,7 +73,9 @@ async function storeSaid(
 
 function sayEvent(persona: Persona, message: string, text: string): Doing['event'] {
   const mentions = mentionsAnother(text, persona.id) ? 'person' : 'none'
-  return { type: 'said', message, text: withoutBotName(text), mentions }
+  const people = namedIn(text)
+  const about = people.length === 0 ? {} : { people }
+  return { type: 'said', message, text: withoutBotName(text), mentions, ...about }
 }
 
 /** Another act has the id: nothing was stored. */
