@@ -219,3 +219,31 @@ describe('a season of the data, the first hours of a failure or a way of doing i
     expect(isBound(text)).toBe(false)
   })
 })
+
+describe('one moment for the whole list', () => {
+  const list = '- Une release par semaine\n- Retour arrière en 5 min\n- Alerte en 10 min'
+  const isListBound = (text: string): boolean =>
+    !checkSection(4, text).findings.some(({ criterion }) => criterion === 'O7')
+
+  test.each([
+    `Nos objectifs d’ici la fin du module :\n\n${list}`,
+    `Sur les huit semaines du parcours, nous visons :\n\n${list}`,
+    `By the end of the course we want:\n\n${list}`,
+    `Our goals for the ten weeks of the bootcamp:\n\n${list}`,
+    `${list}\n\nLe tout est à atteindre pour la soutenance.`,
+    `Objectifs pour le 12 mai 2027 :\n\n${list}`,
+  ])('is said above or below it: %s', (text) => {
+    expect(isListBound(text)).toBe(true)
+  })
+
+  test.each([
+    `Nos objectifs :\n\n${list}`,
+    `Nos objectifs, par ordre de priorité :\n\n${list}`,
+    `Le réseau compte 12 sites. Nous visons :\n\n${list}`,
+    `We want, for each of the sites:\n\n${list}`,
+    `Un essai de dix semaines de données sert de base :\n\n${list}`,
+    `${list}\n\nChaque mesure est lue toutes les semaines.`,
+  ])('is not: %s', (text) => {
+    expect(isListBound(text)).toBe(false)
+  })
+})

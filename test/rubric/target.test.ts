@@ -102,8 +102,8 @@ describe('that somebody looks at it, however often, is no value to reach', () =>
     ['Somebody will look at the drift plot every Friday.', false],
   ])('%s → %s', (text, expected) => {
     const [name, value] = text.split(' : ')
-    const isNamed = value !== undefined
-    expect(hasTarget(isNamed ? `- ${text}` : text)).toBe(expected)
-    if (isNamed) expect(hasTarget(`| Indicateur | Cible |\n|---|---|\n| ${name} | ${value} |`)).toBe(expected)
+    const written =
+      value === undefined ? [text] : [`- ${text}`, `| Indicateur | Cible |\n|---|---|\n| ${name} | ${value} |`]
+    expect(written.map((one) => hasTarget(one))).toEqual(written.map(() => expected))
   })
 })

@@ -2,7 +2,7 @@ import { aimOf, type SentenceAim } from '../detectors/aim.ts'
 import { isModelScore, measuresOf } from '../detectors/measure.ts'
 import { observableSign } from '../detectors/observable.ts'
 import type { Finding } from '../finding.ts'
-import { technical } from '../lexicons/mlops.ts'
+import { peopleWait, shortTime, technical, trains } from '../lexicons/mlops.ts'
 import { spanOf } from '../reading/fold.ts'
 import type { ListEntry } from '../reading/section-reading.ts'
 import type { SectionCheck } from './check.ts'
@@ -34,8 +34,11 @@ function aimValues(raw: string, entry: ListEntry, aim: SentenceAim): Finding['va
 function aimOfEntry(entry: ListEntry): SentenceAim {
   if (isScored(entry)) return 'data-science'
   const { plain } = entry.text
+  const measures = measuresOf(entry.quantities)
   const aim = aimOf(plain)
-  const isBusiness = aim === 'unknown' && measuresOf(entry.quantities).length > 0 && !technical.test(plain)
+  if (aim === 'data-science' && trains.test(plain) && measures.some(({ unit }) => shortTime.test(unit)))
+    return 'unknown'
+  const isBusiness = aim === 'unknown' && measures.length > 0 && !technical.test(plain.replace(peopleWait, ' '))
   return isBusiness && (plain.match(/[a-z]{3,}/g) ?? []).length >= 3 ? 'other' : aim
 }
 

@@ -1,6 +1,5 @@
 import { changeWords } from '../lexicons/mlops.ts'
 import { isCloseToAny } from '../detectors/close-to-any.ts'
-import { hasDeadline } from '../detectors/deadline.ts'
 import { isModelScore, measuresOf } from '../detectors/measure.ts'
 import { observableSign } from '../detectors/observable.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
@@ -10,20 +9,11 @@ import { hintWords } from '../lexicons/hints.ts'
 import { objectiveExamples } from '../lexicons/guide-examples.ts'
 import { hasBaseline } from '../reading/target.ts'
 import { spanOf } from '../reading/fold.ts'
-import { type ListEntry, saysRole } from '../reading/section-reading.ts'
-import {
-  absence,
-  type Evidence,
-  evidenceAt,
-  firstWords,
-  limit,
-  met,
-  open,
-  type SectionCheck,
-  type SectionChecks,
-} from './check.ts'
+import { type ListEntry } from '../reading/section-reading.ts'
+import { type Evidence, evidenceAt, firstWords, limit, open, type SectionCheck, type SectionChecks } from './check.ts'
 import { countVerdict } from './common.ts'
 import { mlopsAim } from './mlops-aim.ts'
+import { timeBound } from './time-bound.ts'
 import { unmeasuredCase } from './unmeasured.ts'
 import type { Span } from '../finding.ts'
 import type { Item } from '../reading/item.ts'
@@ -110,15 +100,6 @@ const objectiveTools: SectionCheck = ({ entries }) => {
     found: bare.filter(({ text }) => isToolsOnly(text.plain)).map(({ item }) => evidenceAt(item)),
     decided: bare.length === 0,
   }
-}
-
-/** O7: one objective that says by when: a date, a stage of the project, or the time that it is given (not the value to reach). */
-const timeBound: SectionCheck = (reading) => {
-  const { entries } = reading
-  const told = entries.some(
-    ({ text, quantities }) => hasDeadline(text.plain) || quantities.some(({ role }) => role === 'date'),
-  )
-  return told || saysRole(reading, 'deadline') || entries.length === 0 ? met : absence('no time limit')
 }
 
 /** O9: one finding per word left from the template. A column’s header ("#") is no value. */

@@ -63,6 +63,7 @@ const sameQuantity: WholeCheck = (readings) => {
     ...disagreements(today(measured), today(context), 3),
     ...disagreements(built, limits(aims), 4),
     ...disagreements(keepNamed(figuresOf(readings[7])), keepNamed(built), 5),
+    ...disagreements(keepScored(figuresOf(readings[7])), keepScored(built), 5),
   ]
 }
 
@@ -80,6 +81,11 @@ const faithfulSummary: WholeCheck = (readings) => {
 /** Figures of a known quantity. */
 function keepNamed(figures: readonly Figure[] = []): readonly Figure[] {
   return figures.filter(({ head }) => head !== null)
+}
+
+/** Limits that a statistic of drift must not pass. */
+function keepScored(figures: readonly Figure[] = []): readonly Figure[] {
+  return figures.filter(({ dimension, score }) => dimension === 'bare' && score !== '')
 }
 
 function today(figures: readonly Figure[] = []): readonly Figure[] {

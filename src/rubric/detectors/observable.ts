@@ -11,6 +11,7 @@ import {
   markedWords,
   neverWords,
   noneWords,
+  onlyAfter,
   pluralGrainWords,
   reachable,
   ruleWords,
@@ -18,6 +19,7 @@ import {
   singleThings,
 } from '../lexicons/conditions.ts'
 import { endless } from '../lexicons/dates.ts'
+import { teachesPeople } from '../lexicons/mlops.ts'
 import { cadenceForm } from '../lexicons/targets.ts'
 import { aimOf } from './aim.ts'
 import { hasDeadline } from './deadline.ts'
@@ -66,14 +68,14 @@ export type Sign =
 export function observableSign(plain: string): Sign | null {
   if (hits(plain, identity)) return 'identity'
   if (!isOfMlops(plain)) return null
-  if (hits(plain, gate)) return 'gate'
+  if (hits(plain, gate) || onlyAfter.test(plain)) return 'gate'
   if (hits(plain.replace(grain, ' '), cadence) || cadenceForm.test(plain)) return 'cadence'
   if (hits(plain, none) || hits(plain, never)) return 'none'
   if (hits(plain, all)) return 'all'
   if (hits(plain, rule)) return 'rule'
   if (hits(plain, served) && hits(plain, marked)) return 'origin'
   if (reachable.test(plain)) return 'reach'
-  if (hasDeadline(plain) && !endless.test(plain)) return 'deadline'
+  if (hasDeadline(plain) && (!endless.test(plain) || teachesPeople.test(plain))) return 'deadline'
   return hits(plain, comparison) ? 'comparison' : null
 }
 

@@ -17,6 +17,10 @@ export const gateWords: readonly string[] = withShared(
 `,
 )
 
+/** The same by its form, folded: "ne part en production qu’après…", "only goes live once…", "no model is served until…". */
+export const onlyAfter =
+  /(?<![a-z])n[e' ] ?(?:[a-z']+ ){1,6}?(?:qu'(?:apres|une fois|avec|a condition|en cas)|que (?:sur|si|quand|lorsque|lorsqu|avec|apres))(?![a-z])|(?<![a-z])only (?:[a-z]+ ){1,3}(?:after|once|with|if|when)(?![a-z])|(?<![a-z])(?:no|not|never|nothing) (?:[a-z]+ ){1,5}(?:until|unless|before)(?![a-z])/
+
 /** A rule: when this happens, that follows. */
 export const ruleWords: readonly string[] = withShared(
   'rule',

@@ -136,6 +136,10 @@ export const deadlineForms: readonly RegExp[] = [
   new RegExp(
     `(?:^|[^a-z])(?:within|in|during|dans|pendant|durant|lors d[eu]|au cours d[eu]) ${the}?(?:${count} )?(?:premiere?s?|first) (?:${count} )?${weeks} (?:de |du |d'|of )${the}?(?:[a-z]{4,10} )?${ownTime}`,
   ),
+  // "pour les dix semaines de la formation"
+  new RegExp(
+    `(?:^|[^a-z])(?:pour|pendant|durant|sur|en|dans|for|over|during|in) ${the}?${count} (?:prochaines? |next |coming )?${weeks} (?:de |du |d'|of )${the}?(?:[a-z]{4,10} )?${ownTime}`,
+  ),
   // "Objectif à 3 mois", "three-month goal", "terminer au printemps", "… cette semaine", "end-of-term review"
   new RegExp(
     `(?<![a-z])(?:objectif|cible|cap|but|goal|target)s? (?:a|de|in|at|for) ${count} ${weeks}|${count}[- ](?:weeks?|months?|years?)[- ](?:goal|target|objective|horizon|plan)(?![a-z])`,

@@ -30,12 +30,34 @@ export const facets: readonly Facet[] = [
     about:
       /predi|score|scoring|model|label|class[ei]|infer|repond|respond|answer|recomm|estim|(?<![a-z])(?:it runs|il tourne)/,
     answers: [
-      /temps reel|real[ -]time|a chaque (?:appel|requete|clic)|(?:at|on) (?:each|every) (?:call|request|click)|a la volee|on the fly/,
-      /(?<![a-z])(?:par lots?|batch)(?![a-z]| size)|une fois par (?:nuit|jour|semaine)|nightly|overnight|once (?:a|per|every) (?:night|day|week)/,
+      /temps reel|real[ -]time|a chaque (?:appel|requete|clic)|(?:at|on) (?:each|every) (?:call|request|click)|a la volee|on the fly|(?<!(?:no|needs?|besoin de|sans) )(?<![a-z])live (?:by|as|for|when|(?:score|predict)(?![a-z]* (?:is|are) (?:not|never)))|(?:score[ds]?|predict(?:ed|s)?|classified|notee?s?|calculee?s?|classee?s?) (?:en direct|live)(?![a-z])|(?:as soon as|des qu)(?:e|')? ?(?:it is|he is|she is|they are|elle est|il est) (?:scann|open|sent|creat|recu|saisi|ouvert|envoye)/,
+      /(?<![a-z])(?:par lots?|batch)(?![a-z]| size)|une fois par (?:nuit|jour|semaine)|nightly|overnight|once (?:a|per|every) (?:night|day|week)|(?:every|each) (?:night|evening)|chaque (?:nuit|soir)|toutes les nuits|tous les soirs|nobody needs (?:live|real)|pas besoin de (?:temps reel|direct)/,
     ],
     unless: new RegExp(
-      `${wished.source}|entrain|(?<![a-z])train|drift|derive|alert|tableau de bord|dashboard|surveill|monitor|journa|(?<![a-z])logs?(?![a-z])|rapport|report|sauvegard|backup|tests?(?![a-z])|import|export|collect|ingest`,
+      `${wished.source}|entrain|(?<![a-z])train|drift|derive|alert|tableau de bord|dashboard|surveill|monitor|journa|(?<![a-z])logs?(?![a-z])|rapport|report|sauvegard|backup|tests?(?![a-z])|import|export|collect|ingest|archiv|(?<![a-z])demo|compar|recalibr|purge`,
     ),
+  },
+  {
+    criterion: 'X7',
+    sections: [5, 7, 9],
+    about: /re-?entrain|retrain/,
+    answers: [
+      /(?:lancee?|faite?|declenchee?|started|run|launched|done|triggered) (?:a la main|manuellement|by hand|manually)/,
+      /(?:lancee?|faite?|declenchee?|started|run|launched|done|triggered) (?:automatiquement|automatically|par (?:airflow|prefect|un cron)|by (?:airflow|prefect|a cron))/,
+    ],
+    unless: new RegExp(
+      `${wished.source}|(?<![a-z])(?:si|s'il|if|when|quand|peut|peuvent|can|may|possible|secours|fallback)(?![a-z])`,
+    ),
+  },
+  {
+    criterion: 'X7',
+    sections: [3, 5, 6, 7],
+    about: /cloud|aws|azure|gcp|sagemaker|vertex/,
+    answers: [
+      /(?:sans|no|without|aucun|not? use (?:any |the )?|use no)(?: aucun| any)?(?: (?:recours|usage|appel|use|acces)(?: au| du| a la| of(?: the)?| to(?: the)?)?)? ?(?:le )?cloud/,
+      /(?:heberg|host|deploy|deploi|serv(?:ed|i)|(?<![a-z])run)[a-z]{0,5}[^.;]{0,40}(?<![a-z])(?:aws|azure|gcp|google cloud|sagemaker|vertex ai)(?![a-z])|(?<![a-z])(?:aws|azure|gcp|google cloud|sagemaker|vertex ai)(?![a-z])[^.;]{0,40}(?:pour|to|for) (?:heberg|host|deploy|deploi|serv)/,
+    ],
+    unless: wished,
   },
   {
     criterion: 'X7',
@@ -92,6 +114,17 @@ export const facets: readonly Facet[] = [
       /classifi(?:er|eur|cation)|classe (?:chaque|les)|(?:one of|en|une des) (?:two|three|four|five|deux|trois|quatre|cinq|[2-9]) (?:[a-z]{2,12} )?(?:classes|labels|categories)/,
     ],
     unless: /logisti|non-regression|(?<![a-z])tests?(?![a-z])/,
+  },
+  {
+    criterion: 'X8',
+    sections: [2, 3],
+    about: /model|algorithm|classifi|reseau|network/,
+    answers: [
+      /(?:classification|classifi(?:er|es)|classe|trie)[^.;,]{0,12}(?:d'|of |des |les )?(?:images?|photos)|image classif|(?<![a-z])(?:resnet|efficientnet|mobilenet|yolo)/,
+      /series? temporelles?|time[ -]series|(?<![a-z])(?:lstm|arima|sarima|prophet)(?![a-z])/,
+    ],
+    unless:
+      /(?<![a-z])(?:autres?|others?|another|second|deux|two|aussi|also|egalement|puis|then|not|pas|plutot|rather|instead|remplac|replac)(?![a-z])/,
   },
 ]
 

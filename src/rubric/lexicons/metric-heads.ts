@@ -69,3 +69,6 @@ export const quantile = /(?<![a-z0-9])(?:p\d\d|\d\de? centile|mediane?|moyenne?|
 
 /** The statistics, folded, that a limit of drift is set on. */
 export const driftScore = /(?<![a-z])(?:psi|kl|js|ks|kolmogorov|wasserstein|jensen)(?![a-z])/
+
+/** What follows once a limit is passed, folded: an alert and a training have each a limit of their own. */
+export const followsFrom: readonly RegExp[] = [/(?<![a-z])(?:re-?entrain|retrain|nouvel entrain)/, /(?<![a-z])alert/]

@@ -89,6 +89,22 @@ export const otherAimWords: readonly string[] = withShared(
 export const technical =
   /(?:^|[^a-z])(?:model|donnee|data|dataset|pipelin|code|test|servic|serveu|server|version|system|plateform|platform|api|script|job|dag|log|journ|requet|request|predict|infer|entrain|train|reentr|alert|deriv|drift|deplo|releas|livr|shipp|ship|prod|monitor|surveill|supervis|autom|manuel|manual|pann|erreu|error|incident|echec|fail|coupur|downtime|uptime|dispon|availab|latenc|delai|lead|temps de|temps d'|time to|cout|cost|infra|cloud|gpu|cpu|machine|serv|notebook|repo|depot|secret|token|acces|access|audit|schema|table|colonn|column|variabl|feature|image|contain|conten|cluster|registr|trac|lign|repro|rejou|replay|rebuil|reconstr|restaur|restor|rollback|retour arriere|roll back|recover|reprise|stack|tool|outil|document|procedur|runbook|step|etap|task|tach|build|commit|merge|fusion|branch|pr |prs|ci |cd |ci$|cd$|cov|couvertur|score|seuil|threshold|capteu|sensor|flux|feed|fichier|files? (?!d)|batch|chaine|relanc|en arriere|revenir|nouveau venu|go back|back to|going live|en ligne|valid|lot|pannes|mise a jour|mises a jour|update|environn|run|execut|reponse|response|debit|throughput|ml|ia|ai|mlops|devops|metri|kpi|equipe|team|astreinte|on-call|person|newcomer|membre|member|form|onboard|train|freshness|fraicheur|upgrade|tech|logiciel|software|app|web|algorithm|plante|crash|bug|quer|dashboard|tableau de bord|interface|report|rapport|quality|qualite|psi[^a-z]|mttr|mttd|rpo|rto|sla|slo)/
 
+/** How long people wait or travel, folded: a time of the business, whatever "time" or "delay" is of elsewhere. */
+export const peopleWait =
+  /(?:temps|delais?|durees?|files?) d'attente|temps de (?:trajet|transport|parcours|visite)|(?:waiting|travel|queu(?:e|ing)) times?/g
+
+/** People who are pleased, folded: "usagers du guichet satisfaits", "users happy with". */
+export const pleased =
+  /(?<![a-z])(?:client|usager|utilisat|lect(?:eur|rice)|voyageu|passag|patient|habitant|adherent|abonne|user|customer|reader|visit|rider|traveller|citizen|agent)[a-z]{0,6} (?:[^.;,]{0,30} )?(?:satisf(?:ait|ied)|content|heureu|happy|pleased)[a-z]{0,3}(?![a-z])/
+
+/** Somebody who is taught, folded, and no model: "train the 3 planners", "former les agents". */
+export const teachesPeople =
+  /(?<![a-z])(?:train|teach|coach|onboard|former|initier|accompagner) (?:(?:the|all|our|les|des|nos|tou[st]e?s les) )?(?:(?:\d{1,3}|two|three|four|five|six|deux|trois|quatre|cinq|six) )?(?:new |nouveaux |nouvelles )?(?!classif|detect|encod|decod|transform|predict|regress|token|param|layer|vector|estimat|embed)(?:[a-z]{3,14}(?:ers|ors|eurs|euses|rices|iens|iennes)|agents?|nurses|staff|people|colleagues?|collegues|personnes|equipes?|teams?|members?|membres|infirmiere?s|techniciens|users|analysts|analystes|clerks|students)(?![a-z])/
+
+/** How fast a model is trained, folded, is of how it is run, where it is told in hours or less. */
+export const trains = /(?<![a-z])(?:entrain|train)/
+export const shortTime = /^(?:h|heure|hour|min|s$|sec)/
+
 /** Words, folded, that carry no object of their own beside a change in per cent. */
 export const changeWords =
   /^(?:reduire|diminuer|baisser|augmenter|ameliorer|optimiser|accelerer|gagner|diviser|doubler|couper|reduce|decrease|increase|improve|cut|halve|double|lower|raise|faster|safer|better|plus|moins|rapide|rapidement|fois|half|moitie|percent|pourcent|cent|the|les|des|par|pour|que|ca|and|with|than|our|nos|notre|tout|tous|all|genre|souvent)$/

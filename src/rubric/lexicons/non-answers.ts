@@ -70,7 +70,7 @@ export const allAgain =
 
 /** Somebody in charge, folded, and nothing that they do. */
 export const ownerOnly =
-  /^(?:porteur|porteuse|porte par|responsable|resp|owner|owned by|pilote|pilotee? par|en charge|charge de|assigne[es]? a|assigned to|assignee|qui|who|confie a|suivi par|referente?|in charge|person in charge|contact|lead)\s?[.:=-]?\s{0,2}(?:[a-z'.-]+\s?){0,5}(?:\([^)]{0,40}\))?\W*$/
+  /^(?:porteur|porteuse|porte par|responsable|resp|owner|owned by|pilote|pilotee? par|en charge|charge de|assigne[es]? a|assigned to|assignee|qui|who|confie a|suivie? par|followed by|tracked by|watched by|referente?|in charge|person in charge|contact|lead)\s?[.:=-]?\s{0,2}(?:[a-z'.-]+\s?){0,5}(?:\([^)]{0,40}\))?\W*$/
 
 /** How a clause, folded, begins that tells what the risk would lead to. */
 export const restatesImpact =
@@ -79,7 +79,7 @@ export const restatesImpact =
 /** What levels are told with, folded, beside the levels themselves: a cell of these words alone answers nothing. */
 export const levelWordsOnly: ReadonlySet<string> = new Set(
   words(
-    'probabilite, proba, prob, probability, likelihood, vraisemblance, impact, impacts, gravite, severity, criticite, criticality, niveau, level, risque, risk, score, faible, faibles, bas, basse, low, moyen, moyenne, moyens, medium, moderate, modere, moderee, eleve, elevee, eleves, haut, haute, high, fort, forte, forts, critique, critical, majeur, majeure, major, mineur, mineure, minor, tres, very, to, of, rare, rares, probable, improbable, possible, likely, unlikely, frequent, frequente, frequence, frequency, occurrence, exposition, selon, nous, according, us, peu, pas, assez, quite, fairly, plutot, rather, a priori, certain, negligeable, negligible, serieux, serieuse, serious, important, importante, a, et, and, ou, or, de, du, le, la, the, is, est, sur, on, p, g, i, l, vert, orange, rouge, green, red, amber, yellow, jaune',
+    'probabilite, proba, prob, probability, grave, graves, severe, likelihood, vraisemblance, impact, impacts, gravite, severity, criticite, criticality, niveau, level, risque, risk, score, faible, faibles, bas, basse, low, moyen, moyenne, moyens, medium, moderate, modere, moderee, eleve, elevee, eleves, haut, haute, high, fort, forte, forts, critique, critical, majeur, majeure, major, mineur, mineure, minor, tres, very, to, of, rare, rares, probable, improbable, possible, likely, unlikely, frequent, frequente, frequence, frequency, occurrence, exposition, selon, nous, according, us, peu, pas, assez, quite, fairly, plutot, rather, a priori, certain, negligeable, negligible, serieux, serieuse, serious, important, importante, a, et, and, ou, or, de, du, le, la, the, is, est, sur, on, p, g, i, l, vert, orange, rouge, green, red, amber, yellow, jaune',
   ),
 )
 

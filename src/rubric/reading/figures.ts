@@ -2,7 +2,15 @@ import type { Quantity } from '../detectors/measured.ts'
 import { quantitiesOf } from '../detectors/quantity.ts'
 import { hits, wordsPattern } from '../detectors/words-pattern.ts'
 import type { Span } from '../finding.ts'
-import { driftScore, headDimensions, metricHeads, partOfWhole, quantile, sideWords } from '../lexicons/metric-heads.ts'
+import {
+  driftScore,
+  followsFrom,
+  headDimensions,
+  metricHeads,
+  partOfWhole,
+  quantile,
+  sideWords,
+} from '../lexicons/metric-heads.ts'
 import type { SectionNumber } from '../section.ts'
 import { fold, type FoldedText, spanOf } from './fold.ts'
 import type { ListEntry, SectionReading } from './section-reading.ts'
@@ -23,6 +31,8 @@ export interface Figure {
   readonly quantile: string
   /** The statistic that a bare limit is one of, such as "psi". */
   readonly score: string
+  /** What follows once it is passed, each of `followsFrom` by its place; empty where none is named. */
+  readonly follows: string
   readonly span: Span
   readonly quote: string
 }
@@ -88,6 +98,7 @@ function figuresIn(section: SectionNumber, raw: string, { text, quantities }: Fi
         head: headOf(text.plain, first, spoken),
         stems: stemsOf(isMixed ? clauseOf(text.plain, first) : text.plain),
         score: driftScore.exec(text.plain)?.[0] ?? '',
+        follows: followsFrom.flatMap((what, index) => (what.test(text.plain) ? [index] : [])).join(' '),
         quantile: quantile.exec(text.plain)?.[0] ?? '',
         span,
         quote: raw.slice(span.start, span.end),
@@ -155,15 +166,30 @@ export function isSameThing(left: Figure, right: Figure): boolean {
   const shared = [...left.stems].filter((stem) => right.stems.has(stem)).length
   const fewer = Math.min(left.stems.size, right.stems.size)
   if (left.dimension === 'count') return shared >= 3 && shared >= fewer * 0.6
-  if (left.dimension === 'bare') return left.score !== '' && left.score === right.score
+  if (left.dimension === 'bare') {
+    return left.score !== '' && left.score === right.score && (left.follows === right.follows || isOpen(left, right))
+  }
   return shared >= 2 && shared >= fewer * 0.6
 }
 
-/** Whether two figures for the same thing agree: one of each within two per cent, or shares that are each other's rest. */
+function isOpen(left: Figure, right: Figure): boolean {
+  return left.follows === '' || right.follows === ''
+}
+
+/** Whether two figures for the same thing agree: one of each within two per cent, or shares that are each other's rest. Of shares close to all, the rest decides. */
 export function agree(left: Figure, right: Figure): boolean {
   return left.amounts.some((mine) =>
-    right.amounts.some((value) => isNear(mine, value) || (left.dimension === 'ratio' && isNear(mine + value, 100))),
+    right.amounts.some((value) =>
+      left.dimension === 'ratio' ? isNearShare(mine, value) || isNear(mine + value, 100) : isNear(mine, value),
+    ),
   )
+}
+
+/** "99 %" and "99.9 %" are ten times apart in what they let fail. */
+function isNearShare(left: number, right: number): boolean {
+  const rests = [100 - left, 100 - right].toSorted((a, b) => a - b)
+  const [less = 0, more = 0] = rests
+  return isNear(left, right) && (more > 5 || less < 0 || more - less <= more * 0.4)
 }
 
 function isNear(left: number, right: number): boolean {

@@ -11,7 +11,7 @@ import {
   someday,
   vague,
 } from '../lexicons/idle-words.ts'
-import { levelWordsOnly } from '../lexicons/non-answers.ts'
+import { levelWordsOnly, ownerOnly } from '../lexicons/non-answers.ts'
 
 import { namesRemedy } from './remedy.ts'
 
@@ -25,6 +25,8 @@ const longest = 160
 export function saysNothingDone(told: string): boolean {
   if (told.length > longest) return false
   if (openEnded.test(told)) return true
+  const parts = told.split(/[,;]\s/)
+  if (parts.length > 1 && parts.every((part) => ownerOnly.test(part.trim()) || saysNothingDone(part))) return true
   if (isNames(told)) return true
   const names = wordsOf(told).some((word) => givenNames.has(word))
   const left = [vague, putOff, someday, somebody, marks].reduce(
