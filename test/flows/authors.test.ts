@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { isPrivate } from '../../src/flows/authors/is-private.ts'
 import type { NamedPerson } from '../../src/flows/model/event.ts'
 import { drafted, invited, joined } from '../support/authors.ts'
 import { inState, submit } from '../support/stages.ts'
-import { buttonsOf, people, type Played, type Table, told } from '../support/table.ts'
+import { buttonsOf, people, type Played, table, type Table, told } from '../support/table.ts'
 
 const { camille, sacha, nadia, ines } = people
 
@@ -137,6 +138,31 @@ describe('inviting somebody to write', () => {
     expect(told(command(nadia, 'inviter @Sacha'))).toContain('You are in charge of no draft')
     expect(told(command(nadia, 'inviter MLP-2026-001 @Sacha'))).toContain('You are in charge of no draft')
     expect(direct(command(camille, 'inviter MLP-2026-001 @Sacha'))).toMatchObject([{ person: 'sacha' }])
+  })
+})
+
+describe('where others can write', () => {
+  test.each([
+    ['slack', 'D0LEA', 'yes'],
+    ['slack', 'C0PROJECTS', 'no'],
+    ['teams', 'a:1abc', 'yes'],
+    ['teams', '19:abc@thread.tacv2', 'no'],
+    ['teams', '19:abc@thread.v2', 'no'],
+    ['web', 'projets', 'no'],
+  ] as const)('%s %s: private, %s', (platform, channel, answer) => {
+    expect(isPrivate({ platform, channel })).toBe(answer === 'yes')
+  })
+
+  test('nobody is invited into a private chat, and the answer says how to go on', () => {
+    const t = drafted()
+    const home = { platform: 'slack', channel: 'D0LEA', thread: null } as const
+    const saved = t.save()
+    const moved = table('en', { ...saved, proposals: new Map([['MLP-2026-001', { ...t.proposal(), home }]]) })
+
+    const outcome = asks(moved, camille, '!invite @x', [named('sacha', 'Sacha Petit')])
+
+    expect(told(outcome)).toContain('in a private chat, where nobody else can write')
+    expect(moved.proposal().invitations).toBeUndefined()
   })
 })
 

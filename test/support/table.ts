@@ -6,24 +6,16 @@ import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event, Place } from '../../src/flows/model/event.ts'
 import { overdueBefore } from '../../src/flows/review/queue-filters.ts'
-import type {
-  FrozenVersion,
-  HistoryPage,
-  Known,
-  Need,
-  Overview,
-  QueueFilter,
-  Summary,
-} from '../../src/flows/model/known.ts'
+import type { FrozenVersion, HistoryPage, Known, Need, Overview, QueueFilter } from '../../src/flows/model/known.ts'
 import { openForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
-import { creditLine } from '../../src/flows/model/people.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
 import type { NewsLine } from '../../src/flows/model/news.ts'
 import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import { step } from '../../src/flows/step.ts'
-import { draftTitle, finishedCount, isDrafting, titleOf } from '../../src/flows/model/standing.ts'
+import { draftTitle, isDrafting } from '../../src/flows/model/standing.ts'
 import type { Button, View } from '../../src/flows/model/view.ts'
+import { summaryOf } from './summary-of.ts'
 import { overview as someOverview } from './overview.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
 import type { Language } from '../../src/text/language.ts'
@@ -440,27 +432,6 @@ function historyOf(
     rows: rows.slice(0, 5).map(({ pieces, ...row }) => ({ ...row, opening: sectionText({ pieces }).slice(0, 300) })),
     total: newest.length,
     older: rows.length > 5 ? 'some' : 'none',
-  }
-}
-
-function summaryOf(proposal: Proposal, inForce: Rubric): Summary {
-  const { id, owner, language, state, version, touchedAt, stateAt } = proposal
-  const reviewer = proposal.review?.reviewer ?? null
-  return {
-    id,
-    owner,
-    writers: proposal.authors.map((one) => one.id),
-    credits: creditLine(proposal),
-    language,
-    state,
-    version,
-    touchedAt,
-    stateAt,
-    submittedAt: proposal.review?.submittedAt ?? null,
-    reviewer,
-    title: titleOf(proposal),
-    done: finishedCount(proposal, inForce),
-    thread: { ...proposal.home, thread: id },
   }
 }
 

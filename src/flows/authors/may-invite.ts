@@ -6,6 +6,7 @@ import { isDrafting } from '../model/standing.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 import { authorWords } from './author-words.ts'
+import { isPrivate } from './is-private.ts'
 import { invitationOf, lastDay, openInvitations } from './invitations.ts'
 
 /** Why nobody can be invited here now; null where somebody can. */
@@ -15,6 +16,7 @@ export function whyNobody(context: ActContext): string | null {
   if (!isWho(context, 'owner')) return refusals.onlyOwner(proposal.owner.name)
   if (!isDrafting(proposal))
     return wordsOf(context).refusals.noEdge(proposal.id, wordsOf(context).stands[proposal.state])
+  if (isPrivate(proposal.home)) return refusals.privateChat
   const asked = proposal.authors.length + openInvitations(proposal, envelope.at).length
   return asked >= limits.authors.most ? refusals.full(limits.authors.most) : null
 }
