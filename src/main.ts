@@ -16,6 +16,7 @@ import { documentsBy } from './adapters/documents/documents.ts'
 import { openRenderer } from './adapters/documents/renderer/renderer.ts'
 import { createApp } from './app/app.ts'
 import { catalogueDesk } from './app/catalogue-desk.ts'
+import { eraseKeeper } from './app/erase-keeper.ts'
 import { storedFigures } from './app/figures.ts'
 import { pictureShelf } from './app/picture-shelf.ts'
 import { picturesBy } from './adapters/documents/pictures/pictures.ts'
@@ -94,6 +95,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
     pages: pageReach(config),
     catalogue: config.catalogue,
+    erased: config.erased,
   }
   const timers = postgresTimers(pool)
   const links = postgresLinks(pool)
@@ -105,6 +107,15 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const figures = storedFigures({ files: stored, proposals, log, now, receive: (envelope) => app.receive(envelope) })
   const addresses = pictureAddresses(await readSigningKey(pool, 'pictures'))
   const eraser = openEraser(pool, log)
+  const keeper = eraseKeeper({
+    cases: eraser.cases,
+    holders: () => eraser.holders(),
+    chats: () => chats,
+    proposals,
+    programme: { ...programme, errands: {} },
+    log,
+  })
+  opened.push(() => keeper.stop())
   const app = createApp({
     proposals,
     outbox,
@@ -117,6 +128,10 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     now,
     makePage,
     held: (subject) => eraser.held(subject),
+    eraseLater: async (...asked) => {
+      await eraser.later(...asked)
+      void keeper.work()
+    },
     figures,
     makePicture: pictureMaker(addresses, config.publicUrl, now),
   })
@@ -173,7 +188,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   opened.push(() => teams?.close())
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
-  await eraser.resume()
+  keeper.start()
   await app.start()
   await playground?.recover()
   await slack?.start()

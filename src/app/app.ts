@@ -16,7 +16,7 @@ import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
-import type { FindHeld } from '../ports/erasure.ts'
+import type { EraseLater, FindHeld } from '../ports/erasure.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
@@ -53,6 +53,8 @@ export interface AppParts {
   readonly figures?: Figures
   /** Says what is stored of somebody; absent where nobody is told. */
   readonly held?: FindHeld
+  /** Notes that somebody's data are to be erased; absent where nobody's are. */
+  readonly eraseLater?: EraseLater
 }
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */

@@ -1,4 +1,5 @@
 import type {
+  EraseLater,
   Erasure,
   ErasureCase,
   ErasureCases,
@@ -18,8 +19,10 @@ export interface Eraser {
   held(subject: Subject): Promise<Held>
   /** Erases the person and gives the alias that stands in their place: the receipt. */
   erase(subject: Subject, published: PublishedFate): Promise<string>
-  /** Finishes what was begun when a program was killed. */
-  resume(): Promise<void>
+  /** Whoever stores something of people, the core first. */
+  holders(): Promise<readonly Erasure[]>
+  readonly later: EraseLater
+  readonly cases: ErasureCases
 }
 
 /**
@@ -32,8 +35,9 @@ export function eraser(cases: ErasureCases, findHolders: () => Promise<readonly 
 
   async function finish(whose: ErasureCase): Promise<void> {
     for (const holder of await holders()) await holder.erase(whose)
+    for (const holder of await holders()) await holder.leave(whose)
     await cases.close(whose)
-    log.info({ alias: whose.alias.id }, 'a person’s data were erased')
+    log.info({ case: whose.id }, 'a person’s data were erased')
   }
 
   return {
@@ -55,12 +59,11 @@ export function eraser(cases: ErasureCases, findHolders: () => Promise<readonly 
       await finish(whose)
       return whose.alias.id
     },
-    async resume() {
-      for (const whose of await cases.open())
-        await finish(whose).catch((error: unknown) => {
-          log.error({ alias: whose.alias.id, error: String(error) }, 'an erasure that was begun is not finished yet')
-        })
+    async later(subject, published, receipt) {
+      await cases.begin(subject, published, receipt)
     },
+    holders,
+    cases,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/replies.ts'
 import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
+import type { EraseLater } from '../ports/erasure.ts'
 import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
@@ -17,6 +18,8 @@ export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
   /** Absent where there are no pages. */
   readonly makePage?: MakePage
+  /** Notes that somebody's data are to be erased; absent where nobody's are. */
+  readonly eraseLater?: EraseLater
   /** Absent where no picture can be reached from outside. */
   readonly makePicture?: MakePicture
 }
@@ -40,6 +43,8 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
       return publish(parts, receive, delivery, effect)
     case 'errand':
       return runErrand(parts, receive, delivery, effect.errand)
+    case 'erase':
+      return beginErasure(parts, delivery, effect)
     case 'mark':
       return setMark(parts, delivery, effect)
     default:
@@ -103,6 +108,17 @@ function addressPost(
   const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
   const way = direct === undefined ? asks : { ...asks, direct }
   return { chat, post: { tenant, key, proposal, slot, ...way, to: place, only: only ?? null, edits, view } }
+}
+
+/** It is stored before anything goes; asked for twice, it is the same case. */
+async function beginErasure(
+  { eraseLater }: DeliveryParts,
+  { tenant }: Delivery,
+  { person, published, receipt }: Extract<Effect, { type: 'erase' }>,
+): Promise<null> {
+  if (eraseLater === undefined) throw new Undeliverable('nothing is erased here')
+  await eraseLater({ tenant, person }, published, receipt)
+  return null
 }
 
 /** The post first, then the news of it: killed in between, the next try edits the post and tells again. */

@@ -1,6 +1,7 @@
 import type { DirectWords } from '../flows/model/effect.ts'
 import type { Person, Place, Role, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
+import type { ErasureCase } from './erasure.ts'
 import type { Wording } from '../text/language.ts'
 
 /** A message on a chat platform. */
@@ -52,6 +53,8 @@ export interface Chat {
    * is removed. Throws as `show` does.
    */
   remove?(post: Post & { readonly edits: Message }): Promise<'removed' | 'left'>
+  /** The bot's messages that still stand of an erasure: about its proposals, or in answer to its person. */
+  standing?(whose: ErasureCase): Promise<readonly Message[]>
   /**
    * Shows in the thread that the AI coach reads (`reading`), or no longer does (`idle`), where the platform has such a
    * sign. Only a sign: a failure is nobody's loss.

@@ -1,4 +1,6 @@
 import type { Person } from '../flows/model/event.ts'
+import type { ErasureReceipt } from '../flows/model/effect.ts'
+import type { Language } from '../text/language.ts'
 import type { Held, OwnLine } from '../flows/model/held.ts'
 
 /** A person, as one tenant knows them. */
@@ -28,6 +30,25 @@ export interface ErasureCase extends Subject {
   readonly proposals: readonly OwnProposal[]
   /** The keys of the posts that showed these proposals, or answered the person. */
   readonly posts: readonly string[]
+  /** ISO 8601, UTC; not there in a case of before it was noted. */
+  readonly askedAt?: string
+  /** Who was reviewing one of these proposals, and is told that there is nothing to review any more. */
+  readonly reviewers?: readonly ToldReviewer[]
+  /** Where the person hears that it is done; not there where an operator erases. */
+  readonly receipt?: ErasureReceipt
+}
+
+/** Somebody who was reviewing a proposal that goes. */
+export interface ToldReviewer {
+  readonly proposal: string
+  readonly person: string
+  readonly language: Language
+}
+
+/** A case in hand: `asked`: nothing is done yet, or not all; `settling`: all is gone but what may have come back meanwhile. */
+export interface TakenCase {
+  readonly whose: ErasureCase
+  readonly stage: 'asked' | 'settling'
 }
 
 /** How many rows of a table hold something of the person. */
@@ -56,16 +77,26 @@ export interface Erasure {
    * It may be killed anywhere and begun again, and changes nothing the second time.
    */
   erase(whose: ErasureCase): Promise<void>
+  /** What work under way has brought back meanwhile of the proposals that go: nothing of what the person began anew. */
+  sweep(whose: ErasureCase): Promise<void>
+  /** By what the person can be reached: it goes last of all, once they were told. */
+  leave(whose: ErasureCase): Promise<void>
 }
+
+/** Notes durably that somebody's data are to be erased. */
+export type EraseLater = (subject: Subject, published: PublishedFate, receipt: ErasureReceipt) => Promise<void>
 
 /** The cases that are open: an erasure that was begun is finished, whoever is killed meanwhile. */
 export interface ErasureCases {
   /** Opens a case, or gives the one that is open for this person. */
-  begin(subject: Subject, published: PublishedFate): Promise<ErasureCase>
-  open(): Promise<readonly ErasureCase[]>
+  begin(subject: Subject, published: PublishedFate, receipt?: ErasureReceipt): Promise<ErasureCase>
   /** The proposals that the person owns, all of them. */
   own(subject: Subject): Promise<readonly OwnLine[]>
-  /** Leaves the receipt alone: the alias, and when. */
+  /** A case that is due, for this worker alone until `ms` have passed; null where there is none. */
+  take(ms: number): Promise<TakenCase | null>
+  /** The case is due again, in this stage, once `ms` have passed. */
+  postpone(whose: ErasureCase, stage: TakenCase['stage'], ms: number): Promise<void>
+  /** Leaves the receipt alone: its number, and when. */
   close(whose: ErasureCase): Promise<void>
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
 import type { Calendar } from '../flows/model/calendar.ts'
+import type { PublishedRule } from '../flows/model/held.ts'
 import type { ProgrammeLimits } from '../flows/model/limits.ts'
 import type { SlackSettings } from '../adapters/slack/settings.ts'
 import type { TeamsSettings } from '../adapters/teams/settings.ts'
@@ -50,6 +51,7 @@ const variables = z.object({
     })
     .optional(),
   CATALOGUE: oneOf('public', 'members', 'off').optional(),
+  ERASED_PUBLISHED: oneOf('choice', 'anonymous', 'erased').default('choice'),
   RUBRIC_FILE: z.string().optional(),
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
   ...programmeVariables,
@@ -78,6 +80,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** Who may read the catalogue as pages: everybody, the programme's members by a link from chat, or nobody. */
   readonly catalogue: 'public' | 'members' | 'off'
+  /** What becomes of published proposals when their author's data are erased: `choice` leaves it to them. */
+  readonly erased: PublishedRule
   /** What the programme allows, and how long it waits. */
   readonly limits: ProgrammeLimits
   /** When the programme's people work. */
@@ -139,6 +143,7 @@ function configOf(set: EnvVariables): Config {
     playgroundHosts: set.PLAYGROUND_HOSTS ?? [],
     publicUrl: set.PUBLIC_URL ?? null,
     catalogue: catalogueOf(set),
+    erased: set.ERASED_PUBLISHED,
     limits: limitsOf(set),
     calendar: calendarOf(set),
     rubricFile: set.RUBRIC_FILE ?? null,

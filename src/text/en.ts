@@ -912,7 +912,7 @@ export const en = {
       'Your name and your account’s identifier on this platform, the messages you write as answers in your proposal’s thread, their edits, and the versions you submit.',
       'Which button was pressed or which command was typed, by whom and when. The text of your last asides stays with the draft until you submit, so that you can still add them to your answer; earlier texts of a section stay in its history. What other people write in the thread is not stored.',
       'Reviewers see a version once you submit it; everyone who can read the catalogue sees it once it is approved.',
-      'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To receive all that is stored of you, use the button below. To have your data erased, ask the coordinator of your programme.',
+      'To take your proposal back: !withdraw. To get a copy: !export md or !export json. To receive all that is stored of you, or to have it erased, use the buttons below.',
     ],
     held: {
       heading: 'Your data',

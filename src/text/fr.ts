@@ -953,7 +953,7 @@ export const fr = {
       'Votre nom et l’identifiant de votre compte sur cette plateforme, les messages que vous écrivez comme réponses dans le fil de votre proposition, leurs modifications, et les versions que vous soumettez.',
       'Quel bouton ou quelle commande a servi, à qui et quand. Le texte de vos derniers apartés reste avec le brouillon jusqu’à l’envoi, pour que vous puissiez encore les ajouter à votre réponse ; les anciens textes d’une section restent dans son historique. Ce que d’autres personnes écrivent dans le fil n’est pas enregistré.',
       'L’équipe de relecture voit une version dès que vous la soumettez ; toute personne qui a accès au catalogue la voit une fois approuvée.',
-      'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour recevoir tout ce qui est enregistré de vous, servez-vous du bouton ci-dessous. Pour faire effacer vos données, adressez-vous à la coordination de votre formation.',
+      'Pour retirer votre proposition : !retirer. Pour en avoir une copie : !exporter md ou !exporter json. Pour recevoir tout ce qui est enregistré de vous, ou le faire effacer, servez-vous des boutons ci-dessous.',
     ],
     held: {
       heading: 'Vos données',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fateOf } from '../../src/flows/privacy/erase-form.ts'
 import { ownView } from '../../src/flows/privacy/own-view.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { inState, written } from '../support/stages.ts'
@@ -80,5 +81,58 @@ describe('a proposal as its author takes it away', () => {
     const taken = JSON.stringify(ownView({ ...proposal, findings: [secret] }, camille.id, rubric))
 
     expect(taken).not.toContain('X13')
+  })
+})
+
+describe('erasing one’s data', () => {
+  const press = { action: 'erase-data', ...alone }
+  const erase = (t: ReturnType<typeof table>, fields: Record<string, string>, who = camille) =>
+    t.act(who, { type: 'filled', ...press, fields })
+
+  test.each([
+    ['drafting', 'effacée, avec ses versions'],
+    ['submitted', 'retirée de la file'],
+    ['in-review', 'la personne qui la relit en est prévenue'],
+    ['changes-requested', 'effacée, avec ses versions'],
+    ['published', 'elle suit votre choix'],
+  ] as const)('of a proposal that is %s says what becomes of it, and what stays and why', (state, says) => {
+    const asked = inState(state, 'fr').openAlone(camille, 'erase-data')
+    const form = 'form' in asked ? asked.form : undefined
+    const text = JSON.stringify(form)
+
+    expect(text).toContain(says)
+    expect(text).toContain('sous un pseudonyme tiré au sort')
+    expect(text).toContain('comme co-auteur')
+    expect(form?.fields.map(({ name }) => name)).toEqual(state === 'published' ? ['published', 'confirm'] : ['confirm'])
+  })
+
+  test('is confirmed by the reference, and by nothing else', () => {
+    const t = written('fr')
+
+    for (const confirm of ['', 'oui', 'MLP-2026-002', 'EFFACER'])
+      expect(erase(t, { confirm }).errors).toMatchObject({ confirm: expect.stringContaining('MLP-2026-001') })
+    expect(erase(t, { confirm: ' mlp-2026-001 ' }).errors).toBeNull()
+  })
+
+  test('of somebody without a proposal is confirmed by a word', () => {
+    expect(erase(table('fr'), { confirm: 'MLP-2026-001' }, sacha).errors).not.toBeNull()
+    expect(erase(table('fr'), { confirm: 'Effacer' }, sacha).errors).toBeNull()
+  })
+
+  test.each([
+    ['choice', 'anonymous', 'anonymous'],
+    ['choice', 'erased', 'erased'],
+    ['choice', undefined, 'anonymous'],
+    ['anonymous', 'erased', 'anonymous'],
+    ['erased', undefined, 'erased'],
+  ] as const)('where the programme says %s and they chose %s, what is published is %s', (rule, chosen, fate) => {
+    expect(fateOf(rule, chosen)).toBe(fate)
+  })
+
+  test('typed, it offers the form, which a message cannot open', () => {
+    const [shown] = written('fr').command(camille, 'données effacer').effects
+
+    expect(shown?.view.text).toContain('Rien n’est encore effacé')
+    expect((shown ? buttonsOf(shown.view) : []).map(({ press: { opens } }) => opens)).toEqual(['form'])
   })
 })

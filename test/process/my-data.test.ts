@@ -4,7 +4,7 @@ import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
 import { openWriter } from '../journeys/coach-writer.ts'
 import { dataFolder } from '../support/data-folder.ts'
 import { eventually } from '../support/eventually.ts'
-import { PlaygroundClient } from '../support/playground-client.ts'
+import { PlaygroundClient, refusal } from '../support/playground-client.ts'
 import { killPrograms, type Program, startProgram } from '../support/program.ts'
 
 let folder: Awaited<ReturnType<typeof dataFolder>>
@@ -63,4 +63,32 @@ test('a learner asks what is kept of them, and downloads all of it', async () =>
 
   const other = await fetch(`${program.address}${href}?persona=karim&language=fr`)
   expect(other.status).toBe(404)
+})
+
+test('a learner has all of it erased, once they have typed what confirms it', async () => {
+  const writer = await openWriter(() => program.address, 'fr', 1, 'karim')
+  await writer.say('Suivi de la qualité de l’air')
+  const karim = new PlaygroundClient(program.address, 'karim', 'fr')
+  await karim.command('données')
+  const view = await shown(karim, 'Vos données')
+  const { form } = await karim.form(view.id, buttonIn(view, 'erase-data'))
+  const [id = ''] = /MLP-\d{4}-\d{3}/.exec(JSON.stringify(form)) ?? []
+  expect(JSON.stringify(form)).toContain('Suivi de la qualité de l’air')
+  expect(form?.fields.map(({ name, label }) => [name, label])).toEqual([['confirm', `Pour confirmer, recopiez ${id}`]])
+  const press = form?.press ?? buttonIn(view, 'erase-data')
+
+  const refused = await refusal(karim.submit(view.id, press, { confirm: 'oui' }))
+  expect(refused.error.fields?.['confirm']).toContain('Rien n’est effacé')
+  await karim.submit(view.id, press, { confirm: id.toLowerCase() })
+
+  await eventually(async () => {
+    const { messages } = await karim.messages({ limit: 100 })
+    expect(messages.some(({ body }) => body.text.includes('Suivi de la qualité'))).toBe(false)
+  })
+  await karim.command('données')
+  const left = await shown(karim, 'Vos données')
+  expect(left.body.text).not.toContain('MLP-')
+  const lea = new PlaygroundClient(program.address, 'lea', 'fr')
+  const { messages } = await lea.messages({ limit: 100 })
+  expect(JSON.stringify(messages)).not.toContain('Karim')
 })

@@ -119,6 +119,15 @@ function drafting(language: Language): Table {
     t.command(camille, words)
   }
   t.act(camille, { type: 'pressed', action: 'receive-data', proposal: '', version: 0, args: {} })
+  t.command(camille, 'données effacer')
+  t.act(camille, {
+    type: 'filled',
+    action: 'erase-data',
+    proposal: '',
+    version: 0,
+    args: {},
+    fields: { confirm: 'MLP-2026-001' },
+  })
   for (const person of [nadia, ines]) t.command(person, 'help')
   return t
 }
@@ -283,7 +292,11 @@ export function everyForm(language: Language): readonly Form[] {
     picture: '0123456789abcdef',
     person: sacha.id,
   }))
-  return tables.flatMap((t) =>
+  const alone = [inState('published', language), table(language)].flatMap((t) => {
+    const asked = t.openAlone(camille, 'erase-data')
+    return 'form' in asked ? [asked.form] : []
+  })
+  const about = tables.flatMap((t) =>
     forms.flatMap((action) =>
       [camille, sacha, nadia, ines].flatMap((person) =>
         asks.flatMap((args) => {
@@ -293,4 +306,5 @@ export function everyForm(language: Language): readonly Form[] {
       ),
     ),
   )
+  return [...about, ...alone]
 }

@@ -7,14 +7,14 @@ import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event, Place } from '../../src/flows/model/event.ts'
 import { overdueBefore } from '../../src/flows/review/queue-filters.ts'
 import type { FrozenVersion, HistoryPage, Known, Need, Overview, QueueFilter } from '../../src/flows/model/known.ts'
-import { openForm } from '../../src/flows/acts/open-form.ts'
+import { openForm, openGeneralForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
 import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
 import type { NewsLine } from '../../src/flows/model/news.ts'
 import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import { step } from '../../src/flows/step.ts'
 import { draftTitle, isDrafting } from '../../src/flows/model/standing.ts'
-import type { Button, View } from '../../src/flows/model/view.ts'
+import type { Button, Press, View } from '../../src/flows/model/view.ts'
 import { summaryOf } from './summary-of.ts'
 import { overview as someOverview } from './overview.ts'
 import { type Rubric, rubric } from '../../src/rubric/rubric.ts'
@@ -118,6 +118,18 @@ export function table(
 
   function at(): string {
     return new Date(Date.UTC(2026, 10, 23, 9, 0) + (minutes + skipped * 1440) * 60_000).toISOString()
+  }
+
+  function asking(actor: Actor, press: Press): Envelope {
+    const place = { platform, channel: 'projets', thread: null } as const
+    return {
+      id: '',
+      at: at(),
+      tenant: 'test',
+      place,
+      actor: { ...actor, language },
+      event: { type: 'pressed', ...press },
+    }
   }
 
   function deliver(envelope: Envelope): Played {
@@ -253,12 +265,10 @@ export function table(
         const own = all.filter((one) => one.owner.id === actor.id)
         return {
           counts: { versions: 2, earlier: 1, files: 1, deeds: 1_240, messages: 310, reviews: 0, links: 1 },
-          proposals: own.map((one) => ({
-            id: one.id,
-            title: draftTitle(one),
-            state: one.state,
-            isPublic: one.published !== null && one.state !== 'withdrawn',
-          })),
+          proposals: own.map((one) => {
+            const { id, state, published } = one
+            return { id, state, title: draftTitle(one), isPublic: published !== null && state !== 'withdrawn' }
+          }),
         }
       }
       case 'team':
@@ -384,10 +394,13 @@ export function table(
       const proposal = proposals.get(id)
       if (!proposal) throw new Error(`no proposal ${id} on the table`)
       const press = { action, proposal: id, version: proposal.version, args, opens: 'form' } as const
-      const place = { platform, channel: 'projets', thread: null } as const
-      const event = { type: 'pressed', ...press } as const
-      const envelope = { id: '', at: at(), tenant: 'test', place, actor: { ...actor, language }, event }
-      return openForm({ ...programme, envelope, known: {}, proposal, args, fields: {} }, press)
+      return openForm({ ...programme, envelope: asking(actor, press), known: {}, proposal, args, fields: {} }, press)
+    },
+    /** A press that opens a form about no proposal. */
+    openAlone: (actor: Actor, action: string) => {
+      const press = { action, proposal: '', version: 0, args: {}, opens: 'form' } as const
+      const envelope = asking(actor, press)
+      return openGeneralForm({ ...programme, envelope, known: know(null, envelope) }, press)
     },
     /** A filled form. */
     fill: (

@@ -14,6 +14,7 @@ import { dismiss } from './dismiss.ts'
 import { done } from './done.ts'
 import { clear, edit } from './edit.ts'
 import { editRequest, moveRequest, removeRequest, requests } from './edit-request.ts'
+import { eraseData } from './erase-data.ts'
 import { explain } from './explain.ts'
 import { exportDraft } from './export-draft.ts'
 import { handOver } from './hand-over.ts'
@@ -130,6 +131,7 @@ export const acts: readonly Act[] = [
   language,
   privacy,
   receiveData,
+  eraseData,
   askHuman,
   answerHuman,
   claim,

@@ -48,6 +48,13 @@ export type Effect =
   /** Marks a learner's message in the thread as saved, or takes the mark away, where the platform has such marks. */
   | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
   | Schedule
+  /** Has everything that is stored of the person erased, within a day; `receipt` says where they are told, in which language. */
+  | {
+      readonly type: 'erase'
+      readonly person: string
+      readonly published: 'anonymous' | 'erased'
+      readonly receipt: ErasureReceipt
+    }
   /** Stores a section's text that is the section's no longer. */
   | { readonly type: 'store'; readonly revision: SectionRevision }
   /** Stores what a person decided about what they hear, or whether they are there: one of them for each step. */
@@ -55,6 +62,12 @@ export type Effect =
   | NewsEffect
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
+
+/** Where somebody hears that their data are erased: by direct message, from where they asked. */
+export interface ErasureReceipt {
+  readonly language: View['language']
+  readonly place: Place
+}
 
 /**
  * Sets the proposal's timer of this name to a moment (ISO 8601, UTC), whatever it was set to; null takes it away. One of
@@ -77,7 +90,7 @@ export interface DirectWords {
 export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' | 'settle' | 'gather' | 'told' }>
 
 /** An effect that shows somebody something. */
-export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' }>
+export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' | 'erase' }>
 
 /** What a step leads to. */
 export interface Step {

@@ -6,11 +6,11 @@ import type { FileBlock, View } from '../model/view.ts'
 import { actions, generalButton, view } from '../screens/blocks.ts'
 
 /** So many proposals are named; what is beyond is counted. */
-const mostNamed = 10
+export const mostNamed = 10
 
 /** What is stored of whoever asks, why, and what they can do about it. */
 export function myDataView(language: Language, coach: Programme['coach'], held: Held): View {
-  const { privacy } = wordsIn(language)
+  const { privacy, erase } = wordsIn(language)
   const lines = [...proposalLines(held, language), ...countLines(held, language)]
   return view(language, [
     { type: 'heading', text: privacy.held.heading },
@@ -18,7 +18,10 @@ export function myDataView(language: Language, coach: Programme['coach'], held: 
     ...(lines.length === 0 ? [] : [{ type: 'list', style: 'bullet', items: lines } as const]),
     { type: 'heading', text: privacy.heading },
     { type: 'list', style: 'bullet', items: [...privacy.lines, privacy.coach[coach]] },
-    ...actions([generalButton(privacy.receive.button, 'receive-data')]),
+    ...actions([
+      generalButton(privacy.receive.button, 'receive-data'),
+      generalButton(erase.button, 'erase-data', { style: 'danger', opens: 'form' }),
+    ]),
   ])
 }
 

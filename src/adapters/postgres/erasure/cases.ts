@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { OwnLine } from '../../../flows/model/held.ts'
-import type { ErasureCase, ErasureCases, OwnProposal, PublishedFate, Subject } from '../../../ports/erasure.ts'
+import type { ErasureReceipt } from '../../../flows/model/effect.ts'
+import type {
+  ErasureCase,
+  ErasureCases,
+  OwnProposal,
+  PublishedFate,
+  Subject,
+  TakenCase,
+  ToldReviewer,
+} from '../../../ports/erasure.ts'
 import { laneName, stem } from '../outbox/lane.ts'
 import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
@@ -11,12 +20,12 @@ import type { Tables } from '../tables.ts'
 export function postgresErasureCases(pool: Pool): ErasureCases {
   const db = databaseOver<Tables>(pool)
   return {
-    begin: (subject, published) => begin(db, subject, published),
-    async open() {
-      const { rows } = await sql<{
-        plan: string
-      }>`select plan from erasure where done_at is null order by begun_at`.execute(db)
-      return rows.map(({ plan }) => JSON.parse(plan) as ErasureCase)
+    begin: (subject, published, receipt) => begin(db, subject, published, receipt),
+    take: (ms) => take(db, ms),
+    async postpone({ id }, stage, ms) {
+      await sql`
+        update erasure set stage = ${stage}, held_until = now() + ${ms}::int * interval '1 millisecond'
+        where id = ${id} and done_at is null`.execute(db)
     },
     own: (subject) => own(db, subject),
     async close({ id }) {
@@ -35,8 +44,13 @@ async function own(db: Kysely<Tables>, { tenant, person }: Subject): Promise<rea
 }
 
 /** What is planned is stored before anything goes: who was killed meanwhile finds afterwards what was to go. */
-async function begin(db: Kysely<Tables>, subject: Subject, published: PublishedFate): Promise<ErasureCase> {
-  const plan = await planOf(db, subject, published)
+async function begin(
+  db: Kysely<Tables>,
+  subject: Subject,
+  published: PublishedFate,
+  receipt: ErasureReceipt | undefined,
+): Promise<ErasureCase> {
+  const plan = { ...(await planOf(db, subject, published)), ...(receipt === undefined ? {} : { receipt }) }
   const { rows } = await sql<{ plan: string }>`
     insert into erasure (id, tenant, person, plan)
     values (${plan.id}, ${subject.tenant}, ${subject.person}, ${JSON.stringify(plan)})
@@ -47,7 +61,8 @@ async function begin(db: Kysely<Tables>, subject: Subject, published: PublishedF
 
 async function planOf(db: Kysely<Tables>, { tenant, person }: Subject, published: PublishedFate): Promise<ErasureCase> {
   const id = randomUUID()
-  const alias = `erased-${id.slice(0, 8)}`
+  // Drawn apart from the case's number, which the person is told: that leads to no alias.
+  const alias = `erased-${randomUUID().slice(0, 8)}`
   const proposals = await ownProposals(db, { tenant, person }, published)
   const ids = proposals.map((one) => one.id)
   const kept = proposals.filter(({ fate }) => fate === 'anonymous').map((one) => one.id)
@@ -64,7 +79,34 @@ async function planOf(db: Kysely<Tables>, { tenant, person }: Subject, published
     alias: { id: alias, name: alias },
     proposals,
     posts: posts.rows.map(({ key }) => key),
+    askedAt: new Date().toISOString(),
+    reviewers: await reviewersOf(db, tenant, ids),
   }
+}
+
+/** Whoever has claimed one of these. */
+async function reviewersOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  ids: readonly string[],
+): Promise<readonly ToldReviewer[]> {
+  const { rows } = await sql<ToldReviewer>`
+    select id as proposal, reviewer_id as person, language from proposal
+    where tenant = ${tenant} and id = any(${[...ids]}::text[]) and state = 'in-review' and reviewer_id is not null
+    order by id`.execute(db)
+  return rows
+}
+
+/** One worker has a case at a time; who was killed leaves it to the next once its lease has run out. */
+async function take(db: Kysely<Tables>, ms: number): Promise<TakenCase | null> {
+  const { rows } = await sql<{ plan: string; stage: TakenCase['stage'] }>`
+    update erasure set held_until = now() + ${ms}::int * interval '1 millisecond'
+    where id = (
+      select id from erasure where done_at is null and coalesce(held_until, begun_at) <= now()
+      order by begun_at limit 1 for update skip locked)
+    returning plan, stage`.execute(db)
+  const [row] = rows
+  return row === undefined ? null : { whose: JSON.parse(row.plan) as ErasureCase, stage: row.stage }
 }
 
 async function ownProposals(

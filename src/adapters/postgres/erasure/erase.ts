@@ -92,6 +92,16 @@ function hideInReason(reason: string, whose: ErasureCase): string {
   return withAlias(words, whose).join('')
 }
 
+/** What a drawing or a reading under way has stored meanwhile of proposals that are gone, or still sent. */
+export async function sweepCore(db: Db, whose: ErasureCase): Promise<void> {
+  const { tenant, proposals } = whose
+  const ids = proposals.flatMap(({ id, fate }) => (fate === 'erased' ? [id] : []))
+  await sql`delete from outbox where tenant = ${tenant} and proposal = any(${ids}::text[])`.execute(db)
+  for (const id of ids) await eraseProposal(db, whose, id)
+  await hideInSpending(db, whose)
+  await dropUnused(db, 'all')
+}
+
 async function eraseProposal(db: Db, { tenant }: ErasureCase, id: string): Promise<void> {
   await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from file_place where tenant = ${tenant} and proposal = ${id}`.execute(db)
@@ -128,12 +138,14 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
     where tenant = ${tenant} and proposal = ${id} and version = ${kept}::int and body <> ${row.body}`.execute(db)
 }
 
-/** Other people's proposals that the person has reviewed, answered, or written into. */
-async function actedOn(db: Db, { tenant, person }: ErasureCase): Promise<readonly string[]> {
+/** Other people's proposals that the person has reviewed, answered, or written into; none of those that they began since. */
+async function actedOn(db: Db, { tenant, person, proposals }: ErasureCase): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select proposal as id from audit where tenant = ${tenant} and actor_id = ${person} and proposal is not null
     union select id from proposal
-      where tenant = ${tenant} and (reviewer_id = ${person} or coauthor_ids @> array[${person}::text])`.execute(db)
+      where tenant = ${tenant} and (reviewer_id = ${person} or coauthor_ids @> array[${person}::text])
+    except select id from proposal where tenant = ${tenant} and owner_id = ${person}
+      and not (id = any(${proposals.map(({ id }) => id)}::text[]))`.execute(db)
   return rows.map(({ id }) => id)
 }
 

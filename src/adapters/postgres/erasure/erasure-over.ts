@@ -6,15 +6,20 @@ import type { Pool } from '../pool/pool.ts'
 /** Rows that are read at once: a person may have written hundreds of versions. */
 const part = 100
 
+type EraseOwn<Tables> = (db: Kysely<Tables>, ...rest: Parameters<Erasure['erase']>) => Promise<void>
+
 /** What one adapter knows of its own tables: what is held of a person, by table, and how it ends. */
 export interface OwnTables<Tables> {
   /** Each query in an order of its own, since it is read in parts. */
   readonly rows: (subject: Subject) => Readonly<Record<string, RawBuilder<unknown>>>
-  readonly erase: (db: Kysely<Tables>, ...rest: Parameters<Erasure['erase']>) => Promise<void>
+  readonly erase: EraseOwn<Tables>
+  readonly sweep: EraseOwn<Tables>
+  /** Absent where nothing is needed to reach somebody. */
+  readonly leave?: EraseOwn<Tables>
 }
 
 /** The erasure of an adapter whose tables are in the pool. */
-export function erasureOver<Tables>(pool: Pool, { rows, erase }: OwnTables<Tables>): Erasure {
+export function erasureOver<Tables>(pool: Pool, { rows, erase, sweep, leave }: OwnTables<Tables>): Erasure {
   const db = databaseOver<Tables>(pool)
   return {
     async inventory(subject) {
@@ -37,5 +42,7 @@ export function erasureOver<Tables>(pool: Pool, { rows, erase }: OwnTables<Table
       }
     },
     erase: (whose) => erase(db, whose),
+    sweep: (whose) => sweep(db, whose),
+    leave: async (whose) => leave?.(db, whose),
   }
 }

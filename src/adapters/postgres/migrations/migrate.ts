@@ -24,6 +24,7 @@ import { personSettings } from './021-person-settings.ts'
 import { listedVersions } from './022-listed-versions.ts'
 import { news } from './023-news.ts'
 import { coAuthors } from './024-co-authors.ts'
+import { erasureStages } from './025-erasure-stages.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -51,6 +52,7 @@ const migrations = {
   '022-listed-versions': listedVersions,
   '023-news': news,
   '024-co-authors': coAuthors,
+  '025-erasure-stages': erasureStages,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

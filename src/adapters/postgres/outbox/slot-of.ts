@@ -13,6 +13,7 @@ export function slotOf(effect: Deliverable): string | null {
     case 'redeliver':
     case 'errand':
     case 'mark':
+    case 'erase':
       return null
   }
   effect satisfies never

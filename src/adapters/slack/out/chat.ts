@@ -5,6 +5,7 @@ import type { Log } from '../../../ports/log.ts'
 import { errorCode, forOutbox, meaningOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
 import type { LinkTo } from '../../chat/links.ts'
+import { standingPosts } from '../../chat/posts/standing-posts.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard, removeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
@@ -73,6 +74,7 @@ export function slackChat(options: SlackChatOptions): Chat {
         throw forOutbox(error)
       }
     },
+    standing: (whose) => standingPosts(db, 'slack_post', whose),
     ...(reviewers === undefined ? {} : { reviewers }),
     ...(rolesOf === undefined ? {} : { rolesOf }),
     status: showStatus(posting, clients),

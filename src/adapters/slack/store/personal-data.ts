@@ -61,13 +61,19 @@ export function slackRows({ tenant, person }: Subject): Readonly<Record<string, 
 
 /** Leaves nothing of the person in the adapter's tables, nor in what Slack sent of them. */
 export async function eraseFromSlack(db: SlackDb, whose: ErasureCase): Promise<void> {
-  const { tenant, person, alias, posts } = whose
+  const { tenant, person, alias } = whose
   const gone = whose.proposals.flatMap(({ fate, thread }) => (fate === 'erased' && thread !== null ? [thread.id] : []))
   await sql`delete from intake where platform = 'slack' and lane = ${laneOf(tenant, person)}`.execute(db)
-  await sql`delete from slack_post where tenant = ${tenant} and key = any(${[...posts]}::text[])`.execute(db)
+  await sweepSlack(db, whose)
   await sql`delete from slack_adopted where tenant = ${tenant} and to_thread = any(${gone}::text[])`.execute(db)
   await sql`
     update slack_installation set installer = ${alias.id} where tenant = ${tenant} and installer = ${person}`.execute(
     db,
   )
+}
+
+/** What was posted meanwhile of what is gone. */
+export async function sweepSlack(db: SlackDb, { tenant, posts }: ErasureCase): Promise<void> {
+  const keys = posts.flatMap((key) => [key, `${key} direct`])
+  await sql`delete from slack_post where tenant = ${tenant} and key = any(${keys}::text[])`.execute(db)
 }

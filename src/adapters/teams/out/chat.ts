@@ -2,6 +2,7 @@ import type { Place, Role } from '../../../flows/model/event.ts'
 import { Blocked, type Chat, type Message, type Post, Undeliverable } from '../../../ports/chat.ts'
 import { placeParts } from '../../chat/posts/place-parts.ts'
 import type { PostRow } from '../../chat/posts/post-rows.ts'
+import { standingPosts } from '../../chat/posts/standing-posts.ts'
 import { messageOf } from '../render/message.ts'
 import { type SendActivity, surfaceOf, type TeamsPosting } from './posts/surface.ts'
 import { request, type Requesting, TooLarge } from './request.ts'
@@ -36,6 +37,7 @@ export function teamsChat(options: ChatOptions): Chat {
     },
     show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
     remove: (post) => takeAway(options, post),
+    standing: (whose) => standingPosts(options.db, 'teams_post', whose),
     status: chatStatus(options),
     rolesOf: async (_, place, person) => options.rolesOf?.(person, place) ?? null,
   }

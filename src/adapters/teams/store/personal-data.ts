@@ -54,26 +54,43 @@ export function teamsRows({ tenant, person }: Subject): Readonly<Record<string, 
   }
 }
 
-/** Leaves nothing of the person in the adapter's tables, nor in what Teams sent of them; who they are goes last. */
+/** Leaves nothing of the person in the adapter's tables, nor in what Teams sent of them, but by what they are reached. */
 export async function eraseFromTeams(db: TeamsDb, whose: ErasureCase): Promise<void> {
-  const { tenant, person, posts } = whose
+  const { tenant, person } = whose
   const chats = sql`select channel from teams_reference where tenant = ${tenant} and person = ${person}`
   const own = whose.proposals.filter(({ fate }) => fate === 'erased')
   const roots = own.flatMap(({ thread }) => (thread === null ? [] : [thread.id]))
   await sql`delete from intake where ${isFrom(person)}`.execute(db)
-  await sql`
-    delete from teams_post where tenant = ${tenant}
-      and (key = any(${[...posts]}::text[]) or proposal = any(${own.map((one) => one.id)}::text[]))`.execute(db)
+  await sweepTeams(db, whose)
   await sql`delete from teams_post where tenant = ${tenant} and channel in (${chats})`.execute(db)
   await sql`
     delete from teams_said where tenant = ${tenant} and (root = any(${roots}::text[]) or channel in (${chats}))`.execute(
     db,
   )
   await sql`delete from teams_current where tenant = ${tenant} and channel in (${chats})`.execute(db)
-  await sql`delete from teams_pace where tenant = ${tenant} and channel in (${chats})`.execute(db)
   await sql`delete from teams_act where tenant = ${tenant} and person = ${person}`.execute(db)
-  await sql`delete from teams_reference where tenant = ${tenant} and person = ${person}`.execute(db)
-  await sql`delete from teams_person where tenant = ${tenant} and person = ${person}`.execute(db)
+}
+
+/** What was posted meanwhile of what is gone. */
+export async function sweepTeams(db: TeamsDb, { tenant, posts, proposals }: ErasureCase): Promise<void> {
+  const gone = proposals.flatMap(({ id, fate }) => (fate === 'erased' ? [id] : []))
+  const keys = posts.flatMap((key) => [key, `${key} notice`])
+  await sql`
+    delete from teams_post where tenant = ${tenant}
+      and (key = any(${keys}::text[]) or proposal = any(${gone}::text[]))`.execute(db)
+}
+
+/** Who the person is, and their chat with the bot; what was heard of them since they asked is new, and stays. */
+export async function leaveTeams(db: TeamsDb, { id, tenant, person, askedAt }: ErasureCase): Promise<void> {
+  const own = sql`tenant = ${tenant} and person = ${person}`
+  const before = askedAt === undefined ? sql`true` : sql`seen_at <= ${askedAt}`
+  await sql`
+    delete from teams_pace where tenant = ${tenant}
+      and channel in (select channel from teams_reference where ${own} and ${before})`.execute(db)
+  await sql`delete from teams_post where tenant = ${tenant} and key = ${`erasure ${id} receipt`}`.execute(db)
+  await sql`delete from teams_reference where ${own} and ${before}`.execute(db)
+  await sql`
+    delete from teams_person where ${own} and not exists (select from teams_reference where ${own})`.execute(db)
 }
 
 /** An id of Entra stands in what Teams sends of the person, and is nobody else's. */

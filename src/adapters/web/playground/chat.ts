@@ -5,6 +5,7 @@ import type { Feed } from './platform/feed.ts'
 import { deleteMessage, findMessage, inTurn } from './platform/messages.ts'
 import { bot, findPersona, reviewingTeam, rolesIn } from './platform/people.ts'
 import { addressRooms, findRoom, isMember } from './platform/rooms.ts'
+import { standingMessages } from './platform/personal-data.ts'
 import { showPost } from './platform/show.ts'
 import type { WebDb } from './platform/tables.ts'
 
@@ -35,6 +36,7 @@ export function webChat({ db, feed, now, newId }: WebChatOptions): Chat {
       if (shown.changed) feed.publish(shown)
       return { channel: shown.message.room, id: shown.message.id }
     },
+    standing: (whose) => standingMessages(db, whose),
     reviewers: async () => reviewingTeam,
     rolesOf: async (_, { channel }, person) => {
       const persona = findPersona(person)

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Replacement, withAlias } from '../../../../flows/model/alias.ts'
 import type { ErasureCase, Subject, TableData } from '../../../../ports/erasure.ts'
-import { tenant as playground } from '../parse.ts'
+import { tenant } from '../parse.ts'
+import { bot } from './people.ts'
 import type { WebDb } from './tables.ts'
 
 const id = { nothing: 'an identifier of a message, a room or a thread' }
@@ -34,8 +35,8 @@ export const webTables: Readonly<Record<string, TableData>> = {
 }
 
 /** What is held of a person: what they wrote and did, what they alone were shown, and how far they have read. */
-export function webRows({ tenant, person }: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
-  if (tenant !== playground) return {}
+export function webRows({ tenant: of, person }: Subject): Readonly<Record<string, RawBuilder<unknown>>> {
+  if (of !== tenant) return {}
   return {
     web_message: sql`select * from web_message where author = ${person} or only_for = ${person} order by born, id`,
     web_act: sql`select * from web_act where ${isBy(person)} order by seq, id`,
@@ -45,19 +46,38 @@ export function webRows({ tenant, person }: Subject): Readonly<Record<string, Ra
 
 /** Leaves nothing of the person in the playground, which is a platform of its own: their threads go as a whole. */
 export async function eraseFromWeb(db: WebDb, whose: ErasureCase): Promise<void> {
-  if (whose.tenant !== playground) return
-  const { person, alias, posts } = whose
-  const threads = whose.proposals.flatMap(({ thread }) => (thread === null ? [] : [thread.id]))
-  const roots = whose.proposals.flatMap(({ fate, thread }) => (fate === 'erased' && thread ? [thread.id] : []))
+  if (whose.tenant !== tenant) return
+  const { person, alias } = whose
   await sql`delete from web_act where ${isBy(person)}`.execute(db)
   await sql`delete from web_read where person = ${person}`.execute(db)
-  await sql`
-    delete from web_message where only_for = ${person} or post_key = any(${[...posts]}::text[])
-      or thread = any(${threads}::text[]) or id = any(${roots}::text[])`.execute(db)
+  await sql`delete from web_message where only_for = ${person}`.execute(db)
+  await sweepWeb(db, whose)
   await sql`
     update web_message set author = ${alias.id}, text = null, deleted_at = coalesce(deleted_at, at)
     where author = ${person}`.execute(db)
   await hideInMessages(db, whose)
+}
+
+/** What was posted meanwhile of what is gone. */
+export async function sweepWeb(db: WebDb, { tenant: of, proposals, posts }: ErasureCase): Promise<void> {
+  if (of !== tenant) return
+  const threads = proposals.flatMap(({ thread }) => (thread === null ? [] : [thread.id]))
+  const roots = proposals.flatMap(({ fate, thread }) => (fate === 'erased' && thread ? [thread.id] : []))
+  await sql`
+    delete from web_message where post_key = any(${[...posts]}::text[])
+      or thread = any(${threads}::text[]) or id = any(${roots}::text[])`.execute(db)
+}
+
+/** The same messages, as far as they stand: the open pages hear that each is gone. */
+export async function standingMessages(db: WebDb, { tenant: of, proposals, posts }: ErasureCase) {
+  if (of !== tenant) return []
+  const threads = proposals.flatMap(({ thread }) => (thread === null ? [] : [thread.id]))
+  const roots = proposals.flatMap(({ fate, thread }) => (fate === 'erased' && thread ? [thread.id] : []))
+  const { rows } = await sql<{ readonly channel: string; readonly id: string }>`
+    select room as channel, id from web_message
+    where deleted_at is null and author = ${bot.id} and (post_key = any(${[...posts]}::text[])
+      or thread = any(${threads}::text[]) or id = any(${roots}::text[])) order by born, id`.execute(db)
+  return rows
 }
 
 /** Cards of others say who reviews or asks. */

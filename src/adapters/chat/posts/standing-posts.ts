@@ -1,0 +1,25 @@
+import { type QueryExecutorProvider, sql } from 'kysely'
+import type { Message } from '../../../ports/chat.ts'
+import type { ErasureCase } from '../../../ports/erasure.ts'
+
+/**
+ * The first messages of all that stands of an erasure in a platform's table of posts: what was posted under its keys, and
+ * whatever stands in the threads of its proposals.
+ */
+export async function standingPosts(
+  db: QueryExecutorProvider,
+  table: string,
+  { tenant, posts, proposals }: ErasureCase,
+): Promise<readonly Message[]> {
+  const keys = posts.flatMap((key) => [key, `${key} direct`, `${key} notice`])
+  const threads = proposals.flatMap(({ thread, fate }) => (thread === null ? [] : [{ ...thread, fate }]))
+  const { rows } = await sql<Message>`
+    select channel, id from ${sql.table(table)} as post
+    where tenant = ${tenant} and state = 'sent' and kind = 'message' and part = 0 and id is not null
+      and (key = any(${keys}::text[]) or exists (
+        select from unnest(${threads.map(({ channel }) => channel)}::text[], ${threads.map(({ id }) => id)}::text[],
+          ${threads.map(({ fate }) => fate)}::text[]) as own (channel, root, fate)
+        where own.channel = post.channel and (post.thread = own.root or (post.id = own.root and own.fate = 'erased'))))
+    order by at, id`.execute(db)
+  return rows
+}
