@@ -27,6 +27,7 @@ const events = [
   'message.groups',
   'message.im',
   'tokens_revoked',
+  'user_change',
 ] as const
 
 /** The app's manifest, to create it from: docs.slack.dev/reference/app-manifest */

@@ -38,6 +38,7 @@ import { refusalFor } from './states/permission.ts'
 import { refuseWithWays } from './states/ways-on.ts'
 import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
 import { due, withTimers } from './states/timers.ts'
+import { accountDue } from './waits/account.ts'
 import { digestDue } from './waits/digest.ts'
 import { gatheredDue, isGathering } from './waits/gather.ts'
 
@@ -91,6 +92,8 @@ function withoutProposal(arrival: StepContext): Step {
       return leaveProposal(null)
     case 'due':
       return isGathering(event.name) ? gatheredDue(arrival) : digestDue(arrival, event.name)
+    case 'account':
+      return accountDue(arrival, event)
     case 'opened':
       return leaveProposal(null, greetRoom(arrival, event.room))
     case 'blocked':
@@ -150,6 +153,8 @@ function withProposal(context: ActContext): Step {
       return due(context, event)
     case 'displayed':
       return drawNeverAsked(context)
+    case 'account':
+      return leaveProposal(context.proposal)
     case 'opened':
       return leaveProposal(context.proposal, greetRoom(context, event.room))
     case 'blocked':

@@ -36,6 +36,7 @@ export const en = {
     catalogue: (version: number) => `v${version} in the catalogue`,
     restorable: 'can be restored',
     over: 'can no longer be restored',
+    left: (name: string) => `paused: the account of ${name} is closed`,
     paused: (day: string) => `paused until ${day}`,
     backInQueue: (when: string) => `back in the queue on ${when}`,
     reserved: (name: string, when: string) => `kept for ${name} until ${when}`,
@@ -476,6 +477,15 @@ export const en = {
     pauseEnded: (id: string) => `The pause of ${id} is over.`,
     pauseOver: (id: string) => `The pause of ${id} ends today: your draft is waiting for you.`,
   },
+  account: {
+    closed: (name: string) => `The account of ${name} is closed`,
+    claims: (n: number): string =>
+      n === 1
+        ? 'Their review in hand goes back to the queue.'
+        : `Their ${amount(n, 'en')} reviews in hand go back to the queue.`,
+    drafts: (n: number): string => (n === 1 ? 'Their draft is paused:' : `Their ${amount(n, 'en')} drafts are paused:`),
+    ways: 'Nothing is deleted, and all of it goes on if the account is opened again. You can also hand a draft over to somebody (“handover MLP-2026-001”), or withdraw it: it can be restored.',
+  },
   news: {
     heading: (n: number): string =>
       n === 1 ? 'One of your proposals is waiting for you' : 'Your proposals are waiting for you',
@@ -526,6 +536,8 @@ export const en = {
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
   closedThread: 'private or closed thread',
   question: {
+    stillAsked: (owner: string, id: string, days: number) =>
+      `${owner} has waited for an answer to a question about ${id} for ${count(days, 'working day', 'working days')}.`,
     ask: {
       title: 'Ask a person',
       text: 'Your question goes to the coordinators, with your section and its remarks. The answer will come here.',

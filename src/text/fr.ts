@@ -35,6 +35,7 @@ export const fr = {
     catalogue: (version: number) => `v${version} au catalogue`,
     restorable: 'peut être rétablie',
     over: 'ne peut plus être rétablie',
+    left: (name: string) => `en pause : le compte de ${name} est fermé`,
     paused: (day: string) => `en pause jusqu’au ${day}`,
     backInQueue: (when: string) => `revient en file le ${when}`,
     reserved: (name: string, when: string) => `réservée à ${name} jusqu’au ${when}`,
@@ -501,6 +502,16 @@ export const fr = {
     pauseEnded: (id: string) => `La pause de ${id} est terminée.`,
     pauseOver: (id: string) => `La pause de ${id} se termine aujourd’hui : votre brouillon vous attend.`,
   },
+  account: {
+    closed: (name: string) => `Le compte de ${name} est fermé`,
+    claims: (n: number) =>
+      n === 1
+        ? 'Sa relecture en cours retourne dans la file.'
+        : `Ses ${amount(n, 'fr')} relectures en cours retournent dans la file.`,
+    drafts: (n: number) =>
+      n === 1 ? 'Son brouillon est en pause :' : `Ses ${amount(n, 'fr')} brouillons sont en pause :`,
+    ways: 'Rien n’est effacé, et tout reprend si le compte est rouvert. Vous pouvez aussi confier un brouillon à quelqu’un (« transmettre MLP-2026-001 »), ou le retirer : il pourra être rétabli.',
+  },
   news: {
     heading: (n: number) => (n === 1 ? 'Une de vos propositions vous attend' : 'Vos propositions vous attendent'),
     waits: (id: string, title: string, _day: string) => `${id} · ${title} : le texte est tel que vous l’avez laissé.`,
@@ -550,6 +561,8 @@ export const fr = {
   /** Beside words that lead nowhere: a thread in private messages, or one that was deleted. */
   closedThread: 'fil privé ou fermé',
   question: {
+    stillAsked: (owner: string, id: string, days: number) =>
+      `${owner} attend une réponse à sa question sur ${id} depuis ${count(days, 'jour ouvré', 'jours ouvrés')}.`,
     ask: {
       title: 'Demander à une personne',
       text: 'Votre question part à la coordination, avec votre section et ses remarques. La réponse arrivera ici.',

@@ -66,6 +66,7 @@ const scopeOf: Readonly<Record<string, string | null>> = {
   'message.groups': 'groups:history',
   'message.im': 'im:history',
   tokens_revoked: null,
+  user_change: 'users:read',
 }
 
 function run(...args: readonly string[]) {

@@ -2,14 +2,14 @@ import { both, type GeneralAct } from './act.ts'
 import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { leaveProposal, type StepContext } from '../model/act-context.ts'
-import type { Effect, Schedule, Step } from '../model/effect.ts'
-import type { Proposal } from '../model/proposal.ts'
+import type { Effect, Step } from '../model/effect.ts'
 import { absentUntil } from '../model/settings.ts'
 import type { Button } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
 import { absentFor, absentView, presentButton } from '../screens/presence.ts'
 import { answerAlone } from '../screens/replies.ts'
 import { longestPause, pauseUntil } from '../waits/pause.ts'
+import { wake } from '../waits/wake.ts'
 
 /** `absent 2026-12-20`: a reviewer is away until then. What is kept for them is anybody's at once, and they can give back what they have. */
 export const absent: GeneralAct = {
@@ -104,11 +104,6 @@ function giveAllBack(context: StepContext): Step {
     ...claims.map((proposal) => wake(proposal, 'claim-given-back', at)),
     answer(context, sentence(language, presence.givingBack(claims.length), [presentButton(language)])),
   )
-}
-
-/** Another proposal decides by itself what follows, as when a timer of its own has run out. */
-function wake({ id }: Proposal, name: string, at: string): Schedule {
-  return { type: 'schedule', name, at, of: { proposal: id } }
 }
 
 function answer({ envelope }: StepContext, view: ReturnType<typeof sentence>): Effect {

@@ -4,6 +4,7 @@ import { readMessage } from './read-message.ts'
 import { readSlash, referenceIn } from './read-slash.ts'
 import type { Programme } from '../model/act-context.ts'
 import { dueNeeds } from '../states/timers.ts'
+import { accountNeeds } from '../waits/account.ts'
 import { digestNeeds } from '../waits/digest.ts'
 import { gatheredNeeds, isGathering } from '../waits/gather.ts'
 import type { Envelope, Place } from '../model/event.ts'
@@ -34,6 +35,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
       const id = referenceIn(event.words)
       return id === null ? { by: 'nothing' } : { by: 'id', id }
     }
+    case 'account':
     case 'opened':
     case 'blocked':
     case 'misconfigured':
@@ -60,6 +62,7 @@ type NeedProgramme = Pick<Programme, 'rubric' | 'calendar' | 'limits'>
 
 function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme): readonly Need[] {
   const { event } = envelope
+  if (event.type === 'account') return accountNeeds(event, known)
   if (event.type === 'due')
     return isGathering(event.name) ? gatheredNeeds(event.name, known) : digestNeeds(programme, envelope)
   if (event.type === 'pressed' || event.type === 'filled')

@@ -111,6 +111,8 @@ export type Event =
     }
   /** The settings of a kind of errand are refused: somebody must mend them. */
   | { readonly type: 'misconfigured'; readonly kind: string }
+  /** The actor's account was closed, so that nothing reaches them any more, or opened again. */
+  | { readonly type: 'account'; readonly is: 'closed' | 'open' }
   /** A room of the programme can be written in now: the bot was added to it, or it was chosen. */
   | { readonly type: 'opened'; readonly room: TeamRoom }
   /** A room of the programme is closed to the bot; `remedy` is what opens it. */

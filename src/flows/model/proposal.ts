@@ -76,6 +76,8 @@ export interface Proposal {
   readonly clocks?: readonly { readonly message: string; readonly when: number }[]
   /** Until when its author has set it aside; null, or absent, where they have not. */
   readonly paused?: string | null
+  /** Whose closed account left it; null, or absent, where none did. */
+  readonly gone?: string | null
   /** What its author was last reminded of; not there where nothing was. */
   readonly reminding?: Reminding
   /** Strangers who wrote in the thread and were told once. */

@@ -40,6 +40,11 @@ export function isPaused(proposal: Proposal): proposal is Proposal & { readonly 
   return proposal.paused !== undefined && proposal.paused !== null
 }
 
+/** Whether its author's account is closed, and nobody else writes it. */
+export function isLeft({ gone, owner, authors }: Proposal): boolean {
+  return gone === owner.id && authors.every(({ id, rights }) => id === owner.id || !rights.includes('write'))
+}
+
 /** The draft's title, or “Untitled”. */
 export function titleOf(proposal: Proposal): string {
   return draftTitle(proposal) || wordsIn(proposal.language).untitled
@@ -71,6 +76,7 @@ export function turnOf(proposal: Proposal): string {
   switch (proposal.state) {
     case 'drafting':
     case 'changes-requested':
+      if (isLeft(proposal)) return turns.left(proposal.owner.name)
       return isPaused(proposal)
         ? turns.paused(longDate(proposal.paused, proposal.language, proposal.timeZone))
         : turns.yours

@@ -5,7 +5,7 @@ import { numberSection } from '../model/naming.ts'
 import { type Proposal, type Question, sectionText } from '../model/proposal.ts'
 import type { ActContext } from '../model/act-context.ts'
 import { openRemarks } from '../coach/remarks.ts'
-import type { Block, View } from '../model/view.ts'
+import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, view } from './blocks.ts'
 import { excerpt, findingLine } from './finding-blocks.ts'
 
@@ -34,7 +34,7 @@ function questionCard(context: ActContext, question: Question): View {
     { type: 'quote', text: question.text },
     ...sectionAsked(proposal, question),
     ...remarks(context, question),
-    itsThread(context),
+    questionThread(context),
     ...ending(proposal, question),
   ])
 }
@@ -47,8 +47,8 @@ function sectionAsked({ language, sections }: Proposal, { section }: Question): 
   return [{ type: 'note', text: question.sectionText }, excerpt(text, shownText)]
 }
 
-/** Where it was asked. */
-function itsThread({ proposal, known }: ActContext): Block {
+/** The way to where it was asked. */
+export function questionThread({ proposal, known }: ActContext): Block {
   const text = wordsIn(proposal.language).question.thread(proposal.id)
   return { type: 'links', links: [{ text, place: known.thread ?? null }] }
 }
@@ -65,15 +65,21 @@ function remarks({ proposal, rubric }: ActContext, { section }: Question): reado
 
 function ending(proposal: Proposal, { id, answer }: Question): readonly Block[] {
   const { language } = proposal
-  const { buttons, question } = wordsIn(language)
+  const { question } = wordsIn(language)
   if (answer !== null) {
     return [
       { type: 'note', text: question.answerOf(answer.by.name, shortDateTime(answer.at, language, proposal.timeZone)) },
       { type: 'quote', text: answer.text },
     ]
   }
+  return actions([answerButton(proposal, { id })])
+}
+
+/** Opens the form for a coordinator's answer. */
+export function answerButton(proposal: Proposal, { id }: Pick<Question, 'id'>): Button {
+  const { buttons } = wordsIn(proposal.language)
   const args = { question: id }
-  return actions([button(proposal, buttons.answer, 'answer-human', { args, opens: 'form', style: 'primary' })])
+  return button(proposal, buttons.answer, 'answer-human', { args, opens: 'form', style: 'primary' })
 }
 
 /** The answer in the learner's thread. */
@@ -90,5 +96,5 @@ export function answerView({ language }: Proposal, { text, answer }: Question): 
 export function answeredView(context: ActContext): View {
   const { language, owner } = context.proposal
   const text = wordsIn(language).question.answered(owner.name)
-  return view(language, [{ type: 'text', text }, itsThread(context)])
+  return view(language, [{ type: 'text', text }, questionThread(context)])
 }

@@ -5,6 +5,7 @@ import type { Event } from '../model/event.ts'
 import type { Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { claimDue, claimTimers } from '../review/claim-timer.ts'
+import { authorAccount } from '../waits/account.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
 import { givenBack } from '../review/given-back.ts'
 import { digestTimers } from '../waits/digest.ts'
@@ -12,6 +13,7 @@ import { morningNeeds } from '../waits/gather.ts'
 import { pauseDue, pauseTimers } from '../waits/pause.ts'
 import { reminderDue, reminderTimers } from '../waits/reminders.ts'
 import { reservationDue, reservationTimers } from '../review/reservation.ts'
+import { questionDue, questionNeeds, questionTimers } from '../waits/unanswered.ts'
 import { restoreDue, restoreTimers } from './restore-timer.ts'
 import { type ActContext, leaveProposal, type Programme } from '../model/act-context.ts'
 
@@ -33,6 +35,10 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
       return invitationsDue(context)
     case 'pause-ends':
       return pauseDue(context)
+    case 'author-account':
+      return authorAccount(context)
+    case 'question-waits':
+      return questionDue(context, event)
     case 'restore-ends':
       return restoreDue(context)
     case 'card-returns':
@@ -45,6 +51,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
 /** What a timer's step looks up: whether the one whom it would tell wants to hear it, and what else they are due. */
 export function dueNeeds(proposal: Proposal, name: string, at: string): readonly Need[] {
   if (authorTimers.has(name)) return morningNeeds(proposal, at)
+  if (name.startsWith('question-waits')) return questionNeeds(proposal)
+  if (name === 'author-account') return [{ type: 'settings', person: proposal.owner.id }]
   const { review } = proposal
   const whose = name === 'reservation-ends' ? review?.previous : claimTimer.test(name) ? review?.reviewer : null
   return whose == null ? [] : [{ type: 'settings', person: whose.id }]
@@ -76,5 +84,6 @@ function timersOf(proposal: Proposal, programme: Programme): readonly Schedule[]
     ...archiveTimers(proposal, programme),
     ...pauseTimers(proposal),
     ...invitationTimers(proposal),
+    ...questionTimers(proposal, programme),
   ]
 }

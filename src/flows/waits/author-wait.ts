@@ -2,7 +2,7 @@ import { dayAfter, localTime, momentOf } from '../../text/zone.ts'
 import type { Programme } from '../model/act-context.ts'
 import { addWorkingTime, nextWorkingMoment } from '../model/calendar.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { isDrafting, isPaused } from '../model/standing.ts'
+import { isDrafting, isLeft, isPaused } from '../model/standing.ts'
 
 /** What of the programme says how long an author is waited for. */
 export type WaitProgramme = Pick<Programme, 'calendar' | 'limits'>
@@ -20,10 +20,10 @@ interface AuthorWait {
 /** The most reminders about one thing. */
 const mostReminders = 3
 
-/** What the proposal waits for its author to do; null where it is not their turn, or they have paused it. */
+/** What the proposal waits for its author to do; null where it is not their turn, they have paused it, or their account is closed. */
 export function authorWait(proposal: Proposal, programme: WaitProgramme): AuthorWait | null {
   const { reminding, touchedAt, stateAt, state } = proposal
-  if (!isDrafting(proposal) || isPaused(proposal)) return null
+  if (!isDrafting(proposal) || isPaused(proposal) || isLeft(proposal)) return null
   const moments =
     state === 'changes-requested' ? requestMoments(proposal, programme) : quietMoments(proposal, programme)
   return {

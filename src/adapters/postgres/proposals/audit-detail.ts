@@ -35,6 +35,8 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       return {}
     case 'misconfigured':
       return { kind: event.kind }
+    case 'account':
+      return { is: event.is }
     case 'opened':
     case 'blocked':
       return { room: event.room }

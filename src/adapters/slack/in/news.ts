@@ -1,8 +1,10 @@
+import type { z } from 'zod'
+import { changeAccount } from '../../chat/change-account.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
 import { tenantOf } from '../tenant.ts'
 import type { SlackProgramme } from '../programme.ts'
 import type { SlackDeps } from './context.ts'
-import { type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent } from './parse.ts'
+import { type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent, UserChanged } from './parse.ts'
 import { parseWith } from './parsed.ts'
 import { showHome, suggestPrompts } from './show-home.ts'
 
@@ -25,6 +27,8 @@ export async function takeNews(deps: SlackDeps, callback: EventCallback): Promis
     case 'member_left_channel':
       await noteMove(deps, tenant, parseWith(Joined, { ...event, type: 'member_joined_channel' }))
       return
+    case 'user_change':
+      return noteAccount(deps, tenant, callback, parseWith(UserChanged, event).user)
     case 'agent_session_stopped':
       // What the coach has begun is finished all the same: the text is the learner's to take or leave.
       return
@@ -50,6 +54,18 @@ async function noteRemoval(deps: SlackDeps, tenant: string, what: string): Promi
   deps.log.warn({ tenant }, what)
   await deps.links?.revokeAll(tenant, deps.now())
   await deps.installations?.remove(tenant, deps.now())
+}
+
+/** Slack tells of every change of a profile, and whether the account is closed: what is known already is stored no more. */
+async function noteAccount(
+  { inbox, now }: SlackDeps,
+  tenant: string,
+  { event_id }: EventCallback,
+  { id, deleted, name, real_name }: z.infer<typeof UserChanged>['user'],
+): Promise<void> {
+  const person = { id, name: real_name || name || id }
+  const change = { id: event_id ?? `${id} ${now()}`, tenant, platform: 'slack', at: now(), person } as const
+  await changeAccount(inbox, { ...change, is: deleted ? 'closed' : 'open' })
 }
 
 /** The programme, where it is the bot that moves. */

@@ -137,6 +137,12 @@ export const Joined = z.object({ type: z.literal('member_joined_channel'), user:
 /** Such an event after `Joined` has checked it. */
 export type Joined = z.infer<typeof Joined>
 
+/** Checks a `user_change` event: whose account it is, and whether it is closed: docs.slack.dev/reference/events/user_change */
+export const UserChanged = z.object({
+  type: z.literal('user_change'),
+  user: z.object({ id, deleted: z.boolean().default(false), name: maybe(text), real_name: maybe(text) }),
+})
+
 /** Checks a `tokens_revoked` event: `tokens.bot` lists the ids of the bot users whose tokens were revoked, if any. */
 export const Revoked = z.object({
   type: z.literal('tokens_revoked'),

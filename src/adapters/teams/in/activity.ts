@@ -73,6 +73,7 @@ export const Activity = z.looseObject({
   entities: z.array(Entity).catch([]).default([]),
   attachments: z.array(Attachment).catch([]).default([]),
   membersAdded: z.array(Account).catch([]).default([]),
+  membersRemoved: z.array(Account).catch([]).default([]),
   channelData: ChannelData.optional().catch(undefined),
   value: z.unknown().optional(),
 })

@@ -1,6 +1,7 @@
+import { changeAccount } from '../../chat/change-account.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
 import type { Activity } from './activity.ts'
-import { markDead, markTeamDead, noteReference } from '../store/references.ts'
+import { findMentioned, markDead, markTeamDead, noteReference } from '../store/references.ts'
 import { arrivalOf, noteArrival, tenantOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { spotOf } from './place.ts'
@@ -22,7 +23,7 @@ export async function onInstallation(deps: TeamsDeps, activity: Activity): Promi
   tell(deps, arrival, sentenceView(language, words.welcome[language], [startButton(words.start[language])]))
 }
 
-/** Members and channels came or went (`conversationUpdate`). Only what happens to the bot and its channels matters. */
+/** Members and channels came or went (`conversationUpdate`): the bot, its channels, and people whom it knows. */
 export async function onConversation(deps: TeamsDeps, activity: Activity): Promise<void> {
   const { recipient, membersAdded, channelData } = activity
   switch (channelData?.eventType) {
@@ -33,8 +34,27 @@ export async function onConversation(deps: TeamsDeps, activity: Activity): Promi
     case 'channelDeleted':
       return forgetChannel(deps, activity)
     default:
+      await noteAccounts(deps, activity)
       if (recipient && membersAdded.some(({ id }) => stripBotPrefix(id) === stripBotPrefix(recipient.id)))
         await comeTo(deps, activity)
+  }
+}
+
+/** Who was taken out of the team can be told nothing there any more; who comes back goes on. People who never spoke to the bot are nobody's matter. */
+async function noteAccounts({ db, inbox, now }: TeamsDeps, activity: Activity): Promise<void> {
+  const { id, membersAdded, membersRemoved, channelData } = activity
+  if (channelData?.team === undefined) return
+  const tenant = tenantOf(activity)
+  const changes = [
+    ...membersRemoved.map((one) => ({ user: one.id, is: 'closed' }) as const),
+    ...membersAdded.map((one) => ({ user: one.id, is: 'open' }) as const),
+  ]
+  for (const { user, is } of changes) {
+    const [found] = await findMentioned(db, tenant, [{ userId: user, name: '' }])
+    if (found === undefined || found.standing !== undefined) continue
+    const person = { id: found.id, name: found.name }
+    const change = { id: `${id} ${person.id} ${is}`, tenant, platform: 'teams', at: now(), person, is } as const
+    await changeAccount(inbox, change)
   }
 }
 

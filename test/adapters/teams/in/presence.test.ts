@@ -149,3 +149,25 @@ describe('what we do not know', () => {
     },
   )
 })
+
+describe('a person who leaves the team', () => {
+  const leaves = (change: object, id: string) =>
+    happens({ ...activity(stage, { type: 'conversationUpdate', ...change, ...inChannel(stage, '1') }), id })
+
+  test('is handed in as an account that is closed, where the bot knows them, and as open once they are back', async () => {
+    await happens(message(stage, 'bonjour'))
+    stage.inbox.envelopes.length = 0
+
+    await leaves({ membersRemoved: [{ id: '29:lea' }, { id: '29:nobody' }] }, 'left-1')
+    await leaves({ membersAdded: [{ id: '29:lea' }] }, 'left-2')
+
+    expect(stage.inbox.envelopes.filter(({ event }) => event.type === 'account')).toMatchObject([
+      {
+        id: `account teams left-1 ${lea.aadObjectId} closed`,
+        actor: { id: lea.aadObjectId, name: lea.name, roles: [] },
+        event: { is: 'closed' },
+      },
+      { event: { is: 'open' } },
+    ])
+  })
+})
