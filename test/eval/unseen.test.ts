@@ -16,20 +16,12 @@ function sharesIn(folder: string): ReadonlyMap<string, { readonly hits: number; 
   )
 }
 
-test('in the rounds of unseen texts together, every goal is reached but those that the newest round misses', () => {
+test('in the rounds of unseen texts together, every goal is reached', () => {
   const { folder, problems } = readFolder(unseen)
   const missed = measureFolder(folder).filter((measure) => figuresOf(measure).isReached === false)
 
   expect(problems).toEqual([])
-  expect(missed.map(({ file, name }) => `${file}: ${name}`)).toEqual([
-    'objectives: French-English gap of it',
-    'risks: praise on an entry with a defect',
-    'kpis: M3 target seen, cells: precision',
-    'kpis: M3 target seen, bullets: precision',
-    'kpis: M3 target seen, sentences: precision',
-    'layouts: all right',
-    'placeholders: words left to replace: recall',
-  ])
+  expect(missed.map(({ file, name }) => `${file}: ${name}`)).toEqual([])
 })
 
 describe('a round keeps what was found in it once its errors were mended', () => {
@@ -38,6 +30,7 @@ describe('a round keeps what was found in it once its errors were mended', () =>
     ['2', { risks: 38, placeholders: 44, deadlines: 30, orders: 20 }],
     ['3', { risks: 37, placeholders: 44, deadlines: 32, orders: 20 }],
     ['4', { risks: 35, placeholders: 41, deadlines: 29, orders: 18 }],
+    ['5', { risks: 31, placeholders: 40, deadlines: 35, orders: 20 }],
   ])('round %s', (round, found) => {
     const shares = sharesIn(join(unseen, round))
     const hits = (name: string): number => shares.get(name)?.hits ?? 0

@@ -43,6 +43,7 @@ function answersIn(
   { about, answers, unless, blurred }: Facet,
 ): readonly [Told | null, Told | null] {
   const [isOne, isOther] = answers
+  if (!about.test(text.plain)) return [null, null]
   if (!isOne.test(text.plain) && !isOther.test(text.plain)) return [null, null]
   const place = { section, span: { start: 0, end: raw.length } }
   if (blurred?.test(text.plain) === true) return [place, place]

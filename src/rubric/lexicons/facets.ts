@@ -30,7 +30,7 @@ export const facets: readonly Facet[] = [
     about:
       /predi|score|scoring|model|label|class[ei]|infer|repond|respond|answer|recomm|estim|(?<![a-z])(?:it runs|il tourne)/,
     answers: [
-      /temps reel|real[ -]time|a chaque (?:appel|requete|clic)|(?:at|on) (?:each|every) (?:call|request|click)|a la volee|on the fly|(?<!(?:no|needs?|besoin de|sans) )(?<![a-z])live (?:by|as|for|when|(?:score|predict)(?![a-z]* (?:is|are) (?:not|never)))|(?:score[ds]?|predict(?:ed|s)?|classified|notee?s?|calculee?s?|classee?s?) (?:en direct|live)(?![a-z])|(?:as soon as|des qu)(?:e|')? ?(?:it is|he is|she is|they are|elle est|il est) (?:scann|open|sent|creat|recu|saisi|ouvert|envoye)/,
+      /temps reel|real[ -]time|a chaque (?:appel|requete|clic)|(?:at|on) (?:each|every) (?:call|request|click)|a la volee|on the fly|live (?<!(?:no|needs?|besoin de|sans) live |[a-z]live )(?:by|as|for|when|(?:score|predict)(?![a-z]* (?:is|are) (?:not|never)))|(?:score[ds]?|predict(?:ed|s)?|classified|notee?s?|calculee?s?|classee?s?) (?:en direct|live)(?![a-z])|(?:as soon as|des qu)(?:e|')? ?(?:it is|he is|she is|they are|elle est|il est) (?:scann|open|sent|creat|recu|saisi|ouvert|envoye)/,
       /(?<![a-z])(?:par lots?|batch)(?![a-z]| size)|une fois par (?:nuit|jour|semaine)|nightly|overnight|once (?:a|per|every) (?:night|day|week)|(?:every|each) (?:night|evening)|chaque (?:nuit|soir)|toutes les nuits|tous les soirs|nobody needs (?:live|real)|pas besoin de (?:temps reel|direct)/,
     ],
     unless: new RegExp(

@@ -108,6 +108,9 @@ export const conditional = /(?:^|[^a-z])(?:[a-z]{3,14}(?:rait|raient)|would|coul
 /** A clause, folded, that depends on another: "si…", "if…". */
 export const depends = /(?:^|[^a-z])(?:si|s'il|s'ils|if|when|quand|sinon|otherwise|unless|until|tant que)(?![a-z])/
 
+/** A sign, folded, of what would be: without one, nothing would no longer be. */
+export const maybe = /rai(?:t|ent)|would|could|might/
+
 /**
  * What would no longer be, folded: what stands behind the denial is no remedy ("ne seraient plus à jour", "nothing would be
  * monitored"), unless harm is what ends ("ne seraient plus perdus"), or it is a guard ("would not start until…").

@@ -57,7 +57,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   ),
   // "dans les XX heures qui suivent"
   new RegExp(
-    `(?<=(?:^|[^a-z])(?:dans|sous|apres|au-dela|au bout|within|after|under|beyond) (?:les|des|the) )(?:x{1,3}|y{1,3}|n{1,2}|z)${unitBehind}`,
+    `(?:x{1,3}|y{1,3}|n{1,2}|z)(?<=(?:^|[^a-z])(?:dans|sous|apres|au-dela|au bout|within|after|under|beyond) (?:les|des|the) [xynz]{1,3})${unitBehind}`,
     'g',
   ),
   /(?<![a-z0-9_])(?:de|from) (?:x{1,3}|y|n)(?: [a-z]{1,14}){0,3} (?:a|to) (?:x{1,3}|y{1,3}|m|n)(?![a-z0-9_'-])/g,
@@ -97,7 +97,7 @@ export const placeholderPatterns: readonly RegExp[] = [
   new RegExp(`\\.{3,5}(?<=(?:(?:^|\\n)(?:[-+] ?|\\d{1,2}[.)] ?)?[a-z']{2,16}|[:=|]) \\.{3,5})(?= [a-z%])`, 'g'),
   / \.{3,5} (?:[a-z'-]{1,14} ){1,3}(?:sur|a|of|to|par|per|in|en) \.{3,5}(?![.\d])/g,
   // "depuis ... chez ... et sert à ..."
-  new RegExp(`(?<=(?:^|[^a-z])${blankLead} ?)\\.{3,5} (?:[a-z'-]{1,14} ){0,8}?${blankLead} ?\\.{3,5}(?![.\\d])`, 'g'),
+  new RegExp(`\\.{3,5}(?<=${blankLead} ?\\.{3,5}) (?:[a-z'-]{1,14} ){0,8}?${blankLead} ?\\.{3,5}(?![.\\d])`, 'g'),
   // "_ _ minutes", "passer de % à %", "Cible : ?", "| ? |", "?/week"
   /_(?: _)+(?<![a-z0-9_]_(?: _)+)(?= )/g,
   /%(?<=(?:^|[^a-z])(?:de|a|from|to|under|sous|atteindre|reach|[:|]) ?%)(?= |$|\n)(?<![\dxyn?_.\])>} ] ?%)/g,

@@ -13,6 +13,7 @@ import {
   exposed,
   goneWithout,
   lacks,
+  maybe,
   noAnswerYet,
   nonAnswers,
   ownerOnly,
@@ -44,7 +45,7 @@ export function isAnswer(plain: string): boolean {
   const told = bareWordsOf(plain)
   if (exposed.test(told) && !namesRemedy(told.replace(goneWithout, ' '))) return false
   if (isRefusal(plain) || isActless(told) || ownerOnly.test(told) || saysNothingDone(told)) return false
-  return !(isImpact(told) && !isSureRemedy(told.replace(wouldNot, ' '))) && !isOnlyHarm(told, 2) && !isDamage(told)
+  return !(isImpact(told) && !isSureRemedy(afterWouldNot(told))) && !isOnlyHarm(told, 2) && !isDamage(told)
 }
 
 /** Whether it says outright that there is no answer, or none yet: "RAS", "on verra", "-". It stands where an answer would. */
@@ -77,9 +78,14 @@ function bareWordsOf(plain: string): string {
   return told.includes('(') ? told : told.replace(/\)+$/, '')
 }
 
+/** Without what would no longer be. Few answers say so, and the form is slow to look for. */
+function afterWouldNot(told: string): string {
+  return maybe.test(told) ? told.replace(wouldNot, ' ') : told
+}
+
 /** The damage told once more: "ce serait très gênant", "perte de confiance". */
 function isImpact(told: string): boolean {
-  const rest = told.replace(wouldNot, ' ')
+  const rest = afterWouldNot(told)
   return (
     restatesImpact.test(told) ||
     ((conditional.test(told) || rest !== told) && !depends.test(told) && !namesRemedy(rest))
