@@ -33,6 +33,7 @@ export const learnerKinds = [
   'asks for later',
   'never again',
   'recalls',
+  'has two',
 ] as const
 export type LearnerKind = (typeof learnerKinds)[number]
 
@@ -57,6 +58,8 @@ export async function* learner(living: Living, kind: LearnerKind): Life {
       return yield* pause(living, proposal)
     case 'withdraws':
       return yield* withdraw(living, proposal)
+    case 'has two':
+      return yield* haveTwo(living, proposal)
     case 'recalls':
       return yield* recall(living, proposal)
     default:
@@ -132,6 +135,17 @@ async function* withdraw(living: Living, proposal: string): Life {
   if (chance.between(0, 1) === 0) return
   yield now() + chance.between(2, 5) * day
   await hands.press(proposal, 'restore')
+}
+
+/** Both begun on one day, and let lie since: what they are due comes on one morning. */
+async function* haveTwo(living: Living, proposal: string): Life {
+  const { hands, now } = living
+  yield now() + 10 * minute
+  const second = await hands.start()
+  yield now() + 10 * minute
+  await hands.say(proposal, living.language === 'fr' ? 'Prévoir le givre' : 'Foresee frost')
+  yield now() + 10 * minute
+  await hands.say(second, living.language === 'fr' ? 'Prévoir la grêle' : 'Foresee hail')
 }
 
 async function* recall(living: Living, proposal: string): Life {

@@ -39,8 +39,10 @@ interface SteppedParts {
   readonly now: () => string
 }
 
+/** A busy machine may take its time over a document: it is the same one then. */
+const patient = { patience: 300_000, heap: 256, memory: 1_500, kept: 600, idle: 60_000 }
 /** How often an idle program is looked at, in ms; and after how long one that never rests is given up. */
-const [lookMs, patienceMs] = [3, 120_000]
+const [lookMs, patienceMs] = [3, 600_000]
 
 /**
  * What `src/main.ts` starts for Slack alone, over a pool that outlives it. It raises one timer at a time, the earliest
@@ -51,7 +53,7 @@ export async function startStepped({ env, pool, log, now }: SteppedParts): Promi
   const state = await postgresState(pool, log)
   const jobs = bullmqJobs(await postgresBackend(pool), log)
   const stored = postgresFiles(pool)
-  const renderer = openRenderer(log)
+  const renderer = openRenderer(log, patient)
   const chats: Chat[] = []
   const programme = {
     limits: config.limits,
@@ -113,9 +115,18 @@ export async function startStepped({ env, pool, log, now }: SteppedParts): Promi
   async function rest(): Promise<void> {
     const since = performance.now()
     while (await isBusy()) {
-      if (performance.now() - since > patienceMs) throw new Error('the program does not come to rest')
+      if (performance.now() - since > patienceMs) throw new Error(`the program does not come to rest: ${await why()}`)
       await setTimeout(lookMs)
     }
+  }
+
+  async function why(): Promise<string> {
+    const { rows } = await pool.query(
+      `select 'effect' as what, lane as name, last_error as error from outbox where done_at is null and failed_at is null
+       union all select 'sent', lane, null from intake where failed_at is null
+       union all select 'timer', proposal || ' ' || name, null from timer where held_until is not null limit 5`,
+    )
+    return JSON.stringify(rows)
   }
 
   async function nextTimer(): Promise<string | null> {

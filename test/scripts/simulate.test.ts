@@ -145,15 +145,18 @@ describe('the checker’s own calendar', () => {
 const playOnce = (days: number, learners: number, seed: number, language: 'fr' | 'en') =>
   playMonth({ days, learners, seed, language, from: '2026-10-19' }, keepingLog())
 
+/** A month is a thousand acts, each with all that it leads to: a busy machine takes minutes. */
+const long = { timeout: 1_200_000 }
+
 describe('a simulated month', () => {
-  test('of four learners breaks no rule of time', async () => {
+  test('of four learners breaks no rule of time', long, async () => {
     const month = await playOnce(10, 4, 1, 'fr')
 
     expect(checkMonth(month).flatMap(({ broken }) => broken)).toEqual([])
     expect(month.entries.filter(({ kind }) => kind === 'switched')).toHaveLength(2)
   })
 
-  test('is the same to the letter for the same seed, and another for another', async () => {
+  test('is the same to the letter for the same seed, and another for another', long, async () => {
     const [first, second, other] = [
       await playOnce(4, 1, 3, 'en'),
       await playOnce(4, 1, 3, 'en'),

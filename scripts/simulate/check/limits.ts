@@ -41,6 +41,8 @@ function isStillSo(story: Story, one: Timed, proposal: string): boolean {
     case 'claim notice':
     case 'claim over':
       return state === 'in-review' && holder === one.person
+    case 'gathered':
+      return true
     case 'digest':
       return state === 'submitted'
     default:
@@ -61,7 +63,7 @@ function rests({ acts, before, month }: Story, one: Timed, proposal: string): bo
       entry.at >= pause.at &&
       entry.at < one.at &&
       entry.about.includes(proposal) &&
-      kindOf(entry) === 'pause over',
+      (kindOf(entry) === 'pause over' || kindOf(entry) === 'gathered'),
   )
   return !isOver
 }

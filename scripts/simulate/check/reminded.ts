@@ -25,7 +25,7 @@ export const silentAuthorsHear: Rule = (story) => {
     const heard = story.timed.find((one) => one.type === type && one.about.includes(proposal) && one.ms > from)
     const wanted = new Date(at).toISOString()
     if (heard === undefined) return `${owner} did not hear of ${proposal} ${wanted}`
-    return Math.abs(heard.ms - at) <= 2 * minuteMs
+    return Math.abs(heard.ms - at) <= 3 * minuteMs
       ? null
       : `${owner} heard of ${proposal} ${heard.at} instead of ${wanted}`
   })

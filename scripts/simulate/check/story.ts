@@ -1,5 +1,5 @@
 import type { Act, Entry, Heard, Month, Somebody, Stands } from '../transcript.ts'
-import { kindOf, type TimeKind } from './kinds.ts'
+import { partsOf, type TimeKind } from './kinds.ts'
 import { type OwnCalendar, ownCalendar } from './calendar.ts'
 
 /** A message that time alone led to. */
@@ -45,10 +45,17 @@ export function readStory(month: Month): Story {
   const person = (name: string) => month.people.find((one) => one.name === name)
   const places = new Map(entries.map((entry, index) => [entry, index]))
   const stands = of('stands')
+  const before: Story['before'] = (entry, proposal) => {
+    const place = places.get(entry) ?? 0
+    return stands.findLast((one) => one.proposal === proposal && (places.get(one) ?? 0) < place)
+  }
   const timed = of('heard').flatMap((heard) => {
-    const type = kindOf(heard)
     const zone = person(heard.person)?.timeZone ?? month.timeZone
-    return type === null ? [] : [{ ...heard, type, ms: Date.parse(heard.at), zone, source: heard }]
+    return partsOf(heard).map((part): Timed => {
+      const isAnswer = part.type === 'draft' && before(heard, part.about[0] ?? '')?.state === 'changes-requested'
+      const type = isAnswer ? 'requests' : part.type
+      return { ...heard, ...part, type, ms: Date.parse(heard.at), zone, source: heard }
+    })
   })
   const switches = of('switched')
   const end = Date.parse(month.end)
@@ -61,10 +68,7 @@ export function readStory(month: Month): Story {
     holdings: holdingsIn(stands, of('act'), person, end),
     end,
     person,
-    before(entry, proposal) {
-      const place = places.get(entry) ?? 0
-      return stands.findLast((one) => one.proposal === proposal && (places.get(one) ?? 0) < place)
-    },
+    before,
     onceOn(at) {
       const last = switches.findLast((one) => Date.parse(one.at) <= at)
       if (last?.to !== 'off') return at
