@@ -51,7 +51,7 @@ function acceptInvitation(context: ActContext): Step {
     tellAuthor(
       proposal,
       proposal.owner.id,
-      sentence(proposal.language, `${proposal.id} : ${invitation.joined(actor.name)}`),
+      sentence(proposal.language, `${proposal.id} · ${invitation.joined(actor.name)}`),
     ),
     tellJoined(context),
   )

@@ -54,7 +54,7 @@ function textFor({ proposal }: ActContext, { id, name }: Person): string {
   const words = authorWords[proposal.language]
   return isAllowed({ id }, 'write', proposal)
     ? words.forms.remove.text(name, proposal.id)
-    : `${words.buttons.uninvite(name)} ?`
+    : `${words.buttons.uninvite(name)}.`
 }
 
 /** What a typed command does, about whomever it names. */

@@ -10,8 +10,8 @@ const fr = {
   invited: (name: string, until: string) => `${name} · invitation sans réponse, jusqu’au ${until}`,
   left: (name: string) => `${name} · n’écrit plus, reste au générique`,
   role: (owner: string) => `avec ${owner}`,
-  credits: (names: string) => `Au générique : ${names}.`,
-  creditsHint: 'Soumettre confirme ce générique. « Auteurs » permet de le changer.',
+  credits: (names: string) => `Au générique : ${names}.`,
+  creditsHint: 'Soumettre confirme ce générique. « Auteurs » permet de le changer.',
   buttons: {
     authors: 'Auteurs',
     invite: 'Inviter quelqu’un',
@@ -27,7 +27,7 @@ const fr = {
     invite: {
       title: 'Inviter quelqu’un à écrire',
       text: (days: number) =>
-        `La personne reçoit l’invitation en privé et a ${days} ${plural(days, 'fr', 'jour', 'jours')} pour répondre. Elle pourra écrire dans le fil et finir les sections ; vous restez seul à soumettre.`,
+        `La personne reçoit l’invitation en privé et a ${days} ${plural(days, 'fr', 'jour', 'jours')} pour répondre. Elle pourra écrire dans le fil et finir les sections ; vous restez la seule personne à soumettre.`,
       label: 'Qui',
       save: 'Inviter',
     },
@@ -43,13 +43,13 @@ const fr = {
     remove: {
       title: (name: string) => `Retirer ${name}`,
       text: (name: string, id: string) =>
-        `${name} n’écrira plus ${id} ; ses textes restent, et son nom reste au générique. Pour la suite, il faudrait une nouvelle invitation.`,
+        `${name} n’écrira plus ${id} ; ses textes restent, et son nom reste au générique. Pour la suite, il faudrait une nouvelle invitation.`,
       save: 'Retirer',
     },
     handOver: {
       title: 'Confier la proposition',
       text: (id: string) =>
-        `La personne choisie devient responsable de ${id} : elle seule pourra soumettre, inviter et retirer. Vous continuez à y écrire, et ne pourrez pas la reprendre vous-même.`,
+        `La personne choisie devient responsable de ${id} : elle seule pourra soumettre, inviter et retirer. Vous continuez à y écrire, et ne pourrez pas la reprendre vous-même.`,
       coordinator: (id: string, owner: string) =>
         `Quand ${owner} n’est plus là, ${id} peut être confiée à quelqu’un d’autre. ${owner} n’y écrira plus, et reste au générique.`,
       label: 'À qui',
@@ -60,70 +60,70 @@ const fr = {
   },
   invitation: {
     asked: (by: string, id: string, title: string) =>
-      `${by} vous invite à écrire la proposition ${id} avec lui ou elle : « ${title} ».`,
+      `${by} vous propose d’écrire ensemble la proposition ${id} : « ${title} ».`,
     what: (by: string, until: string) =>
-      `Si vous acceptez, vous pourrez écrire dans son fil et finir les sections ; ${by} reste responsable et soumet. L’invitation tient jusqu’au ${until}.`,
+      `Si vous acceptez, vous pourrez écrire dans son fil et finir les sections ; ${by} reste responsable et soumet. L’invitation tient jusqu’au ${until}.`,
     review:
-      'Vous relisez cette proposition : si vous acceptez, vous ne pourrez plus la relire, et elle reviendra à quelqu’un d’autre.',
+      'Vous relisez cette proposition : si vous acceptez, vous ne pourrez plus la relire, et elle reviendra à quelqu’un d’autre.',
     sent: (name: string, until: string) => `J’envoie l’invitation à ${name}, en privé. Elle tient jusqu’au ${until}.`,
-    reviewer: (name: string) => `${name} relit cette proposition : accepter lui fera perdre cette relecture.`,
+    reviewer: (name: string) => `${name} relit cette proposition : accepter lui fera perdre cette relecture.`,
     joined: (name: string) => `${name} écrit maintenant cette proposition aussi.`,
     youJoined: (id: string, owner: string) =>
-      `C’est fait : vous écrivez ${id} avec ${owner}. Écrivez dans son fil, section par section ; ${owner} soumettra.`,
+      `C’est fait : vous écrivez ${id} avec ${owner}. Écrivez dans son fil, section par section ; ${owner} soumettra.`,
     thread: (id: string) => `Le fil de ${id}`,
     declined: (name: string, id: string) => `${name} a décliné l’invitation à écrire ${id}.`,
-    youDeclined: (id: string, owner: string) => `C’est noté : vous n’écrirez pas ${id}. ${owner} en est prévenu.`,
-    lapsed: (name: string, id: string) => `${name} n’a pas répondu à l’invitation à écrire ${id} : elle a pris fin.`,
+    youDeclined: (id: string, owner: string) => `C’est noté : vous n’écrirez pas ${id}. Je préviens ${owner}.`,
+    lapsed: (name: string, id: string) => `${name} n’a pas répondu à l’invitation à écrire ${id} : elle a pris fin.`,
     cancelled: (name: string) => `L’invitation de ${name} est annulée.`,
     youCancelled: (by: string, id: string) => `${by} a annulé votre invitation à écrire ${id}.`,
   },
   leaving: {
     done: (name: string) => `${name} n’écrit plus cette proposition. Ses textes restent.`,
-    you: (id: string) => `C’est fait : vous n’écrivez plus ${id}.`,
+    you: (id: string) => `C’est fait : vous n’écrivez plus ${id}.`,
     told: (name: string, id: string) => `${name} n’écrit plus ${id}. Ses textes restent.`,
   },
   removed: (by: string, id: string) =>
-    `${by} vous a retiré des auteurs de ${id}. Vos textes y restent, avec votre nom.`,
+    `${by} ne vous compte plus parmi les auteurs de ${id}. Vos textes y restent, avec votre nom.`,
   handed: {
     done: (name: string) => `${name} est maintenant responsable de cette proposition.`,
-    reason: (reason: string) => `Raison : « ${reason} »`,
+    reason: (reason: string) => `Raison : « ${reason} »`,
     you: (by: string, id: string, title: string) =>
-      `${by} vous confie ${id}, « ${title} » : vous en êtes maintenant responsable, et vous seul pouvez la soumettre.`,
+      `${by} vous confie ${id}, « ${title} » : vous en êtes maintenant responsable, et c’est à vous de la soumettre.`,
     former: (by: string, id: string, name: string) =>
       `${by} a confié ${id} à ${name}, qui en est maintenant responsable.`,
   },
   refusals: {
-    onlyOwner: (name: string) => `Seule la personne responsable de la proposition peut le faire : ${name}.`,
+    onlyOwner: (name: string) => `Seule la personne responsable de la proposition peut le faire : ${name}.`,
     privateChat:
-      'Ce brouillon est dans une conversation privée, où personne d’autre ne peut écrire. Pour écrire à plusieurs, commencez une proposition dans un canal que vous partagez : « !exporter md » vous donne ce texte, et « !importer » l’y reprend.',
+      'Ce brouillon est dans une conversation privée, où personne d’autre ne peut écrire. Pour écrire à plusieurs, commencez une proposition dans un canal que vous partagez : « !exporter md » vous donne ce texte, et « !importer » l’y reprend.',
     whom: 'Dites de qui il s’agit, avec une arobase devant son nom, ou choisissez dans le formulaire.',
     one: 'Une personne à la fois, s’il vous plaît.',
-    unknown: (name: string) => `Je ne sais pas qui est « ${name} ».`,
-    self: 'Vous écrivez déjà cette proposition : choisissez quelqu’un d’autre.',
-    bot: (name: string) => `${name} est un programme : seule une personne peut écrire une proposition.`,
+    unknown: (name: string) => `Je ne sais pas qui est « ${name} ».`,
+    self: 'Vous écrivez déjà cette proposition : choisissez quelqu’un d’autre.',
+    bot: (name: string) => `${name} est un programme : seule une personne peut écrire une proposition.`,
     already: (name: string) => `${name} écrit déjà cette proposition.`,
     invited: (name: string, until: string) => `${name} a déjà une invitation, qui tient jusqu’au ${until}.`,
     outside: (name: string) =>
-      `${name} fait partie d’une autre organisation : seules les personnes de la vôtre peuvent écrire avec vous.`,
-    accountClosed: (name: string) => `Le compte de ${name} est fermé : choisissez quelqu’un d’autre.`,
+      `${name} fait partie d’une autre organisation : seules les personnes de la vôtre peuvent écrire avec vous.`,
+    accountClosed: (name: string) => `Le compte de ${name} est fermé : choisissez quelqu’un d’autre.`,
     unreachable: (name: string) =>
-      `Je ne peux pas encore écrire à ${name || 'cette personne'}. Demandez-lui de m’envoyer un message privé, « bonjour » suffit, puis recommencez.`,
+      `Je ne peux pas encore écrire à ${name || 'cette personne'}. Demandez-lui de m’envoyer un message privé, « bonjour » suffit, puis recommencez.`,
     full: (most: number) => `Une proposition a au plus ${most} auteurs, invitations comprises.`,
     joinedAlready: (id: string) => `Vous écrivez déjà ${id}.`,
     gone: (id: string, owner: string) =>
       `Il n’y a plus d’invitation pour vous à écrire ${id}. ${owner} peut vous en envoyer une nouvelle.`,
     tooLate: (id: string, stands: string, owner: string) =>
-      `L’invitation a pris fin : ${id} est ${stands}. ${owner} pourra vous inviter à nouveau quand la rédaction reprendra.`,
+      `L’invitation a pris fin : ${id} est ${stands}. ${owner} pourra vous inviter à nouveau quand la rédaction reprendra.`,
     ownerStays:
-      'Vous êtes responsable de cette proposition : confiez-la d’abord à quelqu’un qui l’écrit avec vous, ou retirez-la.',
+      'Vous êtes responsable de cette proposition : confiez-la d’abord à quelqu’un qui l’écrit avec vous, ou retirez-la.',
     notAuthor: (name: string) => `${name} n’écrit pas cette proposition.`,
-    nobodyElse: 'Personne d’autre n’écrit cette proposition : invitez d’abord quelqu’un.',
+    nobodyElse: 'Personne d’autre n’écrit cette proposition : invitez d’abord quelqu’un.',
     ownerAlready: (name: string) => `${name} est déjà responsable de cette proposition.`,
-    reason: 'Donnez une raison : les auteurs la liront.',
-    whoseMessage: (name: string) => `Ce texte est de ${name} : chacun ne change et n’efface que ses propres messages.`,
+    reason: 'Donnez une raison : les auteurs la liront.',
+    whoseMessage: (name: string) => `Ce texte est de ${name} : chacun ne change et n’efface que ses propres messages.`,
     othersStay: (names: string) => `Les textes des autres auteurs restent (${names}) : chacun n’efface que les siens.`,
-    whichProposal: 'Pour laquelle de vos propositions ? Choisissez, puis dites qui vous invitez.',
-    noDraft: 'Vous n’avez pas de brouillon dont vous soyez responsable : commencez d’abord une proposition.',
+    whichProposal: 'Pour laquelle de vos propositions ? Choisissez, puis dites qui vous invitez.',
+    noDraft: 'Vous n’avez pas de brouillon dont vous soyez responsable : commencez d’abord une proposition.',
   },
 }
 
