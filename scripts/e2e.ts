@@ -8,6 +8,7 @@ import { openChromium } from '../test/e2e/chromium.ts'
 import { playComfort } from '../test/e2e/comfort.ts'
 import { playCompletion } from '../test/e2e/completion.ts'
 import { coachPictures, playCoach } from '../test/e2e/coach.ts'
+import { playExportedPage } from '../test/e2e/exported-page.ts'
 import { playFiles } from '../test/e2e/files.ts'
 import { playJourney } from '../test/e2e/journey.ts'
 import { playKeyboard } from '../test/e2e/keyboard.ts'
@@ -25,6 +26,7 @@ import { Tally } from '../test/e2e/tally.ts'
 import { playTeamPages } from '../test/e2e/team-pages.ts'
 import { playTeams } from '../test/e2e/teams/journey.ts'
 import { playTeamsCards } from '../test/e2e/teams/play-cards.ts'
+import { playTwoTabs } from '../test/e2e/two-tabs.ts'
 
 // `npm run e2e [-- --screenshots] [-- NAME …]`: a browser plays the whole journey, and more, on the real program; with
 // names, such as `completion files`, these parts alone.
@@ -75,6 +77,8 @@ function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> 
     comfort: onItsOwn(({ address }) => playComfort(tally, browser, address)),
     markdown: onItsOwn(({ address }) => playMarkdown(tally, browser, address)),
     'review-page': () => playReviewPage(tally, browser, pictures),
+    'two-tabs': () => playTwoTabs(tally, browser),
+    'exported-page': () => playExportedPage(tally, browser, pictures),
     'team-pages': () => playTeamPages(tally, browser, pictures),
     catalogue: () => playCatalogue(tally, browser, pictures),
     'readme-tour': () => playReadmeTour(tally, browser),

@@ -20,7 +20,7 @@ export function htmlPage(document: ProposalDocument, pictures: EmbeddedPictures)
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`${document.title} · ${document.reference}`)}</title>
 <style>${style}</style></head><body>
-${banner(document)}<header>${cover}${document.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}</header>
+<header>${banner(document)}${cover}${document.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}</header>
 <nav aria-labelledby="contents"><h2 id="contents">${heading}</h2>${contents}</nav>
 <main>
 ${sections}
