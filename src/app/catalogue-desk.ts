@@ -3,13 +3,13 @@ import { titleFrom } from '../flows/model/standing.ts'
 import type { FrozenVersion } from '../flows/model/known.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import { imprintOf } from '../flows/review/compile.ts'
-import { compileDocument } from '../flows/review/compile-document.ts'
 import type { Catalogue, CatalogueDesk, CatalogueFacets, CatalogueList, CatalogueSearch } from '../ports/catalogue.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Figures } from '../ports/figures.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Rubric } from '../rubric/rubric.ts'
+import { compiledVersions, type CompileVersion } from './compiled-versions.ts'
 import { similarLimit } from './look-up.ts'
 
 /** What reading the catalogue takes. */
@@ -32,9 +32,10 @@ const mostTakenDown = 50
 /** What is in the catalogue is read from what is stored now; what is not there any more is shown nowhere. */
 export function catalogueDesk(parts: CatalogueParts): CatalogueDesk {
   const facetsOf = rememberFacets(parts)
+  const compile = compiledVersions(parts.rubric)
   return {
     list: (tenant, search, page) => orAway(list(parts, facetsOf, { tenant, search, page })),
-    sheet: (tenant, id) => orAway(sheet(parts, tenant, id)),
+    sheet: (tenant, id) => orAway(sheet({ ...parts, compile }, tenant, id)),
     file: (tenant, id, format) =>
       orAway(
         readPublished(parts, tenant, id).then((found) =>
@@ -129,14 +130,18 @@ async function readPublished(
   return { proposal, version, text: { version, imprint, standing: 'final' } }
 }
 
-async function sheet(parts: CatalogueParts, tenant: string, id: string): ReturnType<CatalogueDesk['sheet']> {
-  const { catalogue, proposals, figures, rubric } = parts
+async function sheet(
+  parts: CatalogueParts & { readonly compile: CompileVersion },
+  tenant: string,
+  id: string,
+): ReturnType<CatalogueDesk['sheet']> {
+  const { catalogue, proposals, figures, compile } = parts
   const [found, published] = await Promise.all([catalogue.find(tenant, id), readPublished(parts, tenant, id)])
   if (found?.type === 'taken-down') return found
   if (found === null || published === null) return null
   const { proposal, version, text } = published
   const [document, similar] = await Promise.all([
-    figures.place({ tenant, proposal }, compileDocument(version, { ...text, rubric })),
+    figures.place({ tenant, proposal }, compile(tenant, version, text.imprint)),
     proposals.similar(
       tenant,
       { proposal: id, title: version.sections[1], summary: version.sections[2], for: 'author' },

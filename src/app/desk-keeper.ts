@@ -1,5 +1,7 @@
 import type { ActContext, Programme } from '../flows/model/act-context.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
+import { titleOf } from '../flows/model/standing.ts'
+import { imprintOf } from '../flows/review/compile.ts'
 import { closedDesk, type ClosedDesk, type ReviewDesk, reviewDesk } from '../flows/review/desk.ts'
 import { versionReadBefore } from '../flows/review/rounds.ts'
 import { likenessOf } from '../flows/similar/likeness-of.ts'
@@ -9,6 +11,7 @@ import { type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { wordsIn } from '../text/words.ts'
+import { compiledVersions, type CompileVersion } from './compiled-versions.ts'
 import { similarLimit } from './look-up.ts'
 
 interface DeskParts {
@@ -21,8 +24,9 @@ interface DeskParts {
 
 /** Lays out a reviewer's desk from what is stored now, with the pictures that stand on it. */
 export function deskKeeper(parts: DeskParts): Pick<PageInbox, 'desk' | 'picture'> {
+  const compile = compiledVersions(parts.programme.rubric)
   return {
-    desk: (grant) => orUnavailable(layOut(parts, grant)),
+    desk: (grant) => orUnavailable(layOut({ ...parts, compile }, grant)),
     picture: (grant, hash) => orUnavailable(takePicture(parts, grant, hash)),
   }
 }
@@ -35,7 +39,10 @@ async function orUnavailable<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly desk: ReviewDesk } | ClosedDesk> {
+async function layOut(
+  parts: DeskParts & { readonly compile: CompileVersion },
+  grant: ReviewGrant,
+): Promise<{ readonly desk: ReviewDesk } | ClosedDesk> {
   const { tenant, proposal: id, actor } = grant
   const loaded = await parts.proposals.findById(tenant, id)
   if (loaded === null) return sayGone(grant)
@@ -49,9 +56,9 @@ async function layOut(parts: DeskParts, grant: ReviewGrant): Promise<{ readonly 
     before === null ? null : parts.proposals.version(tenant, id, before),
   ])
   if (version === null) return sayGone(grant)
-  const desk = reviewDesk(contextOf(parts, grant, proposal), { version, read, similar })
-  const document = await parts.figures?.place({ tenant, proposal }, desk.document)
-  return { desk: document === undefined ? desk : { ...desk, document } }
+  const compiled = parts.compile(tenant, version, imprintOf(proposal, titleOf(proposal)))
+  const document = (await parts.figures?.place({ tenant, proposal }, compiled)) ?? compiled
+  return { desk: reviewDesk(contextOf(parts, grant, proposal), { version, document, read, similar }) }
 }
 
 /** Whoever may not read the version any more sees none of its pictures. */

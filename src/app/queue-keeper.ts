@@ -3,7 +3,6 @@ import { creditLine } from '../flows/model/people.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import { finishedCount, titleOf } from '../flows/model/standing.ts'
 import { imprintOf } from '../flows/review/compile.ts'
-import { compileDocument } from '../flows/review/compile-document.ts'
 import { queueRow, queueSheet, type QueueReading } from '../flows/review/queue-sheet.ts'
 import type { Place } from '../flows/model/event.ts'
 import { dashboardOf } from '../flows/screens/dashboard/dashboard.ts'
@@ -15,6 +14,7 @@ import { type PageInbox, type ReadVersion, Unavailable } from '../ports/inbox.ts
 import type { DashboardGrant, PageGrant, QueueGrant, ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { daysBefore } from '../text/format.ts'
+import { compiledVersions, type CompileVersion } from './compiled-versions.ts'
 import { threadOf } from './locator.ts'
 import { overviewAsked, queuePart, teamOf } from './look-up.ts'
 
@@ -36,10 +36,11 @@ type TeamPages = Pick<
 
 /** Shows the team's pages, the queue and the figures, from what is stored now. */
 export function queueKeeper(parts: QueueParts): TeamPages {
+  const compile = compiledVersions(parts.programme.rubric)
   return {
     roles: (grant) => orAway(rolesOf(parts, grant)),
     queue: (grant, turn) => orAway(show(parts, grant, turn)),
-    reading: (grant, of) => orAway(read(parts, grant, of)),
+    reading: (grant, of) => orAway(read({ ...parts, compile }, grant, of)),
     readPicture: async (grant, of, hash) => {
       const found = await orAway(find(parts, grant, of))
       return found === null ? null : ((await parts.figures?.take(found, hash)) ?? null)
@@ -88,13 +89,15 @@ function isWithReviewers({ state }: Proposal): boolean {
   return state === 'submitted' || state === 'in-review'
 }
 
-async function read(parts: QueueParts, grant: QueueGrant, of: ReadVersion): Promise<QueueReading | null> {
+async function read(
+  parts: QueueParts & { readonly compile: CompileVersion },
+  grant: QueueGrant,
+  of: ReadVersion,
+): Promise<QueueReading | null> {
   const found = await find(parts, grant, of)
   if (found === null) return null
   const { proposal, version } = found
-  const { rubric } = parts.programme
-  const imprint = imprintOf(proposal, titleOf(proposal))
-  const document = compileDocument(version, { imprint, rubric, standing: 'final' })
+  const document = parts.compile(grant.tenant, version, imprintOf(proposal, titleOf(proposal)))
   const placed = (await parts.figures?.place(found, document)) ?? document
   return { row: queueRow(contextOf(parts, grant), summaryOf(proposal, parts.programme)), document: placed }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { imprintOf } from '../../src/flows/review/compile.ts'
+import { compileDocument } from '../../src/flows/review/compile-document.ts'
 import { closedDesk, type DeskVersions, reviewDesk } from '../../src/flows/review/desk.ts'
 import { wordDifference } from '../../src/flows/review/word-difference.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
@@ -56,7 +58,8 @@ describe('the way to the review page', () => {
 function versionsOf(t: Table): DeskVersions {
   const version = t.versions.get('MLP-2026-001 1')
   if (version === undefined) throw new Error('version 1 is not frozen')
-  return { version, read: null, similar: [] }
+  const document = compileDocument(version, { imprint: imprintOf(t.proposal(), 'A title'), rubric, standing: 'final' })
+  return { version, document, read: null, similar: [] }
 }
 
 function deskOf(t: Table, versions = versionsOf(t)) {

@@ -16,8 +16,6 @@ import { wholeFindings } from '../screens/findings.ts'
 import { listMeant } from '../screens/meant.ts'
 import { listAnswered, sayFacts } from '../screens/review-card.ts'
 import { sayWhole } from '../screens/similar.ts'
-import { imprintOf } from './compile.ts'
-import { compileDocument } from './compile-document.ts'
 import { type ChangedSection, wordDifference } from './word-difference.ts'
 import type { ProposalDocument } from './document.ts'
 import { criteriaOf } from './request-form.ts'
@@ -89,6 +87,8 @@ export interface ClosedDesk {
 export interface DeskVersions {
   readonly similar: readonly Similar[]
   readonly version: FrozenVersion
+  /** That version as a document. */
+  readonly document: ProposalDocument
   readonly read: FrozenVersion | null
 }
 
@@ -125,7 +125,7 @@ function isUntouched({ state, touchedAt, stateAt }: Proposal): boolean {
 }
 
 /** The desk of the reviewer whose context it is. */
-export function reviewDesk(context: ActContext, { version, read, similar }: DeskVersions): ReviewDesk {
+export function reviewDesk(context: ActContext, { version, document, read, similar }: DeskVersions): ReviewDesk {
   const { proposal, rubric, envelope } = context
   const { language, review, id } = proposal
   const words = wordsIn(language)
@@ -136,7 +136,7 @@ export function reviewDesk(context: ActContext, { version, read, similar }: Desk
     title: titleOf(proposal),
     about: `${words.review.heading(id, version.version)} · ${words.review.by(creditLine(proposal))}`,
     until: expiry === null ? '' : words.desk.until(momentInWords(expiry.at, envelope.at, language, expiry.timeZone)),
-    document: compileDocument(version, { imprint: imprintOf(proposal, titleOf(proposal)), rubric, standing: 'final' }),
+    document,
     facts: sayFacts(proposal, rubric),
     notes: [
       ...listMeant(proposal, rubric, { type: 'note', text: words.review.meant }),
