@@ -24,6 +24,7 @@ const nobody = (): never => {
 }
 const inbox: Inbox = {
   receive: nobody,
+  press: nobody,
   form: nobody,
   home: nobody,
   threadsOf: nobody,

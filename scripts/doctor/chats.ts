@@ -63,6 +63,7 @@ const refuse = async (): Promise<never> => {
 }
 const closed: Inbox = {
   receive: refuse,
+  press: refuse,
   form: refuse,
   home: refuse,
   threadsOf: refuse,

@@ -63,6 +63,8 @@ const common = {
   accentColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   permissions: z.array(z.enum(['identity', 'messageTeamMembers'])),
   validDomains: z.array(z.string().max(2_048)).max(16),
+  // Schemas leave it out at will; the admin centre refuses a bot for teams without it, since 1.25.
+  supportsChannelFeatures: z.literal('tier1'),
   defaultInstallScope: z.literal('personal'),
   webApplicationInfo: z.strictObject({ id: guid, resource: z.string().max(2_048) }),
   authorization: z
@@ -124,6 +126,7 @@ export function manifestFor(options: PackageOptions): Manifest {
     bots: [botFor(options)],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: URL.canParse(url) ? [new URL(url).host] : [],
+    supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'personal',
     webApplicationInfo: { id: appId, resource: `api://botid-${appId}` },
     ...consents(options),

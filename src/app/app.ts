@@ -6,12 +6,12 @@ import { raiseTimers } from './raise-timers.ts'
 import { deskKeeper } from './desk-keeper.ts'
 import { queueKeeper } from './queue-keeper.ts'
 import { fileKeeper } from './file-keeper.ts'
-import { type AnswerTo, receiver } from './receive.ts'
+import { type AnswerTo, receiver, type TakenEnvelope } from './receive.ts'
 import { locator } from './locator.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
-import { type Answered, type Ask, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
+import { type Ask, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
 import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -94,6 +94,10 @@ export function createApp(given: AppParts): App {
   return {
     ...located,
     receive,
+    async press(envelope) {
+      const taken = await take(envelope, 'press')
+      return taken.type === 'stored' ? { type: 'stored', ...taken.pressed } : taken
+    },
     answer: (envelope) => take(envelope, 'page'),
     ...deskKeeper(parts),
     ...queueKeeper(parts),
@@ -122,7 +126,7 @@ function withRules({ programme, errands }: AppParts): Programme {
   return { ...programme, errands: Object.fromEntries(errands.map(({ kind, rules }) => [kind, rules])) }
 }
 
-type TakeEnvelope = (envelope: Envelope, to: AnswerTo) => Promise<Answered>
+type TakeEnvelope = (envelope: Envelope, to: AnswerTo) => Promise<TakenEnvelope>
 
 /**
  * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a

@@ -11,6 +11,7 @@ import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { findSubject, learn } from './look-up.ts'
+import { pressAnswer, type PressAnswer } from './press-answer.ts'
 
 /** How often a step is taken again on a newer revision before the platform is asked to send the event again. */
 const tries = 3
@@ -25,14 +26,19 @@ interface ReceiverParts {
   readonly held?: FindHeld
 }
 
-/** Where the answer to the actor alone goes: to the chat as an effect, or back to the page that they acted on. */
-export type AnswerTo = 'chat' | 'page'
+/** Where the answer to the actor alone goes: to the chat as an effect, back to the page that they acted on, or to a press. */
+export type AnswerTo = 'chat' | 'page' | 'press'
+
+/** As a page is answered, and as a press is. */
+export type TakenEnvelope =
+  | Exclude<Answered, { readonly type: 'stored' }>
+  | (Extract<Answered, { readonly type: 'stored' }> & { readonly pressed: PressAnswer })
 
 /** Steps an envelope and has the outcome stored by `keep`. */
 export function receiver(
   parts: ReceiverParts,
   keep: Proposals['commit'],
-): (envelope: Envelope, to?: AnswerTo) => Promise<Answered> {
+): (envelope: Envelope, to?: AnswerTo) => Promise<TakenEnvelope> {
   return async (envelope, to = 'chat') => {
     try {
       for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -52,19 +58,23 @@ async function attemptOnce(
   parts: ReceiverParts,
   envelope: Envelope,
   { keep, to }: { readonly keep: Proposals['commit']; readonly to: AnswerTo },
-): Promise<Answered | null> {
+): Promise<TakenEnvelope | null> {
   const loaded = await findSubject(parts.proposals, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
   const known = await learn(parts, loaded?.proposal ?? null, envelope)
   const played = step(loaded?.proposal ?? null, envelope, known, parts.programme)
   if (played.errors !== null) return { type: 'invalid', errors: played.errors }
   const { outcome, told } = to === 'page' ? partAnswer(played, envelope) : { outcome: played, told: [] }
-  if (isNothing(outcome, loaded)) return { type: 'stored', told }
+  const pressed = to === 'press' ? pressAnswer(outcome, loaded?.proposal ?? null, envelope) : unasked
+  if (isNothing(outcome, loaded) || (to === 'press' && pressed.said !== null)) return { type: 'stored', told, pressed }
   const stored = await keep(commitOf(parts, envelope, loaded, outcome))
   if (stored === 'stale') return null
   // What was stored before is not said of a step that was none.
-  return { type: 'stored', told: stored === 'seen' ? [] : told }
+  return { type: 'stored', told: stored === 'seen' ? [] : told, pressed: { ...pressed, said: null } }
 }
+
+/** For whom nobody waits. */
+const unasked: PressAnswer = { said: null, leads: 'nowhere', changes: 'proposal' }
 
 /** What the actor alone is told where they act, apart from what else follows. */
 function partAnswer(outcome: Step, { actor }: Envelope): { readonly outcome: Step; readonly told: readonly View[] } {

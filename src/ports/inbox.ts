@@ -49,6 +49,19 @@ export type Answered =
   | Exclude<Received, { readonly type: 'stored' }>
   | { readonly type: 'stored'; readonly told: readonly View[] }
 
+/**
+ * What became of a press, for whoever waits for its answer. `said`: a sentence that is the whole answer and is said nowhere
+ * else. `leads`: what follows it in the chat, cards that change or other messages.
+ */
+export type ReceivedPress =
+  | Exclude<Received, { readonly type: 'stored' }>
+  | {
+      readonly type: 'stored'
+      readonly said: string | null
+      readonly leads: 'nowhere' | 'to-messages' | 'to-cards'
+      readonly changes: 'proposal' | 'nothing'
+    }
+
 /** What the pages out of the chat hand their people's acts to. */
 export interface PageInbox {
   /** As `Inbox.receive`, and the answer to the person alone comes back instead of going to the chat. */
@@ -87,6 +100,11 @@ export interface Inbox {
    * Throws `Unavailable` when it could not be stored: the platform must send it again.
    */
   receive(envelope: Envelope): Promise<Received>
+  /**
+   * The same for a press that is answered at once. What changes nothing and says one sentence to who pressed, such as a
+   * refusal, is the answer itself: nothing is stored, and the same press again is answered again.
+   */
+  press(envelope: Envelope): Promise<ReceivedPress>
   /** The form that the press asks for, or the sentence that says why there is none. Changes nothing. */
   form(ask: Ask): Promise<{ readonly form: Form } | { readonly refusal: View }>
   /** What a person finds on their own page: their proposals and whose turn it is; for reviewers the queue. */

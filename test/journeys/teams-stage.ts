@@ -61,6 +61,8 @@ function player(
 ): Player {
   const { name } = client.member
   const seen = new WeakMap<Card, Seen>()
+  /** What presses were answered with in words, which their client shows to them alone. */
+  const toasts: Card[] = []
 
   function messages(where: Thread | Room): readonly Seen[] {
     if (where === 'direct') return client.sees(personalChat(fake.world, client.member).id)
@@ -107,6 +109,11 @@ function player(
     })
   }
 
+  async function press(card: Seen, action: string): Promise<void> {
+    const { toast } = await client.press(card, action)
+    if (toast !== null) toasts.push({ id: `toast ${toasts.length}`, text: toast, only: true, actions: [], drawn: null })
+  }
+
   async function command(words: string): Promise<void> {
     const conversation = draftsIn()
     const mention = conversation.type === 'personal' ? 'nobody' : 'bot'
@@ -132,7 +139,7 @@ function player(
     command,
     sees: (where, what) =>
       eventually(() => {
-        const cards = messages(where).map(cardOf)
+        const cards = [...toasts, ...messages(where).map(cardOf)]
         const found = cards.findLast((card) => what.test(card.text))
         if (found) return found
         throw new Error(`${name} does not see ${what} among:\n${cards.map((card) => card.text).join('\n---\n')}`)
@@ -145,12 +152,12 @@ function player(
     edit: (message, text) => client.edit(message, text),
     remove: (message) => client.remove(message),
     async press(where, action) {
-      await client.press(await newest(where, action), action)
+      await press(await newest(where, action), action)
     },
     async pressOn(card, action) {
       const one = seen.get(card)
       if (one === undefined) throw new Error('nobody saw that card')
-      await client.press(one, action)
+      await press(one, action)
     },
     async fill(where, action, fields) {
       const card = await newest(where, action, fields)

@@ -47,6 +47,13 @@ describe('npm run teams:package', () => {
     })
   })
 
+  test.each(['1.28', '1.29'])(
+    'of schema %s supports channels of every kind, without which teams cannot have it',
+    (schema) => {
+      expect(built('--compat', schema).manifest).toMatchObject({ supportsChannelFeatures: 'tier1' })
+    },
+  )
+
   test('draws the icons in Microsoft’s sizes, the outline in white on nothing', () => {
     const { files } = built()
     const sizeOf = (name: string) => {

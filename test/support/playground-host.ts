@@ -18,7 +18,7 @@ import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import { outlineOf } from '../../src/flows/screens/outline.ts'
 import type { Form, View } from '../../src/flows/model/view.ts'
-import type { Ask, Inbox, OwnThread, ProposalLocation, Received } from '../../src/ports/inbox.ts'
+import type { Ask, Inbox, OwnThread, ReceivedPress, ProposalLocation, Received } from '../../src/ports/inbox.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { proposalOf } from '../contracts/example.ts'
@@ -27,6 +27,8 @@ import { proposalOf } from '../contracts/example.ts'
 export interface NotingInbox extends Inbox {
   readonly envelopes: Envelope[]
   answer: (envelope: Envelope) => Received
+  /** What presses come to that are stored. */
+  outcome: Omit<Extract<ReceivedPress, { type: 'stored' }>, 'type'>
   offer: (ask: Ask) => { readonly form: Form } | { readonly refusal: View }
   /** The open proposals that it knows of, the one touched last first. */
   readonly threads: KnownThread[]
@@ -50,6 +52,11 @@ export function notingInbox(): NotingInbox {
       inbox.envelopes.push(envelope)
       return received
     },
+    press: async (envelope) => {
+      const received = await inbox.receive(envelope)
+      return received.type === 'stored' ? { ...received, ...inbox.outcome } : received
+    },
+    outcome: { said: null, leads: 'to-cards', changes: 'proposal' },
     form: async (ask) => inbox.offer(ask),
     home: async ({ actor }) => ({ language: actor.language, text: '', blocks: [] }),
     threads: [],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inTime } from '../../../timing/in-time.ts'
 import { decodePress } from '../press-code.ts'
 import { tenantOf } from '../tenant.ts'
+import { place } from './act.ts'
 import { again, privately, type SlackAnswer, taken } from './answer.ts'
 import { chooseRooms, openSettings, settingsForm } from './choose-rooms.ts'
 import type { SlackDeps } from './context.ts'
@@ -23,6 +24,9 @@ export type Handle = (payload: unknown) => Promise<SlackAnswer>
 
 /** Slack waits 3 s for an answer (docs.slack.dev/interactivity/handling-user-interaction). */
 const patienceMs = 2_300
+
+/** docs.slack.dev/reference/events/app_rate_limited */
+const RateLimited = z.object({ team_id: z.string().max(64), minute_rate_limited: z.number().int().min(0).max(1e11) })
 
 const Challenge = z.object({ challenge: z.string().max(1_000) })
 
@@ -58,6 +62,12 @@ async function handle(deps: SlackDeps, payload: unknown, type: string): Promise<
       await takeNews(deps, callback)
       return taken
     }
+    case 'app_rate_limited': {
+      const { team_id: team, minute_rate_limited: minute } = parseWith(RateLimited, payload)
+      const data = { tenant: `slack-${team}`, since: new Date(minute * 1_000).toISOString() }
+      deps.log.warn(data, 'Slack keeps back events of a workspace: the app had more than 30,000 within an hour')
+      return taken
+    }
     case 'command':
     case 'shortcut':
     case 'message_action':
@@ -82,15 +92,36 @@ async function opens(deps: SlackDeps, payload: BlockActions, raw: unknown): Prom
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
   if (payload.actions[0]?.action_id === settingsAction) {
-    deps.background('the settings', () => openSettings(deps, payload, tenant, programme))
+    const opening = () => openSettings(deps, payload, tenant, programme)
+    deps.background('the settings', () => orTell(deps, payload, tenant, opening))
     return taken
   }
   if (!isForm(payload)) return null
-  deps.background('a form', async () => {
-    const pressed = await readPress(payload, tenant, deps.sights)
-    if (pressed !== null) await openForm(deps, payload, tenant, programme, pressed)
-  })
+  deps.background('a form', () =>
+    orTell(deps, payload, tenant, async () => {
+      const pressed = await readPress(payload, tenant, deps.sights)
+      if (pressed !== null) await openForm(deps, payload, tenant, programme, pressed)
+    }),
+  )
   return taken
+}
+
+/** A modal that Slack does not open, such as one whose trigger has run out, is told to who pressed; the log has the reason. */
+async function orTell(
+  deps: SlackDeps,
+  { user, trigger_id, response_url: responseUrl, container, channel }: BlockActions,
+  tenant: string,
+  open: () => Promise<void>,
+): Promise<void> {
+  try {
+    await open()
+  } catch (error) {
+    const where = container.channel_id ?? channel?.id ?? (await deps.sights.directMessages(tenant, user.id))
+    const text = slackWords(deps.sights.languageOf(tenant, user.id)).notOpened
+    const to = { tenant, user: user.id, place: place(where, container.thread_ts), responseUrl }
+    await deps.hint({ ...to, say: { type: 'text', text }, key: `not opened ${trigger_id}` })
+    throw error
+  }
 }
 
 async function submit(deps: SlackDeps, payload: ViewSubmission, raw: unknown): Promise<SlackAnswer> {

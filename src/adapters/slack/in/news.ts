@@ -17,10 +17,10 @@ export async function takeNews(deps: SlackDeps, callback: EventCallback): Promis
     case 'app_home_opened':
       return homeOpened(deps, tenant, parseWith(HomeOpened, event))
     case 'app_uninstalled':
-      return noteRemoval(deps, tenant, 'the app was removed from a workspace')
+      return noteRemoval(deps, tenant, 'the app was removed from a workspace', callback.event_time)
     case 'tokens_revoked':
       if ((parseWith(Revoked, event).tokens.bot ?? []).length > 0)
-        await noteRemoval(deps, tenant, "the app's token was revoked")
+        await noteRemoval(deps, tenant, "the app's token was revoked", callback.event_time)
       return
     case 'member_joined_channel':
       return noteJoined(deps, tenant, parseWith(Joined, event))
@@ -50,10 +50,14 @@ export function refreshHome(deps: SlackDeps, tenant: string, programme: SlackPro
   deps.background('a Home tab', () => showHome(deps, tenant, programme, user))
 }
 
-async function noteRemoval(deps: SlackDeps, tenant: string, what: string): Promise<void> {
-  deps.log.warn({ tenant }, what)
-  await deps.links?.revokeAll(tenant, deps.now())
-  await deps.installations?.remove(tenant, deps.now())
+/** News that Slack sends late, of an installation that another has taken the place of, ends nothing. */
+async function noteRemoval(deps: SlackDeps, tenant: string, what: string, time: number | null): Promise<void> {
+  const now = deps.now()
+  // Slack names the second in which it happened: its end is no earlier than that.
+  const at = time === null ? now : new Date(Math.min(Date.parse(now), (time + 1) * 1_000)).toISOString()
+  const isLate = (await deps.installations?.remove(tenant, at)) === 'late'
+  deps.log.warn({ tenant }, isLate ? `${what} before it was installed again: nothing ends` : what)
+  if (!isLate) await deps.links?.revokeAll(tenant, now)
 }
 
 /** Slack tells of every change of a profile, and whether the account is closed: what is known already is stored no more. */

@@ -156,6 +156,7 @@ export const EventCallback = z.object({
   team_id: maybe(z.string()),
   enterprise_id: maybe(z.string()),
   event_id: maybe(z.string()),
+  event_time: maybe(z.number().int().min(0).max(1e11)).catch(null),
   authorizations: z
     .array(
       z.object({
@@ -197,7 +198,14 @@ export const BlockActions = z.object({
   }),
   channel: maybe(z.object({ id })),
   message: maybe(z.object({ thread_ts: maybe(ts) })),
-  view: maybe(z.object({ id: z.string(), type: z.string(), private_metadata: maybe(z.string()) })),
+  view: maybe(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      private_metadata: maybe(z.string()),
+      app_installed_team_id: maybe(z.string()),
+    }),
+  ),
   actions: z
     .array(
       z.object({
@@ -233,6 +241,7 @@ export const ViewSubmission = z.object({
   ...interaction,
   view: z.object({
     id: z.string(),
+    app_installed_team_id: maybe(z.string()),
     callback_id: z.string().default(''),
     private_metadata: z.string().default(''),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }).default({ values: {} }),
@@ -284,13 +293,18 @@ export function sourceOfEvent({ authorizations, team_id, enterprise_id }: EventC
   }
 }
 
-/** The installation that a click or a form came through. */
+/**
+ * The installation that a click or a form came through. A view says which it was: in a channel shared with another company,
+ * the payload's own team is that of the person.
+ */
 export function sourceOfInteraction(
-  payload: Pick<BlockActions, 'team' | 'enterprise' | 'is_enterprise_install' | 'user'>,
+  payload: Pick<BlockActions, 'team' | 'enterprise' | 'is_enterprise_install' | 'user'> & {
+    readonly view?: { readonly app_installed_team_id: string | null } | null
+  },
 ): Source {
-  const { team, enterprise, is_enterprise_install: org, user } = payload
+  const { team, enterprise, is_enterprise_install: org, user, view } = payload
   return {
-    team: team?.id ?? user.team_id,
+    team: view?.app_installed_team_id ?? team?.id ?? user.team_id,
     enterprise: enterprise?.id ?? null,
     install: org === true || org === 'true' ? 'organisation' : 'workspace',
   }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { RoomIds } from '../settings.ts'
 import type { InstallationRow, SlackDb } from '../store/tables.ts'
 import type { Removed } from './removed.ts'
@@ -41,8 +41,8 @@ export interface Installations {
   store(installation: NewInstallation, at: string): Promise<void>
   replaceToken(tenant: string, token: Token): Promise<void>
   chooseRooms(tenant: string, rooms: RoomIds): Promise<void>
-  /** Deletes the tokens and notes when. */
-  remove(tenant: string, at: string): Promise<void>
+  /** Deletes the tokens and notes when. `late`: it was installed again since then, and nothing changes. */
+  remove(tenant: string, at: string): Promise<'removed' | 'late'>
   /** Where the app was removed and is not back, last removed first; of one tenant, or of all. */
   removed(tenant?: string): Promise<readonly Removed[]>
 }
@@ -90,7 +90,7 @@ export function installationsIn(db: SlackDb, seal: Seal): Installations {
       await db
         .insertInto('slack_installation')
         .values({ tenant, ...values, reviewers: null, catalogue: null, coordinators: null })
-        .onConflict((conflict) => conflict.column('tenant').doUpdateSet(values))
+        .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ ...values, installer: holder(installer) }))
         .execute()
     },
     replaceToken,
@@ -102,7 +102,9 @@ export function installationsIn(db: SlackDb, seal: Seal): Installations {
       const set = { token: null, refresh_token: null, expires_at: null, removed_at: at }
       // Slack says it in two events, and again where it was not heard: the first one tells since when.
       const query = db.updateTable('slack_installation').set(set).where('tenant', '=', tenant)
-      await query.where('removed_at', 'is', null).execute()
+      await query.where('removed_at', 'is', null).where('installed_at', '<=', at).execute()
+      const row = await rowOf(tenant)
+      return row !== undefined && row.installed_at > at ? 'late' : 'removed'
     },
     async removed(tenant) {
       const all = db.selectFrom('slack_installation').select(['tenant', 'name', 'removed_at'])
@@ -111,6 +113,11 @@ export function installationsIn(db: SlackDb, seal: Seal): Installations {
       return rows.map((row) => ({ tenant: row.tenant, name: row.name, at: row.removed_at ?? '' }))
     },
   }
+}
+
+/** Whoever installs the app where it is installed already takes nothing over: the first one stays its coordinator. */
+function holder(installer: string) {
+  return sql<string>`case when slack_installation.removed_at is null then slack_installation.installer else ${installer} end`
 }
 
 function installationOf(row: Selectable<InstallationRow>): Installation {

@@ -9,6 +9,7 @@ import { standingPosts } from '../../chat/posts/standing-posts.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard, removeCard } from './posts/place-card.ts'
 import { gateIn } from './posts/pace.ts'
+import { uploadsTried } from './posts/uploads.ts'
 import { lacksIn } from './lacks.ts'
 import { permalinks, slackThreads } from './permalinks.ts'
 import type { SlackPosting } from './posts/surface.ts'
@@ -51,7 +52,15 @@ const renderings: readonly ((view: Post['view'], files: FileWay, outside: Outsid
  */
 export function slackChat(options: SlackChatOptions): Chat {
   const { clients, rooms, db, documents, log, now, channelMs, pictures, reviewers, rolesOf } = options
-  const posting: SlackPosting = { db, documents, log, now, gate: gateIn(db, channelMs), lacks: lacksIn(db, now, log) }
+  const posting: SlackPosting = {
+    db,
+    documents,
+    log,
+    now,
+    gate: gateIn(db, channelMs),
+    lacks: lacksIn(db, now, log),
+    uploads: uploadsTried(),
+  }
   return {
     platform: 'slack',
     threads: slackThreads(clients, log),
@@ -124,7 +133,8 @@ async function showRendered(
   render: (view: Post['view'], files: FileWay) => Rendered,
 ): Promise<Message> {
   const { only, direct } = post
-  const way = async (files: FileWay) => ((await posting.lacks.has(target.tenant, 'files')) ? 'off' : files)
+  const way = async (files: FileWay) =>
+    posting.uploads.isHopeless(post.key) || (await posting.lacks.has(target.tenant, 'files')) ? 'off' : files
   const shown = async (files: FileWay): Promise<Message> => {
     if (only !== null && direct !== undefined && !isDirect(target)) {
       const notice = direct.notice === null ? null : renderPlainly(direct.notice)
@@ -136,9 +146,18 @@ async function showRendered(
     }
     return placeCard(posting, target, post, render(post.view, await way(files)))
   }
+  const showAsText = async (error: unknown): Promise<Message> => {
+    const { tenant } = target
+    posting.log.error(
+      { tenant, key: post.key, error: errorCode(error) || String(error) },
+      'Slack takes no file of a post',
+    )
+    return shown('off')
+  }
   try {
     return await shown('attached')
   } catch (error) {
+    if (posting.uploads.isHopeless(post.key) && meaningOf(error) !== 'lacking') return showAsText(error)
     // What else a workspace may lack was dealt with where it is asked for: what is left are files.
     if (meaningOf(error) !== 'lacking' || (await posting.lacks.has(target.tenant, 'files'))) throw error
     await posting.lacks.note(target.tenant, 'files', errorCode(error))

@@ -80,11 +80,18 @@ function jsonOf(body: string): unknown {
 }
 
 function distrust(options: GateOptions, activity: Activity, sender: Verified | 'anonymous'): string | null {
-  if (sender !== 'anonymous' && sender.serviceUrl !== activity.serviceUrl) return 'a token for another service'
+  if (sender !== 'anonymous' && !isSameService(sender.serviceUrl, activity.serviceUrl))
+    return 'a token for another service'
   if (activity.channelId !== 'msteams') return 'another channel than Teams'
   if (sender !== 'anonymous' && !sender.endorsements.includes('msteams')) return 'a key not endorsed for Teams'
   if (!isAllowedService(activity.serviceUrl, options.local)) return 'a foreign service'
   return isAllowedTenant(activity, options.tenants) ? null : 'a foreign tenant'
+}
+
+/** Microsoft writes one address with a slash at its end and without. */
+function isSameService(one: string, other: string): boolean {
+  const bare = (address: string) => address.replace(/\/$/, '')
+  return bare(one) === bare(other)
 }
 
 /** In a shared channel, the person's tenant and the conversation's may differ: both must be ours. */

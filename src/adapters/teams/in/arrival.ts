@@ -7,6 +7,7 @@ import { actorOf, personOf } from './actor.ts'
 import type { TeamsDeps } from './deps.ts'
 import { onceId } from './once.ts'
 import { placeAt, type Spot, spotOf } from './place.ts'
+import { saidText } from './said-text.ts'
 
 /** An activity of a person, with what its envelope needs. */
 export interface Arrival {
@@ -42,12 +43,29 @@ export async function noteArrival({ db }: TeamsDeps, { activity, tenant, spot, a
 }
 
 /** The root of the proposal that a message belongs to: its thread's in a channel, the chat's current one elsewhere. */
-export async function threadOf({ db, inbox }: TeamsDeps, { tenant, spot, at }: Arrival): Promise<string | null> {
+export async function threadOf(deps: TeamsDeps, arrival: Arrival): Promise<string | null> {
+  const { db, inbox } = deps
+  const { tenant, spot, at } = arrival
   const { kind, channel, thread } = spot
-  if (kind !== 'channel') return findCurrent(db, tenant, channel)
+  if (kind === 'group') return threadInGroup(deps, arrival)
+  if (kind === 'personal') return findCurrent(db, tenant, channel)
   if (thread === null) return null
   const isKnown = (await inbox.proposalAt(tenant, placeAt(spot, thread))) !== null
   return isKnown || (await isNewRoot(db, tenant, { channel, message: thread, at })) ? thread : null
+}
+
+/**
+ * A group chat holds a proposal of each of its people: theirs is the one that they write. Whoever has none there is heard
+ * where they name the bot or press a button: what else they say is for the others.
+ */
+async function threadInGroup({ db, inbox }: TeamsDeps, arrival: Arrival): Promise<string | null> {
+  const { tenant, spot, actor, activity } = arrival
+  const current = await findCurrent(db, tenant, spot.channel)
+  const all = await inbox.threadsOf(tenant, actor.id)
+  const mine = all.flatMap(({ thread }) => (thread?.channel === spot.channel && thread.thread ? [thread.thread] : []))
+  if (current !== null && mine.includes(current)) return current
+  const isHeard = activity.type === 'invoke' || saidText(activity).toBot
+  return mine[0] ?? (isHeard ? current : null)
 }
 
 /** The id under which a deed counts, once. `about` is what makes it this deed and no other. */

@@ -1,5 +1,5 @@
 import type { Form, Press, View } from '../../../flows/model/view.ts'
-import type { Received } from '../../../ports/inbox.ts'
+import type { ReceivedPress } from '../../../ports/inbox.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import type { AdaptiveCard } from '../render/adaptive-card.ts'
 import { renderCard } from '../render/card.ts'
@@ -42,16 +42,16 @@ async function answerTo(deps: TeamsDeps, arrival: Arrival, inOrder: InOrder, onT
   const { pressing, received, changed } = pressed
   if (received.type === 'invalid') return formAnswer(deps, arrival, pressing, received.errors)
   if (opensForm(pressing)) return formAnswer(deps, arrival, pressing)
-  const answer = (await changed) ?? settle(deps, arrival, pressing)
+  const answer = sayOutcome(arrival, received) ?? (await changed) ?? settle(deps, arrival, pressing)
   // A late one is sent again by Teams: that is no press of its own.
-  if (performance.now() < onTime) await noteAnswered(deps, arrival, pressing)
+  if (performance.now() < onTime) await noteAnswered(deps, arrival, pressing, received)
   return answer
 }
 
 /** What came of a press; `changed` is the card that it leads to, once that is shown. */
 interface Done {
   readonly pressing: CardPress
-  readonly received: Received
+  readonly received: ReceivedPress
   readonly changed: Promise<InvokeBody | null>
 }
 
@@ -60,6 +60,14 @@ async function press(deps: TeamsDeps, arrival: Arrival): Promise<Done | null> {
   if (pressing === null) return null
   const changed = nextCard(deps, arrival)
   return { pressing, changed, received: await act(deps, arrival, pressing) }
+}
+
+/** The answer in words, where the press changed nothing: no card follows it. Null where one does, or something was stored. */
+function sayOutcome({ actor }: Arrival, received: ReceivedPress): InvokeBody | null {
+  if (received.type !== 'stored') return null
+  if (received.said !== null) return messageAnswer(received.said)
+  if (received.changes === 'proposal' || received.leads === 'to-cards') return null
+  return messageAnswer(words[received.leads === 'nowhere' ? 'unchanged' : 'below'][actor.language])
 }
 
 /** Nothing was shown yet: after a form, whose card took the place of the pressed one, that one comes back. */

@@ -1,7 +1,7 @@
 import { movesState } from '../../../flows/acts/acts.ts'
 import type { Event } from '../../../flows/model/event.ts'
 import type { Press } from '../../../flows/model/view.ts'
-import type { Received } from '../../../ports/inbox.ts'
+import type { ReceivedPress } from '../../../ports/inbox.ts'
 import { findChosen } from '../store/references.ts'
 import { setCurrent } from '../store/current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
@@ -75,26 +75,32 @@ async function makeCurrent({ db, inbox }: TeamsDeps, { tenant, spot }: Arrival, 
   await setCurrent(db, tenant, spot.channel, thread.thread)
 }
 
+/** What was typed is stored; the card that shows it follows. */
+const taken: ReceivedPress = { type: 'stored', said: null, leads: 'to-cards', changes: 'proposal' }
+
 /** Acts as the button says: what was typed beside it comes first, so that *Section done* checks it, too. */
-export async function act(deps: TeamsDeps, arrival: Arrival, pressing: CardPress): Promise<Received> {
+export async function act(deps: TeamsDeps, arrival: Arrival, pressing: CardPress): Promise<ReceivedPress> {
   const { press, fields, said, thread } = pressing
   const about = ['press', arrival.activity.replyToId, press, fields, said]
   const id = await idOf(deps, arrival, about)
   if (said !== null) await say(deps, arrival, pressing, id)
-  if (press.action === sayVerb || opensForm(pressing)) return { type: 'stored' }
-  return deps.inbox.receive(envelopeOf(arrival, id, thread, await withPeople(deps, arrival, eventOf(pressing))))
+  if (press.action === sayVerb || opensForm(pressing)) return taken
+  return deps.inbox.press(envelopeOf(arrival, id, thread, await withPeople(deps, arrival, eventOf(pressing))))
 }
 
 /**
- * Notes that Teams got its answer: it will not send this press again. Of an act that moves a proposal from one state to the
- * next, the core refuses the second and says what now holds: once the first was answered, whoever presses again means it.
+ * Notes that Teams got its answer: it will not send this press again. Whoever presses again what changed nothing, such as an
+ * example, wants to see it again; of an act that moves a proposal from one state to the next, the core refuses the second and
+ * says what now holds.
  */
 export async function noteAnswered(
   { db }: TeamsDeps,
   { tenant, spot, actor }: Arrival,
   { press }: CardPress,
+  received: ReceivedPress,
 ): Promise<void> {
-  if (movesState(press.action)) await forgetDeed(db, { tenant, channel: spot.channel, person: actor.id })
+  const isHarmless = received.type === 'stored' && received.changes === 'nothing'
+  if (isHarmless || movesState(press.action)) await forgetDeed(db, { tenant, channel: spot.channel, person: actor.id })
 }
 
 /** Whether the button asks for a form: nothing happens until it is sent back. */

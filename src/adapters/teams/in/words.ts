@@ -3,6 +3,8 @@ import type { Wording } from '../../../text/language.ts'
 /** What the adapter itself has to say; every other word comes with a view of the core. */
 export const words = {
   noted: { fr: 'C’est enregistré.', en: 'Saved.' },
+  unchanged: { fr: 'Rien n’a changé.', en: 'Nothing has changed.' },
+  below: { fr: 'Je vous réponds par un message.', en: 'I answer you in a message.' },
   slow: {
     fr: 'Cela prend plus de temps que d’habitude. Si rien n’a changé dans une minute, appuyez de nouveau : rien ne sera fait deux fois.',
     en: 'This takes longer than usual. If nothing has changed in a minute, press again: nothing will be done twice.',

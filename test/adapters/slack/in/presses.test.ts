@@ -188,6 +188,16 @@ describe('a form', () => {
     expect(host.inbox.envelopes).toEqual([])
   })
 
+  test('that Slack does not open is told to who pressed', async () => {
+    host.inbox.offer = () => ({ form })
+    host.api.answers['views.open'] = () => ({ error: 'expired_trigger_id' })
+
+    await host.slack.interact(pressed(encodePress(edit), { response_url: `${host.api.origin}/respond` }))
+
+    await expect.poll(() => host.api.posts.map(({ body }) => body).join()).toContain('n’a pas ouvert le formulaire')
+    await expect.poll(() => host.logged.join()).toContain('expired_trigger_id')
+  })
+
   test('that takes its time opens as one that says so, and is filled when it is there', async () => {
     const { promise, resolve } = Promise.withResolvers<{ form: Form }>()
     host.inbox.form = () => promise

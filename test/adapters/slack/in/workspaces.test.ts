@@ -5,7 +5,7 @@ import { installationsIn } from '../../../../src/adapters/slack/install/installa
 import { freshToken } from '../../../../src/adapters/slack/install/fresh-token.ts'
 import { sealWith } from '../../../../src/adapters/slack/install/seal.ts'
 import { webClientOptions } from '../../../../src/adapters/slack/web-client.ts'
-import { encodePress } from '../../../../src/adapters/slack/press-code.ts'
+import { encodeOrigin, encodePress } from '../../../../src/adapters/slack/press-code.ts'
 import type { SlackSettings } from '../../../../src/adapters/slack/settings.ts'
 import { TryLater } from '../../../../src/ports/chat.ts'
 import { signingSecret, stageSlack } from '../../../support/slack/host.ts'
@@ -72,6 +72,7 @@ function stateIn(page: string): string {
 }
 
 const from = (team: string) => ({
+  event_time: Math.floor(Date.now() / 1_000),
   authorizations: [{ team_id: team, enterprise_id: null, user_id: ids.bot, is_enterprise_install: false }],
   team_id: team,
 })
@@ -137,6 +138,33 @@ describe('installing', () => {
   })
 })
 
+test('what is sent in a view goes to the workspace that it was opened in, also from another company', async () => {
+  await install('T0ONE')
+  const press = { action: 'edit', proposal: 'MLP-2026-001', version: 0, args: {}, opens: 'act' } as const
+  const place = { platform: 'slack', channel: ids.channel, thread: '1795400000.1' } as const
+  const private_metadata = encodeOrigin({ press, place, message: null })
+  const view = { app_installed_team_id: 'T0ONE', private_metadata, state: { values: {} } }
+  const guest = { team: { id: 'T0NINE' }, user: { id: 'U0NINE', team_id: 'T0NINE' } }
+
+  expect((await host.slack.interact(submission(view, guest))).text).toBe('')
+  expect(await host.envelopes(1)).toMatchObject([{ tenant: one, actor: { id: 'U0NINE' } }])
+})
+
+describe('installing again', () => {
+  const installer = async () =>
+    (await host.db.selectFrom('slack_installation').select('installer').executeTakeFirst())?.installer
+
+  test('where the app is installed takes nothing over, and after it was removed does', async () => {
+    await install('T0ONE')
+    await install('T0ONE', { authed_user: { id: ids.sophie } })
+    expect(await installer()).toBe(ids.lea)
+
+    await host.slack.event(event({ type: 'app_uninstalled' }, from('T0ONE')))
+    await install('T0ONE', { authed_user: { id: ids.sophie } })
+    expect(await installer()).toBe(ids.sophie)
+  })
+})
+
 describe('two workspaces with the same user and channel ids', () => {
   test('stay apart, also in what is remembered', async () => {
     await install('T0ONE')
@@ -199,6 +227,18 @@ describe('removing the app', () => {
     await install('T0ONE')
     expect(await host.db.selectFrom('slack_installation').select(['reviewers', 'removed_at']).execute()).toEqual([
       { reviewers: ids.reviewers, removed_at: null },
+    ])
+    expect((await host.slack.command(command('aide', { team_id: 'T0ONE' }))).text).toBe('')
+  })
+
+  test('news of it that come late, after it was installed again, end nothing', async () => {
+    await install('T0ONE')
+    const late = { ...from('T0ONE'), event_time: Math.floor(Date.now() / 1_000) - 60 }
+
+    await host.slack.event(event({ type: 'app_uninstalled' }, late))
+
+    expect(await host.db.selectFrom('slack_installation').select('removed_at').execute()).toEqual([
+      { removed_at: null },
     ])
     expect((await host.slack.command(command('aide', { team_id: 'T0ONE' }))).text).toBe('')
   })

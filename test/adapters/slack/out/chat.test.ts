@@ -377,6 +377,19 @@ describe('what a workspace lacks', () => {
     },
   )
 
+  test('a file that Slack fails to take three times is text at last, and the post stands', async () => {
+    stage.fake.faults.always('files.completeUploadExternal', { type: 'error', error: 'internal_error' })
+    const post = postOf(stage, [{ type: 'text', text: 'Voici' }, file])
+
+    await expect(stage.chat.show(post)).rejects.toThrow('internal_error')
+    await expect(stage.chat.show(post)).rejects.toThrow('internal_error')
+    expect(blocksIn(stage.projects)).not.toContain('# Gel au verger')
+    await stage.chat.show(post)
+
+    expect(blocksIn(stage.projects)).toContain('# Gel au verger')
+    expect(textsIn(stage.projects).filter((text) => text.startsWith('Voici'))).toHaveLength(1)
+  })
+
   test('without ephemeral messages, they are direct ones', async () => {
     stage.fake.faults.always('chat.postEphemeral', { type: 'error', error: 'unknown_method' })
 

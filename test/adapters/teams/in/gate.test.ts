@@ -39,6 +39,11 @@ const table: readonly (readonly [what: string, status: number, request: () => Pr
   ['expired within the skew', 200, async () => bearing({ expiresIn: -200 })],
   ['expired beyond the skew', 401, async () => bearing({ expiresIn: -400 })],
   ['a token for another service', 401, async () => bearing({ serviceUrl: 'https://smba.trafficmanager.net/emea/' })],
+  [
+    'a token for the same service without its last slash',
+    200,
+    async () => bearing({ serviceUrl: stage.service.replace(/\/$/, '') }),
+  ],
   ['a token that names no service', 401, async () => bearing({ serviceUrl: undefined as never })],
   ['a key not endorsed for Teams', 401, async () => bearing({ key: published(['webchat']) })],
   ['a signature by another key under a known name', 401, async () => bearing({ key: forged() })],

@@ -197,6 +197,34 @@ describe('a group chat', () => {
   })
 })
 
+describe('a group chat of several who write', () => {
+  const group = '19:group@thread.v2'
+  const inGroupOf = (text: string, more: object = {}) => message(stage, text, { ...inGroup(stage), ...more })
+
+  test('takes what each says to their own proposal, whichever was begun last', async () => {
+    await rootStands('MLP-2026-001', group, '1700000000001')
+    const thread = { platform: 'teams', channel: group, thread: '1700000000002' } as const
+    stage.inbox.threads.push({ tenant: tenant(), owner: karim.aadObjectId, proposal: 'MLP-2026-002', thread, at: 4 })
+    await setCurrent(stage.db, tenant(), group, '1700000000002')
+
+    await received(inGroupOf('une réponse de Léa'))
+    await received(inGroupOf('une réponse de Karim', { from: karim }))
+
+    expect(stage.inbox.envelopes.map(({ place }) => place.thread)).toEqual(['1700000000001', '1700000000002'])
+  })
+
+  test('leaves alone what others say to one another there', async () => {
+    await rootStands('MLP-2026-001', group, '1700000000001')
+
+    await received(inGroupOf('qui apporte le café demain ?', { from: karim }))
+    expect(stage.inbox.envelopes).toEqual([])
+
+    const text = `<at>${botName}</at> bonne idée`
+    await received(inGroupOf(text, { from: karim, entities: [mentionOfBot(stage)] }))
+    expect(stage.inbox.envelopes).toMatchObject([{ place: { thread: '1700000000001' }, event: { type: 'said' } }])
+  })
+})
+
 describe('a message', () => {
   test('that comes twice has the same id', async () => {
     await rootStands('MLP-2026-001', personal, '1700000000001')

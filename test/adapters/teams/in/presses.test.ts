@@ -227,6 +227,31 @@ describe('a press', () => {
   })
 })
 
+describe('the answer to a press', () => {
+  test('that is refused is the refusal, and nothing else is sent', async () => {
+    stage.inbox.outcome = { said: 'Seule Léa peut le faire.', leads: 'nowhere', changes: 'nothing' }
+
+    expect((await invoke(press(stage, card, encodePress(done)))).value).toBe('Seule Léa peut le faire.')
+    expect(stage.sent).toEqual([])
+  })
+
+  test('that only shows something says where, each time it is pressed', async () => {
+    stage.inbox.outcome = { said: null, leads: 'to-messages', changes: 'nothing' }
+    const example = press(stage, card, encodePress({ ...done, action: 'example' }))
+
+    const answers = [await invoke(example), await invoke({ ...example, id: nextId() })]
+
+    expect(answers.map(({ value }) => value)).toEqual(Array(2).fill('Je vous réponds par un message.'))
+    expect(new Set(stage.inbox.envelopes.map(({ id }) => id)).size).toBe(2)
+  })
+
+  test('that leads nowhere says so', async () => {
+    stage.inbox.outcome = { said: null, leads: 'nowhere', changes: 'nothing' }
+
+    expect((await invoke(press(stage, card, encodePress(done)))).value).toBe('Rien n’a changé.')
+  })
+})
+
 describe('altered data', () => {
   test.each([
     ['nothing', undefined],

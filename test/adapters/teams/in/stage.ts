@@ -104,6 +104,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
       db: stage.db,
       inbox: {
         receive: (envelope) => stage.inbox.receive(envelope),
+        press: (envelope) => stage.inbox.press(envelope),
         form: (ask) => stage.inbox.form(ask),
         home: (visit) => stage.inbox.home(visit),
         threadsOf: (...whose) => stage.inbox.threadsOf(...whose),

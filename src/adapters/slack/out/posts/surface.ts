@@ -9,6 +9,7 @@ import type { Lacks } from '../lacks.ts'
 import type { SlackTarget } from '../target.ts'
 import { eventType, lookUp, markOf } from './look-up.ts'
 import type { ChannelPace } from './pace.ts'
+import type { Uploads } from './uploads.ts'
 import type { WebClient } from '@slack/web-api'
 
 /** What the way out works with. */
@@ -16,6 +17,7 @@ export interface SlackPosting {
   readonly db: SlackPostDb
   readonly gate: ChannelPace
   readonly lacks: Lacks
+  readonly uploads: Uploads
   readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   readonly now: () => string
@@ -43,7 +45,7 @@ export function surfaceOf(posting: SlackPosting, target: SlackTarget, key: strin
       await note(row)
     },
     post: (part) =>
-      isFile(part.content) ? uploadFile(posting, target, part, part.content) : postMessage(target, key, part),
+      isFile(part.content) ? tryUpload(posting, target, key, part, part.content) : postMessage(target, key, part),
     edit: (row, content) => (isFile(content) ? Promise.resolve('replace') : editMessage(target, row, content)),
     remove: (row) => (row.kind === 'file' ? dropFile(client, row.id) : dropMessage(target, row)),
     lookUp: (row, part) => findPart(posting, target, row, isFile(part.content) ? part.content.name : null),
@@ -105,6 +107,19 @@ async function findPart(
     else if (meaning !== 'closed' && meaning !== 'final' && meaning !== 'gone') throw error
     return { type: 'absent' }
   }
+}
+
+async function tryUpload(
+  posting: SlackPosting,
+  target: SlackTarget,
+  key: string,
+  part: Part<SlackContent>,
+  file: SlackFile,
+): Promise<string> {
+  return uploadFile(posting, target, part, file).catch((error: unknown) => {
+    posting.uploads.noteFailure(key, error)
+    throw error
+  })
 }
 
 /** Uploads the file into the thread of its card, and returns its id. A try that was cut off writes it again. */
