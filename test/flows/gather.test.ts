@@ -11,7 +11,7 @@ const dec8 = '2026-12-08T08:00:00.000Z'
 function drafts(count: number, language: Language = 'en'): Table {
   const t = table(language)
   t.command(camille)
-  const { proposals, timers, ...rest } = t.save()
+  const { timers, ...rest } = t.save()
   const ids = Array.from({ length: count }, (_, index) => `MLP-2026-${String(index + 1).padStart(3, '0')}`)
   const own = [...timers.values()]
   return table(language, {
@@ -27,7 +27,7 @@ function passUntil(t: Table, moment: string): readonly (readonly [at: string, te
   const next = () => [...t.timers(), ...t.programmeTimers()].map(({ at }) => at).toSorted()[0]
   for (let at = next(); at !== undefined && at <= moment; at = next())
     for (const [, played] of t.until(at > t.now() ? at : t.now()))
-      said.push(...words(played).map((text) => [at as string, text] as const))
+      said.push(...words(played).map((text) => [at, text] as const))
   t.until(moment)
   return said
 }
