@@ -3,6 +3,7 @@ import { commands, forms } from './acts.ts'
 import type { Form, View } from '../../src/flows/model/view.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
+import { absentView } from '../../src/flows/screens/presence.ts'
 import type { Language } from '../../src/text/language.ts'
 import { joined } from './authors.ts'
 import { overview } from './overview.ts'
@@ -31,7 +32,9 @@ export function screens(language: Language): readonly View[] {
     together(language),
   ]
   const seen = tables.flatMap((t) => t.seen.map(({ view }) => view))
-  return [...seen, ...commands.flatMap((command) => answerTo(command, language))]
+  const held = inState('in-review', language).proposal()
+  const leaving = absentView(language, '2026-12-20', [held, { ...held, id: 'MLP-2026-002' }], 1)
+  return [...seen, leaving, ...commands.flatMap((command) => answerTo(command, language))]
 }
 
 /** What a command is answered with, in each state where it may mean something else. */
