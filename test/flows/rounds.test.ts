@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Step } from '../../src/flows/model/effect.ts'
 import { versionReadBefore } from '../../src/flows/review/rounds.ts'
 import { inState, submit } from '../support/stages.ts'
 import { people, type Table } from '../support/table.ts'
@@ -71,6 +72,52 @@ describe('the rounds of a review', () => {
 
   test('none are noted where none was sent', () => {
     expect(inState('submitted').proposal().rounds).toBeUndefined()
+  })
+})
+
+describe('earlier reviews in chat', () => {
+  const told = (step: Step) => JSON.stringify(step.effects)
+
+  test('are listed for the team, the latest first, with what the author answered', () => {
+    const t = atVersionThree()
+
+    const shown = told(t.press(omar, 'past-rounds'))
+
+    expect(shown).toContain('MLP-2026-001: earlier reviews')
+    expect(shown.indexOf('En combien de temps ?')).toBeLessThan(shown.indexOf('Qui est prévenu ?'))
+    expect(shown).toContain('Reply: On ne peut pas faire mieux.')
+    expect(shown).toMatch(/4\. [^"]+ · done/)
+    expect(shown).toMatch(/v1 · [^"]+ · Nadia Benali asked for changes/)
+  })
+
+  test('are reached from the version that is read, by the team alone', () => {
+    const t = atVersionThree()
+
+    expect(told(t.press(omar, 'read', { version: '3' }))).toContain('"past-rounds"')
+    expect(told(t.press(camille, 'read', { version: '3' }))).not.toContain('"past-rounds"')
+    expect(told(t.press(camille, 'past-rounds'))).not.toContain('Qui est prévenu ?')
+    const first = inState('submitted')
+    expect(told(first.press(omar, 'read', { version: '1' }))).not.toContain('"past-rounds"')
+    expect(told(first.press(omar, 'past-rounds'))).toContain('No review of an earlier version is kept.')
+  })
+
+  test('are reached from what the reviewer notes, a page at a time', () => {
+    const t = inState('submitted')
+    t.press(nadia, 'claim')
+    for (let n = 1; n <= 7; n += 1) t.fill(nadia, 'add-item', { section: '4', request: `Say more (${n}).`, quote: '' })
+    const items = (t.proposal().review?.items ?? []).map(({ id }) => id)
+    t.fill(nadia, 'review', { decision: 'changes', items, comment: 'Seven things.' })
+    answerAndSubmit(t, 'done')
+    t.press(omar, 'claim')
+
+    expect(told(t.press(omar, 'requests'))).toContain('"past-rounds"')
+    const [first, second] = [told(t.press(omar, 'past-rounds')), told(t.press(omar, 'past-rounds', { from: '5' }))]
+    expect(first).toContain('Seven things.')
+    expect(first).toContain('and 2 more')
+    expect(second).toContain('Say more (7).')
+    expect(second).not.toContain('Say more (5).')
+    for (const from of ['x', '999', '-1'])
+      expect(told(t.press(omar, 'past-rounds', { from }))).toContain('earlier reviews')
   })
 })
 

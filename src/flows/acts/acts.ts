@@ -38,6 +38,7 @@ import { poc } from './poc.ts'
 import { endPause, pause } from './pause.ts'
 import { privacy } from './privacy.ts'
 import { queuePage } from './queue-page.ts'
+import { pastRounds } from './past-rounds.ts'
 import { findings, read } from './read.ts'
 import { remindLater, remindNever } from './remind.ts'
 import { reminders } from './reminders.ts'
@@ -141,6 +142,7 @@ export const acts: readonly Act[] = [
   noConflict,
   read,
   findings,
+  pastRounds,
   desk,
   addItem,
   requests,

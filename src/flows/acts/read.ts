@@ -8,6 +8,7 @@ import { withReview } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { nothingOffered, type ReadingButtons, versionReading } from '../screens/reading.ts'
+import { pastRoundsButton } from '../screens/past-rounds.ts'
 import { reviewButtons } from '../screens/requests.ts'
 import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { isWho, mayMove } from '../states/guards.ts'
@@ -59,11 +60,17 @@ function claimOffered(context: ActContext): readonly Button[] {
   return [button(context.proposal, wordsOf(context).buttons.claim, 'claim', { style: 'primary' })]
 }
 
+/** What was asked for before is for the reviewing team. */
+function earlierReviews(context: ActContext): readonly Button[] {
+  return isWho(context, 'reviewer') || isWho(context, 'coordinator') ? pastRoundsButton(context.proposal) : []
+}
+
 /** Whoever has claimed it asks for a change where they read: each section's form lists its own criteria. */
 function buttonsFor(context: ActContext, { version }: FrozenVersion): ReadingButtons {
   const { proposal } = context
   if (proposal.version !== version) return nothingOffered
-  if (refusalToReview(context) !== null) return { below: claimOffered(context), section: () => [] }
+  if (refusalToReview(context) !== null)
+    return { below: [...claimOffered(context), ...earlierReviews(context)], section: () => [] }
   const { buttons } = wordsOf(context)
   return {
     below: reviewButtons(proposal),

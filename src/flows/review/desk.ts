@@ -1,6 +1,6 @@
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-import { longDate, momentInWords } from '../../text/format.ts'
+import { momentInWords } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { openForm } from '../acts/open-form.ts'
@@ -18,6 +18,7 @@ import { listAnswered, sayFacts } from '../screens/review-card.ts'
 import { sayWhole } from '../screens/similar.ts'
 import { type ChangedSection, wordDifference } from './word-difference.ts'
 import type { ProposalDocument } from './document.ts'
+import { type PastRound, pastRounds } from './past-rounds.ts'
 import { criteriaOf } from './request-form.ts'
 
 /** What a reviewer has before them: one version, and what they noted about it so far. */
@@ -44,22 +45,6 @@ export interface ReviewDesk {
   readonly send: Form
   /** What the checks said; null until the reviewer's own marks. */
   readonly findings: View | null
-}
-
-/** An earlier review as its successor reads it. */
-export interface PastRound {
-  /** `v1 · 24 November 2026 · Nadia Benali asked for changes` */
-  readonly heading: string
-  /** Empty for none. */
-  readonly comment: string
-  readonly items: readonly PastRequest[]
-}
-
-/** A request of an earlier review, with what became of it. */
-export interface PastRequest extends ChangeItem {
-  readonly heading: string
-  /** `done`, or `explained`. */
-  readonly fate: string
 }
 
 /** A section that a change can be asked for in, with its criteria. */
@@ -160,24 +145,6 @@ export function reviewDesk(context: ActContext, { version, document, read, simil
     send: formOf(context, 'review', {}),
     findings: review?.marks == null ? null : wholeFindings(proposal, 'reviewer', rubric),
   }
-}
-
-/** The rounds of earlier versions, the latest first. */
-function pastRounds(proposal: Proposal, rubric: Rubric): readonly PastRound[] {
-  const { language, rounds = [], version, timeZone } = proposal
-  const { desk, review } = wordsIn(language)
-  return rounds
-    .filter((round) => round.version < version)
-    .toReversed()
-    .map((round) => ({
-      heading: desk.rounds[round.decision](round.version, round.reviewer.name, longDate(round.at, language, timeZone)),
-      comment: round.comment,
-      items: round.items.map((item) => ({
-        ...item,
-        heading: numberSection(rubric, item.section, language),
-        fate: review.statuses[item.status],
-      })),
-    }))
 }
 
 /** The form of a request with both: the section, and the criteria, which the page offers for each section. */

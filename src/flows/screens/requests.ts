@@ -4,6 +4,7 @@ import { numberSection } from '../model/naming.ts'
 import type { ChangeItem, Proposal } from '../model/proposal.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
+import { pastRoundsButton } from './past-rounds.ts'
 import { requestButtons } from './request-buttons.ts'
 
 /** Requests that one message lists, each with its buttons. */
@@ -58,6 +59,7 @@ export function reviewButtons(proposal: Proposal): readonly Button[] {
     button(proposal, buttons.review, 'review', { style: 'primary', opens: 'form' }),
     button(proposal, buttons.addItem, 'add-item', { opens: 'form' }),
     ...listButton(proposal),
+    ...pastRoundsButton(proposal),
   ]
 }
 

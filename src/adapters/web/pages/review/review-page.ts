@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { NotedRequest, PastRequest, ReviewDesk } from '../../../../flows/review/desk.ts'
+import type { NotedRequest, ReviewDesk } from '../../../../flows/review/desk.ts'
+import type { PastRequest } from '../../../../flows/review/past-rounds.ts'
 import type { ChangedSection } from '../../../../flows/review/word-difference.ts'
 import type { DocumentHtml } from '../../../../ports/documents.ts'
 import { wordsIn } from '../../../../text/words.ts'
