@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm'
 import type { Png } from '../../../ports/drawings.ts'
 import { fontFamily, fontFiles } from '../fonts.ts'
+import { writePng } from './write-png.ts'
 
 // The WebAssembly build has no file system: the native one opens `<image href="/any/local/file">`.
 await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
@@ -41,7 +42,8 @@ function painterOf(svg: string, fitTo: ResvgRenderOptions['fitTo']): Painter {
 function pictureOf(painter: Painter): Png {
   const image = painter.render()
   try {
-    return { png: image.asPng(), width: image.width, height: image.height }
+    const { width, height, pixels } = image
+    return { png: writePng({ width, height, pixels }), width, height }
   } finally {
     image.free()
   }
