@@ -35,6 +35,9 @@ const rounds = 10
 /** In each round: three hundred in all say what the slowest hundredth takes. */
 const clicks = 30
 
+/** How long somebody looks out for what comes of their change, in ms. */
+const longestWait = 25_000
+
 /**
  * Somebody else's clicks: with nothing beside them, while a person changes a text again and again, and while that text
  * is a diagram that is drawn each time. The second says what of the third is drawing, and what any second person is.
@@ -79,15 +82,17 @@ async function seatEditor(address: string, textOf: (turn: number) => string, com
     turn += 1
     const visible = page.next(isNew)
     await client.edit(message.id, textOf(turn))
-    shown = pictureOf(await visible)
+    // A busy machine may end a drawing: then nothing comes.
+    const seen = await Promise.race([visible, setTimeout(longestWait, null)])
+    if (seen !== null) shown = pictureOf(seen)
     await setTimeout(200)
   }
   return {
     /** Changes it as long as the work goes on, and resolves once both are over. */
     async changeDuring<T>(work: () => Promise<T>): Promise<T> {
-      let isOver = false
-      const over = work().finally(() => (isOver = true))
-      while (!isOver) await changeOnce()
+      const ended = new AbortController()
+      const over = work().finally(() => ended.abort())
+      while (!ended.signal.aborted) await changeOnce()
       return over
     },
   }
