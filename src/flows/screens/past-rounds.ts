@@ -9,7 +9,7 @@ import { actions, button, optional, view } from './blocks.ts'
 const shown = 5
 
 /** A request, with what is said before it: its review, where it is the first one of it. */
-interface Entry {
+interface PastEntry {
   readonly before: readonly Block[]
   readonly item: PastRequest | null
 }
@@ -45,7 +45,7 @@ export function pastRoundsButton(proposal: Proposal): readonly Button[] {
 }
 
 /** A review that asked for nothing has its heading and its comment alone. */
-function entriesOf({ heading, comment, items }: PastRound): readonly Entry[] {
+function entriesOf({ heading, comment, items }: PastRound): readonly PastEntry[] {
   const before: readonly Block[] = [
     { type: 'text', text: heading },
     ...optional(comment !== '' && { type: 'quote', text: comment }),
