@@ -39,6 +39,8 @@ export const en = {
     left: (name: string) => `paused: the account of ${name} is closed`,
     paused: (day: string) => `paused until ${day}`,
     backInQueue: (when: string) => `back in the queue on ${when}`,
+    kept: (when: string) => `kept until ${when}`,
+    archives: (day: string) => `will be archived on ${day}`,
     reserved: (name: string, when: string) => `kept for ${name} until ${when}`,
   },
   /** Where a section stands. */

@@ -38,6 +38,8 @@ export const fr = {
     left: (name: string) => `en pause : le compte de ${name} est fermé`,
     paused: (day: string) => `en pause jusqu’au ${day}`,
     backInQueue: (when: string) => `revient en file le ${when}`,
+    kept: (when: string) => `réservée jusqu’au ${when}`,
+    archives: (day: string) => `sera archivée le ${day}`,
     reserved: (name: string, when: string) => `réservée à ${name} jusqu’au ${when}`,
   },
   progress: { empty: 'vide', written: 'en cours', finished: 'terminée', skipped: 'mise de côté' },

@@ -64,6 +64,7 @@ export function describeLists(give: GiveState): void {
           touchedAt: '2026-11-23T10:00:00.000Z',
           stateAt: '2026-11-23T09:00:00.000Z',
           submittedAt: '2026-11-23T09:30:00.000Z',
+          moves: null,
           thread: null,
         },
       ],

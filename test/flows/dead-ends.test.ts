@@ -106,7 +106,9 @@ test('the overview names what waits for reviewers, with its age and a way to rea
 
   const outcome = t.command(ines, 'admin')
 
-  expect(told(outcome)).toContain(`MLP-2026-001 · ${answers[1]} · Camille Roux · submitted · for 3 working days`)
+  expect(told(outcome)).toContain(
+    `MLP-2026-001 · ${answers[1]} · Camille Roux · waiting for a reviewer · for 3 working days`,
+  )
   expect(actionsIn(outcome)).toEqual(expect.arrayContaining(['read', 'queue', 'retry']))
 })
 

@@ -25,8 +25,16 @@ export interface Summary {
   readonly stateAt: string
   /** When its last version was sent to the reviewers; null where none was. */
   readonly submittedAt: string | null
+  /** What it moves by next, if nobody does anything, and when; null, or absent, where it does not. */
+  readonly moves?: Moves | null
   /** Its thread; null until its root message stands. */
   readonly thread: Place | null
+}
+
+/** A timer by which a proposal changes hands. */
+export interface Moves {
+  readonly name: 'claim-expires' | 'reservation-ends' | 'archives' | 'pause-ends'
+  readonly at: string
 }
 
 /** A frozen version: what was submitted, as it was. */

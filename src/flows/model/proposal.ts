@@ -105,6 +105,8 @@ export interface Reminding {
   /** The moment that they chose for the next one. */
   readonly later?: string
   readonly isStopped?: boolean
+  /** When it is archived, as the last one said. */
+  readonly archives?: string
 }
 
 /** One section of the answer: pieces in order. It is empty, in progress, done or skipped. */

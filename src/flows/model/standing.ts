@@ -3,7 +3,6 @@ import { sectionsOf } from '../../rubric/rubric.ts'
 import { sectionNumbers } from '../../rubric/section.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
-import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Proposal, Section } from './proposal.ts'
 import { sectionText } from './proposal.ts'
@@ -68,32 +67,6 @@ export function titleFrom(text: string, language: Language): string {
 export function textsOf(proposal: Proposal, rubric: Rubric): Readonly<Record<SectionNumber, string>> {
   const asked = new Set(sectionsOf(rubric))
   return sectionsFrom((number) => (asked.has(number) ? sectionText(proposal.sections[number]) : ''))
-}
-
-/** Whose turn it is, in words. */
-export function turnOf(proposal: Proposal): string {
-  const { turns } = wordsIn(proposal.language)
-  switch (proposal.state) {
-    case 'drafting':
-    case 'changes-requested':
-      if (isLeft(proposal)) return turns.left(proposal.owner.name)
-      return isPaused(proposal)
-        ? turns.paused(longDate(proposal.paused, proposal.language, proposal.timeZone))
-        : turns.yours
-    case 'submitted':
-      return turns.reviewers
-    case 'in-review':
-      return proposal.review?.reviewer ? turns.reviewer(proposal.review.reviewer.name) : turns.reviewers
-    case 'approved':
-      return turns.bot
-    case 'published':
-      return turns.catalogue(proposal.published ?? proposal.version)
-    case 'withdrawn':
-    case 'archived':
-      return proposal.restore === 'over' ? turns.over : turns.restorable
-    default:
-      return proposal.state satisfies never
-  }
 }
 
 /** The most severe first. */

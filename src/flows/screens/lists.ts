@@ -6,6 +6,7 @@ import type { Page, Summary } from '../model/known.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, generalButton, optional, view } from './blocks.ts'
+import { sayTurnOf } from './turn.ts'
 
 /** Buttons that a list shows beside its overflow: the platforms' cards hold few. */
 const visibleButtons = 3
@@ -21,7 +22,7 @@ export function openList(context: StepContext): View {
       row.id,
       row.title || words.untitled,
       words.states[row.state],
-      ...standing(row, total, language),
+      ...standing(row, total, context.envelope.actor),
       ...roleIn(row, context.envelope.actor.id, language),
     ),
     place: row.thread,
@@ -69,12 +70,11 @@ function hasPages({ envelope, pages = [], catalogue = 'off' }: StepContext): boo
   return catalogue !== 'off' && pages.includes(envelope.place.platform)
 }
 
-/** How far it has come while its learner writes; after that, whose turn it is. */
-function standing({ state, done, reviewer }: Summary, total: number, language: Language): readonly string[] {
-  const { turns } = wordsIn(language)
-  if (state === 'drafting' || state === 'changes-requested') return [`${Math.min(done, total)}/${total}`]
-  if (state === 'submitted') return [turns.reviewers]
-  return reviewer !== null && state === 'in-review' ? [turns.reviewer(reviewer.name)] : []
+/** How far it has come while its learner writes; then whose turn it is, and when it moves by itself. */
+function standing(row: Summary, total: number, reader: StepContext['envelope']['actor']): readonly string[] {
+  const { state, done } = row
+  const isWritten = state === 'drafting' || state === 'changes-requested'
+  return [...(isWritten ? [`${Math.min(done, total)}/${total}`] : []), ...sayTurnOf(row, reader)]
 }
 
 /** Somebody else's that one writes along. */

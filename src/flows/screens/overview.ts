@@ -7,6 +7,7 @@ import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, PlaceLink, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
 import { waitingAge } from './queue.ts'
+import { sayTurnOf } from './turn.ts'
 
 /** Buttons that stay visible; the others go to the overflow. */
 const visibleButtons = 3
@@ -112,11 +113,11 @@ function pageButton({ envelope, pages = [] }: StepContext): readonly Button[] {
 /** What waits for reviewers, by name and age, the longest first, each with its thread, and to be read at a press; the whole queue is one more. */
 function waitingProposals(context: StepContext): readonly Block[] {
   const { language } = context.envelope.actor
-  const { overview, buttons, states, help, turns, count } = wordsIn(language)
+  const { overview, buttons, help, count } = wordsIn(language)
   const { rows = [], total = 0 } = context.known.queue ?? {}
   const links = rows.slice(0, mostNamed).map((row) => {
-    const who = row.reviewer === null ? states[row.state] : turns.reviewer(row.reviewer.name)
-    return lineOf(context, row, who, waitingAge(context, row.submittedAt ?? row.stateAt))
+    const turn = sayTurnOf(row, context.envelope.actor).join(' · ')
+    return lineOf(context, row, turn, waitingAge(context, row.submittedAt ?? row.stateAt))
   })
   const read = rows
     .slice(0, visibleButtons)
@@ -138,18 +139,25 @@ function waitingProposals(context: StepContext): readonly Block[] {
 
 /** Whose drafts stand still, the longest first: each with its thread, where they can be spoken to. */
 function quietDrafts(context: StepContext, { rows, total }: Page): readonly Block[] {
-  const { states, overview, count } = wordsIn(context.envelope.actor.language)
+  const { overview, count } = wordsIn(context.envelope.actor.language)
   if (rows.length === 0) return []
   return [
     { type: 'note', text: overview.quiet },
     {
       type: 'links',
       links: rows.map((row) =>
-        lineOf(context, row, states[row.state], overview.age(daysSince(context, row.touchedAt))),
+        lineOf(context, row, quietTurn(context, row), overview.age(daysSince(context, row.touchedAt))),
       ),
     },
     ...optional(total > rows.length && { type: 'note', text: count.more(total - rows.length) }),
   ]
+}
+
+/** “Your turn” would be said to a coordinator: the state is, and when it moves by itself. */
+function quietTurn({ envelope }: StepContext, row: Summary): string {
+  const { states } = wordsIn(envelope.actor.language)
+  const [, ...moves] = sayTurnOf(row, envelope.actor)
+  return [states[row.state], ...moves].join(' · ')
 }
 
 /** `MLP-2026-042 · its title · its author · what holds · for 3 days`, which leads to the thread. */

@@ -9,6 +9,7 @@ import type { Block, Button, Press, View } from '../model/view.ts'
 import { longestReview, queueFilters } from '../review/queue-filters.ts'
 import { actions, button, optional, view } from './blocks.ts'
 import { noRows, readButton } from './lists.ts'
+import { sayTurnOf } from './turn.ts'
 
 /** What of the queue is shown: a part of it, from behind a proposal on; `unknown` is what was typed and is no part. */
 interface QueueShown {
@@ -81,15 +82,16 @@ function queueRow(context: StepContext, row: Summary): readonly Block[] {
 }
 
 /** `version 2`, `with Omar Diallo`, `for 3 working days`, `overdue`: whatever of it holds. */
-export function standingOf(
-  context: StepContext,
-  { version, reviewer, submittedAt, stateAt }: Summary,
-): readonly string[] {
-  const { lists } = wordsIn(context.envelope.actor.language)
+export function standingOf(context: StepContext, row: Summary): readonly string[] {
+  const { version, reviewer, submittedAt, stateAt } = row
+  const { actor } = context.envelope
+  const { lists } = wordsIn(actor.language)
+  const [turn = '', ...moves] = sayTurnOf(row, actor)
   const since = submittedAt ?? stateAt
   return [
     ...(version > 1 ? [lists.version(version)] : []),
-    ...(reviewer === null ? [] : [lists.withReviewer(reviewer.name)]),
+    ...(reviewer === null ? [] : [turn]),
+    ...moves,
     waitingAge(context, since),
     ...(workingDays(context, since) > longestReview(context.limits) ? [lists.late] : []),
   ]

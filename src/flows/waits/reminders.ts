@@ -7,7 +7,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { absentUntil, isSilent } from '../model/settings.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, view } from '../screens/blocks.ts'
-import { wordsOf } from '../screens/replies.ts'
+import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { remindersButton } from '../screens/presence.ts'
 import { resumeButton } from '../screens/root.ts'
 import { archivesOnceTold, authorWait, nextReminder, type WaitProgramme } from './author-wait.ts'
@@ -38,8 +38,11 @@ export function reminderDue(context: ActContext): Step {
   if (isSilent(context.known.settings)) return leaveProposal({ ...proposal, reminding })
   const isLast = given >= wait.moments.length
   const until = isLast && proposal.published === null ? archivesOnceTold(proposal, context, envelope.at) : null
+  const dated = until === null ? reminding : { ...reminding, archives: until }
+  const told = { ...proposal, reminding: dated }
+  const shown = until === null ? [] : [refreshRoot(told, context.rubric)]
   const news = { kind: until === null ? 'waits' : 'archives', until } as const
-  return leaveProposal({ ...proposal, reminding }, ...tellInTime(context, news, reminder(context, isLast)))
+  return leaveProposal(told, ...shown, ...tellInTime(context, news, reminder(context, isLast)))
 }
 
 /** What waits, what becomes of it if nothing happens, and what its author can do. */

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
-import type { OpenPage, Page, Summary, TeamMember } from '../../../flows/model/known.ts'
+import type { Moves, OpenPage, Page, Summary, TeamMember } from '../../../flows/model/known.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import { listedPart } from '../catalogue/listed.ts'
 import { laneName } from '../outbox/lane.ts'
@@ -138,11 +138,15 @@ async function page(
   columns: RawBuilder<unknown> = current,
 ): Promise<Page> {
   const { rows } = await sql<SummaryRow>`
-    select page.*, root.platform, root.channel, root.message
+    select page.*, root.platform, root.channel, root.message, moves.name as moves_by, moves.at as moves_at
     from (
       select ${columns}, row_number() over (${order}) as at
       ${from} ${order} limit ${limit}::int
     ) page left join slot root on root.lane = ${laneName(tenant, '')} || page.id and root.slot = 'root'
+    left join lateral (
+      select name, at from timer where timer.tenant = ${tenant} and timer.proposal = page.id
+        and timer.name in ('claim-expires', 'reservation-ends', 'archives', 'pause-ends') order by timer.at limit 1
+    ) moves on true
     order by page.at`.execute(db)
   return { rows: rows.map(summary), total: Number(rows[0]?.total ?? 0) }
 }
@@ -169,6 +173,8 @@ interface SummaryRow {
   readonly platform: Place['platform'] | null
   readonly channel: string
   readonly message: string
+  readonly moves_by: Moves['name'] | null
+  readonly moves_at: Date
 }
 
 function summary(row: SummaryRow): Summary {
@@ -186,6 +192,7 @@ function summary(row: SummaryRow): Summary {
     submittedAt: row.submitted_at?.toISOString() ?? null,
     writers: [row.owner_id, ...(row.coauthor_ids ?? [])],
     credits: row.credits ?? row.owner_name,
+    moves: row.moves_by === null ? null : { name: row.moves_by, at: row.moves_at.toISOString() },
     thread: row.platform === null ? null : { platform: row.platform, channel: row.channel, thread: row.message },
   }
 }
