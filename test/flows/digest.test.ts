@@ -85,6 +85,13 @@ describe('a submission that nobody claims', () => {
     ])
   })
 
+  test('is not said on the evening of its own day, where no program ran until then', () => {
+    const t = inState('submitted')
+
+    expect(t.until('2026-11-26T21:00:00.000Z').flatMap(([, played]) => roomsOf(played))).toEqual([])
+    expect(passUntil(t, '2026-11-30T12:00:00.000Z')).toEqual(['2026-11-30T08:00:00.000Z reviewers'])
+  })
+
   test('that is taken back before is not named', () => {
     const t = inState('submitted')
     t.press(camille, 'recall')

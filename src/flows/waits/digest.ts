@@ -42,7 +42,8 @@ export function digestDue(context: StepContext, name: string): Step {
   const rows = known.unclaimed?.rows ?? []
   if (rows.length === 0) return leaveProposal(null)
   const tomorrow = digestOn(nextMorning(envelope.at, calendar), calendar)
-  if (name !== nameOf(envelope.at, calendar)) return leaveProposal(null, tomorrow)
+  const isNight = nextWorkingMoment(envelope.at, calendar, calendar.timeZone) > envelope.at
+  if (isNight || name !== nameOf(envelope.at, calendar)) return leaveProposal(null, tomorrow)
   const told = rows.filter((row) => isItsDay(context, row))
   const again = told.filter((row) => timesTold(context, row) > roomAlone)
   return leaveProposal(
