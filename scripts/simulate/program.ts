@@ -84,7 +84,11 @@ export async function startStepped({ env, pool, log, now }: SteppedParts): Promi
     now,
     lookEveryMs: lookMs,
   })
-  const inbox: Inbox = { ...app, receive: (envelope) => app.receive({ ...envelope, at: now() }) }
+  const inbox: Inbox = {
+    ...app,
+    receive: (envelope) => app.receive({ ...envelope, at: now() }),
+    press: (envelope) => app.press({ ...envelope, at: now() }),
+  }
   const files = fileReader(log)
   const slack = await openSlack({
     config,

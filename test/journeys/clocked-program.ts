@@ -43,7 +43,11 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', marks: [] } as const
   const timers = postgresTimers(pool)
   const app = createApp({ ...state, timers, jobs, chats: () => chats, log, programme, errands: [], now })
-  const inbox: Inbox = { ...app, receive: (envelope) => app.receive({ ...envelope, at: now() }) }
+  const inbox: Inbox = {
+    ...app,
+    receive: (envelope) => app.receive({ ...envelope, at: now() }),
+    press: (envelope) => app.press({ ...envelope, at: now() }),
+  }
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const files = fileReader(log)
   const opening = { config, pool, inbox, intake, files, documents, log, now: () => new Date().toISOString() }

@@ -29,7 +29,9 @@ export async function storeWaitingDrafts(
   for (const [number, id] of ids.entries()) {
     const { home, root } = spotOf(number)
     const moments = { startedAt: ago, touchedAt: ago, stateAt: ago }
-    const draft = proposalOf(id, { tenant, home, ...moments }, { 1: 'Surveiller les pompes' })
+    // Whoever has several drafts hears of all of them in one message.
+    const owner = { id: `U0WAITS${number}`, name: `Camille ${number}` }
+    const draft = proposalOf(id, { tenant, home, owner, ...moments }, { 1: 'Surveiller les pompes' })
     const timers = [{ name: reminder, at: '2126-01-01T00:00:00.000Z' }]
     const step = { ...startOf(draft), timers, maxOpenDrafts: count }
     const stored = await proposals.commit({ ...step, envelope: { ...step.envelope, at: ago } })

@@ -44,7 +44,7 @@ const fr: typeof en = {
   nothingToAdd: 'Ce message ne contient aucun texte à ajouter.',
   loading: 'Chargement…',
   loadingText: 'Un instant : je vais chercher votre texte.',
-  notOpened: 'Slack n’a pas ouvert le formulaire à temps : rien n’a changé. Appuyez de nouveau sur le bouton.',
+  notOpened: 'Slack n’a pas ouvert le formulaire à temps : rien n’a changé. Appuyez de nouveau sur le bouton.',
   close: 'Fermer',
   notice: 'Un mot d’abord',
   settings: 'Réglages',

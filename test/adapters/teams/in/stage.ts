@@ -159,11 +159,11 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
   return stage
 }
 
-/** Until nothing is kept that the core could have. */
+/** Until nothing is kept that the core could have; a busy machine takes its time. */
 async function settled(pool: Pool): Promise<void> {
   const waits = async () =>
     (await pool.query('select from intake where attempts = 0 and failed_at is null')).rows.length
-  for (let looks = 0; looks < 200 && (await waits()) > 0; looks += 1) await setTimeout(5)
+  for (let looks = 0; looks < 12_000 && (await waits()) > 0; looks += 1) await setTimeout(5)
 }
 
 function configOf({ world, service, microsoft }: TeamsStage): TeamsSettings {
