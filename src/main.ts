@@ -204,7 +204,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
 /** The playground works without its examples; a new start goes on where they stopped. */
 function tellIncomplete(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error)
-  console.error(`The demonstration is not complete: ${reason}. “npm start -- --demo” goes on with it.`)
+  console.error(
+    `The demonstration is not complete: ${reason.replace(/\.$/, '')}. “npm start -- --demo” goes on with it.`,
+  )
 }
 
 function now(): string {

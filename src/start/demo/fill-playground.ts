@@ -66,7 +66,7 @@ async function publish(parts: DemoParts): Promise<void> {
   if (await stands(thomas, 'catalogue', title)) return
   await submitStory(parts, story)
   await claim(parts, thomas, story)
-  const button = await thomas.open(await thomas.find('review', 'relecture', null, mentions(title)))
+  const button = { action: 'review', room: 'relecture', matches: mentions(title) }
   const checklist = ['practical', 'understanding', 'production', 'teaching']
   const fields = { decision: 'approve', checklist, comment: words.approval[parts.language] }
   await thomas.press(idOf(parts, story, 'approve'), button, fields)
@@ -79,7 +79,7 @@ async function startReview(parts: DemoParts): Promise<void> {
   const sophie = visitor(parts, 'sophie')
   await submitStory(parts, story)
   if (!(await claim(parts, sophie, story))) return
-  const button = await sophie.open(await sophie.find('add-item', 'relecture', null, mentions(titleOf(parts, story))))
+  const button = { action: 'add-item', room: 'relecture', matches: mentions(titleOf(parts, story)) }
   await sophie.press(idOf(parts, story, 'request'), button, { section: '8', request: words.request[parts.language] })
 }
 
@@ -91,7 +91,7 @@ async function askForHelp(parts: DemoParts): Promise<void> {
   // A person is offered where the same remark came back.
   for (const again of ['again1', 'again2'])
     await lea.say(idOf(parts, story, again), commands.done[parts.language], 'projets', thread)
-  const button = await lea.open(await lea.find('ask-human', 'projets', thread))
+  const button = { action: 'ask-human', room: 'projets', thread }
   await lea.press(idOf(parts, story, 'question'), button, { question: words.question[parts.language] })
 }
 
@@ -103,8 +103,7 @@ async function submitStory(parts: DemoParts, story: Story): Promise<void> {
   if (await stands(reviewer, 'relecture', title)) return
   const thread = await write(parts, story)
   await owner.say(idOf(parts, story, 'recap'), commands.submit[parts.language], 'projets', thread)
-  const button = await owner.find('submit', 'projets', thread)
-  await owner.press(idOf(parts, story, 'submit'), button)
+  await owner.press(idOf(parts, story, 'submit'), { action: 'submit', room: 'projets', thread })
   await waitFor(async () => ((await stands(reviewer, 'relecture', title)) ? true : null), 'the card of the reviewers')
 }
 
@@ -113,8 +112,8 @@ async function claim(parts: DemoParts, reviewer: Visitor, story: Story): Promise
   const card = (await reviewer.read('relecture', null)).findLast(mentions(titleOf(parts, story)))
   const isFree = JSON.stringify(card?.body.blocks ?? []).includes('"action":"claim"')
   if (!isFree) return false
-  const button = await reviewer.find('claim', 'relecture', null, mentions(titleOf(parts, story)))
-  await reviewer.press(idOf(parts, story, 'claim'), button)
+  const matches = mentions(titleOf(parts, story))
+  await reviewer.press(idOf(parts, story, 'claim'), { action: 'claim', room: 'relecture', matches })
   return true
 }
 

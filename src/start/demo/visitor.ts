@@ -40,22 +40,15 @@ export class Visitor {
     await this.#send('/messages', { id, text, room, thread })
   }
 
-  /** Presses the button; of two presses with one id the second changes nothing. */
-  async press(
-    id: string,
-    button: FoundButton,
-    fields?: Readonly<Record<string, string | readonly string[]>>,
-  ): Promise<void> {
-    const { message, press } = button
-    await (fields === undefined
-      ? this.#send('/presses', { id, message, press })
-      : this.#send('/forms/submit', { id, message, press, fields }))
-  }
-
-  /** Opens a button's form, and returns it with the press that sends it. */
-  async open({ message, press }: FoundButton): Promise<FoundButton> {
-    const { form } = FormAnswer.parse(await this.#send('/forms', { message, press }))
-    return { message, press: form.press }
+  /**
+   * Presses the button once it stands, and sends its form where there are fields; of two presses with one id the second
+   * changes nothing. A card that moves down its thread in between is looked for again.
+   */
+  async press(id: string, sought: SoughtButton, fields?: Fields): Promise<void> {
+    await waitFor(async () => {
+      const button = await this.#find(sought)
+      return button !== null && (await this.#pressOn(id, button, fields)) ? true : null
+    }, `a button “${sought.action}” in ${sought.room}`)
   }
 
   /** The last messages of a room or thread. */
@@ -65,17 +58,25 @@ export class Visitor {
     return Page.parse(await answer.json()).messages
   }
 
-  /** The last button of this action among the messages that match, once there is one. */
-  async find(
-    action: string,
-    room: string,
-    thread: string | null,
-    matches: (message: SeenMessage) => boolean = () => true,
-  ): Promise<FoundButton> {
-    return waitFor(async () => {
-      const found = (await this.read(room, thread)).filter(matches).flatMap((message) => buttonsOf(message))
-      return found.findLast(({ press }) => press.action === action) ?? null
-    }, `a button “${action}” in ${room}`)
+  /** The last button of this action among the messages that match. */
+  async #find({ action, room, thread = null, matches = () => true }: SoughtButton): Promise<FoundButton | null> {
+    const found = (await this.read(room, thread)).filter(matches).flatMap((message) => buttonsOf(message))
+    return found.findLast(({ press }) => press.action === action) ?? null
+  }
+
+  /** Whether the button was still there to be pressed. */
+  async #pressOn(id: string, { message, press }: FoundButton, fields?: Fields): Promise<boolean> {
+    try {
+      if (fields === undefined) await this.#send('/presses', { id, message, press })
+      else {
+        const { form } = FormAnswer.parse(await this.#send('/forms', { message, press }))
+        await this.#send('/forms/submit', { id, message, press: form.press, fields })
+      }
+      return true
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'unknown-message') return false
+      throw error
+    }
   }
 
   async #send(path: string, body: object): Promise<unknown> {
@@ -86,18 +87,39 @@ export class Visitor {
       body: JSON.stringify(all),
     })
     const said: unknown = await answer.json()
-    if (!answer.ok) throw new Error(Refusal.parse(said).error.message)
+    if (!answer.ok) throw new Refused(Refusal.parse(said).error)
     return said
   }
 }
 
 const headers = { host: 'localhost' }
 
-const Refusal = z.object({ error: z.object({ message: z.string() }) })
+const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+/** The playground's sentence for what it refused, and its code. */
+class Refused extends Error {
+  readonly code: string
+
+  constructor({ code, message }: z.infer<typeof Refusal>['error']) {
+    super(message)
+    this.code = code
+  }
+}
+
 const FormAnswer = z.object({ form: z.object({ press: Press }) })
 
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** Where a button is looked for: in a room or thread, among the messages that match. */
+interface SoughtButton {
+  readonly action: string
+  readonly room: string
+  readonly thread?: string | null
+  readonly matches?: (message: SeenMessage) => boolean
+}
+
 /** A button, and the message that it stands on. */
-export interface FoundButton {
+interface FoundButton {
   readonly message: string
   readonly press: z.infer<typeof Press>
 }
