@@ -16,6 +16,7 @@ import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { HandFile, MakePage, PageLinks } from '../ports/links.ts'
 import type { Log } from '../ports/log.ts'
+import type { NoteThumb } from '../ports/thumbs.ts'
 
 /** What a chat platform's adapter is opened with. */
 export interface Opening {
@@ -26,6 +27,8 @@ export interface Opening {
   readonly documents: Documents
   readonly intake: (platform: 'slack' | 'teams') => Intake
   readonly log: Log
+  /** Absent where nobody presses any. */
+  readonly noteThumb?: NoteThumb
   readonly now: () => string
   /** Links out of chat; absent where there are none. */
   readonly links?: PageLinks
@@ -35,6 +38,8 @@ export interface Opening {
   /** The ms between two Slack posts of a channel, where what stands in for Slack asks for another pace than Slack. */
   readonly channelMs?: number
 }
+
+const unnoted: NoteThumb = () => undefined
 
 /** The playground, unless it is switched off. */
 export async function openPlayground({
@@ -49,7 +54,13 @@ export async function openPlayground({
 }
 
 /** Slack, where it is configured. */
-export async function openSlack({ config, pool, intake, ...rest }: Opening): Promise<SlackAdapter | null> {
+export async function openSlack({
+  config,
+  pool,
+  intake,
+  noteThumb = unnoted,
+  ...rest
+}: Opening): Promise<SlackAdapter | null> {
   if (config.slack === null) return null
   const [{ slackAdapter }, { migrateSlack }] = await Promise.all([
     import('../adapters/slack/slack.ts'),
@@ -60,6 +71,7 @@ export async function openSlack({ config, pool, intake, ...rest }: Opening): Pro
   return slackAdapter({
     ...rest,
     db,
+    noteThumb,
     pictures: postgresFiles(pool),
     intake: intake('slack'),
     settings: config.slack,
@@ -68,7 +80,13 @@ export async function openSlack({ config, pool, intake, ...rest }: Opening): Pro
 }
 
 /** Microsoft Teams, where it is configured. botbuilder takes half a second to load: only who uses Teams waits for it. */
-export async function openTeams({ config, pool, intake, ...rest }: Opening): Promise<TeamsAdapter | null> {
+export async function openTeams({
+  config,
+  pool,
+  intake,
+  noteThumb = unnoted,
+  ...rest
+}: Opening): Promise<TeamsAdapter | null> {
   if (config.teams === null) return null
   const [{ teamsAdapter }, { migrateTeams }] = await Promise.all([
     import('../adapters/teams/teams.ts'),
@@ -76,5 +94,6 @@ export async function openTeams({ config, pool, intake, ...rest }: Opening): Pro
   ])
   const db = databaseOver<TeamsTables>(pool)
   await migrateTeams(db)
-  return teamsAdapter({ ...rest, db, intake: intake('teams'), config: config.teams, language: config.language })
+  const { teams, language } = config
+  return teamsAdapter({ ...rest, db, noteThumb, intake: intake('teams'), config: teams, language })
 }

@@ -10,6 +10,7 @@ import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
 import type { PageLinks } from '../../ports/links.ts'
 import type { Log } from '../../ports/log.ts'
+import type { NoteThumb } from '../../ports/thumbs.ts'
 import { addressesBy } from './in/addresses.ts'
 import { slackChat } from './out/chat.ts'
 import { examineSlack } from './examine.ts'
@@ -46,6 +47,7 @@ export interface SlackOptions {
   readonly pictures: Pick<Files, 'get'>
   readonly documents: Pick<Documents, 'write'>
   readonly log: Log
+  readonly noteThumb: NoteThumb
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly settings: SlackSettings
@@ -92,6 +94,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     addresses,
     language,
     log,
+    noteThumb: options.noteThumb,
     now,
     messageKey: messageKeys(),
     hint: hinter({ chat, inbox, sight: sights, addresses, log }),

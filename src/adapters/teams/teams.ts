@@ -10,6 +10,7 @@ import type { Inbox } from '../../ports/inbox.ts'
 import type { Intake } from '../../ports/intake.ts'
 import type { HandFile, MakePage } from '../../ports/links.ts'
 import type { Log } from '../../ports/log.ts'
+import type { NoteThumb } from '../../ports/thumbs.ts'
 import type { Language } from '../../text/language.ts'
 import type { Proof } from './out/connector/credentials.ts'
 import { openConnector } from './out/connector/connector.ts'
@@ -39,6 +40,7 @@ export interface TeamsOptions {
   readonly intake: Intake
   readonly files: FileReader
   readonly log: Log
+  readonly noteThumb: NoteThumb
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly config: TeamsSettings

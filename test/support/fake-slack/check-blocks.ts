@@ -33,7 +33,7 @@ export function refusalOf(message: { readonly text?: unknown; readonly blocks?: 
   return null
 }
 
-const messageBlocks = ['header', 'section', 'context', 'actions', 'divider', 'rich_text', 'table']
+const messageBlocks = ['header', 'section', 'context', 'actions', 'divider', 'rich_text', 'table', 'context_actions']
 
 /** What is wrong with the blocks of a message; input blocks are a view's. */
 function checkBlocks(blocks: unknown, most: number): readonly Problem[] {
@@ -148,6 +148,14 @@ const blockTypes: Readonly<Record<string, (check: Check, at: string, block: Json
       slackLimits.actionElements,
     ).entries()) {
       checkElement(check, `${at}/elements/${index}`, element, pressable)
+      uniqueAction(check, `${at}/elements/${index}`, element)
+    }
+  },
+  context_actions(check, at, block) {
+    only(check, at, block, 'type', 'block_id', 'elements')
+    const elements = items(check, `${at}/elements`, block['elements'], slackLimits.contextActions)
+    for (const [index, element] of elements.entries()) {
+      checkElement(check, `${at}/elements/${index}`, element, ['feedback_buttons'])
       uniqueAction(check, `${at}/elements/${index}`, element)
     }
   },

@@ -29,6 +29,10 @@ const elements: Readonly<Record<string, (check: Check, at: string, value: Json) 
       check.fail(`${at}/style`, 'no style')
     if ('confirm' in value) confirmation(check, `${at}/confirm`, value['confirm'])
   },
+  feedback_buttons(check, at, value) {
+    only(check, at, value, 'type', 'action_id', 'positive_button', 'negative_button')
+    for (const name of ['positive_button', 'negative_button']) thumb(check, `${at}/${name}`, value[name])
+  },
   overflow(check, at, value) {
     only(check, at, value, 'type', 'action_id', 'options', 'confirm')
     options(check, `${at}/options`, value['options'], slackLimits.overflowOptions)
@@ -100,6 +104,16 @@ function options(check: Check, at: string, value: unknown, most: number): readon
   const values = all.map((option) => (isJson(option) ? option['value'] : option))
   if (new Set(values).size < values.length) check.fail(at, 'options must have values of their own')
   return all
+}
+
+/** docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element#button-object-fields */
+function thumb(check: Check, at: string, value: unknown): void {
+  if (!isJson(value)) return check.fail(at, 'must be a button of feedback')
+  only(check, at, value, 'text', 'value', 'accessibility_label')
+  textObject(check, `${at}/text`, value['text'], slackLimits.buttonText)
+  words(check, `${at}/value`, value['value'], slackLimits.buttonValue)
+  if ('accessibility_label' in value)
+    words(check, `${at}/accessibility_label`, value['accessibility_label'], slackLimits.accessibilityLabel)
 }
 
 function optionGroup(check: Check, at: string, value: unknown): void {

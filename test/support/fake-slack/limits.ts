@@ -18,6 +18,8 @@ export const slackLimits = {
   field: 2_000,
   fields: 10,
   contextElements: 10,
+  contextActions: 5,
+  accessibilityLabel: 75,
   actionElements: 25,
   /** docs.slack.dev/reference/block-kit/blocks/table-block; that a message takes one table was seen by others. */
   tableRows: 100,

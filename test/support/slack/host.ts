@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPool } from 'kysely'
+import { Registry } from 'prom-client'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { storedPictures } from '../stored-pictures.ts'
 import { type FileReader, fileReader } from '../../../src/adapters/chat/files/file-reader.ts'
@@ -18,6 +19,7 @@ import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import type { Envelope } from '../../../src/flows/model/event.ts'
 import type { IntakeItem } from '../../../src/ports/intake.ts'
 import type { Log } from '../../../src/ports/log.ts'
+import { noteThumbsIn } from '../../../src/start/note-thumbs.ts'
 import { eventually } from '../eventually.ts'
 import { memoryPool } from '../pglite.ts'
 import { type NotingInbox, notingInbox } from '../playground-host.ts'
@@ -43,6 +45,8 @@ export interface SlackHost {
   readonly slack: SignedClient
   readonly address: string
   readonly logged: string[]
+  /** What is counted of the adapter that was started last. */
+  readonly registry: Registry
   /** Has the core know an open proposal of Léa's, touched before those it knows already, and its thread where it has one. */
   knows(proposal: string, thread?: { readonly channel: string; readonly root: string }): void
   /** The envelopes, once there are so many. */
@@ -75,6 +79,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
   async function start(): Promise<void> {
     await stop?.()
     const log = noting(host.logged)
+    host.registry = new Registry()
     const intake = postgresIntake(pool, 'slack', log)
     host.adapter = slackAdapter({
       db: host.db,
@@ -84,6 +89,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
       pictures: storedPictures(),
       documents,
       log,
+      noteThumb: noteThumbsIn(host.registry, log),
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),
       language: 'fr',

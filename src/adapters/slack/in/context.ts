@@ -4,6 +4,7 @@ import type { Chat } from '../../../ports/chat.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { PageLinks } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
+import type { NoteThumb } from '../../../ports/thumbs.ts'
 import type { Addresses } from './addresses.ts'
 import type { Clients } from '../clients.ts'
 import type { Installations } from '../install/installations.ts'
@@ -25,6 +26,7 @@ export interface SlackDeps {
   /** Of people whom we know nothing about. */
   readonly language: Language
   readonly log: Log
+  readonly noteThumb: NoteThumb
   /** Null where there are no links out of chat. */
   readonly links: Pick<PageLinks, 'revokeAll'> | null
   readonly now: () => string

@@ -16,6 +16,7 @@ import { settingsAction } from './show-home.ts'
 import { fieldErrors, submitForm } from './submit-form.ts'
 import { sentOf } from './take.ts'
 import type { Language } from '../../../text/language.ts'
+import { thumbOf } from '../render/thumbs.ts'
 import { slackWords } from '../words.ts'
 import { respond } from './hints.ts'
 
@@ -86,9 +87,18 @@ async function store(deps: SlackDeps, payload: unknown, type: string): Promise<S
   return taken
 }
 
+/** Slack itself shows which thumb is pressed: there is nothing to answer. Whether it was a thumb at all. */
+function notesThumb({ noteThumb }: SlackDeps, { actions: [action], container }: BlockActions, tenant: string): boolean {
+  const reaction = action === undefined ? null : thumbOf(action.action_id, action.value)
+  if (reaction === null) return false
+  noteThumb({ platform: 'slack', tenant, message: container.message_ts, reaction, words: 'none' })
+  return true
+}
+
 /** A press that opens something changes nothing: it is acknowledged, and the modal follows. Null for one that acts. */
 async function opens(deps: SlackDeps, payload: BlockActions, raw: unknown): Promise<SlackAnswer | null> {
   const tenant = tenantOf(sourceOfInteraction(payload))
+  if (tenant !== null && notesThumb(deps, payload, tenant)) return taken
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
   if (payload.actions[0]?.action_id === settingsAction) {

@@ -6,6 +6,7 @@ import { type LinkTo, noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
 import { renderBlock } from './block.ts'
 import { cleanText, escapeText } from './mrkdwn.ts'
+import { thumbsUnit } from './thumbs.ts'
 import { type Budget, contexts, type FileWay, fullBudget, type Rendering, sections, type Unit } from './unit.ts'
 import { slackWords } from './words.ts'
 
@@ -47,7 +48,7 @@ export function renderMessages(
   { budget = fullBudget, files: way = 'attached', linkTo = noLinks, pictures = noPictures }: MessageOptions = {},
 ): Rendered {
   const rendering = renderingOf(view, { budget, files: way, linkTo })
-  const parts = splitUnits(viewUnits(view, rendering), budget)
+  const parts = splitUnits([...viewUnits(view, rendering), ...thumbsUnder(view, rendering)], budget)
   const files = way === 'off' ? [] : [...documentsOf(view), ...(way === 'attached' ? picturesIn(view, pictures) : [])]
   if (parts.length > mostMessages(view) && way !== 'off') return inFile(view, rendering, files)
   return { messages: parts.map((part) => messageOf(part, parts.length === 1 ? view : null)), files }
@@ -80,6 +81,10 @@ function viewUnits(view: View, rendering: Rendering): readonly Unit[] {
   if (units.some(({ block }) => block.type !== 'actions')) return units
   const said = sections(view.text, rendering.budget)
   return [...(said.length > 0 ? said : sections(slackWords.empty[language], rendering.budget)), ...units]
+}
+
+function thumbsUnder({ label }: View, rendering: Rendering): readonly Unit[] {
+  return label === 'ai' ? [thumbsUnit(rendering)] : []
 }
 
 function documentsOf({ blocks }: View): readonly SlackFile[] {
@@ -118,7 +123,11 @@ function messageOf(units: readonly Unit[], whole: View | null): SlackMessage {
 /** More messages than anybody would scroll through: the beginning, the buttons, and a file with all of it. */
 function inFile(view: View, rendering: Rendering, documents: readonly SlackFile[]): Rendered {
   const { name, notice } = wholeText(view, rendering.files)
-  const ending = [...contexts(notice, rendering.budget), ...actionsOf(view.blocks, rendering)]
+  const ending = [
+    ...contexts(notice, rendering.budget),
+    ...actionsOf(view.blocks, rendering),
+    ...thumbsUnder(view, rendering),
+  ]
   const first = viewUnits({ ...view, blocks: view.blocks.filter(({ type }) => type !== 'actions') }, rendering)
   const room = { ...rendering.budget, text: rendering.budget.text - 500, blocks: rendering.budget.blocks - 5 }
   const [beginning = []] = splitUnits(first, room)
@@ -189,8 +198,10 @@ function fits(units: readonly Unit[], budget: Budget): boolean {
  */
 function endsWithTable(units: readonly Unit[]): boolean {
   const at = units.findIndex(({ block }) => block.type === 'table')
-  return at === -1 || units.slice(at + 1).every(({ block }) => block.type === 'actions')
+  return at === -1 || units.slice(at + 1).every(({ block }) => buttons.has(block.type))
 }
+
+const buttons: ReadonlySet<string> = new Set(['actions', 'context_actions'])
 
 /** All text in a block, of buttons, menus and links too. */
 function textLength(value: unknown): number {

@@ -15,6 +15,10 @@ export const slackWords = {
     no: { fr: 'Non', en: 'No' },
   },
   close: { fr: 'Annuler', en: 'Cancel' },
+  thumbs: {
+    like: { fr: 'Cette lecture m’aide', en: 'This reading helps me' },
+    dislike: { fr: 'Cette lecture ne m’aide pas', en: 'This reading does not help me' },
+  },
   choose: { fr: 'Choisissez', en: 'Choose' },
   tooLong: {
     fr: (label: string, characters: string, most: string) =>

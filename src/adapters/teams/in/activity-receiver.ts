@@ -14,7 +14,6 @@ import { words } from './words.ts'
 import { hash } from 'node:crypto'
 import type { IntakeItem } from '../../../ports/intake.ts'
 import { z } from 'zod'
-import type { Log } from '../../../ports/log.ts'
 
 /** What the Bot Connector gets: 200 once it is stored, 503 while it cannot be, and a body for invokes alone. */
 export interface TeamsAnswer {
@@ -62,7 +61,7 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
       case 'adaptiveCard/action':
         return { status: 200, body: await press(activity) }
       case 'message/submitAction':
-        return onFeedback(deps.log, activity) ? { status: 200, body: {} } : notImplemented
+        return onFeedback(deps, activity) ? { status: 200, body: {} } : notImplemented
       case 'fileConsent/invoke':
         return consent(activity)
       default:
@@ -133,21 +132,13 @@ const Feedback = z.object({
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
 })
 
-/**
- * The thumbs under a coach message. That one was pressed, and whether words came with it, goes to the log; the words do
- * not: they may quote a draft. Answers whether it was feedback at all.
- */
-function onFeedback(log: Log, activity: Activity): boolean {
+/** A thumb under a coach message is noted, and whether words came with it. Answers whether it was feedback at all. */
+function onFeedback({ noteThumb }: TeamsDeps, activity: Activity): boolean {
   const feedback = Feedback.safeParse(activity.value)
   if (!feedback.success) return false
   const { reaction, feedback: said } = feedback.data.actionValue
-  const data = {
-    tenant: tenantOf(activity),
-    message: activity.replyToId,
-    reaction,
-    words: hasWords(said) ? 'some' : 'none',
-  }
-  log.info(data, 'feedback on a coach message')
+  const where = { platform: 'teams', tenant: tenantOf(activity), message: activity.replyToId ?? null } as const
+  noteThumb({ ...where, reaction, words: hasWords(said) ? 'some' : 'none' })
   return true
 }
 

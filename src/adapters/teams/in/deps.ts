@@ -6,6 +6,7 @@ import type { Documents } from '../../../ports/documents.ts'
 import type { HandFile } from '../../../ports/links.ts'
 import type { Connector, OutActivity } from '../out/connector/connector.ts'
 import type { Log } from '../../../ports/log.ts'
+import type { NoteThumb } from '../../../ports/thumbs.ts'
 import type { TeamsRooms } from '../out/target.ts'
 import type { PressedMessage } from '../out/posts/twins.ts'
 import type { TeamsDb } from '../store/tables.ts'
@@ -34,6 +35,7 @@ export interface TeamsDeps {
   readonly roles: Roles
   readonly rooms: TeamsRooms
   readonly log: Log
+  readonly noteThumb: NoteThumb
   /** ISO 8601, UTC. */
   readonly now: () => string
 }

@@ -51,6 +51,18 @@ describe('a button', () => {
     expect(keys[2]).not.toBe(keys[1])
   })
 
+  test('under what the AI coach says is counted and named, and changes nothing', async () => {
+    const actions = [{ type: 'feedback_buttons', action_id: 'thumb#7', action_ts: ts(), value: 'dislike' }]
+    const container = { type: 'message', message_ts: '1795500000.5', channel_id: ids.channel }
+
+    const { status, text } = await host.slack.interact(pressed(encodePress(press), { actions, container }))
+
+    expect({ status, text }).toEqual({ status: 200, text: '' })
+    expect(await host.registry.metrics()).toContain('coach_thumbs_total{platform="slack",reaction="dislike"} 1')
+    expect(await host.waiting()).toEqual([])
+    expect(host.inbox.envelopes).toEqual([])
+  })
+
   test('in an overflow menu carries its choice', async () => {
     const { action_id, value } = encodePress(press)
     const actions = [{ type: 'overflow', action_id, action_ts: ts(), selected_option: { value } }]

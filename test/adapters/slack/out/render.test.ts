@@ -14,6 +14,36 @@ import { anyForm, anyView } from '../../../support/any-view.ts'
 
 const origin = { place: { platform: 'slack', channel: 'C1', thread: '17.5' }, message: '17.6' } as const
 
+describe('what a model wrote', () => {
+  const says: View = { language: 'fr', label: 'ai', text: 'Objectif 1', blocks: [{ type: 'text', text: 'Objectif 1' }] }
+  const long = { ...says, blocks: [{ type: 'text', text: 'mot '.repeat(200_000) }] } satisfies View
+  const thumbsIn = ({ messages }: Rendered) =>
+    messages.map(({ blocks }) => blocks.filter(({ type }) => type === 'context_actions'))
+
+  test.each([says, long])('has thumbs at its end, which a screen reader can name', (view) => {
+    const last = thumbsIn(renderMessages(view)).at(-1)
+
+    expect(last).toMatchObject([
+      {
+        elements: [
+          {
+            positive_button: { value: 'like', accessibility_label: 'Cette lecture m’aide' },
+            negative_button: { value: 'dislike', accessibility_label: 'Cette lecture ne m’aide pas' },
+          },
+        ],
+      },
+    ])
+  })
+
+  test('has them once, and nothing else has any', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(thumbsIn(renderMessages(view)).flat()).toHaveLength(view.label === 'ai' ? 1 : 0)
+      }),
+    )
+  })
+})
+
 describe('any view at all', () => {
   const ways: readonly (readonly [string, (view: View) => Rendered])[] = [
     ['as it is', (view) => renderMessages(view)],

@@ -129,7 +129,7 @@ describe('feedback', () => {
 
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({})
-    const line = { tenant: tenant(), message: '17', reaction: 'dislike', words }
+    const line = { platform: 'teams', tenant: tenant(), message: '17', reaction: 'dislike', words }
     expect(stage.lines).toEqual([{ level: 'info', data: line, message: 'feedback on a coach message' }])
   })
 })

@@ -1,3 +1,5 @@
+import { Registry } from 'prom-client'
+import { noteThumbsIn } from '../../../../src/start/note-thumbs.ts'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
@@ -114,6 +116,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
       intake: { ...intake, store: async (one) => (stage.keep === null ? intake.store(one) : stage.keep(one)) },
       files: stage.files,
       log,
+      noteThumb: noteThumbsIn(new Registry(), log),
       now: () => stage.now,
       config: { ...configOf(stage), ...change },
       language: 'fr',
