@@ -2,24 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
-import { usualCalendar } from '../../src/flows/model/calendar.ts'
-import { usualLimits } from '../../src/flows/model/limits.ts'
 import { receiver } from '../../src/app/receive.ts'
-import type { Log } from '../../src/ports/log.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
 import { envelopeOf, home, proposalOf, show, startOf } from '../contracts/example.ts'
 import { memoryPool } from '../support/pglite.ts'
-
-const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const programme = {
-  limits: usualLimits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'fr',
-  coach: 'automatic',
-  errands: {},
-  marks: [],
-} as const
+import { programme, silent } from '../support/programme.ts'
 
 let pool: Pool
 let state: PostgresState

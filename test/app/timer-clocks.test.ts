@@ -4,24 +4,13 @@ import { type PostgresState, postgresState } from '../../src/adapters/postgres/s
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { raiseTimers } from '../../src/app/raise-timers.ts'
 import { receiver } from '../../src/app/receive.ts'
-import { usualCalendar } from '../../src/flows/model/calendar.ts'
-import { usualLimits } from '../../src/flows/model/limits.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
 import { proposalOf, startOf, tenant } from '../contracts/example.ts'
 import { keepingLog } from '../contracts/log-lines.ts'
 import { memoryPool } from '../support/pglite.ts'
+import { programme } from '../support/programme.ts'
 
 /** When a draft that was touched last on 23 November is recalled to its author: 9 h in Paris, and 9 h in UTC. */
 const [due, dueInUtc] = ['2026-12-07T08:00:00.000Z', '2026-12-07T09:00:00.000Z']
-const programme = {
-  limits: usualLimits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'fr',
-  coach: 'automatic',
-  errands: {},
-  marks: [],
-} as const
 const log = keepingLog()
 
 let pool: Pool
