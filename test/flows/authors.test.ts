@@ -177,7 +177,7 @@ describe('answering an invitation', () => {
       { id: 'sacha', name: 'Sacha Petit', rights: ['write'] },
     ])
     expect(t.proposal().invitations).toEqual([])
-    expect(posted(outcome)).toEqual(['Sacha Petit now writes this proposal, too.'])
+    expect(posted(outcome)).toEqual(['Sacha Petit now takes part in the writing.'])
     expect(direct(outcome)).toMatchObject([{ person: 'camille' }])
     expect(told(outcome)).toContain('Done: you write MLP-2026-001 with Camille Roux.')
     expect(outcome.effects.find((effect) => effect.type === 'show' && effect.slot === 'root')?.view.text).toContain(

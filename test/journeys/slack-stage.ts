@@ -191,6 +191,7 @@ function player(
   }
 
   const player: Player = {
+    id,
     name: realName,
     async start(words = '') {
       const before = new Set(messages('drafting').map(({ ts }) => ts))

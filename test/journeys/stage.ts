@@ -8,6 +8,8 @@ export interface Stage {
 
 /** One person's hands and eyes. Every act waits until the platform has acknowledged it. */
 export interface Player {
+  /** What a form's list of people sends for them. */
+  readonly id: string
   readonly name: string
   /** The slash command, in the channel. Resolves with the thread of the proposal it started, where it started one. */
   start(words?: string): Promise<Thread>

@@ -59,7 +59,7 @@ function player(
   threads: Map<string, Drafting>,
   draftsIn: () => Conversation,
 ): Player {
-  const { name } = client.member
+  const { aadObjectId: id, name } = client.member
   const seen = new WeakMap<Card, Seen>()
   /** What presses were answered with in words, which their client shows to them alone. */
   const toasts: Card[] = []
@@ -121,6 +121,7 @@ function player(
   }
 
   return {
+    id,
     name,
     async start(words = '') {
       const conversation = draftsIn()

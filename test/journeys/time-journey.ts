@@ -2,12 +2,14 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { addWorkingTime, nextWorkingMoment, usualCalendar } from '../../src/flows/model/calendar.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
-import { type Language, languages } from '../../src/text/language.ts'
+import type { Language } from '../../src/text/language.ts'
 import { dayAfter, localTime, momentOf } from '../../src/text/zone.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import type { ClockedProgram } from './clocked-program.ts'
+import { type Begin, inEachLanguage } from './in-each-language.ts'
 import type { Card, Player, Stage, Thread } from './stage.ts'
 import { strongSections } from './texts.ts'
+import { anything, withAny } from './with-any.ts'
 
 type Clock = Pick<ClockedProgram, 'now' | 'until'>
 
@@ -15,14 +17,9 @@ type Clock = Pick<ClockedProgram, 'now' | 'until'>
  * What time alone does to a proposal, on every chat platform: both languages in one test, since they share the clock. Where
  * they share a room as well, one begins after the other.
  */
-export function timeJourney(
-  stage: () => Stage,
-  clock: () => Clock,
-  begin: 'side by side' | 'one after the other' = 'one after the other',
-): void {
+export function timeJourney(stage: () => Stage, clock: () => Clock, begin: Begin): void {
   test('a claim comes back to the queue by itself, and Restore ends, with everybody told in time', async () => {
-    const starts = languages.map((language) => () => claimed(stage(), language))
-    const all = begin === 'side by side' ? await Promise.all(starts.map((start) => start())) : await inTurn(starts)
+    const all = await inEachLanguage(begin, (language) => claimed(stage(), language))
 
     passWorkingDays(clock(), 1.2)
     for (const { words, id, reviewer, other } of all) {
@@ -65,8 +62,7 @@ export function timeJourney(
   test('a draft that nobody touches is recalled to its author, paused, archived, and had back', async () => {
     // Who has several such drafts hears of all of them in one message.
     const role = (language: Language) => (begin === 'side by side' || language === 'fr' ? 'learner' : 'other-learner')
-    const starts = languages.map((language) => () => begun(stage().person(role(language), language), language))
-    const all = begin === 'side by side' ? await Promise.all(starts.map((start) => start())) : await inTurn(starts)
+    const all = await inEachLanguage(begin, (language) => begun(stage().person(role(language), language), language))
 
     passDays(clock(), 16)
     for (const { words, thread, learner } of all) {
@@ -142,12 +138,6 @@ function passDays(clock: Clock, days: number): void {
 const paris = 'Europe/Paris'
 const hourMs = 3_600_000
 
-async function inTurn<T>(starts: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
-  const all: T[] = []
-  for (const start of starts) all.push(await start())
-  return all
-}
-
 /** A proposal that is written, submitted, and claimed by a reviewer. */
 async function claimed(stage: Stage, language: Language) {
   const words = wordsIn(language)
@@ -174,18 +164,6 @@ async function writeAll(learner: Player, thread: Thread, language: Language): Pr
 /** By a clock in Paris; a reviewer elsewhere in Europe is an hour off at most. */
 function passWorkingDays(clock: Clock, days: number): void {
   clock.until(addWorkingTime(clock.now(), { days }, usualCalendar, paris))
-}
-
-const anything = '@@'
-
-/** The text, with anything where that stands, over lines too. */
-function withAny(text: string): RegExp {
-  return new RegExp(
-    text
-      .split(anything)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join('[^]*'),
-  )
 }
 
 function textsOf(cards: readonly Card[]): string {

@@ -75,6 +75,7 @@ function player(
   }
 
   return {
+    id: persona.id,
     name: persona.name,
     async start(words = '') {
       const before = new Set((await messages('drafting')).map((message) => message.id))

@@ -53,6 +53,7 @@ interface Input {
     readonly type: string
     readonly action_id: string
     readonly initial_value?: string
+    readonly initial_user?: string
     readonly initial_option?: { readonly value: string }
     readonly initial_options?: readonly { readonly value: string }[]
     readonly options?: readonly { readonly value: string }[]
@@ -90,6 +91,8 @@ function stateOf(
       const chosen = options.filter(({ value }) => wanted?.includes(value))
       return { type, selected_options: wanted === undefined ? (element.initial_options ?? []) : chosen }
     }
+    case 'users_select':
+      return { type, selected_user: typeof wanted === 'string' ? wanted : (element.initial_user ?? null) }
     default: {
       const chosen = wanted === undefined ? element.initial_option : options.find(({ value }) => value === wanted)
       if (wanted !== undefined && chosen === undefined) throw new Error(`the form offers no “${String(wanted)}”`)

@@ -67,7 +67,7 @@ const fr = {
       'Vous relisez cette proposition : si vous acceptez, vous ne pourrez plus la relire, et elle reviendra à quelqu’un d’autre.',
     sent: (name: string, until: string) => `J’envoie l’invitation à ${name}, en privé. Elle tient jusqu’au ${until}.`,
     reviewer: (name: string) => `${name} relit cette proposition : accepter lui fera perdre cette relecture.`,
-    joined: (name: string) => `${name} écrit maintenant cette proposition aussi.`,
+    joined: (name: string) => `${name} participe maintenant à la rédaction.`,
     youJoined: (id: string, owner: string) =>
       `C’est fait : vous écrivez ${id} avec ${owner}. Écrivez dans son fil, section par section ; ${owner} soumettra.`,
     thread: (id: string) => `Le fil de ${id}`,
@@ -191,7 +191,7 @@ const en: typeof fr = {
     review: 'You review this proposal: if you accept, you can no longer review it, and it goes to somebody else.',
     sent: (name, until) => `I am sending ${name} the invitation, in private. It holds until ${until}.`,
     reviewer: (name) => `${name} reviews this proposal: accepting gives that review up.`,
-    joined: (name) => `${name} now writes this proposal, too.`,
+    joined: (name) => `${name} now takes part in the writing.`,
     youJoined: (id, owner) =>
       `Done: you write ${id} with ${owner}. Write in its thread, section by section; ${owner} will submit.`,
     thread: (id) => `The thread of ${id}`,
