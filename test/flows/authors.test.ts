@@ -332,6 +332,7 @@ describe('writing together', () => {
     const recap = t.press(camille, 'recap').effects.find((one) => one.type === 'show' && one.slot === 'recap#1')
 
     expect(recap?.view.text).toContain('Credited: Camille Roux and Sacha Petit.')
+    expect(recap?.view.text).toContain('Camille Roux, who is in charge of the proposal, will submit it.')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/text/language.ts'
+import { inState } from './stages.ts'
 import { people, table, type Table } from './table.ts'
 
 const { camille, sacha } = people
@@ -11,8 +12,7 @@ export function drafted(language: Language = 'en'): Table {
 }
 
 /** The same, with Sacha asked to write along. */
-export function invited(language: Language = 'en'): Table {
-  const t = drafted(language)
+export function invited(language: Language = 'en', t: Table = drafted(language)): Table {
   const whom = [{ id: sacha.id, name: sacha.name }]
   t.act(
     camille,
@@ -25,6 +25,13 @@ export function invited(language: Language = 'en'): Table {
 /** The same, and Sacha writes along. */
 export function joined(language: Language = 'en'): Table {
   const t = invited(language)
+  t.press(sacha, 'join')
+  return t
+}
+
+/** All ten sections by Camille, and Sacha writes along. */
+export function writtenTogether(language: Language = 'en'): Table {
+  const t = invited(language, inState('drafting', language))
   t.press(sacha, 'join')
   return t
 }

@@ -13,7 +13,8 @@ import type { Proposal } from '../model/proposal.ts'
 import { titleOf } from '../model/standing.ts'
 import type { Button, Field } from '../model/view.ts'
 import { button, long, sentence } from '../screens/blocks.ts'
-import { answerAlone, refreshRoot, refuse, say } from '../screens/replies.ts'
+import { refreshAuthors } from '../screens/refresh-authors.ts'
+import { answerAlone, refuse, say } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 import { wordsIn } from '../../text/words.ts'
 import { both, type FormContent, lasting, owning, type ProposalAct } from './act.ts'
@@ -139,7 +140,7 @@ function give(context: ActContext, person: NamedPerson, reason: string): Step {
   return changeProposal(
     context,
     proposal,
-    refreshRoot(proposal, context.rubric),
+    ...refreshAuthors(proposal, context.rubric),
     ...free.effects,
     ...announce({ ...context, proposal }, say(handed.done(person.name)).text),
     tellAuthor(proposal, person.id, say(handed.you(actor.name, proposal.id, titleOf(proposal)))),

@@ -8,7 +8,8 @@ import { coAuthor, isAllowed } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import { sentence, view } from '../screens/blocks.ts'
-import { post, refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
+import { refreshAuthors } from '../screens/refresh-authors.ts'
+import { post, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { lasting, type ProposalAct } from './act.ts'
 
 /** *Accept* of an invitation: the person writes along from now on. */
@@ -45,7 +46,7 @@ function acceptInvitation(context: ActContext): Step {
   return changeProposal(
     context,
     proposal,
-    refreshRoot(proposal, context.rubric),
+    ...refreshAuthors(proposal, context.rubric),
     ...free.effects,
     post(joined),
     tellAuthor(

@@ -4,7 +4,8 @@ import { withoutAuthor } from '../authors/without-author.ts'
 import { type ActContext, changeProposal, leaveProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { button, sentence } from '../screens/blocks.ts'
-import { refreshRoot, refuse, say } from '../screens/replies.ts'
+import { refreshAuthors } from '../screens/refresh-authors.ts'
+import { refuse, say } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 import { both, type FormContent, owning, type ProposalAct } from './act.ts'
 
@@ -65,7 +66,7 @@ function leaveAuthors(context: ActContext): Step {
   return changeProposal(
     context,
     proposal,
-    refreshRoot(proposal, context.rubric),
+    ...refreshAuthors(proposal, context.rubric),
     ...(posted === undefined ? [] : [posted]),
     tellAuthor(proposal, proposal.owner.id, sentence(proposal.language, leaving.told(name, proposal.id))),
     say(context, leaving.you(proposal.id)),

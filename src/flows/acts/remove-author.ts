@@ -8,7 +8,8 @@ import type { Step } from '../model/effect.ts'
 import type { Person } from '../model/event.ts'
 import { isAllowed } from '../model/people.ts'
 import { button, sentence } from '../screens/blocks.ts'
-import { refreshRoot, refuse, say } from '../screens/replies.ts'
+import { refreshAuthors } from '../screens/refresh-authors.ts'
+import { refuse, say } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 import { both, type FormContent, owning, type ProposalAct } from './act.ts'
 
@@ -97,7 +98,7 @@ function remove(context: ActContext, { id, name }: Person): Step {
   return changeProposal(
     context,
     proposal,
-    refreshRoot(proposal, context.rubric),
+    ...refreshAuthors(proposal, context.rubric),
     ...announce({ ...context, proposal }, words.leaving.done(name)),
     tellAuthor(proposal, id, sentence(proposal.language, words.removed(context.envelope.actor.name, proposal.id))),
   )

@@ -78,7 +78,8 @@ export const recall: ProposalAct = {
 
 function showRecap(context: ActContext): Step {
   const whole = checkWhole(context.proposal, context.rubric)
-  const { proposal, effects } = readWhole(context, { ...whole, at: 'recap', recaps: whole.recaps + 1 })
+  const recapAsker = isWho(context, 'owner') ? 'owner' : 'co-author'
+  const { proposal, effects } = readWhole(context, { ...whole, at: 'recap', recaps: whole.recaps + 1, recapAsker })
   return changeProposal(
     context,
     proposal,

@@ -12,6 +12,12 @@ const fr = {
   role: (owner: string) => `avec ${owner}`,
   credits: (names: string) => `Au générique : ${names}.`,
   creditsHint: 'Soumettre confirme ce générique. « Auteurs » permet de le changer.',
+  recap: {
+    ready: (owner: string) =>
+      `Tout y est. C’est à ${owner}, responsable de la proposition, de soumettre. La version sera alors figée ; l’envoi peut être annulé tant que personne ne la relit.`,
+    askOwn: (owner: string) => `Pour soumettre : ${owner} touche « Récapitulatif », et le bouton sera sous le nouveau.`,
+    submits: (owner: string) => `C’est ${owner}, responsable de la proposition, qui soumettra.`,
+  },
   buttons: {
     authors: 'Auteurs',
     invite: 'Inviter quelqu’un',
@@ -138,6 +144,12 @@ const en: typeof fr = {
   role: (owner) => `with ${owner}`,
   credits: (names) => `Credited: ${names}.`,
   creditsHint: 'Submitting confirms these credits. “Authors” lets you change them.',
+  recap: {
+    ready: (owner) =>
+      `Everything is there. It is for ${owner}, who is in charge of the proposal, to submit it. This version is then frozen; it can be recalled while nobody reviews it.`,
+    askOwn: (owner) => `To submit: ${owner} presses “Recap”, and the button is under the new one.`,
+    submits: (owner) => `${owner}, who is in charge of the proposal, will submit it.`,
+  },
   buttons: {
     authors: 'Authors',
     invite: 'Invite somebody',

@@ -49,6 +49,8 @@ export interface Proposal {
   readonly findings: readonly Noted[]
   /** How often the recap was posted: only the last one keeps its buttons. */
   readonly recaps: number
+  /** Who asked for the last one: only the owner's has the button that submits. Not there for one from before it was noted. */
+  readonly recapAsker?: 'owner' | 'co-author'
   /** The AI coach's reading of the whole: how often it was asked, and how often its message was posted. */
   readonly whole: { readonly runs: number; readonly messages: number; readonly reading: AiReading | null }
   /** What the learner asked the coordinators, oldest first. */

@@ -148,15 +148,35 @@ function showClosed({ language, state }: Proposal): readonly Block[] {
 }
 
 function ending(proposal: Proposal, how: 'ready' | 'stopped', rubric: Rubric): readonly Block[] {
+  return [...howItStands(proposal, how), ...(how === 'ready' ? onward(proposal) : wayBack(proposal, rubric))]
+}
+
+/** Several people read the same recap: it says by name who submits, and where that button is. */
+function howItStands(proposal: Proposal, how: 'ready' | 'stopped'): readonly Block[] {
   const { recap } = wordsIn(proposal.language)
-  return [{ type: 'text', text: recap[how] }, ...(how === 'ready' ? onward(proposal) : wayBack(proposal, rubric))]
+  const { owner, authors, language } = proposal
+  if (authors.length === 1) return [{ type: 'text', text: recap[how] }]
+  const words = authorWords[language].recap
+  if (how === 'stopped')
+    return [
+      { type: 'text', text: recap.stopped },
+      { type: 'note', text: words.submits(owner.name) },
+    ]
+  const hint: readonly Block[] = isForOwner(proposal) ? [] : [{ type: 'note', text: words.askOwn(owner.name) }]
+  return [{ type: 'text', text: words.ready(owner.name) }, ...hint]
+}
+
+/** Whether whoever submits has asked for it; whoever writes alone submits. */
+function isForOwner({ authors, recapAsker }: Proposal): boolean {
+  return authors.length === 1 || recapAsker !== 'co-author'
 }
 
 function onward(proposal: Proposal): readonly Block[] {
   const { buttons } = wordsIn(proposal.language)
   const everything = button(proposal, buttons.showAll, 'show', { args: { section: 'all' } })
   const submit = button(proposal, buttons.submit, 'submit', { style: 'primary', args: { stamp: textStamp(proposal) } })
-  return actions([submit, button(proposal, buttons.resume, 'resume'), everything, matrix(proposal)])
+  const first = isForOwner(proposal) ? submit : button(proposal, buttons.recap, 'recap')
+  return actions([first, button(proposal, buttons.resume, 'resume'), everything, matrix(proposal)])
 }
 
 function matrix(proposal: Proposal): Button {
