@@ -44,7 +44,7 @@ export class Visitor {
    * Presses the button once it stands, and sends its form where there are fields; of two presses with one id the second
    * changes nothing. A card that moves down its thread in between is looked for again.
    */
-  async press(id: string, sought: SoughtButton, fields?: FilledFields): Promise<void> {
+  async press(id: string, sought: SoughtButton, fields?: Answers): Promise<void> {
     await waitFor(async () => {
       const button = await this.#find(sought)
       return button !== null && (await this.#pressOn(id, button, fields)) ? true : null
@@ -65,7 +65,7 @@ export class Visitor {
   }
 
   /** Whether the button was still there to be pressed. */
-  async #pressOn(id: string, { message, press }: FoundButton, fields?: FilledFields): Promise<boolean> {
+  async #pressOn(id: string, { message, press }: FoundButton, fields?: Answers): Promise<boolean> {
     try {
       if (fields === undefined) await this.#send('/presses', { id, message, press })
       else {
@@ -108,7 +108,7 @@ class Refused extends Error {
 
 const FormAnswer = z.object({ form: z.object({ press: Press }) })
 
-type FilledFields = Readonly<Record<string, string | readonly string[]>>
+type Answers = Readonly<Record<string, string | readonly string[]>>
 
 /** Where a button is looked for: in a room or thread, among the messages that match. */
 interface SoughtButton {
