@@ -114,8 +114,8 @@ const inPlace: ReadonlySet<Effect['type']> = new Set(['schedule', 'store', 'sett
 
 function settingsIn(effects: Step['effects']): Pick<Commit, 'settings' | 'news'> {
   const decided = effects.find((effect) => effect.type === 'settle')
-  const news = effects.find((effect) => effect.type === 'gather' || effect.type === 'told')
-  return { ...(decided === undefined ? {} : { settings: decided.change }), ...(news === undefined ? {} : { news }) }
+  const news = effects.filter((effect) => effect.type === 'gather' || effect.type === 'told')
+  return { ...(decided === undefined ? {} : { settings: decided.change }), ...(news.length === 0 ? {} : { news }) }
 }
 
 /** A step without a proposal tells one person: the effects of each go in their own order. */

@@ -39,8 +39,8 @@ export interface Commit {
   readonly revisions: readonly SectionRevision[]
   /** What a person decided about what they hear; not there where nobody did. */
   readonly settings?: SettingsChange
-  /** What somebody is to hear in one message with other things, or has been told so; not there where nothing is. */
-  readonly news?: NewsEffect
+  /** What people are to hear in one message with other things, each another one, or one of them has been told so; not there where nothing is. */
+  readonly news?: readonly NewsEffect[]
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
   /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
+import { coAuthor, ownerAsAuthor } from '../../src/flows/model/people.ts'
 import type { NewsLine } from '../../src/flows/model/news.ts'
 import type { Commit } from '../../src/ports/proposals.ts'
 import { changeOf, envelopeOf, proposalOf, startOf } from './example.ts'
@@ -18,7 +19,7 @@ const draft = (id: string) => proposalOf(id, { tenant, owner, touchedAt })
 const lineOf = (proposal: string): NewsLine => ({ person: 'cam', proposal, kind: 'waits', until: null, touchedAt })
 const gathering = (id: string, at = minuteLater): Commit => ({
   ...changeOf(draft(id), 1),
-  news: { type: 'gather', line: lineOf(id), at },
+  news: [{ type: 'gather', line: lineOf(id), at }],
 })
 const without = (more: Partial<Commit>): Commit => {
   const nothing = { effects: [], timers: [], revisions: [], frozen: null, maxOpenDrafts: 50 }
@@ -82,11 +83,40 @@ export function describeNews(give: GiveState, pool: () => Pool): void {
     const { rows } = await pool().query<{ timer: string }>('select timer from news_line where tenant = $1', [tenant])
     const timer = rows[0]?.timer ?? ''
     const lines = [lineOf('ONE'), { ...lineOf('TWO'), touchedAt: morning }]
-    const told = without({ news: { type: 'told', lines } })
+    const told = without({ news: [{ type: 'told', lines }] })
 
     expect(await give().proposals.commit(told)).toBe('stored')
     expect(await give().proposals.commit(told)).toBe('seen')
 
     expect((await give().proposals.news(tenant, timer)).map(({ proposal }) => proposal.id)).toEqual(['THREE', 'TWO'])
+  })
+
+  test('of several people is stored with one step, each with a message of their own; an earlier moment moves one forward', async () => {
+    const shared: Commit = { ...startOf(draft('FOUR')), maxOpenDrafts: 50 }
+    expect(await give().proposals.commit(shared)).toBe('stored')
+    const of = (person: string, at: string) => ({ type: 'gather', line: { ...lineOf('FOUR'), person }, at }) as const
+
+    const both = [of('dora', '2026-12-08T08:01:00.000Z'), of('emil', minuteLater)]
+    expect(await give().proposals.commit({ ...changeOf(draft('FOUR'), 1), news: both })).toBe('stored')
+    expect(await give().proposals.commit({ ...changeOf(draft('FOUR'), 2), news: [of('dora', morning)] })).toBe('stored')
+
+    const { rows } = await pool().query<{ person: string; at: Date }>(
+      `select n.person, t.at from news_line n join timer t on t.tenant = n.tenant and t.name = n.timer
+       where n.tenant = $1 and n.proposal = 'FOUR' order by n.person`,
+      [tenant],
+    )
+    expect(rows.map(({ person, at }) => [person, at.toISOString()])).toEqual([
+      ['dora', morning],
+      ['emil', minuteLater],
+    ])
+  })
+
+  test('counts what somebody writes along as theirs', async () => {
+    const authors = [ownerAsAuthor(owner), coAuthor({ id: 'fay', name: 'Fay' })]
+    const along = { ...startOf({ ...draft('FIVE'), authors }), maxOpenDrafts: 50 }
+    const timers = [{ name: 'author-reminder', at: morning }]
+    expect(await give().proposals.commit({ ...along, timers })).toBe('stored')
+
+    expect(await give().proposals.morning(tenant, { person: 'fay', but: 'ONE', until: night })).toEqual({ others: 1 })
   })
 }

@@ -174,7 +174,7 @@ describe('answering an invitation', () => {
 
     expect(t.proposal().authors).toEqual([
       { id: 'camille', name: 'Camille Roux', rights: ['write', 'decide'] },
-      { id: 'sacha', name: 'Sacha Petit', rights: ['write'] },
+      { id: 'sacha', name: 'Sacha Petit', rights: ['write'], timeZone: 'Europe/Paris' },
     ])
     expect(t.proposal().invitations).toEqual([])
     expect(posted(outcome)).toEqual(['Sacha Petit now takes part in the writing.'])

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import type { Language } from '../../src/text/language.ts'
+import { joined } from '../support/authors.ts'
 import { buttonsOf, people, type Played, type Table, table, told } from '../support/table.ts'
 
 const { camille, sacha } = people
@@ -150,5 +152,82 @@ describe('what one person is due on one morning', () => {
     expect(said).toHaveLength(1)
     expect(['001', '002', '003'].map((n) => t.proposal(`MLP-2026-${n}`).state)).toEqual(Array(3).fill('archived'))
     expect(told(t.press(camille, 'open', {}, 0, 'MLP-2026-001'))).not.toBe('')
+  })
+})
+
+/** Camille's draft that Sacha writes as well, from another time zone. */
+function together(more: Partial<ReturnType<Table['save']>> = {}): Table {
+  const t = joined()
+  const authors = t
+    .proposal()
+    .authors.map((one) => (one.id === 'sacha' ? { ...one, timeZone: 'America/New_York' } : one))
+  return table('en', { ...t.save(), proposals: new Map([['MLP-2026-001', { ...t.proposal(), authors }]]), ...more })
+}
+
+/** Settings of one person, all else as it is at first. */
+function decided(id: string, change: Partial<PersonSettings>): Pick<ReturnType<Table['save']>, 'settings'> {
+  const usual = { id, name: id, silentAt: null, absentUntil: null, goneAt: null, toldAt: null }
+  return { settings: new Map([[id, { ...usual, ...change }]]) }
+}
+
+/** Who is told when nothing happens but time, until the evening of 7 December. */
+function toldWhom(t: Table): readonly (readonly [at: string, person: string])[] {
+  const whom: (readonly [string, string])[] = []
+  const next = () => [...t.timers(), ...t.programmeTimers()].map(({ at }) => at).toSorted()[0]
+  for (let at = next(); at !== undefined && at <= '2026-12-07T20:00:00.000Z'; at = next())
+    for (const [, { effects }] of t.until(at > t.now() ? at : t.now()))
+      for (const effect of effects)
+        if (effect.type === 'post') whom.push([at, 'thread'])
+        else if (effect.type === 'tell') whom.push([at, effect.person])
+  return whom
+}
+
+describe('a proposal of several authors is spoken of to each', () => {
+  const morningInNewYork = '2026-12-07T14:01:00.000Z'
+
+  test('to its owner in the thread, to whoever writes along in a message of their own, in their own morning', () => {
+    expect(toldWhom(together())).toEqual([
+      [dec7, 'thread'],
+      [morningInNewYork, 'sacha'],
+    ])
+  })
+
+  test.each([
+    ['the owner', 'camille', [[morningInNewYork, 'sacha']]],
+    ['whoever writes along', 'sacha', [[dec7, 'thread']]],
+  ] as const)('but not to %s who wants no reminders', (_, id, expected) => {
+    expect(toldWhom(together(decided(id, { silentAt: dec7 })))).toEqual(expected)
+  })
+
+  test('to who is absent once they are back, without keeping the others waiting', () => {
+    const away = { absentUntil: '2026-12-09T08:00:00.000Z' }
+
+    expect(toldWhom(together(decided('camille', away)))).toEqual([[morningInNewYork, 'sacha']])
+    expect(toldWhom(together(decided('sacha', away)))).toEqual([[dec7, 'thread']])
+    const t = together(decided('camille', away))
+    const later = passUntil(t, '2026-12-09T12:00:00.000Z').map(([at]) => at)
+    expect(later.at(-1)).toBe('2026-12-09T08:01:00.000Z')
+  })
+
+  test('no more to who has left it meanwhile, or whose account is closed', () => {
+    expect(toldWhom(together(decided('sacha', { goneAt: dec7 })))).toEqual([[dec7, 'thread']])
+    const t = together()
+    t.until(dec7)
+    const alone = { ...t.proposal(), authors: t.proposal().authors.slice(0, 1) }
+    const left = table('en', { ...t.save(), proposals: new Map([[alone.id, alone]]) })
+
+    expect(toldWhom(left)).toEqual([])
+  })
+
+  test('in one message with what they write themselves', () => {
+    const t = together()
+    t.command(sacha, 'new')
+    const own = t.save()
+
+    const said = passUntil(table('en', own), '2026-12-07T20:00:00.000Z')
+
+    expect(own.proposals.size).toBe(2)
+    expect(said.filter(([, text]) => text.includes('MLP-2026-002'))).toHaveLength(1)
+    expect(said.find(([, text]) => text.includes('MLP-2026-002'))?.[1]).toContain('MLP-2026-001')
   })
 })

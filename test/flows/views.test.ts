@@ -173,6 +173,8 @@ test('a title is tame: one line, whole characters, no forced direction', () => {
 
 function textsOf(block: Block): readonly string[] {
   switch (block.type) {
+    case 'mention':
+      return block.people.map(({ name }) => name)
     case 'list':
       return block.items
     case 'links':

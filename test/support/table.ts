@@ -177,7 +177,8 @@ export function table(
         const { line } = effect
         news.set(`${line.person} ${line.proposal}`, line)
         const name = `news-${line.person}`
-        if (!timers.has(` ${name}`)) timers.set(` ${name}`, { proposal: '', name, at: effect.at })
+        const before = timers.get(` ${name}`)
+        if (before === undefined || before.at > effect.at) timers.set(` ${name}`, { proposal: '', name, at: effect.at })
       } else if (effect.type === 'told') for (const one of effect.lines) news.delete(`${one.person} ${one.proposal}`)
   }
 
@@ -185,7 +186,10 @@ export function table(
     const names = ['author-reminder', 'archives', 'pause-ends']
     const due = [...timers.values()].filter(
       ({ proposal, name, at: moment }) =>
-        proposal !== but && proposals.get(proposal)?.owner.id === person && names.includes(name) && moment <= until,
+        proposal !== but &&
+        proposals.get(proposal)?.authors.some(({ id }) => id === person) === true &&
+        names.includes(name) &&
+        moment <= until,
     )
     return due.length + [...news.values()].filter((line) => line.person === person && line.proposal !== but).length
   }

@@ -2,11 +2,13 @@ import { drafting, type FormContent, lasting, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal, invalid, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Need } from '../model/known.ts'
+import type { Author } from '../model/people.ts'
 import type { Proposal, Question } from '../model/proposal.ts'
 import { isBlank } from '../model/visible.ts'
 import { long } from '../screens/blocks.ts'
 import { answeredView, answerView, showQuestion } from '../screens/question.ts'
-import { post, refuse, say, tell, wordsOf } from '../screens/replies.ts'
+import { postFor } from '../screens/post-for.ts'
+import { refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 
 /** *Ask a person*: one question to the coordinators at a time, with a card in their channel. */
@@ -56,7 +58,9 @@ function askCoordinators(context: ActContext): Step {
   if (isBlank(text)) return invalid(context, { question: words.forms.errors.empty })
   const { questions } = context.proposal
   const id = String(questions.length + 1)
-  const question: Question = { id, section: sectionOf(context), text, askedAt: context.envelope.at, answer: null }
+  const { actor, at } = context.envelope
+  const askedBy = { id: actor.id, name: actor.name }
+  const question: Question = { id, section: sectionOf(context), text, askedBy, askedAt: at, answer: null }
   const proposal = { ...context.proposal, questions: [...questions, question] }
   return changeProposal(
     context,
@@ -94,9 +98,15 @@ function answerLearner(context: ActContext): Step {
     context,
     proposal,
     showQuestion({ ...context, proposal }, question),
-    post(answerView(proposal, question)),
+    postFor(whoAsked(proposal, question), answerView(proposal, question)),
     tell(context, answeredView({ ...context, proposal })),
   )
+}
+
+/** Whoever asked it; all who write the proposal where that was not noted, or they write it no more. */
+function whoAsked({ authors }: Proposal, { askedBy }: Question): readonly Author[] {
+  const asker = authors.filter(({ id }) => id === askedBy?.id)
+  return asker.length > 0 ? asker : authors
 }
 
 /** Why this person cannot answer this question now; null when they can. */

@@ -8,7 +8,7 @@ import { withoutAuthor } from '../authors/without-author.ts'
 import { type ActContext, changeProposal, invalid, leaveProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { NamedPerson, Person } from '../model/event.ts'
-import { coAuthor, isAllowed, ownerAsAuthor } from '../model/people.ts'
+import { coAuthor, isAllowed, ownerAsAuthor, zoneOf } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { titleOf } from '../model/standing.ts'
 import type { Button, Field } from '../model/view.ts'
@@ -151,13 +151,15 @@ function give(context: ActContext, person: NamedPerson, reason: string): Step {
 }
 
 /** The new owner first; the one before writes on, or is credited alone where somebody else had to decide. */
-function withOwner(proposal: Proposal, { id, name }: Person, former: 'stays' | 'goes'): Proposal {
+function withOwner(proposal: Proposal, { id, name }: Person, before: 'stays' | 'goes'): Proposal {
   const { owner, authors } = proposal
-  const others = authors.filter((one) => one.id !== id).map((one) => (one.id === owner.id ? coAuthor(one) : one))
+  const former = coAuthor({ ...owner, timeZone: proposal.timeZone })
+  const others = authors.filter((one) => one.id !== id).map((one) => (one.id === owner.id ? former : one))
   const handed = {
     ...withoutInvitation(proposal, id),
     owner: { id, name },
+    timeZone: zoneOf(proposal, id),
     authors: [ownerAsAuthor({ id, name }), ...others],
   }
-  return former === 'stays' ? handed : withoutAuthor(handed, owner.id, 'credited')
+  return before === 'stays' ? handed : withoutAuthor(handed, owner.id, 'credited')
 }

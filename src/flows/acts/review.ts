@@ -1,6 +1,7 @@
 import { type FormContent, moving, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal, checkedField, invalid, textField } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
+import { type Author, authorsBut } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Field, Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'
@@ -13,7 +14,8 @@ import { long } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { commentView, outcomeView } from '../screens/outcome.ts'
-import { post, refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
+import { postFor } from '../screens/post-for.ts'
+import { refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { keptItems, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -95,7 +97,7 @@ function comment(context: ActContext): Step {
   if (isBlank(text)) return invalid(context, { comment: words.forms.errors.needsComment })
   const marked = withReview(context.proposal, { marks: marksOf(context), expiry: expiryOf(context) })
   const proposal = withRound(context, marked, { decision: 'comment', comment: text, items: [] })
-  const shown = post(commentView(proposal, context.envelope.actor.name, text))
+  const shown = postFor(toldOf(context), commentView(proposal, context.envelope.actor.name, text))
   return changeProposal(
     context,
     proposal,
@@ -115,7 +117,7 @@ function requestChanges(context: ActContext): Step {
   // From here on the learner writes again: what the checks say of this version can be read now, or never.
   const findings = wholeFindings(proposal, 'reviewer', context.rubric)
   return decide(context, proposal, [
-    post(outcomeView(proposal, context.envelope.actor.name, comment)),
+    postFor(toldOf(context), outcomeView(proposal, context.envelope.actor.name, comment)),
     ...postChanges(proposal, context.rubric),
     ...closeReview(proposal, 'changes-requested'),
     { ...tell(context, findings), direct: { notice: null } },
@@ -129,7 +131,7 @@ function approve(context: ActContext): Step {
   const marked = withReview(moveTo(context, passage.edge), { marks: marksOf(context), items: [] })
   const proposal = withRound(context, marked, { decision: 'approve', comment, items: [] })
   return decide(context, proposal, [
-    post(outcomeView(proposal, context.envelope.actor.name, comment)),
+    postFor(toldOf(context), outcomeView(proposal, context.envelope.actor.name, comment)),
     ...closeReview(proposal, 'approved'),
     publishing(proposal, context.known.version ?? null, context),
   ])
@@ -143,6 +145,11 @@ function decide(context: ActContext, proposal: Proposal, effects: readonly Effec
     refreshRoot(proposal, context.rubric),
     say(context, wordsOf(context).review.sent),
   )
+}
+
+/** Whoever writes it is told what became of it. */
+function toldOf({ proposal, envelope }: ActContext): readonly Author[] {
+  return authorsBut(proposal, envelope.actor.id)
 }
 
 function marksOf(context: ActContext): readonly string[] {

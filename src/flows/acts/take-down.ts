@@ -2,11 +2,13 @@ import { type ProposalAct, lasting } from './act.ts'
 import { reasonForm } from './reason.ts'
 import { type ActContext, changeProposal, invalid, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import { authorsBut } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { tellClaimer } from '../review/with-review.ts'
 import { button, sentence } from '../screens/blocks.ts'
 import { takenDownCard } from '../screens/catalogue-card.ts'
-import { post, refreshRoot, wordsOf } from '../screens/replies.ts'
+import { postFor } from '../screens/post-for.ts'
+import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { mayMove, mayTry, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -38,7 +40,10 @@ function takeOut(context: ActContext): Step {
     proposal,
     { type: 'show', to: 'catalogue', slot: 'catalogue', view: takenDownCard(proposal) },
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [button(proposal, words.buttons.restore, 'restore')])),
+    postFor(
+      authorsBut(proposal, context.envelope.actor.id),
+      sentence(proposal.language, text, [button(proposal, words.buttons.restore, 'restore')]),
+    ),
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(context),
   )

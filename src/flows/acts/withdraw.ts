@@ -4,9 +4,11 @@ import { offerRemoval } from './remove-author.ts'
 import { missesReason } from './reason.ts'
 import { type ActContext, changeProposal, leaveProposal, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
+import { authorsBut } from '../model/people.ts'
 import { tellClaimer } from '../review/with-review.ts'
 import { button, long, sentence } from '../screens/blocks.ts'
-import { post, refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
+import { postFor } from '../screens/post-for.ts'
+import { refreshRoot, refuse, say, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { isWho, mayMove, mayTry, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -60,7 +62,10 @@ function withdrawProposal(context: ActContext): Step {
     context,
     proposal,
     refreshRoot(proposal, context.rubric),
-    post(sentence(proposal.language, text, [button(proposal, wordsOf(context).buttons.restore, 'restore')])),
+    postFor(
+      authorsBut(proposal, context.envelope.actor.id),
+      sentence(proposal.language, text, [button(proposal, wordsOf(context).buttons.restore, 'restore')]),
+    ),
     ...closeReview(proposal, 'withdrawn'),
     ...tellClaimer(context),
   )

@@ -8,6 +8,8 @@ export type Right = 'write' | 'decide'
 /** Somebody who writes a proposal, with what they may do to it. */
 export interface Author extends Person {
   readonly rights: readonly Right[]
+  /** Their IANA time zone as they began to write along; not there for the owner, and where it was not noted yet. */
+  readonly timeZone?: string
 }
 
 /** The one who began the proposal, as its author: they may do everything. */
@@ -16,8 +18,19 @@ export function ownerAsAuthor({ id, name }: Person): Author {
 }
 
 /** Somebody who writes along with the owner. */
-export function coAuthor({ id, name }: Person): Author {
-  return { id, name, rights: ['write'] }
+export function coAuthor({ id, name, timeZone }: Person & Pick<Author, 'timeZone'>): Author {
+  return { id, name, rights: ['write'], ...(timeZone === undefined ? {} : { timeZone }) }
+}
+
+/** The time zone in which an author is told of moments; the owner's, where theirs was never noted. */
+export function zoneOf({ authors, timeZone }: Zoned, person: string): string {
+  return authors.find(({ id }) => id === person)?.timeZone ?? timeZone
+}
+
+/** What of a proposal says in which time zone its authors live. */
+interface Zoned {
+  readonly authors: readonly Author[]
+  readonly timeZone: string
 }
 
 /** An invitation to write along: open until it is answered, runs out, or the text is submitted. */
@@ -52,6 +65,11 @@ export function authorLine({ authors, language }: Credited & { readonly language
     authors.map(({ name }) => name),
     language,
   )
+}
+
+/** Those who write it, but for one: whoever did something knows it. */
+export function authorsBut({ authors }: { readonly authors: readonly Author[] }, person: string): readonly Author[] {
+  return authors.filter(({ id }) => id !== person)
 }
 
 /** Whether the person may do that to the proposal, as one of its authors: the one place that knows. */

@@ -163,6 +163,8 @@ export interface Question {
   readonly id: string
   readonly section: SectionNumber
   readonly text: string
+  /** Which of its authors; not there where it was not noted yet. */
+  readonly askedBy?: Person
   readonly askedAt: string
   readonly answer: { readonly by: Person; readonly text: string; readonly at: string } | null
 }

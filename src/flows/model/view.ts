@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts'
-import type { Place } from './event.ts'
+import type { Person, Place } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { FileAsked, PageAsked, PublicPage } from './page.ts'
 
@@ -21,6 +21,8 @@ export interface View {
 export type Block =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
+  /** Names those whom the message is for, so that their platform notifies them, wherever it stands. */
+  | { readonly type: 'mention'; readonly people: readonly Person[] }
   /** Small print: a status, a count, a time. */
   | { readonly type: 'note'; readonly text: string }
   /** Somebody's own words, verbatim. */

@@ -49,6 +49,11 @@ export function optional(...blocks: readonly (Block | null | false)[]): readonly
   return blocks.filter((block): block is Block => block !== null && block !== false)
 }
 
+/** Those whom a message is for, by their names. */
+export function mentionText({ people }: Extract<Block, { type: 'mention' }>): string {
+  return people.map(({ name }) => `@${name}`).join(', ')
+}
+
 /** What a block says, for people who hear it. Buttons speak for themselves. */
 function blockText(block: Block): string {
   switch (block.type) {
@@ -59,6 +64,8 @@ function blockText(block: Block): string {
     case 'picture':
     case 'page':
       return block.text
+    case 'mention':
+      return mentionText(block)
     case 'markdown':
       return spokenMarkdown(block.text)
     case 'quote':

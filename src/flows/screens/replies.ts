@@ -39,7 +39,7 @@ export function refuse(context: ActContext, text: string, buttons: readonly Butt
 }
 
 /** A message in the thread, for everybody there. */
-export function post(shown: View): Effect {
+export function post(shown: View): Extract<Effect, { type: 'post' }> {
   return { type: 'post', to: 'thread', view: shown }
 }
 

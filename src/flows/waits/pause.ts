@@ -6,7 +6,6 @@ import type { Schedule, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting, isPaused } from '../model/standing.ts'
 import { sentence } from '../screens/blocks.ts'
-import { isSilent } from '../model/settings.ts'
 import { refreshRoot, wordsOf } from '../screens/replies.ts'
 import { resumeButton } from '../screens/root.ts'
 import { tellInTime } from './gather.ts'
@@ -91,7 +90,7 @@ export function pauseTimers(proposal: Proposal): readonly Schedule[] {
 
 /** The pause is over: its author is told once, in their working hours, and waited for anew from now on. */
 export function pauseDue(context: ActContext): Step {
-  const { proposal, envelope, known } = context
+  const { proposal, envelope } = context
   if (!isPaused(proposal) || !isDrafting(proposal)) return leaveProposal(proposal)
   if (envelope.at < proposal.paused) return leaveProposal(proposal, ...pauseTimers(proposal))
   const opens = nextWorkingMoment(envelope.at, context.calendar, proposal.timeZone)
@@ -100,6 +99,6 @@ export function pauseDue(context: ActContext): Step {
   const text = wordsOf(context).reminders.pauseOver(proposal.id)
   const shown = sentence(proposal.language, text, [resumeButton(going)])
   const touched = { ...context, proposal: { ...going, touchedAt: envelope.at } }
-  const told = isSilent(known.settings) ? [] : tellInTime(touched, { kind: 'pause-over', until: null }, shown)
+  const told = tellInTime(touched, { kind: 'pause-over', until: null }, shown)
   return changeProposal(context, going, refreshRoot(going, context.rubric), ...told)
 }

@@ -20,22 +20,23 @@ export function reminderTimers(proposal: Proposal, programme: WaitProgramme): re
 }
 
 /**
- * The author has let the proposal wait: one message in its thread, whatever was missed while no program ran. Outside their
- * working hours, as after such a time, it waits for the morning, and while they are absent for their return. Who has switched reminders off hears nothing; the draft
- * goes its way.
+ * The authors have let the proposal wait: one message to each, whatever was missed while no program ran. Outside working
+ * hours, as after such a time, it waits for the morning, and while the only author is absent for their return. Who has
+ * switched reminders off hears nothing; the draft goes its way.
  */
 export function reminderDue(context: ActContext): Step {
   const { proposal, envelope, calendar } = context
   const [wait, moment] = [authorWait(proposal, context), nextReminder(proposal, context)]
   if (wait === null || moment === null || envelope.at < moment)
     return leaveProposal(proposal, ...reminderTimers(proposal, context))
-  const back = absentUntil(context.known.settings, envelope.at) ?? envelope.at
+  const isAlone = proposal.authors.length === 1
+  const back = (isAlone ? absentUntil(context.known.settings, envelope.at) : null) ?? envelope.at
   const opens = nextWorkingMoment(back, calendar, proposal.timeZone)
   if (opens > envelope.at) return leaveProposal(proposal, { type: 'schedule', name: 'author-reminder', at: opens })
   const missed = wait.moments.filter((one) => one() <= envelope.at).length
   const given = Math.max(wait.given + 1, missed)
   const reminding = { since: proposal.touchedAt, state: proposal.stateAt, given, at: envelope.at }
-  if (isSilent(context.known.settings)) return leaveProposal({ ...proposal, reminding })
+  if (isAlone && isSilent(context.known.settings)) return leaveProposal({ ...proposal, reminding })
   const isLast = given >= wait.moments.length
   const until = isLast && proposal.published === null ? archivesOnceTold(proposal, context, envelope.at) : null
   const dated = until === null ? reminding : { ...reminding, archives: until }

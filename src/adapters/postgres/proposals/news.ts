@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Morning, News, NewsKind, NewsLine } from '../../../flows/model/news.ts'
+import type { Morning, News, NewsEffect, NewsKind, NewsLine } from '../../../flows/model/news.ts'
 import type { Commit, Proposals } from '../../../ports/proposals.ts'
 import type { Tables } from '../tables.ts'
 import { readProposal } from './read-proposal.ts'
 
-/** What else the person is due: timers of their other proposals that tell them something, and lines that wait. */
+/** What else the person is due: timers of the other proposals that they write and that tell something, and lines that wait. */
 export async function morningOf(
   db: Kysely<Tables>,
   tenant: string,
@@ -14,7 +14,7 @@ export async function morningOf(
   const { rows } = await sql<Morning>`
     select (
       select count(*)::int from proposal p join timer t on t.tenant = p.tenant and t.proposal = p.id
-      where p.tenant = ${tenant} and p.owner_id = ${person} and p.id <> ${but}
+      where p.tenant = ${tenant} and (p.owner_id = ${person} or p.coauthor_ids @> array[${person}]) and p.id <> ${but}
         and t.name in ('author-reminder', 'archives', 'pause-ends') and t.at <= ${until}::timestamptz
     ) + (
       select count(*)::int from news_line where tenant = ${tenant} and person = ${person} and proposal <> ${but}
@@ -46,30 +46,40 @@ interface NewsRow {
   readonly body: string
 }
 
-/** The parts of a commit that keep a line and set its message's timer, or take away what was told, once `happened` has a row. */
-export function keepNews({ envelope, news }: Commit): RawBuilder<unknown> {
-  if (news === undefined) return sql``
-  return news.type === 'gather' ? gather(envelope, news.line, news.at) : forget(envelope, news.lines)
+/** The parts of a commit that keep lines and set their messages' timers, or take away what was told, once `happened` has a row. */
+export function keepNews({ envelope, news = [] }: Commit): RawBuilder<unknown> {
+  const gathered = news.filter((one) => one.type === 'gather')
+  const told = news.flatMap((one) => (one.type === 'told' ? one.lines : []))
+  return sql`${gathered.length === 0 ? sql`` : gather(envelope, gathered)}${told.length === 0 ? sql`` : forget(envelope, told)}`
 }
 
-/** A timer that is set already stays, unless somebody raises it now: what comes then is told the next time. */
-function gather({ tenant, place }: Commit['envelope'], line: NewsLine, at: string): RawBuilder<unknown> {
-  const timer = timerOf(tenant, line.person)
+/**
+ * A timer that is set already stays, unless this one is earlier, or somebody raises it now: what comes then is told the
+ * next time.
+ */
+function gather({ tenant, place }: Commit['envelope'], gathered: readonly Gather[]): RawBuilder<unknown> {
+  const column = (name: 'person' | 'proposal' | 'kind' | 'until' | 'touchedAt') =>
+    gathered.map(({ line }) => line[name])
+  const timers = gathered.map(({ line }) => timerOf(tenant, line.person))
   return sql`,
     gathered as (
       insert into news_line (tenant, person, proposal, timer, kind, until, touched_at)
-      select ${tenant}, ${line.person}, ${line.proposal}, ${timer}, ${line.kind}, ${line.until}::timestamptz,
-        ${line.touchedAt}::timestamptz from happened
+      select ${tenant}, line.* from happened,
+        unnest(${column('person')}::text[], ${column('proposal')}::text[], ${timers}::text[], ${column('kind')}::text[],
+          ${column('until')}::timestamptz[], ${column('touchedAt')}::timestamptz[]) as line
       on conflict (tenant, person, proposal) do update set kind = excluded.kind, until = excluded.until,
         touched_at = excluded.touched_at
     ),
     gathering as (
       insert into timer (tenant, proposal, name, at, home)
-      select ${tenant}, '', ${timer}, ${at}::timestamptz, ${JSON.stringify({ ...place, thread: null })} from happened
+      select ${tenant}, '', one.timer, one.at, ${JSON.stringify({ ...place, thread: null })} from happened,
+        unnest(${timers}::text[], ${gathered.map(({ at }) => at)}::timestamptz[]) as one (timer, at)
       on conflict (tenant, proposal, name) do update set at = excluded.at, held_until = null, attempts = 0
-      where timer.held_until is not null and timer.at <> excluded.at
+      where timer.at > excluded.at or (timer.held_until is not null and timer.at <> excluded.at)
     )`
 }
+
+type Gather = Extract<NewsEffect, { type: 'gather' }>
 
 function forget({ tenant }: Commit['envelope'], lines: readonly Pick<NewsLine, 'person' | 'proposal' | 'touchedAt'>[]) {
   const column = (name: 'person' | 'proposal' | 'touchedAt') => lines.map((line) => line[name])

@@ -19,6 +19,8 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
       return headingUnits(block.text, budget)
     case 'text':
       return sections(block.text, budget)
+    case 'mention':
+      return mentionUnits(block)
     case 'markdown':
       return markdownUnits(block.text, rendering)
     case 'note':
@@ -46,6 +48,16 @@ export function renderBlock(block: Block, rendering: Rendering): readonly Unit[]
     default:
       return block satisfies never
   }
+}
+
+/** Slack notifies those whom a message mentions; who has no id of Slack's, as whose data were erased, stands there by name. */
+function mentionUnits({ people }: Extract<Block, { type: 'mention' }>): readonly Unit[] {
+  const text = people
+    .map(({ id, name }) => (/^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : mrkdwn(oneLine(name))))
+    .join(', ')
+  return [
+    { block: { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }, spoken: text, stays: 'with-next' },
+  ]
 }
 
 /** A file's name and where it is; its text where there are no files. */

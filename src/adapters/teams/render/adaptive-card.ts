@@ -10,12 +10,27 @@ export interface AdaptiveCard {
   readonly fallbackText: string
   readonly body: readonly CardElement[]
   /** Teams' own: cards as wide as the conversation. */
-  readonly msteams: { readonly width: 'Full' }
+  readonly msteams: { readonly width: 'Full'; readonly entities?: readonly Mention[] }
+}
+
+/** Whom Teams notifies: `text` stands in a text block of the card, and is shown as their name. */
+export interface Mention {
+  readonly type: 'mention'
+  readonly text: string
+  readonly mentioned: { readonly id: string; readonly name: string }
+}
+
+/** The line that names them: text blocks alone may hold mentions (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format). */
+export interface MentionLine {
+  readonly type: 'TextBlock'
+  readonly text: string
+  readonly wrap: true
 }
 
 /** Everything that may stand in a card's body or in a container. */
 export type CardElement =
   | TextBlock
+  | MentionLine
   | RichTextBlock
   | CardImage
   | Container

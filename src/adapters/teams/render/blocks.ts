@@ -9,6 +9,7 @@ import { limits } from '../limits.ts'
 import type { CardElement, CardImage } from './adaptive-card.ts'
 import { cardWords, notHere } from './card-words.ts'
 import type { CardScope } from './scope.ts'
+import { mentionLine } from './mention.ts'
 import { renderPieces } from './pieces.ts'
 import { renderTable } from './table.ts'
 import { headings, line, lines, longestHeading, wordLines } from './text.ts'
@@ -40,6 +41,8 @@ function renderBlock(
       return index === 0 ? headings(block.text, 'Large') : headings(block.text, 'Medium', 'Medium')
     case 'text':
       return lines(block.text)
+    case 'mention':
+      return [mentionLine(block)]
     case 'markdown':
       return renderPieces(readPieces(block.text))
     case 'note':

@@ -3,8 +3,9 @@ import { wordsIn } from '../../../text/words.ts'
 import { type LinkTo, noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
 import { isBlank } from '../../../flows/model/visible.ts'
-import type { AdaptiveCard, CardElement } from './adaptive-card.ts'
+import type { AdaptiveCard, CardElement, Mention } from './adaptive-card.ts'
 import { renderBlocks } from './blocks.ts'
+import { mentionsOf, namedIn } from './mention.ts'
 import { readElements } from './read-elements.ts'
 import type { CardScope } from './scope.ts'
 import { bytesOf, splitElements } from './split.ts'
@@ -25,9 +26,10 @@ export function renderCards(
   { scope = 'chat', most = limits.cardBytes, linkTo = noLinks }: CardOptions = {},
 ): readonly AdaptiveCard[] {
   const elements = withWords(view, [...label(view), ...renderBlocks(view, scope, linkTo)])
-  const room = most - bareBytes - fallbackBytes
+  const mentions = mentionsOf(view)
+  const room = most - bareBytes - fallbackBytes - bytesOf(mentions)
   const groups = splitElements(elements, Math.max(room, smallest))
-  return groups.length === 0 ? [cardOf([])] : groups.map((group) => cardOf(group))
+  return groups.length === 0 ? [cardOf([])] : groups.map((group) => cardOf(group, namedIn(group, mentions)))
 }
 
 /** The first of them: for answers that hold one card. */
@@ -42,14 +44,14 @@ export const fallbackBytes = limits.fallback * 4
 const smallest = 1_024
 
 /** A card around the elements; a client too old for it shows their words. */
-export function cardOf(body: readonly CardElement[]): AdaptiveCard {
+export function cardOf(body: readonly CardElement[], entities: readonly Mention[] = []): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: fallback(readElements(body)),
     body,
-    msteams: { width: 'Full' },
+    msteams: { width: 'Full', ...(entities.length === 0 ? {} : { entities }) },
   }
 }
 

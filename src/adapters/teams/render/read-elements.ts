@@ -8,7 +8,7 @@ export function readElements(elements: readonly CardElement[]): string {
 function readElement(element: CardElement): string {
   switch (element.type) {
     case 'TextBlock':
-      return element.text.replace(/\\(?=[\\`*_~[\]()<>&|#\-+.)])/g, '')
+      return element.text.replaceAll(/<at>|<\/at>/g, '').replace(/\\(?=[\\`*_~[\]()<>&|#\-+.)])/g, '')
     case 'RichTextBlock':
       return element.inlines.map((run) => run.text).join('')
     case 'Image':

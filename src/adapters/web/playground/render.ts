@@ -1,4 +1,5 @@
 import type { Block, Button, Field, Form, View } from '../../../flows/model/view.ts'
+import { mentionText } from '../../../flows/screens/blocks.ts'
 import { isBlank } from '../../../flows/model/visible.ts'
 import { type LinkLine, linkLines } from '../../chat/links.ts'
 import { addressOf } from './address.ts'
@@ -48,7 +49,7 @@ export interface ShownView {
  * for. Null bytes: it is written when it is asked for.
  */
 export type ShownBlock =
-  | Exclude<Block, { type: 'document' | 'export' | 'links' | 'picture' | 'page' }>
+  | Exclude<Block, { type: 'document' | 'export' | 'links' | 'picture' | 'page' | 'mention' }>
   | { readonly type: 'page'; readonly text: string; readonly href: string }
   | { readonly type: 'links'; readonly links: readonly LinkLine[] }
   | { readonly type: 'picture'; readonly text: string; readonly href: string }
@@ -118,6 +119,8 @@ function renderBlock(block: Block, language: View['language'], href: string): Sh
     case 'progress':
     case 'table':
       return block
+    case 'mention':
+      return { type: 'text', text: mentionText(block) }
     case 'links':
       return { type: 'links', links: linkLines(block.links, language, addressOf) }
     case 'picture':
@@ -154,7 +157,7 @@ function labelOf(label: string, instead: string): string {
 /** A form as the page gets it: its introduction never holds documents, pictures, pages, links or buttons, and whatever has a name shows one. */
 export function renderForm(form: Form, reader: Pick<Persona, 'id'> | null = null): Form {
   const intro = form.intro.filter(
-    ({ type }) => !['document', 'export', 'links', 'actions', 'picture', 'page'].includes(type),
+    ({ type }) => !['document', 'export', 'links', 'actions', 'picture', 'page', 'mention'].includes(type),
   )
   const fields = form.fields.map((field) => namedField(field.type === 'person' ? choicePeople(field, reader) : field))
   const [title, submit] = [labelOf(form.title, form.press.action), labelOf(form.submit, form.press.action)]

@@ -235,6 +235,8 @@ function textsOf({ blocks }: View, render: (view: View) => Rendered): readonly s
         return []
       case 'picture':
         return [block.text]
+      case 'mention':
+        return block.people.map(({ name }) => name)
       case 'list':
         return block.items
       case 'links':

@@ -149,6 +149,8 @@ function runsIn(value: unknown): readonly string[] {
 
 function wordsOf(block: Block): readonly string[] {
   switch (block.type) {
+    case 'mention':
+      return block.people.map(({ name }) => name)
     case 'list':
       return block.items
     case 'links':

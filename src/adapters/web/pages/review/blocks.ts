@@ -44,6 +44,7 @@ function blockHtml(block: Block): SafeHtml {
           </tbody>
         </table>
       </div>`
+    case 'mention':
     case 'links':
     case 'page':
     case 'document':
