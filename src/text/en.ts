@@ -753,6 +753,7 @@ export const en = {
       undone: (when: string) => `Until a change was undone ${when}`,
       redone: (when: string) => `Until a change was made again ${when}`,
       pasted: (when: string) => `Pasted text, kept aside ${when}`,
+      unsaved: (when: string) => `Text of a form, kept aside ${when}`,
     },
     does: {
       undo: (what: string) => `Undo: ${what}`,
@@ -1121,8 +1122,6 @@ export const en = {
     errors: {
       empty: 'Please write something here.',
       passage: 'Leave at least one box ticked.',
-      changedMeanwhile:
-        'The section has changed since you opened this form. Copy your text, open the form again, and paste it where it belongs.',
       quote: (n: number) => `This passage is not in section ${n}. Copy it as it stands, or leave the field empty.`,
       needsItem: 'Requesting changes needs at least one request: note one on the card, or keep one ticked.',
       pendingItems: 'Some requests are ticked: send them as “Request changes”, or untick them to approve.',

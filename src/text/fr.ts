@@ -782,6 +782,7 @@ export const fr = {
       undone: (when: string) => `Avant une annulation, ${when}`,
       redone: (when: string) => `Avant un rétablissement, ${when}`,
       pasted: (when: string) => `Texte collé, gardé à part, ${when}`,
+      unsaved: (when: string) => `Texte d’un formulaire, gardé à part, ${when}`,
     },
     does: {
       undo: (what: string) => `Annuler : ${what}`,
@@ -1179,8 +1180,6 @@ export const fr = {
     errors: {
       empty: 'Écrivez quelques mots ici.',
       passage: 'Laissez au moins une case cochée.',
-      changedMeanwhile:
-        'La section a changé depuis que vous avez ouvert ce formulaire. Copiez votre texte, rouvrez le formulaire, puis collez-le au bon endroit.',
       quote: (n: number) => `Ce passage n’est pas dans la section ${n}. Copiez-le tel quel, ou laissez le champ vide.`,
       needsItem: 'Il faut au moins une demande : notez-en une depuis la carte, ou gardez-en une cochée.',
       pendingItems:

@@ -288,41 +288,6 @@ describe('the edit form', () => {
     expect(textOf(t)).toBe('A, reworded\n\nMeanwhile')
   })
 
-  test('is not taken when what it showed is gone: the typed text stays in the form', () => {
-    const t = started()
-    t.say(camille, 'A', 'a')
-    t.remove(camille, 'a')
-
-    expect(t.fill(camille, 'edit', { text: 'A2' }, { section: '1', upto: 'a' }).errors?.['text']).toContain(
-      'has changed',
-    )
-  })
-
-  test('is not taken when a message that it showed was edited meanwhile: neither text is lost', () => {
-    const t = started()
-    t.say(camille, 'A', 'a')
-    t.say(camille, 'B', 'b')
-    const opened = t.open(camille, 'edit', { section: '1' })
-    const args = 'form' in opened ? opened.form.press.args : {}
-    t.edit(camille, 'a', 'A, reworded in the thread')
-
-    const saved = t.fill(camille, 'edit', { text: 'A, reworded in the form' }, args)
-
-    expect(saved.errors?.['text']).toContain('has changed')
-    expect(textOf(t)).toBe('A, reworded in the thread\n\nB')
-  })
-
-  test('open in two tabs: the second to save is told, and its text stays in its form', () => {
-    const t = started()
-    t.say(camille, 'A', 'a')
-    const opened = t.open(camille, 'edit', { section: '1' })
-    const args = 'form' in opened ? opened.form.press.args : {}
-    t.fill(camille, 'edit', { text: 'First tab' }, args)
-
-    expect(t.fill(camille, 'edit', { text: 'Second tab' }, args).errors?.['text']).toContain('has changed')
-    expect(textOf(t)).toBe('First tab')
-  })
-
   test('checks a finished section again at once', () => {
     const t = written()
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { authorWords } from '../../src/flows/authors/author-words.ts'
+import { unsavedWords } from '../../src/flows/history/unsaved-words.ts'
 import type { Language } from '../../src/text/language.ts'
 import { wordsIn } from '../../src/text/words.ts'
 import { type Begin, inEachLanguage } from './in-each-language.ts'
@@ -15,6 +16,7 @@ export function authorsJourney(stage: () => Stage, _clock: unknown, begin: Begin
       const old = await invitesAndCancels(pair)
       await joins(pair, old)
       await writesAlong(pair)
+      await editsAtOnce(pair)
       await handsOver(pair)
     })
   })
@@ -88,6 +90,21 @@ async function writesAlong({ language, thread, owner, other }: Pair): Promise<vo
   await owner.sees(thread, withAny(words.card.answer(words.count.messages(1), anything, anything)))
   await other.say(thread, language === 'fr' ? '!retirer' : '!withdraw')
   await other.sees(thread, withAny(authorWords[language].refusals.onlyOwner(owner.name)))
+}
+
+/** A form that met a later change shows both texts; one press keeps both. */
+async function editsAtOnce({ language, thread, owner, other }: Pair): Promise<void> {
+  const words = unsavedWords[language]
+  const theirs = language === 'fr' ? 'Un titre choisi à deux' : 'A title that two people chose'
+  const long = `${language === 'fr' ? 'Un autre titre, plus long' : 'Another title, a longer one'} ${'mlops '.repeat(400)}`
+  const message = await other.say(thread, theirs)
+  await owner.sees(thread, withAny(wordsIn(language).count.messages(2)))
+  await owner.fill(thread, 'edit', { section: '1', text: long }, () => other.edit(message, `${theirs}.`))
+  const asked = await owner.sees(thread, withAny(`${words.stands}${anything}${theirs}.${anything}${words.yours}`))
+  expect(asked.only).toBe(true)
+  await owner.pressOn(asked, 'keep-text')
+  await owner.sees(thread, withAny(words.done.both(1, anything)))
+  await owner.sees(thread, withAny(wordsIn(language).count.messages(3)))
 }
 
 /** Whoever was in charge is so no more. */

@@ -228,7 +228,7 @@ function player(
       if (was === undefined || click === undefined) throw new Error(`that card has no button for “${action}”`)
       await person.click(was.channel, card.id, click)
     },
-    async fill(where, action, fields) {
+    async fill(where, action, fields, meanwhile = async () => {}) {
       const { message, click } = await newest(where, action, fields)
       await person.click(spotOf(where).channel, message.ts, click)
       const view = await eventually(() => {
@@ -236,6 +236,7 @@ function player(
         if (open?.['callback_id'] !== 'form') throw new Error(`${username} has no form for “${action}” yet`)
         return open
       })
+      await meanwhile()
       return person.submit(inputsOf(view, fields))
     },
     async open(card) {

@@ -25,11 +25,12 @@ export interface Player {
   press(where: Thread | Room, action: string): Promise<void>
   /** Presses a button of a card as it was seen, however old it is. */
   pressOn(card: Card, action: string): Promise<void>
-  /** Opens the form behind a button, that of the field's section where there are several, fills it in, and sends it; resolves with the sentences of fields it was refused for. */
+  /** Opens the form behind a button, that of the field's section where there are several, fills it in, and sends it; resolves with the sentences of fields it was refused for. `meanwhile` happens while it is open. */
   fill(
     where: Thread | Room,
     action: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
+    meanwhile?: () => Promise<unknown>,
   ): Promise<Readonly<Record<string, string>>>
   /** The content of a document block. */
   open(card: Card): Promise<string>

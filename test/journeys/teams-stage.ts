@@ -160,11 +160,12 @@ function player(
       if (one === undefined) throw new Error('nobody saw that card')
       await press(one, action)
     },
-    async fill(where, action, fields) {
+    async fill(where, action, fields, meanwhile = async () => {}) {
       const card = await newest(where, action, fields)
       const { card: form, toast } = await client.press(card, action)
       const submit = cardButtons(form).find(({ data }) => 'form' in data)
       if (submit === undefined) throw new Error(`no form for “${action}”: ${toast ?? 'another card'}`)
+      await meanwhile()
       // As a client that does not check what is required.
       const { card: answer } = await client.answer(card, submit, { ...inputsOf(form), ...asInputs(fields) })
       return cardErrors(answer)

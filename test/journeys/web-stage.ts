@@ -108,11 +108,12 @@ function player(
       if (press === undefined) throw new Error(`that card has no button for “${action}”`)
       await client().press(card.id, press)
     },
-    async fill(where, action, fields) {
+    async fill(where, action, fields, meanwhile = async () => {}) {
       const { message, press } = await newest(where, action, fields)
       const opened = await client().form(message.id, press)
       if (opened.form === undefined) throw new Error(`no form for “${action}”: ${opened.refusal?.text}`)
       const { form } = opened
+      await meanwhile()
       return errorsOf(client().submit(message.id, form.press, withDefaults(form, fields)))
     },
     async open(card) {

@@ -175,6 +175,12 @@ function together(language: Language): Table {
   for (const words of ['!remove @Sacha', '!handover', '!invite', 'invite']) t.say(camille, words)
   for (const words of ['!leave', '!handover', '!remove @Camille']) t.say(sacha, words)
   t.command(camille, 'invite')
+  // A form met a later change.
+  for (const text of ['A title', '!clear 1']) t.say(sacha, text)
+  for (const text of ['Mine', 'Another']) t.fill(camille, 'edit', { text }, { section: '1', upto: 'gone' })
+  for (const how of ['theirs', 'mine', 'both'])
+    t.press(camille, 'keep-text', { section: '1', revision: '-1000001', how, stands: '2' })
+  t.fill(camille, 'edit', { text: 'Late' }, { section: '1', upto: 'gone' })
   t.press(camille, 'recap')
   t.press(nadia, 'decline')
   t.command(ines, 'handover MLP-2026-001')

@@ -20,6 +20,7 @@ import { exportDraft } from './export-draft.ts'
 import { handOver } from './hand-over.ts'
 import { aboutHelp } from './help.ts'
 import { history, readText, takeText } from './history.ts'
+import { keepText } from './keep-text.ts'
 import { importApply, importKeep } from './import-apply.ts'
 import { importMove } from './import-move.ts'
 import { importDrop, importText } from './import.ts'
@@ -80,6 +81,7 @@ export const acts: readonly Act[] = [
   history,
   readText,
   takeText,
+  keepText,
   clear,
   skip,
   coach,

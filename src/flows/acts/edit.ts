@@ -1,24 +1,28 @@
 import { authorWords } from '../authors/author-words.ts'
-import { joinList } from '../../text/format.ts'
-import { both, drafting, type FormContent, type ProposalAct } from './act.ts'
+import { writersOf } from '../authors/who-wrote.ts'
+import { keepUnsaved } from '../history/unsaved.ts'
+import { unsavedWords } from '../history/unsaved-words.ts'
+import { both, drafting, owning, type FormContent, type ProposalAct } from './act.ts'
 import { replaceSection, rewriteSection } from './rewrite-section.ts'
 import { type ActContext, invalid, leaveProposal, sectionOf, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { messagesIn, withPieces } from '../model/pieces.ts'
 import { type Piece, type Section, sectionText } from '../model/proposal.ts'
+import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Button } from '../model/view.ts'
 import { button, long } from '../screens/blocks.ts'
 import { nextLabel } from '../screens/coach.ts'
-import { editButton, refuse, say, undoButtons, wordsOf } from '../screens/replies.ts'
+import { bothTextsView, tooLateView } from '../screens/both-texts.ts'
+import { editButton, refuse, say, tell, undoButtons, wordsOf } from '../screens/replies.ts'
 
 /** *Edit*: the section's text in a form. Typed, the answer carries the button that opens it. */
 export const edit: ProposalAct = {
   name: 'edit',
   offer: 'button',
-  ...drafting,
+  ...owning,
   section: 'one',
   command: {
     words: ['modifier', 'edit'],
@@ -27,7 +31,7 @@ export const edit: ProposalAct = {
     help: both('propose de modifier une section dans un formulaire', 'offers a form to edit a section'),
   },
   typed: { ...drafting, section: 'one', run: offerEdit },
-  form: { refusal: () => null, content: editForm },
+  form: { refusal: whyNotEdited, content: editForm },
   run: replaceText,
 }
 
@@ -44,6 +48,13 @@ export const clear: ProposalAct = {
     help: both('vide une section', 'empties a section'),
   },
   run: emptySection,
+}
+
+/** Nobody begins to type what can go nowhere; what was typed already is stored whatever happened since. */
+function whyNotEdited(context: ActContext): string | null {
+  const { id, state } = context.proposal
+  const { refusals, stands } = wordsOf(context)
+  return isDrafting(context.proposal) ? null : refusals.noEdge(id, stands[state])
 }
 
 function offerEdit(context: ActContext): Step {
@@ -78,12 +89,22 @@ function replaceText(context: ActContext): Step {
   const { answers, forms } = wordsOf(context)
   if (isBlank(text)) return invalid(context, { text: forms.errors.empty })
   const name = nameInPlace(context.rubric, number, context.proposal.language)
+  if (!isDrafting(context.proposal)) return setAside(context, number, text)
   if (text === sectionText(section).trim()) return leaveProposal(context.proposal, say(context, answers.saved(...name)))
   const since = writtenSince(section, context.args)
-  if (since === null) return invalid(context, { text: forms.errors.changedMeanwhile })
+  if (since === null) return setAside(context, number, text)
   const step = replaceSection(context, withText(context, section, { text, since }))
   const buttons = [...onwardFrom(step, number, context), ...undoButtons(step, number)]
-  return { ...step, effects: [...step.effects, say(context, answers.saved(...name), buttons)] }
+  const more = since.length > 0 ? [unsavedWords[context.proposal.language].since] : []
+  return { ...step, effects: [...step.effects, say(context, [answers.saved(...name), ...more].join(' '), buttons)] }
+}
+
+/** The text is stored beside the proposal, and shown with what stands in its place. */
+function setAside(context: ActContext, number: SectionNumber, text: string): Step {
+  const { proposal, revision, stored } = keepUnsaved(context, number, text)
+  const now = { ...context, proposal }
+  const shown = isDrafting(proposal) ? bothTextsView(now, revision) : tooLateView(now, revision)
+  return { proposal, effects: [stored, tell(context, shown)], frozen: null, errors: null }
 }
 
 /** A section that is finished as it was before is folded: the way on stands in the answer. */
@@ -127,9 +148,11 @@ function emptySection(context: ActContext): Step {
   if (section.pieces.length === 0) return refuse(context, answers.alreadyEmpty(...title))
   const others = ofOthers(context, section)
   const { refusals } = authorWords[context.proposal.language]
-  if (others.length === section.pieces.length) return refuse(context, refusals.othersStay(namesOf(context, others)))
+  if (others.length === section.pieces.length)
+    return refuse(context, refusals.othersStay(writersOf(context.proposal, others)))
   const step = rewriteSection(context, context.proposal, withPieces(section, others, context.envelope.at))
-  const text = others.length === 0 ? answers.cleared(...title) : refusals.othersStay(namesOf(context, others))
+  const text =
+    others.length === 0 ? answers.cleared(...title) : refusals.othersStay(writersOf(context.proposal, others))
   return { ...step, effects: [...step.effects, say(context, text, undoButtons(step, number))] }
 }
 
@@ -137,9 +160,4 @@ function emptySection(context: ActContext): Step {
 function ofOthers({ proposal, envelope }: ActContext, { pieces }: Section): readonly Piece[] {
   const others = new Set(proposal.authors.map(({ id }) => id).filter((id) => id !== envelope.actor.id))
   return pieces.filter(({ by }) => others.has(by))
-}
-
-function namesOf({ proposal }: ActContext, pieces: readonly Piece[]): string {
-  const names = proposal.authors.filter(({ id }) => pieces.some(({ by }) => by === id)).map(({ name }) => name)
-  return joinList(names, proposal.language)
 }

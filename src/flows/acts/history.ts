@@ -57,7 +57,8 @@ function historyNeeds({ id, at }: Proposal, { section, before }: Press['args']):
   return [{ type: 'history', proposal: id, section: number, before: before === undefined ? null : Number(before) }]
 }
 
-function revisionNeeds({ id }: Proposal, { section, revision }: Press['args']): readonly Need[] {
+/** The earlier text that a button names must be looked up. */
+export function revisionNeeds({ id }: Proposal, { section, revision }: Press['args']): readonly Need[] {
   const number = sectionNumber(section)
   return number === null
     ? []
@@ -74,7 +75,7 @@ function showHistory(context: ActContext): Step {
 }
 
 /** An old button may name what was never stored here: then the history says what there is. */
-function withRevision(context: ActContext, run: (revision: SectionRevision) => Step): Step {
+export function withRevision(context: ActContext, run: (revision: SectionRevision) => Step): Step {
   const number = sectionOf(context)
   const revision = context.known.revisions?.find(
     (one) => one.section === number && String(one.revision) === context.args['revision'],

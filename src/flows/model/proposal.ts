@@ -70,6 +70,8 @@ export interface Proposal {
   readonly asides: readonly Aside[]
   /** The last text that was to be shared out among the sections; not there where none ever was. */
   readonly pasted?: Pasted
+  /** How many texts of forms met a later change and were stored beside it; not there where none did. */
+  readonly unsaved?: number
   /** What became of the diagrams in its sections; not there where none ever had one. */
   readonly diagrams?: Readonly<Partial<Record<SectionNumber, SectionDiagrams>>>
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
@@ -252,8 +254,8 @@ export interface SectionRevision {
   readonly pieces: readonly Piece[]
 }
 
-/** What took a text's place: a change, or one that was undone or redone; `pasted` never was a section's, and waits to be shared out. */
-export type RevisionCause = ChangeKind | 'undone' | 'redone' | 'pasted'
+/** What took a text's place: a change, or one that was undone or redone; `pasted` and `unsaved` never were a section's: one waits to be shared out, the other met a later change. */
+export type RevisionCause = ChangeKind | 'undone' | 'redone' | 'pasted' | 'unsaved'
 
 /** The review of the last submitted version. */
 export interface Review {
