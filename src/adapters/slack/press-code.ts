@@ -23,6 +23,7 @@ const Origin = z.object({
   press: Row.transform(pressOf),
   place: z.object({ platform: z.literal('slack'), channel: plain(64), thread: plain(64).nullable() }),
   message: plain(64).nullable(),
+  tenant: plain(64).optional(),
 })
 
 /** What a modal must remember: the press that it carries, where it was opened from, and the ts of the card, if any. */
@@ -30,6 +31,8 @@ export interface Origin {
   readonly press: Press
   readonly place: Place
   readonly message: string | null
+  /** The tenant in which it was opened; modals of before do not say. */
+  readonly tenant?: string | undefined
 }
 
 /** How every `action_id` of ours begins; what stands behind it makes it unique within its message. */
@@ -52,9 +55,19 @@ export function decodePress(actionId: string, value: string): Press | null {
   return row.success ? pressOf(row.data) : null
 }
 
+/** The `action_id` of a button that tells which tenant's bot shows it, whoever presses. */
+export function nameTenant(actionId: string, tenant: string): string {
+  return `${actionId}@${tenant}`
+}
+
+/** The tenant that a button of ours names; null for any other, and for those of before. */
+export function tenantNamed(actionId: string): string | null {
+  return /^press:[^@]*@(slack-[A-Z0-9]{1,40})$/.exec(actionId)?.[1] ?? null
+}
+
 /** The origin as a modal's `private_metadata`, at most 3,000 characters. Throws a `RangeError` for a longer one. */
-export function encodeOrigin({ press, place, message }: Origin): string {
-  const text = JSON.stringify({ press: rowOf(press), place, message })
+export function encodeOrigin({ press, place, message, tenant }: Origin): string {
+  const text = JSON.stringify({ press: rowOf(press), place, message, tenant })
   if (text.length > limits.privateMetadata) throw new RangeError(`the press “${press.action}” is too long for a form`)
   return text
 }

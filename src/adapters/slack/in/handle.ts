@@ -10,11 +10,12 @@ import { incomingOf } from './incoming.ts'
 import { kindOf, Misshapen, parseWith } from './parsed.ts'
 import { takeNews } from './news.ts'
 import { openForm } from './open-form.ts'
-import { BlockActions, EventCallback, sourceOfInteraction, ViewSubmission } from './parse.ts'
+import { BlockActions, EventCallback, ViewSubmission } from './parse.ts'
 import { readPress } from './read-press.ts'
 import { settingsAction } from './show-home.ts'
 import { fieldErrors, submitForm } from './submit-form.ts'
 import { sentOf } from './take.ts'
+import { tenantOfForm, tenantOfPress } from './whose.ts'
 import type { Language } from '../../../text/language.ts'
 import { thumbOf } from '../render/thumbs.ts'
 import { slackWords } from '../words.ts'
@@ -97,7 +98,7 @@ function notesThumb({ noteThumb }: SlackDeps, { actions: [action], container }: 
 
 /** A press that opens something changes nothing: it is acknowledged, and the modal follows. Null for one that acts. */
 async function opens(deps: SlackDeps, payload: BlockActions, raw: unknown): Promise<SlackAnswer | null> {
-  const tenant = tenantOf(sourceOfInteraction(payload))
+  const tenant = await tenantOfPress(deps.sights, payload)
   if (tenant !== null && notesThumb(deps, payload, tenant)) return taken
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
@@ -135,7 +136,7 @@ async function orTell(
 }
 
 async function submit(deps: SlackDeps, payload: ViewSubmission, raw: unknown): Promise<SlackAnswer> {
-  const tenant = tenantOf(sourceOfInteraction(payload))
+  const tenant = tenantOfForm(payload)
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
   if (payload.view.callback_id === settingsForm) return chooseRooms(deps, payload, tenant, programme)

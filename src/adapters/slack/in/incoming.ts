@@ -10,7 +10,6 @@ import {
   SaidEvent,
   SlashCommand,
   sourceOfCommand,
-  sourceOfEvent,
   sourceOfInteraction,
 } from './parse.ts'
 import { parseWith } from './parsed.ts'
@@ -20,6 +19,7 @@ import { readPress } from './read-press.ts'
 import { changedConcernsUs, deletedConcernsUs, saidConcernsUs } from './concerns-us.ts'
 import type { Incoming } from './take.ts'
 import { tenantOf } from '../tenant.ts'
+import { tenantOfMessage, tenantOfPress } from './whose.ts'
 
 /** A payload as what people do; null for one that is nothing of the kind, `notInstalled` where nobody asked for us. */
 export async function incomingOf(
@@ -27,7 +27,7 @@ export async function incomingOf(
   payload: unknown,
   type: string,
 ): Promise<Incoming | 'notInstalled' | null> {
-  const found = read(deps, payload, type)
+  const found = await read(deps, payload, type)
   if (found === null || found.tenant === null) return null
   const programme = await deps.sights.programme(found.tenant)
   if (programme === null) return 'notInstalled'
@@ -46,7 +46,11 @@ interface Found {
   readonly concerns?: (reach: Reach) => Promise<boolean>
 }
 
-function read(deps: Pick<SlackDeps, 'messageKey'>, payload: unknown, type: string): Found | null {
+async function read(
+  deps: Pick<SlackDeps, 'messageKey' | 'sights'>,
+  payload: unknown,
+  type: string,
+): Promise<Found | null> {
   switch (type) {
     case 'command': {
       const command = parseWith(SlashCommand, payload)
@@ -55,7 +59,7 @@ function read(deps: Pick<SlackDeps, 'messageKey'>, payload: unknown, type: strin
       return { tenant: tenantOf(sourceOfCommand(command)), user, key: `command ${trigger_id}`, reader }
     }
     case 'block_actions':
-      return findPress(parseWith(BlockActions, payload))
+      return findPress(deps, parseWith(BlockActions, payload))
     case 'shortcut': {
       const shortcut = parseWith(GlobalShortcut, payload)
       if (shortcut.callback_id !== shortcuts.start) return null
@@ -75,14 +79,15 @@ function read(deps: Pick<SlackDeps, 'messageKey'>, payload: unknown, type: strin
   }
 }
 
-function byPerson(payload: BlockActions | GlobalShortcut | MessageShortcut): Pick<Found, 'tenant' | 'user'> {
+function byPerson(payload: GlobalShortcut | MessageShortcut): Pick<Found, 'tenant' | 'user'> {
   return { tenant: tenantOf(sourceOfInteraction(payload)), user: payload.user.id }
 }
 
-function findPress(payload: BlockActions): Found {
+async function findPress({ sights }: Pick<SlackDeps, 'sights'>, payload: BlockActions): Promise<Found> {
   const { user, actions, trigger_id } = payload
   return {
-    ...byPerson(payload),
+    tenant: await tenantOfPress(sights, payload),
+    user: user.id,
     key: `pressed ${trigger_id} ${actions[0]?.action_ts ?? ''}`,
     async reader({ tenant, sight }) {
       const found = await readPress(payload, tenant, sight)
@@ -103,10 +108,14 @@ function findPress(payload: BlockActions): Found {
 }
 
 /** Messages alone: what else Slack tells is news of the workspace. */
-function event(deps: Pick<SlackDeps, 'messageKey'>, callback: EventCallback): Found | null {
-  const tenant = tenantOf(sourceOfEvent(callback))
+async function event(
+  deps: Pick<SlackDeps, 'messageKey' | 'sights'>,
+  callback: EventCallback,
+): Promise<Found | null> {
   const { event: inside } = callback
-  if (tenant === null || (inside.type !== 'message' && inside.type !== 'app_mention')) return null
+  if (inside.type !== 'message' && inside.type !== 'app_mention') return null
+  const tenant = await tenantOfMessage(deps.sights, callback)
+  if (tenant === null) return null
   if (inside.subtype === 'message_changed') {
     const changed = parseWith(ChangedEvent, inside)
     const { ts, edited, user = '' } = changed.message

@@ -67,5 +67,5 @@ async function modalFor(
   })
   if (answer === null) return notice(words.notice, words.unavailable, actor.language)
   if ('refusal' in answer) return notice(words.notice, answer.refusal.text, actor.language)
-  return renderForm(answer.form, { place, message })
+  return renderForm(answer.form, { place, message, tenant })
 }

@@ -156,6 +156,7 @@ export const EventCallback = z.object({
   team_id: maybe(z.string()),
   enterprise_id: maybe(z.string()),
   event_id: maybe(z.string()),
+  context_team_id: maybe(z.string()).catch(null),
   event_time: maybe(z.number().int().min(0).max(1e11)).catch(null),
   authorizations: z
     .array(
@@ -197,7 +198,7 @@ export const BlockActions = z.object({
     view_id: maybe(z.string()),
   }),
   channel: maybe(z.object({ id })),
-  message: maybe(z.object({ thread_ts: maybe(ts) })),
+  message: maybe(z.object({ thread_ts: maybe(ts), team: maybe(z.string()).catch(null) })),
   view: maybe(
     z.object({
       id: z.string(),

@@ -12,6 +12,7 @@ import { gateIn } from './posts/pace.ts'
 import { uploadsTried } from './posts/uploads.ts'
 import { lacksIn } from './lacks.ts'
 import { permalinks, slackThreads } from './permalinks.ts'
+import { nameTenant } from '../press-code.ts'
 import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
 import { isDirect, type SlackTarget, targetOf } from './target.ts'
@@ -103,7 +104,8 @@ async function show(
   let refusal: unknown
   for (const render of renderings) {
     try {
-      return await showRendered(posting, target, post, (view, files) => render(view, files, { linkTo, pictures }))
+      const rendered = (view: Post['view'], files: FileWay) => render(view, files, { linkTo, pictures })
+      return await showRendered(posting, target, post, (view, files) => nameTenants(rendered(view, files), target.tenant))
     } catch (error) {
       if (meaningOf(error) !== 'unfit') throw error
       posting.log.error({ tenant: target.tenant, key: post.key, error: errorCode(error) }, 'Slack refused a rendering')
@@ -111,6 +113,26 @@ async function show(
     }
   }
   throw refusal
+}
+
+/** Each button says whose it is: in a channel shared with another company, a payload may name the company of who presses. */
+function nameTenants({ messages, files }: Rendered, tenant: string): Rendered {
+  const named = messages.map((message) => ({
+    ...message,
+    blocks: message.blocks.map((block) =>
+      block.type !== 'actions'
+        ? block
+        : {
+            ...block,
+            elements: block.elements.map((element) =>
+              element.action_id === undefined
+                ? element
+                : { ...element, action_id: nameTenant(element.action_id, tenant) },
+            ),
+          },
+    ),
+  }))
+  return { messages: named, files }
 }
 
 /** What a view names and does not hold. */

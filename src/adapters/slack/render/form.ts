@@ -47,8 +47,8 @@ function titleInFull(title: string, rendering: Rendering): types.KnownBlock[] {
   return renderBlock({ type: 'heading', text: title }, rendering).map(({ block }) => block)
 }
 
-function placeOf({ place, message }: Omit<Origin, 'press'>): Omit<Origin, 'press'> {
-  return { place, message }
+function placeOf({ place, message, tenant }: Omit<Origin, 'press'>): Omit<Origin, 'press'> {
+  return { place, message, tenant }
 }
 
 function renderingOf({ language }: Form): Rendering {

@@ -150,6 +150,81 @@ test('what is sent in a view goes to the workspace that it was opened in, also f
   expect(await host.envelopes(1)).toMatchObject([{ tenant: one, actor: { id: 'U0NINE' } }])
 })
 
+describe('in a channel that two companies with the app share', () => {
+  const guest = { team: { id: 'T0NINE' }, user: { id: 'U0NINE', team_id: 'T0NINE' } }
+  const press = { action: 'edit', proposal: 'MLP-2026-001', version: 0, args: {}, opens: 'act' } as const
+  const place = { platform: 'slack', channel: ids.channel, thread: '1795400000.1' } as const
+
+  const installBoth = async () => {
+    await install('T0ONE')
+    await install('T0NINE', { bot_user_id: 'U0BOT9' })
+  }
+
+  /** The button as it stands in Slack once the bot of the first company has posted it. */
+  const posted = async (opens: 'act' | 'form', only: string | null = null) => {
+    const button = { label: 'Modifier', style: 'plain', press: { ...press, opens } } as const
+    const view = {
+      language: 'fr',
+      text: 'Une carte',
+      blocks: [{ type: 'actions', buttons: [button], more: [] }],
+    } as const
+    const key = `shown ${opens} ${only}`
+    await host.adapter.chat.show({
+      ...{ tenant: one, key, proposal: null, slot: null, to: place, only, edits: null, view },
+    })
+    const call = host.api.callsOf(only === null ? 'chat.postMessage' : 'chat.postEphemeral').at(-1)
+    const [block] = JSON.parse(call?.args['blocks'] ?? '[]').filter(({ type }: { type: string }) => type === 'actions')
+    return block.elements[0] as { action_id: string; value: string }
+  }
+
+  test.each([null, 'U0NINE'])('a press is on the proposal of whose bot shows the button (to %j)', async (only) => {
+    await installBoth()
+    const shared = { ...guest, message: null, container: { type: 'message', channel_id: ids.channel } }
+
+    await host.slack.interact(pressed(await posted('act', only), shared))
+
+    expect(await host.envelopes(1)).toMatchObject([{ tenant: one, actor: { id: 'U0NINE', roles: ['learner'] } }])
+  })
+
+  test('so is the form that it opens, though its view does not say where the app is installed', async () => {
+    await installBoth()
+    const { inbox } = host
+    inbox.form = async () => ({
+      form: { language: 'fr', title: 'Modifier', intro: [], fields: [], submit: 'Enregistrer', press },
+    })
+
+    await host.slack.interact(pressed(await posted('form'), guest))
+    await soon(() => host.api.callsOf('views.open')).toHaveLength(1)
+    const { private_metadata } = JSON.parse(host.api.callsOf('views.open')[0]?.args['view'] ?? '{}')
+    await host.slack.interact(submission({ private_metadata, state: { values: {} } }, guest))
+
+    expect(host.api.callsOf('views.open')[0]?.token).toBe('xoxb-T0ONE')
+    expect(await host.envelopes(1)).toMatchObject([{ tenant: one, event: { type: 'filled' } }])
+  })
+
+  test('a button of before is its message’s', async () => {
+    await installBoth()
+
+    const message = { type: 'message', ts: ts(), user: ids.bot, team: 'T0ONE' }
+    await host.slack.interact(pressed(encodePress(press), { ...guest, message }))
+
+    expect(await host.envelopes(1)).toMatchObject([{ tenant: one }])
+  })
+
+  test('an answer is for the company whose bot began the thread, whichever Slack names first', async () => {
+    await installBoth()
+    for (const tenant of [one, 'slack-T0NINE'])
+      host.inbox.threads.push({ tenant, owner: ids.lea, proposal: 'MLP-2026-001', thread: place, at: 1 })
+    const said = { user: 'U0NINE', thread_ts: '1795400000.1', team: 'T0NINE', user_team: 'T0NINE' }
+    const shared = { ...from('T0NINE'), team_id: 'T0ONE', context_team_id: 'T0NINE', is_ext_shared_channel: true }
+
+    await host.slack.event(event(message('Une réponse', said), shared))
+    await host.slack.event(event(message('Chez nous', { ...said, parent_user_id: 'U0BOT9' }), shared))
+
+    expect(await host.envelopes(2)).toMatchObject([{ tenant: one }, { tenant: 'slack-T0NINE' }])
+  })
+})
+
 describe('installing again', () => {
   const installer = async () =>
     (await host.db.selectFrom('slack_installation').select('installer').executeTakeFirst())?.installer
