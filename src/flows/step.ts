@@ -11,6 +11,7 @@ import { drawNeverAsked, withDiagrams } from './figures/with-diagrams.ts'
 import { withHistory } from './history/with-history.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
+import { isCourtesy } from './messages/courtesy.ts'
 import { askedHere, helpersOf } from './screens/asked.ts'
 import { setApart, tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
@@ -27,7 +28,9 @@ import { tame } from './model/visible.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
+import { withWordElsewhere } from './screens/elsewhere.ts'
 import { greetRoom } from './screens/greet-room.ts'
+import { hello } from './screens/hello.ts'
 import { generalHelp } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
 import { answerAlone, asksForAnswer, refuse, wordsOf } from './screens/replies.ts'
@@ -51,7 +54,8 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   if (proposal === null) return withTimers(programme, null, withoutProposal(arrival))
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const stepped = withLiveCards(programme, proposal, withProposal(context))
-  const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, stepped))
+  const there = withWordElsewhere(arrival, context.proposal, stepped)
+  const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, there))
   const drawn = withDiagrams(programme, proposal, withAttachments(programme, proposal, outcome))
   const asked = isWho(context, 'author') ? drawn : withNothingAsked(drawn)
   return withTimers(programme, proposal, withHistory(arrival, proposal, asked))
@@ -108,6 +112,7 @@ function withoutProposal(arrival: StepContext): Step {
 /** The words behind the slash command, where they are about no proposal. */
 function stepCommand(context: StepContext, text: string): Step {
   const reading = readSlash(text)
+  if (reading.type === 'unknown' && isCourtesy(text)) return answerAlone(context, hello(context.envelope.actor, text))
   if (reading.type === 'unknown') return answerAlone(context, generalHelp(context.envelope.actor, acts, reading.word))
   return reading.general.run(context, { words: reading.argument })
 }

@@ -728,6 +728,15 @@ export const en = {
     seeHelp: 'Type !help for all commands.',
     editOffer: (n: number, name: string) => `Press the button to edit section ${n} (${name}) in a form.`,
   },
+  elsewhere: {
+    added: (n: number, id: string) => `Message added to section ${n} of ${id}.`,
+    goesOn: (id: string) => `Noted: it goes on in the thread of ${id}, further up in this conversation.`,
+  },
+  hello: {
+    greeting: 'Hello!',
+    who: 'I am an AI assistant that guides you, section by section, through writing an MLOps project proposal.',
+    how: 'Start whenever you like: you answer in your own words, and can change all of it later.',
+  },
   history: {
     changes: {
       added: 'the new message',

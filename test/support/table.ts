@@ -57,6 +57,13 @@ interface TimerSet {
   readonly at: string
 }
 
+/** Where something is done, by the id of its thread's proposal, and where it was written if that is elsewhere. */
+interface ActOptions {
+  readonly thread?: string | null
+  readonly id?: string
+  readonly elsewhere?: Place
+}
+
 /** What lies on a table; everything in it is immutable, so that tables can share it. */
 interface Saved {
   readonly proposals: ReadonlyMap<string, Proposal>
@@ -316,11 +323,12 @@ export function table(
   }
 
   /** One event by somebody, in a proposal's thread or in the channel. */
-  function act(actor: Actor, event: Event, options: { thread?: string | null; id?: string } = {}): Played {
+  function act(actor: Actor, event: Event, options: ActOptions = {}): Played {
     minutes += 1
     const id = options.id ?? `event-${minutes}-${skipped}`
     const place = { platform, channel: 'projets', thread: options.thread ?? null } as const
-    return deliver({ id, at: at(), tenant: 'test', place, actor: { ...actor, language }, event })
+    const from = options.elsewhere === undefined ? {} : { elsewhere: options.elsewhere }
+    return deliver({ id, at: at(), tenant: 'test', place, ...from, actor: { ...actor, language }, event })
   }
 
   /** A timer's moment has come: the event is raised now, whatever the clock says. */

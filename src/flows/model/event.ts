@@ -48,6 +48,8 @@ export interface Envelope {
   readonly at: string
   readonly tenant: string
   readonly place: Place
+  /** Where a person wrote it, where that is not the thread that it belongs to: there they are answered. */
+  readonly elsewhere?: Place
   readonly actor: Actor
   readonly event: Event
 }

@@ -12,8 +12,9 @@ import { type ActContext, leaveProposal, type StepContext } from '../model/act-c
 import type { Button, View } from '../model/view.ts'
 
 /** A view that only the actor sees, where they acted. */
-export function tell(context: ActContext, shown: View): Extract<Effect, { type: 'tell' }> {
-  return { type: 'tell', person: context.envelope.actor.id, to: context.envelope.place, view: shown }
+export function tell(context: StepContext, shown: View): Extract<Effect, { type: 'tell' }> {
+  const { actor, place, elsewhere = place } = context.envelope
+  return { type: 'tell', person: actor.id, to: elsewhere, view: shown }
 }
 
 /** A sentence that only the actor sees, in the proposal's language, and perhaps buttons. */

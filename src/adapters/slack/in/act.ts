@@ -10,6 +10,8 @@ export interface SlackAct {
   readonly userName: string | null
   readonly userTeam: string | null
   readonly place: Place
+  /** Where it was written, where that is not the thread that it belongs to. */
+  readonly elsewhere?: Place
   readonly event: Event
   /** Whether the bot itself began the thread: then a proposal has it, or will have it in a moment. */
   readonly isOurs?: boolean

@@ -6,13 +6,13 @@ import type { Sight } from './sight.ts'
 
 /** The act as the core gets it: who it is, what they may do, in which language they read. */
 export async function envelopeOf(
-  { id, tenant, user, userName, userTeam, place, event }: SlackAct,
+  { id, tenant, user, userName, userTeam, place, elsewhere, event }: SlackAct,
   programme: SlackProgramme,
   sight: Sight,
   now: () => string,
 ): Promise<Envelope> {
   const actor = await actorOf({ tenant, user, userName, userTeam, channel: place.channel }, programme, sight)
-  return { id, at: now(), tenant, place, actor, event }
+  return { id, at: now(), tenant, place, ...(elsewhere !== undefined && { elsewhere }), actor, event }
 }
 
 interface ActingPerson {

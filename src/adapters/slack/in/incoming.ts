@@ -108,10 +108,7 @@ async function findPress({ sights }: Pick<SlackDeps, 'sights'>, payload: BlockAc
 }
 
 /** Messages alone: what else Slack tells is news of the workspace. */
-async function event(
-  deps: Pick<SlackDeps, 'messageKey' | 'sights'>,
-  callback: EventCallback,
-): Promise<Found | null> {
+async function event(deps: Pick<SlackDeps, 'messageKey' | 'sights'>, callback: EventCallback): Promise<Found | null> {
   const { event: inside } = callback
   if (inside.type !== 'message' && inside.type !== 'app_mention') return null
   const tenant = await tenantOfMessage(deps.sights, callback)

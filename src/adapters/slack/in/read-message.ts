@@ -1,4 +1,11 @@
-import { askedWords, commandedEvent, privateCommand, roomCommand } from '../../../flows/acts/command-words.ts'
+import {
+  askedWords,
+  commandedEvent,
+  privateCommand,
+  roomCommand,
+  slashWords,
+} from '../../../flows/acts/command-words.ts'
+import { isCourtesy } from '../../../flows/messages/courtesy.ts'
 import { notedMs } from '../../chat/patience.ts'
 import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
@@ -56,12 +63,16 @@ type MessageParts = Partial<Omit<IncomingMessage, 'type'>>
 /** So long is a message at most whose people are looked up. */
 const longestNaming = 100
 
-/** In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone, and answers given there. */
+/**
+ * In a thread: part of an answer, or a command. Files are fetched for proposals' threads alone, and answers given there, or
+ * elsewhere, where it was written.
+ */
 async function readReply(
   event: MessageEvent,
   user: string,
   thread: ReadAct['place'],
   heard: HeardBy,
+  elsewhere?: ReadAct['place'],
 ): Promise<Reading> {
   const { tenant, sight, id } = heard
   const content = contentOf(event)
@@ -72,8 +83,13 @@ async function readReply(
   }
   const read = await textOf(content, { tenant, person: user, place: thread }, heard)
   const told = read.text === '' && read.told.length === 0 ? [emptyWords] : read.told
-  const hints = await hintsOf({ told }, { tenant, user, place: thread, responseUrl: null }, heard)
+  const hints = await hintsOf({ told }, { tenant, user, place: elsewhere ?? thread, responseUrl: null }, heard)
   if (read.text === '') return { acts: [], hints }
+  const command = slashWords(read.text)
+  if (command !== null && isAllWords) {
+    const commanded = commandedEvent(command, await namedBy(sight, tenant, read.people))
+    return { acts: [{ ...by(event, user, tenant), id, place: elsewhere ?? thread, event: commanded }], hints }
+  }
   const mentions = read.people.length > 0 ? 'person' : 'none'
   const written = momentOf(event.ts)
   // Only a command asks whom it names, and none is as long as this.
@@ -81,7 +97,8 @@ async function readReply(
   const about = { ...(written && { written }), ...(named.length > 0 && { people: named }) }
   const said = { type: 'said', message: event.ts, text: read.text, mentions, ...about } as const
   const isOurs = event.parent_user_id !== undefined && event.parent_user_id === heard.programme.botUser
-  return { acts: [{ ...by(event, user, tenant), id, place: thread, event: said, isOurs }], hints }
+  const from = elsewhere === undefined ? {} : { elsewhere }
+  return { acts: [{ ...by(event, user, tenant), id, place: thread, ...from, event: said, isOurs }], hints }
 }
 
 /** The sentences about what could not be read, in their author's language. */
@@ -106,7 +123,12 @@ async function readMention(event: MessageEvent, user: string, heard: HeardBy): P
   const words = isNaming(event, heard) ? askedWords(text) : teamCommand(event, heard)
   if (words === null) return nothing
   const commanded = commandedEvent(words, await namedBy(sight, tenant, people))
-  return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
+  return act({ ...by(event, user, tenant), id, place: placeIn(event), event: commanded })
+}
+
+/** Where a message stands: in the channel, or in a thread there. */
+function placeIn({ channel, ts, thread_ts: thread }: MessageEvent): ReadAct['place'] {
+  return place(channel, thread === undefined || thread === ts ? null : thread)
 }
 
 /** What a team's room asks for without naming the bot; null for what is said to the others there, and elsewhere. */
@@ -128,26 +150,28 @@ export function isNaming({ type, text }: MessageEvent, { programme }: Pick<Heard
 /** To the app directly: a command, part of the proposal that lives there, or nothing that we know what to do with. */
 async function readDirect(event: MessageEvent, user: string, heard: HeardBy): Promise<Reading> {
   const { tenant, sight, id } = heard
-  const inThread = event.thread_ts === undefined ? null : place(event.channel, event.thread_ts)
-  if (inThread !== null && (await sight.isThread(tenant, inThread))) return readReply(event, user, inThread, heard)
+  const here = placeIn(event)
+  if (here.thread !== null && (await sight.isThread(tenant, here))) return readReply(event, user, here, heard)
   const content = contentOf(event)
   const { text, people } = readWords(content.text, heard)
   const thread = await sight.threadIn(tenant, user, event.channel)
   const isAllWords = content.files.length + content.unread.length === 0 && text !== ''
-  const words = !isAllWords ? null : privateCommand(text, thread === null ? 'outside' : 'in-proposal')
+  const asked = isAllWords ? privateCommand(text, thread === null ? 'outside' : 'in-proposal') : null
+  // Whoever says hello is answered, too.
+  const words = asked ?? (isAllWords && thread === null && isCourtesy(text) ? text : null)
   if (words !== null) {
     const commanded = commandedEvent(words, await namedBy(sight, tenant, people))
-    return act({ ...by(event, user, tenant), id, place: place(event.channel, null), event: commanded })
+    return act({ ...by(event, user, tenant), id, place: here, event: commanded })
   }
   if (thread !== null) {
     await sight.adopt(tenant, event.channel, event.ts, thread)
-    return readReply(event, user, thread, heard)
+    return readReply(event, user, thread, heard, here)
   }
   const { language } = await sight.person(tenant, user)
   const say = { type: 'text', text: slackWords(language).hint } as const
   return {
     acts: [],
-    hints: [{ tenant, user, place: place(event.channel, null), say, responseUrl: null, key: `hint ${id}` }],
+    hints: [{ tenant, user, place: here, say, responseUrl: null, key: `hint ${id}` }],
   }
 }
 

@@ -105,7 +105,9 @@ async function show(
   for (const render of renderings) {
     try {
       const rendered = (view: Post['view'], files: FileWay) => render(view, files, { linkTo, pictures })
-      return await showRendered(posting, target, post, (view, files) => nameTenants(rendered(view, files), target.tenant))
+      return await showRendered(posting, target, post, (view, files) =>
+        nameTenants(rendered(view, files), target.tenant),
+      )
     } catch (error) {
       if (meaningOf(error) !== 'unfit') throw error
       posting.log.error({ tenant: target.tenant, key: post.key, error: errorCode(error) }, 'Slack refused a rendering')

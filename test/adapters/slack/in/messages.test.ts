@@ -267,7 +267,24 @@ describe('in a thread that is no proposal’s', () => {
     await host.slack.event(event(message(`<@${ids.bot}> liste`, { thread_ts: '1795400000.9' })))
 
     expect(await host.envelopes(1)).toMatchObject([
-      { place: { thread: null }, event: { type: 'commanded', words: 'liste' } },
+      { place: { thread: '1795400000.9' }, event: { type: 'commanded', words: 'liste' } },
+    ])
+  })
+})
+
+describe('the slash command, typed where Slack takes it for none', () => {
+  test.each([
+    ' /mlops-proposal statut',
+    '`/mlops-proposal statut`',
+    '*/mlops-proposal statut*',
+    '&gt; /mlops-proposal statut',
+  ])('“%s” in a proposal’s thread is the command, and no part of the answer', async (text) => {
+    host.knows('MLP-2026-001', { channel: ids.channel, root })
+
+    await host.slack.event(event(message(text, { thread_ts: root })))
+
+    expect(await host.envelopes(1)).toMatchObject([
+      { place: { thread: root }, event: { type: 'commanded', words: 'statut' } },
     ])
   })
 })
@@ -350,6 +367,27 @@ describe('in direct messages', () => {
       ['1795400000.000002', 'said', 'aide'],
       ['1795400000.000002', 'edited', 'Newer'],
     ])
+  })
+
+  test('is answered where it was written, at the top or in another thread', async () => {
+    host.knows('MLP-2026-002', { channel: ids.direct, root: '1795400000.000002' })
+
+    await direct('aide')
+    await direct('New approach to retraining', { thread_ts: '1795400000.000009', parent_user_id: ids.lea })
+    await direct('Dans le fil', { thread_ts: '1795400000.000002' })
+    const envelopes = await host.envelopes(3)
+
+    expect(envelopes.map(({ place, elsewhere }) => [place.thread, elsewhere?.thread])).toEqual([
+      ['1795400000.000002', null],
+      ['1795400000.000002', '1795400000.000009'],
+      ['1795400000.000002', undefined],
+    ])
+  })
+
+  test.each(['Bonjour !', 'merci', ':+1:'])('“%s” where none lives there asks how to begin', async (words) => {
+    await direct(words)
+
+    expect(await host.envelopes(1)).toMatchObject([{ event: { type: 'commanded', words } }])
   })
 
   test('and where none lives there, gets a friendly hint', async () => {
