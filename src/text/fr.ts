@@ -758,13 +758,13 @@ export const fr = {
       `Appuyez sur le bouton pour modifier la section ${n} (${name}) dans un formulaire.`,
   },
   elsewhere: {
-    added: (n: number, id: string) => `Message ajouté à la section ${n} de ${id}.`,
-    goesOn: (id: string) => `C’est noté : la suite est dans le fil de ${id}, plus haut dans cette conversation.`,
+    added: (n: number, id: string) => `Message ajouté à la section ${n} de ${id}.`,
+    goesOn: (id: string) => `C’est noté : la suite est dans le fil de ${id}, plus haut dans cette conversation.`,
   },
   hello: {
-    greeting: 'Bonjour !',
+    greeting: 'Bonjour !',
     who: 'Je suis un assistant IA qui vous guide, section par section, dans la rédaction d’une proposition de projet MLOps.',
-    how: 'Commencez quand vous voulez : vous répondez avec vos mots, et vous pourrez tout reprendre.',
+    how: 'Commencez quand vous voulez : vous répondez avec vos mots, et vous pourrez tout reprendre.',
   },
   history: {
     changes: {

@@ -10,13 +10,13 @@ import {
 } from './parse.ts'
 import type { Sight } from './sight.ts'
 
-type Programmes = Pick<Sight, 'programme'>
+type ProgrammeSight = Pick<Sight, 'programme'>
 
 /**
  * The tenant whose button was pressed. In a channel that is shared with another company, which may have the app too, the
  * payload can name the company of who pressed: the button itself knows better, and else the message that it stands on.
  */
-export async function tenantOfPress(sight: Programmes, payload: BlockActions): Promise<string | null> {
+export async function tenantOfPress(sight: ProgrammeSight, payload: BlockActions): Promise<string | null> {
   const named = tenantNamed(payload.actions[0]?.action_id ?? '')
   if (named !== null) return named
   const own = tenantOf(sourceOfInteraction(payload))
@@ -44,7 +44,7 @@ const Message = z.looseObject({
  * The tenant that a message is for. Where Slack tells several companies in one event, and names any of them first, an answer
  * is for the one whose bot began the thread.
  */
-export async function tenantOfMessage(sight: Programmes, callback: EventCallback): Promise<string | null> {
+export async function tenantOfMessage(sight: ProgrammeSight, callback: EventCallback): Promise<string | null> {
   const own = tenantOf(sourceOfEvent(callback))
   const { event, authorizations, team_id, context_team_id } = callback
   const said = Message.parse(event)
@@ -61,7 +61,7 @@ export async function tenantOfMessage(sight: Programmes, callback: EventCallback
   return own
 }
 
-async function isBotOf(sight: Programmes, tenant: string, user: string): Promise<boolean> {
+async function isBotOf(sight: ProgrammeSight, tenant: string, user: string): Promise<boolean> {
   return (await sight.programme(tenant))?.botUser === user
 }
 

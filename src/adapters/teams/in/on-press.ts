@@ -10,13 +10,13 @@ import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { forgetDeed } from './once.ts'
 
-type Fields = Readonly<Record<string, string | readonly string[]>>
+type CardFields = Readonly<Record<string, string | readonly string[]>>
 
 /** A button that was pressed, with what the card's inputs held. */
 export interface CardPress {
   readonly press: Press
   /** The filled form; null where the button was no form's. */
-  readonly fields: Fields | null
+  readonly fields: CardFields | null
   /** What was typed into a section's card; null for nothing. */
   readonly said: string | null
   /** The thread that the press belongs to. */
