@@ -58,11 +58,7 @@ interface TimerSet {
 }
 
 /** Where something is done, by the id of its thread's proposal, and where it was written if that is elsewhere. */
-interface ActOptions {
-  readonly thread?: string | null
-  readonly id?: string
-  readonly elsewhere?: Place
-}
+type ActOptions = { readonly thread?: string | null; readonly id?: string } & Pick<Envelope, 'elsewhere'>
 
 /** What lies on a table; everything in it is immutable, so that tables can share it. */
 interface Saved {
@@ -326,9 +322,9 @@ export function table(
   function act(actor: Actor, event: Event, options: ActOptions = {}): Played {
     minutes += 1
     const id = options.id ?? `event-${minutes}-${skipped}`
-    const place = { platform, channel: 'projets', thread: options.thread ?? null } as const
-    const from = options.elsewhere === undefined ? {} : { elsewhere: options.elsewhere }
-    return deliver({ id, at: at(), tenant: 'test', place, ...from, actor: { ...actor, language }, event })
+    const { thread = null, elsewhere } = options
+    const where = { place: { platform, channel: 'projets', thread }, ...(elsewhere && { elsewhere }) } as const
+    return deliver({ id, at: at(), tenant: 'test', ...where, actor: { ...actor, language }, event })
   }
 
   /** A timer's moment has come: the event is raised now, whatever the clock says. */

@@ -169,9 +169,7 @@ describe('in a channel that two companies with the app share', () => {
       blocks: [{ type: 'actions', buttons: [button], more: [] }],
     } as const
     const key = `shown ${opens} ${only}`
-    await host.adapter.chat.show({
-      ...{ tenant: one, key, proposal: null, slot: null, to: place, only, edits: null, view },
-    })
+    await host.adapter.chat.show({ tenant: one, key, proposal: null, slot: null, to: place, only, edits: null, view })
     const call = host.api.callsOf(only === null ? 'chat.postMessage' : 'chat.postEphemeral').at(-1)
     const [block] = JSON.parse(call?.args['blocks'] ?? '[]').filter(({ type }: { type: string }) => type === 'actions')
     return block.elements[0] as { action_id: string; value: string }
