@@ -10,6 +10,8 @@ const fr = {
   invited: (name: string, until: string) => `${name} · invitation sans réponse, jusqu’au ${until}`,
   left: (name: string) => `${name} · n’écrit plus, reste au générique`,
   role: (owner: string) => `avec ${owner}`,
+  textBy: (name: string) => `Écrit par ${name}`,
+  textByNobody: 'Écrit par une personne qui n’est plus au générique',
   credits: (names: string) => `Au générique : ${names}.`,
   creditsHint: 'Soumettre confirme ce générique. « Auteurs » permet de le changer.',
   recap: {
@@ -142,6 +144,8 @@ const en: typeof fr = {
   invited: (name, until) => `${name} · invited, no answer yet, until ${until}`,
   left: (name) => `${name} · writes no more, still credited`,
   role: (owner) => `with ${owner}`,
+  textBy: (name) => `Written by ${name}`,
+  textByNobody: 'Written by somebody who is no longer credited',
   credits: (names) => `Credited: ${names}.`,
   creditsHint: 'Submitting confirms these credits. “Authors” lets you change them.',
   recap: {

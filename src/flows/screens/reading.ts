@@ -3,13 +3,15 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
+import { authorWords } from '../authors/author-words.ts'
+import { writersOf } from '../authors/who-wrote.ts'
 import { compiledSections } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
-import { creditLine } from '../model/people.ts'
+import { creditLine, creditsOf } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/proposal.ts'
-import { isDrafting, textsOf, titleOf } from '../model/standing.ts'
+import { type Piece, type Section, sectionText } from '../model/proposal.ts'
+import { isDrafting, titleOf } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, view } from './blocks.ts'
 import { compiledDocument } from './catalogue-card.ts'
@@ -22,7 +24,8 @@ export function sectionReading(proposal: Proposal, number: SectionNumber, rubric
   const { language, sections } = proposal
   const edit = isDrafting(proposal) ? [editButton(proposal, number)] : []
   return view(language, [
-    ...sectionBlocks(language, numberSection(rubric, number, language), sectionText(sections[number])),
+    { type: 'heading', text: numberSection(rubric, number, language) },
+    ...piecesBlocks(proposal, sections[number]),
     ...actions([...edit, historyButton(proposal, number)]),
   ])
 }
@@ -30,12 +33,12 @@ export function sectionReading(proposal: Proposal, number: SectionNumber, rubric
 /** The whole draft, to read again. */
 export function draftReading(proposal: Proposal, rubric: Rubric): View {
   const { language } = proposal
-  const texts = textsOf(proposal, rubric)
   return view(language, [
     { type: 'heading', text: titleOf(proposal) },
-    ...sectionsOf(rubric).flatMap((number) =>
-      sectionBlocks(language, numberSection(rubric, number, language), texts[number]),
-    ),
+    ...sectionsOf(rubric).flatMap((number): readonly Block[] => [
+      { type: 'heading', text: numberSection(rubric, number, language) },
+      ...piecesBlocks(proposal, proposal.sections[number]),
+    ]),
   ])
 }
 
@@ -83,10 +86,39 @@ function meantIn(
 }
 
 function sectionBlocks(language: Language, heading: string, text: string): readonly Block[] {
-  return [
-    { type: 'heading', text: heading },
-    text.trim() === ''
-      ? { type: 'note', text: wordsIn(language).compile.notWritten }
-      : { type: 'markdown', text: drawTabbed(text) },
-  ]
+  return [{ type: 'heading', text: heading }, textBlock(language, text)]
+}
+
+/** The text of a draft's section; where several people write the proposal, whose each part of it is. */
+function piecesBlocks(proposal: Proposal, section: Section): readonly Block[] {
+  const { language } = proposal
+  if (creditsOf(proposal).length === 1 || section.pieces.length === 0)
+    return [textBlock(language, sectionText(section))]
+  return byWriter(section).flatMap((pieces): readonly Block[] => [
+    { type: 'note', text: nameWriter(proposal, pieces) },
+    textBlock(language, sectionText({ pieces })),
+  ])
+}
+
+function nameWriter(proposal: Proposal, pieces: readonly Piece[]): string {
+  const words = authorWords[proposal.language]
+  const name = writersOf(proposal, pieces)
+  return name === '' ? words.textByNobody : words.textBy(name)
+}
+
+/** The pieces in their order, those of one writer that follow one another together. */
+function byWriter({ pieces }: Section): readonly (readonly Piece[])[] {
+  const runs: Piece[][] = []
+  for (const piece of pieces) {
+    const run = runs.at(-1)
+    if (run?.at(-1)?.by === piece.by) run.push(piece)
+    else runs.push([piece])
+  }
+  return runs
+}
+
+function textBlock(language: Language, text: string): Block {
+  return text.trim() === ''
+    ? { type: 'note', text: wordsIn(language).compile.notWritten }
+    : { type: 'markdown', text: drawTabbed(text) }
 }

@@ -3,10 +3,11 @@ import type { Criterion } from '../../rubric/criteria/criterion.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { clockTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
+import { writersOf } from '../authors/who-wrote.ts'
 import { openRemarks } from '../coach/remarks.ts'
 import type { Effect } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
-import type { Proposal } from '../model/proposal.ts'
+import type { Proposal, Section } from '../model/proposal.ts'
 import { isDrafting, progressOf, severityRank } from '../model/standing.ts'
 import type { Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
@@ -125,7 +126,14 @@ function answerLine(proposal: Proposal, number: SectionNumber): string {
   if (section.pieces.length === 0 || section.savedAt === null) return `${words.card.empty}${mark}`
   const messages = words.count.messages(section.pieces.length)
   const time = clockTime(section.savedAt, proposal.language, proposal.timeZone)
-  return `${words.card.answer(messages, words.count.words(section.words), time)}${mark}`
+  return `${words.card.answer(messages, words.count.words(section.words), time)}${mark}${writers(proposal, section)}`
+}
+
+/** Where more than one person wrote in the section, who did. */
+function writers(proposal: Proposal, { pieces }: Section): string {
+  const isShared = new Set(pieces.map(({ by }) => by)).size > 1
+  const names = isShared ? writersOf(proposal, pieces) : ''
+  return names === '' ? '' : ` · ${names}`
 }
 
 function visible(proposal: Proposal, number: SectionNumber): readonly Button[] {
