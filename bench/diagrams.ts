@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { ShownMessage } from '../src/adapters/web/playground/render.ts'
 import { PlaygroundClient } from '../test/support/playground-client.ts'
 import { dataFolder } from '../test/support/data-folder.ts'
 import { diagramTexts } from '../test/support/diagram-texts.ts'
+import { startPostgres } from '../test/support/postgres-server.ts'
 import { killPrograms, startProgram } from '../test/support/program.ts'
 import { openWriter } from '../test/journeys/coach-writer.ts'
 import { openRenderer, type Renderer } from '../src/adapters/documents/renderer/renderer.ts'
@@ -38,32 +39,62 @@ const clicks = 30
 /** How long somebody looks out for what comes of their change, in ms. */
 const longestWait = 25_000
 
+/** What was measured in one kind of round. */
+interface Measured {
+  readonly times: number[]
+  /** What the program's main thread worked, in ms, in how many clicks and changes beside them. */
+  worked: number
+  changes: number
+}
+
 /**
  * Somebody else's clicks: with nothing beside them, while a person changes a text again and again, and while that text
  * is a diagram that is drawn each time. The second says what of the third is drawing, and what any second person is.
  */
-async function timeClicks(): Promise<void> {
-  const folder = await dataFolder()
-  const program = await startProgram({ DATA_DIR: folder.path, MAX_OPEN_DRAFTS: '1000' })
+async function timeClicks(where: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const program = await startProgram({ ...env, MAX_OPEN_DRAFTS: '1000' })
   const writer = await seatEditor(program.address, (turn) => `Un texte, pour la fois n° ${turn}`, 'text')
   const artist = await seatEditor(program.address, diagramOf, 'picture')
   const click = async (count: number) => (await clickToVisible(program.address, 1, count)).click
+  const measure = async (into: Measured, work: (during: () => Promise<readonly number[]>) => Promise<Changed>) => {
+    const before = mainThreadMs(program.pid)
+    const { times, changes } = await work(() => click(clicks))
+    into.times.push(...times)
+    into.worked += mainThreadMs(program.pid) - before
+    into.changes += changes
+  }
   // The program warms up, and the process that draws.
   await artist.changeDuring(() => click(10))
-  const [alone, beside, drawn]: [number[], number[], number[]] = [[], [], []]
+  const [alone, beside, drawn] = [nothingYet(), nothingYet(), nothingYet()]
   for (let round = 0; round < rounds; round += 1) {
-    alone.push(...(await click(clicks)))
-    beside.push(...(await writer.changeDuring(() => click(clicks))))
-    drawn.push(...(await artist.changeDuring(() => click(clicks))))
+    await measure(alone, async (during) => ({ times: await during(), changes: 0 }))
+    await measure(beside, writer.changeDuring)
+    await measure(drawn, artist.changeDuring)
   }
-  const slowest = (times: readonly number[]) => percentile(times, 99)
-  const p99 = (times: readonly number[]) =>
-    `${spread(times)}, p99 ${slowest(times).toFixed(0)} ms (× ${(slowest(times) / slowest(alone)).toFixed(2)})`
-  console.log(`${alone.length} clicks alone: ${p99(alone)}`)
-  console.log(`beside somebody who changes a text: ${p99(beside)}`)
-  console.log(`beside somebody whose diagrams are drawn: ${p99(drawn)} (goal: within 10 % of alone)`)
+  const ofClicks = alone.worked
+  const say = ({ times, worked, changes }: Measured) => {
+    const slowest = percentile(times, 99)
+    const each = changes === 0 ? '' : `; ${changes} changes, ${((worked - ofClicks) / changes).toFixed(0)} ms each`
+    const ratio = (slowest / percentile(alone.times, 99)).toFixed(2)
+    return `${spread(times)}, p99 ${slowest.toFixed(0)} ms (× ${ratio}); main thread ${worked.toFixed(0)} ms${each}`
+  }
+  console.log(`${where}, ${alone.times.length} clicks alone: ${say(alone)}`)
+  console.log(`${where}, beside somebody who changes a text: ${say(beside)}`)
+  console.log(`${where}, beside somebody whose diagrams are drawn: ${say(drawn)} (goal: within 10 % of alone)`)
   killPrograms()
-  rmSync(folder.path, { recursive: true, force: true })
+}
+
+const nothingYet = (): Measured => ({ times: [], worked: 0, changes: 0 })
+
+/** How long the main thread of a process has worked, in ms, as Linux counts it: other programs do not change it. */
+function mainThreadMs(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+}
+
+/** The clicks' times, and how often the text was changed meanwhile. */
+interface Changed {
+  readonly times: readonly number[]
+  readonly changes: number
 }
 
 /** Somebody in a thread of their own who changes a message again and again, and looks at what comes of it. */
@@ -89,11 +120,12 @@ async function seatEditor(address: string, textOf: (turn: number) => string, com
   }
   return {
     /** Changes it as long as the work goes on, and resolves once both are over. */
-    async changeDuring<T>(work: () => Promise<T>): Promise<T> {
+    async changeDuring(work: () => Promise<readonly number[]>): Promise<Changed> {
       const ended = new AbortController()
+      const before = turn
       const over = work().finally(() => ended.abort())
       while (!ended.signal.aborted) await changeOnce()
-      return over
+      return { times: await over, changes: turn - before }
     },
   }
 }
@@ -109,5 +141,10 @@ function pictureOf({ body }: ShownMessage): string | null {
 }
 
 await timeDrawing()
-await timeClicks()
+const folder = await dataFolder()
+await timeClicks('embedded database', { DATA_DIR: folder.path })
+rmSync(folder.path, { recursive: true, force: true })
+const server = await startPostgres()
+await timeClicks('PostgreSQL', { DATABASE_URL: server.url })
+await server.stop()
 process.exit()

@@ -76,7 +76,7 @@ export function createApp(given: AppParts): App {
   const parts = { ...given, stopping: stopping.signal, programme: withRules(given) }
   const handing = relay({ ...parts, queueFor: queuesFor(given.errands) })
   const goOn = laneHolder(parts, (envelope) => receive(envelope))
-  const hands = atOnce({ ...parts, goOn, kick: () => handing.kick() })
+  const hands = atOnce({ ...parts, errands: ableKinds(given.errands), goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)
   const step = receiver(parts, (commit) => hands.keep(commit))
   const { take, isIdle } = inTurn(async (envelope, to) => {

@@ -155,9 +155,9 @@ export interface Proposals {
   commit(commit: Commit): Promise<Outcome>
   /**
    * Commits, and takes the lanes of its effects for this worker until `ms` have passed. A lane that another worker has
-   * stays theirs, and they go on with these effects; errands are left to their jobs.
+   * stays theirs, and they go on with these effects; errands are left to their jobs, but for those of these kinds.
    */
-  commitAndTake(commit: Commit, ms: number): Promise<Committed>
+  commitAndTake(commit: Commit, ms: number, errands?: readonly string[]): Promise<Committed>
   /** Whether the state can be reached now. */
   ping(): Promise<void>
 }

@@ -10,13 +10,15 @@ import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
+import { atOnce } from '../../src/app/at-once.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
 import type { Jobs } from '../../src/ports/jobs.ts'
 import type { Log } from '../../src/ports/log.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
-import { envelopeOf } from '../contracts/example.ts'
+import { envelopeOf, proposalOf, startOf } from '../contracts/example.ts'
 import { eventually } from '../support/eventually.ts'
 import { memoryPool } from '../support/pglite.ts'
+import { askToy, toyKind } from '../support/toy-errand.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
 const programme = {
@@ -108,6 +110,42 @@ test('what it has no hand free for goes by jobs, and everything arrives once', a
   expect(new Set(posts.map(({ key }) => key)).size).toBe(100)
   expect(posts).toHaveLength(100)
   expect(await jobsMade()).toBeGreaterThan(jobsBefore)
+})
+
+test('an errand that begins at once needs no job while a hand is free, and holds up no message', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  const begun: (string | null)[] = []
+  let kicks = 0
+  const toy = toyKind({ call: async (of) => of }, null, { begins: 'at once', atOnce: 1 })
+  const hands = atOnce({
+    proposals: state.proposals,
+    log,
+    errands: [toy],
+    async goOn(first) {
+      begun.push(first.proposal)
+      await gate
+      return 'done'
+    },
+    kick: () => (kicks += 1),
+  })
+  hands.start()
+  const ask = (id: string) => hands.keep(startOf(proposalOf(id, { owner: { id, name: id } }), [askToy()]))
+
+  await ask('H-1')
+  await eventually(() => expect(begun).toEqual(['H-1']))
+  expect([kicks, hands.isIdle()]).toEqual([0, true])
+  await ask('H-2')
+  expect(kicks).toBe(1)
+  open()
+  await hands.stop()
+  hands.start()
+  await ask('H-3')
+  await hands.stop()
+
+  expect(begun).toEqual(['H-1', 'H-3'])
+  expect(kicks).toBe(1)
+  await pool.query('delete from outbox')
+  await pool.query('delete from lane_lease')
 })
 
 test('a stop waits for what is in hand', async () => {

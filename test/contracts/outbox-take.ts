@@ -76,6 +76,19 @@ export function describeTaking(give: GiveState): void {
     )
   })
 
+  test('takes the lanes of those errands that it names', async () => {
+    const errand = (kind: string) => ({ type: 'errand', errand: { kind, subject: 4, run: 1, of: '2' } }) as const
+
+    const { taken } = await give().proposals.commitAndTake(
+      startOf(draft(), [errand('draw'), errand('ai-reading'), errand('draw-more')]),
+      minute,
+      ['draw'],
+    )
+
+    expect(taken.map(({ lane }) => lane.replace(/^.*\//, ''))).toEqual([`${id}#errand-draw`])
+    expect(await give().outbox.take(taken[0]?.lane ?? '', minute)).toBeNull()
+  })
+
   test('leaves a lane to the worker that has it, who goes on with the new effect', async () => {
     const first = await give().proposals.commitAndTake(startOf(draft(), [show('root', 'a')]), minute)
 

@@ -41,6 +41,7 @@ export function toyKind(
     queue: 'toys',
     atOnce: 2,
     perMinute: 10_000,
+    begins: 'by a job',
     timeLimitMs: 60_000,
     budget,
     meanwhile: 'nothing',

@@ -61,7 +61,7 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       news: (tenant, timer) => listNews(db, tenant, timer),
       away: (tenant, now) => listAway(db, tenant, now),
       commit: (step) => commit(db, step),
-      commitAndTake: (step, ms) => commitAndTake(db, step, ms),
+      commitAndTake: (step, ms, errands) => commitAndTake(db, step, ms, errands),
       async ping() {
         await sql`select 1`.execute(db)
       },

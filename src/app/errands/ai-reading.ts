@@ -34,6 +34,7 @@ export function aiReadingKind(
     queue: 'readings',
     atOnce: 4,
     perMinute: 120,
+    begins: 'by a job',
     timeLimitMs,
     budget: open?.budget ?? null,
     meanwhile: 'reading',

@@ -26,6 +26,7 @@ export function drawingKind(needs: DrawingNeeds): ErrandKind<SectionNumber, Draw
     // One process draws, one at a time.
     atOnce: 2,
     perMinute: 240,
+    begins: 'at once',
     // Each of a section's diagrams may take twenty seconds.
     timeLimitMs: 5 * 60_000,
     budget: null,

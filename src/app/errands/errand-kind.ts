@@ -12,6 +12,11 @@ export interface ErrandKind<Subject extends string | number = string | number, A
   readonly queue: string
   readonly atOnce: number
   readonly perMinute: number
+  /**
+   * `at once`: short work, begun by whoever stores the step, while fewer than `atOnce` of it are in their hands, and without
+   * a job, which costs more than such work itself; `by a job`: the workers of all processes share it.
+   */
+  readonly begins: 'at once' | 'by a job'
   /** How long one try may take, in ms; then it has failed by `timeout`. */
   readonly timeLimitMs: number
   /** What it may cost; null where it costs nothing. */

@@ -15,12 +15,7 @@ export function postgresFiles(pool: Pool): Files {
     get: (tenant, hash) => get(db, tenant, hash),
     find: (tenant, ids) => find(db, tenant, ids),
     list: (tenant, proposal) => list(db, tenant, proposal),
-    async remove({ tenant, proposal, section, hash }) {
-      await sql`
-        delete from file_place where tenant = ${tenant} and proposal = ${proposal} and section = ${section}::int
-          and hash = ${hash}`.execute(db)
-      await dropUnused(db, [hash])
-    },
+    remove: (place) => remove(db, place),
   }
 }
 
@@ -84,6 +79,25 @@ async function list(db: Kysely<Tables>, tenant: string, proposal: string): Promi
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
+/**
+ * In one statement with its bytes, where it was their last place; in two where the same bytes find another place at this
+ * moment, so that they stay.
+ */
+async function remove(db: Kysely<Tables>, { tenant, proposal, section, hash }: Parameters<Files['remove']>[0]) {
+  const leave = sql`
+    delete from file_place
+    where tenant = ${tenant} and proposal = ${proposal} and section = ${section}::int and hash = ${hash}`
+  try {
+    await sql`
+      with gone as (${leave} returning id)
+      delete from file where hash = ${hash}
+        and not exists (select from file_place where hash = ${hash} and id not in (select id from gone))`.execute(db)
+  } catch (error) {
+    if (!isStillPlaced(error)) throw error
+    await leave.execute(db)
+  }
+}
+
 /** Drops the bytes with these hashes that stand nowhere any more; with `all`, whatever stands nowhere. */
 export async function dropUnused(db: Kysely<Tables>, hashes: readonly string[] | 'all'): Promise<void> {
   const named = hashes === 'all' ? sql`` : sql`and hash = any(${[...hashes]}::text[])`
@@ -101,8 +115,11 @@ async function dropOne(db: Kysely<Tables>, hash: string): Promise<void> {
       delete from file where hash = ${hash}
         and not exists (select from file_place where file_place.hash = file.hash)`.execute(db)
   } catch (error) {
-    if ((error as { code?: string }).code !== foreignKeyViolation) throw error
+    if (!isStillPlaced(error)) throw error
   }
 }
 
-const foreignKeyViolation = '23503'
+/** PostgreSQL's foreign key violation: somebody has just placed the bytes again. */
+function isStillPlaced(error: unknown): boolean {
+  return (error as { code?: string }).code === '23503'
+}

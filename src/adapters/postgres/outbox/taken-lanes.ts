@@ -9,6 +9,8 @@ import { messageOf } from './next-delivery.ts'
 export interface Claim {
   readonly lease: string
   readonly ms: number
+  /** The kinds of errands whose lanes it takes too; those of others are left to their jobs. */
+  readonly errands: readonly string[]
 }
 
 /** A lane that a commit took, with its first effect, the `seq`th of the step. Without one nothing was taken. */
@@ -28,11 +30,12 @@ export interface TakenRow {
  * Takes the lanes of the effects that are being stored. Whoever has one already keeps it, and learns by its `until`, which
  * moves a little, that there is more to deliver. Always in one order, so that two commits never wait for one another.
  */
-export function taking({ lease, ms }: Claim): RawBuilder<unknown> {
+export function taking({ lease, ms, errands }: Claim): RawBuilder<unknown> {
   return sql`
     insert into lane_lease (lane, token, until)
     select distinct lane, ${lease}, now() + ${ms}::int * interval '1 millisecond' from effects
-    where lane not like ${`%${errandBranch}%`} order by lane
+    where lane not like ${`%${errandBranch}%`} or split_part(lane, ${errandBranch}, 2) = any(${[...errands]}::text[])
+    order by lane
     on conflict (lane) do update set
       token = case when lane_lease.until <= now() then excluded.token else lane_lease.token end,
       until = case when lane_lease.until <= now() then excluded.until

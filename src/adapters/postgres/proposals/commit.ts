@@ -26,8 +26,13 @@ export async function commit(db: Kysely<Tables>, step: Commit): Promise<Outcome>
 }
 
 /** The same, in the same statement taking the lanes of the effects until `ms` have passed, where nobody has them. */
-export async function commitAndTake(db: Kysely<Tables>, step: Commit, ms: number): Promise<Committed> {
-  const claim = { lease: randomUUID(), ms }
+export async function commitAndTake(
+  db: Kysely<Tables>,
+  step: Commit,
+  ms: number,
+  errands: readonly string[] = [],
+): Promise<Committed> {
+  const claim = { lease: randomUUID(), ms, errands }
   const { outcome, rows } = await commitOnce(db, step, claim)
   const taken = await Promise.all(rows.map((row) => firstIn(db, step, claim, row)))
   return { outcome, taken: taken.filter((first) => first !== null) }
