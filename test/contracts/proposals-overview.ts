@@ -104,7 +104,7 @@ export function describeOverview(give: GiveState): void {
 
     expect(before.undelivered).toMatchObject({
       total: 1,
-      rows: [{ id: delivery, proposal: 'G', reason: 'no channel' }],
+      rows: [{ id: delivery, proposal: 'G', title: '', thread: null, reason: 'no channel' }],
     })
     expect(revived).toEqual([false, true])
     expect(again).toBe(false)

@@ -35,6 +35,8 @@ export const overview: Overview = {
       {
         id: '17',
         proposal: 'MLP-2026-004',
+        title: 'Trier les pommes par leur calibre',
+        thread: null,
         slot: 'root',
         reason: 'channel_not_found',
         failedAt: '2026-11-23T01:00:00.000Z',

@@ -193,6 +193,9 @@ export interface Undelivered {
   /** The delivery's id, to try it again by. */
   readonly id: string
   readonly proposal: string | null
+  /** The proposal's title, and its thread where that stands; for an answer that belongs to none, nothing. */
+  readonly title: string
+  readonly thread: Place | null
   readonly slot: string | null
   readonly reason: string
   readonly failedAt: string

@@ -56,7 +56,9 @@ describe('the figures as a page', () => {
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="undelivered-2026-11-24.csv"')
     expect([...file.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(file.body.split('\r\n').slice(1)).toEqual([
-      "MLP-2026-001,carte de relecture,2026-11-24T09:00:00.000Z,'=cmd|calc",
+      expect.stringMatching(
+        /^MLP-2026-001,Automated retraining.*,carte de relecture,2026-11-24T09:00:00.000Z,'=cmd\|calc$/,
+      ),
       '',
     ])
     expect(states.body).toMatch(/en relecture,1,2026-11-2/)
@@ -105,6 +107,18 @@ describe('the figures as a page', () => {
 
     expect(shown.body).toMatch(/<a href="\?thread=MLP-2026-001" target="_blank" rel="noopener"\s*>Automated retraining/)
     expect([gone.status, gone.headers.get('location')]).toEqual([303, 'https://chat.test/projets/1.2'])
+  })
+
+  test('a message that was not delivered names its proposal, and leads to the thread that lacks it', async () => {
+    await giveUp()
+    await rootIn('projets')
+    const { browser, page } = await opened()
+
+    const { body } = await browser.get(page)
+
+    const [, list = ''] = /id="undelivered">(.*?)<\/section>/s.exec(body) ?? []
+    expect(list).toMatch(/<a href="\?thread=MLP-2026-001" target="_blank" rel="noopener"\s*>Automated retraining/)
+    expect(heard(list)).toMatch(/carte de relecture .*=cmd\|calc Réessayer/)
   })
 
   test('a thread that is its author’s alone is no link', async () => {

@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { Place } from '../../../flows/model/event.ts'
 import type { Likeness, Similar } from '../../../flows/model/known.ts'
 import { tellingWords } from '../../../flows/similar/telling-words.ts'
-import { laneName } from '../outbox/lane.ts'
+import { joinSlot, placeIn, slotColumns, type SlotRow } from '../proposals/slot-place.ts'
 import type { Tables } from '../tables.ts'
 import { topicsOf } from './findable-row.ts'
 import type { Trigrams } from './open-trigrams.ts'
@@ -68,16 +67,15 @@ export async function findSimilar(
       select near.id, ${titleWeight}::float8 * near.title_alike + coalesce(common.weight, 0) / own.weight as alike
       from own, near left join common on common.id = near.id
     )
-    select near.*, post.platform, post.channel, post.message
+    select near.*, ${slotColumns}
     from near join likeness on likeness.id = near.id
-    left join slot post on post.lane = ${laneName(tenant, '')} || near.id and post.slot = 'catalogue'
-      and near.state = 'published'
+    ${joinSlot(tenant, sql`near.id`, 'catalogue')} and near.state = 'published'
     where likeness.alike >= ${least}::float8
     order by likeness.alike desc, near.published_at desc nulls last, near.id limit ${limit}::int`.execute(db)
   return rows.map(similarOf)
 }
 
-interface SimilarRow {
+interface SimilarRow extends SlotRow {
   readonly id: string
   readonly title: string
   readonly owner_id: string
@@ -86,9 +84,6 @@ interface SimilarRow {
   readonly language: Similar['language']
   readonly state: Similar['state']
   readonly version: number
-  readonly platform: Place['platform'] | null
-  readonly channel: string
-  readonly message: string
 }
 
 function similarOf(row: SimilarRow): Similar {
@@ -100,6 +95,6 @@ function similarOf(row: SimilarRow): Similar {
     language: row.language,
     state: row.state,
     version: row.version,
-    post: row.platform === null ? null : { platform: row.platform, channel: row.channel, thread: row.message },
+    post: placeIn(row),
   }
 }

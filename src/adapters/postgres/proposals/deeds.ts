@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { OpenQuestions, Decided, Dismissed, ReviewWeek } from '../../../flows/model/known.ts'
-import { laneName } from '../outbox/lane.ts'
+import { joinSlot, placeIn, slotColumns, type SlotRow } from './slot-place.ts'
 import type { Tables } from '../tables.ts'
 
 /** The deeds that figures are made of, since then: read along an index that holds nothing else. */
@@ -70,30 +70,27 @@ export async function listUnanswered(
         select from deed answer where answer.proposal = deed.proposal and answer.action = 'answer-human'
           and answer.at >= deed.at) group by proposal)
     select p.id, p.title, p.owner_name as author, asked.at, count(*) over ()::int as total,
-      root.platform, root.channel, root.message
+      ${slotColumns}
     from asked join proposal p on p.tenant = ${tenant} and p.id = asked.proposal
       and p.state not in ('withdrawn', 'archived')
-    left join slot root on root.lane = ${laneName(tenant, '')} || p.id and root.slot = 'root'
+    ${joinSlot(tenant, sql`p.id`, 'root')}
     order by asked.at, p.id limit ${limit}::int`.execute(db)
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ id, title, author, at, platform, channel, message }) => ({
-      id,
-      title,
-      author,
-      askedAt: at.toISOString(),
-      thread: platform === null ? null : { platform, channel, thread: message },
+    rows: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      author: row.author,
+      askedAt: row.at.toISOString(),
+      thread: placeIn(row),
     })),
   }
 }
 
-interface AskedRow {
+interface AskedRow extends SlotRow {
   readonly id: string
   readonly title: string
   readonly author: string
   readonly at: Date
   readonly total: number
-  readonly platform: 'web' | 'slack' | 'teams' | null
-  readonly channel: string
-  readonly message: string
 }

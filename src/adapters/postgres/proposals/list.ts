@@ -1,9 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Moves, OpenPage, Page, Summary, TeamMember } from '../../../flows/model/known.ts'
-import type { Place } from '../../../flows/model/event.ts'
 import { listedPart } from '../catalogue/listed.ts'
-import { laneName } from '../outbox/lane.ts'
+import { joinSlot, placeIn, slotColumns, type SlotRow } from './slot-place.ts'
 import type { QueuePart } from '../../../ports/proposals.ts'
 import type { Tables } from '../tables.ts'
 
@@ -138,11 +137,11 @@ async function page(
   columns: RawBuilder<unknown> = current,
 ): Promise<Page> {
   const { rows } = await sql<SummaryRow>`
-    select page.*, root.platform, root.channel, root.message, moves.name as moves_by, moves.at as moves_at
+    select page.*, ${slotColumns}, moves.name as moves_by, moves.at as moves_at
     from (
       select ${columns}, row_number() over (${order}) as at
       ${from} ${order} limit ${limit}::int
-    ) page left join slot root on root.lane = ${laneName(tenant, '')} || page.id and root.slot = 'root'
+    ) page ${joinSlot(tenant, sql`page.id`, 'root')}
     left join lateral (
       select name, at from timer where timer.tenant = ${tenant} and timer.proposal = page.id
         and timer.name in ('claim-expires', 'reservation-ends', 'archives', 'pause-ends') order by timer.at limit 1
@@ -151,7 +150,7 @@ async function page(
   return { rows: rows.map(summary), total: Number(rows[0]?.total ?? 0) }
 }
 
-interface SummaryRow {
+interface SummaryRow extends SlotRow {
   readonly id: string
   readonly title: string
   readonly owner_id: string
@@ -169,10 +168,6 @@ interface SummaryRow {
   readonly credits: string | null
   /** A bigint, which `pg` gives as text. */
   readonly total: string
-  /** Where its root message stands; null until it does. */
-  readonly platform: Place['platform'] | null
-  readonly channel: string
-  readonly message: string
   readonly moves_by: Moves['name'] | null
   readonly moves_at: Date
 }
@@ -193,6 +188,6 @@ function summary(row: SummaryRow): Summary {
     writers: [row.owner_id, ...(row.coauthor_ids ?? [])],
     credits: row.credits ?? row.owner_name,
     moves: row.moves_by === null ? null : { name: row.moves_by, at: row.moves_at.toISOString() },
-    thread: row.platform === null ? null : { platform: row.platform, channel: row.channel, thread: row.message },
+    thread: placeIn(row),
   }
 }

@@ -6,6 +6,7 @@ import type { DashboardAsked, OverviewAsked } from '../../../ports/proposals.ts'
 import { decidedBy, dismissedMost, listUnanswered, reviewWeeks } from './deeds.ts'
 import { listOverdueClaims, listQueue, listQuiet } from './list.ts'
 import { waiting } from '../outbox/waiting.ts'
+import { joinSlot, placeIn, slotColumns, type SlotRow } from './slot-place.ts'
 
 /** The most quiet drafts, and undelivered effects, that are named one by one; the others are counted. */
 const named = 5
@@ -70,19 +71,30 @@ async function coachOf(db: Kysely<Tables>, tenant: string): Promise<Overview['co
   }
 }
 
+type UndeliveredRow = Omit<Undelivered, 'thread' | 'failedAt'> & {
+  readonly failed_at: Date
+  readonly total: number
+} & SlotRow
+
 async function undeliveredOf(db: Kysely<Tables>, tenant: string, most: number): Promise<Overview['undelivered']> {
-  const { rows } = await sql<Omit<Undelivered, 'failedAt'> & { readonly failed_at: Date; readonly total: number }>`
-    select id, proposal, slot, coalesce(last_error, '') as reason, failed_at, count(*) over ()::int as total
-    from outbox where tenant = ${tenant} and failed_at is not null
-    order by failed_at desc, id desc limit ${most}::int`.execute(db)
+  const { rows } = await sql<UndeliveredRow>`
+    select o.id, o.proposal, coalesce(p.title, '') as title, o.slot, coalesce(o.last_error, '') as reason, o.failed_at,
+      count(*) over ()::int as total, ${slotColumns}
+    from outbox o
+    left join proposal p on p.tenant = o.tenant and p.id = o.proposal
+    ${joinSlot(tenant, sql`o.proposal`, 'root')}
+    where o.tenant = ${tenant} and o.failed_at is not null
+    order by o.failed_at desc, o.id desc limit ${most}::int`.execute(db)
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ id, proposal, slot, reason, failed_at }) => ({
-      id,
-      proposal,
-      slot,
-      reason,
-      failedAt: failed_at.toISOString(),
+    rows: rows.map((row) => ({
+      id: row.id,
+      proposal: row.proposal,
+      title: row.title,
+      thread: placeIn(row),
+      slot: row.slot,
+      reason: row.reason,
+      failedAt: row.failed_at.toISOString(),
     })),
   }
 }

@@ -2,19 +2,20 @@ import { shortDateTime } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
 import type { StepContext } from '../../model/act-context.ts'
 import type { Undelivered } from '../../model/known.ts'
-import { moment, text } from './cells.ts'
+import { moment, text, titleCell } from './cells.ts'
 import type { DashboardPart, PartTable } from './part.ts'
 import { dashboardWords } from './words.ts'
 
-/** Messages that were given up, each with its reason. */
+/** Messages that were given up, each with the thread that waits for it and its reason. */
 export function undeliveredPart(context: StepContext, rows: readonly Undelivered[]): DashboardPart {
   const { language, timeZone } = context.envelope.actor
   const words = dashboardWords[language]
   const table: PartTable = {
-    columns: [words.reference, words.message, words.when, words.reason],
-    rows: rows.map(({ id, proposal, slot, failedAt, reason }) => ({
+    columns: [words.reference, words.proposalTitle, words.message, words.when, words.reason],
+    rows: rows.map(({ id, proposal, title, thread, slot, failedAt, reason }) => ({
       cells: [
         text(proposal ?? `#${id}`),
+        proposal === null ? text(words.nobody) : titleCell(context, { id: proposal, title, thread }),
         text(slotName(slot, language)),
         moment(shortDateTime(failedAt, language, timeZone), failedAt),
         text(reason),
