@@ -125,7 +125,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     chats: () => chats,
     log,
     programme,
-    errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored })],
+    errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals })],
     now,
     makePage,
     held: (subject) => eraser.held(subject),

@@ -3,7 +3,14 @@ import { titleFrom } from '../flows/model/standing.ts'
 import type { FrozenVersion } from '../flows/model/known.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
 import { imprintOf } from '../flows/review/compile.ts'
-import type { Catalogue, CatalogueDesk, CatalogueFacets, CatalogueList, CatalogueSearch } from '../ports/catalogue.ts'
+import type {
+  Catalogue,
+  CatalogueDesk,
+  CatalogueFacets,
+  CatalogueFind,
+  CatalogueList,
+  CatalogueSearch,
+} from '../ports/catalogue.ts'
 import type { Documents } from '../ports/documents.ts'
 import type { Figures } from '../ports/figures.ts'
 import { Unavailable } from '../ports/inbox.ts'
@@ -38,14 +45,14 @@ export function catalogueDesk(parts: CatalogueParts): CatalogueDesk {
     sheet: (tenant, id) => orAway(sheet({ ...parts, compile }, tenant, id)),
     file: (tenant, id, format) =>
       orAway(
-        readPublished(parts, tenant, id).then((found) =>
-          found === null ? null : parts.documents.write(found.text, format, tenant),
+        readListed(parts, tenant, id).then((found) =>
+          found?.type !== 'published' ? null : parts.documents.write(found.text, format, tenant),
         ),
       ),
     picture: (tenant, id, hash) =>
       orAway(
-        readPublished(parts, tenant, id).then((found) =>
-          found === null ? null : parts.figures.take({ tenant, ...found }, hash),
+        readListed(parts, tenant, id).then((found) =>
+          found?.type !== 'published' ? null : parts.figures.take({ tenant, ...found }, hash),
         ),
       ),
     tenants: (limit) => orAway(parts.catalogue.tenants(limit)),
@@ -110,24 +117,25 @@ function isEverything({ words, themes, tool, year }: CatalogueSearch): boolean {
 }
 
 interface PublishedProposal {
+  readonly type: 'published'
+  readonly publishedAt: string
   readonly proposal: Proposal
   readonly version: FrozenVersion
   readonly text: ProposalText
 }
 
-async function readPublished(
+async function readListed(
   { catalogue, proposals }: CatalogueParts,
   tenant: string,
   id: string,
-): Promise<PublishedProposal | null> {
-  const found = await catalogue.find(tenant, id)
-  if (found?.type !== 'published') return null
-  const loaded = await proposals.findById(tenant, id)
-  if (loaded === null) return null
+): Promise<PublishedProposal | Extract<CatalogueFind, { readonly type: 'taken-down' }> | null> {
+  const [found, loaded] = await Promise.all([catalogue.find(tenant, id), proposals.findById(tenant, id)])
+  if (found?.type === 'taken-down') return found
+  if (found === null || loaded === null) return null
   const { proposal } = loaded
-  const { version } = found
+  const { version, publishedAt } = found
   const imprint = imprintOf(proposal, titleFrom(version.sections[1], version.language))
-  return { proposal, version, text: { version, imprint, standing: 'final' } }
+  return { type: 'published', proposal, version, publishedAt, text: { version, imprint, standing: 'final' } }
 }
 
 async function sheet(
@@ -135,18 +143,17 @@ async function sheet(
   tenant: string,
   id: string,
 ): ReturnType<CatalogueDesk['sheet']> {
-  const { catalogue, proposals, figures, compile } = parts
-  const [found, published] = await Promise.all([catalogue.find(tenant, id), readPublished(parts, tenant, id)])
-  if (found?.type === 'taken-down') return found
-  if (found === null || published === null) return null
-  const { proposal, version, text } = published
+  const { proposals, figures, compile } = parts
+  const found = await readListed(parts, tenant, id)
+  if (found?.type !== 'published') return found
+  const { proposal, version, text, publishedAt } = found
   const [document, similar] = await Promise.all([
-    figures.place({ tenant, proposal }, compile(tenant, version, text.imprint)),
+    figures.place({ tenant, proposal, version }, compile(tenant, version, text.imprint)),
     proposals.similar(
       tenant,
       { proposal: id, title: version.sections[1], summary: version.sections[2], for: 'author' },
       similarLimit,
     ),
   ])
-  return { type: 'published', document, publishedAt: found.publishedAt, similar }
+  return { type: 'published', document, publishedAt, similar }
 }

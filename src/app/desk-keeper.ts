@@ -57,7 +57,7 @@ async function layOut(
   ])
   if (version === null) return sayGone(grant)
   const compiled = parts.compile(tenant, version, imprintOf(proposal, titleOf(proposal)))
-  const document = (await parts.figures?.place({ tenant, proposal }, compiled)) ?? compiled
+  const document = (await parts.figures?.place({ tenant, proposal, version }, compiled)) ?? compiled
   return { desk: reviewDesk(contextOf(parts, grant, proposal), { version, document, read, similar }) }
 }
 

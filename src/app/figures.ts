@@ -1,4 +1,4 @@
-import { awaitedDiagrams, drawnDiagrams, showsPicture, type WithDiagrams } from '../flows/figures/drawn-diagrams.ts'
+import { awaitedDiagrams, namesPicture, showsPicture, type WithDiagrams } from '../flows/figures/drawn-diagrams.ts'
 import { isNeverAsked } from '../flows/figures/with-diagrams.ts'
 import { itself } from '../flows/model/itself.ts'
 import type { Proposal } from '../flows/model/proposal.ts'
@@ -9,6 +9,7 @@ import type { Inbox } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { sectionNumbers } from '../rubric/section.ts'
+import { drawnPictures } from './drawn-pictures.ts'
 
 /** Where figures are stored, and what they belong to. */
 interface FigureParts {
@@ -25,13 +26,14 @@ interface FigureParts {
 export function storedFigures(parts: FigureParts): Figures {
   const { files, proposals } = parts
   return {
-    async place({ tenant, proposal }, document) {
+    async place({ tenant, proposal, version }, document) {
       const [sent, now] = await Promise.all([files.find(tenant, sentIn(document)), withDrawingsAsked(parts, proposal)])
-      return placePictures(document, { diagrams: drawnDiagrams(now), sent, awaited: awaitedDiagrams(now) })
+      return placePictures(document, { diagrams: drawnPictures(now, version), sent, awaited: awaitedDiagrams(now) })
     },
     async take({ tenant, proposal, version }, hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash) || !showsPicture(proposal, Object.values(version.sections), hash)) return null
-      return files.get(tenant, hash)
+      if (!/^[0-9a-f]{64}$/.test(hash)) return null
+      const isDrawn = [...drawnPictures(proposal, version).values()].some((picture) => picture.hash === hash)
+      return isDrawn || namesPicture(Object.values(version.sections), hash) ? files.get(tenant, hash) : null
     },
     async current({ tenant, proposal: id, hash }) {
       const loaded = await proposals.findById(tenant, id)

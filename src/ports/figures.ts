@@ -32,7 +32,7 @@ export interface FigureOwner {
  */
 export interface Figures {
   /** The document with the stored pictures in their places; a figure that has none stays its text or its words, and says so while it is drawn. */
-  place(owner: Omit<FigureOwner, 'version'>, document: ProposalDocument): Promise<ProposalDocument>
+  place(owner: FigureOwner, document: ProposalDocument): Promise<ProposalDocument>
   /** The picture of that hash, where the version shows it; null for any other. */
   take(owner: FigureOwner, hash: string): Promise<PagePicture | null>
   /** The picture while its proposal shows it, as it is now; null once it is withdrawn, gone or changed. */

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { type Drawn, drawing, drawingRules } from '../../flows/figures/drawing-rules.ts'
 import { describeDiagram } from '../../flows/figures/describe-diagram.ts'
 import type { Diagram, DiagramOutcome } from '../../flows/figures/diagram.ts'
@@ -10,12 +9,16 @@ import type { Proposal } from '../../flows/model/proposal.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Drawings, Png } from '../../ports/drawings.ts'
 import { type Files, mostFileBytes } from '../../ports/files.ts'
+import type { Proposals } from '../../ports/proposals.ts'
+import { diagramKey, diagramKeys, knownDiagrams } from '../drawn-pictures.ts'
 import type { ErrandInHand, ErrandKind } from './errand-kind.ts'
 
 /** What drawing a section's diagrams takes. */
 export interface DrawingNeeds {
   readonly drawings: Drawings
   readonly files: Files
+  /** The frozen versions, whose pictures stay. */
+  readonly proposals: Pick<Proposals, 'version'>
 }
 
 /** A section's diagrams are drawn and their pictures stored: a row of the table of errands. */
@@ -37,23 +40,43 @@ export function drawingKind(needs: DrawingNeeds): ErrandKind<SectionNumber, Draw
   }
 }
 
-/** One after the other. What is drawn already of this very text is not drawn again; pictures of earlier texts go. */
+/**
+ * One after the other. What is drawn already of this very text is not drawn again; pictures of earlier texts go, but for
+ * those that a frozen version shows.
+ */
 async function drawSection(
   { proposal, errand, signal }: ErrandInHand<SectionNumber>,
   needs: DrawingNeeds,
 ): Promise<ErrandOutcome<Drawn>> {
   const section = errand.subject
-  const known = proposal.diagrams?.[section]?.diagrams ?? []
+  const known = knownDiagrams(proposal, section)
   const diagrams: Diagram[] = []
   for (const { text } of diagramsOf(proposal.sections[section])) {
     signal.throwIfAborted()
-    const key = hash('sha256', text)
+    const key = diagramKey(text)
     diagrams.push(
       known.find((one) => one.key === key && isLasting(one)) ?? (await draw(needs, proposal, section, text)),
     )
   }
-  await dropOld(needs.files, proposal, section, diagrams)
-  return { type: 'answered', answer: { diagrams } }
+  const keys = new Set(diagrams.map(({ key }) => key))
+  const left = known.filter(({ key, outcome }) => outcome.type === 'drawn' && !keys.has(key))
+  const kept = await findFrozen(needs, proposal, section, left)
+  await dropAll(needs.files, proposal, section, left, [...diagrams, ...kept])
+  return { type: 'answered', answer: { diagrams, kept } }
+}
+
+/** Those of them that stand in the published version or in the one that was submitted last. */
+async function findFrozen(
+  { proposals }: DrawingNeeds,
+  { tenant, id, version, published }: Proposal,
+  section: SectionNumber,
+  left: readonly Diagram[],
+): Promise<readonly Diagram[]> {
+  if (left.length === 0 || version === 0) return []
+  const standing = [...new Set([version, published ?? version])]
+  const frozen = await Promise.all(standing.map((number) => proposals.version(tenant, id, number)))
+  const shown = new Set(frozen.flatMap((one) => (one === null ? [] : diagramKeys(one, section))))
+  return left.filter(({ key }, at) => shown.has(key) && left.findIndex((one) => one.key === key) === at)
 }
 
 /** What broke through no fault of its text is tried again with the next change. */
@@ -67,7 +90,7 @@ async function draw(
   section: SectionNumber,
   text: string,
 ): Promise<Diagram> {
-  const key = hash('sha256', text)
+  const key = diagramKey(text)
   if (isNotPainted(text)) return { key, outcome: { type: 'undrawn', why: 'kind' } }
   const drawn = await drawings.draw(text)
   switch (drawn.type) {
@@ -96,15 +119,16 @@ async function store(
   return { type: 'drawn', hash: await files.put(place, png), width, height }
 }
 
-/** A frozen version is drawn again from its text where somebody wants it as a document. */
-async function dropOld(
+/** Takes away the pictures of those that are left, where none of the standing ones has the same. */
+async function dropAll(
   files: Files,
-  { tenant, id, diagrams }: Proposal,
+  { tenant, id }: Proposal,
   section: SectionNumber,
-  now: readonly Diagram[],
+  left: readonly Diagram[],
+  standing: readonly Diagram[],
 ): Promise<void> {
-  const standing = new Set(hashesOf(now))
-  const old = hashesOf(diagrams?.[section]?.diagrams ?? []).filter((one) => !standing.has(one))
+  const staying = new Set(hashesOf(standing))
+  const old = hashesOf(left).filter((one) => !staying.has(one))
   for (const gone of old) await files.remove({ tenant, proposal: id, section, hash: gone })
 }
 

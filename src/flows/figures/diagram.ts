@@ -28,4 +28,6 @@ export interface SectionDiagrams {
   readonly for?: 'page'
   /** What became of each, in order; of an earlier text while they are being drawn. */
   readonly diagrams: readonly Diagram[]
+  /** Those of earlier texts whose pictures a frozen version still shows; absent where there are none. */
+  readonly kept?: readonly Diagram[]
 }

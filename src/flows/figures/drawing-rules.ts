@@ -12,6 +12,8 @@ export const drawing = 'draw'
 /** What drawing a section's diagrams comes back with: what became of each, in order. */
 export interface Drawn {
   readonly diagrams: readonly Diagram[]
+  /** Those of earlier texts whose pictures a frozen version still shows. */
+  readonly kept?: readonly Diagram[]
 }
 
 /** The core's side of a drawing: nobody wrote anything, so that the proposal counts as touched when its learner last did. */
@@ -24,11 +26,15 @@ export const drawingRules: ErrandRules<SectionNumber, Drawn> = {
   takeOutcome(context, { subject, run }, outcome) {
     switch (outcome.type) {
       case 'answered': {
-        const { diagrams } = outcome.answer
-        return end(context, subject, { run, status: 'drawn', messages: diagrams.length, diagrams })
+        const { diagrams, kept = [] } = outcome.answer
+        return end(context, subject, { run, status: 'drawn', messages: diagrams.length, diagrams, ...keeping(kept) })
       }
-      case 'failed':
-        return end(context, subject, { run, status: 'failed', messages: 1, diagrams: [] })
+      case 'failed': {
+        // The pictures stand as they did: the next drawing says which of them nobody needs any more.
+        const { diagrams = [], kept = [] } = context.proposal.diagrams?.[subject] ?? {}
+        const drawn = [...diagrams, ...kept].filter((one) => one.outcome.type === 'drawn')
+        return end(context, subject, { run, status: 'failed', messages: 1, diagrams: [], ...keeping(drawn) })
+      }
       case 'outdated':
         // Whatever changed the text asked for another drawing.
         return leaveProposal(context.proposal)
@@ -37,6 +43,10 @@ export const drawingRules: ErrandRules<SectionNumber, Drawn> = {
     }
   },
   tellMisconfigured,
+}
+
+function keeping(kept: readonly Diagram[]): Pick<SectionDiagrams, 'kept'> {
+  return kept.length === 0 ? {} : { kept }
 }
 
 /** Changes whenever the section's text does. */

@@ -35,8 +35,8 @@ function sourcesOf(section: Section): string {
 }
 
 function askedAnew(before: SectionDiagrams | undefined): SectionDiagrams {
-  const { run = 0, messages = 0, diagrams = [] } = before ?? {}
-  return { run: run + 1, status: 'asked', messages, diagrams }
+  const { run = 0, messages = 0, diagrams = [], kept } = before ?? {}
+  return { run: run + 1, status: 'asked', messages, diagrams, ...(kept && { kept }) }
 }
 
 /** Whether the section has diagrams that nobody ever asked to be drawn: its text is older than drawing. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openPage, type PagesHost, pagesHost } from '../../support/pages-host.ts'
@@ -20,7 +20,12 @@ const text = [
   `\`\`\`mermaid\r\n${source}\r\n\`\`\``,
 ].join('\n\n')
 const outcome = { type: 'drawn', hash: hashOf(drawn), width: 200, height: 80 } as const
-const diagrams = { run: 1, status: 'drawn', messages: 1, diagrams: [{ key: 'k', outcome }] } as const
+const diagrams = {
+  run: 1,
+  status: 'drawn',
+  messages: 1,
+  diagrams: [{ key: hash('sha256', `${source}\r`), outcome }],
+} as const
 
 let host: PagesHost
 beforeEach(async () => {

@@ -71,6 +71,20 @@ describe('a diagram', () => {
     expect(slots(gone)).toEqual(['remove diagram:5.1'])
   })
 
+  test('what a frozen version still shows is kept while another is asked for, and where drawing it fails', () => {
+    const t = atArchitecture()
+    const diagrams = [{ key: 'k2', outcome: drawn('a2') }]
+    const kept = [{ key: 'k1', outcome: drawn('a1') }]
+    const asked = t.say(camille, block(right), 'm1')
+    comeBack(t, asked.drawings[0], { type: 'answered', answer: { diagrams, kept } })
+
+    const again = t.edit(camille, 'm1', block(`${right}\n  B --> C[API]`))
+    expect(t.proposal().diagrams?.[5]).toMatchObject({ status: 'asked', diagrams, kept })
+    comeBack(t, again.drawings[0], { type: 'failed', trouble: 'timeout' })
+
+    expect(t.proposal().diagrams?.[5]).toMatchObject({ status: 'failed', diagrams: [], kept: [...diagrams, ...kept] })
+  })
+
   test('of two, only the one that changed is shown anew, and the second goes alone', () => {
     const t = atArchitecture()
     const both = `${block(right)}\n\n${block(slipped)}`
