@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { usualCalendar } from '../src/flows/model/calendar.ts'
-import { usualLimits } from '../src/flows/model/limits.ts'
 import { bullmqJobs } from '../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../src/adapters/bullmq/postgres-backend.ts'
 import { openPostgres } from '../src/adapters/postgres/pool/open-postgres.ts'
@@ -11,9 +9,9 @@ import { createApp } from '../src/app/app.ts'
 import type { Envelope } from '../src/flows/model/event.ts'
 import type { Chat } from '../src/ports/chat.ts'
 import type { Log } from '../src/ports/log.ts'
-import { rubric } from '../src/rubric/rubric.ts'
 import { eventually } from '../test/support/eventually.ts'
 import { emptyDatabase } from './empty-database.ts'
+import { programme } from '../test/support/programme.ts'
 
 interface Row {
   readonly what: string
@@ -24,14 +22,6 @@ interface Row {
 const messages = 300
 const people = 100
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const programme = {
-  limits: usualLimits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'fr',
-  coach: 'automatic',
-  marks: [],
-} as const
 
 /**
  * What the way from an event to its delivered effect costs, with a chat that only counts: one by one, and all at once. In a

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { usualCalendar } from '../../src/flows/model/calendar.ts'
-import { usualLimits } from '../../src/flows/model/limits.ts'
 import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
@@ -14,21 +12,13 @@ import { atOnce } from '../../src/app/at-once.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
 import type { Jobs } from '../../src/ports/jobs.ts'
 import type { Log } from '../../src/ports/log.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
 import { envelopeOf, proposalOf, startOf } from '../contracts/example.ts'
 import { eventually } from '../support/eventually.ts'
 import { memoryPool } from '../support/pglite.ts'
 import { askToy, toyKind } from '../support/toy-errand.ts'
+import { programme } from '../support/programme.ts'
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const programme = {
-  limits: usualLimits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'fr',
-  coach: 'automatic',
-  marks: [],
-} as const
 
 let pool: Pool
 let state: PostgresState

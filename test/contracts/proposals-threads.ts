@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { usualCalendar } from '../../src/flows/model/calendar.ts'
-import { usualLimits } from '../../src/flows/model/limits.ts'
 import { locator } from '../../src/app/locator.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
 import { changeOf, home, proposalOf, show, startOf } from './example.ts'
 import type { GiveState } from './give-state.ts'
+import { programme } from '../support/programme.ts'
 
 const tenant = 'threads & co'
-const programme = {
-  limits: usualLimits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'fr',
-  coach: 'automatic',
-  errands: {},
-  marks: [],
-} as const
 
 /** What an adapter is told about proposals. */
 export function describeThreads(give: GiveState): void {

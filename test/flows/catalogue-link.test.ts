@@ -2,23 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { catalogueCard } from '../../src/flows/screens/catalogue-card.ts'
 import { catalogueList } from '../../src/flows/screens/lists.ts'
 import type { StepContext } from '../../src/flows/model/act-context.ts'
-import { usualCalendar } from '../../src/flows/model/calendar.ts'
-import { usualLimits } from '../../src/flows/model/limits.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
 import { answers, inState } from '../support/stages.ts'
 import { people } from '../support/table.ts'
+import { programme as usual } from '../support/programme.ts'
 
 const platforms = ['web', 'slack', 'teams'] as const
 
-const programme = {
-  limits: usualLimits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'en',
-  coach: 'automatic',
-  errands: {},
-  marks: [],
-} as const
+const programme = { ...usual, language: 'en' } as const
 
 /** The catalogue's list as Camille asks for it somewhere, with the pages that the program has. */
 function listIn(platform: (typeof platforms)[number], own: Pick<StepContext, 'pages' | 'catalogue'>) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { State } from '../../src/flows/model/proposal.ts'
+import { lifeOrder, type State } from '../../src/flows/model/proposal.ts'
 import type { Actor } from '../../src/flows/model/event.ts'
 import { edges } from '../../src/flows/states/edges.ts'
-import { inState, stampOf, walkable } from '../support/stages.ts'
+import { inState, stampOf } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'
 import { people, told } from '../support/table.ts'
 
@@ -80,7 +80,7 @@ const allowed: Readonly<Record<string, Partial<Record<State, Partial<Record<keyo
   ),
 }
 
-describe.each(walkable)('a proposal that is %s', (state) => {
+describe.each(lifeOrder)('a proposal that is %s', (state) => {
   describe.each(Object.keys(moves))('%s', (act) => {
     test.each(Object.keys(roles) as (keyof typeof roles)[])('by the %s', (role) => {
       const t = inState(state)

@@ -3,7 +3,8 @@ import type { Showing } from '../../src/flows/model/effect.ts'
 import type { View } from '../../src/flows/model/view.ts'
 import { isDrafting } from '../../src/flows/model/standing.ts'
 import { findAct } from '../../src/flows/acts/acts.ts'
-import { inState, submit, walkable, written } from '../support/stages.ts'
+import { lifeOrder } from '../../src/flows/model/proposal.ts'
+import { inState, submit, written } from '../support/stages.ts'
 import { buttonsOf, heard, people, table, told } from '../support/table.ts'
 import type { Played, Table } from '../support/table.ts'
 
@@ -132,7 +133,7 @@ describe('a finished section that is opened again', () => {
   })
 })
 
-describe.each(walkable)('in %s', (state) => {
+describe.each(lifeOrder)('in %s', (state) => {
   test('no card of the thread keeps a button that its author is refused', () => {
     const t = inState(state)
     const proposal = t.proposal()

@@ -5,7 +5,8 @@ import { handedFile } from '../../src/flows/review/handed-file.ts'
 import type { FileAsked } from '../../src/flows/model/page.ts'
 import type { Actor } from '../../src/flows/model/event.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
-import { inState, walkable } from '../support/stages.ts'
+import { lifeOrder } from '../../src/flows/model/proposal.ts'
+import { inState } from '../support/stages.ts'
 import { people, type Table } from '../support/table.ts'
 
 const { camille, omar, ines } = people
@@ -31,7 +32,7 @@ function fetched(t: Table, actor: Actor, asked: Omit<FileAsked, 'proposal'>): st
 }
 
 describe('a file that is fetched', () => {
-  test.each(walkable)('of the text as it stands is its author’s alone: %s', (state) => {
+  test.each(lifeOrder)('of the text as it stands is its author’s alone: %s', (state) => {
     const t = inState(state)
 
     for (const format of ['pdf', 'docx', 'md', 'json'] as const) {
@@ -41,7 +42,7 @@ describe('a file that is fetched', () => {
     expect(fetched(t, ines, { version: 0, format: 'pdf' })).toContain('is not yours')
   })
 
-  test.each(walkable)('of a version is there while that is in the catalogue: %s', (state) => {
+  test.each(lifeOrder)('of a version is there while that is in the catalogue: %s', (state) => {
     const t = inState(state)
 
     const found = fetched(t, omar, { version: 1, format: 'pdf' })

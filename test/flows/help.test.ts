@@ -4,7 +4,8 @@ import type { Actor } from '../../src/flows/model/event.ts'
 import type { View } from '../../src/flows/model/view.ts'
 import { helpView } from '../../src/flows/screens/help.ts'
 import { languages } from '../../src/text/language.ts'
-import { inState, walkable, written } from '../support/stages.ts'
+import { lifeOrder } from '../../src/flows/model/proposal.ts'
+import { inState, written } from '../support/stages.ts'
 import { buttonsOf, people, table, told } from '../support/table.ts'
 
 const { camille, nadia, ines } = people
@@ -14,7 +15,7 @@ function linesOf(view: View | undefined): readonly string[] {
 }
 
 describe.each(languages)('help in %s', (language) => {
-  test.each(walkable)('says in at most eight lines what can be done in %s, and leads to the rest', (state) => {
+  test.each(lifeOrder)('says in at most eight lines what can be done in %s, and leads to the rest', (state) => {
     const t = inState(state, language)
     const shown = t.say(camille, '!aide').effects[0]?.view
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { commands, forms } from '../support/acts.ts'
 import { proposalActs } from '../../src/flows/acts/acts.ts'
 import type { Actor, Event } from '../../src/flows/model/event.ts'
-import type { Proposal } from '../../src/flows/model/proposal.ts'
+import { lifeOrder, type Proposal } from '../../src/flows/model/proposal.ts'
 import { firstSeed, runs } from '../support/fuzz.ts'
-import { answers, inState, stampOf, walkable } from '../support/stages.ts'
+import { answers, inState, stampOf } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'
 import { people } from '../support/table.ts'
 
@@ -169,7 +169,7 @@ test.each(Array.from({ length: runs(84) }, (_, index) => [firstSeed + index]))(
   'seventy events in any order, with duplicates, never throw and always hold (seed %i)',
   (seed) => {
     const rolled = dice(seed * 7_919 + 1)
-    const t = inState(walkable[seed % walkable.length] ?? 'drafting', 'en', seed % 2 === 0 ? 'model' : 'automatic')
+    const t = inState(lifeOrder[seed % lifeOrder.length] ?? 'drafting', 'en', seed % 2 === 0 ? 'model' : 'automatic')
     let last: readonly [Actor, Event] = [people.camille, { type: 'deleted', message: 'none' }]
 
     for (let n = 0; n < 70; n += 1) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buttonNames } from '../../src/flows/acts/acts.ts'
 import { commands, forms } from '../support/acts.ts'
-import { walkable } from '../support/stages.ts'
+import { lifeOrder } from '../../src/flows/model/proposal.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/parity.md'), 'utf8')
@@ -31,7 +31,7 @@ describe('docs/parity.md', () => {
     ['Commands', commands.map(({ name }) => name)],
     ['Buttons', [...buttonNames]],
     ['Forms', forms],
-    ['States', [...walkable]],
+    ['States', [...lifeOrder]],
   ])('%s: has a row for each, and for nothing else', (part, names) => {
     expect(namesIn(part).toSorted()).toEqual(names.toSorted())
   })

@@ -7,7 +7,8 @@ import { absentView } from '../../src/flows/screens/presence.ts'
 import type { Language } from '../../src/text/language.ts'
 import { joined } from './authors.ts'
 import { overview } from './overview.ts'
-import { inState, submit, walkable, written } from './stages.ts'
+import { lifeOrder } from '../../src/flows/model/proposal.ts'
+import { inState, submit, written } from './stages.ts'
 import { people, table, type Table } from './table.ts'
 
 const { camille, sacha, nadia, ines } = people
@@ -16,7 +17,7 @@ const coach = { ...camille, id: 'mlops-proposal', name: 'mlops-proposal', roles:
 /** What people are shown in the whole life of a proposal, in one language; every button stands on one of them. */
 export function screens(language: Language): readonly View[] {
   const tables = [
-    ...walkable.map((state) => inState(state, language)),
+    ...lifeOrder.map((state) => inState(state, language)),
     drafting(language),
     undone(language),
     ...imported(language),
@@ -42,7 +43,7 @@ export function answerTo(
   { words, argument }: Pick<Command, 'words' | 'argument'>,
   language: Language,
 ): readonly View[] {
-  return walkable.flatMap((state) =>
+  return lifeOrder.flatMap((state) =>
     samples[argument].flatMap((sample) => {
       const { effects } = inState(state, language).say(camille, `!${words[0]} ${sample}`)
       return effects.map(({ view }) => view)
@@ -289,7 +290,7 @@ function unread(language: Language): Table {
 /** Every form that a state of a proposal has for somebody. */
 export function everyForm(language: Language): readonly Form[] {
   const tables = [
-    ...walkable.map((state) => inState(state, language)),
+    ...lifeOrder.map((state) => inState(state, language)),
     ...[drafting, weak, stuck, revising, pasted, noted, illustrated, joined].map((of) => of(language)),
   ]
   const asks = sectionNumbers.map((number) => ({

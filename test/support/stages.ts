@@ -44,22 +44,8 @@ export function stampOf(t: Table): string {
   return sectionNumbers.map((number) => sections[number].revision).join('.')
 }
 
-/** The states that people can walk a proposal to. */
-export const walkable = [
-  'drafting',
-  'submitted',
-  'in-review',
-  'changes-requested',
-  'approved',
-  'published',
-  'withdrawn',
-  'archived',
-] as const satisfies readonly State[]
-
-type Walkable = (typeof walkable)[number]
-
 /** A table where Camille's proposal has come to this state, by the way that people take. */
-export function inState(state: Walkable, language: Language = 'en', coach: 'model' | 'automatic' = 'automatic'): Table {
+export function inState(state: State, language: Language = 'en', coach: 'model' | 'automatic' = 'automatic'): Table {
   const key = `${state} ${language}`
   const saved = stages.get(key) ?? played(state, language)
   stages.set(key, saved)
@@ -69,13 +55,13 @@ export function inState(state: Walkable, language: Language = 'en', coach: 'mode
 /** Each stage is played once: hundreds of tests start from it. */
 const stages = new Map<string, ReturnType<Table['save']>>()
 
-function played(state: Walkable, language: Language): ReturnType<Table['save']> {
+function played(state: State, language: Language): ReturnType<Table['save']> {
   const t = written(language)
   ways[state](t)
   return t.save()
 }
 
-const ways: Readonly<Record<Walkable, (t: Table) => void>> = {
+const ways: Readonly<Record<State, (t: Table) => void>> = {
   drafting: () => undefined,
   submitted: submit,
   'in-review': claimed,

@@ -1,13 +1,10 @@
 import { moving, type ProposalAct } from './act.ts'
-import { type ActContext, changeProposal, invalid, sectionArgument } from '../model/act-context.ts'
+import { type ActContext, invalid, sectionArgument } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { ChangeItem } from '../model/proposal.ts'
-import { expiryOf } from '../review/claim-timer.ts'
+import { keepRequests } from '../review/keep-requests.ts'
 import { readRequest, requestForm, sectionAsked } from '../review/request-form.ts'
-import { withReview } from '../review/with-review.ts'
-import { refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
-import { refreshReview } from '../screens/review-card.ts'
-import { pageOf, requestList } from '../screens/requests.ts'
+import { refuse, wordsOf } from '../screens/replies.ts'
 import { refusalToReview } from '../states/permission.ts'
 
 /** *Request a change*: noted on the card, sent with the review. A quote must stand in the section as it is. */
@@ -33,16 +30,8 @@ function noteItem(context: ActContext): Step {
   if ('errors' in read) return invalid(context, read.errors)
   const id = `${review.version}.${freshNumber(review.items)}`
   const item: ChangeItem = { id, ...read.words, status: 'open', explanation: null }
-  const proposal = withReview(context.proposal, { items: [...review.items, item], expiry: expiryOf(context) })
   const noted = words.review.notedItem(review.items.length + 1)
-  const told = tell(context, requestList(proposal, context.rubric, { said: noted, from: pageOf(proposal, id) }))
-  return changeProposal(
-    context,
-    proposal,
-    ...refreshReview(proposal, context),
-    refreshRoot(proposal, context.rubric),
-    told,
-  )
+  return keepRequests(context, [...review.items, item], noted, id)
 }
 
 /** One more than any of those that stand: a request that was removed leaves its number to nobody that is noted beside it. */

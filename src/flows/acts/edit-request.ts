@@ -1,14 +1,12 @@
 import { moving, type ProposalAct } from './act.ts'
-import { type ActContext, changeProposal, invalid, leaveProposal } from '../model/act-context.ts'
+import { type ActContext, invalid, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { ChangeItem } from '../model/proposal.ts'
-import { expiryOf } from '../review/claim-timer.ts'
+import { keepRequests } from '../review/keep-requests.ts'
 import { readRequest, requestForm } from '../review/request-form.ts'
-import { withReview } from '../review/with-review.ts'
-import { refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
+import { refuse, tell, wordsOf } from '../screens/replies.ts'
 import { requestButtons } from '../screens/request-buttons.ts'
-import { pageOf, requestList } from '../screens/requests.ts'
-import { refreshReview } from '../screens/review-card.ts'
+import { requestList } from '../screens/requests.ts'
 import { refusalToReview } from '../states/permission.ts'
 
 /** *Edit the request*: one that is noted and not yet sent, in its section. */
@@ -65,7 +63,7 @@ function changeRequest(context: ActContext): Step {
   const read = readRequest(context, item.section)
   if ('errors' in read) return invalid(context, read.errors)
   const edited = { ...item, ...read.words }
-  return keepItems(
+  return keepRequests(
     context,
     itemsOf(context).map((one) => (one === item ? edited : one)),
     review.requestEdited,
@@ -78,7 +76,7 @@ function takeRequestAway(context: ActContext): Step {
   const refusal = refusalOf(context)
   if (refusal !== null || item === undefined) return refuse(context, refusal ?? wordsOf(context).refusals.unknownAction)
   const left = itemsOf(context).filter((one) => one !== item)
-  return keepItems(context, left, wordsOf(context).review.requestRemoved(item.request))
+  return keepRequests(context, left, wordsOf(context).review.requestRemoved(item.request))
 }
 
 function placeRequest(context: ActContext): Step {
@@ -92,23 +90,9 @@ function placeRequest(context: ActContext): Step {
   const where = review.requestPlaced(at + 1, others.length + 1)
   return at === from
     ? refuse(context, where, requestButtons(context.proposal, item.id))
-    : keepItems(context, others.toSpliced(at, 0, item), where, item.id)
+    : keepRequests(context, others.toSpliced(at, 0, item), where, item.id)
 }
 
 function itemsOf({ proposal }: ActContext): readonly ChangeItem[] {
   return proposal.review?.items ?? []
-}
-
-/** The list as it is now, on the card too; whoever works on a review keeps it. */
-function keepItems(context: ActContext, items: readonly ChangeItem[], said: string, shown?: string): Step {
-  const proposal = withReview(context.proposal, { items, expiry: expiryOf(context) })
-  const from = shown === undefined ? 0 : pageOf(proposal, shown)
-  const told = tell(context, requestList(proposal, context.rubric, { said, from }))
-  return changeProposal(
-    context,
-    proposal,
-    ...refreshReview(proposal, context),
-    refreshRoot(proposal, context.rubric),
-    told,
-  )
 }

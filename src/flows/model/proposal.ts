@@ -6,16 +6,20 @@ import type { Author, Invitation } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
 import type { SectionDiagrams } from '../figures/diagram.ts'
 
-/** Where a proposal stands. The edges between them are the table of `edges.ts`. */
-export type State =
-  | 'drafting'
-  | 'submitted'
-  | 'in-review'
-  | 'changes-requested'
-  | 'approved'
-  | 'published'
-  | 'withdrawn'
-  | 'archived'
+/** Where a proposal can stand, in the order in which it comes through. The edges between them are the table of `edges.ts`. */
+export const lifeOrder = [
+  'drafting',
+  'submitted',
+  'in-review',
+  'changes-requested',
+  'approved',
+  'published',
+  'withdrawn',
+  'archived',
+] as const
+
+/** Where a proposal stands. */
+export type State = (typeof lifeOrder)[number]
 
 /** The version of the stored shape below; older ones are brought up by `adapters/postgres`. */
 export const proposalFormat = 4

@@ -1,22 +1,10 @@
 import { wordsIn } from '../../../text/words.ts'
 import type { StepContext } from '../../model/act-context.ts'
 import type { Overview } from '../../model/known.ts'
-import type { State } from '../../model/proposal.ts'
+import { lifeOrder } from '../../model/proposal.ts'
 import { age, bar, languageOf, moment, number, text } from './cells.ts'
 import type { DashboardPart } from './part.ts'
 import { dashboardWords } from './words.ts'
-
-/** In the order in which a proposal comes through them. */
-const lifeOrder = [
-  'drafting',
-  'submitted',
-  'in-review',
-  'changes-requested',
-  'approved',
-  'published',
-  'withdrawn',
-  'archived',
-] as const satisfies readonly State[]
 
 /** How many proposals are in each state, and since when the oldest is. */
 export function statesPart(context: StepContext, overview: Overview): DashboardPart {
