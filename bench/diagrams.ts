@@ -68,8 +68,8 @@ async function timeClicks(where: string, env: Readonly<Record<string, string>>):
   const [alone, beside, drawn] = [nothingYet(), nothingYet(), nothingYet()]
   for (let round = 0; round < rounds; round += 1) {
     await measure(alone, async (during) => ({ times: await during(), changes: 0 }))
-    await measure(beside, writer.changeDuring)
-    await measure(drawn, artist.changeDuring)
+    await measure(beside, (during) => writer.changeDuring(during))
+    await measure(drawn, (during) => artist.changeDuring(during))
   }
   const ofClicks = alone.worked
   const say = ({ times, worked, changes }: Measured) => {
