@@ -24,7 +24,9 @@ export function openForm(form, target, sending) {
   const submit = h('button', { type: 'submit', class: 'primary' }, form.submit)
   const cancel = h('button', { type: 'button' }, spoken.cancel)
   const intro = form.intro.flatMap((block) => {
+    // Whom a thread's message is for is no part of a form.
     if (block.type === 'actions' || block.type === 'document' || block.type === 'export') return []
+    if (block.type === 'mention') return []
     return block.type === 'links' || block.type === 'picture' || block.type === 'page' ? [] : [blockElement(block)]
   })
   const body = h(
