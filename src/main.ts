@@ -133,6 +133,10 @@ async function start(config: Config, demo: Language | null): Promise<void> {
       await eraser.later(...asked)
       void keeper.work()
     },
+    eraseProposal: async (tenant, proposal) => {
+      await eraser.laterProposal(tenant, proposal)
+      void keeper.work()
+    },
     figures,
     makePicture: pictureMaker(addresses, config.publicUrl, now),
   })

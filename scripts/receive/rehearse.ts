@@ -92,6 +92,7 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           undelivered: { rows: [], total: 0 },
           overdue: nobody,
           questions: nobody,
+          going: { rows: [], total: 0 },
           waiting: null,
         },
       }

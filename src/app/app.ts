@@ -3,6 +3,7 @@ import { atOnce } from './at-once.ts'
 import { deliverer, errandLeaseMs, laneHolder } from './deliver.ts'
 import { ableKinds, deliveries, type ErrandKind, queueOf, queuesFor } from './errands/errand-kind.ts'
 import { raiseTimers } from './raise-timers.ts'
+import { wakeOver } from './wake-over.ts'
 import { deskKeeper } from './desk-keeper.ts'
 import { queueKeeper } from './queue-keeper.ts'
 import { fileKeeper } from './file-keeper.ts'
@@ -16,7 +17,7 @@ import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
-import type { EraseLater, FindHeld } from '../ports/erasure.ts'
+import type { EraseLater, EraseProposal, FindHeld } from '../ports/erasure.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
@@ -55,6 +56,8 @@ export interface AppParts {
   readonly held?: FindHeld
   /** Notes that somebody's data are to be erased; absent where nobody's are. */
   readonly eraseLater?: EraseLater
+  /** Notes that a proposal which is over is to be erased; absent where none is. */
+  readonly eraseProposal?: EraseProposal
 }
 
 /** The shell around the core: stores what people do, and delivers what follows from it. */
@@ -91,6 +94,7 @@ export function createApp(given: AppParts): App {
     isQuiet: () => isIdle() && hands.isIdle(),
     everyMs: given.lookEveryMs,
   })
+  const waking = wakeOver({ ...parts, limits: given.programme.limits, everyMs: given.lookEveryMs })
   return {
     ...located,
     receive,
@@ -111,10 +115,12 @@ export function createApp(given: AppParts): App {
       handing.start()
       hands.start()
       raising.start()
+      waking.start()
     },
     async stop() {
       stopping.abort(new Error('the program stops'))
       handing.stop()
+      await waking.stop()
       await raising.stop()
       await hands.stop()
     },

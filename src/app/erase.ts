@@ -1,5 +1,6 @@
 import type {
   EraseLater,
+  EraseProposal,
   Erasure,
   ErasureCase,
   ErasureCases,
@@ -22,6 +23,7 @@ export interface Eraser {
   /** Whoever stores something of people, the core first. */
   holders(): Promise<readonly Erasure[]>
   readonly later: EraseLater
+  readonly laterProposal: EraseProposal
   readonly cases: ErasureCases
 }
 
@@ -62,6 +64,7 @@ export function eraser(cases: ErasureCases, findHolders: () => Promise<readonly 
     async later(subject, published, receipt) {
       await cases.begin(subject, published, receipt)
     },
+    laterProposal: (tenant, proposal) => cases.beginProposal(tenant, proposal),
     holders,
     cases,
   }

@@ -3,7 +3,7 @@ import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { asksForAnswer } from '../flows/screens/replies.ts'
 import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
-import type { EraseLater } from '../ports/erasure.ts'
+import type { EraseLater, EraseProposal } from '../ports/erasure.ts'
 import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
@@ -20,6 +20,8 @@ export interface DeliveryParts extends ErrandParts {
   readonly makePage?: MakePage
   /** Notes that somebody's data are to be erased; absent where nobody's are. */
   readonly eraseLater?: EraseLater
+  /** Notes that a proposal which is over is to be erased; absent where none is. */
+  readonly eraseProposal?: EraseProposal
   /** Absent where no picture can be reached from outside. */
   readonly makePicture?: MakePicture
 }
@@ -45,6 +47,8 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
       return runErrand(parts, receive, delivery, effect.errand)
     case 'erase':
       return beginErasure(parts, delivery, effect)
+    case 'erase-proposal':
+      return eraseOne(parts, delivery)
     case 'mark':
       return setMark(parts, delivery, effect)
     default:
@@ -118,6 +122,13 @@ async function beginErasure(
 ): Promise<null> {
   if (eraseLater === undefined) throw new Undeliverable('nothing is erased here')
   await eraseLater({ tenant, person }, published, receipt)
+  return null
+}
+
+/** The same of one proposal that the programme keeps no longer. */
+async function eraseOne({ eraseProposal }: DeliveryParts, { tenant, proposal }: Delivery): Promise<null> {
+  if (eraseProposal === undefined || proposal === null) throw new Undeliverable('nothing is erased here')
+  await eraseProposal(tenant, proposal)
   return null
 }
 

@@ -140,7 +140,8 @@ async function figuresFor(parts: QueueParts, grant: DashboardGrant): ReturnType<
     monthSince: daysBefore(at, monthDays),
     queue: { ...queuePart(programme, context.envelope, 'all', null), limit: longestLimit },
   })
-  const { parts: shown, ...dashboard } = dashboardOf(context, figures)
+  const away = await proposals.away(grant.tenant, at)
+  const { parts: shown, ...dashboard } = dashboardOf({ ...context, known: { ...context.known, away } }, figures)
   return { ...dashboard, parts: shown.map((part) => withOpenThreads(parts, grant.tenant, part)) }
 }
 

@@ -86,10 +86,15 @@ export interface Erasure {
 /** Notes durably that somebody's data are to be erased. */
 export type EraseLater = (subject: Subject, published: PublishedFate, receipt: ErasureReceipt) => Promise<void>
 
+/** Notes durably that one proposal is to be erased, if it is withdrawn or archived still; asked for twice, it is one case. */
+export type EraseProposal = (tenant: string, proposal: string) => Promise<void>
+
 /** The cases that are open: an erasure that was begun is finished, whoever is killed meanwhile. */
 export interface ErasureCases {
   /** Opens a case, or gives the one that is open for this person. */
   begin(subject: Subject, published: PublishedFate, receipt?: ErasureReceipt): Promise<ErasureCase>
+  /** Opens a case of one proposal alone, whose people stay; there is none where it is not withdrawn or archived. */
+  readonly beginProposal: EraseProposal
   /** The proposals that the person owns, all of them. */
   own(subject: Subject): Promise<readonly OwnLine[]>
   /** A case that is due, for this worker alone until `ms` have passed; null where there is none. */

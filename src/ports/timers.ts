@@ -32,6 +32,11 @@ export interface Timers {
   take(now: string, limit: number, ms: number): Promise<readonly DueTimer[]>
   /** Takes raised timers away, unless they were set to another moment meanwhile. A second time changes nothing. */
   settle(raised: readonly DueTimer[]): Promise<void>
+  /**
+   * Sets the timer of this name, due at once, of withdrawn and archived proposals that have been so since before that moment and
+   * have none; at most `limit` of them, the oldest first. Gives how many.
+   */
+  wakeOver(name: string, since: string, now: string, limit: number): Promise<number>
   /** How many timers are set, and how many of them are past their moment. */
   count(now: string): Promise<{ readonly set: number; readonly overdue: number }>
 }

@@ -461,6 +461,9 @@ export const en = {
       `If you do nothing, the proposal will be archived on ${day}. Nothing will be deleted: you can restore it for ${days} days.`,
     archived: (id: string, days: number, until: string) =>
       `${id} is archived: nothing has changed in it for ${days} days. Nothing is deleted, and you can restore it until ${until}.`,
+    goes: (id: string, day: string) =>
+      `${id} will be erased on ${day}, with its versions and pictures: the programme keeps a withdrawn or archived proposal no longer. Receive your data if you want to keep its text.`,
+    goesUnlessRestored: 'You can still restore it: it is a draft again, and nothing is erased.',
     later: {
       tomorrow: 'Remind me tomorrow',
       threeDays: 'Remind me in three days',
@@ -500,6 +503,8 @@ export const en = {
       `${id} · ${title}: without news of you, it will be archived on ${day}. Nothing will be deleted.`,
     archived: (id: string, title: string, day: string) =>
       `${id} · ${title}: archived today. You can restore it until ${day}.`,
+    goes: (id: string, title: string, day: string) =>
+      `${id} · ${title}: it will be erased on ${day}. Receive your data if you want to keep its text.`,
     'pause-over': (id: string, title: string, _day: string) => `${id} · ${title}: the pause is over.`,
   },
   presence: {
@@ -595,6 +600,7 @@ export const en = {
     heals: 'Nothing is lost: what waits is sent within a few minutes after that.',
   },
   overview: {
+    going: 'Withdrawn or archived, and erased soon',
     heading: 'The programme at a glance',
     nothing: 'No proposal yet.',
     states: ['State', 'Proposals', 'Oldest'],

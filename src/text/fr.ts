@@ -486,6 +486,9 @@ export const fr = {
       `Sans nouvelles de vous, la proposition sera archivée le ${day}. Rien ne sera effacé : vous pourrez la rétablir pendant ${days} jours.`,
     archived: (id: string, days: number, until: string) =>
       `${id} est archivée : elle n’a pas bougé depuis ${days} jours. Rien n’est effacé, et vous pouvez la rétablir jusqu’au ${until}.`,
+    goes: (id: string, day: string) =>
+      `${id} sera effacée le ${day}, avec ses versions et ses images : le programme ne garde pas plus longtemps une proposition retirée ou archivée. Recevez vos données si vous voulez en garder le texte.`,
+    goesUnlessRestored: 'Vous pouvez encore la rétablir : elle redevient un brouillon, et rien n’est effacé.',
     later: {
       tomorrow: 'Me le rappeler demain',
       threeDays: 'Me le rappeler dans trois jours',
@@ -525,6 +528,8 @@ export const fr = {
       `${id} · ${title} : sans nouvelles de vous, elle sera archivée le ${day}. Rien ne sera effacé.`,
     archived: (id: string, title: string, day: string) =>
       `${id} · ${title} : archivée aujourd’hui. Vous pouvez la rétablir jusqu’au ${day}.`,
+    goes: (id: string, title: string, day: string) =>
+      `${id} · ${title} : elle sera effacée le ${day}. Recevez vos données si vous voulez en garder le texte.`,
     'pause-over': (id: string, title: string, _day: string) => `${id} · ${title} : la pause est finie.`,
   },
   presence: {
@@ -619,6 +624,7 @@ export const fr = {
     heals: 'Rien n’est perdu : ce qui attend part ensuite dans les minutes qui suivent.',
   },
   overview: {
+    going: 'Retirées ou archivées, et bientôt effacées',
     heading: 'La formation en un coup d’œil',
     nothing: 'Aucune proposition pour l’instant.',
     states: ['État', 'Propositions', 'La plus ancienne'],

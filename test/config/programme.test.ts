@@ -77,6 +77,7 @@ describe('the programme’s calendar', () => {
     ['RESERVED_DAYS', 'two', 'RESERVED_DAYS must be a whole number of days from 1 to 100.'],
     ['CHANGES_DAYS', '10,5', 'CHANGES_DAYS must be numbers from 1 to 100, each greater than the one before'],
     ['QUIET_DAYS', '14,30,60', 'ARCHIVE_DAYS must be more than 60, the last of QUIET_DAYS.'],
+    ['RETENTION_DAYS', '30', 'must be off, or a whole number of days from 31 to 9999'],
     ['ARCHIVE_DAYS', '53', 'ARCHIVE_DAYS must be more than 53, the last of QUIET_DAYS.'],
     ['RESTORE_DAYS', 'ever', 'RESTORE_DAYS must be a whole number of days from 1 to 366.'],
   ])('refuses %s=%s and says what to do', (name, value, problem) => {

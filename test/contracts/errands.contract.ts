@@ -110,7 +110,12 @@ export function describeErrands(
       const app = createApp({
         proposals: life.living('proposals', state.proposals),
         outbox: life.living('outbox', state.outbox),
-        timers: { take: async () => [], settle: async () => undefined, count: () => postgresTimers(pool).count('') },
+        timers: {
+          take: async () => [],
+          settle: async () => undefined,
+          wakeOver: () => Promise.resolve(0),
+          count: () => postgresTimers(pool).count(''),
+        },
         jobs: living,
         chats: () => [chat],
         log: keepingLog(),

@@ -98,6 +98,7 @@ describe('/mlops-proposal admin', () => {
       undelivered: { rows: [], total: 0 },
       overdue: { rows: [], total: 0 },
       questions: { rows: [], total: 0 },
+      going: { rows: [], total: 0 },
       waiting: null,
     }
 

@@ -46,6 +46,7 @@ export const overview: Overview = {
   },
   overdue: { rows: [], total: 0 },
   questions: { rows: [], total: 0 },
+  going: { rows: [], total: 0 },
   waiting: {
     count: 4,
     oldest: '2026-11-23T07:30:00.000Z',

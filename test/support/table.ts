@@ -45,6 +45,8 @@ export interface Played extends Omit<Step, 'effects'> {
   readonly readings: readonly Errand[]
   readonly drawings: readonly Errand[]
   readonly marks: readonly Extract<Effect, { type: 'mark' }>[]
+  /** How often the proposal is to be erased. */
+  readonly erasures: number
 }
 
 function isShowing(effect: Effect): effect is Showing {
@@ -97,9 +99,10 @@ export function table(
   coach: 'model' | 'automatic' = 'automatic',
   platform: Place['platform'] = 'web',
   pages: readonly Place['platform'][] = [],
+  retentionDays: number | null = null,
 ) {
   const programme = {
-    limits: usualLimits,
+    limits: { ...usualLimits, retentionDays },
     rubric: inForce,
     calendar: usualCalendar,
     language,
@@ -155,6 +158,7 @@ export function table(
       readings,
       drawings,
       marks: outcome.effects.filter((effect) => effect.type === 'mark'),
+      erasures: outcome.effects.filter((effect) => effect.type === 'erase-proposal').length,
     }
   }
 

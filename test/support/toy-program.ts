@@ -53,7 +53,12 @@ const budget = {
 const app = createApp({
   proposals: mortal('proposals', state.proposals),
   outbox: mortal('outbox', state.outbox),
-  timers: { take: async () => [], settle: async () => undefined, count: async () => ({ set: 0, overdue: 0 }) },
+  timers: {
+    take: async () => [],
+    settle: async () => undefined,
+    wakeOver: () => Promise.resolve(0),
+    count: async () => ({ set: 0, overdue: 0 }),
+  },
   jobs: mortal('jobs', jobs),
   chats: () => [chat],
   log: keepingLog(),

@@ -55,6 +55,8 @@ export type Effect =
       readonly published: 'anonymous' | 'erased'
       readonly receipt: ErasureReceipt
     }
+  /** Has the proposal erased, which is withdrawn or archived, with all that is stored of it. */
+  | { readonly type: 'erase-proposal' }
   /** Stores a section's text that is the section's no longer. */
   | { readonly type: 'store'; readonly revision: SectionRevision }
   /** Stores what a person decided about what they hear, or whether they are there: one of them for each step. */
@@ -90,7 +92,7 @@ export interface DirectWords {
 export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' | 'settle' | 'gather' | 'told' }>
 
 /** An effect that shows somebody something. */
-export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' | 'erase' }>
+export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' | 'erase' | 'erase-proposal' }>
 
 /** What a step leads to. */
 export interface Step {

@@ -124,8 +124,17 @@ export interface Overview {
   /** What was claimed and has been with the reviewers for longer than a review may take. */
   readonly overdue: Page
   readonly questions: OpenQuestions
+  /** What the programme keeps no longer, with the moment at which it is erased: some of it, the next first. */
+  readonly going: { readonly rows: readonly GoingLine[]; readonly total: number }
   /** What is tried again now; null where everything arrived or was given up. */
   readonly waiting: Waiting | null
+}
+
+/** A proposal that will be erased, and when (ISO 8601, UTC). */
+interface GoingLine {
+  readonly id: string
+  readonly title: string
+  readonly at: string
 }
 
 /** Questions to a person without an answer: some of them, the oldest first, and how many there are. */

@@ -28,15 +28,21 @@ export interface ProgrammeLimits {
   readonly maxOpenDrafts: number
   /** Days within which a withdrawn or archived proposal can be restored. */
   readonly restoreDays: number
+  /** Days after which a withdrawn or archived proposal is erased; null for never. */
+  readonly retentionDays: number | null
   readonly claim: ClaimTerm
   readonly patience: Patience
   readonly authors: AuthorLimits
 }
 
+/** Days before the end at which the authors of a proposal hear that it will be erased. */
+export const noticeDays = 30
+
 /** What holds where the programme has set nothing: two working days for a claim, with notices at half and four fifths of them. */
 export const usualLimits: ProgrammeLimits = {
   maxOpenDrafts: 5,
   restoreDays: 30,
+  retentionDays: null,
   claim: { workingDays: 2, notices: [0.5, 0.8] },
   patience: {
     unclaimed: { after: 3, every: 2 },

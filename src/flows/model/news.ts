@@ -1,7 +1,7 @@
 import type { Proposal } from './proposal.ts'
 
-/** What time brought about that an author hears of: a reminder, the last one before the archive, the archive, a pause's end. */
-export type NewsKind = 'waits' | 'archives' | 'archived' | 'pause-over'
+/** What time brought about that an author hears of: a reminder, the last one before the archive, the archive, a pause's end, the erasure to come. */
+export type NewsKind = 'waits' | 'archives' | 'archived' | 'pause-over' | 'goes'
 
 /** What one person is to hear of a proposal, in one message with what else there is. */
 export interface NewsLine {

@@ -97,6 +97,8 @@ export interface Proposal {
   readonly touchedAt: string
   /** When the present state began. */
   readonly stateAt: string
+  /** When it is erased, as its authors were told, and the `stateAt` that this is about; not there where nobody was told. */
+  readonly retention?: { readonly state: string; readonly ends: string }
   /** Whether Restore is offered once it is withdrawn or archived; `over` after the last day on which it could be. */
   readonly restore: 'offered' | 'over'
 }

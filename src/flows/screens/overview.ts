@@ -42,6 +42,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
       words.overview.noDrafts,
     ),
     ...quietDrafts(context, overview.quiet),
+    ...goingProposals(context, overview.going),
     { type: 'heading', text: words.overview.coachHeading },
     { type: 'text', text: coachLine(overview.coach, language) },
     { type: 'heading', text: words.overview.undeliveredHeading },
@@ -149,6 +150,19 @@ function quietDrafts(context: StepContext, { rows, total }: Page): readonly Bloc
         lineOf(context, row, quietTurn(context, row), overview.age(daysSince(context, row.touchedAt))),
       ),
     },
+    ...optional(total > rows.length && { type: 'note', text: count.more(total - rows.length) }),
+  ]
+}
+
+/** What will be erased, and when. */
+function goingProposals({ envelope }: StepContext, { rows, total }: Overview['going']): readonly Block[] {
+  const { language, timeZone } = envelope.actor
+  const { overview, lists, untitled, count } = wordsIn(language)
+  if (rows.length === 0) return []
+  const items = rows.map(({ id, title, at }) => lists.row(id, title || untitled, longDate(at, language, timeZone)))
+  return [
+    { type: 'note', text: overview.going },
+    { type: 'list', style: 'bullet', items },
     ...optional(total > rows.length && { type: 'note', text: count.more(total - rows.length) }),
   ]
 }

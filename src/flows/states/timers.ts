@@ -13,6 +13,7 @@ import { morningNeeds } from '../waits/gather.ts'
 import { pauseDue, pauseTimers } from '../waits/pause.ts'
 import { reminderDue, reminderTimers } from '../waits/reminders.ts'
 import { reservationDue, reservationTimers } from '../review/reservation.ts'
+import { retentionDue, retentionTimer } from '../waits/retention.ts'
 import { questionDue, questionNeeds, questionTimers } from '../waits/unanswered.ts'
 import { restoreDue, restoreTimers } from './restore-timer.ts'
 import { type ActContext, leaveProposal, type Programme } from '../model/act-context.ts'
@@ -41,6 +42,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
       return questionDue(context, event)
     case 'restore-ends':
       return restoreDue(context)
+    case 'retention':
+      return retentionDue(context)
     case 'card-returns':
       return bringCardDown(context)
     default:
@@ -58,7 +61,7 @@ export function dueNeeds(proposal: Proposal, name: string, at: string): readonly
   return whose == null ? [] : [{ type: 'settings', person: whose.id }]
 }
 
-const authorTimers: ReadonlySet<string> = new Set(['author-reminder', 'archives', 'pause-ends'])
+const authorTimers: ReadonlySet<string> = new Set(['author-reminder', 'archives', 'pause-ends', retentionTimer])
 const claimTimer = /^claim-/
 
 /**

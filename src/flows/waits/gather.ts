@@ -54,9 +54,14 @@ export function tellInTime(context: ActContext, news: Happened, shown: View): re
 /** What happened to a proposal, as a line of a message says it. */
 type Happened = Pick<News, 'kind' | 'until'>
 
+/** What is no reminder: it is over, or will be gone. */
+function isLasting(kind: News['kind']): boolean {
+  return kind === 'archived' || kind === 'goes'
+}
+
 /** Who has switched reminders off hears no more than that it is over. */
 function wants(settings: PersonSettings | null | undefined, { kind }: Pick<Happened, 'kind'>): boolean {
-  return kind === 'archived' || !isSilent(settings)
+  return isLasting(kind) || !isSilent(settings)
 }
 
 function tellOwner(context: ActContext, news: Happened, shown: View): readonly Effect[] {
@@ -64,7 +69,7 @@ function tellOwner(context: ActContext, news: Happened, shown: View): readonly E
   const { owner, timeZone, touchedAt } = proposal
   const { at } = envelope
   const wasToday = isSameDay(known.settings?.toldAt ?? null, at, timeZone)
-  const isThere = news.kind === 'archived' || absentUntil(known.settings, at) === null
+  const isThere = isLasting(news.kind) || absentUntil(known.settings, at) === null
   if ((known.morning?.others ?? 0) === 0 && !wasToday && isThere)
     return [postFor([owner], shown), { type: 'settle', change: { id: owner.id, name: owner.name, toldAt: at } }]
   const line = { person: owner.id, proposal: proposal.id, ...news, touchedAt }
@@ -134,7 +139,7 @@ function laterToday(
 ): string | null {
   if (isSameDay(known.settings?.toldAt ?? null, envelope.at, timeZone))
     return nextMorning({ envelope, calendar }, timeZone)
-  const isOver = told.some(({ kind }) => kind === 'archived')
+  const isOver = told.some(({ kind }) => isLasting(kind))
   const back = isOver ? null : absentUntil(known.settings, envelope.at)
   const opens = nextWorkingMoment(back ?? envelope.at, calendar, timeZone)
   return opens > envelope.at ? msAfter(opens, patienceMs) : null

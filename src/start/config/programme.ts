@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Calendar, usualCalendar } from '../../flows/model/calendar.ts'
-import { type ProgrammeLimits, usualLimits } from '../../flows/model/limits.ts'
+import { type ProgrammeLimits, noticeDays, usualLimits } from '../../flows/model/limits.ts'
 import { holidaysOf } from './holidays.ts'
 
 const { claim, patience, authors } = usualLimits
@@ -30,6 +30,13 @@ const pair = (example: string) =>
     .regex(/^\d{1,2}\s*,\s*\d{1,2}$/, `must be two whole numbers of days, such as ${example}`)
     .transform((typed) => typed.split(',').map(Number))
     .refine((all) => all.every((one) => one >= 1), `must be two whole numbers of days from 1 on, such as ${example}`)
+
+/** Days until what is over is erased, long enough for the announcement; `off` for never. */
+const retention = z
+  .string()
+  .regex(/^(?:off|\d{2,4})$/, 'must be off, or a whole number of days from 31 to 9999')
+  .transform((typed) => (typed === 'off' ? null : Number(typed)))
+  .refine((days) => days === null || days > noticeDays, 'must be off, or a whole number of days from 31 to 9999')
 
 /** Days of the week as digits, such as `1-5` or `7,1-4`: 1 is Monday. */
 const week = z
@@ -66,6 +73,7 @@ export const programmeVariables = {
   MOST_AUTHORS: count(20, '').default(authors.most),
   INVITATION_DAYS: count(100, ' of days').default(authors.invitationDays),
   RESTORE_DAYS: count(366, ' of days').default(usualLimits.restoreDays),
+  RETENTION_DAYS: retention.default(usualLimits.retentionDays),
 } as const
 
 type ProgrammeVariables = Readonly<z.output<z.ZodObject<typeof programmeVariables>>>
@@ -87,6 +95,7 @@ export function limitsOf(set: ProgrammeVariables): ProgrammeLimits {
   return {
     maxOpenDrafts: set.MAX_OPEN_DRAFTS,
     restoreDays: set.RESTORE_DAYS,
+    retentionDays: set.RETENTION_DAYS,
     claim: { workingDays: set.CLAIM_DAYS, notices: set.CLAIM_NOTICES.map((percent) => percent / 100) },
     patience: {
       unclaimed: { after: set.UNCLAIMED_DAYS[0] ?? 3, every: set.UNCLAIMED_DAYS[1] ?? 2 },
@@ -98,10 +107,15 @@ export function limitsOf(set: ProgrammeVariables): ProgrammeLimits {
   }
 }
 
-/** What does not fit together: nobody's draft is archived before they were told. */
-export function programmeProblems({ QUIET_DAYS, ARCHIVE_DAYS }: ProgrammeVariables): readonly string[] {
-  const last = QUIET_DAYS.at(-1) ?? 0
-  return ARCHIVE_DAYS > last ? [] : [`ARCHIVE_DAYS must be more than ${last}, the last of QUIET_DAYS.`]
+/** What does not fit together: nobody's draft is archived before they were told, nor erased while it can be restored. */
+export function programmeProblems(set: ProgrammeVariables): readonly string[] {
+  const { ARCHIVE_DAYS, RESTORE_DAYS, RETENTION_DAYS } = set
+  const last = set.QUIET_DAYS.at(-1) ?? 0
+  const isTooSoon = RETENTION_DAYS !== null && RETENTION_DAYS <= RESTORE_DAYS
+  return [
+    ...(ARCHIVE_DAYS > last ? [] : [`ARCHIVE_DAYS must be more than ${last}, the last of QUIET_DAYS.`]),
+    ...(isTooSoon ? [`RETENTION_DAYS must be more than ${RESTORE_DAYS}, the days of RESTORE_DAYS.`] : []),
+  ]
 }
 
 function weekdaysIn(part: string): readonly number[] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { OwnLine } from '../../../flows/model/held.ts'
 import type { ErasureReceipt } from '../../../flows/model/effect.ts'
 import type {
@@ -21,6 +21,7 @@ export function postgresErasureCases(pool: Pool): ErasureCases {
   const db = databaseOver<Tables>(pool)
   return {
     begin: (subject, published, receipt) => begin(db, subject, published, receipt),
+    beginProposal: (tenant, proposal) => beginProposal(db, tenant, proposal),
     take: (ms) => take(db, ms),
     async postpone({ id }, stage, ms) {
       await sql`
@@ -50,20 +51,37 @@ async function begin(
   published: PublishedFate,
   receipt: ErasureReceipt | undefined,
 ): Promise<ErasureCase> {
-  const plan = { ...(await planOf(db, subject, published)), ...(receipt === undefined ? {} : { receipt }) }
+  const own = sql`p.owner_id = ${subject.person}`
+  const proposals = await proposalsOf(db, subject.tenant, own, published)
+  const plan = { ...(await planOf(db, subject, proposals)), ...(receipt === undefined ? {} : { receipt }) }
+  return store(db, plan)
+}
+
+/** Nobody goes with the proposal: the case is in the name of the proposal, which is no person's. */
+async function beginProposal(db: Kysely<Tables>, tenant: string, proposal: string): Promise<void> {
+  const itself = sql`p.id = ${proposal} and p.state in ('withdrawn', 'archived') and p.published is null`
+  const proposals = await proposalsOf(db, tenant, itself, 'erased')
+  if (proposals.length > 0) await store(db, await planOf(db, { tenant, person: `proposal ${proposal}` }, proposals))
+}
+
+/** The case that is open already, where there is one. */
+async function store(db: Kysely<Tables>, plan: ErasureCase): Promise<ErasureCase> {
   const { rows } = await sql<{ plan: string }>`
     insert into erasure (id, tenant, person, plan)
-    values (${plan.id}, ${subject.tenant}, ${subject.person}, ${JSON.stringify(plan)})
+    values (${plan.id}, ${plan.tenant}, ${plan.person}, ${JSON.stringify(plan)})
     on conflict (tenant, person) where done_at is null do update set tenant = excluded.tenant
     returning plan`.execute(db)
   return JSON.parse(rows[0]?.plan ?? JSON.stringify(plan)) as ErasureCase
 }
 
-async function planOf(db: Kysely<Tables>, { tenant, person }: Subject, published: PublishedFate): Promise<ErasureCase> {
+async function planOf(
+  db: Kysely<Tables>,
+  { tenant, person }: Subject,
+  proposals: readonly OwnProposal[],
+): Promise<ErasureCase> {
   const id = randomUUID()
   // Drawn apart from the case's number, which the person is told: that leads to no alias.
   const alias = `erased-${randomUUID().slice(0, 8)}`
-  const proposals = await ownProposals(db, { tenant, person }, published)
   const ids = proposals.map((one) => one.id)
   const kept = proposals.filter(({ fate }) => fate === 'anonymous').map((one) => one.id)
   const posts = await sql<{ key: string }>`
@@ -109,15 +127,16 @@ async function take(db: Kysely<Tables>, ms: number): Promise<TakenCase | null> {
   return row === undefined ? null : { whose: JSON.parse(row.plan) as ErasureCase, stage: row.stage }
 }
 
-async function ownProposals(
+async function proposalsOf(
   db: Kysely<Tables>,
-  { tenant, person }: Subject,
+  tenant: string,
+  which: RawBuilder<unknown>,
   published: PublishedFate,
 ): Promise<readonly OwnProposal[]> {
   const { rows } = await sql<{ id: string; is_public: boolean; channel: string | null; message: string | null }>`
     select p.id, p.published is not null and p.state <> 'withdrawn' as is_public, s.channel, s.message
     from proposal p left join slot s on s.tenant = p.tenant and s.proposal = p.id and s.slot = 'root'
-    where p.tenant = ${tenant} and p.owner_id = ${person} order by p.id`.execute(db)
+    where p.tenant = ${tenant} and ${which} order by p.id`.execute(db)
   return rows.map(({ id, is_public, channel, message }) => ({
     id,
     fate: is_public ? published : 'erased',

@@ -107,8 +107,14 @@ async function eraseProposal(db: Db, { tenant }: ErasureCase, id: string): Promi
   await sql`delete from file_place where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from slot where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from version where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await forgetNews(db, tenant, id)
   await eraseRevisions(db, tenant, id)
   await sql`delete from proposal where tenant = ${tenant} and id = ${id}`.execute(db)
+}
+
+/** What its other authors were to hear of it is no news any more. */
+async function forgetNews(db: Db, tenant: string, id: string): Promise<void> {
+  await sql`delete from news_line where tenant = ${tenant} and proposal = ${id}`.execute(db)
 }
 
 async function eraseRevisions(db: Db, tenant: string, id: string): Promise<void> {
@@ -125,6 +131,7 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
     return published === null ? proposal : withAlias(anonymous(proposal, published, whose.alias), whose)
   })
   await eraseRevisions(db, tenant, id)
+  await forgetNews(db, tenant, id)
   const kept = (await findById(db, tenant, id))?.proposal.published ?? 0
   await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from version where tenant = ${tenant} and proposal = ${id} and version <> ${kept}::int`.execute(db)

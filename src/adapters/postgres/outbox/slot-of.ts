@@ -14,6 +14,7 @@ export function slotOf(effect: Deliverable): string | null {
     case 'errand':
     case 'mark':
     case 'erase':
+    case 'erase-proposal':
       return null
   }
   effect satisfies never

@@ -15,7 +15,7 @@ export async function morningOf(
     select (
       select count(*)::int from proposal p join timer t on t.tenant = p.tenant and t.proposal = p.id
       where p.tenant = ${tenant} and (p.owner_id = ${person} or p.coauthor_ids @> array[${person}]) and p.id <> ${but}
-        and t.name in ('author-reminder', 'archives', 'pause-ends') and t.at <= ${until}::timestamptz
+        and t.name in ('author-reminder', 'archives', 'pause-ends', 'retention') and t.at <= ${until}::timestamptz
     ) + (
       select count(*)::int from news_line where tenant = ${tenant} and person = ${person} and proposal <> ${but}
     ) as others`.execute(db)

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 import type { DashboardFigures, Overview, SpendWeek, Undelivered } from '../../../flows/model/known.ts'
+import { retentionTimer } from '../../../flows/waits/retention.ts'
 import type { Tables } from '../tables.ts'
 import type { DashboardAsked, OverviewAsked } from '../../../ports/proposals.ts'
 import { decidedBy, dismissedMost, listUnanswered, reviewWeeks } from './deeds.ts'
@@ -17,7 +18,7 @@ const named = 5
  */
 export async function overview(db: Kysely<Tables>, tenant: string, asked: OverviewAsked): Promise<Overview> {
   const { quietSince, overdueBefore, askedSince, undelivered: most = named } = asked
-  const [states, reviewers, progress, quiet, coach, undelivered, waits, overdue, questions] = await Promise.all([
+  const [states, reviewers, progress, quiet, coach, undelivered, waits, overdue, questions, going] = await Promise.all([
     statesOf(db, tenant),
     reviewersOf(db, tenant),
     progressOf(db, tenant, quietSince),
@@ -27,10 +28,24 @@ export async function overview(db: Kysely<Tables>, tenant: string, asked: Overvi
     waiting(db, tenant),
     listOverdueClaims(db, tenant, overdueBefore, named),
     listUnanswered(db, tenant, askedSince, named),
+    goingOf(db, tenant),
   ])
   const [first] = waits
   const one = first === undefined ? null : { count: first.count, oldest: first.oldest, reason: first.reason }
-  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one, overdue, questions }
+  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one, overdue, questions, going }
+}
+
+/** Once its authors were told, the timer stands at the end. */
+async function goingOf(db: Kysely<Tables>, tenant: string): Promise<Overview['going']> {
+  const { rows } = await sql<{ id: string; title: string; at: Date; total: number }>`
+    select p.id, p.title, t.at, count(*) over ()::int as total
+    from timer t join proposal p on p.tenant = t.tenant and p.id = t.proposal
+    where t.tenant = ${tenant} and t.name = ${retentionTimer} and p.state in ('withdrawn', 'archived')
+    order by t.at, p.id limit ${named}::int`.execute(db)
+  return {
+    total: rows[0]?.total ?? 0,
+    rows: rows.map(({ id, title, at }) => ({ id, title, at: at.toISOString() })),
+  }
 }
 
 async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {

@@ -15,6 +15,7 @@ export function postgresTimers(pool: Pool): Timers {
   return {
     take: (now, limit, ms) => take(db, now, limit, ms),
     settle: (raised) => settle(db, raised),
+    wakeOver: (name, since, now, limit) => wakeOver(db, { name, since, now, limit }),
     count: (now) => count(db, now),
   }
 }
@@ -35,6 +36,25 @@ async function take(db: Kysely<Tables>, now: string, limit: number, ms: number):
     returning timer.tenant, timer.proposal, timer.name, timer.at,
       coalesce(proposal.home, timer.home) as home`.execute(db)
   return rows.map(dueTimer).toSorted((a, b) => a.at.localeCompare(b.at))
+}
+
+interface Waking {
+  readonly name: string
+  readonly since: string
+  readonly now: string
+  readonly limit: number
+}
+
+/** In the database alone, however many there are; a second replica at the same moment changes nothing. */
+async function wakeOver(db: Kysely<Tables>, { name, since, now, limit }: Waking): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    insert into timer (tenant, proposal, name, at)
+    select p.tenant, p.id, ${name}, ${now}::timestamptz from proposal p
+    where p.state in ('withdrawn', 'archived') and p.published is null and p.state_at <= ${since}::timestamptz
+      and not exists (select from timer t where t.tenant = p.tenant and t.proposal = p.id and t.name = ${name})
+    order by p.state_at limit ${limit}::int
+    on conflict do nothing`.execute(db)
+  return Number(numAffectedRows)
 }
 
 interface Row {

@@ -1,8 +1,10 @@
 import type { Language } from '../../../text/language.ts'
 import type { StepContext } from '../../model/act-context.ts'
 import type { DashboardFigures } from '../../model/known.ts'
+import { awayPart } from './away-part.ts'
 import { dismissedPart } from './dismissed-part.ts'
 import { funnelPart } from './funnel-part.ts'
+import { goingPart } from './going-part.ts'
 import { loadPart } from './load-part.ts'
 import { longestPart } from './longest-part.ts'
 import { questionsPart } from './questions-part.ts'
@@ -38,9 +40,11 @@ export function dashboardOf(context: StepContext, figures: DashboardFigures): Da
       funnelPart(context, figures.overview, context.rubric),
       timesPart(context, figures),
       loadPart(context, figures),
+      awayPart(context),
       dismissedPart(context, figures),
       spendPart(context, figures),
       quietPart(context, figures.overview.quiet),
+      ...(context.limits.retentionDays === null ? [] : [goingPart(context, figures.overview.going)]),
     ],
   }
 }
