@@ -1,5 +1,5 @@
 import { authorWords } from '../authors/author-words.ts'
-import { writersOf } from '../authors/who-wrote.ts'
+import { writersOf } from '../authors/writers-of.ts'
 import { keepUnsaved } from '../history/unsaved.ts'
 import { unsavedWords } from '../history/unsaved-words.ts'
 import { both, drafting, owning, type FormContent, type ProposalAct } from './act.ts'

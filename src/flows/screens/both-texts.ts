@@ -1,5 +1,5 @@
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
-import { writersOf } from '../authors/who-wrote.ts'
+import { writersOf } from '../authors/writers-of.ts'
 import { unsavedWords } from '../history/unsaved-words.ts'
 import type { ActContext } from '../model/act-context.ts'
 import { nameInPlace } from '../model/naming.ts'
@@ -22,7 +22,7 @@ export function bothTextsView(
   return view(language, [
     { type: 'text', text: words[why](...nameInPlace(rubric, kept.section, language)) },
     ...standing(context, section),
-    ...typed(context, kept),
+    ...showTyped(context, kept),
     { type: 'note', text: words.kept },
     ...actions(ways(context, section, kept), [historyButton(proposal, kept.section)]),
   ])
@@ -33,7 +33,7 @@ export function tooLateView(context: ActContext, kept: SectionRevision): View {
   const { id, language, state } = context.proposal
   return view(language, [
     { type: 'text', text: unsavedWords[language].tooLate(id, wordsOf(context).stands[state]) },
-    ...typed(context, kept),
+    ...showTyped(context, kept),
     ...actions([historyButton(context.proposal, kept.section)]),
   ])
 }
@@ -48,7 +48,7 @@ function standing({ proposal }: ActContext, section: Section): readonly Block[] 
   ]
 }
 
-function typed({ proposal }: ActContext, kept: SectionRevision): readonly Block[] {
+function showTyped({ proposal }: ActContext, kept: SectionRevision): readonly Block[] {
   return [
     { type: 'heading', text: unsavedWords[proposal.language].yours },
     { type: 'markdown', text: drawTabbed(sectionText(kept)) },
