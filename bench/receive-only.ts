@@ -29,6 +29,7 @@ const inbox: Inbox = {
   home: nobody,
   threadsOf: nobody,
   proposalAt: async () => null,
+  livingIn: nobody,
   whereIs: nobody,
 }
 const intake = (platform: string): Intake => ({

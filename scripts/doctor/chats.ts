@@ -68,6 +68,7 @@ const closed: Inbox = {
   home: refuse,
   threadsOf: refuse,
   proposalAt: refuse,
+  livingIn: refuse,
   whereIs: refuse,
 }
 const nothingTaken: Intake = { store: refuse, settled: refuse, start: refuse, close: refuse }

@@ -126,6 +126,8 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       const located = await proposals.locate(tenant, need.proposal)
       return { thread: located === null ? null : threadOf(located) }
     }
+    case 'goesOn':
+      return { goesOn: await proposals.goesOn(tenant, envelope.place) }
     case 'revisions':
       return { revisions: await proposals.revisions(tenant, need.proposal, need.of) }
     case 'history': {

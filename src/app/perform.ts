@@ -6,6 +6,7 @@ import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../
 import type { EraseLater, EraseProposal } from '../ports/erasure.ts'
 import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
+import type { Proposals } from '../ports/proposals.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { addressPage } from './address-page.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
@@ -16,6 +17,7 @@ import type { Log } from '../ports/log.ts'
 /** What carrying out effects takes. */
 export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
+  readonly proposals: Pick<Proposals, 'findById' | 'leftThread' | 'noteForwarded'>
   /** Absent where there are no pages. */
   readonly makePage?: MakePage
   /** Notes that somebody's data are to be erased; absent where nobody's are. */
@@ -31,7 +33,9 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
   const { effect } = delivery
   switch (effect.type) {
     case 'show':
-      return show(parts, delivery, { to: effect.to, view: effect.view, edits: delivery.message })
+      return show(parts, delivery, { to: effect.to, view: effect.view, edits: standingFor(delivery, effect) })
+    case 'forward':
+      return forward(parts, delivery, effect)
     case 'remove':
       return takeAway(parts, delivery, effect)
     case 'post':
@@ -56,6 +60,40 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
       // Stored by a newer program, which may run beside this one.
       throw new Error('this program does not know that effect')
   }
+}
+
+/** The message to edit: none where the proposal leaves it, or where it stands in a place that it has left since. */
+function standingFor({ message, home }: Delivery, { leaves }: Extract<Effect, { type: 'show' }>): Message | null {
+  if (message === null || leaves === undefined) return message
+  const isLeft = leaves !== null && leaves.channel === message.channel && leaves.id === message.id
+  return isLeft || message.channel !== home?.channel ? null : message
+}
+
+/** One line in the thread that the proposal left last; where nothing can be written any more, nobody reads one. */
+async function forward(
+  parts: DeliveryParts,
+  delivery: Delivery,
+  { view }: Extract<Effect, { type: 'forward' }>,
+): Promise<null> {
+  const { tenant, proposal, root, home } = delivery
+  const left = proposal === null ? null : await parts.proposals.leftThread(tenant, proposal)
+  if (left === null || root === null || home === null) return null
+  const thread: Place = { platform: home.platform, channel: root.channel, thread: root.id }
+  try {
+    await show(parts, delivery, { to: left, view: leadingTo(view, thread) })
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error
+    parts.log.info({ tenant, proposal, error: error.message }, 'a thread that was left does not say so')
+  }
+  await parts.proposals.noteForwarded(tenant, left)
+  return null
+}
+
+function leadingTo(view: View, place: Place): View {
+  const blocks = view.blocks.map((block) =>
+    block.type === 'links' ? { ...block, links: block.links.map((link) => ({ ...link, place })) } : block,
+  )
+  return { ...view, blocks }
 }
 
 /** The ways to pages, and to pictures where the chat shows them so, with their addresses, made now; a page that cannot be reached is left out. */

@@ -25,6 +25,9 @@ import type { Proposal } from './model/proposal.ts'
 import { isDrafting } from './model/standing.ts'
 import type { Button } from './model/view.ts'
 import { tame } from './model/visible.ts'
+import { noteAccess, withClosedWord, withOpenPlace } from './moving/closed-place.ts'
+import { answerFormer } from './moving/in-former-thread.ts'
+import { withWayOn } from './moving/where-it-goes-on.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
@@ -74,6 +77,7 @@ function withoutIdleRoot({ rubric }: StepContext, before: Proposal, outcome: Ste
   const isIdle = (effect: Effect) =>
     effect.type === 'show' &&
     effect.slot === 'root' &&
+    effect.leaves === undefined &&
     JSON.stringify(effect.view) === JSON.stringify(rootView(before, rubric))
   return { ...outcome, effects: outcome.effects.filter((effect) => !isIdle(effect)) }
 }
@@ -93,6 +97,7 @@ function withoutProposal(arrival: StepContext): Step {
     case 'published':
     case 'returned':
     case 'displayed':
+    case 'access':
       return leaveProposal(null)
     case 'due':
       return isGathering(event.name) ? gatheredDue(arrival) : digestDue(arrival, event.name)
@@ -135,9 +140,11 @@ function withProposal(context: ActContext): Step {
     case 'commanded':
       return commandOn(context, event.words)
     case 'said':
+      if (context.known.goesOn != null && isWho(context, 'author'))
+        return answerFormer(context, event, context.known.goesOn)
       return event.when !== undefined && isWho(context, 'author')
         ? unlessOutdated(context, event, (latest) => bringBack(latest, event))
-        : stepMessage(context, event)
+        : stepMessage(withOpenPlace(context), event)
     case 'edited':
       return isWho(context, 'author')
         ? unlessOutdated(context, event, (latest) => amend(latest, event.message, event.text))
@@ -147,9 +154,9 @@ function withProposal(context: ActContext): Step {
         ? unlessOutdated(context, event, (latest) => remove(latest, event.message))
         : leaveProposal(context.proposal)
     case 'pressed':
-      return stepPress({ ...context, args: event.args }, event)
+      return pressedThere(context, stepPress({ ...context, args: event.args }, event))
     case 'filled':
-      return stepPress({ ...context, args: event.args, fields: event.fields }, event)
+      return pressedThere(context, stepPress({ ...context, args: event.args, fields: event.fields }, event))
     case 'published':
       return notePublished(context, event.version)
     case 'returned':
@@ -158,6 +165,8 @@ function withProposal(context: ActContext): Step {
       return due(context, event)
     case 'displayed':
       return drawNeverAsked(context)
+    case 'access':
+      return noteAccess(context, event)
     case 'account':
       return leaveProposal(context.proposal)
     case 'opened':
@@ -252,6 +261,12 @@ function shownCommand(
 /** The button that does what the command does: in its form, where it has one. */
 function actButton(proposal: Proposal, label: string, { name, form }: TypedAct, args: ActContext['args']): Button {
   return button(proposal, label, name, { args, opens: form === undefined ? 'act' : 'form' })
+}
+
+/** A press in a thread that the proposal left, or that is closed, is answered where its author sees it. */
+function pressedThere(context: ActContext, outcome: Step): Step {
+  if (outcome.errors !== null) return outcome
+  return isWho(context, 'author') ? withClosedWord(context, withWayOn(context, outcome)) : outcome
 }
 
 function stepPress(context: ActContext, event: Pressed): Step {

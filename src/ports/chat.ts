@@ -1,3 +1,4 @@
+import type { ClosedWhy } from '../flows/model/access.ts'
 import type { DirectWords } from '../flows/model/effect.ts'
 import type { Person, Place, Role, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
@@ -78,7 +79,18 @@ export interface ThreadAddresses {
 
 /** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */
 export class Undeliverable extends Error {
-  override readonly name = 'Undeliverable'
+  override readonly name: string = 'Undeliverable'
+}
+
+/** Thrown by a chat where a place takes nothing more from the bot: its proposal can go on in another one. */
+export class Closed extends Undeliverable {
+  override readonly name = 'Closed'
+  readonly why: ClosedWhy
+
+  constructor(message: string, why: ClosedWhy) {
+    super(message)
+    this.why = why
+  }
 }
 
 /** Thrown by a chat that asks to wait: the effect is tried again after so many ms, and no try is counted. */

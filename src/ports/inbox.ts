@@ -31,6 +31,8 @@ export interface OwnThread {
   readonly proposal: string
   /** The thread under its root message; null until that stands. */
   readonly thread: Place | null
+  /** The threads that it moved out of, the last one first; not there where it never did. */
+  readonly former?: readonly Place[]
 }
 
 /** Where a proposal stands on its platform, and where its learner is in it. */
@@ -116,6 +118,8 @@ export interface Inbox {
    * noted, a moment after it stands on the platform. What is asked again and again costs no query.
    */
   proposalAt(tenant: string, place: Place): Promise<string | null>
+  /** The proposals that live in the channel. */
+  livingIn(tenant: string, place: Pick<Place, 'platform' | 'channel'>): Promise<readonly string[]>
   /** Where the proposal stands now; null where there is none. */
   whereIs(tenant: string, proposal: string): Promise<ProposalLocation | null>
 }

@@ -102,10 +102,18 @@ export interface DashboardAsked extends OverviewAsked {
 /** Proposals, their frozen versions, and the events seen. All reads and writes of a proposal are of one tenant. */
 export interface Proposals {
   findById(tenant: string, id: string): Promise<Loaded | null>
-  /** The proposal whose root message is the place's thread. */
+  /** The proposal whose root message is the place's thread, or was before it moved. */
   findByThread(tenant: string, place: Place): Promise<Loaded | null>
   /** The id of that proposal alone. */
   idByThread(tenant: string, place: Place): Promise<string | null>
+  /** The present thread of the proposal that left the place's thread; null where none did. */
+  goesOn(tenant: string, place: Place): Promise<Place | null>
+  /** The thread that the proposal left last and where nothing says so yet; null where there is none. */
+  leftThread(tenant: string, proposal: string): Promise<Place | null>
+  /** Notes that the thread which a proposal left says where it goes on. */
+  noteForwarded(tenant: string, thread: Place): Promise<void>
+  /** The proposals that live in the channel. */
+  livingIn(tenant: string, place: Pick<Place, 'platform' | 'channel'>): Promise<readonly string[]>
   /** The proposal with its cards. */
   locate(tenant: string, id: string): Promise<Located | null>
   /** The person's open proposals with their threads, last touched first: all of them. */

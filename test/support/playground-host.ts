@@ -63,6 +63,7 @@ export function notingInbox(): NotingInbox {
     threadsOf: async (_tenant, person) => inbox.threads.filter(({ owner }) => owner === person),
     proposalAt: async (tenant, place) =>
       inbox.threads.find((one) => one.tenant === tenant && isDeepStrictEqual(one.thread, place))?.proposal ?? null,
+    livingIn: async () => [],
     async whereIs(tenant, proposal) {
       const found = inbox.threads.find((one) => one.tenant === tenant && one.proposal === proposal)
       if (found === undefined) return null

@@ -31,11 +31,25 @@ export function screens(language: Language): readonly View[] {
     stuck(language),
     unread(language),
     together(language),
+    moved(language),
   ]
   const seen = tables.flatMap((t) => t.seen.map(({ view }) => view))
   const held = inState('in-review', language).proposal()
   const leaving = absentView(language, '2026-12-20', [held, { ...held, id: 'MLP-2026-002' }], 1)
   return [...seen, leaving, ...commands.flatMap((command) => answerTo(command, language))]
+}
+
+/** Asked for elsewhere, in a place that was closed, moved there, and written to in the old thread. */
+function moved(language: Language): Table {
+  const t = inState('drafting', language)
+  const { id, version } = t.proposal()
+  const asking = () => t.act(camille, { type: 'commanded', words: `open ${id}` }, { channel: 'elsewhere' })
+  asking()
+  t.act(coach, { type: 'access', proposal: id, channel: 'projets', is: 'archived' })
+  asking()
+  t.act(camille, { type: 'pressed', action: 'move', proposal: id, version, args: {} }, { channel: 'elsewhere' })
+  t.say(camille, 'One more sentence, in the old thread.')
+  return t
 }
 
 /** What a command is answered with, in each state where it may mean something else. */

@@ -60,7 +60,10 @@ interface TimerSet {
 }
 
 /** Where something is done, by the id of its thread's proposal, and where it was written if that is elsewhere. */
-type ActOptions = { readonly thread?: string | null; readonly id?: string } & Pick<Envelope, 'elsewhere'>
+type ActOptions = { readonly thread?: string | null; readonly id?: string; readonly channel?: string } & Pick<
+  Envelope,
+  'elsewhere'
+>
 
 /** What lies on a table; everything in it is immutable, so that tables can share it. */
 interface Saved {
@@ -223,11 +226,11 @@ export function table(
     for (;;) {
       const needs = needsOf(proposal, envelope, known, programme)
       if (needs.length === 0) return known
-      for (const need of needs) known = { ...known, [need.type]: answerTo(need, envelope.actor) }
+      for (const need of needs) known = { ...known, [need.type]: answerTo(need, envelope) }
     }
   }
 
-  function answerTo(need: ReturnType<typeof needsOf>[number], actor: Actor): unknown {
+  function answerTo(need: ReturnType<typeof needsOf>[number], { actor, place }: Envelope): unknown {
     const all = [...proposals.values()]
     const page = (rows: Proposal[]) => ({ rows: rows.map((row) => summaryOf(row, inForce)), total: rows.length })
     const queueOf = (of: QueueFilter, after: string | null) => {
@@ -310,7 +313,11 @@ export function table(
       case 'version':
         return versions.get(`${need.proposal} ${need.version}`) ?? null
       case 'thread':
-        return { platform, channel: 'projets', thread: need.proposal }
+        return { ...proposals.get(need.proposal)?.home, thread: need.proposal }
+      case 'goesOn': {
+        const { home } = proposals.get(String(place.thread)) ?? { home: place }
+        return home.channel === place.channel ? null : { ...home, thread: place.thread }
+      }
       case 'revisions':
         return revisions.filter((one) =>
           need.of.some(({ section, revision }) => one.section === section && one.revision === revision),
@@ -326,8 +333,8 @@ export function table(
   function act(actor: Actor, event: Event, options: ActOptions = {}): Played {
     minutes += 1
     const id = options.id ?? `event-${minutes}-${skipped}`
-    const { thread = null, elsewhere } = options
-    const where = { place: { platform, channel: 'projets', thread }, ...(elsewhere && { elsewhere }) } as const
+    const { thread = null, channel = 'projets', elsewhere } = options
+    const where = { place: { platform, channel, thread }, ...(elsewhere && { elsewhere }) } as const
     return deliver({ id, at: at(), tenant: 'test', ...where, actor: { ...actor, language }, event })
   }
 

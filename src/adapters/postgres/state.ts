@@ -17,6 +17,7 @@ import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
 import { listCatalogue, listOpen, listQueue, listTeam, listUnclaimed } from './proposals/list.ts'
 import { locate, threadsOf } from './proposals/locate.ts'
+import { goesOn, leftThread, livingIn, noteForwarded } from './proposals/moved.ts'
 import { listNews, morningOf } from './proposals/news.ts'
 import { dashboard, overview, revive } from './proposals/overview.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
@@ -41,6 +42,10 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       findById: (tenant, id) => findById(db, tenant, id),
       findByThread: (tenant, place) => findByThread(db, tenant, place),
       idByThread: (tenant, place) => idByThread(db, tenant, place),
+      goesOn: (tenant, place) => goesOn(db, tenant, place),
+      leftThread: (tenant, proposal) => leftThread(db, tenant, proposal),
+      noteForwarded: (tenant, thread) => noteForwarded(db, tenant, thread),
+      livingIn: (tenant, place) => livingIn(db, tenant, place),
       locate: (tenant, id) => locate(db, tenant, id),
       threadsOf: (tenant, person) => threadsOf(db, tenant, person),
       reserveReference: (tenant, year) => reserveReference(db, tenant, year),

@@ -29,6 +29,7 @@ import { itemDone, itemExplain } from './item-done.ts'
 import { decline, join } from './join.ts'
 import { language } from './language.ts'
 import { leave } from './leave.ts'
+import { move } from './move.ts'
 import { mendDiagram } from './mend-diagram.ts'
 import { catalogue, list, queue, reviews } from './list.ts'
 import { example, matrix, show, why } from './show.ts'
@@ -95,6 +96,7 @@ export const acts: readonly Act[] = [
   similar,
   resume,
   open,
+  move,
   status,
   addAnyway,
   mendDiagram,

@@ -30,6 +30,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'returned':
     case 'due':
     case 'displayed':
+    case 'access':
       return event.proposal === '' ? { by: 'nothing' } : { by: 'id', id: event.proposal }
     case 'commanded': {
       const id = referenceIn(event.words)
@@ -75,14 +76,15 @@ function generalNeeds(envelope: Envelope, known: Known, programme: NeedProgramme
 
 function proposalNeeds(
   proposal: Proposal,
-  { event, at }: Envelope,
+  { event, at, place }: Envelope,
   programme: Pick<Programme, 'rubric'>,
 ): readonly Need[] {
-  if (event.type === 'said') return typedNeeds(proposal, event, programme)
+  const left: readonly Need[] = proposal.moved === undefined || place.thread === null ? [] : [{ type: 'goesOn' }]
+  if (event.type === 'said') return [...left, ...typedNeeds(proposal, event, programme)]
   if (event.type === 'due') return dueNeeds(proposal, event.name, at)
   if (event.type === 'commanded') return commandNeeds(proposal, event.words)
   if (event.type !== 'pressed' && event.type !== 'filled') return []
-  return findAct(event.action)?.needs?.(proposal, event.args) ?? []
+  return [...left, ...(findAct(event.action)?.needs?.(proposal, event.args) ?? [])]
 }
 
 /** What the act of words that name the proposal needs. */

@@ -6,11 +6,16 @@ import { whereNext } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { isAllowed } from '../model/people.ts'
 import { finishedCount, isDrafting, type Progress, sectionsThat } from '../model/standing.ts'
-import type { Press, View } from '../model/view.ts'
+import type { Button, Press, View } from '../model/view.ts'
+import { closedAnswer, moveButton } from '../moving/closed-place.ts'
+import { livesIn, whyNotMoved } from '../moving/may-move.ts'
+import { movingWords } from '../moving/moving-words.ts'
+import { sayWithWay } from '../moving/where-it-goes-on.ts'
+import { isWho } from '../states/guards.ts'
 import { sentence, view } from '../screens/blocks.ts'
 import { openList } from '../screens/lists.ts'
 import { statusLine } from '../screens/status-line.ts'
-import { answerAlone, post, refuse, say, tell, wordsOf } from '../screens/replies.ts'
+import { answerAlone, post, refuse, tell, wordsOf } from '../screens/replies.ts'
 import { goTo } from '../states/next-section.ts'
 import { sectionsOf } from '../../rubric/rubric.ts'
 import { joinList, shortDateTime } from '../../text/format.ts'
@@ -24,6 +29,7 @@ export const open: ProposalAct = {
   name: 'open',
   offer: 'button',
   ...owning,
+  needs: ({ id }) => [{ type: 'thread', proposal: id }],
   general: {
     words: ['open', 'ouvrir'],
     argument: 'reference',
@@ -66,10 +72,27 @@ function resumeHere(context: ActContext): Step {
   return { ...step, effects: [post(standingView(context)), ...step.effects] }
 }
 
+/** Nothing is shown in a closed thread: where it cannot go on, it is offered to go on here. */
 function openHere(context: ActContext): Step {
+  const closed = context.proposal.closed ?? null
+  if (closed !== null) return leaveProposal(context.proposal, closedAnswer(context, closed))
   const step = resumeHere(context)
-  if (!isDrafting(context.proposal)) return step
-  return { ...step, effects: [...step.effects, say(context, wordsOf(context).resume.elsewhere(context.proposal.id))] }
+  const told = isDrafting(context.proposal) ? [wordsOf(context).resume.elsewhere(context.proposal.id)] : []
+  const offer = whatOfMoving(context)
+  if (told.length + offer.texts.length === 0) return step
+  const way = sayWithWay(context, [...told, ...offer.texts], context.known.thread ?? null, offer.buttons)
+  return { ...step, effects: [...step.effects, way] }
+}
+
+/** In another place, its owner can have it moved there. */
+function whatOfMoving(context: ActContext): { readonly texts: readonly string[]; readonly buttons: readonly Button[] } {
+  const { proposal, envelope } = context
+  const words = movingWords[proposal.language]
+  if (livesIn(proposal, envelope.place)) return { texts: [], buttons: [] }
+  if (!isWho(context, 'owner')) return { texts: [words.ownerMoves(proposal.owner.name)], buttons: [] }
+  const why = whyNotMoved(context)
+  if (why !== null) return { texts: [why], buttons: [] }
+  return { texts: [words.offer(proposal.id)], buttons: [moveButton(proposal, words.buttons.move)] }
 }
 
 /** Without a reference, the list of what can be opened; else there is no such proposal. */
@@ -88,7 +111,8 @@ function onward(context: ActContext): Step {
   return missing === null ? recap.run(context) : goTo(context, missing.section)
 }
 
-function standingView(context: ActContext): View {
+/** Where its author is in the proposal, and what is left to do. */
+export function standingView(context: ActContext): View {
   const { proposal } = context
   const words = wordsOf(context)
   return view(proposal.language, [

@@ -102,8 +102,6 @@ const fr = {
   },
   refusals: {
     onlyOwner: (name: string) => `Seule la personne responsable de la proposition peut le faire : ${name}.`,
-    privateChat:
-      'Ce brouillon est dans une conversation privée, où personne d’autre ne peut écrire. Pour écrire à plusieurs, commencez une proposition dans un canal que vous partagez : « !exporter md » vous donne ce texte, et « !importer » l’y reprend.',
     whom: 'Dites de qui il s’agit, avec une arobase devant son nom, ou choisissez dans le formulaire.',
     one: 'Une personne à la fois, s’il vous plaît.',
     unknown: (name: string) => `Je ne sais pas qui est « ${name} ».`,
@@ -232,8 +230,6 @@ const en: typeof fr = {
   },
   refusals: {
     onlyOwner: (name) => `Only the person in charge of the proposal can do that: ${name}.`,
-    privateChat:
-      'This draft is in a private chat, where nobody else can write. To write together, start a proposal in a channel that you share: “!export md” gives you this text, and “!import” takes it over there.',
     whom: 'Say who is meant, with an at sign before the name, or choose in the form.',
     one: 'One person at a time, please.',
     unknown: (name) => `I do not know who “${name}” is.`,

@@ -3,6 +3,7 @@ import type { NamedPerson } from '../model/event.ts'
 import { isAllowed } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
+import { movingWords } from '../moving/moving-words.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 import { authorWords } from './author-words.ts'
@@ -16,7 +17,7 @@ export function whyNobody(context: ActContext): string | null {
   if (!isWho(context, 'owner')) return refusals.onlyOwner(proposal.owner.name)
   if (!isDrafting(proposal))
     return wordsOf(context).refusals.noEdge(proposal.id, wordsOf(context).stands[proposal.state])
-  if (isPrivate(proposal.home)) return refusals.privateChat
+  if (isPrivate(proposal.home)) return movingWords[proposal.language].invite(proposal.id)
   const asked = proposal.authors.length + openInvitations(proposal, envelope.at).length
   return asked >= limits.authors.most ? refusals.full(limits.authors.most) : null
 }

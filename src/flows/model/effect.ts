@@ -19,7 +19,14 @@ export type Effect =
       readonly view: View
       /** Nobody asked for it just now: where there are no threads, what is said next is no answer to it. */
       readonly unasked?: true
+      /**
+       * The proposal moves: a new message, unless the one that stands is in its home already and is another than this one,
+       * which it leaves. Whatever stood in the thread is shown anew from then on.
+       */
+      readonly leaves?: LeftRoot
     }
+  /** One line in the thread that the proposal moved out of, with the way to where it goes on; where none can be written, none. */
+  | { readonly type: 'forward'; readonly to: 'thread'; readonly view: View }
   /** Takes the message away that the slot stands in; where the platform cannot, the view takes its place. */
   | { readonly type: 'remove'; readonly to: Address; readonly slot: string; readonly view: View }
   /** A new message in the place, read by everyone there. */
@@ -64,6 +71,9 @@ export type Effect =
   | NewsEffect
   /** Shows the view in the catalogue, then raises `published` for this version. */
   | { readonly type: 'publish'; readonly version: number; readonly view: View }
+
+/** The root message that a proposal leaves; null where none stood when that was decided. */
+export type LeftRoot = { readonly channel: string; readonly id: string } | null
 
 /** Where somebody hears that their data are erased: by direct message, from where they asked. */
 export interface ErasureReceipt {

@@ -1,4 +1,5 @@
 import type { Language, Wording } from '../../text/language.ts'
+import type { Access } from './access.ts'
 import type { Errand, ErrandOutcome } from './errand.ts'
 
 /** What a person may do here; the adapter knows it from the place they act in and from its configuration. */
@@ -111,6 +112,8 @@ export type Event =
       readonly errand: Errand
       readonly outcome: ErrandOutcome
     }
+  /** The channel that the proposal lives in is closed to the bot, or open to it again. */
+  | { readonly type: 'access'; readonly proposal: string; readonly channel: string; readonly is: Access }
   /** The settings of a kind of errand are refused: somebody must mend them. */
   | { readonly type: 'misconfigured'; readonly kind: string }
   /** The actor's account was closed, so that nothing reaches them any more, or opened again. */

@@ -244,6 +244,8 @@ export type Need =
   | { readonly type: 'theirs'; readonly person?: string }
   /** The thread of a proposal. */
   | { readonly type: 'thread'; readonly proposal: string }
+  /** Where a proposal goes on that left the thread in which something happened. */
+  | { readonly type: 'goesOn' }
   | { readonly type: 'version'; readonly proposal: string; readonly version: number }
   /** Some of what is stored of sections' earlier texts. */
   | { readonly type: 'revisions'; readonly proposal: string; readonly of: readonly RevisionKey[] }
@@ -281,6 +283,8 @@ export interface Known {
   readonly version?: FrozenVersion | null
   /** Null until its root message stands. */
   readonly thread?: Place | null
+  /** Null where the proposal never left that thread. */
+  readonly goesOn?: Place | null
   /** Those that are stored, in no order. */
   readonly revisions?: readonly SectionRevision[]
   readonly history?: HistoryPage

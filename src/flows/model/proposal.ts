@@ -2,6 +2,7 @@ import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
+import type { ClosedWhy } from './access.ts'
 import type { Author, Invitation } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
 import type { SectionDiagrams } from '../figures/diagram.ts'
@@ -47,6 +48,10 @@ export interface Proposal {
   readonly published: number | null
   /** The channel where it was started; its thread hangs under the root message there. */
   readonly home: Place
+  /** How often it moved to another place; not there where it never did. */
+  readonly moved?: number
+  /** Why its place is closed to the bot; null, or absent, where it is not. */
+  readonly closed?: ClosedWhy | null
   /** Where the learner is: a section, or the recap before submitting. */
   readonly at: SectionNumber | 'recap'
   readonly sections: Readonly<Record<SectionNumber, Section>>

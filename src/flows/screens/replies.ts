@@ -45,7 +45,7 @@ export function post(shown: View): Extract<Effect, { type: 'post' }> {
 }
 
 /** The proposal's status line, brought up to date. */
-export function refreshRoot(proposal: Proposal, rubric: Rubric): Effect {
+export function refreshRoot(proposal: Proposal, rubric: Rubric): ShowEffect {
   return { type: 'show', to: 'home', slot: 'root', view: rootView(proposal, rubric) }
 }
 

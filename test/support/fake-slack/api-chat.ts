@@ -40,6 +40,8 @@ function postEphemeral(args: Arguments, setting: Setting): Answer {
 
 function update(args: Arguments, setting: Setting): Answer {
   const channel = channelFor(args, setting)
+  // docs.slack.dev/reference/methods/chat.update: nothing is edited in an archived channel.
+  if (channel.archived) throw new SlackError('is_inactive')
   const message = channel.messages.find(({ ts, onlyFor }) => ts === textOf(args, 'ts') && onlyFor === null)
   if (message === undefined) throw new SlackError('message_not_found')
   if (message.user !== setting.workspace.botUser.id) throw new SlackError('cant_update_message')

@@ -106,6 +106,7 @@ async function eraseProposal(db: Db, { tenant }: ErasureCase, id: string): Promi
   await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from file_place where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from slot where tenant = ${tenant} and proposal = ${id}`.execute(db)
+  await sql`delete from former_thread where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from version where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await forgetNews(db, tenant, id)
   await eraseRevisions(db, tenant, id)

@@ -25,6 +25,7 @@ import { listedVersions } from './022-listed-versions.ts'
 import { news } from './023-news.ts'
 import { coAuthors } from './024-co-authors.ts'
 import { erasureStages } from './025-erasure-stages.ts'
+import { formerThreads } from './027-former-threads.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -53,6 +54,7 @@ const migrations = {
   '023-news': news,
   '024-co-authors': coAuthors,
   '025-erasure-stages': erasureStages,
+  '027-former-threads': formerThreads,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -15,10 +15,15 @@ const longestPause = 60_000
 const longestReason = 500
 
 /** What a settled effect tells of the lane's next one, which may stand in the slot that the same statement has just written. */
-type AfterRow = OnwardRow & { readonly settled: string | null }
+type AfterRow = OnwardRow & {
+  readonly settled: string | null
+  /** Whether the proposal's root message stands elsewhere now. */
+  readonly has_moved: boolean
+}
 
 /**
  * Marks an effect delivered and its slot as standing in the message, or in none where it was taken away; gives the lane's next effect, or gives the lane back.
+ * Where the root message is another one now, the proposal has left the thread under the one before, with all cards there.
  * A second time changes nothing, and goes on.
  */
 export async function settleDelivered(
@@ -39,14 +44,28 @@ export async function settleDelivered(
       from done where slot is not null and ${message !== null}::boolean
       on conflict (lane, slot) do update set channel = excluded.channel, message = excluded.message
     ),
+    moved as (
+      insert into former_thread (tenant, platform, channel, message, proposal)
+      select s.tenant, s.platform, s.channel, s.message, s.proposal
+      from done join slot s on s.slot = 'root' and s.lane = ${sql.raw(stem('done.lane'))}
+      where done.slot = 'root' and ${message !== null}::boolean and s.proposal is not null
+        and (s.channel, s.message) is distinct from (${message?.channel ?? null}::text, ${message?.id ?? null}::text)
+      on conflict (tenant, platform, channel, message) do nothing
+      returning tenant, proposal
+    ),
+    left_behind as (
+      delete from slot using moved, done
+      where slot.lane = ${sql.raw(stem('done.lane'))} and slot.slot !~ '^(root$|catalogue$|review|question)'
+    ),
     vanished as (
       delete from slot using done
       where ${message === null}::boolean and slot.slot = done.slot and slot.lane = ${sql.raw(stem('done.lane'))}
     ),
     ${onward(held, held.id)}
-    select (select slot from done) as settled, ${found}`.execute(db)
+    select (select slot from done) as settled, exists (select from moved) as has_moved, ${found}`.execute(db)
   const [row] = rows
-  if (row && mustLookAgain(row)) return nextOrBack(db, held)
+  // What the statement saw of the cards that it took away holds no more.
+  if (row && (row.has_moved || mustLookAgain(row))) return nextOrBack(db, held)
   const next = deliveryOf(held, row)
   return row ? withMessage(next, row, message) : next
 }

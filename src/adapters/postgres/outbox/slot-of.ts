@@ -9,6 +9,7 @@ export function slotOf(effect: Deliverable): string | null {
     case 'publish':
       return 'catalogue'
     case 'post':
+    case 'forward':
     case 'tell':
     case 'redeliver':
     case 'errand':

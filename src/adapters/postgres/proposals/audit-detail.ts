@@ -35,6 +35,7 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
       return {}
     case 'misconfigured':
       return { kind: event.kind }
+    case 'access':
     case 'account':
       return { is: event.is }
     case 'opened':

@@ -16,13 +16,14 @@ export async function findById(db: Kysely<Tables>, tenant: string, id: string): 
   return row ? readRow(row) : null
 }
 
-/** The proposal whose root message is the place's thread, if any. */
+/** The proposal whose root message is the place's thread, or was before it moved, if any. */
 export async function findByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<Loaded | null> {
   if (place.thread === null) return null
   const { rows } = await sql<ProposalBody>`
     select revision, format, body
-    from slot join proposal on proposal.tenant = slot.tenant and proposal.id = slot.proposal
-    where ${isRootOf(tenant, place)}`.execute(db)
+    from (${threadIn(tenant, place)}) thread
+      join proposal on proposal.tenant = ${tenant} and proposal.id = thread.proposal
+    limit 1`.execute(db)
   return rows[0] ? readRow(rows[0]) : null
 }
 
@@ -30,13 +31,16 @@ export async function findByThread(db: Kysely<Tables>, tenant: string, place: Pl
 export async function idByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<string | null> {
   if (place.thread === null) return null
   const { rows } = await sql<{ proposal: string }>`
-    select proposal from slot where ${isRootOf(tenant, place)} and proposal is not null`.execute(db)
+    select proposal from (${threadIn(tenant, place)}) thread where proposal is not null limit 1`.execute(db)
   return rows[0]?.proposal ?? null
 }
 
-function isRootOf(tenant: string, { platform, channel, thread }: Place): RawBuilder<boolean> {
-  return sql<boolean>`slot.slot = 'root' and slot.tenant = ${tenant} and slot.platform = ${platform}
-      and slot.channel = ${channel} and slot.message = ${thread}`
+/** What hangs under a root message, and what moved out of the thread under it: SQL. */
+function threadIn(tenant: string, { platform, channel, thread }: Place): RawBuilder<unknown> {
+  const isHere = sql`tenant = ${tenant} and platform = ${platform} and channel = ${channel} and message = ${thread}`
+  return sql`
+    select proposal from slot where slot = 'root' and ${isHere}
+    union all select proposal from former_thread where ${isHere}`
 }
 
 interface ProposalBody {

@@ -22,18 +22,21 @@ export async function locate(db: Kysely<Tables>, tenant: string, id: string): Pr
 /** The person's open proposals with their threads, last touched first. */
 export async function threadsOf(db: Kysely<Tables>, tenant: string, person: string): Promise<readonly OwnThread[]> {
   const { rows } = await sql<ThreadRow>`
-    select p.id, root.platform, root.channel, root.message
+    select p.id, root.platform, root.channel, root.message, (
+      select json_agg(json_build_object('platform', f.platform, 'channel', f.channel, 'thread', f.message) order by f.left_at desc)
+      from former_thread f where f.tenant = p.tenant and f.proposal = p.id) as former
     from proposal p left join slot root on root.lane = ${laneName(tenant, '')} || p.id and root.slot = 'root'
     where p.tenant = ${tenant} and (p.owner_id = ${person} or p.coauthor_ids @> array[${person}::text])
       and p.state not in ('published', 'withdrawn', 'archived')
     order by p.touched_at desc, p.id`.execute(db)
-  return rows.map(({ id, platform, channel, message }) => ({
+  return rows.map(({ id, platform, channel, message, former }) => ({
     proposal: id,
     thread: platform === null ? null : { platform, channel, thread: message },
+    ...(former === null ? {} : { former }),
   }))
 }
 
-type ThreadRow =
+type ThreadRow = { readonly former: readonly Place[] | null } & (
   | { readonly id: string; readonly platform: null; readonly channel: null; readonly message: null }
   | {
       readonly id: string
@@ -41,3 +44,4 @@ type ThreadRow =
       readonly channel: string
       readonly message: string
     }
+)

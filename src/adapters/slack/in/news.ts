@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { changeAccount } from '../../chat/change-account.ts'
+import type { Access } from '../../../flows/model/access.ts'
+import { noteAccess } from '../../chat/note-access.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
 import { tenantOf } from '../tenant.ts'
 import type { SlackProgramme } from '../programme.ts'
 import type { SlackDeps } from './context.ts'
-import { type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent, UserChanged } from './parse.ts'
+import { ChannelNews, type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent, UserChanged } from './parse.ts'
 import { parseWith } from './parsed.ts'
 import { showHome, suggestPrompts } from './show-home.ts'
 
@@ -23,10 +25,25 @@ export async function takeNews(deps: SlackDeps, callback: EventCallback): Promis
         await noteRemoval(deps, tenant, "the app's token was revoked", callback.event_time)
       return
     case 'member_joined_channel':
-      return noteJoined(deps, tenant, parseWith(Joined, event))
-    case 'member_left_channel':
-      await noteMove(deps, tenant, parseWith(Joined, { ...event, type: 'member_joined_channel' }))
+      return noteJoined(deps, tenant, callback, parseWith(Joined, event))
+    case 'member_left_channel': {
+      const left = parseWith(Joined, { ...event, type: 'member_joined_channel' })
+      if ((await noteMove(deps, tenant, left)) !== null)
+        await tellAccess(deps, tenant, callback, left.channel, 'removed')
       return
+    }
+    case 'channel_left':
+    case 'group_left':
+    case 'channel_archive':
+    case 'group_archive':
+    case 'channel_deleted':
+    case 'group_deleted':
+    case 'channel_unarchive':
+    case 'group_unarchive': {
+      const { channel } = parseWith(ChannelNews, event)
+      deps.sights.forgetChannel(tenant, channel)
+      return tellAccess(deps, tenant, callback, channel, accessBy[event.type])
+    }
     case 'user_change':
       return noteAccount(deps, tenant, callback, parseWith(UserChanged, event).user)
     case 'agent_session_stopped':
@@ -82,9 +99,34 @@ async function noteMove(deps: SlackDeps, tenant: string, { user, channel }: Join
 }
 
 /** A room of the programme that the bot comes to is greeted. */
-async function noteJoined(deps: SlackDeps, tenant: string, joined: Joined): Promise<void> {
+async function noteJoined(deps: SlackDeps, tenant: string, callback: EventCallback, joined: Joined): Promise<void> {
   const programme = await noteMove(deps, tenant, joined)
-  if (programme !== null) await greetIn(deps, tenant, programme, [joined.channel])
+  if (programme === null) return
+  await greetIn(deps, tenant, programme, [joined.channel])
+  await tellAccess(deps, tenant, callback, joined.channel, 'open')
+}
+
+/** What each of Slack's words for the end or the return of a channel means to the proposals in it. */
+const accessBy: Readonly<Record<string, Access>> = {
+  channel_left: 'removed',
+  group_left: 'removed',
+  channel_archive: 'archived',
+  group_archive: 'archived',
+  channel_deleted: 'gone',
+  group_deleted: 'gone',
+  channel_unarchive: 'open',
+  group_unarchive: 'open',
+}
+
+async function tellAccess(
+  { inbox, now }: SlackDeps,
+  tenant: string,
+  { event_id: id, event_time: time }: EventCallback,
+  channel: string,
+  is: Access = 'gone',
+): Promise<void> {
+  const news = id ?? `${channel} ${is} ${time ?? now()}`
+  await noteAccess(inbox, { id: news, tenant, platform: 'slack', channel, at: now(), is })
 }
 
 /** Has those of the channels greeted that are rooms of the programme. */

@@ -137,6 +137,9 @@ export const Joined = z.object({ type: z.literal('member_joined_channel'), user:
 /** Such an event after `Joined` has checked it. */
 export type Joined = z.infer<typeof Joined>
 
+/** Checks an event that tells of a channel as a whole: docs.slack.dev/reference/events/channel_archive and its like. */
+export const ChannelNews = z.object({ type: z.string(), channel: id })
+
 /** Checks a `user_change` event: whose account it is, and whether it is closed: docs.slack.dev/reference/events/user_change */
 export const UserChanged = z.object({
   type: z.literal('user_change'),

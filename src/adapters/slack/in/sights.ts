@@ -1,6 +1,7 @@
 import type { FileReader } from '../../chat/files/file-reader.ts'
 import type { Language } from '../../../text/language.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
+import type { Place } from '../../../flows/model/event.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import type { Addresses } from './addresses.ts'
 import { directMessagesOf, membersOf, writableOf } from './channels.ts'
@@ -82,7 +83,10 @@ function threadsBy({
     isThread: async (tenant, where) => (await inbox.proposalAt(tenant, where)) !== null,
     async threadIn(tenant, user, channel) {
       const mine = await inbox.threadsOf(tenant, user)
-      return mine.find(({ thread }) => thread?.channel === channel)?.thread ?? null
+      const here = (place: Place | null) => place?.channel === channel
+      const present = mine.find(({ thread }) => here(thread))?.thread
+      // One that moved away is still answered where it was written.
+      return present ?? mine.flatMap(({ former = [] }) => former).find(here) ?? null
     },
   }
 }

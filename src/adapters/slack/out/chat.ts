@@ -1,8 +1,8 @@
-import type { Chat, Message, Post } from '../../../ports/chat.ts'
+import { type Chat, Closed, type Message, type Post } from '../../../ports/chat.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Documents } from '../../../ports/documents.ts'
 import type { Log } from '../../../ports/log.ts'
-import { errorCode, forOutbox, meaningOf } from './errors.ts'
+import { closedWhy, errorCode, forOutbox, meaningOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
 import type { LinkTo } from '../../chat/links.ts'
 import { standingPosts } from '../../chat/posts/standing-posts.ts'
@@ -70,7 +70,7 @@ export function slackChat(options: SlackChatOptions): Chat {
         throw forOutbox(error)
       })
       return show(posting, target, post, pictures).catch(async (error: unknown) => {
-        throw await explainFailure(error, target)
+        throw await explainFailure(error, target, post)
       })
     },
     remove: async (post) => {
@@ -189,8 +189,15 @@ async function showRendered(
   }
 }
 
-/** A room that is closed waits for a person to open it; a learner's own place that is closed is given up. */
-async function explainFailure(error: unknown, { room, channel, client }: SlackTarget): Promise<Error> {
+/** A room that is closed waits for a person to open it; a learner's own place that is closed is given up, and says so. */
+async function explainFailure(
+  error: unknown,
+  { room, channel, client }: SlackTarget,
+  { only }: Pick<Post, 'only'>,
+): Promise<Error> {
+  const why = closedWhy(error)
+  if (room === null && only === null && why !== undefined)
+    return new Closed(`Slack refuses the place for good: ${errorCode(error)}`, why)
   if (room === null || meaningOf(error) !== 'closed') return forOutbox(error)
   return blockClosed(room, channel, client, error)
 }

@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
+import type { ClosedWhy } from '../../../flows/model/access.ts'
 import { Blocked, TryLater, Undeliverable } from '../../../ports/chat.ts'
 
 /** What an error of the Web API means for us. */
@@ -73,6 +74,21 @@ const meanings: Readonly<Record<string, ErrorMeaning>> = {
   fatal_error: 'unknown',
   request_timeout: 'unknown',
   service_unavailable: 'unknown',
+}
+
+/** Why a place takes nothing more, by Slack's word for it; undefined for an error that says nothing of the place. */
+export function closedWhy(error: unknown): ClosedWhy | undefined {
+  const code = errorCode(error)
+  return code.startsWith('restricted_action') ? 'refused' : closings[code]
+}
+
+const closings: Readonly<Record<string, ClosedWhy>> = {
+  is_archived: 'archived',
+  not_in_channel: 'removed',
+  channel_not_found: 'gone',
+  thread_not_found: 'thread',
+  invalid_thread_ts: 'thread',
+  cannot_reply_to_message: 'thread',
 }
 
 /** How long to wait where Slack does not say, in ms. */

@@ -64,8 +64,9 @@ async function threadInGroup({ db, inbox }: TeamsDeps, arrival: Arrival): Promis
   const all = await inbox.threadsOf(tenant, actor.id)
   const mine = all.flatMap(({ thread }) => (thread?.channel === spot.channel && thread.thread ? [thread.thread] : []))
   if (current !== null && mine.includes(current)) return current
+  const former = all.flatMap((one) => one.former ?? []).filter(({ channel }) => channel === spot.channel)
   const isHeard = activity.type === 'invoke' || saidText(activity).toBot
-  return mine[0] ?? (isHeard ? current : null)
+  return mine[0] ?? former[0]?.thread ?? (isHeard ? current : null)
 }
 
 /** The id under which a deed counts, once. `about` is what makes it this deed and no other. */

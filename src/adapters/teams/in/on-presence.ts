@@ -1,4 +1,6 @@
 import { changeAccount } from '../../chat/change-account.ts'
+import type { Access } from '../../../flows/model/access.ts'
+import { noteAccess } from '../../chat/note-access.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
 import type { Activity } from './activity.ts'
 import { findMentioned, markDead, markTeamDead, noteReference } from '../store/references.ts'
@@ -25,19 +27,25 @@ export async function onInstallation(deps: TeamsDeps, activity: Activity): Promi
 
 /** Members and channels came or went (`conversationUpdate`): the bot, its channels, and people whom it knows. */
 export async function onConversation(deps: TeamsDeps, activity: Activity): Promise<void> {
-  const { recipient, membersAdded, channelData } = activity
+  const { membersAdded, channelData } = activity
   switch (channelData?.eventType) {
     case 'teamDeleted':
     case 'teamHardDeleted':
+      return forget(deps, activity, `the team is gone (${channelData.eventType})`, 'gone')
     case 'teamArchived':
-      return forget(deps, activity, `the team is gone (${channelData.eventType})`)
+      return forget(deps, activity, `the team is gone (${channelData.eventType})`, 'archived')
     case 'channelDeleted':
       return forgetChannel(deps, activity)
     default:
+      if (activity.membersRemoved.some((one) => isBot(activity, one.id)))
+        return forget(deps, activity, 'the bot was removed from it')
       await noteAccounts(deps, activity)
-      if (recipient && membersAdded.some(({ id }) => stripBotPrefix(id) === stripBotPrefix(recipient.id)))
-        await comeTo(deps, activity)
+      if (membersAdded.some(({ id }) => isBot(activity, id))) await comeTo(deps, activity)
   }
+}
+
+function isBot({ recipient }: Activity, id: string): boolean {
+  return recipient !== undefined && stripBotPrefix(id) === stripBotPrefix(recipient.id)
 }
 
 /** Who was taken out of the team can be told nothing there any more; who comes back goes on. People who never spoke to the bot are nobody's matter. */
@@ -83,16 +91,31 @@ async function note(deps: TeamsDeps, activity: Activity): Promise<void> {
   await noteReference(deps.db, { ...where, ...bot, ...nobody }, deps.now())
 }
 
-async function forget({ db, log }: TeamsDeps, activity: Activity, reason: string): Promise<void> {
+async function forget(deps: TeamsDeps, activity: Activity, reason: string, is: Access = 'removed'): Promise<void> {
+  const { db, log } = deps
   const tenant = tenantOf(activity)
   const { channel } = spotOf(activity)
   const team = activity.channelData?.team?.id
   log.info({ tenant, channel, team, reason }, 'a Teams conversation is closed to the bot')
   await markDead(db, tenant, channel, reason)
-  if (team !== undefined) await markTeamDead(db, tenant, team, reason)
+  const channels = team === undefined ? [] : await markTeamDead(db, tenant, team, reason)
+  await tellAccess(deps, activity, [channel, ...channels], is)
 }
 
-async function forgetChannel({ db }: TeamsDeps, activity: Activity): Promise<void> {
+async function forgetChannel(deps: TeamsDeps, activity: Activity): Promise<void> {
   const channel = activity.channelData?.channel?.id
-  if (channel !== undefined) await markDead(db, tenantOf(activity), channel, 'the channel was deleted')
+  if (channel === undefined) return
+  await markDead(deps.db, tenantOf(activity), channel, 'the channel was deleted')
+  await tellAccess(deps, activity, [channel], 'gone')
+}
+
+async function tellAccess(
+  { inbox, now }: TeamsDeps,
+  activity: Activity,
+  channels: readonly string[],
+  is: Access,
+): Promise<void> {
+  const tenant = tenantOf(activity)
+  for (const channel of new Set(channels))
+    await noteAccess(inbox, { id: `${activity.id} ${channel}`, tenant, platform: 'teams', channel, at: now(), is })
 }

@@ -1,6 +1,7 @@
 import type { Room } from '../../../flows/model/event.ts'
 import type { Wording } from '../../../text/language.ts'
-import { Blocked, type Post, Undeliverable } from '../../../ports/chat.ts'
+import type { ClosedWhy } from '../../../flows/model/access.ts'
+import { Blocked, Closed, type Post } from '../../../ports/chat.ts'
 import type { ThreadAddress } from './connector/address.ts'
 import { ConnectorRefused } from './connector/failure.ts'
 import { markDead, type Reference } from '../store/references.ts'
@@ -15,7 +16,7 @@ export interface TeamsTarget {
   readonly room: Room | null
 }
 
-type Aim = Pick<Post, 'to' | 'edits'>
+type Aim = Pick<Post, 'to' | 'edits'> & Partial<Pick<Post, 'only'>>
 
 /** The conversation that a post goes to. Throws `Blocked` where it is a room that is not set. */
 export function channelOf(rooms: TeamsRooms, { to, edits }: Aim): string {
@@ -25,11 +26,13 @@ export function channelOf(rooms: TeamsRooms, { to, edits }: Aim): string {
 }
 
 /** Where a post goes, by what is known of its conversation. Throws `Blocked` or `Undeliverable` where that is nowhere now. */
-export function targetBy(reference: Reference | null, rooms: TeamsRooms, { to }: Aim): TeamsTarget {
+export function targetBy(reference: Reference | null, rooms: TeamsRooms, { to, only = null }: Aim): TeamsTarget {
   const room = roomOf(rooms, to)
   if (reference === null) throw refusal('nobody has written to the bot in this tenant yet', room, remedies.unheard)
   // A room is tried all the same: nobody may write there, so that nothing would tell that it was opened again.
-  if (reference.dead !== null && room === null) throw refusal(reference.dead, null, remedies.refuseClosed)
+  // Words for one person reach them in their own chat, whatever became of the place.
+  if (reference.dead !== null && room === null && (only === null || reference.kind === 'personal'))
+    throw refusal(reference.dead, null, remedies.refuseClosed)
   const { serviceUrl, kind, channel, botId, botName } = reference
   const root = typeof to === 'string' ? null : to.thread
   return { to: { serviceUrl, kind, channel, root, bot: { id: botId, name: botName } }, room }
@@ -60,8 +63,17 @@ export function errorForClosed(target: TeamsTarget, { status, code }: ConnectorR
 
 /** A room that is closed waits for somebody to open it; anything else is given up. */
 function refusal(reason: string, room: Room | null, remedy: Wording): Error {
-  if (room === null) return new Undeliverable(`Teams cannot deliver there: ${reason}`)
+  if (room === null) return new Closed(`Teams cannot deliver there: ${reason}`, whyOf(reason))
   return new Blocked(`The room ${room} cannot be posted to: ${reason}`, room, remedy)
+}
+
+/** What became of the place, by Teams' code or by what was noted of it. */
+function whyOf(reason: string): ClosedWhy {
+  if (/MessageWritesBlocked/.test(reason)) return 'refused'
+  if (/archived/i.test(reason)) return 'archived'
+  return /BotNotInConversationRoster|BotDisabledByAdmin|ConversationBlockedByUser|removed/.test(reason)
+    ? 'removed'
+    : 'gone'
 }
 
 /** What a coordinator can do about a room that is closed. */

@@ -172,15 +172,22 @@ export async function markDead(db: TeamsDb, tenant: string, channel: string, rea
     .execute()
 }
 
-/** The same for every channel of a team that the bot was removed from. */
-export async function markTeamDead(db: TeamsDb, tenant: string, team: string, reason: string): Promise<void> {
+/** The same for every channel of a team that the bot was removed from: which those are, as far as they are known. */
+export async function markTeamDead(
+  db: TeamsDb,
+  tenant: string,
+  team: string,
+  reason: string,
+): Promise<readonly string[]> {
   noted.get(db)?.clear()
-  await db
+  const rows = await db
     .updateTable('teams_reference')
     .set({ dead: reason })
     .where('tenant', '=', tenant)
     .where('team', '=', team)
+    .returning('channel')
     .execute()
+  return rows.map(({ channel }) => channel)
 }
 
 function referenceOf(row: ReferenceRow): Reference {

@@ -111,6 +111,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
         home: (visit) => stage.inbox.home(visit),
         threadsOf: (...whose) => stage.inbox.threadsOf(...whose),
         proposalAt: (...where) => stage.inbox.proposalAt(...where),
+        livingIn: (...where) => stage.inbox.livingIn(...where),
         whereIs: (...which) => stage.inbox.whereIs(...which),
       },
       intake: { ...intake, store: async (one) => (stage.keep === null ? intake.store(one) : stage.keep(one)) },

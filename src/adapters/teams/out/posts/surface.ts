@@ -1,4 +1,4 @@
-import { type Post, Undeliverable } from '../../../../ports/chat.ts'
+import { Closed, type Post } from '../../../../ports/chat.ts'
 import type { Log } from '../../../../ports/log.ts'
 import type { Surface } from '../../../chat/posts/place-parts.ts'
 import { noteRow, type OwnColumns, type PostRow } from '../../../chat/posts/post-rows.ts'
@@ -50,7 +50,7 @@ export function surfaceOf(
           log.warn({ key, part, slot, error: error.message }, 'what became of a message to Teams is not known')
         }
         // The thread is gone: its root message was deleted.
-        throw isMissing(error) ? new Undeliverable(error.message) : error
+        throw isMissing(error) ? new Closed(error.message, 'thread') : error
       }
     },
     edit: (row, content) => unlessMissing(asking(() => connector.update(under(row.thread), row.id, content))),
