@@ -4,19 +4,19 @@ import type { Place } from '../../../flows/model/event.ts'
 import { laneName } from '../outbox/lane.ts'
 import type { Tables } from '../tables.ts'
 
-interface PlaceRow {
+interface ThreadStandingRow {
   readonly platform: Place['platform']
   readonly channel: string
   readonly message: string
 }
 
-function placeOf(row: PlaceRow | undefined): Place | null {
+function placeOf(row: ThreadStandingRow | undefined): Place | null {
   return row === undefined ? null : { platform: row.platform, channel: row.channel, thread: row.message }
 }
 
 /** The present thread of the proposal that left the place's thread. */
 export async function goesOn(db: Kysely<Tables>, tenant: string, place: Place): Promise<Place | null> {
-  const { rows } = await sql<PlaceRow>`
+  const { rows } = await sql<ThreadStandingRow>`
     select root.platform, root.channel, root.message
     from former_thread f join slot root on root.lane = ${laneName(tenant, '')} || f.proposal and root.slot = 'root'
     where f.tenant = ${tenant} and f.platform = ${place.platform} and f.channel = ${place.channel}
@@ -26,7 +26,7 @@ export async function goesOn(db: Kysely<Tables>, tenant: string, place: Place): 
 
 /** The thread that the proposal left last and where nothing says so yet. */
 export async function leftThread(db: Kysely<Tables>, tenant: string, proposal: string): Promise<Place | null> {
-  const { rows } = await sql<PlaceRow>`
+  const { rows } = await sql<ThreadStandingRow>`
     select platform, channel, message from former_thread
     where tenant = ${tenant} and proposal = ${proposal} and forwarded_at is null
     order by left_at desc limit 1`.execute(db)
