@@ -6,10 +6,11 @@ import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Effect, Showing, Step } from '../../src/flows/model/effect.ts'
 import type { Actor, Envelope, Event, Place } from '../../src/flows/model/event.ts'
 import { overdueBefore } from '../../src/flows/review/queue-filters.ts'
-import type { FrozenVersion, HistoryPage, Known, Need, Overview, QueueFilter } from '../../src/flows/model/known.ts'
+import type { FrozenVersion, Known, Need, Overview, QueueFilter } from '../../src/flows/model/known.ts'
 import { openForm, openGeneralForm } from '../../src/flows/acts/open-form.ts'
 import { needsOf, subjectOf } from '../../src/flows/acts/needs.ts'
-import { type Proposal, sectionText, type SectionRevision } from '../../src/flows/model/proposal.ts'
+import type { Proposal, SectionRevision } from '../../src/flows/model/proposal.ts'
+import { historyOf } from './history-of.ts'
 import type { NewsLine } from '../../src/flows/model/news.ts'
 import type { PersonSettings } from '../../src/flows/model/settings.ts'
 import { step } from '../../src/flows/step.ts'
@@ -448,23 +449,6 @@ export function told(outcome: Played): string {
 /** The buttons of a view, the overflow included. */
 export function buttonsOf(view: View): readonly Button[] {
   return view.blocks.flatMap((block) => (block.type === 'actions' ? [...block.buttons, ...block.more] : []))
-}
-
-/** Each text once, newest first, five at a time, as the database gives them. */
-function historyOf(
-  revisions: readonly SectionRevision[],
-  { section, before }: Extract<Need, { type: 'history' }>,
-): HistoryPage {
-  const mine = revisions.filter((one) => one.section === section)
-  const newest = [...new Map(mine.map((one) => [sectionText(one), one])).values()]
-  const rows = newest
-    .toSorted((a, b) => b.revision - a.revision)
-    .filter(({ revision }) => before === null || revision < before)
-  return {
-    rows: rows.slice(0, 5).map(({ pieces, ...row }) => ({ ...row, opening: sectionText({ pieces }).slice(0, 300) })),
-    total: newest.length,
-    older: rows.length > 5 ? 'some' : 'none',
-  }
 }
 
 function person(id: string, name: string, roles: Actor['roles']): Actor {
