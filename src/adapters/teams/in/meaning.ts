@@ -24,6 +24,8 @@ export type Meaning =
 /** What a message means where it was written; `thread` is the proposal's root that it belongs to, if any. */
 export function meaningOf(arrival: Arrival, said: SaidText, thread: string | null, rooms: TeamRooms): Meaning {
   const { spot, activity } = arrival
+  const called = calledBy(said.text, activity.recipient?.name ?? '')
+  if (called !== null && !said.toBot && !isTargeted(arrival)) return { type: 'command', words: called }
   const isOurs = said.toBot || spot.kind === 'personal' || isTargeted(arrival)
   if (!isOurs && thread === null) return meaningInRoom(arrival, said, rooms)
   if (isOurs && asksForIds(said, arrival)) return { type: 'ids' }
@@ -44,6 +46,20 @@ function meaningInRoom({ spot }: Arrival, { text }: SaidText, rooms: TeamRooms):
   const isTeams = spot.channel === rooms.reviewers || spot.channel === rooms.coordinators
   const words = isTeams ? roomCommand(text) : null
   return words === null ? { type: 'none' } : { type: 'command', words }
+}
+
+/**
+ * What somebody asks who writes the bot's name without choosing it from the list, where it hears everything: `MLOps Proposal
+ * list`, `mlops-proposal`. Null where the whole message is no such call: people also talk about it.
+ */
+function calledBy(text: string, name: string): string | null {
+  const [, rest] = /^@?\s*(.*)$/s.exec(text) ?? []
+  if (rest === undefined) return null
+  const isNamed = name !== '' && fold(rest).startsWith(fold(name))
+  const words = isNamed ? rest.slice(name.length).replace(/^[\s,:!.]+/, '') : rest
+  if (isNamed && words === '') return ''
+  const begins = /^[\s/]*mlops[- ](?:proposal|proposition)/i.test(words)
+  return isNamed || begins ? privateCommand(words, 'outside') : null
 }
 
 function placeIn(thread: string | null): 'in-proposal' | 'outside' {

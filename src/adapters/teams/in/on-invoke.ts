@@ -10,6 +10,8 @@ import type { TeamsDeps } from './deps.ts'
 import { cardAnswer, errorAnswer, type InvokeBody, messageAnswer } from './invoke-answer.ts'
 import { act, type CardPress, noteAnswered, opensForm, readPressing } from './on-press.ts'
 import { isOutage } from '../../chat/is-outage.ts'
+import { bytesOf } from '../render/split.ts'
+import { limits } from '../limits.ts'
 import { placeAt } from './place.ts'
 import { words } from './words.ts'
 
@@ -88,13 +90,20 @@ async function formAnswer(
   const asked: Press = { ...press, opens: 'form' }
   const answer = await deps.inbox.form({ tenant, place: placeAt(spot, thread), actor, press: asked })
   if ('refusal' in answer) return messageAnswer(answer.refusal.text)
-  return cardAnswer(withCancel(renderForm(answer.form, { errors, filled: fields ?? {} }), answer.form))
+  const card = withCancel(renderForm(answer.form, { errors, filled: fields ?? {} }), answer.form)
+  if (bytesOf(card) <= limits.cardBytes) return cardAnswer(card)
+  // What was typed still stands in the card that was sent.
+  const sentences = Object.values(errors)
+  return messageAnswer(sentences.length > 0 ? sentences.join(' ') : words.tooLongToEdit[actor.language])
 }
 
-/** The form stands where the card was: without a way back, somebody who changes their mind is stuck. */
+/**
+ * The form stands where the card was: without a way back, somebody who changes their mind is stuck. It takes the inputs
+ * along, which nobody reads: iOS keeps to no other wish, so that no input of a form is required by its client.
+ */
 function withCancel(card: AdaptiveCard, { language }: Form): AdaptiveCard {
   const title = words.cancel[language]
-  const action = { type: 'Action.Execute', title, verb: cancelVerb, data: {}, associatedInputs: 'none' } as const
+  const action = { type: 'Action.Execute', title, verb: cancelVerb, data: {} } as const
   return { ...card, body: [...card.body, { type: 'ActionSet', actions: [action] }] }
 }
 

@@ -40,6 +40,10 @@ export const words = {
     fr: 'Aucune proposition n’est ouverte ici : je n’ai donc rien enregistré. Écrivez « mlops-proposal » pour en commencer une ou retrouver les vôtres, puis envoyez de nouveau votre fichier.',
     en: 'No proposal is open here, so I saved nothing. Write “mlops-proposal” to start one or find yours, then send your file again.',
   },
+  tooLongToEdit: {
+    fr: 'Ce texte est trop long pour un formulaire de Teams : rien n’a changé. Modifiez vos messages dans la conversation, ou envoyez le nouveau texte en fichier (.docx, .md ou .txt) dans notre conversation privée : rien n’est coupé.',
+    en: 'This text is too long for a form in Teams: nothing has changed. Edit your messages in the conversation, or send the new text as a file (.docx, .md or .txt) in our private chat: nothing is cut.',
+  },
   tooLong: {
     fr: 'Ce texte dépasse 40 000 caractères : je ne l’ai pas enregistré. Envoyez-le en plusieurs messages.',
     en: 'This text is longer than 40,000 characters: I did not save it. Send it in several messages.',

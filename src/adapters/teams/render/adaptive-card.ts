@@ -95,7 +95,6 @@ export interface Container {
 /** A table whose first row names the columns; the columns' widths are shares of the whole, not pixels. */
 export interface TableElement {
   readonly type: 'Table'
-  readonly firstRowAsHeaders: true
   readonly showGridLines: boolean
   readonly columns: readonly { readonly width: number }[]
   readonly rows: readonly TableRow[]
@@ -138,7 +137,7 @@ export interface Execute {
   readonly data: object
   readonly style?: 'positive' | 'destructive'
   /** Whether the card's inputs are sent, and must be valid. */
-  readonly associatedInputs: 'auto' | 'none'
+  readonly associatedInputs?: 'auto' | 'none'
 }
 
 /** The overflow: further buttons, shown under the card. */

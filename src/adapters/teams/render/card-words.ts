@@ -11,7 +11,6 @@ export const cardWords = {
     en: 'Write here, then send; or mention me in a message.',
   },
   send: { fr: 'Envoyer', en: 'Send' },
-  required: { fr: 'Il faut une réponse ici.', en: 'An answer is needed here.' },
   noPicture: {
     fr: 'Teams ne peut pas montrer ce dessin ici ; voici le texte dont il est fait.',
     en: 'Teams cannot show this drawing here; this is the text that it is made of.',

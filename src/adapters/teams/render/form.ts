@@ -1,12 +1,10 @@
 import { isBlank } from '../../../flows/model/visible.ts'
 import type { Field, Form } from '../../../flows/model/view.ts'
-import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
 import { encodeChoice, encodePress } from '../press-code.ts'
 import type { AdaptiveCard, CardElement, InputChoiceSet, InputText } from './adaptive-card.ts'
 import { renderBlocks } from './blocks.ts'
 import { cardOf } from './card.ts'
-import { cardWords } from './card-words.ts'
 import { headings, labelOf, line, tame } from './text.ts'
 
 interface FormOptions {
@@ -25,9 +23,7 @@ export function renderForm(form: Form, { errors = {}, filled = {} }: FormOptions
   return cardOf([
     ...headings(form.title, 'Large'),
     ...renderBlocks({ language: form.language, blocks: intro }, 'chat'),
-    ...form.fields.flatMap((field) =>
-      withError(renderField(field, form.language, filled[field.name]), errors[field.name]),
-    ),
+    ...form.fields.flatMap((field) => withError(renderField(field, filled[field.name]), errors[field.name])),
     {
       type: 'ActionSet',
       actions: [
@@ -50,16 +46,16 @@ function withError(input: readonly CardElement[], error: string | undefined): re
 type FilledForm = string | readonly string[] | undefined
 
 /** None for a choice that has nothing to choose from: Teams would show a name alone. */
-function renderField(field: Field, language: Language, filled: FilledForm): readonly CardElement[] {
+function renderField(field: Field, filled: FilledForm): readonly CardElement[] {
   switch (field.type) {
     case 'text':
-      return [renderText(field, language, typeof filled === 'string' ? filled : field.value)]
+      return [renderText(field, typeof filled === 'string' ? filled : field.value)]
     case 'choice':
-      return withChoices(renderChoice(field, language, typeof filled === 'string' ? filled : field.value))
+      return withChoices(renderChoice(field, typeof filled === 'string' ? filled : field.value))
     case 'checks':
       return withChoices(renderChecks(field, typeof filled === 'object' ? filled : field.values))
     case 'person':
-      return [renderPerson(field, language, typeof filled === 'string' ? filled : field.value)]
+      return [renderPerson(field, typeof filled === 'string' ? filled : field.value)]
     default:
       return field satisfies never
   }
@@ -69,7 +65,7 @@ function withChoices(input: InputChoiceSet): readonly CardElement[] {
   return input.choices.length === 0 ? [] : [input]
 }
 
-function renderText(field: Extract<Field, { type: 'text' }>, language: Language, value: string): InputText {
+function renderText(field: Extract<Field, { type: 'text' }>, value: string): InputText {
   return {
     type: 'Input.Text',
     id: field.name,
@@ -78,12 +74,11 @@ function renderText(field: Extract<Field, { type: 'text' }>, language: Language,
     ...(value === '' ? {} : { value: value.toWellFormed() }),
     isMultiline: field.lines === 'many',
     maxLength: limits.inputCharacters,
-    ...(field.need === 'required' ? requireInput(language) : {}),
   }
 }
 
 /** A choice that has an empty option may be left alone: Teams takes no choice with an empty value, so that it is the hint. */
-function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Language, value: string): InputChoiceSet {
+function renderChoice(field: Extract<Field, { type: 'choice' }>, value: string): InputChoiceSet {
   const empty = field.options.find((option) => option.value === '')
   const options = field.options.filter((option) => option !== empty)
   return {
@@ -95,7 +90,7 @@ function renderChoice(field: Extract<Field, { type: 'choice' }>, language: Langu
     isMultiSelect: false,
     wrap: true,
     ...(value === '' ? {} : { value }),
-    ...(empty === undefined ? requireInput(language) : isBlank(empty.label) ? {} : { placeholder: tame(empty.label) }),
+    ...(empty === undefined || isBlank(empty.label) ? {} : { placeholder: tame(empty.label) }),
   }
 }
 
@@ -118,7 +113,7 @@ function renderChecks(field: Extract<Field, { type: 'checks' }>, values: readonl
 }
 
 /** Teams' own list of people (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker). */
-function renderPerson(field: Extract<Field, { type: 'person' }>, language: Language, value: string): InputChoiceSet {
+function renderPerson(field: Extract<Field, { type: 'person' }>, value: string): InputChoiceSet {
   return {
     type: 'Input.ChoiceSet',
     id: field.name,
@@ -129,10 +124,5 @@ function renderPerson(field: Extract<Field, { type: 'person' }>, language: Langu
     isMultiSelect: false,
     wrap: true,
     ...(value === '' ? {} : { value }),
-    ...requireInput(language),
   }
-}
-
-function requireInput(language: Language): { readonly isRequired: true; readonly errorMessage: string } {
-  return { isRequired: true, errorMessage: cardWords.required[language] }
 }

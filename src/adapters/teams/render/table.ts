@@ -32,7 +32,6 @@ function fitsPhone(columns: MarkdownRow, rows: readonly MarkdownRow[]): boolean 
 function grid(columns: MarkdownRow, rows: readonly MarkdownRow[]): TableElement {
   return {
     type: 'Table',
-    firstRowAsHeaders: true,
     showGridLines: false,
     columns: columns.map((_, index) => ({ width: index === 0 ? 4 : 2 })),
     rows: [

@@ -350,6 +350,37 @@ describe('a form', () => {
     expect(stage.inbox.envelopes).toEqual([])
   })
 
+  test('can be left whatever its inputs hold: the client asks for none of them', async () => {
+    stage.inbox.offer = ({ press }) => ({ form: { ...form, press: { ...press, opens: 'act' } } })
+
+    const shown = JSON.stringify((await invoke(press(stage, card, encodePress(edit)))).value)
+
+    expect(shown).not.toContain('isRequired')
+    expect(shown).not.toContain('"associatedInputs":"none"')
+  })
+
+  test.each([23_000, 38_500])(
+    'whose text of %i characters is more than a card may hold is answered in words',
+    async (size) => {
+      const fields = form.fields.map((field) => ({ ...field, value: 'é'.repeat(size) }) as typeof field)
+      stage.inbox.offer = ({ press }) => ({ form: { ...form, fields, press: { ...press, opens: 'act' } } })
+
+      expect((await invoke(press(stage, card, encodePress(edit)))).value).toContain(
+        'trop long pour un formulaire de Teams',
+      )
+    },
+  )
+
+  test('that is too long is not shown again: what cannot be taken is said, and the card keeps its text', async () => {
+    stage.inbox.offer = ({ press }) => ({ form: { ...form, press: { ...press, opens: 'act' } } })
+    stage.inbox.answer = () => ({ type: 'invalid', errors: { text: 'Le texte a changé entre-temps.' } })
+    const { verb, data } = encodePress(form.press, [])
+
+    const { value } = await invoke(press(stage, card, { verb, data: { ...data, text: 'é'.repeat(30_000) } }))
+
+    expect(value).toBe('Le texte a changé entre-temps.')
+  })
+
   test('that there is none is said', async () => {
     stage.inbox.offer = () => ({ refusal: { language: 'fr', text: 'La proposition est soumise.', blocks: [] } })
 
