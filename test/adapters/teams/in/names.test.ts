@@ -12,7 +12,7 @@ describe('the bot’s name without a mention, where everything is heard', () => 
   test.each([
     ['mlops-proposal', ''],
     [`${botName} mlops-proposal`, ''],
-    [`${botName}`, ''],
+    [botName, ''],
     [`@${botName}, liste`, 'liste'],
     ['mlops-proposal liste', 'liste'],
   ])('“%s” is the command, in a channel and in a group', async (text, words) => {
