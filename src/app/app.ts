@@ -76,8 +76,9 @@ export interface App extends Inbox, PageInbox {
  */
 export function createApp(given: AppParts): App {
   const stopping = new AbortController()
-  const parts = { ...given, stopping: stopping.signal, programme: withRules(given) }
-  const handing = relay({ ...parts, queueFor: queuesFor(given.errands) })
+  const handing = relay({ ...given, queueFor: queuesFor(given.errands) })
+  const lookAgain = (afterMs: number) => handing.kickIn(afterMs)
+  const parts = { ...given, stopping: stopping.signal, programme: withRules(given), lookAgain }
   const goOn = laneHolder(parts, (envelope) => receive(envelope))
   const hands = atOnce({ ...parts, errands: ableKinds(given.errands), goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)

@@ -87,7 +87,9 @@ async function deliverOne(parts: DeliveryParts, receive: TakeBack, delivery: Del
     if (failure === 'final' && effect.type === 'errand') await giveUpErrand(parts, receive, delivery, effect.errand)
     const data = { effect: delivery.id, type: effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
-    return parts.outbox.failed(delivery, String(error), failure)
+    const next = await parts.outbox.failed(delivery, String(error), failure)
+    if (typeof failure === 'object') parts.lookAgain?.(failure.afterMs)
+    return next
   }
   return parts.outbox.delivered(delivery, message)
 }

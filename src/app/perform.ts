@@ -18,6 +18,8 @@ import type { Log } from '../ports/log.ts'
 export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
   readonly proposals: Pick<Proposals, 'findById' | 'leftThread' | 'noteForwarded'>
+  /** Has this process look in the outbox again after so many ms, when a pause is over. */
+  readonly lookAgain?: (afterMs: number) => void
   /** Absent where there are no pages. */
   readonly makePage?: MakePage
   /** Notes that somebody's data are to be erased; absent where nobody's are. */
@@ -149,7 +151,8 @@ function addressPost(
   const slot = 'slot' in effect ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
   const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
   const way = direct === undefined ? asks : { ...asks, direct }
-  return { chat, post: { tenant, key, proposal, slot, ...way, to: place, only: only ?? null, edits, view } }
+  const waits = edits !== null && delivery.haste === 'cosmetic' ? ({ canWait: true } as const) : {}
+  return { chat, post: { tenant, key, proposal, slot, ...way, ...waits, to: place, only: only ?? null, edits, view } }
 }
 
 /** It is stored before anything goes; asked for twice, it is the same case. */

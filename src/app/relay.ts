@@ -12,10 +12,16 @@ const resendAfterMs = 15_000
 const atOnce = 0
 /** How often the relay looks by itself, in case nobody kicked it or the job backend was away. */
 const everyMs = 1_000
+/** A pause shorter than this is worth a look of its own when it is over, in ms. */
+const soonMs = 60_000
+/** The database's clock may be so much behind a timer of ours, in ms. */
+const clockMs = 10
 
 /** The way from the outbox to the jobs: right after each commit, and on a schedule for whatever was missed. */
 export interface Relay {
   kick(): void
+  /** Looks once more after so many ms; a pause that is far off is found by the schedule. */
+  kickIn(ms: number): void
   start(): void
   stop(): void
 }
@@ -59,11 +65,17 @@ export function relay(parts: Handing & { readonly log: Log }): Relay {
 
   return {
     kick,
+    kickIn(ms) {
+      if (timer !== undefined && ms < soonMs) setTimeout(kick, ms + clockMs).unref()
+    },
     start() {
       timer = setInterval(kick, everyMs)
       kick()
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer)
+      timer = undefined
+    },
   }
 }
 

@@ -26,6 +26,8 @@ export interface Post {
   readonly only: string | null
   /** Goes to the person's own messages with the bot, unless the place keeps it for them; it says the notice then, if any. */
   readonly direct?: DirectWords
+  /** An edit that nobody waits for: where the platform lets little through, all else goes first. */
+  readonly canWait?: true
   /** The message to edit; null to post a new one. */
   readonly edits: Message | null
   readonly view: View

@@ -1,9 +1,13 @@
+import type { EditHaste } from '../flows/model/edit-haste.ts'
 import type { Deliverable } from '../flows/model/effect.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { Waiting } from '../flows/model/known.ts'
 import type { Message } from './chat.ts'
 
-/** Stored effects, and the lanes in whose order those of one proposal are delivered. */
+/**
+ * Stored effects, and the lanes in whose order those of one proposal are delivered. An edit of a message that stands is
+ * dropped where a newer one of the same slot waits: what stands in the end is the newest.
+ */
 export interface Outbox {
   /** Lanes with undelivered effects that nobody delivers and no job was added for lately; marks them as handed over. */
   takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
@@ -19,10 +23,11 @@ export interface Outbox {
    */
   delivered(delivery: InHand, message: Message | null): Promise<Delivery | null>
   /**
-   * Notes a failed try, and gives the lane back while the effect pauses. `final` keeps the reason for the coordinator, and
-   * goes on like `delivered`.
+   * Notes a failed try, and gives the lane back while the effect pauses: order matters. `final` keeps the reason for the
+   * coordinator, and goes on like `delivered`; so does an edit of a message that stands, which what
+   * comes after it overtakes.
    */
-  failed(delivery: InHand, reason: string, kind: Failure): Promise<Delivery | null>
+  failed(delivery: Delivery, reason: string, kind: Failure): Promise<Delivery | null>
   /** Lets a delivery that was given up be tried again; false where a newer card stands in its place, or there is none. */
   revive(tenant: string, id: string): Promise<boolean>
   /** What waits in all tenants, for whoever runs the program: where nobody can be told, such as where the app was removed. */
@@ -42,6 +47,8 @@ export interface Delivery {
   readonly effect: Deliverable
   /** How often it was tried before. */
   readonly attempts: number
+  /** Of one that edits: whether somebody waits for it. Null for what must be delivered whatever comes after it. */
+  readonly haste: EditHaste | null
   /** The message its slot stands in already, for a `show` or `publish`; null for a first one. */
   readonly message: Message | null
   /** The root message of the proposal's thread, once it stands. */

@@ -243,12 +243,69 @@ export function describeOutbox(give: GiveState): void {
   })
 
   test('lets the message of a slot be replaced', async () => {
-    const lane = await start(show('review'), show('review'), show('review'))
+    const lane = await start(show('review'))
     await give().outbox.delivered(await nextIn(lane), { channel: 'mlops', id: 'old' })
+    await give().proposals.commit(changeOf(proposalOf(id, { tenant }), 1, [show('review')]))
     await give().outbox.delivered(await nextIn(lane), { channel: 'mlops', id: 'new' })
 
+    await give().proposals.commit(changeOf(proposalOf(id, { tenant }), 2, [show('review')]))
     expect((await next(lane))?.message).toEqual({ channel: 'mlops', id: 'new' })
   })
+
+  test('drops an edit of a message that stands where a newer one waits, and nothing that adds', async () => {
+    const post = { type: 'post', to: 'thread', view: { language: 'fr', text: 'post', blocks: [] } } as const
+    const lane = await start(show('section:1', 'posted'), show('section:1', 'older'), post, show('section:1', 'newer'))
+    await give().outbox.delivered(await nextIn(lane), message)
+    const seen: string[] = []
+
+    for (let left = await next(lane); left; left = await give().outbox.delivered(left, message)) seen.push(textOf(left))
+
+    expect(seen).toEqual(['post', 'newer'])
+    expect(await next(lane)).toBeNull()
+  })
+
+  test('lets what follows overtake an edit that can wait, and drops it for a newer one', async () => {
+    const lane = await start(show('section:1', 'posted'))
+    await give().outbox.delivered(await nextIn(lane), message)
+    await said(1, show('section:1', 'one message'))
+    const counted = await nextIn(lane)
+    await said(2, show('question:1', 'answer'))
+
+    const answer = await give().outbox.failed(counted, 'too fast', { afterMs: minute })
+    await said(3, show('section:1', 'two messages'))
+    const newer = answer && (await give().outbox.delivered(answer, { channel: 'mlops', id: 'answer' }))
+
+    expect(counted).toMatchObject({ haste: 'cosmetic', message })
+    expect([answer, newer].map((one) => one && textOf(one))).toEqual(['answer', 'two messages'])
+    expect(newer && (await give().outbox.delivered(newer, message))).toBeNull()
+    expect(await next(lane)).toBeNull()
+  })
+
+  test('drops no edit that somebody waits for in favour of one that can wait itself', async () => {
+    const lane = await start(show('section:1', 'posted'))
+    await give().outbox.delivered(await nextIn(lane), message)
+    const pressing = changeOf(proposalOf(id, { tenant }), 1, [show('section:1', 'pressed')])
+    const event = { type: 'pressed', action: 'done', proposal: id, version: 0, args: {} } as const
+    await give().proposals.commit({ ...pressing, envelope: { ...pressing.envelope, event } })
+    await said(2, show('section:1', 'one message'))
+
+    const pressed = await nextIn(lane)
+
+    expect(pressed).toMatchObject({ haste: 'awaited' })
+    expect(textOf(pressed)).toBe('pressed')
+    expect(textOf(await after(pressed, message))).toBe('one message')
+  })
+
+  /** A message in the thread led to this. */
+  async function said(from: number, ...effects: Deliverable[]): Promise<void> {
+    const change = changeOf(proposalOf(id, { tenant }), from, effects)
+    const event = { type: 'said', message: `m${from}`, text: 'x', mentions: 'none' } as const
+    await give().proposals.commit({ ...change, envelope: { ...change.envelope, event } })
+  }
+
+  function textOf({ effect }: Delivery): string {
+    return 'view' in effect ? effect.view.text : ''
+  }
 
   test('remembers where the catalogue post stands', async () => {
     const publish = { type: 'publish', version: 1, view: { language: 'fr', text: 'x', blocks: [] } } as const
@@ -336,7 +393,7 @@ export function describeOutbox(give: GiveState): void {
 
   test('keeps the order within lanes under eight workers', async () => {
     const ids = ['W1', 'W2', 'W3', 'W4']
-    const effects = Array.from({ length: 8 }, (_, index) => show('section:1', String(index)))
+    const effects = Array.from({ length: 8 }, (_, index) => show(`section:${index}`, String(index)))
     for (const each of ids) await give().proposals.commit(startOf(proposalOf(each, { tenant }), effects))
     const lanes = (await give().outbox.takeLanes(10, minute)).map((taken) => taken.lane)
     const seen = new Map<string, string[]>()

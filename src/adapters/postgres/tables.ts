@@ -40,6 +40,7 @@ export interface Tables {
     lane: string
     proposal: string | null
     slot: string | null
+    haste: string | null
     effect: string
     handed_at: Date | null
     done_at: Date | null

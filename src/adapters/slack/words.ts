@@ -2,6 +2,7 @@ import type { Language } from '../../text/language.ts'
 
 const en = {
   unavailable: 'I cannot record anything right now, so nothing has changed. Please try again in a moment.',
+  begun: 'Here we go, just a moment.',
   slow: 'This takes longer than usual. If nothing shows up in a moment, please try again.',
   notInstalled: 'This app is not installed in your workspace any more. Ask the person who runs it to install it again.',
   hint: 'I did not find a proposal of yours here. Write “new” to start one, “list” to see yours, or “help”.',
@@ -33,6 +34,7 @@ const en = {
 
 const fr: typeof en = {
   unavailable: 'Je ne peux rien enregistrer pour l’instant, rien n’a donc changé. Réessayez dans un moment.',
+  begun: 'C’est parti, un instant.',
   slow: 'C’est plus long que d’habitude. Si rien n’apparaît dans un moment, réessayez.',
   notInstalled:
     'Cette application n’est plus installée dans votre espace de travail. Demandez à la personne qui la gère de la réinstaller.',

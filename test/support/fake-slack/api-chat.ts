@@ -46,6 +46,7 @@ function update(args: Arguments, setting: Setting): Answer {
   if (message === undefined) throw new SlackError('message_not_found')
   if (message.user !== setting.workspace.botUser.id) throw new SlackError('cant_update_message')
   checkContent(args)
+  keepEditPace(setting)
   const before = wireMessage(message, setting.workspace)
   const { text, blocks } = contentOf(args)
   Object.assign(message, { text, ...('blocks' in args ? { blocks } : {}), edited: nextTs() })
@@ -104,11 +105,21 @@ function threadOf(args: Arguments, channel: Channel): string | null {
   return root.threadTs ?? root.ts
 }
 
-/** One message per second and channel. */
+/** One message per second and channel, and a short burst where there was silence before. */
 function keepPace(channel: Channel, { pace }: Setting): void {
   const now = Date.now()
-  if (pace === 'checked' && now - channel.lastPost < slackLimits.channelMs) throw new Limited(1)
-  channel.lastPost = now
+  const until = Math.max(channel.postedUntil, now) + slackLimits.channelMs
+  if (pace === 'checked' && until - now > slackLimits.channelBurst * slackLimits.channelMs) throw new Limited(1)
+  channel.postedUntil = until
+}
+
+/** So many edits a minute in the workspace, in whatever channels. */
+function keepEditPace({ workspace, pace }: Setting): void {
+  const now = Date.now()
+  const lately = workspace.editedAt.filter((at) => at > now - 60_000)
+  const oldest = lately.at(-slackLimits.editsPerMinute)
+  if (pace === 'checked' && oldest !== undefined) throw new Limited(Math.ceil((oldest + 60_000 - now) / 1_000))
+  workspace.editedAt = [...lately, now]
 }
 
 function add(

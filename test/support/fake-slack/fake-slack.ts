@@ -77,7 +77,7 @@ export interface FakeSlack {
   ): Channel
   /** Methods that this Slack does not know. */
   without(...names: readonly string[]): void
-  /** Whether one message per second and channel is checked. */
+  /** Whether Slack's limits on posts and edits are checked. */
   pace: 'checked' | 'free'
   trigger(user: string): string
   responseUrl(workspace: Workspace, channel: Channel, user: string): string

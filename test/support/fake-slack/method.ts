@@ -36,7 +36,7 @@ export interface Setting {
   readonly tell: (event: Readonly<Record<string, unknown>>, channel: Channel | null) => void
   /** The person a trigger belongs to; throws `expired_trigger_id` some time after it was made, and where it was used. */
   readonly useTrigger: (trigger: string) => string
-  /** Whether one message per second and channel is checked. */
+  /** Whether Slack's limits on posts and edits are checked. */
   readonly pace: 'checked' | 'free'
 }
 

@@ -11,6 +11,8 @@ export interface Call {
   readonly args: Arguments
   /** When it came, in ms. */
   readonly at: number
+  /** Whether Slack asked to wait instead of doing it. */
+  outcome: 'open' | 'limited' | 'answered'
 }
 
 /** What the server asks the fake to do. */
@@ -73,10 +75,12 @@ async function serveApi(
   body: Buffer,
 ): Promise<void> {
   const [token, args] = [tokenOf(request), argumentsOf(request, body)]
-  handling.calls.push({ method, token, args, at: Date.now() })
+  const call: Call = { method, token, args, at: Date.now(), outcome: 'open' }
+  handling.calls.push(call)
   const fault = handling.faults.take(method)
   if (fault !== null && (await refuse(fault, response))) return
   const { status, answer, headers } = answerOf(handling, method, token, args, request.headers.authorization ?? '')
+  call.outcome = status === 429 ? 'limited' : 'answered'
   if (fault?.type === 'lost') return void response.destroy()
   if (fault?.type === 'slow') await setTimeout(fault.ms)
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

@@ -46,8 +46,8 @@ export interface Channel {
   readonly members: Set<string>
   archived: boolean
   messages: Message[]
-  /** When the app last posted, in ms. */
-  lastPost: number
+  /** When the app will have posted all that it did, at one message per second, in ms. */
+  postedUntil: number
 }
 
 /** A modal on somebody's screen. */
@@ -79,6 +79,8 @@ export interface Workspace {
   readonly screens: Map<string, OpenView[]>
   readonly homes: Map<string, Record<string, unknown>>
   readonly statuses: Map<string, string>
+  /** When the app edited messages lately, in ms, oldest first. */
+  editedAt: number[]
   /** Who reacted with what, as `name user`, by channel and ts. */
   readonly reactions: Map<string, Set<string>>
 }
@@ -140,6 +142,7 @@ export function newWorkspace(id: string, enterprise: Workspace['enterprise'] = n
     screens: new Map(),
     homes: new Map(),
     statuses: new Map(),
+    editedAt: [],
     reactions: new Map(),
   }
 }
@@ -159,7 +162,7 @@ export function person(about: Pick<User, 'id' | 'name'> & Partial<User>): User {
 
 /** An empty channel with these people in it. */
 export function newChannel(id: string, name: string, kind: Channel['kind'], members: readonly string[]): Channel {
-  return { id, name, kind, members: new Set(members), archived: false, messages: [], lastPost: 0 }
+  return { id, name, kind, members: new Set(members), archived: false, messages: [], postedUntil: 0 }
 }
 
 let last = 0

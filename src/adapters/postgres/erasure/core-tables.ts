@@ -84,6 +84,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     seq: fact,
     platform: fact,
     slot: id,
+    haste: fact,
     effect: 'text',
     created_at: fact,
     not_before: fact,

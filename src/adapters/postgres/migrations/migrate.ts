@@ -26,6 +26,7 @@ import { news } from './023-news.ts'
 import { coAuthors } from './024-co-authors.ts'
 import { erasureStages } from './025-erasure-stages.ts'
 import { formerThreads } from './027-former-threads.ts'
+import { editHaste } from './028-edit-haste.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -55,6 +56,7 @@ const migrations = {
   '024-co-authors': coAuthors,
   '025-erasure-stages': erasureStages,
   '027-former-threads': formerThreads,
+  '028-edit-haste': editHaste,
 }
 
 /** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -19,6 +19,7 @@ interface NextRow {
   readonly effect: string
   readonly attempts: number
   readonly slot: string | null
+  readonly haste: string | null
   readonly pauses: boolean | null
   readonly channel: string | null
   readonly message: string | null
@@ -34,15 +35,15 @@ export type OnwardRow = (NextRow | { readonly [Name in keyof NextRow]: null }) &
 }
 
 /**
- * Parts of a `with`: the lane's next effect, `but` for one that is being settled; and the lane given back when there is
- * none to deliver now. Whoever stores effects for a held lane moves its `until` a little: a lane that changed since this
+ * Parts of a `with`: the lane's next effect, `but` for one that is being settled; edits dropped that a newer one makes
+ * needless; and the lane given back when there is none to deliver now. An edit that pauses holds nothing up. Whoever stores effects for a held lane moves its `until` a little: a lane that changed since this
  * statement began to look is not given back, and its worker looks again.
  */
 export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilder<unknown> {
   return sql`
     held as (select until from lane_lease where lane = ${lane}::text and token = ${lease}::text),
     next as (
-      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.slot, o.not_before > now() as pauses,
+      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.slot, o.haste, o.not_before > now() as pauses,
         own.channel, own.message, root.channel as root_channel, root.message as root_message, p.home
       from outbox o
       left join slot own on own.lane = ${sql.raw(stem('o.lane'))} and own.slot = o.slot
@@ -50,7 +51,15 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
       left join proposal p on p.tenant = o.tenant and p.id = o.proposal
       where o.lane = ${lane}::text and o.done_at is null and o.failed_at is null
         and o.id is distinct from ${but}::bigint and exists (select from held)
+        and not (own.message is not null and o.haste is not null
+          and (coalesce(o.not_before > now(), false) or ${isReplaced}))
       order by o.id limit 1
+    ),
+    dropped as (
+      update outbox o set done_at = now(), effect = '' from slot own
+      where o.lane = ${lane}::text and o.done_at is null and o.failed_at is null and o.haste is not null
+        and o.id is distinct from ${but}::bigint and exists (select from held)
+        and own.lane = ${sql.raw(stem('o.lane'))} and own.slot = o.slot and ${isReplaced}
     ),
     back as (
       delete from lane_lease
@@ -60,9 +69,17 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
     )`
 }
 
+/**
+ * Whether a newer effect of the same slot takes the place of the edit `o`. One that can wait replaces its like alone, and
+ * what pauses anyhow: else the older one would come last, and stand in the end.
+ */
+const isReplaced = sql`exists (select from outbox newer
+  where newer.lane = o.lane and newer.slot = o.slot and newer.id > o.id and newer.done_at is null
+    and newer.failed_at is null and (o.haste = 'cosmetic' or coalesce(o.not_before > now(), false) or newer.haste is distinct from 'cosmetic'))`
+
 /** What `onward` found, in one row. */
 export const found = sql`exists (select from held) as is_held, exists (select from back) as is_back, next.id,
-  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.slot, next.pauses, next.channel,
+  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.slot, next.haste, next.pauses, next.channel,
   next.message, next.root_channel, next.root_message, next.home
   from (select) as once left join next on true`
 
@@ -92,6 +109,7 @@ export function deliveryOf({ lane, lease }: HeldLane, row: OnwardRow | undefined
     platform: row.platform as Delivery['platform'],
     effect: readEffect(row.effect),
     attempts: row.attempts,
+    haste: row.haste as Delivery['haste'],
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),
     home: row.home === null ? null : (JSON.parse(row.home) as Place),

@@ -82,22 +82,24 @@ function withMessage(next: Delivery | null, row: AfterRow, message: Message | nu
 
 /**
  * A failed try: it is counted and pauses the effect and with it its lane, which is given back; with `afterMs` it pauses so
- * long and is not counted; `final` gives it up, keeps the reason, and goes on with the lane.
+ * long and is not counted; `final` gives it up, keeps the reason, and goes on with the lane. An edit of a message that
+ * stands pauses alone.
  */
 export async function settleFailed(
   db: Kysely<Tables>,
-  held: InHand,
+  held: Pick<Delivery, 'id' | 'lane' | 'lease' | 'haste' | 'message'>,
   reason: string,
   kind: Failure,
 ): Promise<Delivery | null> {
+  const goesOn = kind === 'final' || (held.haste !== null && held.message !== null)
   await sql`
     with back as (
       delete from lane_lease
-      where ${kind !== 'final'}::boolean and lane = ${held.lane}::text and token = ${held.lease}::text
+      where ${!goesOn}::boolean and lane = ${held.lane}::text and token = ${held.lease}::text
     )
     update outbox set last_error = ${storable(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
     where id = ${held.id}::bigint and done_at is null and failed_at is null`.execute(db)
-  return kind === 'final' ? nextOrBack(db, held) : null
+  return goesOn ? nextOrBack(db, held) : null
 }
 
 function outcomeOf(kind: Failure): RawBuilder<unknown> {

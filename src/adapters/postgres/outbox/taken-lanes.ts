@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
+import { hasteOf } from '../../../flows/model/edit-haste.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
 import type { Commit } from '../../../ports/proposals.ts'
 import { errandBranch, stem } from './lane.ts'
@@ -68,6 +69,7 @@ export function firstOf({ envelope, proposal, effects }: Commit, { lease }: Clai
     platform: proposal?.home.platform ?? envelope.place.platform,
     effect,
     attempts: 0,
+    haste: hasteOf(effect, envelope.event),
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),
     home: proposal?.home ?? null,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { hasteOf } from '../../../flows/model/edit-haste.ts'
 import type { Proposal } from '../../../flows/model/proposal.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
 import type { Commit, Committed, Outcome } from '../../../ports/proposals.ts'
@@ -140,12 +141,13 @@ function insertAudit({ envelope, proposal, from }: Commit): RawBuilder<unknown> 
 
 function effects({ envelope, lane, proposal, effects }: Commit): RawBuilder<unknown> {
   return sql`
-    insert into outbox (tenant, lane, proposal, event, seq, platform, slot, effect)
+    insert into outbox (tenant, lane, proposal, event, seq, platform, slot, haste, effect)
     select ${envelope.tenant}, ${laneName(envelope.tenant, lane)} || one.branch, ${proposal?.id ?? null}, happened.id,
-      one.seq, ${platformOf(proposal, envelope)}, one.slot, one.effect
+      one.seq, ${platformOf(proposal, envelope)}, one.slot, one.haste, one.effect
     from happened,
       unnest(${effects.map(slotOf)}::text[], ${listOf(effects.map((effect) => JSON.stringify(effect)))},
-        ${effects.map(branchOf)}::text[]) with ordinality as one (slot, effect, branch, seq)
+        ${effects.map(branchOf)}::text[], ${effects.map((effect) => hasteOf(effect, envelope.event))}::text[])
+        with ordinality as one (slot, effect, branch, haste, seq)
     order by one.seq
     returning id, lane, seq, slot`
 }

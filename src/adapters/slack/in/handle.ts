@@ -16,6 +16,7 @@ import { settingsAction } from './show-home.ts'
 import { fieldErrors, submitForm } from './submit-form.ts'
 import { sentOf } from './take.ts'
 import { tenantOfForm, tenantOfPress } from './whose.ts'
+import { readSlash } from '../../../flows/acts/read-slash.ts'
 import type { Language } from '../../../text/language.ts'
 import { thumbOf } from '../render/thumbs.ts'
 import { slackWords } from '../words.ts'
@@ -71,6 +72,7 @@ async function handle(deps: SlackDeps, payload: unknown, type: string): Promise<
       return taken
     }
     case 'command':
+      return begunAtOnce(deps, payload, await store(deps, payload, type))
     case 'shortcut':
     case 'message_action':
       return store(deps, payload, type)
@@ -78,6 +80,14 @@ async function handle(deps: SlackDeps, payload: unknown, type: string): Promise<
       deps.log.info({ type }, 'a request of a kind that means nothing to us')
       return taken
   }
+}
+
+/** Whoever begins a proposal hears at once that it was taken: where a whole class begins, the thread takes a while. */
+function begunAtOnce(deps: SlackDeps, payload: unknown, answer: SlackAnswer): SlackAnswer {
+  const asked = Asked.safeParse(payload)
+  const reading = readSlash(asked.data?.text ?? '')
+  if (answer !== taken || !asked.success || reading.type !== 'known' || reading.act !== 'start') return answer
+  return privately(slackWords(languageOf(deps, asked.data)).begun)
 }
 
 /** What somebody did, stored before it is acknowledged; what it leads to follows. */
@@ -160,6 +170,7 @@ function misshapen({ log }: SlackDeps, type: string, { at }: Misshapen): SlackAn
 const Asked = z.object({
   type: z.string().optional(),
   command: z.string().optional(),
+  text: z.string().optional().catch(undefined),
   response_url: z.string().nullish(),
   user: z.object({ id: z.string() }).optional().catch(undefined),
   user_id: z.string().optional(),

@@ -8,7 +8,8 @@ import type { LinkTo } from '../../chat/links.ts'
 import { standingPosts } from '../../chat/posts/standing-posts.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard, removeCard } from './posts/place-card.ts'
-import { gateIn } from './posts/pace.ts'
+import { paceIn } from './posts/pace.ts'
+import { limits } from '../limits.ts'
 import { uploadsTried } from './posts/uploads.ts'
 import { lacksIn } from './lacks.ts'
 import { permalinks, slackThreads } from './permalinks.ts'
@@ -58,7 +59,7 @@ export function slackChat(options: SlackChatOptions): Chat {
     documents,
     log,
     now,
-    gate: gateIn(db, channelMs),
+    pace: paceIn(db, channelMs ?? limits.channelMs),
     lacks: lacksIn(db, now, log),
     uploads: uploadsTried(),
   }

@@ -41,6 +41,8 @@ export const slackTables: Readonly<Record<string, TableData>> = {
     digest: { nothing: 'a hash of what stands there; it goes with the post' },
   },
   slack_gate: { nothing: 'when a channel may be written to again' },
+  slack_turn: { nothing: 'whose turn it is, by the ids of posts, proposals and messages, for a minute' },
+  slack_edit: { nothing: 'when messages of a workspace were edited within the last minute' },
   slack_lack: { nothing: 'what a workspace cannot do' },
   slack_adopted: { tenant: id, channel: id, message: id, to_channel: id, to_thread: id },
   slack_migration: { nothing: 'which migrations ran' },

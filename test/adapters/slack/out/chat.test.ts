@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../../src/flows/model/view.ts'
 import type { Post } from '../../../../src/ports/chat.ts'
@@ -341,9 +342,12 @@ describe('what Slack refuses', () => {
     const post = postOf(stage, 'Bonjour')
 
     const refusal = await refusalOf(post)
+    const tooSoon = await refusalOf(post)
+    await stage.db.updateTable('slack_turn').set({ at: Date.now() }).where('tenant', '=', stage.tenant).execute()
     await stage.chat.show(post)
 
     expect((refusal as TryLater).afterMs).toBe(7_000)
+    expect(tooSoon).toBeInstanceOf(TryLater)
     expect(textsIn(stage.projects)).toEqual(['Bonjour'])
   })
 
@@ -441,7 +445,61 @@ describe('pace', () => {
     expect(textsIn(stage.review)).toEqual(['À relire'])
     expect(await refusalOf(postOf(stage, 'Bonjour'))).toBeInstanceOf(TryLater)
   })
+
+  test('whoever begins a thread has the turns for what it begins with, before those who begin later', async () => {
+    stage.fake.pace = 'checked'
+    const full = { tenant: stage.tenant, channel: 'CPROJECTS', free_at: Date.now() + 60_000 }
+    await stage.db.insertInto('slack_gate').values(full).execute()
+    const [first, second] = ['MLP-1', 'MLP-2'].map((proposal) => postOf(stage, proposal, { proposal, slot: 'root' }))
+
+    const begun = await waitOf(first)
+    const later = await waitOf(second)
+
+    expect(later - begun).toBeGreaterThan(2_500)
+    for (const text of ['welcome', 'card']) {
+      const wait = await waitOf(postOf(stage, text, { proposal: 'MLP-1' }))
+      expect(wait).toBeGreaterThan(begun - 2_000)
+      expect(wait).toBeLessThan(later)
+    }
+    // Each keeps its turn through every try.
+    expect(await waitOf(first)).toBeLessThanOrEqual(begun)
+  })
+
+  test('an edit that can wait leaves room for those that somebody waits for', async () => {
+    stage.fake.pace = 'checked'
+    const edits = await stage.chat.show(postOf(stage, 'Une carte'))
+    const sent = Array.from({ length: 36 }, () => Date.now())
+    await sql`insert into slack_edit (tenant, sent, threads) values (${stage.tenant}, ${sent}, ${sent.map(String)})`.execute(
+      stage.db,
+    )
+
+    expect(await refusalOf(postOf(stage, '1 message', { edits, canWait: true }))).toBeInstanceOf(TryLater)
+    await stage.chat.show(postOf(stage, 'Terminée', { edits }))
+
+    expect(textsIn(stage.projects)).toEqual(['Terminée'])
+  })
+
+  test('where Slack asks to wait, all in the channel wait, and the edits of the whole workspace', async () => {
+    stage.fake.pace = 'checked'
+    const edits = await stage.chat.show(postOf(stage, 'Une carte'))
+    stage.fake.faults.next('chat.postMessage', { type: 'limited', seconds: 30 })
+    stage.fake.faults.next('chat.update', { type: 'limited', seconds: 30 })
+    await refusalOf(postOf(stage, 'Bonjour'))
+    await refusalOf(postOf(stage, 'Une carte, deux messages', { edits }))
+    stage.fake.calls.length = 0
+
+    expect(await waitOf(postOf(stage, 'Bonsoir'))).toBeGreaterThan(5_000)
+    expect(await waitOf(postOf(stage, 'Une carte, trois messages', { edits }))).toBeGreaterThan(5_000)
+    expect(stage.fake.calls).toEqual([])
+  })
 })
+
+/** How long the post is to wait, in ms. */
+async function waitOf(post: Post | undefined): Promise<number> {
+  const refusal = post && (await refusalOf(post))
+  if (refusal instanceof TryLater) return refusal.afterMs
+  throw new Error(`the post was not asked to wait: ${String(refusal)}`)
+}
 
 /** What the post was refused with. */
 async function refusalOf(post: Post): Promise<unknown> {

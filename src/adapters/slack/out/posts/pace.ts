@@ -1,54 +1,44 @@
 import { setTimeout } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { TryLater } from '../../../../ports/chat.ts'
-import { limits } from '../../limits.ts'
 import type { SlackPostDb } from '../../store/post-tables.ts'
+import { type Edit, holdEdits, takeEdit } from './edit-pace.ts'
+import { holdPosts, type PostTurn, reservePost } from './post-pace.ts'
 
 /** A turn that comes within so many ms is waited for here; a later one is the outbox's to wait for. */
 const patienceMs = 1_200
 /** Posts that may wait here at once: whoever waits holds one of the few workers, and other threads need them. */
 const mostWaiting = 4
 
-/** The database's own clock, which all processes share. */
-const nowMs = sql`(extract(epoch from statement_timestamp()) * 1000)::bigint`
-
-/** Lets one message per second go to each channel. */
-export interface ChannelPace {
-  /** Resolves when it is this post's turn. Throws `TryLater` where others are waiting already. */
-  takeTurn(tenant: string, channel: string): Promise<void>
+/** Keeps to the limits that Slack publishes. All is counted in the database, so that several processes keep to them together. */
+export interface Pace {
+  /** Resolves when it is this post's turn. Throws `TryLater` where that is not soon; the turn stays its own. */
+  takePost(turn: PostTurn): Promise<void>
+  /** Resolves where the message may be edited now. Throws `TryLater`; an edit that can wait leaves room for the others. */
+  takeEdit(edit: Edit): Promise<void>
+  /** Slack asked to wait: nobody posts in the channel until then, this one first. */
+  holdPosts(turn: PostTurn, ms: number): Promise<void>
+  /** The same for edits, in the whole workspace. */
+  holdEdits(tenant: string, ms: number): Promise<void>
 }
 
-/**
- * Turns are counted in the database, so that several processes keep to the pace together: `channelMs` from one post in a
- * channel to the next.
- */
-export function gateIn(db: SlackPostDb, channelMs: number = limits.channelMs): ChannelPace {
+/** The pace that Slack asks for, with `channelMs` between two posts of a channel once a burst is over; 0 for none. */
+export function paceIn(db: SlackPostDb, channelMs: number): Pace {
   let waiting = 0
   return {
-    async takeTurn(tenant, channel) {
-      const wait = await reserve(db, { tenant, channel, channelMs, patience: waiting < mostWaiting ? patienceMs : 0 })
-      if (wait === null) throw new TryLater(`other messages go first to the channel ${channel}`, channelMs)
+    async takePost(turn) {
+      const patience = waiting < mostWaiting ? patienceMs : 0
+      const wait = await reservePost(db, turn, channelMs, patience)
+      if (wait > patience) throw new TryLater(`other messages go first to the channel ${turn.channel}`, wait)
       if (wait <= 0) return
       waiting += 1
       await setTimeout(wait).finally(() => (waiting -= 1))
     },
+    async takeEdit(edit) {
+      if (channelMs === 0) return
+      const wait = await takeEdit(db, edit)
+      if (wait > 0) throw new TryLater('Slack takes so many edits a minute in a workspace', wait)
+    },
+    holdPosts: (turn, ms) => holdPosts(db, turn, channelMs, ms),
+    holdEdits: (tenant, ms) => holdEdits(db, tenant, ms),
   }
-}
-
-interface Wish {
-  readonly tenant: string
-  readonly channel: string
-  readonly channelMs: number
-  readonly patience: number
-}
-
-/** The ms until the turn that was reserved; null where it would be later than `patience` ms from now. */
-async function reserve(db: SlackPostDb, { tenant, channel, channelMs, patience }: Wish): Promise<number | null> {
-  const { rows } = await sql<{ wait: number | string }>`
-    insert into slack_gate as gate (tenant, channel, free_at) values (${tenant}, ${channel}, ${nowMs} + ${channelMs}::int)
-    on conflict (tenant, channel) do update set free_at = greatest(gate.free_at, ${nowMs}) + ${channelMs}::int
-      where gate.free_at <= ${nowMs} + ${patience}::int
-    returning free_at - ${channelMs}::int - ${nowMs} as wait`.execute(db)
-  const [turn] = rows
-  return turn === undefined ? null : Number(turn.wait)
 }

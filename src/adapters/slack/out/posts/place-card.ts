@@ -2,7 +2,7 @@ import type { Message } from '../../../../ports/chat.ts'
 import { type Contents, placeParts } from '../../../chat/posts/place-parts.ts'
 import { keyOfMessage, type PostRow, rowsUnder, rowUnknown } from '../../../chat/posts/post-rows.ts'
 import type { SlackTarget } from '../target.ts'
-import { type SlackPosting, type SlackContent, surfaceOf } from './surface.ts'
+import { type PacedPost, type SlackPosting, type SlackContent, surfaceOf } from './surface.ts'
 
 /**
  * Makes the post's card be what was rendered: over the message it edits, or over what an earlier try of it left. Returns
@@ -15,7 +15,7 @@ export async function placeCard(
   rendered: Contents<SlackContent>,
 ): Promise<Message> {
   const { key, rows } = await findRows(posting, target, post)
-  const placed = await placeParts(surfaceOf(posting, target, key), rows, rendered)
+  const placed = await placeParts(surfaceOf(posting, target, key, post), rows, rendered)
   if (placed === null) throw new Error('a view was rendered as no message at all')
   return placed
 }
@@ -23,10 +23,10 @@ export async function placeCard(
 /** Takes the post's card away, with all its messages and files. */
 export async function removeCard(posting: SlackPosting, target: SlackTarget, post: CardPost): Promise<void> {
   const { key, rows } = await findRows(posting, target, post)
-  await placeParts(surfaceOf(posting, target, key), rows, { messages: [], files: [] })
+  await placeParts(surfaceOf(posting, target, key, post), rows, { messages: [], files: [] })
 }
 
-interface CardPost {
+interface CardPost extends PacedPost {
   readonly key: string
   readonly edits: Message | null
 }

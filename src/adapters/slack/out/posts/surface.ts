@@ -8,14 +8,17 @@ import { errorCode, meaningOf } from '../errors.ts'
 import type { Lacks } from '../lacks.ts'
 import type { SlackTarget } from '../target.ts'
 import { eventType, lookUp, markOf } from './look-up.ts'
-import type { ChannelPace } from './pace.ts'
+import type { Pace } from './pace.ts'
+import type { PostTurn } from './post-pace.ts'
 import type { Uploads } from './uploads.ts'
-import type { WebClient } from '@slack/web-api'
+import { type WebClient, WebAPIRateLimitedError } from '@slack/web-api'
+import type { Post } from '../../../../ports/chat.ts'
+import { limits } from '../../limits.ts'
 
 /** What the way out works with. */
 export interface SlackPosting {
   readonly db: SlackPostDb
-  readonly gate: ChannelPace
+  readonly pace: Pace
   readonly lacks: Lacks
   readonly uploads: Uploads
   readonly documents: Pick<Documents, 'write'>
@@ -23,12 +26,20 @@ export interface SlackPosting {
   readonly now: () => string
 }
 
+/** What of a post decides when its turn is. */
+export type PacedPost = Partial<Pick<Post, 'proposal' | 'slot' | 'canWait' | 'edits'>>
+
 /** What stands in Slack for a part: a message or a file. */
 export type SlackContent = SlackMessage | SlackFile
 
 /** The messages and files of one card, as Slack's Web API knows them. A card in a channel goes on in its own thread. */
-export function surfaceOf(posting: SlackPosting, target: SlackTarget, key: string): Surface<SlackContent> {
-  const { db, gate, now } = posting
+export function surfaceOf(
+  posting: SlackPosting,
+  target: SlackTarget,
+  key: string,
+  post: PacedPost,
+): Surface<SlackContent> {
+  const { db, pace, now } = posting
   const { tenant, channel, thread, client } = target
   const note = (row: PostRow) => noteRow(db, 'slack_post', row)
   return {
@@ -38,18 +49,55 @@ export function surfaceOf(posting: SlackPosting, target: SlackTarget, key: strin
     now,
     note,
     threadUnder: (first) => thread ?? first,
-    // Slack's pace is for posts alone.
     async takeLeave(request, row) {
+      if (request === 'edit' && row.kind === 'message') {
+        const message = `${row.channel} ${row.id}`
+        await pace.takeEdit({ tenant, message, thread: post.proposal ?? message, canWait: post.canWait === true })
+      }
       if (request !== 'post') return
-      if (row.kind !== 'whisper') await gate.takeTurn(row.tenant, row.channel)
+      if (row.kind !== 'whisper') await pace.takePost(turnOf(row, post))
       await note(row)
     },
     post: (part) =>
-      isFile(part.content) ? tryUpload(posting, target, key, part, part.content) : postMessage(target, key, part),
-    edit: (row, content) => (isFile(content) ? Promise.resolve('replace') : editMessage(target, row, content)),
+      isFile(part.content)
+        ? tryUpload(posting, target, key, part, part.content)
+        : heeding(postMessage(target, key, part), (ms) => pace.holdPosts(turnOf({ ...part, tenant, key }, post), ms)),
+    edit: (row, content) =>
+      isFile(content)
+        ? Promise.resolve('replace')
+        : heeding(editMessage(target, row, content), (ms) => pace.holdEdits(tenant, ms)),
     remove: (row) => (row.kind === 'file' ? dropFile(client, row.id) : dropMessage(target, row)),
     lookUp: (row, part) => findPart(posting, target, row, isFile(part.content) ? part.content.name : null),
     isUnknown: (error) => meaningOf(error) === 'unknown',
+  }
+}
+
+/** The turn of a message or file. */
+function turnOf(
+  {
+    tenant,
+    key,
+    kind,
+    part,
+    channel,
+    thread,
+  }: Pick<PostRow, 'tenant' | 'key' | 'kind' | 'part' | 'channel' | 'thread'>,
+  { proposal = null, slot = null, edits = null }: PacedPost,
+): PostTurn {
+  const own = `${kind} ${key} ${part}`
+  const ofThread = proposal === null ? null : `thread ${proposal}`
+  const isRoot = slot === 'root' && edits === null && part === 0 && thread === null && ofThread !== null
+  const begins = isRoot ? { thread: ofThread, more: limits.threadBegins } : null
+  return { tenant, channel, own, thread: isRoot ? null : ofThread, begins }
+}
+
+/** Where Slack asks to wait, all who would ask for the same wait too. */
+async function heeding<T>(asked: Promise<T>, hold: (ms: number) => Promise<void>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof WebAPIRateLimitedError) await hold(Math.max(1, error.retryAfter) * 1_000)
+    throw error
   }
 }
 

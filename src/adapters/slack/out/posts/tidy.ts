@@ -23,5 +23,9 @@ export async function tidyPosts(db: SlackPostDb, now: string): Promise<void> {
     .deleteFrom('slack_gate')
     .where('free_at', '<', Date.parse(now) - pacedMs)
     .execute()
+  await db
+    .deleteFrom('slack_turn')
+    .where('at', '<', Date.parse(now) - pacedMs)
+    .execute()
   await db.deleteFrom('slack_lack').where('until', '<', oldest).execute()
 }

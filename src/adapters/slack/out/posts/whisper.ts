@@ -98,7 +98,7 @@ async function sendEachOnce(
     const row = rows.find((one) => one.kind === 'whisper' && one.part === part)
     if (row?.state === 'sent' && row.id !== null) sent.push(row.id)
     else {
-      const surface = { ...surfaceOf(posting, target, key), post: () => sendWhisper(target, only, content) }
+      const surface = { ...surfaceOf(posting, target, key, {}), post: () => sendWhisper(target, only, content) }
       const { id } = await postPart(surface, row, { kind: 'whisper', part, channel, thread, content })
       sent.push(id)
     }

@@ -6,6 +6,7 @@ import { inbox } from './003-inbox.ts'
 import { intake } from './004-intake.ts'
 import { roots } from './005-roots.ts'
 import { postRows } from './006-post-rows.ts'
+import { turns } from './007-turns.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   '004-intake': intake,
   '005-roots': roots,
   '006-post-rows': postRows,
+  '007-turns': turns,
 }
 
 /** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */

@@ -1,0 +1,111 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { SlackPostDb } from '../../store/post-tables.ts'
+import { nowMs } from './post-pace.ts'
+
+/**
+ * Edits of a workspace, in whatever channels: Slack takes 50 a minute (chat.update is Tier 3), of which two are left for
+ * clocks and networks. Those that can wait come spread out, and leave room for those that somebody waits for.
+ */
+const windows = {
+  awaited: [{ edits: 48, ms: 60_000 }],
+  canWait: [
+    { edits: 36, ms: 60_000 },
+    { edits: 6, ms: 10_000 },
+  ],
+} as const
+const longestMs = 60_000
+/** Where the workspace had more edits than this within a minute, a thread gets one that can wait within so many ms. */
+const calm = { edits: 5, ms: longestMs }
+const threadMs = 10_000
+/** From one edit that waits to the next, in ms. */
+const ticketMs = 1_600
+/** Where the turns of edits stand, beside the channels. */
+const edits = '#edit'
+
+/** One edit of a message. */
+export interface Edit {
+  readonly tenant: string
+  readonly message: string
+  /** In whose thread it stands. */
+  readonly thread: string
+  readonly canWait: boolean
+}
+
+/**
+ * Counts the edit, and gives 0; or the ms to wait. A message whose edit waits has a ticket, which its newer edits take
+ * over: they come in the order in which they began to wait, and nobody who writes on and on comes last.
+ */
+export async function takeEdit(db: SlackPostDb, edit: Edit): Promise<number> {
+  if (await count(db, edit)) return 0
+  return edit.canWait ? takeTicket(db, edit) : untilThereIsRoom(db, edit)
+}
+
+async function count(db: SlackPostDb, { tenant, message, thread, canWait }: Edit): Promise<boolean> {
+  const room = windows[canWait ? 'canWait' : 'awaited'].map(
+    (window) => sql<boolean>`${sentWithin(window.ms)} < ${window.edits}::int`,
+  )
+  const turn = sql<boolean>`(edit.ticket_at <= ${nowMs} or exists (select from mine))
+    and (${sentWithin(calm.ms)} < ${calm.edits}::int or not exists (
+      select from unnest(edit.sent, edit.threads) as one (s, t) where t = ${thread} and s > ${nowMs} - ${threadMs}::int))`
+  const { rows } = await sql<{ taken: boolean }>`
+    with mine as (
+      select from slack_turn
+      where tenant = ${tenant} and channel = ${edits} and holder = ${message} and at <= ${nowMs} limit 1
+    ),
+    taken as (
+      insert into slack_edit as edit (tenant, sent, threads) values (${tenant}, array[${nowMs}], array[${thread}])
+      on conflict (tenant) do update set
+        sent = array(select s from unnest(edit.sent) s where s > ${nowMs} - ${longestMs}::int) || ${nowMs},
+        threads = array(select t from unnest(edit.sent, edit.threads) as one (s, t)
+          where s > ${nowMs} - ${longestMs}::int) || ${thread}::text
+      where edit.held_until <= ${nowMs} and ${canWait ? turn : sql`true`} and ${sql.join(room, sql` and `)}
+      returning 1
+    ),
+    used as (
+      delete from slack_turn
+      where tenant = ${tenant} and channel = ${edits} and holder = ${message} and exists (select from taken)
+    )
+    select exists (select from taken) as taken`.execute(db)
+  return rows[0]?.taken === true
+}
+
+function sentWithin(ms: number): RawBuilder<number> {
+  return sql`(select count(*) from unnest(edit.sent) s where s > ${nowMs} - ${ms}::int)`
+}
+
+/** The ticket's time; a while from now where it has come, and there is no room. */
+async function takeTicket(db: SlackPostDb, { tenant, message }: Edit): Promise<number> {
+  const { rows } = await sql<{ wait: number | string }>`
+    with mine as (
+      select at from slack_turn where tenant = ${tenant} and channel = ${edits} and holder = ${message}
+      order by at limit 1
+    ),
+    drawn as (
+      update slack_edit set ticket_at = greatest(ticket_at, held_until, ${nowMs}) + ${ticketMs}::int
+      where tenant = ${tenant} and not exists (select from mine) returning ticket_at
+    ),
+    kept as (
+      insert into slack_turn (tenant, channel, holder, at) select ${tenant}, ${edits}, ${message}, ticket_at from drawn
+    )
+    select coalesce(
+      (select ticket_at from drawn), (select at from mine where at > ${nowMs}), ${nowMs} + ${ticketMs}::int
+    ) - ${nowMs} as wait`.execute(db)
+  return Math.max(1, Number(rows[0]?.wait ?? ticketMs))
+}
+
+/** Until the oldest edit leaves a full window. */
+async function untilThereIsRoom(db: SlackPostDb, { tenant }: Edit): Promise<number> {
+  const [{ edits: most, ms }] = windows.awaited
+  const { rows } = await sql<{ wait: number | string }>`
+    select greatest(held_until, (
+      select s + ${ms}::int from unnest(sent) s order by s desc offset ${most - 1}::int limit 1
+    )) - ${nowMs} as wait from slack_edit where tenant = ${tenant}`.execute(db)
+  return Math.max(1, Number(rows[0]?.wait ?? 1))
+}
+
+/** Nobody edits in the workspace for so many ms. */
+export async function holdEdits(db: SlackPostDb, tenant: string, ms: number): Promise<void> {
+  await sql`
+    insert into slack_edit (tenant, held_until) values (${tenant}, ${nowMs} + ${ms}::int)
+    on conflict (tenant) do update set held_until = greatest(slack_edit.held_until, excluded.held_until)`.execute(db)
+}
