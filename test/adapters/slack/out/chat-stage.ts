@@ -115,3 +115,17 @@ export function postOf(stage: ChatStage, text: string | readonly Block[], more: 
     ...more,
   }
 }
+
+/** What the post was refused with. */
+export async function refusalOf(stage: ChatStage, post: Post): Promise<unknown> {
+  try {
+    return await stage.chat.show(post)
+  } catch (error) {
+    return error
+  }
+}
+
+/** What a channel's messages say. */
+export function textsIn(channel: Channel): readonly string[] {
+  return channel.messages.map(({ text }) => text).filter((text) => text !== '')
+}
