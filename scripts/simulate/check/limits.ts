@@ -44,10 +44,15 @@ function isStillSo(story: Story, one: Timed, proposal: string): boolean {
     case 'gathered':
       return true
     case 'digest':
-      return state === 'submitted'
+      return state === 'submitted' || comesBackThen(story, one, proposal)
     default:
       return one.type satisfies never
   }
+}
+
+/** Whether it went back into the queue at the very moment of the message, as a claim that ends in the morning does. */
+function comesBackThen({ stands }: Story, { at }: Timed, proposal: string): boolean {
+  return stands.some((one) => one.proposal === proposal && one.at === at && one.state === 'submitted')
 }
 
 /** Whether its author paused it, or asked to hear no more of it as long as it stands so. */
