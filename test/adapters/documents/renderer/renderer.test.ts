@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { openRenderer, type Renderer } from '../../../../src/adapters/documents/renderer/renderer.ts'
 import { confinedFlags, type ConfinedLimits } from '../../../../src/confined/confined-process.ts'
@@ -28,12 +29,18 @@ afterEach(() => {
 })
 
 const small = { text: 'flowchart LR\n  A --> B' }
-/** Loose nodes, which the layout takes minutes to place. */
-const heavy = { text: `flowchart TD\n${Array.from({ length: 2_000 }, (_, at) => `n${at}`).join('\n')}` }
-
 /** The children of this thread, as the system tells of them: other tests run beside it in the same process. */
 function children(): readonly string[] {
   return readFileSync('/proc/thread-self/children', 'utf8').trim().split(' ').filter(Boolean)
+}
+
+/** The process of the renderer, once it has loaded what it draws with. */
+async function started(one: Renderer): Promise<readonly number[]> {
+  const before = children()
+  expect(await kindOf(one, small)).toBe('drawn')
+  return children()
+    .filter((pid) => !before.includes(pid))
+    .map(Number)
 }
 
 async function kindOf(one: Renderer, job: { readonly text: string }): Promise<string> {
@@ -41,10 +48,18 @@ async function kindOf(one: Renderer, job: { readonly text: string }): Promise<st
   return rendered.type === 'made' ? rendered.made.type : rendered.why
 }
 
-test('a job that takes too long is ended with its process, and the next is done by a new one', async () => {
-  const one = renderer({ patience: 15_000 })
+test('a job that is kept from the processor is given its time again, and one that never ends is ended with its process', async () => {
+  const one = renderer({ patience: 6_000 })
+  const [pid = 0] = await started(one)
 
-  expect(await Promise.all([kindOf(one, heavy), kindOf(one, small)])).toEqual(['heavy', 'drawn'])
+  process.kill(pid, 'SIGSTOP')
+  const drawn = kindOf(one, small)
+  await setTimeout(7_000)
+  process.kill(pid, 'SIGCONT')
+  expect(await drawn).toBe('drawn')
+
+  process.kill(pid, 'SIGSTOP')
+  expect(await Promise.all([kindOf(one, small), kindOf(one, small)])).toEqual(['heavy', 'drawn'])
   expect(logged).toEqual(['nothing was rendered: its process was ended'])
 })
 
