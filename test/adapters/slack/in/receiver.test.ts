@@ -35,6 +35,16 @@ describe('a request', () => {
     expect((await host.slack.send(body(), { at: now() + 20 })).status).toBe(200)
   })
 
+  test('that says that events are kept back warns, with the workspace', async () => {
+    const sent = { type: 'app_rate_limited', token: 'old', team_id: ids.team, minute_rate_limited: 1_795_500_000 }
+
+    expect((await host.slack.event(sent)).status).toBe(200)
+    const [line] = host.logged.filter((one) => one.includes('keeps back events'))
+    expect(line).toMatch(/^warn /)
+    expect(line).toContain(`slack-${ids.team}`)
+    expect(host.inbox.envelopes).toEqual([])
+  })
+
   test('that is replayed is acknowledged, and its act carries the same id', async () => {
     await host.slack.command(command('aide'))
     await host.envelopes(1)
