@@ -8,10 +8,18 @@ const host = stageSlack()
 
 describe('the slash command', () => {
   test('is stored, then acknowledged without a word', async () => {
+    const { status, text } = await host.slack.command(command('aide'))
+
+    expect({ status, text }).toEqual({ status: 200, text: '' })
+    expect(await host.envelopes(1)).toMatchObject([{ event: { type: 'commanded', words: 'aide' } }])
+  })
+
+  test('that begins a proposal is stored, and whoever types it hears at once, alone, that it was taken', async () => {
     const { status, text } = await host.slack.command(command('nouveau'))
     const [envelope] = await host.envelopes(1)
 
-    expect({ status, text }).toEqual({ status: 200, text: '' })
+    expect(status).toBe(200)
+    expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral', text: 'C’est parti, un instant.' })
     expect(envelope).toMatchObject({
       tenant: `slack-${ids.team}`,
       place: { platform: 'slack', channel: ids.channel, thread: null },
