@@ -15,7 +15,7 @@ const windows = {
 } as const
 const longestMs = 60_000
 /** Where the workspace had more edits than this within a minute, a thread gets one that can wait within so many ms. */
-const calm = { edits: 5, ms: longestMs }
+const calm = { edits: 12, ms: longestMs }
 const threadMs = 10_000
 /** From one edit that waits to the next, in ms. */
 const ticketMs = 1_600
