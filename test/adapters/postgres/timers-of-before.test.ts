@@ -5,29 +5,16 @@ import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../../src/adapters/postgres/timers/timers.ts'
 import { raiseTimers } from '../../../src/app/raise-timers.ts'
 import { receiver } from '../../../src/app/receive.ts'
-import { usualCalendar } from '../../../src/flows/model/calendar.ts'
-import { usualLimits } from '../../../src/flows/model/limits.ts'
 import type { Proposal } from '../../../src/flows/model/proposal.ts'
-import type { Log } from '../../../src/ports/log.ts'
-import { rubric } from '../../../src/rubric/rubric.ts'
 import { proposalOf, reviewOf, startOf } from '../../contracts/example.ts'
 import { eventually } from '../../support/eventually.ts'
 import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
 import { timersOfBefore } from '../../../src/adapters/postgres/migrations/009-timers-of-before.ts'
 import { remindersOfBefore } from '../../../src/adapters/postgres/migrations/016-reminders-of-before.ts'
 import { memoryPool } from '../../support/pglite.ts'
+import { programme as usual, silent as log } from '../../support/programme.ts'
 
-const log: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const limits = { ...usualLimits, maxOpenDrafts: 50 }
-const programme = {
-  limits,
-  rubric,
-  calendar: usualCalendar,
-  language: 'fr',
-  coach: 'automatic',
-  errands: {},
-  marks: [],
-} as const
+const programme = { ...usual, limits: { ...usual.limits, maxOpenDrafts: 50 } }
 
 let pool: Pool
 beforeAll(async () => {
