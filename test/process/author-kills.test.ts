@@ -62,7 +62,7 @@ const posts = new Map<string, Post>()
 const chat: Chat = {
   platform: 'web',
   async show(post) {
-    posts.set(`${post.key}`, post)
+    posts.set(post.key, post)
     return post.edits ?? { channel: home.channel, id: `message-${post.key}` }
   },
 }
