@@ -22,7 +22,8 @@ export function readLexicons(): {
   readonly rows: readonly SharedRow[]
   readonly taken: readonly string[]
 } {
-  const sources = readdirSync(folder).map((file) => [file.replace(/\.ts$/, ''), sourceOf(file)] as const)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const sources = files.map((file) => [file.replace(/\.ts$/, ''), sourceOf(file)] as const)
   const shared = /const rows = `([^`]*)`/.exec(sourceOf('shared.ts'))?.[1] ?? ''
   return {
     lists: sources.flatMap(([file, source]) => (file === 'shared' || file === 'words' ? [] : listsIn(file, source))),

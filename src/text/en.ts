@@ -425,6 +425,7 @@ export const en = {
     none: 'Nothing in the catalogue matches yet.',
     asPage: 'Open the catalogue as a page',
     itsPage: 'Open its page in the catalogue',
+    skills: (themes: string) => `Skills: ${themes}`,
     memberPage: 'To read it in the catalogue, with its diagrams: type “/mlops-proposal catalogue”.',
     browse: 'See the catalogue',
   },

@@ -448,6 +448,7 @@ export const fr = {
     none: 'Rien au catalogue ne correspond pour l’instant.',
     asPage: 'Ouvrir le catalogue dans une page',
     itsPage: 'Ouvrir sa page au catalogue',
+    skills: (themes: string) => `Compétences : ${themes}`,
     memberPage: 'Pour la lire dans le catalogue, avec ses schémas : tapez « /mlops-proposal catalogue ».',
     browse: 'Voir le catalogue',
   },

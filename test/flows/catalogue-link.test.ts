@@ -44,17 +44,29 @@ test('a member is told that the link is theirs', () => {
 })
 
 describe('the post in the catalogue’s room', () => {
-  const post = (own: Pick<StepContext, 'pages' | 'catalogue'>) => {
+  const post = (own: Pick<StepContext, 'pages' | 'catalogue'>, conclusion: string = answers[9]) => {
     const proposal = inState('approved').proposal()
     const version = {
       proposal: proposal.id,
       version: 1,
       language: 'fr',
       frozenAt: proposal.stateAt,
-      sections: answers,
+      sections: { ...answers, 9: conclusion },
     } as const
     return catalogueCard({ ...proposal, language: 'fr' }, version, { ...programme, ...own })
   }
+
+  test('names the themes of its conclusion, and nothing where there is none', () => {
+    const notes = (conclusion: string) =>
+      post({}, conclusion)
+        .blocks.flatMap((block) => (block.type === 'note' ? [block.text] : []))
+        .filter((text) => text.startsWith('Compétences'))
+
+    expect(notes('Nous y apprenons le CI/CD et la surveillance du modèle.')).toEqual([
+      'Compétences\u00A0: automatisation et CI/CD · surveillance et journaux',
+    ])
+    expect(notes('Voilà tout.')).toEqual([])
+  })
 
   test('leads everybody to the proposal’s page', () => {
     expect(post({ pages: ['web'], catalogue: 'public' }).blocks.filter(({ type }) => type === 'page')).toMatchObject([

@@ -1,4 +1,6 @@
+import { themeNames } from '../../rubric/lexicons/families.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
+import { themesIn } from '../../rubric/skills.ts'
 import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { compileMarkdown, imprintOf } from '../review/compile.ts'
@@ -11,7 +13,7 @@ import type { FileBlock, Imprint, View } from '../model/view.ts'
 import { actions, button, sentence, view } from './blocks.ts'
 import { excerpt } from './finding-blocks.ts'
 
-/** The post in the catalogue channel: title, author, summary, reference, the compiled files, and the way to its page. */
+/** The post in the catalogue channel: title, author, summary, skills, reference, the compiled files, and the way to its page. */
 export function catalogueCard(proposal: Proposal, version: FrozenVersion, programme: Programme): View {
   const words = wordsIn(version.language)
   const date = longDate(version.frozenAt, version.language, proposal.timeZone)
@@ -20,11 +22,18 @@ export function catalogueCard(proposal: Proposal, version: FrozenVersion, progra
     { type: 'heading', text: titleFrom(version.sections[1], version.language) },
     { type: 'note', text: words.root.by(creditLine(proposal)) },
     ...(summary === '' ? [] : [excerpt(summary, 1200)]),
+    ...skillsOf(version),
     ...compiledFiles(proposal, version, programme.rubric),
     ...pageOf(proposal, programme),
     { type: 'note', text: words.catalogue.version(proposal.id, version.version, date) },
     ...actions([button(proposal, words.buttons.read, 'read', { args: { version: String(version.version) } })]),
   ])
+}
+
+/** The guide's themes that section 9 speaks of: by them a reader of the channel knows whether it is for them. */
+function skillsOf({ sections, language }: FrozenVersion): View['blocks'] {
+  const themes = themesIn(sections[9]).map((theme) => themeNames[theme][language])
+  return themes.length === 0 ? [] : [{ type: 'note', text: wordsIn(language).catalogue.skills(themes.join(' · ')) }]
 }
 
 /** Everybody's page has one address; a member's is made for them, once they ask for it. */

@@ -1,19 +1,13 @@
 import type { Span } from '../finding.ts'
-import {
-  clauseStart,
-  commaStart,
-  demand,
-  expectation,
-  instructionForms,
-  ofTheProject,
-} from '../lexicons/instruction-forms.ts'
+import { clauseStart, commaStart, demand, expectation, ofTheProject } from '../lexicons/instructions/clauses.ts'
+import { instructionForms } from '../lexicons/instructions/instruction-forms.ts'
 import {
   type InstructionKind,
   instructionMost,
   instructionSigns,
   instructionWeight,
   steeringKinds,
-} from '../lexicons/instructions.ts'
+} from '../lexicons/instructions/instruction-signs.ts'
 import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { type Hit, hitsOf, wordsPattern } from './words-pattern.ts'
 

@@ -1,4 +1,4 @@
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 /**
  * What makes a sentence an order to whoever assesses the proposal (criterion X13): in which mood it speaks, to whom, about
