@@ -13,6 +13,7 @@ import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
 import { isCourtesy } from './messages/courtesy.ts'
 import { askedHere, helpersOf } from './screens/asked.ts'
+import { isOverheard, overhear } from './messages/overhear.ts'
 import { setApart, tellStranger, write } from './messages/write.ts'
 import type { ActContext, Programme, StepContext } from './model/act-context.ts'
 import { leaveProposal } from './model/act-context.ts'
@@ -140,14 +141,14 @@ function withProposal(context: ActContext): Step {
     case 'commanded':
       return commandOn(context, event.words)
     case 'said':
-      if (context.known.goesOn != null && isWho(context, 'author'))
+      if (context.known.goesOn != null && isWho(context, 'author') && !isOverheard(event))
         return answerFormer(context, event, context.known.goesOn)
       return event.when !== undefined && isWho(context, 'author')
         ? unlessOutdated(context, event, (latest) => bringBack(latest, event))
         : stepMessage(withOpenPlace(context), event)
     case 'edited':
       return isWho(context, 'author')
-        ? unlessOutdated(context, event, (latest) => amend(latest, event.message, event.text))
+        ? unlessOutdated(context, event, (latest) => amend(latest, event))
         : leaveProposal(context.proposal)
     case 'deleted':
       return isWho(context, 'author')
@@ -197,6 +198,7 @@ function bringBack(context: ActContext, event: Said): Step {
 /** A message in the thread: a command, an aside, or a piece of the answer. */
 function stepMessage(context: ActContext, event: Said): Step {
   const reading = readMessage(event.text, event.mentions)
+  if (isOverheard(event) && isWho(context, 'author')) return overhear(context, event)
   if (!isWho(context, 'author')) return isAmongPeople(reading) ? leaveProposal(context.proposal) : tellStranger(context)
   switch (reading.type) {
     case 'command':

@@ -31,6 +31,8 @@ export interface Post {
   /** The message to edit; null to post a new one. */
   readonly edits: Message | null
   readonly view: View
+  /** What stands in its place where the one person has to be reached in their own messages instead. */
+  readonly inOwnChat?: View
 }
 
 /** A chat platform, as far as the shell knows it. */

@@ -722,6 +722,9 @@ export const en = {
       sign: 'An aside: this message is not part of your answer.',
       addressed: 'This message speaks to somebody: it is not part of your answer.',
       courtesy: (text: string) => `“${text}” is not part of your answer.`,
+      unnamed:
+        'This message does not name me, and others talk here too, so I did not add it to your answer. To answer, mention me or write in the card’s field. This button adds the message’s words.',
+      fromNowOn: 'Next time, I will only say so for a long message.',
       away: 'This message says nothing of the project: it is not part of your answer.',
       question: (asked: string | null) => [
         'This question is not part of your answer, and I cannot answer it myself.',

@@ -746,6 +746,9 @@ export const fr = {
       sign: 'Aparté : ce message ne fait pas partie de votre réponse.',
       addressed: 'Ce message s’adresse à quelqu’un : il ne fait pas partie de votre réponse.',
       courtesy: (text: string) => `« ${text} » ne fait pas partie de votre réponse.`,
+      unnamed:
+        'Ce message ne me nomme pas, et nous sommes plusieurs ici : je ne l’ai pas ajouté à votre réponse. Pour répondre, mentionnez-moi ou écrivez dans le champ de la carte. Ce bouton ajoute les mots de ce message.',
+      fromNowOn: 'La prochaine fois, je ne vous le dirai que pour un long message.',
       away: 'Ce message ne parle pas du projet : il ne fait pas partie de votre réponse.',
       question: (asked: string | null) => [
         'Cette question ne fait pas partie de votre réponse, et je ne sais pas y répondre moi-même.',

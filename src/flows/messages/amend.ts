@@ -3,12 +3,14 @@ import { offerToAdd } from '../acts/add-anyway.ts'
 import { dropImport, offerImport } from '../imports/pasted.ts'
 import { readMessage } from '../acts/read-message.ts'
 import { rewriteSection } from '../acts/rewrite-section.ts'
+import { isOverheard } from './overhear.ts'
 import { isAnswer, isPasted, isToImport } from './write.ts'
 import { keepDescriptions } from '../figures/attachments.ts'
 import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
+import type { Event } from '../model/event.ts'
 import { sectionJoining, sectionOfPiece, withRevisedPiece, withoutPiece } from '../model/pieces.ts'
 import { creditsOf } from '../model/people.ts'
 import type { Section } from '../model/proposal.ts'
@@ -19,9 +21,11 @@ import { refuseWithWays } from '../states/ways-on.ts'
 import { placeOf } from '../../rubric/rubric.ts'
 
 /** The owner edited a message: its piece follows, or goes where nothing is left of it. */
-export function amend(context: ActContext, message: string, text: string): Step {
+export function amend(context: ActContext, event: Extract<Event, { type: 'edited' }>): Step {
+  const { message, text } = event
   const section = sectionOfPiece(context.proposal, message)
-  if (section === null) return amendOutside(context, message, text)
+  if (section === null)
+    return isLeft(context, event) ? leaveProposal(context.proposal) : amendOutside(context, message, text)
   if (!isDrafting(context.proposal)) return refuseWithWays(context, whyFixed(context))
   const whose = refuseOthers(context, section, message)
   if (whose !== null) return whose
@@ -29,6 +33,15 @@ export function amend(context: ActContext, message: string, text: string): Step 
   const before = section.pieces.find(({ id }) => id === message)?.text ?? ''
   const revised = withRevisedPiece(section, message, keepDescriptions(before, text), context.envelope.at)
   return revised === section ? leaveProposal(context.proposal) : rewriteSection(context, context.proposal, revised)
+}
+
+/** Words to others stay theirs as they are edited, unless their author was offered to add them. */
+function isLeft({ proposal }: ActContext, event: Extract<Event, { type: 'edited' }>): boolean {
+  return (
+    isOverheard(event) &&
+    findAside(proposal, event.message) === null &&
+    sectionJoining(proposal, event.message) === null
+  )
 }
 
 /** The owner deleted a message: its piece goes, and can be brought back. */

@@ -64,7 +64,8 @@ export type Event =
   | { readonly type: 'commanded'; readonly words: string; readonly people?: readonly NamedPerson[] }
   /**
    * A message in a thread. `message` is its id; `mentions` says that it names another person, and `people` whom; `typed`
-   * that it was typed into a card's own field, and so stands nowhere in the thread. Moments are by the platform's own clock, in ms, as far as it
+   * that it was typed into a card's own field, and so stands nowhere in the thread; `heard` that it was said among others
+   * who talk there too, without naming the assistant. Moments are by the platform's own clock, in ms, as far as it
    * tells them: `written` is that of the message, which may arrive late; `when` that of its being brought back after it was
    * deleted.
    */
@@ -75,11 +76,18 @@ export type Event =
       readonly mentions: 'none' | 'person'
       readonly people?: readonly NamedPerson[]
       readonly typed?: 'on-card'
+      readonly heard?: 'among-others'
       readonly written?: number
       readonly when?: number
     }
-  /** `when`: by the platform's own clock, in ms. */
-  | { readonly type: 'edited'; readonly message: string; readonly text: string; readonly when?: number }
+  /** `when`: by the platform's own clock, in ms; `heard` as of what was said. */
+  | {
+      readonly type: 'edited'
+      readonly message: string
+      readonly text: string
+      readonly heard?: 'among-others'
+      readonly when?: number
+    }
   | { readonly type: 'deleted'; readonly message: string; readonly when?: number }
   /** A button, as its `Press`. */
   | {

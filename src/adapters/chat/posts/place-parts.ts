@@ -69,7 +69,9 @@ export async function placeParts<Content>(
     const channel = kind === 'file' && first !== null ? first.channel : surface.to.channel
     const thread = first === null ? surface.to.thread : surface.threadUnder(first.id)
     const row = rows.find((one) => one.kind === kind && one.part === part)
-    return placePart(surface, row, { kind, part, channel: row?.channel ?? channel, thread, content })
+    // What was refused in one place may be shown in another.
+    const where = row === undefined || row.state === 'gone' ? channel : row.channel
+    return placePart(surface, row, { kind, part, channel: where, thread, content })
   }
   for (const [part, content] of messages.entries()) {
     const placed = await place('message', part, content)

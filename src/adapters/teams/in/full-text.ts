@@ -31,10 +31,10 @@ export async function fullText(
   const untaken = [...read.problems, ...read.notes, ...contents.told]
   const told = untaken.length === 0 && read.text === '' && isSaid(activity) ? [emptyWords] : untaken
   const sentences = told.map((sentence) => sentence[actor.language])
-  if (sentences.length > 0) tell(deps, arrival, sentenceView(actor.language, sentences.join('\n')), thread)
+  if (sentences.length > 0) tell(deps, arrival, sentenceView(actor.language, sentences.join('\n')), { thread })
   if (contents.files.length > 0) return read.text === '' ? null : read.text
   if (read.text.length <= limits.inputCharacters) return read.text
-  tellWords(deps, arrival, words.tooLong, thread)
+  tellWords(deps, arrival, words.tooLong, { thread })
   return null
 }
 

@@ -66,7 +66,8 @@ function placeIn(thread: string | null): 'in-proposal' | 'outside' {
   return thread === null ? 'outside' : 'in-proposal'
 }
 
-function isTargeted({ activity }: Arrival): boolean {
+/** Whether a message was written to the bot alone, among others. */
+export function isTargeted({ activity }: Arrival): boolean {
   return activity.recipient?.isTargeted === true
 }
 

@@ -1,5 +1,6 @@
 import { Unavailable } from '../../../ports/inbox.ts'
 import { Activity } from './activity.ts'
+import { isAmongOthers } from './among-others.ts'
 import { type Arrival, arrivalOf, envelopeOf, idOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { onConsent } from './on-consent.ts'
@@ -72,20 +73,22 @@ async function onChange(deps: TeamsDeps, arrival: Arrival): Promise<void> {
 /** With the text of the message's files, which stood below its words from the start; null where it says nothing new. */
 async function wholeChange(deps: TeamsDeps, arrival: Arrival, root: string): Promise<Event | null> {
   const event = changeOf(arrival)
-  if (event?.type !== 'edited' && event?.type !== 'said') return event
+  if ((event?.type !== 'edited' && event?.type !== 'said') || event.heard !== undefined) return event
   const text = await fullText(deps, arrival, event.text, root)
   return text === null || (text === '' && event.type === 'said') ? null : { ...event, text }
 }
 
 /** What the core gets of a change; null where Teams only tells that something about the message is new. */
-export function changeOf({ activity }: Pick<Arrival, 'activity'>): Event | null {
+export function changeOf(arrival: Arrival): Event | null {
+  const { activity } = arrival
   const message = activity.id
   const at = momentOf(activity)
   const when = at === null ? {} : { when: at }
   if (activity.type === 'messageDelete') return { type: 'deleted', message, ...when }
   if (activity.text === undefined) return null
-  const { text, mentions } = saidText(activity)
-  if (activity.channelData?.eventType !== 'undeleteMessage') return { type: 'edited', message, text, ...when }
+  const { text, mentions, toBot } = saidText(activity)
+  const how = { ...when, ...(isAmongOthers(arrival, { toBot }) && { heard: 'among-others' as const }) }
+  if (activity.channelData?.eventType !== 'undeleteMessage') return { type: 'edited', message, text, ...how }
   const written = bornAt(activity)
-  return { type: 'said', message, text, mentions, ...when, ...(written !== null && { written }) }
+  return { type: 'said', message, text, mentions, ...how, ...(written !== null && { written }) }
 }

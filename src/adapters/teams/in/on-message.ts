@@ -1,5 +1,6 @@
 import { commandedEvent } from '../../../flows/acts/command-words.ts'
 import { notedMs } from '../../chat/patience.ts'
+import { isAmongOthers } from './among-others.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, ownId, threadOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
@@ -56,13 +57,19 @@ async function command(
   await deps.inbox.receive(envelopeOf(arrival, id, place, commandedEvent(line, people)))
 }
 
+/** Where it will open is said as it then is: in their own chat, if Teams lets nobody be told alone where they wrote. */
 function offerStart(deps: TeamsDeps, arrival: Arrival): void {
   const { language } = arrival.actor
-  tell(deps, arrival, sentenceView(language, words.startHere[language], [startButton(words.startInChannel[language])]))
+  const offer = (here: typeof words.startInChannel | typeof words.startInGroup | typeof words.startInPrivate) =>
+    sentenceView(language, here.offer[language], [startButton(here.button[language])])
+  const here = arrival.spot.kind === 'channel' ? words.startInChannel : words.startInGroup
+  tell(deps, arrival, offer(here), { inOwnChat: offer(words.startInPrivate) })
 }
 
+/** What may be meant for the others is its words alone: their pictures and files are nobody's to fetch. */
 async function say(deps: TeamsDeps, arrival: Arrival, said: SaidText, thread: string): Promise<void> {
-  const text = await fullText(deps, arrival, said.text, thread)
+  const isPassing = isAmongOthers(arrival, said)
+  const text = isPassing ? said.text : await fullText(deps, arrival, said.text, thread)
   if (text === null || text === '') return
   const { tenant, spot, actor, activity } = arrival
   const message = activity.id
@@ -70,7 +77,11 @@ async function say(deps: TeamsDeps, arrival: Arrival, said: SaidText, thread: st
   const { mentions } = said
   const written = momentOf(activity) ?? bornAt(activity)
   const people = await findMentioned(deps.db, tenant, said.named)
-  const about = { ...(written !== null && { written }), ...(people.length > 0 && { people }) }
+  const about = {
+    ...(written !== null && { written }),
+    ...(people.length > 0 && { people }),
+    ...(isPassing && { heard: 'among-others' as const }),
+  }
   const event = { type: 'said', message, text, mentions, ...about } as const
   const envelope = envelopeOf(arrival, ownId(arrival), thread, event)
   const { type } = await deps.inbox.receive(envelope)

@@ -1,4 +1,5 @@
 import type { Block, Button, View } from '../../../flows/model/view.ts'
+import type { Post } from '../../../ports/chat.ts'
 import type { Language, Wording } from '../../../text/language.ts'
 import type { Arrival } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
@@ -19,17 +20,24 @@ export function startButton(label: string): Button {
  * Says something to the person alone, on the adapter's own account. It is no effect of a step: nobody waits for it, and one
  * that fails is noted and gone.
  */
-export function tell(deps: TeamsDeps, arrival: Arrival, view: View, thread: string | null = arrival.spot.thread): void {
+export function tell(deps: TeamsDeps, arrival: Arrival, view: View, how: HowTold = {}): void {
   const { tenant, spot, actor, activity } = arrival
+  const { thread = spot.thread, inOwnChat } = how
   const only = spot.kind === 'personal' ? null : actor.id
   const key = `teams tell ${spot.channel} ${activity.id}`
+  const apart = inOwnChat === undefined ? {} : { inOwnChat }
   deps.chat
-    .show({ tenant, key, proposal: null, slot: null, to: placeAt(spot, thread), only, edits: null, view })
+    .show({ tenant, key, proposal: null, slot: null, to: placeAt(spot, thread), only, edits: null, view, ...apart })
     .catch((error: unknown) => deps.log.warn({ tenant, error: String(error) }, 'a sentence could not be told in Teams'))
 }
 
+/** The thread that it is told in, if that is not where the person acted, and what their own chat says in its place. */
+interface HowTold extends Pick<Post, 'inOwnChat'> {
+  readonly thread?: string | null
+}
+
 /** The same for one of the adapter's own sentences. */
-export function tellWords(deps: TeamsDeps, arrival: Arrival, wording: Wording, thread?: string | null): void {
+export function tellWords(deps: TeamsDeps, arrival: Arrival, wording: Wording, how?: HowTold): void {
   const { language } = arrival.actor
-  tell(deps, arrival, sentenceView(language, wording[language]), thread)
+  tell(deps, arrival, sentenceView(language, wording[language]), how)
 }

@@ -31,11 +31,28 @@ export const words = {
     en: 'Hello! I am an AI assistant that guides you through an MLOps project proposal, section by section. Start whenever you like: with the button, or by writing “mlops-proposal”.',
   },
   start: { fr: 'Commencer une proposition', en: 'Start a proposal' },
-  startHere: {
-    fr: 'Vous êtes la seule personne à voir ce message. La proposition, elle, s’ouvrira dans ce canal, où tout le monde peut la lire. Pour rédiger à l’abri des regards, écrivez-moi en privé.',
-    en: 'Only you see this message. The proposal itself will open in this channel, where everyone can read it. To draft it in private, write to me directly.',
+  startInChannel: {
+    offer: {
+      fr: 'Vous êtes la seule personne à voir ce message. La proposition, elle, s’ouvrira dans ce canal, où tout le monde peut la lire. Pour rédiger à l’abri des regards, écrivez-moi en privé.',
+      en: 'Only you see this message. The proposal itself will open in this channel, where everyone can read it. To draft it in private, write to me directly.',
+    },
+    button: { fr: 'Commencer dans ce canal', en: 'Start in this channel' },
   },
-  startInChannel: { fr: 'Commencer dans ce canal', en: 'Start in this channel' },
+  startInGroup: {
+    offer: {
+      fr: 'Vous êtes la seule personne à voir ce message. La proposition, elle, s’ouvrira dans cette conversation, où tout le groupe peut la lire. Pour rédiger à l’abri des regards, écrivez-moi en privé.',
+      en: 'Only you see this message. The proposal itself will open in this chat, where the whole group can read it. To draft it in private, write to me directly.',
+    },
+    button: { fr: 'Commencer dans cette conversation', en: 'Start in this chat' },
+  },
+  /** In their own chat, where Teams takes no message for one person alone where they wrote. */
+  startInPrivate: {
+    offer: {
+      fr: 'Je vous réponds ici, car Teams ne m’a pas laissé le faire à part là où vous avez écrit. Avec ce bouton, la proposition s’ouvre ici, à l’abri des regards. Pour qu’elle s’ouvre là-bas, où tout le monde peut la lire, mentionnez-y MLOps Proposal, suivi de « mlops-proposal ».',
+      en: 'I answer you here, since Teams did not let me do so for you alone where you wrote. With this button the proposal opens here, in private. For it to open there, where everyone can read it, mention MLOps Proposal there, followed by “mlops-proposal”.',
+    },
+    button: { fr: 'Commencer ici, en privé', en: 'Start here, in private' },
+  },
   noProposal: {
     fr: 'Aucune proposition n’est ouverte ici : je n’ai donc rien enregistré. Écrivez « mlops-proposal » pour en commencer une ou retrouver les vôtres, puis envoyez de nouveau votre fichier.',
     en: 'No proposal is open here, so I saved nothing. Write “mlops-proposal” to start one or find yours, then send your file again.',
@@ -48,4 +65,4 @@ export const words = {
     fr: 'Ce texte dépasse 40 000 caractères : je ne l’ai pas enregistré. Envoyez-le en plusieurs messages.',
     en: 'This text is longer than 40,000 characters: I did not save it. Send it in several messages.',
   },
-} as const satisfies Record<string, Wording>
+} as const satisfies Record<string, Wording | { readonly offer: Wording; readonly button: Wording }>

@@ -1,3 +1,4 @@
+import type { View } from '../../../flows/model/view.ts'
 import type { Place, Role } from '../../../flows/model/event.ts'
 import { Blocked, type Chat, type Message, type Post, Undeliverable } from '../../../ports/chat.ts'
 import { placeParts } from '../../chat/posts/place-parts.ts'
@@ -14,6 +15,7 @@ import { readKnown } from './posts/known.ts'
 import { limits } from '../limits.ts'
 import { findPersonal, findReference, findUser } from '../store/references.ts'
 import { type FilesOut, handFiles } from './files.ts'
+import { cardWords } from '../render/card-words.ts'
 import { renderCards } from '../render/card.ts'
 import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
@@ -95,7 +97,13 @@ async function showOne(options: ChatOptions, post: Post, person: string): Promis
     }
   }
   const own = await ownChat(options, post.tenant, person, user.userId, target)
-  return show(options, post, own, (await lookUp(options, post)).rows, plain)
+  const view = post.inOwnChat ?? sayWhyHere(post.view)
+  return show(options, { ...post, view }, own, (await lookUp(options, post)).rows, plain)
+}
+
+/** Words that come where nobody asked for them say why. */
+function sayWhyHere(view: View): View {
+  return { ...view, blocks: [{ type: 'note', text: cardWords.inOwnChat[view.language] }, ...view.blocks] }
 }
 
 /** Whom words go to, from where they acted. */

@@ -27,6 +27,10 @@ export const cardWords = {
     fr: 'L’image est gardée avec la proposition ; Teams ne peut pas la montrer ici, mais les fichiers Word et PDF la contiennent.',
     en: 'The picture is kept with the proposal; Teams cannot show it here, but the Word and PDF files hold it.',
   },
+  inOwnChat: {
+    fr: 'Je vous écris ici : Teams ne m’a pas laissé le faire à part là où vous étiez.',
+    en: 'I write to you here: Teams did not let me do so for you alone where you were.',
+  },
   citation: { fr: 'Votre texte', en: 'Your text' },
 } as const satisfies Record<string, Readonly<Record<Language, string | ((name: string) => string)>>>
 

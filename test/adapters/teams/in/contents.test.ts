@@ -129,7 +129,11 @@ describe('a picture', () => {
       () => ({ contentUrl: at() }),
       () => ({ ...inChannel(stage, root), entities: [mentionOfBot(stage)], text: `<at>${botName}</at>` }),
     ],
-    ['alone in a group chat', () => ({ contentUrl: at() }), () => inGroup(stage)],
+    [
+      'alone in a group chat',
+      () => ({ contentUrl: at() }),
+      () => ({ ...inGroup(stage), entities: [mentionOfBot(stage)], text: `<at>${botName}</at>` }),
+    ],
   ])('%s is fetched with the bot’s token and kept', async (_, picture, place) => {
     const attachments = [{ contentType: 'image/*', ...picture() }, html('<p><img src="x" itemid="1"></p>')]
 

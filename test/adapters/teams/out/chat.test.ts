@@ -92,6 +92,21 @@ describe('where messages go', () => {
     expect(h.fake.requests.map(({ status }) => status)).toEqual([400, 201, 201])
     expect(h.fake.world.conversations.get(message.channel)?.members).toEqual(new Set([h.reader.id]))
     expect(h.standing(h.drafting)).toHaveLength(before)
+    expect(h.fake.requests.at(-1)?.body).toContain('Je vous écris ici\u00A0: Teams ne m’a pas laissé')
+  })
+
+  test('what would begin something there says that it begins it in their own chat, where it then stands', async () => {
+    const h = here()
+    const one = post(h, { only: h.reader.aadObjectId, view: say('Dans ce canal'), inOwnChat: say('Ici, en privé') })
+    h.fake.faults.next('POST', /projets/, { type: 'refuse', status: 403, code: 'Forbidden' })
+
+    await h.chat.show(one)
+    await h.chat.show(one)
+
+    const bodies = h.fake.requests.filter(({ status }) => status === 201).map(({ body }) => body)
+    expect(bodies.filter((body) => body.includes('Ici, en privé'))).toHaveLength(1)
+    expect(bodies.join()).not.toContain('Dans ce canal')
+    expect(bodies.join()).not.toContain('ne m’a pas laissé')
   })
 
   test('what is to be found again goes to the person’s own chat, once, and a word says so where they act', async () => {
