@@ -10,6 +10,7 @@ import type { Proposals } from '../ports/proposals.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
 import { addressPage } from './address-page.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
+import { wordsNow } from './words-now.ts'
 import { itself } from '../flows/model/itself.ts'
 import type { TakeBack } from './tell-coordinators.ts'
 import type { Log } from '../ports/log.ts'
@@ -43,7 +44,7 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
     case 'post':
       return show(parts, delivery, { to: effect.to, view: effect.view })
     case 'tell':
-      return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person, direct: effect.direct })
+      return show(parts, delivery, { to: effect.to, only: effect.person, ...wordsNow(delivery, effect, parts.now()) })
     case 'redeliver':
       await parts.outbox.revive(delivery.tenant, effect.delivery)
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })

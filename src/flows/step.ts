@@ -37,6 +37,7 @@ import { greetRoom } from './screens/greet-room.ts'
 import { hello } from './screens/hello.ts'
 import { generalHelp } from './screens/help.ts'
 import { withMarks } from './screens/marks.ts'
+import { withWays } from './screens/with-ways.ts'
 import { answerAlone, asksForAnswer, refuse, wordsOf } from './screens/replies.ts'
 import { rootView } from './screens/root.ts'
 import { isWho } from './states/guards.ts'
@@ -55,14 +56,14 @@ import { gatheredDue, isGathering } from './waits/gather.ts'
  */
 export function step(proposal: Proposal | null, envelope: Envelope, known: Known, programme: Programme): Step {
   const arrival: StepContext = { envelope, known, ...programme }
-  if (proposal === null) return withTimers(programme, null, withoutProposal(arrival))
+  if (proposal === null) return withTimers(programme, null, withWays(arrival, withoutProposal(arrival)))
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
   const stepped = withLiveCards(programme, proposal, withProposal(context))
   const there = withWordElsewhere(arrival, context.proposal, stepped)
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, there))
   const drawn = withDiagrams(programme, proposal, withAttachments(programme, proposal, outcome))
   const asked = isWho(context, 'author') ? drawn : withNothingAsked(drawn)
-  return withTimers(programme, proposal, withHistory(arrival, proposal, asked))
+  return withTimers(programme, proposal, withHistory(arrival, proposal, withWays(arrival, asked)))
 }
 
 /** Cards that come by a timer or by others' deeds: their learner may write another proposal by now, and they take no chat back. */

@@ -41,6 +41,7 @@ export type Effect =
       readonly to: Place | Address
       readonly view: View
       readonly direct?: DirectWords
+      readonly acted?: string
     }
   /** Tries a delivery again that was given up, and tells the person so. */
   | {

@@ -36,10 +36,14 @@ export function leadingOn(context: ActContext, outcome: Step, place: Place): Ste
   const { id, language } = context.proposal
   const lead = (effect: Effect): Effect => {
     if (effect.type !== 'tell' || effect.person !== context.envelope.actor.id) return effect
-    const { blocks } = effect.view
-    const buttons = blocks.filter(({ type }) => type === 'actions')
-    const others = blocks.filter(({ type }) => type !== 'actions')
-    return { ...effect, view: view(language, [...others, wayTo(id, language, place), ...buttons]) }
+    return { ...effect, view: withWay(effect.view, wayTo(id, language, place)) }
   }
   return { ...outcome, effects: outcome.effects.map(lead) }
+}
+
+/** The view with this way, before its buttons. */
+export function withWay({ language, blocks, label }: View, way: Block): View {
+  const buttons = blocks.filter(({ type }) => type === 'actions')
+  const others = blocks.filter(({ type }) => type !== 'actions')
+  return view(language, [...others, way, ...buttons], label)
 }

@@ -11,13 +11,15 @@ export function laneName(tenant: string, lane: string): string {
 
 /**
  * What stands behind the lane's name for this effect: the programme's rooms, each kind of errand, marks, and files that are
- * still to be written have lanes of their own, so that a closed reviewers' channel, slow work or a mere sign never holds up the learner's thread.
+ * still to be written have lanes of their own, so that a closed reviewers' channel, slow work or a mere sign never holds up the learner's thread;
+ * so have words that go to somebody's own messages by way of a room, which its being closed holds up no more.
  */
 export function branchOf(effect: Deliverable): string {
   if (effect.type === 'errand') return `${errandBranch}${effect.errand.kind}`
   if (effect.type === 'mark') return '#marks'
   if (effect.type === 'erase' || effect.type === 'erase-proposal') return ''
   if (effect.type === 'tell' && holdsExport(effect.view)) return '#exports'
+  if (effect.type === 'tell' && effect.direct?.notice === null && isRoom(effect.to)) return '#direct'
   const to = effect.type === 'publish' ? 'catalogue' : effect.to
   switch (to) {
     case 'reviewers':
@@ -27,6 +29,10 @@ export function branchOf(effect: Deliverable): string {
     default:
       return ''
   }
+}
+
+function isRoom(to: Extract<Deliverable, { type: 'tell' }>['to']): boolean {
+  return to === 'reviewers' || to === 'catalogue' || to === 'coordinators'
 }
 
 /** Whether it holds a file that is written only when it is sent, which takes a moment. */

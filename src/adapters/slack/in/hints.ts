@@ -30,9 +30,14 @@ export function hinter(parts: HintParts): (hint: Hint) => Promise<void> {
   }
 }
 
+/** Where Slack no longer takes the answer to a click, its words go the way of all others to one person. */
 async function tell(parts: HintParts, hint: Hint): Promise<void> {
   const { tenant, user, place, say, responseUrl, key } = hint
-  if (say.type === 'text' && responseUrl !== null) return respond(parts.addresses, responseUrl, say.text)
+  if (say.type === 'text' && responseUrl !== null) {
+    const refusal = await respond(parts.addresses, responseUrl, say.text).catch((error: unknown) => error)
+    if (refusal === undefined) return
+    parts.log.debug({ key, error: String(refusal) }, 'Slack takes no answer to a click')
+  }
   const programme = await parts.sight.programme(tenant)
   if (programme === null) return
   const actor = await actorOf(

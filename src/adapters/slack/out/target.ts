@@ -15,9 +15,15 @@ export interface SlackTarget {
   readonly room: Room | null
 }
 
-/** The channel and thread behind a post's address. Throws `Blocked` for a room without a channel. */
-export async function targetOf(clients: Clients, rooms: SlackRooms, { tenant, to }: Post): Promise<SlackTarget> {
+/**
+ * The channel and thread behind a post's address. Throws `Blocked` for a room without a channel; words that go to
+ * somebody's own messages by way of a room need none.
+ */
+export async function targetOf(clients: Clients, rooms: SlackRooms, post: Post): Promise<SlackTarget> {
+  const { tenant, to, only, direct } = post
   const client = await clients(tenant)
+  if (typeof to === 'string' && only !== null && direct?.notice === null)
+    return { client, tenant, channel: '', thread: null, room: null }
   if (typeof to !== 'string') return { client, tenant, channel: to.channel, thread: to.thread, room: null }
   const channel = (await rooms(tenant))[to]
   if (channel === null) throw blockUnchosen(to)

@@ -16,11 +16,15 @@ export interface TeamsTarget {
   readonly room: Room | null
 }
 
-type Aim = Pick<Post, 'to' | 'edits'> & Partial<Pick<Post, 'only'>>
+type Aim = Pick<Post, 'to' | 'edits'> & Partial<Pick<Post, 'only' | 'direct'>>
 
-/** The conversation that a post goes to. Throws `Blocked` where it is a room that is not set. */
-export function channelOf(rooms: TeamsRooms, { to, edits }: Aim): string {
+/**
+ * The conversation that a post goes to. Throws `Blocked` where it is a room that is not set; words that go to somebody's own
+ * chat by way of a room need none.
+ */
+export function channelOf(rooms: TeamsRooms, { to, edits, only = null, direct }: Aim): string {
   const channel = edits?.channel ?? (typeof to === 'string' ? rooms[to] : to.channel)
+  if (channel === null && only !== null && direct?.notice === null) return ''
   if (channel === null) throw refusal('no channel is set for it', roomOf(rooms, to), remedies.unset)
   return channel
 }

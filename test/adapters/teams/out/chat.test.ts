@@ -130,6 +130,15 @@ describe('where messages go', () => {
     expect(h.standing(h.drafting).filter(({ only }) => only === h.reader.id)).toHaveLength(toldBefore + 1)
   })
 
+  test('what must be seen reaches its person where the programme has no such room', async () => {
+    const h = here()
+
+    const seen = { only: h.reader.aadObjectId, to: 'coordinators', direct: { notice: null } } as const
+    const message = await h.chat.show(post(h, { ...seen, view: say('Camille vous invite') }))
+
+    expect(h.fake.world.conversations.get(message.channel)?.members).toEqual(new Set([h.reader.id]))
+  })
+
   test('a word to somebody whom Teams has not named cannot be delivered', async () => {
     const h = here()
     await expect(h.chat.show(post(h, { only: 'nobody' }))).rejects.toThrow(Undeliverable)
