@@ -1,6 +1,5 @@
 import { shortcuts } from '../../src/adapters/slack/in/read-command.ts'
 import { scopesWith } from '../../src/adapters/slack/install/scopes.ts'
-import { slackWords } from '../../src/adapters/slack/words.ts'
 import type { Language } from '../../src/text/language.ts'
 import { appWords } from './words.ts'
 
@@ -17,7 +16,6 @@ export interface Setup {
 
 /** What Slack tells us. Each event needs the scope of the same name, and membership where it is about a channel. */
 const events = [
-  'agent_session_stopped',
   'app_home_opened',
   'app_mention',
   'app_uninstalled',
@@ -53,7 +51,6 @@ export function slackManifest({ url, workspaces, marks, language }: Setup): obje
       background_color: '#1f3a5f',
     },
     features: {
-      agent_view: { agent_description: words.agent, suggested_prompts: slackWords(language).prompts },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'mlops-proposal', always_online: true },
       shortcuts: [

@@ -6,7 +6,6 @@ const en = {
     'Write your MLOps project proposal in a thread: ten sections, each with what is asked and how it is judged. ' +
     'Automatic checks and an AI coach ask about weak objectives and risks without a mitigation; you answer, and decide. ' +
     'The finished proposal goes to reviewers, and once approved to the catalogue.',
-  agent: 'Helps you write an MLOps project proposal: ask for “new” to start, “list” to go on, “help” for all the rest.',
   command: 'Start or resume an MLOps project proposal',
   usage: '[new|list|open MLP-…|status|queue|catalogue words|language|privacy|admin|help]',
   start: { name: 'Start a proposal', description: 'Begins an MLOps project proposal in your direct messages' },
@@ -19,8 +18,6 @@ const fr: typeof en = {
     'Rédigez votre proposition de projet MLOps dans un fil : dix sections, chacune avec ce qui est demandé et comment c’est relu. ' +
     'Des vérifications automatiques et un coach IA vous interrogent sur les objectifs faibles et les risques sans parade ; vous répondez, et vous décidez. ' +
     'La proposition terminée va à l’équipe de relecture puis, une fois approuvée, au catalogue.',
-  agent:
-    'Vous aide à rédiger une proposition de projet MLOps : écrivez « nouveau » pour commencer, « liste » pour reprendre, « aide » pour le reste.',
   command: 'Commencer ou reprendre une proposition de projet MLOps',
   usage: '[nouveau|liste|ouvrir MLP-…|statut|file|catalogue mots|langue|données|admin|aide]',
   start: {

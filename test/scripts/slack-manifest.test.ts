@@ -29,10 +29,6 @@ const Manifest = z.strictObject({
     background_color: z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/),
   }),
   features: z.strictObject({
-    agent_view: z.strictObject({
-      agent_description: z.string().max(300),
-      suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
-    }),
     app_home: z.record(
       z.enum(['home_tab_enabled', 'messages_tab_enabled', 'messages_tab_read_only_enabled']),
       z.boolean(),
@@ -56,7 +52,6 @@ const Manifest = z.strictObject({
 
 /** The scope that an event needs: docs.slack.dev/reference/events */
 const scopeOf: Readonly<Record<string, string | null>> = {
-  agent_session_stopped: null,
   app_home_opened: null,
   app_mention: 'app_mentions:read',
   app_uninstalled: null,

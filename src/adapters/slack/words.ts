@@ -23,13 +23,6 @@ const en = {
   reviewersRoom: 'Where reviewers find submitted proposals',
   catalogueRoom: 'Where approved proposals are posted',
   coordinatorsRoom: 'Where coordinators are told what is stuck',
-  promptsTitle: 'Where shall we begin?',
-  prompts: [
-    { title: 'Start a proposal', message: 'new' },
-    { title: 'See my proposals', message: 'list' },
-    { title: 'Search the catalogue', message: 'catalogue' },
-    { title: 'What can I do here?', message: 'help' },
-  ],
 }
 
 const fr: typeof en = {
@@ -56,13 +49,6 @@ const fr: typeof en = {
   reviewersRoom: 'Où l’équipe de relecture trouve les propositions soumises',
   catalogueRoom: 'Où les propositions approuvées sont publiées',
   coordinatorsRoom: 'Où la coordination apprend ce qui bloque',
-  promptsTitle: 'Par où commençons-nous ?',
-  prompts: [
-    { title: 'Commencer une proposition', message: 'nouveau' },
-    { title: 'Voir mes propositions', message: 'liste' },
-    { title: 'Chercher dans le catalogue', message: 'catalogue' },
-    { title: 'Que puis-je faire ici ?', message: 'aide' },
-  ],
 }
 
 const words: Record<Language, typeof en> = { en, fr }

@@ -9,9 +9,7 @@ export const otherMethods: Readonly<Record<string, Method>> = {
   'auth.revoke': { scopes: [], run: (_args, setting) => revoke(setting) },
   'users.info': { scopes: ['users:read'], run: usersInfo },
   'usergroups.users.list': { scopes: ['usergroups:read'], run: groupMembers },
-  'assistant.threads.setStatus': { scopes: ['assistant:write', 'chat:write'], run: setStatus },
-  'assistant.threads.setSuggestedPrompts': { scopes: ['assistant:write'], run: setPrompts },
-  'assistant.threads.setTitle': { scopes: ['assistant:write'], run: () => ({}) },
+  'assistant.threads.setStatus': { scopes: ['chat:write'], run: setStatus },
 }
 
 function authTest({ workspace, url }: Setting): Answer {
@@ -92,12 +90,5 @@ function setStatus(args: Arguments, setting: Setting): Answer {
   }
   if (!channel.messages.some(({ ts }) => ts === thread)) throw new SlackError('thread_not_found')
   setting.workspace.statuses.set(`${channel.id} ${thread}`, status)
-  return {}
-}
-
-function setPrompts(args: Arguments, setting: Setting): Answer {
-  channelFor(args, setting)
-  const prompts = (args['prompts'] as readonly unknown[] | undefined) ?? []
-  if (prompts.length === 0 || prompts.length > 4) throw new SlackError('invalid_arguments')
   return {}
 }

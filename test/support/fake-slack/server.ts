@@ -157,7 +157,7 @@ function argumentsOf({ headers }: IncomingMessage, body: Buffer): Arguments {
   return Object.fromEntries(form.map(([name, value]) => [name, structured.has(name) ? JSON.parse(value) : value]))
 }
 
-const structured = new Set(['blocks', 'metadata', 'view', 'files', 'prompts', 'loading_messages', 'attachments'])
+const structured = new Set(['blocks', 'metadata', 'view', 'files', 'loading_messages', 'attachments'])
 
 /** The file in an upload, which may come as it is or as a form's part. */
 function contentOf({ headers }: IncomingMessage, body: Buffer): Buffer {

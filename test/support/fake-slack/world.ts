@@ -102,7 +102,6 @@ export interface Organisation {
 /** Scopes that the app asks for by default. */
 const allScopes = [
   'app_mentions:read',
-  'assistant:write',
   'channels:history',
   'channels:join',
   'channels:read',

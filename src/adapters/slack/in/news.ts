@@ -8,7 +8,7 @@ import type { SlackProgramme } from '../programme.ts'
 import type { SlackDeps } from './context.ts'
 import { ChannelNews, type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent, UserChanged } from './parse.ts'
 import { parseWith } from './parsed.ts'
-import { showHome, suggestPrompts } from './show-home.ts'
+import { showHome } from './show-home.ts'
 
 /** News of the workspace that is nobody's act. Resolves once what must not be lost is stored. */
 export async function takeNews(deps: SlackDeps, callback: EventCallback): Promise<void> {
@@ -46,9 +46,6 @@ export async function takeNews(deps: SlackDeps, callback: EventCallback): Promis
     }
     case 'user_change':
       return noteAccount(deps, tenant, callback, parseWith(UserChanged, event).user)
-    case 'agent_session_stopped':
-      // What the coach has begun is finished all the same: the text is the learner's to take or leave.
-      return
     default:
       deps.log.debug({ type: event.type }, 'an event that means nothing to us')
   }
@@ -59,7 +56,6 @@ async function homeOpened(deps: SlackDeps, tenant: string, { user, channel, tab 
   const programme = await deps.sights.programme(tenant)
   if (programme === null) return
   if (tab === 'home') refreshHome(deps, tenant, programme, user)
-  else deps.background('suggested prompts', () => suggestPrompts(deps, tenant, user, channel))
 }
 
 /** Shows the person's page as it now is, after the answer. */

@@ -44,15 +44,3 @@ function withSettings(view: HomeView, language: Language): HomeView {
     ],
   }
 }
-
-/** What the Messages tab offers to begin with. Under `agent_view` a `thread_ts` would make Slack show none. */
-export async function suggestPrompts(deps: SlackDeps, tenant: string, user: string, channel: string): Promise<void> {
-  const { language } = await deps.sights.person(tenant, user)
-  const { promptsTitle: title, prompts } = slackWords(language)
-  const client = await deps.clients(tenant)
-  await client.apiCall('assistant.threads.setSuggestedPrompts', {
-    channel_id: channel,
-    title,
-    prompts: JSON.stringify(prompts),
-  })
-}

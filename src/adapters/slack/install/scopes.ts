@@ -21,7 +21,6 @@ export const scopes = [
     need: 'optional',
     why: 'joining a public channel where somebody types the command; without it, it answers in direct messages',
   },
-  { name: 'assistant:write', need: 'optional', why: 'the suggestions in the Messages tab; without it there are none' },
   { name: 'reactions:write', need: 'marks', why: 'the reaction on each message that is saved' },
 ] as const
 

@@ -397,16 +397,7 @@ describe('in direct messages', () => {
     expect(host.inbox.envelopes).toEqual([])
   })
 
-  test('the Messages tab suggests how to begin, in no thread', async () => {
-    await host.slack.event(event({ type: 'app_home_opened', user: ids.lea, channel: ids.direct, tab: 'messages' }))
-
-    await soon(() => host.api.callsOf('assistant.threads.setSuggestedPrompts')).toHaveLength(1)
-    const [call] = host.api.callsOf('assistant.threads.setSuggestedPrompts')
-    expect(call?.args).toMatchObject({ channel_id: ids.direct, prompts: expect.stringContaining('nouveau') })
-    expect(call?.args).not.toHaveProperty('thread_ts')
-  })
-
-  test('a session that was stopped leaves everything as it is', async () => {
+  test('a session that Slack stopped, where an earlier manifest declares them, leaves everything as it is', async () => {
     const { status } = await host.slack.event(
       event({ type: 'agent_session_stopped', channel: ids.direct, thread_ts: root, user: ids.lea }),
     )
