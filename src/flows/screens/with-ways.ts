@@ -1,3 +1,4 @@
+import { msAfter } from '../../text/format.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Envelope, Event, Place } from '../model/event.ts'
@@ -55,7 +56,11 @@ function isAt({ platform, channel }: Place, to: Tell['to']): boolean {
 
 /** A message may have been on its way for a while: its platform says when it was written. */
 function actedAt({ at, event }: Envelope): string {
-  const written = event.type === 'said' ? event.written : undefined
-  if (written === undefined || !(written < Date.parse(at))) return at
-  return new Date(written).toISOString()
+  const written = event.type === 'said' ? (event.written ?? 0) : 0
+  if (!(written > 0 && written < endOfYears)) return at
+  const then = msAfter('1970-01-01T00:00:00.000Z', written)
+  return then < at ? then : at
 }
+
+/** The end of the years of four digits, in ms: moments up to there are in the order of their letters. */
+const endOfYears = 253_402_300_800_000

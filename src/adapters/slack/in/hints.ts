@@ -34,9 +34,11 @@ export function hinter(parts: HintParts): (hint: Hint) => Promise<void> {
 async function tell(parts: HintParts, hint: Hint): Promise<void> {
   const { tenant, user, place, say, responseUrl, key } = hint
   if (say.type === 'text' && responseUrl !== null) {
-    const refusal = await respond(parts.addresses, responseUrl, say.text).catch((error: unknown) => error)
-    if (refusal === undefined) return
-    parts.log.debug({ key, error: String(refusal) }, 'Slack takes no answer to a click')
+    try {
+      return await respond(parts.addresses, responseUrl, say.text)
+    } catch (error) {
+      parts.log.debug({ key, error: String(error) }, 'Slack takes no answer to a click')
+    }
   }
   const programme = await parts.sight.programme(tenant)
   if (programme === null) return
