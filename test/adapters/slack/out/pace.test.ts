@@ -66,6 +66,22 @@ describe('pace', () => {
     expect(textsIn(stage.projects)).toEqual(['Terminée'])
   })
 
+  test('a root message that can wait lets the other edits of its thread go first', async () => {
+    stage.fake.pace = 'checked'
+    const [proposal, canWait] = ['MLP-1', true] as const
+    const root = await stage.chat.show(postOf(stage, 'MLP-1', { proposal, slot: 'root' }))
+    const card = await stage.chat.show(postOf(stage, 'Une carte', { proposal }))
+
+    await stage.chat.show(postOf(stage, '1 message', { proposal, edits: card, canWait }))
+    expect(
+      await waitOf(postOf(stage, 'MLP-1, 1 section', { proposal, slot: 'root', edits: root, canWait })),
+    ).toBeGreaterThan(0)
+    await patiently(() => stage.chat.show(postOf(stage, '2 messages', { proposal, edits: card, canWait })))
+    await stage.chat.show(postOf(stage, 'MLP-1, retirée', { proposal, slot: 'root', edits: root }))
+
+    expect(textsIn(stage.projects)).toEqual(['MLP-1, retirée', '2 messages'])
+  })
+
   test('where Slack asks to wait, all in the channel wait, and the edits of the whole workspace', async () => {
     stage.fake.pace = 'checked'
     const edits = await stage.chat.show(postOf(stage, 'Une carte'))

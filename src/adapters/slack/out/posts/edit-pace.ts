@@ -14,7 +14,10 @@ const windows = {
   ],
 } as const
 const longestMs = 60_000
-/** Where the workspace had more edits than this within a minute, a thread gets one that can wait within so many ms. */
+/**
+ * Where the workspace had more edits than this within a minute, an edit that can wait lets so many ms pass after any other
+ * of its thread. A root message always does: it only tells others how far the thread is.
+ */
 const calm = { edits: 12, ms: longestMs }
 const threadMs = 10_000
 /** From one edit that waits to the next, in ms. */
@@ -29,6 +32,8 @@ export interface Edit {
   /** In whose thread it stands. */
   readonly thread: string
   readonly canWait: boolean
+  /** It is the thread's root message. */
+  readonly isRoot: boolean
 }
 
 /**
@@ -40,12 +45,12 @@ export async function takeEdit(db: SlackPostDb, edit: Edit): Promise<number> {
   return edit.canWait ? takeTicket(db, edit) : untilThereIsRoom(db, edit)
 }
 
-async function count(db: SlackPostDb, { tenant, message, thread, canWait }: Edit): Promise<boolean> {
+async function count(db: SlackPostDb, { tenant, message, thread, canWait, isRoot }: Edit): Promise<boolean> {
   const room = windows[canWait ? 'canWait' : 'awaited'].map(
     (window) => sql<boolean>`${sentWithin(window.ms)} < ${window.edits}::int`,
   )
   const turn = sql<boolean>`(edit.ticket_at <= ${nowMs} or exists (select from mine))
-    and (${sentWithin(calm.ms)} < ${calm.edits}::int or not exists (
+    and (${sentWithin(calm.ms)} < ${isRoot ? 0 : calm.edits}::int or not exists (
       select from unnest(edit.sent, edit.threads) as one (s, t) where t = ${thread} and s > ${nowMs} - ${threadMs}::int))`
   const { rows } = await sql<{ taken: boolean }>`
     with mine as (

@@ -52,7 +52,13 @@ export function surfaceOf(
     async takeLeave(request, row) {
       if (request === 'edit' && row.kind === 'message') {
         const message = `${row.channel} ${row.id}`
-        await pace.takeEdit({ tenant, message, thread: post.proposal ?? message, canWait: post.canWait === true })
+        await pace.takeEdit({
+          tenant,
+          message,
+          thread: post.proposal ?? message,
+          canWait: post.canWait === true,
+          isRoot: post.slot === 'root',
+        })
       }
       if (request !== 'post') return
       if (row.kind !== 'whisper') await pace.takePost(turnOf(row, post))
