@@ -1,74 +1,76 @@
-import { documentsBy } from '../../src/adapters/documents/documents.ts'
-import { openRenderer } from '../../src/adapters/documents/renderer/renderer.ts'
-import { rubric } from '../../src/rubric/rubric.ts'
-import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
-import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
-import { postgresFiles } from '../../src/adapters/postgres/files/files.ts'
-import { postgresState } from '../../src/adapters/postgres/state.ts'
+import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
+import type { SlackSettings } from '../../src/adapters/slack/settings.ts'
+import type { SlackTables } from '../../src/adapters/slack/store/tables.ts'
+import type { TeamsTables } from '../../src/adapters/teams/store/tables.ts'
 import type { Config } from '../../src/start/config.ts'
-import { openSlack, openTeams } from '../../src/start/chats.ts'
 import type { Examined } from '../../src/ports/examined.ts'
-import type { Inbox } from '../../src/ports/inbox.ts'
-import { Unavailable } from '../../src/ports/inbox.ts'
-import type { Intake } from '../../src/ports/intake.ts'
-import { silent } from './state.ts'
+import { hasTable, silent, type Stored } from './state.ts'
 
-/** Tries the chat platforms that are configured; what they stored is read where the database could be opened. */
-export async function examineChats(config: Config, pool: Pool | null): Promise<readonly Examined[]> {
-  const playground: Examined = {
-    part: 'Playground',
-    state: config.playground === 'on' ? 'fine' : 'off',
-    found: config.playground === 'on' ? 'on' : 'switched off',
-    remedy: '',
-  }
-  if (pool === null) return [playground, ...unseen(config)]
-  await postgresState(pool)
-  const opening = {
-    config,
-    pool,
-    inbox: closed,
-    intake: () => nothingTaken,
-    files: fileReader(silent),
-    documents: documentsBy({ renderer: openRenderer(silent), rubric, files: postgresFiles(pool), log: silent }),
-    log: silent,
-    now: () => new Date().toISOString(),
-  }
-  const [slack, teams] = [await openSlack(opening), await openTeams(opening)]
-  const found = [
-    slack === null ? [off('Slack')] : await slack.examine(),
-    teams === null ? [off('Teams')] : await teams.examine(),
-  ]
-  return [playground, ...found.flat()]
+const now = () => new Date().toISOString()
+
+/** Slack as far as no database is needed: the clock, the socket, and the one workspace whose token is set. */
+export async function examineSlackApp({ slack }: Config): Promise<readonly Examined[]> {
+  if (slack === null) return [off('Slack')]
+  const [{ examineSlackService, examineWorkspaces }, { oneWorkspace }] = await loadSlack()
+  const service = await examineSlackService({ settings: slack, now })
+  if (slack.workspace.type === 'many') return service
+  const tenancy = oneWorkspace(slack.workspace, slack, silent)
+  return [...service, ...(await examineWorkspaces({ tenancy, settings: slack, now }))]
+}
+
+/** The workspaces that installed the app: they are stored. */
+export async function examineStoredWorkspaces({ slack }: Config, stored: Stored): Promise<readonly Examined[]> {
+  if (slack?.workspace.type !== 'many') return []
+  if (stored.pool === null || !(await hasTable(stored.pool, 'slack_installation'))) return [unseen('Slack', stored)]
+  const [{ examineWorkspaces }, { manyWorkspaces }, { installationsIn }, { sealWith }] = await loadSlack()
+  const { workspace } = slack
+  const db = databaseOver<SlackTables>(stored.pool)
+  const installations = installationsIn(db, sealWith(workspace.tokenKeys))
+  const tenancy = manyWorkspaces({ db, installations, workspace, settings: slack, now })
+  return examineWorkspaces({ tenancy, settings: slack satisfies SlackSettings, now })
+}
+
+/** Teams as far as no database is needed: the registration, Microsoft's keys, the clock, and what is set. */
+export async function examineTeamsBot({ teams }: Config): Promise<readonly Examined[]> {
+  if (teams === null) return [off('Teams')]
+  const [{ examineRegistration }, { reachMicrosoft }] = await Promise.all([
+    import('../../src/adapters/teams/examine.ts'),
+    import('../../src/adapters/teams/reach-microsoft.ts'),
+  ])
+  return examineRegistration({ ...(await reachMicrosoft(teams, now)), config: teams, now })
+}
+
+/** Where the bot in Teams was heard from: that is stored. */
+export async function examineTeamsPlaces({ teams }: Config, stored: Stored): Promise<readonly Examined[]> {
+  if (teams === null) return []
+  if (stored.pool === null || !(await hasTable(stored.pool, 'teams_reference'))) return [unseen('Teams', stored)]
+  const { examinePlaces } = await import('../../src/adapters/teams/examine.ts')
+  return examinePlaces({ config: teams, db: databaseOver<TeamsTables>(stored.pool) })
+}
+
+/** The modules of Slack take a while to load: only who uses it waits for them. */
+function loadSlack() {
+  return Promise.all([
+    import('../../src/adapters/slack/examine.ts'),
+    import('../../src/adapters/slack/programmes.ts'),
+    import('../../src/adapters/slack/install/installations.ts'),
+    import('../../src/adapters/slack/install/seal.ts'),
+  ])
 }
 
 function off(part: string): Examined {
   return { part, state: 'off', found: 'not configured', remedy: `docs/${part.toLowerCase()}.md says how.` }
 }
 
-/** Without the database, nobody can say where the app is installed. */
-function unseen({ slack, teams }: Config): readonly Examined[] {
-  const remedy = 'Stop the program, or set DATABASE_URL, and run this again.'
-  const cannot = (part: string): Examined => ({
-    part,
-    state: 'wrong',
-    found: 'needs the database to be looked at',
-    remedy,
-  })
-  return [slack === null ? off('Slack') : cannot('Slack'), teams === null ? off('Teams') : cannot('Teams')]
-}
+const whys = {
+  open: 'the program was not started with it yet',
+  new: 'the program was not started yet',
+  busy: 'the program has the database open',
+  away: 'the database cannot be had',
+} as const satisfies Record<Stored['is'], string>
 
-/** The doctor takes in nothing. */
-const refuse = async (): Promise<never> => {
-  throw new Unavailable('this is the doctor')
+/** What is stored could not be looked at: the line on the database says why, and what to do. */
+function unseen(platform: 'Slack' | 'Teams', { is }: Stored): Examined {
+  const what = platform === 'Slack' ? 'where the app is installed' : 'where the bot was heard from'
+  return { part: platform, state: 'off', found: `${what} was not looked at: ${whys[is]}`, remedy: '' }
 }
-const closed: Inbox = {
-  receive: refuse,
-  press: refuse,
-  form: refuse,
-  home: refuse,
-  threadsOf: refuse,
-  proposalAt: refuse,
-  livingIn: refuse,
-  whereIs: refuse,
-}
-const nothingTaken: Intake = { store: refuse, settled: refuse, start: refuse, close: refuse }

@@ -14,21 +14,23 @@ export async function examineJobs({ redisUrl }: Config): Promise<readonly Examin
   redis.on('error', () => undefined)
   try {
     await redis.connect()
-    return [judged(part, await redis.info('server'), await redis.info('memory'))]
+    return [judge(part, await redis.info('server'), await redis.info('memory'))]
   } catch (error) {
     const remedy = 'Start Redis, or correct REDIS_URL.'
-    return [{ part, state: 'wrong', found: `Redis does not answer: ${String(error)}`, remedy }]
+    const found = `Redis does not answer: ${String(error)}`
+    return [{ part, state: 'wrong', found, expected: 'an answer at REDIS_URL', remedy }]
   } finally {
     redis.disconnect()
   }
 }
 
-function judged(part: string, server: string, memory: string): Examined {
+function judge(part: string, server: string, memory: string): Examined {
   const version = /redis_version:(\S+)/.exec(server)?.[1] ?? 'unknown'
   const policy = /maxmemory_policy:(\S+)/.exec(memory)?.[1] ?? 'unknown'
   if (policy !== 'noeviction') {
     const remedy = 'Set maxmemory-policy to noeviction: a full Redis would throw jobs away.'
-    return { part, state: 'wrong', found: `Redis ${version} may evict keys (${policy})`, remedy }
+    const found = `Redis ${version} may evict keys (${policy})`
+    return { part, state: 'wrong', found, expected: 'maxmemory-policy noeviction', remedy }
   }
   return { part, state: 'fine', found: `Redis ${version} answers at REDIS_URL`, remedy: '' }
 }

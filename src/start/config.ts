@@ -64,6 +64,9 @@ const variables = z.object({
 
 type EnvVariables = z.output<typeof variables>
 
+/** The names of all of them. */
+export const settingNames: readonly string[] = Object.keys(variables.shape)
+
 /** What the program runs with. */
 export interface Config {
   /** 0 takes any free port. */
@@ -197,8 +200,7 @@ function misspelt(names: readonly string[]): readonly string[] {
 }
 
 function nearestTo(name: string): string {
-  const known = Object.keys(variables.shape)
-  return known.toSorted((one, other) => distance(name, one) - distance(name, other))[0] ?? ''
+  return settingNames.toSorted((one, other) => distance(name, one) - distance(name, other))[0] ?? ''
 }
 
 /** Letters that may differ: HOME is not HOST. */

@@ -1,30 +1,18 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type FakeModel, startFakeModel } from '../support/fake-model/fake-model.ts'
 import { freePort } from '../support/free-port.ts'
+import { runDoctor } from '../support/run-doctor.ts'
 
-const script = join(import.meta.dirname, '../../scripts/doctor.ts')
 const nowhere = join(tmpdir(), 'mlops-proposal-that-was-never-started')
-
-/** What the doctor prints with these settings, and its exit code. */
-async function doctor(env: Readonly<Record<string, string>>): Promise<{ readonly out: string; readonly code: number }> {
-  const child = spawn(process.execPath, [script], {
-    cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], DATA_DIR: nowhere, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [out, code] = await Promise.all([
-    text(child.stdout),
-    new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? -1))),
-  ])
-  return { out, code }
-}
+const doctor = (env: Readonly<Record<string, string>>) => runDoctor({ DATA_DIR: nowhere, ...env })
 
 describe('the doctor', () => {
   let model: FakeModel
@@ -69,8 +57,8 @@ describe('the doctor', () => {
     })
 
     expect(out).toMatch(/WRONG {2}Database: .*DATABASE_URL/)
-    expect(out).toMatch(/WRONG {2}Jobs: .*\n {7}→ Start Redis/)
-    expect(out).toMatch(/WRONG {2}AI coach, fake: .*\n {7}→ /)
+    expect(out).toMatch(/WRONG {2}Jobs: .*\n {7}expected: .*\n {7}→ Start Redis/)
+    expect(out).toMatch(/WRONG {2}AI coach, fake: .*\n {7}expected: .*\n {7}→ /)
     expect(out).toContain('3 to mend.')
     expect(out).not.toContain('secret')
     expect(code).toBe(1)
@@ -81,6 +69,48 @@ describe('the doctor', () => {
 
     expect(out).toContain('WRONG  Settings: PORT must be a whole number')
     expect(out).toContain('WRONG  Settings: LOG_LEVEL must be one of')
+    expect(code).toBe(1)
+  })
+
+  test('says of .env what is read of it, what nothing reads, and what ends at a #', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mlops-doctor-'))
+    try {
+      writeFileSync(
+        join(folder, '.env'),
+        "PORT=0\nFOO_BAR=1\nPOSTGRES_PASSWORD='a#b'\nCOACH_SECRET=0123456789abcdef#0123456789 # a comment\nEMPTY=\n",
+      )
+      const { out, code } = await runDoctor({ DATA_DIR: nowhere }, folder)
+
+      expect(out).toMatch(/fine {3}Settings: \S+\.env sets 2 of the variables/)
+      expect(out).toContain('off    Settings: FOO_BAR stands in .env, and nothing here reads it')
+      expect(out).not.toMatch(/POSTGRES_PASSWORD|EMPTY/)
+      expect(out).toMatch(
+        /WRONG {2}Settings: the value of COACH_SECRET in \.env ends before its #.*\n.*\n.*COACH_SECRET='…'/,
+      )
+      expect(out).not.toContain('0123456789abcdef')
+      expect(code).toBe(1)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test('tells the program from something else on its port', async () => {
+    const other = createServer((_, response) => response.end('hello')).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const { out, code } = await doctor({ PORT: String(port) })
+    other.close()
+
+    expect(out).toContain(`WRONG  Program: something else answers at http://127.0.0.1:${port}`)
+    expect(out).toContain(`Stop what listens on port ${port}`)
+    expect(code).toBe(1)
+  })
+
+  test('finds a rubric that cannot be used before it looks at the database', async () => {
+    const { out, code } = await doctor({ RUBRIC_FILE: '/no/such/file.json', PORT: '0' })
+
+    expect(out).toMatch(/WRONG {2}Rubric: .*cannot be read/)
+    expect(out.indexOf('Rubric')).toBeLessThan(out.indexOf('Database'))
     expect(code).toBe(1)
   })
 })

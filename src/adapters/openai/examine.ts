@@ -48,7 +48,8 @@ async function examine(connection: Connection, timeoutMs: number): Promise<Exami
   const remedy = onlyChat
     ? 'The server speaks Chat Completions alone: set OPENAI_API=chat.'
     : remedyFor(connection, wrong.fault)
-  return { part, state: 'wrong', found: `${whereOf(connection)}: ${wrong.found}`, remedy }
+  const found = `${whereOf(connection)}: ${wrong.found}`
+  return { part, state: 'wrong', found, expected: 'an answer that keeps to the schema', remedy }
 }
 
 interface Wrong {

@@ -16,25 +16,39 @@ interface TeamsSetup {
 
 /** What is right and wrong with the set-up in Teams, part by part, and what to do about it. Changes nothing. */
 export async function examineTeams(parts: TeamsSetup): Promise<readonly Examined[]> {
-  const { config } = parts
+  return [...(await examineRegistration(parts)), ...(await examinePlaces(parts))]
+}
+
+/** What Microsoft says of the registration, and what is set: it needs no database. */
+export async function examineRegistration(parts: Omit<TeamsSetup, 'db'>): Promise<readonly Examined[]> {
   return [
     await examineToken(parts),
     await examineKeys(parts),
     await examineClock(parts),
-    ...(await Promise.all(config.tenants.map((tenant) => examineTenant(parts, tenant)))),
-    ...(await Promise.all(rooms.map((room) => examineRoom(parts, room)))),
-    examineCoordinators(config),
+    ...rooms.flatMap((room) => missingRoom(parts.config, room)),
+    examineCoordinators(parts.config),
   ]
 }
 
-async function examineToken({ connector, config }: TeamsSetup): Promise<Examined> {
+/** Where the bot was heard from, as it is stored. */
+export async function examinePlaces(parts: Pick<TeamsSetup, 'config' | 'db'>): Promise<readonly Examined[]> {
+  const { config } = parts
+  const found = await Promise.all([
+    ...config.tenants.map((tenant) => examineTenant(parts, tenant)),
+    ...rooms.map((room) => examineRoom(parts, room)),
+  ])
+  return found.flat()
+}
+
+async function examineToken({ connector, config }: Omit<TeamsSetup, 'db'>): Promise<Examined> {
   const part = 'Teams registration'
   try {
     await connector.signIn()
     return fine(part, `Microsoft gives a token for the app ${config.appId}`)
   } catch (error) {
     const code = codeOf(error)
-    return wrong(part, `Microsoft gives no token: ${code}`, tokenRemedies[code] ?? tokenRemedies['other'] ?? '')
+    const remedy = tokenRemedies[code] ?? tokenRemedies['other'] ?? ''
+    return wrong(part, `Microsoft gives no token: ${code}`, `a token for the app ${config.appId}`, remedy)
   }
 }
 
@@ -54,7 +68,7 @@ function codeOf(error: unknown): string {
   return /: (\w+)$/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'no reason given'
 }
 
-async function examineKeys({ keys }: TeamsSetup): Promise<Examined> {
+async function examineKeys({ keys }: Pick<TeamsSetup, 'keys'>): Promise<Examined> {
   const part = 'Teams keys'
   try {
     await keys.find('')
@@ -62,15 +76,15 @@ async function examineKeys({ keys }: TeamsSetup): Promise<Examined> {
   } catch {
     const remedy =
       'Check that this machine may open connections to login.botframework.com: until then nobody in Teams is let in.'
-    return wrong(part, 'the keys of the Bot Framework cannot be fetched', remedy)
+    return wrong(part, 'the keys of the Bot Framework cannot be fetched', 'the list of its keys', remedy)
   }
 }
 
 /** Tokens are taken up to five minutes beside their time; a clock that is off by one is on its way there. */
 const skewMs = 60_000
 
-/** Microsoft's own clock, from the header that every answer carries. */
-async function examineClock({ config, now }: TeamsSetup): Promise<Examined> {
+/** This machine's clock beside Microsoft's own, from the header that every answer carries. */
+async function examineClock({ config, now }: Pick<TeamsSetup, 'config' | 'now'>): Promise<Examined> {
   const part = 'Teams clock'
   const response = await fetch(config.openId, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
   await response?.body?.cancel()
@@ -81,11 +95,12 @@ async function examineClock({ config, now }: TeamsSetup): Promise<Examined> {
   return wrong(
     part,
     `${apart} s beside Microsoft’s`,
+    `at most ${skewMs / 1_000} s`,
     'Set this machine’s clock (NTP): from five minutes on, nobody in Teams is let in.',
   )
 }
 
-async function examineTenant({ db }: TeamsSetup, tenant: string): Promise<Examined> {
+async function examineTenant({ db }: Pick<TeamsSetup, 'db'>, tenant: string): Promise<Examined> {
   const part = `Teams tenant ${tenant}`
   const { heard, dead } = await db
     .selectFrom('teams_reference')
@@ -95,7 +110,7 @@ async function examineTenant({ db }: TeamsSetup, tenant: string): Promise<Examin
   if (Number(heard) === 0) {
     const remedy =
       'Upload the app package (npm run teams:package), install it in a team, and write to the bot once. If it was installed already, check the messaging endpoint of the Azure Bot: https://…/api/messages.'
-    return wrong(part, 'nobody has been heard from yet', remedy)
+    return wrong(part, 'nobody has been heard from yet', 'a message to the bot, or its installation', remedy)
   }
   const closed = Number(dead) === 0 ? '' : `, ${dead} of them closed to the bot`
   return fine(part, `heard from in ${heard} conversations${closed}`)
@@ -103,21 +118,32 @@ async function examineTenant({ db }: TeamsSetup, tenant: string): Promise<Examin
 
 const rooms: readonly Room[] = ['reviewers', 'catalogue', 'coordinators']
 
-async function examineRoom({ config, db }: TeamsSetup, room: Room): Promise<Examined> {
-  const part = `Teams channel of ${room}`
+function missingRoom({ rooms: set }: TeamsSettings, room: Room): readonly Examined[] {
+  if (set[room] !== null) return []
+  const remedy = `Set TEAMS_${room.toUpperCase()}_CHANNEL to the link that "Get link to channel" copies.`
+  return [{ part: partOf(room), state: 'off', found: 'no channel is set', remedy }]
+}
+
+function partOf(room: Room): string {
+  return `Teams channel of ${room}`
+}
+
+async function examineRoom(
+  { config, db }: Pick<TeamsSetup, 'config' | 'db'>,
+  room: Room,
+): Promise<readonly Examined[]> {
+  const part = partOf(room)
   const channel = config.rooms[room]
-  if (channel === null) {
-    const remedy = `Set TEAMS_${room.toUpperCase()}_CHANNEL to the link that "Get link to channel" copies.`
-    return { part, state: 'off', found: 'no channel is set', remedy }
-  }
+  if (channel === null) return []
   const found = await Promise.all(config.tenants.map((tenant) => findReference(db, `teams-${tenant}`, channel)))
   const reference = found.find((one) => one !== null)
+  const expected = 'a channel that the bot can post in'
   if (reference === undefined || reference === null) {
-    return wrong(part, 'no way there is known', 'Install the app in the team of this channel.')
+    return [wrong(part, 'no way there is known', expected, 'Install the app in the team of this channel.')]
   }
-  if (reference.dead === null) return fine(part, await wayTo(db, channel))
+  if (reference.dead === null) return [fine(part, await wayTo(db, channel))]
   const remedy = 'Install the app in its team again, or set another channel. It must be a standard one.'
-  return wrong(part, `the channel is closed to the bot: ${reference.dead}`, remedy)
+  return [wrong(part, `the channel is closed to the bot: ${reference.dead}`, expected, remedy)]
 }
 
 /** Whether the way was heard from there, or is the tenant's, which a mistyped id would get as well. */
@@ -141,6 +167,6 @@ function fine(part: string, found: string): Examined {
   return { part, state: 'fine', found, remedy: '' }
 }
 
-function wrong(part: string, found: string, remedy: string): Examined {
-  return { part, state: 'wrong', found, remedy }
+function wrong(part: string, found: string, expected: string, remedy: string): Examined {
+  return { part, state: 'wrong', found, expected, remedy }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -12,14 +11,11 @@ import type { HandFile, MakePage } from '../../ports/links.ts'
 import type { Log } from '../../ports/log.ts'
 import type { NoteThumb } from '../../ports/thumbs.ts'
 import type { Language } from '../../text/language.ts'
-import type { Proof } from './out/connector/credentials.ts'
-import { openConnector } from './out/connector/connector.ts'
 import { type ChatOptions, showActivities, teamsChat } from './out/chat.ts'
 import { examineTeams } from './examine.ts'
-import { isLoopback } from './gate/allowed.ts'
 import { gate, isRefusal } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
-import { KeysAway, keyRing } from './gate/keys.ts'
+import { KeysAway } from './gate/keys.ts'
 import type { TeamsDeps } from './in/deps.ts'
 import { rolesOf } from './in/actor.ts'
 import { activityReceiver } from './in/activity-receiver.ts'
@@ -28,6 +24,7 @@ import { shownLately } from './in/shown.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { type PressedMessage, removeTwin } from './out/posts/twins.ts'
+import { reachMicrosoft } from './reach-microsoft.ts'
 import type { TeamsSettings } from './settings.ts'
 import type { TeamsDb } from './store/tables.ts'
 
@@ -73,8 +70,7 @@ const mostBytes = 1024 * 1024
 /** Microsoft Teams: the gate, what people do, and what they are shown. */
 export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter> {
   const { config, db, log, now } = options
-  const local = config.anonymous === 'loopback' || isLoopback(config.openId) ? 'loopback' : 'never'
-  const connector = await openConnector({ ...config, proof: proofIn(config.proof), local })
+  const { connector, keys, local } = await reachMicrosoft(config, now)
   const roles = rolesIn(options)
   const shown = shownLately(options.cardWaitMs ?? 1_500)
   const pacing = local === 'loopback' ? 'remote' : 'always'
@@ -98,7 +94,6 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     roles,
     rooms: config.rooms,
   }
-  const keys = keyRing({ metadata: config.openId, clock: () => Date.parse(now()) })
   const door = gate({
     appId: config.appId,
     tenants: new Set(config.tenants),
@@ -119,20 +114,6 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
       await options.intake.close()
     },
     examine: () => examineTeams({ config, connector, keys, db, now }),
-  }
-}
-
-/** Reads the certificate's key. Throws a sentence where it cannot be read. */
-function proofIn(proof: TeamsSettings['proof']): Proof {
-  if (proof.type !== 'certificate') return proof
-  const { type, thumbprint, keyFile } = proof
-  try {
-    return { type, thumbprint, privateKey: readFileSync(keyFile, 'utf8') }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
-    throw new Error(`TEAMS_CERTIFICATE_KEY_FILE ${keyFile} cannot be read (${code}): name a private key in PEM.`, {
-      cause: error,
-    })
   }
 }
 

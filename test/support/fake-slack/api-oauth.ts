@@ -10,6 +10,8 @@ export interface App {
   readonly signingSecret: string
   /** Whether tokens expire and are refreshed. */
   rotation: 'on' | 'off'
+  /** The app-level token, and where a socket for it would be; null where Socket Mode is off. */
+  socket: { readonly token: string; readonly url: string } | null
 }
 
 /** What stands behind codes and refresh tokens that Slack gave out. */
@@ -72,4 +74,11 @@ function expiring(workspace: Workspace, grants: Grants): Record<string, unknown>
   const token = `xoxe-1-${randomBytes(8).toString('hex')}`
   grants.refreshes.set(token, workspace)
   return { refresh_token: token, expires_in: twelveHours }
+}
+
+/** apps.connections.open: for the app-level token alone. */
+export function openConnection(token: string, { socket }: App): Record<string, unknown> {
+  if (socket?.token !== token)
+    throw new SlackError(token.startsWith('xapp-') ? 'invalid_auth' : 'not_allowed_token_type')
+  return { url: socket.url }
 }

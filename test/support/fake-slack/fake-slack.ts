@@ -1,7 +1,7 @@
 import { chatMethods } from './api-chat.ts'
 import { conversationMethods } from './api-conversations.ts'
 import { fileMethods } from './api-files.ts'
-import { type App, type Grants, oauthAccess } from './api-oauth.ts'
+import { type App, type Grants, oauthAccess, openConnection } from './api-oauth.ts'
 import { otherMethods } from './api-others.ts'
 import { reactionMethods } from './api-reactions.ts'
 import { viewMethods } from './api-views.ts'
@@ -99,6 +99,7 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
     clientSecret: 'client-secret',
     signingSecret: 'signing-secret',
     rotation: 'off',
+    socket: null,
     ...about,
   }
   const workspaces = new Map<string, Workspace>()
@@ -154,6 +155,7 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
     if (missing.has(method)) throw new SlackError('unknown_method', { req_method: method })
     if (method === 'oauth.v2.access') return oauthAccess(args, authorization, app, grants)
     if (method === 'api.test') return {}
+    if (method === 'apps.connections.open') return openConnection(token, app)
     const workspace = workspaceFor(workspaceOf(workspaces, token), method, args)
     const known = methods[method]
     if (known === undefined) throw new SlackError('unknown_method', { req_method: method })

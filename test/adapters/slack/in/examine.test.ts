@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { examineSlack } from '../../../../src/adapters/slack/examine.ts'
+import { examineSlack, examineSlackService } from '../../../../src/adapters/slack/examine.ts'
 import { oneWorkspace as tenancyOf } from '../../../../src/adapters/slack/programmes.ts'
 import { oneWorkspace, stageSlack } from '../../../support/slack/host.ts'
 import type { SlackSettings } from '../../../../src/adapters/slack/settings.ts'
@@ -72,7 +72,7 @@ describe('the examination of Slack', () => {
   test('says what to do about a token that was revoked, and never repeats it', async () => {
     host.api.answers['auth.test'] = () => ({ error: 'token_revoked' })
 
-    const all = await examined(/./)
+    const all = await examined(/^Slack$/)
 
     expect(all).toMatchObject([
       {
@@ -82,6 +82,21 @@ describe('the examination of Slack', () => {
       },
     ])
     expect(JSON.stringify(all)).not.toContain('xoxb-one')
+  })
+
+  test('asks whether a socket would be opened, and opens none', async () => {
+    const settings = { ...oneWorkspace({ apiUrl: host.api.url }), appToken: 'xapp-one' }
+    const now = () => new Date().toISOString()
+    const examineSocket = async () =>
+      (await examineSlackService({ settings, now })).find(({ part }) => /socket/.test(part))
+
+    host.api.answers['apps.connections.open'] = ({ token }) =>
+      token === 'xapp-one' ? { url: 'ws://127.0.0.1:9/' } : { error: 'not_allowed_token_type' }
+    expect(await examineSocket()).toMatchObject({ state: 'fine' })
+    host.api.answers['apps.connections.open'] = () => ({ error: 'invalid_auth' })
+    const refused = await examineSocket()
+    expect(refused).toMatchObject({ state: 'wrong', found: expect.stringContaining('invalid_auth') })
+    expect(JSON.stringify(refused)).not.toContain('xapp-one')
   })
 
   test('compares the clocks', async () => {
