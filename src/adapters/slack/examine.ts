@@ -79,7 +79,7 @@ function tokenProblem(part: string, error: unknown, settings: SlackSettings): Ex
     return { part, state: 'wrong', found: error.message, expected: 'a token that a key of ours opens', remedy }
   }
   if (code === '') {
-    return unreached(part, error, settings)
+    return sayUnreached(part, error, settings)
   }
   const remedy =
     settings.workspace.type === 'one'
@@ -88,7 +88,7 @@ function tokenProblem(part: string, error: unknown, settings: SlackSettings): Ex
   return { part, state: 'wrong', found: `Slack refuses the token: ${code}`, expected: 'a token that it takes', remedy }
 }
 
-function unreached(part: string, error: unknown, { apiUrl }: SlackSettings): Examined {
+function sayUnreached(part: string, error: unknown, { apiUrl }: SlackSettings): Examined {
   const { host } = new URL(apiUrl)
   const remedy = `Check that this machine may open connections to ${host}, then try again.`
   const found = `Slack cannot be reached: ${String(error)}`
@@ -105,7 +105,7 @@ async function examineSocket(settings: SlackSettings): Promise<readonly Examined
     return [{ part, state: 'fine', found: 'Slack would open one for SLACK_APP_TOKEN', remedy: '' }]
   } catch (error) {
     const code = errorCode(error)
-    if (code === '') return [unreached(part, error, settings)]
+    if (code === '') return [sayUnreached(part, error, settings)]
     const found = `Slack opens none for SLACK_APP_TOKEN: ${code}`
     const expected = 'an app-level token (xapp-…) with connections:write, of an app with Socket Mode on'
     const remedy =
