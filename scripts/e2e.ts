@@ -10,6 +10,7 @@ import { playCompletion } from '../test/e2e/completion.ts'
 import { coachPictures, playCoach } from '../test/e2e/coach.ts'
 import { playExportedPage } from '../test/e2e/exported-page.ts'
 import { playFiles } from '../test/e2e/files.ts'
+import { playFrontPages } from '../test/e2e/front-pages.ts'
 import { playJourney } from '../test/e2e/journey.ts'
 import { playKeyboard } from '../test/e2e/keyboard.ts'
 import { playLongThread } from '../test/e2e/long-thread.ts'
@@ -80,6 +81,7 @@ function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> 
     'two-tabs': () => playTwoTabs(tally, browser),
     'exported-page': () => playExportedPage(tally, browser, pictures),
     'team-pages': () => playTeamPages(tally, browser, pictures),
+    'front-pages': () => playFrontPages(tally, browser, pictures),
     catalogue: () => playCatalogue(tally, browser, pictures),
     'readme-tour': () => playReadmeTour(tally, browser),
     files: onItsOwn(({ address }) => playFiles(tally, browser, address)),

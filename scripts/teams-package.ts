@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ZodError } from 'zod'
+import { frontPaths } from '../src/adapters/web/pages/front/front-frame.ts'
 import { pack } from './teams-package/pack.ts'
 
 const usage = `npm run teams:package -- --app-id GUID --url https://bot.example.org [options]
@@ -8,9 +9,9 @@ const usage = `npm run teams:package -- --app-id GUID --url https://bot.example.
 Builds the app package of Microsoft Teams, as docs/teams.md explains.
 
   --app-id GUID        the app id of the bot's registration
-  --url URL            where people read about the bot (https)
-  --privacy URL        its privacy page; otherwise --url
-  --terms URL          its terms of use; otherwise --url
+  --url URL            where people reach the program (https): its own pages tell them what it is
+  --privacy URL        its privacy page; otherwise the program's own (or --url, where that is another page)
+  --terms URL          its terms of use; the same
   --developer NAME     who offers it, at most 32 characters; otherwise "MLOps programme"
   --hears mentions     asks for no more; otherwise owners of teams and chats are asked to let the bot hear everything
   --compat 1.28        a manifest without slash commands, for tenants that refuse 1.29
@@ -38,8 +39,8 @@ function main(): number {
     const zip = pack({
       appId,
       url,
-      privacyUrl: privacy ?? url,
-      termsUrl: terms ?? url,
+      privacyUrl: privacy ?? below(url, frontPaths.privacy),
+      termsUrl: terms ?? below(url, frontPaths.terms),
       developer,
       hears: oneOf('hears', hears, ['everything', 'mentions']),
       manifestVersion: oneOf('compat', compat, ['1.28', '1.29']),
@@ -52,6 +53,11 @@ function main(): number {
     console.error(sentence(error))
     return 2
   }
+}
+
+/** The program's own page, unless the address is a page somewhere: what is none is found wrong with the rest of the manifest. */
+function below(url: string, path: string): string {
+  return URL.canParse(url) && new URL(url).pathname === '/' ? new URL(path, url).href : url
 }
 
 function oneOf<const Values extends readonly string[]>(name: string, value: string, values: Values): Values[number] {

@@ -39,7 +39,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
-import { openCatalogue, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
+import { openCatalogue, openFront, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Documents } from './ports/documents.ts'
@@ -174,6 +174,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const read = { catalogue: postgresCatalogue(pool), proposals, documents, figures, rubric: inForce, now }
   const catalogue = { desk: catalogueDesk(read), timeZone: calendar.timeZone }
   const forMembers = config.catalogue === 'members' ? catalogue : null
+  routes.route('/', openFront(config))
   if (programme.pages.length > 0)
     routes.route('/', openPages({ ...opening, handFile: app.file, publicUrl, catalogue: forMembers }))
   if (publicUrl !== null)

@@ -1,4 +1,5 @@
 import { htmlBody } from '../adapters/documents/html/html-body.ts'
+import { frontPages } from '../adapters/web/pages/front/front-pages.ts'
 import type { PagesOptions } from '../adapters/web/pages/deps.ts'
 import { pagePath } from '../adapters/web/pages/page-path.ts'
 import { webPages } from '../adapters/web/pages/pages.ts'
@@ -61,4 +62,15 @@ export function openCatalogue(
   parts: Omit<CataloguePagesParts, 'drawDocument'> & { readonly hosts: readonly string[] },
 ): ReturnType<typeof publicCatalogue> {
   return publicCatalogue({ ...parts, drawDocument: htmlBody })
+}
+
+/** The pages for whoever comes from outside, such as from the app's entry in a store. */
+export function openFront(config: Config): ReturnType<typeof frontPages> {
+  const { publicUrl, catalogue, playground, playgroundHosts, slack, teams } = config
+  return frontPages({
+    publicUrl,
+    catalogue,
+    platforms: [...(slack === null ? [] : (['slack'] as const)), ...(teams === null ? [] : (['teams'] as const))],
+    playgroundHosts: playground === 'on' ? playgroundHosts : null,
+  })
 }

@@ -7,6 +7,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Manifest } from '../../scripts/teams-package/manifest.ts'
 import { privateCommand } from '../../src/flows/acts/command-words.ts'
+import { readConfig } from '../../src/start/config.ts'
+import { openFront } from '../../src/start/pages.ts'
 import { readSlash } from '../../src/flows/acts/read-slash.ts'
 
 const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
@@ -53,6 +55,19 @@ describe('npm run teams:package', () => {
       expect(built('--compat', schema).manifest).toMatchObject({ supportsChannelFeatures: 'tier1' })
     },
   )
+
+  test('links to pages that the program answers, unless told other ones', async () => {
+    const app = openFront(readConfig({ NODE_ENV: 'production' }))
+    const { developer } = built('--url', 'https://bot.example.org').manifest
+    const links = [developer.websiteUrl, developer.privacyUrl, developer.termsOfUseUrl]
+
+    expect(new Set(links).size).toBe(3)
+    for (const link of links) expect((await app.request(link)).status).toBe(200)
+    expect(built('--privacy', 'https://school.example.org/privacy').manifest.developer).toMatchObject({
+      privacyUrl: 'https://school.example.org/privacy',
+      termsOfUseUrl: 'https://bot.example.org/about',
+    })
+  })
 
   test('draws the icons in Microsoft’s sizes, the outline in white on nothing', () => {
     const { files } = built()

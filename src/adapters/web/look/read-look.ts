@@ -10,6 +10,7 @@ const names = [
   'queue.css',
   'dashboard.css',
   'catalogue.css',
+  'front.css',
   'review.js',
   'icon.svg',
 ] as const

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 
-const headers = {
+/** What every page is sent with: nothing from elsewhere, in no frame, kept by no cache. */
+export const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -12,9 +13,9 @@ const headers = {
   'x-robots-tag': 'noindex',
 } as const
 
-/** What every page is sent with: nothing from elsewhere, in no frame, kept by no cache. */
+/** Sends these with whatever is answered. */
 export const protect: MiddlewareHandler = async (c, next) => {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value)
   await next()
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { PageGrant } from '../../../ports/links.ts'
-import { readLook } from '../look/read-look.ts'
 import { answer, orAway, type PageEnv, sentWith } from './answer.ts'
 import { showCatalogue } from './catalogue/show-catalogue.ts'
 import type { PageMade, PagesDeps, PagesOptions, PageVisit } from './deps.ts'
@@ -10,6 +9,7 @@ import { exchange, leadTo, offer } from './link-routes.ts'
 import { enterWith, grantOf } from './page-cookie.ts'
 import { openPage, pictureOn, sendTo } from './page-kinds.ts'
 import { readBody } from './read-body.ts'
+import { sendLook } from './send-look.ts'
 import { sendPicture } from './send-picture.ts'
 import { readTyped } from './typed.ts'
 
@@ -73,10 +73,4 @@ function sendTable(c: Context<PageEnv>, { csv, name }: Extract<PageMade, { csv: 
     'content-type': 'text/csv; charset=utf-8; header=present',
     'content-disposition': `attachment; filename="${name}"`,
   })
-}
-
-function sendLook(c: Context<PageEnv>): Response {
-  const found = readLook(c.req.param('name') ?? '')
-  if (found === null) return c.text('', 404)
-  return c.body(found.text, 200, { 'content-type': found.kind, 'cache-control': 'public, max-age=31536000, immutable' })
 }
