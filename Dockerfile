@@ -14,6 +14,11 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
+# The page /privacy shows these.
+COPY docs/privacy.md docs/privacy.fr.md ./docs/
+# "npm run doctor", to be run inside.
+COPY scripts/check-node.mjs scripts/doctor.ts ./scripts/
+COPY scripts/doctor ./scripts/doctor
 # Only the embedded database is kept here; with DATABASE_URL nothing is.
 RUN mkdir data && chown node:node data
 VOLUME /app/data

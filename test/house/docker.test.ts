@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { DockerfileParser } from 'dockerfile-ast'
-import { describe, expect, test } from 'vitest'
+import { Client } from 'pg'
+import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 
 import { readConfig } from '../../src/start/config.ts'
@@ -21,14 +22,21 @@ interface Service {
   readonly command?: readonly string[]
   readonly ports?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
+  readonly env_file?: readonly { readonly path: string; readonly required: boolean }[]
   readonly healthcheck?: object
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
   readonly volumes?: readonly string[]
 }
 
-/** A value as Compose fills it in when nothing is set around it. */
-function filledIn(value: string): string {
-  return value.replace(/\$\{\w+:-([^}]*)\}/g, '$1')
+/** A value as Compose fills it in from what is set in `.env`. */
+function fillIn(value: string, set: Readonly<Record<string, string>>): string {
+  return value.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, usual: string) => set[name] || usual)
+}
+
+/** The environment of the program's container: the image's, below it `.env`, below that what stands in the Compose file. */
+function environmentOf({ environment = {} }: Service, set: Readonly<Record<string, string>>): Record<string, string> {
+  const filled = Object.entries(environment).map(([name, value]) => [name, fillIn(value, set)])
+  return { HOST: '0.0.0.0', NODE_ENV: 'production', ...set, ...Object.fromEntries(filled) }
 }
 
 describe('the Dockerfile', () => {
@@ -90,19 +98,45 @@ describe('docker-compose.yml', () => {
     for (const server of [database, jobs]) expect(server?.healthcheck).toHaveProperty('test')
   })
 
-  test('gives the program an environment that it accepts, together with its image', () => {
-    const settings = Object.entries(app?.environment ?? {}).map(([name, value]) => [name, filledIn(value)])
-    const config = readConfig({ HOST: '0.0.0.0', NODE_ENV: 'production', ...Object.fromEntries(settings) })
-
-    expect(config).toMatchObject({
-      databaseUrl: 'postgres://mlops:mlops@database:5432/mlops_proposal',
+  test('gives the program an environment that it accepts, without any .env', () => {
+    expect(readConfig(environmentOf(app ?? {}, {}))).toMatchObject({
+      databaseUrl: 'postgres://mlops@database:5432/mlops_proposal',
       redisUrl: 'redis://jobs:6379',
       playground: 'on',
     })
+    expect(app?.env_file).toEqual([{ path: '.env', required: false }])
+  })
+
+  test('passes on whatever .env holds, and keeps what must hold inside', () => {
+    const set = {
+      ...{ SLACK_SIGNING_SECRET: 'x'.repeat(32), SLACK_BOT_TOKEN: 'xoxb-1', OPENAI_API_KEY: 'sk-1' },
+      ...{ HOST: '127.0.0.1', PORT: '8080', DATABASE_URL: 'postgres://localhost/x', PLAYGROUND: 'off' },
+    }
+
+    expect(readConfig(environmentOf(app ?? {}, set))).toMatchObject({
+      host: '0.0.0.0',
+      port: 3000,
+      databaseUrl: 'postgres://mlops@database:5432/mlops_proposal',
+      playground: 'off',
+      slack: { workspace: { botToken: 'xoxb-1' } },
+      coach: { connection: { apiKey: 'sk-1' } },
+    })
+    expect(fillIn(app?.ports?.[0] ?? '', set)).toBe('127.0.0.1:8080:3000')
+  })
+
+  test('takes any password for its database, the same on both sides', () => {
+    const password = `p@ss/w#rd?:%40 $HOME'"`
+    const settings = environmentOf(app ?? {}, { POSTGRES_PASSWORD: password })
+    vi.stubEnv('PGPASSWORD', settings['PGPASSWORD'])
+    const client = new Client({ connectionString: settings['DATABASE_URL'] })
+    vi.unstubAllEnvs()
+
+    expect(client).toMatchObject({ password, host: 'database', user: 'mlops', database: 'mlops_proposal' })
+    expect(fillIn(database?.environment?.['POSTGRES_PASSWORD'] ?? '', { POSTGRES_PASSWORD: password })).toBe(password)
   })
 
   test('lets only this machine in', () => {
-    expect(app?.ports).toEqual(['127.0.0.1:3000:3000'])
+    expect(app?.ports).toEqual(['127.0.0.1:${PORT:-3000}:3000'])
     expect(database).not.toHaveProperty('ports')
     expect(jobs).not.toHaveProperty('ports')
   })
