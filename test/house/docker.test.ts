@@ -109,8 +109,13 @@ describe('docker-compose.yml', () => {
 
   test('passes on whatever .env holds, and keeps what must hold inside', () => {
     const set = {
-      ...{ SLACK_SIGNING_SECRET: 'x'.repeat(32), SLACK_BOT_TOKEN: 'xoxb-1', OPENAI_API_KEY: 'sk-1' },
-      ...{ HOST: '127.0.0.1', PORT: '8080', DATABASE_URL: 'postgres://localhost/x', PLAYGROUND: 'off' },
+      SLACK_SIGNING_SECRET: 'x'.repeat(32),
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      OPENAI_API_KEY: 'sk-1',
+      HOST: '127.0.0.1',
+      PORT: '8080',
+      DATABASE_URL: 'postgres://localhost/x',
+      PLAYGROUND: 'off',
     }
 
     expect(readConfig(environmentOf(app ?? {}, set))).toMatchObject({

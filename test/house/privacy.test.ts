@@ -7,12 +7,12 @@ const read = (name: string) => readFileSync(join(import.meta.dirname, '../../doc
 /** How a document is built: its headings by their level, the rows of its tables, its lists, and every table and variable that it names. */
 function outlineOf(text: string) {
   const lines = text.split('\n')
-  const named = [...text.matchAll(/`([a-z]+_[a-z_]+|[A-Z]+_[A-Z_]+)(?:=\w+)?`/g)].map(([, name]) => name)
+  const names = text.matchAll(/`([a-z]+_[a-z_]+|[A-Z]+_[A-Z_]+)(?:=\w+)?`/g)
   return {
     headings: lines.flatMap((line) => /^#+ /.exec(line)?.[0] ?? []),
     rows: lines.filter((line) => line.startsWith('|')).map((line) => line.split('|').length),
     entries: lines.filter((line) => line.startsWith('- ')).length,
-    named: [...new Set(named)].toSorted(),
+    named: new Set([...names].map(([, name]) => name)),
   }
 }
 

@@ -159,7 +159,7 @@ async function examineRooms(part: string, rooms: RoomIds, client: TenantClient):
     ['coordinators', rooms.coordinators],
   ] as const
   return Promise.all(
-    named.map(([room, channel]) =>
+    named.map(async ([room, channel]) =>
       channel === null ? missingRoom(`${part} ${room}`, room) : examineRoom(`${part} ${room}`, channel, client),
     ),
   )
