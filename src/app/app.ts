@@ -24,8 +24,8 @@ import type { Timers } from '../ports/timers.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { oneAtATime } from '../timing/one-at-a-time.ts'
-import { homeView } from '../flows/screens/welcome.ts'
-import { learn, listLimit, queuePart } from './look-up.ts'
+import { homeView, mostOwn } from '../flows/screens/home.ts'
+import { learn, queuePart } from './look-up.ts'
 import { openForm, openGeneralForm } from '../flows/acts/open-form.ts'
 import { sentence } from '../flows/screens/blocks.ts'
 import { wordsIn } from '../text/words.ts'
@@ -176,7 +176,7 @@ function host(parts: {
     const reviews = actor.roles.includes('reviewer')
     const part = queuePart(parts.programme, { actor, at: parts.now() }, 'all', null)
     const [open, queue] = await Promise.all([
-      parts.proposals.openOf(tenant, actor.id, listLimit),
+      parts.proposals.openOf(tenant, actor.id, mostOwn),
       reviews ? parts.proposals.queue(tenant, part) : undefined,
     ]).catch((error: unknown) => {
       throw new Unavailable('the lists could not be read', { cause: error })

@@ -16,7 +16,7 @@ const quietDays = 7
 /** Questions to a person that are older are nobody's any more: their drafts have been archived. */
 const askedDays = 90
 /** The most rows of a list that one answer shows. */
-export const listLimit = 10
+const listLimit = 10
 /** More that are like it are no help. */
 export const similarLimit = 3
 /** The same of the queue, where each row has its buttons. */

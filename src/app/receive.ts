@@ -2,6 +2,8 @@ import type { Deliverable, Effect, Step } from '../flows/model/effect.ts'
 import type { View } from '../flows/model/view.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
+import { listedAnew } from '../flows/screens/listed-anew.ts'
 import { step } from '../flows/step.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { FindHeld } from '../ports/erasure.ts'
@@ -20,7 +22,7 @@ interface ReceiverParts {
   readonly proposals: Proposals
   readonly log: Log
   readonly programme: Programme
-  /** Absent where no platform is asked who is in the reviewers' room. */
+  /** Absent where no platform is asked who is in the reviewers' room, and none shows people's own pages. */
   readonly chats?: () => readonly Chat[]
   /** Says what is stored of somebody; absent where nobody is told. */
   readonly held?: FindHeld
@@ -69,8 +71,22 @@ async function attemptOnce(
   if (isNothing(outcome, loaded) || (to === 'press' && pressed.said !== null)) return { type: 'stored', told, pressed }
   const stored = await keep(commitOf(parts, envelope, loaded, outcome))
   if (stored === 'stale') return null
+  if (stored !== 'seen') refreshHomes(parts, envelope.tenant, loaded, outcome.proposal)
   // What was stored before is not said of a step that was none.
   return { type: 'stored', told: stored === 'seen' ? [] : told, pressed: { ...pressed, said: null } }
+}
+
+/** People's own pages on the platform that the proposal lives on. */
+function refreshHomes(
+  { chats, programme }: ReceiverParts,
+  tenant: string,
+  before: Loaded | null,
+  after: Proposal | null,
+): void {
+  if (after === null) return
+  const whose = listedAnew(before?.proposal ?? null, after, programme.rubric)
+  const chat = chats?.().find(({ platform }) => platform === after.home.platform)
+  if (whose !== null) chat?.refreshHomes?.(tenant, whose)
 }
 
 /** For whom nobody waits. */

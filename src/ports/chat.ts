@@ -2,6 +2,7 @@ import type { ClosedWhy } from '../flows/model/access.ts'
 import type { DirectWords } from '../flows/model/effect.ts'
 import type { Person, Place, Role, Room } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
+import type { ListedAnew } from '../flows/screens/listed-anew.ts'
 import type { ErasureCase } from './erasure.ts'
 import type { Wording } from '../text/language.ts'
 
@@ -53,6 +54,8 @@ export interface Chat {
   rolesOf?(tenant: string, place: Place, person: string): Promise<readonly Role[] | null>
   /** Who is in the reviewers' room, where the platform tells; null where it does not now. */
   reviewers?(tenant: string): Promise<readonly Person[] | null>
+  /** Shows people's own pages anew in a moment, once for all that changes until then, where the platform keeps such pages. */
+  refreshHomes?(tenant: string, whose: ListedAnew): void
   /**
    * Takes the message away that the post edits, silently. `left`: the platform does not let us. One that is gone already
    * is removed. Throws as `show` does.

@@ -134,6 +134,8 @@ export const en = {
     review: 'Send the review',
     findings: 'Findings of the checks',
     open: (id: string) => `Open ${id}`,
+    resumeOne: (id: string) => `Continue ${id}`,
+    answerRequests: (id: string) => `Answer the requests of ${id}`,
     reopen: 'Open again',
     goTo: (name: string) => `Go to “${name}”`,
   },
@@ -645,6 +647,7 @@ export const en = {
   lists: {
     open: 'Your open proposals',
     noneOpen: 'You have no open proposal.',
+    others: 'The others: type “/mlops-proposal open” and its reference to go to one of them.',
     queue: {
       headings: {
         all: 'Waiting for a review',

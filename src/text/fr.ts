@@ -131,6 +131,8 @@ export const fr = {
     review: 'Envoyer la relecture',
     findings: 'Remarques automatiques',
     open: (id: string) => `Ouvrir ${id}`,
+    resumeOne: (id: string) => `Continuer ${id}`,
+    answerRequests: (id: string) => `Répondre aux demandes de ${id}`,
     reopen: 'Rouvrir',
     goTo: (name: string) => `Aller à « ${name} »`,
   },
@@ -668,6 +670,7 @@ export const fr = {
   lists: {
     open: 'Vos propositions en cours',
     noneOpen: 'Vous n’avez aucune proposition en cours.',
+    others: 'Les autres : tapez « /mlops-proposal ouvrir » et la référence pour aller à l’une d’elles.',
     queue: {
       headings: {
         all: 'En attente de relecture',

@@ -21,7 +21,9 @@ import { handler } from './in/handle.ts'
 import { hinter } from './in/hints.ts'
 import { messageKeys } from './in/message-keys.ts'
 import { receiver } from './in/receiver.ts'
+import { homeRefresher } from './in/home-refresher.ts'
 import { reviewersIn } from './in/reviewers-in.ts'
+import { showHome } from './in/show-home.ts'
 import { rolesNow } from './in/roles-now.ts'
 import { sightsOf } from './in/sights.ts'
 import { socketMode } from './in/socket.ts'
@@ -100,6 +102,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     hint: hinter({ chat, inbox, sight: sights, addresses, log }),
     background: running.run,
   }
+  const homes = homeRefresher({ reviewers, show: homeOf(deps), background: running.run })
   const handle = handler(deps)
   const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: Date.now })
   const socket =
@@ -107,7 +110,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   let endTidying: (() => void) | undefined
   return {
     routes: routesOf(options, installations, receive),
-    chat,
+    chat: { ...chat, refreshHomes: (tenant, whose) => homes.note(tenant, whose) },
     async start() {
       endTidying = keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log)
       await intake.start((payload) => takeItem(deps, payload))
@@ -123,11 +126,19 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     },
     async close() {
       endTidying?.()
+      homes.close()
       await socket?.close()
       await intake.close()
       await running.settled()
     },
     examine: () => examineSlack({ tenancy, settings, now }),
+  }
+}
+
+function homeOf(deps: SlackDeps): (tenant: string, user: string) => Promise<void> {
+  return async (tenant, user) => {
+    const programme = await deps.sights.programme(tenant)
+    if (programme !== null) await showHome(deps, tenant, programme, user)
   }
 }
 

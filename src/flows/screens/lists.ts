@@ -4,7 +4,7 @@ import { wordsIn } from '../../text/words.ts'
 import { authorWords } from '../authors/author-words.ts'
 import type { Page, Summary } from '../model/known.ts'
 import type { StepContext } from '../model/act-context.ts'
-import type { Block, Button, View } from '../model/view.ts'
+import type { Block, Button, PlaceLink, View } from '../model/view.ts'
 import { actions, button, generalButton, optional, view } from './blocks.ts'
 import { sayTurnOf } from './turn.ts'
 
@@ -17,22 +17,7 @@ export function openList(context: StepContext): View {
   const words = wordsIn(language)
   const page = context.known.open ?? noRows
   const total = sectionsOf(context.rubric).length
-  const links = page.rows.map((row) => ({
-    text: words.lists.row(
-      row.id,
-      row.title || words.untitled,
-      words.states[row.state],
-      ...standing(row, total, context.envelope.actor),
-      ...roleIn(row, context.envelope.actor.id, language),
-    ),
-    place: row.thread,
-    closed: 'unsaid' as const,
-  }))
-  const start: Button = {
-    label: words.buttons.start,
-    style: page.total === 0 ? 'primary' : 'plain',
-    press: { action: 'start', proposal: '', version: 0, args: {}, opens: 'act' },
-  }
+  const links = page.rows.map((row) => lineOf(context, row, standing(row, total, context.envelope.actor)))
   const open = page.rows.map((row, index) =>
     button(row, words.buttons.open(row.id), 'open', { style: index === 0 ? 'primary' : 'plain' }),
   )
@@ -43,15 +28,28 @@ export function openList(context: StepContext): View {
       page.total > page.rows.length && { type: 'note', text: words.count.more(page.total - page.rows.length) },
     ),
     ...actions(
-      [...open.slice(0, visibleButtons), start, ...membersWay(context)],
+      [...open.slice(0, visibleButtons), ...waysToMore(context, page)],
       [...open.slice(visibleButtons), generalButton(words.buttons.privacy, 'privacy')],
     ),
     ...everybodysPage(context),
   ])
 }
 
+/** One of the reader's own proposals, with what is said of it, and the way to its thread. */
+export function lineOf({ envelope: { actor } }: StepContext, row: Summary, said: readonly string[]): PlaceLink {
+  const words = wordsIn(actor.language)
+  const parts = [words.states[row.state], ...said, ...roleIn(row, actor.id, actor.language)]
+  return { text: words.lists.row(row.id, row.title || words.untitled, ...parts), place: row.thread, closed: 'unsaid' }
+}
+
+/** To begin one more, and to read those of others. */
+export function waysToMore(context: StepContext, { total }: Page): readonly Button[] {
+  const label = wordsIn(context.envelope.actor.language).buttons.start
+  return [generalButton(label, 'start', { style: total === 0 ? 'primary' : 'plain' }), ...membersWay(context)]
+}
+
 /** The way to the catalogue from a person's own page, where everybody may read it. */
-function everybodysPage(context: StepContext): readonly Block[] {
+export function everybodysPage(context: StepContext): readonly Block[] {
   if (!hasPages(context) || context.catalogue !== 'public') return []
   const { actor, place } = context.envelope
   const text = wordsIn(actor.language).catalogue.asPage

@@ -6,10 +6,6 @@ import { button, view } from './blocks.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
 import { importButton } from './import.ts'
-import { openList } from './lists.ts'
-import { queueList } from './queue.ts'
-import type { StepContext } from '../model/act-context.ts'
-import type { View } from '../model/view.ts'
 
 /** The first words in the thread: what is speaking, and how to go about it. */
 export function welcome(proposal: Proposal, rubric: Rubric): Effect {
@@ -24,11 +20,4 @@ export function welcome(proposal: Proposal, rubric: Rubric): Effect {
     { type: 'actions', buttons: [...(isDrafting(proposal) ? [importButton(proposal)] : []), other], more: [] },
   ])
   return { type: 'show', to: 'thread', slot: 'welcome', view: shown }
-}
-
-/** A person's own page: their open proposals; for reviewers, what waits for a review. */
-export function homeView(context: StepContext): View {
-  const mine = openList(context)
-  if (context.known.queue === undefined) return mine
-  return view(mine.language, [...mine.blocks, ...queueList(context, { of: 'all', after: null, unknown: null }).blocks])
 }

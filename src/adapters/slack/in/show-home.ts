@@ -1,8 +1,9 @@
 import type { HomeView } from '@slack/web-api'
+import { LRUCache } from 'lru-cache'
 import type { Language } from '../../../text/language.ts'
 import { noLinks } from '../../chat/links.ts'
 import { limits } from '../limits.ts'
-import { permalinks } from '../out/permalinks.ts'
+import { type KnownAddresses, permalinks } from '../out/permalinks.ts'
 import { renderHome } from '../render/home.ts'
 import type { SlackProgramme } from '../programme.ts'
 import { slackWords } from '../words.ts'
@@ -12,6 +13,16 @@ import { actorOf } from './envelope.ts'
 
 /** The button on the Home tab with which the installer chooses the programme's channels. */
 export const settingsAction = 'slack:settings'
+
+/** Slack's addresses of threads never change: a page with forty of them asks for each once. */
+const known = new WeakMap<SlackDeps, LRUCache<string, string>>()
+const mostKnown = 5_000
+
+function addressesOf(deps: SlackDeps): KnownAddresses {
+  const addresses = known.get(deps) ?? new LRUCache<string, string>({ max: mostKnown })
+  known.set(deps, addresses)
+  return addresses
+}
 
 /** Shows a person their own page: what they write, whose turn it is, and for reviewers what waits. */
 export async function showHome(
@@ -26,7 +37,7 @@ export async function showHome(
   const own = await deps.inbox.home({ tenant, place: place(channel, null), actor })
   const client = await deps.clients(tenant)
   // The page is worth more than its links: each proposal has a button as well.
-  const linkTo = await permalinks({ tenant, client }, own, deps.log).catch(() => noLinks)
+  const linkTo = await permalinks({ tenant, client }, own, deps.log, addressesOf(deps)).catch(() => noLinks)
   const view = renderHome(own, linkTo)
   const shown = programme.installer === user ? withSettings(view, actor.language) : view
   await client.views.publish({ user_id: user, view: shown })

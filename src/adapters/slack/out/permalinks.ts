@@ -9,14 +9,19 @@ import type { SlackTarget } from './target.ts'
 
 /**
  * Slack's own addresses of the threads that a view names (docs.slack.dev/reference/methods/chat.getPermalink). Direct
- * messages are nobody else's to open; a message that is gone has none. Throws what a later try may mend.
+ * messages are nobody else's to open; a message that is gone has none. `known` are those that were asked for before.
+ * Throws what a later try may mend.
  */
-export async function permalinks({ tenant, client }: Asking, view: Pick<View, 'blocks'>, log: Log): Promise<LinkTo> {
+export async function permalinks(
+  { tenant, client }: Asking,
+  view: Pick<View, 'blocks'>,
+  log: Log,
+  known: KnownAddresses = new Map(),
+): Promise<LinkTo> {
   const places = view.blocks.flatMap((block) => (block.type === 'links' ? block.links.map(({ place }) => place) : []))
-  const known = new Map<string, string>()
   for (const place of places) {
     const shared = sharedThread(place)
-    if (shared === null || known.has(keyOf(shared))) continue
+    if (shared === null || known.has(keyOf(tenant, shared))) continue
     const url = await client.chat
       .getPermalink({ channel: shared.channel, message_ts: shared.thread })
       .then(({ permalink }) => permalink ?? null)
@@ -26,9 +31,9 @@ export async function permalinks({ tenant, client }: Asking, view: Pick<View, 'b
         log.debug({ tenant, error: errorCode(error) || String(error) }, 'a thread has no address in Slack')
         return null
       })
-    if (url !== null) known.set(keyOf(shared), url)
+    if (url !== null) known.set(keyOf(tenant, shared), url)
   }
-  return (place) => known.get(keyOf(place)) ?? null
+  return (place) => known.get(keyOf(tenant, place)) ?? null
 }
 
 /** The threads of Slack by their own addresses, each asked of Slack as somebody wants to go there. */
@@ -43,6 +48,13 @@ export function slackThreads(clients: Clients, log: Log): ThreadAddresses {
   }
 }
 
+/** Addresses that Slack has given, of any tenant. */
+export interface KnownAddresses {
+  has(key: string): boolean
+  get(key: string): string | undefined
+  set(key: string, url: string): unknown
+}
+
 type Asking = Pick<SlackTarget, 'tenant' | 'client'>
 
 function sharedThread(place: Place | null): (Place & { readonly thread: string }) | null {
@@ -50,6 +62,6 @@ function sharedThread(place: Place | null): (Place & { readonly thread: string }
   return place.thread === null ? null : { ...place, thread: place.thread }
 }
 
-function keyOf({ platform, channel, thread }: Place): string {
-  return JSON.stringify([platform, channel, thread])
+function keyOf(tenant: string, { platform, channel, thread }: Place): string {
+  return JSON.stringify([tenant, platform, channel, thread])
 }
