@@ -53,6 +53,12 @@ const upwards: readonly Plant[] = [
     "import { a } from '../confined/confined-process.ts'\nexport const b = a",
     imports,
   ]),
+  ...['text', 'rubric', 'flows', 'ports'].map((room): Plant => [
+    room,
+    "import { a } from '../schema/migrate-schema.ts'\nexport const b = a",
+    imports,
+  ]),
+  ['schema', "import type { Log } from '../ports/log.ts'\nexport type A = Log", imports],
   ['confined', "import type { Log } from '../ports/log.ts'\nexport type A = Log", imports],
   ['timing', "import { a } from '../app/app.ts'\nexport const b = a", imports],
   ['timing', "import type { Log } from '../ports/log.ts'\nexport type A = Log", imports],

@@ -32,6 +32,16 @@ function describeSchema(name: string, open: () => Promise<Pool>, where: 'here' |
       expect(stores).toHaveLength(2)
     })
 
+    test('of a newer program is left as it is, and the older one begins beside it', async () => {
+      await pool.query(`insert into kysely_migration values ('999-newer', '2026-12-01T00:00:00.000Z')`)
+
+      const older = await postgresState(pool)
+
+      expect((await older.proposals.findById(tenant, 'MLP-2026-001'))?.proposal.id).toBe('MLP-2026-001')
+      const { rows } = await pool.query(`delete from kysely_migration where name = '999-newer' returning name`)
+      expect(rows).toHaveLength(1)
+    })
+
     test("has no table named like one of BullMQ's, since both are looked up by name alone", async () => {
       await postgresBackend(pool)
 

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
 
 import { state } from './001-state.ts'
 import { undelivered } from './002-undelivered.ts'
@@ -27,6 +26,7 @@ import { coAuthors } from './024-co-authors.ts'
 import { erasureStages } from './025-erasure-stages.ts'
 import { formerThreads } from './027-former-threads.ts'
 import { editHaste } from './028-edit-haste.ts'
+import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
 /** Every migration, in order. One that has landed never changes and never goes: the next one gets the next number. */
@@ -59,9 +59,7 @@ const migrations = {
   '028-edit-haste': editHaste,
 }
 
-/** Brings the schema to the newest version; several processes may call it at once. Throws with the first that failed. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+/** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */
+export function migrate(db: Kysely<Tables>): Promise<void> {
+  return migrateSchema(db, migrations)
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { migrateSchema } from '../../../../schema/migrate-schema.ts'
 import { installations } from './001-installations.ts'
 import { posts } from './002-posts.ts'
 import { inbox } from './003-inbox.ts'
@@ -19,14 +19,7 @@ const migrations = {
   '007-turns': turns,
 }
 
-/** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */
-export async function migrateSlack<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-    migrationTableName: 'slack_migration',
-    migrationLockTableName: 'slack_migration_lock',
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+/** Brings the adapter's tables up to date, after the core's. Throws with the first that failed. */
+export function migrateSlack<Tables>(db: Kysely<Tables>): Promise<void> {
+  return migrateSchema(db, migrations, 'slack')
 }

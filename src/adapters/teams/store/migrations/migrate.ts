@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely/migration'
+import { migrateSchema } from '../../../../schema/migrate-schema.ts'
 import { references } from './001-references.ts'
 import { posts } from './002-posts.ts'
 import { slots } from './003-slots.ts'
@@ -15,14 +15,7 @@ const migrations = {
   '005-post-rows': postRows,
 }
 
-/** Brings the adapter's tables up to date, under a migration table of their own and after the core's. Throws with the first that failed. */
-export async function migrateTeams(db: TeamsDb): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'teams_migration',
-    migrationLockTableName: 'teams_migration_lock',
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+/** Brings the adapter's tables up to date, after the core's. Throws with the first that failed. */
+export function migrateTeams(db: TeamsDb): Promise<void> {
+  return migrateSchema(db, migrations, 'teams')
 }

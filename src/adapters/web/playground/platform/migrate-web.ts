@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
+import { migrateSchema } from '../../../../schema/migrate-schema.ts'
 import type { WebDb } from './tables.ts'
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
@@ -36,14 +36,7 @@ const webMigrations: Record<string, Migration> = {
   },
 }
 
-/** Brings the playground's tables up to date, under a migration table of their own. */
-export async function migrateWeb(db: WebDb): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(webMigrations) },
-    migrationTableName: 'web_migration',
-    migrationLockTableName: 'web_migration_lock',
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+/** Brings the playground's tables up to date, after the core's. Throws with the first that failed. */
+export function migrateWeb(db: WebDb): Promise<void> {
+  return migrateSchema(db, webMigrations, 'web')
 }
