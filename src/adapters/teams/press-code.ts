@@ -16,6 +16,9 @@ export interface PressCode {
 /** The input of a section's card in a channel thread, where the bot hears no free text. */
 export const sayInput = 'text'
 
+/** The argument of a press that asks for a form on a card, where dialogs do not open. It never reaches the core. */
+export const onCard = 'on-card'
+
 /** The verb of the button beside it; its press names the section. */
 export const sayVerb = 'say'
 
@@ -23,6 +26,28 @@ export const sayVerb = 'say'
 export function encodePress(press: Press, form?: readonly string[]): PressCode {
   const { action, ...rest } = press
   return { verb: action, data: { press: rest, ...(form === undefined ? {} : { form }) } }
+}
+
+/** What sends a dialog's form back: its press, and the names of its multiple choices and of its texts. */
+export interface FormCode {
+  readonly press: Press
+  readonly form: readonly string[]
+  readonly texts: readonly string[]
+}
+
+/** The fields of a form as they came back, by name. */
+export type SentFields = Readonly<Record<string, string | readonly string[]>>
+
+/** The data of an `Action.Submit`, flat: Teams puts what was filled in beside it. */
+export function encodeSubmit({ press, form, texts }: FormCode): object {
+  const { verb, data } = encodePress(press, form)
+  return { verb, ...data, texts }
+}
+
+/** The data of the button that asks for a dialog (learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots). */
+export function encodeDialog(press: Press): object {
+  const { verb, data } = encodePress(press)
+  return { msteams: { type: 'task/fetch' }, verb, ...data }
 }
 
 const short = z.string().max(2_000)
@@ -45,7 +70,21 @@ const PressData = z.object({
  */
 export function decodePress(value: unknown): Press | null {
   const parsed = PressData.safeParse(actionIn(value))
-  return parsed.success ? { action: parsed.data.verb, ...parsed.data.data.press } : null
+  if (!parsed.success) return null
+  const { [onCard]: _, ...args } = parsed.data.data.press.args
+  return { action: parsed.data.verb, ...parsed.data.data.press, args }
+}
+
+const DialogData = z.looseObject({
+  form: z.array(z.string().max(60)).max(20),
+  texts: z.array(z.string().max(60)).max(20),
+})
+
+/** What sent a dialog's form back; null for anything else. */
+export function decodeForm(value: unknown): FormCode | null {
+  const press = decodePress(value)
+  const parsed = DialogData.safeParse(actionIn(value)?.data)
+  return press === null || !parsed.success ? null : { press, form: parsed.data.form, texts: parsed.data.texts }
 }
 
 const longestField = 40_000
@@ -56,15 +95,16 @@ const FormData = z.looseObject({ form: z.array(z.string().max(60)).max(20) })
  * The filled fields beside a form's press, or null where the button was no form's. Answers of multiple choices come back
  * as lists; texts without the characters that cannot be stored. Too long a text is kept whole up to what a section holds.
  */
-export function decodeFields(value: unknown): Readonly<Record<string, string | readonly string[]>> | null {
+export function decodeFields(value: unknown): SentFields | null {
   const parsed = FormData.safeParse(actionIn(value)?.data)
   if (!parsed.success) return null
-  const { form, press: _, ...inputs } = parsed.data
+  const { form, press: _, verb: _verb, ...inputs } = parsed.data
   const lists = new Set(form)
-  const texts = Object.entries(inputs).flatMap(([name, input]) => (typeof input === 'string' ? [[name, input]] : []))
-  const fields = texts.map(([name = '', input = '']) => [name, lists.has(name) ? choices(input) : fieldText(input)])
-  const empty = form.map((name) => [name, []])
-  return Object.fromEntries([...empty, ...fields])
+  const texts = Object.entries(inputs).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const fields = texts.map(([name, input]) => [name, lists.has(name) ? choices(input) : fieldText(input)] as const)
+  const all = new Map<string, string | readonly string[]>([...form.map((name) => [name, []] as const), ...fields])
+  // In one order, whatever the client's: a form that is sent again is known by what it holds.
+  return Object.fromEntries([...all].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** What was typed into a section's card, whichever of its buttons was pressed; null where there is nothing. */
@@ -93,8 +133,18 @@ function fieldText(text: string): string {
   return storable(text.slice(0, longestField))
 }
 
-function actionIn(value: unknown): { readonly data?: unknown } | null {
-  if (typeof value !== 'object' || value === null) return null
-  const inner: unknown = 'action' in value ? value.action : value
-  return typeof inner === 'object' && inner !== null ? inner : null
+/** The press lies in `action` (Action.Execute), in `data` (a dialog), or is the value itself (Action.Submit). */
+function actionIn(value: unknown): { readonly verb?: unknown; readonly data?: unknown } | null {
+  const outer = objectOf(value)
+  if (outer === null) return null
+  const action = objectOf(outer['action'])
+  if (action !== null) return action
+  const data = objectOf(outer['data'])
+  if (data === null || typeof data['verb'] === 'string') return { verb: (data ?? outer)['verb'], data: data ?? outer }
+  return outer
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  const parsed = z.record(z.string(), z.unknown()).safeParse(value)
+  return parsed.success ? parsed.data : null
 }

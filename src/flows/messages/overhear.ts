@@ -5,7 +5,7 @@ import { isDrafting } from '../model/standing.ts'
 import { wordsOf } from '../screens/replies.ts'
 import { setApart } from './write.ts'
 
-type Spoken = Extract<Event, { type: 'said' | 'edited' }>
+type SaidOrEdited = Extract<Event, { type: 'said' | 'edited' }>
 
 /** How many people that were told a proposal remembers. */
 const remembered = 50
@@ -17,7 +17,7 @@ const long = 80
  * Whether words may be meant for the others in the chat: they were said among them without naming the assistant, and are no
  * command by its mark.
  */
-export function isOverheard({ heard, text }: Pick<Spoken, 'heard' | 'text'>): boolean {
+export function isOverheard({ heard, text }: Pick<SaidOrEdited, 'heard' | 'text'>): boolean {
   return heard === 'among-others' && !/^[\s\p{Cf}]*!/u.test(text)
 }
 

@@ -1,5 +1,6 @@
 import type { FakeConnector } from '../../support/fake-connector/fake-connector.ts'
 import { botId, botName, type Conversation, type Member, type Posted } from '../../support/fake-connector/world.ts'
+import type { Pressed } from '../../support/fake-connector/client.ts'
 import { cardBox, escaped, teamsPage } from './teams-page.ts'
 
 /** What differs by the language of a person's Teams. */
@@ -40,6 +41,12 @@ export function conversationPage({ world }: FakeConnector, viewer: Member, conve
   const title = conversation.type === 'channel' ? `# ${conversation.name}` : botName
   const shown = ordered.map((one) => message(one, viewer, language, world))
   return teamsPage(`${style}<main><h1>${escaped(title)}</h1>${shown.join('\n')}</main>`, language)
+}
+
+/** A dialog as it lies over Teams: its title, the cross that leaves it, and its card. */
+export function dialogPage({ title, card }: Pick<Pressed, 'title' | 'card'>, language: 'fr' | 'en'): string {
+  const head = `<h1 style="display:flex;justify-content:space-between">${escaped(title ?? '')}<span>✕</span></h1>`
+  return teamsPage(`${style}<main>${head}${cardBox(card)}</main>`, language)
 }
 
 function message(one: Posted, viewer: Member, language: 'fr' | 'en', world: FakeConnector['world']): string {

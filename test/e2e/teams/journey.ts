@@ -7,8 +7,9 @@ import { addMember, type Conversation, personalChat } from '../../support/fake-c
 import type { Pictures } from '../pictures.ts'
 import type { Tally } from '../tally.ts'
 import { textsIn } from '../texts.ts'
+import { dialogPage } from './conversation.ts'
 import { TeamsPerson } from './teams-person.ts'
-import { lookAt } from './teams-pictures.ts'
+import { lookAt, lookAtPage } from './teams-pictures.ts'
 
 /**
  * A whole journey as people see it in Teams: in French in the personal chat, in English in a channel's thread where the
@@ -27,8 +28,17 @@ export async function playTeams(
         const setting = { browser, fake: program.fake, folder, docs: shown.has(name) ? docs : null }
         return lookAt(setting, `${name}-${language}`, viewer.member, where)
       }
+      const lookAtDialog: DialogLook = (name, dialog) =>
+        lookAtPage(
+          { browser, folder, docs: shown.has(name) ? docs : null },
+          `${name}-${language}`,
+          dialogPage(dialog, language),
+        )
       const where = language === 'fr' ? 'a personal chat' : 'a channel'
-      await tally.story(`Teams in ${where}, ${language}: Léa and Sophie`, storyOf(language, program, look))
+      await tally.story(
+        `Teams in ${where}, ${language}: Léa and Sophie`,
+        storyOf(language, program, { look, lookAtDialog }),
+      )
     } finally {
       await program.stop()
     }
@@ -36,14 +46,16 @@ export async function playTeams(
 }
 
 /** What the documentation shows. */
-const shown = new Set(['journey', 'reviewers'])
+const shown = new Set(['journey', 'reviewers', 'dialog-review'])
+
+type DialogLook = (name: string, dialog: Parameters<typeof dialogPage>[0]) => Promise<void>
 
 type Look = (name: string, viewer: TeamsPerson, where: Conversation) => Promise<void>
 
 function storyOf(
   language: Language,
   { fake, rooms, address }: TeamsProgram,
-  look: Look,
+  { look, lookAtDialog }: { readonly look: Look; readonly lookAtDialog: DialogLook },
 ): Parameters<Tally['story']>[1] {
   const words = wordsIn(language)
   const texts = textsIn(language)
@@ -99,6 +111,7 @@ function storyOf(
     [
       'the section is written anew in a form, and checked again',
       async () => {
+        await lookAtDialog('dialog-edit', await learner.opens(home, 'edit', coach(4)))
         await learner.fill(home, 'edit', { text: texts.sections[3] ?? '' }, coach(4))
         await learner.sees(home, card(4), words.card.clean)
         await learner.press(home, 'next', [words.answers.saved(4, language === 'fr' ? 'Objectifs' : 'Objectives')])
@@ -119,13 +132,14 @@ function storyOf(
         await learner.sees(home, words.turns.reviewer(reviewer.member.name))
         const refused = await reviewer.fill(reviewers, 'review', { decision: 'changes' }, [title])
         assert.equal(Object.values(refused)[0], words.forms.errors.needsItem)
-        await reviewer.press(reviewers, 'cancel-form')
       },
     ],
     [
       'a change is asked for, answered and submitted',
       async () => {
+        await lookAtDialog('dialog-request', await reviewer.opens(reviewers, 'add-item', [title]))
         await reviewer.fill(reviewers, 'add-item', { section: '7', request: texts.request }, [title])
+        await lookAtDialog('dialog-review', await reviewer.opens(reviewers, 'review', [title]))
         await reviewer.fill(reviewers, 'review', { decision: 'changes', checklist: 'practical' }, [title])
         await learner.press(home, 'section', [texts.request])
         await learner.sees(home, card(7), words.card.criteria)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { eventually } from '../../support/eventually.ts'
 import type { Spot } from '../../support/fake-connector/activities.ts'
-import { type Client, clientOf, inputsOf, type Seen } from '../../support/fake-connector/client.ts'
+import { type Client, clientOf, inputsOf, type Pressed, type Seen } from '../../support/fake-connector/client.ts'
 import type { FakeConnector } from '../../support/fake-connector/fake-connector.ts'
 import { cardButtons, cardErrors } from '../../support/fake-connector/read-card.ts'
 import type { Conversation, Member } from '../../support/fake-connector/world.ts'
@@ -36,6 +36,11 @@ export class TeamsPerson {
     inputs: Readonly<Record<string, string>> = {},
   ): Promise<void> {
     await this.#client.press(await this.#cardWith(where, verb, texts), verb, inputs)
+  }
+
+  /** Opens a dialog, and leaves it: what it shows, under its title. */
+  async opens(where: Conversation, verb: string, texts: readonly string[]): Promise<Pick<Pressed, 'title' | 'card'>> {
+    return this.#client.press(await this.#cardWith(where, verb, texts), verb)
   }
 
   /** Fills in the form behind a button; resolves with the sentences of the fields it was refused for. */

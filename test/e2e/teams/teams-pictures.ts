@@ -17,13 +17,16 @@ interface Setting {
 }
 
 /** Shows a conversation on two screens, checks that nothing is cut off or broken, and keeps pictures of it. */
-export async function lookAt(
-  { browser, fake, folder, docs }: Setting,
+export function lookAt(setting: Setting, name: string, viewer: Member, conversation: Conversation): Promise<void> {
+  return lookAtPage(setting, name, conversationPage(setting.fake, viewer, conversation))
+}
+
+/** The same for any page of Teams. */
+export async function lookAtPage(
+  { browser, folder, docs }: Omit<Setting, 'fake'>,
   name: string,
-  viewer: Member,
-  conversation: Conversation,
+  html: string,
 ): Promise<void> {
-  const html = conversationPage(fake, viewer, conversation)
   for (const [screen, width] of Object.entries(widths)) {
     const page = await browser.newPage({ viewport: { width, height: 900 } })
     try {

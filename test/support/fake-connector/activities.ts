@@ -76,6 +76,23 @@ export function execute(
   return { ...base, type: 'invoke', name: 'adaptiveCard/action', id, replyToId: card, value }
 }
 
+/** A dialog is asked for, or its form sent: what was filled in stands among the data. */
+export function task(
+  base: object,
+  id: string,
+  card: string,
+  name: 'task/fetch' | 'task/submit',
+  data: object,
+): Activity {
+  const value = { data, context: { theme: 'default' } }
+  return { ...base, type: 'invoke', name, id, replyToId: card, value }
+}
+
+/** The same button in a client that opens no dialogs: a message with the data, and without words. */
+export function submitted(base: object, id: string, card: string, data: object): Activity {
+  return { ...base, type: 'message', id, replyToId: card, value: data }
+}
+
 /** An answer to the card that offers a file; `uploadInfo` comes with a yes. */
 export function fileConsent(
   base: object,

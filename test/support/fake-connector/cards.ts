@@ -168,6 +168,10 @@ const shapes: Readonly<Record<string, Shape>> = {
       tooltip: 'text',
     },
   },
+  'Action.Submit': {
+    required: { title: 'text', data: 'object' },
+    optional: { id: 'text', style: ['default', 'positive', 'destructive'], associatedInputs: ['auto', 'none'] },
+  },
   'Action.OpenUrl': { required: { title: 'text', url: 'text' }, optional: {} },
   'Action.ShowCard': {
     required: { title: 'text', card: 'any' },

@@ -8,8 +8,11 @@ import {
   installation,
   message,
   type Spot,
+  submitted,
+  task,
 } from './activities.ts'
 import { checkCard } from './cards.ts'
+import { readDialog } from './dialogs.ts'
 import type { FakeConnector } from './fake-connector.ts'
 import { fileCards } from './file-cards.ts'
 import { tokenFor } from './microsoft.ts'
@@ -28,12 +31,19 @@ export interface Seen {
   readonly card: unknown
 }
 
-/** What a press was answered with: another card, a sentence, or nothing that Teams could show. */
+/** What a press was answered with: another card, a dialog under its title, a sentence, or nothing that Teams could show. */
 export interface Pressed {
   readonly status: number
+  readonly title: string | null
   readonly card: unknown
   readonly toast: string | null
   readonly ms: number
+}
+
+/** What may differ from the usual client. */
+interface ClientWays {
+  /** Where none open, the button that asks for one sends a message with its data. */
+  readonly dialogs?: 'open' | 'none'
 }
 
 /** Somebody's Teams client. Each act resolves once the app has acknowledged it. */
@@ -65,7 +75,12 @@ export interface Client {
 const patience = { message: 15_000, invoke: 5_000 }
 
 /** The client of one person, talking to the app at this address. */
-export function clientOf(fake: FakeConnector, app: () => string, member: Member): Client {
+export function clientOf(
+  fake: FakeConnector,
+  app: () => string,
+  member: Member,
+  { dialogs = 'open' }: ClientWays = {},
+): Client {
   const { world } = fake
   const base = (spot: Spot) => envelope(world, fake.serviceUrl, member, spot)
 
@@ -87,9 +102,11 @@ export function clientOf(fake: FakeConnector, app: () => string, member: Member)
     return posted
   }
 
-  async function send(seen: Pick<Seen, 'id'>, action: Omit<CardButton, 'sendsInputs'>): Promise<Pressed> {
+  async function send(seen: Pick<Seen, 'id'>, button: Omit<CardButton, 'sendsInputs'>): Promise<Pressed> {
     const posted = world.messages.find((one) => one.id === seen.id)
     if (!posted) throw new Error('that message is not there')
+    const { does, ...action } = button
+    if (does !== 'execute') return sendDialog(posted, button)
     const activity = execute(base(spotOf(posted)), randomUUID(), seen.id, action)
     const { status, body, ms } = await deliver(fake, app(), activity)
     if (ms > patience.invoke) world.complaints.push(`a press was answered after ${ms} ms`)
@@ -100,6 +117,20 @@ export function clientOf(fake: FakeConnector, app: () => string, member: Member)
       posted.answered.set(member.id, pressed.card as object)
     }
     return pressed
+  }
+
+  async function sendDialog(posted: Posted, { does, data }: Omit<CardButton, 'sendsInputs'>): Promise<Pressed> {
+    const spot = base(spotOf(posted))
+    if (dialogs === 'none') {
+      await tell(submitted(spot, world.nextId(), posted.id, data))
+      return { status: 200, title: null, card: null, toast: null, ms: 0 }
+    }
+    const name = does === 'open-dialog' ? 'task/fetch' : 'task/submit'
+    const { status, body, ms } = await deliver(fake, app(), task(spot, randomUUID(), posted.id, name, data))
+    if (ms > patience.invoke) world.complaints.push(`a dialog was answered after ${ms} ms`)
+    const shown = status === 200 ? readDialog(body, world.complaints) : null
+    if (status !== 200 || (shown === null && name === 'task/fetch')) world.complaints.push('Unable to reach app')
+    return { status, title: shown?.title ?? null, card: shown?.card ?? null, toast: shown?.sentence ?? null, ms }
   }
 
   return {
@@ -187,7 +218,7 @@ async function deliver(
 }
 
 function readAnswer(status: number, body: string, ms: number): Pressed {
-  const none = { status, card: null, toast: null, ms }
+  const none = { status, title: null, card: null, toast: null, ms }
   if (status !== 200 || body === '') return none
   const { statusCode, type, value } = JSON.parse(body) as { statusCode?: number; type?: string; value?: unknown }
   if (statusCode === 200 && type === 'application/vnd.microsoft.card.adaptive') return { ...none, card: value }

@@ -4,6 +4,8 @@ export interface CardButton {
   readonly verb: string
   readonly data: Readonly<Record<string, unknown>>
   readonly sendsInputs: boolean
+  /** What a click leads to: an invoke of the card's own, a dialog, or the sending of a dialog's form. */
+  readonly does: 'execute' | 'open-dialog' | 'send-dialog'
 }
 
 /** An input of a card, with what it holds at first. */
@@ -53,7 +55,13 @@ export function cardButtons(card: unknown): readonly CardButton[] {
   if (card['type'] === 'Action.Execute') {
     const data = isJson(card['data']) ? card['data'] : {}
     const sendsInputs = card['associatedInputs'] !== 'none'
-    return [{ title: String(card['title']), verb: String(card['verb']), data, sendsInputs }]
+    return [{ title: String(card['title']), verb: String(card['verb']), data, sendsInputs, does: 'execute' }]
+  }
+  if (card['type'] === 'Action.Submit') {
+    const data = isJson(card['data']) ? card['data'] : {}
+    const does = isJson(data['msteams']) && data['msteams']['type'] === 'task/fetch' ? 'open-dialog' : 'send-dialog'
+    const sendsInputs = card['associatedInputs'] !== 'none'
+    return [{ title: String(card['title']), verb: String(data['verb']), data, sendsInputs, does }]
   }
   return Object.values(card).flatMap(cardButtons)
 }

@@ -8,7 +8,9 @@ import type { TeamsDeps } from './deps.ts'
 import { errorAnswer, type InvokeBody } from './invoke-answer.ts'
 import { createArrivalBuffer } from './arrival-buffer.ts'
 import { consentKey } from './on-consent.ts'
-import { onInvoke } from './on-invoke.ts'
+import { type DialogBody, dialogMessage } from './dialog-answer.ts'
+import { onDialog } from './on-dialog.ts'
+import { type InOrder, onInvoke } from './on-invoke.ts'
 import { isOutage } from '../../chat/is-outage.ts'
 import { words } from './words.ts'
 import { hash } from 'node:crypto'
@@ -62,6 +64,9 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
         return { status: 200, body: await press(activity) }
       case 'message/submitAction':
         return onFeedback(deps, activity) ? { status: 200, body: {} } : notImplemented
+      case 'task/fetch':
+      case 'task/submit':
+        return { status: 200, body: await dialog(activity) }
       case 'fileConsent/invoke':
         return consent(activity)
       default:
@@ -87,13 +92,22 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
   async function press(activity: Activity): Promise<InvokeBody> {
     const arrival = arrivalOf(deps, activity)
     if (arrival === null) return errorAnswer(words.unreadable[deps.roles.language])
+    return onInvoke(deps, arrival, inLane(activity))
+  }
+
+  async function dialog(activity: Activity): Promise<DialogBody | null> {
+    const arrival = arrivalOf(deps, activity)
+    if (arrival === null) return dialogMessage(words.unreadable[deps.roles.language])
+    return onDialog(deps, arrival, inLane(activity))
+  }
+
+  function inLane(activity: Activity): InOrder {
     const lane = laneOf(activity)
-    return onInvoke(deps, arrival, (act) =>
+    return (act) =>
       inOrder(lane, async () => {
         await deps.intake.settled(lane, earlierMs)
         return act()
-      }),
-    )
+      })
   }
 
   return (activity) => (activity.type === 'invoke' ? invoke(activity) : happen(activity))

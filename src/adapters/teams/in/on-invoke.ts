@@ -22,7 +22,7 @@ const answerWithin = 2_400
 const cancelVerb = 'cancel-form'
 
 /** Runs an act after those of the same person before it. */
-type InOrder = <T>(act: () => Promise<T>) => Promise<T>
+export type InOrder = <T>(act: () => Promise<T>) => Promise<T>
 
 /** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
 export async function onInvoke(deps: TeamsDeps, arrival: Arrival, inOrder: InOrder): Promise<InvokeBody> {

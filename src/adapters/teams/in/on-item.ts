@@ -6,7 +6,7 @@ import type { TeamsDeps } from './deps.ts'
 import { onConsent } from './on-consent.ts'
 import { onMessage } from './on-message.ts'
 import { onConversation, onInstallation } from './on-presence.ts'
-import { act, readPressing } from './on-press.ts'
+import { onSubmit } from './on-submit.ts'
 import { isOutage } from '../../chat/is-outage.ts'
 import type { Event } from '../../../flows/model/event.ts'
 import { bornAt, momentOf } from './clock.ts'
@@ -41,17 +41,12 @@ async function ofPerson(deps: TeamsDeps, activity: Activity): Promise<unknown> {
   if (arrival === null) return undefined
   if (activity.type === 'invoke') return onConsent(deps, arrival)
   if (activity.type !== 'message') return onChange(deps, arrival)
-  return isSubmit(arrival) ? submit(deps, arrival) : onMessage(deps, arrival)
+  return isSubmit(arrival) ? onSubmit(deps, arrival) : onMessage(deps, arrival)
 }
 
-/** An `Action.Submit` arrives as a message with a value and without a text. */
+/** An `Action.Submit` arrives as a message with a value and without a text, where it opens no dialog. */
 function isSubmit({ activity }: Arrival): boolean {
   return activity.value !== undefined && activity.value !== null && !activity.text
-}
-
-async function submit(deps: TeamsDeps, arrival: Arrival): Promise<unknown> {
-  const pressing = await readPressing(deps, arrival)
-  return pressing === null ? undefined : act(deps, arrival, pressing)
 }
 
 /**

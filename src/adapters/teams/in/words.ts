@@ -13,6 +13,19 @@ export const words = {
     fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore dans la carte : réessayez dans quelques minutes.',
     en: 'I cannot save anything right now. Your text is still in the card: try again in a few minutes.',
   },
+  notSaved: {
+    fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore ici : réessayez dans quelques minutes.',
+    en: 'I cannot save anything right now. Your text is still here: try again in a few minutes.',
+  },
+  textFollows: {
+    fr: 'Je vous rends votre texte par un message.',
+    en: 'I give you your text back in a message.',
+  },
+  noDialog: {
+    fr: 'Votre Teams n’ouvre pas de fenêtre ici. Le formulaire peut prendre la place de ce message.',
+    en: 'Your Teams opens no window here. The form can take the place of this message.',
+  },
+  openHere: { fr: 'Ouvrir le formulaire ici', en: 'Open the form here' },
   failed: {
     fr: 'Une erreur est survenue, et rien n’a changé. Réessayez ; si elle revient, parlez-en à la coordination.',
     en: 'Something went wrong, and nothing changed. Try again; if it comes back, tell the coordinators.',

@@ -2,9 +2,10 @@ import { firstChars } from '../../../flows/model/visible.ts'
 import type { Block, Button } from '../../../flows/model/view.ts'
 import type { Language } from '../../../text/language.ts'
 import { limits } from '../limits.ts'
-import { encodePress } from '../press-code.ts'
-import type { ActionSet, CardElement, Execute, ShowCard } from './adaptive-card.ts'
+import { encodeDialog, encodePress } from '../press-code.ts'
+import type { ActionSet, CardElement, Execute, ShowCard, Submit } from './adaptive-card.ts'
 import { cardWords } from './card-words.ts'
+import { opensDialog } from './dialog-acts.ts'
 import { labelOf, lines } from './text.ts'
 
 type Inputs = Execute['associatedInputs']
@@ -44,18 +45,16 @@ function shortenTitle(title: string): string {
   return title.length > limits.buttonTitle ? `${firstChars(title, limits.buttonTitle - 1)}…` : title
 }
 
-function renderButton({ label, style, press }: Button, inputs: Inputs): Execute {
+function renderButton({ label, style, press }: Button, inputs: Inputs): Execute | Submit {
   const looks = { primary: { style: 'positive' }, danger: { style: 'destructive' }, plain: {} } as const
-  return {
-    type: 'Action.Execute',
-    title: shortenTitle(labelOf(label, press.action)),
-    ...encodePress(press),
-    ...looks[style],
-    associatedInputs: inputs,
-  }
+  const title = shortenTitle(labelOf(label, press.action))
+  const how = { ...looks[style], associatedInputs: inputs }
+  return opensDialog(press)
+    ? { type: 'Action.Submit', title, data: encodeDialog(press), ...how }
+    : { type: 'Action.Execute', title, ...encodePress(press), ...how }
 }
 
-function renderMore(actions: readonly Execute[], language: Language): ShowCard {
+function renderMore(actions: readonly (Execute | Submit)[], language: Language): ShowCard {
   const sets = Math.ceil(actions.length / limits.actionsInSet)
   const body = Array.from({ length: sets }, (_, index): ActionSet => {
     const start = index * limits.actionsInSet

@@ -120,7 +120,17 @@ export interface ActionSet {
 }
 
 /** A button: it sends a press to the bot, opens a page, or unfolds further buttons. */
-export type CardAction = Execute | ShowCard | OpenUrl
+export type CardAction = Execute | Submit | ShowCard | OpenUrl
+
+/** Opens a dialog, or sends its form back. Where a client opens none, it comes as a message with the data. */
+export interface Submit {
+  readonly type: 'Action.Submit'
+  readonly title: string
+  readonly data: object
+  readonly style?: 'positive' | 'destructive'
+  /** Whether the card's inputs are sent along. */
+  readonly associatedInputs?: 'auto' | 'none'
+}
 
 /** Opens a page in the browser. */
 export interface OpenUrl {

@@ -31,6 +31,8 @@ export const cardWords = {
     fr: 'Je vous écris ici : Teams ne m’a pas laissé le faire à part là où vous étiez.',
     en: 'I write to you here: Teams did not let me do so for you alone where you were.',
   },
+  yourText: { fr: 'Votre texte', en: 'Your text' },
+  sendAgain: { fr: 'Envoyer de nouveau', en: 'Send again' },
   citation: { fr: 'Votre texte', en: 'Your text' },
 } as const satisfies Record<string, Readonly<Record<Language, string | ((name: string) => string)>>>
 

@@ -1,42 +1,55 @@
 import { isBlank } from '../../../flows/model/visible.ts'
 import type { Field, Form } from '../../../flows/model/view.ts'
 import { limits } from '../limits.ts'
-import { encodeChoice, encodePress } from '../press-code.ts'
+import { encodeChoice, encodePress, type SentFields, type FormCode } from '../press-code.ts'
 import type { AdaptiveCard, CardElement, InputChoiceSet, InputText } from './adaptive-card.ts'
 import { renderBlocks } from './blocks.ts'
 import { cardOf } from './card.ts'
 import { headings, labelOf, line, tame } from './text.ts'
 
-interface FormOptions {
+/** How a form is shown that came back once. */
+export interface FormOptions {
   /** A sentence for each field that could not be taken. */
   readonly errors?: Readonly<Record<string, string>>
   /** What the person had filled in, to show it again beside the errors. */
-  readonly filled?: Readonly<Record<string, string | readonly string[]>>
+  readonly filled?: SentFields
 }
 
 /** A form as a card: its inputs under their names, and one button that sends them back with the form's press. */
-export function renderForm(form: Form, { errors = {}, filled = {} }: FormOptions = {}): AdaptiveCard {
-  const intro = form.intro.filter(
-    (block) => block.type !== 'document' && block.type !== 'export' && block.type !== 'actions',
-  )
-  const lists = form.fields.filter((field) => field.type === 'checks').map((field) => field.name)
+export function renderForm(form: Form, options: FormOptions = {}): AdaptiveCard {
   return cardOf([
     ...headings(form.title, 'Large'),
-    ...renderBlocks({ language: form.language, blocks: intro }, 'chat'),
-    ...form.fields.flatMap((field) => withError(renderField(field, filled[field.name]), errors[field.name])),
+    ...formElements(form, options),
     {
       type: 'ActionSet',
       actions: [
         {
           type: 'Action.Execute',
           title: labelOf(form.submit, form.press.action),
-          ...encodePress(form.press, lists),
+          ...encodePress(form.press, codeOf(form).form),
           style: 'positive',
           associatedInputs: 'auto',
         },
       ],
     },
   ])
+}
+
+/** What a form says and asks for, without its title and its button. */
+export function formElements(form: Form, { errors = {}, filled = {} }: FormOptions): readonly CardElement[] {
+  const intro = form.intro.filter(
+    (block) => block.type !== 'document' && block.type !== 'export' && block.type !== 'actions',
+  )
+  return [
+    ...renderBlocks({ language: form.language, blocks: intro }, 'chat'),
+    ...form.fields.flatMap((field) => withError(renderField(field, filled[field.name]), errors[field.name])),
+  ]
+}
+
+/** What its button sends, and how its fields are to be read. */
+export function codeOf({ press, fields }: Form): FormCode {
+  const named = (type: Field['type']) => fields.flatMap((field) => (field.type === type ? [field.name] : []))
+  return { press, form: named('checks'), texts: named('text') }
 }
 
 function withError(input: readonly CardElement[], error: string | undefined): readonly CardElement[] {

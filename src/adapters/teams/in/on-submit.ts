@@ -1,0 +1,29 @@
+import { onCard } from '../press-code.ts'
+import type { Arrival } from './arrival.ts'
+import type { TeamsDeps } from './deps.ts'
+import { act, opensForm, readPressing } from './on-press.ts'
+import { sentenceView, tell } from './tell.ts'
+import { words } from './words.ts'
+
+/**
+ * A press that came as a message, from a client that opens no dialogs: the form is offered on a card. What the press is
+ * answered with is told, since nobody waits for it.
+ */
+export async function onSubmit(deps: TeamsDeps, arrival: Arrival): Promise<void> {
+  const { language } = arrival.actor
+  const pressing = await readPressing(deps, arrival)
+  if (pressing === null) return
+  const received = await act(deps, arrival, pressing)
+  const { press } = pressing
+  if (opensForm(pressing)) {
+    const button = { ...press, args: { ...press.args, [onCard]: '1' } }
+    const open = { label: words.openHere[language], style: 'primary', press: button } as const
+    return tell(deps, arrival, sentenceView(language, words.noDialog[language], [open]))
+  }
+  const said = received.type === 'invalid' ? Object.values(received.errors).join(' ') : saidIn(received)
+  if (said !== null) tell(deps, arrival, sentenceView(language, said))
+}
+
+function saidIn(received: Awaited<ReturnType<typeof act>>): string | null {
+  return received.type === 'stored' ? received.said : null
+}
