@@ -1,9 +1,10 @@
 import type { Message } from '../ports/chat.ts'
-import { Blocked, Closed, TryLater, Undeliverable } from '../ports/chat.ts'
+import { Blocked, Closed, TryLater, Undeliverable, Unreachable } from '../ports/chat.ts'
 import type { Delivery, Failure } from '../ports/outbox.ts'
 import { giveUpErrand } from './errands/run-errand.ts'
 import { type DeliveryParts, perform } from './perform.ts'
 import { noteClosed } from './note-closed.ts'
+import { noteUnreachable } from './tell-person.ts'
 import { type TakeBack, tellBlocked } from './tell-coordinators.ts'
 
 /** How long a worker has a lane for itself without renewing, in ms; a killed worker's lane is free after that. */
@@ -82,6 +83,7 @@ async function deliverOne(parts: DeliveryParts, receive: TakeBack, delivery: Del
     message = await perform(parts, receive, delivery)
   } catch (error) {
     if (error instanceof Blocked) await tellBlocked(parts, receive, delivery, error)
+    if (error instanceof Unreachable) await noteUnreachable(parts, receive, delivery, error)
     if (error instanceof Closed) await noteClosed(parts, receive, delivery, error)
     const failure = failureOf(error, delivery)
     if (failure === 'final' && effect.type === 'errand') await giveUpErrand(parts, receive, delivery, effect.errand)

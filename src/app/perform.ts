@@ -1,8 +1,9 @@
 import type { Address, DirectWords, Effect } from '../flows/model/effect.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
+import { isNowhere } from '../flows/model/without-chat.ts'
 import { asksForAnswer } from '../flows/screens/replies.ts'
-import { type Chat, type Message, type Post, TryLater, Undeliverable } from '../ports/chat.ts'
+import { type Chat, type Message, type Post, TryLater, Undeliverable, Unreachable } from '../ports/chat.ts'
 import type { EraseLater, EraseProposal } from '../ports/erasure.ts'
 import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
@@ -13,12 +14,13 @@ import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { wordsNow } from './words-now.ts'
 import { itself } from '../flows/model/itself.ts'
 import type { TakeBack } from './tell-coordinators.ts'
+import { noteUnreachable, tellOpenly } from './tell-person.ts'
 import type { Log } from '../ports/log.ts'
 
 /** What carrying out effects takes. */
 export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
-  readonly proposals: Pick<Proposals, 'findById' | 'leftThread' | 'noteForwarded'>
+  readonly proposals: Pick<Proposals, 'findById' | 'leftThread' | 'locate' | 'noteForwarded'>
   /** Has this process look in the outbox again after so many ms, when a pause is over. */
   readonly lookAgain?: (afterMs: number) => void
   /** Absent where there are no pages. */
@@ -34,6 +36,7 @@ export interface DeliveryParts extends ErrandParts {
 /** Carries out one effect, and gives the message that it stands in; null where there is none. Throws as chats do. */
 export async function perform(parts: DeliveryParts, receive: TakeBack, delivery: Delivery): Promise<Message | null> {
   const { effect } = delivery
+  if (isForNobody(delivery)) return null
   switch (effect.type) {
     case 'show':
       return show(parts, delivery, { to: effect.to, view: effect.view, edits: standingFor(delivery, effect) })
@@ -44,7 +47,7 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
     case 'post':
       return show(parts, delivery, { to: effect.to, view: effect.view })
     case 'tell':
-      return show(parts, delivery, { to: effect.to, only: effect.person, ...wordsNow(delivery, effect, parts.now()) })
+      return tell(parts, receive, delivery, effect)
     case 'redeliver':
       await parts.outbox.revive(delivery.tenant, effect.delivery)
       return show(parts, delivery, { to: effect.to, view: effect.view, only: effect.person })
@@ -63,6 +66,11 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
       // Stored by a newer program, which may run beside this one.
       throw new Error('this program does not know that effect')
   }
+}
+
+/** What is for the thread of a proposal whose owner is gone with their chat is read by nobody. */
+function isForNobody({ effect, home }: Delivery): boolean {
+  return home !== null && isNowhere(home) && 'to' in effect && (effect.to === 'home' || effect.to === 'thread')
 }
 
 /** The message to edit: none where the proposal leaves it, or where it stands in a place that it has left since. */
@@ -118,6 +126,8 @@ interface ShowOrder {
   readonly view: View
   readonly edits?: Message | null
   readonly only?: string
+  /** What an effect says beside its message goes under a key of its own. */
+  readonly apart?: string
   readonly direct?: DirectWords | undefined
 }
 
@@ -125,6 +135,24 @@ async function show(parts: DeliveryParts, delivery: Delivery, order: ShowOrder):
   const { chat, post } = addressPost(parts, delivery, order)
   if (chat.pages === 'made-when-asked') return chat.show(post)
   return chat.show({ ...post, view: await withAddresses(parts, chat, post) })
+}
+
+/** Words for one person, in private; where they take none, as far as others may read them. */
+async function tell(
+  parts: DeliveryParts,
+  receive: TakeBack,
+  delivery: Delivery,
+  effect: Extract<Effect, { type: 'tell' }>,
+): Promise<Message> {
+  const words = wordsNow(delivery, effect, parts.now())
+  try {
+    return await show(parts, delivery, { to: effect.to, only: effect.person, ...words })
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error
+    const said = await tellOpenly(parts, delivery, effect, error, (one) => show(parts, delivery, one))
+    await noteUnreachable(parts, receive, delivery, error)
+    return said
+  }
 }
 
 /** Null once the message is gone, or where none stood; else the message that says in its place what was to be taken away. */
@@ -142,13 +170,14 @@ async function takeAway(
 function addressPost(
   parts: DeliveryParts,
   delivery: Delivery,
-  { to, view, edits = null, only, direct }: ShowOrder,
+  { to, view, edits = null, only, direct, apart }: ShowOrder,
 ): { readonly chat: Chat; readonly post: Post } {
   const place = placeOf(delivery, to)
   const platform = typeof place === 'string' ? delivery.platform : place.platform
   const chat = parts.chats().find((one) => one.platform === platform)
   if (chat === undefined) throw new Undeliverable(`the platform ${platform} is not configured`)
-  const { tenant, id: key, proposal, effect } = delivery
+  const { tenant, id, proposal, effect } = delivery
+  const key = apart === undefined ? id : `${id} ${apart}`
   const slot = 'slot' in effect ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
   const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
   const way = direct === undefined ? asks : { ...asks, direct }

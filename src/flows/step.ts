@@ -30,7 +30,7 @@ import { noteAccess, withClosedWord, withOpenPlace } from './moving/closed-place
 import { answerFormer } from './moving/answer-former.ts'
 import { withWayOn } from './moving/where-it-goes-on.ts'
 import { notePublished } from './review/publish.ts'
-import { tellBlocked } from './screens/blocked.ts'
+import { tellBlocked, tellUnreachable } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
 import { withWordElsewhere } from './screens/elsewhere.ts'
 import { greetRoom } from './screens/greet-room.ts'
@@ -109,6 +109,8 @@ function withoutProposal(arrival: StepContext): Step {
       return leaveProposal(null, greetRoom(arrival, event.room))
     case 'blocked':
       return leaveProposal(null, tellBlocked(arrival, event))
+    case 'unreachable':
+      return leaveProposal(null, tellUnreachable(arrival, event))
     case 'misconfigured':
       return tellMisconfigured(arrival, event.kind, null)
     default:
@@ -175,6 +177,8 @@ function withProposal(context: ActContext): Step {
       return leaveProposal(context.proposal, greetRoom(context, event.room))
     case 'blocked':
       return leaveProposal(context.proposal, tellBlocked(context, event))
+    case 'unreachable':
+      return leaveProposal(context.proposal, tellUnreachable(context, event))
     case 'misconfigured':
       return tellMisconfigured(context, event.kind, context.proposal)
     default:

@@ -100,6 +100,21 @@ export class Closed extends Undeliverable {
   }
 }
 
+/**
+ * Thrown by a chat where the person takes no private words, and no retry helps: what they must know is said where others
+ * read it too, and the coordinators are told once.
+ */
+export class Unreachable extends Undeliverable {
+  override readonly name = 'Unreachable'
+  /** What can be done about it, as a sentence for a coordinator. */
+  readonly remedy: Wording
+
+  constructor(message: string, remedy: Wording) {
+    super(message)
+    this.remedy = remedy
+  }
+}
+
 /** Thrown by a chat that asks to wait: the effect is tried again after so many ms, and no try is counted. */
 export class TryLater extends Error {
   override readonly name = 'TryLater'

@@ -598,6 +598,10 @@ export const en = {
     },
     rooms: { reviewers: 'reviewers’ channel', catalogue: 'catalogue channel', coordinators: 'coordinators’ channel' },
     blocked: (room: string) => `I cannot post in the ${room}.`,
+    noDirect:
+      'I cannot write to you in private: your account or the settings of this platform keep me from it. Allow my direct messages (or unblock me), then try again.',
+    unreachable: (name: string) =>
+      `I cannot write to ${name} in private. What they have to know is said with their name in the thread of their proposal, or in the reviewers’ channel; what is for their eyes alone does not reach them. I will not tell you again.`,
     misconfigured:
       'The AI coach’s provider refuses the settings (key, model or address). Run “npm run doctor”: it says what to mend. The automatic checks go on meanwhile.',
     heals: 'Nothing is lost: what waits is sent within a few minutes after that.',

@@ -622,6 +622,10 @@ export const fr = {
     },
     rooms: { reviewers: 'de relecture', catalogue: 'du catalogue', coordinators: 'de coordination' },
     blocked: (room: string) => `Je ne peux pas écrire dans le canal ${room}.`,
+    noDirect:
+      'Je ne peux pas vous écrire en privé : votre compte ou les réglages de cette plateforme l’empêchent. Autorisez mes messages directs (ou débloquez-moi), puis recommencez.',
+    unreachable: (name: string) =>
+      `Je ne peux pas écrire en privé à ${name}. Ce qu’il faut lui dire est écrit avec son nom dans le fil de sa proposition, ou dans le canal de relecture ; ce qui n’est que pour ses yeux ne lui parvient pas. Je ne vous le redirai pas.`,
     misconfigured:
       'Le fournisseur du coach IA refuse les réglages (clé, modèle ou adresse). Lancez « npm run doctor » : il dit quoi corriger. En attendant, les vérifications automatiques continuent.',
     heals: 'Rien n’est perdu : ce qui attend part ensuite dans les minutes qui suivent.',

@@ -66,7 +66,7 @@ function chatOver(shown: Map<string, Post>, removed: Set<string>): Chat {
       shown.set(post.key, post)
       return { channel: 'D1', id: post.key }
     },
-    standing: (whose) => standingPosts(databaseOver(pool), 'slack_post', whose),
+    standing: (whose) => standingPosts(databaseOver(pool), 'slack', whose),
     remove: async ({ edits }) => {
       removed.add(edits.id)
       await pool.query(`update slack_post set state = 'gone' where channel = $1 and id = $2`, [edits.channel, edits.id])

@@ -32,6 +32,7 @@ const events: { readonly [Type in Event['type']]: Extract<Event, { type: Type }>
   account: { type: 'account', is: 'closed' },
   opened: { type: 'opened', room: 'reviewers' },
   blocked: { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },
+  unreachable: { type: 'unreachable', remedy: { fr: '', en: '' } },
 }
 
 type Tell = Extract<Effect, { type: 'tell' }>

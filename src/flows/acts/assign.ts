@@ -133,7 +133,7 @@ function entrust(context: ActContext, moved: ActContext['proposal'], { id, name 
     ...refreshReview(proposal, context),
     refreshRoot(proposal, context.rubric),
     say(context, words.assigned(proposal.id, name)),
-    ...(id === actor.id ? [] : [tellDirectly(id, sentence(proposal.language, text, ways))]),
+    ...(id === actor.id ? [] : [tellDirectly(proposal, { id, name }, sentence(proposal.language, text, ways))]),
     ...tellClaimer(context),
   )
 }

@@ -143,10 +143,10 @@ function give(context: ActContext, person: NamedPerson, reason: string): Step {
     ...refreshAuthors(proposal, context.rubric),
     ...free.effects,
     ...announce({ ...context, proposal }, say(handed.done(person.name)).text),
-    tellAuthor(proposal, person.id, say(handed.you(actor.name, proposal.id, titleOf(proposal)))),
+    tellAuthor(proposal, person, say(handed.you(actor.name, proposal.id, titleOf(proposal)))),
     ...(before.id === actor.id
       ? []
-      : [tellAuthor(proposal, before.id, say(handed.former(actor.name, proposal.id, person.name)))]),
+      : [tellAuthor(proposal, before, say(handed.former(actor.name, proposal.id, person.name)))]),
   )
 }
 

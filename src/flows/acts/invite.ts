@@ -91,7 +91,7 @@ function send(context: ActContext, person: NamedPerson): Step {
   return changeProposal(
     context,
     proposal,
-    tellAuthor(proposal, person.id, invitationView(context, proposal, person)),
+    tellAuthor(proposal, person, invitationView(context, proposal, person)),
     say(context, [invitation.sent(person.name, until), ...review].join(' ')),
   )
 }

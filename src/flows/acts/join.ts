@@ -51,7 +51,7 @@ function acceptInvitation(context: ActContext): Step {
     post(joined),
     tellAuthor(
       proposal,
-      proposal.owner.id,
+      proposal.owner,
       sentence(proposal.language, `${proposal.id} · ${invitation.joined(actor.name)}`),
     ),
     tellJoined(context),
@@ -87,7 +87,7 @@ function declineInvitation(context: ActContext): Step {
   return changeProposal(
     context,
     withoutInvitation(context.proposal, actor.id),
-    tellAuthor(context.proposal, owner.id, sentence(language, invitation.declined(actor.name, id))),
+    tellAuthor(context.proposal, owner, sentence(language, invitation.declined(actor.name, id))),
     say(context, invitation.youDeclined(id, owner.name)),
   )
 }

@@ -68,7 +68,7 @@ function leaveAuthors(context: ActContext): Step {
     proposal,
     ...refreshAuthors(proposal, context.rubric),
     ...(posted === undefined ? [] : [posted]),
-    tellAuthor(proposal, proposal.owner.id, sentence(proposal.language, leaving.told(name, proposal.id))),
+    tellAuthor(proposal, proposal.owner, sentence(proposal.language, leaving.told(name, proposal.id))),
     say(context, leaving.you(proposal.id)),
   )
 }

@@ -39,6 +39,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'account':
     case 'opened':
     case 'blocked':
+    case 'unreachable':
     case 'misconfigured':
       return { by: 'nothing' }
     default:

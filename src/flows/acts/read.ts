@@ -10,7 +10,7 @@ import { wholeFindings } from '../screens/findings.ts'
 import { nothingOffered, type ReadingButtons, versionReading } from '../screens/reading.ts'
 import { pastRoundsButton } from '../screens/past-rounds.ts'
 import { reviewButtons } from '../screens/requests.ts'
-import { refuse, tell, wordsOf } from '../screens/replies.ts'
+import { forNobodyElse, refuse, tell, wordsOf } from '../screens/replies.ts'
 import { isWho, mayMove } from '../states/guards.ts'
 import { refusalToReview } from '../states/permission.ts'
 
@@ -39,7 +39,10 @@ function readVersion(context: ActContext): Step {
   const proposal = noteReader(context, version)
   const shown = versionReading(proposal, version, context.rubric, buttonsFor(context, version))
   const notice = sentence(proposal.language, words.review.sentDirectly(proposal.id))
-  return leaveProposal(proposal, { ...tell(context, shown), direct: { notice } })
+  return leaveProposal(proposal, {
+    ...tell(context, shown),
+    direct: { notice, openly: forNobodyElse(context.envelope.actor) },
+  })
 }
 
 /** More readers than any programme has reviewers: nobody else is noted. */

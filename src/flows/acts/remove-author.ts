@@ -100,7 +100,11 @@ function remove(context: ActContext, { id, name }: Person): Step {
     proposal,
     ...refreshAuthors(proposal, context.rubric),
     ...announce({ ...context, proposal }, words.leaving.done(name)),
-    tellAuthor(proposal, id, sentence(proposal.language, words.removed(context.envelope.actor.name, proposal.id))),
+    tellAuthor(
+      proposal,
+      { id, name },
+      sentence(proposal.language, words.removed(context.envelope.actor.name, proposal.id)),
+    ),
   )
 }
 
@@ -112,7 +116,7 @@ function cancel(context: ActContext, { id, name }: Person): Step {
     proposal,
     tellAuthor(
       proposal,
-      id,
+      { id, name },
       sentence(proposal.language, invitation.youCancelled(context.envelope.actor.name, proposal.id)),
     ),
     say(context, invitation.cancelled(name)),

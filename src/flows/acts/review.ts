@@ -15,7 +15,7 @@ import { shorten } from '../screens/finding-blocks.ts'
 import { wholeFindings } from '../screens/findings.ts'
 import { commentView, outcomeView } from '../screens/outcome.ts'
 import { postFor } from '../screens/post-for.ts'
-import { refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
+import { forNobodyElse, refreshRoot, refuse, say, tell, wordsOf } from '../screens/replies.ts'
 import { closeReview } from '../screens/review-card.ts'
 import { keptItems, mayMove, moveTo } from '../states/guards.ts'
 import { refuseWithWays } from '../states/ways-on.ts'
@@ -120,7 +120,7 @@ function requestChanges(context: ActContext): Step {
     postFor(toldOf(context), outcomeView(proposal, context.envelope.actor.name, comment)),
     ...postChanges(proposal, context.rubric),
     ...closeReview(proposal, 'changes-requested'),
-    { ...tell(context, findings), direct: { notice: null } },
+    { ...tell(context, findings), direct: { notice: null, openly: forNobodyElse(context.envelope.actor) } },
   ])
 }
 

@@ -173,7 +173,7 @@ function tellPrevious(context: ActContext, proposal: Proposal): readonly Effect[
       button(proposal, buttons.read, 'read', { args: { version: String(review.version) } }),
     ]),
   ]
-  return [tellDirectly(review.previous.id, view(language, blocks))]
+  return [tellDirectly(proposal, review.previous, view(language, blocks))]
 }
 
 function takeBack(context: ActContext): Step {

@@ -55,7 +55,7 @@ export function invitationsDue(context: ActContext): Step {
   if (over.length === 0) return leaveProposal(proposal, ...invitationTimers(proposal))
   const words = authorWords[proposal.language].invitation
   const told = over.map(({ name }) =>
-    tellAuthor(proposal, proposal.owner.id, sentence(proposal.language, words.lapsed(name, proposal.id))),
+    tellAuthor(proposal, proposal.owner, sentence(proposal.language, words.lapsed(name, proposal.id))),
   )
   const invitations = openInvitations(proposal, envelope.at)
   return leaveProposal({ ...proposal, invitations }, ...(isDrafting(proposal) ? told : []))

@@ -1,5 +1,6 @@
 import type { ActContext } from '../model/act-context.ts'
-import type { Effect } from '../model/effect.ts'
+import type { Effect, OpenWords } from '../model/effect.ts'
+import type { Person } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { View } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
@@ -8,10 +9,18 @@ import { isPrivate } from './is-private.ts'
 
 /**
  * What somebody who writes, wrote or may write the proposal has to hear wherever they are. A private chat is nobody's way
- * to somebody else: from there it goes by the coordinators' room.
+ * to somebody else: from there it goes by the coordinators' room. Whoever takes no private words hears it in the thread.
  */
-export function tellAuthor({ home }: Pick<Proposal, 'home'>, person: string, shown: View): Effect {
-  return { type: 'tell', person, to: isPrivate(home) ? 'coordinators' : 'home', view: shown, direct: { notice: null } }
+export function tellAuthor(proposal: Pick<Proposal, 'id' | 'home'>, { id, name }: Person, shown: View): Effect {
+  const to = isPrivate(proposal.home) ? 'coordinators' : 'home'
+  const openly = { who: { id, name }, said: inThread(proposal) }
+  return { type: 'tell', person: id, to, view: shown, direct: { notice: null, openly } }
+}
+
+/** Where the proposal's people read what one of them takes no private words about: nowhere, where its thread is private. */
+export function inThread({ id, home }: Pick<Proposal, 'id' | 'home'>, shown?: View): readonly OpenWords[] {
+  if (isPrivate(home)) return []
+  return [{ proposal: id, to: 'thread', ...(shown === undefined ? {} : { view: shown }) }]
 }
 
 /** Said in the thread for everybody, and to the actor where they acted elsewhere. */

@@ -1,5 +1,5 @@
 import type { Errand } from './errand.ts'
-import type { Place, Room } from './event.ts'
+import type { Person, Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { ChangeKind, Proposal, SectionRevision } from './proposal.ts'
 import type { NewsEffect } from './news.ts'
@@ -97,6 +97,15 @@ export interface Schedule {
 /** Words for one person that are not to be lost; `notice` is said where they acted, null where they did not act. */
 export interface DirectWords {
   readonly notice: View | null
+  /** Whose they are, and where they are said with that person's name if no private words reach them; absent in what an earlier program stored. */
+  readonly openly?: { readonly who: Person; readonly said: readonly OpenWords[] }
+}
+
+/** Words in a proposal's thread, or in the reviewers' room about it; without a view, the same as in private. */
+export interface OpenWords {
+  readonly proposal: string
+  readonly to: 'thread' | 'reviewers'
+  readonly view?: View
 }
 
 /** An effect that is delivered after it was stored; the others are in place with the step itself. */

@@ -126,6 +126,8 @@ export type Event =
   | { readonly type: 'misconfigured'; readonly kind: string }
   /** The actor's account was closed, so that nothing reaches them any more, or opened again. */
   | { readonly type: 'account'; readonly is: 'closed' | 'open' }
+  /** No private words reach the actor, for good; `remedy` is what can be done about it. */
+  | { readonly type: 'unreachable'; readonly remedy: Wording }
   /** A room of the programme can be written in now: the bot was added to it, or it was chosen. */
   | { readonly type: 'opened'; readonly room: TeamRoom }
   /** A room of the programme is closed to the bot; `remedy` is what opens it. */

@@ -7,7 +7,7 @@ import type { Proposal } from '../model/proposal.ts'
 import { titleOf } from '../model/standing.ts'
 import type { View } from '../model/view.ts'
 import { actions, button, sentence, view } from '../screens/blocks.ts'
-import { tell } from '../screens/replies.ts'
+import { forNobodyElse, tell } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
 import { movingWords } from './moving-words.ts'
 
@@ -33,7 +33,13 @@ function tellOwner(proposal: Proposal, why: ClosedWhy, at: string): Effect {
     { type: 'text', text: isShared ? words.closed.howTogether(proposal.id) : words.closed.how(proposal.id) },
     ...actions(isShared ? [] : [moveButton(proposal, words.buttons.goOnHere)]),
   ])
-  return { type: 'tell', person: owner.id, to: 'home', view: shown, direct: { notice: null } }
+  return {
+    type: 'tell',
+    person: owner.id,
+    to: 'home',
+    view: shown,
+    direct: { notice: null, openly: forNobodyElse(owner) },
+  }
 }
 
 function toldOf(proposal: Proposal, why: ClosedWhy): string {

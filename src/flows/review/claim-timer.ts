@@ -82,7 +82,7 @@ function tellReviewer(
   buttons: Parameters<typeof sentence>[2],
 ): readonly Effect[] {
   if (reviewer === null) return []
-  return [tellDirectly(reviewer.id, sentence(proposal.language, text, buttons))]
+  return [tellDirectly(proposal, reviewer, sentence(proposal.language, text, buttons))]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ActContext } from '../model/act-context.ts'
 import type { Effect } from '../model/effect.ts'
+import type { Person } from '../model/event.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import type { View } from '../model/view.ts'
 import { sentence } from '../screens/blocks.ts'
@@ -16,10 +17,14 @@ export function tellClaimer(before: ActContext): readonly Effect[] {
   const reviewer = state === 'in-review' ? review?.reviewer : null
   if (!reviewer || reviewer.id === before.envelope.actor.id) return []
   const text = wordsOf(before).review.noLonger(id, before.envelope.actor.name)
-  return [tellDirectly(reviewer.id, sentence(language, text))]
+  return [tellDirectly(before.proposal, reviewer, sentence(language, text))]
 }
 
-/** What a person of the reviewing team has to find again, wherever they are: it reaches them in their own messages. */
-export function tellDirectly(person: string, shown: View): Effect {
-  return { type: 'tell', person, to: 'reviewers', view: shown, direct: { notice: null } }
+/**
+ * What a person of the reviewing team has to find again, wherever they are: it reaches them in their own messages, and in the
+ * reviewers' room where they take none.
+ */
+export function tellDirectly({ id: proposal }: Proposal, { id, name }: Person, shown: View): Effect {
+  const openly = { who: { id, name }, said: [{ proposal, to: 'reviewers' }] } as const
+  return { type: 'tell', person: id, to: 'reviewers', view: shown, direct: { notice: null, openly } }
 }

@@ -11,6 +11,15 @@ export function tellBlocked({ language }: StepContext, { room, remedy }: Extract
   return { type: 'post', to: 'coordinators', view: sentence(language, text) }
 }
 
+/** Tells the coordinators that the bot cannot write to the actor in private, what becomes of its words, and what can be done. */
+export function tellUnreachable(
+  { envelope, language }: StepContext,
+  { remedy }: Extract<Event, { type: 'unreachable' }>,
+): Effect {
+  const text = `${wordsIn(language).coordination.unreachable(envelope.actor.name)} ${remedy[language]}`
+  return { type: 'post', to: 'coordinators', view: sentence(language, text) }
+}
+
 /** Tells the coordinators that the AI coach's settings are refused. */
 export function tellMisconfigured({ language }: StepContext): Effect {
   return { type: 'post', to: 'coordinators', view: sentence(language, wordsIn(language).coordination.misconfigured) }

@@ -13,7 +13,7 @@ export function postFor(people: readonly Person[], shown: View): Extract<Effect,
 }
 
 /** The view, with those whom it is for named first. */
-function withMention(people: readonly Person[], shown: View): View {
+export function withMention(people: readonly Person[], shown: View): View {
   if (people.length === 0) return shown
   const named = people.map(({ id, name }) => ({ id, name }))
   return view(shown.language, [{ type: 'mention', people: named }, ...shown.blocks], shown.label)

@@ -3,7 +3,8 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import type { Wording } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import type { Words } from '../../text/en.ts'
-import type { Effect, Step } from '../model/effect.ts'
+import type { DirectWords, Effect, Step } from '../model/effect.ts'
+import type { Person } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { actions, button, sentence, view } from './blocks.ts'
 import { rootView } from './root.ts'
@@ -26,6 +27,11 @@ export function say(context: ActContext, text: string, buttons: readonly Button[
 export function sayApart(context: ActContext, paragraphs: readonly string[], buttons: readonly Button[] = []): Effect {
   const texts = paragraphs.map((text) => ({ type: 'text', text }) as const)
   return tell(context, view(context.proposal.language, [...texts, ...actions(buttons)]))
+}
+
+/** Of words that are for this person's eyes nothing is said where others read it, even where they take no private ones. */
+export function forNobodyElse({ id, name }: Person): NonNullable<DirectWords['openly']> {
+  return { who: { id, name }, said: [] }
 }
 
 /** An answer to the actor alone, where there is no proposal. */

@@ -24,6 +24,7 @@ export const ways: Readonly<Record<Event['type'], 'here' | 'direct'>> = {
   account: 'direct',
   opened: 'direct',
   blocked: 'direct',
+  unreachable: 'direct',
 }
 
 /**

@@ -1,10 +1,11 @@
 import { isPrivate } from '../authors/is-private.ts'
+import { inThread } from '../authors/tell-author.ts'
 import { longDate, msAfter } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { dayAfter, localTime, momentOf } from '../../text/zone.ts'
 import { type ActContext, leaveProposal, type StepContext } from '../model/act-context.ts'
 import { nextWorkingMoment } from '../model/calendar.ts'
-import type { Effect, Step } from '../model/effect.ts'
+import type { Effect, OpenWords, Step } from '../model/effect.ts'
 import type { Place } from '../model/event.ts'
 import type { Known, Need } from '../model/known.ts'
 import type { News } from '../model/news.ts'
@@ -113,7 +114,13 @@ export function gatheredDue(context: StepContext): Step {
     return leaveProposal(null, { type: 'gather', line: { ...first, proposal: proposal.id }, at: later })
   return leaveProposal(
     null,
-    { type: 'tell', person, to: wayTo(context, first), view: showGathered(person, told), direct: { notice: null } },
+    {
+      type: 'tell',
+      person,
+      to: wayTo(context, first),
+      view: showGathered(person, told),
+      direct: { notice: null, openly: { who: { id: person, name: who.name }, said: eachInItsThread(person, told) } },
+    },
     { type: 'settle', change: { id: person, name: who.name, toldAt: envelope.at } },
     { type: 'told', lines },
   )
@@ -154,6 +161,11 @@ function showGathered(person: string, all: readonly News[]): View {
     ...optional(all.length > shownLines && { type: 'note', text: count.more(all.length - shownLines) }),
     ...actions([listButton(language), remindersButton(language, 'off')]),
   ])
+}
+
+/** Threads are others' too: each says what is about its own proposal alone. */
+function eachInItsThread(person: string, told: readonly News[]): readonly OpenWords[] {
+  return told.flatMap((one) => inThread(one.proposal, view(one.proposal.language, lineOf(person, one))))
 }
 
 function lineOf(person: string, { proposal, kind, until }: News): readonly Block[] {

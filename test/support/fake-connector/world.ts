@@ -22,7 +22,13 @@ export interface Conversation {
   /** Whether the bot hears what does not mention it: a team's or chat's owner has consented (RSC). */
   hears: 'everything' | 'mentions'
   /** Whether the bot may write: installed, and not blocked. The words are the codes that Teams refuses with. */
-  bot: 'member' | 'BotNotInConversationRoster' | 'BotDisabledByAdmin' | 'MessageWritesBlocked' | 'ConversationNotFound'
+  bot:
+    | 'member'
+    | 'BotNotInConversationRoster'
+    | 'BotDisabledByAdmin'
+    | 'MessageWritesBlocked'
+    | 'ConversationNotFound'
+    | 'ConversationBlockedByUser'
 }
 
 /** A message as Teams keeps it. */

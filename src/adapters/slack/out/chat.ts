@@ -22,6 +22,7 @@ import { type PictureBytes, type Rendered, renderMessages, renderPlainly } from 
 import { type FileWay, halfBudget } from '../render/unit.ts'
 import type { SlackRooms } from '../tenant.ts'
 import { slackWords } from '../render/words.ts'
+import { asUnreachable } from './unreachable.ts'
 
 interface SlackChatOptions {
   readonly clients: Clients
@@ -85,7 +86,7 @@ export function slackChat(options: SlackChatOptions): Chat {
         throw forOutbox(error)
       }
     },
-    standing: (whose) => standingPosts(db, 'slack_post', whose),
+    standing: (whose) => standingPosts(db, 'slack', whose),
     ...(reviewers === undefined ? {} : { reviewers }),
     ...(rolesOf === undefined ? {} : { rolesOf }),
     status: showStatus(posting, clients),
@@ -190,12 +191,10 @@ async function showRendered(
   }
 }
 
-/** A room that is closed waits for a person to open it; a learner's own place that is closed is given up, and says so. */
-async function explainFailure(
-  error: unknown,
-  { room, channel, client }: SlackTarget,
-  { only }: Pick<Post, 'only'>,
-): Promise<Error> {
+/** A room that is closed waits for a person to open it; a learner's own place that is closed is given up, and says so; direct messages that are refused are no place. */
+async function explainFailure(refusal: unknown, target: SlackTarget, { only }: Pick<Post, 'only'>): Promise<Error> {
+  const { room, channel, client } = target
+  const error = isDirect(target) ? asUnreachable(refusal) : refusal
   const why = closedWhy(error)
   if (room === null && only === null && why !== undefined)
     return new Closed(`Slack refuses the place for good: ${errorCode(error)}`, why)

@@ -6,7 +6,7 @@ import type { PostRow } from '../../chat/posts/post-rows.ts'
 import { standingPosts } from '../../chat/posts/standing-posts.ts'
 import { messageOf } from '../render/message.ts'
 import { type SendActivity, surfaceOf, type TeamsPosting } from './posts/surface.ts'
-import { request, type Requesting, TooLarge } from './request.ts'
+import { ask, request, type Requesting, takeLeave, TooLarge } from './request.ts'
 import { channelOf, targetBy, type TeamsRooms, type TeamsTarget } from './target.ts'
 import { setCurrent } from '../store/current.ts'
 import { deepLink } from './deep-link.ts'
@@ -19,6 +19,7 @@ import { cardWords } from '../render/card-words.ts'
 import { renderCards } from '../render/card.ts'
 import { renderDocuments } from '../render/document.ts'
 import { scopeOf } from '../render/scope.ts'
+import { neverMet, unreachableBy } from './unreachable.ts'
 import type { TeamsDb } from '../store/tables.ts'
 
 /** What `teamsChat` posts with, and the conversations that the programme's rooms are in Teams. */
@@ -39,7 +40,7 @@ export function teamsChat(options: ChatOptions): Chat {
     },
     show: (post) => (post.only === null ? showAll(options, post) : showOne(options, post, post.only)),
     remove: (post) => takeAway(options, post),
-    standing: (whose) => standingPosts(options.db, 'teams_post', whose),
+    standing: (whose) => standingPosts(options.db, 'teams', whose),
     status: chatStatus(options),
     rolesOf: async (_, place, person) => options.rolesOf?.(person, place) ?? null,
   }
@@ -86,7 +87,7 @@ async function showOne(options: ChatOptions, post: Post, person: string): Promis
   const plain: SendActivity = (to, activity) => connector.send(to, activity)
   if (target.to.kind === 'personal') return show(options, post, target, rows, plain)
   const user = await findUser(db, post.tenant, person)
-  if (user === null) throw new Undeliverable('Teams has not said who this person is: they never wrote to the bot')
+  if (user === null) throw neverMet()
   if (post.direct !== undefined) return showApart(options, post, { person, userId: user.userId, target })
   // Once it went to their own chat, a further try goes there too.
   if (rows.every((row) => row.channel === target.to.channel)) {
@@ -143,12 +144,16 @@ async function ownChat(
   from: TeamsTarget,
 ): Promise<TeamsTarget> {
   const known = await findPersonal(options.db, tenant, person)
-  const channel =
-    known?.channel ??
-    (await request(options, tenant, from, () =>
-      options.connector.openChat(from.to, userId, tenant.replace(/^teams-/, '')),
-    ))
+  if (known?.dead != null) throw unreachableBy(known.dead)
+  const channel = known?.channel ?? (await openChat(options, tenant, userId, from))
   return { room: null, to: { ...from.to, kind: 'personal', channel, root: null } }
+}
+
+/** A refusal is about the person, and nothing is noted of the place that they acted in. */
+async function openChat(options: ChatOptions, tenant: string, userId: string, from: TeamsTarget): Promise<string> {
+  const own: TeamsTarget = { room: null, to: { ...from.to, kind: 'personal', channel: userId, root: null } }
+  await takeLeave(options, tenant, from.to, null)
+  return ask(options, tenant, own, () => options.connector.openChat(from.to, userId, tenant.replace(/^teams-/, '')))
 }
 
 /** Renders and sends; what Teams finds too large, in smaller parts. */

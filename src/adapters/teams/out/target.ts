@@ -6,6 +6,7 @@ import type { ThreadAddress } from './connector/address.ts'
 import { ConnectorRefused } from './connector/failure.ts'
 import { markDead, type Reference } from '../store/references.ts'
 import type { TeamsDb } from '../store/tables.ts'
+import { unreachableBy } from './unreachable.ts'
 
 /** The channels of the programme's rooms; null where none is set. */
 export type TeamsRooms = Readonly<Record<Room, string | null>>
@@ -35,7 +36,8 @@ export function targetBy(reference: Reference | null, rooms: TeamsRooms, { to, o
   if (reference === null) throw refusal('nobody has written to the bot in this tenant yet', room, remedies.unheard)
   // A room is tried all the same: nobody may write there, so that nothing would tell that it was opened again.
   // Words for one person reach them in their own chat, whatever became of the place.
-  if (reference.dead !== null && room === null && (only === null || reference.kind === 'personal'))
+  if (reference.dead !== null && room === null && reference.kind === 'personal') throw unreachableBy(reference.dead)
+  if (reference.dead !== null && room === null && only === null)
     throw refusal(reference.dead, null, remedies.refuseClosed)
   const { serviceUrl, kind, channel, botId, botName } = reference
   const root = typeof to === 'string' ? null : to.thread
@@ -60,8 +62,9 @@ export async function markClosed(
   return errorForClosed(target, refused)
 }
 
-/** What a refusal means that no retry mends, for a room and for any other place. */
+/** What a refusal means that no retry mends, for a room, for a person's own chat, and for any other place. */
 export function errorForClosed(target: TeamsTarget, { status, code }: ConnectorRefused): Error {
+  if (target.to.kind === 'personal') return unreachableBy(`${status} ${code}`)
   return refusal(`${status} ${code}`, target.room, remedies.refuseClosed)
 }
 
@@ -75,9 +78,7 @@ function refusal(reason: string, room: Room | null, remedy: Wording): Error {
 function whyOf(reason: string): ClosedWhy {
   if (/MessageWritesBlocked/.test(reason)) return 'refused'
   if (/archived/i.test(reason)) return 'archived'
-  return /BotNotInConversationRoster|BotDisabledByAdmin|ConversationBlockedByUser|removed/.test(reason)
-    ? 'removed'
-    : 'gone'
+  return /BotNotInConversationRoster|BotDisabledByAdmin|removed/.test(reason) ? 'removed' : 'gone'
 }
 
 /** What a coordinator can do about a room that is closed. */

@@ -3,8 +3,9 @@ import { postPart } from '../../../chat/posts/place-parts.ts'
 import { rowsUnder } from '../../../chat/posts/post-rows.ts'
 import type { Rendered, SlackMessage } from '../../render/message.ts'
 import { escapeText } from '../../render/mrkdwn.ts'
-import { errorCode, forOutbox, meaningOf } from '../errors.ts'
+import { errorCode, meaningOf } from '../errors.ts'
 import { directTarget, isDirect, type SlackTarget } from '../target.ts'
+import { asUnreachable } from '../unreachable.ts'
 import { placeCard } from './place-card.ts'
 import { type SlackPosting, surfaceOf } from './surface.ts'
 
@@ -40,11 +41,7 @@ export async function sendApart(
   { key, only, notice }: Whisper & { readonly notice: Rendered | null },
   rendered: Rendered,
 ): Promise<Message> {
-  const message = await sendDirectly(posting, target, { key, only }, rendered).catch((error: unknown) => {
-    const meaning = meaningOf(error)
-    // A person who cannot be reached closes no room.
-    throw meaning === 'closed' || meaning === 'absent' ? forOutbox(error) : error
-  })
+  const message = await sendDirectly(posting, target, { key, only }, rendered)
   const [word] = notice?.messages ?? []
   if (word !== undefined) await sendWhisper(target, only, word).catch((error: unknown) => noteUnsaid(posting, error))
   return message
@@ -60,8 +57,13 @@ async function sendDirectly(
   { key, only }: Whisper,
   rendered: Rendered,
 ): Promise<Message> {
-  const direct = await directTarget(target, only)
-  return placeCard(posting, direct, { key: `${key} direct`, edits: null }, rendered)
+  try {
+    const direct = await directTarget(target, only)
+    return await placeCard(posting, direct, { key: `${key} direct`, edits: null }, rendered)
+  } catch (error) {
+    // A person who cannot be reached closes no room.
+    throw asUnreachable(error)
+  }
 }
 
 async function sendEphemerally(
