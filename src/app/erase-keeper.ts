@@ -3,6 +3,7 @@ import { sentence } from '../flows/screens/blocks.ts'
 import { rootView } from '../flows/screens/root.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { View } from '../flows/model/view.ts'
+import { isNowhere } from '../flows/model/without-chat.ts'
 import { type Chat, type Post, Undeliverable } from '../ports/chat.ts'
 import type { Erasure, ErasureCase, ErasureCases, TakenCase } from '../ports/erasure.ts'
 import type { Log } from '../ports/log.ts'
@@ -147,8 +148,8 @@ async function showAnonymous(parts: ErasureParts, whose: ErasureCase): Promise<v
     }
     for (const [slot, view] of Object.entries(views)) {
       const edits = located.cards[slot]
-      if (edits === undefined || view === null) continue
       const to = slot === 'catalogue' ? ('catalogue' as const) : proposal.home
+      if (edits === undefined || view === null || (to !== 'catalogue' && isNowhere(to))) continue
       const post: Post = {
         tenant,
         key: `erasure ${whose.id} ${id} ${slot}`,

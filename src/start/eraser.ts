@@ -1,6 +1,6 @@
 import { postgresErasureCases } from '../adapters/postgres/erasure/cases.ts'
 import { coreRows } from '../adapters/postgres/erasure/core-tables.ts'
-import { eraseFromCore, sweepCore } from '../adapters/postgres/erasure/erase.ts'
+import { eraseFromCore, leaveCore, sweepCore } from '../adapters/postgres/erasure/erase.ts'
 import { erasureOver } from '../adapters/postgres/erasure/erasure-over.ts'
 import { databaseOver } from '../adapters/postgres/pool/database.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
@@ -48,7 +48,7 @@ async function findHolders(pool: Pool): Promise<readonly Erasure[]> {
   const used = platforms.filter(({ table }) => rows.some(({ tablename }) => tablename === table))
   for (const { bringUp } of used) await bringUp(pool)
   return [
-    erasureOver(pool, { rows: coreRows, erase: eraseFromCore, sweep: sweepCore }),
+    erasureOver(pool, { rows: coreRows, erase: eraseFromCore, sweep: sweepCore, leave: leaveCore }),
     ...used.map(({ over }) => over(pool)),
   ]
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postgresFiles } from '../../src/adapters/postgres/files/files.ts'
@@ -141,6 +143,13 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
 
       expect(missing.map(({ table_name, column_name }) => `${table_name}.${column_name}`)).toEqual([])
       expect(gone).toEqual([])
+    })
+
+    test('docs/privacy.md names every table that there is', async () => {
+      const page = readFileSync(join(import.meta.dirname, '../../docs/privacy.md'), 'utf8')
+      const tables = new Set((await columnsOf(pool)).map(({ table_name }) => table_name))
+
+      expect([...tables].filter((table) => !page.includes(`\`${table}\``))).toEqual([])
     })
 
     test.each(learners)('in $where nothing of a person is left, wherever it is killed', async ({ tenant, person }) => {

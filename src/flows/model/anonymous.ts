@@ -2,10 +2,11 @@ import type { Person } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import { sectionsFrom, withPieces } from './pieces.ts'
 import type { Proposal } from './proposal.ts'
+import { withoutChat } from './without-chat.ts'
 
 /**
  * What stays of a published proposal whose owner's data are erased: the published text alone, under an alias. Drafts,
- * questions, remarks and whatever people wrote about it are gone.
+ * questions, remarks and whatever people wrote about it are gone, and so is the owner's own chat, where it was written.
  */
 export function anonymous(proposal: Proposal, published: FrozenVersion, alias: Person): Proposal {
   const sections = sectionsFrom((number) => {
@@ -34,5 +35,6 @@ export function anonymous(proposal: Proposal, published: FrozenVersion, alias: P
     early: [],
     told: [],
     timeZone: 'UTC',
+    home: withoutChat(proposal.home),
   }
 }

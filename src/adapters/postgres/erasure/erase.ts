@@ -3,6 +3,7 @@ import { withAlias } from '../../../flows/model/alias.ts'
 import { anonymous } from '../../../flows/model/anonymous.ts'
 import type { Effect } from '../../../flows/model/effect.ts'
 import { type Piece, sectionText } from '../../../flows/model/proposal.ts'
+import { isNowhere } from '../../../flows/model/without-chat.ts'
 import type { ErasureCase } from '../../../ports/erasure.ts'
 import { dropUnused } from '../files/files.ts'
 import { laneName, stem } from '../outbox/lane.ts'
@@ -61,7 +62,9 @@ async function forgetLinks(db: Db, { tenant, person, proposals }: ErasureCase): 
 
 /** What they decided about what they hear goes with them. */
 async function forgetSettings(db: Db, { tenant, person }: ErasureCase): Promise<void> {
-  await sql`delete from news_line where tenant = ${tenant} and person = ${person}`.execute(db)
+  await sql`
+    with gone as (delete from news_line where tenant = ${tenant} and person = ${person} returning timer)
+    delete from timer where tenant = ${tenant} and proposal = '' and name in (select timer from gone)`.execute(db)
   await sql`delete from person_setting where tenant = ${tenant} and person = ${person}`.execute(db)
 }
 
@@ -133,6 +136,7 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
   })
   await eraseRevisions(db, tenant, id)
   await forgetNews(db, tenant, id)
+  await forgetChat(db, whose, id)
   const kept = (await findById(db, tenant, id))?.proposal.published ?? 0
   await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from version where tenant = ${tenant} and proposal = ${id} and version <> ${kept}::int`.execute(db)
@@ -144,6 +148,14 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
       title_words = ${row.title_words}, topics = ${row.topics}, themes = ${row.themes}::text[],
       tools = ${row.tools}::text[]
     where tenant = ${tenant} and proposal = ${id} and version = ${kept}::int and body <> ${row.body}`.execute(db)
+}
+
+/** What stood in the owner's own chat stands nowhere any more. */
+async function forgetChat(db: Db, { tenant, proposals }: ErasureCase, id: string): Promise<void> {
+  const channel = proposals.find((one) => one.id === id)?.thread?.channel
+  const home = (await findById(db, tenant, id))?.proposal.home
+  if (channel === undefined || home === undefined || !isNowhere(home)) return
+  await sql`delete from slot where tenant = ${tenant} and proposal = ${id} and channel = ${channel}`.execute(db)
 }
 
 /** Other people's proposals that the person has reviewed, answered, or written into; none of those that they began since. */
@@ -174,7 +186,7 @@ async function change(db: Db, { tenant }: ErasureCase, id: string, by: ProposalC
     const row = proposalRow(next)
     const { rows } = await sql`
       update proposal set revision = revision + 1, format = ${row.format}::int, body = ${row.body}, state = ${row.state},
-        owner_id = ${row.owner_id}, owner_name = ${row.owner_name}, title = ${row.title}, done = ${row.done}::int,
+        home = ${row.home}, owner_id = ${row.owner_id}, owner_name = ${row.owner_name}, title = ${row.title}, done = ${row.done}::int,
         version = ${row.version}::int, reviewer_id = ${row.reviewer_id}, reviewer_name = ${row.reviewer_name},
         submitted_at = ${row.submitted_at}::timestamptz, coauthor_ids = ${row.coauthor_ids}::text[], credits = ${row.credits}
       where tenant = ${tenant} and id = ${id} and revision = ${loaded.revision}::int returning 1`.execute(db)
@@ -234,6 +246,20 @@ async function hideInAudit(db: Db, { tenant, person, alias }: ErasureCase): Prom
     where id in (select id from audit where tenant = ${tenant} and actor_id = ${person} limit ${limit}::int)`.execute(
       db,
     ),
+  )
+}
+
+/**
+ * What platforms call an event may hold the address of a chat that is the person's alone. It is kept until nothing can come
+ * twice any more, since by it a second one is known.
+ */
+export async function leaveCore(db: Db, { tenant, alias }: ErasureCase): Promise<void> {
+  await inBatches((limit) =>
+    sql`
+    update audit set envelope = 'erased ' || id
+    where id in (
+      select id from audit where tenant = ${tenant} and actor_id = ${alias.id} and envelope <> 'erased ' || id
+      limit ${limit}::int)`.execute(db),
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { withoutChat } from '../../../flows/model/without-chat.ts'
 import type { Place } from '../../../flows/model/event.ts'
 import type { DueTimer, Timers } from '../../../ports/timers.ts'
 import { databaseOver } from '../pool/database.ts'
@@ -106,7 +107,8 @@ export function setTimers({ envelope, proposal, timers: all }: Commit): RawBuild
 /** A timer of the programme that is set already stays as it is. */
 function setShared({ tenant, place }: Commit['envelope'], timers: Commit['timers']): RawBuilder<unknown> {
   if (timers.length === 0) return sql``
-  const home = JSON.stringify({ ...place, thread: null })
+  // What is of the programme goes to its rooms: whose chat it was that set it is nobody's concern.
+  const home = JSON.stringify(withoutChat({ ...place, thread: null }))
   return sql`,
     shared as (
       insert into timer (tenant, proposal, name, at, home)
