@@ -70,7 +70,8 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
 
 /** What is for the thread of a proposal whose owner is gone with their chat is read by nobody. */
 function isForNobody({ effect, home }: Delivery): boolean {
-  return home !== null && isNowhere(home) && 'to' in effect && (effect.to === 'home' || effect.to === 'thread')
+  const isForThread = 'to' in effect && (effect.to === 'home' || effect.to === 'thread')
+  return isForThread && home !== null && isNowhere(home)
 }
 
 /** The message to edit: none where the proposal leaves it, or where it stands in a place that it has left since. */

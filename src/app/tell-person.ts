@@ -16,7 +16,7 @@ export interface TellingParts {
   readonly now: () => string
 }
 
-type Told = Extract<Effect, { type: 'tell' }>
+type ToldAlone = Extract<Effect, { type: 'tell' }>
 
 /** How words are shown; those that are said elsewhere have a name of their own, so that a second try says nothing twice. */
 type ShowWords = (
@@ -30,7 +30,7 @@ type ShowWords = (
 export async function tellOpenly(
   parts: TellingParts,
   { tenant }: Pick<Delivery, 'tenant'>,
-  told: Told,
+  told: ToldAlone,
   refused: Unreachable,
   show: ShowWords,
 ): Promise<Message> {
@@ -53,7 +53,7 @@ function withoutPages(shown: View): View {
 }
 
 /** Where they acted: that private words wait for nothing, or an answer that was late for the place and is not for anything else. */
-async function answerThere({ to, person, view, direct, acted }: Told, show: ShowWords): Promise<Message | null> {
+async function answerThere({ to, person, view, direct, acted }: ToldAlone, show: ShowWords): Promise<Message | null> {
   if (typeof to === 'string') return null
   if (direct === undefined) return acted === undefined ? null : show({ to, view, only: person, apart: 'late' })
   if (direct.notice === null) return null
