@@ -401,10 +401,10 @@ export const en = {
     teaching: 'Teaching value for other learners',
   },
   outcome: {
-    changes: (name: string, requests: string) => `${name} has read your proposal and asks for ${requests}.`,
+    changes: (name: string, id: string, requests: string) => `${name} has read ${id} and asks for ${requests}.`,
     changesHow: 'Go to each section, change it, then press Done; or explain why you keep it. Then submit again.',
-    comment: (name: string) => `A comment from ${name}:`,
-    approved: (name: string) => `${name} has approved your proposal. It is on its way to the catalogue.`,
+    comment: (name: string, id: string) => `A comment from ${name} on ${id}:`,
+    approved: (name: string, id: string) => `${name} has approved ${id}: it is on its way to the catalogue.`,
     published: (id: string, version: number) => `Congratulations! ${id} (v${version}) is in the catalogue.`,
     overall: (name: string) => `Message from ${name}:`,
     marks: 'Strengths they ticked:',

@@ -421,11 +421,11 @@ export const fr = {
     teaching: 'Intérêt pédagogique pour d’autres personnes en formation',
   },
   outcome: {
-    changes: (name: string, requests: string) => `${name} a relu votre proposition et vous adresse ${requests}.`,
+    changes: (name: string, id: string, requests: string) => `${name} a relu ${id} et vous adresse ${requests}.`,
     changesHow:
       'Pour chaque demande, modifiez la section, puis appuyez sur « C’est fait » ; ou expliquez pourquoi vous la laissez ainsi. Ensuite, soumettez de nouveau.',
-    comment: (name: string) => `Un commentaire de ${name} :`,
-    approved: (name: string) => `${name} a approuvé votre proposition. Elle part au catalogue.`,
+    comment: (name: string, id: string) => `Un commentaire de ${name} sur ${id} :`,
+    approved: (name: string, id: string) => `${name} a approuvé ${id}, qui part au catalogue.`,
     published: (id: string, version: number) => `Félicitations ! ${id} (v${version}) est au catalogue.`,
     overall: (name: string) => `Message de ${name} :`,
     marks: 'Points forts relevés :',

@@ -309,7 +309,7 @@ describe('deciding', () => {
     })
 
     expect(outcome.effects.filter(({ type }) => type === 'post')).toHaveLength(1)
-    expect(heard(outcome)).toContain('Nadia Benali has read your proposal and asks for 1 request.')
+    expect(heard(outcome)).toContain('Nadia Benali has read MLP-2026-001 and asks for 1 request.')
     expect(heard(outcome)).toContain('Request 1/1 · section 4, Objectives')
     expect(t.proposal().review?.marks).toEqual(['teaching'])
   })

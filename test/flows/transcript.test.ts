@@ -89,7 +89,7 @@ test('a journey in English, from the slash command to the catalogue', () => {
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · in review · with Nadia Benali · back in the queue on 25 Nov at 10:28 / By Camille Roux
         → nadia | You have claimed MLP-2026-001. It goes back to the queue on Wednesday at 10:28 if nothing happens; each request you note and each comment you send gi…
     Nadia [approve]
-        thread | @Camille Roux / Nadia Benali has approved your proposal. It is on its way to the catalogue. / Strengths they ticked:
+        thread | @Camille Roux / Nadia Benali has approved MLP-2026-001: it is on its way to the catalogue. / Strengths they ticked:
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · By Camille Roux / approved, being published
         catalogue | Automated retraining of an orchard frost model / By Camille Roux / A regression model predicts frost one night ahead. It is retrained by hand and nob…
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · approved · being published / By Camille Roux
@@ -150,7 +150,7 @@ test('the same journey in French', () => {
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · en relecture · chez Nadia Benali · revient en file le 25 nov. à 10 h 28 / Par Camille…
         → nadia | Vous avez pris MLP-2026-001 en charge. Elle revient dans la file d’attente mercredi à 10 h 28 si rien ne se passe ; chaque demande notée et chaque co…
     Nadia [approve]
-        thread | @Camille Roux / Nadia Benali a approuvé votre proposition. Elle part au catalogue. / Points forts relevés :
+        thread | @Camille Roux / Nadia Benali a approuvé MLP-2026-001, qui part au catalogue. / Points forts relevés :
         reviewers review:v1 | Automated retraining of an orchard frost model / MLP-2026-001 · v1 · Par Camille Roux / approuvée, en cours de publication
         catalogue | Automated retraining of an orchard frost model / Par Camille Roux / A regression model predicts frost one night ahead. It is retrained by hand and no…
         home root | Automated retraining of an orchard frost model / MLP-2026-001 · approuvée · en cours de publication / Par Camille Roux

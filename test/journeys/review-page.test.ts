@@ -112,7 +112,10 @@ describe.each([
     const sent = await page.post({ do: 'review', 'review.decision': 'changes', 'review.items': item })
 
     expect(sent.body).toContain('est envoyée')
-    await learner.sees(thread, new RegExp(words.outcome.changes(reviewer.name, words.count.requests(1))))
+    await learner.sees(
+      thread,
+      new RegExp(words.outcome.changes(reviewer.name, 'MLP-\\d{4}-\\d{3}', words.count.requests(1))),
+    )
     await learner.sees(thread, /Dites qui valide la mise en service\./)
   })
 })

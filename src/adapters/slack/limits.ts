@@ -46,7 +46,8 @@ export const limits = {
   /** docs.slack.dev/reference/block-kit/blocks/context-block: 10 elements. Each is a text object of at most 3,000. */
   contextElements: 10,
   contextText: 3_000,
-  /** docs.slack.dev/reference/block-kit/blocks/actions-block: 25. Beyond four, people stop reading. */
+  /** docs.slack.dev/reference/block-kit/blocks/actions-block: 25. Beyond four buttons, people stop reading. */
+  rowElements: 25,
   rowButtons: 4,
   /** docs.slack.dev/reference/block-kit/block-elements/button-element */
   buttonText: 75,

@@ -127,7 +127,8 @@ const fr = {
     ownerAlready: (name: string) => `${name} est déjà responsable de cette proposition.`,
     reason: 'Donnez une raison : les auteurs la liront.',
     whoseMessage: (name: string) => `Ce texte est de ${name} : chacun ne change et n’efface que ses propres messages.`,
-    othersStay: (names: string) => `Les textes des autres auteurs restent (${names}) : chacun n’efface que les siens.`,
+    othersStay: (names: string) =>
+      `Les textes des autres auteurs restent (${names})\u00A0: chacun n’efface que les siens.`,
     whichProposal: 'Pour laquelle de vos propositions ? Choisissez, puis dites qui vous invitez.',
     noDraft: 'Vous n’avez pas de brouillon dont vous soyez responsable : commencez d’abord une proposition.',
   },

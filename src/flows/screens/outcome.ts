@@ -3,13 +3,15 @@ import type { Proposal } from '../model/proposal.ts'
 import type { Block, View } from '../model/view.ts'
 import { optional, view } from './blocks.ts'
 
-/** The one message that tells the learner what the review led to. */
+/** The one message that tells the learner what the review led to; it names the proposal, since a notification shows its first words alone. */
 export function outcomeView(proposal: Proposal, reviewer: string, comment: string): View {
   const words = wordsIn(proposal.language)
+  const { outcome } = words
+  const { id } = proposal
   const requests = words.count.requests(proposal.changes.length)
   const asked = proposal.state === 'changes-requested'
   return view(proposal.language, [
-    { type: 'text', text: asked ? words.outcome.changes(reviewer, requests) : words.outcome.approved(reviewer) },
+    { type: 'text', text: asked ? outcome.changes(reviewer, id, requests) : outcome.approved(reviewer, id) },
     ...marks(proposal),
     ...(comment === '' ? [] : [{ type: 'note', text: words.outcome.overall(reviewer) } as const, quote(comment)]),
     ...optional(asked && { type: 'note', text: words.outcome.changesHow }),
@@ -19,7 +21,7 @@ export function outcomeView(proposal: Proposal, reviewer: string, comment: strin
 /** A comment without a decision. */
 export function commentView(proposal: Proposal, reviewer: string, comment: string): View {
   const words = wordsIn(proposal.language).outcome
-  return view(proposal.language, [{ type: 'text', text: words.comment(reviewer) }, quote(comment)])
+  return view(proposal.language, [{ type: 'text', text: words.comment(reviewer, proposal.id) }, quote(comment)])
 }
 
 function quote(text: string): Block {

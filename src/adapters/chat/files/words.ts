@@ -12,35 +12,35 @@ export const fileWords = {
     en: `${name} is in the old format of Word, which I cannot read. Save it as .docx, or paste its text.`,
   }),
   locked: (name: string): Wording => ({
-    fr: `${name} est protégé par un mot de passe : je ne peux pas l’ouvrir. Envoyez une copie sans mot de passe, ou collez son texte.`,
+    fr: `${name} est protégé par un mot de passe\u00A0: je ne peux pas l’ouvrir. Envoyez une copie sans mot de passe, ou collez son texte.`,
     en: `${name} is protected by a password: I cannot open it. Send a copy without the password, or paste its text.`,
   }),
   pages: (name: string): Wording => ({
-    fr: `${name} compte plus de 100 pages : je ne l’ai pas lu. Envoyez les pages de votre proposition seulement, ou collez leur texte.`,
+    fr: `${name} compte plus de 100 pages\u00A0: je ne l’ai pas lu. Envoyez les pages de votre proposition seulement, ou collez leur texte.`,
     en: `${name} has more than 100 pages: I did not read it. Send the pages of your proposal alone, or paste their text.`,
   }),
   scanned: (name: string): Wording => ({
-    fr: `${name} ne contient pas de texte que je puisse lire : ses pages sont sans doute des images (document numérisé). Envoyez le document d’origine (.docx, par exemple), ou collez son texte.`,
+    fr: `${name} ne contient pas de texte que je puisse lire\u00A0: ses pages sont sans doute des images (document numérisé). Envoyez le document d’origine (.docx, par exemple), ou collez son texte.`,
     en: `${name} holds no text that I can read: its pages are probably pictures (a scanned document). Send the original document (.docx, for example), or paste its text.`,
   }),
   firstPage: (name: string): Wording => ({
-    fr: `${name} ne contient pas de texte que je puisse lire : sa première page est gardée comme une image. Si c’est un texte numérisé, retirez-la et envoyez le document d’origine (.docx, par exemple).`,
+    fr: `${name} ne contient pas de texte que je puisse lire\u00A0: sa première page est gardée comme une image. Si c’est un texte numérisé, retirez-la et envoyez le document d’origine (.docx, par exemple).`,
     en: `${name} holds no text that I can read: its first page is kept as a picture. If it is a scanned text, take it out and send the original document (.docx, for example).`,
   }),
   firstPageAndWords: (name: string): Wording => ({
-    fr: `${name} contient peu de mots : sa première page est gardée comme une image, avec ses mots en dessous. Gardez ce qui vous sert : l’image se retire par son bouton, les mots se modifient dans votre texte.`,
+    fr: `${name} contient peu de mots\u00A0: sa première page est gardée comme une image, avec ses mots en dessous. Gardez ce qui vous sert\u00A0: l’image se retire par son bouton, les mots se modifient dans votre texte.`,
     en: `${name} holds few words: its first page is kept as a picture, with its words below. Keep what you need: the picture is taken out by its button, the words are changed in your text.`,
   }),
   large: (name: string): Wording => ({
-    fr: `${name} est trop volumineux : je lis les fichiers jusqu’à 8 Mo. Découpez-le, ou collez son texte.`,
+    fr: `${name} est trop volumineux\u00A0: je lis les fichiers jusqu’à 8 Mo. Découpez-le, ou collez son texte.`,
     en: `${name} is too large: I read files up to 8 MB. Split it, or paste its text.`,
   }),
   broken: (name: string): Wording => ({
-    fr: `Je n’ai pas pu lire ${name} : il est peut-être vide ou abîmé. Collez son texte, ou envoyez un autre fichier.`,
+    fr: `Je n’ai pas pu lire ${name}\u00A0: il est peut-être vide ou abîmé. Collez son texte, ou envoyez un autre fichier.`,
     en: `I could not read ${name}: it may be empty or damaged. Paste its text, or send another file.`,
   }),
   heavy: (name: string): Wording => ({
-    fr: `${name} demande plus de place ou de temps qu’un texte n’en prend : je ne l’ai pas lu. Collez son texte, ou envoyez un autre fichier.`,
+    fr: `${name} demande plus de place ou de temps qu’un texte n’en prend\u00A0: je ne l’ai pas lu. Collez son texte, ou envoyez un autre fichier.`,
     en: `${name} takes more room or time than a text does: I did not read it. Paste its text, or send another file.`,
   }),
   away: (name: string): Wording => ({
@@ -56,19 +56,19 @@ export const fileWords = {
     en: `I cannot keep ${name}: send your pictures as PNG, JPEG, WebP or SVG.`,
   }),
   pictureLarge: (name: string): Wording => ({
-    fr: `${name} est trop volumineuse : je garde les images jusqu’à 10 Mo. Réduisez-la, puis renvoyez-la.`,
+    fr: `${name} est trop volumineuse\u00A0: je garde les images jusqu’à 10 Mo. Réduisez-la, puis renvoyez-la.`,
     en: `${name} is too large: I keep pictures up to 10 MB. Make it smaller, and send it again.`,
   }),
   picturePixels: (name: string): Wording => ({
-    fr: `${name} compte plus de 40 millions de points : je ne l’ai pas gardée. Réduisez-la, puis renvoyez-la.`,
+    fr: `${name} compte plus de 40 millions de points\u00A0: je ne l’ai pas gardée. Réduisez-la, puis renvoyez-la.`,
     en: `${name} has more than 40 million pixels: I did not keep it. Make it smaller, and send it again.`,
   }),
   pictureBroken: (name: string): Wording => ({
-    fr: `Je n’ai pas pu lire l’image ${name} : elle est peut-être abîmée. Enregistrez-la de nouveau, puis renvoyez-la.`,
+    fr: `Je n’ai pas pu lire l’image ${name}\u00A0: elle est peut-être abîmée. Enregistrez-la de nouveau, puis renvoyez-la.`,
     en: `I could not read the picture ${name}: it may be damaged. Save it again, and send it again.`,
   }),
   pictureHeavy: (name: string): Wording => ({
-    fr: `${name} demande plus de temps ou de place qu’une image n’en prend : je ne l’ai pas gardée. Envoyez-la en PNG.`,
+    fr: `${name} demande plus de temps ou de place qu’une image n’en prend\u00A0: je ne l’ai pas gardée. Envoyez-la en PNG.`,
     en: `${name} takes more time or room than a picture does: I did not keep it. Send it as PNG.`,
   }),
   pictureAway: (name: string): Wording => ({
@@ -76,7 +76,7 @@ export const fileWords = {
     en: `The chat did not give me the picture ${name}. Send it as an attached file, or describe it in one sentence.`,
   }),
   pictureNowhere: (name: string): Wording => ({
-    fr: `Je garde une image avec la proposition à laquelle elle appartient : envoyez ${name} dans le fil de la vôtre.`,
+    fr: `Je garde une image avec la proposition à laquelle elle appartient\u00A0: envoyez ${name} dans le fil de la vôtre.`,
     en: `I keep a picture with the proposal that it belongs to: send ${name} in the thread of yours.`,
   }),
 } as const

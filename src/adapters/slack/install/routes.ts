@@ -145,7 +145,7 @@ function installPage(address: string): InstallPage {
 /** The page that tells, in French and English, that the installation succeeded and where to choose the channels. */
 const installedPage: InstallPage = page(
   'MLOps Proposal · Slack',
-  `<p>C’est installé. Ouvrez l’application dans Slack, onglet Accueil, puis « Réglages » pour choisir les canaux.</p>
+  `<p>C’est installé. Ouvrez l’application dans Slack, onglet Accueil, puis « Réglages » pour choisir les canaux.</p>
    <p>It is installed. Open the app in Slack, tab Home, then “Settings” to choose the channels.</p>`,
 )
 

@@ -7,7 +7,7 @@ import { errorCode } from './errors.ts'
 /** Thrown for a room that no channel was chosen for yet. */
 export function blockUnchosen(room: Room): Blocked {
   return new Blocked(`no Slack channel is chosen for the room ${room}`, room, {
-    fr: 'Aucun canal Slack n’est choisi pour cela : docs/slack.md dit comment le choisir.',
+    fr: 'Aucun canal Slack n’est choisi pour cela\u00A0: docs/slack.md dit comment le choisir.',
     en: 'No Slack channel is chosen for it: docs/slack.md says how to choose one.',
   })
 }
@@ -22,7 +22,7 @@ export async function blockClosed(room: Room, channel: string, client: WebClient
 function remedyOf(code: string, bot: string, name: string): Wording {
   if (code === 'is_archived') {
     return {
-      fr: `Le canal ${name} est archivé : ouvrez-le et désarchivez-le, puis tapez-y « /invite @${bot} ».`,
+      fr: `Le canal ${name} est archivé\u00A0: ouvrez-le et désarchivez-le, puis tapez-y «\u00A0/invite @${bot}\u00A0».`,
       en: `The channel ${name} is archived: open it and unarchive it, then type “/invite @${bot}” in it.`,
     }
   }
@@ -33,7 +33,7 @@ function remedyOf(code: string, bot: string, name: string): Wording {
     }
   }
   return {
-    fr: `Ouvrez le canal ${name} et tapez « /invite @${bot} ». S’il a été supprimé, choisissez-en un autre : docs/slack.md dit comment.`,
+    fr: `Ouvrez le canal ${name} et tapez «\u00A0/invite @${bot}\u00A0». S’il a été supprimé, choisissez-en un autre\u00A0: docs/slack.md dit comment.`,
     en: `Open the channel ${name} and type “/invite @${bot}”. If it was deleted, choose another one: docs/slack.md says how.`,
   }
 }

@@ -12,9 +12,12 @@ import { slackWords } from './words.ts'
 
 type Element = types.Button | types.Overflow
 
+/** Beside the buttons of a row. */
+const mostMenus = limits.rowElements - limits.rowButtons
+
 /**
- * A row of at most four buttons and a menu; what does not fit stands in further rows. A label that Slack would cut stands
- * in full above.
+ * A row of at most four buttons and the menus, which hold five options each: a phone shows each further row as a block of
+ * its own. What fits no menu stands in further rows. A label that Slack would cut stands in full above.
  */
 export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' }>, rendering: Rendering): Unit[] {
   const named = [...buttons, ...more].map(cleanButton)
@@ -25,9 +28,12 @@ export function actionUnits({ buttons, more }: Extract<Block, { type: 'actions' 
   const elements: (readonly Element[])[] = [
     [
       ...shown.map((button) => buttonOf(button, rendering)),
-      ...menus.slice(0, 1).map((menu) => menuOf(menu, rendering)),
+      ...menus.slice(0, mostMenus).map((menu) => menuOf(menu, rendering)),
     ],
-    ...menus.slice(1).map((menu) => [menuOf(menu, rendering)]),
+    ...chunks(
+      menus.slice(mostMenus).map((menu) => menuOf(menu, rendering)),
+      limits.rowElements,
+    ),
     ...chunks(
       apart.map((button) => buttonOf(button, rendering)),
       limits.rowButtons,

@@ -2,15 +2,16 @@ import type { Wording } from '../../../text/language.ts'
 
 /** What Slack's surfaces need said beside the view itself. */
 export const slackWords = {
-  file: { fr: (name: string) => `Fichier : ${name}`, en: (name: string) => `File: ${name}` },
+  file: { fr: (name: string) => `Fichier\u00A0: ${name}`, en: (name: string) => `File: ${name}` },
   longName: { fr: 'texte-complet.md', en: 'full-text.md' },
   long: {
-    fr: (name: string) => `Ce texte est trop long pour des messages Slack : il est en entier dans le fichier ${name}.`,
+    fr: (name: string) =>
+      `Ce texte est trop long pour des messages Slack\u00A0: il est en entier dans le fichier ${name}.`,
     en: (name: string) => `This text is too long for Slack messages: all of it is in the file ${name}.`,
   },
   empty: { fr: 'Rien à afficher.', en: 'Nothing to show.' },
   confirm: {
-    title: { fr: 'Êtes-vous sûr ?', en: 'Are you sure?' },
+    title: { fr: 'Êtes-vous sûr\u202F?', en: 'Are you sure?' },
     yes: { fr: 'Oui', en: 'Yes' },
     no: { fr: 'Non', en: 'No' },
   },
@@ -22,12 +23,12 @@ export const slackWords = {
   choose: { fr: 'Choisissez', en: 'Choose' },
   tooLong: {
     fr: (label: string, characters: string, most: string) =>
-      `« ${label} » compte ${characters} caractères, et un formulaire Slack n’en prend que ${most}. Modifiez plutôt vos messages dans le fil, ou envoyez-y un fichier .md, .txt ou .docx : rien n’est coupé.`,
+      `«\u00A0${label}\u00A0» compte ${characters} caractères, et un formulaire Slack n’en prend que ${most}. Modifiez plutôt vos messages dans le fil, ou envoyez-y un fichier .md, .txt ou .docx\u00A0: rien n’est coupé.`,
     en: (label: string, characters: string, most: string) =>
       `“${label}” has ${characters} characters, and a Slack form takes ${most} at most. Edit your messages in the thread instead, or send a .md, .txt or .docx file there: nothing is cut.`,
   },
   more: {
-    fr: 'La suite ne tient pas ici : la commande /mlops-proposal la montre.',
+    fr: 'La suite ne tient pas ici\u00A0: la commande /mlops-proposal la montre.',
     en: 'The rest does not fit here: the command /mlops-proposal shows it.',
   },
   sentByMessage: {

@@ -289,12 +289,12 @@ describe('what Slack refuses', () => {
     [
       'not_in_channel',
       (channel: Channel) => void channel.members.delete(stage.workspace.botUser.id),
-      /« \/invite @mlops-proposal »/,
+      /«\u00A0\/invite @mlops-proposal\u00A0»/,
     ],
     [
       'channel_not_found',
       (channel: Channel) => void stage.workspace.channels.delete(channel.id),
-      /« \/invite @mlops-proposal »/,
+      /«\u00A0\/invite @mlops-proposal\u00A0»/,
     ],
   ])('a reviewers’ channel with %s waits for a person, who is told what to do, and heals', async (_, close, remedy) => {
     const { review } = stage

@@ -14,6 +14,32 @@ import { anyForm, anyView } from '../../../support/any-view.ts'
 
 const origin = { place: { platform: 'slack', channel: 'C1', thread: '17.5' }, message: '17.6' } as const
 
+test('the menus of a card stand in the row of its buttons: on a phone each further row is a block of its own', () => {
+  const button = (label: string) => {
+    const press: Press = {
+      action: 'show',
+      proposal: 'MLP-2026-001',
+      version: 0,
+      args: { section: label },
+      opens: 'act',
+    }
+    return { label, style: 'plain', press } as const
+  }
+  const more = Array.from({ length: 13 }, (_, number) => button(`Plus ${number}`))
+  const buttons = ['Continuer', 'Plan', 'Récapitulatif'].map(button)
+  const blocks: readonly Block[] = [
+    { type: 'text', text: 'Sans titre' },
+    { type: 'actions', buttons, more },
+  ]
+
+  const { messages } = renderMessages({ language: 'fr', text: 'Sans titre', blocks })
+
+  const rows = messages.flatMap((message) => message.blocks.filter(({ type }) => type === 'actions'))
+  expect(rows).toMatchObject([
+    { elements: ['button', 'button', 'button', 'overflow', 'overflow', 'overflow'].map((type) => ({ type })) },
+  ])
+})
+
 describe('what a model wrote', () => {
   const says: View = { language: 'fr', label: 'ai', text: 'Objectif 1', blocks: [{ type: 'text', text: 'Objectif 1' }] }
   const long = { ...says, blocks: [{ type: 'text', text: 'mot '.repeat(200_000) }] } satisfies View

@@ -3,7 +3,7 @@ import type { Wording } from '../../../../text/language.ts'
 /** What Slack's own kinds of files are called to people, and what to do about each. */
 export const slackFileWords = {
   deleted: (name: string): Wording => ({
-    fr: `${name} a été supprimé de Slack : je n’en ai rien lu.`,
+    fr: `${name} a été supprimé de Slack\u00A0: je n’en ai rien lu.`,
     en: `${name} was deleted from Slack: I read nothing of it.`,
   }),
   hidden: (name: string): Wording => ({
@@ -27,7 +27,7 @@ export const slackFileWords = {
     en: `${name} is an e-mail, which I cannot read. Copy its text, and paste it here.`,
   }),
   elsewhere: (name: string): Wording => ({
-    fr: `${name} se trouve hors de Slack : je ne peux pas l’ouvrir. Téléchargez-le et joignez-le ici, ou collez son texte.`,
+    fr: `${name} se trouve hors de Slack\u00A0: je ne peux pas l’ouvrir. Téléchargez-le et joignez-le ici, ou collez son texte.`,
     en: `${name} lies outside Slack: I cannot open it. Download it and attach it here, or paste its text.`,
   }),
 } as const

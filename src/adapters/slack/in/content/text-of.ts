@@ -57,17 +57,17 @@ function withoutBot(text: string, botUser: string | null): string {
 
 const unreadWords: Readonly<Record<Unread, Wording>> = {
   picture: {
-    fr: 'Votre message montre une image ou un GIF qui n’est pas un fichier joint : je ne l’ai pas gardé. Joignez l’image comme un fichier, ou décrivez-la en une phrase.',
+    fr: 'Votre message montre une image ou un GIF qui n’est pas un fichier joint\u00A0: je ne l’ai pas gardé. Joignez l’image comme un fichier, ou décrivez-la en une phrase.',
     en: 'Your message shows a picture or a GIF that is no attached file: I did not keep it. Attach the picture as a file, or describe it in one sentence.',
   },
   other: {
-    fr: 'Votre message contient un élément que je ne sais pas lire : je ne l’ai pas gardé. Dites ce qu’il contient en quelques mots, ou collez son texte.',
+    fr: 'Votre message contient un élément que je ne sais pas lire\u00A0: je ne l’ai pas gardé. Dites ce qu’il contient en quelques mots, ou collez son texte.',
     en: 'Your message holds something that I cannot read: I did not keep it. Say what it holds in a few words, or paste its text.',
   },
 }
 
 /** What is told where nothing is left to be stored, and nothing else says why. */
 export const emptyWords: Wording = {
-  fr: 'Votre message ne contient aucun texte que je sache lire : je n’ai rien enregistré. Écrivez-le en mots, ou joignez un fichier.',
+  fr: 'Votre message ne contient aucun texte que je sache lire\u00A0: je n’ai rien enregistré. Écrivez-le en mots, ou joignez un fichier.',
   en: 'Your message holds no text that I can read, so I saved nothing. Write it in words, or attach a file.',
 }
