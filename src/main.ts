@@ -30,6 +30,7 @@ import { findLookalikes } from './start/find-lookalikes.ts'
 import { fillPlayground } from './start/demo/fill-playground.ts'
 import { demoIn } from './start/demo/demo-in.ts'
 import { progressLine, terminalLanguages, type StartStep } from './start/progress.ts'
+import { noteKeptBackIn } from './start/note-kept-back.ts'
 import { noteThumbsIn } from './start/note-thumbs.ts'
 import { gaugeTimers } from './start/gauge-timers.ts'
 import { healthRoutes } from './start/health.ts'
@@ -162,9 +163,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     rubric: inForce,
     now,
   })
-  const noteThumb = noteThumbsIn(registry, log)
+  const notes = { noteThumb: noteThumbsIn(registry, log), noteKeptBack: noteKeptBackIn(registry) }
   const out = { links, makePage, handFile: app.file }
-  const opening = { config, pool, inbox: app, intake, files, documents, log, noteThumb, now, ...out }
+  const opening = { config, pool, inbox: app, intake, files, documents, log, ...notes, now, ...out }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
     chats.push(platform.chat)

@@ -6,7 +6,7 @@ import { examineJobs } from './jobs.ts'
 import { examineDisk } from './machine.ts'
 import { askProgram, examinePlayground, examineProgram, examinePublicUrl } from './program.ts'
 import { examineRubric } from './settings.ts'
-import { examineDeliveries, openStored, type Stored } from './state.ts'
+import { examineDeliveries, examineKeptBack, openStored, type Stored } from './state.ts'
 
 /** One look at a part. Never rejects: a part that cannot be looked at is found wrong. */
 type Look = () => Promise<readonly Examined[]>
@@ -25,6 +25,7 @@ export function looks(config: Config): readonly Look[] {
     named('PUBLIC_URL', async () => examinePublicUrl(config, await running)),
     named('AI coach', () => examineCoach(config)),
     named('Slack', () => examineSlackApp(config)),
+    named('Slack', async () => examineKeptBack(await running)),
     named('Teams', () => examineTeamsBot(config)),
     named('Jobs', () => examineJobs(config)),
     named('Database', async () => {

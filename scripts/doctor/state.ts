@@ -93,6 +93,19 @@ export async function examineDeliveries(stored: Stored | null, running: Running)
   )
 }
 
+/** Events that Slack kept back since the program started: what was written then did not come. */
+export function examineKeptBack(running: Running): readonly Examined[] {
+  const metrics = running.is === 'ours' ? running.metrics : ''
+  return [...metrics.matchAll(/^slack_kept_back_minutes_total\{tenant="slack-([^"]*)"\} (\d+)/gm)].map(
+    ([, team, minutes]) => {
+      const found = `Slack kept back events in ${minutes} minutes since the program started: what was written then did not come`
+      const expected = 'at most 30,000 events of a workspace within an hour'
+      const remedy = 'Take the app out of busy channels where nobody writes proposals. The log says when it was.'
+      return { part: `Slack ${team} events`, state: 'wrong', found, expected, remedy }
+    },
+  )
+}
+
 /** The program that has the database open tells how much waits, and not why. */
 function countedWaiting(metrics: string): readonly Examined[] {
   return [...metrics.matchAll(/^deliveries_waiting\{tenant="([^"]*)"\} (\d+)/gm)].map(([, tenant = '', count]) =>

@@ -1,5 +1,5 @@
 import { shortcuts } from '../../src/adapters/slack/in/read-command.ts'
-import { scopesWith } from '../../src/adapters/slack/install/scopes.ts'
+import { scopes, scopesWith } from '../../src/adapters/slack/install/scopes.ts'
 import type { Language } from '../../src/text/language.ts'
 import { appWords } from './words.ts'
 
@@ -68,7 +68,14 @@ export function slackManifest({ url, workspaces, marks, language }: Setup): obje
         },
       ],
     },
-    oauth_config: { ...redirect, scopes: { bot: scopesWith(marks).map(({ name }) => name) } },
+    oauth_config: {
+      ...redirect,
+      // The optional ones stand in both: who installs the app chooses among them.
+      scopes: {
+        bot: namesOf(scopesWith(marks)),
+        bot_optional: namesOf(scopes.filter(({ need }) => need === 'optional')),
+      },
+    },
     settings: {
       event_subscriptions: { ...request, bot_events: events },
       interactivity: { is_enabled: true, ...request },
@@ -77,4 +84,8 @@ export function slackManifest({ url, workspaces, marks, language }: Setup): obje
       token_rotation_enabled: workspaces === 'many',
     },
   }
+}
+
+function namesOf(all: ReturnType<typeof scopesWith>): readonly string[] {
+  return all.map(({ name }) => name)
 }

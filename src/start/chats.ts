@@ -29,6 +29,8 @@ export interface Opening {
   readonly log: Log
   /** Absent where nobody presses any. */
   readonly noteThumb?: NoteThumb
+  /** Hears of each minute in which Slack kept back events of a tenant. Absent where nobody counts them. */
+  readonly noteKeptBack?: (tenant: string) => void
   readonly now: () => string
   /** Links out of chat; absent where there are none. */
   readonly links?: PageLinks

@@ -39,7 +39,7 @@ const Manifest = z.strictObject({
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.array(https).optional(),
-    scopes: z.strictObject({ bot: z.array(z.string()).max(255) }),
+    scopes: z.strictObject({ bot: z.array(z.string()).max(255), bot_optional: z.array(z.string()).max(255) }),
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: https.optional(), bot_events: z.array(z.string()).max(100) }),
@@ -95,6 +95,7 @@ describe('npm run slack:manifest', () => {
       token_rotation_enabled: false,
     })
     expect(oauth_config.scopes.bot).toEqual(scopesWith('off').map(({ name }) => name))
+    expect(oauth_config.scopes.bot_optional).toEqual(['files:write', 'channels:join'])
   })
 
   test('asks for the scope of each event', () => {

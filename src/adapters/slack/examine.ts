@@ -128,8 +128,9 @@ function examineScopes(part: string, granted: readonly string[], { marks }: Slac
     return { part: `${part} scopes`, state: 'wrong', found, expected: 'every scope that is not optional', remedy }
   }
   if (optional.length === 0) return { part: `${part} scopes`, state: 'fine', found: 'all are granted', remedy: '' }
-  const found = `all that are needed; not granted: ${optional.map(({ name, why }) => `${name} (${why})`).join('; ')}`
-  return { part: `${part} scopes`, state: 'fine', found, remedy: '' }
+  const found = `all that are needed are granted; off, since they were not: ${optional.map(({ name, why }) => `${name} (${why})`).join('; ')}`
+  const again = 'To have them, install the app again and leave the optional permissions on.'
+  return { part: `${part} scopes`, state: 'off', found, remedy: again }
 }
 
 /** This machine's clock beside Slack's own, from the header that every answer carries. */

@@ -50,6 +50,8 @@ export interface SlackOptions {
   readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   readonly noteThumb: NoteThumb
+  /** Hears of each minute in which Slack kept back events of a tenant. Absent where nobody counts them. */
+  readonly noteKeptBack?: (tenant: string) => void
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly settings: SlackSettings
@@ -97,6 +99,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     language,
     log,
     noteThumb: options.noteThumb,
+    noteKeptBack: options.noteKeptBack ?? null,
     now,
     messageKey: messageKeys(),
     hint: hinter({ chat, inbox, sight: sights, addresses, log }),

@@ -19,6 +19,7 @@ import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import type { Envelope } from '../../../src/flows/model/event.ts'
 import type { IntakeItem } from '../../../src/ports/intake.ts'
 import type { Log } from '../../../src/ports/log.ts'
+import { noteKeptBackIn } from '../../../src/start/note-kept-back.ts'
 import { noteThumbsIn } from '../../../src/start/note-thumbs.ts'
 import { eventually } from '../eventually.ts'
 import { memoryPool } from '../pglite.ts'
@@ -90,6 +91,7 @@ export function stageSlack(settings: Open = oneWorkspace): SlackHost {
       documents,
       log,
       noteThumb: noteThumbsIn(host.registry, log),
+      noteKeptBack: noteKeptBackIn(host.registry),
       now: () => new Date().toISOString(),
       settings: settings({ apiUrl: host.api.url }),
       language: 'fr',

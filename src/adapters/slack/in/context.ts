@@ -27,6 +27,8 @@ export interface SlackDeps {
   readonly language: Language
   readonly log: Log
   readonly noteThumb: NoteThumb
+  /** Null where nobody counts. */
+  readonly noteKeptBack: ((tenant: string) => void) | null
   /** Null where there are no links out of chat. */
   readonly links: Pick<PageLinks, 'revokeAll'> | null
   readonly now: () => string

@@ -39,6 +39,16 @@ describe('the examination of Slack', () => {
     expect(scopes?.found).not.toContain('commands')
   })
 
+  test('says what is off where an optional scope was refused, and finds nothing wrong', async () => {
+    const granted = scopesWith('off').filter(({ need }) => need === 'required')
+    host.api.scopes = granted.map(({ name }) => name).join(',')
+
+    const [scopes] = await examined(/scopes/)
+
+    expect(scopes).toMatchObject({ state: 'off', remedy: expect.stringContaining('install the app again') })
+    for (const name of ['files:write', 'channels:join']) expect(scopes?.found).toContain(`${name} (`)
+  })
+
   test('says that marks are wanted and not allowed, and how to allow them', async () => {
     const granted = scopesWith('off').map(({ name }) => name)
     host.api.scopes = granted.join(',')
