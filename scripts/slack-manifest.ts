@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { slackManifest } from './slack-manifest/manifest.ts'
 
@@ -9,7 +10,8 @@ Prints the manifest to create the app in Slack from, as docs/slack.md explains.
   --socket          instead of --url: events over a socket, for development
   --many            for many workspaces: OAuth, tokens that are rotated, installs for whole organisations
   --marks           for SLACK_MARKS=on: may react to messages that are saved
-  --language fr|en  of what Slack itself shows, such as the shortcuts' names; otherwise en`
+  --language fr|en  of what Slack itself shows, such as the shortcuts' names; otherwise en
+  --out FILE        writes it there: npm adds lines of its own to what is printed`
 
 /** Exit codes: 0 printed, 2 unusable options. */
 function main(): number {
@@ -21,6 +23,7 @@ function main(): number {
         many: { type: 'boolean', default: false },
         marks: { type: 'boolean', default: false },
         language: { type: 'string', default: 'en' },
+        out: { type: 'string' },
       },
     })
     const manifest = slackManifest({
@@ -29,12 +32,18 @@ function main(): number {
       marks: values.marks ? 'on' : 'off',
       language: languageIn(values.language),
     })
-    process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`)
+    hand(values.out, `${JSON.stringify(manifest, null, 2)}\n`)
     return 0
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     return 2
   }
+}
+
+function hand(file: string | undefined, text: string): void {
+  if (file === undefined) return void process.stdout.write(text)
+  writeFileSync(file, text)
+  console.log(`${file}: paste all of it at https://api.slack.com/apps. docs/slack.md says where.`)
 }
 
 /** Slack calls https addresses alone. */
