@@ -4,7 +4,7 @@ import { wayTo, withWay } from '../flows/moving/where-it-goes-on.ts'
 import type { Delivery } from '../ports/outbox.ts'
 
 /** For so long somebody looks at the place where they acted, in ms. */
-const lookingMs = 120_000
+const lookingMs = 300_000
 
 interface WordsNow {
   readonly view: View

@@ -29,6 +29,8 @@ export function refusalOf(message: { readonly text?: unknown; readonly blocks?: 
   if (problems.length > 0) return { error: 'invalid_blocks', problems }
   if (tablesIn(blocks) > slackLimits.tables)
     return { error: 'invalid_attachments', problems: ['only_one_table_allowed'] }
+  if (Array.isArray(blocks) && blocks.some((block) => isTable(block) && textIn(block) > slackLimits.tableText))
+    return { error: 'invalid_blocks', problems: ['a table holds no more than 10,000 characters'] }
   if (textIn(blocks) > slackLimits.blocksText) return { error: 'msg_blocks_too_long', problems: [] }
   return null
 }
@@ -168,7 +170,11 @@ const blockTypes: Readonly<Record<string, (check: Check, at: string, block: Json
 }
 
 function tablesIn(blocks: unknown): number {
-  return Array.isArray(blocks) ? blocks.filter((block) => isJson(block) && block['type'] === 'table').length : 0
+  return Array.isArray(blocks) ? blocks.filter(isTable).length : 0
+}
+
+function isTable(block: unknown): boolean {
+  return isJson(block) && block['type'] === 'table'
 }
 
 /** All words in blocks, of buttons, menus and links too. */

@@ -25,6 +25,8 @@ export const slackLimits = {
   tableRows: 100,
   tableColumns: 20,
   tables: 1,
+  /** The same page: all characters of a table. */
+  tableText: 10_000,
   /** docs.slack.dev/reference/block-kit/blocks/rich-text-block */
   listIndent: 8,
   /** docs.slack.dev/reference/block-kit/block-elements */
