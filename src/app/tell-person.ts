@@ -4,7 +4,7 @@ import { itself } from '../flows/model/itself.ts'
 import type { View } from '../flows/model/view.ts'
 import { sentence } from '../flows/screens/blocks.ts'
 import { withMention } from '../flows/screens/post-for.ts'
-import { Blocked, type Message, type Post, Undeliverable, type Unreachable } from '../ports/chat.ts'
+import { Blocked, type Message, type Post, Undeliverable, Unreachable } from '../ports/chat.ts'
 import type { Delivery } from '../ports/outbox.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { wordsIn } from '../text/words.ts'
@@ -24,8 +24,8 @@ type ShowWords = (
 ) => Promise<Message>
 
 /**
- * Has the words reach a person who takes none in private: where they acted it is said that these wait for nothing, and what
- * others may read is said there with the person's name. Throws what it is given where nobody can be told anything.
+ * Has the words reach a person who takes none in their own messages: an answer where they acted, to them alone, and what others
+ * may read where they read it, with the person's name. Throws what it is given where nobody can be told anything.
  */
 export async function tellOpenly(
   parts: TellingParts,
@@ -52,13 +52,16 @@ function withoutPages(shown: View): View {
   return { ...shown, blocks: shown.blocks.filter(({ type }) => type !== 'page') }
 }
 
-/** Where they acted: that private words wait for nothing, or an answer that was late for the place and is not for anything else. */
+/** Where they acted, to them alone, as far as the place keeps such words: those that were too late for it, or to be kept. */
 async function answerThere({ to, person, view, direct, acted }: ToldAlone, show: ShowWords): Promise<Message | null> {
   if (typeof to === 'string') return null
   if (direct === undefined) return acted === undefined ? null : show({ to, view, only: person, apart: 'late' })
   if (direct.notice === null) return null
-  const words = sentence(view.language, wordsIn(view.language).coordination.noDirect)
-  return show({ to, view: words, only: person, apart: 'unsaid' })
+  return show({ to, view, only: person, apart: 'there' }).catch((error: unknown) => {
+    if (!(error instanceof Unreachable)) throw error
+    const words = sentence(view.language, wordsIn(view.language).coordination.noDirect)
+    return show({ to, view: words, only: person, apart: 'unsaid' })
+  })
 }
 
 /** A room that is closed holds up nobody's thread: the words stand among the undelivered ones, to be tried again. */

@@ -43,6 +43,7 @@ import { rootView } from './screens/root.ts'
 import { isWho } from './states/guards.ts'
 import { settle } from './states/next-section.ts'
 import { refusalFor } from './states/permission.ts'
+import { refuseForm } from './acts/refuse-form.ts'
 import { refuseWithWays } from './states/ways-on.ts'
 import { takeOutcome, tellMisconfigured } from './take-outcome.ts'
 import { due, withTimers } from './states/timers.ts'
@@ -284,7 +285,8 @@ function stepPress(context: ActContext, event: Pressed): Step {
 function perform(context: ActContext, act: Deed | undefined, shownFor: number | null): Step {
   if (act === undefined) return refuse(context, wordsOf(context).refusals.unknownAction)
   const why = refusalFor(context, act, shownFor)
-  if (why !== null) return refuseWithWays(context, why)
+  if (why !== null)
+    return context.envelope.event.type === 'filled' ? refuseForm(context, why) : refuseWithWays(context, why)
   return context.envelope.event.type === 'filled' ? act.run(context) : showErrors(context, act.run(context))
 }
 

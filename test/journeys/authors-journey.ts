@@ -18,6 +18,7 @@ export function authorsJourney(stage: () => Stage, _clock: unknown, begin: Begin
       await writesAlong(pair)
       await editsAtOnce(pair)
       await handsOver(pair)
+      await isRemovedWhileWriting(pair)
     })
   })
 }
@@ -117,6 +118,22 @@ async function handsOver(pair: Pair): Promise<void> {
   await owner.say(thread, language === 'fr' ? '!retirer' : '!withdraw')
   await owner.sees(thread, withAny(refusals.onlyOwner(other.name)))
   expect(await heard(pair, handed.done(other.name))).toBe(1)
+}
+
+/** What somebody typed who was removed meanwhile comes back to them, and goes nowhere else. */
+async function isRemovedWhileWriting({ language, id, thread, owner, other }: Pair): Promise<void> {
+  const words = authorWords[language]
+  const typed = language === 'fr' ? 'Un titre que personne ne verra' : 'A title that nobody will see'
+  await owner.fill(thread, 'edit', { section: '1', text: typed }, async () => {
+    await other.say(thread, language === 'fr' ? '!auteurs' : '!authors')
+    await other.sees(thread, withAny(words.heading(id)))
+    await other.fill(thread, 'remove-author', {})
+    await other.sees(thread, withAny(words.leaving.done(owner.name)))
+  })
+  const back = withAny(`${unsavedWords[language].refused}${anything}${typed}`)
+  // On the playground, which keeps what is for one person, it stands in the thread.
+  await Promise.any([owner.sees('direct', back), owner.sees(thread, back)])
+  expect((await other.all(thread)).filter((card) => card.text.includes(typed))).toEqual([])
 }
 
 /** How many messages of the thread say so. */

@@ -7,6 +7,8 @@ const fr = {
     `La section ${n} (${name}) a encore changé : voici de nouveau les deux textes, avant de remplacer quoi que ce soit.`,
   tooLate: (id: string, stands: string) =>
     `${id} est ${stands} : ce que vous venez d’écrire n’y a pas été repris. Le voici ; l’historique de la section le garde.`,
+  refused: 'Ce que vous venez d’écrire n’a pas été enregistré : le voici, pour que rien ne soit perdu.',
+  inMessages: 'Ce que vous venez d’écrire est dans vos messages avec moi.',
   stands: 'En place maintenant',
   standsBy: (names: string) => `En place maintenant (${names})`,
   empty: 'La section est vide maintenant.',
@@ -36,6 +38,8 @@ const en: typeof fr = {
     `Section ${n} (${name}) has changed again: here are both texts once more, before anything is replaced.`,
   tooLate: (id, stands) =>
     `${id} is ${stands}: what you have just written did not go into it. Here it is; the section’s history keeps it.`,
+  refused: 'What you have just written was not saved: here it is, so that nothing is lost.',
+  inMessages: 'What you have just written is in your messages with me.',
   stands: 'In place now',
   standsBy: (names) => `In place now (${names})`,
   empty: 'The section is empty now.',
