@@ -34,7 +34,7 @@ function readState(folder: string): RepositoryState {
     branch: git(folder, ['rev-parse', '--abbrev-ref', 'HEAD']).toString().trim(),
     commit,
     committedAt,
-    commits: Number(git(folder, ['rev-list', '--count', 'HEAD']).toString()),
+    commits: { count: Number(git(folder, ['rev-list', '--count', 'HEAD']).toString()), reach: 'exact' },
     authors: new Set(authors).size,
     runs: null,
   }

@@ -1,30 +1,34 @@
 import { parseArgs } from 'node:util'
 import { Unusable } from '../../eval/unusable.ts'
-import { findFacts } from '../../src/rubric/facts/find-facts.ts'
+import { githubInspector } from '../../src/adapters/github/github-inspector.ts'
+import { internet } from '../../src/adapters/github/guarded-get.ts'
+import type { Inspected, NotInspected } from '../../src/ports/inspector.ts'
+import { type RepositoryName, repositoryNamed } from '../../src/rubric/facts/repository-name.ts'
 import type { Language } from '../../src/text/language.ts'
 import { readLanguage } from '../proposal-file.ts'
-import { readGitFolder } from './git-folder.ts'
-import { reportFacts } from './report.ts'
+import { inspectFolder } from './git-inspector.ts'
+import { reportInspection } from './report.ts'
 
 interface Options {
-  readonly folder: string
+  readonly from:
+    | { readonly type: 'folder'; readonly folder: string }
+    | { readonly type: 'host'; readonly name: RepositoryName }
   readonly format: 'report' | 'json'
   readonly language: Language
 }
 
-const usage = 'npm run inspect -- --git FOLDER [--json] [--lang fr|en]'
+const usage = 'npm run inspect -- OWNER/REPOSITORY [--json] [--lang fr|en], or --git FOLDER for a clone'
 
-/** Prints what a repository shows. Exit codes: 0 it was looked at, 2 unusable input. */
+/**
+ * Prints what a repository shows: one on GitHub, or a clone. Exit codes: 0 it was looked at, 1 it could not be, 2 unusable
+ * input.
+ */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const { folder, format, language } = optionsOf(args)
-    const { state, tree, texts } = readGitFolder(folder)
-    const facts = findFacts(tree, texts)
-    const read = [...texts.keys()].toSorted()
-    process.stdout.write(
-      format === 'json' ? `${JSON.stringify({ state, facts, read }, null, 2)}\n` : reportFacts(state, facts, language),
-    )
-    return 0
+    const { from, format, language } = optionsOf(args)
+    const found = from.type === 'folder' ? inspectFolder(from.folder) : await inspectOnGithub(from.name)
+    process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : reportInspection(found, language))
+    return found.type === 'inspected' ? 0 : 1
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
     process.stderr.write(`${error.message}\n`)
@@ -32,16 +36,38 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** GITHUB_TOKEN, where it is set, gives 5,000 requests an hour instead of 60. */
+function inspectOnGithub(name: RepositoryName): Promise<Inspected | NotInspected> {
+  const token = process.env['GITHUB_TOKEN']?.trim() ?? ''
+  const access = { token: token === '' ? null : token, network: internet, now: Date.now, patience: 10_000 }
+  return githubInspector(access).inspect(name, new AbortController().signal)
+}
+
 function optionsOf(args: readonly string[]): Options {
-  const { git, json, lang } = parsed(args)
-  if (git === undefined) throw new Unusable(`Expected the folder of a repository; use: ${usage}`)
-  return { folder: git, format: json === true ? 'json' : 'report', language: readLanguage(lang) ?? 'fr' }
+  const { values, positionals } = parsed(args)
+  return {
+    from: sourceOf(values.git, positionals),
+    format: values.json === true ? 'json' : 'report',
+    language: readLanguage(values.lang) ?? 'fr',
+  }
+}
+
+function sourceOf(folder: string | undefined, [written, ...more]: readonly string[]): Options['from'] {
+  if (folder !== undefined && written === undefined) return { type: 'folder', folder }
+  if (folder !== undefined || written === undefined || more.length > 0)
+    throw new Unusable(`Expected one repository; use: ${usage}`)
+  const name = repositoryNamed(written)
+  if (name === null)
+    throw new Unusable(
+      `"${written}" names no repository on GitHub; expected such as ada/demand-forecast; use: ${usage}`,
+    )
+  return { type: 'host', name }
 }
 
 function parsed(args: readonly string[]) {
   try {
     const options = { git: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } } as const
-    return parseArgs({ args: [...args], options }).values
+    return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch (error) {
     throw new Unusable(`${error instanceof Error ? error.message : String(error)}; use: ${usage}`)
   }

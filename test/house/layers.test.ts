@@ -66,30 +66,37 @@ const upwards: readonly Plant[] = [
   ['app', "import { a } from '../start/config.ts'\nexport const b = a", imports],
 ]
 
-const adapters: readonly Plant[] = ['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'documents'].flatMap(
-  (one): readonly Plant[] => [
-    ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
-      .filter((other) => other !== one)
-      .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
-    [`adapters/${one}`, "import { a } from '../../start/config.ts'\nexport const b = a", imports],
-    [`adapters/${one}`, "import { a } from '../../main.ts'\nexport const b = a", imports],
-    [`adapters/${one}`, "export const a = process.env['PORT']", properties],
-    [`adapters/${one}`, 'export const { env } = process', properties],
-    [`adapters/${one}`, "import { env } from 'node:process'\nexport const a = env", imports],
-    [`adapters/${one}`, 'export const a = Math.random()', properties],
-  ],
-)
+const adapters: readonly Plant[] = [
+  'web',
+  'postgres',
+  'bullmq',
+  'slack',
+  'teams',
+  'openai',
+  'github',
+  'documents',
+].flatMap((one): readonly Plant[] => [
+  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
+    .filter((other) => other !== one)
+    .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
+  [`adapters/${one}`, "import { a } from '../../start/config.ts'\nexport const b = a", imports],
+  [`adapters/${one}`, "import { a } from '../../main.ts'\nexport const b = a", imports],
+  [`adapters/${one}`, "export const a = process.env['PORT']", properties],
+  [`adapters/${one}`, 'export const { env } = process', properties],
+  [`adapters/${one}`, "import { env } from 'node:process'\nexport const a = env", imports],
+  [`adapters/${one}`, 'export const a = Math.random()', properties],
+])
 
 /** What chat platforms share lies below them: it knows none of them, and no other adapter may reach into it. */
 const shared: readonly Plant[] = [
-  ...['postgres', 'bullmq', 'openai', 'documents'].map((one): Plant => [
+  ...['postgres', 'bullmq', 'openai', 'github', 'documents'].map((one): Plant => [
     `adapters/${one}`,
     "import { a } from '../chat/x.ts'\nexport const b = a",
     imports,
   ]),
   ['adapters/postgres/pool', "import { a } from '../../chat/posts/x.ts'\nexport const b = a", imports],
   ['app', "import { a } from '../adapters/chat/x.ts'\nexport const b = a", imports],
-  ...['slack', 'teams', 'web', 'postgres', 'openai', 'documents'].map((other): Plant => [
+  ...['slack', 'teams', 'web', 'postgres', 'openai', 'github', 'documents'].map((other): Plant => [
     'adapters/chat',
     `import { a } from '../${other}/x.ts'\nexport const b = a`,
     imports,

@@ -3,6 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportInspection } from '../../scripts/inspect/report.ts'
+import type { Language } from '../../src/text/language.ts'
+import { fakeGithub } from '../support/fake-github/fake-github.ts'
+import { githubOn } from '../support/fake-github/github-on.ts'
+import { type FakeRepository, type GithubTrouble, shaOf } from '../support/fake-github/repository.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'inspect-'))
 const repository = join(folder, 'demand')
@@ -62,14 +67,65 @@ describe('a folder of Git', () => {
     const told: unknown = JSON.parse(inspect('--git', repository, '--json').stdout)
 
     expect(told).toMatchObject({
-      state: { name: 'demand', branch: 'main', commits: 1, authors: 1, licence: null, runs: null },
+      state: {
+        name: 'demand',
+        branch: 'main',
+        commits: { count: 1, reach: 'exact' },
+        authors: 1,
+        licence: null,
+        runs: null,
+      },
       read: ['README.md', 'requirements.txt', '.github/workflows/ci.yml', 'Dockerfile', 'src/api/main.py'].toSorted(),
     })
   })
 })
 
+describe('a repository on GitHub', () => {
+  async function report(given: FakeRepository, language: Language): Promise<string> {
+    const github = await fakeGithub([given])
+    const found = await githubOn(github).inspect({ owner: 'ada', name: 'demand' }, new AbortController().signal)
+    github.close()
+    return reportInspection(found, language)
+  }
+
+  test('is told with what GitHub says of it', async () => {
+    const given: FakeRepository = {
+      name: 'ada/demand-forecast',
+      formerNames: ['ada/demand'],
+      files,
+      forkOf: 'bob/demand',
+      archived: true,
+      licence: 'MIT',
+      pages: 3,
+      runs: [{ path: '.github/workflows/ci.yml', status: 'completed', conclusion: 'success' }],
+    }
+    const sha = shaOf(files).slice(0, 7)
+
+    expect((await report(given, 'fr')).split('\n\n')[0]?.split('\n')).toEqual([
+      `ada/demand-forecast, commit ${sha} de main\u00A0: au moins 201 commits, 2 personnes parmi les 100 derniers`,
+      'Demandé sous le nom ada/demand.',
+      'Copie (fork) de bob/demand.',
+      'Ce dépôt est archivé.',
+      'Licence selon GitHub\u00A0: MIT.',
+      `Dernière exécution de .github/workflows/ci.yml\u00A0: success, commit ${sha}, 2026-11-02.`,
+    ])
+    expect(await report(given, 'en')).toContain('Requests to the API: 5, 0 with nothing new; files read: 5.')
+  })
+
+  test.each<[GithubTrouble, Language, string]>([
+    ['empty', 'fr', 'Non vérifié\u00A0: ce dépôt est vide.\n'],
+    ['blocked', 'en', 'Not verified: GitHub gives no access to this repository.\n'],
+    ['slow down', 'en', 'Not verified: GitHub asks to wait before other requests.\nWorth another try at '],
+  ])('that is %s is not verified (%s)', async (trouble, language, sentence) => {
+    expect(await report({ name: 'ada/demand', files, trouble }, language)).toContain(sentence)
+  })
+})
+
 test.each([
-  [[], /^Expected the folder of a repository; use: npm run inspect/],
+  [[], /^Expected one repository; use: npm run inspect/],
+  [['a/b', 'c/d'], /^Expected one repository/],
+  [['a/b', '--git', repository], /^Expected one repository/],
+  [['https://gitlab.com/ada/demand'], /^"https:\/\/gitlab\.com\/ada\/demand" names no repository on GitHub/],
   [['--git', folder], /is no Git folder with a commit; expected a clone/],
   [['--git', repository, '--lang', 'de'], /^--lang is "de"; expected fr or en/],
   [['--what'], /Unknown option '--what'.*use: npm run inspect/s],

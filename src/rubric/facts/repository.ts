@@ -25,7 +25,8 @@ export interface RepositoryState {
   readonly commit: string
   /** When the commit was made, as ISO 8601. */
   readonly committedAt: string
-  readonly commits: number
+  /** How many there are; `least` where the host tells no more than that. */
+  readonly commits: { readonly count: number; readonly reach: 'exact' | 'least' }
   /** How many different people made the newest hundred commits. They are counted and not kept. */
   readonly authors: number
   /** Null where the host did not say. */

@@ -1,0 +1,69 @@
+import { LRUCache } from 'lru-cache'
+import type { Inspected, Inspector } from '../../ports/inspector.ts'
+import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
+import { askGithub, type GithubAccess, type GithubQuestions } from './ask-github.ts'
+import type { HostAnswer } from './guarded-get.ts'
+import { type ReadCommit, readCommit } from './read-commit.ts'
+import { repositoryState } from './repository-state.ts'
+import type { HostTrouble } from './trouble.ts'
+import { commitsAnswer, repositoryAnswer, runsAnswer } from './wire.ts'
+
+/** How long one inspection may take in all, in ms. */
+const longest = 60_000
+
+/** What commits show, by repository and commit: that never changes. */
+type KnownCommits = LRUCache<string, ReadCommit>
+
+/**
+ * Inspects public repositories on GitHub: by four requests of its API and some twenty small files, neither the tree nor the
+ * files again while the commit is the same. Nothing that is not public is looked at, with whatever token.
+ */
+export function githubInspector(access: GithubAccess): Inspector {
+  const tagged = new LRUCache<string, HostAnswer>({
+    max: 500,
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: ({ body }) => body.length + 1,
+  })
+  const known: KnownCommits = new LRUCache({ max: 500 })
+  return {
+    async inspect(repository, signal) {
+      const ask = askGithub(access, tagged, AbortSignal.any([signal, AbortSignal.timeout(longest)]))
+      const found = await gather(repository, ask, known)
+      const at = new Date(access.now())
+      if (!('why' in found)) return { type: 'inspected', ...found, at, requests: { ...ask.counts } }
+      const { why, retryAt } = found
+      return { type: 'not inspected', why, at, retryAt: retryAt === null ? null : new Date(retryAt) }
+    },
+  }
+}
+
+async function gather(
+  repository: RepositoryName,
+  ask: GithubQuestions,
+  known: KnownCommits,
+): Promise<Pick<Inspected, 'state' | 'facts' | 'read'> | HostTrouble> {
+  const about = await ask.api(`/repos/${repository.owner}/${repository.name}`, repositoryAnswer)
+  if ('why' in about) return about
+  // A token may reach what its owner keeps to themselves: it must not lead others there.
+  if (about.data.private || about.data.visibility !== 'public') return { why: 'private', retryAt: null }
+  const { full_name: name, default_branch } = about.data
+  const branch = encodeURIComponent(default_branch)
+  const log = await ask.api(`/repos/${name}/commits?per_page=100&sha=${branch}`, commitsAnswer)
+  if ('why' in log) return log
+  const commit = log.data[0]?.sha
+  if (commit === undefined) return { why: 'empty', retryAt: null }
+  const shown = known.get(`${name}@${commit}`) ?? (await readCommit(name, commit, ask))
+  if ('why' in shown) return shown
+  if (shown.extent === 'wholly') known.set(`${name}@${commit}`, shown)
+  const runs = await ask.api(
+    `/repos/${name}/actions/runs?branch=${branch}&per_page=30&exclude_pull_requests=true`,
+    runsAnswer,
+  )
+  const state = repositoryState(repository, {
+    about: about.data,
+    commits: log.data,
+    link: log.answer.headers['link'],
+    runs: 'why' in runs ? null : runs.data,
+  })
+  return { state, facts: shown.facts, read: shown.read }
+}

@@ -1,0 +1,48 @@
+import type { Fact } from '../rubric/facts/fact.ts'
+import type { RepositoryName } from '../rubric/facts/repository-name.ts'
+import type { RepositoryState } from '../rubric/facts/repository.ts'
+
+/** A repository that was looked at. */
+export interface Inspected {
+  readonly type: 'inspected'
+  readonly state: RepositoryState
+  readonly facts: readonly Fact[]
+  /** Paths of the files whose text was read. */
+  readonly read: readonly string[]
+  readonly at: Date
+  /** What was asked of the host: requests that count against its limits, those among them that found nothing new, and files. */
+  readonly requests: { readonly api: number; readonly unchanged: number; readonly files: number }
+}
+
+/**
+ * Why a repository could not be looked at, which says nothing against it. `missing`: there is none, or it is private: the
+ * host does not tell which. `private`: it could be read, and must not be. `limited`: the host wants fewer requests.
+ * `refused`: an answer led elsewhere. `garbled`: an answer is not what the host promises.
+ */
+export type InspectionTrouble =
+  | 'missing'
+  | 'private'
+  | 'empty'
+  | 'blocked'
+  | 'limited'
+  | 'bad token'
+  | 'refused'
+  | 'unreachable'
+  | 'slow'
+  | 'large'
+  | 'garbled'
+
+/** A repository that could not be looked at: not verified. */
+export interface NotInspected {
+  readonly type: 'not inspected'
+  readonly why: InspectionTrouble
+  readonly at: Date
+  /** When it is worth another try; null where waiting changes nothing by itself. */
+  readonly retryAt: Date | null
+}
+
+/** Looks at repositories that anybody may read. */
+export interface Inspector {
+  /** What the repository shows at its newest commit. Never rejects for what the world does; ends soon after the signal. */
+  inspect(repository: RepositoryName, signal: AbortSignal): Promise<Inspected | NotInspected>
+}
