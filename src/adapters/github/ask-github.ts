@@ -23,13 +23,8 @@ export interface GithubQuestions {
   /** What the API says under this path, by its schema, with the headers. */
   api<T>(path: string, schema: z.ZodType<T>): Promise<{ readonly data: T; readonly answer: HostAnswer } | HostTrouble>
   /** A file's text; null where it has none, `later` where no more of them should be asked for. */
-  file(path: string): Promise<FileText | 'later' | null>
+  file(path: string): Promise<{ readonly text: string } | 'later' | null>
   readonly counts: { api: number; unchanged: number; files: number }
-}
-
-/** What was read of a file. */
-export interface FileText {
-  readonly text: string
 }
 
 const api = 'https://api.github.com'
