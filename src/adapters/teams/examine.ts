@@ -142,7 +142,8 @@ async function examineRoom(
     return [wrong(part, 'no way there is known', expected, 'Install the app in the team of this channel.')]
   }
   if (reference.dead === null) return [fine(part, await wayTo(db, channel))]
-  const remedy = 'Install the app in its team again, or set another channel. It must be a standard one.'
+  const remedy =
+    'Install the app in its team again, or set another channel. To a private or shared one, the app must be added itself.'
   return [wrong(part, `the channel is closed to the bot: ${reference.dead}`, expected, remedy)]
 }
 

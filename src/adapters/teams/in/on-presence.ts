@@ -4,7 +4,7 @@ import { noteAccess } from '../../chat/note-access.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
 import type { Activity } from './activity.ts'
 import { findMentioned, markDead, markTeamDead, noteReference } from '../store/references.ts'
-import { arrivalOf, noteArrival, tenantOf } from './arrival.ts'
+import { type Arrival, arrivalOf, noteArrival, tenantOf } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { spotOf } from './place.ts'
 import { stripBotPrefix } from './said-text.ts'
@@ -12,20 +12,29 @@ import { sentenceView, startButton, tell } from './tell.ts'
 import { words } from './words.ts'
 
 /**
- * The app was installed, updated or removed somewhere (`installationUpdate`). In a personal chat it says what it is; in a
- * team it greets the programme's rooms, and elsewhere it waits until it is spoken to.
+ * The app was installed, updated or removed somewhere (`installationUpdate`). In a personal or group chat it says what it
+ * is; in a team it greets the programme's rooms, and elsewhere it waits until it is spoken to.
  */
 export async function onInstallation(deps: TeamsDeps, activity: Activity): Promise<void> {
   if (activity.action?.startsWith('remove')) return forget(deps, activity, 'the app was removed from it')
   await note(deps, activity)
   if (activity.action === 'add') await greet(deps, activity)
   const arrival = arrivalOf(deps, activity)
-  if (activity.action !== 'add' || arrival?.spot.kind !== 'personal') return
-  const { language } = arrival.actor
-  tell(deps, arrival, sentenceView(language, words.welcome[language], [startButton(words.start[language])]))
+  if (activity.action === 'add' && arrival !== null && arrival.spot.kind !== 'channel') welcome(deps, arrival)
 }
 
-/** Members and channels came or went (`conversationUpdate`): the bot, its channels, and people whom it knows. */
+/** A group chat as a whole learns what the bot is, and how it is spoken to there. */
+function welcome(deps: TeamsDeps, arrival: Arrival): void {
+  const { language } = arrival.actor
+  const isGroup = arrival.spot.kind === 'group'
+  const text = (isGroup ? words.welcomeGroup : words.welcome)[language]
+  tell(deps, arrival, sentenceView(language, text, [startButton(words.start[language])]), { to: 'everybody' })
+}
+
+/**
+ * Members and channels came or went (`conversationUpdate`): the bot, its channels, and people whom it knows. Private and
+ * shared channels have members of their own: who leaves one is in the team still.
+ */
 export async function onConversation(deps: TeamsDeps, activity: Activity): Promise<void> {
   const { membersAdded, channelData } = activity
   switch (channelData?.eventType) {
@@ -35,7 +44,13 @@ export async function onConversation(deps: TeamsDeps, activity: Activity): Promi
     case 'teamArchived':
       return forget(deps, activity, `the team is gone (${channelData.eventType})`, 'archived')
     case 'channelDeleted':
-      return forgetChannel(deps, activity)
+      return forgetChannel(deps, activity, 'the channel was deleted', 'gone')
+    case 'channelMemberAdded':
+      return membersAdded.some(({ id }) => isBot(activity, id)) ? comeTo(deps, activity) : undefined
+    case 'channelMemberRemoved':
+      return activity.membersRemoved.some(({ id }) => isBot(activity, id))
+        ? forgetChannel(deps, activity, 'the app was taken out of the channel', 'removed')
+        : undefined
     default:
       if (activity.membersRemoved.some((one) => isBot(activity, one.id)))
         return forget(deps, activity, 'the bot was removed from it')
@@ -102,11 +117,11 @@ async function forget(deps: TeamsDeps, activity: Activity, reason: string, is: A
   await tellAccess(deps, activity, [channel, ...channels], is)
 }
 
-async function forgetChannel(deps: TeamsDeps, activity: Activity): Promise<void> {
+async function forgetChannel(deps: TeamsDeps, activity: Activity, reason: string, is: Access): Promise<void> {
   const channel = activity.channelData?.channel?.id
   if (channel === undefined) return
-  await markDead(deps.db, tenantOf(activity), channel, 'the channel was deleted')
-  await tellAccess(deps, activity, [channel], 'gone')
+  await markDead(deps.db, tenantOf(activity), channel, reason)
+  await tellAccess(deps, activity, [channel], is)
 }
 
 async function tellAccess(

@@ -17,13 +17,13 @@ export function startButton(label: string): Button {
 }
 
 /**
- * Says something to the person alone, on the adapter's own account. It is no effect of a step: nobody waits for it, and one
+ * Says something to the person alone, unless it is for all, on the adapter's own account. It is no effect of a step: nobody waits for it, and one
  * that fails is noted and gone.
  */
 export function tell(deps: TeamsDeps, arrival: Arrival, view: View, how: HowTold = {}): void {
   const { tenant, spot, actor, activity } = arrival
   const { thread = spot.thread, inOwnChat } = how
-  const only = spot.kind === 'personal' ? null : actor.id
+  const only = spot.kind === 'personal' || how.to === 'everybody' ? null : actor.id
   const key = `teams tell ${spot.channel} ${activity.id}`
   const apart = inOwnChat === undefined ? {} : { inOwnChat }
   deps.chat
@@ -31,9 +31,10 @@ export function tell(deps: TeamsDeps, arrival: Arrival, view: View, how: HowTold
     .catch((error: unknown) => deps.log.warn({ tenant, error: String(error) }, 'a sentence could not be told in Teams'))
 }
 
-/** The thread that it is told in, if that is not where the person acted, and what their own chat says in its place. */
+/** The thread that it is told in, if that is not where the person acted, what their own chat says in its place, and whether it is for all who are there. */
 interface HowTold extends Pick<Post, 'inOwnChat'> {
   readonly thread?: string | null
+  readonly to?: 'everybody'
 }
 
 /** The same for one of the adapter's own sentences. */

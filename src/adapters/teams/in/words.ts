@@ -43,6 +43,10 @@ export const words = {
     fr: 'Bonjour ! Je suis un assistant IA qui vous guide, section par section, dans la rédaction d’une proposition de projet MLOps. Commencez quand vous voulez : avec le bouton, ou en écrivant « mlops-proposal ».',
     en: 'Hello! I am an AI assistant that guides you through an MLOps project proposal, section by section. Start whenever you like: with the button, or by writing “mlops-proposal”.',
   },
+  welcomeGroup: {
+    fr: 'Bonjour ! Je suis un assistant IA qui guide, section par section, dans la rédaction d’une proposition de projet MLOps. Pour en commencer une ici, où tout le groupe peut la lire, appuyez sur le bouton ou mentionnez-moi. Ce que vous vous dites entre vous reste entre vous : je ne réponds qu’à ce qui me nomme.',
+    en: 'Hello! I am an AI assistant that guides you through an MLOps project proposal, section by section. To start one here, where the whole group can read it, press the button or mention me. What you say to one another stays yours: I only answer to what names me.',
+  },
   start: { fr: 'Commencer une proposition', en: 'Start a proposal' },
   startInChannel: {
     offer: {

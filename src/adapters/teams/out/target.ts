@@ -92,7 +92,7 @@ const remedies = {
     fr: 'Installez l’application dans l’équipe de ce canal, ou mentionnez-y le bot une fois.',
   },
   refuseClosed: {
-    en: 'Check in Teams that the app is installed in the team of this channel, that an administrator has not blocked it, and that it is a standard channel: bots cannot post in private ones.',
-    fr: 'Vérifiez dans Teams que l’application est installée dans l’équipe de ce canal, qu’aucun administrateur ne l’a bloquée, et qu’il s’agit d’un canal standard\u00A0: les bots ne peuvent pas publier dans un canal privé.',
+    en: 'Check in Teams that the app is installed in the team of this channel, that an administrator has not blocked it, and, if the channel is private or shared, that the app was added to the channel itself.',
+    fr: 'Vérifiez dans Teams que l’application est installée dans l’équipe de ce canal, qu’aucun administrateur ne l’a bloquée et, si le canal est privé ou partagé, qu’elle a été ajoutée au canal lui-même.',
   },
 } as const satisfies Record<string, Wording>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findPersonal, findReference, findUser } from '../../../../src/adapters/teams/store/references.ts'
 import { botId, botName } from '../../../support/fake-connector/world.ts'
-import { activity, inChannel, lea, message, nextId, personal, projects } from './activities.ts'
+import { activity, inChannel, inGroup, lea, message, nextId, personal, projects } from './activities.ts'
 import { reviewers, stageTeams } from './stage.ts'
 
 const stage = stageTeams()
@@ -22,6 +22,17 @@ describe('an installation', () => {
       channel: personal,
       userId: '29:lea',
     })
+  })
+
+  test('in a group chat says so to all, and how it is spoken to there, once however often it is heard', async () => {
+    const added = activity(stage, { type: 'installationUpdate', action: 'add', ...inGroup(stage) })
+    await happens(added)
+    await happens(added)
+
+    await expect.poll(() => stage.sent.length).toBe(1)
+    expect(stage.sent[0]?.body).toContain('je ne réponds qu’à ce qui me nomme')
+    expect(stage.sent[0]?.body).toContain('"verb":"start"')
+    expect(stage.sent[0]?.body).not.toContain('isTargeted')
   })
 
   test('that is updated, or in a team, says nothing there, and can be reached from then on', async () => {
@@ -110,6 +121,37 @@ describe('a removal', () => {
     await happens(activity(stage, { type: 'conversationUpdate', ...place, channelData }))
 
     expect((await findReference(stage.db, tenant(), projects))?.dead).toBe('the channel was deleted')
+  })
+})
+
+describe('a private or shared channel', () => {
+  const other = '19:other@thread.tacv2'
+  const change = (eventType: string, more: object) => {
+    const place = inChannel(stage, '1')
+    const channelData = { ...(place['channelData'] as object), eventType }
+    return activity(stage, { type: 'conversationUpdate', ...place, channelData, ...more })
+  }
+  const bot = () => ({ id: `28:${stage.world.appId}` })
+
+  test('that the bot is taken out of closes alone, and opens again with it', async () => {
+    for (const channel of [projects, other])
+      await happens(activity(stage, { type: 'installationUpdate', action: 'add', ...inChannel(stage, '1', channel) }))
+    const dead = async () =>
+      Promise.all([projects, other].map(async (one) => (await findReference(stage.db, tenant(), one))?.dead))
+
+    await happens(change('channelMemberRemoved', { membersRemoved: [bot()] }))
+    expect(await dead()).toEqual(['the app was taken out of the channel', null])
+
+    await happens(change('channelMemberAdded', { membersAdded: [bot()] }))
+    expect(await dead()).toEqual([null, null])
+  })
+
+  test('that somebody leaves closes no account of theirs', async () => {
+    await happens(message(stage, 'mlops-proposal'))
+    await happens(change('channelMemberRemoved', { membersRemoved: [lea] }))
+    await happens(change('channelMemberAdded', { membersAdded: [lea] }))
+
+    expect(stage.inbox.envelopes.filter(({ event }) => event.type === 'account')).toEqual([])
   })
 })
 
