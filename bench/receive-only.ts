@@ -30,6 +30,7 @@ const inbox: Inbox = {
   threadsOf: nobody,
   proposalAt: async () => null,
   livingIn: nobody,
+  changeChannel: nobody,
   whereIs: nobody,
 }
 const intake = (platform: string): Intake => ({

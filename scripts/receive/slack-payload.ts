@@ -37,7 +37,7 @@ export async function slackEnvelopes(payload: unknown, at: string): Promise<read
     .parse(payload)
   if (type === 'view_submission') return [await filled(ViewSubmission.parse(payload), at)]
   const incoming = await incomingOf(
-    { sights: sight, messageKey: messageKeys() },
+    { sights: sight, messageKey: messageKeys(), channels: unchanged },
     payload,
     command === undefined ? type : 'command',
   )
@@ -53,6 +53,14 @@ async function filled({ view, user, team }: ViewSubmission, at: string): Promise
   const person = { tenant: `slack-${team?.id}`, user: user.id, userName: user.name, userTeam: user.team_id }
   const event = { type: 'filled', ...origin.press, fields } as const
   return envelopeOf({ ...person, id: formId(view), place: origin.place, event }, programme, sight, () => at)
+}
+
+/** No channel has another id. */
+const unchanged: Parameters<typeof incomingOf>[0]['channels'] = {
+  present: async (_, channel) => channel,
+  bindPayload: async (_, payload) => payload,
+  hasChanged: async () => false,
+  forget: () => undefined,
 }
 
 /** Nothing can be looked up in a file: everybody is called by their id, and each thread is a proposal's. */

@@ -21,6 +21,7 @@ const events = [
   'app_uninstalled',
   'channel_archive',
   'channel_deleted',
+  'channel_id_changed',
   'channel_left',
   'channel_unarchive',
   'group_archive',

@@ -16,7 +16,7 @@ interface LocatorParts {
 }
 
 /** What adapters may ask about proposals. */
-export interface Locator extends Pick<Inbox, 'threadsOf' | 'proposalAt' | 'livingIn' | 'whereIs'> {
+export interface Locator extends Pick<Inbox, 'threadsOf' | 'proposalAt' | 'livingIn' | 'changeChannel' | 'whereIs'> {
   /** Asks the store again whose thread it is: what was remembered turned out to be no longer so. */
   readonly forget: (tenant: string, place: Place) => void
 }
@@ -41,6 +41,7 @@ export function locator({ proposals, programme }: LocatorParts): Locator {
       return known.get(keyOf(tenant, place)) ?? find(tenant, place).catch(unavailable)
     },
     livingIn: (tenant, place) => proposals.livingIn(tenant, place).catch(unavailable),
+    changeChannel: (change) => proposals.changeChannel(change).catch(unavailable),
     async whereIs(tenant, id) {
       const found = await proposals.locate(tenant, id).catch(unavailable)
       if (found === null) return null

@@ -35,6 +35,15 @@ export interface OwnThread {
   readonly former?: readonly Place[]
 }
 
+/** A channel to which its platform gave another id. */
+export interface ChannelChange extends Pick<Place, 'platform'> {
+  readonly tenant: string
+  readonly former: string
+  readonly present: string
+  /** What the platform says of a place that it does not find: what was given up for it meanwhile is tried again. */
+  readonly refusal: string
+}
+
 /** Where a proposal stands on its platform, and where its learner is in it. */
 export interface ProposalLocation {
   /** The thread under its root message; null until that stands. */
@@ -120,6 +129,8 @@ export interface Inbox {
   proposalAt(tenant: string, place: Place): Promise<string | null>
   /** The proposals that live in the channel. */
   livingIn(tenant: string, place: Pick<Place, 'platform' | 'channel'>): Promise<readonly string[]>
+  /** A channel has another id from now on: whatever is bound to the former one is bound anew, once however often it is told. */
+  changeChannel(change: ChannelChange): Promise<void>
   /** Where the proposal stands now; null where there is none. */
   whereIs(tenant: string, proposal: string): Promise<ProposalLocation | null>
 }

@@ -20,7 +20,7 @@ import type { Away, PersonSettings, SettingsChange } from '../flows/model/settin
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Message } from './chat.ts'
 import type { Timer } from './timers.ts'
-import type { OwnThread } from './inbox.ts'
+import type { ChannelChange, OwnThread } from './inbox.ts'
 import type { Delivery } from './outbox.ts'
 
 /** One step's outcome, stored whole or not at all. */
@@ -114,6 +114,11 @@ export interface Proposals {
   noteForwarded(tenant: string, thread: Place): Promise<void>
   /** The proposals that live in the channel. */
   livingIn(tenant: string, place: Pick<Place, 'platform' | 'channel'>): Promise<readonly string[]>
+  /**
+   * Binds whatever is bound to the channel's former id to the present one, all of it at once: places, threads, timers,
+   * what waits to be delivered, links. The same change a second time, or a late one, changes nothing.
+   */
+  changeChannel(change: ChannelChange): Promise<void>
   /** The proposal with its cards. */
   locate(tenant: string, id: string): Promise<Located | null>
   /** The person's open proposals with their threads, last touched first: all of them. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { locator } from '../../src/app/locator.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
@@ -154,5 +154,48 @@ export function describeThreads(give: GiveState): void {
       'root',
       'section:4#2',
     ])
+  })
+
+  describe('a channel with another id', () => {
+    const change = (former: string, present: string) =>
+      give().proposals.changeChannel({ tenant: 'ids', platform: 'web', former, present, refusal: 'not found' })
+    const inChannel = (id: string, channel: string) => proposalOf(id, { tenant: 'ids', home: { ...home, channel } })
+
+    async function begin(id: string, channel: string, root: string): Promise<void> {
+      await give().proposals.commit(startOf(inChannel(id, channel), [show('root')]))
+      for (const { lane } of await give().outbox.takeLanes(10, 60_000)) {
+        const next = (await give().outbox.take(lane, 60_000))?.first ?? null
+        if (next !== null) await give().outbox.delivered(next, { channel, id: root })
+      }
+    }
+
+    test('has its proposals, found by either id, and makes a step of before read again', async () => {
+      await begin('T-70', 'old', 'root-70')
+      const loaded = await give().proposals.findById('ids', 'T-70')
+      const other = await give().proposals.findById(tenant, 'T-60')
+      await change('old', 'new')
+      await change('old', 'new')
+
+      const present = { ...home, channel: 'new', thread: 'root-70' }
+      for (const channel of ['old', 'new'])
+        expect(await give().proposals.idByThread('ids', { ...present, channel })).toBe('T-70')
+      expect((await give().proposals.locate('ids', 'T-70'))?.proposal.home.channel).toBe('new')
+      expect((await give().proposals.locate('ids', 'T-70'))?.cards).toEqual({ root: { channel: 'new', id: 'root-70' } })
+      expect(await give().proposals.livingIn('ids', present)).toEqual(['T-70'])
+      const stale = changeOf(inChannel('T-70', 'old'), loaded?.revision ?? 0)
+      expect(await give().proposals.commit(stale)).toBe('stale')
+      expect(await give().proposals.findById(tenant, 'T-60')).toEqual(other)
+    })
+
+    test('is followed through several ids, in whichever order they are told, and binds what is written late', async () => {
+      await change('b', 'c')
+      await change('a', 'b')
+      await begin('T-71', 'a', 'root-71')
+
+      expect((await give().proposals.findById('ids', 'T-71'))?.proposal.home.channel).toBe('c')
+      expect((await give().proposals.locate('ids', 'T-71'))?.cards).toEqual({ root: { channel: 'c', id: 'root-71' } })
+      await change('c', 'a')
+      expect((await give().proposals.findById('ids', 'T-71'))?.proposal.home.channel).toBe('c')
+    })
   })
 }

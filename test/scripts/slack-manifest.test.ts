@@ -57,6 +57,7 @@ const scopeOf: Readonly<Record<string, string | null>> = {
   app_uninstalled: null,
   channel_archive: 'channels:read',
   channel_deleted: 'channels:read',
+  channel_id_changed: 'groups:read',
   channel_left: 'channels:read',
   channel_unarchive: 'channels:read',
   group_archive: 'groups:read',

@@ -64,6 +64,7 @@ export function notingInbox(): NotingInbox {
     proposalAt: async (tenant, place) =>
       inbox.threads.find((one) => one.tenant === tenant && isDeepStrictEqual(one.thread, place))?.proposal ?? null,
     livingIn: async () => [],
+    changeChannel: async () => undefined,
     async whereIs(tenant, proposal) {
       const found = inbox.threads.find((one) => one.tenant === tenant && one.proposal === proposal)
       if (found === undefined) return null

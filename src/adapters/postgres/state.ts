@@ -11,6 +11,7 @@ import { waiting } from './outbox/waiting.ts'
 import { databaseOver } from './pool/database.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Pool } from './pool/pool.ts'
+import { changeChannel } from './proposals/change-channel.ts'
 import { commit, commitAndTake } from './proposals/commit.ts'
 import { findById, findByThread, idByThread } from './proposals/find-by.ts'
 import { findRevisions, listHistory } from './proposals/find-revisions.ts'
@@ -46,6 +47,7 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       leftThread: (tenant, proposal) => leftThread(db, tenant, proposal),
       noteForwarded: (tenant, thread) => noteForwarded(db, tenant, thread),
       livingIn: (tenant, place) => livingIn(db, tenant, place),
+      changeChannel: (change) => changeChannel(db, change),
       locate: (tenant, id) => locate(db, tenant, id),
       threadsOf: (tenant, person) => threadsOf(db, tenant, person),
       reserveReference: (tenant, year) => reserveReference(db, tenant, year),

@@ -13,6 +13,7 @@ import type { Log } from '../../ports/log.ts'
 import type { NoteThumb } from '../../ports/thumbs.ts'
 import { addressesBy } from './in/addresses.ts'
 import { slackChat } from './out/chat.ts'
+import { type ChannelChanges, channelChangesIn } from './channel-changes.ts'
 import { examineSlack } from './examine.ts'
 import { greetWhereOpen } from './in/choose-rooms.ts'
 import type { SlackDeps } from './in/context.ts'
@@ -34,7 +35,7 @@ import type { SlackPostDb } from './store/post-tables.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
-import type { SlackSettings } from './settings.ts'
+import type { RoomIds, SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
 import { adoptedIn } from './store/adopted.ts'
 
@@ -80,18 +81,20 @@ export interface SlackAdapter {
 export function slackAdapter(options: SlackOptions): SlackAdapter {
   const { db, log, now, settings, inbox, intake, files, documents, pictures, language, channelMs } = options
   const { installations, tenancy } = tenancyOf(options)
-  const { clients, programmes, rooms } = tenancy
+  const channels = channelChangesIn(db)
+  const { clients, programmes, rooms } = bindRooms(tenancy, channels)
   const addresses = addressesBy(settings.apiUrl)
   const sights = sightsOf({ clients, programmes, messages: adoptedIn(db), inbox, addresses, files, language })
   const reviewers = (tenant: string) => reviewersIn(sights, tenant)
   const rolesOf: NonNullable<Chat['rolesOf']> = (tenant, place, person) => rolesNow(sights, tenant, place, person)
-  const chat = slackChat({ clients, db, rooms, documents, log, now, pictures, reviewers, rolesOf, channelMs })
+  const chat = slackChat({ clients, db, rooms, channels, documents, log, now, pictures, reviewers, rolesOf, channelMs })
   const running = inBackground(log)
   const deps: SlackDeps = {
     inbox,
     chat,
     clients,
     sights,
+    channels,
     intake,
     installations,
     links: options.links ?? null,
@@ -170,6 +173,29 @@ async function sealAgain(installations: Installations | null, { tenants }: Tenan
     await installations
       .token(tenant)
       .catch((error: unknown) => log.error({ tenant, error: String(error) }, 'a token cannot be opened'))
+  }
+}
+
+/** The programme's channels by their present ids: variables may name a former one. */
+function bindRooms(
+  { clients, programmes, rooms }: Tenancy,
+  channels: ChannelChanges,
+): Pick<Tenancy, 'clients' | 'programmes' | 'rooms'> {
+  const bind = async (tenant: string, { reviewers, catalogue, coordinators }: RoomIds): Promise<RoomIds> => {
+    const present = (channel: string | null) => (channel === null ? null : channels.present(tenant, channel))
+    return {
+      reviewers: await present(reviewers),
+      catalogue: await present(catalogue),
+      coordinators: await present(coordinators),
+    }
+  }
+  return {
+    clients,
+    rooms: async (tenant) => bind(tenant, await rooms(tenant)),
+    async programmes(tenant) {
+      const programme = await programmes(tenant)
+      return programme === null ? null : { ...programme, rooms: await bind(tenant, programme.rooms) }
+    },
   }
 }
 

@@ -31,6 +31,8 @@ export interface Whole {
   readonly logged: string[]
   /** Days by which the program's clock is ahead. */
   days: number
+  /** Another process of the program beside this one: the address that its Slack requests go to. */
+  replica(): Promise<string>
   /** Installs the app as a person does, in a browser. */
   install(workspace: Workspace, user: User): Promise<void>
   /** What waits is tried at once, whatever pause it was given. */
@@ -40,6 +42,7 @@ export interface Whole {
 }
 
 const clientSecret = 'client-secret'
+const tokenKeys = randomBytes(32).toString('base64')
 
 /** Stands for the tests around it. */
 export function stageWhole(): Whole {
@@ -53,7 +56,9 @@ export function stageWhole(): Whole {
       () => stage.fake.close(),
       () => stage.pool.end(),
     )
-    const address = await start(stage, opened)
+    const { address, adapter } = await start(stage, opened)
+    stage.adapter = adapter
+    stage.replica = async () => `${(await start(stage, opened)).address}/slack/events`
     stage.install = (workspace, user) => install(stage.fake, workspace, user, address)
     stage.fake.listenTo(() => `${address}/slack/events`)
   })
@@ -83,13 +88,14 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
   const { pool, fake } = stage
   const now = () => new Date(Date.now() + stage.days * 86_400_000).toISOString()
   const log = noting(stage.logged)
+  let adapter: SlackAdapter
   const jobs = bullmqJobs(await postgresBackend(pool), log)
   opened.push(() => jobs.close())
   const app = createApp({
     ...(await postgresState(pool)),
     timers: postgresTimers(pool),
     jobs,
-    chats: () => [stage.adapter.chat],
+    chats: () => [adapter.chat],
     log,
     programme: {
       limits: usualLimits,
@@ -107,12 +113,12 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
-    SLACK_TOKEN_KEYS: randomBytes(32).toString('base64'),
+    SLACK_TOKEN_KEYS: tokenKeys,
     SLACK_API_URL: fake.apiUrl,
   })
   const files = fileReader(log)
   opened.push(() => files.close())
-  const adapter = await openSlack({
+  const opening = await openSlack({
     config,
     pool,
     inbox: app,
@@ -122,8 +128,8 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
     log,
     now,
   })
-  if (adapter === null) throw new Error('Slack is not configured')
-  stage.adapter = adapter
+  if (opening === null) throw new Error('Slack is not configured')
+  adapter = opening
   const server = serve({ fetch: adapter.routes.fetch, port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await once(server, 'listening')
   opened.push(
@@ -133,7 +139,7 @@ async function start(stage: { -readonly [Name in keyof Whole]: Whole[Name] }, op
   )
   await app.start()
   await adapter.start()
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, adapter }
 }
 
 async function install(fake: FakeSlack, workspace: Workspace, user: User, address: string): Promise<void> {

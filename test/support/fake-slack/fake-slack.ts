@@ -75,6 +75,8 @@ export interface FakeSlack {
     id: string,
     about: { name: string; kind?: Channel['kind']; people?: readonly User[]; bot?: 'in' | 'out' },
   ): Channel
+  /** Gives the channel another id, as when somebody begins to share it: the former one is nobody's from now on. */
+  changeId(workspace: Workspace, channel: Channel, id: string): void
   /** Methods that this Slack does not know. */
   without(...names: readonly string[]): void
   /** Whether Slack's limits on posts and edits are checked. */
@@ -221,6 +223,11 @@ export async function startFakeSlack(about: Partial<App> = {}): Promise<FakeSlac
       const channel = newChannel(id, name, kind, members)
       workspace.channels.set(id, channel)
       return channel
+    },
+    changeId(workspace, channel, id) {
+      workspace.channels.delete(channel.id)
+      channel.id = id
+      workspace.channels.set(id, channel)
     },
     without: (...names) => names.forEach((name) => missing.add(name)),
     trigger(user) {

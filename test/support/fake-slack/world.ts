@@ -40,7 +40,7 @@ export interface File {
 }
 
 export interface Channel {
-  readonly id: string
+  id: string
   readonly name: string
   readonly kind: 'public' | 'private' | 'im'
   readonly members: Set<string>

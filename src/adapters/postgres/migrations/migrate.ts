@@ -26,6 +26,7 @@ import { coAuthors } from './024-co-authors.ts'
 import { erasureStages } from './025-erasure-stages.ts'
 import { formerThreads } from './027-former-threads.ts'
 import { editHaste } from './028-edit-haste.ts'
+import { channelChanges } from './029-channel-changes.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -57,6 +58,7 @@ const migrations = {
   '025-erasure-stages': erasureStages,
   '027-former-threads': formerThreads,
   '028-edit-haste': editHaste,
+  '029-channel-changes': channelChanges,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -35,9 +35,10 @@ export async function idByThread(db: Kysely<Tables>, tenant: string, place: Plac
   return rows[0]?.proposal ?? null
 }
 
-/** What hangs under a root message, and what moved out of the thread under it: SQL. */
+/** What hangs under a root message, and what moved out of the thread under it: SQL. The channel may be named by a former id. */
 function threadIn(tenant: string, { platform, channel, thread }: Place): RawBuilder<unknown> {
-  const isHere = sql`tenant = ${tenant} and platform = ${platform} and channel = ${channel} and message = ${thread}`
+  const present = sql`(select present_channel(${tenant}, ${platform}, ${channel}))`
+  const isHere = sql`tenant = ${tenant} and platform = ${platform} and channel = ${present} and message = ${thread}`
   return sql`
     select proposal from slot where slot = 'root' and ${isHere}
     union all select proposal from former_thread where ${isHere}`

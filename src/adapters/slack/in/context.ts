@@ -6,6 +6,7 @@ import type { PageLinks } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
 import type { NoteThumb } from '../../../ports/thumbs.ts'
 import type { Addresses } from './addresses.ts'
+import type { ChannelChanges } from '../channel-changes.ts'
 import type { Clients } from '../clients.ts'
 import type { Installations } from '../install/installations.ts'
 import type { Hint } from './act.ts'
@@ -18,6 +19,7 @@ export interface SlackDeps {
   readonly chat: Chat
   readonly clients: Clients
   readonly sights: Sights
+  readonly channels: ChannelChanges
   readonly messageKey: MessageKey
   readonly intake: Pick<Intake, 'store' | 'settled'>
   /** Null for the one workspace of a token in the configuration. */

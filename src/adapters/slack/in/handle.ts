@@ -121,8 +121,9 @@ async function opens(deps: SlackDeps, payload: BlockActions, raw: unknown): Prom
   if (!isForm(payload)) return null
   deps.background('a form', () =>
     orTell(deps, payload, tenant, async () => {
-      const pressed = await readPress(payload, tenant, deps.sights)
-      if (pressed !== null) await openForm(deps, payload, tenant, programme, pressed)
+      const bound = parseWith(BlockActions, await deps.channels.bindPayload(tenant, raw))
+      const pressed = await readPress(bound, tenant, deps.sights)
+      if (pressed !== null) await openForm(deps, bound, tenant, programme, pressed)
     }),
   )
   return taken
@@ -151,7 +152,8 @@ async function submit(deps: SlackDeps, payload: ViewSubmission, raw: unknown): P
   const programme = tenant === null ? null : await deps.sights.programme(tenant)
   if (tenant === null || programme === null) return instead(deps, raw, 'notInstalled')
   if (payload.view.callback_id === settingsForm) return chooseRooms(deps, payload, tenant, programme)
-  return submitForm(deps, payload, tenant, programme)
+  const bound = parseWith(ViewSubmission, await deps.channels.bindPayload(tenant, raw))
+  return submitForm(deps, bound, tenant, programme)
 }
 
 /** Buttons that open a form carry it in their press. */

@@ -23,11 +23,14 @@ import { tenantOfMessage, tenantOfPress } from './whose.ts'
 
 /** A payload as what people do; null for one that is nothing of the kind, `notInstalled` where nobody asked for us. */
 export async function incomingOf(
-  deps: Pick<SlackDeps, 'sights' | 'messageKey'>,
+  deps: Pick<SlackDeps, 'sights' | 'messageKey' | 'channels'>,
   payload: unknown,
   type: string,
 ): Promise<Incoming | 'notInstalled' | null> {
-  const found = await read(deps, payload, type)
+  const asSent = await read(deps, payload, type)
+  if (asSent === null || asSent.tenant === null) return null
+  const bound = await deps.channels.bindPayload(asSent.tenant, payload)
+  const found = bound === payload ? asSent : await read(deps, bound, type)
   if (found === null || found.tenant === null) return null
   const programme = await deps.sights.programme(found.tenant)
   if (programme === null) return 'notInstalled'

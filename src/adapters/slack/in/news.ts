@@ -3,10 +3,20 @@ import { changeAccount } from '../../chat/change-account.ts'
 import type { Access } from '../../../flows/model/access.ts'
 import { noteAccess } from '../../chat/note-access.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
+import { notFound, refusalOf } from '../out/errors.ts'
 import { tenantOf } from '../tenant.ts'
 import type { SlackProgramme } from '../programme.ts'
 import type { SlackDeps } from './context.ts'
-import { ChannelNews, type EventCallback, HomeOpened, Joined, Revoked, sourceOfEvent, UserChanged } from './parse.ts'
+import {
+  ChannelNews,
+  type EventCallback,
+  HomeOpened,
+  IdChanged,
+  Joined,
+  Revoked,
+  sourceOfEvent,
+  UserChanged,
+} from './parse.ts'
 import { parseWith } from './parsed.ts'
 import { showHome } from './show-home.ts'
 
@@ -32,6 +42,8 @@ export async function takeNews(deps: SlackDeps, callback: EventCallback): Promis
         await tellAccess(deps, tenant, callback, left.channel, 'removed')
       return
     }
+    case 'channel_id_changed':
+      return changeChannel(deps, tenant, parseWith(IdChanged, event))
     case 'channel_left':
     case 'group_left':
     case 'channel_archive':
@@ -112,6 +124,18 @@ const accessBy: Readonly<Record<string, Access>> = {
   group_deleted: 'gone',
   channel_unarchive: 'open',
   group_unarchive: 'open',
+}
+
+/** A private channel gets another id as soon as somebody begins to share it with another company. */
+async function changeChannel(
+  { inbox, sights, channels }: SlackDeps,
+  tenant: string,
+  { old_channel_id: former, new_channel_id: present }: z.infer<typeof IdChanged>,
+): Promise<void> {
+  await inbox.changeChannel({ tenant, platform: 'slack', former, present, refusal: refusalOf(notFound) })
+  channels.forget(tenant)
+  sights.forgetChannel(tenant, former)
+  sights.forgetChannel(tenant, present)
 }
 
 async function tellAccess(

@@ -140,6 +140,9 @@ export type Joined = z.infer<typeof Joined>
 /** Checks an event that tells of a channel as a whole: docs.slack.dev/reference/events/channel_archive and its like. */
 export const ChannelNews = z.object({ type: z.string(), channel: id })
 
+/** Checks an event that tells of another id of a channel: docs.slack.dev/reference/events/channel_id_changed */
+export const IdChanged = z.object({ type: z.literal('channel_id_changed'), old_channel_id: id, new_channel_id: id })
+
 /** Checks a `user_change` event: whose account it is, and whether it is closed: docs.slack.dev/reference/events/user_change */
 export const UserChanged = z.object({
   type: z.literal('user_change'),

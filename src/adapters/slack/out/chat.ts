@@ -1,11 +1,12 @@
-import { type Chat, Closed, type Message, type Post } from '../../../ports/chat.ts'
+import { type Chat, Closed, type Message, type Post, TryLater } from '../../../ports/chat.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Documents } from '../../../ports/documents.ts'
 import type { Log } from '../../../ports/log.ts'
-import { closedWhy, errorCode, forOutbox, meaningOf } from './errors.ts'
+import { closedWhy, errorCode, forOutbox, meaningOf, notFound, refusalOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
 import type { LinkTo } from '../../chat/links.ts'
 import { standingPosts } from '../../chat/posts/standing-posts.ts'
+import type { ChannelChanges } from '../channel-changes.ts'
 import type { Clients } from '../clients.ts'
 import { placeCard, removeCard } from './posts/place-card.ts'
 import { paceIn } from './posts/pace.ts'
@@ -27,6 +28,7 @@ import { asUnreachable } from './unreachable.ts'
 interface SlackChatOptions {
   readonly clients: Clients
   readonly rooms: SlackRooms
+  readonly channels: Pick<ChannelChanges, 'present' | 'hasChanged'>
   readonly db: SlackPostDb
   readonly documents: Pick<Documents, 'write'>
   readonly log: Log
@@ -54,7 +56,7 @@ const renderings: readonly ((view: Post['view'], files: FileWay, outside: Outsid
  * person has to do where a channel is closed to it.
  */
 export function slackChat(options: SlackChatOptions): Chat {
-  const { clients, rooms, db, documents, log, now, channelMs, pictures, reviewers, rolesOf } = options
+  const { clients, db, documents, log, now, channelMs, pictures, reviewers, rolesOf } = options
   const posting: SlackPosting = {
     db,
     documents,
@@ -68,16 +70,16 @@ export function slackChat(options: SlackChatOptions): Chat {
     platform: 'slack',
     threads: slackThreads(clients, log),
     show: async (post) => {
-      const target = await targetOf(clients, rooms, post).catch((error: unknown) => {
+      const target = await targetOf(options, post).catch((error: unknown) => {
         throw forOutbox(error)
       })
       return show(posting, target, post, pictures).catch(async (error: unknown) => {
-        throw await explainFailure(error, target, post)
+        throw await explainFailure(error, target, post, options.channels)
       })
     },
     remove: async (post) => {
       try {
-        const target = await targetOf(clients, rooms, post)
+        const target = await targetOf(options, post)
         await removeCard(posting, target, post)
         return 'removed'
       } catch (error) {
@@ -192,12 +194,18 @@ async function showRendered(
 }
 
 /** A room that is closed waits for a person to open it; a learner's own place that is closed is given up, and says so; direct messages that are refused are no place. */
-async function explainFailure(refusal: unknown, target: SlackTarget, { only }: Pick<Post, 'only'>): Promise<Error> {
-  const { room, channel, client } = target
+async function explainFailure(
+  refusal: unknown,
+  target: SlackTarget,
+  { only }: Pick<Post, 'only'>,
+  channels: Pick<ChannelChanges, 'hasChanged'>,
+): Promise<Error> {
+  const { tenant, room, channel, client } = target
+  if (errorCode(refusal) === notFound && (await channels.hasChanged(tenant, channel)))
+    return new TryLater('the channel has another id by now', 0)
   const error = isDirect(target) ? asUnreachable(refusal) : refusal
   const why = closedWhy(error)
-  if (room === null && only === null && why !== undefined)
-    return new Closed(`Slack refuses the place for good: ${errorCode(error)}`, why)
+  if (room === null && only === null && why !== undefined) return new Closed(refusalOf(errorCode(error)), why)
   if (room === null || meaningOf(error) !== 'closed') return forOutbox(error)
   return blockClosed(room, channel, client, error)
 }

@@ -91,6 +91,14 @@ const closings: Readonly<Record<string, ClosedWhy>> = {
   cannot_reply_to_message: 'thread',
 }
 
+/** Slack's word for a channel that is not there, or not any more under this id. */
+export const notFound = 'channel_not_found'
+
+/** What is noted of a post that a place refused for good. */
+export function refusalOf(code: string): string {
+  return `Slack refuses the place for good: ${code}`
+}
+
 /** How long to wait where Slack does not say, in ms. */
 const pauseMs = 30_000
 /** How long to wait for an app to be installed again, in ms. */

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Room } from '../../../flows/model/event.ts'
 import { type Post, Undeliverable } from '../../../ports/chat.ts'
 import { blockUnchosen } from './remedies.ts'
+import type { ChannelChanges } from '../channel-changes.ts'
 import type { Clients } from '../clients.ts'
 import type { SlackRooms } from '../tenant.ts'
 
@@ -15,16 +16,25 @@ export interface SlackTarget {
   readonly room: Room | null
 }
 
+interface TargetParts {
+  readonly clients: Clients
+  readonly rooms: SlackRooms
+  readonly channels: Pick<ChannelChanges, 'present'>
+}
+
 /**
  * The channel and thread behind a post's address. Throws `Blocked` for a room without a channel; words that go to
  * somebody's own messages by way of a room need none.
  */
-export async function targetOf(clients: Clients, rooms: SlackRooms, post: Post): Promise<SlackTarget> {
+export async function targetOf({ clients, rooms, channels }: TargetParts, post: Post): Promise<SlackTarget> {
   const { tenant, to, only, direct } = post
   const client = await clients(tenant)
   if (typeof to === 'string' && only !== null && direct?.notice === null)
     return { client, tenant, channel: '', thread: null, room: null }
-  if (typeof to !== 'string') return { client, tenant, channel: to.channel, thread: to.thread, room: null }
+  if (typeof to !== 'string') {
+    const channel = await channels.present(tenant, to.channel)
+    return { client, tenant, channel, thread: to.thread, room: null }
+  }
   const channel = (await rooms(tenant))[to]
   if (channel === null) throw blockUnchosen(to)
   return { client, tenant, channel, thread: null, room: to }

@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../../../src/adapters/postgres/state.ts'
+import { channelChangesIn } from '../../../../src/adapters/slack/channel-changes.ts'
 import { slackChat } from '../../../../src/adapters/slack/out/chat.ts'
 import { migrateSlack } from '../../../../src/adapters/slack/store/migrations/migrate.ts'
 import type { SlackPostDb, SlackPostTables } from '../../../../src/adapters/slack/store/post-tables.ts'
@@ -69,6 +70,7 @@ export function stageChat(): ChatStage {
         clients: async (tenant) => clientOf(fake, tenant),
         rooms: async () => stage.rooms,
         db: stage.db,
+        channels: channelChangesIn(stage.db),
         documents,
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
         now: () => new Date().toISOString(),

@@ -112,6 +112,7 @@ export function stageTeams(change: Partial<TeamsSettings> = {}): TeamsStage {
         threadsOf: (...whose) => stage.inbox.threadsOf(...whose),
         proposalAt: (...where) => stage.inbox.proposalAt(...where),
         livingIn: (...where) => stage.inbox.livingIn(...where),
+        changeChannel: (change) => stage.inbox.changeChannel(change),
         whereIs: (...which) => stage.inbox.whereIs(...which),
       },
       intake: { ...intake, store: async (one) => (stage.keep === null ? intake.store(one) : stage.keep(one)) },

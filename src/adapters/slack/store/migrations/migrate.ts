@@ -7,6 +7,7 @@ import { intake } from './004-intake.ts'
 import { roots } from './005-roots.ts'
 import { postRows } from './006-post-rows.ts'
 import { turns } from './007-turns.ts'
+import { channelChanges } from './008-channel-changes.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -17,6 +18,7 @@ const migrations = {
   '005-roots': roots,
   '006-post-rows': postRows,
   '007-turns': turns,
+  '008-channel-changes': channelChanges,
 }
 
 /** Brings the adapter's tables up to date, after the core's. Throws with the first that failed. */
