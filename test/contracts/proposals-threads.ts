@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { locator } from '../../src/app/locator.ts'
+import { eventually } from '../support/eventually.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Proposals } from '../../src/ports/proposals.ts'
 import { changeOf, home, proposalOf, show, startOf } from './example.ts'
@@ -185,6 +186,33 @@ export function describeThreads(give: GiveState): void {
       const stale = changeOf(inChannel('T-70', 'old'), loaded?.revision ?? 0)
       expect(await give().proposals.commit(stale)).toBe('stale')
       expect(await give().proposals.findById(tenant, 'T-60')).toEqual(other)
+    })
+
+    test('has what was given up tried again, as it was told, just before and just after', async () => {
+      for (const [id, when] of [
+        ['T-72', 'before'],
+        ['T-73', 'after'],
+      ] as const) {
+        await begin(id, `old ${id}`, `root-${id}`)
+        const loaded = await give().proposals.findById('ids', id)
+        const edited = changeOf(inChannel(id, `old ${id}`), loaded?.revision ?? 0, [show('root', 'y')])
+        await give().proposals.commit(edited)
+        const [lane] = await give().outbox.takeLanes(10, 60_000)
+        const first = (await give().outbox.take(lane?.lane ?? '', 60_000))?.first
+        if (first == null) throw new Error('nothing is to be delivered')
+        if (when === 'after') await change(`old ${id}`, `new ${id}`)
+        const next = await give().outbox.failed(first, 'Closed: not found', 'final')
+        if (next !== null) await give().outbox.release(next.lane, next.lease)
+        if (when === 'before') await change(`old ${id}`, `new ${id}`)
+
+        const again = await eventually(async () => {
+          const taken = (await give().outbox.take(first.lane, 60_000))?.first
+          if (taken == null) throw new Error('it is paused')
+          return taken
+        })
+        expect(again).toMatchObject({ id: first.id, home: { channel: `new ${id}` } })
+        await give().outbox.release(again.lane, again.lease)
+      }
     })
 
     test('is followed through several ids, in whichever order they are told, and binds what is written late', async () => {

@@ -104,7 +104,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     left_at: fact,
     forwarded_at: fact,
   },
-  channel_change: { tenant, platform: fact, former: id, present: id, changed_at: fact },
+  channel_change: { tenant, platform: fact, former: id, present: id, refusal: fact, changed_at: fact },
   lane_lease: { lane: 'person', token: id, until: fact },
   timer: { tenant, proposal: id, name: fact, at: fact, held_until: fact, attempts: fact, home: fact },
   file: { hash: id, bytes: 'text' },

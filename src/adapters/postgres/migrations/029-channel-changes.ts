@@ -13,7 +13,7 @@ export const channelChanges: Migration = {
 
 const statements = [
   `create table channel_change (
-     tenant text not null, platform text not null, former text not null, present text not null,
+     tenant text not null, platform text not null, former text not null, present text not null, refusal text not null,
      changed_at timestamptz not null default now(),
      primary key (tenant, platform, former))`,
 
@@ -51,4 +51,20 @@ const statements = [
    when (new.revision = 1) execute function bind_home()`,
   `create trigger proposal_moved before update of home on proposal for each row
    when (old.home is distinct from new.home) execute function bind_home()`,
+
+  // The platform refused the former id just before a worker could know, and it gives up just after: it tries once more.
+  `create function keep_refused() returns trigger language plpgsql as $$
+   begin
+     if exists (select from channel_change c join slot s on s.tenant = c.tenant and s.channel = c.present
+       where c.tenant = new.tenant and s.proposal = new.proposal and position(c.refusal in new.last_error) > 0
+         and new.created_at < c.changed_at and c.changed_at > now() - interval '1 minute')
+     then
+       new.failed_at := null;
+       new.handed_at := null;
+       new.not_before := now() + interval '1 second';
+     end if;
+     return new;
+   end $$`,
+  `create trigger outbox_refused before update of failed_at on outbox for each row
+   when (old.failed_at is null and new.failed_at is not null) execute function keep_refused()`,
 ]

@@ -2,20 +2,27 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ChannelChange } from '../../../ports/inbox.ts'
 import type { Tables } from '../tables.ts'
 
-/** Binds whatever is bound to the channel's former id to the present one, in one transaction. A second time changes nothing. */
+/**
+ * Binds whatever is bound to the channel's former id to the present one, in one transaction. A second time changes nothing.
+ * What was given up before is tried again once that is done: whoever gives up later finds the change.
+ */
 export async function changeChannel(db: Kysely<Tables>, change: ChannelChange): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const noted = await note(transaction, change)
     if (noted === null) return
     for (const statement of bindings({ ...change, present: noted })) await statement.execute(transaction)
   })
+  await revive(db, change)
 }
 
 /** Notes the change; gives the id that the channel has by now, null where that was known or it is no change. */
-async function note(db: Kysely<Tables>, { tenant, platform, former, present }: ChannelChange): Promise<string | null> {
+async function note(
+  db: Kysely<Tables>,
+  { tenant, platform, former, present, refusal }: ChannelChange,
+): Promise<string | null> {
   const { rows } = await sql<{ present: string }>`
-    insert into channel_change (tenant, platform, former, present)
-    select ${tenant}, ${platform}, ${former}, latest.channel
+    insert into channel_change (tenant, platform, former, present, refusal)
+    select ${tenant}, ${platform}, ${former}, latest.channel, ${refusal}
     from (select present_channel(${tenant}, ${platform}, ${present}) as channel) latest
     where latest.channel <> ${former}
     on conflict (tenant, platform, former) do nothing
@@ -24,7 +31,7 @@ async function note(db: Kysely<Tables>, { tenant, platform, former, present }: C
 }
 
 /** The statements, in an order in which each still finds what it asks for. */
-function bindings({ tenant, platform, former, present, refusal }: ChannelChange): readonly RawBuilder<unknown>[] {
+function bindings({ tenant, platform, former, present }: ChannelChange): readonly RawBuilder<unknown>[] {
   const here = sql`tenant = ${tenant} and platform = ${platform} and channel = ${former}`
   const [was, is] = [pairOf(former), pairOf(present)]
   const bind = (table: string, column: string, where: RawBuilder<unknown>) => sql`
@@ -44,7 +51,6 @@ function bindings({ tenant, platform, former, present, refusal }: ChannelChange)
     bind('page_link', 'bearer', always),
     bind('erasure', 'plan', sql`done_at is null`),
     bind('outbox', 'effect', sql`done_at is null`),
-    reviving(tenant, present, refusal),
   ]
 }
 
@@ -54,12 +60,14 @@ function pairOf(channel: string): string {
 }
 
 /** What was given up since the platform did not find the channel any more, and nothing newer stands for. */
-function reviving(tenant: string, present: string, refusal: string): RawBuilder<unknown> {
-  return sql`
+async function revive(db: Kysely<Tables>, { tenant, platform, present, refusal }: ChannelChange): Promise<void> {
+  await sql`
     update outbox set failed_at = null, attempts = 0, not_before = null, handed_at = null
     where tenant = ${tenant} and failed_at is not null and position(${refusal} in last_error) > 0
-      and proposal in (select proposal from slot where tenant = ${tenant} and channel = ${present})
+      and proposal in (
+        select proposal from slot
+        where tenant = ${tenant} and channel = present_channel(${tenant}, ${platform}, ${present}))
       and not exists (
         select from outbox later where later.lane = outbox.lane and later.slot = outbox.slot
-          and later.id > outbox.id and later.done_at is not null)`
+          and later.id > outbox.id and later.done_at is not null)`.execute(db)
 }
