@@ -8,6 +8,19 @@ import { inTime } from '../timing/in-time.ts'
 /** How long requests under way may take once the server closes, in ms. */
 const farewell = 1_500
 
+/** What one connection may hold, in ms: a picture of 10 MB comes from a phone in two minutes. */
+const times = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  // Longer than the minute that load balancers keep a connection: who closes first must be the one that sends.
+  keepAliveTimeout: 75_000,
+  // How often Node looks for those that are over.
+  connectionsCheckingInterval: 5_000,
+} as const
+
+/** Connections at once: each page of the playground holds one. Beyond, a load balancer asks another replica. */
+const mostConnections = 5_000
+
 /** A server that takes requests. */
 export interface Listening {
   /** Such as `http://127.0.0.1:3000`. */
@@ -18,7 +31,8 @@ export interface Listening {
 
 /** Serves the routes. Throws a sentence when the port cannot be had. */
 export async function listen(routes: Hono, host: string, port: number): Promise<Listening> {
-  const server = createServer(getRequestListener(routes.fetch))
+  const server = createServer(times, getRequestListener(routes.fetch))
+  server.maxConnections = mostConnections
   await bind(server, host, port)
   const taken = server.address()
   const actual = typeof taken === 'object' && taken !== null ? taken.port : port

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
 import type { FileReader } from '../chat/files/file-reader.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Documents } from '../../ports/documents.ts'
@@ -13,7 +14,7 @@ import type { NoteThumb } from '../../ports/thumbs.ts'
 import type { Language } from '../../text/language.ts'
 import { type ChatOptions, showActivities, teamsChat } from './out/chat.ts'
 import { examineTeams } from './examine.ts'
-import { gate, isRefusal } from './gate/gate.ts'
+import { gate, isRefusal, type Refusal } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
 import { KeysAway } from './gate/keys.ts'
 import type { TeamsDeps } from './in/deps.ts'
@@ -133,12 +134,21 @@ function noting(chat: Chat, shown: TeamsDeps['shown']): Chat {
   }
 }
 
+/** Who calls, where they are not refused. */
+type KnownSender = Exclude<Awaited<ReturnType<Gate['whoIs']>>, Refusal>
+
 function routes(door: Gate, deps: TeamsDeps): Hono {
   const receive = activityReceiver(deps)
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(deps.log, c, 400, 'a body over 1 MB') })
-  const routes = new Hono().post('/api/messages', limit, async (c) => {
+  // Who sends is known from the headers: the body of a stranger is not read.
+  const identify = createMiddleware<{ Variables: { sender: KnownSender } }>(async (c, next) => {
     const sender = await door.whoIs(c.req.header('authorization'))
     if (typeof sender === 'object' && isRefusal(sender)) return refuse(deps.log, c, sender.status, sender.reason)
+    c.set('sender', sender)
+    return next()
+  })
+  const routes = new Hono().post('/api/messages', identify, limit, async (c) => {
+    const sender = c.get('sender')
     const activity = door.admit(await c.req.text(), sender)
     if (isRefusal(activity)) return refuse(deps.log, c, activity.status, activity.reason)
     const { status, body } = await receive(activity)

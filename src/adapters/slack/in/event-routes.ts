@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { headersOf, mostBytes, type ReceiveSlack } from './receiver.ts'
+import { type Context, Hono } from 'hono'
+import type { StatusCode } from 'hono/utils/http-status'
+import type { SlackAnswer } from './answer.ts'
+import { bodyReader } from './read-body.ts'
+import { headersOf, type ReceiveSlack } from './receiver.ts'
 import { z } from 'zod'
 import type { SlackDeps } from './context.ts'
 import { incomingOf } from './incoming.ts'
@@ -11,30 +13,29 @@ import { take } from './take.ts'
 import type { Log } from '../../../ports/log.ts'
 
 /** `/slack/events`: events, commands, shortcuts, clicks and forms, all at one address. */
-export function eventRoutes(receive: ReceiveSlack): Hono<{ Bindings: HttpBindings }> {
+export function eventRoutes({ glance, receive }: ReceiveSlack): Hono<{ Bindings: HttpBindings }> {
+  const readBody = bodyReader()
   return new Hono<{ Bindings: HttpBindings }>().post('/slack/events', async (c) => {
-    // Node's own headers: to make a web `Headers` of them costs as much as to check the signature.
-    const { headers } = c.env.incoming
-    const body = await bodyOf(c.req.raw, headers['content-length'])
-    // What is left of the body is not read: the connection cannot be used again.
-    if (body === null) return c.text('too large', 413, { connection: 'close' })
-    const answer = await receive(headersOf(headers), body)
-    const status = answer.status as ContentfulStatusCode
-    return typeof answer.body === 'string' ? c.text(answer.body, status) : c.json(answer.body, status)
+    // Node's own request: to make a web `Request` of it costs as much as to check the signature.
+    const { incoming } = c.env
+    const headers = headersOf(incoming.headers)
+    const refused = glance(headers, Number(incoming.headers['content-length'] ?? Infinity))
+    if (refused !== null) return answerUnread(c, refused)
+    const body = await readBody(incoming)
+    if (!Buffer.isBuffer(body)) return answerUnread(c, { status: body.status, body: body.why })
+    return answer(c, await receive(headers, body))
   })
 }
 
-/** The body as it came; null as soon as it is known to be too large. */
-async function bodyOf(request: Request, length: string | undefined): Promise<Buffer | null> {
-  if (length !== undefined) return Number(length) > mostBytes ? null : Buffer.from(await request.arrayBuffer())
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > mostBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** What is left of the body is not read: the connection cannot be used again. */
+function answerUnread(c: Context, given: SlackAnswer): Response {
+  c.header('connection', 'close')
+  return answer(c, given)
+}
+
+function answer(c: Context, { status, body }: SlackAnswer): Response {
+  c.status(status as StatusCode)
+  return typeof body === 'string' ? c.text(body) : c.json(body)
 }
 
 const Shown = z.object({ view: z.object({ type: z.string().optional() }).nullish() })

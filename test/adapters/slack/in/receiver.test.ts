@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { Unavailable } from '../../../../src/ports/inbox.ts'
 import { signingSecret, stageSlack } from '../../../support/slack/host.ts'
@@ -15,7 +16,7 @@ describe('a request', () => {
     ['without a signature', { without: ['x-slack-signature'] }],
     ['without a timestamp', { without: ['x-slack-request-timestamp'] }],
     ['of six minutes ago', { at: now() - 360 }],
-    ['of two minutes from now', { at: now() + 120 }],
+    ['of ten minutes from now', { at: now() + 600 }],
     ['whose timestamp is no number', { headers: { 'x-slack-request-timestamp': 'soon' } }],
     [
       'whose timestamp is another than was signed',
@@ -95,6 +96,29 @@ describe('a request', () => {
     expect({ status, body: JSON.parse(text) }).toEqual({ status: 200, body: { challenge: 'c-42' } })
   })
 
+  test('without a signature is refused before its body is read, however much it claims', async () => {
+    const headers = { 'content-length': String(2 * 1024 * 1024) }
+
+    const answer = await beginRequest(headers)
+
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+    expect(answer).toContain('connection: close')
+  })
+
+  test('that claims much and sends nothing is one of few: others are told to come again, and a small one is taken', async () => {
+    const headers = {
+      'content-length': String(2 * 1024 * 1024),
+      'x-slack-request-timestamp': String(Math.floor(now())),
+      'x-slack-signature': `v0=${'0'.repeat(64)}`,
+    }
+    const answers = Array.from({ length: 40 }, () => beginRequest(headers))
+
+    expect(await Promise.race(answers)).toMatch(/^HTTP\/1\.1 503 /)
+    expect((await host.slack.event({ type: 'url_verification', challenge: 'c' })).status).toBe(503)
+    expect((await Promise.all(answers)).filter((one) => one.startsWith('HTTP/1.1 408 '))).toHaveLength(16)
+    expect((await host.slack.event({ type: 'url_verification', challenge: 'c' })).status).toBe(200)
+  })
+
   test('that checks the certificate is answered unsigned', async () => {
     const { status, text } = await host.slack.send('ssl_check=1&token=x', { without: ['x-slack-signature'] })
 
@@ -124,3 +148,14 @@ describe('a request', () => {
     expect(ids.team).not.toBe('T0OTHER')
   })
 })
+
+/** The head of a request whose body never comes, and what is answered. */
+async function beginRequest(headers: Readonly<Record<string, string>>): Promise<string> {
+  const { hostname, port } = new URL(host.address)
+  const socket = connect(Number(port), hostname)
+  const lines = Object.entries({ host: hostname, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.write(`POST /slack/events HTTP/1.1\r\n${lines.join('')}\r\n`)
+  let answer = ''
+  for await (const chunk of socket) answer += String(chunk)
+  return answer
+}
