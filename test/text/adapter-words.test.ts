@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 
-/** What Slack and the files that people send need said, beside the words of `src/text`. */
-const folders = ['src/adapters/slack', 'src/adapters/chat']
+/** What platforms, pages and files need said, beside the words of `src/text`. */
+const folders = ['src/adapters']
 
 /** A literal that is French by its signs. */
 const french = /[éèêàçœù’«»]/

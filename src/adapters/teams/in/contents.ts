@@ -88,29 +88,29 @@ function tellOf(kind: keyof typeof unkept): Partial<SentContents> {
 
 /** What is told where nothing is left to be kept, and nothing else says why. */
 export const emptyWords: Wording = {
-  fr: 'Votre message ne contient aucun texte que je sache lire : je n’ai rien enregistré. Écrivez-le en mots, ou envoyez-moi un fichier en conversation privée.',
+  fr: 'Votre message ne contient aucun texte que je sache lire : je n’ai rien enregistré. Écrivez-le en mots, ou envoyez-moi un fichier en conversation privée.',
   en: 'Your message holds no text that I can read, so I saved nothing. Write it in words, or send me a file in our private chat.',
 }
 
 const unkept = {
   file: {
-    fr: 'Teams ne donne pas aux bots les fichiers joints dans un canal ou un groupe : je n’ai pas lu le vôtre. Collez son texte ici, ou envoyez-le-moi en conversation privée.',
+    fr: 'Teams ne donne pas aux bots les fichiers joints dans un canal ou un groupe : je n’ai pas lu le vôtre. Collez son texte ici, ou envoyez-le-moi en conversation privée.',
     en: 'Teams gives bots no files that are attached in a channel or a group: I did not read yours. Paste its text here, or send it to me in our private chat.',
   },
   picture: {
-    fr: 'Votre message montre une image ou un GIF que Teams ne donne pas aux bots : je ne l’ai pas gardé. Collez l’image elle-même, ou décrivez-la en une phrase.',
+    fr: 'Votre message montre une image ou un GIF que Teams ne donne pas aux bots : je ne l’ai pas gardé. Collez l’image elle-même, ou décrivez-la en une phrase.',
     en: 'Your message shows a picture or a GIF that Teams does not give to bots: I did not keep it. Paste the picture itself, or describe it in one sentence.',
   },
   loop: {
-    fr: 'Votre message contient un composant Loop, que Teams ne me laisse pas lire : je ne l’ai pas gardé. Copiez son contenu, et collez-le comme texte.',
+    fr: 'Votre message contient un composant Loop, que Teams ne me laisse pas lire : je ne l’ai pas gardé. Copiez son contenu, et collez-le comme texte.',
     en: 'Your message holds a Loop component, which Teams does not let me read: I did not keep it. Copy what it holds, and paste it as text.',
   },
   snippet: {
-    fr: 'Votre message contient un extrait de code joint, que Teams ne me laisse pas lire : je ne l’ai pas gardé. Collez le code dans votre message.',
+    fr: 'Votre message contient un extrait de code joint, que Teams ne me laisse pas lire : je ne l’ai pas gardé. Collez le code dans votre message.',
     en: 'Your message holds an attached piece of code, which Teams does not let me read: I did not keep it. Paste the code into your message.',
   },
   forwarded: {
-    fr: 'Teams ne m’a pas donné le message que vous transférez : je ne l’ai pas gardé. Copiez son texte, et collez-le ici.',
+    fr: 'Teams ne m’a pas donné le message que vous transférez : je ne l’ai pas gardé. Copiez son texte, et collez-le ici.',
     en: 'Teams did not give me the message that you pass on: I did not keep it. Copy its text, and paste it here.',
   },
   card: {
@@ -118,7 +118,7 @@ const unkept = {
     en: 'Your message holds a card of another app, which I do not keep. Copy what you need of it, and paste it as text.',
   },
   other: {
-    fr: 'Votre message contient un élément que je ne sais pas lire : je ne l’ai pas gardé. Dites ce qu’il contient en quelques mots, ou collez son texte.',
+    fr: 'Votre message contient un élément que je ne sais pas lire : je ne l’ai pas gardé. Dites ce qu’il contient en quelques mots, ou collez son texte.',
     en: 'Your message holds something that I cannot read: I did not keep it. Say what it holds in a few words, or paste its text.',
   },
 } as const satisfies Record<string, Wording>

@@ -6,11 +6,11 @@ export const words = {
   unchanged: { fr: 'Rien n’a changé.', en: 'Nothing has changed.' },
   below: { fr: 'Je vous réponds par un message.', en: 'I answer you in a message.' },
   slow: {
-    fr: 'Cela prend plus de temps que d’habitude. Si rien n’a changé dans une minute, appuyez de nouveau : rien ne sera fait deux fois.',
+    fr: 'Cela prend plus de temps que d’habitude. Si rien n’a changé dans une minute, appuyez de nouveau : rien ne sera fait deux fois.',
     en: 'This takes longer than usual. If nothing has changed in a minute, press again: nothing will be done twice.',
   },
   away: {
-    fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore dans la carte : réessayez dans quelques minutes.',
+    fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore dans la carte : réessayez dans quelques minutes.',
     en: 'I cannot save anything right now. Your text is still in the card: try again in a few minutes.',
   },
   notSaved: {
@@ -27,11 +27,11 @@ export const words = {
   },
   openHere: { fr: 'Ouvrir le formulaire ici', en: 'Open the form here' },
   failed: {
-    fr: 'Une erreur est survenue, et rien n’a changé. Réessayez ; si elle revient, parlez-en à la coordination.',
+    fr: 'Une erreur est survenue, et rien n’a changé. Réessayez ; si elle revient, parlez-en à la coordination.',
     en: 'Something went wrong, and nothing changed. Try again; if it comes back, tell the coordinators.',
   },
   unreadable: {
-    fr: 'Je ne reconnais pas ce bouton. Écrivez « mlops-proposal » pour retrouver vos propositions.',
+    fr: 'Je ne reconnais pas ce bouton. Écrivez « mlops-proposal » pour retrouver vos propositions.',
     en: 'I do not know this button. Write “mlops-proposal” to find your proposals.',
   },
   cancelled: {
@@ -40,7 +40,7 @@ export const words = {
   },
   cancel: { fr: 'Annuler', en: 'Cancel' },
   welcome: {
-    fr: 'Bonjour ! Je suis un assistant IA qui vous guide, section par section, dans la rédaction d’une proposition de projet MLOps. Commencez quand vous voulez : avec le bouton, ou en écrivant « mlops-proposal ».',
+    fr: 'Bonjour ! Je suis un assistant IA qui vous guide, section par section, dans la rédaction d’une proposition de projet MLOps. Commencez quand vous voulez : avec le bouton, ou en écrivant « mlops-proposal ».',
     en: 'Hello! I am an AI assistant that guides you through an MLOps project proposal, section by section. Start whenever you like: with the button, or by writing “mlops-proposal”.',
   },
   welcomeGroup: {
@@ -71,7 +71,7 @@ export const words = {
     button: { fr: 'Commencer ici, en privé', en: 'Start here, in private' },
   },
   noProposal: {
-    fr: 'Aucune proposition n’est ouverte ici : je n’ai donc rien enregistré. Écrivez « mlops-proposal » pour en commencer une ou retrouver les vôtres, puis envoyez de nouveau votre fichier.',
+    fr: 'Aucune proposition n’est ouverte ici : je n’ai donc rien enregistré. Écrivez « mlops-proposal » pour en commencer une ou retrouver les vôtres, puis envoyez de nouveau votre fichier.',
     en: 'No proposal is open here, so I saved nothing. Write “mlops-proposal” to start one or find yours, then send your file again.',
   },
   tooLongToEdit: {
@@ -79,7 +79,7 @@ export const words = {
     en: 'This text is too long for a form in Teams: nothing has changed. Edit your messages in the conversation, or send the new text as a file (.docx, .md or .txt) in our private chat: nothing is cut.',
   },
   tooLong: {
-    fr: 'Ce texte dépasse 40 000 caractères : je ne l’ai pas enregistré. Envoyez-le en plusieurs messages.',
+    fr: 'Ce texte dépasse 40 000 caractères : je ne l’ai pas enregistré. Envoyez-le en plusieurs messages.',
     en: 'This text is longer than 40,000 characters: I did not save it. Send it in several messages.',
   },
 } as const satisfies Record<string, Wording | { readonly offer: Wording; readonly button: Wording }>

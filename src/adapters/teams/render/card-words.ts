@@ -24,7 +24,7 @@ export const cardWords = {
     en: (name: string) => `Download ${name}`,
   },
   noSentPicture: {
-    fr: 'L’image est gardée avec la proposition ; Teams ne peut pas la montrer ici, mais les fichiers Word et PDF la contiennent.',
+    fr: 'L’image est gardée avec la proposition ; Teams ne peut pas la montrer ici, mais les fichiers Word et PDF la contiennent.',
     en: 'The picture is kept with the proposal; Teams cannot show it here, but the Word and PDF files hold it.',
   },
   inOwnChat: {

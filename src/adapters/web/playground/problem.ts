@@ -50,7 +50,7 @@ const fr = {
   'unknown-command': 'Cette commande n’existe pas. Tapez /mlops-proposal pour commencer ou voir vos propositions.',
   'unknown-address': 'Il n’y a rien à cette adresse.',
   'not-a-member':
-    'Cette personne n’est pas dans ce salon. Choisissez la coordination, qui est dans tous les salons, ou une personne de l’équipe de relecture pour le salon « relecture ».',
+    'Cette personne n’est pas dans ce salon. Choisissez la coordination, qui est dans tous les salons, ou une personne de l’équipe de relecture pour le salon « relecture ».',
   'not-yours': 'Seule la personne qui l’a écrit peut modifier ou supprimer ce message.',
   'id-taken': 'Cet identifiant a déjà servi à autre chose. Envoyez-en un nouveau.',
   'wrong-host': 'L’espace d’essai ne répond que sur cette machine, à l’adresse affichée à son démarrage.',

@@ -19,34 +19,34 @@ const fr = {
   platforms: {
     slack: {
       name: 'Dans Slack',
-      text: 'Ouvrez l’application MLOps Proposal et écrivez-lui « nouveau », ou tapez /mlops-proposal dans un canal où elle est.',
+      text: 'Ouvrez l’application MLOps Proposal et écrivez-lui « nouveau », ou tapez /mlops-proposal dans un canal où elle est.',
     },
     teams: {
       name: 'Dans Microsoft Teams',
-      text: 'Ouvrez l’application MLOps Proposal et écrivez-lui « mlops-proposal », ou nommez-la dans un canal : @MLOps Proposal mlops-proposal.',
+      text: 'Ouvrez l’application MLOps Proposal et écrivez-lui « mlops-proposal », ou nommez-la dans un canal : @MLOps Proposal mlops-proposal.',
     },
   },
-  noPlatform: 'Aucune messagerie n’est encore branchée ici : demandez à la coordination de votre programme.',
-  goOn: 'Au même endroit, « liste » montre vos propositions en cours, et « aide » tout ce que vous pouvez écrire.',
+  noPlatform: 'Aucune messagerie n’est encore branchée ici : demandez à la coordination de votre programme.',
+  goOn: 'Au même endroit, « liste » montre vos propositions en cours, et « aide » tout ce que vous pouvez écrire.',
   catalogueText: {
     public: 'Lire les propositions publiées',
-    members: 'Les propositions publiées : « /mlops-proposal catalogue » vous donne un lien, là où vous discutez.',
+    members: 'Les propositions publiées : « /mlops-proposal catalogue » vous donne un lien, là où vous discutez.',
   },
   termsTitle: 'Conditions d’utilisation',
   termsText: [
     'Cet assistant est mis à disposition par votre programme de formation, qui en répond et qui dit à qui il s’adresse.',
-    'Vos textes restent les vôtres. Écrivez ce que vous avez le droit d’écrire : ni secret, ni mot de passe, ni nom d’une personne qui ne le sait pas.',
-    'Ce que les vérifications et le coach IA disent est une aide, et peut être faux : vous pouvez écarter chaque remarque. Seules des personnes relisent et approuvent.',
-    'Une proposition approuvée paraît dans le catalogue du programme, sous votre nom. Ce qui est enregistré, pour combien de temps, et comment le recevoir ou le faire effacer : voir la page Confidentialité.',
+    'Vos textes restent les vôtres. Écrivez ce que vous avez le droit d’écrire : ni secret, ni mot de passe, ni nom d’une personne qui ne le sait pas.',
+    'Ce que les vérifications et le coach IA disent est une aide, et peut être faux : vous pouvez écarter chaque remarque. Seules des personnes relisent et approuvent.',
+    'Une proposition approuvée paraît dans le catalogue du programme, sous votre nom. Ce qui est enregistré, pour combien de temps, et comment le recevoir ou le faire effacer : voir la page Confidentialité.',
     'Le programme est un logiciel libre (licence MIT), fourni sans garantie.',
   ],
   supportTitle: 'Aide',
   supportText: [
-    'Écrivez « aide » à l’application : elle répond avec tout ce que vous pouvez écrire. Dans le fil de votre proposition, écrivez « !aide ».',
-    'Une question sur votre projet ou sur votre relecture : sur la carte de la section, « Demander à une personne » l’envoie à la coordination, et la réponse arrive dans votre fil.',
-    'L’application ne répond plus : rien de ce que vous avez écrit n’est perdu. Prévenez la coordination de votre programme. Pour qui fait tourner le programme : « npm run doctor » dit ce qui ne va pas et quoi faire.',
+    'Écrivez « aide » à l’application : elle répond avec tout ce que vous pouvez écrire. Dans le fil de votre proposition, écrivez « !aide ».',
+    'Une question sur votre projet ou sur votre relecture : sur la carte de la section, « Demander à une personne » l’envoie à la coordination, et la réponse arrive dans votre fil.',
+    'L’application ne répond plus : rien de ce que vous avez écrit n’est perdu. Prévenez la coordination de votre programme. Pour qui fait tourner le programme : « npm run doctor » dit ce qui ne va pas et quoi faire.',
   ],
-  table: 'Tableau : il défile sur un petit écran',
+  table: 'Tableau : il défile sur un petit écran',
 }
 
 const en: typeof fr = {
