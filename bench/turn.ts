@@ -51,6 +51,7 @@ export async function openDesk(folder: string): Promise<Desk> {
       chats: () => [chat],
       log: silent,
       now: () => new Date().toISOString(),
+      programme,
       errands: [],
       stopping: new AbortController().signal,
     },

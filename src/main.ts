@@ -6,6 +6,7 @@ import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { postgresCatalogue } from './adapters/postgres/catalogue/catalogue.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresLinks } from './adapters/postgres/links/links.ts'
+import { postgresPersonLinks } from './adapters/postgres/person-links/person-links.ts'
 import { postgresState } from './adapters/postgres/state.ts'
 import { readSigningKey } from './adapters/postgres/read-signing-key.ts'
 import { pictureAddresses } from './adapters/web/pictures/picture-addresses.ts'
@@ -101,6 +102,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   }
   const timers = postgresTimers(pool)
   const links = postgresLinks(pool)
+  const personLinks = postgresPersonLinks(pool)
   const makePage = pageMaker(links, config, now)
   gaugeTimers(timers, registry, now)
   const renderer = openRenderer(log)
@@ -129,6 +131,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals })],
     now,
     makePage,
+    personLinks,
     held: (subject) => eraser.held(subject),
     eraseLater: async (...asked) => {
       await eraser.later(...asked)
@@ -163,8 +166,16 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     rubric: inForce,
     now,
   })
+  // Whoever removes the app ends its links out of the chat, and those between accounts.
+  const ending = {
+    ...links,
+    async revokeAll(tenant: string, at: string) {
+      await links.revokeAll(tenant, at)
+      await personLinks.forgetTenant(tenant)
+    },
+  }
   const notes = { noteThumb: noteThumbsIn(registry, log), noteKeptBack: noteKeptBackIn(registry) }
-  const out = { links, makePage, handFile: app.file }
+  const out = { links: ending, makePage, handFile: app.file }
   const opening = { config, pool, inbox: app, intake, files, documents, log, ...notes, now, ...out }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return

@@ -118,6 +118,8 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
       return { version: scene.frozen.find((one) => one.version === need.version) ?? null }
     case 'thread':
       return { thread: null }
+    case 'linked':
+      return { linked: null }
     case 'goesOn':
       return { goesOn: null }
     // One envelope is rehearsed: nothing was replaced before it.

@@ -19,6 +19,7 @@ import type { Jobs } from '../ports/jobs.ts'
 import type { Log } from '../ports/log.ts'
 import type { EraseLater, EraseProposal, FindHeld } from '../ports/erasure.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { PersonLinks } from '../ports/person-links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
 import type { Envelope } from '../flows/model/event.ts'
@@ -54,6 +55,8 @@ export interface AppParts {
   readonly figures?: Figures
   /** Says what is stored of somebody; absent where nobody is told. */
   readonly held?: FindHeld
+  /** Which accounts are one person's; absent where none are linked. */
+  readonly personLinks?: PersonLinks
   /** Notes that somebody's data are to be erased; absent where nobody's are. */
   readonly eraseLater?: EraseLater
   /** Notes that a proposal which is over is to be erased; absent where none is. */

@@ -8,6 +8,8 @@ import type { Loaded, OverviewAsked, Proposals, QueuePart } from '../ports/propo
 import { threadOf } from './locator.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { FindHeld } from '../ports/erasure.ts'
+import type { PersonLinks } from '../ports/person-links.ts'
+import { linkedDraft } from './linked-draft.ts'
 import { inTime } from '../timing/in-time.ts'
 import { daysBefore, yearOf } from '../text/format.ts'
 
@@ -75,6 +77,8 @@ interface LookUpParts {
   readonly chats?: () => readonly Chat[]
   /** Says what is stored of somebody; absent where nobody is told. */
   readonly held?: FindHeld
+  /** Absent where no accounts are linked. */
+  readonly personLinks?: Pick<PersonLinks, 'others'>
 }
 
 /** What the step needs to know beside the proposal, looked up until the core asks for nothing more. */
@@ -126,6 +130,8 @@ async function lookUp(parts: LookUpParts, envelope: Envelope, need: Need): Promi
       const located = await proposals.locate(tenant, need.proposal)
       return { thread: located === null ? null : threadOf(located) }
     }
+    case 'linked':
+      return { linked: await linkedDraft(parts, envelope, need.reference) }
     case 'goesOn':
       return { goesOn: await proposals.goesOn(tenant, envelope.place) }
     case 'revisions':

@@ -1,4 +1,5 @@
 import type { Address, DirectWords, Effect } from '../flows/model/effect.ts'
+import type { Programme } from '../flows/model/act-context.ts'
 import type { Place } from '../flows/model/event.ts'
 import type { View } from '../flows/model/view.ts'
 import { isNowhere } from '../flows/model/without-chat.ts'
@@ -9,7 +10,11 @@ import type { MakePicture } from '../ports/figures.ts'
 import type { MakePage } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
+import { sentence } from '../flows/screens/blocks.ts'
+import type { PersonLinks } from '../ports/person-links.ts'
 import { addressPage } from './address-page.ts'
+import { bring } from './bring.ts'
+import { pair } from './pair.ts'
 import { type ErrandParts, runErrand } from './errands/run-errand.ts'
 import { wordsNow } from './words-now.ts'
 import { itself } from '../flows/model/itself.ts'
@@ -20,7 +25,10 @@ import type { Log } from '../ports/log.ts'
 /** What carrying out effects takes. */
 export interface DeliveryParts extends ErrandParts {
   readonly outbox: Outbox
-  readonly proposals: Pick<Proposals, 'findById' | 'leftThread' | 'locate' | 'noteForwarded'>
+  readonly proposals: Proposals
+  /** Which accounts are one person's; absent where none are linked. */
+  readonly personLinks?: PersonLinks
+  readonly programme: Programme
   /** Has this process look in the outbox again after so many ms, when a pause is over. */
   readonly lookAgain?: (afterMs: number) => void
   /** Absent where there are no pages. */
@@ -59,6 +67,10 @@ export async function perform(parts: DeliveryParts, receive: TakeBack, delivery:
       return beginErasure(parts, delivery, effect)
     case 'erase-proposal':
       return eraseOne(parts, delivery)
+    case 'pair':
+      return pair(parts, delivery, effect)
+    case 'bring':
+      return bringHere(parts, delivery, effect)
     case 'mark':
       return setMark(parts, delivery, effect)
     default:
@@ -184,6 +196,18 @@ function addressPost(
   const way = direct === undefined ? asks : { ...asks, direct }
   const waits = edits !== null && delivery.haste === 'cosmetic' ? ({ canWait: true } as const) : {}
   return { chat, post: { tenant, key, proposal, slot, ...way, ...waits, to: place, only: only ?? null, edits, view } }
+}
+
+/** Where it cannot come, whoever asked is told why. */
+async function bringHere(
+  parts: DeliveryParts,
+  delivery: Delivery,
+  effect: Extract<Effect, { type: 'bring' }>,
+): Promise<null> {
+  const { actor, to } = effect
+  const why = await bring(parts, delivery, effect)
+  if (why !== null) await show(parts, delivery, { to, view: sentence(actor.language, why), only: actor.id })
+  return null
 }
 
 /** It is stored before anything goes; asked for twice, it is the same case. */

@@ -9,6 +9,7 @@ import type { Chat } from '../ports/chat.ts'
 import type { FindHeld } from '../ports/erasure.ts'
 import type { Answered } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
+import type { PersonLinks } from '../ports/person-links.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import type { Programme } from '../flows/model/act-context.ts'
@@ -26,6 +27,8 @@ interface ReceiverParts {
   readonly chats?: () => readonly Chat[]
   /** Says what is stored of somebody; absent where nobody is told. */
   readonly held?: FindHeld
+  /** Absent where no accounts are linked. */
+  readonly personLinks?: Pick<PersonLinks, 'others'>
 }
 
 /** Where the answer to the actor alone goes: to the chat as an effect, back to the page that they acted on, or to a press. */
@@ -105,7 +108,13 @@ function isNothing(outcome: Step, loaded: Loaded | null): boolean {
   return outcome.effects.length === 0 && outcome.proposal === (loaded?.proposal ?? null)
 }
 
-function commitOf(parts: ReceiverParts, envelope: Envelope, loaded: Loaded | null, outcome: Step): Commit {
+/** What is stored of a step. */
+export function commitOf(
+  parts: Pick<ReceiverParts, 'programme'>,
+  envelope: Envelope,
+  loaded: Pick<Loaded, 'revision'> | null,
+  outcome: Step,
+): Commit {
   const { proposal, effects, frozen } = outcome
   return {
     envelope,

@@ -9,6 +9,7 @@ import { withLiveCards } from './coach/live-cards.ts'
 import { withAttachments } from './figures/with-attachments.ts'
 import { drawNeverAsked, withDiagrams } from './figures/with-diagrams.ts'
 import { withHistory } from './history/with-history.ts'
+import { answerLeft } from './linking/answer-left.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
 import { isCourtesy } from './messages/courtesy.ts'
@@ -141,6 +142,8 @@ type Pressed = Extract<Event, { type: 'pressed' | 'filled' }>
 
 function withProposal(context: ActContext): Step {
   const { event } = context.envelope
+  const { goesOn } = context.proposal
+  if (goesOn !== undefined) return answerLeft(context, goesOn)
   switch (event.type) {
     case 'commanded':
       return commandOn(context, event.words)

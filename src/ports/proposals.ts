@@ -171,6 +171,11 @@ export interface Proposals {
    * stays theirs, and they go on with these effects; errands are left to their jobs, but for those of these kinds.
    */
   commitAndTake(commit: Commit, ms: number, errands?: readonly string[]): Promise<Committed>
+  /**
+   * Stores two steps, or neither: one in which a proposal leaves for another programme, and one in which it begins there;
+   * with them all that is stored of its text goes from the one to the other, and `people` there become those here.
+   */
+  commitMove(leaving: Commit, arriving: Commit, people: Readonly<Record<string, string>>): Promise<Outcome>
   /** Whether the state can be reached now. */
   ping(): Promise<void>
 }

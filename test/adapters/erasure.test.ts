@@ -8,6 +8,7 @@ import { migrate } from '../../src/adapters/postgres/migrations/migrate.ts'
 import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
 import { pgLike } from '../../src/adapters/postgres/pool/open-pglite.ts'
 import { createPglitePool } from '../../src/adapters/postgres/pool/pglite-pool.ts'
+import { postgresPersonLinks } from '../../src/adapters/postgres/person-links/person-links.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { findVersion } from '../../src/adapters/postgres/proposals/find-version.ts'
 import { listCatalogue } from '../../src/adapters/postgres/proposals/list.ts'
@@ -171,6 +172,18 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
         person,
         'Léa Moreau',
       ])
+      const links = postgresPersonLinks(pool)
+      const account = (of: string, id: string) => ({
+        tenant: of,
+        person: { id, name: 'Léa Moreau' },
+        language: 'fr' as const,
+        place: { platform: 'web' as const, channel: 'projets', thread: null },
+      })
+      const at = new Date().toISOString()
+      const code = await links.offer(account(tenant, person), at)
+      await links.spend('link', code, account(`${tenant} elsewhere`, 'lea-there'), 'alone', at)
+      await links.spend('wrong', 'AAAA2222', account(tenant, person), 'alone', at)
+      await links.offer(account(tenant, person), at)
       const others = await othersOf(pool, subject)
       const own = (await textsOf(pool, subject)).filter(
         (text) => !JSON.stringify(others).includes(JSON.stringify(text)),
@@ -178,7 +191,7 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
       expect((await whereIs(pool, [person, 'Léa Moreau'], tenant)).length).toBeGreaterThan(5)
       const inventory = await openEraser(pool, silent).inventory(subject)
       expect(inventory.map(({ table }) => table)).toEqual(
-        expect.arrayContaining(['proposal', 'audit', 'file_place', 'person_setting']),
+        expect.arrayContaining(['proposal', 'audit', 'file_place', 'person_setting', 'person_link', 'link_code']),
       )
 
       const kills = await untilDone(pool, subject, 'erased')
@@ -186,6 +199,7 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
       expect(kills).toBeGreaterThan(10)
       expect(await openEraser(pool, silent).inventory(subject)).toEqual([])
       expect(await whereIs(pool, [person, 'Léa Moreau'], tenant)).toEqual([])
+      expect(await links.others(`${tenant} elsewhere`, 'lea-there')).toEqual([])
       for (const text of own) expect(await holds(pool, text, tenant), text).toEqual([])
       expect(await othersOf(pool, subject)).toEqual(others)
       const { rows: receipts } = await pool.query<{ person: unknown; plan: unknown }>(

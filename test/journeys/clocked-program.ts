@@ -4,6 +4,8 @@ import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
 import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import { fileReader } from '../../src/adapters/chat/files/file-reader.ts'
 import { postgresIntake } from '../../src/adapters/postgres/intake/intake.ts'
+import { postgresPersonLinks } from '../../src/adapters/postgres/person-links/person-links.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
@@ -21,6 +23,8 @@ import { memoryPool } from '../support/pglite.ts'
 /** The program in this process, on a clock of its own. */
 export interface ClockedProgram {
   readonly address: string
+  /** The database, to look into. */
+  readonly pool: Pool
   now(): string
   /** Sets the clock forward to a moment; it goes on from there. */
   until(moment: string): void
@@ -42,7 +46,17 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const limits = { ...usualLimits, maxOpenDrafts: 1_000 }
   const programme = { limits, rubric, calendar: usualCalendar, language: 'fr', coach: 'automatic', marks: [] } as const
   const timers = postgresTimers(pool)
-  const app = createApp({ ...state, timers, jobs, chats: () => chats, log, programme, errands: [], now })
+  const app = createApp({
+    ...state,
+    timers,
+    jobs,
+    chats: () => chats,
+    log,
+    programme,
+    errands: [],
+    now,
+    personLinks: postgresPersonLinks(pool),
+  })
   const inbox: Inbox = {
     ...app,
     receive: (envelope) => app.receive({ ...envelope, at: now() }),
@@ -66,6 +80,7 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   await teams?.start()
   return {
     address: server.address,
+    pool,
     now,
     until(moment) {
       ahead = Date.parse(moment) - Date.now()

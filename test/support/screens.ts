@@ -7,6 +7,9 @@ import { absentView } from '../../src/flows/screens/presence.ts'
 import type { Language } from '../../src/text/language.ts'
 import { joined } from './authors.ts'
 import { overview } from './overview.ts'
+import { programme } from './programme.ts'
+import { offerToBring } from '../../src/flows/acts/bring.ts'
+import { codeView, linkedView, pairingView, unlinkedView } from '../../src/flows/linking/pairing-views.ts'
 import { lifeOrder } from '../../src/flows/model/proposal.ts'
 import { inState, submit, written } from './stages.ts'
 import { people, table, type Table } from './table.ts'
@@ -36,7 +39,29 @@ export function screens(language: Language): readonly View[] {
   const seen = tables.flatMap((t) => t.seen.map(({ view }) => view))
   const held = inState('in-review', language).proposal()
   const leaving = absentView(language, '2026-12-20', [held, { ...held, id: 'MLP-2026-002' }], 1)
-  return [...seen, leaving, ...commands.flatMap((command) => answerTo(command, language))]
+  return [...seen, ...linkedViews(language), leaving, ...commands.flatMap((command) => answerTo(command, language))]
+}
+
+/** What links accounts of two platforms, and a draft that is offered to move from one to the other. */
+function linkedViews(language: Language): readonly View[] {
+  const proposal = inState('drafting', language).proposal()
+  const actor = { ...camille, language }
+  const place = { platform: 'slack', channel: 'D1', thread: null } as const
+  const event = { type: 'commanded', words: '' } as const
+  const envelope = { id: '', at: proposal.touchedAt, tenant: 'other', place, actor, event }
+  const draft = { proposal, platform: 'teams', person: camille.id, here: { [camille.id]: 'U1' } } as const
+  const { effects } = offerToBring({ ...programme, envelope, known: {} }, draft)
+  const outcomes = ['wrong', 'used', 'expired', 'own', 'too-often', 'public', 'same-programme', 'contradicts'] as const
+  const account = { platform: 'teams', name: 'Camille' } as const
+  return [
+    ...effects.flatMap((effect) => ('view' in effect ? [effect.view] : [])),
+    codeView('ABCD2345', language),
+    ...outcomes.map((type) => pairingView({ type }, language)),
+    pairingView({ type: 'linked', with: account }, language),
+    linkedView(account, language),
+    unlinkedView([account], language),
+    unlinkedView([], language),
+  ]
 }
 
 /** Asked for elsewhere, in a place that was closed, moved there, and written to in the old thread. */
@@ -79,6 +104,7 @@ const samples: Readonly<Record<Command['argument'], readonly string[]>> = {
   switch: ['', 'non', 'peut-être'],
   person: ['', '@nobody'],
   invitation: [''],
+  code: [''],
   search: [''],
 }
 

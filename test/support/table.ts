@@ -315,6 +315,8 @@ export function table(
         return versions.get(`${need.proposal} ${need.version}`) ?? null
       case 'thread':
         return { ...proposals.get(need.proposal)?.home, thread: need.proposal }
+      case 'linked':
+        return null
       case 'goesOn': {
         const { home } = proposals.get(String(place.thread)) ?? { home: place }
         return home.channel === place.channel ? null : { ...home, thread: place.thread }

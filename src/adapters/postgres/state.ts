@@ -13,6 +13,7 @@ import { migrate } from './migrations/migrate.ts'
 import type { Pool } from './pool/pool.ts'
 import { changeChannel } from './proposals/change-channel.ts'
 import { commit, commitAndTake } from './proposals/commit.ts'
+import { commitMove } from './proposals/commit-move.ts'
 import { findById, findByThread, idByThread } from './proposals/find-by.ts'
 import { findRevisions, listHistory } from './proposals/find-revisions.ts'
 import { findVersion } from './proposals/find-version.ts'
@@ -69,6 +70,7 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       away: (tenant, now) => listAway(db, tenant, now),
       commit: (step) => commit(db, step),
       commitAndTake: (step, ms, errands) => commitAndTake(db, step, ms, errands),
+      commitMove: (leaving, arriving, people) => commitMove(db, leaving, arriving, people),
       async ping() {
         await sql`select 1`.execute(db)
       },

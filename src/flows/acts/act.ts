@@ -8,7 +8,7 @@ import type { Wording } from '../../text/language.ts'
 
 /**
  * What may follow a word: nothing, a section's place, a language, a file's format, a proposal's reference, that and a
- * person, a part of the queue, a time, on or off, a person, that behind a reference or alone, words to search.
+ * person, a part of the queue, a time, on or off, a person, that behind a reference or alone, a code, words to search.
  */
 export type Argument =
   | 'none'
@@ -23,6 +23,7 @@ export type Argument =
   | 'switch'
   | 'person'
   | 'invitation'
+  | 'code'
   | 'search'
 
 /** A line of help: what to type, and what that does. */

@@ -51,6 +51,8 @@ import { review } from './review.ts'
 import { dropRevision, revise } from './revise.ts'
 import { similar } from './similar.ts'
 import { begin, start } from './start.ts'
+import { bring } from './bring.ts'
+import { link, unlink } from './link.ts'
 import { receiveData } from './receive-data.ts'
 import { recall, recap, submit } from './submit.ts'
 import { takeDown } from './take-down.ts'
@@ -97,6 +99,9 @@ export const acts: readonly Act[] = [
   resume,
   open,
   move,
+  bring,
+  link,
+  unlink,
   status,
   addAnyway,
   mendDiagram,

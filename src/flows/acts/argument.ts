@@ -17,6 +17,7 @@ const shapes: Readonly<Record<Argument, RegExp>> = {
   switch: /^(?:oui|non|yes|no|on|off)$/,
   person: /^@\S+( \S+){0,5}$/,
   invitation: /^(?:mlp-\d{4}-\d+)?(?: ?@\S+( \S+){0,5})?$/,
+  code: /^[a-z0-9]{4}[ -]?[a-z0-9]{4}$/,
   search: /^\S+( \S+){0,3}$/,
 }
 
@@ -48,6 +49,7 @@ export function argumentsOf({ rubric }: Pick<Programme, 'rubric'>, kind: Argumen
     case 'assignment':
     case 'invitation':
     case 'filter':
+    case 'code':
     case 'search':
       return {}
     default:

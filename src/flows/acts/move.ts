@@ -1,19 +1,14 @@
-import { refreshCoach } from '../screens/coach.ts'
-import { postChanges } from '../screens/changes.ts'
 import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { isDrafting } from '../model/standing.ts'
 import { livesIn, whyNotMoved } from '../moving/may-move.ts'
+import { showThere } from '../moving/show-there.ts'
 import { movingWords } from '../moving/moving-words.ts'
 import { sayWithWay, wayTo } from '../moving/where-it-goes-on.ts'
 import { view } from '../screens/blocks.ts'
-import { post, refreshRoot, refuse, say } from '../screens/replies.ts'
+import { refreshRoot, refuse, say } from '../screens/replies.ts'
 import { isWho } from '../states/guards.ts'
-import { goTo } from '../states/next-section.ts'
 import { owning, type ProposalAct } from './act.ts'
-import { standingView } from './resume.ts'
-import { recap } from './submit.ts'
 
 /** *Move it here*: the proposal goes on in the place where this is pressed, with everything, under a new root message. */
 export const move: ProposalAct = {
@@ -81,16 +76,4 @@ function isRoot(effect: Effect): boolean {
 function forwardView(proposal: Proposal) {
   const { id, language } = proposal
   return view(language, [{ type: 'text', text: movingWords[language].forward(id) }, wayTo(id, language, null)])
-}
-
-/** Where its author is, and what they go on with: the card, the remarks on it, the requests that wait for an answer. */
-function showThere(context: ActContext): Step {
-  const { proposal, rubric } = context
-  if (!isDrafting(proposal)) return changeProposal(context, proposal, post(standingView(context)))
-  const { at } = proposal
-  const step = at === 'recap' ? recap.run(context) : goTo(context, at)
-  const shown = step.proposal ?? proposal
-  const asked = shown.state === 'changes-requested' ? postChanges(shown, rubric) : []
-  const remarks = at === 'recap' ? [] : refreshCoach(shown, at, rubric)
-  return { ...step, effects: [post(standingView(context)), ...asked, ...remarks, ...step.effects] }
 }

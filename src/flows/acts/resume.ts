@@ -1,4 +1,5 @@
 import { type ProposalAct, both, owning } from './act.ts'
+import { offerToBring } from './bring.ts'
 import { recap } from './submit.ts'
 import { type ActContext, type StepContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
@@ -29,7 +30,10 @@ export const open: ProposalAct = {
   name: 'open',
   offer: 'button',
   ...owning,
-  needs: ({ id }) => [{ type: 'thread', proposal: id }],
+  needs: ({ id }) => [
+    { type: 'thread', proposal: id },
+    { type: 'linked', reference: id },
+  ],
   general: {
     words: ['open', 'ouvrir'],
     argument: 'reference',
@@ -39,7 +43,9 @@ export const open: ProposalAct = {
         help: both('continue cette proposition', 'continues that one'),
       },
     ],
-    needs: (_, { words }) => (words === '' ? [{ type: 'open' }] : []),
+    needs: (_, { words = '' }) => [
+      words === '' ? { type: 'open' } : { type: 'linked', reference: words.toUpperCase() },
+    ],
     run: openNone,
     onProposal: reopen,
   },
@@ -63,6 +69,7 @@ export const status: ProposalAct = {
 /** Others' proposals are not opened by their number. */
 function reopen(context: ActContext): Step {
   if (isAllowed(context.envelope.actor, 'write', context.proposal)) return openHere(context)
+  if (context.known.linked) return { ...offerToBring(context, context.known.linked), proposal: context.proposal }
   return refuse(context, wordsOf(context).refusals.notYours(context.proposal.id))
 }
 
@@ -99,6 +106,7 @@ function whatOfMoving(context: ActContext): { readonly texts: readonly string[];
 function openNone(context: StepContext, { words = '' }: Press['args']): Step {
   const { language } = context.envelope.actor
   if (words === '') return answerAlone(context, openList(context))
+  if (context.known.linked) return offerToBring(context, context.known.linked)
   return answerAlone(context, sentence(language, wordsIn(language).refusals.noProposal(words.toUpperCase())))
 }
 

@@ -1,5 +1,6 @@
 import type { Errand } from './errand.ts'
-import type { Person, Place, Room } from './event.ts'
+import type { Language } from '../../text/language.ts'
+import type { Actor, Person, Place, Room } from './event.ts'
 import type { FrozenVersion } from './known.ts'
 import type { ChangeKind, Proposal, SectionRevision } from './proposal.ts'
 import type { NewsEffect } from './news.ts'
@@ -56,6 +57,24 @@ export type Effect =
   /** Marks a learner's message in the thread as saved, or takes the mark away, where the platform has such marks. */
   | { readonly type: 'mark'; readonly message: string; readonly mark: 'saved' | 'none' }
   | Schedule
+  /**
+   * Makes a code that links the person's account here to one on another platform, spends one that they typed, or ends the
+   * link, at their word or with their account; and tells everybody concerned what came of it.
+   */
+  | {
+      readonly type: 'pair'
+      readonly pairing: { readonly do: 'offer' | 'undo' | 'end' } | { readonly do: 'spend'; readonly code: string }
+      readonly person: Person
+      readonly language: Language
+      readonly to: Place
+    }
+  /** Has a draft of the actor's account on another platform go on here, with all that is stored of it, or says why not. */
+  | {
+      readonly type: 'bring'
+      readonly from: { readonly tenant: string; readonly proposal: string }
+      readonly actor: Actor
+      readonly to: Place
+    }
   /** Has everything that is stored of the person erased, within a day; `receipt` says where they are told, in which language. */
   | {
       readonly type: 'erase'
@@ -112,7 +131,10 @@ export interface OpenWords {
 export type Deliverable = Exclude<Effect, { readonly type: 'schedule' | 'store' | 'settle' | 'gather' | 'told' }>
 
 /** An effect that shows somebody something. */
-export type Showing = Exclude<Deliverable, { readonly type: 'errand' | 'mark' | 'erase' | 'erase-proposal' }>
+export type Showing = Exclude<
+  Deliverable,
+  { readonly type: 'errand' | 'mark' | 'pair' | 'bring' | 'erase' | 'erase-proposal' }
+>
 
 /** What a step leads to. */
 export interface Step {

@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
 import type { Morning, News } from './news.ts'
 import type { Proposal, SectionRevision, State } from './proposal.ts'
+import type { LinkedDraft } from '../linking/linked-draft.ts'
 import type { Held } from './held.ts'
 import type { Away, PersonSettings } from './settings.ts'
 
@@ -242,6 +243,8 @@ export type Need =
   | { readonly type: 'news'; readonly timer: string }
   /** What somebody has in hand: this person, or else the actor. */
   | { readonly type: 'theirs'; readonly person?: string }
+  /** The proposal of that reference that an account of the actor's on another platform began. */
+  | { readonly type: 'linked'; readonly reference: string }
   /** The thread of a proposal. */
   | { readonly type: 'thread'; readonly proposal: string }
   /** Where a proposal goes on that left the thread in which something happened. */
@@ -281,6 +284,8 @@ export interface Known {
   readonly morning?: Morning
   readonly news?: readonly News[]
   readonly version?: FrozenVersion | null
+  /** Null where there is none. */
+  readonly linked?: LinkedDraft | null
   /** Null until its root message stands. */
   readonly thread?: Place | null
   /** Null where the proposal never left that thread. */

@@ -50,6 +50,11 @@ export interface Proposal {
   readonly home: Place
   /** How often it moved to another place; not there where it never did. */
   readonly moved?: number
+  /**
+   * Where it goes on, on another platform, under which reference; nothing of its text is here any more. `key` names the move.
+   * Not there where it did not leave.
+   */
+  readonly goesOn?: { readonly platform: Place['platform']; readonly id: string; readonly key: string }
   /** Why its place is closed to the bot; null, or absent, where it is not. */
   readonly closed?: ClosedWhy | null
   /** Where the learner is: a section, or the recap before submitting. */

@@ -92,6 +92,8 @@ export function generalHelp({ language, roles }: Actor, acts: readonly Act[], un
           'dashboard',
           'invite',
           'hand-over',
+          'link',
+          'unlink',
         ].includes(name)
   }
   const offered = acts.filter(({ name, general }) => general !== undefined && general.lines.length > 0 && isFor(name))

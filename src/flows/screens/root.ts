@@ -1,5 +1,6 @@
 import type { Rubric } from '../../rubric/rubric.ts'
 import { wordsIn } from '../../text/words.ts'
+import { linkingWords } from '../linking/linking-words.ts'
 import { creditLine } from '../model/people.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting, isPaused, titleOf } from '../model/standing.ts'
@@ -12,6 +13,7 @@ import { statusLine } from './status-line.ts'
 /** The one status line of a proposal: its thread's first message, edited in place ever after. */
 export function rootView(proposal: Proposal, rubric: Rubric): View {
   const words = wordsIn(proposal.language)
+  if (proposal.goesOn !== undefined) return leftView(proposal, proposal.goesOn)
   return view(proposal.language, [
     { type: 'heading', text: titleOf(proposal) },
     statusLine(proposal, rubric),
@@ -21,6 +23,12 @@ export function rootView(proposal: Proposal, rubric: Rubric): View {
     ),
     ...actions(visible(proposal), more(proposal)),
   ])
+}
+
+/** It goes on on another platform: nothing can be done to it here. */
+function leftView({ id, language }: Proposal, goesOn: NonNullable<Proposal['goesOn']>): View {
+  const words = linkingWords[language]
+  return view(language, [{ type: 'text', text: words.left(id, goesOn.id, words.platforms[goesOn.platform]) }])
 }
 
 /** What the present state lets the learner do next. */

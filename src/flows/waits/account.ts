@@ -32,6 +32,7 @@ function isKnown(is: AccountEvent['is'], goneAt: string | null): boolean {
 export function accountDue(context: StepContext, { is }: AccountEvent): Step {
   const { envelope, known } = context
   const { actor, at } = envelope
+  const person = { id: actor.id, name: actor.name }
   if (isKnown(is, known.settings?.goneAt ?? null)) return leaveProposal(null)
   const { claims = [], reserved = [], drafts = [] } = known.theirs ?? {}
   const settle: Effect = {
@@ -42,6 +43,7 @@ export function accountDue(context: StepContext, { is }: AccountEvent): Step {
   return leaveProposal(
     null,
     settle,
+    { type: 'pair', pairing: { do: 'end' }, person, language: actor.language, to: envelope.place },
     ...claims.map((one) => wake(one, 'claim-given-back', at)),
     ...reserved.map((one) => wake(one, 'reservation-ends', at)),
     ...drafts.map((one) => wake(one, 'author-account', at)),

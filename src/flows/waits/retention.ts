@@ -34,8 +34,8 @@ export function retentionDue(context: ActContext): Step {
 }
 
 /** Whether it is out of every queue and stands in no catalogue. */
-function isOver({ state, published }: Proposal): boolean {
-  return (state === 'withdrawn' || state === 'archived') && published === null
+function isOver({ state, published, goesOn }: Proposal): boolean {
+  return goesOn === undefined && (state === 'withdrawn' || state === 'archived') && published === null
 }
 
 /** When it is erased, as its authors were told since it came to its state. */

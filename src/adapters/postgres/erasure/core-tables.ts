@@ -105,6 +105,17 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     forwarded_at: fact,
   },
   channel_change: { tenant, platform: fact, former: id, present: id, refusal: fact, changed_at: fact },
+  link_code: {
+    hash: id,
+    tenant,
+    person: 'person',
+    account: 'person',
+    until: fact,
+    spent_by: id,
+    outcome: 'person',
+  },
+  link_try: { tenant, person: 'person', tries: fact, since: fact },
+  person_link: { tenant, person: 'person', whole: id, account: 'person', linked_at: fact },
   lane_lease: { lane: 'person', token: id, until: fact },
   timer: { tenant, proposal: id, name: fact, at: fact, held_until: fact, attempts: fact, home: fact },
   file: { hash: id, bytes: 'text' },
@@ -225,6 +236,11 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
       where tenant = ${of} and person = ${person} order by made_at, id`,
     news_line: sql`
       select tenant, proposal, kind, until, touched_at from news_line where tenant = ${of} and person = ${person} order by proposal`,
+    link_code: sql`select until from link_code where tenant = ${of} and person = ${person} order by until`,
+    link_try: sql`select tries, since from link_try where tenant = ${of} and person = ${person}`,
+    person_link: sql`
+      select p.tenant, p.person, p.account, p.linked_at from person_link own join person_link p on p.whole = own.whole
+      where own.tenant = ${of} and own.person = ${person} order by p.tenant`,
     person_setting: sql`select * from person_setting where tenant = ${of} and person = ${person}`,
     coach_spend: sql`
       select * from coach_spend where tenant = ${of} and person = ${person} order by day, proposal`,

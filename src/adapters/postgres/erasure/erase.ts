@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { withAlias } from '../../../flows/model/alias.ts'
 import { anonymous } from '../../../flows/model/anonymous.ts'
+import { strangerId } from '../../../flows/linking/arrive-from.ts'
 import type { Effect } from '../../../flows/model/effect.ts'
 import { type Piece, sectionText } from '../../../flows/model/proposal.ts'
 import { isNowhere } from '../../../flows/model/without-chat.ts'
@@ -24,6 +25,7 @@ export async function eraseFromCore(db: Db, whose: ErasureCase): Promise<void> {
   await forgetDeliveries(db, whose)
   await forgetLinks(db, whose)
   await forgetSettings(db, whose)
+  await forgetAccounts(db, whose)
   await hideInEffects(db, whose)
   for (const { id, fate } of whose.proposals) {
     if (fate === 'anonymous') await keepAnonymous(db, whose, id)
@@ -66,6 +68,28 @@ async function forgetSettings(db: Db, { tenant, person }: ErasureCase): Promise<
     with gone as (delete from news_line where tenant = ${tenant} and person = ${person} returning timer)
     delete from timer where tenant = ${tenant} and proposal = '' and name in (select timer from gone)`.execute(db)
   await sql`delete from person_setting where tenant = ${tenant} and person = ${person}`.execute(db)
+}
+
+/** They are linked to no other account any more; a draft that moved to another programme names them no longer there. */
+async function forgetAccounts(db: Db, whose: ErasureCase): Promise<void> {
+  const { tenant, person } = whose
+  await sql`delete from link_code where tenant = ${tenant} and person = ${person}`.execute(db)
+  await sql`
+    delete from link_code where spent_by is not null and position(${JSON.stringify(tenant)} in outcome) > 0
+      and position(${JSON.stringify(person)} in outcome) > 0`.execute(db)
+  await sql`delete from link_try where tenant = ${tenant} and person = ${person}`.execute(db)
+  await sql`delete from person_link where tenant = ${tenant} and person = ${person}`.execute(db)
+  await sql`
+    delete from person_link where whole in (select whole from person_link group by whole having count(*) = 1)`.execute(
+    db,
+  )
+  const stranger = strangerId(tenant, person)
+  const { rows } = await sql<{ tenant: string; id: string }>`
+    select tenant, id from proposal where position(${JSON.stringify(stranger)} in body) > 0`.execute(db)
+  for (const { tenant: elsewhere, id } of rows)
+    await change(db, { ...whose, tenant: elsewhere }, id, (proposal) =>
+      Promise.resolve(withAlias(proposal, { ...whose, person: stranger })),
+    )
 }
 
 /** What waits for others, or was given up, names the person no longer; what was for them alone goes. */

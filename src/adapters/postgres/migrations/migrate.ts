@@ -27,6 +27,7 @@ import { erasureStages } from './025-erasure-stages.ts'
 import { formerThreads } from './027-former-threads.ts'
 import { editHaste } from './028-edit-haste.ts'
 import { channelChanges } from './029-channel-changes.ts'
+import { personLinks } from './030-person-links.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -59,6 +60,7 @@ const migrations = {
   '027-former-threads': formerThreads,
   '028-edit-haste': editHaste,
   '029-channel-changes': channelChanges,
+  '030-person-links': personLinks,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -17,7 +17,7 @@ export function laneName(tenant: string, lane: string): string {
 export function branchOf(effect: Deliverable): string {
   if (effect.type === 'errand') return `${errandBranch}${effect.errand.kind}`
   if (effect.type === 'mark') return '#marks'
-  if (effect.type === 'erase' || effect.type === 'erase-proposal') return ''
+  if (effect.type === 'erase' || effect.type === 'erase-proposal' || effect.type === 'pair') return ''
   if (effect.type === 'tell' && holdsExport(effect.view)) return '#exports'
   if (effect.type === 'tell' && effect.direct?.notice === null && isRoom(effect.to)) return '#direct'
   const to = effect.type === 'publish' ? 'catalogue' : effect.to

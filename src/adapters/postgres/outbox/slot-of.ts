@@ -14,6 +14,8 @@ export function slotOf(effect: Deliverable): string | null {
     case 'redeliver':
     case 'errand':
     case 'mark':
+    case 'pair':
+    case 'bring':
     case 'erase':
     case 'erase-proposal':
       return null

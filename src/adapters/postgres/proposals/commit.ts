@@ -61,6 +61,11 @@ async function commitOnce(db: Kysely<Tables>, step: Commit, claim: Claim | null)
   }
 }
 
+/** Stores a step as a part of the transaction that the caller has begun. */
+export async function commitWithin(db: Kysely<Tables>, step: Commit): Promise<Outcome> {
+  return (await store(db, step, null)).outcome
+}
+
 async function begin(db: Kysely<Tables>, step: Commit, claim: Claim | null): Promise<Stored> {
   const owner = JSON.stringify([step.envelope.tenant, step.proposal?.owner.id])
   return db.transaction().execute(async (transaction) => {
