@@ -13,13 +13,13 @@ export interface BodyLimits {
 }
 
 /** Why a body was not read: the status that says so. */
-export interface Unread {
+export interface UnreadBody {
   readonly status: 408 | 413 | 503
   readonly why: string
 }
 
 /** The body as it came, or why it was not read; what is left of it stays on the connection, which is of no more use. */
-export type ReadBody = (request: IncomingMessage) => Promise<Buffer | Unread>
+export type ReadBody = (request: IncomingMessage) => Promise<Buffer | UnreadBody>
 
 const usual: BodyLimits = { underWay: 32 * 1024 * 1024, patience: 10_000 }
 
@@ -35,16 +35,19 @@ export function bodyReader({ underWay, patience }: BodyLimits = usual): ReadBody
     if (taken + claimed > underWay) return { status: 503, why: 'too much is being read at once' }
     taken += claimed
     try {
-      return await inTime(bytesOf(request), patience, (): Unread => ({ status: 408, why: 'the body took too long' }))
+      return await inTime(bytesOf(request), patience, (): UnreadBody => ({
+        status: 408,
+        why: 'the body took too long',
+      }))
     } finally {
       taken -= claimed
     }
   }
 }
 
-const tooLarge: Unread = { status: 413, why: 'too large' }
+const tooLarge: UnreadBody = { status: 413, why: 'too large' }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer | Unread> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer | UnreadBody> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
