@@ -5,6 +5,7 @@ import { kpiReading, objectiveReading, riskReading } from './layouts/readings.ts
 import { riskLayouts } from './layouts/risks.ts'
 import type { Measure } from './measure.ts'
 import { absenceMeasures } from './measures/absences.ts'
+import { claimMeasures } from './measures/claims.ts'
 import { contradictionMeasures } from './measures/contradictions.ts'
 import { deadlineMeasures, timeBoundMeasures } from './measures/deadlines.ts'
 import { dialogueMeasures } from './measures/dialogue.ts'
@@ -59,6 +60,7 @@ export function measureFolder(folder: Folder): readonly Measure[] {
     ...deadlineMeasures(folder.deadlines),
     ...contradictionMeasures(folder.contradictions),
     ...orderMeasures(folder.orders),
+    ...claimMeasures(folder.claims),
     ...dialogueMeasures(folder.dialogue),
     ...proposalMeasures(proposals, 'automatic'),
     ...splittingMeasures(folder),

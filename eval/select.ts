@@ -20,6 +20,7 @@ export function select(folder: Folder, only: string | undefined): Folder {
     deadlines: named(folder.deadlines),
     contradictions: named(folder.contradictions),
     orders: named(folder.orders),
+    claims: named(folder.claims),
     dialogue: named(folder.dialogue),
     sections: named(folder.sections),
     defects: folder.defects,

@@ -8,6 +8,7 @@ import { HeadingRow } from './heading-row.ts'
 import { readLines } from './read-lines.ts'
 import {
   AbsenceRow,
+  ClaimRow,
   CleanRow,
   ContradictionRow,
   DeadlineRow,
@@ -33,6 +34,7 @@ const formats = {
   deadlines: DeadlineRow,
   contradictions: ContradictionRow,
   orders: OrderRow,
+  claims: ClaimRow,
   dialogue: DialogueRow,
   sections: SectionsRow,
   defects: DefectRow,
@@ -84,6 +86,7 @@ export function readFolder(path: string): FolderRead {
     deadlines: rowsOf('deadlines', DeadlineRow),
     contradictions: rowsOf('contradictions', ContradictionRow),
     orders: rowsOf('orders', OrderRow),
+    claims: rowsOf('claims', ClaimRow),
     dialogue: rowsOf('dialogue', DialogueRow),
     sections: rowsOf('sections', SectionsRow),
     defects: rowsOf('defects', DefectRow),

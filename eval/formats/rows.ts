@@ -100,6 +100,14 @@ export type ContradictionRow = z.infer<typeof ContradictionRow>
 export const OrderRow = Row.extend({ text: z.string().min(1), order: z.boolean(), kind: z.string() })
 export type OrderRow = z.infer<typeof OrderRow>
 
+/** A clause, a sentence or a short list of one section, and what it claims that a repository can show. */
+export const ClaimRow = Row.extend({
+  section: Section,
+  text: z.string().min(1),
+  claims: z.record(z.string(), z.enum(['asserted', 'described'])),
+})
+export type ClaimRow = z.infer<typeof ClaimRow>
+
 /** A chat message and what it is. */
 export const DialogueRow = Row.extend({
   text: z.string().min(1),

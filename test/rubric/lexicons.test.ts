@@ -13,6 +13,7 @@ const homonyms: Readonly<Record<string, string>> = {
   'instructions/': 'an order is known by whom it addresses and in which mood, whatever its words say of a project',
   'heading-words/': 'the words of a heading name a part of a document, whatever they say in a sentence',
   'hints/': 'an everyday word only keeps code from asking about a family, whatever it settles elsewhere',
+  'claim-words/': 'these name what the files of a repository can show, whatever they settle elsewhere',
   'idle-words/': 'in the place of an answer these tell of no act, whatever they say elsewhere',
   'risk-topics/commonWords': 'these are left out when a risk and its mitigation are paired by a rare word',
 }
@@ -61,7 +62,10 @@ test('a row of shared words names two lists or more, and no two rows the same on
 
 describe('vocabulary stands in lexicons/', () => {
   const folder = join(import.meta.dirname, '../../src/rubric')
-  const isCode = (path: string): boolean => path.endsWith('.ts') && !path.startsWith('lexicons')
+  /** What these look for stands in the files of a repository, such as commands and settings: it is nobody's vocabulary. */
+  const readsFiles = /^facts\/(?:rules\/.*|requirements|run-steps)\.ts$/
+  const isCode = (path: string): boolean =>
+    path.endsWith('.ts') && !path.startsWith('lexicons') && !readsFiles.test(path)
   /** Three words or more of a pattern's alternatives: `vite|lent|jamais`. */
   const alternatives = /\p{Ll}[\p{Ll}' ?()[\]:.\\-]*(?:\|\p{Ll}[\p{Ll}' ?()[\]:.\\{},0-9-]*){2,}/gu
 

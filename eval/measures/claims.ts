@@ -1,0 +1,45 @@
+import { findClaims } from '../../src/rubric/facts/find-claims.ts'
+import type { ClaimRow } from '../formats/rows.ts'
+import { type Measure, precisionAndRecall, type Trial } from '../measure.ts'
+
+/** One fact in one tense that a row claims, that was read in it, or both. */
+interface ClaimCase {
+  readonly isTold: boolean
+  readonly isRead: boolean
+  readonly tense: string
+  readonly trial: Omit<Trial, 'isRight'>
+}
+
+/** Which claims are read in clauses that stand alone, by fact and tense; then those alone that say a thing is there. No goal is set. */
+export function claimMeasures(rows: readonly ClaimRow[]): readonly Measure[] {
+  const cases = rows.flatMap(claimCases)
+  const asserted = cases.filter(({ tense }) => tense === 'asserted')
+  return [...measuresOf('claims', cases), ...measuresOf('claims that a thing is there', asserted)]
+}
+
+function measuresOf(name: string, cases: readonly ClaimCase[]): readonly Measure[] {
+  return precisionAndRecall({ file: 'claims', name }, { precision: null, recall: null }, cases, (one) => ({
+    asserted: one.isRead,
+    isTrue: one.isTold,
+    trial: one.trial,
+  }))
+}
+
+function claimCases(row: ClaimRow): readonly ClaimCase[] {
+  const { claims } = findClaims({ [row.section]: row.text })
+  const told = Object.entries(row.claims).map(([fact, tense]) => `${fact} ${tense}`)
+  const read = claims.filter(({ tense }) => tense !== 'planned').map(({ fact, tense }) => `${fact} ${tense}`)
+  return [...new Set([...told, ...read])].map((one) => ({
+    isTold: told.includes(one),
+    isRead: read.includes(one),
+    tense: one.split(' ')[1] ?? '',
+    trial: {
+      id: row.id,
+      lang: row.lang,
+      doubt: row.doubt,
+      text: row.text,
+      expected: told.join(', ') || 'no claim',
+      found: read.join(', ') || 'no claim',
+    },
+  }))
+}
