@@ -5,8 +5,10 @@ import { internet } from '../../src/adapters/github/guarded-get.ts'
 import type { Inspected, NotInspected } from '../../src/ports/inspector.ts'
 import { type RepositoryName, repositoryNamed } from '../../src/rubric/facts/repository-name.ts'
 import type { Language } from '../../src/text/language.ts'
-import { readLanguage } from '../proposal-file.ts'
+import { readLanguage, readProposalFile } from '../proposal-file.ts'
+import { confrontProposal } from './confront-proposal.ts'
 import { inspectFolder } from './git-inspector.ts'
+import { reportClaims } from './report-claims.ts'
 import { reportInspection } from './report.ts'
 
 interface Options {
@@ -15,19 +17,28 @@ interface Options {
     | { readonly type: 'host'; readonly name: RepositoryName }
   readonly format: 'report' | 'json'
   readonly language: Language
+  /** The proposal that is laid beside the facts; null for none. */
+  readonly proposal: string | null
 }
 
-const usage = 'npm run inspect -- OWNER/REPOSITORY [--json] [--lang fr|en], or --git FOLDER for a clone'
+const usage =
+  'npm run inspect -- OWNER/REPOSITORY [--json] [--lang fr|en], or --git FOLDER for a clone; --proposal FILE.md to lay a proposal beside it'
 
 /**
- * Prints what a repository shows: one on GitHub, or a clone. Exit codes: 0 it was looked at, 1 it could not be, 2 unusable
+ * Prints what a repository shows: one on GitHub, or a clone; and what a proposal says of it. Exit codes: 0 it was looked at, 1 it could not be, 2 unusable
  * input.
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const { from, format, language } = optionsOf(args)
+    const { from, format, language, proposal } = optionsOf(args)
+    const text = proposal === null ? null : readProposalFile(proposal)
     const found = from.type === 'folder' ? inspectFolder(from.folder) : await inspectOnGithub(from.name)
-    process.stdout.write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : reportInspection(found, language))
+    const told = text === null || found.type === 'not inspected' ? null : confrontProposal(text, found, language)
+    process.stdout.write(
+      format === 'json'
+        ? `${JSON.stringify(told === null ? found : { ...found, ...told }, null, 2)}\n`
+        : reportInspection(found, language) + (told === null ? '' : reportClaims(told, language)),
+    )
     return found.type === 'inspected' ? 0 : 1
   } catch (error) {
     if (!(error instanceof Unusable)) throw error
@@ -49,6 +60,7 @@ function optionsOf(args: readonly string[]): Options {
     from: sourceOf(values.git, positionals),
     format: values.json === true ? 'json' : 'report',
     language: readLanguage(values.lang) ?? 'fr',
+    proposal: values.proposal ?? null,
   }
 }
 
@@ -66,7 +78,12 @@ function sourceOf(folder: string | undefined, [written, ...more]: readonly strin
 
 function parsed(args: readonly string[]) {
   try {
-    const options = { git: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } } as const
+    const options = {
+      git: { type: 'string' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+      proposal: { type: 'string' },
+    } as const
     return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch (error) {
     throw new Unusable(`${error instanceof Error ? error.message : String(error)}; use: ${usage}`)

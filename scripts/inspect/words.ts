@@ -1,4 +1,5 @@
 import type { InspectionTrouble } from '../../src/ports/inspector.ts'
+import type { ClaimTense } from '../../src/rubric/facts/proposal-claim.ts'
 import type { FactSight } from '../../src/rubric/facts/fact.ts'
 import type { RepositoryState } from '../../src/rubric/facts/repository.ts'
 import type { Language } from '../../src/text/language.ts'
@@ -16,6 +17,11 @@ export interface InspectWords {
   readonly notVerified: (reason: string) => string
   readonly why: Readonly<Record<InspectionTrouble, string>>
   readonly again: (time: string) => string
+  readonly tenses: Readonly<Record<ClaimTense, string>>
+  readonly claims: string
+  readonly noClaims: string
+  readonly questions: string
+  readonly noQuestions: string
 }
 
 /** The words of the command, in both languages. */
@@ -47,6 +53,11 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
       garbled: 'la réponse de GitHub n’a pas la forme attendue.',
     },
     again: (time) => `Nouvel essai possible à ${time}.`,
+    tenses: { asserted: 'affirmé', described: 'décrit', planned: 'annoncé' },
+    claims: 'Ce que dit la proposition\u00A0:',
+    noClaims: 'La proposition ne dit rien que ce dépôt puisse montrer.',
+    questions: 'À demander\u00A0:',
+    noQuestions: 'Rien à demander.',
   },
   en: {
     sights: { seen: 'seen', declared: 'only named', absent: 'not seen', unknown: 'not verified' },
@@ -74,5 +85,10 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
       garbled: 'GitHub’s answer is not of the expected form.',
     },
     again: (time) => `Worth another try at ${time}.`,
+    tenses: { asserted: 'asserted', described: 'described', planned: 'announced' },
+    claims: 'What the proposal says:',
+    noClaims: 'The proposal says nothing that this repository could show.',
+    questions: 'To ask:',
+    noQuestions: 'Nothing to ask.',
   },
 }

@@ -80,6 +80,67 @@ describe('a folder of Git', () => {
   })
 })
 
+describe('a proposal beside it', () => {
+  const proposal = join(folder, 'proposal.md')
+  const text = [
+    '# Demande',
+    '## 4. Objectifs du projet MLOps',
+    '- Mettre le service sous Kubernetes',
+    '## 5. Architecture technique MLOps',
+    'Le service est conteneurisé. Nous avons déployé Grafana, et MLflow suit les essais.',
+    '## 8. Métriques de succès',
+    'Prochaines étapes :',
+    '- Terraform',
+    '',
+  ].join('\n')
+  beforeAll(() => writeFileSync(proposal, text))
+
+  test('the claims are told with their passages, then what there is to ask', () => {
+    const { status, stdout } = inspect('--git', repository, '--proposal', proposal)
+    const [, told = ''] = stdout.split('\n\nCe que dit la proposition\u00A0:\n')
+    const at = `Au commit ${git('rev-parse', 'HEAD').slice(0, 7)} de demand (noms de fichiers, et texte de 5 d’entre eux)`
+
+    expect(status).toBe(0)
+    expect(told.split('\n').slice(0, 7)).toEqual([
+      ' 5 décrit    un Dockerfile  «\u00A0Le service est conteneurisé.\u00A0»',
+      ' 5 affirmé   un tableau de bord Grafana ou Kibana  «\u00A0Nous avons déployé Grafana\u00A0»',
+      ' 5 décrit    un suivi d’expériences  «\u00A0MLflow suit les essais.\u00A0»',
+      ' 8 annoncé   une infrastructure décrite par du code (Terraform, Ansible…)  «\u00A0Terraform\u00A0»',
+      '',
+      'À demander\u00A0:',
+      `- Section 5\u00A0: «\u00A0Nous avons déployé Grafana\u00A0». ${at}, je ne vois pas de tableau de bord Grafana ni Kibana. Est-ce ailleurs (autre dépôt, autre branche), ou encore à venir\u202F?`,
+    ])
+    expect(told).toContain('une intégration continue (.github/workflows/ci.yml)')
+  })
+
+  test('as JSON, in English', () => {
+    const told: unknown = JSON.parse(
+      inspect('--git', repository, '--proposal', proposal, '--json', '--lang', 'en').stdout,
+    )
+
+    expect(told).toMatchObject({
+      type: 'inspected',
+      claims: [
+        { fact: 'container', tense: 'described', section: 5, span: { start: 0, end: 28 } },
+        { fact: 'dashboards', tense: 'asserted', quote: 'Nous avons déployé Grafana' },
+        { fact: 'tracking' },
+        { fact: 'iac', tense: 'planned', section: 8 },
+      ],
+      questions: [expect.stringContaining('I see no Grafana or Kibana dashboard')],
+      offer: expect.stringContaining('Would you like to add it?'),
+    })
+  })
+
+  test('a text without a section of the guide is no proposal', () => {
+    const file = join(folder, 'note.md')
+    writeFileSync(file, 'Une note.\n')
+    const { status, stderr } = inspect('--git', repository, '--proposal', file)
+
+    expect(status).toBe(2)
+    expect(stderr).toContain('has no heading of the guide’s ten sections')
+  })
+})
+
 describe('a repository on GitHub', () => {
   async function report(given: FakeRepository, language: Language): Promise<string> {
     const github = await fakeGithub([given])
@@ -128,6 +189,7 @@ test.each([
   [['https://gitlab.com/ada/demand'], /^"https:\/\/gitlab\.com\/ada\/demand" names no repository on GitHub/],
   [['--git', folder], /is no Git folder with a commit; expected a clone/],
   [['--git', repository, '--lang', 'de'], /^--lang is "de"; expected fr or en/],
+  [['--git', repository, '--proposal', join(folder, 'none.md')], /none\.md cannot be read/],
   [['--what'], /Unknown option '--what'.*use: npm run inspect/s],
 ])('%j cannot be inspected', (args, sentence) => {
   const { status, stderr } = inspect(...args)
