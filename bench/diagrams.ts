@@ -36,6 +36,11 @@ const rounds = 10
 /** In each round: three hundred in all say what the slowest hundredth takes. */
 const clicks = 30
 
+/** A class of twenty, each of whom changes a diagram once a minute: one every three seconds. */
+const inClass = { rounds: 3, clicks: 300, pauseMs: 3_000 }
+/** From one change to the next of somebody who does nothing else, in ms. */
+const hastyMs = 200
+
 /** How long somebody looks out for what comes of their change, in ms. */
 const longestWait = 25_000
 
@@ -49,16 +54,22 @@ interface Measured {
 
 /**
  * Somebody else's clicks: with nothing beside them, while a person changes a text again and again, and while that text
- * is a diagram that is drawn each time. The second says what of the third is drawing, and what any second person is.
+ * is a diagram that is drawn each time. The second says what of the third is drawing, and what any second person is. Nobody
+ * draws five times a second: a class does it at its own pace.
  */
 async function timeClicks(where: string, env: Readonly<Record<string, string>>): Promise<void> {
   const program = await startProgram({ ...env, MAX_OPEN_DRAFTS: '1000' })
-  const writer = await seatEditor(program.address, (turn) => `Un texte, pour la fois n° ${turn}`, 'text')
-  const artist = await seatEditor(program.address, diagramOf, 'picture')
+  const writer = await seatEditor(program.address, (turn) => `Un texte, pour la fois n° ${turn}`, 'text', hastyMs)
+  const artist = await seatEditor(program.address, diagramOf, 'picture', hastyMs)
+  const learners = await seatEditor(program.address, diagramOf, 'picture', inClass.pauseMs)
   const click = async (count: number) => (await clickToVisible(program.address, 1, count)).click
-  const measure = async (into: Measured, work: (during: () => Promise<readonly number[]>) => Promise<Changed>) => {
+  const measure = async (
+    into: Measured,
+    work: (during: () => Promise<readonly number[]>) => Promise<Changed>,
+    count = clicks,
+  ) => {
     const before = mainThreadMs(program.pid)
-    const { times, changes } = await work(() => click(clicks))
+    const { times, changes } = await work(() => click(count))
     into.times.push(...times)
     into.worked += mainThreadMs(program.pid) - before
     into.changes += changes
@@ -71,6 +82,11 @@ async function timeClicks(where: string, env: Readonly<Record<string, string>>):
     await measure(beside, (during) => writer.changeDuring(during))
     await measure(drawn, (during) => artist.changeDuring(during))
   }
+  const [quiet, busy] = [nothingYet(), nothingYet()]
+  for (let round = 0; round < inClass.rounds; round += 1) {
+    await measure(quiet, async (during) => ({ times: await during(), changes: 0 }), inClass.clicks)
+    await measure(busy, (during) => learners.changeDuring(during), inClass.clicks)
+  }
   const ofClicks = alone.worked
   const say = ({ times, worked, changes }: Measured) => {
     const slowest = percentile(times, 99)
@@ -80,7 +96,11 @@ async function timeClicks(where: string, env: Readonly<Record<string, string>>):
   }
   console.log(`${where}, ${alone.times.length} clicks alone: ${say(alone)}`)
   console.log(`${where}, beside somebody who changes a text: ${say(beside)}`)
-  console.log(`${where}, beside somebody whose diagrams are drawn: ${say(drawn)} (goal: within 10 % of alone)`)
+  console.log(`${where}, beside somebody whose diagrams are drawn: ${say(drawn)} `)
+  const [p99, beside99] = [quiet, busy].map(({ times }) => percentile(times, 99))
+  console.log(
+    `${where}, ${busy.times.length} clicks beside a class of twenty who each have a diagram drawn once a minute: ${spread(busy.times)}, p99 ${beside99?.toFixed(0)} ms; alone p99 ${p99?.toFixed(0)} ms (× ${((beside99 ?? 0) / (p99 ?? 1)).toFixed(2)}; ${busy.changes} drawings; goal: within 10 %)`,
+  )
   killPrograms()
 }
 
@@ -98,7 +118,12 @@ interface Changed {
 }
 
 /** Somebody in a thread of their own who changes a message again and again, and looks at what comes of it. */
-async function seatEditor(address: string, textOf: (turn: number) => string, comes: 'text' | 'picture') {
+async function seatEditor(
+  address: string,
+  textOf: (turn: number) => string,
+  comes: 'text' | 'picture',
+  pauseMs: number,
+) {
   const { thread } = await openWriter(() => address, 'fr', 5, 'karim')
   const client = new PlaygroundClient(address, 'karim', 'fr')
   const page = await openPage(address, 'karim')
@@ -116,7 +141,7 @@ async function seatEditor(address: string, textOf: (turn: number) => string, com
     // A busy machine may end a drawing: then nothing comes.
     const seen = await Promise.race([visible, setTimeout(longestWait, null)])
     if (seen !== null) shown = pictureOf(seen)
-    await setTimeout(200)
+    await setTimeout(pauseMs)
   }
   return {
     /** Changes it as long as the work goes on, and resolves once both are over. */
