@@ -10,6 +10,7 @@ import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
 import { createApp } from '../../src/app/app.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
+import type { Envelope } from '../../src/flows/model/event.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
 import type { Chat } from '../../src/ports/chat.ts'
 import type { Inbox } from '../../src/ports/inbox.ts'
@@ -57,10 +58,17 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
     now,
     personLinks: postgresPersonLinks(pool),
   })
+  /** The platforms stamp what people write by the real clock. */
+  const onOwnClock = (envelope: Envelope): Envelope => {
+    const { event } = envelope
+    const moved =
+      'written' in event && event.written !== undefined ? { ...event, written: event.written + ahead } : event
+    return { ...envelope, at: now(), event: moved }
+  }
   const inbox: Inbox = {
     ...app,
-    receive: (envelope) => app.receive({ ...envelope, at: now() }),
-    press: (envelope) => app.press({ ...envelope, at: now() }),
+    receive: (envelope) => app.receive(onOwnClock(envelope)),
+    press: (envelope) => app.press(onOwnClock(envelope)),
   }
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const files = fileReader(log)

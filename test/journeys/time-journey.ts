@@ -5,7 +5,6 @@ import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
 import { dayAfter, localTime, momentOf } from '../../src/text/zone.ts'
 import { wordsIn } from '../../src/text/words.ts'
-import { eventually } from '../support/eventually.ts'
 import type { ClockedProgram } from './clocked-program.ts'
 import { type Begin, inEachLanguage } from './in-each-language.ts'
 import type { Card, Player, Stage, Thread } from './stage.ts'
@@ -19,31 +18,6 @@ type Clock = Pick<ClockedProgram, 'now' | 'until'>
  * they share a room as well, one begins after the other.
  */
 export function timeJourney(stage: () => Stage, clock: () => Clock, begin: Begin): void {
-  test('a reminder is put off, and wanted no more', async () => {
-    const { words, thread, learner } = await begun(stage().person('learner', 'fr'), 'fr')
-    const reminder = withAny(words.reminders.draft(anything))
-    const reminded = async () => (await learner.all(thread)).filter(({ text }) => reminder.test(text)).length
-    passDays(clock(), 16)
-    await learner.sees(thread, reminder)
-    await learner.press(thread, 'remind-later')
-    await learner.sees(thread, withAny(words.reminders.willRemind(anything)))
-
-    passDays(clock(), 2)
-    await eventually(async () => expect(await reminded()).toBe(2), 60_000)
-    await learner.press(thread, 'remind-never')
-    await learner.sees(thread, withAny(words.reminders.neverAgain(anything)))
-
-    // Where somebody else who began now is reminded, theirs would have come as well.
-    const other = await begun(stage().person('other-learner', 'fr'), 'fr')
-    passDays(clock(), 16)
-    await other.learner.sees(other.thread, reminder)
-    expect(await reminded()).toBe(2)
-    for (const one of [{ thread, learner }, other]) {
-      await one.learner.fill(one.thread, 'withdraw', {})
-      await one.learner.sees(one.thread, withAny(words.withdrawn.done(30)))
-    }
-  })
-
   test('a claim comes back to the queue by itself, and Restore ends, with everybody told in time', async () => {
     const all = await inEachLanguage(begin, (language) => claimed(stage(), language))
 
