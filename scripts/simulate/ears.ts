@@ -31,10 +31,15 @@ export function earsIn({ workspace, rooms, people }: Town, language: Language): 
     const root = roots.get(message.threadTs ?? message.ts)
     const about = new Set([...text.matchAll(/MLP-\d{4}-\d{3}/g)].map(([id]) => id))
     if (root !== undefined && channel === rooms.projects) about.add(root.proposal)
-    return { kind: 'heard', at, ...forWhom(channel, message, root), about: [...about].toSorted(), text }
+    return { kind: 'heard', at, ...forWhom(channel, message, root, text), about: [...about].toSorted(), text }
   }
 
-  function forWhom(channel: Channel, { onlyFor }: Message, root: Root | undefined): Pick<Heard, 'where' | 'person'> {
+  function forWhom(
+    channel: Channel,
+    { onlyFor }: Message,
+    root: Root | undefined,
+    text: string,
+  ): Pick<Heard, 'where' | 'person'> {
     if (onlyFor !== null) return { where: 'alone', person: nameOf(onlyFor) }
     if (channel.kind === 'im') {
       const person = [...channel.members].find((id) => id !== workspace.botUser.id) ?? ''
@@ -42,7 +47,9 @@ export function earsIn({ workspace, rooms, people }: Town, language: Language): 
     }
     if (channel === rooms.projects) return { where: 'thread', person: root?.owner ?? '' }
     const room = (['reviewers', 'coordinators'] as const).find((name) => rooms[name] === channel)
-    return { where: room ?? 'catalogue', person: '' }
+    // Who takes no private words is named first.
+    const named = people.find(({ name }) => text.startsWith(`@${name}`))
+    return { where: room ?? 'catalogue', person: named?.name ?? '' }
   }
 
   /** A new thread's root names its proposal and, at the first look, whoever began it. */

@@ -16,7 +16,7 @@ export interface Heard {
   readonly kind: 'heard'
   readonly at: string
   readonly where: 'thread' | 'direct' | 'alone' | 'reviewers' | 'coordinators' | 'catalogue'
-  /** Whom it is for; empty for a room. */
+  /** Whom it is for; empty for a whole room. */
   readonly person: string
   /** The proposals that it names, and that in whose thread it stands. */
   readonly about: readonly string[]

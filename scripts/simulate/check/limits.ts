@@ -1,3 +1,6 @@
+import { languages } from '../../../src/text/language.ts'
+import { wordsIn } from '../../../src/text/words.ts'
+import type { Heard } from '../transcript.ts'
 import { kindOf, thingOf } from './kinds.ts'
 import { judge, type Rule } from './rule.ts'
 import type { Story, Timed } from './story.ts'
@@ -110,15 +113,28 @@ export const onceAfterDown: Rule = ({ timed, calendar, month }) => {
   })
 }
 
-/** Whatever comes without an act is of a kind that these rules know. */
+/**
+ * Whatever comes without an act is of a kind that these rules know; of each person who takes no private words the
+ * coordinators hear once.
+ */
 export const nothingUnknown: Rule = ({ month, acts }) => {
   const begin = Date.parse(acts[0]?.at ?? month.end)
-  const answers = month.entries.filter((entry) => entry.kind === 'heard').filter((entry) => kindOf(entry) === null)
+  const unknown = month.entries.filter((entry) => entry.kind === 'heard').filter((entry) => kindOf(entry) === null)
+  const toldOnce = new Set(
+    month.people
+      .filter(({ direct }) => direct === 'refused')
+      .map(({ name }) => unknown.find((entry) => entry.where === 'coordinators' && tellsOfUnreachable(entry, name))),
+  )
+  const answers = unknown.filter((entry) => !toldOnce.has(entry))
   return judge('every other message answers somebody', answers, (entry) => {
     const at = Date.parse(entry.at)
     const isAnswer = acts.some((act) => at - Date.parse(act.at) >= 0 && at - Date.parse(act.at) <= 10 * secondMs)
     return isAnswer || at < begin ? null : `${entry.at} ${entry.where} ${entry.person}: ${entry.text.slice(0, 80)}`
   })
+}
+
+function tellsOfUnreachable({ text }: Pick<Heard, 'text'>, name: string): boolean {
+  return languages.some((language) => text.includes(wordsIn(language).coordination.unreachable(name)))
 }
 
 /** Reminders are a person's; a digest is a room's, and goes on as long as something waits. */

@@ -32,15 +32,17 @@ export const claimsEnd: Rule = (story) =>
       : `${who.name}’s claim of ${proposal} ended ${iso(end)} instead of ${due.map(iso).join(' or ')}`
   })
 
-/** Each claimer who can be reached hears at half and four fifths, and when it is over: at these moments, and at no other. */
+/**
+ * Each claimer hears at half and four fifths, and when it is over: at these moments, and at no other; in private, or by name
+ * in the reviewers' room where they take no private words.
+ */
 export const claimersHear: Rule = (story) => {
-  const wanted = story.holdings
-    .filter(({ who }) => who.direct === 'open')
-    .flatMap((holding) => noticesOf(story, holding))
+  const wanted = story.holdings.flatMap((holding) => noticesOf(story, holding))
   const given = story.timed.filter(({ type }) => type === 'claim notice' || type === 'claim over')
   const matches = (one: Timed, want: Wanted) =>
     one.type === want.type &&
     one.person === want.person &&
+    one.where === want.where &&
     one.about.includes(want.proposal) &&
     isNear(one.ms, want.moments)
   const missing = judge(
@@ -58,6 +60,7 @@ export const claimersHear: Rule = (story) => {
 interface Wanted {
   readonly type: Timed['type']
   readonly person: string
+  readonly where: Timed['where']
   readonly proposal: string
   readonly moments: readonly number[]
   /** Not where a later moment took its place while no program ran. */
@@ -66,7 +69,8 @@ interface Wanted {
 
 function noticesOf(story: Story, { proposal, who, begins, end }: Holding): readonly Wanted[] {
   const { calendar } = story
-  const about = { person: who.name, proposal }
+  const where = who.direct === 'open' ? 'direct' : 'reviewers'
+  const about = { person: who.name, where, proposal } as const
   return begins.flatMap((begin, index) => {
     const until = begins[index + 1] ?? end
     const at = (share: number) => calendar.after(begin, who.timeZone, claimMinutes * share)

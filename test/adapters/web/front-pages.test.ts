@@ -57,7 +57,7 @@ describe('the pages for whoever comes from outside', () => {
     expect(slack.body).not.toMatch(/Teams|catalogue"/)
     expect(catalogue.body).toContain('href="/catalogue"')
     expect(members.body).not.toContain('href="/catalogue"')
-    expect(members.body).toContain('« /mlops-proposal catalogue »')
+    expect(members.body).toContain('« /mlops-proposal catalogue »')
   })
 
   test('the page on privacy is the document, with tables that scroll', async () => {

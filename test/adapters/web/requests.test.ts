@@ -99,7 +99,9 @@ describe('requests that the playground refuses', () => {
     expect(closed).toEqual(['relecture', 'coordination'])
     for (const { code, message } of said) {
       expect(code).toBe('not-a-member')
-      expect(message).toMatch(/la coordination, qui est dans tous les salons, ou .* pour le salon « relecture »\.$/)
+      expect(message).toMatch(
+        /la coordination, qui est dans tous les salons, ou .* pour le salon «\u00a0relecture\u00a0»\.$/,
+      )
     }
   })
 
