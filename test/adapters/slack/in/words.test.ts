@@ -13,7 +13,7 @@ const english = [...leaves(slackWords('en')), ...leaves(appWords.en)]
 
 test('both languages say the same number of things, each its own', () => {
   expect(french).toHaveLength(english.length)
-  expect(french.filter((words) => english.includes(words))).toEqual(['catalogue'])
+  expect(french.filter((words) => english.includes(words))).toEqual([])
 })
 
 test('French has its apostrophes, quotation marks and spaces', () => {
