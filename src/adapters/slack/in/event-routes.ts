@@ -19,9 +19,9 @@ export function eventRoutes({ glance, receive }: ReceiveSlack): Hono<{ Bindings:
     // Node's own request: to make a web `Request` of it costs as much as to check the signature.
     const { incoming } = c.env
     const headers = headersOf(incoming.headers)
-    const refused = glance(headers, Number(incoming.headers['content-length'] ?? Infinity))
-    if (refused !== null) return answerUnread(c, refused)
-    const body = await readBody(incoming)
+    const most = glance(headers)
+    if (typeof most !== 'number') return answerUnread(c, most)
+    const body = await readBody(incoming, most)
     if (!Buffer.isBuffer(body)) return answerUnread(c, { status: body.status, body: body.why })
     return answer(c, await receive(headers, body))
   })

@@ -1,9 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { inTime } from '../../../timing/in-time.ts'
 
-/** Bytes of a body that are read: a message of 40,000 characters, escaped, before and after an edit, and room to spare. */
-const mostBytes = 2 * 1024 * 1024
-
 /** What may be read at once. Slack's own requests have a few kB and come at once. */
 export interface BodyLimits {
   /** Bytes of all bodies under way together. */
@@ -18,8 +15,8 @@ export interface UnreadBody {
   readonly why: string
 }
 
-/** The body as it came, or why it was not read; what is left of it stays on the connection, which is of no more use. */
-export type ReadBody = (request: IncomingMessage) => Promise<Buffer | UnreadBody>
+/** The body as it came, of `most` bytes, or why it was not read; what is left of it stays on the connection, which is of no more use. */
+export type ReadBody = (request: IncomingMessage, most: number) => Promise<Buffer | UnreadBody>
 
 const usual: BodyLimits = { underWay: 32 * 1024 * 1024, patience: 10_000 }
 
@@ -29,13 +26,13 @@ const usual: BodyLimits = { underWay: 32 * 1024 * 1024, patience: 10_000 }
  */
 export function bodyReader({ underWay, patience }: BodyLimits = usual): ReadBody {
   let taken = 0
-  return async (request) => {
-    const claimed = Number(request.headers['content-length'] ?? mostBytes)
-    if (!(claimed <= mostBytes)) return tooLarge
+  return async (request, most) => {
+    const claimed = Number(request.headers['content-length'] ?? most)
+    if (!(claimed <= most)) return tooLarge
     if (taken + claimed > underWay) return { status: 503, why: 'too much is being read at once' }
     taken += claimed
     try {
-      return await inTime(bytesOf(request), patience, (): UnreadBody => ({
+      return await inTime(bytesOf(request, most), patience, (): UnreadBody => ({
         status: 408,
         why: 'the body took too long',
       }))
@@ -47,12 +44,12 @@ export function bodyReader({ underWay, patience }: BodyLimits = usual): ReadBody
 
 const tooLarge: UnreadBody = { status: 413, why: 'too large' }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer | UnreadBody> {
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer | UnreadBody> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.byteLength
-    if (size > mostBytes) return tooLarge
+    if (size > most) return tooLarge
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -125,6 +125,14 @@ describe('a request', () => {
     expect({ status, text }).toEqual({ status: 200, text: '' })
   })
 
+  test('that checks the certificate in pieces is answered too; an unsigned form of more than that is not read', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const inPieces = { ...form, 'transfer-encoding': 'chunked', connection: 'close' }
+
+    expect(await beginRequest(inPieces, 'b\r\nssl_check=1\r\n0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await beginRequest({ ...form, 'content-length': '2000' })).toMatch(/^HTTP\/1\.1 413 /)
+  })
+
   test('that cannot be stored is not acknowledged, so that Slack sends it again', async () => {
     await host.slack.command(command('aide'))
     await host.envelopes(1)
@@ -149,12 +157,12 @@ describe('a request', () => {
   })
 })
 
-/** The head of a request whose body never comes, and what is answered. */
-async function beginRequest(headers: Readonly<Record<string, string>>): Promise<string> {
+/** The head of a request whose body never comes, or comes as it is, and what is answered. */
+async function beginRequest(headers: Readonly<Record<string, string>>, body = ''): Promise<string> {
   const { hostname, port } = new URL(host.address)
   const socket = connect(Number(port), hostname)
   const lines = Object.entries({ host: hostname, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.write(`POST /slack/events HTTP/1.1\r\n${lines.join('')}\r\n`)
+  socket.write(`POST /slack/events HTTP/1.1\r\n${lines.join('')}\r\n${body}`)
   let answer = ''
   for await (const chunk of socket) answer += String(chunk)
   return answer
