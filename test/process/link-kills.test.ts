@@ -1,21 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
-import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import { postgresPersonLinks } from '../../src/adapters/postgres/person-links/person-links.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
-import { createApp } from '../../src/app/app.ts'
 import { linkingWords } from '../../src/flows/linking/linking-words.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
-import type { Jobs } from '../../src/ports/jobs.ts'
 import type { Account, PersonLinks } from '../../src/ports/person-links.ts'
 import { envelopeOf, home, proposalOf, show, startOf, tenant } from '../contracts/example.ts'
-import { keepingLog } from '../contracts/log-lines.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Life, live } from '../support/mortal.ts'
+import { countRows, freeHands, startMortal } from '../support/mortal-program.ts'
 import { memoryPool } from '../support/pglite.ts'
-import { programme } from '../support/programme.ts'
 
 const words = linkingWords.fr
 const at = '2026-11-23T10:00:00.000Z'
@@ -49,46 +44,13 @@ beforeAll(async () => {
 })
 afterAll(() => pool.end())
 
-/** A program of that life. */
-async function start(life: Life) {
-  const jobs = bullmqJobs(await postgresBackend(pool), keepingLog())
-  const living: Jobs = {
-    ...life.living('jobs', jobs),
-    work: (queue, deliver) => jobs.work(queue, life.livingWork(deliver)),
-  }
-  const app = createApp({
-    proposals: life.living('proposals', state.proposals),
-    outbox: life.living('outbox', state.outbox),
-    timers: {
-      take: async () => [],
-      settle: async () => undefined,
-      count: async () => ({ set: 0, overdue: 0 }),
-      wakeOver: async () => 0,
-    },
-    jobs: living,
-    chats: () => (['web', 'teams'] as const).map((platform) => life.living('chat', { ...chat, platform })),
-    personLinks: life.living('personLinks', links),
-    log: keepingLog(),
-    programme: { ...programme, limits: { ...programme.limits, maxOpenDrafts: 1_000 } },
-    errands: [],
-    now: () => '2026-11-23T10:00:00.000Z',
-  })
-  await app.start()
-  return {
-    app,
-    async end() {
-      // Nobody waits for the dead: what they had in hand never ends.
-      const stopped = app.stop()
-      if (!life.isOver()) await stopped
-      await jobs.close()
-    },
-  }
-}
+const start = (life: Life) =>
+  startMortal(
+    { pool, state, personLinks: links, chats: (['web', 'teams'] as const).map((platform) => ({ ...chat, platform })) },
+    life,
+  )
 
-async function count(text: string, values: readonly string[]): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${text}`, [...values])
-  return rows[0]?.n ?? 0
-}
+const count = (text: string, values: readonly string[]) => countRows(pool, text, values)
 
 /** Nobody waits for anything any more. */
 const waiting = () => count('outbox where done_at is null and failed_at is null', [])
@@ -105,9 +67,7 @@ async function killAt(act: Envelope, last: string | null): Promise<Life> {
   void dying.app.press(act)
   await eventually(async () => expect(life.isOver() || ((await taken()) === 1 && (await waiting()) === 0)).toBe(true))
   await dying.end()
-  // What the dead program had in its hands is free after a while.
-  await pool.query('update lane_lease set until = now()')
-  await pool.query('update outbox set handed_at = null, not_before = null where done_at is null')
+  await freeHands(pool)
 
   const next = await start(live(null))
   await next.app.press(act)

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bullmqJobs } from '../../src/adapters/bullmq/jobs.ts'
-import { postgresBackend } from '../../src/adapters/bullmq/postgres-backend.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
-import { createApp } from '../../src/app/app.ts'
 import type { Place } from '../../src/flows/model/event.ts'
 import { movingWords } from '../../src/flows/moving/moving-words.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
-import type { Jobs } from '../../src/ports/jobs.ts'
 import { envelopeOf, home, proposalOf, show, startOf, tenant } from '../contracts/example.ts'
-import { keepingLog } from '../contracts/log-lines.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Life, live } from '../support/mortal.ts'
+import { countRows, freeHands, startMortal } from '../support/mortal-program.ts'
 import { memoryPool } from '../support/pglite.ts'
-import { programme } from '../support/programme.ts'
 
 const words = movingWords.fr
 const other = { ...home, channel: 'groupe' }
@@ -45,45 +40,9 @@ beforeAll(async () => {
 })
 afterAll(() => pool.end())
 
-/** A program of that life. */
-async function start(life: Life) {
-  const jobs = bullmqJobs(await postgresBackend(pool), keepingLog())
-  const living: Jobs = {
-    ...life.living('jobs', jobs),
-    work: (queue, deliver) => jobs.work(queue, life.livingWork(deliver)),
-  }
-  const app = createApp({
-    proposals: life.living('proposals', state.proposals),
-    outbox: life.living('outbox', state.outbox),
-    timers: {
-      take: async () => [],
-      settle: async () => undefined,
-      count: async () => ({ set: 0, overdue: 0 }),
-      wakeOver: async () => 0,
-    },
-    jobs: living,
-    chats: () => [life.living('chat', chat)],
-    log: keepingLog(),
-    programme: { ...programme, limits: { ...programme.limits, maxOpenDrafts: 1_000 } },
-    errands: [],
-    now: () => '2026-11-23T10:00:00.000Z',
-  })
-  await app.start()
-  return {
-    app,
-    async end() {
-      // Nobody waits for the dead: what they had in hand never ends.
-      const stopped = app.stop()
-      if (!life.isOver()) await stopped
-      await jobs.close()
-    },
-  }
-}
+const start = (life: Life) => startMortal({ pool, state, chats: [chat] }, life)
 
-async function count(text: string, values: readonly string[]): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${text}`, [...values])
-  return rows[0]?.n ?? 0
-}
+const count = (text: string, values: readonly string[]) => countRows(pool, text, values)
 
 const undelivered = (id: string) => count('outbox where proposal = $1 and done_at is null and failed_at is null', [id])
 
@@ -110,9 +69,7 @@ async function killAt(last: string | null) {
     expect(life.isOver() || ((await taken()) === 1 && (await undelivered(id)) === 0)).toBe(true),
   )
   await dying.end()
-  // What the dead program had in its hands is free after a while.
-  await pool.query('update lane_lease set until = now()')
-  await pool.query('update outbox set handed_at = null, not_before = null where done_at is null')
+  await freeHands(pool)
 
   const next = await start(live(null))
   const answers = [await next.app.press(act), await next.app.press(act)]
