@@ -114,11 +114,12 @@ export function describeOverview(give: GiveState): void {
     await give().outbox.release(lane?.lane ?? '', taken?.first?.lease ?? '')
   })
 
-  test('leaves an older card given up where a newer one stands', async () => {
+  test('misses no older card where a newer one stands, and does not try it again', async () => {
     const tenant = 'given-up-older'
     const delivery = await givenUp(tenant, show('root', 'old'), show('root', 'new'))
 
     expect(await give().outbox.revive(tenant, delivery)).toBe(false)
+    expect((await give().proposals.overview(tenant, asked)).undelivered).toEqual({ rows: [], total: 0 })
   })
 
   /** The first effect of a new proposal is given up; the others arrive. */

@@ -24,7 +24,7 @@ type AfterRow = OnwardRow & {
 /**
  * Marks an effect delivered and its slot as standing in the message, or in none where it was taken away; gives the lane's next effect, or gives the lane back.
  * Where the root message is another one now, the proposal has left the thread under the one before, with all cards there.
- * A second time changes nothing, and goes on.
+ * What was given up in the slot before is missed no more: something newer stands there. A second time changes nothing, and goes on.
  */
 export async function settleDelivered(
   db: Kysely<Tables>,
@@ -37,6 +37,11 @@ export async function settleDelivered(
       update outbox set done_at = now(), effect = ''
       where id = ${held.id}::bigint and done_at is null and failed_at is null
       returning tenant, lane, proposal, platform, slot
+    ),
+    made_up_for as (
+      update outbox missed set failed_at = null, done_at = now(), effect = '' from done
+      where missed.tenant = done.tenant and missed.failed_at is not null
+        and missed.lane = done.lane and missed.slot = done.slot and missed.id < ${held.id}::bigint
     ),
     stands as (
       insert into slot (lane, slot, tenant, proposal, platform, channel, message)
@@ -103,9 +108,16 @@ export async function settleFailed(
 }
 
 function outcomeOf(kind: Failure): RawBuilder<unknown> {
-  if (kind === 'final') return sql`attempts = attempts + 1, failed_at = now()`
+  if (kind === 'final')
+    return sql`attempts = attempts + 1, failed_at = case when ${outdated} then null else now() end,
+      done_at = case when ${outdated} then now() end, effect = case when ${outdated} then '' else effect end`
   if (kind !== 'retry')
     return sql`handed_at = null, not_before = now() + interval '1 millisecond' * ${kind.afterMs}::int`
   return sql`attempts = attempts + 1, handed_at = null, not_before = now() + interval '1 millisecond'
     * least(${longestPause}::int, ${firstPause}::int * power(2, least(attempts, 20)))`
 }
+
+/** Whether a later effect has filled the slot already. */
+const outdated = sql`exists (
+  select from outbox later where later.lane = outbox.lane and later.slot = outbox.slot
+    and later.id > outbox.id and later.done_at is not null)`
