@@ -1,4 +1,4 @@
-import type { InspectionTrouble } from '../../src/ports/inspector.ts'
+import type { InspectionTrouble } from '../../src/rubric/facts/inspection-trouble.ts'
 import type { ClaimTense } from '../../src/rubric/facts/proposal-claim.ts'
 import type { FactSight } from '../../src/rubric/facts/fact.ts'
 import type { RepositoryState } from '../../src/rubric/facts/repository.ts'

@@ -1,4 +1,5 @@
 import type { Fact } from '../rubric/facts/fact.ts'
+import type { InspectionTrouble } from '../rubric/facts/inspection-trouble.ts'
 import type { RepositoryName } from '../rubric/facts/repository-name.ts'
 import type { RepositoryState } from '../rubric/facts/repository.ts'
 
@@ -13,24 +14,6 @@ export interface Inspected {
   /** What was asked of the host: requests that count against its limits, those among them that found nothing new, and files. */
   readonly requests: { readonly api: number; readonly unchanged: number; readonly files: number }
 }
-
-/**
- * Why a repository could not be looked at, which says nothing against it. `missing`: there is none, or it is private: the
- * host does not tell which. `private`: it could be read, and must not be. `limited`: the host wants fewer requests.
- * `refused`: an answer led elsewhere. `garbled`: an answer is not what the host promises.
- */
-export type InspectionTrouble =
-  | 'missing'
-  | 'private'
-  | 'empty'
-  | 'blocked'
-  | 'limited'
-  | 'bad token'
-  | 'refused'
-  | 'unreachable'
-  | 'slow'
-  | 'large'
-  | 'garbled'
 
 /** A repository that could not be looked at: not verified. */
 export interface NotInspected {

@@ -53,6 +53,25 @@ export function describeCommit(give: GiveState): void {
     expect(await give().proposals.findById(tenant, proposal.id)).toMatchObject({ revision: 2, proposal: { at: 2 } })
   })
 
+  test('keeps with a frozen version what its links showed, and nothing where nobody had looked', async () => {
+    const proposal = draft('o5b')
+    const missing = {
+      type: 'not inspected',
+      asked: 'ada/demand',
+      why: 'missing',
+      at: '2026-11-23T10:00:00.000Z',
+      retryAt: null,
+    } as const
+    const asked = { run: 1, status: 'found', cards: 1, of: '', since: '', tries: 0 } as const
+    const inspection = { ...asked, repositories: [missing] }
+    await give().proposals.commit(startOf(proposal))
+    await give().proposals.commit(changeOf(proposal, 1, [], frozenOf(proposal.id, 1, {})))
+    await give().proposals.commit(changeOf(proposal, 2, [], { ...frozenOf(proposal.id, 2, {}), inspection }))
+
+    expect(await give().proposals.version(tenant, proposal.id, 1)).not.toHaveProperty('inspection')
+    expect(await give().proposals.version(tenant, proposal.id, 2)).toMatchObject({ inspection })
+  })
+
   test('calls a step from an older revision stale, and stores nothing of it', async () => {
     const proposal = draft('o5')
     await give().proposals.commit(startOf(proposal))

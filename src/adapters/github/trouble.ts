@@ -1,4 +1,4 @@
-import type { InspectionTrouble } from '../../ports/inspector.ts'
+import type { InspectionTrouble } from '../../rubric/facts/inspection-trouble.ts'
 import type { HostAnswer } from './guarded-get.ts'
 
 /** A trouble, and when it is worth another try, as epoch ms. */

@@ -32,6 +32,7 @@ export interface Tables {
     title: string
     frozen_at: Date
     body: string
+    inspection: string | null
     search: string
   }
   outbox: {

@@ -7,6 +7,7 @@ import type { Effect, Step } from '../model/effect.ts'
 import type { FrozenVersion, Similar } from '../model/known.ts'
 import type { Proposal, Review } from '../model/proposal.ts'
 import { isDrafting, isPaused, textStamp, textsOf } from '../model/standing.ts'
+import { frozenInspection } from '../evidence/frozen-inspection.ts'
 import { difference } from '../review/difference.ts'
 import { readingsSoFar, withAnswers } from '../review/rounds.ts'
 import { reservedUntil } from '../review/reservation.ts'
@@ -155,8 +156,10 @@ function readBefore(review: Review | null): Review['previous'] {
 }
 
 function versionOf(context: ActContext, proposal: Proposal): FrozenVersion {
-  const { id, version, language } = proposal
-  return { proposal: id, version, language, frozenAt: context.envelope.at, sections: textsOf(proposal, context.rubric) }
+  const { id, version, language, inspection } = proposal
+  const shown = inspection === undefined ? {} : { inspection: frozenInspection(inspection) }
+  const sections = textsOf(proposal, context.rubric)
+  return { proposal: id, version, language, frozenAt: context.envelope.at, sections, ...shown }
 }
 
 /** The reviewer of the version before is asked first, with what changed since they read it. */

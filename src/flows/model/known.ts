@@ -1,6 +1,7 @@
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import type { Person, Place } from './event.ts'
+import type { Inspection } from '../evidence/inspection.ts'
 import type { Morning, News } from './news.ts'
 import type { Proposal, SectionRevision, State } from './proposal.ts'
 import type { LinkedDraft } from '../linking/linked-draft.ts'
@@ -46,6 +47,8 @@ export interface FrozenVersion {
   readonly frozenAt: string
   /** Each section's text. */
   readonly sections: Readonly<Record<SectionNumber, string>>
+  /** What its links showed when it was submitted; not there where nobody had looked. */
+  readonly inspection?: Inspection
 }
 
 /** Somebody of the reviewing team, with how many proposals they have in hand. */

@@ -6,6 +6,7 @@ import type { ClosedWhy } from './access.ts'
 import type { Author, Invitation } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
 import type { SectionDiagrams } from '../figures/diagram.ts'
+import type { Inspection } from '../evidence/inspection.ts'
 
 /** Where a proposal can stand, in the order in which it comes through. The edges between them are the table of `edges.ts`. */
 export const lifeOrder = [
@@ -88,6 +89,8 @@ export interface Proposal {
   readonly unsaved?: number
   /** What became of the diagrams in its sections; not there where none ever had one. */
   readonly diagrams?: Readonly<Partial<Record<SectionNumber, SectionDiagrams>>>
+  /** What its links showed when they were looked at last; not there where they never were. */
+  readonly inspection?: Inspection
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** When the last messages that changed were changed last, by the platform's own clock, in ms. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Inspector, InspectionTrouble } from '../../../src/ports/inspector.ts'
+import type { Inspector } from '../../../src/ports/inspector.ts'
+import type { InspectionTrouble } from '../../../src/rubric/facts/inspection-trouble.ts'
 import { factOf } from '../../../src/rubric/facts/find-facts.ts'
 import { fakeGithub, goodToken, resetAt } from '../../support/fake-github/fake-github.ts'
 import { githubOn, inspectedAt } from '../../support/fake-github/github-on.ts'

@@ -43,6 +43,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     frozen_at: fact,
     listed_at: fact,
     body: 'text',
+    inspection: 'text',
     search: 'text',
     title_words: 'text',
     title_search: 'text',
@@ -213,7 +214,7 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
   return {
     proposal: sql`select * from proposal where tenant = ${of} and owner_id = ${person} order by id`,
     version: sql`
-      select tenant, proposal, version, language, title, frozen_at, body from version where ${isOwn}
+      select tenant, proposal, version, language, title, frozen_at, body, inspection from version where ${isOwn}
       order by proposal, version`,
     earlier_text: sql`select * from earlier_text where ${isOwn} order by proposal, section, hash`,
     // Who else wrote there is shown by name alone, in the proposal.

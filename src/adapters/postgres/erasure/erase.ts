@@ -166,12 +166,14 @@ async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<vo
   await sql`delete from version where tenant = ${tenant} and proposal = ${id} and version <> ${kept}::int`.execute(db)
   const version = await findVersion(db, tenant, id, kept)
   if (version === null) return
-  const row = frozenRow(withAlias(version, whose))
+  const { inspection: _inspection, ...text } = withAlias(version, whose)
+  const row = frozenRow(text)
   await sql`
-    update version set title = ${row.title}, body = ${row.body}, search = ${row.search},
+    update version set title = ${row.title}, body = ${row.body}, inspection = ${row.inspection}, search = ${row.search},
       title_words = ${row.title_words}, topics = ${row.topics}, themes = ${row.themes}::text[],
       tools = ${row.tools}::text[]
-    where tenant = ${tenant} and proposal = ${id} and version = ${kept}::int and body <> ${row.body}`.execute(db)
+    where tenant = ${tenant} and proposal = ${id} and version = ${kept}::int
+      and (body <> ${row.body} or inspection is not null)`.execute(db)
 }
 
 /** What stood in the owner's own chat stands nowhere any more. */

@@ -28,6 +28,7 @@ import { formerThreads } from './027-former-threads.ts'
 import { editHaste } from './028-edit-haste.ts'
 import { channelChanges } from './029-channel-changes.ts'
 import { personLinks } from './030-person-links.ts'
+import { inspections } from './031-inspections.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -61,6 +62,7 @@ const migrations = {
   '028-edit-haste': editHaste,
   '029-channel-changes': channelChanges,
   '030-person-links': personLinks,
+  '031-inspections': inspections,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

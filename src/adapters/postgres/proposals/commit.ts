@@ -167,11 +167,11 @@ function freeze({ envelope, frozen: version }: Commit): RawBuilder<unknown> {
   const row = frozenRow(version)
   return sql`,
     frozen as (
-      insert into version (tenant, proposal, version, language, title, frozen_at, body, search, title_words, topics,
-        themes, tools)
+      insert into version (tenant, proposal, version, language, title, frozen_at, body, inspection, search, title_words,
+        topics, themes, tools)
       select ${envelope.tenant}, ${version.proposal}, ${version.version}::int, ${version.language}, ${row.title},
-        ${version.frozenAt}::timestamptz, ${row.body}, ${row.search}, ${row.title_words}, ${row.topics},
-        ${row.themes}::text[], ${row.tools}::text[]
+        ${version.frozenAt}::timestamptz, ${row.body}, ${row.inspection}, ${row.search}, ${row.title_words},
+        ${row.topics}, ${row.themes}::text[], ${row.tools}::text[]
       from happened
     )`
 }

@@ -16,7 +16,7 @@ export async function findVersion(
 ): Promise<FrozenVersion | null> {
   const row = await db
     .selectFrom('version')
-    .select(['language', 'frozen_at', 'body'])
+    .select(['language', 'frozen_at', 'body', 'inspection'])
     .where('tenant', '=', tenant)
     .where('proposal', '=', proposal)
     .where('version', '=', version)
@@ -28,16 +28,20 @@ export async function findVersion(
     language: row.language as FrozenVersion['language'],
     frozenAt: row.frozen_at.toISOString(),
     sections: JSON.parse(row.body) as FrozenVersion['sections'],
+    ...(row.inspection !== null && {
+      inspection: JSON.parse(row.inspection) as NonNullable<FrozenVersion['inspection']>,
+    }),
   }
 }
 
 /** PostgreSQL indexes no tsvector beyond 1 MiB: this many characters of text stay well below it in two languages. */
 const longestSearchable = 100_000
 
-/** The columns of a frozen version: its text as JSON, what the catalogue searches, and what it is found by. */
+/** The columns of a frozen version: its text and what its links showed as JSON, what the catalogue searches, and what it is found by. */
 export function frozenRow(version: FrozenVersion): FindableRow & {
   readonly title: string
   readonly body: string
+  readonly inspection: string | null
   readonly search: RawBuilder<string>
 } {
   const title = storable(findTitle(version.sections[1]))
@@ -45,6 +49,7 @@ export function frozenRow(version: FrozenVersion): FindableRow & {
   return {
     title,
     body: JSON.stringify(version.sections),
+    inspection: version.inspection === undefined ? null : JSON.stringify(version.inspection),
     search: searchVector(fold(title), fold(storable(text)).slice(0, longestSearchable)),
     ...findableRow(version.sections),
   }

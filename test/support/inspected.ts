@@ -1,0 +1,32 @@
+import type { RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
+import type { Fact } from '../../src/rubric/facts/fact.ts'
+import type { RepositoryState } from '../../src/rubric/facts/repository.ts'
+
+/** A repository of these facts, as it was looked at. */
+export function inspected(
+  facts: readonly Fact[] = [],
+  state: Partial<RepositoryState> = {},
+): Extract<RepositoryEvidence, { type: 'inspected' }> {
+  return {
+    type: 'inspected',
+    asked: 'ada/demand',
+    state: { ...plainState, ...state },
+    facts,
+    texts: 4,
+    at: '2026-11-28T20:00:00.000Z',
+  }
+}
+
+const plainState: RepositoryState = {
+  name: 'ada/demand',
+  formerName: null,
+  standing: 'kept up',
+  forkOf: null,
+  licence: 'MIT',
+  branch: 'main',
+  commit: '3f2a1b0c3f2a1b0c3f2a1b0c3f2a1b0c3f2a1b0c',
+  committedAt: '2026-11-27T18:00:00Z',
+  commits: { count: 12, reach: 'exact' },
+  authors: 2,
+  runs: [],
+}
