@@ -1,7 +1,7 @@
 import type { Language, Wording } from '../text/language.ts'
 import { spokenPassage } from '../text/markdown/spoken-passage.ts'
 import { countWords } from './detectors/words.ts'
-import { joinList } from '../text/format.ts'
+import { joinList, longDate } from '../text/format.ts'
 import { subjectOf } from './criteria/subjects.ts'
 import { type Finding, isFamilySilence } from './finding.ts'
 import { terms } from './lexicons/terms.ts'
@@ -67,7 +67,9 @@ function fill(wording: string, values: Finding['values'], language: Language): s
       ? whole
       : name === 'list'
         ? quoteEach(String(values[name]), language)
-        : spokenPassage(inWords(String(values[name]), language)),
+        : name === 'day'
+          ? longDate(String(values[name]), language, 'UTC')
+          : spokenPassage(inWords(String(values[name]), language)),
   )
 }
 

@@ -1,8 +1,8 @@
-import { isData, isRepository, lineOf } from '../detectors/link-kind.ts'
-import { type Link, linksOf } from '../detectors/link.ts'
+import { isData, isDataSet, isRepository, lineOf } from '../detectors/link-kind.ts'
+import { linksOf } from '../detectors/link.ts'
 import { hits, hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
 import { closedLicences, licenceWords, openLicences, scrapingWords } from '../lexicons/licences.ts'
-import { codeWords, dataName, madeData, notPublicWords, resourceWords } from '../lexicons/sources.ts'
+import { madeData, notPublicWords, resourceWords } from '../lexicons/sources.ts'
 import type { Span } from '../finding.ts'
 import { spanOf } from '../reading/fold.ts'
 import { trim } from '../reading/item.ts'
@@ -32,12 +32,6 @@ const pocLink: SectionCheck = ({ raw }) => {
 function toLineEnd(raw: string, { start, end }: Span): Span {
   const line = raw.indexOf('\n', end)
   return trim(raw, start, Math.min(line < 0 ? raw.length : line, end + 120))
-}
-
-/** "Données : https://github.com/o/o-data" is where the data are, not the code. */
-function isDataSet(raw: string, link: Link): boolean {
-  if (codeWords.test(lineOf(raw, link))) return false
-  return isData(raw, link) && dataName.test(link.path.join('/').toLowerCase())
 }
 
 /** P2: an address of data. A link that is neither the POC nor a tutorial may be one: then code cannot tell. */

@@ -91,6 +91,24 @@ export const sourceCriteria: readonly Criterion[] = [
       fr: 'Sous quelle licence ces données sont-elles publiées, et où est-ce écrit ?',
       en: 'Under which licence is this data published, and where is that written?',
     },
+    questions: {
+      told: {
+        fr: '{host} indique {licence} ({day}). Voulez-vous l’écrire à côté du lien ?',
+        en: '{host} says {licence} ({day}). Would you like to write it beside the link?',
+      },
+      differs: {
+        fr: 'Vous écrivez « {said} » ; {host} indique {licence} ({day}). Laquelle des deux s’applique, et où est-ce écrit ?',
+        en: 'You write “{said}”; {host} says {licence} ({day}). Which of the two applies, and where is that written?',
+      },
+      unsaid: {
+        fr: 'Je n’ai pas trouvé la licence de ces données auprès de {host} ({day}). Laquelle est-ce, et où est-ce écrit ?',
+        en: 'I found no licence for this data at {host} ({day}). Which one is it, and where is that written?',
+      },
+      unread: {
+        fr: '{host} indique « {licence} » ({day}), que je ne sais pas lire. Que permet cette licence, et où est-ce écrit ?',
+        en: '{host} says “{licence}” ({day}), which I cannot read. What does this licence allow, and where is that written?',
+      },
+    },
     met: { fr: 'Relevés de la ville, Licence Ouverte 2.0.', en: 'Readings of the city, CC-BY-4.0.' },
     unmet: { fr: 'Données trouvées en ligne.', en: 'Data found online.' },
     source: 'Guide, section 6: free and open; datasheets (Gebru et al. 2021)',
@@ -114,6 +132,16 @@ export const sourceCriteria: readonly Criterion[] = [
     question: {
       fr: '« {quote} » limite souvent la réutilisation. Un autre apprenant aura-t-il le droit de refaire le projet avec ces données ?',
       en: '“{quote}” often limits reuse. Will another learner be allowed to redo the project with this data?',
+    },
+    questions: {
+      closed: {
+        fr: '{host} indique {licence} ({day}) ; le guide demande des données ouvertes. Existe-t-il une source ouverte du même genre ?',
+        en: '{host} says {licence} ({day}); the guide asks for open data. Is there an open source of the same kind?',
+      },
+      restricted: {
+        fr: '{host} limite l’usage de ces données ({day}) ; le guide demande des données ouvertes. Existe-t-il une source ouverte du même genre ?',
+        en: '{host} limits the use of this data ({day}); the guide asks for open data. Is there an open source of the same kind?',
+      },
     },
     met: { fr: 'Données sous ODbL.', en: 'Data under ODbL.' },
     unmet: {
@@ -150,6 +178,14 @@ export const sourceCriteria: readonly Criterion[] = [
       gathered: {
         fr: 'Un site peut interdire que l’on récolte son contenu. Ses conditions vous le permettent-elles, et où est-ce écrit ?',
         en: 'A site may forbid that its content is gathered. Do its terms allow you to, and where is that written?',
+      },
+      access: {
+        fr: '{host} ne donne ces données que sur demande ou sous conditions ({day}). Un autre apprenant pourra-t-il les obtenir, et comment ?',
+        en: '{host} gives this data on request or under conditions alone ({day}). Will another learner be able to get it, and how?',
+      },
+      terms: {
+        fr: '{host} a ses propres conditions pour ces données ({day}). Permettent-elles à un autre apprenant de refaire le projet, et où est-ce écrit ?',
+        en: '{host} has terms of its own for this data ({day}). Do they allow another learner to redo the project, and where is that written?',
       },
     },
     met: { fr: 'Le jeu de données publié par la ville.', en: 'The dataset published by the city.' },

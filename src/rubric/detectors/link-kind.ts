@@ -1,5 +1,5 @@
 import { fold } from '../reading/fold.ts'
-import { dataHosts, dataWords } from '../lexicons/sources.ts'
+import { codeWords, dataHosts, dataName, dataWords } from '../lexicons/sources.ts'
 import type { Link } from './link.ts'
 import { hits, wordsPattern } from './words-pattern.ts'
 
@@ -33,6 +33,12 @@ export function isData(raw: string, link: Link): boolean {
     dataHosts.some(([host, part]) => (link.host === host || link.host.endsWith(`.${host}`)) && path.includes(part)) ||
     hits(lineOf(raw, link), data)
   )
+}
+
+/** "Données : https://github.com/o/o-data" is where the data are, not the code. */
+export function isDataSet(raw: string, link: Link): boolean {
+  if (codeWords.test(lineOf(raw, link))) return false
+  return isData(raw, link) && dataName.test(link.path.join('/').toLowerCase())
 }
 
 /** The folded line that a link stands on, without the link. */

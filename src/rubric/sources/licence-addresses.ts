@@ -1,0 +1,23 @@
+/** Addresses of licences, without scheme, `www.`, ending and language, and the form that each stands for. Adding one is one line. */
+export const licenceAddresses: Readonly<Record<string, string>> = {
+  'opendatacommons.org/licenses/odbl': 'odbl',
+  'opendatacommons.org/licenses/odbl/1-0': 'odbl',
+  'opendatacommons.org/licenses/odbl/1.0': 'odbl',
+  'opendatacommons.org/licenses/by': 'odc by',
+  'opendatacommons.org/licenses/by/1-0': 'odc by',
+  'opendatacommons.org/licenses/by/1.0': 'odc by',
+  'opendatacommons.org/licenses/pddl': 'pddl',
+  'opendatacommons.org/licenses/pddl/1-0': 'pddl',
+  'opendatacommons.org/licenses/pddl/1.0': 'pddl',
+  'etalab.gouv.fr/licence-ouverte-open-licence': 'etalab',
+  'data.gouv.fr/pages/legal/licences/etalab-2.0': 'etalab',
+  'nationalarchives.gov.uk/doc/open-government-licence': 'ogl',
+  'nationalarchives.gov.uk/doc/open-government-licence/version/2': 'ogl 2.0',
+  'nationalarchives.gov.uk/doc/open-government-licence/version/3': 'ogl 3.0',
+  'reference.data.gov.uk/id/open-government-licence': 'ogl',
+  'apache.org/licenses/license-2.0': 'apache 2.0',
+  'gnu.org/licenses/gpl-3.0': 'gpl 3.0',
+  'usa.gov/publicdomain/label/1.0': 'us pd',
+  'usa.gov/government-works': 'us pd',
+  'rightsstatements.org/vocab/inc/1.0': 'in copyright',
+}
