@@ -105,7 +105,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       )
       const toStore = statements
 
-      await eventually(() => expect([...seen.values()].flat()).toHaveLength(500), 60_000)
+      await eventually(() => expect([...seen.values()].flat()).toHaveLength(500))
       expect([...seen.values()].every((mine) => mine.join() === texts.join())).toBe(true)
       expect(toStore).toBeLessThan(100)
     })
@@ -156,7 +156,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
       await intake.start(note)
 
-      await eventually(() => expect(got).toEqual(['left behind', 'behind it']), 20_000)
+      await eventually(() => expect(got).toEqual(['left behind', 'behind it']))
     })
 
     test('that take long stay in the hands that have them', async () => {
@@ -186,7 +186,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       await intake.store(sent('ada', 'one'))
       await intake.store(sent('ada', 'two'))
 
-      await eventually(() => expect(got).toEqual(['one', 'two']), 10_000)
+      await eventually(() => expect(got).toEqual(['one', 'two']))
       expect(log.lines.join()).toContain('not this time')
     })
 

@@ -69,7 +69,7 @@ export function erasureJourney(scene: () => ErasureScene): void {
 
     const itself = [learner.id, learner.name, learner.name.split(' ')[0] ?? '', ...scene().idsOf(learner)]
     const gone = [sentences.draft, sentences.review, ...(fate === 'erased' ? [sentences.published] : [])]
-    await eventually(async () => expect(await scene().traces([...itself, ...gone])).toEqual([]), 20_000)
+    await eventually(async () => expect(await scene().traces([...itself, ...gone])).toEqual([]), 240_000)
     expect(number).not.toBe('')
     const wire = scene().standing(learner)
     for (const text of wire) expect(held(text, [learner.id, learner.name, ...gone]), text).toEqual([])

@@ -12,8 +12,8 @@ import { slackWorld } from './slack-stage.ts'
 import { openTeamsWorld } from './teams-program.ts'
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 60_000
-const testMs = 300_000
+const patienceMs = 240_000
+const testMs = 900_000
 
 let program: ClockedProgram
 let slack: Awaited<ReturnType<typeof slackWorld>>

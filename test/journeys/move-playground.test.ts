@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.ts'
 import { PlaygroundClient } from '../support/playground-client.ts'
 import { type Program, startProgram } from '../support/program.ts'
 
-const patienceMs = 60_000
+const patienceMs = 240_000
 
 describe('the playground', () => {
   let program: Program

@@ -7,8 +7,8 @@ import { type Channel, type Message, messagesIn, type Workspace } from '../suppo
 import { asRead, clicksIn } from '../support/slack-client.ts'
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 60_000
-const testMs = 240_000
+const patienceMs = 240_000
+const testMs = 900_000
 
 const stage = stageWhole()
 let workspace: Workspace

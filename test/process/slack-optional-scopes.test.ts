@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataFolder } from '../support/data-folder.ts'
 import { eventually } from '../support/eventually.ts'
 import { type FakeSlack, startFakeSlack } from '../support/fake-slack/fake-slack.ts'
@@ -6,8 +6,6 @@ import { type Person, personIn } from '../support/fake-slack/person.ts'
 import { type Channel, messagesIn, type Workspace } from '../support/fake-slack/world.ts'
 import { scopesWith } from '../../src/adapters/slack/install/scopes.ts'
 import { type Program, startProgram } from '../support/program.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let fake: FakeSlack
 let folder: Awaited<ReturnType<typeof dataFolder>>
@@ -36,7 +34,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  vi.resetConfig()
   program.kill('SIGTERM')
   await program.exit
   await fake.close()

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { pgLike } from '../../src/adapters/postgres/pool/open-pglite.ts'
 import { teamsVariables } from '../journeys/teams-program.ts'
 import { dataFolder } from '../support/data-folder.ts'
@@ -17,8 +17,6 @@ import { PlaygroundClient } from '../support/playground-client.ts'
 import { createDatabase, postgresUrl } from '../support/postgres.ts'
 import { killPrograms, startProgram } from '../support/program.ts'
 import { furnishSlack, furnishTeams, stoodWorld, storedSql } from '../support/stored-database.ts'
-
-vi.setConfig({ testTimeout: 240_000 })
 
 /** How long nothing may move until a program counts as done: longer than the pauses between messages to a channel. */
 const calmMs = 4_000

@@ -57,7 +57,7 @@ test.skipIf(postgresUrl === undefined)(
     const heard = () =>
       ids.map((_, number) => workspace.channels.get(`C0KILLS${number}`)?.messages.filter(isReminder(text)).length ?? 0)
     await eventually(() => expect(heard().filter((count) => count > 0)).toHaveLength(ids.length), 300_000)
-    await eventually(async () => expect(await left()).toBe(0), 60_000)
+    await eventually(async () => expect(await left()).toBe(0), 300_000)
 
     expect(heard()).toEqual(ids.map(() => 1))
     const { rows } = await pool.query<{ raised: number; of: number; stored: number; failed: number; next: number }>(

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dataFolder } from '../support/data-folder.ts'
 import { addChannel } from '../support/fake-connector/world.ts'
 import { type FakeConnector, startFakeConnector } from '../support/fake-connector/fake-connector.ts'
@@ -9,8 +9,6 @@ import { createDatabase, postgresUrl } from '../support/postgres.ts'
 import { killPrograms, startProgram } from '../support/program.ts'
 import { runDoctor } from '../support/run-doctor.ts'
 import { teamsVariables } from '../journeys/teams-program.ts'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 let slack: FakeSlack
 let teams: FakeConnector

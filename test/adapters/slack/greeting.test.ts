@@ -4,7 +4,7 @@ import type { Channel, Workspace } from '../../support/fake-slack/world.ts'
 import { stageWhole } from './whole.ts'
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 30_000
+const patienceMs = 150_000
 
 const stage = stageWhole()
 const { stringify } = JSON

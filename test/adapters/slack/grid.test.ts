@@ -7,7 +7,7 @@ import type { Channel, Organisation, User, Workspace } from '../../support/fake-
 import { stageWhole } from './whole.ts'
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 30_000
+const patienceMs = 150_000
 
 const stage = stageWhole()
 const silent = { debug() {}, info() {}, warn() {}, error() {} }

@@ -55,7 +55,7 @@ const context = (known: StepContext['known']): StepContext => ({
 const stage = stageWhole()
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 60_000
+const patienceMs = 150_000
 
 test('the Home tab of who begins a proposal has it, without being opened', async () => {
   const { fake } = stage

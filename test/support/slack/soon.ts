@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-/** Expects of what `look` gives, as soon as it does, within forty seconds. */
+/** Expects of what `look` gives, as soon as it does, within two minutes. */
 export function soon<T>(look: () => T | Promise<T>) {
-  return expect.poll(look, { timeout: 40_000, interval: 20 })
+  return expect.poll(look, { timeout: 120_000, interval: 20 })
 }

@@ -7,7 +7,6 @@ import { event, ids, message, shortcut, ts } from '../../../support/slack/payloa
 
 const host = stageSlack()
 const root = '1795400000.000001'
-const wait = { timeout: 5_000 }
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -27,7 +26,7 @@ async function said(): Promise<string> {
 /** What the person alone was told. */
 async function told(words: string): Promise<void> {
   const shown = () => host.api.callsOf('chat.postEphemeral').map(({ args }) => args['text'])
-  await expect.poll(() => shown().join('\n'), wait).toContain(words)
+  await expect.poll(() => shown().join('\n')).toContain(words)
 }
 
 const word = (text: string, more: Fields = {}) => ({ type: 'text', text, ...more })

@@ -4,7 +4,7 @@ import { personIn } from '../../../support/fake-slack/person.ts'
 import { stageWhole } from '../whole.ts'
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 60_000
+const patienceMs = 150_000
 
 const stage = stageWhole()
 

@@ -5,7 +5,7 @@ import type { Channel, User, Workspace } from '../../../support/fake-slack/world
 import { stageWhole } from '../whole.ts'
 
 /** The whole program takes its time on a busy machine. */
-const patienceMs = 30_000
+const patienceMs = 150_000
 
 const stage = stageWhole()
 let workspaces = 0

@@ -316,7 +316,7 @@ describe('a message', () => {
 
     const said = () => stage.inbox.envelopes.map(({ event }) => ('text' in event ? event.text : event.type))
     expect([first.status, second.status]).toEqual([200, 200])
-    await expect.poll(said, { timeout: 10_000 }).toEqual(['vite', 'vite', 'ensuite'])
+    await expect.poll(said).toEqual(['vite', 'vite', 'ensuite'])
   })
 
   test('that could not be stored is tried again though nothing comes after it', async () => {
