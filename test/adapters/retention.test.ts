@@ -29,6 +29,12 @@ beforeAll(async () => {
     [tenant, ids[0]],
   )
   await pool.query(
+    `insert into proposal select (jsonb_populate_record(p, jsonb_build_object('id', 'MLP-2026-998', 'body',
+       '{"goesOn":{"platform":"teams","id":"MLP-2026-001","key":"move"}}'))).*
+     from proposal p where tenant = $1 and id = $2`,
+    [tenant, ids[0]],
+  )
+  await pool.query(
     `insert into news_line (tenant, person, proposal, timer, kind, touched_at)
      values ($1, 'UKARIM', $2, 'news-1', 'goes', now())`,
     [tenant, ids[0]],
@@ -39,7 +45,7 @@ afterAll(() => pool.end())
 const openCases = async () =>
   (await pool.query<{ n: number }>('select count(*)::int as n from erasure where done_at is null')).rows[0]?.n
 
-test('what is over and old enough gets its timer once, whichever replica looks', async () => {
+test('what is over and old enough gets its timer once, whichever replica looks, and what went on elsewhere none', async () => {
   const timers = postgresTimers(pool)
 
   const woken = await Promise.all([1, 2].map(() => timers.wakeOver('retention', since, now, 500)))

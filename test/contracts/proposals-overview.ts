@@ -42,6 +42,24 @@ export function describeOverview(give: GiveState): void {
     expect(overview.waiting).toBeNull()
   })
 
+  test('counts no proposal that went on on another platform, whatever its authors wrote', async () => {
+    const tenant = 'overview-left'
+    const goesOn = { platform: 'teams', id: 'MLP-2026-009', key: 'move' } as const
+    const all: readonly Proposal[] = [
+      proposalOf('A', { tenant, state: 'withdrawn', restore: 'over', goesOn }),
+      proposalOf('B', { tenant, state: 'withdrawn' }, { 1: '{"goesOn":{"platform":"teams"}}' }),
+      proposalOf('C', { tenant }),
+    ]
+    for (const one of all) await give().proposals.commit(startOf(one))
+
+    const { states } = await give().proposals.overview(tenant, asked)
+
+    expect(states.map(({ state, count }) => [state, count])).toEqual([
+      ['drafting', 1],
+      ['withdrawn', 1],
+    ])
+  })
+
   test('names the quiet drafts, the quietest first, five of them, each with its thread', async () => {
     const tenant = 'quiet'
     const days = ['07', '03', '05', '01', '09', '11', '20']

@@ -5,6 +5,7 @@ import { retentionTimer } from '../../../flows/waits/retention.ts'
 import type { Tables } from '../tables.ts'
 import type { DashboardAsked, OverviewAsked } from '../../../ports/proposals.ts'
 import { decidedBy, dismissedMost, listUnanswered, reviewWeeks } from './deeds.ts'
+import { hasLeft } from './has-left.ts'
 import { listOverdueClaims, listQueue, listQuiet } from './list.ts'
 import { waiting } from '../outbox/waiting.ts'
 import { joinSlot, placeIn, slotColumns, type SlotRow } from './slot-place.ts'
@@ -50,8 +51,8 @@ async function goingOf(db: Kysely<Tables>, tenant: string): Promise<Overview['go
 
 async function statesOf(db: Kysely<Tables>, tenant: string): Promise<Overview['states']> {
   const { rows } = await sql<{ state: Overview['states'][number]['state']; count: number; oldest: Date }>`
-    select state, count(*)::int as count, min(state_at) as oldest from proposal
-    where tenant = ${tenant} group by state order by state`.execute(db)
+    select p.state, count(*)::int as count, min(p.state_at) as oldest from proposal p
+    where p.tenant = ${tenant} and not ${hasLeft} group by p.state order by p.state`.execute(db)
   return rows.map(({ state, count, oldest }) => ({ state, count, oldest: oldest.toISOString() }))
 }
 

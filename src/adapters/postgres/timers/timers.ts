@@ -4,6 +4,7 @@ import type { Place } from '../../../flows/model/event.ts'
 import type { DueTimer, Timers } from '../../../ports/timers.ts'
 import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
+import { hasLeft } from '../proposals/has-left.ts'
 import type { Tables } from '../tables.ts'
 import type { Commit } from '../../../ports/proposals.ts'
 
@@ -52,7 +53,7 @@ async function wakeOver(db: Kysely<Tables>, { name, since, now, limit }: Waking)
     insert into timer (tenant, proposal, name, at)
     select p.tenant, p.id, ${name}, ${now}::timestamptz from proposal p
     where p.state in ('withdrawn', 'archived') and p.published is null and p.state_at <= ${since}::timestamptz
-      and not exists (select from timer t where t.tenant = p.tenant and t.proposal = p.id and t.name = ${name})
+      and not ${hasLeft} and not exists (select from timer t where t.tenant = p.tenant and t.proposal = p.id and t.name = ${name})
     order by p.state_at limit ${limit}::int
     on conflict do nothing`.execute(db)
   return Number(numAffectedRows)
