@@ -81,6 +81,7 @@ const kindOf: Readonly<Record<string, HeldKind | 'named'>> = {
   audit: 'deeds',
   outbox: 'messages',
   page_link: 'links',
+  person_link: 'accounts',
   coach_spend: 'coach',
   'intake (Slack)': 'messages',
   slack_installation: 'account',

@@ -1012,6 +1012,13 @@ export const en = {
           ),
         links: (n: number) =>
           plural(n, 'en', `${amount(n, 'en')} personal link to a page`, `${amount(n, 'en')} personal links to a page`),
+        accounts: (n: number) =>
+          plural(
+            n,
+            'en',
+            `${amount(n, 'en')} account of yours that is linked on another platform`,
+            `${amount(n, 'en')} accounts of yours that are linked on other platforms`,
+          ),
         account: (n: number) =>
           plural(
             n,
@@ -1046,7 +1053,7 @@ export const en = {
         'published; it stays in the catalogue without your name or anything else of you: the published text alone.',
       erased: 'published; it is taken out of the catalogue and erased.',
     },
-    rest: 'What you and the bot said to each other, your links, your settings, your name and your account’s identifier. What the AI coach or a drawing under way would still bring back is thrown away.',
+    rest: 'What you and the bot said to each other, your personal links and those between your accounts, your settings, your name and your account’s identifier. What the AI coach or a drawing under way would still bring back is thrown away.',
     stays: 'What stays, and why:',
     audit:
       'The log of actions and the count of what the AI used, under an alias drawn by lot: it is known what was decided, and nothing leads back to you.',

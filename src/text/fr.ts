@@ -1059,6 +1059,13 @@ export const fr = {
             `${amount(n, 'fr')} lien personnel vers une page`,
             `${amount(n, 'fr')} liens personnels vers une page`,
           ),
+        accounts: (n: number) =>
+          plural(
+            n,
+            'fr',
+            `${amount(n, 'fr')} compte à vous relié sur une autre plateforme`,
+            `${amount(n, 'fr')} comptes à vous reliés sur d’autres plateformes`,
+          ),
         account: (n: number) =>
           plural(
             n,
@@ -1098,7 +1105,7 @@ export const fr = {
       anonymous: 'publiée, elle reste au catalogue sans votre nom ni rien d’autre de vous : le texte publié seul.',
       erased: 'publiée, elle est retirée du catalogue et effacée.',
     },
-    rest: 'Vos échanges avec le bot, vos liens, vos réglages, votre nom et l’identifiant de votre compte. Ce que le coach IA ou un dessin en cours rapporterait encore est jeté.',
+    rest: 'Vos échanges avec le bot, vos liens personnels et ceux entre vos comptes, vos réglages, votre nom et l’identifiant de votre compte. Ce que le coach IA ou un dessin en cours rapporterait encore est jeté.',
     stays: 'Ce qui reste, et pourquoi :',
     audit:
       'Le journal des actions et le compte de ce que l’IA a consommé, sous un pseudonyme tiré au sort : on sait ce qui a été décidé, et rien ne permet de remonter à vous.',

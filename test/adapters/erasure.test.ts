@@ -19,6 +19,7 @@ import { migrateTeams } from '../../src/adapters/teams/store/migrations/migrate.
 import { teamsTables } from '../../src/adapters/teams/store/personal-data.ts'
 import { migrateWeb } from '../../src/adapters/web/playground/platform/migrate-web.ts'
 import { webTables } from '../../src/adapters/web/playground/platform/personal-data.ts'
+import type { Eraser } from '../../src/app/erase.ts'
 import type { Subject, TableData } from '../../src/ports/erasure.ts'
 import { openEraser } from '../../src/start/eraser.ts'
 import { postgresUrl, serverPool } from '../support/postgres.ts'
@@ -194,6 +195,10 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
         expect.arrayContaining(['proposal', 'audit', 'file_place', 'person_setting', 'person_link', 'link_code']),
       )
 
+      expect(inventory.find(({ table }) => table === 'person_link')?.rows).toBe(1)
+      expect((await openEraser(pool, silent).held(subject)).counts.accounts).toBe(1)
+      expect(await accountsIn(openEraser(pool, silent), subject)).toEqual([`${tenant} elsewhere lea-there`])
+
       const kills = await untilDone(pool, subject, 'erased')
 
       expect(kills).toBeGreaterThan(10)
@@ -250,6 +255,14 @@ function describeErasure(name: string, open: () => Promise<Pool>, where: 'here' 
       }
     })
   })
+}
+
+/** The linked accounts that the person is given with their data. */
+async function accountsIn(eraser: Eraser, subject: Subject): Promise<readonly string[]> {
+  const found: string[] = []
+  for await (const { table, row } of eraser.export(subject))
+    if (table === 'person_link') found.push(`${String(row['tenant'])} ${String(row['person'])}`)
+  return found
 }
 
 /** Erases again and again, each time killed one statement later, until it comes to its end; gives how often it was killed. */

@@ -10,6 +10,7 @@ export const heldKinds = [
   'reviews',
   'coach',
   'links',
+  'accounts',
   'account',
   'other',
 ] as const

@@ -239,8 +239,10 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
       select tenant, proposal, kind, until, touched_at from news_line where tenant = ${of} and person = ${person} order by proposal`,
     link_code: sql`select until from link_code where tenant = ${of} and person = ${person} order by until`,
     link_try: sql`select tries, since from link_try where tenant = ${of} and person = ${person}`,
+    // The accounts that are theirs elsewhere; their own is who asks.
     person_link: sql`
-      select p.tenant, p.person, p.account, p.linked_at from person_link own join person_link p on p.whole = own.whole
+      select p.tenant, p.person, p.account, greatest(own.linked_at, p.linked_at) as linked_at
+      from person_link own join person_link p on p.whole = own.whole and p.tenant <> own.tenant
       where own.tenant = ${of} and own.person = ${person} order by p.tenant`,
     person_setting: sql`select * from person_setting where tenant = ${of} and person = ${person}`,
     coach_spend: sql`
