@@ -1,5 +1,6 @@
 import { catalogueCard } from '../flows/screens/catalogue-card.ts'
 import { sentence } from '../flows/screens/blocks.ts'
+import type { ListedAnew } from '../flows/screens/listed-anew.ts'
 import { rootView } from '../flows/screens/root.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { View } from '../flows/model/view.ts'
@@ -82,6 +83,7 @@ async function goOn(parts: ErasureParts, { whose, stage }: TakenCase): Promise<v
 /** First what would still be sent, then what stands on the platforms, while it is known where, then the rest. */
 async function eraseAll(parts: ErasureParts, whose: ErasureCase): Promise<void> {
   const [core, ...platforms] = await parts.holders()
+  const behind = await pagesOf(parts, whose)
   await core?.erase(whose)
   await takeDown(parts, whose)
   for (const holder of platforms) await holder.erase(whose)
@@ -92,6 +94,7 @@ async function eraseAll(parts: ErasureParts, whose: ErasureCase): Promise<void> 
       only: person,
       view: sentence(language, wordsIn(language).erase.gone(proposal)),
     })
+  refreshHomes(parts, whose, behind)
 }
 
 /** What came back meanwhile goes, the person is told, and what it took to reach them goes last. */
@@ -105,8 +108,22 @@ async function finish(parts: ErasureParts, whose: ErasureCase): Promise<void> {
     await tell(parts, whose, 'receipt', { to: place, only: whose.person, view })
   }
   for (const holder of holders) await holder.leave(whose)
+  refreshHomes(parts, whose, { people: [whose.person], team: false })
   await parts.cases.close(whose)
   parts.log.info({ case: whose.id }, 'a person’s data were erased')
+}
+
+/** Whose own pages list what goes: the person, whoever wrote along, and who reviews. */
+async function pagesOf({ proposals }: ErasureParts, whose: ErasureCase): Promise<ListedAnew> {
+  const people = new Set([whose.person])
+  for (const { id } of whose.proposals)
+    for (const author of (await proposals.findById(whose.tenant, id))?.proposal.authors ?? []) people.add(author.id)
+  return { people: [...people], team: whose.proposals.length > 0 }
+}
+
+/** What a page listed is shown there no longer, as far as its platform keeps such pages; opening one shows it anew as well. */
+function refreshHomes(parts: ErasureParts, whose: ErasureCase, behind: ListedAnew): void {
+  chatOf(parts, platformOf(whose))?.refreshHomes?.(whose.tenant, behind)
 }
 
 /** What the person is told to speak of it by. */

@@ -10,9 +10,12 @@ import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { eraseKeeper } from '../../src/app/erase-keeper.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
 import { usualLimits } from '../../src/flows/model/limits.ts'
+import { ownerAsAuthor } from '../../src/flows/model/people.ts'
+import type { ListedAnew } from '../../src/flows/screens/listed-anew.ts'
 import type { Chat, Post } from '../../src/ports/chat.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { openEraser } from '../../src/start/eraser.ts'
+import { proposalOf, startOf } from '../contracts/example.ts'
 import { storedSql } from '../support/stored-database.ts'
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
@@ -182,6 +185,29 @@ describe('an erasure that somebody asked for in chat', () => {
     expect(card?.edits).not.toBeNull()
     expect(JSON.stringify(card?.view)).toContain('erased-')
     expect(JSON.stringify(card?.view)).not.toContain('Léa Moreau')
+  })
+
+  test('shows the Home tabs anew that listed what goes: theirs, of whoever writes along, and of the reviewers', async () => {
+    const noted: ListedAnew[] = []
+    const people = [
+      { id: 'ULEA', name: 'Léa Moreau' },
+      { id: 'UKARIM', name: 'Karim Benali' },
+    ] as const
+    const written = { tenant: lea.tenant, owner: people[0], authors: people.map(ownerAsAuthor) }
+    const { proposals } = await postgresState(pool)
+    await proposals.commit({ ...startOf(proposalOf('MLP-2026-950', written)), maxOpenDrafts: 100 })
+    await openEraser(pool, silent).later(lea, 'erased', receipt)
+    const chat: Chat = {
+      ...chatOver(new Map(), new Set()),
+      refreshHomes: (tenant, whose) => void noted.push({ ...whose, people: [tenant, ...whose.people] }),
+    }
+
+    await (await keeperOver(pool, chat)).work()
+
+    expect(noted).toEqual([
+      { people: [lea.tenant, 'ULEA', 'UKARIM'], team: true },
+      { people: [lea.tenant, 'ULEA'], team: false },
+    ])
   })
 
   test('asked for twice is one case', async () => {
