@@ -42,6 +42,7 @@ import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
 import { openCatalogue, openFront, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
+import { endingLinks } from './start/ending-links.ts'
 import { openEraser } from './start/eraser.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Documents } from './ports/documents.ts'
@@ -166,16 +167,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     rubric: inForce,
     now,
   })
-  // Whoever removes the app ends its links out of the chat, and those between accounts.
-  const ending = {
-    ...links,
-    async revokeAll(tenant: string, at: string) {
-      await links.revokeAll(tenant, at)
-      await personLinks.forgetTenant(tenant)
-    },
-  }
   const notes = { noteThumb: noteThumbsIn(registry, log), noteKeptBack: noteKeptBackIn(registry) }
-  const out = { links: ending, makePage, handFile: app.file }
+  const out = { links: endingLinks(links, personLinks), makePage, handFile: app.file }
   const opening = { config, pool, inbox: app, intake, files, documents, log, ...notes, now, ...out }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {
     if (platform === null) return
