@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -9,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { answerAsMicrosoft, createMicrosoft } from '../test/support/fake-connector/microsoft.ts'
 import { createWorld } from '../test/support/fake-connector/world.ts'
 import { playgroundSettings } from './teams-try/playground-settings.ts'
+import { type Companion, runTogether } from './teams-try/run-together.ts'
 
 /**
  * `npm run teams:try`: the program as a bot in Microsoft's own Agents Playground, on this machine alone. Nothing is
@@ -21,52 +21,41 @@ const world = createWorld()
 const microsoft = createMicrosoft()
 const login = await startLogin()
 const port = process.env['PORT'] ?? '3978'
-const running = new Set<ChildProcess>()
 
 writeFileSync(join(folder, '.m365agentsplayground.yml'), playgroundSettings(world))
-start(process.execPath, [join(root, 'src/main.ts')], {
-  ...process.env,
-  PORT: port,
-  HOST: '127.0.0.1',
-  NODE_ENV: 'development',
-  PLAYGROUND: 'off',
-  DATA_DIR: join(folder, 'data'),
-  TEAMS_APP_ID: world.appId,
-  TEAMS_TENANT_ID: world.tenantId,
-  TEAMS_APP_PASSWORD: microsoft.password,
-  TEAMS_OPENID_URL: `${login}/v1/.well-known/openidconfiguration`,
-  TEAMS_LOGIN_URL: login,
-  TEAMS_ANONYMOUS: 'loopback',
-})
+const program: Companion = {
+  name: 'The program',
+  command: process.execPath,
+  words: [join(root, 'src/main.ts')],
+  cwd: folder,
+  env: {
+    ...process.env,
+    PORT: port,
+    HOST: '127.0.0.1',
+    NODE_ENV: 'development',
+    PLAYGROUND: 'off',
+    DATA_DIR: join(folder, 'data'),
+    TEAMS_APP_ID: world.appId,
+    TEAMS_TENANT_ID: world.tenantId,
+    TEAMS_APP_PASSWORD: microsoft.password,
+    TEAMS_OPENID_URL: `${login}/v1/.well-known/openidconfiguration`,
+    TEAMS_LOGIN_URL: login,
+    TEAMS_ANONYMOUS: 'loopback',
+  },
+}
+const playground: Companion = {
+  name: 'Agents Playground',
+  command: 'npx',
+  words: ['--yes', tool, '-e', `http://127.0.0.1:${port}/api/messages`, '-c', 'msteams', '--disable-telemetry'],
+  cwd: folder,
+  env: process.env,
+}
 console.log(
   'Agents Playground says below where it listens: open that port of localhost in a browser. Ctrl+C ends both.',
 )
-const endpoint = `http://127.0.0.1:${port}/api/messages`
-start('npx', ['--yes', tool, '-e', endpoint, '-c', 'msteams', '--disable-telemetry'], process.env)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
-
-/** Both end together. */
-function start(command: string, words: readonly string[], env: NodeJS.ProcessEnv): void {
-  // Each leads a group of its own: npx passes no signal on to what it started.
-  const child = spawn(command, words, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
-  running.add(child)
-  child.once('error', (error) => {
-    console.error(`${command} cannot be started: ${error.message}`)
-    end()
-  })
-  child.once('exit', (code) => {
-    running.delete(child)
-    if (code !== null && code !== 0) console.error(`${command} ended with ${code}.`)
-    end()
-  })
-}
-
-function end(): void {
-  for (const { pid } of running) if (pid !== undefined) process.kill(-pid, 'SIGTERM')
-  if (running.size > 0) return
-  rmSync(folder, { recursive: true, force: true })
-  process.exit(0)
-}
+const code = await runTogether([program, playground], (sentence) => console.error(`teams:try: ${sentence}`))
+rmSync(folder, { recursive: true, force: true })
+process.exit(code)
 
 /** Stands in for Microsoft's login service and its list of keys. */
 async function startLogin(): Promise<string> {
