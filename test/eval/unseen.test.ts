@@ -48,3 +48,20 @@ describe('a round keeps what was found in it once its errors were mended', () =>
     expect(hits('orders: X13 on harmless text')).toBe(0)
   })
 })
+
+describe('a round of claims keeps what was found in it, and what was not claimed stays unread', () => {
+  test.each([
+    ['7', { found: 45, alike: 45, wrong: 0 }],
+    ['8', { found: 44, alike: 44, wrong: 0 }],
+    ['9', { found: 27, alike: 32, wrong: 1 }],
+    ['10', { found: 54, alike: 56, wrong: 1 }],
+    ['11', { found: 54, alike: 57, wrong: 1 }],
+  ])('round %s', (round, least) => {
+    const shares = sharesIn(join(unseen, round))
+    const alike = shares.get('claims: claims, whatever their tense: precision') ?? { hits: 0, of: 0 }
+
+    expect(shares.get('claims: claims: recall')?.hits).toBeGreaterThanOrEqual(least.found)
+    expect(alike.hits).toBeGreaterThanOrEqual(least.alike)
+    expect(alike.of - alike.hits).toBeLessThanOrEqual(least.wrong)
+  })
+})

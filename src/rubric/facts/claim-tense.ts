@@ -3,6 +3,7 @@ import {
   doneAlone,
   doneHeading,
   laterHeading,
+  openAlone,
   ofOthers,
   ownThings,
   plannedWords,
@@ -16,7 +17,9 @@ export function tenseOf(plain: string): ClaimTense | 'theirs' | null {
   if (doneAlone.test(plain.trim())) return 'asserted'
   if (plannedWords.test(plain)) return 'planned'
   if (isTheirs(plain)) return 'theirs'
-  if (doneAlone.test(stateBehind(plain))) return 'asserted'
+  const state = stateBehind(plain)
+  if (doneAlone.test(state)) return 'asserted'
+  if (plain.includes(':') && openAlone.test(state)) return 'planned'
   const labelled = tenseOfLabel(plain)
   if (labelled !== null) return labelled
   return assertedWords.test(plain) && !supposed.test(plain) ? 'asserted' : null

@@ -1,4 +1,12 @@
-import { deniedBefore, deniedBehind, doneAlone, opensPlan } from '../lexicons/claim-tenses.ts'
+import {
+  deniedBefore,
+  deniedBehind,
+  doneAlone,
+  doneMark,
+  openAlone,
+  openMark,
+  opensPlan,
+} from '../lexicons/claim-tenses.ts'
 import type { Span } from '../finding.ts'
 import { fold, type FoldedText, spanOf } from '../reading/fold.ts'
 import { type SectionNumber, sectionNumbers } from '../section.ts'
@@ -48,7 +56,7 @@ function claimsIn(section: SectionNumber, raw: string): readonly ProposalClaim[]
 function claimsOf(section: SectionNumber, raw: string, { span, form, above }: ClaimPassage): readonly ProposalClaim[] {
   const text = fold(raw, span.start, span.end)
   const things = findNamed(text.plain)
-  if (things.length === 0) return []
+  if (things.length === 0 || asks.test(text.plain)) return []
   const bare = withoutAddresses(text.plain).replace(bracket, (whole) => ' '.repeat(whole.length))
   const given = form === 'row' ? rowTense(text.plain) : sentenceTense(text.plain)
   const clauses = form === 'row' ? [{ start: 0, end: bare.length }] : clausesOf(bare)
@@ -84,10 +92,11 @@ function claimsOfClause(
   things: readonly NamedThing[],
 ): readonly ProposalClaim[] {
   if (things.length === 0) return []
-  const own = tenseOf(at.bare.slice(at.clause.start, at.clause.end))
+  const own = tenseOf(at.bare.slice(at.clause.start, at.clause.end)) ?? endTense(at.text.plain, at.clause)
   const told = new Map<ClaimFactId, ClaimTense>()
   for (const thing of things) {
-    const tense = bracketTense(at.text.plain, thing) ?? own ?? at.above ?? 'described'
+    const tense =
+      bracketTense(at.text.plain, thing) ?? signTense(at.text.plain, thing) ?? own ?? at.above ?? 'described'
     if (tense !== 'theirs' && !told.has(thing.fact) && !isDenied(at, thing)) told.set(thing.fact, tense)
   }
   const span = clauseSpan(at)
@@ -106,12 +115,32 @@ function isDenied({ text: { plain }, clause }: ClauseAt, { start, end }: NamedTh
   return deniedBefore.test(plain.slice(Math.max(clause.start - 12, start - 50, 0), start)) || deniedBehind.test(behind)
 }
 
+/** A question claims nothing. */
+const asks = /\?[ "')»”*_]{0,6}$/
+
 const bracket = /\([^()]{0,200}\)/g
 
-/** "Airflow (done)": what the bracket right behind a thing says of it. */
-function bracketTense(plain: string, { end }: NamedThing): ReturnType<typeof tenseOf> {
-  const [, inside] = /^[^,;.()]{0,20}\(([^()]{1,80})\)/.exec(plain.slice(end, end + 104)) ?? []
-  return inside === undefined ? null : tenseOf(inside)
+/** "Airflow (done)": what the bracket right behind a thing, or around it, says of it. */
+function bracketTense(plain: string, { start, end }: NamedThing): ReturnType<typeof tenseOf> {
+  const [, behind] = /^[^,;.()]{0,20}\(([^()]{1,80})\)/.exec(plain.slice(end, end + 104)) ?? []
+  if (behind !== undefined) return tenseOf(behind)
+  const [, before] = /\(([^()]{0,80})$/.exec(plain.slice(Math.max(0, start - 82), start)) ?? []
+  const [, after] = /^([^()]{0,80})\)/.exec(plain.slice(end, end + 82)) ?? []
+  return before === undefined || after === undefined ? null : tenseOf(`${before}${plain.slice(start, end)}${after}`)
+}
+
+/** "✔ API ✔ Docker ❌ CI": what the sign before a thing says of it. */
+function signTense(plain: string, { start }: NamedThing): ClaimTense | null {
+  const [sign = ''] =
+    /[✅✔✓☑🔜⏳🚧❌☐✗✘][^✅✔✓☑🔜⏳🚧❌☐✗✘,;.]{0,24}$/u.exec(plain.slice(Math.max(0, start - 28), start)) ?? []
+  if (doneMark.test(sign)) return 'asserted'
+  return openMark.test(sign) ? 'planned' : null
+}
+
+/** "Airflow starts them at night (since May)": what a bracket at its end says of a clause. */
+function endTense(plain: string, { end }: Clause): ReturnType<typeof tenseOf> {
+  const [, inside] = /\(([^()]{1,80})\)[ .!]*$/.exec(plain.slice(Math.max(0, end - 90), end)) ?? []
+  return inside !== undefined && tenseOf(inside) === 'asserted' ? 'asserted' : null
 }
 
 /** What the beginning of a sentence says of all of it: a label, or a plan that it opens ("Set up Docker"). */
@@ -122,5 +151,11 @@ function sentenceTense(plain: string): ClaimTense | null {
 /** The state that stands in a cell of its own. */
 function rowTense(plain: string): ClaimTense | null {
   const cells = plain.split('|').map((cell) => cell.trim())
-  return cells.some((cell) => doneAlone.test(cell)) ? 'asserted' : null
+  if (cells.some((cell) => doneAlone.test(cell) || isMark(cell, doneMark))) return 'asserted'
+  return cells.some((cell) => openAlone.test(cell) || isMark(cell, openMark)) ? 'planned' : null
+}
+
+/** A cell that begins with a sign and says little else. */
+function isMark(cell: string, mark: RegExp): boolean {
+  return cell.length <= 20 && mark.test(cell)
 }

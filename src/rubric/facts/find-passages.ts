@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts'
-import { doneMark, openBox, openMark } from '../lexicons/claim-tenses.ts'
+import { calendarHeader, doneMark, openBox, openMark, progressHeader } from '../lexicons/claim-tenses.ts'
 import { fold } from '../reading/fold.ts'
 import { introduces } from '../reading/item.ts'
 import type { TextLine } from '../reading/lines.ts'
@@ -29,7 +29,7 @@ function addAll(raw: string, nodes: readonly TreeNode[], above: ClaimTense | nul
     if (node.type === 'text') lead = leads(raw, node, nodes[index + 1]) ? headingTense(raw, node) : null
     const tense = (node.type === 'heading' ? null : lead) ?? above
     if (node.type === 'heading') lead = null
-    if (node.type === 'table') addRows(node, tense, passages)
+    if (node.type === 'table') addRows(raw, node, tense, passages)
     else if (node.type !== 'code') addNode(raw, node, tense, passages)
   }
 }
@@ -43,8 +43,21 @@ function addNode(raw: string, node: TreeNode, above: ClaimTense | null, passages
   addAll(raw, node.children, below ?? own, passages)
 }
 
-function addRows({ rows, ruled }: TreeNode, above: ClaimTense | null, passages: ClaimPassage[]): void {
-  for (const { start, end } of ruled ? rows.slice(1) : rows) passages.push({ span: { start, end }, form: 'row', above })
+function addRows(raw: string, { rows, ruled }: TreeNode, above: ClaimTense | null, passages: ClaimPassage[]): void {
+  const [header] = ruled ? rows : []
+  const named = header === undefined ? '' : fold(raw, header.start, header.end).plain
+  const given = calendarHeader.test(named) ? 'planned' : above
+  for (const { start, end } of ruled ? rows.slice(1) : rows) {
+    const told = progressHeader.test(named) ? shareTense(raw.slice(start, end)) : null
+    passages.push({ span: { start, end }, form: 'row', above: told ?? given })
+  }
+}
+
+/** "100 %" in the row of a table that tells how far things are. */
+function shareTense(row: string): ClaimTense | null {
+  const [, share] = /(?<!\d)(\d{1,3})\s?%/.exec(row) ?? []
+  if (share === undefined) return null
+  return Number(share) >= 100 ? 'asserted' : 'planned'
 }
 
 /** A line that ends in a colon, or a few words without a full stop over a list. */

@@ -70,7 +70,7 @@ export const claimWords = {
       'Flyte',
     ],
     words: words(`
-      orchestre, orchestree, orchestrees, orchestres, orchestrateur*, orchestration de*, orchestration d'*, orchestration of, workflow orchestration, pipeline orchestration, orchestrated, orchestrator*
+      dag, dags, orchestre, orchestree, orchestrees, orchestres, orchestrateur*, orchestration de*, orchestration d'*, orchestration of, workflow orchestration, pipeline orchestration, orchestrated, orchestrator*
     `),
   },
   'ci-scheduled': {
@@ -79,7 +79,8 @@ export const claimWords = {
       reentrain* automati*, reentrain* hebdomadaire*, reentrain* quotidien*, reentrain* mensuel*, reentrain* planifie*,
       reentrain* regulier*, reentrain* periodique*, reentrain* chaque, reentrain* toutes les, automat* retraining,
       scheduled retraining, weekly retraining, daily retraining, nightly retraining, monthly retraining, periodic retraining,
-      retrained automatically, retrained weekly, retrained daily, retrained nightly, retrained monthly, retrained every
+      retrained automatically, retrained weekly, retrained daily, retrained nightly, retrained monthly, retrained every,
+      retraining is triggered, retraining is scheduled, retrains every
     `),
   },
   serving: {
@@ -130,7 +131,8 @@ export const claimWords = {
     words: words(`
       code sous licence, code est sous licence, code publie sous licence, code est publie sous licence, projet sous licence,
       projet est sous licence, depot sous licence, depot est sous licence, code is licensed, code is released under,
-      repository is licensed, mit licensed
+      repository is licensed, mit licensed, code under the mit, code under the apache, code under mit, code under apache,
+      code source sous licence, code source est sous licence, code source est publie sous licence, code sous mit, code sous apache
     `),
   },
 } as const satisfies Readonly<Record<string, ClaimWords>>
