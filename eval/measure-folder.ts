@@ -11,6 +11,7 @@ import { deadlineMeasures, timeBoundMeasures } from './measures/deadlines.ts'
 import { dialogueMeasures } from './measures/dialogue.ts'
 import { targetMeasures, windowMeasures } from './measures/kpis.ts'
 import { layoutMeasures } from './measures/layouts.ts'
+import { licenceMeasures } from './measures/licences.ts'
 import { objectiveMeasures } from './measures/objectives.ts'
 import { orderMeasures } from './measures/orders.ts'
 import { passageMeasures } from './measures/passages.ts'
@@ -61,6 +62,7 @@ export function measureFolder(folder: Folder): readonly Measure[] {
     ...contradictionMeasures(folder.contradictions),
     ...orderMeasures(folder.orders),
     ...claimMeasures(folder.claims),
+    ...licenceMeasures(folder.licences),
     ...dialogueMeasures(folder.dialogue),
     ...proposalMeasures(proposals, 'automatic'),
     ...splittingMeasures(folder),

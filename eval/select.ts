@@ -21,6 +21,7 @@ export function select(folder: Folder, only: string | undefined): Folder {
     contradictions: named(folder.contradictions),
     orders: named(folder.orders),
     claims: named(folder.claims),
+    licences: named(folder.licences),
     dialogue: named(folder.dialogue),
     sections: named(folder.sections),
     defects: folder.defects,

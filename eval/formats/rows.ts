@@ -108,6 +108,15 @@ export const ClaimRow = Row.extend({
 })
 export type ClaimRow = z.infer<typeof ClaimRow>
 
+/** What a host of data answered about an address, as recorded, and what its licence allows; null where the host is not asked. */
+export const LicenceRow = Row.extend({
+  address: z.string().min(1),
+  answer: z.unknown(),
+  class: z.enum(['open', 'not open', 'conditional', 'unknown']),
+  condition: z.enum(['access', 'competition', 'terms']).optional(),
+})
+export type LicenceRow = z.infer<typeof LicenceRow>
+
 /** A chat message and what it is. */
 export const DialogueRow = Row.extend({
   text: z.string().min(1),

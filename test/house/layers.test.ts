@@ -74,9 +74,10 @@ const adapters: readonly Plant[] = [
   'teams',
   'openai',
   'github',
+  'sources',
   'documents',
 ].flatMap((one): readonly Plant[] => [
-  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'documents']
+  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'sources', 'documents']
     .filter((other) => other !== one)
     .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
   [`adapters/${one}`, "import { a } from '../../start/config.ts'\nexport const b = a", imports],
@@ -89,20 +90,34 @@ const adapters: readonly Plant[] = [
 
 /** What chat platforms share lies below them: it knows none of them, and no other adapter may reach into it. */
 const shared: readonly Plant[] = [
-  ...['postgres', 'bullmq', 'openai', 'github', 'documents'].map((one): Plant => [
+  ...['postgres', 'bullmq', 'openai', 'github', 'sources', 'documents'].map((one): Plant => [
     `adapters/${one}`,
     "import { a } from '../chat/x.ts'\nexport const b = a",
     imports,
   ]),
   ['adapters/postgres/pool', "import { a } from '../../chat/posts/x.ts'\nexport const b = a", imports],
   ['app', "import { a } from '../adapters/chat/x.ts'\nexport const b = a", imports],
-  ...['slack', 'teams', 'web', 'postgres', 'openai', 'github', 'documents'].map((other): Plant => [
+  ...['slack', 'teams', 'web', 'postgres', 'openai', 'github', 'sources', 'documents'].map((other): Plant => [
     'adapters/chat',
     `import { a } from '../${other}/x.ts'\nexport const b = a`,
     imports,
   ]),
   ['adapters/chat', "import { a } from '../../start/config.ts'\nexport const b = a", imports],
   ['adapters/chat', "import { env } from 'node:process'\nexport const a = env", imports],
+]
+
+/** Whoever asks hosts of the internet shares what keeps them from being led astray; no other adapter asks any. */
+const outside: readonly Plant[] = [
+  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'documents', 'chat'].map((one): Plant => [
+    `adapters/${one}`,
+    "import { a } from '../outside/x.ts'\nexport const b = a",
+    imports,
+  ]),
+  ...['github', 'sources', 'postgres', 'chat'].map((other): Plant => [
+    'adapters/outside',
+    `import { a } from '../${other}/x.ts'\nexport const b = a`,
+    imports,
+  ]),
 ]
 
 const anywhere: readonly Plant[] = [
@@ -118,7 +133,7 @@ const anywhere: readonly Plant[] = [
   ['flows', 'export default 1', 'no-default-export'],
 ]
 
-const plants = [...core, ...upwards, ...adapters, ...shared, ...anywhere]
+const plants = [...core, ...upwards, ...adapters, ...shared, ...outside, ...anywhere]
 
 /** What the same rules must let through. */
 const allowed: readonly (readonly [file: string, text: string])[] = [
@@ -132,6 +147,12 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['adapters/slack/out/chat.ts', "import { a } from '../../chat/posts/x.ts'\nexport const b = a"],
   ['adapters/teams/teams.ts', "import { a } from '../chat/x.ts'\nexport const b = a"],
   ['adapters/web/playground/parse.ts', "import { a } from '../../chat/x.ts'\nexport const b = a"],
+  ['adapters/github/x.ts', "import { a } from '../outside/x.ts'\nexport const b = a"],
+  [
+    'adapters/sources/x.ts',
+    "import { a } from '../outside/x.ts'\nimport { b } from '../../rubric/sources/x.ts'\nexport const c = [a, b]",
+  ],
+  ['adapters/postgres/y.ts', "import { a } from '../../rubric/sources/x.ts'\nexport const b = a"],
   ['start/config.ts', "export const a = process.env['PORT']"],
   ['main.ts', "import { a } from './adapters/web/web.ts'\nexport const b = a"],
   ['start/chats.ts', "import { a } from '../adapters/web/web.ts'\nexport const b = a"],

@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportSource } from '../../scripts/inspect/report-source.ts'
 import { reportInspection } from '../../scripts/inspect/report.ts'
 import type { Language } from '../../src/text/language.ts'
+import { type FakeAnswer, fakeDataHosts } from '../support/fake-data-hosts/fake-data-hosts.ts'
+import { mustBeSource, sourcesOn } from '../support/fake-data-hosts/sources-on.ts'
 import { fakeGithub } from '../support/fake-github/fake-github.ts'
 import { githubOn } from '../support/fake-github/github-on.ts'
 import { type FakeRepository, type GithubTrouble, shaOf } from '../support/fake-github/repository.ts'
@@ -182,7 +185,47 @@ describe('a repository on GitHub', () => {
   })
 })
 
+describe('a data source', () => {
+  async function report(answer: FakeAnswer, language: Language): Promise<string> {
+    const hosts = await fakeDataHosts({ 'www.kaggle.com/api/v1/datasets/view/bee/hives': answer })
+    const source = mustBeSource('https://www.kaggle.com/datasets/bee/hives')
+    const found = await sourcesOn(hosts).inspect(source, new AbortController().signal)
+    hosts.close()
+    return reportSource(found, language)
+  }
+
+  test('is told with its licence and what there is to ask', async () => {
+    expect(await report({ json: { licenseName: 'CC BY-NC-SA 4.0' } }, 'fr')).toBe(
+      'Kaggle, bee/hives\u00A0: CC BY-NC-SA 4.0, licence qui n’est pas ouverte (28 novembre 2026)\nKaggle indique CC BY-NC-SA 4.0 (28 novembre 2026)\u00A0; le guide demande des données ouvertes. Existe-t-il une source ouverte du même genre\u00A0?\n',
+    )
+  })
+
+  test('that cannot be looked at is not verified, and nothing is asked', async () => {
+    expect(await report({ status: 403 }, 'en')).toBe(
+      'Kaggle, bee/hives: not verified, the host answers to people who are logged in alone (28 November 2026)\n',
+    )
+  })
+
+  test('with a rule is told without a network, also as JSON', () => {
+    const address = 'https://grouplens.org/datasets/movielens/25m/'
+    const { status, stdout } = inspect('--source', address, '--lang', 'en')
+
+    expect(status).toBe(0)
+    expect(stdout).toContain('GroupLens: no commercial use, a licence that is not open (')
+    expect(JSON.parse(inspect('--source', address, '--json', '--lang', 'en').stdout)).toMatchObject({
+      type: 'told',
+      by: 'rule',
+      class: 'not open',
+      address,
+      question: expect.stringContaining('Is there an open source of the same kind?'),
+    })
+  })
+})
+
 test.each([
+  [['--source', 'https://example.org/data.csv'], /^"https:\/\/example\.org\/data\.csv" is no data set on a host/],
+  [['--source', 'https://zenodo.org/records/1', 'a/b'], /^Expected one data source and nothing beside it/],
+  [['--source', 'https://zenodo.org/records/1', '--git', repository], /^Expected one data source/],
   [[], /^Expected one repository; use: npm run inspect/],
   [['a/b', 'c/d'], /^Expected one repository/],
   [['a/b', '--git', repository], /^Expected one repository/],

@@ -1,9 +1,15 @@
 import type { LRUCache } from 'lru-cache'
 import type { z } from 'zod'
 import type { InspectionTrouble } from '../../rubric/facts/inspection-trouble.ts'
-import { guardedGet, type GetRules, type HostAnswer, type HostNetwork, type LostAnswer } from './guarded-get.ts'
+import {
+  guardedGet,
+  type GetRules,
+  type HostAnswer,
+  type HostNetwork,
+  type LostAnswer,
+} from '../outside/guarded-get.ts'
 import { type HostTrouble, troubleOf } from './trouble.ts'
-import { parseBody } from './wire.ts'
+import { parseBody } from '../outside/parse-body.ts'
 
 /** How GitHub is asked. */
 export interface GithubAccess {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { firstChars, tame } from '../../flows/model/visible.ts'
 import type { RepositoryState, WorkflowRun } from '../../rubric/facts/repository.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
-import type { HostAnswer } from './guarded-get.ts'
+import type { HostAnswer } from '../outside/guarded-get.ts'
 import type { commitsAnswer, repositoryAnswer, runsAnswer } from './wire.ts'
 
 /** What GitHub answered of one repository. */

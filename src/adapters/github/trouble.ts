@@ -1,5 +1,6 @@
 import type { InspectionTrouble } from '../../rubric/facts/inspection-trouble.ts'
-import type { HostAnswer } from './guarded-get.ts'
+import type { HostAnswer } from '../outside/guarded-get.ts'
+import { limitedUntil } from '../outside/limited-until.ts'
 
 /** A trouble, and when it is worth another try, as epoch ms. */
 export interface HostTrouble {
@@ -7,14 +8,13 @@ export interface HostTrouble {
   readonly retryAt: number | null
 }
 
-/** GitHub asks to wait a minute at least where it names no time (docs.github.com, rate limits of the REST API). */
+/** What GitHub asks to wait at least where it names no time (docs.github.com, rate limits of the REST API), in ms. */
 const leastWait = 60_000
-/** No answer makes anybody wait longer: GitHub counts by the hour. */
-const longestWait = 65 * 60_000
 
 /** What an answer other than the one hoped for means. */
 export function troubleOf(answer: HostAnswer, now: number): HostTrouble {
-  if (isLimited(answer)) return { why: 'limited', retryAt: waitFor(answer, now) }
+  const until = limitedUntil(answer, now)
+  if (until !== null) return { why: 'limited', retryAt: until }
   switch (answer.status) {
     case 401:
       return { why: 'bad token', retryAt: null }
@@ -28,17 +28,4 @@ export function troubleOf(answer: HostAnswer, now: number): HostTrouble {
     default:
       return { why: 'unreachable', retryAt: now + leastWait }
   }
-}
-
-function isLimited({ status, headers, body }: HostAnswer): boolean {
-  const told =
-    headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(body)
-  return status === 429 || (status === 403 && told)
-}
-
-function waitFor({ headers }: HostAnswer, now: number): number {
-  const after = Number(headers['retry-after'])
-  const reset = headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset']) * 1000 : Number.NaN
-  const wait = after > 0 ? after * 1000 : reset > now ? reset - now : leastWait
-  return now + Math.min(Math.max(wait, 1000), longestWait)
 }

@@ -60,7 +60,7 @@ export function cutLastNumber(address: URL): readonly string[] | null {
 
 /** The DOI that stands in the path or the query, without `doi:`. */
 export function cutDoi({ pathname, search }: URL): readonly string[] | null {
-  const [found] = /10\.\d{4,9}\/[A-Za-z0-9][\w.():;/-]{1,150}/.exec(decoded(pathname + search)) ?? []
+  const [found] = /10\.\d{4,9}\/[A-Za-z0-9][\w.():;/-]{1,150}/.exec(decode(pathname + search)) ?? []
   const id = found?.replace(/[).,;:/]+$/, '')
   return id === undefined || id.includes('..') || id.includes('//') ? null : [id]
 }
@@ -87,7 +87,7 @@ function partsOf({ pathname }: URL): readonly string[] {
   return pathname.split('/').filter((part) => part !== '')
 }
 
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

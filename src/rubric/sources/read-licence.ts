@@ -51,11 +51,11 @@ const conditions: readonly (readonly [SourceCondition, RegExp])[] = [
 
 function readRestriction(form: string): Licence {
   const at = form.search(closing)
-  if (at >= 0) return denying.test(form.slice(0, at)) ? unknownLicence : restricted('not open', null)
+  if (at >= 0) return denying.test(form.slice(0, at)) ? unknownLicence : makeRestricted('not open', null)
   const [condition] = conditions.find(([, words]) => words.test(form)) ?? []
-  return condition === undefined ? unknownLicence : restricted('conditional', condition)
+  return condition === undefined ? unknownLicence : makeRestricted('conditional', condition)
 }
 
-function restricted(allows: Licence['class'], condition: SourceCondition | null): Licence {
+function makeRestricted(allows: Licence['class'], condition: SourceCondition | null): Licence {
   return { name: null, class: allows, condition }
 }

@@ -20,35 +20,35 @@ const portals = `opendata.paris.fr odre.opendatasoft.com opendata.reseaux-energi
 
 /** The hosts that are asked, and how their addresses name a data set. Adding one is one line here, and one where it is asked. */
 const askedHosts: readonly SourceHost[] = [
-  asked('huggingface', 'Hugging Face', 'huggingface.co hf.co', cutHuggingFace),
-  asked('kaggle', 'Kaggle', 'kaggle.com', cutByFirst(cutBehind('datasets', 2), cutOldKaggle)),
-  asked(
+  makeAsked('huggingface', 'Hugging Face', 'huggingface.co hf.co', cutHuggingFace),
+  makeAsked('kaggle', 'Kaggle', 'kaggle.com', cutByFirst(cutBehind('datasets', 2), cutOldKaggle)),
+  makeAsked(
     'zenodo',
     'Zenodo',
     'zenodo.org',
     cutByFirst(cutNumber('records', null, /^\d{1,12}$/), cutNumber('record', null, /^\d{1,12}$/)),
   ),
-  asked('data.gouv.fr', 'data.gouv.fr', 'data.gouv.fr', cutNumber('datasets', null, /^(?!r$)[\w.-]{1,150}$/)),
-  asked('opendatasoft', null, portals, cutByFirst(cutBehind('dataset', 1), cutBehind('datasets', 1))),
-  asked(
+  makeAsked('data.gouv.fr', 'data.gouv.fr', 'data.gouv.fr', cutNumber('datasets', null, /^(?!r$)[\w.-]{1,150}$/)),
+  makeAsked('opendatasoft', null, portals, cutByFirst(cutBehind('dataset', 1), cutBehind('datasets', 1))),
+  makeAsked(
     'openml',
     'OpenML',
     'openml.org',
     cutByFirst(cutNumber('d', 'id', /^\d{1,7}$/), cutNumber('data', null, /^\d{1,7}$/)),
   ),
-  asked('figshare', 'figshare', 'figshare.com .figshare.com', cutLastNumber),
-  asked(
+  makeAsked('figshare', 'figshare', 'figshare.com .figshare.com', cutLastNumber),
+  makeAsked(
     'dataverse',
     null,
     'dataverse.harvard.edu entrepot.recherche.data.gouv.fr dataverse.nl borealisdata.ca',
     cutDoi,
   ),
-  asked('physionet', 'PhysioNet', 'physionet.org', cutByFirst(cutBehind('content', 2), cutBehind('content', 1))),
-  asked('mendeley', 'Mendeley Data', 'data.mendeley.com', cutMendeley),
-  asked('osf', 'OSF', 'osf.io', cutOsf),
-  asked('datacite', 'DataCite', 'doi.org dx.doi.org datadryad.org', cutDoi),
-  asked('ckan', null, 'catalog.data.gov data.london.gov.uk data.gov.uk', cutBehind('dataset', 1)),
-  asked('github', 'GitHub', 'github.com', ({ href }) => {
+  makeAsked('physionet', 'PhysioNet', 'physionet.org', cutByFirst(cutBehind('content', 2), cutBehind('content', 1))),
+  makeAsked('mendeley', 'Mendeley Data', 'data.mendeley.com', cutMendeley),
+  makeAsked('osf', 'OSF', 'osf.io', cutOsf),
+  makeAsked('datacite', 'DataCite', 'doi.org dx.doi.org datadryad.org', cutDoi),
+  makeAsked('ckan', null, 'catalog.data.gov data.london.gov.uk data.gov.uk', cutBehind('dataset', 1)),
+  makeAsked('github', 'GitHub', 'github.com', ({ href }) => {
     const repository = repositoryNamed(href)
     return repository === null ? null : [repository.owner, repository.name]
   }),
@@ -57,6 +57,6 @@ const askedHosts: readonly SourceHost[] = [
 /** Every host of data that is known; the first that an address fits counts. */
 export const sourceHosts: readonly SourceHost[] = [...ruledHosts, ...askedHosts]
 
-function asked(id: string, label: string | null, names: string, cut: SourceHost['cut']): SourceHost {
+function makeAsked(id: string, label: string | null, names: string, cut: SourceHost['cut']): SourceHost {
   return { id, label, names: names.split(/\s+/), cut, rule: null }
 }

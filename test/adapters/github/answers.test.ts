@@ -2,13 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { repositoryState } from '../../../src/adapters/github/repository-state.ts'
 import { troubleOf } from '../../../src/adapters/github/trouble.ts'
-import {
-  commitsAnswer,
-  parseBody,
-  repositoryAnswer,
-  runsAnswer,
-  treeAnswer,
-} from '../../../src/adapters/github/wire.ts'
+import { parseBody } from '../../../src/adapters/outside/parse-body.ts'
+import { commitsAnswer, repositoryAnswer, runsAnswer, treeAnswer } from '../../../src/adapters/github/wire.ts'
 
 const odd = fc.oneof(
   fc.constantFrom(null, true, 0, -1, 1e99, '', 'a/b', '\u202Ea/b', '../..', [], {}),

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { guardedGet, type GetRules, internet } from '../../../src/adapters/github/guarded-get.ts'
-import { isPublicAddress } from '../../../src/adapters/github/public-address.ts'
+import { guardedGet, type GetRules, internet } from '../../../src/adapters/outside/guarded-get.ts'
+import { isPublicAddress } from '../../../src/adapters/outside/public-address.ts'
 
 const hosts = new Set(['api.github.com'])
 const asked: string[] = []
