@@ -14,6 +14,6 @@ export default defineConfig({
     // Bounds for what hangs, not for what is slow: a busy machine takes several times as long as ours.
     testTimeout: runs(300_000),
     expect: { poll: { timeout: 120_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 })

@@ -55,6 +55,9 @@ export const en = {
     more: (n: number) => `and ${amount(n, 'en')} more`,
     /** The end of a list of items: “2, 3, 4 and 5 others”. */
     others: (n: number) => count(n, 'other', 'others'),
+    /** The same two, where there may be more. */
+    moreOrMore: (n: number) => `and at least ${amount(n, 'en')} more`,
+    othersOrMore: (n: number) => `at least ${count(n, 'other', 'others')}`,
     otherPoints: (n: number) => count(n, 'other point', 'other points'),
   },
   untitled: 'Untitled',

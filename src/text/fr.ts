@@ -52,6 +52,8 @@ export const fr = {
     requests: (n: number) => count(n, 'demande', 'demandes'),
     more: (n: number) => `et ${amount(n, 'fr')} de plus`,
     others: (n: number) => count(n, 'autre', 'autres'),
+    moreOrMore: (n: number) => `et au moins ${amount(n, 'fr')} de plus`,
+    othersOrMore: (n: number) => `au moins ${count(n, 'autre', 'autres')}`,
     otherPoints: (n: number) => count(n, 'autre point', 'autres points'),
   },
   untitled: 'Sans titre',

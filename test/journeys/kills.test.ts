@@ -56,7 +56,7 @@ async function insist(alive: () => Promise<void>, act: () => Promise<unknown>): 
   }, 120_000)
 }
 
-test('ten kills in the middle of a journey lose nothing and repeat nothing', { timeout: 600_000 }, async () => {
+test('ten kills in the middle of a journey lose nothing and repeat nothing', { timeout: 1_800_000 }, async () => {
   const folder = await dataFolder()
   const program = await mortal(folder.path)
   const as = (persona: string) => new PlaygroundClient(program.url(), persona)

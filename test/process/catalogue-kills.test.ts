@@ -66,7 +66,7 @@ describe.skipIf(!postgresUrl)('a program that is killed', () => {
 
   test(
     'between a publication’s commit and its post, and between a withdrawal’s and its line, leaves each done once',
-    { timeout: 600_000 },
+    { timeout: 1_800_000 },
     async () => {
       const url = await createDatabase()
       const chat = await silence(url)

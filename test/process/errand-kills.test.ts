@@ -62,7 +62,7 @@ async function runToys(...args: readonly string[]): Promise<{ readonly ended: un
 
 test(
   'an errand whose process is killed between its steps comes back once and is paid for once, from what is on disk',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async () => {
     for (const [index, [last]] of moments.entries()) {
       const { ended, output } = await runToys('--ask', `T-${index}`, '--last', last)

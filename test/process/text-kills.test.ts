@@ -59,7 +59,7 @@ const whole = {
 
 test(
   'an import, its undo and a text taken back from the history are each done whole or not at all, once, and answered',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async () => {
     const first = await startProgram(env)
     const threads = await begin(first)

@@ -32,7 +32,7 @@ async function inDatabase<T>(work: (query: Awaited<ReturnType<typeof openPglite>
 
 test(
   'timers that ran out while no program ran are each raised once, however often the next ones are killed',
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   async () => {
     const env = { DATA_DIR: folder.path, MAX_OPEN_DRAFTS: '100' }
     await withdrawMany(env)

@@ -1,5 +1,6 @@
 import { countWords } from '../../rubric/detectors/words.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
+import { mostAlike } from '../../rubric/checks/findings.ts'
 import { subjectOf } from '../../rubric/criteria/subjects.ts'
 import { type Finding, isFamilySilence } from '../../rubric/finding.ts'
 import { problemOf, questionOf } from '../../rubric/question.ts'
@@ -27,9 +28,10 @@ export function remarkBlocks(
   origins: Origins = 'ai',
 ): readonly Block[] {
   const items = otherItems(first, others)
+  const isCounted = others.length + 1 < mostAlike
   const heading = findingLine(first, language, rubric, origins, others)
   const question = questionOf(first, language, rubric, others)
-  const note = items.length === 0 ? '' : sameFor(items, language)
+  const note = items.length === 0 ? '' : sameFor(items, isCounted, language)
   const left = mostWords - [heading, question, note].reduce((sum, text) => sum + countWords(text), 0)
   const said = isNamedIn(first, question) ? '' : shortenWords(sayFinding(first), Math.max(left, fewestWords))
   return [
@@ -70,7 +72,7 @@ export function wholeRemarkBlocks(
 ): readonly Block[] {
   const passages = remark.others.filter(({ quote }) => quote !== null)
   const quoted = [...new Set(passages.map((one) => passage(one, language)))]
-  const items = takeFirst(quoted, wordsIn(language).count.more)
+  const items = takeFirst(quoted, restOf(remark.others, language))
   return [
     ...remarkBlocks(remark, language, rubric, origins),
     ...(items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items } as const]),
@@ -86,7 +88,7 @@ export function meantBlocks({ first, others }: Remark, language: Language, rubri
     { type: 'heading', text: problemOf(first, language, rubric, others) },
     ...(quoted.length === 0
       ? []
-      : [{ type: 'list', style: 'bullet', items: takeFirst(quoted, wordsIn(language).count.more) } as const]),
+      : [{ type: 'list', style: 'bullet', items: takeFirst(quoted, restOf(others, language)) } as const]),
     ...reasonsOf(all, language).map((text) => ({ type: 'note', text }) as const),
   ]
 }
@@ -102,9 +104,10 @@ function otherItems(first: Finding, others: readonly Finding[]): readonly number
   return [...items].filter((item) => item !== first.item).toSorted((a, b) => a - b)
 }
 
-function sameFor(items: readonly number[], language: Language): string {
+function sameFor(items: readonly number[], isCounted: boolean, language: Language): string {
   const { coach, count } = wordsIn(language)
-  return coach.sameFor(joinList(takeFirst(items.map(String), count.others, mostItems), language), items.length)
+  const rest = isCounted ? count.others : count.othersOrMore
+  return coach.sameFor(joinList(takeFirst(items.map(String), rest, mostItems), language), items.length)
 }
 
 /** `item 4 · the passage`; of a secret, its first letters. */
@@ -113,6 +116,12 @@ export function passage(finding: Finding, language: Language, longest = 160): st
   const { masked } = finding.values
   const text = masked === undefined ? sayFinding(finding, longest) : String(masked)
   return finding.item === null ? text : `${wordsIn(language).coach.item(finding.item)} · ${text}`
+}
+
+/** How many passages are left beside those that are named: of so many that not all were noted, at least how many. */
+function restOf(others: readonly Finding[], language: Language): (count: number) => string {
+  const { more, moreOrMore } = wordsIn(language).count
+  return others.length + 1 < mostAlike ? more : moreOrMore
 }
 
 /** The first few, and how many are left. */

@@ -5,7 +5,7 @@ import { eachSection, type SectionNumber, sectionNumbers } from '../section.ts'
 import type { SectionReadings } from './check.ts'
 import { checkReading } from './check-section.ts'
 import { isChecked, wholeChecks } from './checks.ts'
-import { findingOf, sortFindings } from './findings.ts'
+import { findingOf, mostAlike, sortFindings } from './findings.ts'
 
 /** What the automatic coach says of a whole proposal: each section's findings, and those that only the whole shows. */
 export interface CheckedProposal {
@@ -35,9 +35,9 @@ export function checkProposal(
 /** The findings of the criteria that read several sections. */
 function findAcross(readings: SectionReadings, inForce: Rubric): readonly Finding[] {
   return inForce.criteria.flatMap((one) =>
-    (wholeChecks[one.id]?.(readings, one, inForce) ?? []).map(({ section, ...found }) =>
-      findingOf(one, section, readings[section].raw, found),
-    ),
+    (wholeChecks[one.id]?.(readings, one, inForce) ?? [])
+      .slice(0, mostAlike)
+      .map(({ section, ...found }) => findingOf(one, section, readings[section].raw, found)),
   )
 }
 

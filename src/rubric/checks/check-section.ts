@@ -5,11 +5,11 @@ import { type Rubric, rubric } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
 import { type Evidence, open } from './check.ts'
 import { sectionChecks, wholeChecks } from './checks.ts'
-import { findingOf, sortFindings } from './findings.ts'
+import { findingOf, mostAlike, sortFindings } from './findings.ts'
 
 /** What the automatic coach says of one section. */
 export interface CheckedSection {
-  /** Blocking first, then major, then minor; in the order of the text within each. */
+  /** Blocking first, then major, then minor; in the order of the text within each. Of one criterion `mostAlike` at most. */
   readonly findings: readonly Finding[]
   readonly strengths: readonly Strength[]
   readonly facts: SectionFacts
@@ -42,7 +42,7 @@ export function checkReading(reading: SectionReading, inForce: Rubric): CheckedS
       results.flatMap(({ one, result }) => {
         const named = results.find((other) => other.one.id === one.yieldsTo)?.result.found ?? []
         const left = result.found.filter((found) => !named.some((other) => isWithin(found, other)))
-        return left.map((found) => findingOf(one, section, raw, found))
+        return left.slice(0, mostAlike).map((found) => findingOf(one, section, raw, found))
       }),
     ),
     strengths: results.flatMap(({ one, result }) =>

@@ -5,6 +5,9 @@ import type { SectionNumber } from '../section.ts'
 import { countWords } from '../detectors/words.ts'
 import { type Evidence, firstWords } from './check.ts'
 
+/** The most findings of one criterion in one section: whoever wrote ten thousand list items mends the first, and asks again. */
+export const mostAlike = 100
+
 /** The finding that a check's evidence makes under its criterion. */
 export function findingOf(one: Criterion, section: SectionNumber, text: string, found: Evidence): Finding {
   const quote = found.span === null ? null : text.slice(found.span.start, found.span.end)

@@ -7,6 +7,7 @@ import { dataScienceWords, mlopsWords } from '../lexicons/mlops.ts'
 import { relative } from '../lexicons/objective-patterns.ts'
 import { fold } from '../reading/fold.ts'
 import type { CheckedSection } from './check-section.ts'
+import { mostAlike } from './findings.ts'
 
 const mlops = wordsPattern(mlopsWords)
 const dataScience = wordsPattern(dataScienceWords)
@@ -14,7 +15,7 @@ const dataScience = wordsPattern(dataScienceWords)
 /**
  * What may be called solid in a section that was checked: the entries that code has proven and that none of `findings` (the proposal's, of
  * either layer, set aside or not) touches. Nothing of a section that is weak as a whole, where it would only be the least
- * bad line; and no link, since nobody has opened it. Each has to be about running the model, and to hold a figure.
+ * bad line, or that has more findings than are told one by one; and no link, since nobody has opened it. Each has to be about running the model, and to hold a figure.
  */
 export function praisedIn(
   { strengths, entries, facts }: Pick<CheckedSection, 'strengths' | 'entries' | 'facts'>,
@@ -22,6 +23,7 @@ export function praisedIn(
   findings: readonly Finding[],
 ): readonly Strength[] {
   const here = findings.filter((one) => one.section === facts.section)
+  if (here.length >= mostAlike) return []
   const isClean = ({ span }: { readonly span: Span }, item: number) => !here.some((one) => isAbout(one, item, span))
   const clean = entries.filter((entry, index) => isClean(entry, index + 1))
   if (clean.length * 2 < entries.length || here.some((one) => isOfAll(one))) return []
