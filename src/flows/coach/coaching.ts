@@ -5,6 +5,7 @@ import { type CheckedSection, checkSection } from '../../rubric/checks/check-sec
 import type { Finding } from '../../rubric/finding.ts'
 import { findingKey, isSilence } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
+import { lookedLinks } from '../evidence/looked-links.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/proposal.ts'
@@ -21,7 +22,7 @@ export function checkOne(
   rubric: Rubric,
 ): { readonly proposal: Proposal; readonly checked: CheckedSection } {
   const section = proposal.sections[number]
-  const checked = checkSection(number, sectionText(section), rubric)
+  const checked = checkSection(number, sectionText(section), rubric, lookedLinks(proposal))
   const [mine, others] = partBy(proposal.findings, (one) => one.section === number && one.origin === 'automatic')
   const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, checked.findings, 'another-run')]
   const after = { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }
@@ -30,7 +31,7 @@ export function checkOne(
 
 /** Runs every automatic check on the whole proposal, as before a submission. */
 export function checkWhole(proposal: Proposal, rubric: Rubric): Proposal {
-  const { findings } = checkProposal(textsOf(proposal, rubric), rubric)
+  const { findings } = checkProposal(textsOf(proposal, rubric), rubric, lookedLinks(proposal))
   const [mine, others] = partBy(proposal.findings, (one) => one.origin === 'automatic')
   const now = [...others.map((one) => standing(one, proposal)), ...living(mine, findings, 'same')]
   return withAnswered({ ...proposal, findings: now })

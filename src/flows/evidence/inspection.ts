@@ -1,6 +1,7 @@
 import type { Fact } from '../../rubric/facts/fact.ts'
 import type { InspectionTrouble } from '../../rubric/facts/inspection-trouble.ts'
 import type { RepositoryState } from '../../rubric/facts/repository.ts'
+import type { SourceEvidence } from '../../rubric/sources/source-evidence.ts'
 
 /** What section 6 links, as it was looked at last. */
 export interface Inspection {
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly for?: number
   /** Three at most, judged together. */
   readonly repositories: readonly RepositoryEvidence[]
+  /** Eight at most; absent where none was ever looked at. */
+  readonly sources?: readonly SourceEvidence[]
 }
 
 /** One repository that section 6 links. `asked` is `owner/name`, as it is linked; times are ISO 8601, UTC. */

@@ -5,6 +5,7 @@ import { praisedIn } from '../../rubric/checks/praise.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
+import { lookedLinks } from '../evidence/looked-links.ts'
 import type { Effect } from '../model/effect.ts'
 import { whereAfter } from '../model/missing.ts'
 import { nameInPlace } from '../model/naming.ts'
@@ -101,7 +102,7 @@ export function refreshCoach(
 ): readonly Effect[] {
   const { runs, coached = runs } = proposal.sections[number]
   if (coached === 0) return []
-  const checked = known ?? checkSection(number, sectionText(proposal.sections[number]), rubric)
+  const checked = known ?? checkSection(number, sectionText(proposal.sections[number]), rubric, lookedLinks(proposal))
   const shown = coachView(proposal, number, rubric, checked)
   return [{ type: 'show', to: 'thread', slot: coachSlot(number, coached), view: shown }]
 }

@@ -7,6 +7,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import { joinList } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
+import { lookedLinks } from '../evidence/looked-links.ts'
 import { forAuthor } from '../coach/remarks.ts'
 import type { Scope } from '../model/ai-reading.ts'
 import { type Proposal, sectionText } from '../model/proposal.ts'
@@ -83,8 +84,8 @@ function namesOf(ids: readonly string[], language: Language, most: number): stri
 function unjudgedIn(proposal: Proposal, scope: Scope, rubric: Rubric): readonly string[] {
   const open =
     scope === 'whole'
-      ? checkProposal(textsOf(proposal, rubric), rubric).notAssessed
-      : checkSection(scope, sectionText(proposal.sections[scope]), rubric).notAssessed
+      ? checkProposal(textsOf(proposal, rubric), rubric, lookedLinks(proposal)).notAssessed
+      : checkSection(scope, sectionText(proposal.sections[scope]), rubric, lookedLinks(proposal)).notAssessed
   const weight = (id: string): number => severityRank[criterionIn(rubric, id).severity]
   const asked = new Set(proposal.findings.flatMap(({ criterion, life }) => (life === 'closed' ? [] : [criterion])))
   return [...new Set(open)]

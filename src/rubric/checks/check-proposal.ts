@@ -1,4 +1,5 @@
 import type { Finding, Strength } from '../finding.ts'
+import { type LookedLinks, nothingLooked } from '../reading/looked-links.ts'
 import { readSection, type SectionFacts } from '../reading/section-reading.ts'
 import { type Rubric, rubric, sectionsOf } from '../rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../section.ts'
@@ -19,9 +20,10 @@ export interface CheckedProposal {
 export function checkProposal(
   texts: Readonly<Record<SectionNumber, string>>,
   inForce: Rubric = rubric,
+  looked: LookedLinks = nothingLooked,
 ): CheckedProposal {
   const asked = new Set(sectionsOf(inForce))
-  const readings = eachSection((section) => readSection(section, asked.has(section) ? texts[section] : ''))
+  const readings = eachSection((section) => readSection(section, asked.has(section) ? texts[section] : '', looked))
   const checked = eachSection((section) => checkReading(readings[section], inForce))
   const all = sectionNumbers.map((section) => checked[section])
   return {

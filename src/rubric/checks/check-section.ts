@@ -1,5 +1,6 @@
 import type { Criterion } from '../criteria/criterion.ts'
 import type { Finding, Span, Strength } from '../finding.ts'
+import { type LookedLinks, nothingLooked } from '../reading/looked-links.ts'
 import { factsOf, readSection, type SectionFacts, type SectionReading } from '../reading/section-reading.ts'
 import { type Rubric, rubric } from '../rubric.ts'
 import type { SectionNumber } from '../section.ts'
@@ -21,10 +22,15 @@ export interface CheckedSection {
 
 /**
  * Checks one section's text against the criteria that code can decide. Pure and total: the same text gives the same
- * findings, whatever it holds. A text without a single word has no findings here; X9 reports it in `checkProposal`.
+ * findings, whatever it holds; section 6 says what its links showed, too. A text without a single word has no findings here; X9 reports it in `checkProposal`.
  */
-export function checkSection(section: SectionNumber, text: string, inForce: Rubric = rubric): CheckedSection {
-  return checkReading(readSection(section, text), inForce)
+export function checkSection(
+  section: SectionNumber,
+  text: string,
+  inForce: Rubric = rubric,
+  looked: LookedLinks = nothingLooked,
+): CheckedSection {
+  return checkReading(readSection(section, text, looked), inForce)
 }
 
 /** Checks a section that is parsed already. */

@@ -12,6 +12,7 @@ export const sourceCriteria: readonly Criterion[] = [
     problem: { fr: 'Lien vers le POC manquant', en: 'Link to the POC missing' },
     problems: {
       private: { fr: 'POC qui n’est pas public', en: 'POC that is not public' },
+      unseen: { fr: 'POC que l’on n’a pas trouvé', en: 'POC that was not found' },
     },
     ask: {
       fr: 'Un lien mène à un dépôt GitHub public : github.com/propriétaire/dépôt.',
@@ -29,6 +30,10 @@ export const sourceCriteria: readonly Criterion[] = [
       private: {
         fr: 'Ce dépôt est dit privé ou à venir. Quel lien public pourra-t-on ouvrir pour voir votre POC ?',
         en: 'This repository is said to be private or yet to come. Which public link will show your POC?',
+      },
+      unseen: {
+        fr: 'GitHub ne montre pas de dépôt public sous le nom {name} ({day}). Quel lien public pourra-t-on ouvrir pour voir votre POC ?',
+        en: 'GitHub shows no public repository called {name} ({day}). Which public link will show your POC?',
       },
     },
     met: {
@@ -79,6 +84,10 @@ export const sourceCriteria: readonly Criterion[] = [
     mode: 'automatic-then-model',
     name: { fr: 'Licence de chaque source', en: 'Licence of each source' },
     problem: { fr: 'Licence non précisée', en: 'Licence not stated' },
+    problems: {
+      told: { fr: 'Licence à écrire', en: 'Licence to write down' },
+      differs: { fr: 'Licence à vérifier', en: 'Licence to check' },
+    },
     ask: {
       fr: 'Chaque source de données est accompagnée de sa licence.',
       en: 'Each data source comes with its licence.',

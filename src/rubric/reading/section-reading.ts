@@ -7,6 +7,7 @@ import type { PartRole } from '../lexicons/part-roles.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './items.ts'
 import { isListSection } from './list-section.ts'
+import { type LookedLinks, nothingLooked } from './looked-links.ts'
 import { type Risk, risksOf } from './risks.ts'
 import type { SectionNumber } from '../section.ts'
 
@@ -34,6 +35,8 @@ export interface SectionReading {
   readonly words: number
   readonly entries: readonly ListEntry[]
   readonly risks: readonly Risk[]
+  /** What was found where its links lead. */
+  readonly looked: LookedLinks
 }
 
 /** One item with what was found in it. */
@@ -44,11 +47,11 @@ export interface ListEntry {
 }
 
 /** Parses a section's text once. */
-export function readSection(section: SectionNumber, raw: string): SectionReading {
+export function readSection(section: SectionNumber, raw: string, looked: LookedLinks = nothingLooked): SectionReading {
   const items = isListSection(section) ? itemsOf(raw, section) : []
   const entries = items.map((item) => entryOf(raw, item))
   const risks = section === 7 ? risksOf(raw, items) : []
-  return { section, raw, text: fold(raw), words: countWords(raw), entries, risks }
+  return { section, raw, text: fold(raw), words: countWords(raw), entries, risks, looked }
 }
 
 function entryOf(raw: string, item: Item): ListEntry {

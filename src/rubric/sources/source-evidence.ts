@@ -64,7 +64,7 @@ export function evidenceOn(source: DataSource, evidence: readonly SourceEvidence
  * What need not be asked again: what a host said less than seven days ago, and what is worth another try only later. Null where
  * the source is to be looked at.
  */
-export function freshEvidence(
+export function freshSource(
   source: DataSource,
   evidence: readonly SourceEvidence[],
   at: string,

@@ -1,5 +1,6 @@
 import { type Link, linksOf } from '../detectors/link.ts'
 import { hitsOf, wordsPattern } from '../detectors/words-pattern.ts'
+import type { Span } from '../finding.ts'
 import { closedLicences, openLicences } from '../lexicons/licences.ts'
 import { fold, spanOf } from '../reading/fold.ts'
 import type { LicenceClass } from './licence.ts'
@@ -8,6 +9,7 @@ import { readLicence } from './read-licence.ts'
 /** A licence as the learner writes it beside a link. */
 export interface WrittenLicence {
   readonly quote: string
+  readonly span: Span
   /** What it is called; null where the words say no more than that it is restricted, or open. */
   readonly name: string | null
   readonly class: LicenceClass
@@ -50,7 +52,7 @@ function licencesIn(raw: string, start: number, end: number): readonly WrittenLi
   )
   const written = (hit: (typeof open)[number], allows: LicenceClass): WrittenLicence => {
     const span = spanOf(text, hit.start, hit.end)
-    return { quote: raw.slice(span.start, span.end), name: readLicence(hit.text).name, class: allows }
+    return { quote: raw.slice(span.start, span.end), span, name: readLicence(hit.text).name, class: allows }
   }
   return [...closed.map((hit) => written(hit, 'not open')), ...open.map((hit) => written(hit, 'open'))]
 }

@@ -8,7 +8,7 @@ import { findSources } from '../../../src/rubric/sources/find-sources.ts'
 import { readLicence } from '../../../src/rubric/sources/read-licence.ts'
 import {
   evidenceOn,
-  freshEvidence,
+  freshSource,
   lookedAt,
   ruleOn,
   type SourceEvidence,
@@ -154,14 +154,14 @@ describe('a line', () => {
       retryAt,
     })
 
-    expect(freshEvidence(source, [told('mit')], '2026-12-05T19:59:59Z')).toMatchObject({ name: 'MIT', at })
-    expect(freshEvidence(source, [told('mit')], '2026-12-05T20:00:00Z')).toBeNull()
-    expect(freshEvidence(source, [lost('2026-11-28T20:01:00Z')], '2026-11-28T20:00:30Z')).toMatchObject({
+    expect(freshSource(source, [told('mit')], '2026-12-05T19:59:59Z')).toMatchObject({ name: 'MIT', at })
+    expect(freshSource(source, [told('mit')], '2026-12-05T20:00:00Z')).toBeNull()
+    expect(freshSource(source, [lost('2026-11-28T20:01:00Z')], '2026-11-28T20:00:30Z')).toMatchObject({
       why: 'limited',
     })
-    expect(freshEvidence(source, [lost('2026-11-28T20:01:00Z')], '2026-11-28T20:01:00Z')).toBeNull()
-    expect(freshEvidence(source, [lost(null)], at)).toBeNull()
-    expect(freshEvidence(source, [], at)).toBeNull()
+    expect(freshSource(source, [lost('2026-11-28T20:01:00Z')], '2026-11-28T20:01:00Z')).toBeNull()
+    expect(freshSource(source, [lost(null)], at)).toBeNull()
+    expect(freshSource(source, [], at)).toBeNull()
     expect(evidenceOn(source, [told('mit')])).toMatchObject({ name: 'MIT' })
   })
 })
