@@ -1,8 +1,10 @@
 import type { Inspected } from '../../src/ports/inspector.ts'
 import type { ProposalClaim } from '../../src/rubric/facts/proposal-claim.ts'
-import { claimQuestions, offerUntold } from '../../src/rubric/facts/claim-questions.ts'
+import { claimFindings } from '../../src/rubric/facts/claim-findings.ts'
+import { claimQuestion, offerUntold } from '../../src/rubric/facts/claim-questions.ts'
 import { confrontClaims } from '../../src/rubric/facts/confront-claims.ts'
 import { findClaims } from '../../src/rubric/facts/find-claims.ts'
+import { rubric } from '../../src/rubric/rubric.ts'
 import { splitProposal } from '../../src/rubric/reading/split.ts'
 import { eachSection } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
@@ -25,10 +27,10 @@ export function confrontProposal(text: string, { state, facts, read }: Inspected
     )
   const told = findClaims(eachSection((number) => sections[number].text))
   const confrontation = confrontClaims(told, facts)
-  const looked = { name: state.name, commit: state.commit, texts: read.length }
+  const looked = [{ name: state.name, commit: state.commit, texts: read.length }]
   return {
     claims: told.claims,
-    questions: claimQuestions(confrontation, looked, language),
+    questions: claimFindings(confrontation, looked).map((finding) => claimQuestion(finding, language, rubric)),
     offer: offerUntold(confrontation, looked, language),
   }
 }

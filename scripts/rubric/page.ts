@@ -1,9 +1,11 @@
 import type { Criterion, Mode } from '../../src/rubric/criteria/criterion.ts'
 import type { Severity } from '../../src/rubric/finding.ts'
+import { isOnClaim } from '../../src/rubric/facts/claim-findings.ts'
 import { isChecked } from '../../src/rubric/checks/checks.ts'
 import type { Rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
+import { claimTable } from './claim-table.ts'
 
 const words = {
   en: {
@@ -96,7 +98,7 @@ export function rubricPage(rubric: Rubric, language: Language): string {
     ]
   })
   const whole = rubric.criteria.filter(({ section }) => section === 'all').flatMap((one) => entry(one, language))
-  return `${[text.title(rubric.version), '', text.intro, '', ...sections, `## ${text.whole}`, '', ...whole, ...text.own].join('\n').trimEnd()}\n`
+  return `${[text.title(rubric.version), '', text.intro, '', ...sections, `## ${text.whole}`, '', ...whole, ...claimTable(language), ...text.own].join('\n').trimEnd()}\n`
 }
 
 function entry(one: Criterion, language: Language): readonly string[] {
@@ -122,5 +124,7 @@ function entry(one: Criterion, language: Language): readonly string[] {
 
 /** A criterion that code could help to decide, but does not yet, is said to be the model's. */
 function modeOf({ id, mode }: Criterion, language: Language): string {
-  return isChecked(id) || mode === 'model' ? words[language].mode[mode] : words[language].noCheck
+  return isChecked(id) || isOnClaim({ criterion: id }) || mode === 'model'
+    ? words[language].mode[mode]
+    : words[language].noCheck
 }

@@ -3,6 +3,8 @@ import { spokenPassage } from '../text/markdown/spoken-passage.ts'
 import { countWords } from './detectors/words.ts'
 import { joinList, longDate } from '../text/format.ts'
 import { subjectOf } from './criteria/subjects.ts'
+import { isOnClaim } from './facts/claim-findings.ts'
+import { claimQuestion } from './facts/claim-questions.ts'
 import { type Finding, isFamilySilence } from './finding.ts'
 import { terms } from './lexicons/terms.ts'
 import { gapOf, gapWordings } from './prompt/gaps.ts'
@@ -21,6 +23,7 @@ export function questionOf(
   others: readonly Finding[] = [],
 ): string {
   if (isFamilySilence(finding) && others.length > 0) return silenceQuestion([finding, ...others], language)
+  if (isOnClaim(finding)) return claimQuestion(finding, language, inForce)
   const { question, questions } = criterionIn(inForce, finding.criterion)
   const special = questions?.[String(finding.values['case'] ?? '')]
   const own = fill((special ?? question)[language], finding.values, language)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findingKey } from '../../src/rubric/finding.ts'
-import { living } from '../../src/flows/coach/coaching.ts'
+import { living } from '../../src/flows/coach/living.ts'
 import type { Noted } from '../../src/flows/model/proposal.ts'
 import { inState, submit, written } from '../support/stages.ts'
 import type { Table } from '../support/table.ts'

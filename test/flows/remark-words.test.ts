@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { claimFindings } from '../../src/rubric/facts/claim-findings.ts'
+import { confrontClaims } from '../../src/rubric/facts/confront-claims.ts'
+import { findClaims } from '../../src/rubric/facts/find-claims.ts'
+import { claiming, factsWith } from '../support/with-claim.ts'
 import { remarksOf } from '../../src/flows/coach/remarks.ts'
 import type { Noted } from '../../src/flows/model/proposal.ts'
 import { remarkBlocks, wholeRemarkBlocks } from '../../src/flows/screens/finding-blocks.ts'
@@ -92,11 +96,14 @@ function whole(sample: Sample | undefined, language: Language): readonly Finding
 }
 
 /** Everything that code can say: of single sections, of a whole, and of the samples of what only the whole shows. */
+const looked = { name: 'ada/demand', commit: '3f2a1b0c9d', texts: 12 }
+
 function messages(language: Language): readonly (readonly Noted[])[] {
   const first = eachSection((section) => texts[language][section]?.[0] ?? '')
   return [
     ...inputs(language).map(([section, text]) => checkSection(section, text).findings),
     checkProposal(first).findings,
+    claimFindings(confrontClaims(findClaims({ 5: claiming[language] }), factsWith()), [looked]),
     ...criteria.map(({ samples }) => whole(samples?.fails, language)),
   ].map((findings) => findings.map(noted))
 }

@@ -1,6 +1,8 @@
 import type { Command } from '../../src/flows/acts/act.ts'
 import { commands, forms } from './acts.ts'
 import type { Form, View } from '../../src/flows/model/view.ts'
+import { isOnClaim } from '../../src/rubric/facts/claim-findings.ts'
+import { findingId } from '../../src/rubric/finding.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { sectionNumbers } from '../../src/rubric/section.ts'
 import { absentView } from '../../src/flows/screens/presence.ts'
@@ -13,6 +15,7 @@ import { codeView, linkedView, pairingView, unlinkedView } from '../../src/flows
 import { lifeOrder } from '../../src/flows/model/proposal.ts'
 import { inState, submit, written } from './stages.ts'
 import { people, table, type Table } from './table.ts'
+import { withClaim } from './with-claim.ts'
 
 const { camille, sacha, nadia, ines } = people
 const coach = { ...camille, id: 'mlops-proposal', name: 'mlops-proposal', roles: [] }
@@ -35,6 +38,7 @@ export function screens(language: Language): readonly View[] {
     unread(language),
     together(language),
     moved(language),
+    ...claiming(language),
   ]
   const seen = tables.flatMap((t) => t.seen.map(({ view }) => view))
   const held = inState('in-review', language).proposal()
@@ -62,6 +66,25 @@ function linkedViews(language: Language): readonly View[] {
     unlinkedView([account], language),
     unlinkedView([], language),
   ]
+}
+
+/** What the buttons under the first question about a claim carry. */
+function claimArgs(t: Table): { readonly section: string; readonly remark: string } {
+  const asked = t.proposal().findings.find((one) => isOnClaim(one) && one.life === 'open')
+  if (asked === undefined) throw new Error('a claim that nothing shows is not asked about')
+  return { section: '5', remark: findingId(asked) }
+}
+
+/** Questions about what a repository does not show, and their answers. */
+function claiming(language: Language): readonly Table[] {
+  const [first, second] = [withClaim(language), withClaim(language)]
+  for (const t of [first, second]) {
+    const args = claimArgs(t)
+    t.press(camille, 'say-adding', args)
+    if (t === first) t.press(camille, 'say-later', args)
+    else t.fill(camille, 'say-elsewhere', { link: 'https://github.com/ada/service', keep: ['add'] }, args)
+  }
+  return [first, second]
 }
 
 /** Asked for elsewhere, in a place that was closed, moved there, and written to in the old thread. */
@@ -356,5 +379,7 @@ export function everyForm(language: Language): readonly Form[] {
       ),
     ),
   )
-  return [...about, ...alone]
+  const claim = withClaim(language)
+  const elsewhere = claim.open(camille, 'say-elsewhere', claimArgs(claim))
+  return [...about, ...alone, ...('form' in elsewhere ? [elsewhere.form] : [])]
 }

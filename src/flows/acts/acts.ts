@@ -49,6 +49,9 @@ import { restore } from './restore.ts'
 import { open, resume, status } from './resume.ts'
 import { review } from './review.ts'
 import { dropRevision, revise } from './revise.ts'
+import { sayAdding } from './say-adding.ts'
+import { sayElsewhere } from './say-elsewhere.ts'
+import { sayLater } from './say-later.ts'
 import { similar } from './similar.ts'
 import { begin, start } from './start.ts'
 import { bring } from './bring.ts'
@@ -91,6 +94,9 @@ export const acts: readonly Act[] = [
   seeAll,
   explain,
   dismiss,
+  sayElsewhere,
+  sayLater,
+  sayAdding,
   example,
   why,
   poc,

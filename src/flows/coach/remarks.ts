@@ -98,13 +98,13 @@ function rank({ severity, origin }: Noted): number {
 
 /**
  * Findings with the same question make one remark, whoever asks it, and so do the families without a word; the AI coach's own question
- * is another one. So is what is meant for another reason.
+ * is another one. So is what is meant for another reason, and what is claimed of another thing.
  */
 function sameness(finding: Noted): string {
   const { criterion, section, life, reason, values } = finding
   if (isFamilySilence(finding)) return ['silent', section, life, reason ?? ''].join('/')
   const special = isSilence(finding) || isSaidAlike(values) ? '' : (values['case'] ?? '')
-  return [criterion, section, life, special, values['question'] ?? '', reason ?? ''].join('/')
+  return [criterion, section, life, special, values['question'] ?? '', values['facts'] ?? '', reason ?? ''].join('/')
 }
 
 /** Cases that ask the same thing in other words: the model's judgement, and a blank that is all there is. */

@@ -16,7 +16,14 @@ export function anonymous(proposal: Proposal, published: FrozenVersion, alias: P
     const section = withPieces(proposal.sections[number], text === '' ? [] : [piece], published.frozenAt)
     return { ...section, mark: text === '' ? ('skipped' as const) : ('done' as const), cards, runs: 0, reading: null }
   })
-  const { pasted: _pasted, rounds: _rounds, clocks: _clocks, inspection: _inspection, ...kept } = proposal
+  const {
+    pasted: _pasted,
+    rounds: _rounds,
+    clocks: _clocks,
+    inspection: _inspection,
+    claimAnswers: _answers,
+    ...kept
+  } = proposal
   return {
     ...kept,
     owner: alias,

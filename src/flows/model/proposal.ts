@@ -1,3 +1,4 @@
+import type { ClaimAnswer } from '../../rubric/facts/claim-answer.ts'
 import type { Finding } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Language } from '../../text/language.ts'
@@ -91,6 +92,10 @@ export interface Proposal {
   readonly diagrams?: Readonly<Partial<Record<SectionNumber, SectionDiagrams>>>
   /** What its links showed when they were looked at last; not there where they never were. */
   readonly inspection?: Inspection
+  /** What its authors said of claims that no repository bears out, oldest first; not there where they never did. */
+  readonly claimAnswers?: readonly ClaimAnswer[]
+  /** The sets of facts that were offered to be told in the text; not there where none was. */
+  readonly offered?: readonly string[]
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** When the last messages that changed were changed last, by the platform's own clock, in ms. */

@@ -15,7 +15,7 @@ import { forAuthor, openRemarks, type Remark, remarksOf } from '../coach/remarks
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
 import { actions, button, optional, sentence, view } from './blocks.ts'
-import { remarkActions, sectionActions } from './explanation.ts'
+import { claimActions, remarkActions, sectionActions } from './explanation.ts'
 import { labelOf, meantBlocks, originsIn, remarkBlocks, sayPassage, wholeRemarkBlocks } from './finding-blocks.ts'
 import { nothingFound, unjudgedNote } from './nothing-found.ts'
 import { isUnfinished, readingNotes } from './reading-note.ts'
@@ -118,7 +118,10 @@ export function allFindingsView(proposal: Proposal, number: SectionNumber, rubri
     [
       { type: 'heading', text: headCoach(proposal, number, rubric) },
       ...(open.length === 0 ? nothingFound(proposal, number, rubric) : []),
-      ...open.flatMap((remark) => wholeRemarkBlocks(remark, language, rubric, originsIn(open))),
+      ...open.flatMap((remark) => [
+        ...wholeRemarkBlocks(remark, language, rubric, originsIn(open)),
+        ...claimActions(proposal, remark),
+      ]),
       ...optional(dismissed.length > 0 && { type: 'note', text: words.coach.dismissedCount(dismissed.length) }),
       ...dismissed.flatMap((remark) => meantBlocks(remark, language, rubric)),
       ...sectionActions(proposal, number, open),

@@ -1,9 +1,11 @@
+import { isOnClaim } from '../../rubric/facts/claim-findings.ts'
 import { findingId, isFamilySilence } from '../../rubric/finding.ts'
 import { problemOf } from '../../rubric/question.ts'
 import { criterionIn, type Rubric } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { wordsIn } from '../../text/words.ts'
 import { canBeMeant, type Remark } from '../coach/remarks.ts'
+import { answerButtons } from '../evidence/answer-buttons.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isDrafting } from '../model/standing.ts'
 import type { Block, Button, View } from '../model/view.ts'
@@ -11,11 +13,16 @@ import { actions, button, view } from './blocks.ts'
 import { passage } from './finding-blocks.ts'
 import { editButton } from './replies.ts'
 
-/** Under a remark: why it matters, with an example, and the way to say that the passage is meant. */
+/** Under a remark: why it matters, with an example, and the way to say that the passage is meant, or where what it claims can be seen. */
 export function remarkActions(proposal: Proposal, remark: Remark): readonly Block[] {
   const args = { section: String(remark.first.section), remark: findingId(remark.first) }
   const explain = button(proposal, wordsIn(proposal.language).buttons.explain, 'explain', { args })
   return actions([explain, ...offerMeant(proposal, remark)])
+}
+
+/** The answers to what a repository does not show; nothing under other remarks. */
+export function claimActions(proposal: Proposal, { first }: Remark): readonly Block[] {
+  return isOnClaim(first) && isDrafting(proposal) ? actions(answerButtons(proposal, first)) : []
 }
 
 /** Why each of these remarks matters, and a passage of another project that meets what it asks for. */
@@ -47,7 +54,8 @@ function buttonsFor(proposal: Proposal, remark: Remark): readonly Button[] {
 }
 
 function offerMeant(proposal: Proposal, remark: Remark): readonly Button[] {
-  return isDrafting(proposal) && canBeMeant(remark) ? [meantButton(proposal, remark)] : []
+  if (!isDrafting(proposal) || !canBeMeant(remark)) return []
+  return isOnClaim(remark.first) ? answerButtons(proposal, remark.first) : [meantButton(proposal, remark)]
 }
 
 /** The button that opens the form for one remark. */

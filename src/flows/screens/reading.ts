@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts'
 import { drawTabbed } from '../../text/markdown/draw-tabbed.ts'
 import { wordsIn } from '../../text/words.ts'
 import { authorWords } from '../authors/author-words.ts'
+import { sayAnswers } from '../evidence/say-answers.ts'
 import { writersOf } from '../authors/writers-of.ts'
 import { compiledSections } from '../review/compile.ts'
 import type { FrozenVersion } from '../model/known.ts'
@@ -72,7 +73,7 @@ export function versionReading(
   ])
 }
 
-/** What its author has kept as it is, below the section; of an earlier version nobody knows it any more. */
+/** What its author has kept as it is, and what comes later or is elsewhere, below the section; of an earlier version nobody knows it any more. */
 function meantIn(
   proposal: Proposal,
   { version }: FrozenVersion,
@@ -80,9 +81,9 @@ function meantIn(
   rubric: Rubric,
 ): readonly Block[] {
   if (isDrafting(proposal) || proposal.version !== version || proposal.state === 'published') return []
-  return meantRemarks(proposal, rubric)
-    .filter(({ first }) => first.section === number)
-    .map((remark) => ({ type: 'note', text: sayMeant(remark, proposal, rubric) }))
+  const meant = meantRemarks(proposal, rubric).filter(({ first }) => first.section === number)
+  const said = [...meant.map((remark) => sayMeant(remark, proposal, rubric)), ...sayAnswers(proposal, number)]
+  return said.map((text) => ({ type: 'note', text }))
 }
 
 function sectionBlocks(language: Language, heading: string, text: string): readonly Block[] {

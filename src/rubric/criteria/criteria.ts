@@ -1,6 +1,7 @@
 import { architectureCriteria } from './architecture.ts'
 import { catalogueCriteria } from './catalogue.ts'
 import { conclusionCriteria } from './conclusion.ts'
+import { claimCriteria } from './claims.ts'
 import { contextCriteria } from './context.ts'
 import { metricCriteria } from './metrics.ts'
 import { objectiveCriteria } from './objectives.ts'
@@ -24,6 +25,7 @@ export const criteria: readonly Criterion[] = [
   ...catalogueCriteria,
   ...conclusionCriteria,
   ...wholeCriteria,
+  ...claimCriteria,
 ]
 
 const byId = new Map(criteria.map((one) => [one.id, one]))

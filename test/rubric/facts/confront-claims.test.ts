@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { claimQuestions, offerUntold } from '../../../src/rubric/facts/claim-questions.ts'
+import { claimFindings } from '../../../src/rubric/facts/claim-findings.ts'
+import { claimQuestion, offerUntold } from '../../../src/rubric/facts/claim-questions.ts'
 import { claimRules } from '../../../src/rubric/facts/claim-rules.ts'
 import { confrontClaims } from '../../../src/rubric/facts/confront-claims.ts'
 import type { Fact, FactSight } from '../../../src/rubric/facts/fact.ts'
 import { type FactId, factRules } from '../../../src/rubric/facts/fact-rules.ts'
 import { findClaims } from '../../../src/rubric/facts/find-claims.ts'
-import { languages } from '../../../src/text/language.ts'
+import { rubric } from '../../../src/rubric/rubric.ts'
+import { type Language, languages } from '../../../src/text/language.ts'
 
 type Sights = Partial<Record<FactId, FactSight>>
 
@@ -18,7 +20,11 @@ function factsWith(sights: Sights): readonly Fact[] {
   })
 }
 
-const looked = { name: 'ada/demand', commit: '3f2a1b0c9d', texts: 12 }
+const looked = [{ name: 'ada/demand', commit: '3f2a1b0c9d', texts: 12 }]
+
+function questionsOn(confrontation: Parameters<typeof claimFindings>[0], language: Language) {
+  return claimFindings(confrontation, looked).map((finding) => claimQuestion(finding, language, rubric))
+}
 
 function confront(text: string, sights: Sights = {}) {
   return confrontClaims(findClaims({ 5: text }), factsWith(sights))
@@ -59,7 +65,7 @@ describe('the questions', () => {
   test('in French', () => {
     const confrontation = confront(text, sights)
 
-    expect([...claimQuestions(confrontation, looked, 'fr'), offerUntold(confrontation, looked, 'fr')]).toEqual([
+    expect([...questionsOn(confrontation, 'fr'), offerUntold(confrontation, looked, 'fr')]).toEqual([
       'Section 5\u00A0: «\u00A0Nous avons conteneurisé le service\u00A0». Au commit 3f2a1b0 de ada/demand (noms de fichiers, et texte de 12 d’entre eux), je ne vois pas de Dockerfile ni de fichier compose. Est-ce ailleurs (autre dépôt, autre branche), ou encore à venir\u202F?',
       'Section 5\u00A0: «\u00A0MLflow est en place\u00A0». Au commit 3f2a1b0 de ada/demand (noms de fichiers, et texte de 12 d’entre eux), tracking.txt en parle, mais je ne vois pas de suivi d’expériences dans le code. Est-ce ailleurs, ou encore à venir\u202F?',
       'La section 5 décrit aussi ce que je ne vois pas au commit 3f2a1b0 de ada/demand (noms de fichiers, et texte de 12 d’entre eux)\u00A0: un tableau de bord Grafana ou Kibana et une infrastructure décrite par du code (Terraform, Ansible…). Qu’est-ce qui existe déjà (et où\u202F?), et qu’est-ce qui reste à faire\u202F?',
@@ -73,7 +79,7 @@ describe('the questions', () => {
       factsWith({ tests: 'seen' }),
     )
 
-    expect([...claimQuestions(confrontation, looked, 'en'), offerUntold(confrontation, looked, 'en')]).toEqual([
+    expect([...questionsOn(confrontation, 'en'), offerUntold(confrontation, looked, 'en')]).toEqual([
       'Section 5: “The service has been containerized”. At commit 3f2a1b0 of ada/demand (names of files, and the text of 12 of them), I see no Dockerfile or compose file. Is it elsewhere (another repository, another branch), or still to come?',
       'Sections 8 and 9 also describe what I do not see at commit 3f2a1b0 of ada/demand (names of files, and the text of 12 of them): a Grafana or Kibana dashboard and infrastructure as code (Terraform, Ansible…). What exists already (and where), and what is still to come?',
       'Commit 3f2a1b0 of ada/demand (names of files, and the text of 12 of them) shows what the text does not say yet: tests (tests.txt). Would you like to add it?',
@@ -82,7 +88,7 @@ describe('the questions', () => {
 
   test('a long passage is quoted by its beginning, never by half a character', () => {
     const { each } = confront(`Docker est en place ${'🎯'.repeat(100)}`)
-    const [question = ''] = claimQuestions({ each, together: [], untold: [] }, looked, 'fr')
+    const [question = ''] = questionsOn({ each, together: [], untold: [] }, 'fr')
 
     expect(question).toMatch(/🎯…\u00A0»/u)
     expect(question.isWellFormed()).toBe(true)
@@ -98,7 +104,7 @@ describe('the questions', () => {
   test('nothing to ask and nothing to offer is no sentence', () => {
     const confrontation = confront('Docker est en place.', { container: 'seen' })
 
-    expect(claimQuestions(confrontation, looked, 'fr')).toEqual([])
+    expect(questionsOn(confrontation, 'fr')).toEqual([])
     expect(offerUntold(confrontation, looked, 'fr')).toBeNull()
   })
 })
