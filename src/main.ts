@@ -24,6 +24,7 @@ import { picturesBy } from './adapters/documents/pictures/pictures.ts'
 import { drawingKind } from './app/errands/draw.ts'
 import { drawingsBy } from './adapters/documents/diagrams/drawings.ts'
 import { postgresFiles } from './adapters/postgres/files/files.ts'
+import { inspectionKind } from './app/errands/inspect.ts'
 import { aiReadingKind } from './app/errands/ai-reading.ts'
 import { announce } from './start/announce.ts'
 import { type Config, readConfig } from './start/config.ts'
@@ -41,6 +42,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
+import { openInspector } from './start/inspector.ts'
 import { openCatalogue, openFront, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { endingLinks } from './start/ending-links.ts'
 import { openEraser } from './start/eraser.ts'
@@ -89,6 +91,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const registry = new Registry()
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
+  const inspector = openInspector(config, pool, registry)
   const chats: Chat[] = []
   const programme = {
     limits: config.limits,
@@ -96,6 +99,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     calendar: config.calendar,
     language: config.language,
     coach: model === null ? ('automatic' as const) : ('model' as const),
+    evidence: inspector === null ? ('off' as const) : ('on' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
     pages: pageReach(config),
     catalogue: config.catalogue,
@@ -129,7 +133,11 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     chats: () => chats,
     log,
     programme,
-    errands: [aiReadingKind(inForce, model), drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals })],
+    errands: [
+      aiReadingKind(inForce, model),
+      drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals }),
+      inspectionKind(inspector === null ? null : { inspector }),
+    ],
     now,
     makePage,
     personLinks,

@@ -27,6 +27,7 @@ const byDefault: Config = {
   rubricFile: null,
   logLevel: 'warn',
   coach: null,
+  evidence: { token: null, standIn: null },
   slack: null,
   teams: null,
 }
@@ -55,6 +56,7 @@ describe('the configuration', () => {
       MAX_OPEN_DRAFTS: '3',
       RUBRIC_FILE: 'rubric.json',
       PROGRAMME_LANGUAGE: 'en',
+      EVIDENCE: 'off',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
     })
@@ -76,6 +78,7 @@ describe('the configuration', () => {
       language: 'en',
       logLevel: 'debug',
       coach: null,
+      evidence: null,
       slack: null,
       teams: null,
     })
@@ -138,8 +141,9 @@ describe('the configuration', () => {
     const { POSTGRES_PASSWORD: _, ...ours } = shown
     const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, PROGRAMME_HOLIDAYS, ...rest } = ours
     // What a programme takes or leaves as a whole: the tests in test/config read them.
-    const parts = ['coach', 'slack', 'teams', 'limits', 'calendar']
-    const isOfPart = (name: string) => /^(OPENAI|AZURE|COACH|SLACK|TEAMS)_/.test(name) || name in programmeVariables
+    const parts = ['coach', 'evidence', 'slack', 'teams', 'limits', 'calendar']
+    const isOfPart = (name: string) =>
+      /^(?:EVIDENCE$|(?:OPENAI|AZURE|COACH|SLACK|TEAMS|GITHUB)_)/.test(name) || name in programmeVariables
     const isOfChat = (name: string) => isOfPart(name) && !(name in programmeVariables)
     const defaults = Object.fromEntries(Object.entries(rest).filter(([name]) => !isOfChat(name)))
 

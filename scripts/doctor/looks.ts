@@ -2,6 +2,7 @@ import type { Config } from '../../src/start/config.ts'
 import type { Examined } from '../../src/ports/examined.ts'
 import { examineSlackApp, examineStoredWorkspaces, examineTeamsBot, examineTeamsPlaces } from './chats.ts'
 import { examineCoach } from './coach.ts'
+import { examineEvidence } from './evidence.ts'
 import { examineJobs } from './jobs.ts'
 import { examineDisk } from './machine.ts'
 import { askProgram, examinePlayground, examineProgram, examinePublicUrl } from './program.ts'
@@ -24,6 +25,7 @@ export function looks(config: Config): readonly Look[] {
     named('Playground', async () => examinePlayground(config)),
     named('PUBLIC_URL', async () => examinePublicUrl(config, await running)),
     named('AI coach', () => examineCoach(config)),
+    named('GitHub', () => examineEvidence(config)),
     named('Slack', () => examineSlackApp(config)),
     named('Slack', async () => examineKeptBack(await running)),
     named('Teams', () => examineTeamsBot(config)),

@@ -115,7 +115,7 @@ export function commitOf(
   loaded: Pick<Loaded, 'revision'> | null,
   outcome: Step,
 ): Commit {
-  const { proposal, effects, frozen } = outcome
+  const { proposal, effects, frozen, looked } = outcome
   return {
     envelope,
     lane: laneOf(outcome, envelope),
@@ -126,6 +126,7 @@ export function commitOf(
     revisions: effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])),
     ...settingsIn(effects),
     frozen,
+    ...(looked && { looked }),
     maxOpenDrafts: parts.programme.limits.maxOpenDrafts,
   }
 }

@@ -8,6 +8,7 @@ import { readSlash } from './acts/read-slash.ts'
 import { withLiveCards } from './coach/live-cards.ts'
 import { withAttachments } from './figures/with-attachments.ts'
 import { drawNeverAsked, withDiagrams } from './figures/with-diagrams.ts'
+import { withInspection } from './evidence/with-inspection.ts'
 import { withHistory } from './history/with-history.ts'
 import { answerLeft } from './linking/answer-left.ts'
 import { amend, remove } from './messages/amend.ts'
@@ -64,7 +65,8 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const there = withWordElsewhere(arrival, context.proposal, stepped)
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, there))
   const drawn = withDiagrams(programme, proposal, withAttachments(programme, proposal, outcome))
-  const asked = isWho(context, 'author') ? drawn : withNothingAsked(drawn)
+  const looking = withInspection(arrival, proposal, drawn)
+  const asked = isWho(context, 'author') ? looking : withNothingAsked(looking)
   return withTimers(programme, proposal, withHistory(arrival, proposal, withWays(arrival, asked)))
 }
 

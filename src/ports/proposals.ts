@@ -1,4 +1,4 @@
-import type { Deliverable } from '../flows/model/effect.ts'
+import type { Deliverable, Step } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
 import type {
   DashboardFigures,
@@ -43,6 +43,8 @@ export interface Commit {
   readonly news?: readonly NewsEffect[]
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
+  /** What the links of a version showed that was frozen before, stored with that version; not there where nothing is. */
+  readonly looked?: Step['looked']
   /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */
   readonly maxOpenDrafts: number
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 import { type CoachConfig, coachConfigOf, coachProblems, coachVariables } from './config/openai.ts'
+import { type EvidenceConfig, evidenceConfigOf, evidenceProblems, evidenceVariables } from './config/evidence.ts'
 import type { Calendar } from '../flows/model/calendar.ts'
 import type { PublishedRule } from '../flows/model/held.ts'
 import type { ProgrammeLimits } from '../flows/model/limits.ts'
@@ -56,6 +57,7 @@ const variables = z.object({
   PROGRAMME_LANGUAGE: oneOf('fr', 'en').default('fr'),
   ...programmeVariables,
   ...coachVariables,
+  ...evidenceVariables,
   ...slackVariables,
   ...teamsVariables,
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
@@ -96,6 +98,8 @@ export interface Config {
   readonly logLevel: EnvVariables['LOG_LEVEL']
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
+  /** How what a proposal links is looked at; null where nothing is. */
+  readonly evidence: EvidenceConfig | null
   /** The app in Slack; null where there is none. */
   readonly slack: SlackSettings | null
   /** The bot in Microsoft Teams; null where there is none. */
@@ -126,6 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           ...unreachable(config),
           ...programmeProblems(parsed.data),
           ...coachProblems(parsed.data),
+          ...evidenceProblems(parsed.data),
           ...slackProblems(parsed.data),
           ...teamsProblems(parsed.data, surroundings(parsed.data)),
         ]
@@ -153,6 +158,7 @@ function configOf(set: EnvVariables): Config {
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
     coach: coachConfigOf(set),
+    evidence: evidenceConfigOf(set),
     slack: slackConfigOf(set),
     teams: teamsConfigOf(set),
   }

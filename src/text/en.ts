@@ -607,6 +607,8 @@ export const en = {
       `I cannot write to ${name} in private. What they have to know is said with their name in the thread of their proposal, or in the reviewers’ channel; what is for their eyes alone does not reach them. I will not tell you again.`,
     misconfigured:
       'The AI coach’s provider refuses the settings (key, model or address). Run “npm run doctor”: it says what to mend. The automatic checks go on meanwhile.',
+    refusedToken:
+      'GitHub refuses the token in GITHUB_TOKEN, so that the repositories which proposals link are not looked at. Run “npm run doctor”: it says what to mend. Without any token they are looked at, too, fewer of them in an hour. Nothing waits for it.',
     heals: 'Nothing is lost: what waits is sent within a few minutes after that.',
   },
   overview: {

@@ -630,6 +630,8 @@ export const fr = {
       `Je ne peux pas écrire en privé à ${name}. Ce qu’il faut lui dire est écrit avec son nom dans le fil de sa proposition, ou dans le canal de relecture ; ce qui n’est que pour ses yeux ne lui parvient pas. Je ne vous le redirai pas.`,
     misconfigured:
       'Le fournisseur du coach IA refuse les réglages (clé, modèle ou adresse). Lancez « npm run doctor » : il dit quoi corriger. En attendant, les vérifications automatiques continuent.',
+    refusedToken:
+      'GitHub refuse le jeton de GITHUB_TOKEN : les dépôts que citent les propositions ne sont pas regardés. Lancez « npm run doctor » : il dit quoi corriger. Sans aucun jeton ils sont regardés aussi, moins nombreux par heure. Rien n’attend après cela.',
     heals: 'Rien n’est perdu : ce qui attend part ensuite dans les minutes qui suivent.',
   },
   overview: {

@@ -37,6 +37,7 @@ export class Server {
     const child = spawn('npm', ['start', '--silent', '--', ...this.#words], {
       env: {
         ...process.env,
+        EVIDENCE: 'off',
         ...this.#env,
         PORT: String(this.#port),
         DATA_DIR: this.#folder,

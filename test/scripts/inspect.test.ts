@@ -170,8 +170,8 @@ describe('a repository on GitHub', () => {
       'Demandé sous le nom ada/demand.',
       'Copie (fork) de bob/demand.',
       'Ce dépôt est archivé.',
-      'Licence selon GitHub\u00A0: MIT.',
-      `Dernière exécution de .github/workflows/ci.yml\u00A0: success, commit ${sha}, 2026-11-02.`,
+      'Licence MIT selon GitHub.',
+      `Dernier résultat de .github/workflows/ci.yml\u00A0: success (${sha}, 2026-11-02).`,
     ])
     expect(await report(given, 'en')).toContain('Requests to the API: 5, 0 with nothing new; files read: 5.')
   })

@@ -13,7 +13,7 @@ export function inspected(
     state: { ...plainState, ...state },
     facts,
     texts: 4,
-    at: '2026-11-28T20:00:00.000Z',
+    at: '2026-11-23T09:00:00.000Z',
   }
 }
 

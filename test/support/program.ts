@@ -26,7 +26,7 @@ export function runProgram(
 ): Program & { readonly ready: Promise<void> } {
   const child = spawn(process.execPath, [...memoryLimits, join(root, 'src/main.ts'), ...words], {
     cwd: mkdtempSync(join(tmpdir(), 'mlops-program-')),
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', EVIDENCE: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

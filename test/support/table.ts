@@ -1,4 +1,6 @@
 import { drawing, drawingRules } from '../../src/flows/figures/drawing-rules.ts'
+import { inspection } from '../../src/flows/evidence/ask-to-inspect.ts'
+import { inspectionRules } from '../../src/flows/evidence/inspection-rules.ts'
 import { aiReading, aiReadingRules } from '../../src/flows/coach/ai-reading-rules.ts'
 import type { Errand } from '../../src/flows/model/errand.ts'
 import { usualCalendar } from '../../src/flows/model/calendar.ts'
@@ -30,7 +32,7 @@ export const people = {
   ines: person('ines', 'Inès Faure', ['reviewer', 'coordinator']),
 }
 
-const errands = { [aiReading]: aiReadingRules, [drawing]: drawingRules }
+const errands = { [aiReading]: aiReadingRules, [drawing]: drawingRules, [inspection]: inspectionRules }
 
 const bot = person('mlops-proposal', 'mlops-proposal', [])
 
@@ -45,6 +47,7 @@ export interface Played extends Omit<Step, 'effects'> {
   readonly effects: readonly Showing[]
   readonly readings: readonly Errand[]
   readonly drawings: readonly Errand[]
+  readonly inspections: readonly Errand[]
   readonly marks: readonly Extract<Effect, { type: 'mark' }>[]
   /** How often the proposal is to be erased. */
   readonly erasures: number
@@ -104,6 +107,7 @@ export function table(
   platform: Place['platform'] = 'web',
   pages: readonly Place['platform'][] = [],
   retentionDays: number | null = null,
+  evidence: 'on' | 'off' = 'off',
 ) {
   const programme = {
     limits: { ...usualLimits, retentionDays },
@@ -114,6 +118,7 @@ export function table(
     errands,
     marks: ['web'] as const,
     pages,
+    evidence,
   }
   const proposals = new Map(from.proposals)
   const versions = new Map(from.versions)
@@ -154,13 +159,12 @@ export function table(
     const effects = outcome.effects.filter(isShowing)
     if (outcome.errors === null) seen.push(...effects.map((effect) => ({ effect, view: effect.view })))
     const asked = outcome.effects.filter((effect) => effect.type === 'errand').map(({ errand }) => errand)
-    const readings = asked.filter(({ kind }) => kind === aiReading)
-    const drawings = asked.filter(({ kind }) => kind === drawing)
     return {
       ...outcome,
       effects,
-      readings,
-      drawings,
+      readings: asked.filter(({ kind }) => kind === aiReading),
+      drawings: asked.filter(({ kind }) => kind === drawing),
+      inspections: asked.filter(({ kind }) => kind === inspection),
       marks: outcome.effects.filter((effect) => effect.type === 'mark'),
       erasures: outcome.effects.filter((effect) => effect.type === 'erase-proposal').length,
     }

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
+import { inspect } from 'node:util'
 import { LRUCache } from 'lru-cache'
 import type { Inspected, Inspector } from '../../ports/inspector.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
 import { askGithub, type GithubAccess, type GithubQuestions } from './ask-github.ts'
 import type { HostAnswer } from '../outside/guarded-get.ts'
-import { type ReadCommit, readCommit } from './read-commit.ts'
+import type { CommitFacts, ReadCommit } from '../../ports/commit-facts.ts'
+import { factRules } from '../../rubric/facts/fact-rules.ts'
+import { readCommit } from './read-commit.ts'
 import { repositoryState } from './repository-state.ts'
 import type { HostTrouble } from './trouble.ts'
 import { commitsAnswer, repositoryAnswer, runsAnswer } from './wire.ts'
@@ -11,20 +15,31 @@ import { commitsAnswer, repositoryAnswer, runsAnswer } from './wire.ts'
 /** How long one inspection may take in all, in ms. */
 const longest = 60_000
 
-/** What commits show, by repository and commit: that never changes. */
-type KnownCommits = LRUCache<string, ReadCommit>
+/** What is known of commits while this process runs. */
+function commitsInMemory(): CommitFacts {
+  const known = new LRUCache<string, ReadCommit>({ max: 500 })
+  return {
+    find: async ({ repository, commit }) => known.get(`${repository}@${commit}`) ?? null,
+    store: async ({ repository, commit }, shown) => void known.set(`${repository}@${commit}`, shown),
+  }
+}
+
+/** Other rules find other facts in the same commit. */
+const rules = createHash('sha256')
+  .update(inspect(factRules, { depth: null, maxArrayLength: null }))
+  .digest('hex')
+  .slice(0, 16)
 
 /**
  * Inspects public repositories on GitHub: by four requests of its API and some twenty small files, neither the tree nor the
  * files again while the commit is the same. Nothing that is not public is looked at, with whatever token.
  */
-export function githubInspector(access: GithubAccess): Inspector {
+export function githubInspector(access: GithubAccess, known: CommitFacts = commitsInMemory()): Inspector {
   const tagged = new LRUCache<string, HostAnswer>({
     max: 500,
     maxSize: 64 * 1024 * 1024,
     sizeCalculation: ({ body }) => body.length + 1,
   })
-  const known: KnownCommits = new LRUCache({ max: 500 })
   return {
     async inspect(repository, signal) {
       const ask = askGithub(access, tagged, AbortSignal.any([signal, AbortSignal.timeout(longest)]))
@@ -40,7 +55,7 @@ export function githubInspector(access: GithubAccess): Inspector {
 async function gather(
   repository: RepositoryName,
   ask: GithubQuestions,
-  known: KnownCommits,
+  known: CommitFacts,
 ): Promise<Pick<Inspected, 'state' | 'facts' | 'read'> | HostTrouble> {
   const about = await ask.api(`/repos/${repository.owner}/${repository.name}`, repositoryAnswer)
   if ('why' in about) return about
@@ -52,9 +67,11 @@ async function gather(
   if ('why' in log) return log
   const commit = log.data[0]?.sha
   if (commit === undefined) return { why: 'empty', retryAt: null }
-  const shown = known.get(`${name}@${commit}`) ?? (await readCommit(name, commit, ask))
+  const key = { repository: name, commit, rules }
+  const before = await known.find(key)
+  const shown = before ?? (await readCommit(name, commit, ask))
   if ('why' in shown) return shown
-  if (shown.extent === 'wholly') known.set(`${name}@${commit}`, shown)
+  if (before === null && shown.extent === 'wholly') await known.store(key, shown)
   const runs = await ask.api(
     `/repos/${name}/actions/runs?branch=${branch}&per_page=30&exclude_pull_requests=true`,
     runsAnswer,

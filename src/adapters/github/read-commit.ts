@@ -1,18 +1,10 @@
-import type { Fact, RepositoryTree, TreeFile } from '../../rubric/facts/fact.ts'
+import type { ReadCommit } from '../../ports/commit-facts.ts'
+import type { RepositoryTree, TreeFile } from '../../rubric/facts/fact.ts'
 import { chooseFiles } from '../../rubric/facts/choose-files.ts'
 import { findFacts } from '../../rubric/facts/find-facts.ts'
 import type { GithubQuestions } from './ask-github.ts'
 import type { HostTrouble } from './trouble.ts'
 import { treeAnswer } from './wire.ts'
-
-/** What a commit shows. */
-export interface ReadCommit {
-  readonly facts: readonly Fact[]
-  /** Paths of the files that were read. */
-  readonly read: readonly string[]
-  /** `partly`: GitHub wanted no more questions before all files were read. */
-  readonly extent: 'wholly' | 'partly'
-}
 
 /** Reads the tree of a commit, and the files that tell most. */
 export async function readCommit(

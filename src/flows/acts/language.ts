@@ -5,6 +5,7 @@ import type { Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { sentence } from '../screens/blocks.ts'
 import { answerAlone, refreshRoot, refuse, tell, wordsOf } from '../screens/replies.ts'
+import { factsCard } from '../screens/facts-card.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { languageNamed } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
@@ -43,6 +44,7 @@ function changeLanguage(context: ActContext): Step {
     proposal,
     refreshRoot(proposal, context.rubric),
     ...refreshThread(proposal, context.rubric),
+    ...(proposal.inspection === undefined ? [] : [factsCard(proposal, context.rubric)]),
     ...(isWaiting(proposal) ? refreshReview(proposal, context) : []),
     told,
   )

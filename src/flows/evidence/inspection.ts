@@ -17,7 +17,7 @@ export interface Inspection {
   readonly since: string
   /** How often in a row a host wanted it tried again later. */
   readonly tries: number
-  /** The version that takes in what comes back, while it is asked for; absent where it is for the draft alone. */
+  /** The version that takes in what comes back; absent where it is for the draft alone. */
   readonly for?: number
   /** Three at most, judged together. */
   readonly repositories: readonly RepositoryEvidence[]

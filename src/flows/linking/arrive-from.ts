@@ -48,6 +48,7 @@ function arrivedFrom({ envelope }: StepContext, draft: LinkedDraft, id: string):
     closed: _closed,
     invitations: _invited,
     clocks: _clocks,
+    inspection,
     ...kept
   } = renamePeople(draft.proposal, people)
   const owner = { id: actor.id, name: actor.name }
@@ -68,6 +69,8 @@ function arrivedFrom({ envelope }: StepContext, draft: LinkedDraft, id: string):
     home: { ...place, thread: null },
     sections: sectionsFrom((number) => withoutReading(kept.sections[number])),
     whole: { ...kept.whole, reading: null },
+    // What is being looked at there comes back to nobody.
+    ...(inspection !== undefined && inspection.status !== 'asked' && { inspection }),
     asides: [],
     early: [],
     told: [],

@@ -23,6 +23,8 @@ export interface Programme {
   readonly coach: 'model' | 'automatic'
   /** The core's side of each kind of errand, by its name. */
   readonly errands: Readonly<Record<string, ErrandRules>>
+  /** Whether what a proposal links is looked at; where it is absent nothing is. */
+  readonly evidence?: 'on' | 'off'
   /** The platforms where messages that are part of an answer get a mark. */
   readonly marks: readonly Place['platform'][]
   /** The platforms whose people can reach our pages. Where it is absent nobody can, and everything is done in chat. */

@@ -1,6 +1,7 @@
 import type { Errand } from './errand.ts'
 import type { Language } from '../../text/language.ts'
 import type { Actor, Person, Place, Room } from './event.ts'
+import type { Inspection } from '../evidence/inspection.ts'
 import type { FrozenVersion } from './known.ts'
 import type { ChangeKind, Proposal, SectionRevision } from './proposal.ts'
 import type { NewsEffect } from './news.ts'
@@ -143,6 +144,8 @@ export interface Step {
   readonly effects: readonly Effect[]
   /** A version to freeze with it. */
   readonly frozen: FrozenVersion | null
+  /** What the links of a version that is frozen already showed, which could not be waited for. */
+  readonly looked?: { readonly version: number; readonly inspection: Inspection }
   /** Sentences by field where a filled form cannot be taken: then nothing is stored. */
   readonly errors: Readonly<Record<string, string>> | null
   /** What it did to the text, where the pieces alone do not tell; `undone` and `redone` have their own ledger. */

@@ -20,6 +20,11 @@ export function tellUnreachable(
   return { type: 'post', to: 'coordinators', view: sentence(language, text) }
 }
 
+/** Tells the coordinators that the token for GitHub is refused. */
+export function tellRefusedToken({ language }: StepContext): Effect {
+  return { type: 'post', to: 'coordinators', view: sentence(language, wordsIn(language).coordination.refusedToken) }
+}
+
 /** Tells the coordinators that the AI coach's settings are refused. */
 export function tellMisconfigured({ language }: StepContext): Effect {
   return { type: 'post', to: 'coordinators', view: sentence(language, wordsIn(language).coordination.misconfigured) }

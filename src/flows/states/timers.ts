@@ -4,6 +4,7 @@ import type { Schedule, Step } from '../model/effect.ts'
 import type { Event } from '../model/event.ts'
 import type { Need } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
+import { inspectionDue, inspectionTimers } from '../evidence/inspection-timer.ts'
 import { claimDue, claimTimers } from '../review/claim-timer.ts'
 import { authorAccount } from '../waits/account.ts'
 import { archiveDue, archiveTimers } from '../waits/archive.ts'
@@ -46,6 +47,8 @@ export function due(context: ActContext, event: Extract<Event, { type: 'due' }>)
       return retentionDue(context)
     case 'card-returns':
       return bringCardDown(context)
+    case 'inspection-again':
+      return inspectionDue(context)
     default:
       return leaveProposal(context.proposal)
   }
@@ -88,5 +91,6 @@ function timersOf(proposal: Proposal, programme: Programme): readonly Schedule[]
     ...pauseTimers(proposal),
     ...invitationTimers(proposal),
     ...questionTimers(proposal, programme),
+    ...inspectionTimers(proposal, programme),
   ]
 }

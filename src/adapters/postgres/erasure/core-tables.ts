@@ -162,6 +162,9 @@ export const coreTables: Readonly<Record<string, TableData>> = {
   coach_answer: {
     nothing: 'verdicts and questions under a hash, of which nothing says whose they are; gone after 30 days',
   },
+  repository_facts: {
+    nothing: 'what public repositories show, under their own names; gone 30 days after it was asked for last',
+  },
   coach_spend: {
     tenant,
     proposal: id,

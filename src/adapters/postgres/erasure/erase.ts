@@ -6,6 +6,7 @@ import type { Effect } from '../../../flows/model/effect.ts'
 import { type Piece, sectionText } from '../../../flows/model/proposal.ts'
 import { isNowhere } from '../../../flows/model/without-chat.ts'
 import type { ErasureCase } from '../../../ports/erasure.ts'
+import { forgetFactsOf } from '../commit-facts/commit-facts.ts'
 import { dropUnused } from '../files/files.ts'
 import { laneName, stem } from '../outbox/lane.ts'
 import { findById } from '../proposals/find-by.ts'
@@ -130,6 +131,7 @@ export async function sweepCore(db: Db, whose: ErasureCase): Promise<void> {
 }
 
 async function eraseProposal(db: Db, { tenant }: ErasureCase, id: string): Promise<void> {
+  await forgetFactsOf(db, tenant, id)
   await sql`delete from timer where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from file_place where tenant = ${tenant} and proposal = ${id}`.execute(db)
   await sql`delete from slot where tenant = ${tenant} and proposal = ${id}`.execute(db)
@@ -153,6 +155,7 @@ async function eraseRevisions(db: Db, tenant: string, id: string): Promise<void>
 /** The published version stays, under the alias; earlier and later ones go. */
 async function keepAnonymous(db: Db, whose: ErasureCase, id: string): Promise<void> {
   const { tenant } = whose
+  await forgetFactsOf(db, tenant, id)
   await change(db, whose, id, async (proposal) => {
     if (proposal.owner.id === whose.alias.id) return proposal
     const published = await findVersion(db, tenant, id, proposal.published ?? 0)

@@ -29,6 +29,7 @@ import { editHaste } from './028-edit-haste.ts'
 import { channelChanges } from './029-channel-changes.ts'
 import { personLinks } from './030-person-links.ts'
 import { inspections } from './031-inspections.ts'
+import { repositoryFacts } from './032-repository-facts.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -63,6 +64,7 @@ const migrations = {
   '029-channel-changes': channelChanges,
   '030-person-links': personLinks,
   '031-inspections': inspections,
+  '032-repository-facts': repositoryFacts,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -82,6 +82,7 @@ async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Pro
     happened as (${insertAudit(step)}),
     effects as (${effects(step)})
     ${freeze(step)}
+    ${keepLooked(step)}
     ${setTimers(step)}
     ${storeRevisions(step)}
     ${settle(step)}
@@ -173,6 +174,17 @@ function freeze({ envelope, frozen: version }: Commit): RawBuilder<unknown> {
         ${version.frozenAt}::timestamptz, ${row.body}, ${row.inspection}, ${row.search}, ${row.title_words},
         ${row.topics}, ${row.themes}::text[], ${row.tools}::text[]
       from happened
+    )`
+}
+
+/** The version may be erased meanwhile. */
+function keepLooked({ envelope, proposal, looked }: Commit): RawBuilder<unknown> {
+  if (!looked) return sql``
+  return sql`,
+    looked as (
+      update version set inspection = ${JSON.stringify(looked.inspection)}
+      where tenant = ${envelope.tenant} and proposal = ${proposal?.id ?? ''} and version = ${looked.version}::int
+        and exists (select from happened)
     )`
 }
 

@@ -1,0 +1,49 @@
+import { daysBefore } from '../../text/format.ts'
+import type { Proposal, State } from '../model/proposal.ts'
+import type { Inspection, RepositoryEvidence } from './inspection.ts'
+import { linkedRepositories, writeName } from './linked-repositories.ts'
+
+/** So often in a row a repository is tried again by itself that a host had no answer about. */
+const mostTries = 3
+
+const living: ReadonlySet<State> = new Set(['drafting', 'submitted', 'in-review', 'changes-requested'])
+
+/** The moment so many minutes earlier. */
+export function minutesBefore(at: string, minutes: number): string {
+  return daysBefore(at, minutes / 1440)
+}
+
+/** Whether all of its repositories were looked at since then, and none of them is worth another try. */
+export function isFresh(proposal: Proposal, since: string): boolean {
+  return linkedRepositories(proposal).every((name) => freshEvidence(proposal, writeName(name), since) !== null)
+}
+
+/** What is known of a repository that need not be looked at again, by its name as it is linked; null where there is nothing. */
+export function freshEvidence(
+  { inspection }: Pick<Proposal, 'inspection'>,
+  name: string,
+  since: string,
+): RepositoryEvidence | null {
+  const known = inspection?.repositories.find(({ asked }) => asked.toLowerCase() === name.toLowerCase())
+  return known !== undefined && known.at >= since && isLasting(known) ? known : null
+}
+
+/** When the first of them is tried again by itself; null where none is. */
+export function triedAgainAt({ inspection, state }: Pick<Proposal, 'inspection' | 'state'>): string | null {
+  if (inspection === undefined || !isTriedAgain(inspection) || !living.has(state)) return null
+  const moments = inspection.repositories.flatMap((one) =>
+    one.type === 'not inspected' && one.retryAt !== null && !isLasting(one) ? [one.retryAt] : [],
+  )
+  return moments.toSorted()[0] ?? null
+}
+
+function isTriedAgain({ status, tries }: Inspection): boolean {
+  return status === 'found' && tries < mostTries
+}
+
+/** What a later look would find again: not where a host was asked in vain, through no fault of the repository. */
+function isLasting(evidence: RepositoryEvidence): boolean {
+  return evidence.type === 'inspected' || lasting.has(evidence.why)
+}
+
+const lasting: ReadonlySet<string> = new Set(['missing', 'private', 'empty', 'blocked', 'refused', 'large'])

@@ -1,0 +1,70 @@
+import type { InspectionTrouble } from '../../rubric/facts/inspection-trouble.ts'
+import type { Setback } from '../../rubric/judge/dialogue.ts'
+import type { SectionNumber } from '../../rubric/section.ts'
+import { type ActContext, type ErrandRules, leaveProposal } from '../model/act-context.ts'
+import type { Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { tellRefusedToken } from '../screens/blocked.ts'
+import { factsCard } from '../screens/facts-card.ts'
+import { askToInspect } from './ask-to-inspect.ts'
+import { frozenInspection } from './frozen-inspection.ts'
+import type { Inspection, RepositoryEvidence } from './inspection.ts'
+import { inspectionStamp, linkedRepositories, writeName } from './linked-repositories.ts'
+import { tellSecretFiles } from './secret-files.ts'
+
+/** What looking at the links comes back with. */
+export type LinksFound = Pick<Inspection, 'repositories'>
+
+/** The core's side of an inspection: nobody wrote anything, so that the proposal counts as touched when its learner last did. */
+export const inspectionRules: ErrandRules<SectionNumber, LinksFound> = {
+  awaits: ({ inspection }, { run }) => inspection?.status === 'asked' && inspection.run === run,
+  stampOf: inspectionStamp,
+  takeOutcome(context, _errand, outcome) {
+    switch (outcome.type) {
+      case 'answered':
+        return end(context, 'found', outcome.answer)
+      case 'failed':
+        return end(context, 'failed', { repositories: unseen(context, troubles[outcome.trouble] ?? 'unreachable') })
+      case 'outdated':
+        return lookAgain(context)
+      default:
+        return outcome satisfies never
+    }
+  },
+  tellMisconfigured: tellRefusedToken,
+}
+
+const troubles: Readonly<Partial<Record<Setback, InspectionTrouble>>> = {
+  misconfigured: 'bad token',
+  timeout: 'slow',
+}
+
+/** What was looked at before still stands; of the others it is said why they were not. */
+function unseen({ proposal, envelope }: ActContext, why: InspectionTrouble): readonly RepositoryEvidence[] {
+  const before = proposal.inspection?.repositories ?? []
+  return linkedRepositories(proposal).map((name) => {
+    const asked = writeName(name)
+    const known = before.find((one) => one.asked === asked && one.type === 'inspected')
+    return known ?? { type: 'not inspected', asked, why, at: envelope.at, retryAt: null }
+  })
+}
+
+/** The card is edited where it stands; the version that waits for it takes it in; a file that may hold a secret is its owner's to hear of. */
+function end(context: ActContext, status: 'found' | 'failed', { repositories }: LinksFound): Step {
+  const { proposal: before, rubric } = context
+  if (before.inspection === undefined) return leaveProposal(before)
+  const inspection: Inspection = { ...before.inspection, status, repositories }
+  const proposal: Proposal = { ...before, inspection }
+  const step = leaveProposal(proposal, factsCard(proposal, rubric), ...tellSecretFiles(before, proposal))
+  const version = inspection.for
+  return version === undefined ? step : { ...step, looked: { version, inspection: frozenInspection(inspection) } }
+}
+
+/** Its links changed and nobody asked anew: what is linked now is looked at. */
+function lookAgain(context: ActContext): Step {
+  const { proposal } = context
+  if (proposal.inspection === undefined) return leaveProposal(proposal)
+  const { since, for: version } = proposal.inspection
+  const again = askToInspect(context, proposal, version === undefined ? { since } : { since, for: version })
+  return leaveProposal(again.proposal, ...again.effects)
+}

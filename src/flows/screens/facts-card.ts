@@ -1,0 +1,162 @@
+import type { Fact, FactSight } from '../../rubric/facts/fact.ts'
+import { type FactId, factRules } from '../../rubric/facts/fact-rules.ts'
+import { factOf } from '../../rubric/facts/find-facts.ts'
+import { joinFacts } from '../../rubric/facts/join-facts.ts'
+import { contentRules } from '../../rubric/facts/rules/content.ts'
+import type { RepositoryState } from '../../rubric/facts/repository.ts'
+import { placeOf, type Rubric } from '../../rubric/rubric.ts'
+import { joinList, longDate, whenInWords } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
+import { evidenceWords } from '../evidence/evidence-words.ts'
+import { triedAgainAt } from '../evidence/fresh.ts'
+import type { Inspection, RepositoryEvidence } from '../evidence/inspection.ts'
+import { linkedRepositories, linkSection, writeName } from '../evidence/linked-repositories.ts'
+import { shortLine } from '../evidence/short-line.ts'
+import type { Effect } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Block, View } from '../model/view.ts'
+import { actions, button, sentence, view } from './blocks.ts'
+
+/** The card of what the links show, as it is now, edited where it stands. */
+export function factsCard(proposal: Proposal, rubric: Rubric): Effect {
+  const { cards = 1 } = proposal.inspection ?? {}
+  return { type: 'show', to: 'thread', slot: `evidence#${cards}`, view: factsView(proposal, rubric) }
+}
+
+/** Takes the card away that stands above a newer one. */
+export function removeFactsCard({ language, inspection }: Proposal): Effect {
+  const moved = sentence(language, evidenceWords[language].card.moved)
+  return { type: 'remove', to: 'thread', slot: `evidence#${inspection?.cards ?? 1}`, view: moved }
+}
+
+function factsView(proposal: Proposal, rubric: Rubric): View {
+  const { language, inspection } = proposal
+  const words = evidenceWords[language].card
+  const repositories = inspection?.repositories ?? []
+  const names = linkedRepositories(proposal).map(writeName)
+  if (inspection === undefined || (names.length === 0 && repositories.length === 0))
+    return sentence(language, words.none(placeOf(rubric, linkSection)))
+  const again = button(proposal, words.button, 'poc')
+  return view(
+    language,
+    [
+      { type: 'heading', text: words.heading(Math.max(names.length, repositories.length)) },
+      ...(repositories.length === 0 ? [] : evidenceBlocks(proposal, repositories)),
+      ...statusBlocks(proposal, inspection, names),
+      ...(inspection.status === 'asked' ? [] : actions([again])),
+    ],
+    'automatic',
+  )
+}
+
+/** What is going on: it is being looked at, could not be, or will be tried again. */
+function statusBlocks(proposal: Proposal, inspection: Inspection, names: readonly string[]): readonly Block[] {
+  const { language, timeZone } = proposal
+  const words = evidenceWords[language].card
+  const known = inspection.repositories.length > 0
+  if (inspection.status === 'asked')
+    return [{ type: 'note', text: known ? words.again : words.looking(joinList(names, language)) }]
+  const texts = inspection.repositories.reduce((sum, one) => sum + (one.type === 'inspected' ? one.texts : 0), 0)
+  const isSeen = inspection.repositories.some(({ type }) => type === 'inspected')
+  const later = triedAgainAt(proposal)
+  const now = inspection.repositories[0]?.at ?? later ?? ''
+  return [
+    ...(inspection.status === 'failed' && isSeen ? [{ type: 'note', text: words.failed } as const] : []),
+    ...(later === null
+      ? []
+      : [{ type: 'note', text: words.later(whenInWords(later, now, language, timeZone)) } as const]),
+    ...(isSeen ? [{ type: 'note', text: words.how(texts) } as const] : []),
+  ]
+}
+
+function evidenceBlocks(proposal: Proposal, repositories: readonly RepositoryEvidence[]): readonly Block[] {
+  const { language } = proposal
+  const inspected = repositories.filter((one) => one.type === 'inspected')
+  const together = joinFacts(inspected.map(({ facts }) => facts))
+  const left = (['absent', 'unknown'] as const).flatMap((sight) => listOf(together, sight, language, inspected.length))
+  return [
+    ...repositories.flatMap((one) => repositoryBlocks(one, proposal)),
+    ...(left.length === 0 ? [] : [{ type: 'list', style: 'bullet', items: left } as const]),
+  ]
+}
+
+function repositoryBlocks(evidence: RepositoryEvidence, { language, timeZone }: Proposal): readonly Block[] {
+  const words = evidenceWords[language]
+  if (evidence.type === 'not inspected') {
+    const { asked, why } = evidence
+    const colon = language === 'fr' ? '\u00A0:' : ':'
+    return [{ type: 'text', text: `${asked}${colon} ${lowerFirst(words.notVerified(words.why[why]))}` }]
+  }
+  const { state, facts, asked } = evidence
+  const shown = (['seen', 'declared'] as const).flatMap((sight) => listOf(facts, sight, language, 1))
+  return [
+    { type: 'text', text: identityOf(state, asked, language, timeZone) },
+    ...runsOf(state, facts, language, timeZone).map((text) => ({ type: 'text', text }) as const),
+    shown.length === 0
+      ? { type: 'text', text: words.card.nothingSeen }
+      : { type: 'list', style: 'bullet', items: shown },
+  ]
+}
+
+/** One line: what it is, its licence, the commit that was looked at, and who made it, as numbers. */
+function identityOf(state: RepositoryState, asked: string, language: Language, timeZone: string): string {
+  const words = evidenceWords[language]
+  const day = longDate(state.committedAt, language, timeZone)
+  const former = state.formerName === null ? [] : [words.formerName(shortLine(asked))]
+  const more = [
+    words.card.public,
+    state.licence === null ? words.noLicence : words.licence(shortLine(state.licence)),
+    ...(state.forkOf === null ? [] : [words.forkOf(shortLine(state.forkOf))]),
+    ...(state.standing === 'archived' ? [words.archived] : []),
+    ...former,
+  ]
+  return `${words.counted({ ...state, name: shortLine(state.name), day })}. ${upperFirst(more.join(', '))}.`
+}
+
+const shownRuns = 3
+
+function runsOf(
+  { runs }: RepositoryState,
+  facts: readonly Fact[],
+  language: Language,
+  timeZone: string,
+): readonly string[] {
+  const { conclusions, run, noRun } = evidenceWords[language]
+  if (runs === null) return []
+  if (runs.length === 0) return factOf(facts, 'ci').sight === 'seen' ? [noRun] : []
+  return runs.slice(0, shownRuns).map(({ path, conclusion, at }) => {
+    const ended = Object.hasOwn(conclusions, conclusion) ? conclusions[conclusion] : undefined
+    return run(
+      shortLine(path.slice(path.lastIndexOf('/') + 1)),
+      ended ?? shortLine(conclusion),
+      longDate(at, language, timeZone),
+    )
+  })
+}
+
+/** What merely lies in a repository is told where it is seen; that some of it is not there says nothing. */
+const contents: ReadonlySet<string> = new Set(contentRules.map(({ id }) => id))
+/** Mostly home-made, so that not to see them says little. */
+const elusive: ReadonlySet<FactId> = new Set(['ci-deploys', 'alerts', 'data-tests', 'drift'])
+
+function listOf(facts: readonly Fact[], sight: FactSight, language: Language, repositories: number): readonly string[] {
+  const told = facts.filter((fact) => fact.sight === sight && isTold(fact))
+  if (told.length === 0) return []
+  const things = told.map(({ id }) => factRules.find((rule) => rule.id === id)?.what[language] ?? id)
+  return [evidenceWords[language].card.list(sight, joinList(things, language), repositories)]
+}
+
+/** Files that may hold a secret are never told where others read. */
+function isTold({ id, sight }: Fact): boolean {
+  if (id === 'secret-file') return false
+  if (sight === 'seen' || sight === 'declared') return true
+  return !contents.has(id) && !elusive.has(id)
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

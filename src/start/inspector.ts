@@ -1,0 +1,57 @@
+import { Counter, Histogram, type Registry } from 'prom-client'
+import { githubInspector } from '../adapters/github/github-inspector.ts'
+import { type HostNetwork, internet } from '../adapters/outside/guarded-get.ts'
+import { postgresCommitFacts } from '../adapters/postgres/commit-facts/commit-facts.ts'
+import type { Pool } from '../adapters/postgres/pool/pool.ts'
+import type { Inspector } from '../ports/inspector.ts'
+import type { Config } from './config.ts'
+import type { EvidenceConfig } from './config/evidence.ts'
+
+/** How long GitHub may take for one answer, in ms. */
+const patience = 10_000
+
+/** What looks at the repositories that proposals link; null where nothing is looked at. */
+export function openInspector({ evidence }: Config, pool: Pool, registry: Registry): Inspector | null {
+  if (evidence === null) return null
+  const access = { token: evidence.token, network: networkOf(evidence), now: Date.now, patience }
+  return measureInspector(githubInspector(access, postgresCommitFacts(pool)), registry)
+}
+
+/** How GitHub is reached; where a server of this machine is in its place, no name is looked up. */
+export function networkOf({ standIn }: Pick<EvidenceConfig, 'standIn'>): HostNetwork {
+  return standIn === null ? internet : { addressesOf: () => Promise.resolve(['140.82.121.6']), standIn }
+}
+
+/** The same inspector, with what it found and asked for counted for `/metrics`. */
+function measureInspector(inspector: Inspector, registry: Registry): Inspector {
+  const registers = [registry]
+  const looks = new Counter({
+    name: 'inspections_total',
+    help: 'Repositories that were looked at, by outcome',
+    labelNames: ['outcome'],
+    registers,
+  })
+  const requests = new Counter({
+    name: 'inspection_requests_total',
+    help: 'Requests to GitHub (unchanged: those of the API that found nothing new)',
+    labelNames: ['kind'],
+    registers,
+  })
+  const seconds = new Histogram({
+    name: 'inspection_seconds',
+    help: 'Seconds that one repository took',
+    buckets: [0.5, 1, 2, 5, 10, 20, 50],
+    registers,
+  })
+  return {
+    async inspect(repository, signal) {
+      const stop = seconds.startTimer()
+      const found = await inspector.inspect(repository, signal)
+      stop()
+      looks.inc({ outcome: found.type === 'inspected' ? 'inspected' : found.why.replaceAll(' ', '-') })
+      if (found.type === 'inspected')
+        for (const kind of ['api', 'unchanged', 'files'] as const) requests.inc({ kind }, found.requests[kind])
+      return found
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { inspectionKind } from '../../src/app/errands/inspect.ts'
+import { openPurse } from '../../src/app/errands/purse.ts'
+import type { RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
+import { inspectionStamp } from '../../src/flows/evidence/linked-repositories.ts'
+import type { Proposal } from '../../src/flows/model/proposal.ts'
+import { proposalOf } from '../contracts/example.ts'
+import { fakeGithub, resetAt } from '../support/fake-github/fake-github.ts'
+import { githubOn, inspectedAt } from '../support/fake-github/github-on.ts'
+import type { FakeRepository } from '../support/fake-github/repository.ts'
+import { inspected } from '../support/inspected.ts'
+
+const closing: (() => void)[] = []
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+})
+
+async function openGithub(repositories: readonly FakeRepository[], budget?: number) {
+  const github = await fakeGithub(repositories, budget)
+  closing.push(() => github.close())
+  return github
+}
+
+/** A proposal whose section 6 says this, with what was found before. */
+function linking(text: string, repositories: readonly RepositoryEvidence[] = [], since = ''): Proposal {
+  const draft = proposalOf('I-1')
+  const piece = { id: 'm1', source: 'message', by: 'o', text, revision: 0 } as const
+  const sections = { ...draft.sections, 6: { ...draft.sections[6], pieces: [piece] } }
+  const asked = { run: 1, status: 'asked', cards: 1, of: '', since, tries: 0, repositories } as const
+  return { ...draft, sections, inspection: asked }
+}
+
+async function inspect(proposal: Proposal, github: { readonly port: number }, token: string | null = null) {
+  const kind = inspectionKind({ inspector: githubOn(github, token) })
+  const errand = { kind: kind.kind, subject: 6, run: 1, of: inspectionStamp(proposal) } as const
+  const purse = openPurse(null, { tenant: 'test', proposal: 'I-1', person: 'o', day: '2026-11-28' })
+  if (kind.needs === null) throw new Error('nothing to look with')
+  return kind.work({ errand, proposal, signal: new AbortController().signal, purse }, kind.needs)
+}
+
+const demand: FakeRepository = { name: 'ada/demand', files: { Dockerfile: 'FROM python' } }
+const at = new Date(inspectedAt).toISOString()
+
+describe('the links of a proposal', () => {
+  test('are looked at one after the other, each with what came of it', async () => {
+    const moved: FakeRepository = { ...demand, name: 'ada/web', id: 7, formerNames: ['ada/old'] }
+    const github = await openGithub([demand, moved])
+
+    const outcome = await inspect(linking('github.com/ada/demand github.com/ada/old github.com/ada/none'), github)
+
+    expect(outcome).toMatchObject({
+      type: 'answered',
+      answer: {
+        repositories: [
+          { type: 'inspected', asked: 'ada/demand', texts: 1, at },
+          { type: 'inspected', asked: 'ada/old', state: { name: 'ada/web', formerName: 'ada/old' } },
+          { type: 'not inspected', asked: 'ada/none', why: 'missing', at, retryAt: null },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    ['private', { visibility: 'private' }, 'missing'],
+    ['empty', { trouble: 'empty' }, 'empty'],
+    ['blocked', { trouble: 'blocked' }, 'blocked'],
+  ] as const)('a %s repository is not verified', async (_name, trouble, why) => {
+    const outcome = await inspect(linking('github.com/ada/demand'), await openGithub([{ ...demand, ...trouble }]))
+
+    expect(outcome).toMatchObject({ answer: { repositories: [{ type: 'not inspected', why }] } })
+  })
+
+  test('a host that wants fewer requests is asked about none of the others, which are tried again with it', async () => {
+    const github = await openGithub([demand], 0)
+
+    const outcome = await inspect(linking('github.com/ada/demand github.com/ada/web'), github)
+
+    const later = { type: 'not inspected', why: 'limited', retryAt: new Date(inspectedAt + 65 * 60_000).toISOString() }
+    expect(resetAt * 1000).toBeGreaterThan(inspectedAt + 65 * 60_000)
+    expect(outcome).toMatchObject({
+      answer: {
+        repositories: [later, later].map((one, index) => ({ ...one, asked: ['ada/demand', 'ada/web'][index] })),
+      },
+    })
+    expect(github.asked).toEqual(['api.github.com/repos/ada/demand'])
+  })
+
+  test('a token that is refused is the programme’s trouble', async () => {
+    const outcome = await inspect(linking('github.com/ada/demand'), await openGithub([demand]), 'ghp_old')
+
+    expect(outcome).toEqual({ type: 'failed', trouble: 'misconfigured' })
+  })
+
+  test('what was looked at since the moment that the proposal names is not looked at again', async () => {
+    const github = await openGithub([demand])
+    const known = { ...inspected(), asked: 'Ada/Demand', at: '2026-11-28T19:55:00.000Z' }
+    const limited: RepositoryEvidence = {
+      type: 'not inspected',
+      asked: 'ada/web',
+      why: 'limited',
+      at: '2026-11-28T19:59:00.000Z',
+      retryAt: null,
+    }
+
+    const text = 'github.com/ada/demand github.com/ada/web'
+    const fresh = await inspect(linking(text, [known, limited], '2026-11-28T19:50:00.000Z'), github)
+    expect(fresh).toMatchObject({ answer: { repositories: [known, { asked: 'ada/web', why: 'missing' }] } })
+    expect(github.asked).toEqual(['api.github.com/repos/ada/web'])
+
+    await inspect(linking(text, [known], '2026-11-28T19:58:00.000Z'), github)
+    expect(github.asked).toContain('api.github.com/repos/ada/demand')
+  })
+
+  test('nothing that is written there is fetched but names on GitHub', async () => {
+    const github = await openGithub([demand])
+
+    await inspect(
+      linking('http://169.254.169.254/latest https://github.com@evil.example/a/b https://api.github.com/user'),
+      github,
+    )
+
+    expect(github.asked).toEqual([])
+  })
+})
+
+test('where nothing is to be looked at, nobody looks', () => {
+  expect(inspectionKind(null).needs).toBeNull()
+})
