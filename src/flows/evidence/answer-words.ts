@@ -21,7 +21,7 @@ const fr = {
   elsewhere: (link: string) =>
     `C’est noté\u00A0: c’est à voir ici, ${link}. Je n’y suis pas allé voir\u00A0; l’équipe de relecture aura le lien.`,
   added: (link: string, section: number) =>
-    `C’est noté\u00A0: c’est à voir ici, ${link}. Le lien est maintenant dans la section ${section}\u00A0; si c’est un dépôt GitHub public, il sera regardé avec les autres quand vous terminerez cette section, ou avec «\u00A0!poc\u00A0».`,
+    `C’est noté\u00A0: c’est à voir ici, ${link}. Le lien est maintenant dans la section ${section}\u00A0; si c’est un dépôt GitHub public, il est regardé avec les autres (trois au plus).`,
   adding: (where: string) =>
     `Très bien. Ajoutez-le dans le dépôt (${where}), puis écrivez «\u00A0!poc\u00A0» pour que je regarde à nouveau. La question reste ouverte jusque-là.`,
 }
@@ -46,7 +46,7 @@ const en: typeof fr = {
   elsewhere: (link) =>
     `Noted: it can be seen here, ${link}. I have not looked there; the reviewers will have the link.`,
   added: (link, section) =>
-    `Noted: it can be seen here, ${link}. The link is in section ${section} now; if it is a public GitHub repository, it will be looked at with the others when you finish that section, or with “!poc”.`,
+    `Noted: it can be seen here, ${link}. The link is in section ${section} now; if it is a public GitHub repository, it is looked at with the others (three at most).`,
   adding: (where) =>
     `Very well. Add it to the repository (${where}), then write “!poc” to have me look again. The question stays open until then.`,
 }

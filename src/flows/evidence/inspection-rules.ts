@@ -3,9 +3,9 @@ import type { Setback } from '../../rubric/judge/dialogue.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { type ActContext, type ErrandRules, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { Proposal } from '../model/proposal.ts'
 import { tellRefusedToken } from '../screens/blocked.ts'
 import { factsCard } from '../screens/facts-card.ts'
+import { askOnClaims } from './ask-on-claims.ts'
 import { askToInspect } from './ask-to-inspect.ts'
 import { frozenInspection } from './frozen-inspection.ts'
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
@@ -49,13 +49,16 @@ function unseen({ proposal, envelope }: ActContext, why: InspectionTrouble): rea
   })
 }
 
-/** The card is edited where it stands; the version that waits for it takes it in; a file that may hold a secret is its owner's to hear of. */
+/**
+ * The card is edited where it stands; the version that waits for it takes it in; a file that may hold a secret is its owner's
+ * to hear of; what the text says and nothing shows is asked about.
+ */
 function end(context: ActContext, status: 'found' | 'failed', { repositories }: LinksFound): Step {
   const { proposal: before, rubric } = context
   if (before.inspection === undefined) return leaveProposal(before)
   const inspection: Inspection = { ...before.inspection, status, repositories }
-  const proposal: Proposal = { ...before, inspection }
-  const step = leaveProposal(proposal, factsCard(proposal, rubric), ...tellSecretFiles(before, proposal))
+  const { proposal, effects } = askOnClaims({ ...before, inspection }, rubric)
+  const step = leaveProposal(proposal, factsCard(proposal, rubric), ...tellSecretFiles(before, proposal), ...effects)
   const version = inspection.for
   return version === undefined ? step : { ...step, looked: { version, inspection: frozenInspection(inspection) } }
 }
