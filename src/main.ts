@@ -42,7 +42,7 @@ import { onStop } from './start/on-stop.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
-import { openInspector } from './start/inspector.ts'
+import { openInspector, openSourceInspector } from './start/inspector.ts'
 import { openCatalogue, openFront, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { endingLinks } from './start/ending-links.ts'
 import { openEraser } from './start/eraser.ts'
@@ -92,6 +92,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
   const inspector = openInspector(config, pool, registry)
+  const sources = openSourceInspector(config)
   const chats: Chat[] = []
   const programme = {
     limits: config.limits,
@@ -136,7 +137,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     errands: [
       aiReadingKind(inForce, model),
       drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals }),
-      inspectionKind(inspector === null ? null : { inspector }),
+      inspectionKind(inspector === null || sources === null ? null : { inspector, sources, now }),
     ],
     now,
     makePage,

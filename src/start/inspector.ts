@@ -3,7 +3,9 @@ import { githubInspector } from '../adapters/github/github-inspector.ts'
 import { type HostNetwork, internet } from '../adapters/outside/guarded-get.ts'
 import { postgresCommitFacts } from '../adapters/postgres/commit-facts/commit-facts.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
+import { sourceInspector } from '../adapters/sources/source-inspector.ts'
 import type { Inspector } from '../ports/inspector.ts'
+import type { SourceInspector } from '../ports/source-inspector.ts'
 import type { Config } from './config.ts'
 import type { EvidenceConfig } from './config/evidence.ts'
 
@@ -15,6 +17,11 @@ export function openInspector({ evidence }: Config, pool: Pool, registry: Regist
   if (evidence === null) return null
   const access = { token: evidence.token, network: networkOf(evidence), now: Date.now, patience }
   return measureInspector(githubInspector(access, postgresCommitFacts(pool)), registry)
+}
+
+/** What asks hosts of data about licences; null where nothing is looked at. */
+export function openSourceInspector({ evidence }: Config): SourceInspector | null {
+  return evidence === null ? null : sourceInspector({ network: networkOf(evidence), now: Date.now, patience })
 }
 
 /** How GitHub is reached; where a server of this machine is in its place, no name is looked up. */

@@ -5,6 +5,8 @@ import type { RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
 import { inspectionStamp } from '../../src/flows/evidence/linked-repositories.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { proposalOf } from '../contracts/example.ts'
+import { fakeDataHosts } from '../support/fake-data-hosts/fake-data-hosts.ts'
+import { sourcesOn } from '../support/fake-data-hosts/sources-on.ts'
 import { fakeGithub, resetAt } from '../support/fake-github/fake-github.ts'
 import { githubOn, inspectedAt } from '../support/fake-github/github-on.ts'
 import type { FakeRepository } from '../support/fake-github/repository.ts'
@@ -30,8 +32,17 @@ function linking(text: string, repositories: readonly RepositoryEvidence[] = [],
   return { ...draft, sections, inspection: asked }
 }
 
-async function inspect(proposal: Proposal, github: { readonly port: number }, token: string | null = null) {
-  const kind = inspectionKind({ inspector: githubOn(github, token) })
+async function inspect(
+  proposal: Proposal,
+  github: { readonly port: number },
+  token: string | null = null,
+  hosts: { readonly port: number } = github,
+) {
+  const kind = inspectionKind({
+    inspector: githubOn(github, token),
+    sources: sourcesOn(hosts),
+    now: () => at,
+  })
   const errand = { kind: kind.kind, subject: 6, run: 1, of: inspectionStamp(proposal) } as const
   const purse = openPurse(null, { tenant: 'test', proposal: 'I-1', person: 'o', day: '2026-11-28' })
   if (kind.needs === null) throw new Error('nothing to look with')
@@ -125,4 +136,72 @@ describe('the links of a proposal', () => {
 
 test('where nothing is to be looked at, nobody looks', () => {
   expect(inspectionKind(null).needs).toBeNull()
+})
+
+describe('the data sources of a proposal', () => {
+  const hives = 'https://www.kaggle.com/datasets/bee/hives'
+  const tides = 'https://zenodo.org/records/1234567'
+  const kaggleApi = 'www.kaggle.com/api/v1/datasets/view/bee/hives'
+  const told = { type: 'told', host: 'Kaggle', by: 'host', class: 'not open', name: 'CC BY-NC 4.0' } as const
+
+  async function openHosts() {
+    const hosts = await fakeDataHosts({ [kaggleApi]: { json: { licenseName: 'CC BY-NC 4.0' } } })
+    closing.push(() => hosts.close())
+    return hosts
+  }
+
+  test('are asked about beside its repositories, each with what its host said or why it did not', async () => {
+    const [github, hosts] = [await openGithub([demand]), await openHosts()]
+    const text = `github.com/ada/demand ${hives} ${tides} https://www.insee.fr/fr/statistiques/1`
+
+    const outcome = await inspect(linking(text), github, null, hosts)
+
+    expect(outcome).toMatchObject({
+      answer: {
+        repositories: [{ type: 'inspected', asked: 'ada/demand' }],
+        sources: [
+          { ...told, address: hives, at },
+          { type: 'not verified', host: 'Zenodo', why: 'missing' },
+          { type: 'told', host: 'Insee', by: 'rule', class: 'open' },
+        ],
+      },
+    })
+    expect(hosts.asked).toEqual([kaggleApi, 'zenodo.org/api/records/1234567'])
+    expect(hosts.complaints).toEqual([])
+  })
+
+  test('of a host that wants fewer requests are asked about once', async () => {
+    const hosts = await fakeDataHosts({ 'zenodo.org/api/records/1': { status: 429 } })
+    closing.push(() => hosts.close())
+
+    const text = `https://zenodo.org/records/1 https://zenodo.org/records/2 ${hives}`
+    const outcome = await inspect(linking(text), await openGithub([]), null, hosts)
+
+    expect(hosts.asked).toEqual(['zenodo.org/api/records/1', kaggleApi])
+    expect(outcome).toMatchObject({
+      answer: {
+        sources: [
+          { why: 'limited', dataset: '1' },
+          { why: 'limited', dataset: '2', address: 'https://zenodo.org/records/2' },
+          { host: 'Kaggle', why: 'missing' },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    ['2026-11-21T20:00:01.000Z', 0],
+    ['2026-11-21T20:00:00.000Z', 1],
+  ])('what a host said at %s is asked again %i times', async (before, times) => {
+    const hosts = await openHosts()
+    const known = { ...told, address: hives, hostId: 'kaggle', dataset: 'bee/hives', at: before, stated: null } as const
+    const { inspection, ...draft } = linking(hives)
+    if (inspection === undefined) throw new Error('nothing was asked')
+    const proposal = { ...draft, inspection: { ...inspection, sources: [{ ...known, condition: null }] } }
+
+    const outcome = await inspect(proposal, await openGithub([]), null, hosts)
+
+    expect(outcome).toMatchObject({ answer: { sources: [{ ...told, at: times === 0 ? before : at }] } })
+    expect(hosts.asked).toHaveLength(times)
+  })
 })

@@ -5,7 +5,8 @@ import { type Begin, inEachLanguage } from './in-each-language.ts'
 import type { Player, Stage, Thread } from './stage.ts'
 import { withAny } from './with-any.ts'
 
-const links = 'POC : https://github.com/ada/demand et https://github.com/ada/nothing-here'
+const links =
+  'POC : https://github.com/ada/demand et https://github.com/ada/nothing-here ; https://www.kaggle.com/datasets/bee/hives'
 
 /** Where words for one person alone stand: in the thread, where a platform keeps them there. */
 type Alone = 'thread' | 'direct'
@@ -27,6 +28,7 @@ async function showFacts(learner: Player, language: Language, alone: Alone): Pro
 
   const card = await learner.sees(thread, withAny(why.missing))
   expect(card.text).toContain('ada/demand, commit ')
+  expect(card.text).toMatch(/Kaggle, bee\/hives\s?: CC BY-NC 4\.0, /)
   expect(card.text).toContain('3 commits')
   expect(card.text).toContain(language === 'fr' ? 'licence MIT' : 'MIT licence')
   expect(await cardsIn(learner, thread, words.heading(2))).toHaveLength(1)

@@ -25,7 +25,9 @@ let folder: Awaited<ReturnType<typeof dataFolder>>
 let program: Program
 
 async function open(env: Readonly<Record<string, string>>): Promise<void> {
-  github = await fakeGithub([{ name: 'ada/demand', files, licence: 'MIT' }], 1_000)
+  github = await fakeGithub([{ name: 'ada/demand', files, licence: 'MIT' }], 1_000, {
+    'www.kaggle.com/api/v1/datasets/view/bee/hives': { json: { licenseName: 'CC BY-NC 4.0' } },
+  })
   folder = await dataFolder()
   const evidence = { EVIDENCE: 'on', GITHUB_STAND_IN: String(github.port) }
   program = await startProgram({ DATA_DIR: folder.path, MAX_OPEN_DRAFTS: '100', ...evidence, ...env })

@@ -2,6 +2,10 @@ import type { RepositoryEvidence } from '../../flows/evidence/inspection.ts'
 import { freshEvidence } from '../../flows/evidence/fresh.ts'
 import { inspection } from '../../flows/evidence/ask-to-inspect.ts'
 import { inspectionRules, type LinksFound } from '../../flows/evidence/inspection-rules.ts'
+import { linkedSources } from '../../flows/evidence/linked-sources.ts'
+import type { Proposal } from '../../flows/model/proposal.ts'
+import type { SourceInspector } from '../../ports/source-inspector.ts'
+import { freshSource, lookedAt, type SourceEvidence } from '../../rubric/sources/source-evidence.ts'
 import { linkedRepositories, writeName } from '../../flows/evidence/linked-repositories.ts'
 import type { ErrandOutcome } from '../../flows/model/errand.ts'
 import type { Inspected, Inspector, NotInspected } from '../../ports/inspector.ts'
@@ -11,13 +15,18 @@ import type { ErrandInHand, ErrandKind } from './errand-kind.ts'
 
 /** How long all repositories of a proposal may take together, in ms: below the limit of the errand, so that some are better than none. */
 const patienceMs = 50_000
+/** How long their hosts may take to tell of all data sources together, in ms: the repositories have the rest. */
+const sourcesMs = 20_000
 
 /** What looking at links takes. */
 export interface InspectionNeeds {
   readonly inspector: Inspector
+  readonly sources: SourceInspector
+  /** As ISO 8601. */
+  readonly now: () => string
 }
 
-/** The repositories that a proposal links are looked at: a row of the table of errands. Null where nothing is to be looked at. */
+/** The repositories and data sources that a proposal links are looked at: a row of the table of errands. Null where nothing is to be looked at. */
 export function inspectionKind(needs: InspectionNeeds | null): ErrandKind<SectionNumber, LinksFound, InspectionNeeds> {
   return {
     kind: inspection,
@@ -36,14 +45,54 @@ export function inspectionKind(needs: InspectionNeeds | null): ErrandKind<Sectio
 }
 
 /**
- * One after the other. What was looked at since the moment that the proposal names is not looked at again, and a host that
- * wants fewer requests is asked about none of the others. A token that is refused is the programme's trouble.
+ * One after the other, with time kept for the sources. A token that is refused is the programme's trouble.
  */
 async function inspectLinks(
   { proposal, signal }: ErrandInHand<SectionNumber>,
-  { inspector }: InspectionNeeds,
+  { inspector, sources, now }: InspectionNeeds,
 ): Promise<ErrandOutcome<LinksFound>> {
-  const until = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+  const until = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
+  const end = until(patienceMs)
+  const told = await askSources(proposal, sources, now(), until(sourcesMs))
+  signal.throwIfAborted()
+  const repositories = await inspectRepositories(proposal, inspector, { signal, until: end })
+  if (repositories === null) return { type: 'failed', trouble: 'misconfigured' }
+  return { type: 'answered', answer: { repositories, sources: told } }
+}
+
+/**
+ * What hosts of data say. What they said less than seven days ago is not asked again, and one that wants fewer requests is asked
+ * about none of its others.
+ */
+async function askSources(
+  proposal: Proposal,
+  inspector: SourceInspector,
+  at: string,
+  until: AbortSignal,
+): Promise<readonly SourceEvidence[]> {
+  const told: SourceEvidence[] = []
+  for (const source of linkedSources(proposal)) {
+    const limited = told.find((one) => one.hostId === source.host.id && isLimited(one))
+    const known = freshSource(source, proposal.inspection?.sources ?? [], at)
+    if (known === null && limited !== undefined) told.push({ ...limited, ...lookedAt(source, at) })
+    else told.push(known ?? (await inspector.inspect(source, until)))
+  }
+  return told
+}
+
+function isLimited(evidence: SourceEvidence): boolean {
+  return evidence.type === 'not verified' && evidence.why === 'limited'
+}
+
+/**
+ * What was looked at since the moment that the proposal names is not looked at again, and a host that wants fewer requests is
+ * asked about none of the others. Null where the token is refused.
+ */
+async function inspectRepositories(
+  proposal: Proposal,
+  inspector: Inspector,
+  { signal, until }: { readonly signal: AbortSignal; readonly until: AbortSignal },
+): Promise<readonly RepositoryEvidence[] | null> {
   const { since = '' } = proposal.inspection ?? {}
   const repositories: RepositoryEvidence[] = []
   let limited: NotInspected | null = null
@@ -55,11 +104,11 @@ async function inspectLinks(
       continue
     }
     const found: Inspected | NotInspected = limited ?? (await inspector.inspect(name, until))
-    if (found.type === 'not inspected' && found.why === 'bad token') return { type: 'failed', trouble: 'misconfigured' }
+    if (found.type === 'not inspected' && found.why === 'bad token') return null
     if (found.type === 'not inspected' && found.why === 'limited') limited = found
     repositories.push(evidenceOf(name, found))
   }
-  return { type: 'answered', answer: { repositories } }
+  return repositories
 }
 
 function evidenceOf(name: RepositoryName, found: Inspected | NotInspected): RepositoryEvidence {

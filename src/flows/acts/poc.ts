@@ -3,7 +3,8 @@ import { askToInspect } from '../evidence/ask-to-inspect.ts'
 import { evidenceWords } from '../evidence/evidence-words.ts'
 import { isFresh, minutesBefore } from '../evidence/fresh.ts'
 import { inspects } from '../evidence/inspects.ts'
-import { inspectionStamp, linkedRepositories, linkSection } from '../evidence/linked-repositories.ts'
+import { isAnythingLinked } from '../evidence/is-anything-linked.ts'
+import { inspectionStamp, linkSection } from '../evidence/linked-repositories.ts'
 import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import { type Proposal, sectionText } from '../model/proposal.ts'
@@ -36,7 +37,7 @@ export const poc: ProposalAct = {
 function showLinks(context: ActContext): Step {
   const { proposal, rubric } = context
   if (!sectionsOf(rubric).includes(linkSection)) return refuse(context, wordsOf(context).poc.notAsked)
-  if (!inspects(context) || linkedRepositories(proposal).length === 0)
+  if (!inspects(context) || !isAnythingLinked(proposal))
     return leaveProposal(proposal, tellLinks(context, wordsOf(context).poc.notInspected))
   const told = tellLinks(context, evidenceWords[proposal.language].card.below)
   const { proposal: looked, effects } = lookAgain(context)

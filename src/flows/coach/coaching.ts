@@ -22,11 +22,25 @@ export function checkOne(
   rubric: Rubric,
 ): { readonly proposal: Proposal; readonly checked: CheckedSection } {
   const section = proposal.sections[number]
-  const checked = checkSection(number, sectionText(section), rubric, lookedLinks(proposal))
+  const run = withSection(proposal, { ...section, runs: section.runs + 1 })
+  const { proposal: after, checked } = checkText(run, number, rubric, 'another-run')
+  return { proposal: withClaims(after, rubric), checked }
+}
+
+/** The same as part of the run before, without what is asked about claims: its text is not new, but more is known of its links. */
+export function recheckOne(
+  proposal: Proposal,
+  number: SectionNumber,
+  rubric: Rubric,
+): { readonly proposal: Proposal; readonly checked: CheckedSection } {
+  return checkText(proposal, number, rubric, 'same')
+}
+
+function checkText(proposal: Proposal, number: SectionNumber, rubric: Rubric, run: Parameters<typeof living>[2]) {
+  const checked = checkSection(number, sectionText(proposal.sections[number]), rubric, lookedLinks(proposal))
   const [mine, others] = partBy(proposal.findings, (one) => one.section === number && isOfText(one))
-  const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, checked.findings, 'another-run')]
-  const after = { ...withSection(proposal, { ...section, runs: section.runs + 1 }), findings }
-  return { proposal: withClaims(withAnswered(after), rubric), checked }
+  const findings = [...others.map((one) => standing(one, proposal)), ...living(mine, checked.findings, run)]
+  return { proposal: withAnswered({ ...proposal, findings }), checked }
 }
 
 /** Runs every automatic check on the whole proposal, as before a submission. */

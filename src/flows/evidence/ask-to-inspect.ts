@@ -17,18 +17,9 @@ export function askToInspect(
   before: Proposal,
   { since, tries = 0, for: version }: InspectionWish,
 ): { readonly proposal: Proposal; readonly effects: readonly Effect[] } {
-  const { run = 0, cards = 1, repositories = [], sources } = before.inspection ?? {}
+  const { run = 0, cards = 1, repositories = [], sources = [] } = before.inspection ?? {}
   const of = inspectionStamp(before)
-  const asked = {
-    run: run + 1,
-    status: 'asked',
-    cards,
-    of,
-    since,
-    tries,
-    repositories,
-    ...(sources && { sources }),
-  } as const
+  const asked = { run: run + 1, status: 'asked', cards, of, since, tries, repositories, sources } as const
   const proposal = { ...before, inspection: version === undefined ? asked : { ...asked, for: version } }
   const errand = { kind: inspection, subject: linkSection, run: run + 1, of }
   return { proposal, effects: [factsCard(proposal, rubric), { type: 'errand', errand }] }

@@ -29,6 +29,8 @@ interface EvidenceWords {
   readonly noRun: string
   readonly card: {
     readonly heading: (repositories: number) => string
+    readonly sourcesHeading: string
+    readonly sources: (count: number) => string
     readonly looking: (names: string) => string
     readonly again: string
     readonly none: (section: number) => string
@@ -86,9 +88,12 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     noRun: 'Aucune exécution de la CI n’est visible.',
     card: {
       heading: (repositories) => (repositories > 1 ? 'Ce que montrent vos dépôts' : 'Ce que montre votre dépôt'),
+      sourcesHeading: 'Ce que disent les hôtes de vos données',
+      sources: (count) =>
+        `${count > 1 ? 'Vos sources de données' : 'Votre source de données'}, selon ${count > 1 ? 'leurs hôtes' : 'son hôte'}\u00A0:`,
       looking: (names) => `Je regarde ${names}… Vous pouvez continuer\u00A0: ce message changera tout seul.`,
       again: 'Je regarde de nouveau… Ce message changera tout seul.',
-      none: (section) => `Aucun dépôt GitHub n’est lié dans la section ${section}.`,
+      none: (section) => `Ni dépôt GitHub ni source de données que je connaisse n’est lié dans la section ${section}.`,
       public: 'public',
       list: (sight, things, repositories) => {
         const names = {
@@ -106,7 +111,8 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
         `Ce sont des faits, pas une note\u00A0: j’ai lu les noms des fichiers${texts === 0 ? '' : ` et le texte de ${texts} d’entre eux`}. Ce que je ne vois pas peut être ailleurs, ou encore à venir.`,
       button: 'Regarder de nouveau',
       moved: 'Cette fiche est plus bas.',
-      below: 'Ce que montrent les dépôts GitHub est dans la fiche, plus bas. Les autres liens ne sont pas ouverts.',
+      below:
+        'Ce que montrent les dépôts GitHub et les hôtes de données connus est dans la fiche, plus bas. Les autres liens ne sont pas ouverts.',
     },
     secrets: {
       found: (id) =>
@@ -153,9 +159,12 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     noRun: 'No run of the CI is visible.',
     card: {
       heading: (repositories) => (repositories > 1 ? 'What your repositories show' : 'What your repository shows'),
+      sourcesHeading: 'What the hosts of your data say',
+      sources: (count) =>
+        `Your data ${count > 1 ? 'sources' : 'source'}, as ${count > 1 ? 'their hosts say' : 'its host says'}:`,
       looking: (names) => `I am looking at ${names}… You can go on: this message will change by itself.`,
       again: 'I am looking again… This message will change by itself.',
-      none: (section) => `No GitHub repository is linked in section ${section}.`,
+      none: (section) => `Neither a GitHub repository nor a data source that I know is linked in section ${section}.`,
       public: 'public',
       list: (sight, things, repositories) => {
         const names = {
@@ -173,7 +182,8 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
         `These are facts, not a mark: I read the names of files${texts === 0 ? '' : ` and the text of ${texts} of them`}. What I do not see may be elsewhere, or still to come.`,
       button: 'Look again',
       moved: 'This card is further down.',
-      below: 'What the GitHub repositories show is on the card further down. The other links are not opened.',
+      below:
+        'What the GitHub repositories and the known hosts of data show is on the card further down. The other links are not opened.',
     },
     secrets: {
       found: (id) =>

@@ -1,7 +1,9 @@
 import { daysBefore } from '../../text/format.ts'
 import type { Proposal, State } from '../model/proposal.ts'
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
+import { freshSource } from '../../rubric/sources/source-evidence.ts'
 import { linkedRepositories, writeName } from './linked-repositories.ts'
+import { linkedSources } from './linked-sources.ts'
 
 /** So often in a row a repository is tried again by itself that a host had no answer about. */
 const mostTries = 3
@@ -13,9 +15,13 @@ export function minutesBefore(at: string, minutes: number): string {
   return daysBefore(at, minutes / 1440)
 }
 
-/** Whether all of its repositories were looked at since then, and none of them is worth another try. */
+/** Whether all that it links was looked at since then, sources within their seven days, and nothing of it is worth another try. */
 export function isFresh(proposal: Proposal, since: string): boolean {
-  return linkedRepositories(proposal).every((name) => freshEvidence(proposal, writeName(name), since) !== null)
+  const known = proposal.inspection?.sources ?? []
+  return (
+    linkedRepositories(proposal).every((name) => freshEvidence(proposal, writeName(name), since) !== null) &&
+    linkedSources(proposal).every((source) => freshSource(source, known, since) !== null)
+  )
 }
 
 /** What is known of a repository that need not be looked at again, by its name as it is linked; null where there is nothing. */
@@ -34,7 +40,10 @@ export function triedAgainAt({ inspection, state }: Pick<Proposal, 'inspection' 
   const moments = inspection.repositories.flatMap((one) =>
     one.type === 'not inspected' && one.retryAt !== null && !isLasting(one) ? [one.retryAt] : [],
   )
-  return moments.toSorted()[0] ?? null
+  const later = (inspection.sources ?? []).flatMap((one) =>
+    one.type === 'not verified' && one.retryAt !== null ? [one.retryAt] : [],
+  )
+  return [...moments, ...later].toSorted()[0] ?? null
 }
 
 function isTriedAgain({ status, tries }: Inspection): boolean {

@@ -1,4 +1,5 @@
 import type { InspectionTrouble } from '../../rubric/facts/inspection-trouble.ts'
+import { evidenceOn } from '../../rubric/sources/source-evidence.ts'
 import type { Setback } from '../../rubric/judge/dialogue.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { type ActContext, type ErrandRules, leaveProposal } from '../model/act-context.ts'
@@ -10,10 +11,12 @@ import { askToInspect } from './ask-to-inspect.ts'
 import { frozenInspection } from './frozen-inspection.ts'
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
 import { inspectionStamp, linkedRepositories, writeName } from './linked-repositories.ts'
+import { linkedSources } from './linked-sources.ts'
 import { tellSecretFiles } from './secret-files.ts'
+import { withLinksChecked } from './with-links-checked.ts'
 
 /** What looking at the links comes back with. */
-export type LinksFound = Pick<Inspection, 'repositories'>
+export type LinksFound = Pick<Inspection, 'repositories' | 'sources'>
 
 /** The core's side of an inspection: nobody wrote anything, so that the proposal counts as touched when its learner last did. */
 export const inspectionRules: ErrandRules<SectionNumber, LinksFound> = {
@@ -24,7 +27,7 @@ export const inspectionRules: ErrandRules<SectionNumber, LinksFound> = {
       case 'answered':
         return end(context, 'found', outcome.answer)
       case 'failed':
-        return end(context, 'failed', { repositories: unseen(context, troubles[outcome.trouble] ?? 'unreachable') })
+        return end(context, 'failed', unseen(context, troubles[outcome.trouble] ?? 'unreachable'))
       case 'outdated':
         return lookAgain(context)
       default:
@@ -40,25 +43,29 @@ const troubles: Readonly<Partial<Record<Setback, InspectionTrouble>>> = {
 }
 
 /** What was looked at before still stands; of the others it is said why they were not. */
-function unseen({ proposal, envelope }: ActContext, why: InspectionTrouble): readonly RepositoryEvidence[] {
-  const before = proposal.inspection?.repositories ?? []
-  return linkedRepositories(proposal).map((name) => {
+function unseen({ proposal, envelope }: ActContext, why: InspectionTrouble): LinksFound {
+  const { repositories: before = [], sources: known = [] } = proposal.inspection ?? {}
+  const repositories = linkedRepositories(proposal).map((name): RepositoryEvidence => {
     const asked = writeName(name)
-    const known = before.find((one) => one.asked === asked && one.type === 'inspected')
-    return known ?? { type: 'not inspected', asked, why, at: envelope.at, retryAt: null }
+    const seen = before.find((one) => one.asked === asked && one.type === 'inspected')
+    return seen ?? { type: 'not inspected', asked, why, at: envelope.at, retryAt: null }
   })
+  const sources = linkedSources(proposal).flatMap((source) => evidenceOn(source, known) ?? [])
+  return { repositories, sources }
 }
 
 /**
  * The card is edited where it stands; the version that waits for it takes it in; a file that may hold a secret is its owner's
- * to hear of; what the text says and nothing shows is asked about.
+ * to hear of; the section of links is checked anew; what the text says and nothing shows is asked about.
  */
-function end(context: ActContext, status: 'found' | 'failed', { repositories }: LinksFound): Step {
+function end(context: ActContext, status: 'found' | 'failed', { repositories, sources = [] }: LinksFound): Step {
   const { proposal: before, rubric } = context
   if (before.inspection === undefined) return leaveProposal(before)
-  const inspection: Inspection = { ...before.inspection, status, repositories }
-  const { proposal, effects } = askOnClaims({ ...before, inspection }, rubric)
-  const step = leaveProposal(proposal, factsCard(proposal, rubric), ...tellSecretFiles(before, proposal), ...effects)
+  const inspection: Inspection = { ...before.inspection, status, repositories, sources }
+  const checked = withLinksChecked({ ...before, inspection }, rubric)
+  const { proposal, effects } = askOnClaims(checked.proposal, rubric)
+  const shown = [factsCard(proposal, rubric), ...tellSecretFiles(before, proposal), ...checked.effects, ...effects]
+  const step = leaveProposal(proposal, ...shown)
   const version = inspection.for
   return version === undefined ? step : { ...step, looked: { version, inspection: frozenInspection(inspection) } }
 }

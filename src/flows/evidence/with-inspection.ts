@@ -5,7 +5,8 @@ import { factsCard } from '../screens/facts-card.ts'
 import { askToInspect } from './ask-to-inspect.ts'
 import { isFresh, minutesBefore } from './fresh.ts'
 import { inspects } from './inspects.ts'
-import { inspectionStamp, linkedRepositories, linkSection } from './linked-repositories.ts'
+import { isAnythingLinked } from './is-anything-linked.ts'
+import { inspectionStamp, linkSection } from './linked-repositories.ts'
 
 /** What was looked at so many minutes ago is not looked at again by itself. */
 const freshMinutes = 10
@@ -20,11 +21,11 @@ export function withInspection(context: StepContext, before: Proposal, outcome: 
   if (after === null || after === before || outcome.errors !== null || !inspects(context)) return outcome
   const since = minutesBefore(context.envelope.at, freshMinutes)
   if (after.version > before.version) {
-    if (linkedRepositories(after).length === 0 || isFresh(after, since)) return outcome
+    if (!isAnythingLinked(after) || isFresh(after, since)) return outcome
     return withAsked(outcome, askToInspect(context, after, { since, for: after.version }))
   }
   if (!isToInspect(before, after)) return outcome
-  if (linkedRepositories(after).length > 0) return withAsked(outcome, askToInspect(context, after, { since }))
+  if (isAnythingLinked(after)) return withAsked(outcome, askToInspect(context, after, { since }))
   return after.inspection === undefined ? outcome : withNothingLinked(context, outcome, after)
 }
 
@@ -43,6 +44,6 @@ function withAsked(outcome: Step, { proposal, effects }: ReturnType<typeof askTo
 function withNothingLinked({ rubric }: StepContext, outcome: Step, after: Proposal): Step {
   const { run = 0, cards = 1 } = after.inspection ?? {}
   const none = { run: run + 1, status: 'found', cards, of: inspectionStamp(after), since: '', tries: 0 } as const
-  const proposal = { ...after, inspection: { ...none, repositories: [] } }
+  const proposal = { ...after, inspection: { ...none, repositories: [], sources: [] } }
   return { ...outcome, proposal, effects: [...outcome.effects, factsCard(proposal, rubric)] }
 }

@@ -5,12 +5,15 @@ import { joinFacts } from '../../rubric/facts/join-facts.ts'
 import { contentRules } from '../../rubric/facts/rules/content.ts'
 import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
+import { describeSource } from '../../rubric/sources/describe-source.ts'
+import { hostNameOf, type SourceEvidence } from '../../rubric/sources/source-evidence.ts'
 import { joinList, longDate, whenInWords } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { evidenceWords } from '../evidence/evidence-words.ts'
 import { triedAgainAt } from '../evidence/fresh.ts'
 import type { Inspection, RepositoryEvidence } from '../evidence/inspection.ts'
 import { linkedRepositories, linkSection, writeName } from '../evidence/linked-repositories.ts'
+import { linkedSources } from '../evidence/linked-sources.ts'
 import { shortLine } from '../evidence/short-line.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
@@ -32,16 +35,17 @@ export function removeFactsCard({ language, inspection }: Proposal): Effect {
 function factsView(proposal: Proposal, rubric: Rubric): View {
   const { language, inspection } = proposal
   const words = evidenceWords[language].card
-  const repositories = inspection?.repositories ?? []
-  const names = linkedRepositories(proposal).map(writeName)
-  if (inspection === undefined || (names.length === 0 && repositories.length === 0))
+  const { repositories = [], sources = [] } = inspection ?? {}
+  const names = [...linkedRepositories(proposal).map(writeName), ...new Set(linkedSources(proposal).map(hostNameOf))]
+  if (inspection === undefined || (names.length === 0 && repositories.length + sources.length === 0))
     return sentence(language, words.none(placeOf(rubric, linkSection)))
   const again = button(proposal, words.button, 'poc')
   return view(
     language,
     [
-      { type: 'heading', text: words.heading(Math.max(names.length, repositories.length)) },
+      { type: 'heading', text: headingOf(proposal, repositories) },
       ...(repositories.length === 0 ? [] : evidenceBlocks(proposal, repositories)),
+      ...sourceBlocks(sources, language),
       ...statusBlocks(proposal, inspection, names),
       ...(inspection.status === 'asked' ? [] : actions([again])),
     ],
@@ -53,7 +57,7 @@ function factsView(proposal: Proposal, rubric: Rubric): View {
 function statusBlocks(proposal: Proposal, inspection: Inspection, names: readonly string[]): readonly Block[] {
   const { language, timeZone } = proposal
   const words = evidenceWords[language].card
-  const known = inspection.repositories.length > 0
+  const known = inspection.repositories.length + (inspection.sources ?? []).length > 0
   if (inspection.status === 'asked')
     return [{ type: 'note', text: known ? words.again : words.looking(joinList(names, language)) }]
   const texts = inspection.repositories.reduce((sum, one) => sum + (one.type === 'inspected' ? one.texts : 0), 0)
@@ -66,6 +70,21 @@ function statusBlocks(proposal: Proposal, inspection: Inspection, names: readonl
       ? []
       : [{ type: 'note', text: words.later(whenInWords(later, now, language, timeZone)) } as const]),
     ...(isSeen ? [{ type: 'note', text: words.how(texts) } as const] : []),
+  ]
+}
+
+function headingOf(proposal: Proposal, repositories: readonly RepositoryEvidence[]): string {
+  const words = evidenceWords[proposal.language].card
+  const count = Math.max(linkedRepositories(proposal).length, repositories.length)
+  return count === 0 ? words.sourcesHeading : words.heading(count)
+}
+
+/** One line for each data source, as its host says. */
+function sourceBlocks(sources: readonly SourceEvidence[], language: Language): readonly Block[] {
+  if (sources.length === 0) return []
+  return [
+    { type: 'text', text: evidenceWords[language].card.sources(sources.length) },
+    { type: 'list', style: 'bullet', items: sources.map((source) => describeSource(source, language)) },
   ]
 }
 

@@ -43,8 +43,14 @@ export interface UnverifiedSource extends LookedSource {
 export type SourceEvidence = ToldSource | UnverifiedSource
 
 /** What every evidence about a source begins with. */
-export function lookedAt({ host, portal, ids, address }: DataSource, at: string): LookedSource {
-  return { address, hostId: host.id, host: host.label ?? portal, dataset: ids.join('/'), at }
+export function lookedAt(source: DataSource, at: string): LookedSource {
+  const { host, ids, address } = source
+  return { address, hostId: host.id, host: hostNameOf(source), dataset: ids.join('/'), at }
+}
+
+/** The host of a source as people call it. */
+export function hostNameOf({ host, portal }: DataSource): string {
+  return host.label ?? portal
 }
 
 /** What is known of a source by its host alone; null where the host must be asked. */

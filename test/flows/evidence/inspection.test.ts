@@ -145,7 +145,7 @@ describe('a repository that section 6 links', () => {
     const gone = t.edit(camille, 'm6', 'Données : https://data.example.org/frost')
 
     expect(gone.inspections).toEqual([])
-    expect(card(gone)).toBe('Aucun dépôt GitHub n’est lié dans la section 6.')
+    expect(card(gone)).toBe('Ni dépôt GitHub ni source de données que je connaisse n’est lié dans la section 6.')
     expect(t.proposal().inspection?.repositories).toEqual([])
   })
 })

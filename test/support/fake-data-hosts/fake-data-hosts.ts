@@ -26,7 +26,7 @@ export async function fakeDataHosts(answers: FakeAnswers) {
     if (request.headers['accept-encoding'] !== 'identity') complaints.push('packed answers allowed')
     if (request.headers.authorization !== undefined || request.headers.cookie !== undefined)
       complaints.push('a secret was sent')
-    give(response, answers[address] ?? { status: 404, body: '{"message":"Not found"}' })
+    giveAnswer(response, answers[address])
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
@@ -44,7 +44,11 @@ export async function fakeDataHosts(answers: FakeAnswers) {
 
 const jsonHead = { 'content-type': 'application/json' }
 
-function give(response: ServerResponse, answer: FakeAnswer): void {
+/** Gives an answer; without one, that there is nothing. */
+export function giveAnswer(
+  response: ServerResponse,
+  answer: FakeAnswer = { status: 404, body: '{"message":"Not found"}' },
+): void {
   if (answer === 'page') response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>')
   else if (answer === 'silent') response.writeHead(200, jsonHead).write('{"license":')
   else if (answer === 'packed') response.writeHead(200, { ...jsonHead, 'content-encoding': 'gzip' }).end('x')

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type FakeAnswers, giveAnswer } from '../fake-data-hosts/fake-data-hosts.ts'
 import { answersOf } from './answers.ts'
 import { type FakeRepository, shaOf } from './repository.ts'
 
@@ -19,9 +20,9 @@ export const resetAt = 1_800_000_000
 /**
  * GitHub as far as an inspector speaks to it, on loopback: `api.` and `raw.` are told apart by the Host header. It keeps the
  * budget of an hour, in which an unchanged answer is free with a token alone, the entity tags, and what was asked; and it
- * complains of what GitHub turns away.
+ * complains of what GitHub turns away. Other hosts that it is in the place of answer as they are given.
  */
-export async function fakeGithub(given: readonly FakeRepository[], budget = 60) {
+export async function fakeGithub(given: readonly FakeRepository[], budget = 60, others: FakeAnswers = {}) {
   const asked: string[] = []
   const complaints: string[] = []
   let repositories = given
@@ -34,6 +35,7 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60) 
     if (request.headers['accept-encoding'] !== 'identity') complaints.push('packed answers allowed')
     if (host === 'api.github.com') answerApi({ request, response, path })
     else if (host === 'raw.githubusercontent.com') answerFile(response, path)
+    else if (others[`${host}${path}`] !== undefined) giveAnswer(response, others[`${host}${path}`])
     else {
       complaints.push(`unknown host ${host}`)
       response.writeHead(421).end()
