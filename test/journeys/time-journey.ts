@@ -5,6 +5,7 @@ import { sectionNumbers } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
 import { dayAfter, localTime, momentOf } from '../../src/text/zone.ts'
 import { wordsIn } from '../../src/text/words.ts'
+import { eventually } from '../support/eventually.ts'
 import type { ClockedProgram } from './clocked-program.ts'
 import { type Begin, inEachLanguage } from './in-each-language.ts'
 import type { Card, Player, Stage, Thread } from './stage.ts'
@@ -18,6 +19,38 @@ type Clock = Pick<ClockedProgram, 'now' | 'until'>
  * they share a room as well, one begins after the other.
  */
 export function timeJourney(stage: () => Stage, clock: () => Clock, begin: Begin): void {
+  // The first: whoever has another draft that waits hears of both in one message, in private.
+  test('a reminder is put off until tomorrow, comes then, and is wanted no more', async () => {
+    const { words, thread, learner } = await begun(stage().person('learner', 'fr'), 'fr')
+    const reminder = withAny(words.reminders.draft(anything))
+    const reminded = async () => (await learner.all(thread)).filter(({ text }) => reminder.test(text))
+    passDays(clock(), 16)
+    // The first of its three moments is tomorrow.
+    await learner.pressOn(await learner.sees(thread, reminder), 'remind-later')
+    await learner.sees(thread, withAny(words.reminders.willRemind(anything)))
+    expect(await reminded()).toHaveLength(1)
+
+    passDays(clock(), 1)
+    const second = await eventually(async () => {
+      const [, found, ...more] = await reminded()
+      if (found === undefined) throw new Error('the reminder has not come again')
+      expect(more).toEqual([])
+      return found
+    }, 180_000)
+    await learner.pressOn(second, 'remind-never')
+    await learner.sees(thread, withAny(words.reminders.neverAgain(anything)))
+
+    // When somebody else who began now is reminded, theirs would have come as well.
+    const other = await begun(stage().person('other-learner', 'fr'), 'fr')
+    passDays(clock(), 16)
+    await other.learner.sees(other.thread, reminder)
+    expect(await reminded()).toHaveLength(2)
+    for (const one of [{ thread, learner }, other]) {
+      await one.learner.fill(one.thread, 'withdraw', {})
+      await one.learner.sees(one.thread, withAny(words.withdrawn.done(30)))
+    }
+  })
+
   test('a claim comes back to the queue by itself, and Restore ends, with everybody told in time', async () => {
     const all = await inEachLanguage(begin, (language) => claimed(stage(), language))
 

@@ -1,4 +1,4 @@
 import { onClockedPlatforms } from './on-clocked-platforms.ts'
 import { timeJourney } from './time-journey.ts'
 
-onClockedPlatforms('time', 5, timeJourney)
+onClockedPlatforms('time', 6, timeJourney)
