@@ -893,6 +893,7 @@ export const en = {
       risk: 'Risk',
       indicator: 'KPI',
     },
+    seen: 'Seen in the linked repositories',
     others: (n: number) => `and ${count(n, 'other', 'others')}`,
     othersOrMore: (n: number) => `and at least ${count(n, 'other', 'others')}`,
     gapsHeading: 'What does not come back yet, going by its words:',

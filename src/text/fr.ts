@@ -927,6 +927,7 @@ export const fr = {
       risk: 'Risque',
       indicator: 'Indicateur',
     },
+    seen: 'Vu dans les dépôts liés',
     others: (n: number) => `et ${count(n, 'autre', 'autres')}`,
     othersOrMore: (n: number) => `et au moins ${count(n, 'autre', 'autres')}`,
     gapsHeading: 'Ce qui ne se retrouve pas encore, d’après les mots employés :',

@@ -1,4 +1,4 @@
-import type { RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
+import type { Inspection, RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
 import type { Fact } from '../../src/rubric/facts/fact.ts'
 import type { RepositoryState } from '../../src/rubric/facts/repository.ts'
 
@@ -29,4 +29,9 @@ const plainState: RepositoryState = {
   commits: { count: 12, reach: 'exact' },
   authors: 2,
   runs: [],
+}
+
+/** An inspection that found these. */
+export function inspectionOf(repositories: readonly RepositoryEvidence[]): Inspection {
+  return { run: 1, status: 'found', cards: 1, of: '', since: '', tries: 0, repositories }
 }

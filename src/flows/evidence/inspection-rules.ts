@@ -3,9 +3,11 @@ import { evidenceOn } from '../../rubric/sources/source-evidence.ts'
 import type { Setback } from '../../rubric/judge/dialogue.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { type ActContext, type ErrandRules, leaveProposal } from '../model/act-context.ts'
-import type { Step } from '../model/effect.ts'
+import type { Effect, Step } from '../model/effect.ts'
+import type { Proposal } from '../model/proposal.ts'
 import { tellRefusedToken } from '../screens/blocked.ts'
 import { factsCard } from '../screens/facts-card.ts'
+import { refreshReview } from '../screens/review-card.ts'
 import { askOnClaims } from './ask-on-claims.ts'
 import { askToInspect } from './ask-to-inspect.ts'
 import { frozenInspection } from './frozen-inspection.ts'
@@ -65,9 +67,16 @@ function end(context: ActContext, status: 'found' | 'failed', { repositories, so
   const checked = withLinksChecked({ ...before, inspection }, rubric)
   const { proposal, effects } = askOnClaims(checked.proposal, rubric)
   const shown = [factsCard(proposal, rubric), ...tellSecretFiles(before, proposal), ...checked.effects, ...effects]
-  const step = leaveProposal(proposal, ...shown)
   const version = inspection.for
+  const card = version === undefined ? [] : refreshCard(proposal, context, version)
+  const step = leaveProposal(proposal, ...shown, ...card)
   return version === undefined ? step : { ...step, looked: { version, inspection: frozenInspection(inspection) } }
+}
+
+/** The reviewers' card says it, too, as long as that version is theirs. */
+function refreshCard(proposal: Proposal, context: ActContext, version: number): readonly Effect[] {
+  const isTheirs = proposal.state === 'submitted' || proposal.state === 'in-review'
+  return isTheirs && proposal.review?.version === version ? refreshReview(proposal, context) : []
 }
 
 /** Its links changed and nobody asked anew: what is linked now is looked at. */

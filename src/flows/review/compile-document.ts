@@ -6,6 +6,7 @@ import { longDate } from '../../text/format.ts'
 import type { MarkdownWords } from '../../text/markdown/document.ts'
 import { typeset } from '../../text/typography.ts'
 import { wordsIn } from '../../text/words.ts'
+import { seenComponents } from '../evidence/seen-components.ts'
 import type { FrozenVersion } from '../model/known.ts'
 import { tame } from '../model/visible.ts'
 import { traceTable } from '../screens/matrix.ts'
@@ -99,7 +100,7 @@ function emphasis(text: string): MarkdownWords {
 function annexesOf(version: FrozenVersion, rubric: Rubric): readonly DocumentSection[] {
   const { language } = version
   const { matrix, compile } = wordsIn(language)
-  const table = traceTable(version.sections, language, rubric)
+  const table = traceTable(version.sections, language, rubric, seenComponents(version.inspection, language))
   if (table.rows.length === 0) return []
   const words = (text: string): MarkdownWords => [{ text: typeset(text, language), looks: [], link: null }]
   return [

@@ -4,6 +4,9 @@ import { momentInWords } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
 import { openForm } from '../acts/open-form.ts'
+import { changedEvidence } from '../evidence/changed-evidence.ts'
+import { type ReviewEvidence, reviewEvidence } from '../evidence/review-evidence.ts'
+import { sayAnswers } from '../evidence/say-answers.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { FrozenVersion, Similar } from '../model/known.ts'
 import { numberSection } from '../model/naming.ts'
@@ -31,6 +34,8 @@ export interface ReviewDesk {
   readonly until: string
   readonly document: ProposalDocument
   readonly facts: readonly string[]
+  /** What its links showed when it was sent; null where nobody had looked. */
+  readonly evidence: ReviewEvidence | null
   /** What the author kept as it is, and what became of earlier requests. */
   readonly notes: View['blocks']
   /** What earlier reviews said, and what the author answered, the latest first. */
@@ -38,7 +43,12 @@ export interface ReviewDesk {
   /** Proposals like this one, a line each. */
   readonly similar: readonly string[]
   /** What changed since the version that this reviewer read; null where they read none. */
-  readonly difference: { readonly since: number; readonly sections: readonly ChangedSection[] } | null
+  readonly difference: {
+    readonly since: number
+    readonly sections: readonly ChangedSection[]
+    /** In what its links show; null where there is nothing to compare. */
+    readonly evidence: readonly string[] | null
+  } | null
   readonly sections: readonly DeskSection[]
   readonly requests: readonly NotedRequest[]
   readonly newRequest: Form
@@ -123,14 +133,23 @@ export function reviewDesk(context: ActContext, { version, document, read, simil
     until: expiry === null ? '' : words.desk.until(momentInWords(expiry.at, envelope.at, language, expiry.timeZone)),
     document,
     facts: sayFacts(proposal, rubric),
+    evidence: reviewEvidence(version.inspection, { language, timeZone: envelope.actor.timeZone }),
     notes: [
       ...listMeant(proposal, rubric, { type: 'note', text: words.review.meant }),
+      ...listAnswers(proposal, rubric),
       // A proposal whose rounds were not kept yet has the last requests alone.
       ...(history.length === 0 ? listAnswered(proposal, rubric) : []),
     ],
     history,
     similar: similar.map((one) => sayWhole(one, language)),
-    difference: read === null ? null : { since: read.version, sections: wordDifference(read, version, rubric) },
+    difference:
+      read === null
+        ? null
+        : {
+            since: read.version,
+            sections: wordDifference(read, version, rubric),
+            evidence: changedEvidence(read.inspection, version.inspection, language),
+          },
     sections: sectionsOf(rubric).map((number) => ({
       number,
       heading: numberSection(rubric, number, language),
@@ -145,6 +164,12 @@ export function reviewDesk(context: ActContext, { version, document, read, simil
     send: formOf(context, 'review', {}),
     findings: review?.marks == null ? null : wholeFindings(proposal, 'reviewer', rubric),
   }
+}
+
+/** What the author said of what no linked repository shows: planned, or to be seen elsewhere. */
+function listAnswers(proposal: Proposal, rubric: Rubric): View['blocks'] {
+  const items = sectionsOf(rubric).flatMap((number) => sayAnswers(proposal, number))
+  return items.length === 0 ? [] : [{ type: 'list', style: 'bullet', items }]
 }
 
 /** The form of a request with both: the section, and the criteria, which the page offers for each section. */

@@ -13,6 +13,7 @@ import {
 import { joinList } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
+import type { SayComponents } from '../evidence/seen-components.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { isEmpty, textsOf } from '../model/standing.ts'
 import type { Block, View } from '../model/view.ts'
@@ -78,9 +79,23 @@ function tellTrace(trace: Trace, proposal: Proposal, columns: readonly TraceColu
   ]
 }
 
-/** The matrix of these texts as a table: a row for each theme that is in them. */
-export function traceTable(texts: ProposalTexts, language: Language, rubric: Rubric): MatrixTable {
-  return tabulate(traceOf(texts), columnsOf(rubric), language)
+/** The matrix of these texts as a table: a row for each theme that is in them, and what is seen of its components, where something is. */
+export function traceTable(
+  texts: ProposalTexts,
+  language: Language,
+  rubric: Rubric,
+  sayComponents: SayComponents | null = null,
+): MatrixTable {
+  const [trace, columns] = [traceOf(texts), columnsOf(rubric)]
+  const table = tabulate(trace, columns, language)
+  if (sayComponents === null || !columns.includes('component')) return table
+  const seen = trace.rows.map(({ cells }) => sayComponents(cells.component.map(({ quote }) => quote)))
+  if (seen.every((text) => text === '')) return table
+  return {
+    ...table,
+    columns: [...table.columns, wordsIn(language).matrix.seen],
+    rows: table.rows.map((row, index) => [...row, seen[index] || '–']),
+  }
 }
 
 type ProposalTexts = Parameters<typeof traceOf>[0]

@@ -2,6 +2,7 @@ import { placeOf, type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { Severity } from '../../rubric/finding.ts'
 import { shortDateTime } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
+import { briefEvidence } from '../evidence/brief-evidence.ts'
 import type { Programme } from '../model/act-context.ts'
 import type { Effect } from '../model/effect.ts'
 import { creditLine } from '../model/people.ts'
@@ -39,7 +40,7 @@ function reviewCard(proposal: Proposal, review: Review, { rubric, pages = [] }: 
     ),
     ...summary(proposal, rubric),
     { type: 'note', text: words.facts },
-    { type: 'list', style: 'bullet', items: sayFacts(proposal, rubric) },
+    { type: 'list', style: 'bullet', items: [...sayFacts(proposal, rubric), ...briefEvidence(proposal)] },
     ...listMeant(proposal, rubric, { type: 'note', text: words.meant }),
     ...listAnswered(proposal, rubric),
     ...listSimilar(proposal, review),

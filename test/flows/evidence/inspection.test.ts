@@ -277,6 +277,8 @@ describe('a submission', () => {
     })
     expect(late.looked).toMatchObject({ version: 1, inspection: { status: 'found' } })
     expect(JSON.stringify(late.looked)).not.toContain('.env')
+    const onCard = late.effects.filter((effect) => effect.type === 'show' && effect.to === 'reviewers')
+    expect(onCard.map(({ view }) => view.text).join()).toContain('POC ada/demand: public, MIT, commit 3f2a1b0')
   })
 
   test('asks for nothing that was looked at within ten minutes', () => {

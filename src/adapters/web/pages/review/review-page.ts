@@ -9,6 +9,7 @@ import { keptTexts } from '../trouble.ts'
 import type { Typed } from '../typed.ts'
 import { pageWords } from '../words.ts'
 import { blocksHtml } from './blocks.ts'
+import { changedEvidenceHtml, evidencePart } from './evidence-part.ts'
 import { type FieldFilling, fieldsHtml } from './fields.ts'
 
 /** What a review page shows beside the desk. */
@@ -61,7 +62,7 @@ function workForm(desk: ReviewDesk, sheet: Sheet): SafeHtml {
     <button class="stay" name="do" value="stay" tabindex="-1" aria-hidden="true"></button>
     <div class="answer" role="status">${sheet.said.map((text) => html`<p class="said words">${text}</p>`)}</div>
     <p class="back"><a href="#proposal">${words.backToTop}</a></p>
-    ${leftTexts(desk, sheet)} ${about(desk)} ${askPart(desk, sheet)} ${requestsPart(desk, sheet)}
+    ${leftTexts(desk, sheet)} ${about(desk)} ${evidencePart(desk)} ${askPart(desk, sheet)} ${requestsPart(desk, sheet)}
     ${sendPart(desk, sheet)} ${findingsPart(desk)}
     <p class="note">${words.draft}</p>
   </form>`
@@ -123,6 +124,7 @@ function about(desk: ReviewDesk): SafeHtml {
         : html`<details>
             <summary>${words.difference(difference.since)}</summary>
             ${difference.sections.length === 0 ? html`<p>${words.same}</p>` : difference.sections.map((one) => changedHtml(one, words))}
+            ${difference.evidence === null ? '' : changedEvidenceHtml(difference.evidence, desk.language)}
           </details>`
     }
   </section>`
