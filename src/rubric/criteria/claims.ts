@@ -22,7 +22,7 @@ export const claimCriteria: readonly Criterion[] = [
       en: 'A reviewer will open the repository and look for what you tell of: they need to know where to look, or that it comes later.',
     },
     question: {
-      fr: 'Je ne vois pas dans le dépôt ce que dit ce passage. Est-ce ailleurs, ou encore à venir\u202F?',
+      fr: 'Je ne vois pas dans le dépôt ce que dit ce passage. Est-ce ailleurs, ou encore à venir\u00A0?',
       en: 'I do not see in the repository what this passage says. Is it elsewhere, or still to come?',
     },
     met: {
