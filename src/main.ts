@@ -91,7 +91,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const registry = new Registry()
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
-  const inspector = openInspector(config, pool, registry)
+  const inspection = openInspector(config, pool, registry)
+  opened.push(() => inspection?.close())
   const sources = openSourceInspector(config)
   const chats: Chat[] = []
   const programme = {
@@ -100,7 +101,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     calendar: config.calendar,
     language: config.language,
     coach: model === null ? ('automatic' as const) : ('model' as const),
-    evidence: inspector === null ? ('off' as const) : ('on' as const),
+    evidence: inspection === null ? ('off' as const) : ('on' as const),
     marks: config.slack?.marks === 'on' ? (['slack'] as const) : [],
     pages: pageReach(config),
     catalogue: config.catalogue,
@@ -137,7 +138,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     errands: [
       aiReadingKind(inForce, model),
       drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals }),
-      inspectionKind(inspector === null || sources === null ? null : { inspector, sources, now }),
+      inspectionKind(
+        inspection === null || sources === null ? null : { inspector: inspection.inspector, sources, now },
+      ),
     ],
     now,
     makePage,

@@ -1,4 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
+import { factsReader } from '../adapters/github/facts-reader.ts'
 import { githubInspector } from '../adapters/github/github-inspector.ts'
 import { type HostNetwork, internet } from '../adapters/outside/guarded-get.ts'
 import { postgresCommitFacts } from '../adapters/postgres/commit-facts/commit-facts.ts'
@@ -12,11 +13,17 @@ import type { EvidenceConfig } from './config/evidence.ts'
 /** How long GitHub may take for one answer, in ms. */
 const patience = 10_000
 
-/** What looks at the repositories that proposals link; null where nothing is looked at. */
-export function openInspector({ evidence }: Config, pool: Pool, registry: Registry): Inspector | null {
+/** What looks at the repositories that proposals link, until it is closed; null where nothing is looked at. */
+export function openInspector(
+  { evidence }: Config,
+  pool: Pool,
+  registry: Registry,
+): { readonly inspector: Inspector; close(): void } | null {
   if (evidence === null) return null
   const access = { token: evidence.token, network: networkOf(evidence), now: Date.now, patience }
-  return measureInspector(githubInspector(access, postgresCommitFacts(pool)), registry)
+  const reader = factsReader()
+  const inspector = githubInspector(access, postgresCommitFacts(pool), reader)
+  return { inspector: measureInspector(inspector, registry), close: () => reader.close() }
 }
 
 /** What asks hosts of data about licences; null where nothing is looked at. */

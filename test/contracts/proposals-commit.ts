@@ -53,7 +53,7 @@ export function describeCommit(give: GiveState): void {
     expect(await give().proposals.findById(tenant, proposal.id)).toMatchObject({ revision: 2, proposal: { at: 2 } })
   })
 
-  test('keeps with a frozen version what its links showed, and nothing where nobody had looked', async () => {
+  test('keeps with a frozen version what its links showed, then or later, and nothing where nobody had looked', async () => {
     const proposal = draft('o5b')
     const missing = {
       type: 'not inspected',
@@ -70,6 +70,16 @@ export function describeCommit(give: GiveState): void {
 
     expect(await give().proposals.version(tenant, proposal.id, 1)).not.toHaveProperty('inspection')
     expect(await give().proposals.version(tenant, proposal.id, 2)).toMatchObject({ inspection })
+
+    const later = { ...inspection, run: 2 }
+    await give().proposals.commit({ ...changeOf(proposal, 3), looked: { version: 1, inspection: later } })
+    const stale = { ...changeOf(proposal, 3), looked: { version: 2, inspection: later } }
+    expect(await give().proposals.commit(stale)).toBe('stale')
+    await give().proposals.commit({ ...changeOf(proposal, 4), looked: { version: 9, inspection: later } })
+
+    expect(await give().proposals.version(tenant, proposal.id, 1)).toMatchObject({ inspection: later })
+    expect(await give().proposals.version(tenant, proposal.id, 2)).toMatchObject({ inspection })
+    expect(await give().proposals.version(tenant, proposal.id, 9)).toBeNull()
   })
 
   test('calls a step from an older revision stale, and stores nothing of it', async () => {

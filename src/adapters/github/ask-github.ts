@@ -28,6 +28,8 @@ export type TaggedAnswers = LRUCache<string, HostAnswer>
 export interface GithubQuestions {
   /** What the API says under this path, by its schema, with the headers. */
   api<T>(path: string, schema: z.ZodType<T>): Promise<{ readonly data: T; readonly answer: HostAnswer } | HostTrouble>
+  /** What the API says under this path, as it came. */
+  body(path: string): Promise<{ readonly body: string } | HostTrouble>
   /** A file's text; null where it has none, `later` where no more of them should be asked for. */
   file(path: string): Promise<{ readonly text: string } | 'later' | null>
   readonly counts: { api: number; unchanged: number; files: number }
@@ -68,19 +70,32 @@ export function askGithub(access: GithubAccess, tagged: TaggedAnswers, signal: A
     return answer
   }
 
+  /** The answer behind GitHub's own way to a renamed repository, where it is the one hoped for. */
+  async function follow(path: string): Promise<{ readonly answer: HostAnswer } | HostTrouble> {
+    let address = `${api}${path}`
+    for (let hop = 0; hop <= mostHops; hop += 1) {
+      const answer = await get(address)
+      if (typeof answer === 'string') return explainLost(answer, access.now())
+      if (answer.status === 200) return { answer }
+      if (![301, 302, 307, 308].includes(answer.status)) return troubleOf(answer, access.now())
+      const next = readNewAddress(answer, address)
+      if (next === null) break
+      address = next
+    }
+    return { why: 'refused', retryAt: null }
+  }
+
   return {
     counts,
     async api(path, schema) {
-      let address = `${api}${path}`
-      for (let hop = 0; hop <= mostHops; hop += 1) {
-        const answer = await get(address)
-        if (typeof answer === 'string') return explainLost(answer, access.now())
-        if (![301, 302, 307, 308].includes(answer.status)) return parseAnswer(answer, schema)
-        const next = readNewAddress(answer, address)
-        if (next === null) break
-        address = next
-      }
-      return { why: 'refused', retryAt: null }
+      const found = await follow(path)
+      if ('why' in found) return found
+      const data = parseBody(schema, found.answer.body)
+      return data === null ? explainLost('garbled', access.now()) : { data, answer: found.answer }
+    },
+    async body(path) {
+      const found = await follow(path)
+      return 'why' in found ? found : { body: found.answer.body }
     },
     async file(path) {
       counts.files += 1
@@ -90,12 +105,6 @@ export function askGithub(access: GithubAccess, tagged: TaggedAnswers, signal: A
       return answer.status === 200 && !answer.body.includes('\0') ? { text: answer.body } : null
     },
   }
-
-  function parseAnswer<T>(answer: HostAnswer, schema: z.ZodType<T>) {
-    if (answer.status !== 200) return troubleOf(answer, access.now())
-    const data = parseBody(schema, answer.body)
-    return data === null ? explainLost('garbled', access.now()) : { data, answer }
-  }
 }
 
 /** GitHub answers for a repository that was renamed with its address by number; nothing else is followed. */
@@ -104,6 +113,7 @@ function readNewAddress({ headers }: HostAnswer, from: string): string | null {
   return next !== null && next.origin === api && /^\/repositories\/\d+(?:\/|$)/.test(next.pathname) ? next.href : null
 }
 
-function explainLost(why: LostAnswer & InspectionTrouble, now: number): HostTrouble {
+/** No answer of use: worth another try in a minute, but where it would be the same. */
+export function explainLost(why: LostAnswer & InspectionTrouble, now: number): HostTrouble {
   return { why, retryAt: why === 'refused' || why === 'large' ? null : now + 60_000 }
 }

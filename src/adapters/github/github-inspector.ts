@@ -7,6 +7,7 @@ import { askGithub, type GithubAccess, type GithubQuestions } from './ask-github
 import type { HostAnswer } from '../outside/guarded-get.ts'
 import type { CommitFacts, ReadCommit } from '../../ports/commit-facts.ts'
 import { factRules } from '../../rubric/facts/fact-rules.ts'
+import { type FactsReader, factsReader } from './facts-reader.ts'
 import { readCommit } from './read-commit.ts'
 import { repositoryState } from './repository-state.ts'
 import type { HostTrouble } from './trouble.ts'
@@ -34,7 +35,11 @@ const rules = createHash('sha256')
  * Inspects public repositories on GitHub: by four requests of its API and some twenty small files, neither the tree nor the
  * files again while the commit is the same. Nothing that is not public is looked at, with whatever token.
  */
-export function githubInspector(access: GithubAccess, known: CommitFacts = commitsInMemory()): Inspector {
+export function githubInspector(
+  access: GithubAccess,
+  known: CommitFacts = commitsInMemory(),
+  reader: FactsReader = factsReader(),
+): Inspector {
   const tagged = new LRUCache<string, HostAnswer>({
     max: 500,
     maxSize: 64 * 1024 * 1024,
@@ -43,7 +48,9 @@ export function githubInspector(access: GithubAccess, known: CommitFacts = commi
   return {
     async inspect(repository, signal) {
       const ask = askGithub(access, tagged, AbortSignal.any([signal, AbortSignal.timeout(longest)]))
-      const found = await gather(repository, ask, known)
+      const read = (name: string, commit: string) =>
+        readCommit({ repository: name, commit, ask, reader, now: access.now() })
+      const found = await gather(repository, ask, known, read)
       const at = new Date(access.now())
       if (!('why' in found)) return { type: 'inspected', ...found, at, requests: { ...ask.counts } }
       const { why, retryAt } = found
@@ -56,6 +63,7 @@ async function gather(
   repository: RepositoryName,
   ask: GithubQuestions,
   known: CommitFacts,
+  read: (name: string, commit: string) => ReturnType<typeof readCommit>,
 ): Promise<Pick<Inspected, 'state' | 'facts' | 'read'> | HostTrouble> {
   const about = await ask.api(`/repos/${repository.owner}/${repository.name}`, repositoryAnswer)
   if ('why' in about) return about
@@ -69,7 +77,7 @@ async function gather(
   if (commit === undefined) return { why: 'empty', retryAt: null }
   const key = { repository: name, commit, rules }
   const before = await known.find(key)
-  const shown = before ?? (await readCommit(name, commit, ask))
+  const shown = before ?? (await read(name, commit))
   if ('why' in shown) return shown
   if (before === null && shown.extent === 'wholly') await known.store(key, shown)
   const runs = await ask.api(

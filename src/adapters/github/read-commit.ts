@@ -1,27 +1,32 @@
 import type { ReadCommit } from '../../ports/commit-facts.ts'
-import type { RepositoryTree, TreeFile } from '../../rubric/facts/fact.ts'
-import { chooseFiles } from '../../rubric/facts/choose-files.ts'
-import { findFacts } from '../../rubric/facts/find-facts.ts'
-import type { GithubQuestions } from './ask-github.ts'
+import { explainLost, type GithubQuestions } from './ask-github.ts'
+import type { FactsReader } from './facts-reader.ts'
 import type { HostTrouble } from './trouble.ts'
-import { treeAnswer } from './wire.ts'
+
+/** Which commit is read, and by what. */
+interface CommitReading {
+  readonly repository: string
+  readonly commit: string
+  readonly ask: GithubQuestions
+  readonly reader: FactsReader
+  readonly now: number
+}
 
 /** Reads the tree of a commit, and the files that tell most. */
-export async function readCommit(
-  repository: string,
-  commit: string,
-  ask: GithubQuestions,
-): Promise<ReadCommit | HostTrouble> {
-  const listed = await ask.api(`/repos/${repository}/git/trees/${commit}?recursive=1`, treeAnswer)
-  if ('why' in listed) return listed
-  const files = listed.data.tree.flatMap(({ path, type, mode, size }): readonly TreeFile[] => {
-    if (type === 'tree') return []
-    return [{ path, size: size ?? null, kind: type === 'commit' ? 'submodule' : mode === '120000' ? 'link' : 'file' }]
-  })
-  const tree: RepositoryTree = { files, extent: listed.data.truncated ? 'cut' : 'whole' }
+export async function readCommit({
+  repository,
+  commit,
+  ask,
+  reader,
+  now,
+}: CommitReading): Promise<ReadCommit | HostTrouble> {
+  const answer = await ask.body(`/repos/${repository}/git/trees/${commit}?recursive=1`)
+  if ('why' in answer) return answer
+  const listed = await reader.tree(answer.body)
+  if (listed === null) return explainLost('garbled', now)
   const texts = new Map<string, string>()
   let extent: ReadCommit['extent'] = 'wholly'
-  for (const { path } of chooseFiles(tree)) {
+  for (const path of listed.chosen) {
     const file = await ask.file(`/${repository}/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`)
     if (file === 'later') {
       extent = 'partly'
@@ -29,5 +34,6 @@ export async function readCommit(
     }
     if (file !== null) texts.set(path, file.text)
   }
-  return { facts: findFacts(tree, texts), read: [...texts.keys()], extent }
+  const facts = await reader.facts(listed.tree, texts)
+  return facts === null ? { why: 'large', retryAt: null } : { facts, read: [...texts.keys()], extent }
 }

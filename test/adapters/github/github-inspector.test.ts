@@ -149,6 +149,21 @@ describe('what GitHub says of a repository', () => {
   })
 })
 
+test('a tree too large to be read beside others is read by a process of its own, with the same facts', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 6_000 }, (_, index) => [`data/${'grafana/'.repeat(4)}part-${index}.ym`, 'x']),
+  )
+  const large = await openGithub({ ...repository, files: { ...files, ...many } })
+
+  const found = await inspect(githubOn(large))
+
+  if (found.type !== 'inspected') throw new Error(`Not inspected (${found.why}); expected facts.`)
+  expect(factOf(found.facts, 'container')).toEqual({ id: 'container', sight: 'seen', paths: ['Dockerfile'], count: 1 })
+  expect(factOf(found.facts, 'ci').sight).toBe('seen')
+  // Only so many files are looked at.
+  expect(factOf(found.facts, 'dashboards').sight).toBe('unknown')
+})
+
 describe('what is not verified', () => {
   test.each<[GithubTrouble, InspectionTrouble, number | null]>([
     ['empty', 'empty', null],
