@@ -6,7 +6,7 @@ import { rubric } from '../../src/rubric/rubric.ts'
 import { checkCard } from '../support/fake-connector/cards.ts'
 import { cardText } from '../support/fake-connector/read-card.ts'
 import { checkView } from '../support/fake-slack/check-blocks.ts'
-import { inspected, inspectionOf } from '../support/inspected.ts'
+import { inspected, inspectionOf, withFrozen } from '../support/inspected.ts'
 import { inState } from '../support/stages.ts'
 
 const line = {
@@ -16,7 +16,7 @@ const line = {
 
 describe.each(['fr', 'en'] as const)('what links show stands on the reviewers’ card in %s', (language) => {
   const inspection = inspectionOf([inspected([], { licence: '<!channel> & *MIT*' })])
-  const proposal = { ...inState('in-review', language).proposal(), inspection: { ...inspection, for: 1 } }
+  const proposal = withFrozen(inState('in-review', language).proposal(), inspection)
   const [effect] = refreshReview(proposal, { rubric })
   if (effect?.type !== 'show') throw new Error('no card is shown')
 

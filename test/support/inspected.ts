@@ -1,5 +1,6 @@
 import type { Inspection, RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
 import type { Fact } from '../../src/rubric/facts/fact.ts'
+import type { Proposal } from '../../src/flows/model/proposal.ts'
 import type { RepositoryState } from '../../src/rubric/facts/repository.ts'
 
 /** A repository of these facts, as it was looked at. */
@@ -34,4 +35,11 @@ const plainState: RepositoryState = {
 /** An inspection that found these. */
 export function inspectionOf(repositories: readonly RepositoryEvidence[]): Inspection {
   return { run: 1, status: 'found', cards: 1, of: '', since: '', tries: 0, repositories }
+}
+
+/** The same under review, with what the links of its version showed. */
+export function withFrozen(proposal: Proposal, inspection: Inspection): Proposal {
+  const { review } = proposal
+  if (review === null) throw new Error('the proposal is under no review')
+  return { ...proposal, review: { ...review, inspection } }
 }

@@ -141,6 +141,7 @@ function withVersion(context: ActContext, proposal: Proposal): Proposal {
     similar: (context.known.similar ?? []).map(({ id }) => id),
     items: [],
     earlier: readingsSoFar(proposal.review),
+    ...(proposal.inspection !== undefined && { inspection: frozenInspection(proposal.inspection) }),
   }
   const checked = checkWhole(withAnswers(proposal), context.rubric)
   // Whoever was asked to write along and has not answered is too late.
@@ -156,8 +157,8 @@ function readBefore(review: Review | null): Review['previous'] {
 }
 
 function versionOf(context: ActContext, proposal: Proposal): FrozenVersion {
-  const { id, version, language, inspection } = proposal
-  const shown = inspection === undefined ? {} : { inspection: frozenInspection(inspection) }
+  const { id, version, language, review } = proposal
+  const shown = review?.inspection === undefined ? {} : { inspection: review.inspection }
   const sections = textsOf(proposal, context.rubric)
   return { proposal: id, version, language, frozenAt: context.envelope.at, sections, ...shown }
 }

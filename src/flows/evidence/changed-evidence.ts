@@ -4,7 +4,7 @@ import { joinFacts } from '../../rubric/facts/join-facts.ts'
 import type { Language } from '../../text/language.ts'
 import { evidenceWords } from './evidence-words.ts'
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
-import { isForReviewers } from './review-evidence.ts'
+import { isForOthers } from './is-told.ts'
 import { reviewEvidenceWords } from './review-evidence-words.ts'
 import { shortLine } from './short-line.ts'
 
@@ -51,5 +51,5 @@ function changedFacts(before: Inspection, after: Inspection, language: Language)
 
 function sightsIn({ repositories }: Inspection): ReadonlyMap<FactId, FactSight> {
   const facts = repositories.flatMap((one) => (one.type === 'inspected' ? [one.facts] : []))
-  return new Map(joinFacts(facts).flatMap((one) => (isForReviewers(one) ? [[one.id, one.sight] as const] : [])))
+  return new Map(joinFacts(facts).flatMap((one) => (isForOthers(one) ? [[one.id, one.sight] as const] : [])))
 }

@@ -17,6 +17,8 @@ interface EvidenceWords {
   readonly sights: Readonly<Record<FactSight, string>>
   readonly why: Readonly<Record<InspectionTrouble, string>>
   readonly notVerified: (reason: string) => string
+  /** As a sentence begins. */
+  readonly isPublic: string
   readonly formerName: (name: string) => string
   readonly forkOf: (name: string) => string
   readonly archived: string
@@ -34,7 +36,6 @@ interface EvidenceWords {
     readonly looking: (names: string) => string
     readonly again: string
     readonly none: (section: number) => string
-    readonly public: string
     readonly list: (sight: FactSight, things: string, repositories: number) => string
     readonly nothingSeen: string
     readonly later: (when: string) => string
@@ -66,6 +67,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       garbled: 'la réponse de GitHub n’a pas la forme attendue.',
     },
     notVerified: (reason) => `Non vérifié\u00A0: ${reason}`,
+    isPublic: 'Public',
     formerName: (name) => `lié sous le nom ${name}`,
     forkOf: (name) => `copie (fork) de ${name}`,
     archived: 'archivé',
@@ -94,7 +96,6 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       looking: (names) => `Je regarde ${names}… Vous pouvez continuer\u00A0: ce message changera tout seul.`,
       again: 'Je regarde de nouveau… Ce message changera tout seul.',
       none: (section) => `Ni dépôt GitHub ni source de données que je connaisse n’est lié dans la section ${section}.`,
-      public: 'public',
       list: (sight, things, repositories) => {
         const names = {
           seen: 'Vu',
@@ -137,6 +138,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       garbled: 'GitHub’s answer is not of the expected form.',
     },
     notVerified: (reason) => `Not verified: ${reason}`,
+    isPublic: 'Public',
     formerName: (name) => `linked as ${name}`,
     forkOf: (name) => `a fork of ${name}`,
     archived: 'archived',
@@ -165,7 +167,6 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       looking: (names) => `I am looking at ${names}… You can go on: this message will change by itself.`,
       again: 'I am looking again… This message will change by itself.',
       none: (section) => `Neither a GitHub repository nor a data source that I know is linked in section ${section}.`,
-      public: 'public',
       list: (sight, things, repositories) => {
         const names = {
           seen: 'Seen',

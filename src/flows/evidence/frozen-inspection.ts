@@ -1,4 +1,5 @@
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
+import { isForOthers } from './is-told.ts'
 
 /**
  * What a frozen version keeps of an inspection, for reviewers: files that may hold a secret are their author's to hear of
@@ -10,5 +11,5 @@ export function frozenInspection(inspection: Inspection): Inspection {
 
 function withoutSecrets(evidence: RepositoryEvidence): RepositoryEvidence {
   if (evidence.type === 'not inspected') return evidence
-  return { ...evidence, facts: evidence.facts.filter(({ id }) => id !== 'secret-file') }
+  return { ...evidence, facts: evidence.facts.filter(isForOthers) }
 }

@@ -65,12 +65,22 @@ function end(context: ActContext, status: 'found' | 'failed', { repositories, so
   if (before.inspection === undefined) return leaveProposal(before)
   const inspection: Inspection = { ...before.inspection, status, repositories, sources }
   const checked = withLinksChecked({ ...before, inspection }, rubric)
-  const { proposal, effects } = askOnClaims(checked.proposal, rubric)
+  const { proposal: asked, effects } = askOnClaims(checked.proposal, rubric)
+  const frozen = frozenInspection(inspection)
+  const proposal = withFrozen(asked, frozen)
   const shown = [factsCard(proposal, rubric), ...tellSecretFiles(before, proposal), ...checked.effects, ...effects]
   const version = inspection.for
   const card = version === undefined ? [] : refreshCard(proposal, context, version)
   const step = leaveProposal(proposal, ...shown, ...card)
-  return version === undefined ? step : { ...step, looked: { version, inspection: frozenInspection(inspection) } }
+  return version === undefined ? step : { ...step, looked: { version, inspection: frozen } }
+}
+
+/** What was looked at for the version under review stands on its card; what was looked at since is the author's alone. */
+function withFrozen(proposal: Proposal, frozen: Inspection): Proposal {
+  const { review } = proposal
+  return review === null || review.version !== frozen.for
+    ? proposal
+    : { ...proposal, review: { ...review, inspection: frozen } }
 }
 
 /** The reviewers' card says it, too, as long as that version is theirs. */

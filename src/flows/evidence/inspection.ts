@@ -27,15 +27,7 @@ export interface Inspection {
 
 /** One repository that section 6 links. `asked` is `owner/name`, as it is linked; times are ISO 8601, UTC. */
 export type RepositoryEvidence =
-  | {
-      readonly type: 'inspected'
-      readonly asked: string
-      readonly state: RepositoryState
-      readonly facts: readonly Fact[]
-      /** How many files were read. */
-      readonly texts: number
-      readonly at: string
-    }
+  | InspectedRepository
   | {
       readonly type: 'not inspected'
       readonly asked: string
@@ -44,3 +36,14 @@ export type RepositoryEvidence =
       /** When it is worth another try; null where waiting changes nothing by itself. */
       readonly retryAt: string | null
     }
+
+/** One that was looked at. */
+export interface InspectedRepository {
+  readonly type: 'inspected'
+  readonly asked: string
+  readonly state: RepositoryState
+  readonly facts: readonly Fact[]
+  /** How many files were read. */
+  readonly texts: number
+  readonly at: string
+}

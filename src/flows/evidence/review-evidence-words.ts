@@ -2,7 +2,7 @@ import type { FactSight } from '../../rubric/facts/fact.ts'
 import { plural } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 
-/** What reviewers read of the repositories that a version links. */
+/** What reviewers read of what a version links. */
 interface ReviewEvidenceWords {
   readonly brief: (name: string, parts: string) => string
   readonly notSeen: (name: string, reason: string) => string
@@ -12,7 +12,10 @@ interface ReviewEvidenceWords {
   readonly commit: (id: string) => string
   readonly workflows: (count: number) => string
   readonly lastResult: (conclusion: string) => string
-  readonly afterwards: string
+  /** Those of which the host's licence is not simply open. */
+  readonly sources: (hosts: number, names: string) => string
+  /** Between two of them. */
+  readonly between: string
   readonly lookedAt: (when: string, texts: number) => string
   readonly triedAt: (when: string) => string
   readonly lists: Readonly<Record<FactSight, string>>
@@ -28,13 +31,14 @@ export const reviewEvidenceWords: Readonly<Record<Language, ReviewEvidenceWords>
   fr: {
     brief: (name, parts) => `POC ${name}\u00A0: ${parts}`,
     notSeen: (name, reason) => `POC ${name}, non vérifié\u00A0: ${reason}`,
-    looking: 'POC\u00A0: les dépôts liés sont regardés en ce moment, et cette ligne changera toute seule.',
-    pending: 'Les dépôts liés sont regardés en ce moment\u00A0: rechargez la page dans un instant.',
+    looking: 'Les liens sont regardés en ce moment\u00A0: cette ligne changera toute seule.',
+    pending: 'Les liens sont regardés en ce moment\u00A0: rechargez la page dans un instant.',
     public: 'public',
     commit: (id) => `commit ${id}`,
     workflows: (count) => `${count} ${plural(count, 'fr', 'workflow', 'workflows')}`,
     lastResult: (conclusion) => `dernier résultat\u00A0: ${conclusion}`,
-    afterwards: 'regardé de nouveau depuis l’envoi',
+    sources: (hosts, names) => `Données, selon ${plural(hosts, 'fr', 'leur hôte', 'leurs hôtes')}\u00A0: ${names}`,
+    between: '\u202F; ',
     lookedAt: (when, texts) =>
       `Regardé le ${when}\u00A0: les noms des fichiers${texts === 0 ? '' : `, et le texte de ${texts} d’entre eux`}.`,
     triedAt: (when) => `Essayé le ${when}.`,
@@ -53,13 +57,14 @@ export const reviewEvidenceWords: Readonly<Record<Language, ReviewEvidenceWords>
   en: {
     brief: (name, parts) => `POC ${name}: ${parts}`,
     notSeen: (name, reason) => `POC ${name}, not verified: ${reason}`,
-    looking: 'POC: the linked repositories are being looked at, and this line will change by itself.',
-    pending: 'The linked repositories are being looked at: load the page again in a moment.',
+    looking: 'The links are being looked at: this line will change by itself.',
+    pending: 'The links are being looked at: load the page again in a moment.',
     public: 'public',
     commit: (id) => `commit ${id}`,
     workflows: (count) => `${count} ${plural(count, 'en', 'workflow', 'workflows')}`,
     lastResult: (conclusion) => `latest result: ${conclusion}`,
-    afterwards: 'looked at again since it was sent',
+    sources: (hosts, names) => `Data, as ${plural(hosts, 'en', 'their host says', 'their hosts say')}: ${names}`,
+    between: '; ',
     lookedAt: (when, texts) =>
       `Looked at on ${when}: the names of files${texts === 0 ? '' : `, and the text of ${texts} of them`}.`,
     triedAt: (when) => `Tried on ${when}.`,

@@ -2,13 +2,17 @@ import type { Fact, FactSight } from '../../rubric/facts/fact.ts'
 import { type FactId, factRules } from '../../rubric/facts/fact-rules.ts'
 import { joinFacts } from '../../rubric/facts/join-facts.ts'
 import type { RepositoryState } from '../../rubric/facts/repository.ts'
-import { contentRules } from '../../rubric/facts/rules/content.ts'
-import { longDate, shortDateTime } from '../../text/format.ts'
+import { nameSource, saySource } from '../../rubric/sources/describe-source.ts'
+import { sourceAddress } from '../../rubric/sources/source-address.ts'
+import type { SourceEvidence } from '../../rubric/sources/source-evidence.ts'
+import { shortDateTime } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
-import { sayConclusion } from './brief-evidence.ts'
+import { describeRepository, type EvidenceReader } from './describe-repository.ts'
+import { describeRun } from './describe-run.ts'
 import { evidenceWords } from './evidence-words.ts'
 import { commitAddress, fileAddress } from './file-address.ts'
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
+import { isTold } from './is-told.ts'
 import { reviewEvidenceWords } from './review-evidence-words.ts'
 import { shortLine } from './short-line.ts'
 
@@ -19,6 +23,16 @@ export interface ReviewEvidence {
   readonly repositories: readonly RepositoryReport[]
   /** What none of them shows, or was not looked at: judged together. */
   readonly together: readonly FactList[]
+  readonly sources: readonly SourceReport[]
+}
+
+/** One data source, as its host says. */
+export interface SourceReport {
+  readonly name: string
+  /** The page that was linked; null where it is none of a host that is known. */
+  readonly address: string | null
+  /** Its licence, what that allows, and the day. */
+  readonly said: string
 }
 
 /** One repository: what it is, and what it shows. */
@@ -45,25 +59,24 @@ export interface FactLine {
   readonly more: string
 }
 
-/** For whom it is said. */
-export interface EvidenceReader {
-  readonly language: Language
-  readonly timeZone: string
-}
-
 /** What an inspection found; null where there was nothing to look at. */
 export function reviewEvidence(inspection: Inspection | undefined, reader: EvidenceReader): ReviewEvidence | null {
   if (inspection === undefined) return null
-  const { repositories } = inspection
+  const { repositories, sources = [] } = inspection
   const notes = notesOf(inspection, reader)
-  if (repositories.length === 0 && notes.length === 0) return null
+  if (repositories.length + sources.length + notes.length === 0) return null
   const facts = repositories.flatMap((one) => (one.type === 'inspected' ? [one.facts] : []))
   const together = joinFacts(facts)
   return {
     notes,
     repositories: repositories.map((one) => reportOf(one, reader)),
     together: (['absent', 'unknown'] as const).flatMap((sight) => listOf(together, sight, reader, null)),
+    sources: sources.map((one) => reportSource(one, reader)),
   }
+}
+
+function reportSource(source: SourceEvidence, { language }: EvidenceReader): SourceReport {
+  return { name: shortLine(nameSource(source)), address: sourceAddress(source), said: saySource(source, language) }
 }
 
 function notesOf({ status, repositories }: Inspection, { language }: EvidenceReader): readonly string[] {
@@ -80,51 +93,21 @@ function reportOf(evidence: RepositoryEvidence, reader: EvidenceReader): Reposit
     return { name: shortLine(evidence.asked), address: null, lines, lists: [] }
   }
   const { state, facts, texts } = evidence
+  const runs = (state.runs ?? []).slice(0, mostRuns)
   return {
     name: shortLine(state.name),
     address: commitAddress(state),
-    lines: [...identityOf(evidence, reader), ...runsOf(state, reader), words.lookedAt(when, texts)],
+    lines: [
+      ...describeRepository(evidence, state.branch, reader),
+      ...runs.map((run) => describeRun(run, reader)),
+      words.lookedAt(when, texts),
+    ],
     lists: (['seen', 'declared'] as const).flatMap((sight) => listOf(facts, sight, reader, state)),
   }
 }
 
-function identityOf(
-  { state, asked }: Extract<RepositoryEvidence, { type: 'inspected' }>,
-  { language, timeZone }: EvidenceReader,
-): readonly string[] {
-  const words = evidenceWords[language]
-  const { licence, forkOf, standing, formerName } = state
-  const day = longDate(state.committedAt, language, timeZone)
-  return [
-    `${words.counted({ ...state, name: shortLine(state.branch), day })}.`,
-    [
-      reviewEvidenceWords[language].public,
-      licence === null ? words.noLicence : words.licence(shortLine(licence)),
-      ...(forkOf === null ? [] : [words.forkOf(shortLine(forkOf))]),
-      ...(standing === 'archived' ? [words.archived] : []),
-      ...(formerName === null ? [] : [words.formerName(shortLine(asked))]),
-    ].join(', '),
-  ]
-}
-
 /** The most results of workflows that are told. */
 const mostRuns = 5
-
-function runsOf({ runs }: RepositoryState, { language, timeZone }: EvidenceReader): readonly string[] {
-  return (runs ?? []).slice(0, mostRuns).map(({ path, conclusion, at }) => {
-    const file = shortLine(path.slice(path.lastIndexOf('/') + 1))
-    return evidenceWords[language].run(file, sayConclusion(conclusion, language), longDate(at, language, timeZone))
-  })
-}
-
-/** What merely lies in a repository, and what is mostly home-made: that it is not seen says little. */
-const sayLittle: ReadonlySet<FactId> = new Set([
-  ...contentRules.map(({ id }) => id),
-  'ci-deploys',
-  'alerts',
-  'data-tests',
-  'drift',
-])
 
 function listOf(
   facts: readonly Fact[],
@@ -132,19 +115,13 @@ function listOf(
   { language }: EvidenceReader,
   state: RepositoryState | null,
 ): readonly FactList[] {
-  const isShown = sight === 'seen' || sight === 'declared'
-  const told = facts.filter((one) => one.sight === sight && isForReviewers(one) && (isShown || !sayLittle.has(one.id)))
+  const told = facts.filter((one) => one.sight === sight && isTold(one))
   const lines = told.map(({ id, paths, count }) => ({
     what: nameOf(id, language),
     files: state === null ? [] : paths.map((path) => ({ path: shortLine(path), address: fileAddress(state, path) })),
     more: state === null || count <= paths.length ? '' : reviewEvidenceWords[language].more(count - paths.length),
   }))
   return lines.length === 0 ? [] : [{ sight, heading: reviewEvidenceWords[language].lists[sight], facts: lines }]
-}
-
-/** Files that may hold a secret are their author's to hear of alone. */
-export function isForReviewers({ id }: Fact): boolean {
-  return id !== 'secret-file'
 }
 
 function nameOf(id: FactId, language: Language): string {

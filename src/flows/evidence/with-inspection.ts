@@ -21,12 +21,19 @@ export function withInspection(context: StepContext, before: Proposal, outcome: 
   if (after === null || after === before || outcome.errors !== null || !inspects(context)) return outcome
   const since = minutesBefore(context.envelope.at, freshMinutes)
   if (after.version > before.version) {
-    if (!isAnythingLinked(after) || isFresh(after, since)) return outcome
+    if (!isAnythingLinked(after)) return outcome
+    if (isFresh(after, since)) return { ...outcome, proposal: withWaiting(after) }
     return withAsked(outcome, askToInspect(context, after, { since, for: after.version }))
   }
   if (!isToInspect(before, after)) return outcome
   if (isAnythingLinked(after)) return withAsked(outcome, askToInspect(context, after, { since }))
   return after.inspection === undefined ? outcome : withNothingLinked(context, outcome, after)
+}
+
+/** The new version takes in what is on its way already. */
+function withWaiting(after: Proposal): Proposal {
+  const { inspection, version } = after
+  return inspection?.status === 'asked' ? { ...after, inspection: { ...inspection, for: version } } : after
 }
 
 /** Once they were looked at, also while the section is open again: what was found of the old ones nobody wants. */

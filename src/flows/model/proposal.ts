@@ -306,6 +306,8 @@ export interface Review {
   readonly marks: readonly string[] | null
   /** Other proposals that were like this version when it came to the reviewers; not there where none was looked for. */
   readonly similar?: readonly string[]
+  /** What the links of this version showed, as its frozen text has it; not there where nobody had looked. */
+  readonly inspection?: Inspection
   /** Requests that the reviewer has noted and not yet sent. */
   readonly items: readonly ChangeItem[]
 }

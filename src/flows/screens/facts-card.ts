@@ -1,20 +1,20 @@
 import type { Fact, FactSight } from '../../rubric/facts/fact.ts'
-import { type FactId, factRules } from '../../rubric/facts/fact-rules.ts'
+import { factRules } from '../../rubric/facts/fact-rules.ts'
 import { factOf } from '../../rubric/facts/find-facts.ts'
 import { joinFacts } from '../../rubric/facts/join-facts.ts'
-import { contentRules } from '../../rubric/facts/rules/content.ts'
-import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import { describeSource } from '../../rubric/sources/describe-source.ts'
 import { hostNameOf, type SourceEvidence } from '../../rubric/sources/source-evidence.ts'
-import { joinList, longDate, whenInWords } from '../../text/format.ts'
+import { joinList, whenInWords } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
+import { describeRepository, type EvidenceReader } from '../evidence/describe-repository.ts'
+import { describeRun } from '../evidence/describe-run.ts'
 import { evidenceWords } from '../evidence/evidence-words.ts'
 import { triedAgainAt } from '../evidence/fresh.ts'
-import type { Inspection, RepositoryEvidence } from '../evidence/inspection.ts'
+import type { InspectedRepository, Inspection, RepositoryEvidence } from '../evidence/inspection.ts'
+import { isTold } from '../evidence/is-told.ts'
 import { linkedRepositories, linkSection, writeName } from '../evidence/linked-repositories.ts'
 import { linkedSources } from '../evidence/linked-sources.ts'
-import { shortLine } from '../evidence/short-line.ts'
 import type { Effect } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
 import type { Block, View } from '../model/view.ts'
@@ -99,64 +99,34 @@ function evidenceBlocks(proposal: Proposal, repositories: readonly RepositoryEvi
   ]
 }
 
-function repositoryBlocks(evidence: RepositoryEvidence, { language, timeZone }: Proposal): readonly Block[] {
+function repositoryBlocks(evidence: RepositoryEvidence, reader: EvidenceReader): readonly Block[] {
+  const { language } = reader
   const words = evidenceWords[language]
   if (evidence.type === 'not inspected') {
     const { asked, why } = evidence
     const colon = language === 'fr' ? '\u00A0:' : ':'
     return [{ type: 'text', text: `${asked}${colon} ${lowerFirst(words.notVerified(words.why[why]))}` }]
   }
-  const { state, facts, asked } = evidence
+  const { state, facts } = evidence
   const shown = (['seen', 'declared'] as const).flatMap((sight) => listOf(facts, sight, language, 1))
   return [
-    { type: 'text', text: identityOf(state, asked, language, timeZone) },
-    ...runsOf(state, facts, language, timeZone).map((text) => ({ type: 'text', text }) as const),
+    { type: 'text', text: describeRepository(evidence, state.name, reader).join(' ') },
+    ...runsOf(evidence, reader).map((text) => ({ type: 'text', text }) as const),
     shown.length === 0
       ? { type: 'text', text: words.card.nothingSeen }
       : { type: 'list', style: 'bullet', items: shown },
   ]
 }
 
-/** One line: what it is, its licence, the commit that was looked at, and who made it, as numbers. */
-function identityOf(state: RepositoryState, asked: string, language: Language, timeZone: string): string {
-  const words = evidenceWords[language]
-  const day = longDate(state.committedAt, language, timeZone)
-  const former = state.formerName === null ? [] : [words.formerName(shortLine(asked))]
-  const more = [
-    words.card.public,
-    state.licence === null ? words.noLicence : words.licence(shortLine(state.licence)),
-    ...(state.forkOf === null ? [] : [words.forkOf(shortLine(state.forkOf))]),
-    ...(state.standing === 'archived' ? [words.archived] : []),
-    ...former,
-  ]
-  return `${words.counted({ ...state, name: shortLine(state.name), day })}. ${upperFirst(more.join(', '))}.`
-}
-
 const shownRuns = 3
 
-function runsOf(
-  { runs }: RepositoryState,
-  facts: readonly Fact[],
-  language: Language,
-  timeZone: string,
-): readonly string[] {
-  const { conclusions, run, noRun } = evidenceWords[language]
+function runsOf({ state: { runs }, facts }: InspectedRepository, reader: EvidenceReader): readonly string[] {
   if (runs === null) return []
-  if (runs.length === 0) return factOf(facts, 'ci').sight === 'seen' ? [noRun] : []
-  return runs.slice(0, shownRuns).map(({ path, conclusion, at }) => {
-    const ended = Object.hasOwn(conclusions, conclusion) ? conclusions[conclusion] : undefined
-    return run(
-      shortLine(path.slice(path.lastIndexOf('/') + 1)),
-      ended ?? shortLine(conclusion),
-      longDate(at, language, timeZone),
-    )
-  })
+  const isSilent = runs.length === 0 && factOf(facts, 'ci').sight === 'seen'
+  return isSilent
+    ? [evidenceWords[reader.language].noRun]
+    : runs.slice(0, shownRuns).map((one) => describeRun(one, reader))
 }
-
-/** What merely lies in a repository is told where it is seen; that some of it is not there says nothing. */
-const contents: ReadonlySet<string> = new Set(contentRules.map(({ id }) => id))
-/** Mostly home-made, so that not to see them says little. */
-const elusive: ReadonlySet<FactId> = new Set(['ci-deploys', 'alerts', 'data-tests', 'drift'])
 
 function listOf(facts: readonly Fact[], sight: FactSight, language: Language, repositories: number): readonly string[] {
   const told = facts.filter((fact) => fact.sight === sight && isTold(fact))
@@ -165,17 +135,6 @@ function listOf(facts: readonly Fact[], sight: FactSight, language: Language, re
   return [evidenceWords[language].card.list(sight, joinList(things, language), repositories)]
 }
 
-/** Files that may hold a secret are never told where others read. */
-function isTold({ id, sight }: Fact): boolean {
-  if (id === 'secret-file') return false
-  if (sight === 'seen' || sight === 'declared') return true
-  return !contents.has(id) && !elusive.has(id)
-}
-
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

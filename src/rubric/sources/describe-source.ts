@@ -7,7 +7,8 @@ import { sourceHosts } from './source-hosts.ts'
 
 /** What is said of a source. */
 interface SourceWords {
-  readonly line: (host: string, said: string, day: string) => string
+  readonly line: (name: string, said: string) => string
+  readonly dated: (said: string, day: string) => string
   readonly classes: Readonly<Record<Exclude<LicenceClass, 'conditional'>, string>>
   readonly conditions: Readonly<Record<SourceCondition, string>>
   readonly none: string
@@ -18,16 +19,26 @@ interface SourceWords {
 
 /** What a data source says of its licence, in one line with its day. */
 export function describeSource(evidence: SourceEvidence, language: Language): string {
+  return sourceWords[language].line(nameSource(evidence), saySource(evidence, language))
+}
+
+/** The host of a data source, and its data set where that has a name. */
+export function nameSource({ host, dataset }: SourceEvidence): string {
+  return dataset === '' ? host : `${host}, ${dataset.slice(0, longestName)}`
+}
+
+/** What a data source says of its licence, and the day. */
+export function saySource(evidence: SourceEvidence, language: Language): string {
   const words = sourceWords[language]
-  const host = evidence.dataset === '' ? evidence.host : `${evidence.host}, ${evidence.dataset.slice(0, longestName)}`
   const said =
     evidence.type === 'told' ? sayLicence(evidence, language) : words.notVerified(words.troubles[evidence.why])
-  return words.line(host, said, longDate(evidence.at, language, 'UTC'))
+  return words.dated(said, longDate(evidence.at, language, 'UTC'))
 }
 
 const longestName = 80
 
-function sayLicence(told: ToldSource, language: Language): string {
+/** The licence as its host has it, and what it allows. */
+export function sayLicence(told: ToldSource, language: Language): string {
   const words = sourceWords[language]
   const allows = told.class === 'conditional' ? words.conditions[told.condition ?? 'terms'] : words.classes[told.class]
   return `${licenceInWords(told, language)}, ${allows}`
@@ -43,7 +54,8 @@ function licenceInWords(told: ToldSource, language: Language): string {
 
 const sourceWords: Readonly<Record<Language, SourceWords>> = {
   fr: {
-    line: (host, said, day) => `${host}\u00A0: ${said} (${day})`,
+    line: (name, said) => `${name}\u00A0: ${said}`,
+    dated: (said, day) => `${said} (${day})`,
     classes: {
       open: 'licence ouverte',
       'not open': 'licence qui n’est pas ouverte',
@@ -69,7 +81,8 @@ const sourceWords: Readonly<Record<Language, SourceWords>> = {
     },
   },
   en: {
-    line: (host, said, day) => `${host}: ${said} (${day})`,
+    line: (name, said) => `${name}: ${said}`,
+    dated: (said, day) => `${said} (${day})`,
     classes: { open: 'an open licence', 'not open': 'a licence that is not open', unknown: 'licence to be made clear' },
     conditions: {
       access: 'access on request or under conditions',

@@ -31,15 +31,26 @@ export function findSources(raw: string): readonly LinkedSource[] {
  * out and put into addresses of ours.
  */
 export function sourceAt(written: string): DataSource | null {
-  const text = written.trim().slice(0, 2000)
-  const address = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
-  if (address === null || address.username !== '' || address.password !== '' || address.port !== '') return null
+  const address = readAddress(written)
+  if (address === null) return null
   const portal = address.hostname.replace(/^www\./, '')
   for (const host of sourceHosts) {
     const ids = host.names.some((name) => fits(portal, name)) ? host.cut(address) : null
-    if (ids !== null) return { host, portal, ids, address: text }
+    if (ids !== null) return { host, portal, ids, address: cutShort(written) }
   }
   return null
+}
+
+/** An address as somebody may write it, with or without its scheme; null where it has a port or somebody's name in it. */
+export function readAddress(written: string): URL | null {
+  const text = cutShort(written)
+  const address = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
+  const isPlain = address?.username === '' && address.password === '' && address.port === ''
+  return isPlain ? address : null
+}
+
+function cutShort(written: string): string {
+  return written.trim().slice(0, 2000)
 }
 
 function fits(portal: string, name: string): boolean {

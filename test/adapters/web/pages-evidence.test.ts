@@ -51,6 +51,28 @@ test('what its links showed stands beside the text, with the very files at the c
   expect(heardOn(part)).toContain('et 2 autres')
 })
 
+test('data sources stand beside them with their licence, and lead to the page that was recognised alone', async () => {
+  const at = '2026-11-28T20:00:00.000Z'
+  const said = { class: 'not open', condition: null, name: null, stated: '<b>mine</b>' } as const
+  const looked = { type: 'told', by: 'host', hostId: 'kaggle', host: 'Kaggle', dataset: 'bee/hives', at } as const
+  const sources = [
+    { ...looked, ...said, address: 'http://www.kaggle.com/datasets/bee/hives?a="><script>' },
+    { ...looked, ...said, address: 'javascript:alert(1)' },
+  ]
+  await freeze(1, { ...inspectionOf([]), sources })
+  const { browser, page } = await openPage(host)
+
+  const { body } = await browser.get(page)
+
+  const part = /<section class="part" id="evidence"[^]*?<\/section>/.exec(body)?.[0] ?? ''
+  const links = [...part.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+  expect(links).toEqual(['https://www.kaggle.com/datasets/bee/hives?a=%22%3E%3Cscript%3E'])
+  expect(part).not.toMatch(/<script|<b>|javascript:/)
+  expect(heardOn(part).replaceAll('\u00A0', ' ')).toMatch(
+    /Sources de données, selon leurs hôtes Kaggle, bee\/hives .*: « &lt;b&gt;mine&lt;\/b&gt; », licence qui n’est pas ouverte \(28 novembre 2026\)/,
+  )
+})
+
 test('what the author marked as planned stands with their other choices', async () => {
   const { rows } = await host.pool.query<{ body: string }>('select body from proposal')
   const passage = 'MLflow keeps the models'

@@ -6,7 +6,7 @@ import { comeBack, find, link, lookingTable } from '../../support/looking-table.
 import { stampOf, submit, written } from '../../support/stages.ts'
 import { heard, people, type Played, type Table, table, told } from '../../support/table.ts'
 
-const { camille } = people
+const { camille, nadia } = people
 const repository = 'https://github.com/ada/demand'
 const seen = (id: 'container' | 'tests' | 'secret-file' | 'ci', ...paths: string[]) =>
   ({ id, sight: 'seen', paths, count: paths.length }) as const
@@ -279,6 +279,41 @@ describe('a submission', () => {
     expect(JSON.stringify(late.looked)).not.toContain('.env')
     const onCard = late.effects.filter((effect) => effect.type === 'show' && effect.to === 'reviewers')
     expect(onCard.map(({ view }) => view.text).join()).toContain('POC ada/demand: public, MIT, commit 3f2a1b0')
+  })
+
+  test('has on its reviewers’ card what its version holds, whatever the author looks at later', () => {
+    const t = drafted(null)
+    t.wait(1)
+    t.press(camille, 'recap')
+    const sent = t.press(camille, 'submit', { stamp: stampOf(t) })
+    const here = { ...inspected([seen('tests'), seen('secret-file', '.env')]), asked: 'example/frost-mlops' }
+    const frozen = find(t, sent, here).looked?.inspection
+    t.wait(1)
+    const later = find(t, t.say(camille, '!poc'), { ...inspected([], { commit: '9'.repeat(40) }), asked: here.asked })
+
+    expect(later.looked).toBeUndefined()
+    expect(later.effects.filter((effect) => effect.type === 'show' && effect.to === 'reviewers')).toEqual([])
+    expect(t.proposal().inspection?.repositories).toMatchObject([{ state: { commit: '9'.repeat(40) } }])
+    const claimed = heard(t.press(nadia, 'claim'))
+    expect(claimed).toContain('POC ada/demand: public, MIT, commit 3f2a1b0')
+    expect(claimed).not.toContain('9999999')
+    expect(t.proposal().review?.inspection).toEqual(frozen)
+    expect(JSON.stringify(t.proposal().review)).not.toContain('.env')
+  })
+
+  test('takes in what is on its way already, where the rest is fresh', () => {
+    const t = lookingTable('en', written().save())
+    const seenNow = { ...inspected(), asked: 'example/frost-mlops', at: t.now() }
+    find(t, t.say(camille, '!poc'), seenNow)
+    t.wait(2 / 1440)
+    const under = t.say(camille, '!poc')
+    submit(t)
+
+    expect(t.proposal().inspection).toMatchObject({ status: 'asked', for: 1, run: 2 })
+    expect(find(t, under, seenNow).looked).toMatchObject({
+      version: 1,
+      inspection: { status: 'found' },
+    })
   })
 
   test('asks for nothing that was looked at within ten minutes', () => {

@@ -5,7 +5,9 @@ import { fileAddress } from '../../../src/flows/evidence/file-address.ts'
 import type { Inspection, RepositoryEvidence } from '../../../src/flows/evidence/inspection.ts'
 import { reviewEvidence } from '../../../src/flows/evidence/review-evidence.ts'
 import type { Fact } from '../../../src/rubric/facts/fact.ts'
-import { inspected, inspectionOf } from '../../support/inspected.ts'
+import type { ToldSource } from '../../../src/rubric/sources/source-evidence.ts'
+import { sourceAddress } from '../../../src/rubric/sources/source-address.ts'
+import { inspected, inspectionOf, withFrozen } from '../../support/inspected.ts'
 import { inState } from '../../support/stages.ts'
 
 const at = '2026-11-28T20:00:00.000Z'
@@ -19,10 +21,20 @@ const secret: Fact = { id: 'secret-file', sight: 'seen', paths: ['.env'], count:
 const missing: RepositoryEvidence = { type: 'not inspected', asked: 'ada/web', why: 'missing', at, retryAt: null }
 const reader = { language: 'en', timeZone: 'UTC' } as const
 
-/** Of the version that is under review, unless it says otherwise. */
+/** Of the version that is under review. */
 function briefly(language: 'fr' | 'en', inspection: Inspection): readonly string[] {
-  return briefEvidence({ ...inState('in-review', language).proposal(), inspection: { for: 1, ...inspection } })
+  return briefEvidence(withFrozen(inState('in-review', language).proposal(), inspection))
 }
+
+function toldSource(dataset: string, more: Partial<ToldSource> = {}): ToldSource {
+  const address = `https://www.kaggle.com/datasets/${dataset}`
+  const looked = { address, hostId: 'kaggle', host: 'Kaggle', dataset, at } as const
+  return { type: 'told', by: 'host', ...looked, ...closed, ...more }
+}
+
+const closed = { name: 'CC BY-NC 4.0', class: 'not open', condition: null, stated: 'CC BY-NC 4.0' } as const
+const onRequest = { name: null, class: 'conditional', condition: 'access', stated: null } as const
+const open = { name: 'CC0', class: 'open', condition: null, stated: 'CC0' } as const
 
 describe('the line on the reviewers’ card', () => {
   test.each([
@@ -67,14 +79,32 @@ describe('the line on the reviewers’ card', () => {
     expect(briefEvidence(inState('in-review').proposal())).toEqual([])
   })
 
-  test('says so where it was looked at again since it was sent', () => {
-    const proposal = inState('in-review').proposal()
-    const later = inspectionOf([{ ...inspected(), at }])
-    const before = inspectionOf([{ ...inspected(), at: '2026-11-01T08:00:00.000Z' }])
+  test.each([
+    [
+      'fr',
+      'Données, selon leurs hôtes\u00A0: Kaggle, bee/hives (CC BY-NC 4.0, licence qui n’est pas ouverte)\u202F; PhysioNet, mimic (aucune licence indiquée, accès sur demande ou sous conditions)',
+    ],
+    [
+      'en',
+      'Data, as their hosts say: Kaggle, bee/hives (CC BY-NC 4.0, a licence that is not open); PhysioNet, mimic (no licence given, access on request or under conditions)',
+    ],
+  ] as const)('names in %s the data that are not simply open, in one line, and no others', (language, line) => {
+    const mimic = toldSource('mimic', { host: 'PhysioNet', hostId: 'physionet', ...onRequest })
+    const sources = [toldSource('bee/hives'), toldSource('bee/free', open), mimic]
 
-    expect(briefEvidence({ ...proposal, inspection: later })[0]).toMatch(/, looked at again since it was sent$/)
-    expect(briefEvidence({ ...proposal, inspection: before })[0]).not.toContain('again')
-    expect(briefly('en', later)[0]).not.toContain('again')
+    expect(briefly(language, { ...inspectionOf([]), sources })).toEqual([line])
+    expect(briefly(language, { ...inspectionOf([]), sources: [toldSource('bee/free', open)] })).toEqual([])
+  })
+
+  test('names three of them, and counts the others', () => {
+    const sources = ['a', 'b', 'c', 'd', 'e'].map((name) => toldSource(`bee/${name}`))
+
+    const [line = ''] = briefly('en', { ...inspectionOf([]), sources })
+
+    expect(line).toMatch(
+      /^Data, as their host says: .*bee\/c \(CC BY-NC 4\.0, a licence that is not open\) and 2 others$/,
+    )
+    expect(line).not.toContain('bee/d')
   })
 })
 
@@ -97,6 +127,10 @@ describe('the facts beside the text', () => {
     })
     expect(second).toMatchObject({ name: 'ada/web', address: null, lists: [] })
     expect(second?.lines.join(' ')).toMatch(/^Not verified: there is no public repository.* Tried on 28 Nov/)
+    expect(first?.lines.slice(0, 2)).toEqual([
+      'main, commit 3f2a1b0 of 27 November 2026: 12 commits, 2 people.',
+      'Public, MIT licence, as GitHub says.',
+    ])
     // Alerts are mostly home-made: not to see them says nothing.
     expect(shown?.together.map(({ sight, facts }) => [sight, facts.length])).toEqual([['absent', 1]])
     expect(JSON.stringify(shown)).not.toMatch(/\.env|secret/)
@@ -107,6 +141,39 @@ describe('the facts beside the text', () => {
     expect(reviewEvidence(inspectionOf([]), reader)).toBeNull()
     expect(reviewEvidence({ ...inspectionOf([]), status: 'asked' }, reader)?.notes).toHaveLength(1)
   })
+
+  test('have the data sources beside them, each with the page that was recognised', () => {
+    const elsewhere = toldSource('bee/hives', { address: 'https://evil.example/datasets/bee/hives' })
+    const trouble = { type: 'not verified', why: 'blocked', retryAt: null } as const
+    const { address, hostId, host, dataset } = toldSource('bee/other')
+    const unseen = { address, hostId, host, dataset, at, ...trouble } as const
+
+    const shown = reviewEvidence({ ...inspectionOf([]), sources: [toldSource('bee/hives'), elsewhere, unseen] }, reader)
+
+    const name = 'Kaggle, bee/hives'
+    const said = 'CC BY-NC 4.0, a licence that is not open (28 November 2026)'
+    expect(shown?.sources).toEqual([
+      { name, address: 'https://www.kaggle.com/datasets/bee/hives', said },
+      { name, address: null, said },
+      {
+        name: 'Kaggle, bee/other',
+        address: 'https://www.kaggle.com/datasets/bee/other',
+        said: 'not verified, the host answers to people who are logged in alone (28 November 2026)',
+      },
+    ])
+  })
+
+  test.each([
+    ['http://www.kaggle.com/datasets/bee/hives#top', 'https://www.kaggle.com/datasets/bee/hives'],
+    ['kaggle.com/datasets/bee/hives?a="><script>', 'https://kaggle.com/datasets/bee/hives?a=%22%3E%3Cscript%3E'],
+    ['https://me:pass@www.kaggle.com/datasets/bee/hives', null],
+    ['https://www.kaggle.com:444/datasets/bee/hives', null],
+    ['https://www.kaggle.com.evil.example/datasets/bee/hives', null],
+    ['https://zenodo.org/records/1', null],
+    ['javascript:alert(1)//www.kaggle.com/datasets/bee/hives', null],
+  ])('lead for %j to that page of its host alone, by https', (address, page) =>
+    expect(sourceAddress({ address, hostId: 'kaggle' })).toBe(page),
+  )
 
   test.each([
     ['a b/é#?.py', '/a%20b/%C3%A9%23%3F.py'],

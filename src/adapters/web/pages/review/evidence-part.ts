@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { FactLine, FactList, RepositoryReport } from '../../../../flows/evidence/review-evidence.ts'
+import type { FactLine, FactList, RepositoryReport, SourceReport } from '../../../../flows/evidence/review-evidence.ts'
 import type { ReviewDesk } from '../../../../flows/review/desk.ts'
 import type { Language } from '../../../../text/language.ts'
 import type { SafeHtml } from '../layout.ts'
@@ -14,7 +14,7 @@ export function evidencePart({ evidence, language }: ReviewDesk): SafeHtml {
     <p class="hint">${words.evidenceHint}</p>
     ${evidence.notes.map((text) => html`<p class="note words">${text}</p>`)}
     ${evidence.repositories.map((one) => repositoryHtml(one, language))}
-    ${evidence.together.map((list) => listHtml(list, language))}
+    ${evidence.together.map((list) => listHtml(list, language))} ${sourcesHtml(evidence.sources, language)}
   </section>`
 }
 
@@ -34,14 +34,26 @@ function listHtml({ sight, heading, facts }: FactList, language: Language): Safe
   </details>`
 }
 
+/** Each data source with its page, and what its host says of its licence. */
+function sourcesHtml(sources: readonly SourceReport[], language: Language): SafeHtml {
+  if (sources.length === 0) return html``
+  const named = ({ name, address }: SourceReport) =>
+    address === null ? html`<span dir="auto">${name}</span>` : linkHtml(address, name, language)
+  return html`<h3>${pageWords[language].sources}</h3>
+    <ul>
+      ${sources.map((one) => html`<li class="words">${named(one)}${colons[language]}${one.said}</li>`)}
+    </ul>`
+}
+
+const colons: Readonly<Record<Language, string>> = { fr: '\u00A0: ', en: ': ' }
+
 function factHtml({ what, files, more }: FactLine, language: Language): SafeHtml {
   if (files.length === 0) return html`<li class="words">${what}</li>`
-  const colon = language === 'fr' ? '\u00A0: ' : ': '
   const named = files.map(
     ({ path, address }, index) =>
       html`${index === 0 ? '' : ', '}${address === null ? html`<span dir="auto">${path}</span>` : linkHtml(address, path, language)}`,
   )
-  return html`<li class="words">${what}${colon}${named}${more === '' ? '' : ` ${more}`}</li>`
+  return html`<li class="words">${what}${colons[language]}${named}${more === '' ? '' : ` ${more}`}</li>`
 }
 
 /** In a tab of its own: what is typed on this page stays before its reader. */
