@@ -3,7 +3,7 @@ import { changeAccount } from '../../chat/change-account.ts'
 import type { Access } from '../../../flows/model/access.ts'
 import { noteAccess } from '../../chat/note-access.ts'
 import { openRooms } from '../../chat/open-rooms.ts'
-import { notFound, refusalOf } from '../out/errors.ts'
+import { notFound } from '../out/errors.ts'
 import { tenantOf } from '../tenant.ts'
 import type { SlackProgramme } from '../programme.ts'
 import type { SlackDeps } from './context.ts'
@@ -132,7 +132,7 @@ async function changeChannel(
   tenant: string,
   { old_channel_id: former, new_channel_id: present }: z.infer<typeof IdChanged>,
 ): Promise<void> {
-  await inbox.changeChannel({ tenant, platform: 'slack', former, present, refusal: refusalOf(notFound) })
+  await inbox.changeChannel({ tenant, platform: 'slack', former, present, refusal: notFound })
   channels.forget(tenant)
   sights.forgetChannel(tenant, former)
   sights.forgetChannel(tenant, present)

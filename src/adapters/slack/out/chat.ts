@@ -80,7 +80,9 @@ export function slackChat(options: SlackChatOptions): Chat {
     remove: async (post) => {
       try {
         const target = await targetOf(options, post)
-        await removeCard(posting, target, post)
+        await removeCard(posting, target, post).catch(async (error: unknown) => {
+          throw (await underFormerId(error, target, post, options.channels)) ?? error
+        })
         return 'removed'
       } catch (error) {
         // Workspaces may keep apps from deleting: `cant_delete_message`, `compliance_exports_prevent_deletion`.
@@ -193,19 +195,32 @@ async function showRendered(
   }
 }
 
+/** Another try, where Slack does not find the channel because it has another id by now; null for any other error. */
+async function underFormerId(
+  error: unknown,
+  { tenant, channel }: SlackTarget,
+  { edits }: Pick<Post, 'edits'>,
+  channels: Pick<ChannelChanges, 'hasChanged'>,
+): Promise<TryLater | null> {
+  if (errorCode(error) !== notFound) return null
+  const named = [channel, edits?.channel ?? channel]
+  const changed = await Promise.all(named.map((one) => channels.hasChanged(tenant, one)))
+  return changed.includes(true) ? new TryLater('the channel has another id by now', 0) : null
+}
+
 /** A room that is closed waits for a person to open it; a learner's own place that is closed is given up, and says so; direct messages that are refused are no place. */
 async function explainFailure(
   refusal: unknown,
   target: SlackTarget,
-  { only }: Pick<Post, 'only'>,
+  post: Pick<Post, 'only' | 'edits'>,
   channels: Pick<ChannelChanges, 'hasChanged'>,
 ): Promise<Error> {
   const { tenant, room, channel, client } = target
-  if (errorCode(refusal) === notFound && (await channels.hasChanged(tenant, channel)))
-    return new TryLater('the channel has another id by now', 0)
+  const moved = await underFormerId(refusal, target, post, channels)
+  if (moved !== null) return moved
   const error = isDirect(target) ? asUnreachable(refusal) : refusal
   const why = closedWhy(error)
-  if (room === null && only === null && why !== undefined) return new Closed(refusalOf(errorCode(error)), why)
+  if (room === null && post.only === null && why !== undefined) return new Closed(refusalOf(errorCode(error)), why)
   if (room === null || meaningOf(error) !== 'closed') return forOutbox(error)
   return blockClosed(room, channel, client, error)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../../src/flows/model/view.ts'
 import { view } from '../../../../src/flows/screens/blocks.ts'
@@ -104,6 +105,20 @@ describe('in place', () => {
     const outcomes = [await stage.chat.remove?.(removal), await stage.chat.remove?.(removal)]
 
     expect(outcomes).toEqual(['removed', 'removed'])
+    expect(textsIn(stage.projects)).toEqual([])
+  })
+
+  test('a card in a channel that another process knows under another id is taken away there', async () => {
+    const { id, channel } = await stage.chat.show(postOf(stage, 'un mot'))
+    stage.fake.changeId(stage.workspace, stage.projects, 'CSHARED')
+    await sql`insert into channel_change (tenant, platform, former, present, refusal)
+      values (${stage.tenant}, 'slack', ${channel}, 'CSHARED', 'channel_not_found')`.execute(stage.db)
+    const removal = { ...postOf(stage, 'plus bas'), edits: { id, channel } }
+
+    await expect(stage.chat.remove?.(removal)).rejects.toThrow(TryLater)
+    const outcome = await stage.chat.remove?.({ ...removal, edits: { id, channel: 'CSHARED' } })
+
+    expect(outcome).toBe('removed')
     expect(textsIn(stage.projects)).toEqual([])
   })
 
