@@ -31,6 +31,7 @@ import { type Config, readConfig } from './start/config.ts'
 import { findLookalikes } from './start/find-lookalikes.ts'
 import { fillPlayground } from './start/demo/fill-playground.ts'
 import { demoIn } from './start/demo/demo-in.ts'
+import { spareHosts } from './start/demo/spare-hosts.ts'
 import { progressLine, terminalLanguages, type StartStep } from './start/progress.ts'
 import { noteKeptBackIn } from './start/note-kept-back.ts'
 import { noteThumbsIn } from './start/note-thumbs.ts'
@@ -63,7 +64,8 @@ async function closeAll(): Promise<void> {
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
-  await start(config, demoIn(process.argv.slice(2), config, process.env))
+  const demo = demoIn(process.argv.slice(2), config, process.env)
+  await start(spareHosts(config, demo, process.env), demo)
 } catch (error) {
   // A sentence is meant for a person; the stack is for a developer who asks for it.
   const problems = error instanceof Error ? error.message.split('\n') : [String(error)]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { spareHosts } from '../../src/start/demo/spare-hosts.ts'
 import { readConfig } from '../../src/start/config.ts'
 import { problemsOf } from '../support/problems-of.ts'
 
@@ -24,4 +25,12 @@ describe('how what a proposal links is looked at', () => {
   ])('%j is a problem', (env, problem) => {
     expect(problemsOf(env)).toContain(problem)
   })
+})
+
+test('a demo asks nobody about the repositories that its proposals invent, unless that is set', () => {
+  const set = readConfig({ EVIDENCE: 'on' })
+
+  expect(spareHosts(readConfig({}), 'fr', {}).evidence).toBeNull()
+  expect(spareHosts(readConfig({}), null, {}).evidence).not.toBeNull()
+  expect(spareHosts(set, 'fr', { EVIDENCE: 'on' }).evidence).not.toBeNull()
 })

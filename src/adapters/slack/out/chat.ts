@@ -215,7 +215,7 @@ async function explainFailure(
   post: Pick<Post, 'only' | 'edits'>,
   channels: Pick<ChannelChanges, 'hasChanged'>,
 ): Promise<Error> {
-  const { tenant, room, channel, client } = target
+  const { room, channel, client } = target
   const moved = await underFormerId(refusal, target, post, channels)
   if (moved !== null) return moved
   const error = isDirect(target) ? asUnreachable(refusal) : refusal
