@@ -197,12 +197,12 @@ async function showRendered(
 
 /** Another try, where Slack does not find the channel because it has another id by now; null for any other error. */
 async function underFormerId(
-  error: unknown,
+  refusal: unknown,
   { tenant, channel }: SlackTarget,
   { edits }: Pick<Post, 'edits'>,
   channels: Pick<ChannelChanges, 'hasChanged'>,
 ): Promise<TryLater | null> {
-  if (errorCode(error) !== notFound) return null
+  if (errorCode(refusal) !== notFound) return null
   const named = [channel, edits?.channel ?? channel]
   const changed = await Promise.all(named.map((one) => channels.hasChanged(tenant, one)))
   return changed.includes(true) ? new TryLater('the channel has another id by now', 0) : null
