@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fateOf } from '../../src/flows/privacy/erase-form.ts'
+import { myDataView } from '../../src/flows/privacy/my-data.ts'
 import { ownView } from '../../src/flows/privacy/own-view.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { inState, written } from '../support/stages.ts'
@@ -29,6 +30,21 @@ describe('what is stored of somebody', () => {
     expect(shown?.view.text).not.toContain('MLP-2026-001')
     expect(shown).toMatchObject({ type: 'tell', person: sacha.id })
   })
+
+  test.each([
+    ['fr', 'MLP-2026-001\u00A0: continue dans Teams, sous la référence MLP-2026-009'],
+    ['en', 'MLP-2026-001: goes on in Teams, as MLP-2026-009'],
+  ] as const)(
+    'names in %s where a proposal goes on that is no longer here, and calls it by no state',
+    (language, line) => {
+      const goesOn = { platform: 'teams', id: 'MLP-2026-009' } as const
+      const left = { id: 'MLP-2026-001', title: '', state: 'withdrawn', isPublic: false, goesOn } as const
+
+      const { blocks } = myDataView(language, 'automatic', { counts: {}, proposals: [left] })
+
+      expect(blocks.find(({ type }) => type === 'list')).toMatchObject({ items: [line] })
+    },
+  )
 })
 
 describe('all that is stored', () => {

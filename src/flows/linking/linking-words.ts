@@ -52,6 +52,7 @@ const en = {
     `${id} is here now, with everything. In ${platform} it was ${former}.`,
   left: (former: string, id: string, platform: string) =>
     `${former} has moved: it goes on in ${platform}, as ${id}. What is written here is no part of it any more.`,
+  goesOn: (former: string, id: string, platform: string) => `${former}: goes on in ${platform}, as ${id}`,
   youStay: (former: string, platform: string, owner: string) =>
     `${owner} has moved ${former} to ${platform}. You stay named as an author. To write there, link your accounts with “/mlops-proposal link” and have yourself invited.`,
 }
@@ -103,6 +104,7 @@ const fr: typeof en = {
   arrived: (id, former, platform) => `${id} est maintenant ici, avec tout. Dans ${platform}, c’était ${former}.`,
   left: (former, id, platform) =>
     `${former} a été déplacée : elle continue dans ${platform}, sous la référence ${id}. Ce qui s’écrit ici n’en fait plus partie.`,
+  goesOn: (former, id, platform) => `${former} : continue dans ${platform}, sous la référence ${id}`,
   youStay: (former, platform, owner) =>
     `${owner} a déplacé ${former} dans ${platform}. Votre nom reste parmi les auteurs. Pour y écrire, reliez vos comptes avec « /mlops-proposal relier » et faites-vous inviter.`,
 }

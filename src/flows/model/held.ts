@@ -22,6 +22,8 @@ export type HeldKind = (typeof heldKinds)[number]
 export interface OwnLine extends Pick<Proposal, 'id' | 'state'> {
   readonly title: string
   readonly isPublic: boolean
+  /** Where it goes on, with its reference there; not there where it is here. */
+  readonly goesOn?: Pick<NonNullable<Proposal['goesOn']>, 'platform' | 'id'>
 }
 
 /** What is stored of a person: how much of each kind, and their own proposals, all of them. */

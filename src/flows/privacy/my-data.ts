@@ -1,7 +1,8 @@
 import type { Language } from '../../text/language.ts'
 import { wordsIn } from '../../text/words.ts'
+import { linkingWords } from '../linking/linking-words.ts'
 import type { Programme } from '../model/act-context.ts'
-import { type Held, heldKinds } from '../model/held.ts'
+import { type Held, heldKinds, type OwnLine } from '../model/held.ts'
 import type { FileBlock, View } from '../model/view.ts'
 import { actions, generalButton, view } from '../screens/blocks.ts'
 
@@ -27,11 +28,19 @@ export function myDataView(language: Language, coach: Programme['coach'], held: 
 
 /** The person's own proposals, each in a line; what is beyond the first few is counted. */
 function proposalLines({ proposals }: Held, language: Language): readonly string[] {
-  const { privacy, states, untitled } = wordsIn(language)
+  const { privacy } = wordsIn(language)
   const named = proposals.slice(0, mostNamed)
-  const lines = named.map(({ id, title, state }) => privacy.held.proposal(id, title || untitled, states[state]))
+  const lines = named.map((one) => proposalLine(one, language))
   const rest = proposals.length - named.length
   return rest === 0 ? lines : [...lines, privacy.held.more(rest)]
+}
+
+/** What went on elsewhere is no proposal that anybody withdrew: its text is there. */
+function proposalLine({ id, title, state, goesOn }: OwnLine, language: Language): string {
+  const { privacy, states, untitled } = wordsIn(language)
+  if (goesOn === undefined) return privacy.held.proposal(id, title || untitled, states[state])
+  const words = linkingWords[language]
+  return words.goesOn(id, goesOn.id, words.platforms[goesOn.platform])
 }
 
 function countLines({ counts }: Held, language: Language): readonly string[] {

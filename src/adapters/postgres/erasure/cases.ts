@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { OwnLine } from '../../../flows/model/held.ts'
 import type { ErasureReceipt } from '../../../flows/model/effect.ts'
+import type { Proposal } from '../../../flows/model/proposal.ts'
 import type {
   ErasureCase,
   ErasureCases,
@@ -14,6 +15,7 @@ import type {
 import { laneName, stem } from '../outbox/lane.ts'
 import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
+import { hasLeft } from '../proposals/has-left.ts'
 import type { Tables } from '../tables.ts'
 
 /** The cases in the store's pool, whose schema is the newest already. */
@@ -38,10 +40,22 @@ export function postgresErasureCases(pool: Pool): ErasureCases {
 }
 
 async function own(db: Kysely<Tables>, { tenant, person }: Subject): Promise<readonly OwnLine[]> {
-  const { rows } = await sql<Pick<OwnLine, 'id' | 'title' | 'state'> & { readonly is_public: boolean }>`
-    select id, title, state, published is not null and state <> 'withdrawn' as is_public from proposal
-    where tenant = ${tenant} and owner_id = ${person} order by id`.execute(db)
-  return rows.map(({ is_public: isPublic, ...line }) => ({ ...line, isPublic }))
+  const { rows } = await sql<OwnRow>`
+    select id, title, state, published is not null and state <> 'withdrawn' as is_public,
+      case when ${hasLeft} then body end as shell
+    from proposal p where tenant = ${tenant} and owner_id = ${person} order by id`.execute(db)
+  return rows.map(({ is_public: isPublic, shell, ...line }) => ({ ...line, isPublic, ...whereItGoesOn(shell) }))
+}
+
+type OwnRow = Pick<OwnLine, 'id' | 'title' | 'state'> & {
+  readonly is_public: boolean
+  /** What stays of a proposal that went on elsewhere. */
+  readonly shell: string | null
+}
+
+function whereItGoesOn(shell: string | null): Pick<OwnLine, 'goesOn'> {
+  const { goesOn } = shell === null ? {} : (JSON.parse(shell) as Partial<Proposal>)
+  return goesOn === undefined ? {} : { goesOn: { platform: goesOn.platform, id: goesOn.id } }
 }
 
 /** What is planned is stored before anything goes: who was killed meanwhile finds afterwards what was to go. */
