@@ -20,6 +20,7 @@ import { desktop, phone } from '../test/e2e/person.ts'
 import { playPhoneDraft } from '../test/e2e/phone-draft.ts'
 import { Pictures } from '../test/e2e/pictures.ts'
 import { playReadmeTour } from '../test/e2e/readme-tour.ts'
+import { playReviewEvidence } from '../test/e2e/review-evidence.ts'
 import { playReviewPage } from '../test/e2e/review-page.ts'
 import { Server } from '../test/e2e/server.ts'
 import { playSlack } from '../test/e2e/slack/journey.ts'
@@ -78,6 +79,7 @@ function parts(browser: Browser): Readonly<Record<string, () => Promise<void>>> 
     comfort: onItsOwn(({ address }) => playComfort(tally, browser, address)),
     markdown: onItsOwn(({ address }) => playMarkdown(tally, browser, address)),
     'review-page': () => playReviewPage(tally, browser, pictures),
+    'review-evidence': () => playReviewEvidence(tally, browser, pictures),
     'two-tabs': () => playTwoTabs(tally, browser),
     'exported-page': () => playExportedPage(tally, browser, pictures),
     'team-pages': () => playTeamPages(tally, browser, pictures),
