@@ -26,6 +26,9 @@ export interface NotInspected {
 
 /** Looks at repositories that anybody may read. */
 export interface Inspector {
-  /** What the repository shows at its newest commit. Never rejects for what the world does; ends soon after the signal. */
-  inspect(repository: RepositoryName, signal: AbortSignal): Promise<Inspected | NotInspected>
+  /**
+   * What the repository shows at its newest commit; `before` is how it was when it was looked at last, which spares it most
+   * questions where nothing moved. Never rejects for what the world does; ends soon after the signal.
+   */
+  inspect(repository: RepositoryName, signal: AbortSignal, before?: RepositoryState): Promise<Inspected | NotInspected>
 }

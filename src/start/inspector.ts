@@ -58,9 +58,9 @@ function measureInspector(inspector: Inspector, registry: Registry): Inspector {
     registers,
   })
   return {
-    async inspect(repository, signal) {
+    async inspect(repository, signal, before) {
       const stop = seconds.startTimer()
-      const found = await inspector.inspect(repository, signal)
+      const found = await inspector.inspect(repository, signal, before)
       stop()
       looks.inc({ outcome: found.type === 'inspected' ? 'inspected' : found.why.replaceAll(' ', '-') })
       if (found.type === 'inspected')

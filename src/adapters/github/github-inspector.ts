@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { inspect } from 'node:util'
 import { LRUCache } from 'lru-cache'
+import type { z } from 'zod'
 import type { Inspected, Inspector } from '../../ports/inspector.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
+import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import { askGithub, type GithubAccess, type GithubQuestions } from './ask-github.ts'
 import type { HostAnswer } from '../outside/guarded-get.ts'
 import type { CommitFacts, ReadCommit } from '../../ports/commit-facts.ts'
 import { factRules } from '../../rubric/facts/fact-rules.ts'
 import { type FactsReader, factsReader } from './facts-reader.ts'
 import { readCommit } from './read-commit.ts'
-import { repositoryState } from './repository-state.ts'
+import { findNewestCommit } from './newest-commit.ts'
+import { newestRuns, repositoryState } from './repository-state.ts'
 import type { HostTrouble } from './trouble.ts'
 import { commitsAnswer, repositoryAnswer, runsAnswer } from './wire.ts'
 
@@ -33,7 +36,7 @@ const rules = createHash('sha256')
 
 /**
  * Inspects public repositories on GitHub: by four requests of its API and some twenty small files, neither the tree nor the
- * files again while the commit is the same. Nothing that is not public is looked at, with whatever token.
+ * files again while the commit is the same: where plain git says so, the newest runs alone. Nothing that is not public is looked at, with whatever token.
  */
 export function githubInspector(
   access: GithubAccess,
@@ -46,17 +49,46 @@ export function githubInspector(
     sizeCalculation: ({ body }) => body.length + 1,
   })
   return {
-    async inspect(repository, signal) {
-      const ask = askGithub(access, tagged, AbortSignal.any([signal, AbortSignal.timeout(longest)]))
+    async inspect(repository, signal, before) {
+      const until = AbortSignal.any([signal, AbortSignal.timeout(longest)])
+      const ask = askGithub(access, tagged, until)
+      const newest = before === undefined ? null : await findNewestCommit(repository, { ...access, signal: until })
       const read = (name: string, commit: string) =>
         readCommit({ repository: name, commit, ask, reader, now: access.now() })
-      const found = await gather(repository, ask, known, read)
+      const found =
+        (before?.commit === newest ? await gatherAgain(before, ask, known) : null) ??
+        (await gather(repository, ask, known, read))
       const at = new Date(access.now())
       if (!('why' in found)) return { type: 'inspected', ...found, at, requests: { ...ask.counts } }
       const { why, retryAt } = found
       return { type: 'not inspected', why, at, retryAt: retryAt === null ? null : new Date(retryAt) }
     },
   }
+}
+
+/** What stands at the commit that was looked at before, with the newest runs; null where what it shows is not known any more. */
+async function gatherAgain(
+  before: RepositoryState | undefined,
+  ask: GithubQuestions,
+  known: CommitFacts,
+): Promise<Pick<Inspected, 'state' | 'facts' | 'read'> | null> {
+  if (before === undefined) return null
+  const { name, commit, branch } = before
+  const shown = await known.find({ repository: name, commit, rules })
+  if (shown === null) return null
+  const runs = await askRuns(ask, name, branch)
+  return {
+    state: { ...before, runs: runs === null ? before.runs : newestRuns(runs) },
+    facts: shown.facts,
+    read: shown.read,
+  }
+}
+
+/** Null where GitHub does not say. */
+async function askRuns(ask: GithubQuestions, name: string, branch: string): Promise<z.infer<typeof runsAnswer> | null> {
+  const path = `/repos/${name}/actions/runs?branch=${encodeURIComponent(branch)}&per_page=30&exclude_pull_requests=true`
+  const runs = await ask.api(path, runsAnswer)
+  return 'why' in runs ? null : runs.data
 }
 
 async function gather(
@@ -70,8 +102,10 @@ async function gather(
   // A token may reach what its owner keeps to themselves: it must not lead others there.
   if (about.data.private || about.data.visibility !== 'public') return { why: 'private', retryAt: null }
   const { full_name: name, default_branch } = about.data
-  const branch = encodeURIComponent(default_branch)
-  const log = await ask.api(`/repos/${name}/commits?per_page=100&sha=${branch}`, commitsAnswer)
+  const log = await ask.api(
+    `/repos/${name}/commits?per_page=100&sha=${encodeURIComponent(default_branch)}`,
+    commitsAnswer,
+  )
   if ('why' in log) return log
   const commit = log.data[0]?.sha
   if (commit === undefined) return { why: 'empty', retryAt: null }
@@ -80,15 +114,11 @@ async function gather(
   const shown = before ?? (await read(name, commit))
   if ('why' in shown) return shown
   if (before === null && shown.extent === 'wholly') await known.store(key, shown)
-  const runs = await ask.api(
-    `/repos/${name}/actions/runs?branch=${branch}&per_page=30&exclude_pull_requests=true`,
-    runsAnswer,
-  )
   const state = repositoryState(repository, {
     about: about.data,
     commits: log.data,
     link: log.answer.headers['link'],
-    runs: 'why' in runs ? null : runs.data,
+    runs: await askRuns(ask, name, default_branch),
   })
   return { state, facts: shown.facts, read: shown.read }
 }

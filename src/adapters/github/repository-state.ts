@@ -47,7 +47,8 @@ function countOf(onFirst: number, link: string | undefined): RepositoryState['co
   return pages > 1 ? { count: (pages - 1) * 100 + 1, reach: 'least' } : { count: onFirst, reach: 'exact' }
 }
 
-function newestRuns({ workflow_runs }: z.infer<typeof runsAnswer>): readonly WorkflowRun[] {
+/** The newest finished run of each workflow. */
+export function newestRuns({ workflow_runs }: z.infer<typeof runsAnswer>): readonly WorkflowRun[] {
   const newest = new Map<string, WorkflowRun>()
   for (const { path, status, conclusion, head_sha, created_at } of workflow_runs) {
     if (status !== 'completed' || conclusion === null || newest.has(path)) continue

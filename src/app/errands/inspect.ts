@@ -10,6 +10,7 @@ import { linkedRepositories, writeName } from '../../flows/evidence/linked-repos
 import type { ErrandOutcome } from '../../flows/model/errand.ts'
 import type { Inspected, Inspector, NotInspected } from '../../ports/inspector.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
+import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { ErrandInHand, ErrandKind } from './errand-kind.ts'
 
@@ -103,12 +104,19 @@ async function inspectRepositories(
       repositories.push(known)
       continue
     }
-    const found: Inspected | NotInspected = limited ?? (await inspector.inspect(name, until))
+    const found: Inspected | NotInspected =
+      limited ?? (await inspector.inspect(name, until, stateBefore(proposal, name)))
     if (found.type === 'not inspected' && found.why === 'bad token') return null
     if (found.type === 'not inspected' && found.why === 'limited') limited = found
     repositories.push(evidenceOf(name, found))
   }
   return repositories
+}
+
+/** How the repository was when it was looked at last for this proposal. */
+function stateBefore({ inspection: last }: Proposal, name: RepositoryName): RepositoryState | undefined {
+  const before = last?.repositories.find(({ asked }) => asked === writeName(name))
+  return before?.type === 'inspected' ? before.state : undefined
 }
 
 function evidenceOf(name: RepositoryName, found: Inspected | NotInspected): RepositoryEvidence {

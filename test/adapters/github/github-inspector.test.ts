@@ -70,6 +70,49 @@ describe('what is asked of GitHub', () => {
     ])
   })
 
+  test('where plain git says that nothing moved, the newest runs alone', async () => {
+    const run = { path: '.github/workflows/ci.yml', status: 'completed', conclusion: 'failure' } as const
+    const github = await openGithub({ ...repository, runs: [run] })
+    const inspector = githubOn(github)
+    const first = await inspect(inspector)
+    if (first.type !== 'inspected') throw new Error('it was not looked at')
+    github.serve([{ ...repository, runs: [{ ...run, conclusion: 'success' }] }])
+    const before = github.asked.length
+
+    const second = await inspector.inspect(demand, new AbortController().signal, first.state)
+
+    expect(github.asked.slice(before)).toEqual([
+      'github.com/ada/demand.git/info/refs?service=git-upload-pack',
+      'api.github.com/repos/ada/demand/actions/runs?branch=main&per_page=30&exclude_pull_requests=true',
+    ])
+    expect(second).toMatchObject({
+      facts: first.facts,
+      state: { ...first.state, runs: [{ conclusion: 'success' }] },
+      requests: { api: 1, files: 0 },
+    })
+  })
+
+  test.each([
+    ['moved', { files: { ...files, 'compose.yml': 'services: {}' } }],
+    ['was renamed', { name: 'ada/other', formerNames: ['ada/demand'] }],
+    ['is private by now', { visibility: 'private' }],
+  ] as const)('where a repository %s, everything is asked for', async (_, now) => {
+    const github = await openGithub(repository)
+    const inspector = githubOn(github, goodToken)
+    const first = await inspect(inspector)
+    if (first.type !== 'inspected') throw new Error('it was not looked at')
+    github.serve([{ ...repository, ...now }])
+    const before = github.asked.length
+
+    const second = await inspector.inspect(demand, new AbortController().signal, first.state)
+
+    expect(github.asked.slice(before, before + 2)).toEqual([
+      'github.com/ada/demand.git/info/refs?service=git-upload-pack',
+      'api.github.com/repos/ada/demand',
+    ])
+    expect(second.type).toBe('visibility' in now ? 'not inspected' : 'inspected')
+  })
+
   test('with a token, what has not changed costs nothing', async () => {
     const github = await openGithub(repository)
     const inspector = githubOn(github, goodToken)

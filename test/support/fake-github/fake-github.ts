@@ -35,6 +35,7 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
     if (request.headers['accept-encoding'] !== 'identity') complaints.push('packed answers allowed')
     if (host === 'api.github.com') answerApi({ request, response, path })
     else if (host === 'raw.githubusercontent.com') answerFile(response, path)
+    else if (host === 'github.com') answerGit(response, path)
     else if (others[`${host}${path}`] !== undefined) giveAnswer(response, others[`${host}${path}`])
     else {
       complaints.push(`unknown host ${host}`)
@@ -73,6 +74,22 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
     const all = { ...budgetHeaders(left), ...headers, etag }
     if (same) response.writeHead(304, all).end()
     else json(response, status, body, all)
+  }
+
+  /** What plain git tells everybody of a public repository's references (git-scm.com/docs/gitprotocol-pack). */
+  function answerGit(response: ServerResponse, path: string): void {
+    const [, full = ''] = /^\/([^/]+\/[^/]+)\.git\/info\/refs\?service=git-upload-pack$/.exec(path) ?? []
+    const found = repositories.find(({ name }) => name.toLowerCase() === full.toLowerCase())
+    if (found === undefined || (found.visibility ?? 'public') !== 'public') {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="GitHub"' }).end('Repository not found.')
+      return
+    }
+    const line = (text: string) => `${(text.length + 4).toString(16).padStart(4, '0')}${text}`
+    const sha = shaOf(found.files)
+    const head = `${sha} HEAD\0multi_ack thin-pack symref=HEAD:refs/heads/main agent=git/github\n`
+    const type = { 'content-type': 'application/x-git-upload-pack-advertisement' }
+    const refs = [line('# service=git-upload-pack\n'), '0000', line(head), line(`${sha} refs/heads/main\n`), '0000']
+    response.writeHead(200, type).end(refs.join(''))
   }
 
   function answerFile(response: ServerResponse, path: string): void {
