@@ -1,3 +1,4 @@
+import { accessWords, closingWords, denyingWords, listedLicence, termsWords } from '../lexicons/licence-patterns.ts'
 import { readCreativeCommons } from './creative-commons.ts'
 import { licenceAddresses } from './licence-addresses.ts'
 import { licenceForm } from './licence-form.ts'
@@ -32,26 +33,18 @@ function formOfAddress(stated: string): string {
   const [, , kind, number] = creative.exec(address) ?? []
   if (kind === 'mark') return 'public domain mark'
   if (kind !== undefined) return licenceForm(`cc ${kind} ${number ?? ''}`)
-  const [, id] =
-    /^(?:spdx\.org|opensource\.org|opendefinition\.org)\/licen[sc]es?\/([\w.+-]{2,40})$/.exec(address) ?? []
+  const [, id] = listedLicence.exec(address) ?? []
   return id === undefined ? (licenceAddresses[address] ?? '') : licenceForm(id)
 }
 
-const closing =
-  /\b(?:non ?commercial(?:e|es|ly)?|no ?derivatives?|research (?:use )?only|recherche (?:uniquement|seulement)|academic use only|personal use only|all rights reserved|tous droits reserves|proprietary|competition use only|by (?:nc|nd))\b/
-const denying = /\b(?:no|not|without|sans|aucune?|pas)\b/
 const conditions: readonly (readonly [SourceCondition, RegExp])[] = [
-  ['access', /^physionet (?:credentialed|restricted|contributor review) health data licence|\bdata use agreement\b/],
-  [
-    'access',
-    /^(?:info eu repo semantics )?(?:closed|restricted|embargoed) ?access$|\b(?:up)?on request\b|\bsur demande\b/,
-  ],
-  ['terms', /\bterms (?:of (?:use|service)|and conditions)\b|\bconditions d utilisation\b/],
+  ['access', accessWords],
+  ['terms', termsWords],
 ]
 
 function readRestriction(form: string): Licence {
-  const at = form.search(closing)
-  if (at >= 0) return denying.test(form.slice(0, at)) ? unknownLicence : makeRestricted('not open', null)
+  const at = form.search(closingWords)
+  if (at >= 0) return denyingWords.test(form.slice(0, at)) ? unknownLicence : makeRestricted('not open', null)
   const [condition] = conditions.find(([, words]) => words.test(form)) ?? []
   return condition === undefined ? unknownLicence : makeRestricted('conditional', condition)
 }
