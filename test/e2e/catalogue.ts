@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { Browser, Page } from 'playwright-core'
 import { accessible } from './axe.ts'
+import { followLink } from './follow-link.ts'
 import { desktop, Person, phone } from './person.ts'
 import type { Pictures } from './pictures.ts'
 import { Server } from './server.ts'
@@ -23,8 +24,7 @@ export async function playCatalogue(tally: Tally, browser: Browser, pictures: Pi
           async () => {
             await learner.say('/mlops-proposal catalogue', 'room')
             const link = learner.pane('room').getByRole('link', { name: 'Ouvrir le catalogue dans une page' }).last()
-            const [opened] = await Promise.all([learner.page.waitForEvent('popup'), link.click()])
-            page = opened
+            page = await followLink(learner.page, link)
             if (reach === 'members') await page.getByRole('button', { name: 'Ouvrir le catalogue' }).click()
             await page.getByRole('heading', { name: '1 proposition', exact: true }).waitFor()
             await accessible(page)

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import type { Language } from '../../src/text/language.ts'
 import { fakeGithub } from '../support/fake-github/fake-github.ts'
 import type { FakeRepository } from '../support/fake-github/repository.ts'
+import { followLink } from './follow-link.ts'
 import { accessible } from './axe.ts'
 import { desktop, Person, phone } from './person.ts'
 import type { Pictures } from './pictures.ts'
@@ -114,7 +115,7 @@ async function open(reviewer: Person, card: Locator): Promise<Page> {
   const words = reviewed[reviewer.language]
   await card.getByRole('button', { name: words.read }).click()
   const link = reviewer.pane('room').getByRole('link', { name: words.open }).last()
-  const [page] = await Promise.all([reviewer.page.waitForEvent('popup'), link.click()])
+  const page = await followLink(reviewer.page, link)
   await page.getByRole('button', { name: words.open }).click()
   await page.locator('#evidence').waitFor()
   return page

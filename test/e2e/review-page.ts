@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { Browser, Page } from 'playwright-core'
+import { followLink } from './follow-link.ts'
 import { accessible } from './axe.ts'
 import { desktop, Person, phone, type Screen } from './person.ts'
 import type { Pictures } from './pictures.ts'
@@ -66,7 +67,7 @@ export async function playReviewPage(tally: Tally, browser: Browser, pictures: P
           async () => {
             await reviewer.pane('room').getByRole('button', { name: 'Lire et relire' }).first().click()
             const link = reviewer.pane('room').getByRole('link', { name: 'Ouvrir ma relecture' }).last()
-            const [opened] = await Promise.all([reviewer.page.waitForEvent('popup'), link.click()])
+            const opened = await followLink(reviewer.page, link)
             page = opened
             await sound(page)
             await pictures.take(page, `review-page-offer-fr-${screen.name}`)

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { followLink } from './follow-link.ts'
 import { accessible } from './axe.ts'
 import { desktop, Person, type Screen } from './person.ts'
 import type { Pictures } from './pictures.ts'
@@ -97,7 +98,7 @@ export async function playTeamPages(tally: Tally, browser: Browser, pictures: Pi
 /** The page behind the last such link of the room, opened by a press. */
 async function follow(person: Person, name: string): Promise<Page> {
   const link = person.pane('room').getByRole('link', { name }).last()
-  const [opened] = await Promise.all([person.page.waitForEvent('popup'), link.click()])
+  const opened = await followLink(person.page, link)
   await opened.getByRole('button', { name }).click()
   return opened
 }

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { Browser, Page } from 'playwright-core'
+import { followLink } from './follow-link.ts'
 import { accessible } from './axe.ts'
 import { desktop, Person } from './person.ts'
 import { Server } from './server.ts'
@@ -54,7 +55,7 @@ export async function playTwoTabs(tally: Tally, browser: Browser): Promise<void>
 async function openReview(reviewer: Person): Promise<Page> {
   await reviewer.pane('room').getByRole('button', { name: 'Lire et relire' }).first().click()
   const link = reviewer.pane('room').getByRole('link', { name: 'Ouvrir ma relecture' }).last()
-  const [page] = await Promise.all([reviewer.page.waitForEvent('popup'), link.click()])
+  const page = await followLink(reviewer.page, link)
   await page.getByRole('button', { name: 'Ouvrir ma relecture' }).click()
   await page.locator('#work').waitFor()
   return page
