@@ -47,7 +47,8 @@ function openIn({ findings }: Proposal, number: SectionNumber): string {
 function showAsked({ proposal, effects }: AskedProposal, number: SectionNumber, rubric: Rubric): AskedProposal {
   const { runs, coached = runs } = proposal.sections[number]
   if (runs === 0) return { proposal, effects }
-  if (coached > 0) return { proposal, effects: [...effects, ...refreshCoach(proposal, number, rubric)] }
+  const card = refreshCard(proposal, number, rubric)
+  if (coached > 0) return { proposal, effects: [...effects, ...card, ...refreshCoach(proposal, number, rubric)] }
   if (openIn(proposal, number) === '') return { proposal, effects }
   const checked = checkSection(number, sectionText(proposal.sections[number]), rubric, lookedLinks(proposal))
   const { proposal: told, message } = postCoach(proposal, number, rubric, checked)
@@ -57,20 +58,14 @@ function showAsked({ proposal, effects }: AskedProposal, number: SectionNumber, 
 /** The section that tells what a project is made of. */
 const tellingSection = 5
 
-/** What a repository shows and no section names: once for each set of such things, where there is a text to tell it in. */
+/** What a repository shows and no section names: each such thing once, where there is a text to tell it in. */
 function offerOnce(proposal: Proposal, rubric: Rubric): AskedProposal {
   const { offered = [], language, sections } = proposal
   const found = isEmpty(sections[tellingSection]) ? null : confront(proposal, rubric)
-  const text = found === null ? null : offerUntold(found, found.looked, language)
-  const key =
-    found?.untold
-      .map(({ id }) => id)
-      .toSorted()
-      .join(' ') ?? ''
-  if (text === null || offered.includes(key)) return { proposal, effects: [] }
+  const untold = (found?.untold ?? []).filter(({ id }) => !offered.includes(id))
+  const text = found === null ? null : offerUntold({ untold }, found.looked, language)
+  if (text === null) return { proposal, effects: [] }
   const view = sentence(language, text, [editButton(proposal, tellingSection)])
-  const told = { ...proposal, offered: [...offered, key].slice(-mostOffered) }
+  const told = { ...proposal, offered: [...offered, ...untold.map(({ id }) => id)] }
   return { proposal: told, effects: [{ type: 'post', to: 'thread', view }] }
 }
-
-const mostOffered = 20

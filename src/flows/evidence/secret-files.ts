@@ -22,11 +22,11 @@ export function tellSecretFiles(before: Proposal, now: Proposal): readonly Effec
   return [{ type: 'tell', person: owner.id, to: 'thread', view: shown, direct }]
 }
 
-/** `owner/name: path`, for each that is told. */
+/** `owner/name · path`, for each that is told. */
 function secretFilesOf({ inspection }: Proposal): readonly string[] {
   return (inspection?.repositories ?? []).flatMap((one) => {
     if (one.type === 'not inspected') return []
     const { sight, paths } = factOf(one.facts, 'secret-file')
-    return sight === 'seen' ? paths.map((path) => `${one.state.name}: ${path}`) : []
+    return sight === 'seen' ? paths.map((path) => `${one.state.name} · ${path}`) : []
   })
 }

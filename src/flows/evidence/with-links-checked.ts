@@ -17,17 +17,17 @@ interface CheckedLinks {
 
 /**
  * The proposal whose section of links is checked anew with what they showed, and the message of its checks, edited where it
- * stands, or posted where they had nothing to say: only where the section was checked before, while its text can be changed.
+ * stands, or posted where they had nothing to say, with the section’s card, which counts them: only where the section was checked before, while its text can be changed.
  */
 export function withLinksChecked(before: Proposal, rubric: Rubric): CheckedLinks {
   const { runs, coached = runs } = before.sections[linkSection]
   if (!isDrafting(before) || runs === 0) return { proposal: before, effects: [] }
   const { proposal, checked } = recheckOne(before, linkSection, rubric)
   if (openIn(proposal) === openIn(before)) return { proposal, effects: [] }
-  const recap = refreshRecap(proposal, rubric)
-  if (coached > 0) return { proposal, effects: [...refreshCoach(proposal, linkSection, rubric, checked), ...recap] }
+  const around = [...refreshCard(proposal, linkSection, rubric), ...refreshRecap(proposal, rubric)]
+  if (coached > 0) return { proposal, effects: [...refreshCoach(proposal, linkSection, rubric, checked), ...around] }
   const { proposal: told, message } = postCoach(proposal, linkSection, rubric, checked)
-  return { proposal: told, effects: [...refreshCard(told, linkSection, rubric), ...message, ...recap] }
+  return { proposal: told, effects: [...message, ...around] }
 }
 
 /** What is asked about the section, as one text. */

@@ -94,7 +94,7 @@ export interface Proposal {
   readonly inspection?: Inspection
   /** What its authors said of claims that no repository bears out, oldest first; not there where they never did. */
   readonly claimAnswers?: readonly ClaimAnswer[]
-  /** The sets of facts that were offered to be told in the text; not there where none was. */
+  /** The facts that were offered to be told in the text, by their ids; not there where none was. */
   readonly offered?: readonly string[]
   /** Edits (text) and deletions (null) that arrived before their message: the last few, by message id. */
   readonly early: readonly { readonly message: string; readonly text: string | null }[]

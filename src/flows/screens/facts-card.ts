@@ -104,8 +104,7 @@ function repositoryBlocks(evidence: RepositoryEvidence, reader: EvidenceReader):
   const words = evidenceWords[language]
   if (evidence.type === 'not inspected') {
     const { asked, why } = evidence
-    const colon = language === 'fr' ? '\u00A0:' : ':'
-    return [{ type: 'text', text: `${asked}${colon} ${lowerFirst(words.notVerified(words.why[why]))}` }]
+    return [{ type: 'text', text: `${asked}, ${lowerFirst(words.notVerified(words.why[why]))}` }]
   }
   const { state, facts } = evidence
   const shown = (['seen', 'declared'] as const).flatMap((sight) => listOf(facts, sight, language, 1))

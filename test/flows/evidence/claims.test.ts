@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openRemarks } from '../../../src/flows/coach/remarks.ts'
 import { askOnClaims } from '../../../src/flows/evidence/ask-on-claims.ts'
 import { answersIn } from '../../../src/flows/evidence/claim-answers.ts'
 import type { RepositoryEvidence } from '../../../src/flows/evidence/inspection.ts'
@@ -234,14 +235,16 @@ describe('what the repository shows and the text does not say', () => {
   const shows = [inspected(factsWith({ tests: 'seen', container: 'seen', tracking: 'seen', dashboards: 'seen' }))]
   const offers = (proposal: Proposal) => askOnClaims(proposal, rubric).effects.filter(({ type }) => type === 'post')
 
-  test('is offered once for each set of facts', () => {
+  test('is offered once, each thing', () => {
     const t = withClaim('en', shows)
     expect(offers(t.proposal())).toHaveLength(1)
     const { proposal } = askOnClaims(t.proposal(), rubric)
     expect(offers(lookedAt(proposal, shows))).toEqual([])
-    expect(
-      offers(lookedAt(proposal, [inspected(factsWith({ tests: 'seen', lock: 'seen', container: 'seen' }))])),
-    ).toHaveLength(1)
+    const later = offers(lookedAt(proposal, [inspected(factsWith({ tests: 'seen', lock: 'seen', container: 'seen' }))]))
+    expect(later).toHaveLength(1)
+    const words = later.map((one) => ('view' in one ? one.view.text : '')).join()
+    expect(words).toContain('lock.txt')
+    expect(words).not.toContain('tests.txt')
   })
 
   test('is no tip for a section 5 without a word, nor while it is with the reviewers', () => {
@@ -252,6 +255,18 @@ describe('what the repository shows and the text does not say', () => {
     submit(t)
     expect(offers(t.proposal())).toEqual([])
   })
+})
+
+test('the card of a section counts what an inspection asks, as the coach’s message does', () => {
+  const t = withClaim('en', [inspected(factsWith({ container: 'seen', tracking: 'seen', dashboards: 'seen' }))])
+  const before = t.proposal()
+  const { proposal, effects } = askOnClaims(lookedAt(before, [inspected(factsWith())]), rubric)
+
+  const shown = new Map(effects.flatMap((one) => (one.type === 'show' ? [[one.slot, one.view.text] as const] : [])))
+  const remarks = openRemarks(proposal, 5, rubric).length
+  expect(remarks).toBe(openRemarks(before, 5, rubric).length + 2)
+  expect(shown.get(`coach:5#${proposal.sections[5].runs}`)).toMatch(new RegExp(`\\b${remarks} remarks`))
+  expect(shown.get(`section:5#${proposal.sections[5].cards}`)).toContain(`${remarks} remarks`)
 })
 
 test('a section that the coach had nothing to say of gets its message when an inspection asks, one that nobody checked waits', () => {

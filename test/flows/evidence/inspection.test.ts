@@ -154,7 +154,7 @@ describe('a repository that could not be looked at', () => {
   test.each<[InspectionTrouble, string]>([
     [
       'missing',
-      'ada/demand : non vérifié : il n’y a pas de dépôt public de ce nom, ou il est privé (GitHub ne dit pas lequel des deux).',
+      'ada/demand, non vérifié : il n’y a pas de dépôt public de ce nom, ou il est privé (GitHub ne dit pas lequel des deux).',
     ],
     ['private', 'Seuls les dépôts publics sont regardés.'],
     ['empty', 'ce dépôt est vide.'],
@@ -246,7 +246,7 @@ describe('files that may hold a secret', () => {
 
     const tells = shown.effects.filter(({ type }) => type === 'tell')
     expect(tells).toMatchObject([{ person: 'camille', direct: { openly: { said: [] } } }])
-    expect(told(shown)).toContain('ada/demand: config/.env')
+    expect(told(shown)).toContain('ada/demand · config/.env')
     expect(card(shown)).not.toMatch(/\.env|secret/)
 
     t.wait(1)

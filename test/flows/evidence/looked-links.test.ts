@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkOne, checkWhole } from '../../../src/flows/coach/coaching.ts'
+import { openRemarks } from '../../../src/flows/coach/remarks.ts'
+import { withLinksChecked } from '../../../src/flows/evidence/with-links-checked.ts'
 import type { Proposal } from '../../../src/flows/model/proposal.ts'
 import { rubric } from '../../../src/rubric/rubric.ts'
 import { inspected } from '../../support/inspected.ts'
@@ -40,4 +42,15 @@ test('a proposal whose links nobody looked at is checked as before', () => {
   const { inspection: _, ...before } = looked('missing')
 
   expect(cases(checkOne(before, 6, rubric).proposal)).toEqual(['P4 undefined'])
+})
+
+test('what a host said counts on the section’s card, as in the message of its checks', () => {
+  const { inspection, ...unlooked } = looked('seen')
+  const before = checkOne(unlooked, 6, rubric).proposal
+  const { proposal, effects } = withLinksChecked({ ...before, ...(inspection && { inspection }) }, rubric)
+
+  const shown = effects.flatMap((one) => (one.type === 'show' ? [one.slot] : []))
+  expect(openRemarks(proposal, 6, rubric)).not.toEqual(openRemarks(before, 6, rubric))
+  expect(shown).toEqual(expect.arrayContaining([`section:6#${proposal.sections[6].cards}`]))
+  expect(shown.filter((slot) => slot.startsWith('coach:6#'))).toHaveLength(1)
 })
