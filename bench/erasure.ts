@@ -30,12 +30,15 @@ async function main(): Promise<number> {
   try {
     await postgresState(pool)
     for (let from = 1; from <= people; from += handful) await fill(databaseOver<Tables>(pool), from)
+    await citeCommits(databaseOver<Tables>(pool))
     await pool.query('analyze')
     const before = await search(pool)
     const times = { statements: 0, ms: 0 }
     await openEraser(timed(pool, times), silent).erase(subject, 'anonymous')
     const after = await search(pool)
-    console.log(`${people} people, each with a published proposal, 40 events and 20 delivered messages`)
+    console.log(
+      `${people} people, each with a published proposal that cites two commits, 40 events and 20 delivered messages`,
+    )
     console.log(`before: their id or name stands in ${before.length} columns: ${before.join(', ')}`)
     console.log(
       `erased in ${times.ms.toFixed(0)} ms of database time, ${times.statements} statements (at most 2,000 ms)`,
@@ -82,6 +85,23 @@ async function fill(db: Kysely<Tables>, from: number): Promise<void> {
   await sql`
     insert into slot (lane, slot, tenant, proposal, platform, channel, message)
     select 'bench/' || ${id}, 'root', ${tenant}, ${id}, 'web', 'projets', 'm' || n from ${all}`.execute(db)
+}
+
+/** Each proposal and its version cite two commits, one of them a neighbour's too; what the commits showed is kept. */
+async function citeCommits(db: Kysely<Tables>): Promise<void> {
+  const commits = (id: string) =>
+    sql`'"inspection":{"commits":["' || sha1of(${sql.raw(id)}) || '","' || sha1of('pair ' || (substr(${sql.raw(id)}, 10)::int / 2)) || '"]}'`
+  await sql`create function sha1of(text) returns text language sql immutable as $$ select left(encode(sha256(convert_to($1, 'UTF8')), 'hex'), 40) $$`.execute(
+    db,
+  )
+  await sql`update proposal set body = '{' || ${commits('id')} || ',' || substr(body, 2)`.execute(db)
+  await sql`update version set inspection = '{' || ${commits('proposal')} || '}'`.execute(db)
+  await sql`
+    insert into repository_facts (repository, commit, rules, shown, used_at)
+    select 'own/' || id, sha1of(id), 'r', repeat('x', 6000), now() from proposal
+    union all select 'pair/' || n, sha1of('pair ' || n), 'r', repeat('x', 6000), now() from generate_series(0, ${people / 2}) n`.execute(
+    db,
+  )
 }
 
 /** Every column where the id or the name stands. */
