@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import type { Language } from '../../src/text/language.ts'
 import { evidenceWords } from '../../src/flows/evidence/evidence-words.ts'
 import { type Begin, inEachLanguage } from './in-each-language.ts'
@@ -16,6 +17,29 @@ export function evidenceJourney(stage: () => Stage, begin: Begin, alone: Alone):
   test('what a learner links stands in the thread as facts, edited in place, and comes down when they ask', async () => {
     await inEachLanguage(begin, (language) => showFacts(stage().person('learner', language), language, alone))
   })
+
+  test('what they link in another spelling, add, and take back changes the card, and the counts beside it', async () => {
+    await inEachLanguage(begin, (language) => changeLinks(stage().person('learner', language)))
+  })
+}
+
+async function changeLinks(learner: Player): Promise<void> {
+  const thread = await learner.start('new')
+  await learner.say(thread, '!section 6')
+  await learner.sees(thread, /Section 6\/10/)
+  await learner.say(thread, 'POC : git@github.com:Ada/demand.git ; https://www.kaggle.com/datasets/bee/hives (CC0)')
+  await learner.press(thread, 'done')
+
+  await learner.sees(thread, /ada\/demand, commit /)
+  const coach = await learner.sees(thread, /CC BY-NC 4\.0[^]*\?/)
+  const [, count] = /(\d+) (?:remarques?|remarks?)/.exec(coach.text) ?? []
+  await learner.sees(thread, new RegExp(`Section 6/10 [^\\n]* ${count} (?:remarques?|remarks?)`))
+
+  await learner.say(thread, 'https://github.com/ada/infra')
+  await learner.sees(thread, /ada\/infra, commit /)
+  await learner.say(thread, '!undo')
+  await eventually(async () => expect(await cardsIn(learner, thread, 'ada/infra, commit ')).toEqual([]), 240_000)
+  expect(await cardsIn(learner, thread, 'ada/demand, commit ')).toHaveLength(1)
 }
 
 async function showFacts(learner: Player, language: Language, alone: Alone): Promise<void> {
@@ -41,8 +65,8 @@ async function showFacts(learner: Player, language: Language, alone: Alone): Pro
   expect(lower.text).toContain('ada/demand, commit ')
 }
 
-/** The messages of that heading, but for one that only says that it is further down. */
-async function cardsIn(learner: Player, thread: Thread, heading: string): Promise<readonly string[]> {
+/** The messages with these words, but for one that only says that it is further down. */
+async function cardsIn(learner: Player, thread: Thread, words: string): Promise<readonly string[]> {
   const all = await learner.all(thread)
-  return all.filter(({ text }) => text.includes(heading)).map(({ id }) => id)
+  return all.filter(({ text }) => text.includes(words)).map(({ id }) => id)
 }

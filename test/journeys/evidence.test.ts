@@ -25,7 +25,8 @@ let folder: Awaited<ReturnType<typeof dataFolder>>
 let program: Program
 
 async function open(env: Readonly<Record<string, string>>): Promise<void> {
-  github = await fakeGithub([{ name: 'ada/demand', files, licence: 'MIT' }], 1_000, {
+  const infra = { name: 'ada/infra', id: 2, files: { 'main.tf': 'resource "x" "y" {}' } }
+  github = await fakeGithub([{ name: 'ada/demand', files, licence: 'MIT' }, infra], 1_000, {
     'www.kaggle.com/api/v1/datasets/view/bee/hives': { json: { licenseName: 'CC BY-NC 4.0' } },
   })
   folder = await dataFolder()
@@ -52,7 +53,7 @@ describe('facts on the playground', () => {
 describe('facts in Slack', () => {
   let world: Awaited<ReturnType<typeof slackWorld>>
   beforeAll(async () => {
-    world = await slackWorld(2)
+    world = await slackWorld(4)
     await open({ ...world.env, PLAYGROUND: 'off' })
     await world.install(program.address)
   })
