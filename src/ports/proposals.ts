@@ -15,7 +15,8 @@ import type {
   Theirs,
 } from '../flows/model/known.ts'
 import type { Morning, News, NewsEffect } from '../flows/model/news.ts'
-import type { Proposal, SectionRevision } from '../flows/model/proposal.ts'
+import type { Proposal } from '../flows/model/proposal.ts'
+import type { SectionRevision } from '../flows/model/text-change.ts'
 import type { Away, PersonSettings, SettingsChange } from '../flows/model/settings.ts'
 import type { SectionNumber } from '../rubric/section.ts'
 import type { Message } from './chat.ts'

@@ -1,7 +1,7 @@
 import { moving, type ProposalAct } from './act.ts'
 import { type ActContext, invalid, sectionArgument } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { ChangeItem } from '../model/proposal.ts'
+import type { ChangeItem } from '../model/review.ts'
 import { keepRequests } from '../review/keep-requests.ts'
 import { readRequest, requestForm, sectionAsked } from '../review/request-form.ts'
 import { refuse, wordsOf } from '../screens/replies.ts'

@@ -3,7 +3,7 @@ import { startProposal, starting } from './start.ts'
 import { dropImport, nothingPasted, waiting } from '../imports/pasted.ts'
 import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { Pasted } from '../model/proposal.ts'
+import type { Pasted } from '../model/pasted.ts'
 import { importAsked, postImport } from '../screens/import.ts'
 import { refuse, say, wordsOf } from '../screens/replies.ts'
 

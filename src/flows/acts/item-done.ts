@@ -1,7 +1,7 @@
 import { drafting, type FormContent, type ProposalAct } from './act.ts'
 import { type ActContext, changeProposal, invalid, textField } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { ChangeItem } from '../model/proposal.ts'
+import type { ChangeItem } from '../model/review.ts'
 import { isBlank } from '../model/visible.ts'
 import { button, long } from '../screens/blocks.ts'
 import { refreshChange } from '../screens/changes.ts'

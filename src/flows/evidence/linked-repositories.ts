@@ -1,7 +1,8 @@
 import { linksOf } from '../../rubric/detectors/link.ts'
 import { type RepositoryName, repositoryNamed } from '../../rubric/facts/repository-name.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-import { type Proposal, sectionText } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { sectionText } from '../model/answer.ts'
 
 /** The section that the guide asks links in. */
 export const linkSection: SectionNumber = 6

@@ -1,6 +1,7 @@
 import { findSources } from '../../rubric/sources/find-sources.ts'
 import type { DataSource } from '../../rubric/sources/source-host.ts'
-import { type Proposal, sectionText } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { sectionText } from '../model/answer.ts'
 import { linkSection } from './linked-repositories.ts'
 
 /** The data sources that its section of links names, on hosts that are known. */

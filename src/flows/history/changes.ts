@@ -1,7 +1,9 @@
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Event } from '../model/event.ts'
 import type { RevisionKey } from '../model/known.ts'
-import type { ChangeKind, Proposal, Section, SectionChange, TextChange } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Section } from '../model/answer.ts'
+import type { ChangeKind, SectionChange, TextChange } from '../model/text-change.ts'
 
 /** What became of a section's text and mark; null where nothing did that undo takes back. */
 export function changeBetween(before: Section, after: Section): SectionChange | null {

@@ -1,7 +1,9 @@
 import { sectionNumbers } from '../../rubric/section.ts'
 import { withPieces, withSection } from '../model/pieces.ts'
 import type { Envelope } from '../model/event.ts'
-import type { Piece, Proposal, Section, SectionChange, SectionRevision, TextChange } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Piece, Section } from '../model/answer.ts'
+import type { SectionChange, SectionRevision, TextChange } from '../model/text-change.ts'
 import { changeBetween } from './changes.ts'
 
 /** A change that was taken back, and what makes it again. */

@@ -2,7 +2,8 @@ import { countWords } from '../../rubric/detectors/words.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { ActContext } from '../model/act-context.ts'
 import type { Effect } from '../model/effect.ts'
-import type { Proposal, SectionRevision } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { SectionRevision } from '../model/text-change.ts'
 
 /** Below every number that a change of a section has, and that a pasted text has beside them. */
 const below = -1_000_000

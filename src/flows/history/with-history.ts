@@ -1,7 +1,9 @@
 import { sectionNumbers } from '../../rubric/section.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
-import type { Proposal, RevisionCause, Section, SectionChange, TextChange } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { Section } from '../model/answer.ts'
+import type { RevisionCause, SectionChange, TextChange } from '../model/text-change.ts'
 import { changeBetween, changeId, kindOf, touches } from './changes.ts'
 
 /** How many changes can be undone one after another: beyond, what a section was is in its history. */

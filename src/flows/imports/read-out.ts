@@ -5,7 +5,7 @@ import { openSectionTables } from '../../rubric/reading/section-table.ts'
 import { type Split, splitProposal, type Stretch } from '../../rubric/reading/split.ts'
 import { type Rubric, sectionsOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-import type { Pasted, PastedBlock } from '../model/proposal.ts'
+import type { Pasted, PastedBlock } from '../model/pasted.ts'
 import { firstChars, tame } from '../model/visible.ts'
 
 /** How many passages of a text can be moved one by one: as many as a menu holds on every platform. */

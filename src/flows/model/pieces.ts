@@ -1,7 +1,8 @@
 import { countWords } from '../../rubric/detectors/words.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { sectionNumbers } from '../../rubric/section.ts'
-import type { Piece, Proposal, Section } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
+import type { Piece, Section } from './answer.ts'
 
 /** A section without a word. */
 function emptySection(number: SectionNumber): Section {

@@ -8,6 +8,10 @@ import type { Author, Invitation } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
 import type { SectionDiagrams } from '../figures/diagram.ts'
 import type { Inspection } from '../evidence/inspection.ts'
+import type { Pasted } from './pasted.ts'
+import type { ChangeItem, Review, ReviewRound } from './review.ts'
+import type { Section } from './answer.ts'
+import type { TextChange } from './text-change.ts'
 
 /** Where a proposal can stand, in the order in which it comes through. The edges between them are the table of `edges.ts`. */
 export const lifeOrder = [
@@ -137,44 +141,6 @@ export interface Reminding {
   readonly archives?: string
 }
 
-/** One section of the answer: pieces in order. It is empty, in progress, done or skipped. */
-export interface Section {
-  readonly number: SectionNumber
-  readonly pieces: readonly Piece[]
-  /** The learner's word on it; `open` is empty or in progress, by its pieces. */
-  readonly mark: 'open' | 'done' | 'skipped'
-  /** Grows with each change of its text. */
-  readonly revision: number
-  /** Whitespace-separated words that hold a letter or digit, as word processors count. */
-  readonly words: number
-  readonly savedAt: string | null
-  /** How often its card was posted: going back to a section posts it anew at the end of the thread. */
-  readonly cards: number
-  /** Which of its cards is folded to one line: the last one, once the section is finished or skipped, until it is opened again. */
-  readonly folded?: number
-  /** How often it was checked. */
-  readonly runs: number
-  /** The run whose coach message stands, 0 for none; each had one before this was stored. */
-  readonly coached?: number
-  /** The AI coach's reading of it; null where there was none since the last change of its settings. */
-  readonly reading: AiReading | null
-}
-
-/** One part of an answer: a chat message or a form's text, with where it came from. */
-export interface Piece {
-  /** The platform's message id, or the envelope's id for a form. */
-  readonly id: string
-  readonly source: 'message' | 'form'
-  readonly by: string
-  readonly text: string
-  /** How often it was edited. */
-  readonly revision: number
-  /** The messages whose text a form's text took over: editing one of them no longer reaches the answer. */
-  readonly joined?: readonly string[]
-  /** When its message was written, by the platform's own clock, in ms; not there where that is not known. */
-  readonly written?: number
-}
-
 /** A finding with its life: open until the text changes or the learner dismisses it. */
 export interface Noted extends Finding {
   readonly life: 'open' | 'closed' | 'dismissed'
@@ -199,163 +165,4 @@ export interface Question {
 export interface Aside {
   readonly message: string
   readonly text: string
-}
-
-/** A text to share out among the sections. The text itself is stored beside the proposal, as one that a section had. */
-export interface Pasted {
-  /** `asked`: the next long message is one; `offered`: it waits for the learner's word. */
-  readonly stage: 'asked' | 'offered' | 'over'
-  /** How many there were, this one included. */
-  readonly count: number
-  /** How often its card was posted. */
-  readonly shown: number
-  /** The message that it came in, and when. */
-  readonly message: string
-  readonly at: string
-  readonly blocks: readonly PastedBlock[]
-  /** What is odd about it, for the learner to know. */
-  readonly odd: readonly ('double' | 'headless' | 'long' | 'mixed')[]
-}
-
-/** One passage of such a text: where it stands in it, and the section that it would go into. */
-export interface PastedBlock {
-  readonly start: number
-  readonly end: number
-  readonly heading: string | null
-  readonly opening: string
-  readonly words: number
-  readonly section: SectionNumber | null
-}
-
-/** What a change did to the text of its sections, or to the learner's word on one. */
-export type ChangeKind =
-  | 'added'
-  | 'edited'
-  | 'deleted'
-  | 'replaced'
-  | 'cleared'
-  | 'skipped'
-  | 'taken'
-  | 'imported'
-  | 'abandoned'
-
-/** One change of the text, as undo takes it back and redo makes it again. */
-export interface TextChange {
-  /** Buttons name it by this. */
-  readonly id: string
-  readonly what: ChangeKind
-  readonly at: string
-  /** The person's id. */
-  readonly by: string
-  readonly parts: readonly SectionChange[]
-}
-
-/** What a change did to one section: ids alone, since its text before is stored beside the proposal. */
-export interface SectionChange {
-  readonly section: SectionNumber
-  /** The learner's word on it before. */
-  readonly mark: Section['mark']
-  /** How many pieces it had before. */
-  readonly had: number
-  /** The pieces whose text it took away or altered. */
-  readonly lost: readonly string[]
-  /** The pieces that it brought, as it left them. */
-  readonly gained: readonly Pick<Piece, 'id' | 'revision'>[]
-  /** The section's `revision` that is stored; the pieces themselves from before there were such; null if nothing was lost. */
-  readonly before: number | readonly Piece[] | null
-}
-
-/** A section's text as it stood before some of it was lost: stored beside the proposal until that is erased. */
-export interface SectionRevision {
-  readonly section: SectionNumber
-  /** The section's `revision` with that text. */
-  readonly revision: number
-  /** What became of it then, when, and by whom. */
-  readonly what: RevisionCause
-  readonly at: string
-  readonly by: string
-  readonly words: number
-  readonly pieces: readonly Piece[]
-}
-
-/** What took a text's place: a change, or one that was undone or redone; `pasted` and `unsaved` never were a section's: one waits to be shared out, the other met a later change. */
-export type RevisionCause = ChangeKind | 'undone' | 'redone' | 'pasted' | 'unsaved'
-
-/** The review of the last submitted version. */
-export interface Review {
-  readonly version: number
-  readonly submittedAt: string
-  /** Who has claimed it, if anyone. */
-  readonly reviewer: Person | null
-  readonly claimedAt: string | null
-  /** When the claim runs out; null while nobody has it, and for a claim from before claims ran out. */
-  readonly expiry: Expiry | null
-  /** Whose claim ran out last, and when; null once somebody has claimed it again. */
-  readonly lapsed: (Person & { readonly at: string }) | null
-  /** Who reviewed an earlier version, and which one they read: they are asked first. */
-  readonly previous: (Person & { readonly version: number }) | null
-  /** Until when it is kept for `previous`, in their working time; null, or absent, where it is anybody's. */
-  readonly reserved?: string | null
-  /** Those of the reviewing team who opened this version to read it; not there where none has, or it was not noted yet. */
-  readonly readers?: readonly string[]
-  /** Who had which earlier version before them last; not there where nobody had, or it was not noted yet. */
-  readonly earlier?: readonly PastReading[]
-  /** Reviewers who declared a conflict of interest. */
-  readonly conflicts: readonly string[]
-  /** What the reviewer marked on the guide's checklist; null until their first marks. */
-  readonly marks: readonly string[] | null
-  /** Other proposals that were like this version when it came to the reviewers; not there where none was looked for. */
-  readonly similar?: readonly string[]
-  /** What the links of this version showed, as its frozen text has it; not there where nobody had looked. */
-  readonly inspection?: Inspection
-  /** Requests that the reviewer has noted and not yet sent. */
-  readonly items: readonly ChangeItem[]
-}
-
-/** The last version before this one that somebody of the reviewing team opened, claimed or decided on. */
-export interface PastReading {
-  /** The person's id. */
-  readonly id: string
-  readonly version: number
-}
-
-/** A review that was sent: what it asked for, and what the author answered before the next submission. */
-export interface ReviewRound {
-  readonly version: number
-  readonly reviewer: Person
-  /** ISO 8601, UTC. */
-  readonly at: string
-  readonly decision: 'comment' | 'changes' | 'approve'
-  /** What the reviewer wrote along with it; empty for nothing. */
-  readonly comment: string
-  readonly items: readonly ChangeItem[]
-}
-
-/** The moments of a claim: ISO 8601, UTC. */
-export interface Expiry {
-  /** The reviewer's, as they acted last: they are told the moments in it. */
-  readonly timeZone: string
-  /** When they are reminded. */
-  readonly notices: readonly string[]
-  readonly at: string
-}
-
-/** One change that a reviewer asked for. */
-export interface ChangeItem {
-  readonly id: string
-  readonly section: SectionNumber
-  /** The rubric's criterion it is about, if any. */
-  readonly criterion: string | null
-  /** The reviewer's words. */
-  readonly request: string
-  /** A passage of the section, verbatim, or empty. */
-  readonly quote: string
-  readonly status: 'open' | 'done' | 'explained'
-  /** The learner's explanation, where they chose to explain. */
-  readonly explanation: string | null
-}
-
-/** The answer of a section: its pieces in order, a blank line between. */
-export function sectionText({ pieces }: Pick<Section, 'pieces'>): string {
-  return pieces.map((piece) => piece.text).join('\n\n')
 }

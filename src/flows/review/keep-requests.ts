@@ -1,6 +1,6 @@
 import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
-import type { ChangeItem } from '../model/proposal.ts'
+import type { ChangeItem } from '../model/review.ts'
 import { refreshRoot, tell } from '../screens/replies.ts'
 import { pageOf, requestList } from '../screens/requests.ts'
 import { refreshReview } from '../screens/review-card.ts'

@@ -2,7 +2,8 @@ import type { Rubric } from '../../rubric/rubric.ts'
 import { longDate } from '../../text/format.ts'
 import { wordsIn } from '../../text/words.ts'
 import { numberSection } from '../model/naming.ts'
-import type { ChangeItem, Proposal } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { ChangeItem } from '../model/review.ts'
 
 /** An earlier review as its successor reads it. */
 export interface PastRound {

@@ -1,5 +1,6 @@
 import type { ActContext } from '../model/act-context.ts'
-import type { ChangeItem, PastReading, Proposal, Review, ReviewRound } from '../model/proposal.ts'
+import type { Proposal } from '../model/proposal.ts'
+import type { ChangeItem, PastReading, Review, ReviewRound } from '../model/review.ts'
 
 /** Beyond so many rounds or readers the oldest go: a proposal that is loaded with each message stays small. */
 const most = 30

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { readProposal, writeProposal } from '../../../src/adapters/postgres/proposals/read-proposal.ts'
-import { proposalFormat, sectionText } from '../../../src/flows/model/proposal.ts'
+import { proposalFormat } from '../../../src/flows/model/proposal.ts'
+import { sectionText } from '../../../src/flows/model/answer.ts'
 import { takeBack } from '../../../src/flows/history/take-back.ts'
 import { envelopeOf, proposalOf } from '../../contracts/example.ts'
 

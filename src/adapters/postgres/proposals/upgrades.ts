@@ -1,5 +1,8 @@
 import { ownerAsAuthor } from '../../../flows/model/people.ts'
-import type { Piece, Proposal, Review, Section, TextChange } from '../../../flows/model/proposal.ts'
+import type { Proposal } from '../../../flows/model/proposal.ts'
+import type { Piece, Section } from '../../../flows/model/answer.ts'
+import type { Review } from '../../../flows/model/review.ts'
+import type { TextChange } from '../../../flows/model/text-change.ts'
 import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
 
 /** How a body of format n becomes one of format n + 1. A step never changes once a release wrote its format. */
