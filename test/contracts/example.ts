@@ -4,7 +4,7 @@ import type { Deliverable } from '../../src/flows/model/effect.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import type { FrozenVersion } from '../../src/flows/model/known.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
-import type { Section } from '../../src/flows/model/answer.ts'
+import type { Section } from '../../src/flows/model/section-text.ts'
 import { sectionNumbers, type SectionNumber } from '../../src/rubric/section.ts'
 import type { Commit } from '../../src/ports/proposals.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Proposal } from '../../src/flows/model/proposal.ts'
-import type { Piece } from '../../src/flows/model/answer.ts'
+import type { Piece } from '../../src/flows/model/section-text.ts'
 import type { SectionRevision } from '../../src/flows/model/text-change.ts'
 import { changeOf, proposalOf, startOf, tenant } from './example.ts'
 import type { GiveState } from './give-state.ts'

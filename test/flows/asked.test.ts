@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { readMessage } from '../../src/flows/acts/read-message.ts'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import { inState } from '../support/stages.ts'
 import { buttonsOf, people, type Played, table, type Table, told } from '../support/table.ts'
 

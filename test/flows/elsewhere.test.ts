@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import type { Event, Place } from '../../src/flows/model/event.ts'
 import { buttonsOf, people, table } from '../support/table.ts'
 

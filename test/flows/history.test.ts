@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import { inState } from '../support/stages.ts'
 import type { Played, Table } from '../support/table.ts'
 import { buttonsOf, people, table, told } from '../support/table.ts'

@@ -1,7 +1,7 @@
 import { readOut } from '../../src/flows/imports/read-out.ts'
 import { rubric } from '../../src/rubric/rubric.ts'
 import { describe, expect, test } from 'vitest'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import type { Language } from '../../src/text/language.ts'
 import { buttonsOf, heard, people, type Played, table, type Table, told } from '../support/table.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Event } from '../../src/flows/model/event.ts'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import { people, table } from '../support/table.ts'
 
 const { camille } = people

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import type { SectionNumber } from '../../src/rubric/section.ts'
 import { submit, written } from '../support/stages.ts'
 import type { Played, Table } from '../support/table.ts'

@@ -1,5 +1,5 @@
 import type { HistoryPage, Need } from '../../src/flows/model/known.ts'
-import { sectionText } from '../../src/flows/model/answer.ts'
+import { sectionText } from '../../src/flows/model/section-text.ts'
 import type { SectionRevision } from '../../src/flows/model/text-change.ts'
 
 /** Each text once, newest first, five at a time, as the database gives them. */

@@ -8,7 +8,7 @@ import { type ActContext, invalid, leaveProposal, sectionOf, textField } from '.
 import type { Step } from '../model/effect.ts'
 import { nameInPlace } from '../model/naming.ts'
 import { messagesIn, withPieces } from '../model/pieces.ts'
-import { type Piece, type Section, sectionText } from '../model/answer.ts'
+import { type Piece, type Section, sectionText } from '../model/section-text.ts'
 import { isDrafting } from '../model/standing.ts'
 import { isBlank } from '../model/visible.ts'
 import type { SectionNumber } from '../../rubric/section.ts'

@@ -8,7 +8,7 @@ import { inspectionStamp, linkSection } from '../evidence/linked-repositories.ts
 import { type ActContext, changeProposal, leaveProposal } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 import { view } from '../screens/blocks.ts'
 import { factsCard, removeFactsCard } from '../screens/facts-card.ts'
 import { refuse, tell, wordsOf } from '../screens/replies.ts'

@@ -3,7 +3,7 @@ import { type ActContext, changeProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Section } from '../model/answer.ts'
+import type { Section } from '../model/section-text.ts'
 import { refreshRoot } from '../screens/replies.ts'
 import { refreshCard } from '../screens/section-card.ts'
 

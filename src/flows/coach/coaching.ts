@@ -11,7 +11,7 @@ import { withClaims } from '../evidence/confront.ts'
 import { living } from './living.ts'
 import { withSection } from '../model/pieces.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 import type { Scope } from '../model/ai-reading.ts'
 import { textsOf } from '../model/standing.ts'
 

@@ -3,7 +3,7 @@ import { claimsAsked } from '../../rubric/facts/claim-findings.ts'
 import { findingKey } from '../../rubric/finding.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 
 /** How many answers are kept: the latest. */
 const mostAnswers = 60

@@ -13,7 +13,7 @@ import { joinFacts } from '../../rubric/facts/join-facts.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { living } from '../coach/living.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 import { textsOf } from '../model/standing.ts'
 import type { RepositoryEvidence } from './inspection.ts'
 

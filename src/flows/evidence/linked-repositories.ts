@@ -2,7 +2,7 @@ import { linksOf } from '../../rubric/detectors/link.ts'
 import { type RepositoryName, repositoryNamed } from '../../rubric/facts/repository-name.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 
 /** The section that the guide asks links in. */
 export const linkSection: SectionNumber = 6

@@ -1,7 +1,7 @@
 import { findSources } from '../../rubric/sources/find-sources.ts'
 import type { DataSource } from '../../rubric/sources/source-host.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 import { linkSection } from './linked-repositories.ts'
 
 /** The data sources that its section of links names, on hosts that are known. */

@@ -1,4 +1,4 @@
-import type { Section } from '../model/answer.ts'
+import type { Section } from '../model/section-text.ts'
 
 /** A picture that its author sent, where it stands in a section's text: `![what it shows](attachment:id)`. */
 export interface PictureLine {

@@ -1,4 +1,4 @@
-import type { Section } from '../model/answer.ts'
+import type { Section } from '../model/section-text.ts'
 
 /** A Mermaid text where it stands in a text. */
 export interface DiagramSource {

@@ -2,7 +2,7 @@ import type { SectionNumber } from '../../rubric/section.ts'
 import type { Event } from '../model/event.ts'
 import type { RevisionKey } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Section } from '../model/answer.ts'
+import type { Section } from '../model/section-text.ts'
 import type { ChangeKind, SectionChange, TextChange } from '../model/text-change.ts'
 
 /** What became of a section's text and mark; null where nothing did that undo takes back. */

@@ -2,7 +2,7 @@ import { sectionNumbers } from '../../rubric/section.ts'
 import { withPieces, withSection } from '../model/pieces.ts'
 import type { Envelope } from '../model/event.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Piece, Section } from '../model/answer.ts'
+import type { Piece, Section } from '../model/section-text.ts'
 import type { SectionChange, SectionRevision, TextChange } from '../model/text-change.ts'
 import { changeBetween } from './changes.ts'
 

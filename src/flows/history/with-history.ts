@@ -2,7 +2,7 @@ import { sectionNumbers } from '../../rubric/section.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Proposal } from '../model/proposal.ts'
-import type { Section } from '../model/answer.ts'
+import type { Section } from '../model/section-text.ts'
 import type { RevisionCause, SectionChange, TextChange } from '../model/text-change.ts'
 import { changeBetween, changeId, kindOf, touches } from './changes.ts'
 

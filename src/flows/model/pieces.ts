@@ -2,7 +2,7 @@ import { countWords } from '../../rubric/detectors/words.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
 import { sectionNumbers } from '../../rubric/section.ts'
 import type { Proposal } from './proposal.ts'
-import type { Piece, Section } from './answer.ts'
+import type { Piece, Section } from './section-text.ts'
 
 /** A section without a word. */
 function emptySection(number: SectionNumber): Section {

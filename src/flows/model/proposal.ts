@@ -10,7 +10,7 @@ import type { SectionDiagrams } from '../figures/diagram.ts'
 import type { Inspection } from '../evidence/inspection.ts'
 import type { Pasted } from './pasted.ts'
 import type { ChangeItem, Review, ReviewRound } from './review.ts'
-import type { Section } from './answer.ts'
+import type { Section } from './section-text.ts'
 import type { TextChange } from './text-change.ts'
 
 /** Where a proposal can stand, in the order in which it comes through. The edges between them are the table of `edges.ts`. */

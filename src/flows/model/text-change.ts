@@ -1,5 +1,5 @@
 import type { SectionNumber } from '../../rubric/section.ts'
-import type { Piece, Section } from './answer.ts'
+import type { Piece, Section } from './section-text.ts'
 
 /** What a change did to the text of its sections, or to the learner's word on one. */
 export type ChangeKind =

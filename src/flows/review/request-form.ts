@@ -1,7 +1,7 @@
 import type { FormContent } from '../acts/act.ts'
 import { type ActContext, sectionArgument, textField } from '../model/act-context.ts'
 import { numberSection } from '../model/naming.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 import type { ChangeItem } from '../model/review.ts'
 import type { Field, Option } from '../model/view.ts'
 import { isBlank } from '../model/visible.ts'

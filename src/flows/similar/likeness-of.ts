@@ -1,6 +1,6 @@
 import type { Likeness } from '../model/known.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { sectionText } from '../model/answer.ts'
+import { sectionText } from '../model/section-text.ts'
 
 /** What the proposal is compared by, for this reader. */
 export function likenessOf({ id, sections }: Proposal, reader: Likeness['for']): Likeness {

@@ -6,7 +6,7 @@ import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import { withPiece, withSection } from '../../../src/flows/model/pieces.ts'
 import type { Proposal } from '../../../src/flows/model/proposal.ts'
-import type { Section } from '../../../src/flows/model/answer.ts'
+import type { Section } from '../../../src/flows/model/section-text.ts'
 import { proposalOf, startOf, tenant } from '../../contracts/example.ts'
 import { memoryPool } from '../../support/pglite.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { readProposal, writeProposal } from '../../../src/adapters/postgres/proposals/read-proposal.ts'
 import { proposalFormat } from '../../../src/flows/model/proposal.ts'
-import { sectionText } from '../../../src/flows/model/answer.ts'
+import { sectionText } from '../../../src/flows/model/section-text.ts'
 import { takeBack } from '../../../src/flows/history/take-back.ts'
 import { envelopeOf, proposalOf } from '../../contracts/example.ts'
 

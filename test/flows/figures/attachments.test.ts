@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sectionText } from '../../../src/flows/model/answer.ts'
+import { sectionText } from '../../../src/flows/model/section-text.ts'
 import { diagram } from '../../../src/rubric/lexicons/diagrams.ts'
 import { spokenMarkdown } from '../../../src/text/markdown/spoken-markdown.ts'
 import { buttonsOf, heard, people, type Played, type Table, table, told } from '../../support/table.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DiagramOutcome } from '../../../src/flows/figures/diagram.ts'
 import type { Errand, ErrandOutcome } from '../../../src/flows/model/errand.ts'
-import { sectionText } from '../../../src/flows/model/answer.ts'
+import { sectionText } from '../../../src/flows/model/section-text.ts'
 import { inState } from '../../support/stages.ts'
 import { buttonsOf, heard, people, type Played, type Table, table, told } from '../../support/table.ts'
 

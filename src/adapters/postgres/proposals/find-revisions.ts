@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 import type { HistoryPage, RevisionKey } from '../../../flows/model/known.ts'
-import type { Piece } from '../../../flows/model/answer.ts'
+import type { Piece } from '../../../flows/model/section-text.ts'
 import type { SectionRevision } from '../../../flows/model/text-change.ts'
 import type { SectionNumber } from '../../../rubric/section.ts'
 import type { Tables } from '../tables.ts'

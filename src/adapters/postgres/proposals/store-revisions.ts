@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 
 import { firstChars } from '../../../flows/model/visible.ts'
-import { sectionText } from '../../../flows/model/answer.ts'
+import { sectionText } from '../../../flows/model/section-text.ts'
 import type { Commit } from '../../../ports/proposals.ts'
 import { storable } from '../../../text/storable.ts'
 

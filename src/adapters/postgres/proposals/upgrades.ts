@@ -1,6 +1,6 @@
 import { ownerAsAuthor } from '../../../flows/model/people.ts'
 import type { Proposal } from '../../../flows/model/proposal.ts'
-import type { Piece, Section } from '../../../flows/model/answer.ts'
+import type { Piece, Section } from '../../../flows/model/section-text.ts'
 import type { Review } from '../../../flows/model/review.ts'
 import type { TextChange } from '../../../flows/model/text-change.ts'
 import { sectionNumbers, type SectionNumber } from '../../../rubric/section.ts'
