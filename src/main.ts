@@ -51,6 +51,7 @@ import type { Chat } from './ports/chat.ts'
 import type { Documents } from './ports/documents.ts'
 import type { Language } from './text/language.ts'
 import { tenant as playgroundTenant } from './adapters/web/playground/parse.ts'
+import { readinessOf } from './start/readiness.ts'
 import { readRubric } from './start/rubric.ts'
 import { rubric } from './rubric/rubric.ts'
 
@@ -161,7 +162,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   })
   opened.push(() => app.stop())
 
-  const routes = new Hono().route('/', healthRoutes(proposals, outbox, jobs, registry))
+  const readiness = readinessOf({ proposals, jobs })
+  const { metricsToken } = config
+  const routes = new Hono().route('/', healthRoutes({ readiness, outbox, registry, metricsToken }))
   const intake = (platform: string) => postgresIntake(pool, platform, log)
   const shelf = pictureShelf({ inbox: app, files: stored, pictures: picturesBy(renderer), now })
   const files = fileReader(log, undefined, shelf)
@@ -225,7 +228,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     const answer = (path: string, init: RequestInit) => playground.routes.request(path, init)
     await fillPlayground({ answer, inbox: app, tenant: playgroundTenant, language: demo }).catch(tellIncomplete)
   }
-  announce(config, server.address, languages[0] ?? 'en', findLookalikes(process.env))
+  const started = { address: server.address, lookalikes: findLookalikes(process.env), jobs: (await readiness()).jobs }
+  announce(config, started, languages[0] ?? 'en')
 }
 
 /** The playground works without its examples; a new start goes on where they stopped. */

@@ -25,6 +25,7 @@ const byDefault: Config = {
   calendar: usualCalendar,
   language: 'fr',
   rubricFile: null,
+  metricsToken: null,
   logLevel: 'warn',
   coach: null,
   evidence: { token: null, standIn: null },
@@ -57,6 +58,7 @@ describe('the configuration', () => {
       RUBRIC_FILE: 'rubric.json',
       PROGRAMME_LANGUAGE: 'en',
       EVIDENCE: 'off',
+      METRICS_TOKEN: 'a-token-of-metrics',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
     })
@@ -76,6 +78,7 @@ describe('the configuration', () => {
       calendar: usualCalendar,
       rubricFile: 'rubric.json',
       language: 'en',
+      metricsToken: 'a-token-of-metrics',
       logLevel: 'debug',
       coach: null,
       evidence: null,

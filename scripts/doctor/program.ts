@@ -5,30 +5,42 @@ import type { Examined } from '../../src/ports/examined.ts'
 /** How long an answer may take, in ms. */
 const patience = 5_000
 
-const Ready = z.object({ status: z.enum(['ready', 'degraded']), database: z.string(), jobs: z.string() })
+const Ready = z.object({
+  status: z.enum(['ready', 'degraded', 'unable']),
+  database: z.string(),
+  jobs: z.string(),
+  clock: z.string(),
+})
 
 /** What answers where the program listens; `metrics` are its own figures, as Prometheus reads them. */
 export type Running =
   | { readonly is: 'unknown' | 'nothing' | 'another'; readonly address: string }
-  | { readonly is: 'ours'; readonly address: string; readonly away: readonly string[]; readonly metrics: string }
+  | {
+      readonly is: 'ours'
+      readonly address: string
+      readonly away: readonly string[]
+      readonly clock: string
+      readonly metrics: string
+    }
 
 /** Asks where the settings say that the program listens. */
-export async function askProgram({ host, port }: Config): Promise<Running> {
+export async function askProgram({ host, port, metricsToken }: Config): Promise<Running> {
   const name = ['0.0.0.0', '::', '::0'].includes(host) ? '127.0.0.1' : host
   const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
   if (port === 0) return { is: 'unknown', address }
+  const headers: Record<string, string> = metricsToken === null ? {} : { authorization: `Bearer ${metricsToken}` }
   const ask = (path: string) =>
-    fetch(`${address}${path}`, { signal: AbortSignal.timeout(patience), redirect: 'manual' })
+    fetch(`${address}${path}`, { signal: AbortSignal.timeout(patience), redirect: 'manual', headers })
   const answer = await ask('/readyz').catch((error: unknown) => error)
   if (!(answer instanceof Response)) return { is: isRefusedConnection(answer) ? 'nothing' : 'another', address }
   const ready = Ready.safeParse(await answer.json().catch(() => null))
   if (!ready.success) return { is: 'another', address }
-  const { database, jobs } = ready.data
+  const { database, jobs, clock } = ready.data
   const away = Object.entries({ database, jobs }).flatMap(([part, state]) => (state === 'up' ? [] : [part]))
   const metrics = await ask('/metrics')
     .then((one) => one.text())
     .catch(() => '')
-  return { is: 'ours', address, away, metrics }
+  return { is: 'ours', address, away, clock, metrics }
 }
 
 function isRefusedConnection(error: unknown): boolean {
@@ -55,6 +67,7 @@ export function examineProgram({ port }: Config, running: Running): readonly Exa
       return [{ part, state: 'wrong', found, expected: 'this program, or nothing', remedy }]
     }
     case 'ours': {
+      if (running.away.length === 0 && running.clock.endsWith('off')) return [examineClock(running)]
       if (running.away.length === 0)
         return [{ part, state: 'fine', found: `runs at ${address}, and reaches all that it needs`, remedy: '' }]
       const found = `runs at ${address}, and does not reach: ${running.away.join(', ')}`
@@ -62,6 +75,13 @@ export function examineProgram({ port }: Config, running: Running): readonly Exa
       return [{ part, state: 'wrong', found, expected: 'its database and its jobs', remedy }]
     }
   }
+}
+
+function examineClock({ address, clock }: Extract<Running, { readonly is: 'ours' }>): Examined {
+  const whose = clock === 'off' ? 'this machine’s clock is' : 'the database’s clock was moved and is'
+  const found = `runs at ${address}, and ${whose} a minute or more from the other’s`
+  const remedy = 'Set the clocks by NTP. Slack refuses and is refused where they are five minutes off.'
+  return { part: 'Program', state: 'wrong', found, expected: 'the same time here and at the database', remedy }
 }
 
 /** Whether the playground is on. */

@@ -179,6 +179,6 @@ export interface Proposals {
    * with them all that is stored of its text goes from the one to the other, and `people` there become those here.
    */
   commitMove(leaving: Commit, arriving: Commit, people: Readonly<Record<string, string>>): Promise<Outcome>
-  /** Whether the state can be reached now. */
-  ping(): Promise<void>
+  /** Resolves where the state can be reached and takes what is written, with the time by its own clock. */
+  ping(): Promise<Date>
 }

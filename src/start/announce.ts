@@ -10,6 +10,7 @@ const en = {
   server: 'Data: PostgreSQL at DATABASE_URL',
   jobsInDatabase: 'Jobs: in the same database',
   jobsInRedis: 'Jobs: Redis at REDIS_URL',
+  jobsAway: ', which does not answer: messages go out all the same, readings and drawings wait for it',
   coach: 'Coach: automatic checks',
   model: (name: string) => ` and the AI coach (${name})`,
   lookalike: ({ name, expected }: Lookalike) =>
@@ -29,6 +30,7 @@ const fr: typeof en = {
   server: 'Données : PostgreSQL, à DATABASE_URL',
   jobsInDatabase: 'Tâches : dans la même base',
   jobsInRedis: 'Tâches : Redis, à REDIS_URL',
+  jobsAway: ', qui ne répond pas : les messages partent quand même, les lectures et les dessins l’attendent',
   coach: 'Coach : vérifications automatiques',
   model: (name) => ` et coach IA (${name})`,
   lookalike: ({ name, expected }) =>
@@ -42,14 +44,21 @@ const fr: typeof en = {
   listening: (address) => `À l’écoute sur ${address}`,
 }
 
+/** What is known once it has started. */
+interface Started {
+  readonly address: string
+  readonly lookalikes: readonly Lookalike[]
+  readonly jobs: 'up' | 'away'
+}
+
 /** Says what is on and what is off, and what was set for nothing, to the person who started it. */
-export function announce(config: Config, address: string, language: Language, lookalikes: readonly Lookalike[]): void {
+export function announce(config: Config, { address, lookalikes, jobs }: Started, language: Language): void {
   const words = { en, fr }[language]
   const { databaseUrl, redisUrl, dataDir, coach, rubricFile, playground, slack, teams } = config
   const lines = [
     words.running,
     databaseUrl === null ? words.folder(resolve(dataDir)) : words.server,
-    redisUrl === null ? words.jobsInDatabase : words.jobsInRedis,
+    redisUrl === null ? words.jobsInDatabase : words.jobsInRedis + (jobs === 'up' ? '' : words.jobsAway),
     words.coach +
       (coach === null ? '' : words.model(coach.connection.model)) +
       (rubricFile === null ? '' : words.rubric(resolve(rubricFile))),

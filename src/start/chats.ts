@@ -30,7 +30,7 @@ export interface Opening {
   /** Absent where nobody presses any. */
   readonly noteThumb?: NoteThumb
   /** Hears of each minute in which Slack kept back events of a tenant. Absent where nobody counts them. */
-  readonly noteKeptBack?: (tenant: string) => void
+  readonly noteKeptBack?: () => void
   readonly now: () => string
   /** Links out of chat; absent where there are none. */
   readonly links?: PageLinks

@@ -60,6 +60,10 @@ const variables = z.object({
   ...evidenceVariables,
   ...slackVariables,
   ...teamsVariables,
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{16,}$/, 'must be one word of 16 characters or more, such as openssl rand -hex 24 makes')
+    .optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
@@ -96,6 +100,8 @@ export interface Config {
   /** What coordinators read, and people whose platform names no language. */
   readonly language: EnvVariables['PROGRAMME_LANGUAGE']
   readonly logLevel: EnvVariables['LOG_LEVEL']
+  /** Whoever names it may read `/metrics`; null lets this machine alone read them. */
+  readonly metricsToken: string | null
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
   /** How what a proposal links is looked at; null where nothing is. */
@@ -157,6 +163,7 @@ function configOf(set: EnvVariables): Config {
     rubricFile: set.RUBRIC_FILE ?? null,
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
+    metricsToken: set.METRICS_TOKEN ?? null,
     coach: coachConfigOf(set),
     evidence: evidenceConfigOf(set),
     slack: slackConfigOf(set),

@@ -1,65 +1,81 @@
-import { Hono } from 'hono'
+import { hash, timingSafeEqual } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client'
-
-import type { Jobs } from '../ports/jobs.ts'
 import type { Outbox } from '../ports/outbox.ts'
-import type { Proposals } from '../ports/proposals.ts'
-import { inTime } from '../timing/in-time.ts'
+import type { Readiness } from './readiness.ts'
 
-/** How long a part may take to answer, in ms, until it counts as away. */
-const patience = 2_000
+interface HealthParts {
+  readonly readiness: () => Promise<Readiness>
+  readonly outbox: Pick<Outbox, 'waiting'>
+  readonly registry: Registry
+  /** Whoever names it may read `/metrics`; null lets this machine alone read them. */
+  readonly metricsToken: string | null
+}
 
-type PartState = 'up' | 'away'
+type HealthContext = Context<{ Bindings: Partial<HttpBindings> }>
 
-/** What a supervisor asks: `/healthz` lives, `/readyz` can store and deliver (503 while it cannot), `/metrics` for Prometheus. */
-export function healthRoutes(
-  proposals: Pick<Proposals, 'ping'>,
-  outbox: Pick<Outbox, 'waiting'>,
-  jobs: Pick<Jobs, 'ping'>,
-  registry: Registry,
-): Hono {
+/** What a supervisor asks: `/healthz` lives, `/readyz` can do its work (503 while it cannot), `/metrics` for Prometheus. */
+export function healthRoutes({
+  readiness,
+  outbox,
+  registry,
+  metricsToken,
+}: HealthParts): Hono<{ Bindings: Partial<HttpBindings> }> {
   collectDefaultMetrics({ register: registry })
   gaugeWaiting(outbox, registry)
 
-  return new Hono()
+  return new Hono<{ Bindings: Partial<HttpBindings> }>()
     .get('/healthz', (c) => c.text('ok'))
     .get('/readyz', async (c) => {
-      const [database, queue] = await Promise.all([partOf(proposals), partOf(jobs)])
-      const ready = database === 'up' && queue === 'up'
-      return c.json({ status: ready ? 'ready' : 'degraded', database, jobs: queue }, ready ? 200 : 503)
+      const found = await readiness()
+      return c.json(found, found.status === 'unable' ? 503 : 200)
     })
-    .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }))
+    .get('/metrics', async (c) => {
+      if (metricsToken === null ? !isFromHere(c) : !holds(c, metricsToken)) return c.text(refusal(metricsToken), 403)
+      return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
+    })
+}
+
+function refusal(metricsToken: string | null): string {
+  return metricsToken === null
+    ? 'These figures are for this machine alone. Set METRICS_TOKEN, and send it as “Authorization: Bearer …”, to read them from elsewhere.\n'
+    : 'Send the METRICS_TOKEN of this program as “Authorization: Bearer …”.\n'
+}
+
+/** The names, too: a page of another site that has its own name lead here is not from here. */
+function isFromHere(c: HealthContext): boolean {
+  const address = c.env?.incoming?.socket.remoteAddress ?? ''
+  return (
+    /^(?:::ffff:)?127\.|^::1$/.test(address) &&
+    /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(c.req.header('host') ?? '')
+  )
+}
+
+function holds(c: HealthContext, token: string): boolean {
+  const said = c.req.header('authorization') ?? ''
+  return timingSafeEqual(digest(said), digest(`Bearer ${token}`))
+}
+
+function digest(text: string): Buffer {
+  return hash('sha256', text, 'buffer')
 }
 
 type Waits = Awaited<ReturnType<Outbox['waiting']>>[number]
 
-/** What waits by tenant, read when somebody asks: an alarm on it reaches whoever runs the program where chat reaches nobody. */
+/** What waits, read when somebody asks: an alarm on it reaches whoever runs the program where chat reaches nobody. */
 function gaugeWaiting(outbox: Pick<Outbox, 'waiting'>, registry: Registry): void {
-  const gauge = (name: string, help: string, value: (waits: Waits) => number) =>
+  const gauge = (name: string, help: string, value: (rows: readonly Waits[]) => number) =>
     new Gauge({
       name,
-      help: `${help} of the messages that could not be delivered yet and are tried again, by tenant`,
-      labelNames: ['tenant'],
+      help: `${help} of the messages that could not be delivered yet and are tried again`,
       registers: [registry],
       async collect() {
         // Where the database is away, /readyz says so.
-        const rows = await outbox.waiting().catch(() => [])
-        this.reset()
-        for (const row of rows) this.set({ tenant: row.tenant }, value(row))
+        this.set(value(await outbox.waiting().catch(() => [])))
       },
     })
-  gauge('deliveries_waiting', 'Number', ({ count }) => count)
-  gauge(
-    'deliveries_waiting_oldest_seconds',
-    'Age of the oldest',
-    ({ oldest }) => (Date.now() - Date.parse(oldest)) / 1_000,
-  )
-}
-
-async function partOf(part: { ping(): Promise<void> }): Promise<PartState> {
-  const up = part.ping().then(
-    () => 'up' as const,
-    () => 'away' as const,
-  )
-  return inTime(up, patience, () => 'away' as const)
+  const ages = (rows: readonly Waits[]) => rows.map(({ oldest }) => (Date.now() - Date.parse(oldest)) / 1_000)
+  gauge('deliveries_waiting', 'Number', (rows) => rows.reduce((sum, { count }) => sum + count, 0))
+  gauge('deliveries_waiting_oldest_seconds', 'Age of the oldest', (rows) => Math.max(0, ...ages(rows)))
 }

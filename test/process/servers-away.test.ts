@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
+import { openPostgres } from '../../src/adapters/postgres/pool/open-postgres.ts'
 import { type CutOff, cutOff } from '../support/cut-off.ts'
 import { eventually } from '../support/eventually.ts'
 import { createDatabase, postgresUrl } from '../support/postgres.ts'
@@ -25,6 +26,9 @@ describe.skipIf(!postgresUrl)('while the program runs', () => {
     const response = await fetch(`${program.address}/readyz`)
     return { code: response.status, ...((await response.json()) as object) }
   }
+
+  /** What it says without Redis: deliveries go on. */
+  const withoutJobs = { code: 200, status: 'degraded', database: 'up', jobs: 'away', clock: 'right' }
 
   /** Léa gives the command in the playground; the answer's status. */
   async function command(program: Program, id: string): Promise<number> {
@@ -56,7 +60,13 @@ describe.skipIf(!postgresUrl)('while the program runs', () => {
 
     way.cut()
     await eventually(async () =>
-      expect(await readiness(program)).toEqual({ code: 503, status: 'degraded', database: 'away', jobs: 'away' }),
+      expect(await readiness(program)).toEqual({
+        code: 503,
+        status: 'unable',
+        database: 'away',
+        jobs: 'away',
+        clock: 'unknown',
+      }),
     )
     expect((await fetch(`${program.address}/healthz`)).status).toBe(200)
     way.mend()
@@ -100,19 +110,54 @@ describe.skipIf(!postgresUrl)('while the program runs', () => {
     },
   )
 
-  test.skipIf(!redisUrl)('Redis goes away and comes back: it says so, lives, and heals by itself', async () => {
+  test.skipIf(!redisUrl)('Redis goes away and comes back: it says so, works on, and heals by itself', async () => {
     const way = await wayTo(redisUrl ?? '')
     const program = await startProgram({ DATABASE_URL: await createDatabase(), REDIS_URL: way.url })
 
     way.cut()
-    await eventually(async () =>
-      expect(await readiness(program)).toEqual({ code: 503, status: 'degraded', database: 'up', jobs: 'away' }),
-    )
+    await eventually(async () => expect(await readiness(program)).toEqual(withoutJobs))
+    expect(await command(program, 'command-0')).toBe(200)
+    await eventually(async () => expect(await started(program)).toBe(1))
     way.mend()
-    await untilReady(program)
+    await eventually(async () => expect(await readiness(program)).toMatchObject({ status: 'ready', jobs: 'up' }))
 
     program.kill('SIGTERM')
     expect(await program.exit).toBe(0)
+  })
+
+  test.skipIf(!redisUrl)(
+    'it starts while Redis is away, says so, works, and takes it up once it is there',
+    async () => {
+      const way = await wayTo(redisUrl ?? '')
+      way.cut()
+      const program = await startProgram({ DATABASE_URL: await createDatabase(), REDIS_URL: way.url })
+
+      expect(program.output()).toContain('Jobs: Redis at REDIS_URL, which does not answer')
+      expect(await readiness(program)).toEqual(withoutJobs)
+      expect(await command(program, 'command-0')).toBe(200)
+      await eventually(async () => expect(await started(program)).toBe(1))
+      way.mend()
+      await eventually(async () => expect(await readiness(program)).toMatchObject({ status: 'ready', jobs: 'up' }))
+
+      program.kill('SIGTERM')
+      expect(await program.exit).toBe(0)
+    },
+  )
+
+  test('a database that answers and takes nothing, as with a full disk, is told', async () => {
+    const url = await createDatabase()
+    const program = await startProgram({ DATABASE_URL: url })
+    const pool = openPostgres(url, () => undefined)
+
+    await pool.query(`
+      create function full_disk() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+      create trigger full_disk before insert or update on readiness execute function full_disk()`)
+    await eventually(async () => expect(await readiness(program)).toMatchObject({ code: 503, database: 'away' }))
+    await pool.query('drop trigger full_disk on readiness')
+
+    await untilReady(program)
+    await pool.end()
   })
 
   test('a stop comes to its end although the database is away', async () => {

@@ -107,14 +107,11 @@ describe('the program', () => {
     expect(lines).toEqual([expect.stringContaining('LOG_LEVEL must be'), expect.stringContaining('DATABSE_URL is no')])
   })
 
-  test.each([
-    ['DATABASE_URL', 'postgres://me:secret@127.0.0.1:1/x', '127.0.0.1:1 (DATABASE_URL) cannot be used'],
-    ['REDIS_URL', 'redis://:secret@127.0.0.1:1', '127.0.0.1:1 (REDIS_URL) cannot be used'],
-  ])('names a server of %s that cannot be reached, without its password', async (name, url, sentence) => {
-    const { lines, code } = await refusal({ DATA_DIR: join(folder, 'data'), [name]: url })
+  test('names a database that cannot be reached, without its password', async () => {
+    const { lines, code } = await refusal({ DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x' })
 
     expect(code).toBe(1)
-    expect(lines).toEqual([expect.stringContaining(sentence)])
+    expect(lines).toEqual([expect.stringContaining('127.0.0.1:1 (DATABASE_URL) cannot be used')])
     expect(lines.join()).not.toContain('secret')
   })
 })

@@ -45,8 +45,8 @@ export function openQueue(backend: Backend, name: string, log: Log): OpenQueue {
       await inTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, tooLong('adding a job'))
     },
     async work(how, deliver) {
+      // It begins by itself as soon as its backend is there.
       worker = startWorker(backend, how, (lane) => track(running, deliver(lane)), log)
-      await worker.waitUntilReady()
     },
     async close() {
       if (worker) await finish(worker, running, log)

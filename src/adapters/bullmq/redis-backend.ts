@@ -17,14 +17,22 @@ const patient: RedisOptions = {
 /** For adding: no command waits for a connection, so that the outbox keeps it instead. */
 const hasty: RedisOptions = { ...patient, maxRetriesPerRequest: 1, enableOfflineQueue: false }
 
+/** What a server says that will never take us as we are set up; one that is away says nothing. */
+const refusals = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR (?:Client sent AUTH|AUTH))/
+
 /**
- * Jobs in Redis. Rejects when it cannot be reached now; later it reconnects by itself.
+ * Jobs in Redis. One that is away now is waited for in the background, like one that goes away later: until then the
+ * outbox keeps what is to be done. Rejects where the server itself refuses, such as another password.
  * Warns when Redis may evict keys: a full memory would then throw jobs away (the outbox sends them again, late).
  */
 export async function redisBackend(url: string, log: Log): Promise<Backend> {
-  const forQueue = await waitForConnection(new Redis(url, { ...hasty, lazyConnect: true }), log)
-  const forWorker = await waitForConnection(new Redis(url, { ...patient, lazyConnect: true }), log)
-  await checkEviction(forQueue, log)
+  const [forQueue, forWorker] = await Promise.all([
+    openConnection(new Redis(url, hasty), log),
+    openConnection(new Redis(url, patient), log),
+  ])
+  const warnOnce = () => void checkEviction(forQueue, log).catch(() => undefined)
+  if (forQueue.status === 'ready') await checkEviction(forQueue, log)
+  else forQueue.once('ready', warnOnce)
   return {
     factory: createRedisBackend,
     forQueue,
@@ -39,16 +47,28 @@ export async function redisBackend(url: string, log: Log): Promise<Backend> {
   }
 }
 
-async function waitForConnection(redis: Redis, log: Log): Promise<Redis> {
+/** The connection once it stands, or while it tries again by itself. Throws what the server refuses it for. */
+async function openConnection(redis: Redis, log: Log): Promise<Redis> {
+  let last: Error | null = null
   // Without a listener ioredis prints each failed try itself.
-  redis.on('error', (error: Error) => log.debug({ error: error.message }, 'Redis is away'))
-  try {
-    await redis.connect()
-    return redis
-  } catch (error) {
-    redis.disconnect()
-    throw error
-  }
+  redis.on('error', (error: Error) => {
+    last = error
+    log.debug({ error: error.message }, 'Redis is away')
+  })
+  // Not by `connect`: BullMQ makes copies of a connection, and one that is lazy gives up at its first try.
+  await firstOutcome(redis)
+  const why = (last as Error | null)?.message ?? ''
+  if (redis.status === 'ready' || !refusals.test(why)) return redis
+  redis.disconnect()
+  throw new Error(why.replace(/\.$/, ''))
+}
+
+/** Resolves once the first try to connect is over. */
+function firstOutcome(redis: Redis): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  redis.once('ready', resolve)
+  redis.once('close', resolve)
+  return promise
 }
 
 async function checkEviction(redis: Redis, log: Log): Promise<void> {

@@ -52,7 +52,7 @@ export interface SlackOptions {
   readonly log: Log
   readonly noteThumb: NoteThumb
   /** Hears of each minute in which Slack kept back events of a tenant. Absent where nobody counts them. */
-  readonly noteKeptBack?: (tenant: string) => void
+  readonly noteKeptBack?: () => void
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly settings: SlackSettings

@@ -89,7 +89,34 @@ describe.skipIf(!redisUrl)('when jobs on Redis start', () => {
     await server.stop()
   })
 
-  test('a Redis that cannot be reached rejects at once', async () => {
-    await expect(redisBackend('redis://127.0.0.1:1', keepingLog())).rejects.toThrow('closed')
+  test('one that is away now is taken up once it is there', async () => {
+    const server = await startRedis()
+    await server.stop()
+    const jobs = bullmqJobs(await redisBackend(server.url, keepingLog()), keepingLog())
+    const lanes: string[] = []
+    await jobs.work(deliveries, async (lane) => {
+      lanes.push(lane)
+      return 'done'
+    })
+    await expect(jobs.ping()).rejects.toThrow(Error)
+
+    await server.start()
+    await eventually(() => jobs.ping())
+    await jobs.add({ id: 'o-4x', lanes: ['after'], queue: deliveries.name })
+
+    await eventually(() => expect(lanes).toEqual(['after']))
+    await jobs.close()
+    await server.stop()
+  })
+
+  test('one that refuses the password rejects, in one sentence', async () => {
+    const server = await startRedis()
+    const redis = new Redis(server.url)
+    await redis.config('SET', 'requirepass', 'secret')
+    redis.disconnect()
+    const url = server.url.replace('redis://', 'redis://:wrong@')
+
+    await expect(redisBackend(url, keepingLog())).rejects.toThrow(/^WRONGPASS .*[^.]$/)
+    await server.stop()
   })
 })

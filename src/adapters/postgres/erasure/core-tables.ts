@@ -159,6 +159,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     failed_at: fact,
   },
   intake_holder: { nothing: 'processes that run' },
+  readiness: { nothing: 'when somebody last asked whether the program can work' },
   coach_answer: {
     nothing: 'verdicts and questions under a hash, of which nothing says whose they are; gone after 30 days',
   },

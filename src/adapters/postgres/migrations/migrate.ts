@@ -30,6 +30,7 @@ import { channelChanges } from './029-channel-changes.ts'
 import { personLinks } from './030-person-links.ts'
 import { inspections } from './031-inspections.ts'
 import { repositoryFacts } from './032-repository-facts.ts'
+import { readiness } from './038-readiness.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -65,6 +66,7 @@ const migrations = {
   '030-person-links': personLinks,
   '031-inspections': inspections,
   '032-repository-facts': repositoryFacts,
+  '038-readiness': readiness,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -30,7 +30,7 @@ export interface SlackDeps {
   readonly log: Log
   readonly noteThumb: NoteThumb
   /** Null where nobody counts. */
-  readonly noteKeptBack: ((tenant: string) => void) | null
+  readonly noteKeptBack: (() => void) | null
   /** Null where there are no links out of chat. */
   readonly links: Pick<PageLinks, 'revokeAll'> | null
   readonly now: () => string

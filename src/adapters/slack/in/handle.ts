@@ -68,7 +68,7 @@ async function handle(deps: SlackDeps, payload: unknown, type: string): Promise<
     case 'app_rate_limited': {
       const { team_id: team, minute_rate_limited: minute } = parseWith(RateLimited, payload)
       const data = { tenant: `slack-${team}`, since: new Date(minute * 1_000).toISOString() }
-      deps.noteKeptBack?.(data.tenant)
+      deps.noteKeptBack?.()
       deps.log.warn(data, 'Slack keeps back events of a workspace: the app had more than 30,000 within an hour')
       return taken
     }

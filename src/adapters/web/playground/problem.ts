@@ -120,7 +120,7 @@ export class Problem extends Error {
 /** Answers a thrown error in the language of the page that asked. */
 export function answerProblem(c: Context, error: unknown, language: Language, log: Log): Response {
   const problem = asProblem(error)
-  if (problem.code === 'internal') log.error({ err: error, path: c.req.path }, 'a playground request failed')
+  if (problem.code === 'internal') log.error({ error, path: c.req.path }, 'a playground request failed')
   const { code, detail, fields } = problem
   // What is left of the body is not read: the connection cannot be used again.
   if (code === 'too-large' || code === 'unreadable-file') c.header('connection', 'close')

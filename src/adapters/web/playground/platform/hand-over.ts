@@ -77,7 +77,7 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     retryLater()
     if (error instanceof Unavailable) return
     const state = await actFailed(db, id, limits.attempts)
-    log.error({ act: id, state, err: error }, 'an act of the playground could not be handed over')
+    log.error({ act: id, state, error }, 'an act of the playground could not be handed over')
   }
 
   function retryLater(): void {
@@ -85,7 +85,7 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     retry = setTimeout(() => {
       retry = undefined
       recover().catch((error: unknown) => {
-        log.warn({ err: error }, 'the playground will try again to hand over what waits')
+        log.warn({ error }, 'the playground will try again to hand over what waits')
         retryLater()
       })
     }, limits.retryMs)

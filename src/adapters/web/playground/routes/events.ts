@@ -36,7 +36,7 @@ function openStream(
     try {
       line.write(Buffer.from(await missed()))
     } catch (error) {
-      deps.log.warn({ err: error }, 'a page of the playground could not be brought up to date')
+      deps.log.warn({ error }, 'a page of the playground could not be brought up to date')
       line.end()
     }
     goLive()
