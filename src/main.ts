@@ -5,6 +5,7 @@ import { Registry } from 'prom-client'
 import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { postgresCatalogue } from './adapters/postgres/catalogue/catalogue.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
+import { postgresLooks } from './adapters/postgres/looks/looks.ts'
 import { postgresLinks } from './adapters/postgres/links/links.ts'
 import { postgresPersonLinks } from './adapters/postgres/person-links/person-links.ts'
 import { postgresState } from './adapters/postgres/state.ts'
@@ -142,7 +143,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
       aiReadingKind(inForce, model),
       drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals }),
       inspectionKind(
-        inspection === null || sources === null ? null : { inspector: inspection.inspector, sources, now },
+        inspection === null || sources === null
+          ? null
+          : { inspector: inspection.inspector, sources, looks: postgresLooks(pool), now },
       ),
     ],
     now,

@@ -1,7 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { postgresLooks } from '../../src/adapters/postgres/looks/looks.ts'
+import { migrate } from '../../src/adapters/postgres/migrations/migrate.ts'
+import { databaseOver } from '../../src/adapters/postgres/pool/database.ts'
+import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { inspectionKind } from '../../src/app/errands/inspect.ts'
 import { openPurse } from '../../src/app/errands/purse.ts'
 import type { RepositoryEvidence } from '../../src/flows/evidence/inspection.ts'
+import { looksPerDay } from '../../src/flows/evidence/looks-per-day.ts'
 import { inspectionStamp } from '../../src/flows/evidence/linked-repositories.ts'
 import type { Proposal } from '../../src/flows/model/proposal.ts'
 import { proposalOf } from '../contracts/example.ts'
@@ -11,10 +16,19 @@ import { fakeGithub, resetAt } from '../support/fake-github/fake-github.ts'
 import { githubOn, inspectedAt } from '../support/fake-github/github-on.ts'
 import type { FakeRepository } from '../support/fake-github/repository.ts'
 import { inspected } from '../support/inspected.ts'
+import { memoryPool } from '../support/pglite.ts'
+
+let pool: Pool
+beforeAll(async () => {
+  pool = await memoryPool()
+  await migrate(databaseOver(pool))
+})
+afterAll(() => pool?.end())
 
 const closing: (() => void)[] = []
-afterEach(() => {
+afterEach(async () => {
   for (const close of closing.splice(0)) close()
+  await pool.query('delete from look')
 })
 
 async function openGithub(repositories: readonly FakeRepository[], budget?: number) {
@@ -41,6 +55,7 @@ async function inspect(
   const kind = inspectionKind({
     inspector: githubOn(github, token),
     sources: sourcesOn(hosts),
+    looks: postgresLooks(pool),
     now: () => at,
   })
   const errand = { kind: kind.kind, subject: 6, run: 1, of: inspectionStamp(proposal) } as const
@@ -132,6 +147,63 @@ describe('the links of a proposal', () => {
 
     expect(github.asked).toEqual([])
   })
+})
+
+describe('the looks of a day', () => {
+  /** So many that were counted for the owner within the last hour. */
+  async function count(looks: number): Promise<void> {
+    const { tenant, owner } = proposalOf('I-1')
+    await pool.query(
+      `insert into look select $1, $2, 'l' || n, $3::timestamptz - interval '1 hour' from generate_series(1, $4) n`,
+      [tenant, owner.id, at, looks],
+    )
+  }
+  const tomorrow = new Date(inspectedAt + 23 * 3_600_000).toISOString()
+  const both = 'github.com/ada/demand github.com/ada/web'
+
+  test('end with the twentieth: of what is beyond is kept what is known, and when it is looked at', async () => {
+    const github = await openGithub([demand])
+    const known = { ...inspected(), asked: 'Ada/Demand', at: '2026-11-20T19:55:00.000Z' }
+    await count(looksPerDay)
+
+    const outcome = await inspect(linking(both, [known], '2026-11-28T19:50:00.000Z'), github)
+
+    const web = { type: 'not inspected', asked: 'ada/web', why: 'used up', at, retryAt: tomorrow }
+    expect(outcome).toMatchObject({ answer: { repositories: [known, web], again: tomorrow } })
+    expect(github.asked).toEqual([])
+  })
+
+  test('the last one goes to the repository that is linked first, once, however often the errand is tried again', async () => {
+    const github = await openGithub([demand])
+    await count(looksPerDay - 1)
+
+    for (let again = 0; again < 3; again += 1)
+      expect(await inspect(linking(both), github)).toMatchObject({
+        answer: { repositories: [{ type: 'inspected', asked: 'ada/demand' }, { why: 'used up' }], again: tomorrow },
+      })
+    const { rows } = await pool.query('select 1 from look')
+    expect(rows).toHaveLength(looksPerDay)
+  })
+
+  test('are not touched by what need not be looked at, nor by a host that wants fewer requests', async () => {
+    const known = { ...inspected(), asked: 'ada/demand', at: '2026-11-28T19:55:00.000Z' }
+    await inspect(linking('github.com/ada/demand', [known], '2026-11-28T19:50:00.000Z'), await openGithub([demand]))
+    expect((await pool.query('select 1 from look')).rows).toHaveLength(0)
+
+    await inspect(linking(both), await openGithub([demand], 0))
+    expect((await pool.query('select 1 from look')).rows).toHaveLength(1)
+  })
+})
+
+test('what was looked at before spares its host most questions, whatever case it is linked in', async () => {
+  const github = await openGithub([demand])
+  const first = await inspect(linking('github.com/ada/demand'), github)
+  if (first.type !== 'answered') throw new Error('nothing was found')
+  const before = github.asked.length
+
+  await inspect(linking('github.com/Ada/Demand', first.answer.repositories, '2026-11-28T20:00:01.000Z'), github)
+
+  expect(github.asked.slice(before)[0]).toBe('github.com/Ada/Demand.git/info/refs?service=git-upload-pack')
 })
 
 test('where nothing is to be looked at, nobody looks', () => {

@@ -1,5 +1,6 @@
 import type { RepositoryEvidence } from '../../flows/evidence/inspection.ts'
-import { freshEvidence } from '../../flows/evidence/fresh.ts'
+import { hash } from 'node:crypto'
+import { freshEvidence, lastingEvidence } from '../../flows/evidence/fresh.ts'
 import { inspection } from '../../flows/evidence/ask-to-inspect.ts'
 import { inspectionRules, type LinksFound } from '../../flows/evidence/inspection-rules.ts'
 import { linkedSources } from '../../flows/evidence/linked-sources.ts'
@@ -9,6 +10,7 @@ import { freshSource, lookedAt, type SourceEvidence } from '../../rubric/sources
 import { linkedRepositories, writeName } from '../../flows/evidence/linked-repositories.ts'
 import type { ErrandOutcome } from '../../flows/model/errand.ts'
 import type { Inspected, Inspector, NotInspected } from '../../ports/inspector.ts'
+import type { Look, Looks } from '../../ports/looks.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
 import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -23,6 +25,7 @@ const sourcesMs = 20_000
 export interface InspectionNeeds {
   readonly inspector: Inspector
   readonly sources: SourceInspector
+  readonly looks: Looks
   /** As ISO 8601. */
   readonly now: () => string
 }
@@ -50,15 +53,15 @@ export function inspectionKind(needs: InspectionNeeds | null): ErrandKind<Sectio
  */
 async function inspectLinks(
   { proposal, signal }: ErrandInHand<SectionNumber>,
-  { inspector, sources, now }: InspectionNeeds,
+  { inspector, sources, looks, now }: InspectionNeeds,
 ): Promise<ErrandOutcome<LinksFound>> {
   const until = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
   const end = until(patienceMs)
   const told = await askSources(proposal, sources, now(), until(sourcesMs))
   signal.throwIfAborted()
-  const repositories = await inspectRepositories(proposal, inspector, { signal, until: end })
-  if (repositories === null) return { type: 'failed', trouble: 'misconfigured' }
-  return { type: 'answered', answer: { repositories, sources: told } }
+  const found = await inspectRepositories(proposal, { inspector, looks, now }, { signal, until: end })
+  if (found === null) return { type: 'failed', trouble: 'misconfigured' }
+  return { type: 'answered', answer: { ...found, sources: told } }
 }
 
 /**
@@ -87,21 +90,28 @@ function isLimited(evidence: SourceEvidence): boolean {
 
 /**
  * What was looked at since the moment that the proposal names is not looked at again, and a host that wants fewer requests is
- * asked about none of the others. Null where the token is refused.
+ * asked about none of the others. Once its owner's looks of the day are used up, what is known stays as it is. Null where the
+ * token is refused.
  */
 async function inspectRepositories(
   proposal: Proposal,
-  inspector: Inspector,
+  { inspector, looks, now }: Omit<InspectionNeeds, 'sources'>,
   { signal, until }: { readonly signal: AbortSignal; readonly until: AbortSignal },
-): Promise<readonly RepositoryEvidence[] | null> {
+): Promise<Pick<LinksFound, 'repositories' | 'again'> | null> {
   const { since = '' } = proposal.inspection ?? {}
   const repositories: RepositoryEvidence[] = []
   let limited: NotInspected | null = null
+  let again: string | null = null
   for (const name of linkedRepositories(proposal)) {
     signal.throwIfAborted()
     const known = freshEvidence(proposal, writeName(name), since)
     if (known !== null) {
       repositories.push(known)
+      continue
+    }
+    again ??= limited === null ? await looks.take(lookOf(proposal, name, now())) : null
+    if (again !== null) {
+      repositories.push(leaveAsKnown(proposal, name, { at: now(), again }))
       continue
     }
     const found: Inspected | NotInspected =
@@ -110,12 +120,28 @@ async function inspectRepositories(
     if (found.type === 'not inspected' && found.why === 'limited') limited = found
     repositories.push(evidenceOf(name, found))
   }
-  return repositories
+  return again === null ? { repositories } : { repositories, again }
+}
+
+/** A try again of the same asking is the same look. */
+function lookOf({ tenant, id, owner, inspection: asked }: Proposal, name: RepositoryName, at: string): Look {
+  const look = `${id} ${asked?.run ?? 0} ${writeName(name).toLowerCase()}`
+  return { tenant, person: owner.id, id: hash('sha256', look, 'base64url'), at }
+}
+
+/** What is known of one that is not looked at this time. */
+function leaveAsKnown(
+  proposal: Proposal,
+  name: RepositoryName,
+  { at, again }: { readonly at: string; readonly again: string },
+): RepositoryEvidence {
+  const asked = writeName(name)
+  return lastingEvidence(proposal, asked) ?? { type: 'not inspected', asked, why: 'used up', at, retryAt: again }
 }
 
 /** How the repository was when it was looked at last for this proposal. */
-function stateBefore({ inspection: last }: Proposal, name: RepositoryName): RepositoryState | undefined {
-  const before = last?.repositories.find(({ asked }) => asked === writeName(name))
+function stateBefore(proposal: Proposal, name: RepositoryName): RepositoryState | undefined {
+  const before = lastingEvidence(proposal, writeName(name))
   return before?.type === 'inspected' ? before.state : undefined
 }
 

@@ -39,6 +39,8 @@ interface EvidenceWords {
     readonly list: (sight: FactSight, things: string, repositories: number) => string
     readonly nothingSeen: string
     readonly later: (when: string) => string
+    /** Of those that their owner's looks of the day were not enough for. */
+    readonly usedUp: (names: string, most: number, when: string) => string
     readonly failed: string
     readonly how: (texts: number) => string
     readonly button: string
@@ -58,6 +60,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       empty: 'ce dépôt est vide.',
       blocked: 'GitHub ne donne pas accès à ce dépôt.',
       limited: 'GitHub demande d’attendre avant d’autres requêtes.',
+      'used up': 'assez de dépôts ont été regardés aujourd’hui pour une même personne.',
       'bad token':
         'GitHub refuse le réglage de ce programme, ce qui ne vient pas de vous\u202F; la coordination en est avertie.',
       refused: 'la réponse menait à une autre adresse, qui n’a pas été suivie.',
@@ -107,6 +110,8 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       },
       nothingSeen: 'Je n’y reconnais rien de ce que je sais chercher, ce qui ne dit rien de sa valeur.',
       later: (when) => `Je réessaie de moi-même ${when}.`,
+      usedUp: (names, most, when) =>
+        `Je n’ai pas regardé ${names} cette fois\u00A0: je regarde au plus ${most} dépôts par personne en 24 heures, et j’y suis. Je le ferai de moi-même ${when}\u00A0; ce que je savais d’avant reste ici.`,
       failed: 'Je n’ai pas pu regarder de nouveau. Ce qui est ici date d’avant.',
       how: (texts) =>
         `Ce sont des faits, pas une note\u00A0: j’ai lu les noms des fichiers${texts === 0 ? '' : ` et le texte de ${texts} d’entre eux`}. Ce que je ne vois pas peut être ailleurs, ou encore à venir.`,
@@ -130,6 +135,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       empty: 'this repository is empty.',
       blocked: 'GitHub gives no access to this repository.',
       limited: 'GitHub asks to wait before other requests.',
+      'used up': 'enough repositories were looked at today for one person.',
       'bad token': 'GitHub refuses a setting of this program, which is no fault of yours; the coordinators are told.',
       refused: 'the answer led to another address, which was not followed.',
       unreachable: 'GitHub does not answer.',
@@ -178,6 +184,8 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
       },
       nothingSeen: 'I recognise nothing there of what I know to look for, which says nothing about its worth.',
       later: (when) => `I will try again by myself ${when}.`,
+      usedUp: (names, most, when) =>
+        `I did not look at ${names} this time: I look at ${most} repositories at most for one person within 24 hours, and these are used up. I will do so by myself ${when}; what I knew from before stays here.`,
       failed: 'I could not look again. What is here is from before.',
       how: (texts) =>
         `These are facts, not a mark: I read the names of files${texts === 0 ? '' : ` and the text of ${texts} of them`}. What I do not see may be elsewhere, or still to come.`,

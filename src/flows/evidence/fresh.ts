@@ -30,15 +30,22 @@ export function freshEvidence(
   name: string,
   since: string,
 ): RepositoryEvidence | null {
-  const known = inspection?.repositories.find(({ asked }) => asked.toLowerCase() === name.toLowerCase())
-  return known !== undefined && known.at >= since && isLasting(known) ? known : null
+  const known = lastingEvidence({ inspection }, name)
+  return known !== null && known.at >= since ? known : null
 }
 
-/** When the first of them is tried again by itself; null where none is. */
+/** When those are looked at by themselves that their owner's looks of the day were not enough for; null where there are none. */
+export function lookedAgainAt({ inspection, state }: Pick<Proposal, 'inspection' | 'state'>): string | null {
+  return inspection?.status === 'found' && living.has(state) ? (inspection.again ?? null) : null
+}
+
+/** When the first of those is tried again by itself that a host had no answer about; null where none is. */
 export function triedAgainAt({ inspection, state }: Pick<Proposal, 'inspection' | 'state'>): string | null {
   if (inspection === undefined || !isTriedAgain(inspection) || !living.has(state)) return null
   const moments = inspection.repositories.flatMap((one) =>
-    one.type === 'not inspected' && one.retryAt !== null && !isLasting(one) ? [one.retryAt] : [],
+    one.type === 'not inspected' && one.retryAt !== null && one.why !== 'used up' && !isLasting(one)
+      ? [one.retryAt]
+      : [],
   )
   const later = (inspection.sources ?? []).flatMap((one) =>
     one.type === 'not verified' && one.retryAt !== null ? [one.retryAt] : [],
@@ -48,6 +55,12 @@ export function triedAgainAt({ inspection, state }: Pick<Proposal, 'inspection' 
 
 function isTriedAgain({ status, tries }: Inspection): boolean {
   return status === 'found' && tries < mostTries
+}
+
+/** What is known of a repository, where a later look would most likely find it again; null where it would not. */
+export function lastingEvidence({ inspection }: Pick<Proposal, 'inspection'>, name: string): RepositoryEvidence | null {
+  const known = inspection?.repositories.find(({ asked }) => asked.toLowerCase() === name.toLowerCase())
+  return known !== undefined && isLasting(known) ? known : null
 }
 
 /** What a later look would find again: not where a host was asked in vain, through no fault of the repository. */

@@ -10,6 +10,7 @@ import { factsCard } from '../screens/facts-card.ts'
 import { refreshReview } from '../screens/review-card.ts'
 import { askOnClaims } from './ask-on-claims.ts'
 import { askToInspect } from './ask-to-inspect.ts'
+import { lastingEvidence } from './fresh.ts'
 import { frozenInspection } from './frozen-inspection.ts'
 import type { Inspection, RepositoryEvidence } from './inspection.ts'
 import { inspectionStamp, linkedRepositories, writeName } from './linked-repositories.ts'
@@ -18,7 +19,7 @@ import { tellSecretFiles } from './secret-files.ts'
 import { withLinksChecked } from './with-links-checked.ts'
 
 /** What looking at the links comes back with. */
-export type LinksFound = Pick<Inspection, 'repositories' | 'sources'>
+export type LinksFound = Pick<Inspection, 'repositories' | 'sources' | 'again'>
 
 /** The core's side of an inspection: nobody wrote anything, so that the proposal counts as touched when its learner last did. */
 export const inspectionRules: ErrandRules<SectionNumber, LinksFound> = {
@@ -46,11 +47,11 @@ const troubles: Readonly<Partial<Record<Setback, InspectionTrouble>>> = {
 
 /** What was looked at before still stands; of the others it is said why they were not. */
 function unseen({ proposal, envelope }: ActContext, why: InspectionTrouble): LinksFound {
-  const { repositories: before = [], sources: known = [] } = proposal.inspection ?? {}
+  const known = proposal.inspection?.sources ?? []
   const repositories = linkedRepositories(proposal).map((name): RepositoryEvidence => {
     const asked = writeName(name)
-    const seen = before.find((one) => one.asked === asked && one.type === 'inspected')
-    return seen ?? { type: 'not inspected', asked, why, at: envelope.at, retryAt: null }
+    const before = lastingEvidence(proposal, asked)
+    return before?.type === 'inspected' ? before : { type: 'not inspected', asked, why, at: envelope.at, retryAt: null }
   })
   const sources = linkedSources(proposal).flatMap((source) => evidenceOn(source, known) ?? [])
   return { repositories, sources }
@@ -60,10 +61,10 @@ function unseen({ proposal, envelope }: ActContext, why: InspectionTrouble): Lin
  * The card is edited where it stands; the version that waits for it takes it in; a file that may hold a secret is its owner's
  * to hear of; the section of links is checked anew; what the text says and nothing shows is asked about.
  */
-function end(context: ActContext, status: 'found' | 'failed', { repositories, sources = [] }: LinksFound): Step {
+function end(context: ActContext, status: 'found' | 'failed', { sources = [], ...found }: LinksFound): Step {
   const { proposal: before, rubric } = context
   if (before.inspection === undefined) return leaveProposal(before)
-  const inspection: Inspection = { ...before.inspection, status, repositories, sources }
+  const inspection: Inspection = { ...before.inspection, status, ...found, sources }
   const checked = withLinksChecked({ ...before, inspection }, rubric)
   const { proposal: asked, effects } = askOnClaims(checked.proposal, rubric)
   const frozen = frozenInspection(inspection)

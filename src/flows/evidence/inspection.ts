@@ -21,6 +21,11 @@ export interface Inspection {
   readonly for?: number
   /** Three at most, judged together. */
   readonly repositories: readonly RepositoryEvidence[]
+  /**
+   * When those are looked at that were not this time, since their owner's looks of the day are used up (ISO 8601, UTC); absent
+   * where all were.
+   */
+  readonly again?: string
   /** Eight at most; absent where none was ever looked at. */
   readonly sources?: readonly SourceEvidence[]
 }

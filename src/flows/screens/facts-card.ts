@@ -5,12 +5,13 @@ import { joinFacts } from '../../rubric/facts/join-facts.ts'
 import { placeOf, type Rubric } from '../../rubric/rubric.ts'
 import { describeSource } from '../../rubric/sources/describe-source.ts'
 import { hostNameOf, type SourceEvidence } from '../../rubric/sources/source-evidence.ts'
-import { joinList, whenInWords } from '../../text/format.ts'
+import { daysBefore, joinList, whenInWords } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { describeRepository, type EvidenceReader } from '../evidence/describe-repository.ts'
 import { describeRun } from '../evidence/describe-run.ts'
 import { evidenceWords } from '../evidence/evidence-words.ts'
-import { triedAgainAt } from '../evidence/fresh.ts'
+import { lookedAgainAt, triedAgainAt } from '../evidence/fresh.ts'
+import { looksPerDay } from '../evidence/looks-per-day.ts'
 import type { InspectedRepository, Inspection, RepositoryEvidence } from '../evidence/inspection.ts'
 import { isTold } from '../evidence/is-told.ts'
 import { linkedRepositories, linkSection, writeName } from '../evidence/linked-repositories.ts'
@@ -69,8 +70,23 @@ function statusBlocks(proposal: Proposal, inspection: Inspection, names: readonl
     ...(later === null
       ? []
       : [{ type: 'note', text: words.later(whenInWords(later, now, language, timeZone)) } as const]),
+    ...usedUpBlocks(proposal, inspection),
     ...(isSeen ? [{ type: 'note', text: words.how(texts) } as const] : []),
   ]
+}
+
+/** Which were not looked at since their owner's looks of the day are used up, and when they will be. */
+function usedUpBlocks(proposal: Proposal, { repositories, since }: Inspection): readonly Block[] {
+  const again = lookedAgainAt(proposal)
+  if (again === null) return []
+  const { language, timeZone } = proposal
+  const left = repositories.filter((one) => one.at < since || (one.type === 'not inspected' && one.why === 'used up'))
+  const names = joinList(
+    left.map(({ asked }) => asked),
+    language,
+  )
+  const when = whenInWords(again, daysBefore(again, 1), language, timeZone)
+  return [{ type: 'note', text: evidenceWords[language].card.usedUp(names, looksPerDay, when) }]
 }
 
 function headingOf(proposal: Proposal, repositories: readonly RepositoryEvidence[]): string {

@@ -1,7 +1,7 @@
 /**
  * Why a repository could not be looked at, which says nothing against it. `missing`: there is none, or it is private: the
  * host does not tell which. `private`: it could be read, and must not be. `limited`: the host wants fewer requests.
- * `refused`: an answer led elsewhere. `garbled`: an answer is not what the host promises.
+ * `used up`: its owner's looks of the day are. `refused`: an answer led elsewhere. `garbled`: an answer is not what the host promises.
  */
 export type InspectionTrouble =
   | 'missing'
@@ -9,6 +9,7 @@ export type InspectionTrouble =
   | 'empty'
   | 'blocked'
   | 'limited'
+  | 'used up'
   | 'bad token'
   | 'refused'
   | 'unreachable'

@@ -189,6 +189,33 @@ describe('a repository that could not be looked at', () => {
     expect(t.timers().map(({ name }) => name)).not.toContain('inspection-again')
   })
 
+  test.each([
+    [
+      'fr',
+      'Je n’ai pas regardé ada/demand et ada/web cette fois : je regarde au plus 20 dépôts par personne en 24 heures, et j’y suis. Je le ferai de moi-même le 24 novembre à 9 h 30 ; ce que je savais d’avant reste ici.',
+    ],
+    [
+      'en',
+      'I did not look at ada/demand and ada/web this time: I look at 20 repositories at most for one person within 24 hours, and these are used up. I will do so by myself on 24 November at 09:30; what I knew from before stays here.',
+    ],
+  ] as const)('beyond the looks of a day it is said in %s when it is looked at, and it is', (language, words) => {
+    const t = begun(language)
+    const known = inspected([seen('tests')])
+    find(t, link(t, `${repository} https://github.com/ada/web`), known, unseen('slow', null, 'ada/web'))
+    t.wait(1)
+    const again = '2026-11-24T08:30:00.000Z'
+    const left = { repositories: [known, unseen('used up', again, 'ada/web')], again }
+    const shown = comeBack(t, t.say(camille, '!poc'), { type: 'answered', answer: left })
+
+    expect(card(shown)).toContain(words)
+    expect(card(shown)).toContain('ada/demand, commit ')
+    const [, due] = t.until(again).find(([name]) => name === 'inspection-again') ?? []
+    expect(due?.inspections).toHaveLength(1)
+    const looked = find(t, due ?? shown, { ...known, at: again }, { ...known, asked: 'ada/web', at: again })
+    expect(card(looked)).not.toContain('24')
+    expect(t.timers().map(({ name }) => name)).not.toContain('inspection-again')
+  })
+
   test('a token that is refused is no fault of the learner, and what was seen before still stands', () => {
     const t = begun()
     const first = comeBack(t, link(t, repository), { type: 'failed', trouble: 'misconfigured' })

@@ -166,6 +166,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
   repository_facts: {
     nothing: 'what public repositories show, under their own names; gone 30 days after it was asked for last',
   },
+  look: { tenant, person: 'person', id, at: fact },
   coach_spend: {
     tenant,
     proposal: id,
@@ -249,6 +250,7 @@ export function coreRows(subject: Subject): Readonly<Record<string, RawBuilder<u
       from person_link own join person_link p on p.whole = own.whole and p.tenant <> own.tenant
       where own.tenant = ${of} and own.person = ${person} order by p.tenant`,
     person_setting: sql`select * from person_setting where tenant = ${of} and person = ${person}`,
+    look: sql`select at from look where tenant = ${of} and person = ${person} order by at, id`,
     coach_spend: sql`
       select * from coach_spend where tenant = ${of} and person = ${person} order by day, proposal`,
   }

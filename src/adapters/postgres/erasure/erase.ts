@@ -8,6 +8,7 @@ import { isNowhere } from '../../../flows/model/without-chat.ts'
 import type { ErasureCase } from '../../../ports/erasure.ts'
 import { forgetFactsOf } from '../commit-facts/commit-facts.ts'
 import { dropUnused } from '../files/files.ts'
+import { forgetLooks } from '../looks/looks.ts'
 import { laneName, stem } from '../outbox/lane.ts'
 import { findById } from '../proposals/find-by.ts'
 import { findVersion, frozenRow } from '../proposals/find-version.ts'
@@ -27,6 +28,7 @@ export async function eraseFromCore(db: Db, whose: ErasureCase): Promise<void> {
   await forgetLinks(db, whose)
   await forgetSettings(db, whose)
   await forgetAccounts(db, whose)
+  await forgetLooks(db, whose.tenant, whose.person)
   await hideInEffects(db, whose)
   for (const { id, fate } of whose.proposals) {
     if (fate === 'anonymous') await keepAnonymous(db, whose, id)
@@ -127,6 +129,7 @@ export async function sweepCore(db: Db, whose: ErasureCase): Promise<void> {
   await sql`delete from outbox where tenant = ${tenant} and proposal = any(${ids}::text[])`.execute(db)
   for (const id of ids) await eraseProposal(db, whose, id)
   await hideInSpending(db, whose)
+  await forgetLooks(db, tenant, whose.person)
   await dropUnused(db, 'all')
 }
 

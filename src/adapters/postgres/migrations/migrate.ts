@@ -30,6 +30,7 @@ import { channelChanges } from './029-channel-changes.ts'
 import { personLinks } from './030-person-links.ts'
 import { inspections } from './031-inspections.ts'
 import { repositoryFacts } from './032-repository-facts.ts'
+import { looks } from './033-looks.ts'
 import { readiness } from './038-readiness.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
@@ -66,6 +67,7 @@ const migrations = {
   '030-person-links': personLinks,
   '031-inspections': inspections,
   '032-repository-facts': repositoryFacts,
+  '033-looks': looks,
   '038-readiness': readiness,
 }
 
