@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { zodTextFormat } from 'openai/helpers/zod'
 import { findingKey } from '../src/rubric/finding.ts'
+import { factRules } from '../src/rubric/facts/fact-rules.ts'
 import type { Dialogue, JudgeQuestion, Reply } from '../src/rubric/judge/dialogue.ts'
 import { judgeSection } from '../src/rubric/judge/judge-section.ts'
 import { judgeWhole } from '../src/rubric/judge/judge-whole.ts'
 import type { Judged } from '../src/rubric/judge/judged.ts'
 import { answerSchema } from '../src/rubric/prompt/answer.ts'
+import type { RepositoryFacts } from '../src/rubric/prompt/fact-lines.ts'
 import { modelCriteria, prefixOf } from '../src/rubric/prompt/request.ts'
 import { rubric } from '../src/rubric/rubric.ts'
 import { eachSection, type SectionNumber, sectionNumbers } from '../src/rubric/section.ts'
@@ -56,14 +58,30 @@ function textsOf(file: string): Texts {
   return eachSection((number) => sections[number].text)
 }
 
-/** Plays a dialogue against the simulated model, and counts what it sends. */
+/** Plays a dialogue against the simulated model, and counts what it sends. The model answers the same with facts and without. */
 function play(dialogue: Dialogue<Judged>, weak: number, count: Count): Judged {
   let next = dialogue.next([])
   while (next.done !== true) {
     for (const question of next.value) noteCall(question, count)
-    next = dialogue.next(next.value.map((question): Reply => simulated(question, weak)))
+    next = dialogue.next(next.value.map((question): Reply => simulated(withoutFacts(question), weak)))
   }
   return next.value
+}
+
+function withoutFacts({ prompt, sample }: JudgeQuestion): JudgeQuestion {
+  const input = prompt.input
+    .replace(/^unnumbered last lines: .*\n/m, '')
+    .replace(/^repository at commit [^]*(?=<\/draft )/m, '')
+  return { sample, prompt: { ...prompt, input } }
+}
+
+/** The most that can be told: everything is known of a repository, from the first section on. */
+export const everyFact: RepositoryFacts = {
+  commits: ['3f2a1b0c9d8e7f605142332415060798a9bacbdc'],
+  facts: factRules.map(({ id }, index) => {
+    const isSeen = index % 3 !== 0
+    return { id, sight: isSeen ? 'seen' : 'absent', paths: isSeen ? [`src/pipelines/${id}.py`] : [], count: 1 }
+  }),
 }
 
 function noteCall({ prompt, sample }: JudgeQuestion, count: Count): void {
@@ -72,9 +90,12 @@ function noteCall({ prompt, sample }: JudgeQuestion, count: Count): void {
 }
 
 /** Section by section as a learner writes: the draft, then its revision; then the whole. */
-export function run({ language, draft, revised, weak }: Journey): { readonly count: Count; readonly naive: number } {
+export function run(
+  { language, draft, revised, weak }: Journey,
+  repository?: RepositoryFacts,
+): { readonly count: Count; readonly naive: number } {
   const count: Count = { section: 0, vote: 0, critic: 0, whole: 0, variable: 0 }
-  const frame = { language, rubric, delimiter: '7f3a9c01', people: ['Marie Durand'] }
+  const frame = { language, rubric, delimiter: '7f3a9c01', people: ['Marie Durand'], repository }
   let texts: Texts = eachSection(() => '')
   let naive = 0
   for (const section of sectionNumbers) {

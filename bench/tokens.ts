@@ -1,4 +1,4 @@
-import { type Journey, journeys, prefixTokens, run, runs, schemaTokens, tokensOf } from './token-journeys.ts'
+import { everyFact, type Journey, journeys, prefixTokens, run, runs, schemaTokens, tokensOf } from './token-journeys.ts'
 
 /** What cached input costs, as a share of other input: OpenAI's price list for the GPT-5 models (openai.com/api/pricing). */
 const cachedPrice = 0.1
@@ -12,6 +12,7 @@ function report(journey: Journey): void {
   const cacheable = calls * prefixTokens
   const total = cacheable + count.variable
   const money = cacheable * cachedPrice + count.variable
+  const told = run(journey, everyFact).count.variable - count.variable
   const finished = runs * tokensOf(journey.revised)
   const rows: readonly (readonly [string, string])[] = [
     [
@@ -21,6 +22,10 @@ function report(journey: Journey): void {
     ['prefix, all calls', amount(cacheable)],
     ['variable, all calls', `${amount(count.variable)} (${Math.round(count.variable / calls)} a call)`],
     ['total input (goal ≤ 60,000)', amount(total)],
+    [
+      'facts of a repository, known from the first section on',
+      `${amount(told)} more (${percent(told / total)}; goal ≤ 1,000); cacheable share ${percent(cacheable / (total + told))}`,
+    ],
     ['cacheable share (goal ≥ 85 %)', percent(cacheable / total)],
     ...compared('the whole proposal in each of 20 prompts', finished, total, money),
     ...compared('as much of it as is written by then', naive, total, money),

@@ -140,7 +140,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     log,
     programme,
     errands: [
-      aiReadingKind(inForce, model),
+      aiReadingKind(programme, model),
       drawingKind({ drawings: drawingsBy(renderer), files: stored, proposals }),
       inspectionKind(
         inspection === null || sources === null

@@ -351,7 +351,7 @@ export function describeErrands(
         JSON.stringify({ type: 'coach', scope: 4, run: 1, of: '0' }),
       ])
       const answer = { findings: [], notAssessed: ['O2'], unconfirmed: null }
-      const kind = aiReadingKind(rubric, null)
+      const kind = aiReadingKind({ rubric }, null)
       const needs = { model: null as never, rubric }
       await open([{ ...kind, needs, work: async () => ({ type: 'answered', answer }) as const }])
 

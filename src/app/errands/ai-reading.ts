@@ -1,5 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import { aiReading, aiReadingRules } from '../../flows/coach/ai-reading-rules.ts'
+import { factsToReadBy } from '../../flows/evidence/facts-to-read-by.ts'
+import type { Programme } from '../../flows/model/act-context.ts'
 import type { ErrandOutcome } from '../../flows/model/errand.ts'
 import type { AiAnswer, Scope } from '../../flows/model/ai-reading.ts'
 import type { Proposal } from '../../flows/model/proposal.ts'
@@ -10,7 +12,6 @@ import type { Judged } from '../../rubric/judge/judged.ts'
 import { judgeSection } from '../../rubric/judge/judge-section.ts'
 import { judgeWhole } from '../../rubric/judge/judge-whole.ts'
 import { promptKey } from '../../rubric/prompt/request.ts'
-import type { Rubric } from '../../rubric/rubric.ts'
 import { type LanguageModel, ModelFailed } from '../../ports/language-model.ts'
 import type { ErrandInHand, ErrandKind } from './errand-kind.ts'
 import type { ErrandBudget, Paid } from './purse.ts'
@@ -18,15 +19,14 @@ import type { ErrandBudget, Paid } from './purse.ts'
 /** Below the ten minutes after which a learner may ask anew, however long the model thinks about each question. */
 const timeLimitMs = 9 * 60_000
 
-/** What an AI reading takes. */
-export interface AiReadingNeeds {
+/** What an AI reading takes: a model, the rubric, and whether links are looked at, which is read beside the text. */
+export interface AiReadingNeeds extends Pick<Programme, 'rubric' | 'evidence'> {
   readonly model: LanguageModel
-  readonly rubric: Rubric
 }
 
 /** The AI coach reads a section, or the whole: a row of the table of errands. Without a model, it answers that there is none. */
 export function aiReadingKind(
-  rubric: Rubric,
+  programme: Omit<AiReadingNeeds, 'model'>,
   open: { readonly model: LanguageModel; readonly budget: ErrandBudget } | null,
 ): ErrandKind<Scope, AiAnswer, AiReadingNeeds> {
   return {
@@ -39,7 +39,7 @@ export function aiReadingKind(
     budget: open?.budget ?? null,
     meanwhile: 'reading',
     rules: aiReadingRules,
-    needs: open === null ? null : { model: open.model, rubric },
+    needs: open === null ? null : { ...programme, model: open.model },
     work: read,
   }
 }
@@ -47,7 +47,7 @@ export function aiReadingKind(
 /** Plays the dialogue with the model. A reading that was cut short asks again for nothing that was answered already. */
 async function read(inHand: ErrandInHand<Scope>, needs: AiReadingNeeds): Promise<ErrandOutcome<AiAnswer>> {
   const { proposal, errand, purse } = inHand
-  const dialogue = dialogueOf(needs.rubric, proposal, errand.subject)
+  const dialogue = dialogueOf(needs, proposal, errand.subject)
   let next = dialogue.next()
   while (next.done !== true) next = dialogue.next(await ask(inHand, needs, next.value))
   const judged = next.value
@@ -56,7 +56,8 @@ async function read(inHand: ErrandInHand<Scope>, needs: AiReadingNeeds): Promise
   return outcomeOf(judged)
 }
 
-function dialogueOf(rubric: Rubric, proposal: Proposal, scope: Scope): Dialogue<Judged> {
+function dialogueOf(needs: AiReadingNeeds, proposal: Proposal, scope: Scope): Dialogue<Judged> {
+  const { rubric } = needs
   const { language, owner, findings } = proposal
   const ask = {
     texts: textsOf(proposal, rubric),
@@ -65,6 +66,7 @@ function dialogueOf(rubric: Rubric, proposal: Proposal, scope: Scope): Dialogue<
     delimiter: randomBytes(8).toString('hex'),
     people: [owner.name],
     known: new Set(findings.filter(({ origin, life }) => origin === 'ai' && life !== 'closed').map(findingKey)),
+    repository: factsToReadBy(needs, proposal),
   }
   return scope === 'whole' ? judgeWhole(ask) : judgeSection({ ...ask, section: scope })
 }

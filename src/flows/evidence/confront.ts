@@ -6,16 +6,13 @@ import {
   type LookedCommit,
 } from '../../rubric/facts/claim-findings.ts'
 import { type ClaimConfrontation, confrontClaims } from '../../rubric/facts/confront-claims.ts'
-import type { Fact } from '../../rubric/facts/fact.ts'
-import { factRules } from '../../rubric/facts/fact-rules.ts'
 import { findClaims } from '../../rubric/facts/find-claims.ts'
-import { joinFacts } from '../../rubric/facts/join-facts.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { living } from '../coach/living.ts'
 import type { Noted, Proposal } from '../model/proposal.ts'
 import { sectionText } from '../model/section-text.ts'
 import { textsOf } from '../model/standing.ts'
-import type { RepositoryEvidence } from './inspection.ts'
+import { jointFacts } from './joint-facts.ts'
 
 /** What a proposal says beside what its repositories show. */
 export interface Confronted extends ClaimConfrontation {
@@ -40,12 +37,10 @@ export function withClaims(proposal: Proposal, rubric: Rubric): Proposal {
 
 /** Lays the text beside what all repositories show together; null where nobody has looked, or somebody is looking. */
 export function confront(proposal: Proposal, rubric: Rubric): Confronted | null {
-  const { inspection } = proposal
-  if (inspection === undefined || inspection.status !== 'found') return null
-  const looked = inspection.repositories.flatMap(lookedIn)
-  if (looked.length === 0) return null
-  const facts = joinFacts(inspection.repositories.map(factsIn))
-  return { ...confrontClaims(findClaims(textsOf(proposal, rubric)), facts), looked }
+  const known = jointFacts(proposal)
+  return known === null
+    ? null
+    : { ...confrontClaims(findClaims(textsOf(proposal, rubric)), known.facts), looked: known.looked }
 }
 
 function askedAnew(mine: readonly Noted[], { claimAnswers }: Proposal, confronted: Confronted): readonly Noted[] {
@@ -70,16 +65,4 @@ function moveSpan(finding: Noted, { sections }: Proposal): Noted {
   if (finding.quote === null) return finding
   const start = sectionText(sections[finding.section]).indexOf(finding.quote)
   return start < 0 ? finding : { ...finding, span: { start, end: start + finding.quote.length } }
-}
-
-function lookedIn(evidence: RepositoryEvidence): readonly LookedCommit[] {
-  if (evidence.type === 'not inspected') return []
-  const { state, texts } = evidence
-  return [{ name: state.name, commit: state.commit, texts }]
-}
-
-/** What nobody could look at may show anything. */
-function factsIn(evidence: RepositoryEvidence): readonly Fact[] {
-  if (evidence.type === 'inspected') return evidence.facts
-  return factRules.map(({ id }) => ({ id, sight: 'unknown', paths: [], count: 0 }))
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import { type CheckedSection, checkSection } from '../checks/check-section.ts'
 import { draftOf } from '../prompt/draft.ts'
+import { factLines, type RepositoryFacts } from '../prompt/fact-lines.ts'
 import { maskFor } from '../prompt/mask.ts'
 import type { Frame } from '../prompt/request.ts'
 import { sectionPrompt } from '../prompt/prompts.ts'
@@ -34,6 +35,8 @@ export interface SectionAsk {
   readonly people: readonly string[]
   /** Keys (`findingKey`) of findings that were shown or answered before: the critic is not asked about them again. */
   readonly known: ReadonlySet<string>
+  /** What the linked repositories show; absent where nobody has looked: then nothing is said of them. */
+  readonly repository?: RepositoryFacts | undefined
 }
 
 /**
@@ -50,7 +53,8 @@ export function* judgeSection(ask: SectionAsk): Dialogue<Judged> {
   const ids = draft.sentences.length === 0 ? [] : openCriteria(section, text, checked, rubric)
   if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
 
-  const promptOf = (some: readonly string[]) => sectionPrompt(frame, checked.facts, draft, some)
+  const promptOf = (some: readonly string[]) =>
+    sectionPrompt(frame, checked.facts, draft, some, factLines(some, ask.repository, frame, mask))
   const check = (answer: JudgeAnswer, some: readonly string[]) => verdictsKept(answer, some, draft.sentences.length)
   const asked = yield* askFor(ids, promptOf, check)
   const voted = yield* putToVote([...asked.got.values()].flat(), promptOf, check)

@@ -2,6 +2,7 @@ import { checkProposal } from '../checks/check-proposal.ts'
 import { checkSection } from '../checks/check-section.ts'
 import type { JudgeAnswer, TraceLink, Verdict } from '../prompt/answer.ts'
 import { type Draft, draftOf, onlySections } from '../prompt/draft.ts'
+import { factLines } from '../prompt/fact-lines.ts'
 import { maskFor } from '../prompt/mask.ts'
 import { wholePrompt } from '../prompt/prompts.ts'
 import { criterionIn, type Rubric, sectionsOf } from '../rubric.ts'
@@ -45,7 +46,8 @@ export function* judgeWhole(ask: WholeAsk): Dialogue<Judged> {
   const ids = [...rules.map(({ id }) => id), ...comparedIds(ask, draft)]
   if (ids.length === 0) return { findings: [], recorded: [], notAssessed: [], trouble: null }
 
-  const promptOf = (some: readonly string[]) => wholePrompt(ask, draft, some)
+  const promptOf = (some: readonly string[]) =>
+    wholePrompt(ask, draft, some, factLines(some, ask.repository, ask, mask))
   const verdicts = (answer: JudgeAnswer, some: readonly string[]) => comparisonsOf(answer, some, draft)
   const asked = yield* askFor<Verdict | TraceLink>(ids, promptOf, (answer, some) =>
     checkBoth(answer, some, rules, verdicts),

@@ -27,7 +27,7 @@ test('the rubric’s prompts keep every rule of strict mode, and share one cache
       const { entries, facts } = checkSection(section, text, rubric)
       const draft = draftOf([{ section, text, entries }], maskFor(['Camille Roux']), `d${section}`)
       const ids = modelCriteria(rubric).map(({ id }) => id)
-      await ask(sectionPrompt({ rubric, language, delimiter: `d${section}` }, facts, draft, ids.slice(0, 5)))
+      await ask(sectionPrompt({ rubric, language, delimiter: `d${section}` }, facts, draft, ids.slice(0, 5), []))
     }
   }
 
