@@ -95,6 +95,22 @@ describe.skipIf(!postgresUrl)('while the program runs', () => {
     await eventually(async () => expect(await started(program)).toBe(21))
   })
 
+  test('connections to the database that go silent: what people do then is done once, as soon as it is sent again', async () => {
+    const way = await wayTo(await createDatabase())
+    const program = await startProgram({ DATABASE_URL: way.url, MAX_OPEN_DRAFTS: '30' })
+    const ids = Array.from({ length: 20 }, (_, index) => `command-${index}`)
+    await Promise.all(ids.slice(0, 5).map((id) => command(program, id)))
+
+    way.hush()
+    const statuses = await Promise.all(ids.map((id) => command(program, id)))
+    const again = await Promise.all(ids.map((id) => command(program, id)))
+
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
+    expect(again.filter((status) => status !== 200)).toEqual([])
+    await eventually(async () => expect(await started(program)).toBe(20))
+    expect(await readiness(program)).toMatchObject({ code: 200, database: 'up' })
+  })
+
   test.skipIf(!redisUrl)(
     'what people do while Redis is away is taken, and answered soon after it is back',
     async () => {

@@ -6,6 +6,8 @@ export interface CutOff {
   /** The server's address, through here. */
   readonly url: string
   cut(): void
+  /** What stands goes silent, in both directions and for ever, without an end; what is opened from now on is whole. */
+  hush(): void
   mend(): void
   close(): Promise<void>
 }
@@ -14,6 +16,7 @@ export interface CutOff {
 export async function cutOff(url: string): Promise<CutOff> {
   const target = new URL(url)
   const sockets = new Set<Socket>()
+  const silent = new WeakSet<Socket>()
   let whole = true
 
   const server = createServer((client) => {
@@ -24,11 +27,16 @@ export async function cutOff(url: string): Promise<CutOff> {
       [upstream, client],
     ] as const) {
       sockets.add(one)
-      one.pipe(other)
+      one.on('data', (bytes) => {
+        if (!silent.has(one) && !other.destroyed) other.write(bytes)
+      })
+      one.on('end', () => {
+        if (!silent.has(one)) other.end()
+      })
       one.on('error', () => undefined)
       one.on('close', () => {
         sockets.delete(one)
-        other.destroy()
+        if (!silent.has(one)) other.destroy()
       })
     }
   })
@@ -43,6 +51,9 @@ export async function cutOff(url: string): Promise<CutOff> {
   return {
     url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port) }).href,
     cut,
+    hush() {
+      for (const socket of sockets) silent.add(socket)
+    },
     mend() {
       whole = true
     },

@@ -1,4 +1,5 @@
 import { Client, Pool as PgPool } from 'pg'
+import { endSilent } from './end-silent.ts'
 import { type Pool, searchPath } from './pool.ts'
 import { statementName } from './statement-name.ts'
 
@@ -8,22 +9,24 @@ const most = 12
 const patience = 5_000
 /** How long one statement may take before the connection counts as lost, in ms. */
 const longestStatement = 15_000
+/** When the server itself ends a statement, or a transaction that nobody goes on with, in ms: whoever began it is gone. */
+const serverLimit = 60_000
 
 /**
  * A pool on a PostgreSQL server. It connects when it is used, and again by itself when the server was away;
  * `onError` hears of idle connections that broke.
  */
 export function openPostgres(url: string, onError: (error: Error) => void): Pool {
+  const reach = { connectionString: url, keepAlive: true, application_name: 'mlops-proposal' }
   const pool = new PgPool({
-    connectionString: url,
+    ...reach,
     Client: PreparingClient,
     max: most,
     connectionTimeoutMillis: patience,
     query_timeout: longestStatement,
-    keepAlive: true,
-    application_name: 'mlops-proposal',
-    options: `-c search_path=${searchPath.replaceAll(' ', '')}`,
+    options: `-c search_path=${searchPath.replaceAll(' ', '')} -c statement_timeout=${serverLimit} -c idle_in_transaction_session_timeout=${serverLimit}`,
   })
+  endSilent(pool, reach, longestStatement)
   // Without a listener a broken connection would end the process: an idle one, and one in use, whose statement rejects.
   pool.on('error', onError)
   pool.on('connect', (client) => {
