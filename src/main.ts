@@ -223,7 +223,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
   keeper.start()
   await app.start()
-  await playground?.recover()
+  // Whatever was left behind, the program is there.
+  void playground?.recover()
   await slack?.start()
   await teams?.start()
   if (demo !== null && playground !== null) {

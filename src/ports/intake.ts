@@ -8,6 +8,14 @@ export interface IntakeItem {
   readonly payload: unknown
 }
 
+/** What is handed on no more, and is kept for whoever runs the program. */
+export interface SetAsideItem {
+  readonly key: string
+  readonly payload: unknown
+  /** `ended`: the program ended while it was in hand, again and again. `failed`: it failed too often. */
+  readonly why: 'ended' | 'failed'
+}
+
 /**
  * What one platform sent, stored before it is acknowledged and handed on after: nobody waits for what it leads to, and
  * nothing is lost when the program is killed in between. Something may be handed on twice, never in another order.
@@ -22,9 +30,11 @@ export interface Intake {
   settled(lane: string, ms: number): Promise<void>
   /**
    * Begins to hand on, what an earlier process left behind first. Where `handle` rejects with `Unavailable` it is tried
-   * again until it does not; after any other error ten times, with growing pauses, and is given up then.
+   * again until it does not; after any other error ten times, with growing pauses, and is set aside then. What a process had
+   * in hand that ended is handed on again one at a time, and set aside once two more have ended with it. `tell` gets what was
+   * set aside, again until it resolves or rejects with something else than `Unavailable`.
    */
-  start(handle: (payload: unknown) => Promise<void>): Promise<void>
+  start(handle: (payload: unknown) => Promise<void>, tell: (one: SetAsideItem) => Promise<void>): Promise<void>
   /** Takes no more, and waits for what is under way. */
   close(): Promise<void>
 }

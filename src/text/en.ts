@@ -609,6 +609,12 @@ export const en = {
       'The AI coach’s provider refuses the settings (key, model or address). Run “npm run doctor”: it says what to mend. The automatic checks go on meanwhile.',
     refusedToken:
       'GitHub refuses the token in GITHUB_TOKEN, so that the repositories which proposals link are not looked at. Run “npm run doctor”: it says what to mend. Without any token they are looked at, too, fewer of them in an hour. Nothing waits for it.',
+    setAside: {
+      ended: (name: string) =>
+        `A message, a file or an act of ${name} made me stop several times: I set it aside, I tell them so, and everything else goes on. It stays in the database for 30 days (table intake); the program’s log says which one.`,
+      failed: (name: string) =>
+        `A message, a file or an act of ${name} failed at each try: I set it aside, I tell them so, and everything else goes on. It stays in the database for 30 days (table intake); the program’s log says which one, and why.`,
+    },
     heals: 'Nothing is lost: what waits is sent within a few minutes after that.',
   },
   overview: {
@@ -698,6 +704,12 @@ export const en = {
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },
   answers: {
+    setAside: {
+      ended:
+        'I could not read one of your messages or files: I stopped several times while reading it. I set it aside, and everything else goes on. If it was a large file or a long text, send it in several parts; otherwise, try once more. If it happens again, tell the coordinators.',
+      failed:
+        'I could not work on one of your messages or acts, although I tried several times. I set it aside, and everything else goes on. Look at what is saved, then try once more. If it happens again, tell the coordinators.',
+    },
     skipped: (n: number, name: string) => `Section ${n} (${name}) is skipped for now.`,
     skippedRequired: (n: number, name: string) =>
       `Section ${n} (${name}) is skipped for now. It will be needed before you submit.`,

@@ -632,6 +632,12 @@ export const fr = {
       'Le fournisseur du coach IA refuse les réglages (clé, modèle ou adresse). Lancez « npm run doctor » : il dit quoi corriger. En attendant, les vérifications automatiques continuent.',
     refusedToken:
       'GitHub refuse le jeton de GITHUB_TOKEN : les dépôts que citent les propositions ne sont pas regardés. Lancez « npm run doctor » : il dit quoi corriger. Sans aucun jeton ils sont regardés aussi, moins nombreux par heure. Rien n’attend après cela.',
+    setAside: {
+      ended: (name: string) =>
+        `Un message, un fichier ou une action de ${name} m’a arrêté plusieurs fois : je l’ai mis de côté, je le lui dis, et tout le reste continue. L’envoi reste 30 jours dans la base (table intake) ; le journal du programme dit lequel.`,
+      failed: (name: string) =>
+        `Un message, un fichier ou une action de ${name} a échoué à chaque essai : je l’ai mis de côté, je le lui dis, et tout le reste continue. L’envoi reste 30 jours dans la base (table intake) ; le journal du programme dit lequel, et pourquoi.`,
+    },
     heals: 'Rien n’est perdu : ce qui attend part ensuite dans les minutes qui suivent.',
   },
   overview: {
@@ -720,6 +726,12 @@ export const fr = {
     catalogueRow: (id: string, title: string, owner: string) => `${id} · ${title} · ${owner}`,
   },
   answers: {
+    setAside: {
+      ended:
+        'Je n’ai pas réussi à lire l’un de vos messages ou fichiers : je me suis arrêté plusieurs fois en le lisant. Je l’ai mis de côté, et tout le reste continue. Si c’était un gros fichier ou un long texte, envoyez-le en plusieurs morceaux ; sinon, recommencez une fois. Si cela se reproduit, parlez-en à la coordination.',
+      failed:
+        'Je n’ai pas réussi à traiter l’un de vos messages ou l’une de vos actions, malgré plusieurs essais. Je l’ai mis de côté, et tout le reste continue. Regardez ce qui est enregistré, puis recommencez une fois. Si cela se reproduit, parlez-en à la coordination.',
+    },
     skipped: (n: number, name: string) => `La section ${n} (${name}) est mise de côté pour l’instant.`,
     skippedRequired: (n: number, name: string) =>
       `La section ${n} (${name}) est mise de côté pour l’instant. Il faudra la remplir avant de soumettre.`,

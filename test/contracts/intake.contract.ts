@@ -46,6 +46,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     const note = async (payload: unknown): Promise<void> => {
       got.push((payload as { text: string }).text)
     }
+    const begin = (one: Intake, handle: Parameters<Intake['start']>[0]) => one.start(handle, async () => undefined)
     const another = (platform = 'slack'): Intake => {
       const one = postgresIntake(pool, platform, log)
       others.push(one)
@@ -59,7 +60,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     }
 
     test('are handed on once they are stored, and gone after that', async () => {
-      await intake.start(note)
+      await begin(intake, note)
 
       await intake.store(sent('ada', 'one'))
 
@@ -71,7 +72,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       await intake.store(sent('ada', 'early'))
       expect(got).toEqual([])
 
-      await intake.start(note)
+      await begin(intake, note)
 
       await eventually(() => expect(got).toEqual(['early']))
     })
@@ -81,7 +82,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       await Promise.all([intake.store(sent('ada', 'one')), intake.store(sent('ada', 'two'))])
       await Promise.all([intake.store(sent('ada', 'two')), intake.store(sent('ada', 'two'))])
 
-      await intake.start(note)
+      await begin(intake, note)
 
       await eventually(() => expect(got).toEqual(['one', 'two']))
       await eventually(async () => expect(await rows()).toEqual([]))
@@ -93,7 +94,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       const busy = postgresIntake(counting, 'slack', log)
       others.push(busy)
       const seen = new Map<string, string[]>()
-      await busy.start(async (payload) => {
+      await begin(busy, async (payload) => {
         const { lane, text } = payload as { lane: string; text: string }
         await setTimeout(Math.random() * 3)
         seen.set(lane, [...(seen.get(lane) ?? []), text])
@@ -112,7 +113,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
     test('of one person wait for theirs alone', async () => {
       const stuck = Promise.withResolvers<void>()
-      await intake.start(async (payload) => {
+      await begin(intake, async (payload) => {
         await note(payload)
         if ((payload as { text: string }).text === 'stuck') await stuck.promise
       })
@@ -127,7 +128,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     test('keep their order when two processes take them', async () => {
       const other = another()
       for (const one of [intake, other]) {
-        await one.start(async (payload) => {
+        await begin(one, async (payload) => {
           await setTimeout(10)
           await note(payload)
         })
@@ -141,7 +142,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
     test('of another platform are none of ours', async () => {
       await another('teams').store(sent('ada', 'theirs'))
-      await intake.start(note)
+      await begin(intake, note)
       await intake.store(sent('ada', 'ours'))
 
       await eventually(() => expect(got).toEqual(['ours']))
@@ -154,19 +155,19 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
       expect(await store(killed, [sent('ada', 'left behind')], 'mine')).toHaveLength(1)
       await intake.store(sent('ada', 'behind it'))
 
-      await intake.start(note)
+      await begin(intake, note)
 
       await eventually(() => expect(got).toEqual(['left behind', 'behind it']))
     })
 
     test('that take long stay in the hands that have them', async () => {
       const long = Promise.withResolvers<void>()
-      await intake.start(async (payload) => {
+      await begin(intake, async (payload) => {
         await note(payload)
         await long.promise
       })
       await intake.store(sent('ada', 'long'))
-      await another().start(note)
+      await begin(another(), note)
 
       await setTimeout(6_000)
       long.resolve()
@@ -177,7 +178,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
     test('that fail are tried again before what comes after them', async () => {
       let tries = 0
-      await intake.start(async (payload) => {
+      await begin(intake, async (payload) => {
         tries += 1
         if (tries === 1) throw new Error('not this time')
         await note(payload)
@@ -193,7 +194,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     test('that fail for the tenth time are given up, kept, and hold up nobody', async () => {
       await intake.store(sent('ada', 'poison'))
       await pool.query('update intake set attempts = 9')
-      await intake.start(async (payload) => {
+      await begin(intake, async (payload) => {
         if ((payload as { text: string }).text === 'poison') throw new Error('never')
         await note(payload)
       })
@@ -211,7 +212,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     })
 
     test('that something is away for are not counted', async () => {
-      await intake.start(async () => {
+      await begin(intake, async () => {
         throw new Unavailable('away')
       })
 
@@ -223,7 +224,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
     test('let somebody wait until a person’s are done', async () => {
       const one = Promise.withResolvers<void>()
-      await intake.start(async (payload) => {
+      await begin(intake, async (payload) => {
         await one.promise
         await note(payload)
       })
@@ -240,7 +241,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
     })
 
     test('take any key and lane', async () => {
-      await intake.start(note)
+      await begin(intake, note)
 
       await Promise.all([
         intake.store({ key: 'k'.repeat(100_000), sender: 'l'.repeat(100_000), payload: { text: 'long' } }),
@@ -252,7 +253,7 @@ export function describeIntake(name: string, open: () => Promise<Pool>, where: '
 
     test('that are under way when the program stops are waited for, and no more are taken', async () => {
       const first = Promise.withResolvers<void>()
-      await intake.start(async (payload) => {
+      await begin(intake, async (payload) => {
         await first.promise
         await note(payload)
       })

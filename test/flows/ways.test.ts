@@ -33,6 +33,7 @@ const events: { readonly [Type in Event['type']]: Extract<Event, { type: Type }>
   opened: { type: 'opened', room: 'reviewers' },
   blocked: { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },
   unreachable: { type: 'unreachable', remedy: { fr: '', en: '' } },
+  'set-aside': { type: 'set-aside', why: 'ended', tells: 'sender' },
 }
 
 type Tell = Extract<Effect, { type: 'tell' }>

@@ -26,6 +26,7 @@ import { homeRefresher } from './in/home-refresher.ts'
 import { reviewersIn } from './in/reviewers-in.ts'
 import { showHome } from './in/show-home.ts'
 import { rolesNow } from './in/roles-now.ts'
+import { tellItemSetAside } from './in/tell-set-aside.ts'
 import { sightsOf } from './in/sights.ts'
 import { socketMode } from './in/socket.ts'
 import { type Installations, installationsIn } from './install/installations.ts'
@@ -119,7 +120,10 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     chat: { ...chat, refreshHomes: (tenant, whose) => homes.note(tenant, whose) },
     async start() {
       endTidying = keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log)
-      await intake.start((payload) => takeItem(deps, payload))
+      await intake.start(
+        (payload) => takeItem(deps, payload),
+        (one) => tellItemSetAside(deps, one),
+      )
       await sealAgain(installations, tenancy, log)
       const tenants = await tenancy.tenants().catch((error: unknown) => {
         log.error({ error: String(error) }, 'Slack does not know the token')

@@ -20,6 +20,7 @@ import { KeysAway } from './gate/keys.ts'
 import type { TeamsDeps } from './in/deps.ts'
 import { rolesOf } from './in/actor.ts'
 import { activityReceiver } from './in/activity-receiver.ts'
+import { tellItemSetAside } from './in/tell-set-aside.ts'
 import { onItem } from './in/on-item.ts'
 import { shownLately } from './in/shown.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
@@ -108,7 +109,10 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     chat,
     async start() {
       endTidying = keepTidy(() => tidyPosts(db, Date.parse(now())), tidyEveryMs, log)
-      await options.intake.start((payload) => onItem(deps, payload))
+      await options.intake.start(
+        (payload) => onItem(deps, payload),
+        (one) => tellItemSetAside(deps, one),
+      )
     },
     async close() {
       endTidying?.()

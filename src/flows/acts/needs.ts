@@ -41,6 +41,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'blocked':
     case 'unreachable':
     case 'misconfigured':
+    case 'set-aside':
       return { by: 'nothing' }
     default:
       return event satisfies never

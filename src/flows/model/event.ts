@@ -122,6 +122,11 @@ export type Event =
     }
   /** The channel that the proposal lives in is closed to the bot, or open to it again. */
   | { readonly type: 'access'; readonly proposal: string; readonly channel: string; readonly is: Access }
+  /**
+   * What the actor sent could not be taken in and is tried no more: the program ended with it again and again, or it failed
+   * too often. `tells` is whom the step tells.
+   */
+  | { readonly type: 'set-aside'; readonly why: 'ended' | 'failed'; readonly tells: 'sender' | 'coordinators' }
   /** The settings of a kind of errand are refused: somebody must mend them. */
   | { readonly type: 'misconfigured'; readonly kind: string }
   /** The actor's account was closed, so that nothing reaches them any more, or opened again. */

@@ -25,6 +25,7 @@ export const ways: Readonly<Record<Event['type'], 'here' | 'direct'>> = {
   opened: 'direct',
   blocked: 'direct',
   unreachable: 'direct',
+  'set-aside': 'direct',
 }
 
 /**

@@ -98,6 +98,10 @@ describe('when the core cannot take what people do', () => {
     await stage.as('lea').say('la suite', { thread: root })
 
     expect(first.error.code).toBe('internal')
-    expect(stage.inbox.envelopes.map(({ event }) => event)).toMatchObject([{ text: 'la suite' }])
+    expect(stage.inbox.envelopes.map(({ event }) => event)).toMatchObject([
+      { type: 'set-aside', why: 'failed', tells: 'sender' },
+      { type: 'set-aside', why: 'failed', tells: 'coordinators' },
+      { text: 'la suite' },
+    ])
   })
 })

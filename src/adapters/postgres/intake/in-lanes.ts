@@ -8,9 +8,9 @@ export interface InLanes<Item> {
 
 /**
  * `work` never rejects; it says whether the item is done, or after how many ms it is to be tried again: until then, its
- * lane waits. At most `atOnce` are worked on at a time.
+ * lane waits. At most `atOnce` are worked on at a time, and of those that are suspect one.
  */
-export function inLanes<Item extends { readonly lane: string }>(
+export function inLanes<Item extends { readonly lane: string; readonly isSuspect: boolean }>(
   work: (item: Item) => Promise<'done' | { readonly againAfterMs: number }>,
   atOnce: number,
 ): InLanes<Item> {
@@ -18,12 +18,13 @@ export function inLanes<Item extends { readonly lane: string }>(
   const ready: string[] = []
   const running = new Set<Promise<void>>()
   let stopped = false
+  let suspects = 0
 
   const mayBegin = () => !stopped && running.size < atOnce
 
   function begin(): void {
     while (mayBegin()) {
-      const lane = ready.shift()
+      const lane = takeReady()
       const first = lane === undefined ? undefined : lanes.get(lane)?.[0]
       if (lane === undefined || first === undefined) return
       const working = workOn(lane, first).finally(() => {
@@ -34,8 +35,17 @@ export function inLanes<Item extends { readonly lane: string }>(
     }
   }
 
+  function takeReady(): string | undefined {
+    if (suspects === 0) return ready.shift()
+    const at = ready.findIndex((lane) => lanes.get(lane)?.[0]?.isSuspect !== true)
+    return at === -1 ? undefined : ready.splice(at, 1)[0]
+  }
+
   async function workOn(lane: string, item: Item): Promise<void> {
+    const counts = item.isSuspect ? 1 : 0
+    suspects += counts
     const outcome = await work(item)
+    suspects -= counts
     if (outcome === 'done') next(lane)
     else setTimeout(() => queue(lane), outcome.againAfterMs).unref()
   }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-import type { IntakeItem } from '../../../ports/intake.ts'
+import type { IntakeItem, SetAsideItem } from '../../../ports/intake.ts'
 import { storable } from '../../../text/storable.ts'
 import type { Pool } from '../pool/pool.ts'
 
@@ -24,6 +24,10 @@ export interface HeldItem {
   readonly payload: string
   /** Failures that were counted before. */
   readonly attempts: number
+  /** Whether a process had it in hand that ended: it may have been what ended it. */
+  readonly isSuspect: boolean
+  /** How often it was begun as a suspect, with no word of how that went. */
+  readonly begun: number
 }
 
 /** The most characters of a name as it is; an index row holds some 2,700 bytes (postgresql.org/docs/current/btree.html). */
@@ -60,7 +64,7 @@ export async function store(
   return inOrder(
     rows.flatMap(({ seq, key, held }) => {
       const one = given.get(key)
-      return held && one ? [{ seq, ...one, attempts: 0 }] : []
+      return held && one ? [{ seq, ...one, attempts: 0, isSuspect: false, begun: 0 }] : []
     }),
   )
 }
@@ -95,8 +99,8 @@ const living = `
 
 const takingOver = `
   with alive as materialized (select holder from intake_holder where until > now())
-  update intake set holder = $2 where seq in (
-    select seq from intake
+  update intake set holder = $2 from (
+    select seq as found, holder as former from intake
     where platform = $1 and failed_at is null
       and (holder is null or holder not in (select holder from alive))
       and not exists (
@@ -105,25 +109,47 @@ const takingOver = `
           and older.seq < intake.seq and older.holder <> $2 and older.holder in (select holder from alive)
         offset 0)
     order by seq limit $3::int
-    for update skip locked)
-  returning seq, lane, payload, attempts`
+    for update skip locked) waiting
+  where seq = found
+  returning seq, lane, payload, attempts, begun, begun > 0 or former is not null as "isSuspect"`
+
+/** Notes that a suspect is begun: whoever finds the note knows what a dead process was doing. False where it is in hand no more. */
+export async function noteBegun({ pool, holder }: Hands, seq: string): Promise<boolean> {
+  const { rows } = await pool.query(
+    'update intake set begun = begun + 1 where seq = $1 and holder = $2 returning seq',
+    [seq, holder],
+  )
+  return rows.length > 0
+}
+
+/** The process lives on, so that what it had begun did not end it. */
+export async function noteSurvived({ pool }: Hands, seq: string): Promise<void> {
+  await pool.query('update intake set begun = 0 where seq = $1', [seq])
+}
 
 /** Strikes out what the core has. */
 export async function strikeOut({ pool }: Hands, seqs: readonly string[]): Promise<void> {
   await pool.query('delete from intake where seq = any($1::bigint[])', [seqs])
 }
 
-/** Notes a failure; `givenUp` keeps it for whoever runs the program. */
+/** Notes a failure that the process outlived. */
 export async function noteFailure(
   { pool }: Hands,
   { seq, attempts }: Pick<HeldItem, 'seq' | 'attempts'>,
-  then: 'again' | 'givenUp',
 ): Promise<void> {
-  await pool.query('update intake set attempts = $2, failed_at = case when $3 then now() end where seq = $1', [
-    seq,
-    attempts,
-    then === 'givenUp',
-  ])
+  await pool.query('update intake set attempts = $2, begun = 0 where seq = $1', [seq, attempts])
+}
+
+/** Keeps it for whoever runs the program, and hands it on no more. */
+export async function setAside(
+  { pool }: Hands,
+  { seq, attempts }: Pick<HeldItem, 'seq' | 'attempts'>,
+  why: SetAsideItem['why'],
+): Promise<void> {
+  await pool.query(
+    'update intake set failed_at = now(), attempts = $2, reason = $3, begun = 0, holder = null where seq = $1',
+    [seq, attempts, why],
+  )
 }
 
 /** Leaves what is still in this process' hands to others, at once. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { Intake, IntakeItem } from '../../../ports/intake.ts'
+import type { Intake, IntakeItem, SetAsideItem } from '../../../ports/intake.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
 import type { Log } from '../../../ports/log.ts'
 import { inBatches } from '../../../timing/in-batches.ts'
@@ -12,12 +12,16 @@ import {
   isWaiting,
   letGo,
   nameOf,
+  noteBegun,
   noteFailure,
+  noteSurvived,
+  setAside,
   store,
   strikeOut,
   takeOver,
 } from './intake-rows.ts'
 import { inLanes } from './in-lanes.ts'
+import { tellUntold } from './tell-set-aside.ts'
 import type { Pool } from '../pool/pool.ts'
 
 /** Rows stored, or struck out, with one commit. */
@@ -30,6 +34,13 @@ const tickMs = 1_000
 const outageMs = 5_000
 /** Failures that are no outage, after which something no longer holds up its lane. */
 const mostAttempts = 10
+/** Processes that end with a suspect in hand, after which it is no longer begun. */
+const mostEnds = 2
+/**
+ * How long a process has lived before it begins what another ended with, in ms: all else is done first, and a program that
+ * is killed again and again from outside, or by something else, never has it in hand then.
+ */
+const probationMs = 5_000
 /** How long what was given up stays for whoever runs the program. */
 const keptDays = 30
 /** How often what is older is looked for, in ms. */
@@ -41,12 +52,20 @@ const lookMs = 20
 
 interface ItemInHand extends HeldItem {
   attempts: number
+  begun: number
 }
+
+type WorkedOn = 'done' | { readonly againAfterMs: number }
 
 /** One platform's intake in the store's pool, whose schema is the newest already. */
 export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   const hands: Hands = { pool, platform, holder: randomUUID() }
   let handle: ((payload: unknown) => Promise<void>) | null = null
+  let tell: (one: SetAsideItem) => Promise<void> = () => Promise.resolve()
+  let startedAt = Infinity
+  /** The suspect that is begun. */
+  let suspect: string | null = null
+  let telling: Promise<void> = Promise.resolve()
   let ticking: NodeJS.Timeout | undefined
   let forgetAt = 0
 
@@ -61,10 +80,14 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   }, batch)
   const lanes = inLanes<ItemInHand>(work, atOnce)
 
-  async function work(one: ItemInHand): Promise<'done' | { readonly againAfterMs: number }> {
+  async function work(one: ItemInHand): Promise<WorkedOn> {
     if (handle === null) return { againAfterMs: tickMs }
+    return one.isSuspect ? workOnSuspect(one, handle) : workOn(one, handle)
+  }
+
+  async function workOn(one: ItemInHand, begin: typeof handle & {}): Promise<WorkedOn> {
     try {
-      await handle(JSON.parse(one.payload))
+      await begin(JSON.parse(one.payload))
       // Nobody waits for it: a row that stays is handed on again, and changes nothing then.
       strike.add(one.seq).catch(warn)
       return 'done'
@@ -73,18 +96,50 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     }
   }
 
+  /** What may end this process is noted before it is begun: whoever comes after knows what it was. */
+  async function workOnSuspect(one: ItemInHand, begin: typeof handle & {}): Promise<WorkedOn> {
+    const livedMs = performance.now() - startedAt
+    if (one.begun >= mostEnds) return giveUp(one, 'ended')
+    if (one.begun > 0 && livedMs < probationMs) return { againAfterMs: probationMs - livedMs }
+    try {
+      if (!(await noteBegun(hands, one.seq))) return 'done'
+    } catch (error) {
+      warn(error)
+      return { againAfterMs: outageMs }
+    }
+    suspect = one.seq
+    const outcome = await workOn(one, begin)
+    suspect = null
+    one.begun = 0
+    return outcome
+  }
+
   /** An outage is waited for; anything else is given up in the end. */
-  async function tryAgain(one: ItemInHand, error: unknown): Promise<'done' | { readonly againAfterMs: number }> {
+  async function tryAgain(one: ItemInHand, error: unknown): Promise<WorkedOn> {
     const isOutage = error instanceof Unavailable
     if (!isOutage) one.attempts += 1
     const { seq, attempts } = one
-    const then = attempts >= mostAttempts ? 'givenUp' : 'again'
     const data = { platform, intake: seq, attempts, error: String(error) }
-    if (then === 'givenUp') log.error(data, 'what a platform sent could not be worked on and was given up')
-    else log.warn(data, 'what a platform sent will be tried again')
-    await noteFailure(hands, one, then).catch(warn)
-    if (then === 'givenUp') return 'done'
+    if (attempts >= mostAttempts) return giveUp(one, 'failed', data)
+    log.warn(data, 'what a platform sent will be tried again')
+    await noteFailure(hands, one).catch(warn)
     return { againAfterMs: isOutage ? outageMs : Math.min(2 ** (attempts - 1) * 1_000, 60_000) }
+  }
+
+  /** It holds up nobody any more; its sender is told by the next tick of any process. */
+  async function giveUp(one: ItemInHand, why: SetAsideItem['why'], data: object = {}): Promise<WorkedOn> {
+    try {
+      await setAside(hands, one, why)
+    } catch (error) {
+      warn(error)
+      return { againAfterMs: outageMs }
+    }
+    const { seq, attempts } = one
+    log.error(
+      { platform, intake: seq, attempts, why, ...data },
+      'what a platform sent could not be worked on and was given up',
+    )
+    return 'done'
   }
 
   function warn(error: unknown): void {
@@ -98,6 +153,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     }
     const held = await takeOver(hands)
     held.forEach((one) => lanes.add(one))
+    telling = telling.then(() => tellUntold(hands, tell, log)).catch(warn)
   }
 
   return {
@@ -113,15 +169,17 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
       const isBusy = async () => lanes.has(nameOf(lane)) || (await isWaiting(hands, lane))
       while (performance.now() < until && (await isBusy())) await setTimeout(lookMs)
     },
-    async start(given) {
-      handle = given
+    async start(...given) {
+      ;[handle, tell] = given
+      startedAt = performance.now()
       await tick().catch(warn)
       ticking = setInterval(() => void tick().catch(warn), tickMs)
     },
     async close() {
       clearInterval(ticking)
-      await inTime(lanes.stop(), farewellMs, () => undefined)
+      await inTime(Promise.all([lanes.stop(), telling]), farewellMs, () => undefined)
       await strike.settled()
+      if (suspect !== null) await noteSurvived(hands, suspect).catch(warn)
       await letGo(hands).catch(warn)
     },
   }

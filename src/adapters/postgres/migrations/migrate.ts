@@ -31,6 +31,7 @@ import { personLinks } from './030-person-links.ts'
 import { inspections } from './031-inspections.ts'
 import { repositoryFacts } from './032-repository-facts.ts'
 import { looks } from './033-looks.ts'
+import { suspects } from './035-suspects.ts'
 import { readiness } from './038-readiness.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
@@ -68,6 +69,7 @@ const migrations = {
   '031-inspections': inspections,
   '032-repository-facts': repositoryFacts,
   '033-looks': looks,
+  '035-suspects': suspects,
   '038-readiness': readiness,
 }
 

@@ -34,6 +34,8 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
     case 'displayed':
     case 'unreachable':
       return {}
+    case 'set-aside':
+      return { why: event.why }
     case 'misconfigured':
       return { kind: event.kind }
     case 'access':

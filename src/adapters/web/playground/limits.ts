@@ -25,6 +25,10 @@ export const limits = {
   retryMs: 2_000,
   /** Failures that are no outage, after which an act no longer holds up its thread. */
   attempts: 5,
+  /** Processes that end with an act which another had ended with, after which it is not begun again. */
+  ends: 2,
+  /** How long a process has lived before it begins such an act, in ms: all else is done first. */
+  probationMs: 5_000,
   /** Threads in a person's list. */
   threadsListed: 12,
 } as const

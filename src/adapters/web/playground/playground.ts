@@ -50,7 +50,7 @@ export interface WebPlayground {
   /** Everything under `/playground/`, and the page at `/`. */
   readonly routes: Hono<WebEnv>
   readonly chat: Chat
-  /** Hands over what a stopped process left behind. Call it once the inbox can receive. */
+  /** Hands over what a stopped process left behind, and never rejects. Call it once the inbox can receive. */
   recover(): Promise<void>
   /** Ends the open streams and the timers: without it, a server waits for its pages to leave. */
   close(): Promise<void>

@@ -54,19 +54,42 @@ export async function findAct(
   return (await db.selectFrom('web_act').select(['about', 'lane']).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** An act that the core does not have yet. */
+export interface WaitingAct {
+  readonly id: string
+  readonly envelope: Envelope
+  /** How often it was begun after a process had ended with it, with no word of how that went. */
+  readonly begun: number
+}
+
 /** A lane's acts that the core does not have yet, oldest first. */
-export async function waitingActs(db: WebDb, lane: string): Promise<{ id: string; envelope: Envelope }[]> {
+export async function waitingActs(db: WebDb, lane: string): Promise<WaitingAct[]> {
   const rows = await db
     .selectFrom('web_act')
-    .select(['id', 'envelope'])
+    .select(['id', 'envelope', 'begun'])
     .where('lane', '=', lane)
     .where('state', '=', 'waiting')
     .orderBy('seq')
     .execute()
-  return rows.map((row) => {
-    const envelope: Envelope = JSON.parse(row.envelope)
-    return { id: row.id, envelope }
+  return rows.map(({ id, envelope: stored, begun }) => {
+    const envelope: Envelope = JSON.parse(stored)
+    return { id, envelope, begun }
   })
+}
+
+/** Notes that an act is begun which an ended process left behind: whoever finds the note knows what that one was doing. */
+export async function actBegun(db: WebDb, id: string): Promise<void> {
+  await sql`update web_act set begun = begun + 1 where id = ${id}`.execute(db)
+}
+
+/** The process lives on, so that the act did not end it. */
+export async function actSurvived(db: WebDb, id: string): Promise<void> {
+  await sql`update web_act set begun = 0 where id = ${id} and begun > 0`.execute(db)
+}
+
+/** Gives an act up, so that its thread goes on. */
+export async function actSetAside(db: WebDb, id: string): Promise<void> {
+  await db.updateTable('web_act').set({ state: 'refused' }).where('id', '=', id).execute()
 }
 
 /** The lanes in which something waits, the longest waiting first. */
@@ -97,6 +120,7 @@ export async function actFailed(db: WebDb, id: string, attempts: number): Promis
     .updateTable('web_act')
     .set((eb) => ({
       attempts: eb('attempts', '+', 1),
+      begun: 0,
       state: eb
         .case()
         .when('attempts', '>=', attempts - 1)

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Envelope } from '../../../../flows/model/event.ts'
 import { Unavailable } from '../../../../ports/inbox.ts'
 import type { Inbox, Received } from '../../../../ports/inbox.ts'
@@ -5,7 +6,21 @@ import type { Log } from '../../../../ports/log.ts'
 import { inBatches } from '../../../../timing/in-batches.ts'
 import { oneAtATime } from '../../../../timing/one-at-a-time.ts'
 import { limits } from '../limits.ts'
-import { actFailed, actsReceived, dropAct, type LaneTurn, type StoredAct, waitingActs, waitingLanes } from './acts.ts'
+import type { SetAsideItem } from '../../../../ports/intake.ts'
+import { tellSetAside } from '../../../chat/tell-set-aside.ts'
+import {
+  actBegun,
+  actFailed,
+  actSetAside,
+  actsReceived,
+  actSurvived,
+  dropAct,
+  type LaneTurn,
+  type StoredAct,
+  type WaitingAct,
+  waitingActs,
+  waitingLanes,
+} from './acts.ts'
 import type { WebDb } from './tables.ts'
 
 /** Gives stored acts to the core, each lane in order, and again until the core has them. */
@@ -17,24 +32,31 @@ export interface HandOver {
   hand(act: StoredAct, turn: LaneTurn): Promise<Received | null>
   /** Hands over what waits in the lane. */
   flush(lane: string): Promise<void>
-  /** Hands over all that a stopped process left behind. */
+  /**
+   * Hands over all that a stopped process left behind, one at a time: any of it may have been what ended that one. Never
+   * rejects: what cannot be handed over now is tried again by itself.
+   */
   recover(): Promise<void>
   /** Resolves once it is noted what the core has. */
   close(): Promise<void>
 }
+
+/** Whether an act was stored by this process, as far as anybody knows, or by one that is gone. */
+type Whose = 'now' | 'left behind'
 
 /** The most acts that are noted as received with one statement. */
 const batch = 200
 
 /**
  * Returns the hand-over of the acts stored in `db`; it tries again every 2 s, and gives an act up after five failures that
- * are no outage.
+ * are no outage, or once two more processes have ended with what one had left behind.
  */
 export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOver {
   const { db, inbox, log } = options
   const queues = oneAtATime()
   let retry: NodeJS.Timeout | undefined
   let closed = false
+  const openedAt = performance.now()
 
   /** What the core has, and the table does not tell yet. */
   const had = new Set<string>()
@@ -43,14 +65,33 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     return ids.map(() => undefined)
   }, batch)
 
-  async function drain(lane: string, id: string | null): Promise<Received | null> {
+  async function drain(lane: string, id: string | null, whose: Whose): Promise<Received | null> {
     let mine: Received | null = null
     for (const act of await waitingActs(db, lane)) {
-      if (had.has(act.id)) continue
+      if (had.has(act.id) || !(await mayBegin(act, whose))) continue
       const received = await receive(act)
       if (act.id === id) mine = received
     }
     return mine
+  }
+
+  /** What may end this process is noted before it is begun: whoever comes after knows what it was. */
+  async function mayBegin({ id, envelope, begun }: WaitingAct, whose: Whose): Promise<boolean> {
+    if (begun >= limits.ends) {
+      await tellGivenUp(envelope, 'ended')
+      await actSetAside(db, id)
+      log.error({ act: id }, 'an act of the playground ended the program again and again, and was given up')
+      return false
+    }
+    const restMs = limits.probationMs - (performance.now() - openedAt)
+    if (begun > 0 && restMs > 0) await wait(restMs, undefined, { ref: false })
+    if (begun > 0 || whose === 'left behind') await actBegun(db, id)
+    return true
+  }
+
+  /** Whoever did it is told, and the coordinators. */
+  async function tellGivenUp({ id, tenant, place, actor }: Envelope, why: SetAsideItem['why']): Promise<void> {
+    await tellSetAside(inbox, { id, tenant, place, actor, at: new Date().toISOString(), why })
   }
 
   /** An invalid form leaves nothing behind: the person mends it and sends it again. */
@@ -61,7 +102,7 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
       else void mark(act.id)
       return received
     } catch (error) {
-      await noteFailure(act.id, error)
+      await noteFailure(act, error)
       throw error
     }
   }
@@ -73,36 +114,39 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     had.delete(id)
   }
 
-  async function noteFailure(id: string, error: unknown): Promise<void> {
+  async function noteFailure({ id, envelope }: Pick<WaitingAct, 'id' | 'envelope'>, error: unknown): Promise<void> {
     retryLater()
-    if (error instanceof Unavailable) return
+    if (error instanceof Unavailable) return actSurvived(db, id).catch(() => undefined)
     const state = await actFailed(db, id, limits.attempts)
     log.error({ act: id, state, error }, 'an act of the playground could not be handed over')
+    if (state === 'refused') await tellGivenUp(envelope, 'failed')
   }
 
   function retryLater(): void {
     if (retry || closed) return
     retry = setTimeout(() => {
       retry = undefined
-      recover().catch((error: unknown) => {
-        log.warn({ error }, 'the playground will try again to hand over what waits')
-        retryLater()
-      })
+      void recover()
     }, limits.retryMs)
     retry.unref()
   }
 
   function hand({ envelope, lane }: StoredAct, turn: LaneTurn): Promise<Received | null> {
     const { id } = envelope
-    return queues(lane, () => (turn === 'own' ? receive({ id, envelope }) : drain(lane, id)))
+    return queues(lane, () => (turn === 'own' ? receive({ id, envelope }) : drain(lane, id, 'now')))
   }
 
-  async function flush(lane: string): Promise<void> {
-    await queues(lane, () => drain(lane, null))
+  async function flush(lane: string, whose: Whose = 'now'): Promise<void> {
+    await queues(lane, () => drain(lane, null, whose))
   }
 
   async function recover(): Promise<void> {
-    for (const lane of await waitingLanes(db)) await flush(lane).catch(retryLater)
+    try {
+      for (const lane of await waitingLanes(db)) await flush(lane, 'left behind').catch(retryLater)
+    } catch (error) {
+      if (!closed) log.warn({ error }, 'the playground will try again to hand over what waits')
+      retryLater()
+    }
   }
 
   const close = () => {
@@ -111,5 +155,5 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     return marking.settled()
   }
 
-  return { hand, flush, recover, close }
+  return { hand, flush: (lane) => flush(lane), recover, close }
 }

@@ -34,6 +34,8 @@ const webMigrations: Record<string, Migration> = {
           primary key (person, room, thread))`,
       ]),
   },
+  // How often an act was begun that an ended process left behind.
+  '002-begun': { up: (db) => run(db, ['alter table web_act add begun integer not null default 0']) },
 }
 
 /** Brings the playground's tables up to date, after the core's. Throws with the first that failed. */

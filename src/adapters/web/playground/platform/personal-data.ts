@@ -28,7 +28,7 @@ export const webTables: Readonly<Record<string, TableData>> = {
     replies: fact,
     replied_at: fact,
   },
-  web_act: { id, about: 'person', lane: id, seq: fact, envelope: 'text', state: fact, attempts: fact },
+  web_act: { id, about: 'person', lane: id, seq: fact, envelope: 'text', state: fact, attempts: fact, begun: fact },
   web_read: { person: 'person', room: id, thread: id, upto: fact, follows: fact },
   web_migration: { nothing: 'which migrations ran' },
   web_migration_lock: { nothing: 'which migrations ran' },

@@ -51,6 +51,8 @@ export interface WebActRow {
   envelope: string
   state: 'waiting' | 'received' | 'refused'
   attempts: number
+  /** How often it was begun after a process had ended with it. */
+  begun: Generated<number>
 }
 
 /** How far a person has read a room (`thread` is '') or a thread, and whether the thread is in their list. */

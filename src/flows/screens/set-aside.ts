@@ -1,0 +1,14 @@
+import { wordsIn } from '../../text/words.ts'
+import type { StepContext } from '../model/act-context.ts'
+import type { Effect } from '../model/effect.ts'
+import type { Event } from '../model/event.ts'
+import { sentence } from './blocks.ts'
+import { tell } from './replies.ts'
+
+/** Tells whoever sent what the program cannot take in that it was set aside, and what to do; or the coordinators whose it was. */
+export function tellSetAside(context: StepContext, { why, tells }: Extract<Event, { type: 'set-aside' }>): Effect {
+  const { actor } = context.envelope
+  if (tells === 'sender') return tell(context, sentence(actor.language, wordsIn(actor.language).answers.setAside[why]))
+  const text = wordsIn(context.language).coordination.setAside[why](actor.name)
+  return { type: 'post', to: 'coordinators', view: sentence(context.language, text) }
+}
