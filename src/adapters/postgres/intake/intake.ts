@@ -21,7 +21,7 @@ import {
   takeOver,
 } from './intake-rows.ts'
 import { inLanes } from './in-lanes.ts'
-import { tellUntold } from './tell-set-aside.ts'
+import { tellUntold } from './tell-untold.ts'
 import type { Pool } from '../pool/pool.ts'
 
 /** Rows stored, or struck out, with one commit. */
