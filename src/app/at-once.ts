@@ -19,8 +19,8 @@ interface AtOnceParts {
   readonly log: Log
   /** The errands that this program can do. */
   readonly errands: readonly ErrandKind[]
-  /** Delivers from the first effect of a taken lane on. `busy`: more than fits its share of the time. */
-  readonly goOn: (first: Delivery) => Promise<'done' | 'busy'>
+  /** Delivers from the first effect of a lane on that was asked for at `asked`. `busy`: more is left than fits its share of the time. */
+  readonly goOn: (first: Delivery, asked: number) => Promise<'done' | 'busy'>
   /** Tells the relay that lanes wait for jobs. */
   readonly kick: () => void
 }
@@ -46,20 +46,20 @@ export function atOnce({ proposals, log, errands, goOn, kick }: AtOnceParts): At
   let committing = 0
   let isOpen = false
 
-  async function carry(first: Delivery): Promise<void> {
+  async function carry(first: Delivery, asked: number): Promise<void> {
     // The platform gets its answer first.
     await setImmediate()
     try {
-      if ((await goOn(first)) === 'busy') kick()
+      if ((await goOn(first, asked)) === 'busy') kick()
     } catch (error) {
       log.warn({ lane: first.lane, error: String(error) }, 'effects wait in the outbox')
     }
   }
 
-  function begin(first: Delivery): void {
+  function begin(first: Delivery, asked: number): void {
     const kind = errandOf(first.effect)
     const among = kind === null ? inHand.messages : inHand.errands
-    const carrying = carry(first).finally(() => {
+    const carrying = carry(first, asked).finally(() => {
       among.delete(carrying)
       if (kind !== null) hands.giveBack(kind)
     })
@@ -69,11 +69,12 @@ export function atOnce({ proposals, log, errands, goOn, kick }: AtOnceParts): At
   async function take(commit: Commit, kinds: ReadonlySet<string>): Promise<Outcome> {
     committing += 1
     const unused = new Set(kinds)
+    const asked = performance.now()
     try {
       const { outcome, taken } = await proposals.commitAndTake(commit, deliveryLeaseMs, [...kinds])
       for (const first of taken) {
         unused.delete(errandOf(first.effect) ?? '')
-        begin(first)
+        begin(first, asked)
       }
       return outcome
     } finally {

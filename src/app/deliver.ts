@@ -1,7 +1,8 @@
 import type { Message } from '../ports/chat.ts'
-import { Blocked, Closed, TryLater, Undeliverable, Unreachable } from '../ports/chat.ts'
+import { Blocked, Closed, Overtaken, TryLater, Undeliverable, Unreachable } from '../ports/chat.ts'
 import type { Delivery, Failure } from '../ports/outbox.ts'
 import { giveUpErrand } from './errands/run-errand.ts'
+import { holdLane, type LaneHold } from './hold-lane.ts'
 import { type DeliveryParts, perform } from './perform.ts'
 import { noteClosed } from './note-closed.ts'
 import { noteUnreachable } from './tell-person.ts'
@@ -11,8 +12,6 @@ import { type TakeBack, tellBlocked } from './tell-coordinators.ts'
 export const deliveryLeaseMs = 4_000
 /** The same for errands, which take a while and renew the less often. */
 export const errandLeaseMs = 12_000
-/** How often a working worker renews its lease while it lasts. */
-const renewals = 4
 /** A worker gives a long lane back after this, so that others get their share. */
 const shareMs = 15_000
 /** After so many failed tries, over about an hour, an effect is given up so that its lane goes on. */
@@ -28,23 +27,27 @@ export function deliverer(
 ): (lane: string) => Promise<'done' | 'busy'> {
   const goOn = laneHolder(parts, receive, leaseMs)
   return async (lane) => {
+    const asked = performance.now()
     const taken = await parts.outbox.take(lane, leaseMs)
     if (taken === null) return 'busy'
-    return taken.first === null ? 'done' : goOn(taken.first)
+    return taken.first === null ? 'done' : goOn(taken.first, asked)
   }
 }
 
-/** Delivers from the first effect of a taken lane on, in order, and gives the lane back. `busy`: more than fits its share of the time. */
+/**
+ * Delivers from the first effect of a taken lane on, in order, and gives the lane back. `busy`: more than fits its share of
+ * the time, or another worker has the lane by now. The lane was asked for at `asked`, by `performance.now()`.
+ */
 export function laneHolder(
   parts: DeliveryParts,
   receive: TakeBack,
   leaseMs: number = deliveryLeaseMs,
-): (first: Delivery) => Promise<'done' | 'busy'> {
-  return async (first) => {
+): (first: Delivery, asked: number) => Promise<'done' | 'busy'> {
+  return async (first, asked) => {
     const { lane, lease } = first
-    const renewing = setInterval(() => void renew(parts, { lane, lease, ms: leaseMs }), leaseMs / renewals)
+    const hold = holdLane(parts, first, { ms: leaseMs, asked })
     try {
-      const outcome = await deliverAll(parts, receive, first)
+      const outcome = await deliverAll(parts, receive, hold, first)
       if (outcome === 'busy') await parts.outbox.release(lane, lease)
       return outcome
     } catch (error) {
@@ -52,36 +55,43 @@ export function laneHolder(
       await parts.outbox.release(lane, lease).catch(() => undefined)
       throw error
     } finally {
-      clearInterval(renewing)
+      hold.end()
     }
   }
 }
 
-async function renew(
-  { outbox, log }: DeliveryParts,
-  { lane, lease, ms }: { readonly lane: string; readonly lease: string; readonly ms: number },
-): Promise<void> {
-  await outbox.renew(lane, lease, ms).catch((error: unknown) => {
-    log.warn({ lane, error: String(error) }, 'a lease could not be renewed')
-  })
-}
-
 /** `done`: nothing is left to deliver now, and the store has the lane back. */
-async function deliverAll(parts: DeliveryParts, receive: TakeBack, first: Delivery): Promise<'done' | 'busy'> {
+async function deliverAll(
+  parts: DeliveryParts,
+  receive: TakeBack,
+  hold: LaneHold,
+  first: Delivery,
+): Promise<'done' | 'busy'> {
   const until = Date.now() + shareMs
-  for (let next: Delivery | null = first; next !== null; next = await deliverOne(parts, receive, next)) {
-    if (Date.now() > until) return 'busy'
+  let next: Delivery | 'overtaken' | null = first
+  while (next !== null) {
+    next = await deliverOne(parts, receive, hold, next)
+    if (next === 'overtaken' || (next !== null && Date.now() > until)) return 'busy'
   }
   return 'done'
 }
 
-/** Delivers one effect and gives the next. A failed try pauses; what can never be delivered is given up. */
-async function deliverOne(parts: DeliveryParts, receive: TakeBack, delivery: Delivery): Promise<Delivery | null> {
+/**
+ * Delivers one effect and gives the next. A failed try pauses; what can never be delivered is given up; what another worker
+ * has in hand by now is left to them as it is.
+ */
+async function deliverOne(
+  parts: DeliveryParts,
+  receive: TakeBack,
+  hold: LaneHold,
+  delivery: Delivery,
+): Promise<Delivery | 'overtaken' | null> {
   const { effect } = delivery
   let message: Message | null
   try {
-    message = await perform(parts, receive, delivery)
+    message = await perform(parts, receive, { ...delivery, keepLane: hold.keep })
   } catch (error) {
+    if (error instanceof Overtaken && !(await hold.renew())) return 'overtaken'
     if (error instanceof Blocked) await tellBlocked(parts, receive, delivery, error)
     if (error instanceof Unreachable) await noteUnreachable(parts, receive, delivery, error)
     if (error instanceof Closed) await noteClosed(parts, receive, delivery, error)

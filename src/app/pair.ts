@@ -14,12 +14,15 @@ interface PairParts {
   readonly chats: () => readonly Chat[]
   readonly log: Log
   readonly now: () => string
+  /** Of the worker that has the effect in hand. */
+  readonly keepLane?: Delivery['keepLane']
 }
 
 type Pair = Extract<Effect, { type: 'pair' }>
 
 /** Makes or spends a code, or ends a link, and then says so: what is tried again has the same outcome. */
-export async function pair(parts: PairParts, delivery: Delivery, effect: Pair): Promise<null> {
+export async function pair(given: PairParts, delivery: Delivery, effect: Pair): Promise<null> {
+  const parts = { ...given, keepLane: delivery.keepLane }
   const { personLinks } = parts
   if (personLinks === undefined) throw new Undeliverable('no accounts are linked here')
   const { pairing, person, language, to } = effect
@@ -84,7 +87,7 @@ async function tryToTell(parts: PairParts, key: string, to: Account, view: View)
 }
 
 async function tellAlone(
-  { chats }: PairParts,
+  { chats, keepLane }: PairParts,
   key: string,
   { tenant, person, place }: Account,
   view: View,
@@ -92,6 +95,6 @@ async function tellAlone(
 ): Promise<void> {
   const chat = chats().find(({ platform }) => platform === place.platform)
   if (chat === undefined) throw new Undeliverable(`the platform ${place.platform} is not configured`)
-  const post = { tenant, key, proposal: null, slot: null, to: place, only: person.id, edits: null, view }
+  const post = { tenant, key, proposal: null, slot: null, to: place, only: person.id, edits: null, view, keepLane }
   await chat.show({ ...post, direct: { notice } })
 }

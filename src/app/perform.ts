@@ -189,13 +189,16 @@ function addressPost(
   const platform = typeof place === 'string' ? delivery.platform : place.platform
   const chat = parts.chats().find((one) => one.platform === platform)
   if (chat === undefined) throw new Undeliverable(`the platform ${platform} is not configured`)
-  const { tenant, id, proposal, effect } = delivery
+  const { tenant, id, proposal, effect, keepLane } = delivery
   const key = apart === undefined ? id : `${id} ${apart}`
   const slot = 'slot' in effect ? effect.slot : effect.type === 'publish' ? 'catalogue' : null
   const asks = asksForAnswer(effect) ? ({ asks: 'answer' } as const) : {}
   const way = direct === undefined ? asks : { ...asks, direct }
   const waits = edits !== null && delivery.haste === 'cosmetic' ? ({ canWait: true } as const) : {}
-  return { chat, post: { tenant, key, proposal, slot, ...way, ...waits, to: place, only: only ?? null, edits, view } }
+  return {
+    chat,
+    post: { tenant, key, proposal, slot, ...way, ...waits, to: place, only: only ?? null, edits, view, keepLane },
+  }
 }
 
 /** Where it cannot come, whoever asked is told why. */

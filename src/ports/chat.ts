@@ -34,6 +34,11 @@ export interface Post {
   readonly view: View
   /** What stands in its place where the one person has to be reached in their own messages instead. */
   readonly inOwnChat?: View
+  /**
+   * Asked after each wait, right before a request that changes what stands: resolves while whoever asks for the post still
+   * may. Throws `Overtaken` where another worker has the post in hand by now. Absent where nobody else could have.
+   */
+  readonly keepLane?: (() => Promise<void>) | undefined
 }
 
 /** A chat platform, as far as the shell knows it. */
@@ -82,6 +87,14 @@ export interface ThreadAddresses {
   areOpen(tenant: string, thread: Place): boolean
   /** The thread's address; null where there is none, such as for a message that is gone. */
   find(tenant: string, thread: Place): Promise<string | null>
+}
+
+/**
+ * Thrown where another worker has the post in hand by now, such as after this process stood still for longer than its lease:
+ * what becomes of the post is the other's to say.
+ */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken'
 }
 
 /** Thrown by a chat for what no retry can mend: a deleted channel, a person who left. */

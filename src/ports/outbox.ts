@@ -13,8 +13,8 @@ export interface Outbox {
   takeLanes(limit: number, resendAfterMs: number): Promise<readonly Handed[]>
   /** Takes the lane for one worker until `ms` have passed, with its oldest undelivered effect; null when another has it. */
   take(lane: string, ms: number): Promise<Taken | null>
-  /** Makes the lease last until `ms` from now; one that ran out and was taken by another stays theirs. */
-  renew(lane: string, lease: string, ms: number): Promise<void>
+  /** Makes the lease last until `ms` from now; false where it ran out and was taken by another, whose it stays. */
+  renew(lane: string, lease: string, ms: number): Promise<boolean>
   /** Gives the lane back although effects may wait in it. */
   release(lane: string, lease: string): Promise<void>
   /**
@@ -55,6 +55,8 @@ export interface Delivery {
   readonly root: Message | null
   /** The proposal's home, for addresses `home` and `thread`. */
   readonly home: Place | null
+  /** Makes sure that the lane is still the worker's, as `Post.keepLane`; absent until a worker has it in hand. */
+  readonly keepLane?: () => Promise<void>
 }
 
 /** What tells an effect in a worker's hands from any other. */

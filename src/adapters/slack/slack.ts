@@ -35,6 +35,7 @@ import { sealWith } from './install/seal.ts'
 import type { SlackPostDb } from './store/post-tables.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
+import { twinRemover, twinsEveryMs } from './out/posts/twins.ts'
 import { manyWorkspaces, oneWorkspace, type Tenancy } from './programmes.ts'
 import type { RoomIds, SlackSettings } from './settings.ts'
 import type { SlackDb } from './store/tables.ts'
@@ -114,12 +115,15 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
   const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: Date.now })
   const socket =
     settings.appToken === null ? null : socketMode({ ...settings, appToken: settings.appToken, handle, log })
-  let endTidying: (() => void) | undefined
+  let ends: readonly (() => void)[] = []
   return {
     routes: routesOf(options, installations, receive),
     chat: { ...chat, refreshHomes: (tenant, whose) => homes.note(tenant, whose) },
     async start() {
-      endTidying = keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log)
+      ends = [
+        keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log),
+        keepTidy(twinRemover({ db, clients, log }), twinsEveryMs, log),
+      ]
       await intake.start(
         (payload) => takeItem(deps, payload),
         (one) => tellItemSetAside(deps, one),
@@ -135,7 +139,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
         .catch((error: unknown) => log.error({ error: String(error) }, 'the socket to Slack cannot be opened'))
     },
     async close() {
-      endTidying?.()
+      for (const end of ends) end()
       homes.close()
       await socket?.close()
       await intake.close()

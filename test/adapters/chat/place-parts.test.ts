@@ -1,8 +1,15 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Contents, placeParts } from '../../../src/adapters/chat/posts/place-parts.ts'
-import { keyOfMessage, noting, rowsUnder, rowUnknown } from '../../../src/adapters/chat/posts/post-rows.ts'
+import { type Contents, placeParts, postPart } from '../../../src/adapters/chat/posts/place-parts.ts'
+import {
+  keyOfMessage,
+  noting,
+  type PostRow,
+  rowsUnder,
+  rowUnknown,
+} from '../../../src/adapters/chat/posts/post-rows.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
+import { Overtaken } from '../../../src/ports/chat.ts'
 import { memoryPool } from '../../support/pglite.ts'
 import { postgresUrl, serverPool } from '../../support/postgres.ts'
 import { AnswerLost, createToyTable, Refused, type Toy, toyPlatform, toySurface, toyTable } from './toy-platform.ts'
@@ -153,10 +160,101 @@ describe.each(databases)('posting once, on %s', (_name, open) => {
     const [row] = await rowsUnder(db, toyTable, 't', key)
     if (row === undefined) throw new Error('no row')
 
-    await noting(toyTable, { ...row, digest: 'changed' }, { slot: 'other' }).execute(db)
-    await noting(toyTable, { ...row, digest: 'unheard' }, {}, sql`false`).execute(db)
+    await noting(toyTable, { ...row, digest: 'changed' }, { own: { slot: 'other' } }).execute(db)
+    await noting(toyTable, { ...row, digest: 'unheard' }, { leave: sql`false` }).execute(db)
 
     expect((await slots()).rows).toEqual([{ slot: 's' }])
     expect((await rowsUnder(db, toyTable, 't', key)).map(({ digest }) => digest)).toEqual(['changed'])
+  })
+
+  describe('by two workers, one of which stood still', () => {
+    const surface = () => toySurface(db, toy, key)
+    const message = (content: string) => ({ kind: 'message', part: 0, channel: 'c', thread: null, content }) as const
+    const twinsOf = async () =>
+      (await sql<{ twins: number }>`select twins from toy_post where key = ${key}`.execute(db)).rows
+
+    test('what another has posted since it looked is not posted over', async () => {
+      const slow = surface()
+      await place(contents('one'))
+
+      await expect(placeParts(slow, [], contents('one'))).rejects.toThrow(Overtaken)
+
+      expect(shown()).toEqual(['one'])
+      expect(await states()).toEqual(['sent'])
+    })
+
+    test('what it posts after another has posted it is taken away again, and the other’s stands', async () => {
+      let other: Awaited<ReturnType<typeof place>> = null
+      const slow = surface()
+      const late: typeof slow = {
+        ...slow,
+        async post(part) {
+          other = await placeParts(surface(), await rowsUnder(db, toyTable, 't', key), contents('one'))
+          return slow.post(part)
+        },
+      }
+
+      const placed = await postPart(late, undefined, message('one'))
+
+      expect(placed).toEqual(other)
+      expect([...toy.standing.keys()]).toEqual([placed.id])
+      expect(await twinsOf()).toEqual([{ twins: 1 }])
+    })
+
+    test('what it posted and never took back is counted as a twin', async () => {
+      await surface().takeLeave('post', { ...sendingRow(), at: 'slow' }, undefined)
+      await place(contents('one'))
+
+      expect(await twinsOf()).toEqual([{ twins: 1 }])
+    })
+
+    test('two that stand of a post are one after the next look', async () => {
+      await surface().takeLeave('post', { ...sendingRow(), at: 'slow' }, undefined)
+      await surface().post(message('one'))
+      await surface().post(message('one'))
+
+      const placed = await place(contents('one'))
+
+      expect([...toy.standing.keys()]).toEqual([placed?.id])
+    })
+
+    test('it posts nothing where its lane is another’s, and leaves no trace of a try', async () => {
+      toy.keepLane = async () => Promise.reject(new Overtaken('another worker has the lane'))
+
+      await expect(placeParts({ ...surface(), isUnknown: () => false }, [], contents('one'))).rejects.toThrow(Overtaken)
+
+      expect(shown()).toEqual([])
+      expect(await states()).toEqual(['gone'])
+    })
+
+    test('what it was refused or found gone is not noted over what another has posted', async () => {
+      const slow = surface()
+      const late: typeof slow = {
+        ...slow,
+        isUnknown: () => false,
+        async post() {
+          await place(contents('one'))
+          throw new Refused('the platform said no')
+        },
+      }
+
+      await expect(postPart(late, undefined, message('one'))).rejects.toThrow(Refused)
+
+      expect(shown()).toEqual(['one'])
+      expect(await states()).toEqual(['sent'])
+    })
+
+    const sendingRow = (): PostRow => ({
+      tenant: 't',
+      key,
+      kind: 'message',
+      part: 0,
+      channel: 'c',
+      thread: null,
+      state: 'sending',
+      at: '',
+      id: null,
+      digest: '',
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Surface } from '../../../src/adapters/chat/posts/place-parts.ts'
-import { noteRow } from '../../../src/adapters/chat/posts/post-rows.ts'
+import { isAsRead, noteRow, noteStanding, overtakenAt } from '../../../src/adapters/chat/posts/post-rows.ts'
 
 /** What stands on a platform that exists for these tests alone. */
 export interface Toy {
@@ -12,6 +12,8 @@ export interface Toy {
   step: () => void
   /** What becomes of messages whose answer was lost: they can be looked up, or not. */
   memory: 'searchable' | 'none'
+  /** Asked right before each request: whether the worker may still go on. */
+  keepLane: () => Promise<void>
 }
 
 /** The platform's answer was lost: it may have done what it was asked, or not. */
@@ -25,7 +27,13 @@ export class Refused extends Error {
 }
 
 export function toyPlatform(): Toy {
-  return { standing: new Map(), asked: [], step: () => undefined, memory: 'searchable' }
+  return {
+    standing: new Map(),
+    asked: [],
+    step: () => undefined,
+    memory: 'searchable',
+    keepLane: async () => undefined,
+  }
 }
 
 /** The table in which the toy's posts are noted. */
@@ -36,6 +44,7 @@ export async function createToyTable(db: Kysely<never>): Promise<void> {
     create table toy_post (
       tenant text not null, key text not null, kind text not null, part integer not null, channel text not null,
       thread text, state text not null, at text not null, id text, digest text not null, slot text,
+      twins integer not null default 0,
       primary key (tenant, key, kind, part))`.execute(db)
 }
 
@@ -55,8 +64,13 @@ export function toySurface(db: Kysely<never>, toy: Toy, key: string): Surface<st
     to: { channel: 'c', thread: null },
     now: () => new Date((clock += 1)).toISOString(),
     threadUnder: (first) => first,
-    takeLeave: (request, row) =>
-      doing(`leave to ${request}`, () => (request === 'post' ? noteRow(db, toyTable, row, { slot: 's' }) : undefined)),
+    takeLeave: (request, row, before) =>
+      doing(`leave to ${request}`, async () => {
+        if (request !== 'post') return
+        const how = { own: { slot: 's' }, over: isAsRead(before) }
+        if (!(await noteRow(db, toyTable, row, how))) throw overtakenAt(row)
+      }),
+    keepLane: async () => toy.keepLane(),
     post: ({ kind, part, thread, content }) =>
       doing(`post ${content}`, () => {
         const id = randomUUID()
@@ -75,10 +89,16 @@ export function toySurface(db: Kysely<never>, toy: Toy, key: string): Surface<st
     lookUp: ({ kind, part }) =>
       doing('look up', () => {
         if (toy.memory === 'none') return { type: 'left' as const }
-        const [found] = [...toy.standing].filter(([, { mark }]) => mark === markOf(kind, part)).toReversed()
-        return found === undefined ? { type: 'absent' as const } : { type: 'stands' as const, id: found[0] }
+        const [id, ...twins] = [...toy.standing]
+          .filter(([, { mark }]) => mark === markOf(kind, part))
+          .map(([one]) => one)
+        return id === undefined ? { type: 'absent' as const } : { type: 'stands' as const, id, twins }
       }),
     isUnknown: (error) => !(error instanceof Refused),
-    note: (row) => doing(`note ${row.state}`, () => noteRow(db, toyTable, row)),
+    note: (row, before) =>
+      doing(`note ${row.state}`, async () => {
+        await noteRow(db, toyTable, row, { over: isAsRead(before) })
+      }),
+    noteStanding: (row) => doing('note sent', () => noteStanding(db, toyTable, row)),
   }
 }

@@ -8,7 +8,12 @@ export interface Part<Content> extends Pick<PostRow, 'kind' | 'part' | 'channel'
 
 /** What became of a part whose answer was lost. */
 export type LookUpOutcome =
-  | { readonly type: 'stands'; readonly id: string }
+  | {
+      readonly type: 'stands'
+      readonly id: string
+      /** What else stands of it, posted by more than one worker: it is taken away. */
+      readonly twins: readonly string[]
+    }
   /** It does not stand, as far as anybody can tell: it is posted. */
   | { readonly type: 'absent' }
   /** It may stand, and is left at that. */
@@ -27,9 +32,12 @@ export interface Surface<Content> {
   threadUnder(first: string): string | null
   /**
    * Resolves when one more request may be made, or throws `TryLater`. Before a post, the row is noted with it, so that a
-   * process that is killed meanwhile leaves a trace; before an edit it may be.
+   * process that is killed meanwhile leaves a trace; before an edit it may be. Throws `Overtaken` where the row to note is
+   * not any more what was read of it, which is `before`.
    */
-  takeLeave(request: 'post' | 'edit' | 'remove', row: PostRow): Promise<void>
+  takeLeave(request: 'post' | 'edit' | 'remove', row: PostRow, before: PostRow | undefined): Promise<void>
+  /** Asked right before each request, after all that had to be waited for: as `Post.keepLane`. */
+  keepLane(): Promise<void>
   /** Posts it, and returns what the platform calls it. */
   post(part: Part<Content>): Promise<string>
   /** `gone`: it stands no more, or nobody may edit it; `replace`: another has to take its place. */
@@ -39,7 +47,10 @@ export interface Surface<Content> {
   lookUp(row: PostRow, part: Part<Content>): Promise<LookUpOutcome>
   /** Whether the error leaves open what became of the request. */
   isUnknown(error: unknown): boolean
-  note(row: PostRow): Promise<void>
+  /** Notes the row, unless another worker has noted something over what was `before`. */
+  note(row: PostRow, before: PostRow | undefined): Promise<void>
+  /** Notes where the part stands, and gives what stands: the first message of it that was noted, whoever noted it. */
+  noteStanding(row: StandingRow): Promise<StandingRow>
 }
 
 /** What a post is made of: its messages, none where it shall go, and the files beside them. */
@@ -96,15 +107,16 @@ async function placePart<Content>(
   const { channel, id } = standing
   const digest = digestOf(part.content)
   if (standing.digest === digest) return { channel, id }
-  await surface.takeLeave('edit', standing)
+  await surface.takeLeave('edit', standing, standing)
+  await surface.keepLane()
   const outcome = await surface.edit(standing, part.content)
   if (outcome === 'edited') {
-    await surface.note({ ...standing, digest })
+    await surface.note({ ...standing, digest }, standing)
     return { channel, id }
   }
   if (outcome === 'gone') {
     const gone = { ...standing, state: 'gone' } as const
-    await surface.note(gone)
+    await surface.note(gone, standing)
     return postPart(surface, gone, part)
   }
   const placed = await postPart(surface, standing, part)
@@ -125,13 +137,15 @@ async function findStanding<Content>(
   // A file is found by its name and can never have been edited; a message may hold what an older try put there.
   const digest = part.kind === 'file' ? digestOf(part.content) : ''
   const found = { ...row, state: 'sent', id: outcome.id, digest } as const
-  await surface.note(found)
-  return found
+  const standing = await surface.noteStanding(found)
+  for (const id of [outcome.id, ...outcome.twins]) if (id !== standing.id) await surface.remove({ ...found, id })
+  return standing
 }
 
 /**
  * Posts the part, with a note before and after. Where the platform refuses it, what it was to replace still stands; where
- * its answer is lost, the note from before is left, and the next try looks the part up.
+ * its answer is lost, the note from before is left, and the next try looks the part up. Where another worker has posted it
+ * meanwhile, this one's message is taken away again.
  */
 export async function postPart<Content>(
   surface: Surface<Content>,
@@ -142,20 +156,29 @@ export async function postPart<Content>(
   const { kind, part: number, channel, thread } = part
   const place = { tenant, key, kind, part: number, channel, thread }
   const sending: PostRow = { ...place, state: 'sending', at: now(), id: before?.id ?? null, digest: '' }
-  await surface.takeLeave('post', sending)
-  const id = await surface.post(part).catch(async (error: unknown) => {
+  await surface.takeLeave('post', sending, before)
+  const id = await postNow(surface, part).catch(async (error: unknown) => {
     const left = before !== undefined && stands(before) ? before : { ...sending, state: 'gone' as const }
-    if (!surface.isUnknown(error)) await surface.note(left)
+    if (!surface.isUnknown(error)) await surface.note(left, sending)
     throw error
   })
-  await surface.note({ ...sending, state: 'sent', id, digest: digestOf(part.content) })
-  return { channel, id }
+  const posted: StandingRow = { ...sending, state: 'sent', id, digest: digestOf(part.content) }
+  const standing = await surface.noteStanding(posted)
+  if (standing.id === id) return { channel, id }
+  await surface.remove(posted)
+  return { channel: standing.channel, id: standing.id }
+}
+
+async function postNow<Content>(surface: Surface<Content>, part: Part<Content>): Promise<string> {
+  await surface.keepLane()
+  return surface.post(part)
 }
 
 async function removePart<Content>(surface: Surface<Content>, row: StandingRow): Promise<void> {
-  await surface.takeLeave('remove', row)
+  await surface.takeLeave('remove', row, row)
+  await surface.keepLane()
   await surface.remove(row)
-  await surface.note({ ...row, state: 'gone' })
+  await surface.note({ ...row, state: 'gone' }, row)
 }
 
 function stands(row: PostRow): row is StandingRow {

@@ -1,34 +1,89 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
+import { Overtaken } from '../../../ports/chat.ts'
 
 /** Columns that a platform's table has beside those of a `PostRow`: written with the first note of a row, and then left. */
 export type OwnColumns = Readonly<Record<string, string | null>>
 
-/** The row as it stands from now on, as SQL, a statement or a part of one. Nothing is noted where `leave` is false. */
+/** How a row is noted. */
+export interface Noting {
+  readonly own?: OwnColumns
+  /** Written with each try to post, but for one whose outcome is open: of such, what was first written holds. */
+  readonly ofTry?: Readonly<Record<string, RawBuilder<unknown>>>
+  /** Nothing is noted where it is false. */
+  readonly leave?: RawBuilder<boolean>
+  /** Where a row stands already, which is `post` in SQL: nothing is noted over it where it is false. */
+  readonly over?: RawBuilder<boolean>
+}
+
+/**
+ * The row as it stands from now on, as SQL, a statement or a part of one; it returns a row where it was noted. A try to post
+ * over another whose outcome is open counts a twin: what the other posted may stand besides.
+ */
 export function noting(
   table: string,
   { tenant, key, kind, part, channel, thread, state, at, id, digest }: PostRow,
-  own: OwnColumns = {},
-  leave: RawBuilder<boolean> = sql`true`,
+  { own = {}, ofTry = {}, leave = sql`true`, over = sql`true` }: Noting = {},
 ): RawBuilder<unknown> {
-  const columns = Object.keys(own).map((name) => sql`, ${sql.ref(name)}`)
-  const values = Object.values(own).map((value) => sql`, ${value}`)
+  const further = { ...own, ...ofTry }
+  const columns = Object.keys(further).map((name) => sql`, ${sql.ref(name)}`)
+  const values = Object.values(further).map((value) => sql`, ${value}`)
+  const anew = Object.keys(ofTry).map(
+    (name) =>
+      sql`, ${sql.ref(name)} = case when post.state = 'sending' then post.${sql.ref(name)} else excluded.${sql.ref(name)} end`,
+  )
   return sql`
-    insert into ${sql.table(table)}
+    insert into ${sql.table(table)} as post
       (tenant, key, kind, part, channel, thread, state, at, id, digest${join(columns)})
     select ${tenant}, ${key}, ${kind}, ${part}::int, ${channel}, ${thread}, ${state}, ${at}, ${id}, ${digest}${join(values)}
     where ${leave}
     on conflict (tenant, key, kind, part) do update set
       channel = excluded.channel, thread = excluded.thread, state = excluded.state, at = excluded.at,
-      id = excluded.id, digest = excluded.digest`
+      id = excluded.id, digest = excluded.digest,
+      twins = post.twins + (post.state = 'sending' and excluded.state = 'sending')::int${join(anew)}
+    where ${over}
+    returning post.channel, post.id`
+}
+
+/** Whether the row still is what was read before: undefined where none was. Another worker may have noted something else. */
+export function isAsRead(before: PostRow | undefined): RawBuilder<boolean> {
+  if (before === undefined) return sql`false`
+  // `unknown` is what an open outcome becomes once somebody has looked for it.
+  const states = before.state === 'sending' ? ['sending', 'unknown'] : [before.state]
+  return sql`(post.state = any(${states}::text[]) and post.at = ${before.at} and post.id is not distinct from ${before.id})`
 }
 
 function join(pieces: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return pieces.length === 0 ? sql`` : sql.join(pieces, sql``)
 }
 
-/** Notes the row as it stands from now on. */
-export async function noteRow(db: QueryExecutorProvider, table: string, row: PostRow, own?: OwnColumns): Promise<void> {
-  await noting(table, row, own).execute(db)
+/** Notes the row as it stands from now on; false where it may not be noted over what stands by now. */
+export async function noteRow(db: QueryExecutorProvider, table: string, row: PostRow, how?: Noting): Promise<boolean> {
+  const { rows } = await noting(table, row, how).execute(db)
+  return rows.length > 0
+}
+
+/** Thrown over a row that another worker noted meanwhile. */
+export function overtakenAt({ key, part }: Pick<PostRow, 'key' | 'part'>): Overtaken {
+  return new Overtaken(`another worker has noted part ${part} of ${key} meanwhile`)
+}
+
+/**
+ * Notes where the part stands, unless another worker has noted another message of it: the first that is noted is the one.
+ * Gives what stands; where that is not the row's own message, a twin is counted, which is the caller's to take away.
+ */
+export async function noteStanding(
+  db: QueryExecutorProvider,
+  table: string,
+  row: StandingRow,
+  own: OwnColumns = {},
+): Promise<StandingRow> {
+  const isFirst = sql<boolean>`(post.state <> 'sent' or post.id = ${row.id})`
+  if (await noteRow(db, table, row, { own, over: isFirst })) return row
+  const { tenant, key, kind, part } = row
+  const { rows } = await sql<StandingRow>`
+    update ${sql.table(table)} set twins = greatest(twins, 1)
+    where tenant = ${tenant} and key = ${key} and kind = ${kind} and part = ${part} returning *`.execute(db)
+  return rows[0] ?? row
 }
 
 /** Everything that stands for a post, stood for it, or is about to, in order. */

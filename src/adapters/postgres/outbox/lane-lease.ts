@@ -20,11 +20,12 @@ export async function take(db: Kysely<Tables>, lane: string, ms: number): Promis
   return { first: await nextOrBack(db, { lane, lease }) }
 }
 
-/** Keeps the lane for `ms` more; a lease that another worker has taken since is left alone. */
-export async function renew(db: Kysely<Tables>, lane: string, token: string, ms: number): Promise<void> {
-  await sql`
+/** Keeps the lane for `ms` more; false where another worker has taken it since. */
+export async function renew(db: Kysely<Tables>, lane: string, token: string, ms: number): Promise<boolean> {
+  const { rows } = await sql`
     update lane_lease set until = now() + ${ms}::int * interval '1 millisecond'
-    where lane = ${lane} and token = ${token}`.execute(db)
+    where lane = ${lane} and token = ${token} returning 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Gives the lane back, whatever waits in it; a lease that ran out and was taken by another worker is left alone. */

@@ -39,6 +39,8 @@ export const slackTables: Readonly<Record<string, TableData>> = {
     at: fact,
     id,
     digest: { nothing: 'a hash of what stands there; it goes with the post' },
+    twins: fact,
+    follows: id,
   },
   slack_gate: { nothing: 'when a channel may be written to again' },
   slack_turn: { nothing: 'whose turn it is, by the ids of posts, proposals and messages, for a minute' },

@@ -1,9 +1,9 @@
-import type { Generated, Kysely } from 'kysely'
+import type { Generated, Kysely, Selectable } from 'kysely'
 import type { PostRow } from '../../chat/posts/post-rows.ts'
 
 /** What the way out to Slack remembers, beside the adapter's other tables. Times are ISO 8601 text in UTC. */
 export interface SlackPostTables {
-  slack_post: PostRow
+  slack_post: SlackPostTable
   slack_gate: GateRow
   slack_turn: TurnRow
   slack_edit: EditRow
@@ -12,6 +12,20 @@ export interface SlackPostTables {
 
 /** A database that holds the tables for sending to Slack, typed for Kysely. */
 export type SlackPostDb = Kysely<SlackPostTables>
+
+/** A post's message or file, with how to find it where Slack's answer was lost. */
+export interface TriedRow extends PostRow {
+  /** The newest message of ours in its channel when it was first sent: it is newer itself. Null where there was none. */
+  readonly follows: string | null
+}
+
+interface SlackPostTable extends TriedRow {
+  /** How many messages with its words may stand besides, since more than one worker tried to post it. */
+  readonly twins: Generated<number>
+}
+
+/** A row of `slack_post`, as it is read. */
+export type SlackPostRow = Selectable<SlackPostTable>
 
 /** When a channel's burst is whole again, in ms since 1970 by the database's clock; until when Slack asked to wait. */
 export interface GateRow {

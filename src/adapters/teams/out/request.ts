@@ -3,7 +3,7 @@ import { TryLater, Undeliverable } from '../../../ports/chat.ts'
 import { ConnectorRefused } from './connector/failure.ts'
 import type { ThreadAddress } from './connector/address.ts'
 import { isLoopback } from '../gate/allowed.ts'
-import { noteRow } from '../../chat/posts/post-rows.ts'
+import { noteRow, overtakenAt } from '../../chat/posts/post-rows.ts'
 import { type Note, takePace } from './posts/pace.ts'
 import { errorForClosed, markClosed, type TeamsTarget } from './target.ts'
 import type { TeamsDb } from '../store/tables.ts'
@@ -44,7 +44,7 @@ export async function takeLeave(
   note: Note | null,
 ): Promise<void> {
   if (pacing === 'remote' && isLoopback(to.serviceUrl)) {
-    if (note !== null) await noteRow(db, 'teams_post', note.row, note.own)
+    if (note !== null && !(await noteRow(db, 'teams_post', note.row, note))) throw overtakenAt(note.row)
     return
   }
   const wait = await takePace(db, tenant, to.channel, Date.parse(now()), note)

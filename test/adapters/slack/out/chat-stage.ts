@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../../../src/adapters/postgres/state.ts'
+import type { Clients } from '../../../../src/adapters/slack/clients.ts'
 import { channelChangesIn } from '../../../../src/adapters/slack/channel-changes.ts'
 import { slackChat } from '../../../../src/adapters/slack/out/chat.ts'
 import { migrateSlack } from '../../../../src/adapters/slack/store/migrations/migrate.ts'
@@ -30,8 +31,9 @@ export interface ChatStage {
   readonly pictures: ReturnType<typeof storedPictures>
   chat: Chat
   rooms: RoomIds
-  /** Another process on the same database. */
-  anotherChat(): Chat
+  /** Another process on the same database, whose clock is wrong by so many ms. */
+  anotherChat(skewMs?: number): Chat
+  readonly clients: Clients
 }
 
 /** Stands for the tests around it; each test gets a workspace of its own. */
@@ -64,19 +66,20 @@ export function stageChat(): ChatStage {
     stage.projects = fake.channel(stage.workspace, 'CPROJECTS', { name: 'projets', people: [stage.lea] })
     stage.review = fake.channel(stage.workspace, 'CREVIEW', { name: 'relecture', people: [stage.lea] })
     stage.rooms = { reviewers: 'CREVIEW', catalogue: 'CPROJECTS', coordinators: null }
-    const chatOf = (pace: { readonly channelMs?: number }) =>
+    stage.clients = async (tenant) => clientOf(fake, tenant)
+    const chatOf = (pace: { readonly channelMs?: number }, skewMs = 0) =>
       slackChat({
         ...pace,
-        clients: async (tenant) => clientOf(fake, tenant),
+        clients: stage.clients,
         rooms: async () => stage.rooms,
         db: stage.db,
         channels: channelChangesIn(stage.db),
         documents,
         log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
-        now: () => new Date().toISOString(),
+        now: () => new Date(Date.now() + skewMs).toISOString(),
         pictures: stage.pictures,
       })
-    stage.anotherChat = () => chatOf({})
+    stage.anotherChat = (skewMs) => chatOf({}, skewMs)
     stage.chat = unhurried(stage, chatOf({ channelMs: 0 }))
   })
   return stage

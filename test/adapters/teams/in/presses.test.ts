@@ -51,7 +51,7 @@ async function rootStands(
   const thread = { platform: 'teams', channel, thread: activity } as const
   stage.inbox.threads.push({ tenant: tenant(), owner: lea.aadObjectId, proposal, thread, at: learner })
   const at = { tenant: tenant(), key: `root ${proposal}`, channel, thread: null, at: stage.now }
-  await noteRow(stage.db, 'teams_post', rowUnknown({ ...at, id: activity }), { proposal, slot: 'root' })
+  await noteRow(stage.db, 'teams_post', rowUnknown({ ...at, id: activity }), { own: { proposal, slot: 'root' } })
 }
 
 /** The pressed card is edited, as the shell does after a step. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { databaseOver } from '../../../../src/adapters/postgres/pool/database.ts'
 import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import { migrateTeams } from '../../../../src/adapters/teams/store/migrations/migrate.ts'
@@ -106,7 +107,7 @@ test.skipIf(postgresUrl === undefined)(
     const noteOf = (index: number): Note => {
       const at = { tenant: 't', key: `${index}`, kind: 'message', part: 0, channel: `c${index % 12}`, at: '' } as const
       const row = { ...at, thread: null, state: 'sending', id: null, digest: '' } as const
-      return { row, own: { proposal: null, slot: null } }
+      return { row, own: { proposal: null, slot: null }, over: sql`true` }
     }
     const taken = await Promise.all(
       Array.from({ length: 120 }, (_, index) => takePace(db, 't', `c${index % 12}`, now, noteOf(index))),

@@ -1,18 +1,26 @@
 import type { Documents, WrittenDocument } from '../../../../ports/documents.ts'
 import type { Log } from '../../../../ports/log.ts'
 import type { LookUpOutcome, Part, Surface } from '../../../chat/posts/place-parts.ts'
-import { noteRow, type PostRow, type StandingRow } from '../../../chat/posts/post-rows.ts'
+import {
+  isAsRead,
+  noteRow,
+  noteStanding,
+  overtakenAt,
+  type PostRow,
+  type StandingRow,
+} from '../../../chat/posts/post-rows.ts'
 import type { SlackFile, SlackMessage } from '../../render/message.ts'
-import type { SlackPostDb } from '../../store/post-tables.ts'
+import type { SlackPostDb, TriedRow } from '../../store/post-tables.ts'
 import { errorCode, meaningOf } from '../errors.ts'
 import type { Lacks } from '../lacks.ts'
 import type { SlackTarget } from '../target.ts'
-import { eventType, lookUp, markOf } from './look-up.ts'
+import { eventType, findAll, markOf } from './look-up.ts'
 import type { Pace } from './pace.ts'
 import type { PostTurn } from './post-pace.ts'
 import type { Uploads } from './uploads.ts'
 import { type WebClient, WebAPIRateLimitedError } from '@slack/web-api'
-import type { Post } from '../../../../ports/chat.ts'
+import { sql } from 'kysely'
+import { Overtaken, type Post } from '../../../../ports/chat.ts'
 import { limits } from '../../limits.ts'
 
 /** What the way out works with. */
@@ -26,8 +34,8 @@ export interface SlackPosting {
   readonly now: () => string
 }
 
-/** What of a post decides when its turn is. */
-export type PacedPost = Partial<Pick<Post, 'proposal' | 'slot' | 'canWait' | 'edits'>>
+/** What of a post decides when its turn is, and who may send it. */
+export type PacedPost = Partial<Pick<Post, 'proposal' | 'slot' | 'canWait' | 'edits' | 'keepLane'>>
 
 /** What stands in Slack for a part: a message or a file. */
 export type SlackContent = SlackMessage | SlackFile
@@ -40,16 +48,20 @@ export function surfaceOf(
   post: PacedPost,
 ): Surface<SlackContent> {
   const { db, pace, now } = posting
-  const { tenant, channel, thread, client } = target
-  const note = (row: PostRow) => noteRow(db, 'slack_post', row)
+  const { tenant, channel, thread } = target
+  const keepLane = async () => post.keepLane?.()
   return {
     tenant,
     key,
     to: { channel, thread },
     now,
-    note,
+    keepLane,
+    async note(row, before) {
+      await noteRow(db, 'slack_post', row, { over: isAsRead(before) })
+    },
+    noteStanding: (row) => noteStanding(db, 'slack_post', row),
     threadUnder: (first) => thread ?? first,
-    async takeLeave(request, row) {
+    async takeLeave(request, row, before) {
       if (request === 'edit' && row.kind === 'message') {
         const message = `${row.channel} ${row.id}`
         await pace.takeEdit({
@@ -62,20 +74,30 @@ export function surfaceOf(
       }
       if (request !== 'post') return
       if (row.kind !== 'whisper') await pace.takePost(turnOf(row, post))
-      await note(row)
+      await keepLane()
+      if (!(await noteTry(db, row, before))) throw overtakenAt(row)
     },
     post: (part) =>
       isFile(part.content)
-        ? tryUpload(posting, target, key, part, part.content)
+        ? tryUpload(posting, target, { ...post, key }, part, part.content)
         : heeding(postMessage(target, key, part), (ms) => pace.holdPosts(turnOf({ ...part, tenant, key }, post), ms)),
     edit: (row, content) =>
       isFile(content)
         ? Promise.resolve('replace')
         : heeding(editMessage(target, row, content), (ms) => pace.holdEdits(tenant, ms)),
-    remove: (row) => (row.kind === 'file' ? dropFile(client, row.id) : dropMessage(target, row)),
-    lookUp: (row, part) => findPart(posting, target, row, isFile(part.content) ? part.content.name : null),
+    remove: (row) => removeRow(target, row),
+    lookUp: (row, part) => findPart(posting, target, row as TriedRow, isFile(part.content) ? part.content.name : null),
     isUnknown: (error) => meaningOf(error) === 'unknown',
   }
+}
+
+/** Notes that it is about to be posted, and after which message; false where another worker has noted something meanwhile. */
+function noteTry(db: SlackPostDb, row: PostRow, before: PostRow | undefined): Promise<boolean> {
+  const follows = sql`(
+    select max(known.id) from slack_post known
+    where known.tenant = ${row.tenant} and known.channel = ${row.channel} and known.kind = 'message'
+      and known.part = 0 and known.state = 'sent')`
+  return noteRow(db, 'slack_post', row, { ofTry: { follows }, over: isAsRead(before) })
 }
 
 /** The turn of a message or file. */
@@ -137,6 +159,12 @@ async function editMessage({ client }: SlackTarget, { channel, id }: StandingRow
   }
 }
 
+/** What one person alone saw goes by itself, and cannot be taken away. */
+async function removeRow(target: SlackTarget, row: StandingRow): Promise<void> {
+  if (row.kind === 'file') await dropFile(target.client, row.id)
+  if (row.kind === 'message') await dropMessage(target, row)
+}
+
 async function dropMessage({ client }: SlackTarget, { channel, id }: StandingRow): Promise<void> {
   await client.chat.delete({ channel, ts: id }).catch((error: unknown) => {
     if (meaningOf(error) !== 'gone') throw error
@@ -146,14 +174,15 @@ async function dropMessage({ client }: SlackTarget, { channel, id }: StandingRow
 async function findPart(
   { lacks, log }: SlackPosting,
   { client }: SlackTarget,
-  row: PostRow,
+  row: TriedRow,
   fileName: string | null,
 ): Promise<LookUpOutcome> {
   if (await lacks.has(row.tenant, 'look-up')) return { type: 'absent' }
   try {
-    const id = await lookUp(client, row, fileName)
-    log.info({ tenant: row.tenant, channel: row.channel, found: id !== null }, 'an unknown outcome was looked up')
-    return id === null ? { type: 'absent' } : { type: 'stands', id }
+    // What it was to take the place of has the same mark.
+    const [id, ...twins] = (await findAll(client, row, fileName)).filter((one) => one !== row.id)
+    log.info({ tenant: row.tenant, channel: row.channel, found: id !== undefined }, 'an unknown outcome was looked up')
+    return id === undefined ? { type: 'absent' } : { type: 'stands', id, twins }
   } catch (error) {
     const meaning = meaningOf(error)
     if (meaning === 'lacking') await lacks.note(row.tenant, 'look-up', errorCode(error))
@@ -166,12 +195,12 @@ async function findPart(
 async function tryUpload(
   posting: SlackPosting,
   target: SlackTarget,
-  key: string,
+  { key, keepLane }: Pick<Post, 'key' | 'keepLane'>,
   part: Part<SlackContent>,
   file: SlackFile,
 ): Promise<string> {
-  return uploadFile(posting, target, part, file).catch((error: unknown) => {
-    posting.uploads.noteFailure(key, error)
+  return uploadFile(posting, target, keepLane, part, file).catch((error: unknown) => {
+    if (!(error instanceof Overtaken)) posting.uploads.noteFailure(key, error)
     throw error
   })
 }
@@ -180,6 +209,7 @@ async function tryUpload(
 async function uploadFile(
   { documents }: SlackPosting,
   { client, tenant }: SlackTarget,
+  keepLane: Post['keepLane'],
   { channel, thread }: Pick<PostRow, 'channel' | 'thread'>,
   sent: SlackFile,
 ): Promise<string> {
@@ -187,6 +217,7 @@ async function uploadFile(
   const described = sent.alternative === undefined ? {} : { alt_text: sent.alternative }
   const { name, bytes } = await bytesOf(documents, tenant, sent)
   const file = Buffer.from(bytes)
+  await keepLane?.()
   const { files } = await client.filesUploadV2({ ...place, ...described, filename: name, title: name, file })
   const id = files[0]?.files?.[0]?.id
   if (id === undefined) throw new Error('Slack took a file and did not say which one it is')

@@ -9,7 +9,7 @@ import { asUnreachable } from '../unreachable.ts'
 import { placeCard } from './place-card.ts'
 import { type SlackPosting, surfaceOf } from './surface.ts'
 
-type Whisper = Pick<Post, 'key'> & { readonly only: string }
+type Whisper = Pick<Post, 'key' | 'keepLane'> & { readonly only: string }
 
 /** What one person alone sees: an ephemeral message where they act, else a direct message. */
 export async function whisper(
@@ -18,7 +18,7 @@ export async function whisper(
   post: Whisper,
   render: (files: 'attached' | 'apart') => Rendered,
 ): Promise<Message> {
-  if (isDirect(target)) return placeCard(posting, target, { key: post.key, edits: null }, render('attached'))
+  if (isDirect(target)) return placeCard(posting, target, cardOf(post, post.key), render('attached'))
   const direct = () => sendDirectly(posting, target, post, render('attached'))
   if (await posting.lacks.has(target.tenant, 'whispers')) return direct()
   try {
@@ -38,13 +38,18 @@ export async function whisper(
 export async function sendApart(
   posting: SlackPosting,
   target: SlackTarget,
-  { key, only, notice }: Whisper & { readonly notice: Rendered | null },
+  { notice, ...whispered }: Whisper & { readonly notice: Rendered | null },
   rendered: Rendered,
 ): Promise<Message> {
-  const message = await sendDirectly(posting, target, { key, only }, rendered)
+  const message = await sendDirectly(posting, target, whispered, rendered)
   const [word] = notice?.messages ?? []
-  if (word !== undefined) await sendWhisper(target, only, word).catch((error: unknown) => noteUnsaid(posting, error))
+  if (word !== undefined)
+    await sendWhisper(target, whispered, word).catch((error: unknown) => noteUnsaid(posting, error))
   return message
+}
+
+function cardOf({ keepLane }: Whisper, key: string): Parameters<typeof placeCard>[2] {
+  return { key, edits: null, keepLane }
 }
 
 function noteUnsaid({ log }: SlackPosting, error: unknown): void {
@@ -54,12 +59,12 @@ function noteUnsaid({ log }: SlackPosting, error: unknown): void {
 async function sendDirectly(
   posting: SlackPosting,
   target: SlackTarget,
-  { key, only }: Whisper,
+  post: Whisper,
   rendered: Rendered,
 ): Promise<Message> {
   try {
-    const direct = await directTarget(target, only)
-    return await placeCard(posting, direct, { key: `${key} direct`, edits: null }, rendered)
+    const direct = await directTarget(target, post.only)
+    return await placeCard(posting, direct, cardOf(post, `${post.key} direct`), rendered)
   } catch (error) {
     // A person who cannot be reached closes no room.
     throw asUnreachable(error)
@@ -75,9 +80,7 @@ async function sendEphemerally(
   const [only] = messages
   const isWhole = messages.length === 1 && files.length === 0 && only !== undefined
   // A whisper cannot be looked for: to note one that is whole would cost three statements and tell a later try nothing.
-  const first = isWhole
-    ? await sendWhisper(target, post.only, only)
-    : await sendEachOnce(posting, target, post, messages)
+  const first = isWhole ? await sendWhisper(target, post, only) : await sendEachOnce(posting, target, post, messages)
   // A file cannot be for one person's eyes in a channel.
   if (files.length > 0) {
     const text = escapeText(files.map(({ name }) => name).join(', '))
@@ -90,9 +93,10 @@ async function sendEphemerally(
 async function sendEachOnce(
   posting: SlackPosting,
   target: SlackTarget,
-  { key, only }: Whisper,
+  post: Whisper,
   messages: readonly SlackMessage[],
 ): Promise<string> {
+  const { key } = post
   const { tenant, channel, thread } = target
   const rows = await rowsUnder(posting.db, 'slack_post', tenant, key)
   const sent: string[] = []
@@ -100,7 +104,7 @@ async function sendEachOnce(
     const row = rows.find((one) => one.kind === 'whisper' && one.part === part)
     if (row?.state === 'sent' && row.id !== null) sent.push(row.id)
     else {
-      const surface = { ...surfaceOf(posting, target, key, {}), post: () => sendWhisper(target, only, content) }
+      const surface = { ...surfaceOf(posting, target, key, post), post: () => sendWhisper(target, post, content) }
       const { id } = await postPart(surface, row, { kind: 'whisper', part, channel, thread, content })
       sent.push(id)
     }
@@ -110,12 +114,13 @@ async function sendEachOnce(
 
 async function sendWhisper(
   { client, channel, thread }: SlackTarget,
-  user: string,
+  { only, keepLane }: Whisper,
   message: SlackMessage,
 ): Promise<string> {
+  await keepLane?.()
   const { message_ts } = await client.chat.postEphemeral({
     channel,
-    user,
+    user: only,
     ...(thread === null ? {} : { thread_ts: thread }),
     ...message,
   })

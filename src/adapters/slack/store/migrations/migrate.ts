@@ -8,6 +8,7 @@ import { roots } from './005-roots.ts'
 import { postRows } from './006-post-rows.ts'
 import { turns } from './007-turns.ts'
 import { channelChanges } from './008-channel-changes.ts'
+import { twins } from './009-twins.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '006-post-rows': postRows,
   '007-turns': turns,
   '008-channel-changes': channelChanges,
+  '009-twins': twins,
 }
 
 /** Brings the adapter's tables up to date, after the core's. Throws with the first that failed. */

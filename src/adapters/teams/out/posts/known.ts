@@ -16,7 +16,9 @@ export interface KnownPost {
 /** Reads it for a post to this conversation, in one statement. */
 export async function readKnown(db: TeamsDb, post: Post, channel: string, now: string): Promise<KnownPost> {
   const { tenant, key, edits, to } = post
-  const first = edits === null ? sql`${key}` : sql`(${keyOfMessage('teams_post', tenant, channel, edits.id)})`
+  // An earlier try may have posted it anew, where the message to edit was gone: then it stands under its own key.
+  const first =
+    edits === null ? sql`${key}` : sql`coalesce((${keyOfMessage('teams_post', tenant, channel, edits.id)}), ${key})`
   const { rows } = await sql<ReferenceRow & { standing: PostRow[] | null }>`
     select way.*, (
       select json_agg(p order by p.part) from teams_post p where p.tenant = ${tenant} and p.key = ${first}) as standing

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { noting, type OwnColumns, type PostRow } from '../../../chat/posts/post-rows.ts'
+import { noting, type OwnColumns, overtakenAt, type PostRow } from '../../../chat/posts/post-rows.ts'
 import type { TeamsDb } from '../../store/tables.ts'
 
 /** What is noted together with the leave to send, so that a process that dies meanwhile leaves a trace. */
@@ -7,6 +7,8 @@ export interface Note {
   readonly row: PostRow
   /** What Teams' table holds beside it. */
   readonly own: OwnColumns
+  /** Over what it is noted, as `Noting.over`. */
+  readonly over: RawBuilder<boolean>
 }
 
 /**
@@ -30,7 +32,7 @@ type Windows = readonly { readonly sends: number; readonly ms: number }[]
  * database, so that all processes together keep to it. `now` is in ms since 1970.
  *
  * One statement: both rows are locked while they are counted, and where there is no room nothing is written and nothing
- * noted. Where the tenant alone is too fast, the conversation's own share is spent all the same.
+ * noted. Throws `Overtaken` where there is room, and the note may not be written over what stands. Where the tenant alone is too fast, the conversation's own share is spent all the same.
  */
 export async function takePace(
   db: TeamsDb,
@@ -41,15 +43,18 @@ export async function takePace(
 ): Promise<number> {
   const noted =
     note === null
-      ? sql``
-      : sql`, noted as (${noting('teams_post', note.row, note.own, sql`exists (select from whole)`)})`
-  const { rows } = await sql<{ conversation: boolean; whole: boolean }>`
+      ? sql`, noted as (select)`
+      : sql`, noted as (${noting('teams_post', note.row, { ...note, leave: sql`exists (select from whole)` })})`
+  const { rows } = await sql<{ conversation: boolean; whole: boolean; noted: boolean }>`
     with conversation as (${taking(tenant, channel, pace.conversation, now, sql`true`)}),
       whole as (${taking(tenant, '', pace.tenant, now, sql`exists (select from conversation)`)})
       ${noted}
-    select exists (select from conversation) as conversation, exists (select from whole) as whole`.execute(db)
+    select exists (select from conversation) as conversation, exists (select from whole) as whole,
+      exists (select from noted) as noted`.execute(db)
   if (rows[0]?.conversation !== true) return waitFor(db, tenant, channel, pace.conversation, now)
-  return rows[0].whole ? 0 : waitFor(db, tenant, '', pace.tenant, now)
+  if (!rows[0].whole) return waitFor(db, tenant, '', pace.tenant, now)
+  if (note !== null && !rows[0].noted) throw overtakenAt(note.row)
+  return 0
 }
 
 /** Adds a send to the row, where there is room for it. */

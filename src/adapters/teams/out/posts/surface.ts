@@ -1,7 +1,7 @@
 import { Closed, type Post } from '../../../../ports/chat.ts'
 import type { Log } from '../../../../ports/log.ts'
 import type { Surface } from '../../../chat/posts/place-parts.ts'
-import { noteRow, type OwnColumns, type PostRow } from '../../../chat/posts/post-rows.ts'
+import { isAsRead, noteRow, noteStanding, type OwnColumns, type PostRow } from '../../../chat/posts/post-rows.ts'
 import type { ThreadAddress } from '../connector/address.ts'
 import type { Connector, OutActivity } from '../connector/connector.ts'
 import { ConnectorRefused, OutcomeUnknown } from '../connector/failure.ts'
@@ -38,10 +38,14 @@ export function surfaceOf(
     key,
     to: { channel: to.channel, thread: to.root },
     now,
-    note: (row) => noteRow(db, 'teams_post', row, ownOf(row)),
+    async note(row, before) {
+      await noteRow(db, 'teams_post', row, { own: ownOf(row), over: isAsRead(before) })
+    },
+    noteStanding: (row) => noteStanding(db, 'teams_post', row, ownOf(row)),
+    keepLane: async () => post.keepLane?.(),
     // What follows a post in a channel stands in the thread under it.
     threadUnder: (first) => (to.kind === 'channel' && to.root === null ? first : to.root),
-    takeLeave: (request, row) => takeLeave(posting, tenant, to, noteFor(request, row, ownOf(row))),
+    takeLeave: (request, row, before) => takeLeave(posting, tenant, to, noteFor(request, row, before, ownOf(row))),
     async post({ thread, content, part }) {
       try {
         return await asking(() => send(under(thread), content))
@@ -66,9 +70,14 @@ export function surfaceOf(
 }
 
 /** From an edit on nobody knows what the message says, until its outcome is noted. */
-function noteFor(request: 'post' | 'edit' | 'remove', row: PostRow, own: OwnColumns): Note | null {
+function noteFor(
+  request: 'post' | 'edit' | 'remove',
+  row: PostRow,
+  before: PostRow | undefined,
+  own: OwnColumns,
+): Note | null {
   if (request === 'remove') return null
-  return { row: request === 'edit' ? { ...row, digest: '' } : row, own }
+  return { row: request === 'edit' ? { ...row, digest: '' } : row, own, over: isAsRead(before) }
 }
 
 /**
