@@ -27,9 +27,9 @@ function bodyRow(cells: MarkdownRow, share: number): TableRow {
   return new TableRow({ cantSplit: true, children: cells.map((words) => cell(docxWords(words), { share })) })
 }
 
-type Look = Pick<ConstructorParameters<typeof TableCell>[0], 'shading'> & { readonly share: number }
+type TableLook = Pick<ConstructorParameters<typeof TableCell>[0], 'shading'> & { readonly share: number }
 
-function cell(words: ReturnType<typeof docxWords>, { share, ...look }: Look): TableCell {
+function cell(words: ReturnType<typeof docxWords>, { share, ...look }: TableLook): TableCell {
   return new TableCell({
     ...look,
     width: { size: share, type: WidthType.DXA },

@@ -9,7 +9,7 @@ const doubtMs = 2_000
 const patience = 2_000
 
 /** Of a session that was asked something: how much had come from it when it was last heard, and when that was. */
-interface Waiting {
+interface AskedSession {
   readonly heard: number
   readonly since: number
 }
@@ -21,7 +21,7 @@ interface Waiting {
  * broke. One that the server is busy with is left alone.
  */
 export function endSilent(pool: PgPool, config: ClientConfig, longest: number): void {
-  const waiting = new Map<PoolClient, Waiting | null>()
+  const waiting = new Map<PoolClient, AskedSession | null>()
   let asking = false
   pool.on('connect', (client) => waiting.set(client, null))
   pool.on('remove', (client) => waiting.delete(client))
@@ -51,13 +51,13 @@ export function endSilent(pool: PgPool, config: ClientConfig, longest: number): 
 }
 
 /** What is known of a session now; null where nothing is asked of it. */
-function lookAt(client: PoolClient, before: Waiting | null, now: number): Waiting | null {
+function lookAt(client: PoolClient, before: AskedSession | null, now: number): AskedSession | null {
   if (isIdle(client)) return null
   const heard = streamOf(client).bytesRead
   return before?.heard === heard ? before : { heard, since: now }
 }
 
-function isSilentSince(client: PoolClient, before: Waiting | null | undefined): boolean {
+function isSilentSince(client: PoolClient, before: AskedSession | null | undefined): boolean {
   return !isIdle(client) && before !== null && before !== undefined && before.heard === streamOf(client).bytesRead
 }
 
