@@ -69,16 +69,7 @@ export async function store(
   )
 }
 
-const storing = `
-  insert into intake (platform, key, lane, payload, holder)
-  select $1, key, lane, payload,
-    case when not exists (
-      select from intake other where other.platform = $1 and other.lane = given.lane and other.failed_at is null
-        and other.holder is distinct from $5::uuid) then $5::uuid end
-  from unnest($2::text[], $3::text[], $4::text[]) with ordinality as given (key, lane, payload, n)
-  order by n
-  on conflict (platform, key) do nothing
-  returning seq, key, holder is not null as held`
+const storing = 'select * from store_intake($1, $2::text[], $3::text[], $4::text[], $5::uuid)'
 
 /**
  * Shows that this process lives, and takes over what is in nobody's hands, or a dead process', oldest first; not what
@@ -97,21 +88,7 @@ const living = `
   insert into intake_holder (holder, until) values ($1, now() + $2::int * interval '1 millisecond')
   on conflict (holder) do update set until = excluded.until`
 
-const takingOver = `
-  with alive as materialized (select holder from intake_holder where until > now())
-  update intake set holder = $2 from (
-    select seq as found, holder as former from intake
-    where platform = $1 and failed_at is null
-      and (holder is null or holder not in (select holder from alive))
-      and not exists (
-        select from intake older
-        where older.platform = $1 and older.lane = intake.lane and older.failed_at is null
-          and older.seq < intake.seq and older.holder <> $2 and older.holder in (select holder from alive)
-        offset 0)
-    order by seq limit $3::int
-    for update skip locked) waiting
-  where seq = found
-  returning seq, lane, payload, attempts, begun, begun > 0 or former is not null as "isSuspect"`
+const takingOver = 'select * from take_intake($1, $2::uuid, $3::int)'
 
 /** Notes that a suspect is begun: whoever finds the note knows what a dead process was doing. False where it is in hand no more. */
 export async function noteBegun({ pool, holder }: Hands, seq: string): Promise<boolean> {

@@ -32,6 +32,7 @@ import { inspections } from './031-inspections.ts'
 import { repositoryFacts } from './032-repository-facts.ts'
 import { looks } from './033-looks.ts'
 import { suspects } from './035-suspects.ts'
+import { laneOrder } from './036-lane-order.ts'
 import { readiness } from './038-readiness.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
@@ -70,6 +71,7 @@ const migrations = {
   '032-repository-facts': repositoryFacts,
   '033-looks': looks,
   '035-suspects': suspects,
+  '036-lane-order': laneOrder,
   '038-readiness': readiness,
 }
 
