@@ -97,7 +97,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   opened.push(() => model?.model.close())
   const inspection = openInspector(config, pool, registry)
   opened.push(() => inspection?.close())
-  const sources = openSourceInspector(config)
+  const sources = openSourceInspector(config, registry)
   const chats: Chat[] = []
   const programme = {
     limits: config.limits,

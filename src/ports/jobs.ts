@@ -4,6 +4,8 @@ export interface JobQueue {
   readonly name: string
   /** How many jobs one process has in hand at once. */
   readonly atOnce: number
+  /** How many jobs all processes together have in hand at once; null for no bound. */
+  readonly atOnceInAll: number | null
   /** At most how many jobs are begun in a minute, a job that found its lane busy included; null for no bound. */
   readonly perMinute: number | null
   /** How long to wait before a job whose lane is busy is tried again, in ms. */

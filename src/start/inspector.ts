@@ -27,8 +27,27 @@ export function openInspector(
 }
 
 /** What asks hosts of data about licences; null where nothing is looked at. */
-export function openSourceInspector({ evidence }: Config): SourceInspector | null {
-  return evidence === null ? null : sourceInspector({ network: networkOf(evidence), now: Date.now, patience })
+export function openSourceInspector({ evidence }: Config, registry: Registry): SourceInspector | null {
+  if (evidence === null) return null
+  return measureSources(sourceInspector({ network: networkOf(evidence), now: Date.now, patience }), registry)
+}
+
+/** The same, with what hosts were asked, and what came of it, counted for `/metrics`. */
+function measureSources(sources: SourceInspector, registry: Registry): SourceInspector {
+  const questions = new Counter({
+    name: 'source_questions_total',
+    help: 'Data sources whose licence was asked for, by host and outcome (rule: nobody had to be asked)',
+    labelNames: ['host', 'outcome'],
+    registers: [registry],
+  })
+  return {
+    async inspect(source, signal) {
+      const found = await sources.inspect(source, signal)
+      const outcome = found.type === 'told' ? (found.by === 'rule' ? 'rule' : 'told') : found.why
+      questions.inc({ host: source.host.id, outcome })
+      return found
+    },
+  }
 }
 
 /** How GitHub is reached; where a server of this machine is in its place, no name is looked up. */

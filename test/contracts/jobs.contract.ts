@@ -7,7 +7,7 @@ import type { Jobs } from '../../src/ports/jobs.ts'
 import { eventually } from '../support/eventually.ts'
 
 /** A queue of slow work. */
-const readings = { name: 'readings', atOnce: 4, perMinute: 120, busyPauseMs: 1_000, lockMs: 12_000 }
+const readings = { name: 'readings', atOnce: 4, atOnceInAll: null, perMinute: 120, busyPauseMs: 1_000, lockMs: 12_000 }
 
 /**
  * What every job queue must do. `open` gives one more client of the same queue; nothing is left in it between tests.
@@ -192,6 +192,30 @@ export function describeJobs(name: string, open: () => Promise<Jobs>, where: 'he
 
       await eventually(() => expect(lanes).toHaveLength(40))
       expect(new Set(lanes).size).toBe(40)
+    })
+
+    test('has no more jobs of a bounded queue in hand than that, all processes together', async () => {
+      const [one, other] = [await client(), await client()]
+      const bounded = { ...readings, name: 'bounded', atOnce: 2, atOnceInAll: 1, perMinute: 1_000 }
+      const done: string[] = []
+      let [running, most] = [0, 0]
+      for (const each of [one, other])
+        await each.work(bounded, async (lane) => {
+          running += 1
+          most = Math.max(most, running)
+          await setTimeout(30)
+          running -= 1
+          done.push(lane)
+          return 'done'
+        })
+
+      const wanted = Array.from({ length: 12 }, (_, each) => `j${each}`)
+      await Promise.all(
+        wanted.map((lane, each) => (each % 2 === 0 ? one : other).add({ ...job(lane), queue: bounded.name })),
+      )
+
+      await eventually(() => expect(done.toSorted()).toEqual(wanted.toSorted()))
+      expect(most).toBe(1)
     })
 
     test('waits for the running job before it closes, and takes no new one', async () => {

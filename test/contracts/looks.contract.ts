@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { looksPerDay } from '../../src/flows/evidence/looks-per-day.ts'
-import type { Look, Looks } from '../../src/ports/looks.ts'
+import type { CountedLook, Looks } from '../../src/ports/looks.ts'
 
 /** What is opened for one run of the suite. */
 interface OpenedLooks {
@@ -11,7 +11,7 @@ interface OpenedLooks {
 
 const at = '2026-11-28T20:00:00.000Z'
 const hoursLater = (hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
-const look = (person: string, id: number | string, changes: Partial<Look> = {}): Look => ({
+const look = (person: string, id: number | string, changes: Partial<CountedLook> = {}): CountedLook => ({
   tenant: 't',
   person,
   id: String(id),

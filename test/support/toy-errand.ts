@@ -40,6 +40,7 @@ export function toyKind(
     kind: 'toy',
     queue: 'toys',
     atOnce: 2,
+    atOnceInAll: null,
     perMinute: 10_000,
     begins: 'by a job',
     timeLimitMs: 60_000,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { DelayedError, type Job, Queue, Worker } from 'bullmq'
 import type { JobQueue } from '../../ports/jobs.ts'
 import type { Log } from '../../ports/log.ts'
@@ -39,19 +40,40 @@ export function openQueue(backend: Backend, name: string, log: Log): OpenQueue {
   const queue = startQueue(backend, name, log)
   const running = new Set<Promise<unknown>>()
   let worker: Worker<Task> | undefined
+  let inAll: number | null = null
+  const bind = async (): Promise<void> => {
+    if (inAll === null) return
+    await inTime(queue.setGlobalConcurrency(inAll), patience, tooLong('bounding the queue'))
+  }
 
   return {
     async add({ id, lanes }) {
+      // The backend may have lost the bound with all the rest.
+      await bind()
       await inTime(queue.add('lanes', { lanes }, { jobId: id, ...options }), patience, tooLong('adding a job'))
     },
     async work(how, deliver) {
       // It begins by itself as soon as its backend is there.
+      inAll = how.atOnceInAll
       worker = startWorker(backend, how, (lane) => track(running, deliver(lane)), log)
+      if (inAll !== null) void runBound(worker, bind)
     },
     async close() {
       if (worker) await finish(worker, running, log)
       await queue.close()
     },
+  }
+}
+
+/** Begins to take jobs once the bound on all processes stands, which takes the backend to be there. */
+async function runBound(worker: Worker<Task>, bind: () => Promise<void>): Promise<void> {
+  while (worker.closing === undefined) {
+    const stands = await bind().then(
+      () => true,
+      () => false,
+    )
+    if (stands) return worker.run().catch(() => undefined)
+    await setTimeout(1_000, undefined, { ref: false })
   }
 }
 
@@ -82,6 +104,7 @@ function startWorker(backend: Backend, how: JobQueue, deliver: Deliver, log: Log
     {
       connection: backend.forWorker,
       concurrency: how.atOnce,
+      autorun: how.atOnceInAll === null,
       ...(how.perMinute === null ? {} : { limiter: { max: how.perMinute, duration: 60_000 } }),
       lockDuration: how.lockMs,
       stalledInterval: how.lockMs / 2,

@@ -33,6 +33,7 @@ export function aiReadingKind(
     kind: aiReading,
     queue: 'readings',
     atOnce: 4,
+    atOnceInAll: null,
     perMinute: 120,
     begins: 'by a job',
     timeLimitMs,

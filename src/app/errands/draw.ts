@@ -28,6 +28,7 @@ export function drawingKind(needs: DrawingNeeds): ErrandKind<SectionNumber, Draw
     queue: 'drawings',
     // One process draws, one at a time.
     atOnce: 2,
+    atOnceInAll: null,
     perMinute: 240,
     begins: 'at once',
     // Each of a section's diagrams may take twenty seconds.

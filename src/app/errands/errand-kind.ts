@@ -11,6 +11,8 @@ export interface ErrandKind<Subject extends string | number = string | number, A
   /** Its own queue of jobs, how many of them one process has in hand at once, and how many it begins in a minute. */
   readonly queue: string
   readonly atOnce: number
+  /** How many of its jobs all processes together have in hand at once; null for no bound. Of those that begin at once there is none. */
+  readonly atOnceInAll: number | null
   readonly perMinute: number
   /**
    * `at once`: short work, begun by whoever stores the step, while fewer than `atOnce` of it are in their hands, and without
@@ -45,11 +47,18 @@ export interface ErrandInHand<Subject extends string | number = string | number>
 }
 
 /** Messages to deliver wait in this queue. */
-export const deliveries: JobQueue = { name: 'deliveries', atOnce: 8, perMinute: null, busyPauseMs: 50, lockMs: 3_000 }
+export const deliveries: JobQueue = {
+  name: 'deliveries',
+  atOnce: 8,
+  atOnceInAll: null,
+  perMinute: null,
+  busyPauseMs: 50,
+  lockMs: 3_000,
+}
 
 /** A kind's queue: who works for half a minute need not say every second that they live. */
-export function queueOf({ queue, atOnce, perMinute }: ErrandKind): JobQueue {
-  return { name: queue, atOnce, perMinute, busyPauseMs: 1_000, lockMs: 12_000 }
+export function queueOf({ queue, atOnce, atOnceInAll, perMinute }: ErrandKind): JobQueue {
+  return { name: queue, atOnce, atOnceInAll, perMinute, busyPauseMs: 1_000, lockMs: 12_000 }
 }
 
 /** The kinds that this program can do. */

@@ -10,7 +10,7 @@ import { freshSource, lookedAt, type SourceEvidence } from '../../rubric/sources
 import { linkedRepositories, writeName } from '../../flows/evidence/linked-repositories.ts'
 import type { ErrandOutcome } from '../../flows/model/errand.ts'
 import type { Inspected, Inspector, NotInspected } from '../../ports/inspector.ts'
-import type { Look, Looks } from '../../ports/looks.ts'
+import type { CountedLook, Looks } from '../../ports/looks.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
 import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
@@ -35,8 +35,9 @@ export function inspectionKind(needs: InspectionNeeds | null): ErrandKind<Sectio
   return {
     kind: inspection,
     queue: 'inspections',
-    // Hosts want to be asked one thing at a time.
+    // GitHub wants to be asked one thing at a time, whichever process asks.
     atOnce: 1,
+    atOnceInAll: 1,
     perMinute: 60,
     begins: 'by a job',
     timeLimitMs: 60_000,
@@ -124,7 +125,7 @@ async function inspectRepositories(
 }
 
 /** A try again of the same asking is the same look. */
-function lookOf({ tenant, id, owner, inspection: asked }: Proposal, name: RepositoryName, at: string): Look {
+function lookOf({ tenant, id, owner, inspection: asked }: Proposal, name: RepositoryName, at: string): CountedLook {
   const look = `${id} ${asked?.run ?? 0} ${writeName(name).toLowerCase()}`
   return { tenant, person: owner.id, id: hash('sha256', look, 'base64url'), at }
 }

@@ -40,17 +40,23 @@ export function lookedAgainAt({ inspection, state }: Pick<Proposal, 'inspection'
 }
 
 /** When the first of those is tried again by itself that a host had no answer about; null where none is. */
-export function triedAgainAt({ inspection, state }: Pick<Proposal, 'inspection' | 'state'>): string | null {
+export function triedAgainAt(proposal: Pick<Proposal, 'id' | 'inspection' | 'state'>): string | null {
+  const { id, inspection, state } = proposal
   if (inspection === undefined || !isTriedAgain(inspection) || !living.has(state)) return null
-  const moments = inspection.repositories.flatMap((one) =>
-    one.type === 'not inspected' && one.retryAt !== null && one.why !== 'used up' && !isLasting(one)
-      ? [one.retryAt]
-      : [],
+  const unseen = inspection.repositories.flatMap((one) =>
+    one.type === 'not inspected' && one.why !== 'used up' && !isLasting(one) ? [one] : [],
   )
-  const later = (inspection.sources ?? []).flatMap((one) =>
-    one.type === 'not verified' && one.retryAt !== null ? [one.retryAt] : [],
+  const untold = (inspection.sources ?? []).flatMap((one) => (one.type === 'not verified' ? [one] : []))
+  const moments = [...unseen, ...untold].flatMap(({ why, retryAt }) =>
+    retryAt === null ? [] : [why === 'limited' ? keepApart(retryAt, id) : retryAt],
   )
-  return [...moments, ...later].toSorted()[0] ?? null
+  return moments.toSorted()[0] ?? null
+}
+
+/** What waits for one limit of a host wakes within a minute after it, not at once: each proposal always at the same moment of it. */
+function keepApart(at: string, id: string): string {
+  const spread = Array.from(id).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 60_000, 0)
+  return minutesBefore(at, -spread / 60_000)
 }
 
 function isTriedAgain({ status, tries }: Inspection): boolean {

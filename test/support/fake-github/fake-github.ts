@@ -27,10 +27,16 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
   const complaints: string[] = []
   let repositories = given
   let left = budget
+  let [open, mostOpen] = [0, 0]
   const server = createServer((request, response) => {
     const host = request.headers.host ?? ''
     const path = request.url ?? ''
     asked.push(`${host}${path}`)
+    open += 1
+    mostOpen = Math.max(mostOpen, open)
+    response.on('close', () => {
+      open -= 1
+    })
     if (request.headers['user-agent'] === undefined) complaints.push('no user agent')
     if (request.headers['accept-encoding'] !== 'identity') complaints.push('packed answers allowed')
     if (host === 'api.github.com') answerApi({ request, response, path })
@@ -121,6 +127,8 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
     asked,
     complaints,
     left: () => left,
+    /** The most requests that were open at once. */
+    mostOpen: () => mostOpen,
     /** What it serves from now on. */
     serve(next: readonly FakeRepository[]): void {
       repositories = next

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { looksPerDay } from '../../../flows/evidence/looks-per-day.ts'
-import type { Look, Looks } from '../../../ports/looks.ts'
+import type { CountedLook, Looks } from '../../../ports/looks.ts'
 import { databaseOver } from '../pool/database.ts'
 import type { Pool } from '../pool/pool.ts'
 import type { Tables } from '../tables.ts'
@@ -12,7 +12,7 @@ export function postgresLooks(pool: Pool): Looks {
 }
 
 /** One after the other for each person, whichever process asks: two that come at once never both get the last one. */
-async function take(db: Kysely<Tables>, { tenant, person, id, at }: Look): Promise<string | null> {
+async function take(db: Kysely<Tables>, { tenant, person, id, at }: CountedLook): Promise<string | null> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`look ${tenant} ${person}`}, 0))`.execute(db)
   // A statement of its own, which sees what the one before in the lock has stored.
   const { rows } = await sql<{ counted: boolean; taken: number; oldest: Date | null }>`
