@@ -2,17 +2,10 @@ import { chooseFiles } from '../src/rubric/facts/choose-files.ts'
 import type { RepositoryTree } from '../src/rubric/facts/fact.ts'
 import { findFacts } from '../src/rubric/facts/find-facts.ts'
 import { hostileTexts } from '../test/support/hostile-texts.ts'
+import { hostileStems } from './hostile-stems.ts'
 
 // `npm run bench:facts`: what the facts of a repository take whose paths nearly match what is looked for, at 25,000, 50,000
 // and 100,000 of them, and of one whose files are as large and as awkward as any that is read.
-
-const stems = [
-  (index: number) => `${'grafana/'.repeat(12)}grafana-${index}.ym`,
-  (index: number) => `${'drift'.repeat(40)}${index}.p`,
-  (index: number) => `.github/workflows/${'docker-compose'.repeat(14)}${index}`,
-  (index: number) => `a/b/c/d/e/f/g/h/i/j/k/requirements-${'x'.repeat(150)}${index}.tx`,
-  (index: number) => `tests/${'dags/'.repeat(11)}test_${'_test'.repeat(20)}${index}.pyx`,
-]
 
 for (const count of [25_000, 50_000, 100_000]) {
   const tree = treeOf(count)
@@ -45,7 +38,7 @@ process.stdout.write(`files of 90,000 characters: ${slowest[0]?.took} ms at most
 
 function treeOf(count: number): RepositoryTree {
   const files = Array.from({ length: count }, (_, index) => {
-    const path = stems[index % stems.length]?.(index) ?? ''
+    const path = hostileStems[index % hostileStems.length]?.(index) ?? ''
     return { path, size: 10, kind: 'file' as const }
   })
   return { files, extent: 'whole' }

@@ -7,6 +7,7 @@ import { startPostgres } from '../test/support/postgres-server.ts'
 import { startProgram } from '../test/support/program.ts'
 import { makeDue, storeWaitingDrafts } from '../test/support/waiting-drafts.ts'
 import { type Seat, clickOnce, takeSeat } from './click.ts'
+import { numberAfter } from './number-after.ts'
 import { percentile } from './statistics.ts'
 
 // `npm run bench:timers`: 100,000 timers on PostgreSQL, of which 1,000 fall due within a minute. What a click takes then and
@@ -130,9 +131,4 @@ async function storeThreads(count: number): Promise<void> {
 function report(what: string, times: readonly number[]): void {
   const [p50, p95, p99] = [50, 95, 99].map((percent) => percentile(times, percent).toFixed(0))
   console.log(`${what}: ${times.length} clicks, p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms`)
-}
-
-function numberAfter(option: string, usual: number): number {
-  const at = process.argv.indexOf(option)
-  return at < 0 ? usual : Number(process.argv[at + 1])
 }
