@@ -22,13 +22,16 @@ const seconds = numberAfter('--seconds', 15)
 const classPauseMs = 3_000
 /** A repository that nobody has looked at, each time. */
 const repositories = 4_000
-/** How long somebody looks out for what comes of their link, in ms. */
-const longestWait = 20_000
+/** How long somebody looks out for what comes of their link, in ms: the program begins sixty looks in a minute at most. */
+const longestWait = 90_000
 
 const github = await startChild('github-child.ts', [String(repositories)])
-await reportWork(portOf(github))
-await timeClicks(portOf(github))
-await github.stop()
+try {
+  await reportWork(portOf(github))
+  await timeClicks(portOf(github))
+} finally {
+  await github.stop()
+}
 process.exit()
 
 function portOf({ address }: Child): number {
