@@ -28,7 +28,7 @@ const byDefault: Config = {
   metricsToken: null,
   logLevel: 'warn',
   coach: null,
-  evidence: { token: null, standIn: null },
+  evidence: { token: null, app: null, standIn: null },
   slack: null,
   teams: null,
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Unusable } from '../../eval/unusable.ts'
+import { fixedToken } from '../../src/adapters/github/github-credential.ts'
 import { githubInspector } from '../../src/adapters/github/github-inspector.ts'
 import { internet } from '../../src/adapters/outside/guarded-get.ts'
 import { sourceInspector } from '../../src/adapters/sources/source-inspector.ts'
@@ -65,7 +66,8 @@ async function printSource(source: DataSource, format: Options['format'], langua
 /** GITHUB_TOKEN, where it is set, gives 5,000 requests an hour instead of 60. */
 function inspectOnGithub(name: RepositoryName): Promise<Inspected | NotInspected> {
   const token = process.env['GITHUB_TOKEN']?.trim() ?? ''
-  const access = { token: token === '' ? null : token, network: internet, now: Date.now, patience: 10_000 }
+  const credential = fixedToken(token === '' ? null : token)
+  const access = { credential, network: internet, now: Date.now, patience: 10_000 }
   return githubInspector(access).inspect(name, new AbortController().signal)
 }
 

@@ -1,6 +1,8 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
 import { factsReader } from '../adapters/github/facts-reader.ts'
+import { fixedToken } from '../adapters/github/github-credential.ts'
 import { githubInspector } from '../adapters/github/github-inspector.ts'
+import { installationTokens } from '../adapters/github/installation-tokens.ts'
 import { type HostNetwork, internet } from '../adapters/outside/guarded-get.ts'
 import { postgresCommitFacts } from '../adapters/postgres/commit-facts/commit-facts.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
@@ -20,9 +22,11 @@ export function openInspector(
   registry: Registry,
 ): { readonly inspector: Inspector; close(): void } | null {
   if (evidence === null) return null
-  const access = { token: evidence.token, network: networkOf(evidence), now: Date.now, patience }
+  const reach = { network: networkOf(evidence), now: Date.now, patience }
+  const { app, token } = evidence
+  const credential = app === null ? fixedToken(token) : installationTokens(app, reach)
   const reader = factsReader()
-  const inspector = githubInspector(access, postgresCommitFacts(pool), reader)
+  const inspector = githubInspector({ ...reach, credential }, postgresCommitFacts(pool), reader)
   return { inspector: measureInspector(inspector, registry), close: () => reader.close() }
 }
 

@@ -608,7 +608,7 @@ export const en = {
     misconfigured:
       'The AI coach’s provider refuses the settings (key, model or address). Run “npm run doctor”: it says what to mend. The automatic checks go on meanwhile.',
     refusedToken:
-      'GitHub refuses the token in GITHUB_TOKEN, so that the repositories which proposals link are not looked at. Run “npm run doctor”: it says what to mend. Without any token they are looked at, too, fewer of them in an hour. Nothing waits for it.',
+      'GitHub refuses the token in GITHUB_TOKEN, or the App of the variables GITHUB_APP_…, so that the repositories which proposals link are not looked at. Run “npm run doctor”: it says what to mend. Without any token they are looked at, too, fewer of them in an hour. Nothing waits for it.',
     setAside: {
       ended: (name: string) =>
         `A message, a file or an act of ${name} made me stop several times: I set it aside, I tell them so, and everything else goes on. It stays in the database for 30 days (table intake); the program’s log says which one.`,

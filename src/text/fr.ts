@@ -631,7 +631,7 @@ export const fr = {
     misconfigured:
       'Le fournisseur du coach IA refuse les réglages (clé, modèle ou adresse). Lancez « npm run doctor » : il dit quoi corriger. En attendant, les vérifications automatiques continuent.',
     refusedToken:
-      'GitHub refuse le jeton de GITHUB_TOKEN : les dépôts que citent les propositions ne sont pas regardés. Lancez « npm run doctor » : il dit quoi corriger. Sans aucun jeton ils sont regardés aussi, moins nombreux par heure. Rien n’attend après cela.',
+      'GitHub refuse le jeton de GITHUB_TOKEN, ou l’app des variables GITHUB_APP_… : les dépôts que citent les propositions ne sont pas regardés. Lancez « npm run doctor » : il dit quoi corriger. Sans aucun jeton ils sont regardés aussi, moins nombreux par heure. Rien n’attend après cela.',
     setAside: {
       ended: (name: string) =>
         `Un message, un fichier ou une action de ${name} m’a arrêté plusieurs fois : je l’ai mis de côté, je le lui dis, et tout le reste continue. L’envoi reste 30 jours dans la base (table intake) ; le journal du programme dit lequel.`,

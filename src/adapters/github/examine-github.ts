@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Examined } from '../../ports/examined.ts'
 import type { GithubAccess } from './ask-github.ts'
+import { askForToken, type GithubApp } from './installation-tokens.ts'
 import { guardedGet } from '../outside/guarded-get.ts'
 import { parseBody } from '../outside/parse-body.ts'
 
@@ -32,6 +33,28 @@ export async function examineGithub(access: GithubAccess & { readonly token: str
   const { limit, remaining } = data.resources.core
   const found = `GitHub knows the token; ${remaining} of ${limit} requests are left in this hour.`
   return { part, state: 'fine', found, remedy: adviceOn(answer.headers['x-oauth-scopes'] ?? '') }
+}
+
+/** Whether GitHub gives the App a token, what that may do, and how many requests are left. Never throws, and tells no secret. */
+export async function examineGithubApp(app: GithubApp, reach: Omit<GithubAccess, 'token'>): Promise<Examined> {
+  const given = await askForToken(app, reach)
+  if ('why' in given)
+    return given.why === 'bad token'
+      ? wrong(
+          'GitHub gives the App no token',
+          'Compare GITHUB_APP_ID, GITHUB_APP_INSTALLATION_ID and GITHUB_APP_PRIVATE_KEY with the page of the App, and this machine’s clock with the time; or unset all three: 60 requests an hour are left then.',
+        )
+      : wrong(`no answer (${given.why})`, 'Try again in a few minutes; proposals wait for nothing meanwhile.')
+  const examined = await examineGithub({ ...reach, token: given.token })
+  return examined.state === 'fine' ? { ...examined, remedy: adviceOnPermissions(given.permissions) } : examined
+}
+
+/** What is public needs no permission but the one that every App has. */
+function adviceOnPermissions(permissions: Readonly<Record<string, string>>): string {
+  const further = Object.entries(permissions).filter(([name, how]) => name !== 'metadata' || how !== 'read')
+  if (further.length === 0) return ''
+  const named = further.map(([name, how]) => `${name}: ${how}`).join(', ')
+  return `The App needs none of its permissions but metadata: read (${named}): take them away on its page.`
 }
 
 /** Public repositories need no scope: whatever a token may do besides, it may do for whoever steals it. */

@@ -6,6 +6,7 @@ import type { Inspected, Inspector } from '../../ports/inspector.ts'
 import type { RepositoryName } from '../../rubric/facts/repository-name.ts'
 import type { RepositoryState } from '../../rubric/facts/repository.ts'
 import { askGithub, type GithubAccess, type GithubQuestions } from './ask-github.ts'
+import type { GithubCredential } from './github-credential.ts'
 import type { HostAnswer } from '../outside/guarded-get.ts'
 import type { CommitFacts, ReadCommit } from '../../ports/commit-facts.ts'
 import { factRules } from '../../rubric/facts/fact-rules.ts'
@@ -15,6 +16,9 @@ import { findNewestCommit } from './newest-commit.ts'
 import { newestRuns, repositoryState } from './repository-state.ts'
 import type { HostTrouble } from './trouble.ts'
 import { commitsAnswer, repositoryAnswer, runsAnswer } from './wire.ts'
+
+/** How GitHub is reached, and by what. */
+export type GithubReach = Omit<GithubAccess, 'token'> & { readonly credential: GithubCredential }
 
 /** How long one inspection may take in all, in ms. */
 const longest = 60_000
@@ -39,7 +43,7 @@ const rules = createHash('sha256')
  * files again while the commit is the same: where plain git says so, the newest runs alone. Nothing that is not public is looked at, with whatever token.
  */
 export function githubInspector(
-  access: GithubAccess,
+  { credential, ...access }: GithubReach,
   known: CommitFacts = commitsInMemory(),
   reader: FactsReader = factsReader(),
 ): Inspector {
@@ -51,19 +55,38 @@ export function githubInspector(
   return {
     async inspect(repository, signal, before) {
       const until = AbortSignal.any([signal, AbortSignal.timeout(longest)])
-      const ask = askGithub(access, tagged, until)
       const newest = before === undefined ? null : await findNewestCommit(repository, { ...access, signal: until })
-      const read = (name: string, commit: string) =>
-        readCommit({ repository: name, commit, ask, reader, now: access.now() })
-      const found =
-        (before?.commit === newest ? await gatherAgain(before, ask, known) : null) ??
-        (await gather(repository, ask, known, read))
+      async function look(token: string | null): Promise<Looked | HostTrouble> {
+        const ask = askGithub({ ...access, token }, tagged, until)
+        const read = (name: string, commit: string) =>
+          readCommit({ repository: name, commit, ask, reader, now: access.now() })
+        const found =
+          (before?.commit === newest ? await gatherAgain(before, ask, known) : null) ??
+          (await gather(repository, ask, known, read))
+        return 'why' in found ? found : { ...found, requests: { ...ask.counts } }
+      }
+      const found = await withToken(credential, look)
       const at = new Date(access.now())
-      if (!('why' in found)) return { type: 'inspected', ...found, at, requests: { ...ask.counts } }
+      if (!('why' in found)) return { type: 'inspected', ...found, at }
       const { why, retryAt } = found
       return { type: 'not inspected', why, at, retryAt: retryAt === null ? null : new Date(retryAt) }
     },
   }
+}
+
+type Looked = Pick<Inspected, 'state' | 'facts' | 'read' | 'requests'>
+
+/** Looks with the token of now, and once more with another one where GitHub refuses that and there is another. */
+async function withToken(
+  credential: GithubCredential,
+  look: (token: string | null) => Promise<Looked | HostTrouble>,
+): Promise<Looked | HostTrouble> {
+  const granted = await credential.grant()
+  if ('why' in granted) return granted
+  const found = await look(granted.token)
+  if (!('why' in found) || found.why !== 'bad token' || granted.token === null) return found
+  const other = await credential.grant(granted.token)
+  return 'why' in other ? other : look(other.token)
 }
 
 /** What stands at the commit that was looked at before, with the newest runs; null where what it shows is not known any more. */

@@ -54,15 +54,35 @@ export function guardedGet(
   rules: GetRules,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<HostAnswer | LostAnswer> {
+  return askGuarded('GET', address, rules, headers)
+}
+
+/** One POST without a body, by the same rules. */
+export function guardedPost(
+  address: string,
+  rules: GetRules,
+  headers: Readonly<Record<string, string>>,
+): Promise<HostAnswer | LostAnswer> {
+  return askGuarded('POST', address, rules, headers)
+}
+
+type Method = 'GET' | 'POST'
+
+function askGuarded(
+  method: Method,
+  address: string,
+  rules: GetRules,
+  headers: Readonly<Record<string, string>>,
+): Promise<HostAnswer | LostAnswer> {
   const url = URL.parse(address)
   if (url === null || !isListed(url, rules.hosts)) return Promise.resolve('refused')
   if (rules.signal.aborted) return Promise.resolve('slow')
-  return getWithin(url, rules, headers)
+  return askWithin({ method, url }, rules, headers)
 }
 
 /** The answer, or why there is none within the limits of size and time. */
-function getWithin(
-  address: URL,
+function askWithin(
+  { method, url }: { readonly method: Method; readonly url: URL },
   rules: GetRules,
   headers: Readonly<Record<string, string>>,
 ): Promise<HostAnswer | LostAnswer> {
@@ -81,11 +101,11 @@ function getWithin(
     }
     void begin()
     async function begin(): Promise<void> {
-      const pinned = await pin(address.hostname, rules.network)
+      const pinned = await pin(url.hostname, rules.network)
       if (over) return
       if ('lost' in pinned) return end(pinned.lost)
       try {
-        request = ask(address, pinned.address, rules.network, headers)
+        request = ask(method, { url, address: pinned.address }, rules.network, headers)
       } catch {
         // Node refuses headers that would break the request: a token with a line break in it.
         return end('refused')
@@ -117,12 +137,13 @@ async function pin(
 }
 
 function ask(
-  url: URL,
-  address: string,
+  method: Method,
+  { url, address }: { readonly url: URL; readonly address: string },
   { standIn }: HostNetwork,
   headers: Readonly<Record<string, string>>,
 ): ClientRequest {
   const options = {
+    method,
     path: url.pathname + url.search,
     agent: false as const,
     maxHeaderSize: 32 * 1024,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { type FakeAnswers, giveAnswer } from '../fake-data-hosts/fake-data-hosts.ts'
 import { answersOf } from './answers.ts'
+import { type FakeInstallation, installationDesk } from './installation-desk.ts'
 import { type FakeRepository, shaOf } from './repository.ts'
 
 /** What is known of a request when it is answered. */
@@ -27,6 +28,7 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
   const complaints: string[] = []
   let repositories = given
   let left = budget
+  let desk: ReturnType<typeof installationDesk> | null = null
   let [open, mostOpen] = [0, 0]
   const server = createServer((request, response) => {
     const host = request.headers.host ?? ''
@@ -52,8 +54,12 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
   function answerApi({ request, response, path }: Asked): void {
     const token = request.headers.authorization
     if (request.headers['x-github-api-version'] === undefined) complaints.push('no API version')
-    if (token !== undefined && token !== `Bearer ${goodToken}`)
+    const [, installation = ''] = /^\/app\/installations\/(\d+)\/access_tokens$/.exec(path) ?? []
+    if (installation !== '') return answerDesk({ request, response, path }, installation)
+    if (request.method !== 'GET') complaints.push(`${request.method} ${path}`)
+    if (token !== undefined && token !== `Bearer ${goodToken}` && desk?.isGood(token.replace('Bearer ', '')) !== true)
       return json(response, 401, { message: 'Bad credentials' })
+    if (path === '/rate_limit') return json(response, 200, { resources: { core: { limit: budget, remaining: left } } })
     const byId = /^\/repositories\/(\d+)(.*)$/.exec(path)
     const plain = byId === null ? path : `/repos/${nameOf(Number(byId[1]))}${byId[2]}`
     const [, owner = '', name = '', end = ''] = /^\/repos\/([^/?]+)\/([^/?]+)\/?([^?]*)/.exec(plain) ?? []
@@ -80,6 +86,13 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
     const all = { ...budgetHeaders(left), ...headers, etag }
     if (same) response.writeHead(304, all).end()
     else json(response, status, body, all)
+  }
+
+  function answerDesk({ request, response }: Asked, installation: string): void {
+    if (request.method !== 'POST' || desk === null) return json(response, 404, { message: 'Not Found' })
+    void desk
+      .answer(installation, request.headers.authorization ?? '')
+      .then(({ status, body, headers }) => json(response, status, body, headers))
   }
 
   /** What plain git tells everybody of a public repository's references (git-scm.com/docs/gitprotocol-pack). */
@@ -129,6 +142,11 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
     left: () => left,
     /** The most requests that were open at once. */
     mostOpen: () => mostOpen,
+    /** Has an App installed, and gives the desk of its tokens. */
+    install(app: FakeInstallation): ReturnType<typeof installationDesk> {
+      desk = installationDesk(app)
+      return desk
+    },
     /** What it serves from now on. */
     serve(next: readonly FakeRepository[]): void {
       repositories = next

@@ -1,3 +1,4 @@
+import { fixedToken } from '../../../src/adapters/github/github-credential.ts'
 import { githubInspector } from '../../../src/adapters/github/github-inspector.ts'
 import type { Inspector } from '../../../src/ports/inspector.ts'
 
@@ -11,5 +12,5 @@ export function githubOn(
   patience = 60_000,
 ): Inspector {
   const network = { addressesOf: () => Promise.resolve(['140.82.121.6']), standIn: port }
-  return githubInspector({ token, network, now: () => inspectedAt, patience })
+  return githubInspector({ credential: fixedToken(token), network, now: () => inspectedAt, patience })
 }
