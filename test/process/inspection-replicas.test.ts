@@ -18,6 +18,8 @@ test.skipIf(postgresUrl === undefined)(
       1_000,
       { 'zenodo.org/api/records/1': { json: { metadata: { license: { id: 'cc-by-4.0' } } } } },
     )
+    // Long enough for two looks to meet, where nothing keeps them apart.
+    github.slowTo(50)
     const env = { DATABASE_URL: await createDatabase(), EVIDENCE: 'on', GITHUB_STAND_IN: String(github.port) }
     const replicas = [await startProgram(env), await startProgram(env)]
     const addressOf = (n: number) => replicas[n % 2]?.address ?? ''

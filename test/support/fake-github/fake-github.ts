@@ -30,17 +30,23 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
   let left = budget
   let desk: ReturnType<typeof installationDesk> | null = null
   let [open, mostOpen] = [0, 0]
+  let pauseMs = 0
   const server = createServer((request, response) => {
     const host = request.headers.host ?? ''
     const path = request.url ?? ''
     asked.push(`${host}${path}`)
     open += 1
     mostOpen = Math.max(mostOpen, open)
-    response.on('close', () => {
-      open -= 1
-    })
+    // Handed over whole, or given up: what is asked next comes after.
+    const over = () => void (open -= 1)
+    response.once('finish', over).once('close', () => void (response.writableFinished || over()))
     if (request.headers['user-agent'] === undefined) complaints.push('no user agent')
     if (request.headers['accept-encoding'] !== 'identity') complaints.push('packed answers allowed')
+    setTimeout(() => answer({ request, response, path }), pauseMs)
+  })
+
+  function answer({ request, response, path }: Asked): void {
+    const host = request.headers.host ?? ''
     if (host === 'api.github.com') answerApi({ request, response, path })
     else if (host === 'raw.githubusercontent.com') answerFile(response, path)
     else if (host === 'github.com') answerGit(response, path)
@@ -49,7 +55,7 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
       complaints.push(`unknown host ${host}`)
       response.writeHead(421).end()
     }
-  })
+  }
 
   function answerApi({ request, response, path }: Asked): void {
     const token = request.headers.authorization
@@ -140,6 +146,8 @@ export async function fakeGithub(given: readonly FakeRepository[], budget = 60, 
     asked,
     complaints,
     left: () => left,
+    /** Takes so many ms for each answer from now on. */
+    slowTo: (ms: number) => void (pauseMs = ms),
     /** The most requests that were open at once. */
     mostOpen: () => mostOpen,
     /** Has an App installed, and gives the desk of its tokens. */
