@@ -10,7 +10,7 @@ const en = {
   server: 'Data: PostgreSQL at DATABASE_URL',
   jobsInDatabase: 'Jobs: in the same database',
   jobsInRedis: 'Jobs: Redis at REDIS_URL',
-  jobsAway: ', which does not answer: messages go out all the same, readings and drawings wait for it',
+  jobsAway: ', which does not answer: messages go out all the same; the AI coach and looks at links wait for it',
   coach: 'Coach: automatic checks',
   model: (name: string) => ` and the AI coach (${name})`,
   lookalike: ({ name, expected }: Lookalike) =>
@@ -30,7 +30,7 @@ const fr: typeof en = {
   server: 'Données : PostgreSQL, à DATABASE_URL',
   jobsInDatabase: 'Tâches : dans la même base',
   jobsInRedis: 'Tâches : Redis, à REDIS_URL',
-  jobsAway: ', qui ne répond pas : les messages partent quand même, les lectures et les dessins l’attendent',
+  jobsAway: ', qui ne répond pas : les messages partent quand même ; le coach IA et l’examen des liens l’attendent',
   coach: 'Coach : vérifications automatiques',
   model: (name) => ` et coach IA (${name})`,
   lookalike: ({ name, expected }) =>
