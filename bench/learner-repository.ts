@@ -1,5 +1,3 @@
-import { hostileStems } from './hostile-stems.ts'
-
 /** A repository like that of a learner: some 170 files, of which a dozen are read. Another number is another commit. */
 export function learnerRepository(number: number) {
   return {
@@ -41,12 +39,16 @@ function filesNamed(count: number, name: (at: number) => string, text: string): 
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), text]))
 }
 
-/** What GitHub answers for a tree whose paths nearly match what is looked for. */
-export function hostileTree(count: number): string {
-  const sha = '3f2a1b0c'.repeat(5)
-  const tree = Array.from({ length: count }, (_, index) => {
-    const path = hostileStems[index % hostileStems.length]?.(index) ?? ''
-    return { path, mode: '100644', type: 'blob', sha, size: 10 }
-  })
-  return JSON.stringify({ sha, truncated: false, tree })
+/** GitHub cuts its answer off at 7 MB, and the program reads none above 8. */
+const mostOfAnswer = 8 * 1024 * 1024
+
+/** What GitHub answers for a tree whose paths nearly match what is looked for: so many of them, or what its answer has room for. */
+export function hostileTree(stems: readonly ((index: number) => string)[], count: number): string {
+  const rows: string[] = []
+  for (let [index, size] = [0, 100]; index < count && size < mostOfAnswer; index += 1) {
+    const row = JSON.stringify({ path: stems[index % stems.length]?.(index) ?? '', mode: '100644', type: 'blob' })
+    rows.push(row)
+    size += row.length + 1
+  }
+  return `{"truncated":false,"tree":[${rows.join(',')}]}`
 }

@@ -27,14 +27,6 @@ export const commitsAnswer = z.array(
   }),
 )
 
-/** `GET /repos/OWNER/NAME/git/trees/SHA?recursive=1`. */
-export const treeAnswer = z.object({
-  truncated: z.boolean(),
-  tree: z.array(
-    z.object({ path: z.string(), mode: z.string(), type: z.string(), size: z.number().nonnegative().optional() }),
-  ),
-})
-
 /** `GET /repos/OWNER/NAME/actions/runs`, the newest first. */
 export const runsAnswer = z.object({
   workflow_runs: z.array(

@@ -24,6 +24,12 @@ const personal = globPattern(['**/{.devcontainer,.idea,.vscode}/**'])
 /** Characters that show a path as what it is not: controls, and what turns or hides text. */
 const deceptive = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u
 
+/** What most paths are, told faster than by the categories of characters. */
+const plain = /^[ -~]*$/
+
+/** A name that leads elsewhere, or none. */
+const elsewhere = /(?:^|\/)\.{0,2}(?:\/|$)/
+
 /**
  * The files that are looked at, those nearest to the root where there are too many. Overlong paths and paths with
  * characters that nobody sees, or that lead elsewhere, are left out. Takes time in proportion to the tree, whatever it holds.
@@ -32,14 +38,21 @@ export function boundTree(tree: RepositoryTree): BoundedTree {
   const levels: TreeFile[][] = Array.from({ length: treeBounds.depth + 1 }, () => [])
   const behind: TreeFile[] = []
   for (const file of tree.files) {
-    if (file.path.length > treeBounds.path || deceptive.test(file.path)) continue
-    const folded = file.path.toLowerCase()
-    const names = folded.split('/')
-    if (names.some((name) => name === '' || name === '.' || name === '..')) continue
+    const { path } = file
+    if (path.length > treeBounds.path || elsewhere.test(path)) continue
+    if (!plain.test(path) && deceptive.test(path)) continue
+    const folded = path.toLowerCase()
     if (left.test(folded)) behind.push(file)
-    else if (!personal.test(folded)) levels[names.length]?.push(file)
+    else if (!personal.test(folded)) levels[depthOf(folded)]?.push(file)
   }
   const own = levels.flat()
   const extent = own.length > treeBounds.files ? 'cut' : tree.extent
   return { files: own.slice(0, treeBounds.files), extent, left: behind }
+}
+
+/** How many names the path has. */
+function depthOf(path: string): number {
+  let depth = 1
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth += 1
+  return depth
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { repositoryState } from '../../../src/adapters/github/repository-state.ts'
 import { troubleOf } from '../../../src/adapters/github/trouble.ts'
 import { parseBody } from '../../../src/adapters/outside/parse-body.ts'
-import { commitsAnswer, repositoryAnswer, runsAnswer, treeAnswer } from '../../../src/adapters/github/wire.ts'
+import { commitsAnswer, repositoryAnswer, runsAnswer } from '../../../src/adapters/github/wire.ts'
 
 const odd = fc.oneof(
   fc.constantFrom(null, true, 0, -1, 1e99, '', 'a/b', '\u202Ea/b', '../..', [], {}),
@@ -14,22 +14,12 @@ const sha = 'a'.repeat(40)
 
 describe('whatever GitHub answers', () => {
   test('a body is of the form that is used, or nothing', () => {
-    const field = fc.constantFrom(
-      'full_name',
-      'private',
-      'default_branch',
-      'license',
-      'tree',
-      'truncated',
-      'workflow_runs',
-      'sha',
-      'commit',
-    )
+    const field = fc.constantFrom('full_name', 'private', 'default_branch', 'license', 'workflow_runs', 'sha', 'commit')
     const body = fc.oneof(fc.dictionary(field, odd), fc.array(fc.dictionary(field, odd)), odd)
 
     fc.assert(
       fc.property(body, fc.string(), (given, broken) => {
-        for (const schema of [repositoryAnswer, commitsAnswer, treeAnswer, runsAnswer]) {
+        for (const schema of [repositoryAnswer, commitsAnswer, runsAnswer]) {
           expect(parseBody<unknown>(schema, JSON.stringify(given)) === undefined).toBe(false)
           expect(parseBody<unknown>(schema, `${broken}{`)).toBeNull()
         }
