@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { Inbox } from '../../ports/inbox.ts'
 import type { Language, Wording } from '../../text/language.ts'
-import { type PlaygroundAnswerer, type SeenMessage, Visitor, waitFor } from './visitor.ts'
+import { buttonsOf, type PlaygroundAnswerer, type SeenMessage, Visitor, waitFor, waitUntil } from './visitor.ts'
 
 interface DemoParts {
   readonly answer: PlaygroundAnswerer
@@ -69,8 +69,9 @@ async function publish(parts: DemoParts): Promise<void> {
   const button = { action: 'review', room: 'relecture', matches: mentions(title) }
   const checklist = ['practical', 'understanding', 'production', 'teaching']
   const fields = { decision: 'approve', checklist, comment: words.approval[parts.language] }
-  await thomas.press(idOf(parts, story, 'approve'), button, fields)
-  await waitFor(async () => ((await stands(thomas, 'catalogue', title)) ? true : null), 'the post in the catalogue')
+  const isPublished = () => stands(thomas, 'catalogue', title)
+  await thomas.press(idOf(parts, story, 'approve'), button, isPublished, fields)
+  await waitUntil(isPublished, 'the post in the catalogue')
 }
 
 /** Sophie has claimed Léa's proposal, and noted one request that she has not sent yet. */
@@ -78,9 +79,12 @@ async function startReview(parts: DemoParts): Promise<void> {
   const story = 'in-review'
   const sophie = visitor(parts, 'sophie')
   await submitStory(parts, story)
-  if (!(await claim(parts, sophie, story))) return
+  await claim(parts, sophie, story)
   const button = { action: 'add-item', room: 'relecture', matches: mentions(titleOf(parts, story)) }
-  await sophie.press(idOf(parts, story, 'request'), button, { section: '8', request: words.request[parts.language] })
+  // Whoever has decided it meanwhile needs no request.
+  const isDecided = async () => !(await offers(parts, story, 'add-item'))
+  const fields = { section: '8', request: words.request[parts.language] }
+  await sophie.press(idOf(parts, story, 'request'), button, isDecided, fields)
 }
 
 /** Léa's draft stops at weak objectives, and she has asked the coordinators about them. */
@@ -92,7 +96,9 @@ async function askForHelp(parts: DemoParts): Promise<void> {
   for (const again of ['again1', 'again2'])
     await lea.say(idOf(parts, story, again), commands.done[parts.language], 'projets', thread)
   const button = { action: 'ask-human', room: 'projets', thread }
-  await lea.press(idOf(parts, story, 'question'), button, { question: words.question[parts.language] })
+  const question = words.question[parts.language]
+  const isAsked = () => stands(visitor(parts, 'claire'), 'coordination', question)
+  await lea.press(idOf(parts, story, 'question'), button, isAsked, { question })
 }
 
 /** Its owner has submitted the proposal: its card stands in the reviewers' room. */
@@ -103,18 +109,25 @@ async function submitStory(parts: DemoParts, story: Story): Promise<void> {
   if (await stands(reviewer, 'relecture', title)) return
   const thread = await write(parts, story)
   await owner.say(idOf(parts, story, 'recap'), commands.submit[parts.language], 'projets', thread)
-  await owner.press(idOf(parts, story, 'submit'), { action: 'submit', room: 'projets', thread })
-  await waitFor(async () => ((await stands(reviewer, 'relecture', title)) ? true : null), 'the card of the reviewers')
+  const isSubmitted = () => stands(reviewer, 'relecture', title)
+  await owner.press(idOf(parts, story, 'submit'), { action: 'submit', room: 'projets', thread }, isSubmitted)
+  await waitUntil(isSubmitted, 'the card of the reviewers')
 }
 
-/** Claims the proposal, unless somebody did. */
-async function claim(parts: DemoParts, reviewer: Visitor, story: Story): Promise<boolean> {
-  const card = (await reviewer.read('relecture', null)).findLast(mentions(titleOf(parts, story)))
-  const isFree = JSON.stringify(card?.body.blocks ?? []).includes('"action":"claim"')
-  if (!isFree) return false
-  const matches = mentions(titleOf(parts, story))
-  await reviewer.press(idOf(parts, story, 'claim'), { action: 'claim', room: 'relecture', matches })
-  return true
+/** Claims the proposal, unless somebody did, and waits until its card says so. */
+async function claim(parts: DemoParts, reviewer: Visitor, story: Story): Promise<void> {
+  const button = { action: 'claim', room: 'relecture', matches: mentions(titleOf(parts, story)) }
+  const isClaimed = async () => !(await offers(parts, story, 'claim'))
+  if (await isClaimed()) return
+  await reviewer.press(idOf(parts, story, 'claim'), button, isClaimed)
+  await waitUntil(isClaimed, 'the claim on the card of the reviewers')
+}
+
+/** Whether the reviewers' card of the story has that button. */
+async function offers(parts: DemoParts, story: Story, action: string): Promise<boolean> {
+  const cards = await visitor(parts, 'sophie').read('relecture', null)
+  const card = cards.findLast(mentions(titleOf(parts, story)))
+  return card !== undefined && buttonsOf(card).some(({ press }) => press.action === action)
 }
 
 /** Writes what there is of the story, section by section, in its thread. */

@@ -42,12 +42,13 @@ export class Visitor {
 
   /**
    * Presses the button once it stands, and sends its form where there are fields; of two presses with one id the second
-   * changes nothing. A card that moves down its thread in between is looked for again.
+   * changes nothing. A card that moves down its thread in between is looked for again. A press that an earlier start did not
+   * see answered is taken up by the program itself, and its button may go meanwhile: then `isDone` tells that nothing is left.
    */
-  async press(id: string, sought: SoughtButton, fields?: Answers): Promise<void> {
-    await waitFor(async () => {
+  async press(id: string, sought: SoughtButton, isDone: () => Promise<boolean>, fields?: Answers): Promise<void> {
+    await waitUntil(async () => {
       const button = await this.#find(sought)
-      return button !== null && (await this.#pressOn(id, button, fields)) ? true : null
+      return (button !== null && (await this.#pressOn(id, button, fields))) || (await isDone())
     }, `a button “${sought.action}” in ${sought.room}`)
   }
 
@@ -124,7 +125,8 @@ interface FoundButton {
   readonly press: z.infer<typeof Press>
 }
 
-function buttonsOf({ id, body }: SeenMessage): readonly FoundButton[] {
+/** The buttons of a message, the menu's too. */
+export function buttonsOf({ id, body }: SeenMessage): readonly FoundButton[] {
   const blocks = body.blocks ?? []
   return blocks.flatMap(({ buttons = [], more = [] }) =>
     [...buttons, ...more].map(({ press }) => ({ message: id, press })),
@@ -140,4 +142,9 @@ export async function waitFor<T>(look: () => Promise<T | null>, what: string): P
     if (performance.now() > end) throw new Error(`${what} never came`)
     await setTimeout(50)
   }
+}
+
+/** Resolves once it is so. Throws a sentence where it never is. */
+export async function waitUntil(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  await waitFor(async () => ((await isSo()) ? true : null), what)
 }
