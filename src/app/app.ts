@@ -9,10 +9,12 @@ import { queueKeeper } from './queue-keeper.ts'
 import { fileKeeper } from './file-keeper.ts'
 import { type AnswerTo, receiver, type TakenEnvelope } from './receive.ts'
 import { locator } from './locator.ts'
+import { tellUnreadable } from './tell-unreadable.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
 import { type Ask, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -85,7 +87,7 @@ export function createApp(given: AppParts): App {
   const goOn = laneHolder(parts, (envelope) => receive(envelope))
   const hands = atOnce({ ...parts, errands: ableKinds(given.errands), goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)
-  const step = receiver(parts, (commit) => hands.keep(commit))
+  const step = tellUnreadable(receiver(parts, (commit) => hands.keep(commit)))
   const { take, isIdle } = inTurn(async (envelope, to) => {
     const received = await step(envelope, to)
     if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
@@ -202,8 +204,13 @@ function asker(parts: {
   return async ({ tenant, place, actor, press }) => {
     if (press.proposal === '') return askAlone(parts, { tenant, place, actor, press })
     const loaded = await parts.proposals.findById(tenant, press.proposal).catch((error: unknown) => {
+      if (error instanceof UnreadableProposal) return error
       throw new Unavailable('the proposal could not be read', { cause: error })
     })
+    if (loaded instanceof UnreadableProposal) {
+      const text = wordsIn(actor.language).refusals.unreadable.again(loaded.proposal)
+      return { refusal: sentence(actor.language, text) }
+    }
     if (loaded === null) {
       return { refusal: sentence(actor.language, wordsIn(actor.language).refusals.noProposal(press.proposal)) }
     }

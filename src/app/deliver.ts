@@ -1,6 +1,7 @@
 import type { Message } from '../ports/chat.ts'
 import { Blocked, Closed, Overtaken, TryLater, Undeliverable, Unreachable } from '../ports/chat.ts'
 import type { Delivery, Failure } from '../ports/outbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import { giveUpErrand } from './errands/run-errand.ts'
 import { holdLane, type LaneHold } from './hold-lane.ts'
 import { type DeliveryParts, perform } from './perform.ts'
@@ -18,6 +19,8 @@ const shareMs = 15_000
 const maxAttempts = 60
 /** How often a closed room is tried again, in ms: it heals by itself once somebody has opened it. */
 const blockedMs = 120_000
+/** The same of what is about a proposal that this program cannot read, in ms: another one may, and no try is counted. */
+const unreadableMs = 30_000
 
 /** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits its share of the time. */
 export function deliverer(
@@ -92,11 +95,7 @@ async function deliverOne(
     message = await perform(parts, receive, { ...delivery, keepLane: hold.keep })
   } catch (error) {
     if (error instanceof Overtaken && !(await hold.renew())) return 'overtaken'
-    if (error instanceof Blocked) await tellBlocked(parts, receive, delivery, error)
-    if (error instanceof Unreachable) await noteUnreachable(parts, receive, delivery, error)
-    if (error instanceof Closed) await noteClosed(parts, receive, delivery, error)
-    const failure = failureOf(error, delivery)
-    if (failure === 'final' && effect.type === 'errand') await giveUpErrand(parts, receive, delivery, effect.errand)
+    const failure = await noteFailure(parts, receive, delivery, error)
     const data = { effect: delivery.id, type: effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
     const next = await parts.outbox.failed(delivery, String(error), failure)
@@ -106,8 +105,30 @@ async function deliverOne(
   return parts.outbox.delivered(delivery, message)
 }
 
+/** Who has to know is told. Where that cannot be noted in the proposal now, the effect waits until it can. */
+async function noteFailure(
+  parts: DeliveryParts,
+  receive: TakeBack,
+  delivery: Delivery,
+  error: unknown,
+): Promise<Failure> {
+  const { effect } = delivery
+  const failure = failureOf(error, delivery)
+  try {
+    if (error instanceof Blocked) await tellBlocked(parts, receive, delivery, error)
+    if (error instanceof Unreachable) await noteUnreachable(parts, receive, delivery, error)
+    if (error instanceof Closed) await noteClosed(parts, receive, delivery, error)
+    if (failure === 'final' && effect.type === 'errand') await giveUpErrand(parts, receive, delivery, effect.errand)
+  } catch (unnoted) {
+    if (!(unnoted instanceof UnreadableProposal)) throw unnoted
+    return { afterMs: unreadableMs }
+  }
+  return failure
+}
+
 function failureOf(error: unknown, { attempts }: Delivery): Failure {
   if (error instanceof TryLater) return { afterMs: error.afterMs }
   if (error instanceof Blocked) return { afterMs: blockedMs }
+  if (error instanceof UnreadableProposal) return { afterMs: unreadableMs }
   return error instanceof Undeliverable || attempts + 1 >= maxAttempts ? 'final' : 'retry'
 }

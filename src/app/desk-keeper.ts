@@ -8,6 +8,7 @@ import { likenessOf } from '../flows/similar/likeness-of.ts'
 import { settle } from '../flows/states/next-section.ts'
 import type { Figures, PagePicture } from '../ports/figures.ts'
 import { type PageInbox, Unavailable } from '../ports/inbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import type { ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { wordsIn } from '../text/words.ts'
@@ -35,6 +36,7 @@ async function orUnavailable<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
+    if (error instanceof UnreadableProposal) throw error
     throw new Unavailable('the review could not be read', { cause: error })
   }
 }

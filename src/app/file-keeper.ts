@@ -2,6 +2,7 @@ import type { Programme } from '../flows/model/act-context.ts'
 import { dataFile } from '../flows/privacy/my-data.ts'
 import { handedFile } from '../flows/review/handed-file.ts'
 import { Unavailable } from '../ports/inbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import type { FileGrant, HandFile } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { wordsIn } from '../text/words.ts'
@@ -16,6 +17,7 @@ interface FileParts {
 export function fileKeeper(parts: FileParts): HandFile {
   return (grant) =>
     find(parts, grant).catch((error: unknown) => {
+      if (error instanceof UnreadableProposal) throw error
       throw new Unavailable('the file could not be read', { cause: error })
     })
 }

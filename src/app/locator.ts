@@ -5,6 +5,7 @@ import { settle } from '../flows/states/next-section.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import type { Place } from '../flows/model/event.ts'
 import { type Inbox, Unavailable } from '../ports/inbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import type { Located, Proposals } from '../ports/proposals.ts'
 
 /** The most threads whose proposal is remembered: what is written in them asks the store nothing. */
@@ -64,5 +65,6 @@ function keyOf(tenant: string, { platform, channel, thread }: Place): string {
 }
 
 function unavailable(error: unknown): never {
+  if (error instanceof UnreadableProposal) throw error
   throw new Unavailable('where proposals stand could not be read', { cause: error })
 }

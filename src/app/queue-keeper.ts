@@ -11,6 +11,7 @@ import { settle } from '../flows/states/next-section.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { Figures } from '../ports/figures.ts'
 import { type PageInbox, type ReadVersion, Unavailable } from '../ports/inbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import type { DashboardGrant, PageGrant, QueueGrant, ReviewGrant } from '../ports/links.ts'
 import type { Proposals } from '../ports/proposals.ts'
 import { daysBefore } from '../text/format.ts'
@@ -55,6 +56,7 @@ async function orAway<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
+    if (error instanceof UnreadableProposal) throw error
     throw new Unavailable('a page of the team could not be read', { cause: error })
   }
 }

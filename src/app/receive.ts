@@ -12,6 +12,7 @@ import type { Log } from '../ports/log.ts'
 import type { PersonLinks } from '../ports/person-links.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
+import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { findSubject, learn } from './look-up.ts'
 import { pressAnswer, type PressAnswer } from './press-answer.ts'
@@ -39,7 +40,10 @@ export type TakenEnvelope =
   | Exclude<Answered, { readonly type: 'stored' }>
   | (Extract<Answered, { readonly type: 'stored' }> & { readonly pressed: PressAnswer })
 
-/** Steps an envelope and has the outcome stored by `keep`. */
+/**
+ * Steps an envelope and has the outcome stored by `keep`. Rejects with `Unavailable` in an outage, with `UnreadableProposal`
+ * where one row cannot be read, and with the error itself where it is neither.
+ */
 export function receiver(
   parts: ReceiverParts,
   keep: Proposals['commit'],
@@ -52,10 +56,20 @@ export function receiver(
       }
     } catch (error) {
       parts.log.error({ envelope: envelope.id, event: envelope.event.type, error }, 'an event could not be stored')
+      if (isDefect(error)) throw error
       throw new Unavailable('the event could not be stored', { cause: error })
     }
     throw new Unavailable('the proposal changed too often meanwhile')
   }
+}
+
+/**
+ * Whether it is no outage: one row that cannot be read, an error of the core, which knows no outages, or a value that the
+ * database takes never (PostgreSQL's class 22).
+ */
+function isDefect(error: unknown): boolean {
+  if (error instanceof UnreadableProposal || error instanceof TypeError || error instanceof RangeError) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22')
 }
 
 /** One try: null when somebody else changed the proposal meanwhile. */

@@ -34,7 +34,7 @@ import { withWayOn } from './moving/where-it-goes-on.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked, tellUnreachable } from './screens/blocked.ts'
 import { button, sentence } from './screens/blocks.ts'
-import { tellSetAside } from './screens/set-aside.ts'
+import { tellSetAside, tellWaits } from './screens/set-aside.ts'
 import { withWordElsewhere } from './screens/elsewhere.ts'
 import { greetRoom } from './screens/greet-room.ts'
 import { hello } from './screens/hello.ts'
@@ -118,6 +118,8 @@ function withoutProposal(arrival: StepContext): Step {
       return leaveProposal(null, tellUnreachable(arrival, event))
     case 'set-aside':
       return leaveProposal(null, tellSetAside(arrival, event))
+    case 'unreadable':
+      return leaveProposal(null, tellWaits(arrival, event))
     case 'misconfigured':
       return tellMisconfigured(arrival, event.kind, null)
     default:
@@ -190,6 +192,8 @@ function withProposal(context: ActContext): Step {
       return leaveProposal(context.proposal, tellUnreachable(context, event))
     case 'set-aside':
       return leaveProposal(context.proposal, tellSetAside(context, event))
+    case 'unreadable':
+      return leaveProposal(context.proposal, tellWaits(context, event))
     case 'misconfigured':
       return tellMisconfigured(context, event.kind, context.proposal)
     default:

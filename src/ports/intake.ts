@@ -30,7 +30,8 @@ export interface Intake {
   settled(lane: string, ms: number): Promise<void>
   /**
    * Begins to hand on, what an earlier process left behind first. Where `handle` rejects with `Unavailable` it is tried
-   * again until it does not; after any other error ten times, with growing pauses, and is set aside then. What a process had
+   * again until it does not; with `UnreadableProposal` it is left to a program that can read it, in nobody's way, and set aside
+   * after a week; after any other error it is tried ten times, with growing pauses, and set aside then. What a process had
    * in hand that ended is handed on again one at a time, and set aside once two more have ended with it. `tell` gets what was
    * set aside, again until it resolves or rejects with something else than `Unavailable`.
    */

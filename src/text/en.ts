@@ -1208,6 +1208,12 @@ export const en = {
     tooLate: (days: number) => `A proposal can be restored within ${days} days; for this one, that time is over.`,
     tooManyDrafts: (max: number) =>
       `You are writing ${max} proposals already, which is the most. Submit or withdraw one of them before starting another.`,
+    unreadable: {
+      kept: (id: string) =>
+        `I cannot open ${id} right now: this proposal will be up to date soon. Nothing is lost: what you have just done is kept, and will count without your doing it again. Everything else goes on. If nothing has changed by tomorrow, tell the coordinators.`,
+      again: (id: string) =>
+        `I cannot open ${id} right now: this proposal will be up to date soon. Nothing is lost, and nothing has changed: try again in a few minutes. If it lasts until tomorrow, tell the coordinators.`,
+    },
     noProposal: (id: string) => `There is no proposal ${id} here. Check the number: it looks like MLP-2026-001.`,
     notPublic: (id: string, version: number) =>
       `Version ${version} of ${id} is not in the catalogue: only its author and the reviewing team can read it.`,

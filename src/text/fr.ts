@@ -1268,6 +1268,12 @@ export const fr = {
       `Une proposition se rétablit dans les ${days} jours ; pour celle-ci, ce délai est passé.`,
     tooManyDrafts: (max: number) =>
       `Vous écrivez déjà ${max} propositions, c’est le maximum. Soumettez-en ou retirez-en une avant d’en commencer une autre.`,
+    unreadable: {
+      kept: (id: string) =>
+        `Je ne peux pas ouvrir ${id} pour l’instant : cette proposition sera à jour bientôt. Rien n’est perdu : ce que vous venez de faire est gardé, et sera pris en compte sans que vous ayez à recommencer. Le reste continue. Si rien n’a changé demain, parlez-en à la coordination.`,
+      again: (id: string) =>
+        `Je ne peux pas ouvrir ${id} pour l’instant : cette proposition sera à jour bientôt. Rien n’est perdu, et rien n’a changé : réessayez dans quelques minutes. Si cela dure jusqu’à demain, parlez-en à la coordination.`,
+    },
     noProposal: (id: string) =>
       `Il n’y a pas de proposition ${id} ici. Vérifiez son numéro, qui ressemble à MLP-2026-001.`,
     notPublic: (id: string, version: number) =>

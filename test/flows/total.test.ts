@@ -139,6 +139,7 @@ function anyEvent(t: Table, { pick, below }: Dice): Event {
       { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: answered },
       { type: 'returned', proposal: id, errand: reading(t, { pick, below }), outcome: pick(failures) },
       { type: 'misconfigured', kind: 'ai-reading' },
+      { type: 'unreadable', proposal: 'MLP-2026-001' },
       { type: 'set-aside', why: pick(['ended', 'failed']), tells: pick(['sender', 'coordinators']) },
       { type: 'opened', room: 'coordinators' },
       { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },

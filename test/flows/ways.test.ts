@@ -33,6 +33,7 @@ const events: { readonly [Type in Event['type']]: Extract<Event, { type: Type }>
   opened: { type: 'opened', room: 'reviewers' },
   blocked: { type: 'blocked', room: 'reviewers', remedy: { fr: '', en: '' } },
   unreachable: { type: 'unreachable', remedy: { fr: '', en: '' } },
+  unreadable: { type: 'unreadable', proposal: 'MLP-2026-001' },
   'set-aside': { type: 'set-aside', why: 'ended', tells: 'sender' },
 }
 
@@ -54,7 +55,7 @@ describe('words to one person', () => {
 
   test('are said in a place in answer to what a person does there, and to nothing else', () => {
     const here = Object.entries(ways).flatMap(([type, way]) => (way === 'here' ? [type] : []))
-    expect(here).toEqual(['commanded', 'said', 'edited', 'deleted', 'pressed', 'filled'])
+    expect(here).toEqual(['commanded', 'said', 'edited', 'deleted', 'pressed', 'filled', 'unreadable'])
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { openPglite } from '../../src/adapters/postgres/pool/open-pglite.ts'
-import { readProposal } from '../../src/adapters/postgres/proposals/read-proposal.ts'
+import { readProposal, type StoredBody } from '../../src/adapters/postgres/proposals/read-proposal.ts'
 import type { ShownMessage } from '../../src/adapters/web/playground/render.ts'
 import { sectionText } from '../../src/flows/model/section-text.ts'
 import type { Button } from '../../src/flows/model/view.ts'
@@ -203,9 +203,9 @@ async function inDatabase<T>(work: (query: Query) => Promise<T>): Promise<T> {
 
 /** What each section says, of each proposal in order; sections without a word are left out. */
 async function readTexts(query: Query): Promise<readonly Texts[]> {
-  const { rows } = await query.query<{ format: number; body: string }>('select format, body from proposal order by id')
-  return rows.map(({ format, body }) => {
-    const { sections } = readProposal(format, body)
+  const { rows } = await query.query<StoredBody>('select id, format, body from proposal order by id')
+  return rows.map((row) => {
+    const { sections } = readProposal(row)
     return Object.fromEntries(
       sectionNumbers.flatMap((number) => {
         const text = sectionText(sections[number])

@@ -42,6 +42,7 @@ export function subjectOf({ event, place }: Pick<Envelope, 'event' | 'place'>): 
     case 'unreachable':
     case 'misconfigured':
     case 'set-aside':
+    case 'unreadable':
       return { by: 'nothing' }
     default:
       return event satisfies never

@@ -127,6 +127,8 @@ export type Event =
    * too often. `tells` is whom the step tells.
    */
   | { readonly type: 'set-aside'; readonly why: 'ended' | 'failed'; readonly tells: 'sender' | 'coordinators' }
+  /** What the actor did is about a proposal that this program cannot read now: it waits. */
+  | { readonly type: 'unreadable'; readonly proposal: string }
   /** The settings of a kind of errand are refused: somebody must mend them. */
   | { readonly type: 'misconfigured'; readonly kind: string }
   /** The actor's account was closed, so that nothing reaches them any more, or opened again. */

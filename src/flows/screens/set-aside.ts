@@ -12,3 +12,9 @@ export function tellSetAside(context: StepContext, { why, tells }: Extract<Event
   const text = wordsIn(context.language).coordination.setAside[why](actor.name)
   return { type: 'post', to: 'coordinators', view: sentence(context.language, text) }
 }
+
+/** Tells whoever acted on a proposal that this program cannot read that what they did is kept, and when it counts. */
+export function tellWaits(context: StepContext, { proposal }: Extract<Event, { type: 'unreadable' }>): Effect {
+  const { language } = context.envelope.actor
+  return tell(context, sentence(language, wordsIn(language).refusals.unreadable.kept(proposal)))
+}

@@ -26,6 +26,7 @@ export const ways: Readonly<Record<Event['type'], 'here' | 'direct'>> = {
   blocked: 'direct',
   unreachable: 'direct',
   'set-aside': 'direct',
+  unreadable: 'here',
 }
 
 /**

@@ -21,15 +21,15 @@ describe('a stored proposal', () => {
     const proposal = proposalOf('MLP-2026-001', {}, { 1: 'Prévoir les pannes' })
     const { format, body } = writeProposal(proposal)
 
-    expect(readProposal(format, body)).toEqual(proposal)
+    expect(readProposal({ id: 'MLP-1', format, body })).toEqual(proposal)
   })
 
   test.each(formats)('of format %i is brought up to the present one', (format) => {
-    expect(readProposal(format, bodyOf(format)).format).toBe(proposalFormat)
+    expect(readProposal({ id: 'MLP-1', format, body: bodyOf(format) }).format).toBe(proposalFormat)
   })
 
   test('of format 0 keeps its texts, its place and where the learner was', () => {
-    const proposal = readProposal(0, bodyOf(0))
+    const proposal = readProposal({ id: 'MLP-1', format: 0, body: bodyOf(0) })
 
     expect(sectionText(proposal.sections[1])).toBe('Prévoir les pannes des pompes')
     expect(sectionText(proposal.sections[2])).toBe('Des capteurs de vibration')
@@ -40,7 +40,7 @@ describe('a stored proposal', () => {
   })
 
   test('of format 1 keeps its findings, in their first round, and has never met the AI coach', () => {
-    const proposal = readProposal(1, bodyOf(1))
+    const proposal = readProposal({ id: 'MLP-1', format: 1, body: bodyOf(1) })
 
     expect(proposal.findings.map(({ criterion, rounds }) => `${criterion} ${rounds}`)).toContain('O3 1')
     expect(proposal.sections[4]).toMatchObject({ mark: 'done', runs: 1, reading: null })
@@ -48,7 +48,7 @@ describe('a stored proposal', () => {
   })
 
   test('of format 2 loses what nothing asked for, and nothing else; its claim has no end yet', () => {
-    const proposal = readProposal(2, bodyOf(2))
+    const proposal = readProposal({ id: 'MLP-1', format: 2, body: bodyOf(2) })
     const { template, before, ...kept } = JSON.parse(bodyOf(2))
     const review = { ...kept.review, expiry: null, lapsed: null }
 
@@ -61,7 +61,7 @@ describe('a stored proposal', () => {
   })
 
   test('of format 3 can still undo what it could, text and all, and add what was set apart', () => {
-    const proposal = readProposal(3, bodyOf(3))
+    const proposal = readProposal({ id: 'MLP-1', format: 3, body: bodyOf(3) })
     const [change] = proposal.undo
     const { id, at } = envelopeOf()
 
@@ -74,7 +74,7 @@ describe('a stored proposal', () => {
   })
 
   test('of a format from the future is refused with what to do', () => {
-    expect(() => readProposal(99, '{}')).toThrow('start the newer program')
+    expect(() => readProposal({ id: 'MLP-1', format: 99, body: '{}' })).toThrow('start the newer program')
   })
 
   test.each([
@@ -82,6 +82,6 @@ describe('a stored proposal', () => {
     ['another thing', JSON.stringify({ format: proposalFormat, id: 'MLP-2026-001' })],
     ['a section too few', JSON.stringify({ ...proposalOf('MLP-2026-001'), sections: {} })],
   ])('that is %s is refused', (_, body) => {
-    expect(() => readProposal(proposalFormat, body)).toThrow('restore it from a backup')
+    expect(() => readProposal({ id: 'MLP-1', format: proposalFormat, body })).toThrow('restore it from a backup')
   })
 })

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 
 import type { IntakeItem, SetAsideItem } from '../../../ports/intake.ts'
+import { proposalFormat } from '../../../flows/model/proposal.ts'
 import { storable } from '../../../text/storable.ts'
 import type { Pool } from '../pool/pool.ts'
 
@@ -60,6 +61,7 @@ export async function store(
     values.map(({ lane }) => lane),
     values.map(({ payload }) => payload),
     whose === 'mine' ? holder : null,
+    proposalFormat,
   ])
   return inOrder(
     rows.flatMap(({ seq, key, held }) => {
@@ -69,7 +71,7 @@ export async function store(
   )
 }
 
-const storing = 'select * from store_intake($1, $2::text[], $3::text[], $4::text[], $5::uuid)'
+const storing = 'select * from store_intake($1, $2::text[], $3::text[], $4::text[], $5::uuid, $6::int)'
 
 /**
  * Shows that this process lives, and takes over what is in nobody's hands, or a dead process', oldest first; not what
@@ -77,18 +79,18 @@ const storing = 'select * from store_intake($1, $2::text[], $3::text[], $4::text
  */
 export async function takeOver({ pool, platform, holder }: Hands): Promise<readonly HeldItem[]> {
   await pool.query(living, [holder, livingMs])
-  const { rows } = await pool.query<HeldItem>(takingOver, [platform, holder, batch])
+  const { rows } = await pool.query<HeldItem>(takingOver, [platform, holder, batch, proposalFormat])
   return inOrder(rows)
 }
 
 const living = `
   with dead as (
-    delete from intake_holder where until < now() - interval '1 hour'
+    delete from intake_holder where until < now() - interval '1 hour' or until > now() + interval '1 hour'
   )
   insert into intake_holder (holder, until) values ($1, now() + $2::int * interval '1 millisecond')
   on conflict (holder) do update set until = excluded.until`
 
-const takingOver = 'select * from take_intake($1, $2::uuid, $3::int)'
+const takingOver = 'select * from take_intake($1, $2::uuid, $3::int, $4::int)'
 
 /** Notes that a suspect is begun: whoever finds the note knows what a dead process was doing. False where it is in hand no more. */
 export async function noteBegun({ pool, holder }: Hands, seq: string): Promise<boolean> {
@@ -129,17 +131,37 @@ export async function setAside(
   )
 }
 
+/**
+ * Leaves what is about a proposal that this program cannot read to one that can, and holds up its lane no more; looked at
+ * again after so many ms all the same. False where it has waited for so many days: then it stays in hand.
+ */
+export async function leaveUnread(
+  { pool }: Hands,
+  seq: string,
+  { againAfterMs, days }: { readonly againAfterMs: number; readonly days: number },
+): Promise<boolean> {
+  const { rows } = await pool.query(leaving, [seq, proposalFormat, againAfterMs, days])
+  return rows.length > 0
+}
+
+const leaving = `
+  update intake set holder = null, begun = 0, unread_by = greatest(unread_by, $2::int),
+    unread_since = coalesce(unread_since, now()), look_at = now() + $3::int * interval '1 millisecond'
+  where seq = $1 and (unread_since is null or unread_since > now() - $4::int * interval '1 day')
+  returning seq`
+
 /** Leaves what is still in this process' hands to others, at once. */
 export async function letGo({ pool, holder }: Hands): Promise<void> {
   await pool.query('update intake set holder = null where holder = $1', [holder])
   await pool.query('delete from intake_holder where holder = $1', [holder])
 }
 
-/** Whether anything of the lane waits or is being worked on, in any process. */
+/** Whether anything of the lane waits or is being worked on, in any process, beside what waits for a newer program. */
 export async function isWaiting({ pool, platform }: Hands, lane: string): Promise<boolean> {
   const { rows } = await pool.query(
-    'select from intake where platform = $1 and lane = $2 and failed_at is null limit 1',
-    [platform, nameOf(lane)],
+    `select from intake where platform = $1 and lane = $2 and failed_at is null
+      and (unread_by is null or unread_by < $3::int) limit 1`,
+    [platform, nameOf(lane), proposalFormat],
   )
   return rows.length > 0
 }

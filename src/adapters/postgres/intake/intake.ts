@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Intake, IntakeItem, SetAsideItem } from '../../../ports/intake.ts'
 import { Unavailable } from '../../../ports/inbox.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 import type { Log } from '../../../ports/log.ts'
 import { inBatches } from '../../../timing/in-batches.ts'
 import { inTime } from '../../../timing/in-time.ts'
@@ -10,6 +11,7 @@ import {
   type Hands,
   type HeldItem,
   isWaiting,
+  leaveUnread,
   letGo,
   nameOf,
   noteBegun,
@@ -41,6 +43,10 @@ const mostEnds = 2
  * is killed again and again from outside, or by something else, never has it in hand then.
  */
 const probationMs = 5_000
+/** How often one program looks again whether it can read a proposal by now, in ms: somebody may have mended the row. */
+const unreadMs = 30_000
+/** How long something waits for a program that can, in days. */
+const unreadDays = 7
 /** How long what was given up stays for whoever runs the program. */
 const keptDays = 30
 /** How often what is older is looked for, in ms. */
@@ -92,7 +98,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
       strike.add(one.seq).catch(warn)
       return 'done'
     } catch (error) {
-      return tryAgain(one, error)
+      return error instanceof UnreadableProposal ? leave(one, error) : tryAgain(one, error)
     }
   }
 
@@ -112,6 +118,21 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     suspect = null
     one.begun = 0
     return outcome
+  }
+
+  /** It is left to a program that can read its proposal, and everything else of its sender goes on. */
+  async function leave(one: ItemInHand, { message }: UnreadableProposal): Promise<WorkedOn> {
+    const { seq, attempts } = one
+    const data = { platform, intake: seq, attempts, error: message }
+    try {
+      if (!(await leaveUnread(hands, seq, { againAfterMs: unreadMs, days: unreadDays })))
+        return giveUp(one, 'failed', data)
+    } catch (error) {
+      warn(error)
+      return { againAfterMs: outageMs }
+    }
+    log.warn(data, 'what a platform sent waits for a program that can read its proposal')
+    return 'done'
   }
 
   /** An outage is waited for; anything else is given up in the end. */

@@ -24,7 +24,7 @@ const taking = `
   update intake set holder = $2, begun = begun + 1 where seq in (
     select seq from intake
     where platform = $1 and failed_at is not null and told_at is null
-      and (holder is null or holder not in (select holder from intake_holder where until > now()))
+      and (holder is null or holder not in (select holder from intake_holder where still_ahead(until, interval '30 seconds')))
     order by seq limit $3::int
     for update skip locked)
   returning seq, key, payload, coalesce(reason, 'failed') as why, begun`

@@ -33,6 +33,7 @@ import { repositoryFacts } from './032-repository-facts.ts'
 import { looks } from './033-looks.ts'
 import { suspects } from './035-suspects.ts'
 import { laneOrder } from './036-lane-order.ts'
+import { unreadableWaits } from './037-unreadable-waits.ts'
 import { readiness } from './038-readiness.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
@@ -72,6 +73,7 @@ const migrations = {
   '033-looks': looks,
   '035-suspects': suspects,
   '036-lane-order': laneOrder,
+  '037-unreadable-waits': unreadableWaits,
   '038-readiness': readiness,
 }
 

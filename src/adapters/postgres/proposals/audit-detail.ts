@@ -32,6 +32,7 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
     case 'due':
       return { name: event.name, at: event.at }
     case 'displayed':
+    case 'unreadable':
     case 'unreachable':
       return {}
     case 'set-aside':

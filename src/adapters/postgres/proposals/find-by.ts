@@ -2,14 +2,14 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Place } from '../../../flows/model/event.ts'
 import type { Loaded } from '../../../ports/proposals.ts'
-import { readProposal } from './read-proposal.ts'
+import { readProposal, type StoredBody } from './read-proposal.ts'
 import type { Tables } from '../tables.ts'
 
 /** The proposal with this id, if any. */
 export async function findById(db: Kysely<Tables>, tenant: string, id: string): Promise<Loaded | null> {
   const row = await db
     .selectFrom('proposal')
-    .select(['revision', 'format', 'body'])
+    .select(['id', 'revision', 'format', 'body'])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -20,7 +20,7 @@ export async function findById(db: Kysely<Tables>, tenant: string, id: string): 
 export async function findByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<Loaded | null> {
   if (place.thread === null) return null
   const { rows } = await sql<ProposalBody>`
-    select revision, format, body
+    select proposal.id, revision, format, body
     from (${threadIn(tenant, place)}) thread
       join proposal on proposal.tenant = ${tenant} and proposal.id = thread.proposal
     limit 1`.execute(db)
@@ -44,12 +44,10 @@ function threadIn(tenant: string, { platform, channel, thread }: Place): RawBuil
     union all select proposal from former_thread where ${isHere}`
 }
 
-interface ProposalBody {
+interface ProposalBody extends StoredBody {
   readonly revision: number
-  readonly format: number
-  readonly body: string
 }
 
-function readRow({ revision, format, body }: ProposalBody): Loaded {
-  return { proposal: readProposal(format, body), revision }
+function readRow({ revision, ...stored }: ProposalBody): Loaded {
+  return { proposal: readProposal(stored), revision }
 }

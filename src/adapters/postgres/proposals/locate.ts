@@ -16,7 +16,7 @@ export async function locate(db: Kysely<Tables>, tenant: string, id: string): Pr
       from slot where lane = ${laneName(tenant, id)}) as cards
     from proposal where tenant = ${tenant} and id = ${id}`.execute(db)
   const [row] = rows
-  return row === undefined ? null : { proposal: readProposal(row.format, row.body), cards: row.cards ?? {} }
+  return row === undefined ? null : { proposal: readProposal({ ...row, id }), cards: row.cards ?? {} }
 }
 
 /** The person's open proposals with their threads, last touched first. */

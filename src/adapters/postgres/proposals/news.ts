@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Morning, News, NewsEffect, NewsKind, NewsLine } from '../../../flows/model/news.ts'
 import type { Commit, Proposals } from '../../../ports/proposals.ts'
 import type { Tables } from '../tables.ts'
-import { readProposal } from './read-proposal.ts'
+import { readEach, readProposal, type StoredBody } from './read-proposal.ts'
 
 /** What else the person is due: timers of the other proposals that they write and that tell something, and lines that wait. */
 export async function morningOf(
@@ -25,25 +25,24 @@ export async function morningOf(
 /** What the timer of a gathered message is to tell. */
 export async function listNews(db: Kysely<Tables>, tenant: string, timer: string): Promise<readonly News[]> {
   const { rows } = await sql<NewsRow>`
-    select n.person, n.kind, n.until, n.touched_at, p.format, p.body
+    select n.person, n.kind, n.until, n.touched_at, p.id, p.format, p.body
     from news_line n join proposal p on p.tenant = n.tenant and p.id = n.proposal
     where n.tenant = ${tenant} and n.timer = ${timer} order by n.touched_at, p.id`.execute(db)
-  return rows.map(({ person, kind, until, touched_at, format, body }) => ({
-    person,
-    kind,
-    until: until?.toISOString() ?? null,
-    touchedAt: touched_at.toISOString(),
-    proposal: readProposal(format, body),
-  }))
+  const news = rows.flatMap((row) => readEach([row]).map((proposal) => newsOf(row, proposal)))
+  // The timer comes again then: what else there is to tell is told without those that nobody can read.
+  if (news.length === 0) rows.forEach(readProposal)
+  return news
 }
 
-interface NewsRow {
+function newsOf({ person, kind, until, touched_at }: NewsRow, proposal: News['proposal']): News {
+  return { person, kind, until: until?.toISOString() ?? null, touchedAt: touched_at.toISOString(), proposal }
+}
+
+interface NewsRow extends StoredBody {
   readonly person: string
   readonly kind: NewsKind
   readonly until: Date | null
   readonly touched_at: Date
-  readonly format: number
-  readonly body: string
 }
 
 /** The parts of a commit that keep lines and set their messages' timers, or take away what was told, once `happened` has a row. */

@@ -4,21 +4,48 @@ import { upgrades } from './upgrades.ts'
 import { creditLine, creditsOf } from '../../../flows/model/people.ts'
 import { draftTitle, progressOf } from '../../../flows/model/standing.ts'
 import { storable } from '../../../text/storable.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 
-/** Thrown when a stored row is not a proposal: somebody changed it by hand, or a newer program wrote it. */
-class UnreadableProposal extends Error {
-  override readonly name = 'UnreadableProposal'
+/** A stored body, and whose it is. */
+export interface StoredBody {
+  readonly id: string
+  readonly format: number
+  readonly body: string
 }
 
-/** The proposal in a stored body, brought up step by step from the format it was written in. */
-export function readProposal(format: number, body: string): Proposal {
+/** The proposal in a stored body, brought up step by step from the format it was written in. Throws `UnreadableProposal`. */
+export function readProposal({ id, format, body }: StoredBody): Proposal {
   if (format > proposalFormat)
     throw new UnreadableProposal(
-      `A proposal is stored in format ${format}, and this program reads up to ${proposalFormat}: start the newer program.`,
+      id,
+      `it is in format ${format}, and this program reads up to ${proposalFormat}: start the newer program.`,
     )
-  let value: unknown = JSON.parse(body)
-  for (let step = format; step < proposalFormat; step++) value = upgrades[step]?.(value)
-  return checkShape(value)
+  const proposal = upgrade(format, body)
+  if (proposal !== null) return proposal
+  throw new UnreadableProposal(id, `it lacks what format ${proposalFormat} has: restore it from a backup.`)
+}
+
+/** Those that this program can read, where one that it cannot must not keep the others from whoever asks. */
+export function readEach(rows: readonly StoredBody[]): readonly Proposal[] {
+  return rows.flatMap((row) => {
+    try {
+      return [readProposal(row)]
+    } catch (error) {
+      if (error instanceof UnreadableProposal) return []
+      throw error
+    }
+  })
+}
+
+/** Null where the body is none of its format. */
+function upgrade(format: number, body: string): Proposal | null {
+  try {
+    let value: unknown = JSON.parse(body)
+    for (let step = format; step < proposalFormat; step++) value = upgrades[step]?.(value)
+    return checkShape(value)
+  } catch {
+    return null
+  }
 }
 
 /** The body to store. */
@@ -30,7 +57,7 @@ export function writeProposal(proposal: Proposal): { readonly format: number; re
  * Only this program writes bodies, and each turn reads one: so the check is on the frame that the core walks, not on
  * each of perhaps 500 pieces.
  */
-function checkShape(value: unknown): Proposal {
+function checkShape(value: unknown): Proposal | null {
   const proposal = value as Partial<Proposal> | null
   const whole =
     proposal?.format === proposalFormat &&
@@ -40,11 +67,7 @@ function checkShape(value: unknown): Proposal {
     typeof proposal.home?.channel === 'string' &&
     Array.isArray(proposal.findings) &&
     sectionNumbers.every((number) => Array.isArray(proposal.sections?.[number]?.pieces))
-  if (!whole)
-    throw new UnreadableProposal(
-      `The stored proposal ${proposal?.id ?? '(no id)'} lacks what format ${proposalFormat} has: restore it from a backup.`,
-    )
-  return proposal as Proposal
+  return whole ? (proposal as Proposal) : null
 }
 
 /** The columns that lists are made of, beside the body that holds everything. */

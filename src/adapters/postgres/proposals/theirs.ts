@@ -2,12 +2,15 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Theirs } from '../../../flows/model/known.ts'
 import type { Proposal } from '../../../flows/model/proposal.ts'
 import type { Tables } from '../tables.ts'
-import { readProposal } from './read-proposal.ts'
+import { readEach, type StoredBody } from './read-proposal.ts'
 
 /** The most of each kind that are read: nobody has as many in hand. */
 const most = 200
 
-/** What a person has in hand: reviews that they have claimed, those kept for them, and drafts that they began. */
+/**
+ * What a person has in hand: reviews that they have claimed, those kept for them, and drafts that they began; without what
+ * this program cannot read.
+ */
 export async function listTheirs(db: Kysely<Tables>, tenant: string, person: string): Promise<Theirs> {
   const [claims, kept, drafts] = await Promise.all([
     read(db, sql`from proposal p where p.tenant = ${tenant} and p.state = 'in-review' and p.reviewer_id = ${person}`),
@@ -26,7 +29,7 @@ export async function listTheirs(db: Kysely<Tables>, tenant: string, person: str
 }
 
 async function read(db: Kysely<Tables>, from: RawBuilder<unknown>): Promise<readonly Proposal[]> {
-  const { rows } = await sql<{ format: number; body: string }>`
-    select p.format, p.body ${from} order by p.state_at, p.id limit ${most}::int`.execute(db)
-  return rows.map(({ format, body }) => readProposal(format, body))
+  const { rows } = await sql<StoredBody>`
+    select p.id, p.format, p.body ${from} order by p.state_at, p.id limit ${most}::int`.execute(db)
+  return readEach(rows)
 }

@@ -21,6 +21,8 @@ import type { Language } from '../../../text/language.ts'
 import { thumbOf } from '../render/thumbs.ts'
 import { slackWords } from '../words.ts'
 import { respond } from './hints.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
+import { wordsIn } from '../../../text/words.ts'
 
 /** Takes one payload of Slack's, however it came. Resolves within 2.5 s, and never rejects. */
 export type Handle = (payload: unknown) => Promise<SlackAnswer>
@@ -45,7 +47,7 @@ export function handler(deps: SlackDeps): Handle {
     } catch (error) {
       if (error instanceof Misshapen) return misshapen(deps, type, error)
       deps.log.error({ type, error: String(error) }, 'a request of Slack could not be taken')
-      return instead(deps, payload, 'unavailable')
+      return instead(deps, payload, error instanceof UnreadableProposal ? error : 'unavailable')
     }
   }
 }
@@ -197,16 +199,22 @@ function languageOf({ sights, language }: SlackDeps, asked: z.infer<typeof Asked
   return tenant === null ? language : sights.languageOf(tenant, asked.user?.id ?? asked.user_id ?? '')
 }
 
+/** Why another answer is given than the right one. */
+type Instead = 'slow' | 'unavailable' | 'notInstalled' | UnreadableProposal
+
 /**
  * The answer where the right one cannot be had now. Slack sends events again by itself; a person is told, and keeps what
  * they typed in a form.
  */
-function instead(deps: SlackDeps, payload: unknown, why: 'slow' | 'unavailable' | 'notInstalled'): SlackAnswer {
+function instead(deps: SlackDeps, payload: unknown, why: Instead): SlackAnswer {
   const asked = Asked.safeParse(payload)
   if (!asked.success || asked.data.type === 'event_callback') return why === 'notInstalled' ? taken : again
   const { type, command, response_url: address, view } = asked.data
   const language = languageOf(deps, asked.data)
-  const text = slackWords(language)[why]
+  const text =
+    why instanceof UnreadableProposal
+      ? wordsIn(language).refusals.unreadable.again(why.proposal)
+      : slackWords(language)[why]
   if (command !== undefined) return privately(text)
   if (type === 'view_submission') return fieldErrors({ '': text }, Object.keys(view?.state.values ?? {}), language)
   if (address) deps.background('an answer', () => respond(deps.addresses, address, text))

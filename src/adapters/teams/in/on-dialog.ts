@@ -1,5 +1,5 @@
 import type { Press } from '../../../flows/model/view.ts'
-import type { Wording } from '../../../text/language.ts'
+import type { Language, Wording } from '../../../text/language.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import { isOutage } from '../../chat/is-outage.ts'
 import { limits } from '../limits.ts'
@@ -14,6 +14,8 @@ import type { InOrder } from './on-invoke.ts'
 import { act, type CardPress, noteAnswered, opensForm, readPressing } from './on-press.ts'
 import { placeAt } from './place.ts'
 import { words } from './words.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
+import { wordsIn } from '../../../text/words.ts'
 
 /** Teams gives up after 5 s and asks again. */
 const answerWithin = 2_400
@@ -26,10 +28,16 @@ export async function onDialog(deps: TeamsDeps, arrival: Arrival, inOrder: InOrd
   const onTime = performance.now() + answerWithin
   const answer = answerTo(deps, arrival, inOrder, onTime).catch((error: unknown) => {
     if (isOutage(error)) return fail(deps, arrival, words.notSaved)
+    if (error instanceof UnreadableProposal) return fail(deps, arrival, unreadableWords(error))
     deps.log.error({ tenant: arrival.tenant, error }, 'a dialog in Teams could not be answered')
     return fail(deps, arrival, words.failed)
   })
   return inTime(answer, answerWithin, () => fail(deps, arrival, words.slow))
+}
+
+function unreadableWords({ proposal }: UnreadableProposal): Wording {
+  const inLanguage = (language: Language) => wordsIn(language).refusals.unreadable.again(proposal)
+  return { fr: inLanguage('fr'), en: inLanguage('en') }
 }
 
 /** What was typed stays in the dialog, to be sent again: it counts once. */

@@ -14,6 +14,8 @@ import { bytesOf } from '../render/split.ts'
 import { limits } from '../limits.ts'
 import { placeAt } from './place.ts'
 import { words } from './words.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
+import { wordsIn } from '../../../text/words.ts'
 
 /** Invokes are given up after some 5 s by some clients, and look broken long before. */
 const answerWithin = 2_400
@@ -30,6 +32,8 @@ export async function onInvoke(deps: TeamsDeps, arrival: Arrival, inOrder: InOrd
   const onTime = performance.now() + answerWithin
   const answer = answerTo(deps, arrival, inOrder, onTime).catch((error: unknown) => {
     if (isOutage(error)) return messageAnswer(words.away[language])
+    if (error instanceof UnreadableProposal)
+      return messageAnswer(wordsIn(language).refusals.unreadable.again(error.proposal))
     deps.log.error({ tenant: arrival.tenant, error }, 'a press in Teams could not be answered')
     return messageAnswer(words.failed[language])
   })

@@ -4,12 +4,24 @@ import type { TeamsDeps } from './deps.ts'
 import { act, opensForm, readPressing } from './on-press.ts'
 import { sentenceView, tell } from './tell.ts'
 import { words } from './words.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
+import { wordsIn } from '../../../text/words.ts'
 
 /**
  * A press that came as a message, from a client that opens no dialogs: the form is offered on a card. What the press is
  * answered with is told, since nobody waits for it.
  */
 export async function onSubmit(deps: TeamsDeps, arrival: Arrival): Promise<void> {
+  try {
+    await submit(deps, arrival)
+  } catch (error) {
+    if (!(error instanceof UnreadableProposal)) throw error
+    const { language } = arrival.actor
+    tell(deps, arrival, sentenceView(language, wordsIn(language).refusals.unreadable.again(error.proposal)))
+  }
+}
+
+async function submit(deps: TeamsDeps, arrival: Arrival): Promise<void> {
   const { language } = arrival.actor
   const pressing = await readPressing(deps, arrival)
   if (pressing === null) return

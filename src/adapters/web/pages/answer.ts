@@ -1,5 +1,7 @@
 import type { Context, Env } from 'hono'
 import type { Language } from '../../../text/language.ts'
+import { wordsIn } from '../../../text/words.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 import type { Log } from '../../../ports/log.ts'
 import { type Excuse, troublePage, troubleStatus } from './trouble.ts'
 import { type Typed, untyped } from './typed.ts'
@@ -17,7 +19,7 @@ export function answer(c: Context<PageEnv>, trouble: Trouble, excuse: Excuse = {
   return c.html(troublePage(languageOf(c), trouble, { typed, purpose, ...excuse }), troubleStatus[trouble])
 }
 
-/** Where the store is away, what was typed stays on the page, to be sent again. */
+/** Where the store is away, or a proposal cannot be read now, what was typed stays on the page, to be sent again. */
 export async function orAway(
   { log }: { readonly log: Log },
   c: Context<PageEnv>,
@@ -27,7 +29,8 @@ export async function orAway(
     return await work()
   } catch (error) {
     log.warn({ error: String(error) }, 'a page could not be shown')
-    return answer(c, 'away')
+    if (!(error instanceof UnreadableProposal)) return answer(c, 'away')
+    return answer(c, 'away', { sentence: wordsIn(languageOf(c)).refusals.unreadable.again(error.proposal) })
   }
 }
 

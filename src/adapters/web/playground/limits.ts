@@ -23,6 +23,10 @@ export const limits = {
   heartbeatMs: 15_000,
   /** How long to wait before an act that could not be handed over is tried again. */
   retryMs: 2_000,
+  /** The same of one whose proposal this program cannot read. */
+  unreadRetryMs: 15_000,
+  /** How long such an act waits for a program that can, in ms: a week. */
+  unreadMs: 7 * 24 * 60 * 60 * 1_000,
   /** Failures that are no outage, after which an act no longer holds up its thread. */
   attempts: 5,
   /** Processes that end with an act which another had ended with, after which it is not begun again. */

@@ -4,6 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../../text/language.ts'
 import type { Log } from '../../../ports/log.ts'
 import { isOutage } from '../../chat/is-outage.ts'
+import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
+import { wordsIn } from '../../../text/words.ts'
 
 /** What a refused request is told. Each says what happened and what to do. */
 const en = {
@@ -119,7 +121,7 @@ export class Problem extends Error {
 
 /** Answers a thrown error in the language of the page that asked. */
 export function answerProblem(c: Context, error: unknown, language: Language, log: Log): Response {
-  const problem = asProblem(error)
+  const problem = asProblem(error, language)
   if (problem.code === 'internal') log.error({ error, path: c.req.path }, 'a playground request failed')
   const { code, detail, fields } = problem
   // What is left of the body is not read: the connection cannot be used again.
@@ -130,8 +132,10 @@ export function answerProblem(c: Context, error: unknown, language: Language, lo
   )
 }
 
-function asProblem(error: unknown): Problem {
+function asProblem(error: unknown, language: Language): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof UnreadableProposal)
+    return new Problem('unavailable', { sentence: wordsIn(language).refusals.unreadable.again(error.proposal) })
   if (isOutage(error)) return new Problem('unavailable')
   if (error instanceof HTTPException && error.status === 413) return new Problem('too-large')
   return new Problem('internal')

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Envelope } from '../../../../flows/model/event.ts'
 import { Unavailable } from '../../../../ports/inbox.ts'
+import { UnreadableProposal } from '../../../../ports/unreadable-proposal.ts'
 import type { Inbox, Received } from '../../../../ports/inbox.ts'
 import type { Log } from '../../../../ports/log.ts'
 import { inBatches } from '../../../../timing/in-batches.ts'
@@ -27,7 +28,7 @@ import type { WebDb } from './tables.ts'
 export interface HandOver {
   /**
    * Hands over a stored act, after the others where it is their turn, and returns what became of it; null where the core
-   * had it already. Rejects where the core cannot take it now; it is then tried again by itself.
+   * had it already, or cannot read its proposal now: then it waits. Rejects where the core cannot take it now; it is then tried again by itself.
    */
   hand(act: StoredAct, turn: LaneTurn): Promise<Received | null>
   /** Hands over what waits in the lane. */
@@ -95,22 +96,46 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
   }
 
   /** An invalid form leaves nothing behind: the person mends it and sends it again. */
-  async function receive(act: { id: string; envelope: Envelope }): Promise<Received> {
+  async function receive(act: { id: string; envelope: Envelope }): Promise<Received | null> {
     try {
       const received = await inbox.receive(act.envelope)
       if (received.type === 'invalid') await dropAct(db, act.id)
       else void mark(act.id)
       return received
     } catch (error) {
+      if (error instanceof UnreadableProposal) return leave(act, error)
       await noteFailure(act, error)
       throw error
     }
   }
 
+  /** It waits in nobody's way, and who did it was told so; a form stays with whoever filled it. */
+  async function leave(
+    { id, envelope }: Pick<WaitingAct, 'id' | 'envelope'>,
+    error: UnreadableProposal,
+  ): Promise<null> {
+    if (envelope.event.type === 'filled') {
+      await dropAct(db, id)
+      throw error
+    }
+    if (Date.now() - Date.parse(envelope.at) > limits.unreadMs) {
+      await tellGivenUp(envelope, 'failed')
+      await actSetAside(db, id)
+      log.error(
+        { act: id, error: error.message },
+        'an act of the playground waited too long for a program that can read it',
+      )
+      return null
+    }
+    await actSurvived(db, id)
+    retryLater(limits.unreadRetryMs)
+    return null
+  }
+
   /** Nobody waits for it: an act that stays is handed over again, and changes nothing then. */
   async function mark(id: string): Promise<void> {
     had.add(id)
-    await marking.add(id).catch(retryLater)
+    await marking.add(id).catch(() => retryLater())
     had.delete(id)
   }
 
@@ -122,12 +147,12 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     if (state === 'refused') await tellGivenUp(envelope, 'failed')
   }
 
-  function retryLater(): void {
+  function retryLater(ms: number = limits.retryMs): void {
     if (retry || closed) return
     retry = setTimeout(() => {
       retry = undefined
       void recover()
-    }, limits.retryMs)
+    }, ms)
     retry.unref()
   }
 
@@ -142,7 +167,7 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
 
   async function recover(): Promise<void> {
     try {
-      for (const lane of await waitingLanes(db)) await flush(lane, 'left behind').catch(retryLater)
+      for (const lane of await waitingLanes(db)) await flush(lane, 'left behind').catch(() => retryLater())
     } catch (error) {
       if (!closed) log.warn({ error }, 'the playground will try again to hand over what waits')
       retryLater()

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { Block } from '../../../../flows/model/view.ts'
+import { UnreadableProposal } from '../../../../ports/unreadable-proposal.ts'
 import type { WrittenDocument } from '../../../../ports/documents.ts'
 import type { Language } from '../../../../text/language.ts'
 import { completions } from '../completions.ts'
@@ -76,9 +77,15 @@ async function barOf(deps: PlaygroundDeps, c: Context<WebEnv>): Promise<WritingB
   const room = roomOf(c.req.param('room') ?? '', persona)
   const place = { platform: 'web', channel: room.id, thread: c.req.param('thread') ?? '' } as const
   const proposal = await deps.inbox.proposalAt(tenant, place)
-  const found = proposal === null ? null : await deps.inbox.whereIs(tenant, proposal)
+  const found = proposal === null ? null : await deps.inbox.whereIs(tenant, proposal).catch(unlessUnreadable)
   const isAuthor = found?.outline.authors.includes(persona.id) === true
   return proposal !== null && found && isAuthor ? writingBar(proposal, found.outline) : null
+}
+
+/** The thread is shown without the bar: what is written there is answered by the reason. */
+function unlessUnreadable(error: unknown): null {
+  if (error instanceof UnreadableProposal) return null
+  throw error
 }
 
 /** A document of a card, to save. It is never shown as a page of this site. */
