@@ -1,4 +1,5 @@
 import type { Span } from '../finding.ts'
+import { FoldedUnits } from './folded-units.ts'
 
 /**
  * A piece of text made plain for the detectors: lower case, without accents, Markdown emphasis or invisible characters.
@@ -54,30 +55,20 @@ const invisible = /[\p{M}\p{Cf}]/gu
 /** Folds `raw` from `start` to `end`. Linear; every raw unit is folded once. */
 export function fold(raw: string, start = 0, end = raw.length): FoldedText {
   const known = new Map<string, string>()
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const units = new FoldedUnits(end - start)
   for (let at = start; at < end;) {
     const stop = plainUntil(raw, at, end)
     if (stop > at) {
-      for (let unit = at; unit < stop; unit += 1) {
-        starts.push(unit)
-        ends.push(unit + 1)
-      }
-      parts.push(raw.slice(at, stop))
+      units.addRun(raw, at, stop)
       at = stop
       continue
     }
     const [plain, length] = unitAt(raw, at, end, known)
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(at)
-      ends.push(at + length)
-    }
-    if (plain !== '') parts.push(plain)
-    else if (ends.length > 0 && isMark(raw, at)) ends[ends.length - 1] = at + length
+    units.add(plain, at, at + length)
+    if (plain === '' && isMark(raw, at)) units.endLastAt(at + length)
     at += length
   }
-  return { plain: parts.join(''), start, end, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  return { start, end, ...units.taken() }
 }
 
 /** How far the text stands as it will stand folded: most of it is small letters, which are taken together. */
@@ -137,22 +128,13 @@ export function spanOf(passage: FoldedText, from: number, to: number): Span {
 /** Several stretches folded as one text, with a bar between them; a hit lies in one of them. */
 export function foldAll(raw: string, spans: readonly Span[]): FoldedText {
   const parts = spans.map(({ start, end }) => fold(raw, start, end))
-  const starts: number[] = []
-  const ends: number[] = []
+  const units = new FoldedUnits(parts.reduce((sum, { plain }) => sum + plain.length + bar.length, 0))
   for (const [index, part] of parts.entries()) {
-    if (index > 0) {
-      starts.push(part.start, part.start, part.start)
-      ends.push(part.start, part.start, part.start)
-    }
-    for (const at of part.starts) starts.push(at)
-    for (const at of part.ends) ends.push(at)
+    if (index > 0) units.add(bar, part.start, part.start)
+    units.addFolded(part)
   }
-  const [first] = parts
-  return {
-    plain: parts.map(({ plain }) => plain).join(' | '),
-    start: first?.start ?? 0,
-    end: parts.at(-1)?.end ?? 0,
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-  }
+  return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0, ...units.taken() }
 }
+
+/** What stands between two stretches that are folded as one. */
+const bar = ' | '
