@@ -35,6 +35,7 @@ import { demoIn } from './start/demo/demo-in.ts'
 import { spareHosts } from './start/demo/spare-hosts.ts'
 import { progressLine, terminalLanguages, type StartStep } from './start/progress.ts'
 import { noteKeptBackIn } from './start/note-kept-back.ts'
+import { noteDurationsIn } from './start/note-durations.ts'
 import { noteThumbsIn } from './start/note-thumbs.ts'
 import { gaugeTimers } from './start/gauge-timers.ts'
 import { healthRoutes } from './start/health.ts'
@@ -93,6 +94,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   opened.push(() => jobs.close())
 
   const registry = new Registry()
+  const noteDuration = noteDurationsIn(registry)
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
   const inspection = openInspector(config, pool, registry)
@@ -149,6 +151,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
       ),
     ],
     now,
+    noteDuration,
     makePage,
     personLinks,
     held: (subject) => eraser.held(subject),
@@ -187,7 +190,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     rubric: inForce,
     now,
   })
-  const notes = { noteThumb: noteThumbsIn(registry, log), noteKeptBack: noteKeptBackIn(registry) }
+  const notes = { noteThumb: noteThumbsIn(registry, log), noteKeptBack: noteKeptBackIn(registry), noteDuration }
   const out = { links: endingLinks(links, personLinks), makePage, handFile: app.file }
   const opening = { config, pool, inbox: app, intake, files, documents, log, ...notes, now, ...out }
   const add = <E extends Env>(platform: { readonly chat: Chat; readonly routes: Hono<E> } | null) => {

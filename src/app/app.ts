@@ -15,6 +15,7 @@ import type { Programme } from '../flows/model/act-context.ts'
 import type { Chat } from '../ports/chat.ts'
 import { type Ask, type Inbox, type PageInbox, Unavailable } from '../ports/inbox.ts'
 import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
+import type { NoteDuration } from '../ports/durations.ts'
 import type { Figures, MakePicture } from '../ports/figures.ts'
 import type { HandFile, MakePage } from '../ports/links.ts'
 import type { Jobs } from '../ports/jobs.ts'
@@ -49,6 +50,8 @@ export interface AppParts {
   readonly now: () => string
   /** How often timers are looked for, in ms; more often than usual where the clock moves faster than ours. */
   readonly lookEveryMs?: number
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
   /** Makes the addresses of pages out of the chat; absent where there are none. */
   readonly makePage?: MakePage
   /** Makes the addresses of pictures for chats that show them so; absent where there are none. */

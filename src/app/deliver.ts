@@ -90,6 +90,7 @@ async function deliverOne(
   delivery: Delivery,
 ): Promise<Delivery | 'overtaken' | null> {
   const { effect } = delivery
+  const since = performance.now()
   let message: Message | null
   try {
     message = await perform(parts, receive, { ...delivery, keepLane: hold.keep })
@@ -98,10 +99,12 @@ async function deliverOne(
     const failure = await noteFailure(parts, receive, delivery, error)
     const data = { effect: delivery.id, type: effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
+    if (failure === 'final') noteLag(parts, delivery, 'given-up', since)
     const next = await parts.outbox.failed(delivery, String(error), failure)
     if (typeof failure === 'object') parts.lookAgain?.(failure.afterMs)
     return next
   }
+  noteLag(parts, delivery, 'delivered', since)
   return parts.outbox.delivered(delivery, message)
 }
 
@@ -125,6 +128,20 @@ async function noteFailure(
   }
   return failure
 }
+
+/** How long people waited for what goes to a platform. It was begun at `since`, by `performance.now()`. */
+function noteLag(
+  { noteDuration }: DeliveryParts,
+  { effect, platform, waitedMs }: Delivery,
+  outcome: 'delivered' | 'given-up',
+  since: number,
+): void {
+  if (staysHere.has(effect.type)) return
+  noteDuration?.({ of: 'delivery', platform, outcome, seconds: (waitedMs + performance.now() - since) / 1_000 })
+}
+
+/** What goes to no platform. */
+const staysHere: ReadonlySet<Delivery['effect']['type']> = new Set(['errand', 'erase', 'erase-proposal'])
 
 function failureOf(error: unknown, { attempts }: Delivery): Failure {
   if (error instanceof TryLater) return { afterMs: error.afterMs }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Envelope } from '../flows/model/event.ts'
+import type { NoteDuration } from '../ports/durations.ts'
 import type { Log } from '../ports/log.ts'
 import type { DueTimer, Timers } from '../ports/timers.ts'
 import { itself } from '../flows/model/itself.ts'
@@ -22,6 +23,8 @@ interface TimerParts {
   readonly isQuiet?: () => boolean
   /** How often it looks for them, in ms: each second where nothing is said. */
   readonly everyMs?: number | undefined
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
 }
 
 /** What raises timers as long as it runs. */
@@ -83,9 +86,10 @@ async function giveWay({ isQuiet = () => true }: TimerParts, stopping: AbortSign
   while (!isQuiet() && !stopping.aborted && performance.now() < until) await setTimeout(glanceMs)
 }
 
-async function raise({ log, now, receive }: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
+async function raise({ log, now, receive, noteDuration }: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
   try {
     if (due.home !== null) await receive(envelopeOf(due, due.home, now()))
+    noteDuration?.({ of: 'timer', seconds: (Date.parse(now()) - Date.parse(due.at)) / 1_000 })
     return 'raised'
   } catch (error) {
     const { tenant, proposal, name } = due

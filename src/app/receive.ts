@@ -7,6 +7,7 @@ import { listedAnew } from '../flows/screens/listed-anew.ts'
 import { step } from '../flows/step.ts'
 import type { Chat } from '../ports/chat.ts'
 import type { FindHeld } from '../ports/erasure.ts'
+import type { Duration, NoteDuration } from '../ports/durations.ts'
 import type { Answered } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { PersonLinks } from '../ports/person-links.ts'
@@ -30,6 +31,8 @@ interface ReceiverParts {
   readonly held?: FindHeld
   /** Absent where no accounts are linked. */
   readonly personLinks?: Pick<PersonLinks, 'others'>
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
 }
 
 /** Where the answer to the actor alone goes: to the chat as an effect, back to the page that they acted on, or to a press. */
@@ -49,18 +52,39 @@ export function receiver(
   keep: Proposals['commit'],
 ): (envelope: Envelope, to?: AnswerTo) => Promise<TakenEnvelope> {
   return async (envelope, to = 'chat') => {
+    const since = performance.now()
+    let outcome: Extract<Duration, { of: 'step' }>['outcome'] = 'defect'
     try {
-      for (let attempt = 0; attempt < tries; attempt += 1) {
-        const received = await attemptOnce(parts, envelope, { keep, to })
-        if (received !== null) return received
-      }
+      const received = await attempt(parts, envelope, { keep, to })
+      outcome = received.type
+      return received
     } catch (error) {
-      parts.log.error({ envelope: envelope.id, event: envelope.event.type, error }, 'an event could not be stored')
-      if (isDefect(error)) throw error
-      throw new Unavailable('the event could not be stored', { cause: error })
+      if (error instanceof Unavailable) outcome = 'unavailable'
+      throw error
+    } finally {
+      const seconds = (performance.now() - since) / 1_000
+      parts.noteDuration?.({ of: 'step', platform: envelope.place.platform, outcome, seconds })
     }
-    throw new Unavailable('the proposal changed too often meanwhile')
   }
+}
+
+interface Taking {
+  readonly keep: Proposals['commit']
+  readonly to: AnswerTo
+}
+
+async function attempt(parts: ReceiverParts, envelope: Envelope, how: Taking): Promise<TakenEnvelope> {
+  try {
+    for (let tried = 0; tried < tries; tried += 1) {
+      const received = await attemptOnce(parts, envelope, how)
+      if (received !== null) return received
+    }
+  } catch (error) {
+    parts.log.error({ envelope: envelope.id, event: envelope.event.type, error }, 'an event could not be stored')
+    if (isDefect(error)) throw error
+    throw new Unavailable('the event could not be stored', { cause: error })
+  }
+  throw new Unavailable('the proposal changed too often meanwhile')
 }
 
 /**
@@ -76,7 +100,7 @@ function isDefect(error: unknown): boolean {
 async function attemptOnce(
   parts: ReceiverParts,
   envelope: Envelope,
-  { keep, to }: { readonly keep: Proposals['commit']; readonly to: AnswerTo },
+  { keep, to }: Taking,
 ): Promise<TakenEnvelope | null> {
   const loaded = await findSubject(parts.proposals, envelope)
   if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }

@@ -47,6 +47,8 @@ export interface Delivery {
   readonly effect: Deliverable
   /** How often it was tried before. */
   readonly attempts: number
+  /** How long it had been stored when it was read, in ms, by the store's clock. */
+  readonly waitedMs: number
   /** Of one that edits: whether somebody waits for it. Null for what must be delivered whatever comes after it. */
   readonly haste: EditHaste | null
   /** The message its slot stands in already, for a `show` or `publish`; null for a first one. */

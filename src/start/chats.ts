@@ -12,6 +12,7 @@ import type { WebTables } from '../adapters/web/playground/platform/tables.ts'
 import { webPlayground, type WebPlayground } from '../adapters/web/playground/playground.ts'
 import type { Config } from './config.ts'
 import type { Documents } from '../ports/documents.ts'
+import type { NoteDuration } from '../ports/durations.ts'
 import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { HandFile, MakePage, PageLinks } from '../ports/links.ts'
@@ -31,6 +32,8 @@ export interface Opening {
   readonly noteThumb?: NoteThumb
   /** Hears of each minute in which Slack kept back events of a tenant. Absent where nobody counts them. */
   readonly noteKeptBack?: () => void
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
   readonly now: () => string
   /** Links out of chat; absent where there are none. */
   readonly links?: PageLinks

@@ -14,6 +14,7 @@ const first: Delivery = {
   platform: 'slack',
   effect,
   attempts: 0,
+  waitedMs: 0,
   haste: null,
   message: null,
   root: { channel: 'projets', id: 'root' },

@@ -7,6 +7,7 @@ import type { Documents } from '../../ports/documents.ts'
 import type { Intake } from '../../ports/intake.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Examined } from '../../ports/examined.ts'
+import type { NoteDuration } from '../../ports/durations.ts'
 import type { Inbox } from '../../ports/inbox.ts'
 import type { PageLinks } from '../../ports/links.ts'
 import type { Log } from '../../ports/log.ts'
@@ -18,7 +19,7 @@ import { examineSlack } from './examine.ts'
 import { greetWhereOpen } from './in/choose-rooms.ts'
 import type { SlackDeps } from './in/context.ts'
 import { eventRoutes, inBackground, takeItem } from './in/event-routes.ts'
-import { handler } from './in/handle.ts'
+import { type Handle, handler } from './in/handle.ts'
 import { hinter } from './in/hints.ts'
 import { messageKeys } from './in/message-keys.ts'
 import { receiver } from './in/receiver.ts'
@@ -33,6 +34,7 @@ import { type Installations, installationsIn } from './install/installations.ts'
 import { installRoutes } from './install/routes.ts'
 import { sealWith } from './install/seal.ts'
 import type { SlackPostDb } from './store/post-tables.ts'
+import { timeAnswer } from '../chat/time-answer.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { twinRemover, twinsEveryMs } from './out/posts/twins.ts'
@@ -58,6 +60,8 @@ export interface SlackOptions {
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly settings: SlackSettings
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
   /** Of people whose Slack is in neither of ours. */
   readonly language: Language
   /** Links out of chat; absent where there are none. */
@@ -111,7 +115,8 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     background: running.run,
   }
   const homes = homeRefresher({ reviewers, show: homeOf(deps), background: running.run })
-  const handle = handler(deps)
+  const taking = handler(deps)
+  const handle: Handle = (payload) => timeAnswer(options.noteDuration, 'slack', () => taking(payload))
   const receive = receiver({ signingSecret: settings.signingSecret, handle, log, nowMs: Date.now })
   const socket =
     settings.appToken === null ? null : socketMode({ ...settings, appToken: settings.appToken, handle, log })

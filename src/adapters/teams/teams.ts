@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory'
 import type { FileReader } from '../chat/files/file-reader.ts'
 import type { Chat } from '../../ports/chat.ts'
 import type { Documents } from '../../ports/documents.ts'
+import type { NoteDuration } from '../../ports/durations.ts'
 import type { Examined } from '../../ports/examined.ts'
 import type { Inbox } from '../../ports/inbox.ts'
 import type { Intake } from '../../ports/intake.ts'
@@ -23,6 +24,7 @@ import { activityReceiver } from './in/activity-receiver.ts'
 import { tellItemSetAside } from './in/tell-item-set-aside.ts'
 import { onItem } from './in/on-item.ts'
 import { shownLately } from './in/shown.ts'
+import { timeAnswer } from '../chat/time-answer.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { type PressedMessage, removeTwin } from './out/posts/twins.ts'
@@ -40,6 +42,8 @@ export interface TeamsOptions {
   readonly files: FileReader
   readonly log: Log
   readonly noteThumb: NoteThumb
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
   readonly config: TeamsSettings
@@ -105,7 +109,7 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
   })
   let endTidying: (() => void) | undefined
   return {
-    routes: routes(door, deps),
+    routes: routes(door, deps, options.noteDuration),
     chat,
     async start() {
       endTidying = keepTidy(() => tidyPosts(db, Date.parse(now())), tidyEveryMs, log)
@@ -141,7 +145,7 @@ function noting(chat: Chat, shown: TeamsDeps['shown']): Chat {
 /** Who calls, where they are not refused. */
 type KnownSender = Exclude<Awaited<ReturnType<Gate['whoIs']>>, Refusal>
 
-function routes(door: Gate, deps: TeamsDeps): Hono {
+function routes(door: Gate, deps: TeamsDeps, note: NoteDuration | undefined): Hono {
   const receive = activityReceiver(deps)
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => refuse(deps.log, c, 400, 'a body over 1 MB') })
   // Who sends is known from the headers: the body of a stranger is not read.
@@ -155,7 +159,7 @@ function routes(door: Gate, deps: TeamsDeps): Hono {
     const sender = c.get('sender')
     const activity = door.admit(await c.req.text(), sender)
     if (isRefusal(activity)) return refuse(deps.log, c, activity.status, activity.reason)
-    const { status, body } = await receive(activity)
+    const { status, body } = await timeAnswer(note, 'teams', () => receive(activity))
     return body === null ? c.body(null, status) : c.json(body, status)
   })
   routes.onError((error, c) => answerFailure(deps.log, c, error))

@@ -3,6 +3,7 @@ import type { Event } from '../../flows/model/event.ts'
 import type { Proposal } from '../../flows/model/proposal.ts'
 import { dayOf } from '../../text/format.ts'
 import type { Chat } from '../../ports/chat.ts'
+import type { Duration, NoteDuration } from '../../ports/durations.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Delivery } from '../../ports/outbox.ts'
 import type { Proposals } from '../../ports/proposals.ts'
@@ -21,6 +22,8 @@ export interface ErrandParts {
   readonly now: () => string
   /** Ends the work in hand when the program stops: the effect is tried again by the next one. */
   readonly stopping: AbortSignal
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
 }
 
 /**
@@ -39,6 +42,7 @@ export async function runErrand(
   if (kind === undefined) throw new Error(`this program knows no errand of the kind ${errand.kind}`)
   const proposal = await findWaiting(parts, kind, delivery, errand)
   if (proposal === null) return null
+  parts.noteDuration?.({ of: 'errand-wait', kind: kind.kind, seconds: delivery.waitedMs / 1_000 })
   const outcome = await outcomeOf(parts, kind, delivery, { errand, proposal })
   if (outcome.type === 'failed' && outcome.trouble === 'misconfigured')
     await tellMisconfigured(parts, receive, delivery, errand.kind)
@@ -91,7 +95,7 @@ async function outcomeOf(
   delivery: Delivery,
   { errand, proposal }: AskedErrand,
 ): Promise<ErrandOutcome> {
-  const { rules, needs, budget, timeLimitMs, meanwhile } = kind
+  const { rules, needs, budget, meanwhile } = kind
   const isCurrent = (now: Proposal) => rules.stampOf(now, errand.subject) === errand.of
   if (needs === null) return { type: 'failed', trouble: 'unavailable' }
   if (!isCurrent(proposal)) return { type: 'outdated' }
@@ -104,15 +108,31 @@ async function outcomeOf(
   const sign = meanwhile === 'nothing' ? async () => {} : signOf(parts, delivery, proposal)
   await sign('reading')
   try {
-    return await whileWanted({ isWanted, timeLimitMs, stopping: parts.stopping }, (signal) =>
-      kind.work({ errand, proposal, signal, purse }, needs),
-    )
+    return await measureWork(parts, kind, isWanted, (signal) => kind.work({ errand, proposal, signal, purse }, needs))
   } catch (error) {
     if (error instanceof NotWanted) return { type: 'outdated' }
     if (error instanceof TimeUp) return { type: 'failed', trouble: 'timeout' }
     throw error
   } finally {
     await sign('idle')
+  }
+}
+
+/** Does the work as long as it is wanted, and notes how long that took. */
+async function measureWork(
+  { stopping, noteDuration }: ErrandParts,
+  { kind, timeLimitMs }: ErrandKind,
+  isWanted: () => Promise<boolean>,
+  work: (until: AbortSignal) => Promise<ErrandOutcome>,
+): Promise<ErrandOutcome> {
+  const since = performance.now()
+  let outcome: Extract<Duration, { of: 'errand-work' }>['outcome'] = 'broken-off'
+  try {
+    const done = await whileWanted({ isWanted, timeLimitMs, stopping }, work)
+    outcome = done.type
+    return done
+  } finally {
+    noteDuration?.({ of: 'errand-work', kind, outcome, seconds: (performance.now() - since) / 1_000 })
   }
 }
 

@@ -69,6 +69,7 @@ export function firstOf({ envelope, proposal, effects }: Commit, { lease }: Clai
     platform: proposal?.home.platform ?? envelope.place.platform,
     effect,
     attempts: 0,
+    waitedMs: 0,
     haste: hasteOf(effect, envelope.event),
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),

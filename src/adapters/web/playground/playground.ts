@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { FileReader } from '../../chat/files/file-reader.ts'
+import { timeAnswer } from '../../chat/time-answer.ts'
 import type { Chat } from '../../../ports/chat.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Documents } from '../../../ports/documents.ts'
+import type { NoteDuration } from '../../../ports/durations.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { MakePage } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
@@ -41,6 +43,8 @@ export interface WebOptions {
   /** Names beside the loopback ones that the page may be asked for by. */
   readonly hosts?: readonly string[]
   readonly newId?: () => string
+  /** Absent where nobody measures. */
+  readonly noteDuration?: NoteDuration
   /** Makes the address of a page out of the chat; absent where there are none. */
   readonly makePage?: MakePage
 }
@@ -65,7 +69,7 @@ export function webPlayground(options: WebOptions): WebPlayground {
     newId: options.newId ?? randomUUID,
   }
   return {
-    routes: routes(deps, options.hosts ?? []),
+    routes: routes(deps, options),
     chat: webChat(deps),
     recover: () => deps.handOver.recover(),
     close: () => {
@@ -75,7 +79,7 @@ export function webPlayground(options: WebOptions): WebPlayground {
   }
 }
 
-function routes(deps: PlaygroundDeps, hosts: readonly string[]): Hono<WebEnv> {
+function routes(deps: PlaygroundDeps, { hosts = [], noteDuration }: WebOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.onError((error, c) => answerProblem(c, error, c.get('language') ?? languageOf(c), deps.log))
   const protect = guard(hosts)
@@ -86,6 +90,12 @@ function routes(deps: PlaygroundDeps, hosts: readonly string[]): Hono<WebEnv> {
     })
     app.use(path, protect)
   }
+  app.on(['POST', 'PATCH', 'DELETE'], [...actPaths], async (c, next) => {
+    await timeAnswer(noteDuration, 'web', async () => {
+      await next()
+      return c.res
+    })
+  })
   const short = bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge })
   const long = bodyLimit({ maxSize: limits.fileBytes, onError: tooLarge })
   app.use('/playground/*', (c, next) => (c.req.path === `/playground${textsPath}` ? long : short)(c, next))
@@ -96,6 +106,9 @@ function routes(deps: PlaygroundDeps, hosts: readonly string[]): Hono<WebEnv> {
   })
   return app
 }
+
+/** Where people act. */
+const actPaths = ['messages/*', 'commands', 'presses', 'forms/submit'].map((path) => `/playground/${path}`)
 
 function tooLarge(): never {
   throw new Problem('too-large')

@@ -1,0 +1,44 @@
+import type { Place } from '../flows/model/event.ts'
+
+/**
+ * How long something took, or was waited for. What it is told apart by is the same few words however many tenants, people
+ * and proposals there are.
+ */
+export type Duration = { readonly seconds: number } & (
+  | {
+      /** From a platform's request to our answer. */
+      readonly of: 'acknowledgement'
+      readonly platform: Place['platform']
+      readonly outcome: 'acknowledged' | 'refused'
+    }
+  | {
+      /** Of one event: loaded, stepped and stored. */
+      readonly of: 'step'
+      readonly platform: Place['platform']
+      readonly outcome: 'stored' | 'unknown' | 'invalid' | 'unavailable' | 'defect'
+    }
+  | {
+      /** From the moment an effect was stored until the platform has it, or nobody tries any more. */
+      readonly of: 'delivery'
+      readonly platform: Place['platform']
+      readonly outcome: 'delivered' | 'given-up'
+    }
+  | {
+      /** From the moment an errand was asked for until a try begins, pauses between tries included. */
+      readonly of: 'errand-wait'
+      readonly kind: string
+    }
+  | {
+      /** Of one try. */
+      readonly of: 'errand-work'
+      readonly kind: string
+      readonly outcome: 'answered' | 'failed' | 'outdated' | 'broken-off'
+    }
+  | {
+      /** From a timer's moment until it has been raised. */
+      readonly of: 'timer'
+    }
+)
+
+/** Notes a duration for whoever runs the program. Never throws: nobody waits for it. */
+export type NoteDuration = (duration: Duration) => void
