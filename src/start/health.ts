@@ -24,6 +24,7 @@ export function healthRoutes({
 }: HealthParts): Hono<{ Bindings: Partial<HttpBindings> }> {
   collectDefaultMetrics({ register: registry })
   gaugeWaiting(outbox, registry)
+  gaugeReady(readiness, registry)
 
   return new Hono<{ Bindings: Partial<HttpBindings> }>()
     .get('/healthz', (c) => c.text('ok'))
@@ -59,6 +60,23 @@ function holds(c: HealthContext, token: string): boolean {
 
 function digest(text: string): Buffer {
   return hash('sha256', text, 'buffer')
+}
+
+/** What `/readyz` says, part by part: 1 where it is right, 0 where it is not. */
+function gaugeReady(readiness: () => Promise<Readiness>, registry: Registry): void {
+  new Gauge({
+    name: 'ready',
+    help: 'Whether a part is right (1) or not (0)',
+    labelNames: ['part'],
+    registers: [registry],
+    async collect() {
+      const { database, jobs, clock } = await readiness()
+      this.set({ part: 'database' }, Number(database === 'up'))
+      this.set({ part: 'jobs' }, Number(jobs === 'up'))
+      this.set({ part: 'own-clock' }, Number(clock !== 'off'))
+      this.set({ part: 'database-clock' }, Number(clock !== 'database off'))
+    },
+  })
 }
 
 type Waits = Awaited<ReturnType<Outbox['waiting']>>[number]
