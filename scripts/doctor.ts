@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-
 import { readConfig, WrongConfig } from '../src/start/config.ts'
+import { loadEnvironment } from '../src/start/load-environment.ts'
 import type { Examined } from '../src/ports/examined.ts'
 import { examineMachine } from './doctor/machine.ts'
 import { examineSettings } from './doctor/settings.ts'
@@ -19,7 +18,7 @@ async function main(): Promise<number> {
   }
   tell(examineMachine())
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env')
+    loadEnvironment()
     tell(examineSettings(process.env))
     for (const look of looks(readConfig(process.env))) tell(await look())
   } catch (error) {

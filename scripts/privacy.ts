@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +9,7 @@ import type { Eraser } from '../src/app/erase.ts'
 import type { ExportedRow, Subject } from '../src/ports/erasure.ts'
 import { readConfig } from '../src/start/config.ts'
 import { openEraser } from '../src/start/eraser.ts'
+import { loadEnvironment } from '../src/start/load-environment.ts'
 import { createLog } from '../src/start/log.ts'
 import { openState } from '../src/start/stores.ts'
 
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { published: { type: 'string' } } })
   const [command, tenant, person, folder] = positionals
   if (tenant === undefined || person === undefined) return refuse()
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  loadEnvironment()
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const pool = await openState(config, log)

@@ -39,6 +39,7 @@ import { noteDurationsIn } from './start/note-durations.ts'
 import { noteThumbsIn } from './start/note-thumbs.ts'
 import { gaugeTimers } from './start/gauge-timers.ts'
 import { healthRoutes } from './start/health.ts'
+import { loadEnvironment } from './start/load-environment.ts'
 import { listen } from './start/listen.ts'
 import { createLog } from './start/log.ts'
 import { onStop } from './start/on-stop.ts'
@@ -65,7 +66,7 @@ async function closeAll(): Promise<void> {
 }
 
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  loadEnvironment()
   const config = readConfig(process.env)
   const demo = demoIn(process.argv.slice(2), config, process.env)
   await start(spareHosts(config, demo, process.env), demo)

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { type Config, settingNames } from '../../src/start/config.ts'
 import { findLookalikes, type Lookalike } from '../../src/start/find-lookalikes.ts'
+import { secretNames } from '../../src/start/read-secret-files.ts'
 import { readRubric } from '../../src/start/rubric.ts'
 import type { Examined } from '../../src/ports/examined.ts'
 
@@ -13,7 +14,23 @@ const ofOthers = /^(?:NODE_|COMPOSE_|DOCKER_|POSTGRES_|PG[A-Z]+$|AZURE_|OTEL_|(?
 
 /** Where the settings come from, and what is set for nothing. */
 export function examineSettings(env: Readonly<Record<string, string | undefined>>): readonly Examined[] {
-  return [...(existsSync('.env') ? examineEnvFile('.env') : [noFile(env)]), ...findLookalikes(env).map(sayLookalike)]
+  return [
+    ...(existsSync('.env') ? examineEnvFile('.env') : [noFile(env)]),
+    ...fromFiles(env),
+    ...findLookalikes(env).map(sayLookalike),
+  ]
+}
+
+/** Which secrets were read from files: those are there, or nothing would come this far. */
+function fromFiles(env: Readonly<Record<string, string | undefined>>): readonly Examined[] {
+  const names = secretNames.filter((name) => (env[`${name}_FILE`] ?? '').trim() !== '')
+  if (names.length === 0) return []
+  return [{ part, state: 'fine', found: `read from files: ${names.join(', ')}`, remedy: '' }]
+}
+
+/** A setting, or where one that is secret is read from. */
+function isOurs(name: string): boolean {
+  return settingNames.includes(name) || secretNames.some((secret) => name === `${secret}_FILE`)
 }
 
 function noFile(env: Readonly<Record<string, string | undefined>>): Examined {
@@ -25,11 +42,11 @@ function noFile(env: Readonly<Record<string, string | undefined>>): Examined {
 function examineEnvFile(path: string): readonly Examined[] {
   const text = readFileSync(path, 'utf8')
   const names = Object.entries(parseEnv(text)).flatMap(([name, value]) => ((value ?? '').trim() === '' ? [] : [name]))
-  const ours = names.filter((name) => settingNames.includes(name))
+  const ours = names.filter(isOurs)
   const found = `${resolve(path)} sets ${ours.length} of the variables`
   return [
     { part, state: 'fine', found, remedy: '' },
-    ...names.filter((name) => !settingNames.includes(name) && !ofOthers.test(name)).map(unread),
+    ...names.filter((name) => !isOurs(name) && !ofOthers.test(name)).map(unread),
     ...cutValues(text),
     ...filledValues(text),
   ]

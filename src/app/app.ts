@@ -27,6 +27,7 @@ import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
+import { inTrace, traceNow, traceOf } from '../timing/trace.ts'
 import { oneAtATime } from '../timing/one-at-a-time.ts'
 import { homeView, mostOwn } from '../flows/screens/home.ts'
 import { learn, queuePart } from './look-up.ts'
@@ -91,11 +92,13 @@ export function createApp(given: AppParts): App {
   const hands = atOnce({ ...parts, errands: ableKinds(given.errands), goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)
   const step = tellUnreadable(receiver(parts, (commit) => hands.keep(commit)))
-  const { take, isIdle } = inTurn(async (envelope, to) => {
+  const { take: takeInTurn, isIdle } = inTurn(async (envelope, to) => {
     const received = await step(envelope, to)
     if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
     return received
   })
+  const take: TakeEnvelope = (envelope, to) =>
+    inTrace(traceNow() ?? traceOf(envelope.id), () => takeInTurn(envelope, to))
   const receive: Inbox['receive'] = (envelope) => take(envelope, 'chat')
   const raising = raiseTimers({
     ...parts,

@@ -3,6 +3,7 @@ import { Blocked, Closed, Overtaken, TryLater, Undeliverable, Unreachable } from
 import type { Delivery, Failure } from '../ports/outbox.ts'
 import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import { giveUpErrand } from './errands/run-errand.ts'
+import { inTrace, traceOf } from '../timing/trace.ts'
 import { holdLane, type LaneHold } from './hold-lane.ts'
 import { type DeliveryParts, perform } from './perform.ts'
 import { noteClosed } from './note-closed.ts'
@@ -71,10 +72,12 @@ async function deliverAll(
   first: Delivery,
 ): Promise<'done' | 'busy'> {
   const until = Date.now() + shareMs
-  let next: Delivery | 'overtaken' | null = first
+  let next: Delivery | null = first
   while (next !== null) {
-    next = await deliverOne(parts, receive, hold, next)
-    if (next === 'overtaken' || (next !== null && Date.now() > until)) return 'busy'
+    const one: Delivery = next
+    const after = await inTrace(one.trace ?? traceOf(one.id), () => deliverOne(parts, receive, hold, one))
+    if (after === 'overtaken' || (after !== null && Date.now() > until)) return 'busy'
+    next = after
   }
   return 'done'
 }
@@ -105,6 +108,8 @@ async function deliverOne(
     return next
   }
   noteLag(parts, delivery, 'delivered', since)
+  const { id, tenant, proposal } = delivery
+  parts.log.info({ effect: id, type: effect.type, tenant, proposal, message }, 'an effect was carried out')
   return parts.outbox.delivered(delivery, message)
 }
 

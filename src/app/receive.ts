@@ -14,6 +14,7 @@ import type { PersonLinks } from '../ports/person-links.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
+import { traceNow } from '../timing/trace.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { findSubject, learn } from './look-up.ts'
 import { pressAnswer, type PressAnswer } from './press-answer.ts'
@@ -57,6 +58,7 @@ export function receiver(
     try {
       const received = await attempt(parts, envelope, { keep, to })
       outcome = received.type
+      parts.log.info({ envelope: envelope.id, event: envelope.event.type, outcome }, 'an event was taken')
       return received
     } catch (error) {
       if (error instanceof Unavailable) outcome = 'unavailable'
@@ -154,6 +156,7 @@ export function commitOf(
   outcome: Step,
 ): Commit {
   const { proposal, effects, frozen, looked } = outcome
+  const trace = traceNow()
   return {
     envelope,
     lane: laneOf(outcome, envelope),
@@ -166,6 +169,7 @@ export function commitOf(
     frozen,
     ...(looked && { looked }),
     maxOpenDrafts: parts.programme.limits.maxOpenDrafts,
+    ...(trace !== null && { trace }),
   }
 }
 

@@ -49,6 +49,8 @@ export interface Delivery {
   readonly attempts: number
   /** How long it had been stored when it was read, in ms, by the store's clock. */
   readonly waitedMs: number
+  /** What the log lines of its step bore, and those of its delivery do; null where nothing was traced. */
+  readonly trace: string | null
   /** Of one that edits: whether somebody waits for it. Null for what must be delivered whatever comes after it. */
   readonly haste: EditHaste | null
   /** The message its slot stands in already, for a `show` or `publish`; null for a first one. */

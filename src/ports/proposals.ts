@@ -48,6 +48,8 @@ export interface Commit {
   readonly looked?: Step['looked']
   /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */
   readonly maxOpenDrafts: number
+  /** What the log lines of all that follows bear; not there where nothing was traced. */
+  readonly trace?: string
 }
 
 /** `stored`: all of it; `seen`: the envelope's id was stored before, nothing changed; `stale`: load again and step again. */

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 
+import { traceNow } from '../timing/trace.ts'
 import type { Log } from '../ports/log.ts'
 
 /**
@@ -8,9 +9,15 @@ import type { Log } from '../ports/log.ts'
  */
 export function createLog(level: string): Log {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: brief } },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: brief }, mixin: nameTrace },
     pino.destination({ dest: 2, sync: true }),
   )
+}
+
+/** All lines of what follows from one event bear one word. */
+function nameTrace(): object {
+  const trace = traceNow()
+  return trace === null ? {} : { trace }
 }
 
 function brief(error: unknown): unknown {

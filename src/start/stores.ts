@@ -4,6 +4,7 @@ import { redisBackend } from '../adapters/bullmq/redis-backend.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
 import type { Config } from './config.ts'
 import type { Jobs } from '../ports/jobs.ts'
+import { outsideTraces } from '../timing/trace.ts'
 import type { Log } from '../ports/log.ts'
 import { openPglite } from '../adapters/postgres/pool/open-pglite.ts'
 import { openPostgres } from '../adapters/postgres/pool/open-postgres.ts'
@@ -17,7 +18,9 @@ export async function openJobs({ redisUrl }: Config, pool: Pool, log: Log): Prom
 /** The database: PostgreSQL at `DATABASE_URL`, else PGlite in its folder. Rejects with a sentence where it cannot be used. */
 export async function openState({ databaseUrl, dataDir }: Config, log: Log): Promise<Pool> {
   if (databaseUrl === null) return openPglite(dataDir)
-  const pool = openPostgres(databaseUrl, (error) => log.warn({ error }, 'a database connection broke'))
+  const pool = openPostgres(databaseUrl, (error) =>
+    outsideTraces(() => log.warn({ error }, 'a database connection broke')),
+  )
   try {
     await reachable('DATABASE_URL', databaseUrl, () => pool.query('select 1'))
     return pool

@@ -15,6 +15,7 @@ const first: Delivery = {
   effect,
   attempts: 0,
   waitedMs: 0,
+  trace: null,
   haste: null,
   message: null,
   root: { channel: 'projets', id: 'root' },

@@ -49,6 +49,7 @@ export interface Tables {
     not_before: Date | null
     attempts: number
     last_error: string | null
+    trace: string | null
   }
   slot: {
     lane: string

@@ -44,6 +44,9 @@ export async function runErrand(
   if (proposal === null) return null
   parts.noteDuration?.({ of: 'errand-wait', kind: kind.kind, seconds: delivery.waitedMs / 1_000 })
   const outcome = await outcomeOf(parts, kind, delivery, { errand, proposal })
+  const { id: effect, tenant } = delivery
+  const data = { effect, tenant, proposal: proposal.id, kind: kind.kind, outcome: outcome.type }
+  parts.log.info(data, 'slow work came back')
   if (outcome.type === 'failed' && outcome.trouble === 'misconfigured')
     await tellMisconfigured(parts, receive, delivery, errand.kind)
   await raise(parts, receive, delivery, { type: 'returned', proposal: proposal.id, errand, outcome })

@@ -94,6 +94,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     failed_at: fact,
     attempts: fact,
     last_error: 'person',
+    trace: id,
   },
   slot: { lane: 'person', slot: id, tenant, proposal: id, platform: fact, channel: id, message: id },
   former_thread: {

@@ -21,6 +21,8 @@ export interface Hands {
 /** Something in this process' hands. */
 export interface HeldItem {
   readonly seq: string
+  /** What names it, as its column has it. */
+  readonly key: string
   readonly lane: string
   readonly payload: string
   /** Failures that were counted before. */
@@ -66,7 +68,7 @@ export async function store(
   return inOrder(
     rows.flatMap(({ seq, key, held }) => {
       const one = given.get(key)
-      return held && one ? [{ seq, ...one, attempts: 0, isSuspect: false, begun: 0 }] : []
+      return held && one ? [{ seq, key, ...one, attempts: 0, isSuspect: false, begun: 0 }] : []
     }),
   )
 }
@@ -79,8 +81,18 @@ const storing = 'select * from store_intake($1, $2::text[], $3::text[], $4::text
  */
 export async function takeOver({ pool, platform, holder }: Hands): Promise<readonly HeldItem[]> {
   await pool.query(living, [holder, livingMs])
-  const { rows } = await pool.query<HeldItem>(takingOver, [platform, holder, batch, proposalFormat])
-  return inOrder(rows)
+  const { rows } = await pool.query<Omit<HeldItem, 'key'>>(takingOver, [platform, holder, batch, proposalFormat])
+  const keys = rows.length === 0 ? new Map<string, string>() : await keysOf(pool, rows)
+  return inOrder(rows.map((row) => ({ ...row, key: keys.get(row.seq) ?? row.seq })))
+}
+
+/** After they were taken over: a statement does not see rows that came while it ran. They are in our hands, whatever fails here. */
+async function keysOf(pool: Pool, taken: readonly { readonly seq: string }[]): Promise<ReadonlyMap<string, string>> {
+  const seqs = taken.map(({ seq }) => seq)
+  const { rows } = await pool
+    .query<{ seq: string; key: string }>('select seq, key from intake where seq = any($1::bigint[])', [seqs])
+    .catch(() => ({ rows: [] }))
+  return new Map(rows.map(({ seq, key }) => [seq, key]))
 }
 
 const living = `

@@ -5,6 +5,7 @@ import { Unavailable } from '../../../ports/inbox.ts'
 import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 import type { Log } from '../../../ports/log.ts'
 import { inBatches } from '../../../timing/in-batches.ts'
+import { inTrace, traceOf } from '../../../timing/trace.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import {
   forget,
@@ -88,7 +89,8 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
 
   async function work(one: ItemInHand): Promise<WorkedOn> {
     if (handle === null) return { againAfterMs: tickMs }
-    return one.isSuspect ? workOnSuspect(one, handle) : workOn(one, handle)
+    const begin = handle
+    return inTrace(traceOf(one.key), () => (one.isSuspect ? workOnSuspect(one, begin) : workOn(one, begin)))
   }
 
   async function workOn(one: ItemInHand, begin: typeof handle & {}): Promise<WorkedOn> {
@@ -163,6 +165,12 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     return 'done'
   }
 
+  /** Whoever looks for what became of something finds its trace by the ids that the platform gave it. */
+  function noteStored({ key }: IntakeItem): void {
+    const item = nameOf(key)
+    inTrace(traceOf(item), () => log.info({ platform, item }, 'what a platform sent is stored'))
+  }
+
   function warn(error: unknown): void {
     log.warn({ platform, error: String(error) }, 'what platforms sent waits for the database')
   }
@@ -181,6 +189,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     async store(sent) {
       try {
         await keep.add(sent)
+        noteStored(sent)
       } catch (error) {
         throw new Unavailable('what a platform sent could not be stored', { cause: error })
       }

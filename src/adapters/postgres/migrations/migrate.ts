@@ -35,6 +35,7 @@ import { suspects } from './035-suspects.ts'
 import { laneOrder } from './036-lane-order.ts'
 import { unreadableWaits } from './037-unreadable-waits.ts'
 import { readiness } from './038-readiness.ts'
+import { storedTraces } from './040-traces.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -75,6 +76,7 @@ const migrations = {
   '036-lane-order': laneOrder,
   '037-unreadable-waits': unreadableWaits,
   '038-readiness': readiness,
+  '040-traces': storedTraces,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

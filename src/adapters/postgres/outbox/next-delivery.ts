@@ -19,6 +19,7 @@ interface NextRow {
   readonly effect: string
   readonly attempts: number
   readonly waited_ms: number
+  readonly trace: string | null
   readonly slot: string | null
   readonly haste: string | null
   readonly pauses: boolean | null
@@ -45,7 +46,7 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
     held as (select until from lane_lease where lane = ${lane}::text and token = ${lease}::text),
     next as (
       select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.slot, o.haste, o.not_before > now() as pauses,
-        extract(epoch from now() - o.created_at)::float8 * 1000 as waited_ms,
+        extract(epoch from now() - o.created_at)::float8 * 1000 as waited_ms, o.trace,
         own.channel, own.message, root.channel as root_channel, root.message as root_message, p.home
       from outbox o
       left join slot own on own.lane = ${sql.raw(stem('o.lane'))} and own.slot = o.slot
@@ -81,7 +82,7 @@ const isReplaced = sql`exists (select from outbox newer
 
 /** What `onward` found, in one row. */
 export const found = sql`exists (select from held) as is_held, exists (select from back) as is_back, next.id,
-  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.waited_ms, next.slot, next.haste, next.pauses, next.channel,
+  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.waited_ms, next.trace, next.slot, next.haste, next.pauses, next.channel,
   next.message, next.root_channel, next.root_message, next.home
   from (select) as once left join next on true`
 
@@ -112,6 +113,7 @@ export function deliveryOf({ lane, lease }: HeldLane, row: OnwardRow | undefined
     effect: readEffect(row.effect),
     attempts: row.attempts,
     waitedMs: row.waited_ms,
+    trace: row.trace,
     haste: row.haste as Delivery['haste'],
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),

@@ -57,7 +57,11 @@ export const takenFrom = ({ lease }: Claim): RawBuilder<unknown> => sql`
   left join slot root on root.lane = ${sql.raw(stem('leased.lane'))} and root.slot = 'root'`
 
 /** The first effect of a taken lane in which nothing older waits; it was never tried. */
-export function firstOf({ envelope, proposal, effects }: Commit, { lease }: Claim, row: TakenRow): Delivery | null {
+export function firstOf(
+  { envelope, proposal, effects, trace }: Commit,
+  { lease }: Claim,
+  row: TakenRow,
+): Delivery | null {
   const effect = effects[row.seq - 1]
   if (row.lane === null || effect === undefined) return null
   return {
@@ -70,6 +74,7 @@ export function firstOf({ envelope, proposal, effects }: Commit, { lease }: Clai
     effect,
     attempts: 0,
     waitedMs: 0,
+    trace: trace ?? null,
     haste: hasteOf(effect, envelope.event),
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),

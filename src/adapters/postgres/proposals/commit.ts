@@ -145,11 +145,11 @@ function insertAudit({ envelope, proposal, from }: Commit): RawBuilder<unknown> 
     returning id`
 }
 
-function effects({ envelope, lane, proposal, effects }: Commit): RawBuilder<unknown> {
+function effects({ envelope, lane, proposal, effects, trace }: Commit): RawBuilder<unknown> {
   return sql`
-    insert into outbox (tenant, lane, proposal, event, seq, platform, slot, haste, effect)
+    insert into outbox (tenant, lane, proposal, event, seq, platform, slot, haste, effect, trace)
     select ${envelope.tenant}, ${laneName(envelope.tenant, lane)} || one.branch, ${proposal?.id ?? null}, happened.id,
-      one.seq, ${platformOf(proposal, envelope)}, one.slot, one.haste, one.effect
+      one.seq, ${platformOf(proposal, envelope)}, one.slot, one.haste, one.effect, ${trace ?? null}::text
     from happened,
       unnest(${effects.map(slotOf)}::text[], ${listOf(effects.map((effect) => JSON.stringify(effect)))},
         ${effects.map(branchOf)}::text[], ${effects.map((effect) => hasteOf(effect, envelope.event))}::text[])
