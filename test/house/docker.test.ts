@@ -26,6 +26,13 @@ interface Service {
   readonly healthcheck?: object
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>
   readonly volumes?: readonly string[]
+  readonly image?: string
+  readonly profiles?: readonly string[]
+  readonly read_only?: boolean
+  readonly tmpfs?: readonly string[]
+  readonly cap_drop?: readonly string[]
+  readonly cap_add?: readonly string[]
+  readonly security_opt?: readonly string[]
 }
 
 /** A value as Compose fills it in from what is set in `.env`. */
@@ -87,8 +94,8 @@ describe('the Dockerfile', () => {
 })
 
 describe('docker-compose.yml', () => {
-  const compose = parse(read('docker-compose.yml')) as Compose
-  const { app, database, jobs } = compose.services
+  const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose
+  const { app, second, proxy, database, jobs } = compose.services
 
   test('starts the program once its servers are healthy', () => {
     expect(app?.depends_on).toEqual({
@@ -142,8 +149,31 @@ describe('docker-compose.yml', () => {
 
   test('lets only this machine in', () => {
     expect(app?.ports).toEqual(['127.0.0.1:${PORT:-3000}:3000'])
+    expect(proxy?.ports).toEqual(['127.0.0.1:${PROXY_PORT:-8080}:8080'])
+    expect(second?.ports).toEqual([])
     expect(database).not.toHaveProperty('ports')
     expect(jobs).not.toHaveProperty('ports')
+  })
+
+  test('lets none of them write outside its volumes, or do what only root may; the servers need some of it to start', () => {
+    for (const [name, each] of Object.entries(compose.services)) {
+      expect([name, each.read_only, each.cap_drop]).toEqual([name, true, ['ALL']])
+      expect(each.security_opt).toEqual(['no-new-privileges:true'])
+    }
+    expect([app?.cap_add, second?.cap_add, proxy?.cap_add]).toEqual([undefined, undefined, undefined])
+    expect(app?.tmpfs).toEqual(['/tmp'])
+  })
+
+  test('starts a second replica like the first, and a proxy, only where they are asked for', () => {
+    const { ports: _, profiles, ...rest } = second ?? {}
+    const { ports: __, ...first } = app ?? {}
+
+    expect(rest).toEqual(first)
+    expect([profiles, proxy?.profiles, app?.profiles]).toEqual([['replicas'], ['replicas'], undefined])
+    const mounted = proxy?.volumes?.map((volume) => volume.split(':')[0] ?? '') ?? []
+    expect(mounted.map((file) => existsSync(join(root, file)))).toEqual([true])
+    const named = [...read('docs/operating/haproxy.cfg').matchAll(/^ {2}server (\w+) (\w+):3000/gm)]
+    expect(new Set(named.map(([, , host]) => host))).toEqual(new Set(['app', 'second']))
   })
 
   test('keeps jobs from being evicted, and data in volumes that it declares', () => {
