@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   }
   tell(examineMachine())
   try {
-    loadEnvironment()
+    loadEnvironment(process.env)
     tell(examineSettings(process.env))
     for (const look of looks(readConfig(process.env))) tell(await look())
   } catch (error) {

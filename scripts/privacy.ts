@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { published: { type: 'string' } } })
   const [command, tenant, person, folder] = positionals
   if (tenant === undefined || person === undefined) return refuse()
-  loadEnvironment()
+  loadEnvironment(process.env)
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const pool = await openState(config, log)

@@ -66,7 +66,7 @@ async function closeAll(): Promise<void> {
 }
 
 try {
-  loadEnvironment()
+  loadEnvironment(process.env)
   const config = readConfig(process.env)
   const demo = demoIn(process.argv.slice(2), config, process.env)
   await start(spareHosts(config, demo, process.env), demo)

@@ -63,8 +63,8 @@ function digest(text: string): Buffer {
 }
 
 /** What `/readyz` says, part by part: 1 where it is right, 0 where it is not. */
-function gaugeReady(readiness: () => Promise<Readiness>, registry: Registry): void {
-  new Gauge({
+function gaugeReady(readiness: () => Promise<Readiness>, registry: Registry): Gauge {
+  return new Gauge({
     name: 'ready',
     help: 'Whether a part is right (1) or not (0)',
     labelNames: ['part'],

@@ -108,7 +108,7 @@ test('slow work, what it comes back with and what is shown of that are under the
     return found
   })
   await eventually(() => {
-    const told = linesOf(trace).map(({ msg, event }) => (event === undefined ? msg : `${msg}: ${String(event)}`))
+    const told = linesOf(trace).map(({ msg, event }) => (typeof event === 'string' ? `${msg}: ${event}` : msg))
     expect(told.filter((line) => line !== 'an effect was carried out')).toEqual([
       'what a platform sent is stored',
       'an event was taken: said',
