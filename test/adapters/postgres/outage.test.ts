@@ -1,9 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
 import { openPostgres } from '../../../src/adapters/postgres/pool/open-postgres.ts'
+import { postgresState } from '../../../src/adapters/postgres/state.ts'
 import { type CutOff, cutOff } from '../../support/cut-off.ts'
 import { createDatabase, postgresUrl } from '../../support/postgres.ts'
+
+/** As many sessions as a pool holds. */
+const most = 12
 
 interface Tables {
   pg_class: { relname: string }
@@ -33,5 +39,26 @@ describe.skipIf(!postgresUrl)('while PostgreSQL is away', () => {
 
     expect(await ask()).toHaveLength(1)
     await db.destroy()
+  })
+
+  test('a list of two statements rejects once: neither ends the process while the other is waited for', async () => {
+    const pool = openPostgres(way.url, () => undefined)
+    const { proposals } = await postgresState(pool)
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => void unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    // One connection alone is left: what is asked first is answered first.
+    const asleep = await Promise.all(Array.from({ length: most - 1 }, () => pool.connect()))
+    const asked = proposals.openOf('t', 'lea', 5)
+    way.cut()
+
+    await expect(asked).rejects.toThrow(/terminated|ECONNRESET|refused|timeout/)
+    await setImmediate()
+    process.off('unhandledRejection', note)
+
+    expect(unhandled).toEqual([])
+    for (const client of asleep) client.release(true)
+    way.mend()
+    await pool.end()
   })
 })

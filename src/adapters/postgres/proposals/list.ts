@@ -11,7 +11,7 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
   const drafts = sql<{ drafts: number }>`
     select count(*)::int as drafts from proposal
     where tenant = ${tenant} and owner_id = ${person} and state in ('drafting', 'changes-requested')`.execute(db)
-  const open = await page(
+  const open = page(
     db,
     { tenant, limit },
     sql`from proposal p
@@ -19,7 +19,9 @@ export async function listOpen(db: Kysely<Tables>, tenant: string, person: strin
         and p.state not in ('published', 'withdrawn', 'archived')`,
     sql`order by p.touched_at desc, p.id`,
   )
-  return { ...open, drafts: (await drafts).rows[0]?.drafts ?? 0 }
+  // Both are waited for together: one that fails while only the other is waited for would end the process.
+  const [listed, { rows }] = await Promise.all([open, drafts])
+  return { ...listed, drafts: rows[0]?.drafts ?? 0 }
 }
 
 /** Submitted and claimed proposals, longest waiting first; `total` counts those behind `after`. */
