@@ -61,7 +61,20 @@ test.each([
   await rootStands()
   const id = String(Date.parse(stage.now) - 2_000)
 
-  await received(activity(stage, { type, id, text }))
+  await received(activity(stage, { type, id, text, timestamp: stage.now }))
+
+  expect(stage.inbox.envelopes.map(({ event }) => event)).toMatchObject(events)
+})
+
+test.each([
+  ['that was made right after its message goes there too, however long it waited', 2_000, [{ type: 'edited' }]],
+  ['of a message of long before is about none that is still to come', 120_000, []],
+])('an edit %s', async (_, afterMs, events) => {
+  await rootStands()
+  const born = Date.parse(stage.now) - 600_000
+  const timestamp = new Date(born + afterMs).toISOString()
+
+  await received(activity(stage, { type: 'messageUpdate', id: String(born), text: 'mieux', timestamp }))
 
   expect(stage.inbox.envelopes.map(({ event }) => event)).toMatchObject(events)
 })
