@@ -35,7 +35,7 @@ function read(arrival: Arrival, root: string | null): Event | null {
       return changeOf(arrival)
     case 'invoke': {
       const pressed = pressedIn(activity.value)
-      return pressed && eventOf(pressed)
+      return pressed && eventOf(pressed, activity)
     }
     case 'message':
       return said(arrival, root)

@@ -1,9 +1,10 @@
 import { listQuoted } from '../text/format.ts'
 import { wordsIn } from '../text/words.ts'
+import { actButton } from './acts/act-button.ts'
 import type { Deed } from './acts/act.ts'
 import { acts, findAct, findGeneralAct } from './acts/acts.ts'
 import { argumentsOf } from './acts/argument.ts'
-import { type MessageReading, readMessage, type TypedAct } from './acts/read-message.ts'
+import { type MessageReading, readMessage } from './acts/read-message.ts'
 import { readSlash } from './acts/read-slash.ts'
 import { withLiveCards } from './coach/live-cards.ts'
 import { withAttachments } from './figures/with-attachments.ts'
@@ -14,6 +15,7 @@ import { answerLeft } from './linking/answer-left.ts'
 import { amend, remove } from './messages/amend.ts'
 import type { ApartReason } from './messages/aside-sign.ts'
 import { isCourtesy } from './messages/courtesy.ts'
+import { followCommand } from './messages/follow-command.ts'
 import { askedHere, helpersOf } from './screens/asked.ts'
 import { isOverheard, overhear } from './messages/overhear.ts'
 import { setApart, tellStranger, write } from './messages/write.ts'
@@ -26,14 +28,13 @@ import type { Envelope, Event } from './model/event.ts'
 import type { Known } from './model/known.ts'
 import type { Proposal } from './model/proposal.ts'
 import { isDrafting } from './model/standing.ts'
-import type { Button } from './model/view.ts'
 import { tame } from './model/visible.ts'
 import { noteAccess, withClosedWord, withOpenPlace } from './moving/closed-place.ts'
 import { answerFormer } from './moving/answer-former.ts'
 import { withWayOn } from './moving/where-it-goes-on.ts'
 import { notePublished } from './review/publish.ts'
 import { tellBlocked, tellUnreachable } from './screens/blocked.ts'
-import { button, sentence } from './screens/blocks.ts'
+import { sentence } from './screens/blocks.ts'
 import { tellSetAside, tellWaits } from './screens/set-aside.ts'
 import { withWordElsewhere } from './screens/elsewhere.ts'
 import { greetRoom } from './screens/greet-room.ts'
@@ -45,6 +46,7 @@ import { answerAlone, asksForAnswer, refuse, wordsOf } from './screens/replies.t
 import { rootView } from './screens/root.ts'
 import { isWho } from './states/guards.ts'
 import { settle } from './states/next-section.ts'
+import { withGoingOn } from './states/with-going-on.ts'
 import { refusalFor } from './states/permission.ts'
 import { refuseForm } from './acts/refuse-form.ts'
 import { refuseWithWays } from './states/ways-on.ts'
@@ -62,7 +64,7 @@ export function step(proposal: Proposal | null, envelope: Envelope, known: Known
   const arrival: StepContext = { envelope, known, ...programme }
   if (proposal === null) return withTimers(programme, null, withWays(arrival, withoutProposal(arrival)))
   const context = { ...arrival, proposal: settle(proposal, programme.rubric), args: {}, fields: {} }
-  const stepped = withLiveCards(programme, proposal, withProposal(context))
+  const stepped = withLiveCards(programme, proposal, withGoingOn(context, withProposal(context)))
   const there = withWordElsewhere(arrival, context.proposal, stepped)
   const outcome = withMarks(arrival, proposal, withoutIdleRoot(arrival, proposal, there))
   const drawn = withDiagrams(programme, proposal, withAttachments(programme, proposal, outcome))
@@ -222,10 +224,8 @@ function stepMessage(context: ActContext, event: Said): Step {
   if (!isWho(context, 'author')) return isAmongPeople(reading) ? leaveProposal(context.proposal) : tellStranger(context)
   switch (reading.type) {
     case 'command':
-      return perform(
-        { ...context, args: argumentsOf(context, reading.act.command.argument, reading.argument) },
-        reading.act.typed ?? reading.act,
-        null,
+      return followCommand(context, { ...reading, word: event.text }, (there) =>
+        perform(there, reading.act.typed ?? reading.act, null),
       )
     case 'unknown':
       return unknownCommand(context, event, reading)
@@ -278,11 +278,6 @@ function shownCommand(
   const { answers, buttons } = wordsOf(context)
   const args = argumentsOf(context, act.command.argument, argument)
   return setApart(context, event, [answers.shown(word)], [actButton(context.proposal, buttons.doIt, act, args)])
-}
-
-/** The button that does what the command does: in its form, where it has one. */
-function actButton(proposal: Proposal, label: string, { name, form }: TypedAct, args: ActContext['args']): Button {
-  return button(proposal, label, name, { args, opens: form === undefined ? 'act' : 'form' })
 }
 
 /** A press in a thread that the proposal left, or that is closed, is answered where its author sees it. */

@@ -78,6 +78,11 @@ export function msAfter(at: string, ms: number): string {
   return new Date(Date.parse(at) + ms).toISOString()
 }
 
+/** The moment so many ms after 1970 began. */
+export function isoFrom(ms: number): string {
+  return new Date(ms).toISOString()
+}
+
 /** The moment so many days before another (ISO 8601 both). */
 export function daysBefore(at: string, days: number): string {
   return new Date(Date.parse(at) - days * 86_400_000).toISOString()

@@ -62,7 +62,11 @@ export async function startClockedProgram(env: Readonly<Record<string, string>>)
   const onOwnClock = (envelope: Envelope): Envelope => {
     const { event } = envelope
     const moved =
-      'written' in event && event.written !== undefined ? { ...event, written: event.written + ahead } : event
+      event.type === 'said' && event.written !== undefined
+        ? { ...event, written: event.written + ahead }
+        : event.type === 'pressed' && event.when !== undefined
+          ? { ...event, when: event.when + ahead }
+          : event
     return { ...envelope, at: now(), event: moved }
   }
   const inbox: Inbox = {

@@ -36,6 +36,12 @@ export interface HelpLine {
 export interface Command extends HelpLine {
   readonly words: readonly string[]
   readonly argument: Argument
+  /**
+   * What becomes of a word that comes after what was written or done after it. `in-its-place`: what was written after it
+   * still comes after it, and once its author went on elsewhere, they are asked. `asked`: they are asked wherever anything is
+   * newer. Without it, it is done as it comes, on the section where its author was.
+   */
+  readonly late?: 'in-its-place' | 'asked'
 }
 
 /** What an act does to a proposal, and who may do it when. */

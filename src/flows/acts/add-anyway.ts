@@ -1,20 +1,20 @@
 import { drafting, type FormContent, type ProposalAct } from './act.ts'
 import { withoutSign } from '../messages/aside-sign.ts'
+import { placeThen } from '../messages/place-then.ts'
 import { rewriteSection } from './rewrite-section.ts'
 import { type ActContext, changeProposal, invalid, sectionArgument, textField } from '../model/act-context.ts'
 import { findAside, withAside, withoutAside } from '../model/asides.ts'
 import { withoutEarly } from '../model/early.ts'
 import type { Step } from '../model/effect.ts'
-import { withPiece } from '../model/pieces.ts'
+import { withPiece, withSection } from '../model/pieces.ts'
 import type { Aside, Proposal } from '../model/proposal.ts'
 import type { Piece } from '../model/section-text.ts'
 import type { Button } from '../model/view.ts'
 import { button, sectionOptions } from '../screens/blocks.ts'
 import { shorten } from '../screens/finding-blocks.ts'
 import { refuse, say, sayApart, undoButtons, wordsOf } from '../screens/replies.ts'
-import { placeOf, type Rubric } from '../../rubric/rubric.ts'
+import { placeOf } from '../../rubric/rubric.ts'
 import type { SectionNumber } from '../../rubric/section.ts'
-import { wordsIn } from '../../text/words.ts'
 
 /** *Add it to my answer*, for the message that was kept beside it; at the recap, a form asks which section. */
 export const addAnyway: ProposalAct = {
@@ -36,15 +36,16 @@ export function offerToAdd(
   buttons: readonly Button[] = [],
 ): Step {
   const proposal = withAside(context.proposal, aside)
-  const add = addButton(proposal, aside.message, context.rubric)
+  const add = addButton({ ...context, proposal }, aside.message)
   return changeProposal(context, proposal, sayApart(context, why, [...buttons, add]))
 }
 
-/** Names the section it was offered for, so that moving on meanwhile does not move the message; at the recap it asks. */
-function addButton(proposal: Proposal, message: string, rubric: Rubric): Button {
-  const { buttons } = wordsIn(proposal.language)
-  const { at } = proposal
-  if (at === 'recap') return button(proposal, buttons.addTo, 'add-anyway', { args: { message }, opens: 'form' })
+/** Names the section where its author was, so that moving on meanwhile does not move the message; at the recap it asks. */
+function addButton(context: ActContext, message: string): Button {
+  const { proposal, rubric } = context
+  const { buttons } = wordsOf(context)
+  const { at } = placeThen(context)
+  if (typeof at !== 'number') return button(proposal, buttons.addTo, 'add-anyway', { args: { message }, opens: 'form' })
   return button(proposal, buttons.addAnyway(placeOf(rubric, at)), 'add-anyway', {
     args: { message, section: String(at) },
   })
@@ -86,12 +87,16 @@ function withAnswerBelow({ envelope: { event, at } }: ActContext, proposal: Prop
 
 /** One more piece at the end of a section: a message of the learner. */
 export function appendPiece(context: ActContext, said: Aside, number: SectionNumber): Step {
-  const { envelope } = context
+  const now = appendTo(context, said, number)
+  return rewriteSection(context, number === now.at ? withAnswerBelow(context, now) : now, now.sections[number])
+}
+
+/** The proposal with one more piece in a section, in the order in which messages were written. */
+export function appendTo({ envelope, proposal }: ActContext, said: Aside, number: SectionNumber): Proposal {
   const { actor, event } = envelope
   // What is added by a press later stands where it was added.
   const moment = event.type === 'said' && event.written !== undefined ? { written: event.written } : {}
   const piece: Piece = { id: said.message, source: 'message', by: actor.id, text: said.text, revision: 0, ...moment }
-  const section = withPiece(context.proposal.sections[number], piece, envelope.at)
-  const written = withoutAside(withoutEarly(context.proposal, said.message), said.message)
-  return rewriteSection(context, number === written.at ? withAnswerBelow(context, written) : written, section)
+  const section = withPiece(proposal.sections[number], piece, envelope.at)
+  return withSection(withoutAside(withoutEarly(proposal, said.message), said.message), section)
 }

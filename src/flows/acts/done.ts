@@ -19,6 +19,7 @@ export const done: ProposalAct = {
     argument: 'none',
     usage: both('!fini', '!done'),
     help: both('termine la section et la fait vérifier', 'finishes the section and has it checked'),
+    late: 'in-its-place',
   },
   run: finishHere,
 }

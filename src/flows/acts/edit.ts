@@ -46,6 +46,7 @@ export const clear: ProposalAct = {
     argument: 'section',
     usage: both('!effacer 4', '!clear 4'),
     help: both('vide une section', 'empties a section'),
+    late: 'asked',
   },
   run: emptySection,
 }

@@ -24,6 +24,7 @@ export const next: ProposalAct = {
     argument: 'none',
     usage: both('!suivant', '!next'),
     help: both('passe à la section suivante', 'goes to the next section'),
+    late: 'in-its-place',
   },
   run: goOn,
 }
@@ -39,6 +40,7 @@ export const back: ProposalAct = {
     argument: 'none',
     usage: both('!retour', '!back'),
     help: both('revient à la section précédente', 'goes back one section'),
+    late: 'in-its-place',
   },
   run: goBack,
 }
@@ -53,6 +55,7 @@ export const section: ProposalAct = {
     argument: 'section',
     usage: both('!section 4'),
     help: both('va à une section', 'goes to a section'),
+    late: 'in-its-place',
   },
   run: jump,
 }
@@ -68,6 +71,7 @@ export const skip: ProposalAct = {
     argument: 'none',
     usage: both('!passer', '!skip'),
     help: both('passe la section pour l’instant', 'skips the section for now'),
+    late: 'in-its-place',
   },
   run: skipSection,
 }
@@ -78,7 +82,8 @@ function goOn(context: ActContext): Step {
   const section = context.proposal.sections[number]
   const unfinished = section.mark === 'open' && !isEmpty(section)
   const here = unfinished ? finishSection(context, number) : { proposal: context.proposal, effects: [] }
-  return withEarlier(here.effects, goFrom({ ...context, proposal: here.proposal }, number))
+  const onward = withEarlier(here.effects, goFrom({ ...context, proposal: here.proposal }, number))
+  return number === context.proposal.at ? { ...onward, finishes: true } : onward
 }
 
 function goBack(context: ActContext): Step {

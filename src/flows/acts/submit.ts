@@ -42,6 +42,7 @@ export const submit: ProposalAct = {
     argument: 'none',
     usage: both('!soumettre', '!submit'),
     help: both('récapitule avant de soumettre', 'recaps before submitting'),
+    late: 'in-its-place',
   },
   typed: recap,
   needs: (proposal) => {

@@ -49,6 +49,7 @@ function arrivedFrom({ envelope }: StepContext, draft: LinkedDraft, id: string):
     closed: _closed,
     invitations: _invited,
     clocks: _clocks,
+    departures: _departures,
     inspection,
     ...kept
   } = renamePeople(draft.proposal, people)
@@ -68,7 +69,7 @@ function arrivedFrom({ envelope }: StepContext, draft: LinkedDraft, id: string):
     authors: [ownerAsAuthor(owner), ...writers],
     ...(left.length === 0 ? {} : { left }),
     home: { ...place, thread: null },
-    sections: sectionsFrom((number) => withoutReading(kept.sections[number])),
+    sections: sectionsFrom((number) => settleHere(kept.sections[number])),
     whole: { ...kept.whole, reading: null },
     // What is being looked at there comes back to nobody.
     ...(inspection !== undefined && inspection.status !== 'asked' && { inspection }),
@@ -80,9 +81,10 @@ function arrivedFrom({ envelope }: StepContext, draft: LinkedDraft, id: string):
   }
 }
 
-/** A reading that is under way there comes back to nobody. */
-function withoutReading(section: Section): Section {
-  return section.reading?.status === 'asked' ? { ...section, reading: null } : section
+/** A reading that is under way there comes back to nobody; moments by the clock there are compared with none of here. */
+function settleHere(section: Section): Section {
+  const pieces = section.pieces.map(({ written: _written, ...piece }) => piece)
+  return { ...section, pieces, reading: section.reading?.status === 'asked' ? null : section.reading }
 }
 
 /** The same with each person's id here in the place of the one there, wherever the whole of a text is one. */

@@ -5,6 +5,8 @@ import { type ActContext, leaveProposal } from '../model/act-context.ts'
 import type { Step } from '../model/effect.ts'
 import type { Button } from '../model/view.ts'
 import { isMarkedAside } from './aside-sign.ts'
+import { placeThen } from './place-then.ts'
+import { writeLate } from './write-late.ts'
 import { authorLine } from '../model/people.ts'
 import { sectionOfPiece } from '../model/pieces.ts'
 import type { Aside, Proposal } from '../model/proposal.ts'
@@ -28,6 +30,9 @@ export function write(context: ActContext, message: string, text: string): Step 
   const latest = early === undefined ? text : early.text
   if (latest === null || !isAnswer(latest) || isPasted(context, message)) return leaveProposal(proposal)
   if (isToImport(context, latest)) return offerImport(context, message, latest)
+  const then = placeThen(context)
+  if (then.at !== proposal.at)
+    return writeLate({ ...context, proposal: noLongerAsked(proposal) }, { message, text: latest }, then)
   if (proposal.at === 'recap') return offerToAdd(context, { message, text: latest }, [wordsOf(context).answers.atRecap])
   return appendPiece({ ...context, proposal: noLongerAsked(proposal) }, { message, text: latest }, proposal.at)
 }

@@ -20,6 +20,7 @@ export function anonymous(proposal: Proposal, published: FrozenVersion, alias: P
     pasted: _pasted,
     rounds: _rounds,
     clocks: _clocks,
+    departures: _departures,
     inspection: _inspection,
     claimAnswers: _answers,
     ...kept

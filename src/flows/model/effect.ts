@@ -149,6 +149,8 @@ export interface Step {
   readonly looked?: { readonly version: number; readonly inspection: Inspection }
   /** Sentences by field where a filled form cannot be taken: then nothing is stored. */
   readonly errors: Readonly<Record<string, string>> | null
+  /** Whether the section that its learner left with it was to be finished, had it held a text. */
+  readonly finishes?: true
   /** What it did to the text, where the pieces alone do not tell; `undone` and `redone` have their own ledger. */
   readonly what?: ChangeKind | 'undone' | 'redone'
 }

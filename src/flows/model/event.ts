@@ -89,13 +89,14 @@ export type Event =
       readonly when?: number
     }
   | { readonly type: 'deleted'; readonly message: string; readonly when?: number }
-  /** A button, as its `Press`. */
+  /** A button, as its `Press`; `when` by the platform's own clock, in ms, as far as it tells. */
   | {
       readonly type: 'pressed'
       readonly action: string
       readonly proposal: string
       readonly version: number
       readonly args: Readonly<Record<string, string>>
+      readonly when?: number
     }
   /** A form that was filled in: the press that it carried, the fields by name, and the people whom they name. */
   | {

@@ -6,6 +6,7 @@ import type { Person, Place } from './event.ts'
 import type { ClosedWhy } from './access.ts'
 import type { Author, Invitation } from './people.ts'
 import type { AiReading } from './ai-reading.ts'
+import type { Departure } from './departure.ts'
 import type { SectionDiagrams } from '../figures/diagram.ts'
 import type { Inspection } from '../evidence/inspection.ts'
 import type { Pasted } from './pasted.ts'
@@ -104,6 +105,8 @@ export interface Proposal {
   readonly early: readonly { readonly message: string; readonly text: string | null }[]
   /** When the last messages that changed were changed last, by the platform's own clock, in ms. */
   readonly clocks?: readonly { readonly message: string; readonly when: number }[]
+  /** When its learner last went on from a section or the recap, oldest first; not there where no platform told when. */
+  readonly departures?: readonly Departure[]
   /** Until when its author has set it aside; null, or absent, where they have not. */
   readonly paused?: string | null
   /** Whose closed account left it; null, or absent, where none did. */

@@ -1,7 +1,8 @@
-import { msAfter } from '../../text/format.ts'
+import { isoFrom } from '../../text/format.ts'
 import type { StepContext } from '../model/act-context.ts'
 import type { Effect, Step } from '../model/effect.ts'
 import type { Envelope, Event, Place } from '../model/event.ts'
+import { platformTime } from '../model/platform-time.ts'
 
 /**
  * Which way words to one person go, by what happened. `here`: whoever did it a moment ago looks at the place, and the answer to
@@ -59,11 +60,8 @@ function isAt({ platform, channel }: Place, to: Tell['to']): boolean {
 
 /** A message may have been on its way for a while: its platform says when it was written. */
 function actedAt({ at, event }: Envelope): string {
-  const written = event.type === 'said' ? (event.written ?? 0) : 0
-  if (!(written > 0 && written < endOfYears)) return at
-  const then = msAfter('1970-01-01T00:00:00.000Z', written)
+  const written = event.type === 'said' ? platformTime(event) : null
+  if (written === null) return at
+  const then = isoFrom(written)
   return then < at ? then : at
 }
-
-/** The end of the years of four digits, in ms: moments up to there are in the order of their letters. */
-const endOfYears = 253_402_300_800_000

@@ -14,6 +14,7 @@ import type { ChangedEvent, DeletedEvent, IncomingMessage, MessageEvent } from '
 import { contentOf } from './content/content.ts'
 import { emptyWords, readWords, type ReadText, textOf } from './content/text-of.ts'
 import { plainText } from './plain-text.ts'
+import { momentOf } from './moment-of.ts'
 import { namedBy } from './named-by.ts'
 import type { Sight } from './sight.ts'
 
@@ -219,11 +220,6 @@ async function readGone({ channel, ts, message, at }: Gone, heard: Omit<HeardBy,
   const when = momentOf(at)
   const event = { type: 'deleted', message: ts, ...(when && { when }) } as const
   return act({ ...by(message, message.user, heard.tenant), id, place: where, event })
-}
-
-/** Slack's own clock, in ms. */
-function momentOf(ts: string | null): number | null {
-  return ts === null || Number.isNaN(Number(ts)) ? null : Number(ts) * 1_000
 }
 
 type ReadAct = Reading['acts'][number]

@@ -5,8 +5,10 @@ import type { ReceivedPress } from '../../../ports/inbox.ts'
 import { findChosen } from '../store/references.ts'
 import { setCurrent } from '../store/current.ts'
 import { decodeFields, decodePress, decodeSaid, sayVerb } from '../press-code.ts'
+import type { Activity } from './activity.ts'
 import type { Arrival } from './arrival.ts'
 import { envelopeOf, idOf, noteArrival, threadOf } from './arrival.ts'
+import { momentOf } from './clock.ts'
 import type { TeamsDeps } from './deps.ts'
 import { forgetDeed } from './once.ts'
 
@@ -54,10 +56,18 @@ export function pressedIn(value: unknown): Omit<CardPress, 'thread'> | null {
 }
 
 /** What the core gets of a press: of a form that is sent back, its fields as well. */
-export function eventOf({ press, fields }: Pick<CardPress, 'press' | 'fields'>): Event {
+export function eventOf(
+  { press, fields }: Pick<CardPress, 'press' | 'fields'>,
+  activity: Pick<Activity, 'timestamp'>,
+): Event {
   const { action, proposal, version, args } = press
   const what = { action, proposal, version, args }
-  return fields === null ? { type: 'pressed', ...what } : { type: 'filled', ...what, fields }
+  return fields === null ? { type: 'pressed', ...what, ...whenOf(activity) } : { type: 'filled', ...what, fields }
+}
+
+function whenOf(activity: Pick<Activity, 'timestamp'>): { readonly when?: number } {
+  const when = momentOf(activity)
+  return when === null ? {} : { when }
 }
 
 /** Whoever was chosen in a form, with their name. */
@@ -85,7 +95,8 @@ export async function act(deps: TeamsDeps, arrival: Arrival, pressing: CardPress
   const id = await idOf(deps, arrival, about)
   if (said !== null) await say(deps, arrival, pressing, id)
   if (press.action === sayVerb || opensForm(pressing)) return taken
-  return deps.inbox.press(envelopeOf(arrival, id, thread, await withPeople(deps, arrival, eventOf(pressing))))
+  const event = eventOf(pressing, arrival.activity)
+  return deps.inbox.press(envelopeOf(arrival, id, thread, await withPeople(deps, arrival, event)))
 }
 
 /**
@@ -119,7 +130,8 @@ async function say(deps: TeamsDeps, arrival: Arrival, { press, said, thread }: C
   const { proposal, version, args } = press
   const { section } = args
   if (section !== undefined && (await hasLeft(deps, arrival, proposal, section))) {
-    await receive('section', { type: 'pressed', action: 'section', proposal, version, args: { section } })
+    const when = whenOf(arrival.activity)
+    await receive('section', { type: 'pressed', action: 'section', proposal, version, args: { section }, ...when })
   }
   await receive('said', { type: 'said', message: `card-${id}`, text: said, mentions: 'none', typed: 'on-card' })
 }

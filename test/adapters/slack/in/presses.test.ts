@@ -29,13 +29,21 @@ describe('a button', () => {
   test('acts where its card stands', async () => {
     const at = { type: 'message', message_ts: '1795500000.5', channel_id: ids.channel, thread_ts: '1795400000.1' }
 
-    const { status, text } = await host.slack.interact(pressed(encodePress(press), { container: at }))
+    const actions = [{ type: 'button', block_id: 'b', action_ts: '1795500010.250000', ...encodePress(press) }]
+    const { status, text } = await host.slack.interact(pressed(encodePress(press), { container: at, actions }))
     const [envelope] = await host.envelopes(1)
 
     expect({ status, text }).toEqual({ status: 200, text: '' })
     expect(envelope).toMatchObject({
       place: { platform: 'slack', channel: ids.channel, thread: '1795400000.1' },
-      event: { type: 'pressed', action: 'done', proposal: 'MLP-2026-001', version: 0, args: { section: '4' } },
+      event: {
+        type: 'pressed',
+        action: 'done',
+        proposal: 'MLP-2026-001',
+        version: 0,
+        args: { section: '4' },
+        when: 1_795_500_010_250,
+      },
     })
   })
 
