@@ -202,10 +202,10 @@ function threadOf({ conversation, root }: Spot, id: string): string | null {
 }
 
 /** Hands an activity to the app, signed as the Bot Connector signs. */
-async function deliver(
+export async function deliver(
   fake: FakeConnector,
   app: string,
-  activity: Activity,
+  activity: object,
 ): Promise<{ readonly status: number; readonly body: string; readonly ms: number }> {
   const token = await tokenFor(fake.world, fake.microsoft, { serviceUrl: fake.serviceUrl })
   const start = performance.now()

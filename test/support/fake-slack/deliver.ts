@@ -44,18 +44,25 @@ async function send(
   }
 }
 
-/** Sends an event until it is acknowledged, up to three more times, as Slack does. */
-export async function sendEvent(to: Recipient, event: object): Promise<Acknowledged> {
+/**
+ * Sends an event until it is acknowledged, up to three more times, as Slack does; `refused` is how often it was refused
+ * before, by nobody or by an app that was away.
+ */
+export async function sendEvent(to: Recipient, event: object, refused = 0): Promise<Acknowledged> {
   const body = JSON.stringify(event)
-  let answer = await send(to, 'application/json', body)
-  for (const [index, pause] of retries.entries()) {
+  let answer = await send(to, 'application/json', body, refused === 0 ? {} : again(refused, 503))
+  for (const [index, pause] of retries.slice(refused).entries()) {
     if (answer.status >= 200 && answer.status < 300) return answer
     await setTimeout(pause)
-    const reason = answer.status === 0 ? 'http_timeout' : 'http_error'
-    const headers = { 'x-slack-retry-num': String(index + 1), 'x-slack-retry-reason': reason }
-    answer = await send(to, 'application/json', body, headers)
+    answer = await send(to, 'application/json', body, again(refused + index + 1, answer.status))
   }
   return answer
+}
+
+/** docs.slack.dev/apis/events-api#retries */
+function again(num: number, status: number): Record<string, string> {
+  const reason = status === 0 ? 'http_timeout' : 'http_error'
+  return { 'x-slack-retry-num': String(num), 'x-slack-retry-reason': reason }
 }
 
 /** Sends a command or an interaction, which Slack never repeats. */

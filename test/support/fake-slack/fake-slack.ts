@@ -278,8 +278,8 @@ function organisationCallback(id: string, event: Readonly<Record<string, unknown
   }
 }
 
-/** docs.slack.dev/apis/events-api */
-function eventCallback(workspace: Workspace, event: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** An event as Slack sends it: docs.slack.dev/apis/events-api */
+export function eventCallback(workspace: Workspace, event: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { id, enterprise, organisation, appId, botUser } = workspace
   const ts = typeof event['event_ts'] === 'string' ? event['event_ts'] : nextTs()
   return {
