@@ -5,6 +5,7 @@ import { openPglite } from '../src/adapters/postgres/pool/open-pglite.ts'
 import type { Pool } from '../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../src/adapters/postgres/state.ts'
 import { deliverer } from '../src/app/deliver.ts'
+import { withCare } from '../src/app/with-care.ts'
 import { receiver } from '../src/app/receive.ts'
 import type { Envelope, Event } from '../src/flows/model/event.ts'
 import type { Chat } from '../src/ports/chat.ts'
@@ -48,6 +49,7 @@ export async function openDesk(folder: string): Promise<Desk> {
   const deliver = deliverer(
     {
       ...state,
+      care: withCare(state.outbox),
       chats: () => [chat],
       log: silent,
       now: () => new Date().toISOString(),

@@ -9,6 +9,7 @@ import { queueKeeper } from './queue-keeper.ts'
 import { fileKeeper } from './file-keeper.ts'
 import { type AnswerTo, receiver, type TakenEnvelope } from './receive.ts'
 import { locator } from './locator.ts'
+import { withCare } from './with-care.ts'
 import { tellUnreadable } from './tell-unreadable.ts'
 import { relay } from './relay.ts'
 import type { Programme } from '../flows/model/act-context.ts'
@@ -87,7 +88,8 @@ export function createApp(given: AppParts): App {
   const stopping = new AbortController()
   const handing = relay({ ...given, queueFor: queuesFor(given.errands) })
   const lookAgain = (afterMs: number) => handing.kickIn(afterMs)
-  const parts = { ...given, stopping: stopping.signal, programme: withRules(given), lookAgain }
+  const care = withCare(given.outbox)
+  const parts = { ...given, care, stopping: stopping.signal, programme: withRules(given), lookAgain }
   const goOn = laneHolder(parts, (envelope) => receive(envelope))
   const hands = atOnce({ ...parts, errands: ableKinds(given.errands), goOn, kick: () => handing.kick() })
   const { forget, ...located } = locator(parts)

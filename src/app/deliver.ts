@@ -6,6 +6,7 @@ import { giveUpErrand } from './errands/run-errand.ts'
 import { inTrace, traceOf } from '../timing/trace.ts'
 import { holdLane, type LaneHold } from './hold-lane.ts'
 import { type DeliveryParts, perform } from './perform.ts'
+import { isUntellable, type WithCare } from './with-care.ts'
 import { noteClosed } from './note-closed.ts'
 import { noteUnreachable } from './tell-person.ts'
 import { type TakeBack, tellBlocked } from './tell-coordinators.ts'
@@ -23,9 +24,14 @@ const blockedMs = 120_000
 /** The same of what is about a proposal that this program cannot read, in ms: another one may, and no try is counted. */
 const unreadableMs = 30_000
 
+/** What delivering takes: how effects are carried out, and with what care one is begun that may have ended a process. */
+interface CarefulParts extends DeliveryParts {
+  readonly care: WithCare
+}
+
 /** Delivers the effects of one lane in order. `busy`: another worker has it, or there is more than fits its share of the time. */
 export function deliverer(
-  parts: DeliveryParts,
+  parts: CarefulParts,
   receive: TakeBack,
   leaseMs: number = deliveryLeaseMs,
 ): (lane: string) => Promise<'done' | 'busy'> {
@@ -43,7 +49,7 @@ export function deliverer(
  * the time, or another worker has the lane by now. The lane was asked for at `asked`, by `performance.now()`.
  */
 export function laneHolder(
-  parts: DeliveryParts,
+  parts: CarefulParts,
   receive: TakeBack,
   leaseMs: number = deliveryLeaseMs,
 ): (first: Delivery, asked: number) => Promise<'done' | 'busy'> {
@@ -55,6 +61,7 @@ export function laneHolder(
       if (outcome === 'busy') await parts.outbox.release(lane, lease)
       return outcome
     } catch (error) {
+      await noteSurvived(parts, first)
       // Where the store is away, the lease runs out by itself.
       await parts.outbox.release(lane, lease).catch(() => undefined)
       throw error
@@ -66,7 +73,7 @@ export function laneHolder(
 
 /** `done`: nothing is left to deliver now, and the store has the lane back. */
 async function deliverAll(
-  parts: DeliveryParts,
+  parts: CarefulParts,
   receive: TakeBack,
   hold: LaneHold,
   first: Delivery,
@@ -87,7 +94,7 @@ async function deliverAll(
  * has in hand by now is left to them as it is.
  */
 async function deliverOne(
-  parts: DeliveryParts,
+  parts: CarefulParts,
   receive: TakeBack,
   hold: LaneHold,
   delivery: Delivery,
@@ -96,9 +103,13 @@ async function deliverOne(
   const since = performance.now()
   let message: Message | null
   try {
-    message = await perform(parts, receive, { ...delivery, keepLane: hold.keep })
+    const inHand = { ...delivery, keepLane: hold.keep }
+    message = await parts.care(delivery, () => perform(parts, receive, inHand))
   } catch (error) {
-    if (error instanceof Overtaken && !(await hold.renew())) return 'overtaken'
+    if (error instanceof Overtaken && !(await hold.renew())) {
+      await noteSurvived(parts, delivery)
+      return 'overtaken'
+    }
     const failure = await noteFailure(parts, receive, delivery, error)
     const data = { effect: delivery.id, type: effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
@@ -115,7 +126,7 @@ async function deliverOne(
 
 /** Who has to know is told. Where that cannot be noted in the proposal now, the effect waits until it can. */
 async function noteFailure(
-  parts: DeliveryParts,
+  parts: CarefulParts,
   receive: TakeBack,
   delivery: Delivery,
   error: unknown,
@@ -126,7 +137,8 @@ async function noteFailure(
     if (error instanceof Blocked) await tellBlocked(parts, receive, delivery, error)
     if (error instanceof Unreachable) await noteUnreachable(parts, receive, delivery, error)
     if (error instanceof Closed) await noteClosed(parts, receive, delivery, error)
-    if (failure === 'final' && effect.type === 'errand') await giveUpErrand(parts, receive, delivery, effect.errand)
+    if (failure === 'final' && effect.type === 'errand' && !isUntellable(delivery))
+      await giveUpErrand(parts, receive, delivery, effect.errand)
   } catch (unnoted) {
     if (!(unnoted instanceof UnreadableProposal)) throw unnoted
     return { afterMs: unreadableMs }
@@ -153,4 +165,9 @@ function failureOf(error: unknown, { attempts }: Delivery): Failure {
   if (error instanceof Blocked) return { afterMs: blockedMs }
   if (error instanceof UnreadableProposal) return { afterMs: unreadableMs }
   return error instanceof Undeliverable || attempts + 1 >= maxAttempts ? 'final' : 'retry'
+}
+
+/** The process lives on, so that what it had begun did not end it; where the store is away, it is begun with care once more. */
+async function noteSurvived({ outbox }: CarefulParts, { id, ends }: Delivery): Promise<void> {
+  if (ends !== undefined) await outbox.noteSurvived(id).catch(() => undefined)
 }

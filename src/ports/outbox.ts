@@ -17,6 +17,10 @@ export interface Outbox {
   renew(lane: string, lease: string, ms: number): Promise<boolean>
   /** Gives the lane back although effects may wait in it. */
   release(lane: string, lease: string): Promise<void>
+  /** Notes that it is begun although a process may have ended with it; false where the lane is another's by now. */
+  noteBegun(delivery: InHand): Promise<boolean>
+  /** Takes such a note away: the process lives on. */
+  noteSurvived(id: string): Promise<void>
   /**
    * Marks it delivered, and its slot as standing in the message, or in none, in one transaction; gives the lane's next effect. Null:
    * there is none now and the lane is given back, or it is another's by now.
@@ -51,6 +55,8 @@ export interface Delivery {
   readonly waitedMs: number
   /** What the log lines of its step bore, and those of its delivery do; null where nothing was traced. */
   readonly trace: string | null
+  /** Of one that a dead process may have had in hand: how many ended with it after that. Absent for any other. */
+  readonly ends?: number
   /** Of one that edits: whether somebody waits for it. Null for what must be delivered whatever comes after it. */
   readonly haste: EditHaste | null
   /** The message its slot stands in already, for a `show` or `publish`; null for a first one. */

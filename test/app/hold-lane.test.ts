@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../src/adapters/postgres/state.ts'
+import { withCare } from '../../src/app/with-care.ts'
 import { laneHolder } from '../../src/app/deliver.ts'
 import { holdLane } from '../../src/app/hold-lane.ts'
 import { type Chat, Overtaken } from '../../src/ports/chat.ts'
@@ -73,7 +74,16 @@ test('a worker that was overtaken leaves the effect as it is to whoever has the 
     },
   }
   const goOn = laneHolder(
-    { ...state, chats: () => [chat], log: keepingLog(), programme, errands: [], now: () => '', stopping: never() },
+    {
+      ...state,
+      care: withCare(state.outbox),
+      chats: () => [chat],
+      log: keepingLog(),
+      programme,
+      errands: [],
+      now: () => '',
+      stopping: never(),
+    },
     async () => undefined,
     leaseMs,
   )
@@ -93,7 +103,16 @@ test('what no other worker can have in hand is a failed try, and pauses', async 
   const first = await taken()
   const chat: Chat = { platform: 'web', show: async () => Promise.reject(new Overtaken('noted meanwhile')) }
   const goOn = laneHolder(
-    { ...state, chats: () => [chat], log: keepingLog(), programme, errands: [], now: () => '', stopping: never() },
+    {
+      ...state,
+      care: withCare(state.outbox),
+      chats: () => [chat],
+      log: keepingLog(),
+      programme,
+      errands: [],
+      now: () => '',
+      stopping: never(),
+    },
     async () => undefined,
     leaseMs,
   )

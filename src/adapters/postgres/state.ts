@@ -6,6 +6,7 @@ import { fillFindable } from './catalogue/fill-findable.ts'
 import { findSimilar } from './catalogue/find-similar.ts'
 import { openTrigrams } from './catalogue/open-trigrams.ts'
 import { release, renew, take, takeLanes } from './outbox/lane-lease.ts'
+import { noteBegun, noteSurvived } from './outbox/note-begun.ts'
 import { settleDelivered, settleFailed } from './outbox/settle-delivery.ts'
 import { waiting } from './outbox/waiting.ts'
 import { databaseOver } from './pool/database.ts'
@@ -78,6 +79,8 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       take: (lane, ms) => take(db, lane, ms),
       renew: (lane, token, ms) => renew(db, lane, token, ms),
       release: (lane, token) => release(db, lane, token),
+      noteBegun: (held) => noteBegun(db, held),
+      noteSurvived: (id) => noteSurvived(db, id),
       delivered: (held, message) => settleDelivered(db, held, message),
       failed: (held, reason, kind) => settleFailed(db, held, reason, kind),
       revive: (tenant, id) => revive(db, tenant, id),

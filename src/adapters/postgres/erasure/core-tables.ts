@@ -93,6 +93,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     done_at: fact,
     failed_at: fact,
     attempts: fact,
+    begun: fact,
     last_error: 'person',
     trace: id,
   },

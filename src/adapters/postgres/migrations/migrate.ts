@@ -35,6 +35,7 @@ import { suspects } from './035-suspects.ts'
 import { laneOrder } from './036-lane-order.ts'
 import { unreadableWaits } from './037-unreadable-waits.ts'
 import { readiness } from './038-readiness.ts'
+import { deliverySuspects } from './039-delivery-suspects.ts'
 import { storedTraces } from './040-traces.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
@@ -76,6 +77,7 @@ const migrations = {
   '036-lane-order': laneOrder,
   '037-unreadable-waits': unreadableWaits,
   '038-readiness': readiness,
+  '039-delivery-suspects': deliverySuspects,
   '040-traces': storedTraces,
 }
 

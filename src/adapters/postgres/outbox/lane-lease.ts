@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Handed, Taken } from '../../../ports/outbox.ts'
-import { nextOrBack } from './next-delivery.ts'
+import { nextOrBack, nextSuspect } from './next-delivery.ts'
+import { wasLeft } from './taken-lanes.ts'
 import type { Tables } from '../tables.ts'
 import { errandIn } from './lane.ts'
 
@@ -11,13 +12,14 @@ import { errandIn } from './lane.ts'
  */
 export async function take(db: Kysely<Tables>, lane: string, ms: number): Promise<Taken | null> {
   const lease = randomUUID()
-  const { rows } = await sql`
+  const { rows } = await sql<{ was_left: boolean }>`
     insert into lane_lease (lane, token, until) values (${lane}, ${lease}, now() + ${ms}::int * interval '1 millisecond')
     on conflict (lane) do update set token = excluded.token, until = excluded.until where lane_lease.until <= now()
-    returning 1`.execute(db)
-  if (rows.length === 0) return null
+    returning ${wasLeft} as was_left`.execute(db)
+  const [row] = rows
+  if (row === undefined) return null
   // Its own statement: one that waited for another worker's release would still see what that worker has delivered.
-  return { first: await nextOrBack(db, { lane, lease }) }
+  return { first: await (row.was_left ? nextSuspect : nextOrBack)(db, { lane, lease }) }
 }
 
 /** Keeps the lane for `ms` more; false where another worker has taken it since. */

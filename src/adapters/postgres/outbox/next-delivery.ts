@@ -20,6 +20,7 @@ interface NextRow {
   readonly attempts: number
   readonly waited_ms: number
   readonly trace: string | null
+  readonly begun: number
   readonly slot: string | null
   readonly haste: string | null
   readonly pauses: boolean | null
@@ -45,7 +46,7 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
   return sql`
     held as (select until from lane_lease where lane = ${lane}::text and token = ${lease}::text),
     next as (
-      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.slot, o.haste, o.not_before > now() as pauses,
+      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.begun, o.slot, o.haste, o.not_before > now() as pauses,
         extract(epoch from now() - o.created_at)::float8 * 1000 as waited_ms, o.trace,
         own.channel, own.message, root.channel as root_channel, root.message as root_message, p.home
       from outbox o
@@ -82,7 +83,7 @@ const isReplaced = sql`exists (select from outbox newer
 
 /** What `onward` found, in one row. */
 export const found = sql`exists (select from held) as is_held, exists (select from back) as is_back, next.id,
-  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.waited_ms, next.trace, next.slot, next.haste, next.pauses, next.channel,
+  next.tenant, next.proposal, next.platform, next.effect, next.attempts, next.begun, next.waited_ms, next.trace, next.slot, next.haste, next.pauses, next.channel,
   next.message, next.root_channel, next.root_message, next.home
   from (select) as once left join next on true`
 
@@ -93,6 +94,12 @@ export async function nextOrBack(db: Kysely<Tables>, held: HeldLane): Promise<De
     const row = rows[0]
     if (row === undefined || !mustLookAgain(row)) return deliveryOf(held, row)
   }
+}
+
+/** The same of a lane that its worker left behind: that one may have ended with the effect in hand. */
+export async function nextSuspect(db: Kysely<Tables>, held: HeldLane): Promise<Delivery | null> {
+  const next = await nextOrBack(db, held)
+  return next === null ? null : { ends: 0, ...next }
 }
 
 /** Somebody stored an effect for the lane just before it would have been given back. */
@@ -114,6 +121,7 @@ export function deliveryOf({ lane, lease }: HeldLane, row: OnwardRow | undefined
     attempts: row.attempts,
     waitedMs: row.waited_ms,
     trace: row.trace,
+    ...(row.begun > 0 && { ends: row.begun }),
     haste: row.haste as Delivery['haste'],
     message: messageOf(row.channel, row.message),
     root: messageOf(row.root_channel, row.root_message),

@@ -102,7 +102,7 @@ export async function settleFailed(
       delete from lane_lease
       where ${!goesOn}::boolean and lane = ${held.lane}::text and token = ${held.lease}::text
     )
-    update outbox set last_error = ${storable(reason).slice(0, longestReason)}, ${outcomeOf(kind)}
+    update outbox set last_error = ${storable(reason).slice(0, longestReason)}, begun = 0, ${outcomeOf(kind)}
     where id = ${held.id}::bigint and done_at is null and failed_at is null`.execute(db)
   return goesOn ? nextOrBack(db, held) : null
 }

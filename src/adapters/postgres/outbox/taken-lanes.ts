@@ -21,6 +21,8 @@ export interface TakenRow {
   readonly seq: number
   /** Whether effects of earlier steps wait in it. */
   readonly has_older: boolean
+  /** Whether another worker had it, who did not give it back. */
+  readonly was_left: boolean | null
   readonly channel: string | null
   readonly message: string | null
   readonly root_channel: string | null
@@ -41,11 +43,14 @@ export function taking({ lease, ms, errands }: Claim): RawBuilder<unknown> {
       token = case when lane_lease.until <= now() then excluded.token else lane_lease.token end,
       until = case when lane_lease.until <= now() then excluded.until
                    else lane_lease.until + interval '1 microsecond' end
-    returning lane, token`
+    returning lane, token, ${wasLeft} as was_left`
 }
 
+/** Whether there was a row already, in what an `insert … on conflict do update` returns: of a lane that was taken, one that ran out. */
+export const wasLeft = sql`xmax <> 0`
+
 /** The columns of `TakenRow`. The statement sees neither its own effects nor its own leases where they are stored. */
-export const takenColumns = sql`leased.lane, first.id, first.seq, own.channel, own.message,
+export const takenColumns = sql`leased.lane, leased.was_left, first.id, first.seq, own.channel, own.message,
   root.channel as root_channel, root.message as root_message,
   exists (select from outbox where lane = leased.lane and done_at is null and failed_at is null) as has_older`
 

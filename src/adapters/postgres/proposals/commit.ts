@@ -8,7 +8,7 @@ import { auditDetail } from './audit-detail.ts'
 import { slotOf } from '../outbox/slot-of.ts'
 import { frozenRow } from './find-version.ts'
 import { branchOf, laneName } from '../outbox/lane.ts'
-import { nextOrBack } from '../outbox/next-delivery.ts'
+import { nextOrBack, nextSuspect } from '../outbox/next-delivery.ts'
 import { storable } from '../../../text/storable.ts'
 import { setTimers } from '../timers/timers.ts'
 import { proposalRow } from './read-proposal.ts'
@@ -41,7 +41,8 @@ export async function commitAndTake(
 
 /** Where something older waits, it is read again, now that the lane is taken: others may have delivered it meanwhile. */
 async function firstIn(db: Kysely<Tables>, step: Commit, claim: Claim, row: TakenRow): Promise<Delivery | null> {
-  if (row.lane !== null && row.has_older) return nextOrBack(db, { lane: row.lane, lease: claim.lease })
+  if (row.lane !== null && row.has_older)
+    return (row.was_left ? nextSuspect : nextOrBack)(db, { lane: row.lane, lease: claim.lease })
   return firstOf(step, claim, row)
 }
 

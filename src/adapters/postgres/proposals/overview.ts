@@ -146,7 +146,7 @@ async function spendWeeks(db: Kysely<Tables>, tenant: string, since: string): Pr
  */
 export async function revive(db: Kysely<Tables>, tenant: string, id: string): Promise<boolean> {
   const { rows } = await sql`
-    update outbox set failed_at = null, attempts = 0, not_before = null, handed_at = null
+    update outbox set failed_at = null, attempts = 0, begun = 0, not_before = null, handed_at = null
     where tenant = ${tenant} and id = ${id}::bigint and failed_at is not null and not exists (
       select from outbox later where later.lane = outbox.lane and later.slot = outbox.slot
         and later.id > outbox.id and later.done_at is not null
