@@ -134,7 +134,7 @@ async function take(db: Kysely<Tables>, ms: number): Promise<TakenCase | null> {
   const { rows } = await sql<{ plan: string; stage: TakenCase['stage'] }>`
     update erasure set held_until = now() + ${ms}::int * interval '1 millisecond'
     where id = (
-      select id from erasure where done_at is null and coalesce(held_until, begun_at) <= now()
+      select id from erasure where done_at is null and not still_ahead(coalesce(held_until, begun_at), interval '20 minutes')
       order by begun_at limit 1 for update skip locked)
     returning plan, stage`.execute(db)
   const [row] = rows

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Handed, Taken } from '../../../ports/outbox.ts'
 import { nextOrBack, nextSuspect } from './next-delivery.ts'
 import { wasLeft } from './taken-lanes.ts'
+import { isHeld, pausesOf } from './is-held.ts'
 import type { Tables } from '../tables.ts'
 import { errandIn } from './lane.ts'
 
@@ -14,7 +15,7 @@ export async function take(db: Kysely<Tables>, lane: string, ms: number): Promis
   const lease = randomUUID()
   const { rows } = await sql<{ was_left: boolean }>`
     insert into lane_lease (lane, token, until) values (${lane}, ${lease}, now() + ${ms}::int * interval '1 millisecond')
-    on conflict (lane) do update set token = excluded.token, until = excluded.until where lane_lease.until <= now()
+    on conflict (lane) do update set token = excluded.token, until = excluded.until where not ${isHeld}
     returning ${wasLeft} as was_left`.execute(db)
   const [row] = rows
   if (row === undefined) return null
@@ -35,6 +36,9 @@ export async function release(db: Kysely<Tables>, lane: string, token: string): 
   await sql`delete from lane_lease where lane = ${lane} and token = ${token}`.execute(db)
 }
 
+/** Whether an effect pauses after a failed try. */
+const pauses = pausesOf('outbox')
+
 /** The most undelivered effects looked at in one go. */
 const batch = 500
 
@@ -44,15 +48,16 @@ const batch = 500
  * lost. Several relays share the rows, none takes another's.
  */
 export async function takeLanes(db: Kysely<Tables>, limit: number, resendAfterMs: number): Promise<readonly Handed[]> {
+  const resendAfter = sql`${resendAfterMs}::int * interval '1 millisecond'`
   const { rows } = await sql<{ lane: string; newest: string }>`
     with waiting as materialized (
       select id, lane from outbox
       where done_at is null and failed_at is null
         and (
-          handed_at is null and not exists (select from lane_lease where lane = outbox.lane and until > now())
-          or handed_at < now() - ${resendAfterMs}::int * interval '1 millisecond'
+          handed_at is null and not exists (select from lane_lease where lane = outbox.lane and ${isHeld})
+          or not still_ahead(handed_at + ${resendAfter}, ${resendAfter} + interval '5 seconds')
         )
-        and (not_before is null or not_before <= now())
+        and ${pauses} is not true
       order by id limit ${batch}
       for update skip locked
     ),

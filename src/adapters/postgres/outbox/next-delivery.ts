@@ -2,10 +2,14 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Place } from '../../../flows/model/event.ts'
 import type { Message } from '../../../ports/chat.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
+import { pausesOf } from './is-held.ts'
 import { stem } from './lane.ts'
 import type { Tables } from '../tables.ts'
 import type { Deliverable } from '../../../flows/model/effect.ts'
 import type { Scope } from '../../../flows/model/ai-reading.ts'
+
+/** Whether the effect `o` pauses. */
+const pauses = pausesOf('o')
 
 /** A lane in a worker's hands. */
 export type HeldLane = Pick<Delivery, 'lane' | 'lease'>
@@ -46,7 +50,7 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
   return sql`
     held as (select until from lane_lease where lane = ${lane}::text and token = ${lease}::text),
     next as (
-      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.begun, o.slot, o.haste, o.not_before > now() as pauses,
+      select o.id, o.tenant, o.proposal, o.platform, o.effect, o.attempts, o.begun, o.slot, o.haste, ${pauses} as pauses,
         extract(epoch from now() - o.created_at)::float8 * 1000 as waited_ms, o.trace,
         own.channel, own.message, root.channel as root_channel, root.message as root_message, p.home
       from outbox o
@@ -56,7 +60,7 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
       where o.lane = ${lane}::text and o.done_at is null and o.failed_at is null
         and o.id is distinct from ${but}::bigint and exists (select from held)
         and not (own.message is not null and o.haste is not null
-          and (coalesce(o.not_before > now(), false) or ${isReplaced}))
+          and (coalesce(${pauses}, false) or ${isReplaced}))
       order by o.id limit 1
     ),
     dropped as (
@@ -79,7 +83,7 @@ export function onward({ lane, lease }: HeldLane, but: string | null): RawBuilde
  */
 const isReplaced = sql`exists (select from outbox newer
   where newer.lane = o.lane and newer.slot = o.slot and newer.id > o.id and newer.done_at is null
-    and newer.failed_at is null and (o.haste = 'cosmetic' or coalesce(o.not_before > now(), false) or newer.haste is distinct from 'cosmetic'))`
+    and newer.failed_at is null and (o.haste = 'cosmetic' or coalesce(${pauses}, false) or newer.haste is distinct from 'cosmetic'))`
 
 /** What `onward` found, in one row. */
 export const found = sql`exists (select from held) as is_held, exists (select from back) as is_back, next.id,

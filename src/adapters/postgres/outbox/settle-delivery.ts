@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Message } from '../../../ports/chat.ts'
 import type { Delivery, Failure, InHand } from '../../../ports/outbox.ts'
+import { longestPauseMs } from './is-held.ts'
 import { stem } from './lane.ts'
 import { deliveryOf, found, mustLookAgain, nextOrBack, onward, type OnwardRow } from './next-delivery.ts'
 import { storable } from '../../../text/storable.ts'
@@ -112,7 +113,7 @@ function outcomeOf(kind: Failure): RawBuilder<unknown> {
     return sql`attempts = attempts + 1, failed_at = case when ${outdated} then null else now() end,
       done_at = case when ${outdated} then now() end, effect = case when ${outdated} then '' else effect end`
   if (kind !== 'retry')
-    return sql`handed_at = null, not_before = now() + interval '1 millisecond' * ${kind.afterMs}::int`
+    return sql`handed_at = null, not_before = now() + interval '1 millisecond' * ${Math.min(kind.afterMs, longestPauseMs)}::int`
   return sql`attempts = attempts + 1, handed_at = null, not_before = now() + interval '1 millisecond'
     * least(${longestPause}::int, ${firstPause}::int * power(2, least(attempts, 20)))`
 }

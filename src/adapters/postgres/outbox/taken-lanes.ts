@@ -4,6 +4,7 @@ import { hasteOf } from '../../../flows/model/edit-haste.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
 import type { Commit } from '../../../ports/proposals.ts'
 import { errandBranch, stem } from './lane.ts'
+import { isHeld } from './is-held.ts'
 import { messageOf } from './next-delivery.ts'
 
 /** For whom a commit takes the lanes of its effects, and for how long, in ms. */
@@ -40,9 +41,8 @@ export function taking({ lease, ms, errands }: Claim): RawBuilder<unknown> {
     where lane not like ${`%${errandBranch}%`} or split_part(lane, ${errandBranch}, 2) = any(${[...errands]}::text[])
     order by lane
     on conflict (lane) do update set
-      token = case when lane_lease.until <= now() then excluded.token else lane_lease.token end,
-      until = case when lane_lease.until <= now() then excluded.until
-                   else lane_lease.until + interval '1 microsecond' end
+      token = case when ${isHeld} then lane_lease.token else excluded.token end,
+      until = case when ${isHeld} then lane_lease.until + interval '1 microsecond' else excluded.until end
     returning lane, token, ${wasLeft} as was_left`
 }
 

@@ -27,17 +27,30 @@ async function take(db: Kysely<Tables>, now: string, limit: number, ms: number):
   const { rows } = await sql<Row>`
     with due as materialized (
       select tenant, proposal, name from timer
-      where at <= ${now}::timestamptz and (held_until is null or held_until <= now())
+      where at <= ${now}::timestamptz and ${isHeld(ms)} is not true
       order by at, proposal, name limit ${limit}::int
       for update skip locked
     )
-    update timer set attempts = attempts + 1, held_until = now() + interval '1 millisecond'
-      * least(${ms}::int * power(2, least(attempts, 20)), greatest(${ms}::int, ${longestPause}::int))
+    update timer set attempts = attempts + 1, held_until = now() + ${pauseAfter(ms, sql`timer.attempts`)}
     from due left join proposal on proposal.tenant = due.tenant and proposal.id = due.proposal
     where timer.tenant = due.tenant and timer.proposal = due.proposal and timer.name = due.name
     returning timer.tenant, timer.proposal, timer.name, timer.at,
       coalesce(proposal.home, timer.home) as home`.execute(db)
   return rows.map(dueTimer).toSorted((a, b) => a.at.localeCompare(b.at))
+}
+
+/** Whether somebody has the timer; another process may have taken it a moment after this statement began. */
+function isHeld(ms: number): RawBuilder<unknown> {
+  return sql`still_ahead(held_until, ${pauseAfter(Math.max(ms, minuteMs), sql`attempts - 1`)} + interval '5 seconds')`
+}
+
+/** The least that a pause may last where it is asked whether it is over, in ms. */
+const minuteMs = 60_000
+
+/** How long a timer is somebody's that was taken so often before: longer each time, where it is never settled. */
+function pauseAfter(ms: number, times: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`interval '1 millisecond'
+    * least(${ms}::int * power(2, greatest(0, least(${times}, 20))), greatest(${ms}::int, ${longestPause}::int))`
 }
 
 interface Waking {

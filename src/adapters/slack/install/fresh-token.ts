@@ -10,6 +10,8 @@ import type { Installations, Token } from './installations.ts'
 const early = 2 * 60 * 60 * 1000
 /** How long one process has to refresh a token, and the others wait for it. */
 const leaseMs = 15_000
+/** Two processes' clocks are never so far apart, in ms: a lease beyond was taken before the clock was set back, and is over. */
+const apartMs = 10 * 60_000
 const pollMs = 100
 
 /** Slack's answer to a refresh: docs.slack.dev/authentication/using-token-rotation */
@@ -53,7 +55,13 @@ async function lease({ db, now }: RefreshOptions, tenant: string): Promise<boole
     .updateTable('slack_installation')
     .set({ refreshing_until: new Date(Date.parse(at) + leaseMs).toISOString() })
     .where('tenant', '=', tenant)
-    .where((eb) => eb.or([eb('refreshing_until', 'is', null), eb('refreshing_until', '<', at)]))
+    .where((eb) =>
+      eb.or([
+        eb('refreshing_until', 'is', null),
+        eb('refreshing_until', '<', at),
+        eb('refreshing_until', '>', new Date(Date.parse(at) + apartMs).toISOString()),
+      ]),
+    )
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -24,8 +24,8 @@ describe('pace', () => {
 
   test('one channel does not hold up another', async () => {
     stage.fake.pace = 'checked'
-    const anHour = { tenant: stage.tenant, channel: 'CPROJECTS', free_at: Date.now() + 3_600_000 }
-    await stage.db.insertInto('slack_gate').values(anHour).execute()
+    const minutes = { tenant: stage.tenant, channel: 'CPROJECTS', free_at: Date.now() + 300_000 }
+    await stage.db.insertInto('slack_gate').values(minutes).execute()
 
     await stage.chat.show(postOf(stage, 'À relire', { to: 'reviewers' }))
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SlackPostDb } from '../../store/post-tables.ts'
-import { nowMs } from './post-pace.ts'
+import { isWithin, nowMs, setAhead } from './bounded.ts'
 
 /**
  * Edits of a workspace, in whatever channels: Slack takes 50 a minute (chat.update is Tier 3), of which two are left for
@@ -49,21 +49,21 @@ async function count(db: SlackPostDb, { tenant, message, thread, canWait, isRoot
   const room = windows[canWait ? 'canWait' : 'awaited'].map(
     (window) => sql<boolean>`${sentWithin(window.ms)} < ${window.edits}::int`,
   )
-  const turn = sql<boolean>`(edit.ticket_at <= ${nowMs} or exists (select from mine))
+  const turn = sql<boolean>`(${setAhead(sql`edit.ticket_at`)} <= ${nowMs} or exists (select from mine))
     and (${sentWithin(calm.ms)} < ${isRoot ? 0 : calm.edits}::int or not exists (
-      select from unnest(edit.sent, edit.threads) as one (s, t) where t = ${thread} and s > ${nowMs} - ${threadMs}::int))`
+      select from unnest(edit.sent, edit.threads) as one (s, t) where t = ${thread} and ${isWithin(sql`s`, threadMs)}))`
   const { rows } = await sql<{ taken: boolean }>`
     with mine as (
       select from slack_turn
-      where tenant = ${tenant} and channel = ${edits} and holder = ${message} and at <= ${nowMs} limit 1
+      where tenant = ${tenant} and channel = ${edits} and holder = ${message} and ${setAhead(sql`at`)} <= ${nowMs} limit 1
     ),
     taken as (
       insert into slack_edit as edit (tenant, sent, threads) values (${tenant}, array[${nowMs}], array[${thread}])
       on conflict (tenant) do update set
-        sent = array(select s from unnest(edit.sent) s where s > ${nowMs} - ${longestMs}::int) || ${nowMs},
+        sent = array(select s from unnest(edit.sent) s where ${isWithin(sql`s`, longestMs)}) || ${nowMs},
         threads = array(select t from unnest(edit.sent, edit.threads) as one (s, t)
-          where s > ${nowMs} - ${longestMs}::int) || ${thread}::text
-      where edit.held_until <= ${nowMs} and ${canWait ? turn : sql`true`} and ${sql.join(room, sql` and `)}
+          where ${isWithin(sql`s`, longestMs)}) || ${thread}::text
+      where ${setAhead(sql`edit.held_until`)} <= ${nowMs} and ${canWait ? turn : sql`true`} and ${sql.join(room, sql` and `)}
       returning 1
     ),
     used as (
@@ -75,18 +75,19 @@ async function count(db: SlackPostDb, { tenant, message, thread, canWait, isRoot
 }
 
 function sentWithin(ms: number): RawBuilder<number> {
-  return sql`(select count(*) from unnest(edit.sent) s where s > ${nowMs} - ${ms}::int)`
+  return sql`(select count(*) from unnest(edit.sent) s where ${isWithin(sql`s`, ms)})`
 }
 
 /** The ticket's time; a while from now where it has come, and there is no room. */
 async function takeTicket(db: SlackPostDb, { tenant, message }: Edit): Promise<number> {
   const { rows } = await sql<{ wait: number | string }>`
     with mine as (
-      select at from slack_turn where tenant = ${tenant} and channel = ${edits} and holder = ${message}
-      order by at limit 1
+      select ${setAhead(sql`at`)} as at from slack_turn
+      where tenant = ${tenant} and channel = ${edits} and holder = ${message}
+      order by slack_turn.at limit 1
     ),
     drawn as (
-      update slack_edit set ticket_at = greatest(ticket_at, held_until, ${nowMs}) + ${ticketMs}::int
+      update slack_edit set ticket_at = greatest(${setAhead(sql`ticket_at`)}, ${setAhead(sql`held_until`)}, ${nowMs}) + ${ticketMs}::int
       where tenant = ${tenant} and not exists (select from mine) returning ticket_at
     ),
     kept as (
@@ -102,8 +103,8 @@ async function takeTicket(db: SlackPostDb, { tenant, message }: Edit): Promise<n
 async function untilThereIsRoom(db: SlackPostDb, { tenant }: Edit): Promise<number> {
   const [{ edits: most, ms }] = windows.awaited
   const { rows } = await sql<{ wait: number | string }>`
-    select greatest(held_until, (
-      select s + ${ms}::int from unnest(sent) s order by s desc offset ${most - 1}::int limit 1
+    select greatest(${setAhead(sql`held_until`)}, (
+      select s + ${ms}::int from unnest(sent) s where ${isWithin(sql`s`, ms)} order by s desc offset ${most - 1}::int limit 1
     )) - ${nowMs} as wait from slack_edit where tenant = ${tenant}`.execute(db)
   return Math.max(1, Number(rows[0]?.wait ?? 1))
 }
@@ -112,5 +113,7 @@ async function untilThereIsRoom(db: SlackPostDb, { tenant }: Edit): Promise<numb
 export async function holdEdits(db: SlackPostDb, tenant: string, ms: number): Promise<void> {
   await sql`
     insert into slack_edit (tenant, held_until) values (${tenant}, ${nowMs} + ${ms}::int)
-    on conflict (tenant) do update set held_until = greatest(slack_edit.held_until, excluded.held_until)`.execute(db)
+    on conflict (tenant) do update set held_until = greatest(${setAhead(sql`slack_edit.held_until`)}, excluded.held_until)`.execute(
+    db,
+  )
 }

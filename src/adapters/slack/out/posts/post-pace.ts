@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { limits } from '../../limits.ts'
+import { nowMs, setAhead } from './bounded.ts'
 import type { SlackPostDb } from '../../store/post-tables.ts'
 
 /** A message that is to be posted, as far as its turn goes. */
@@ -16,9 +17,6 @@ export interface PostTurn {
 
 /** A turn that was not taken within so many ms is over: its place is somebody else's by now. */
 const staleMs = 15_000
-
-/** The database's own clock, which all processes share. */
-export const nowMs = sql`(extract(epoch from statement_timestamp()) * 1000)::bigint`
 
 /**
  * The ms until the message's turn, which is its own from then on, however long it is: whoever comes later comes after it.
@@ -39,10 +37,10 @@ export async function reservePost(
     fresh.base + ${channelMs}::int * (${number} - ${limits.channelBurst - 1}::int))`
   const { rows } = await sql<{ wait: number | string }>`
     with held as (
-      select id, at from slack_turn
+      select id, ${setAhead(sql`at`)} as at from slack_turn
       where tenant = ${tenant} and channel = ${channel} and holder = any(${holders}::text[])
         and at > ${nowMs} - ${staleMs}::int
-      order by at limit 1 for update
+      order by slack_turn.at limit 1 for update
     ),
     used as (
       delete from slack_turn using held where slack_turn.id = held.id and held.at <= ${nowMs} + ${patience}::int
@@ -51,7 +49,7 @@ export async function reservePost(
       insert into slack_gate as gate (tenant, channel, free_at)
       select ${tenant}, ${channel}, ${nowMs} + ${channelMs}::int * ${more + 1}::int where not exists (select from held)
       on conflict (tenant, channel) do update set
-        free_at = greatest(gate.free_at, ${nowMs}) + ${channelMs}::int * ${more + 1}::int
+        free_at = greatest(${setAhead(sql`gate.free_at`)}, ${nowMs}) + ${channelMs}::int * ${more + 1}::int
       returning free_at - ${channelMs}::int * ${more + 1}::int as base
     ),
     turn as (select at from held union all select ${turnOf(sql`0`)} from fresh),
@@ -79,12 +77,12 @@ export async function holdPosts(
       insert into slack_gate as gate (tenant, channel, free_at, held_until)
       values (${tenant}, ${channel}, ${empty} + ${ms}::int, ${nowMs} + ${ms}::int)
       on conflict (tenant, channel) do update set
-        free_at = greatest(gate.free_at, ${empty}) + ${ms}::int, held_until = excluded.held_until
-      where gate.held_until <= ${nowMs}
+        free_at = greatest(${setAhead(sql`gate.free_at`)}, ${empty}) + ${ms}::int, held_until = excluded.held_until
+      where ${setAhead(sql`gate.held_until`)} <= ${nowMs}
       returning 1
     ),
     later as (
-      update slack_turn set at = greatest(at, ${nowMs}) + ${ms}::int
+      update slack_turn set at = greatest(${setAhead(sql`at`)}, ${nowMs}) + ${ms}::int
       where tenant = ${tenant} and channel = ${channel} and exists (select from held)
     )
     insert into slack_turn (tenant, channel, holder, at)
