@@ -120,7 +120,9 @@ async function deliverOne(
   }
   noteLag(parts, delivery, 'delivered', since)
   const { id, tenant, proposal } = delivery
-  parts.log.info({ effect: id, type: effect.type, tenant, proposal, message }, 'an effect was carried out')
+  // Not its channel: that of a direct message is one person's.
+  const data = { effect: id, type: effect.type, tenant, proposal, message: message?.id ?? null }
+  parts.log.info(data, 'an effect was carried out')
   return parts.outbox.delivered(delivery, message)
 }
 

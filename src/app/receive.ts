@@ -58,7 +58,7 @@ export function receiver(
     try {
       const received = await attempt(parts, envelope, { keep, to })
       outcome = received.type
-      parts.log.info({ envelope: envelope.id, event: envelope.event.type, outcome }, 'an event was taken')
+      parts.log.info({ event: envelope.event.type, tenant: envelope.tenant, outcome }, 'an event was taken')
       return received
     } catch (error) {
       if (error instanceof Unavailable) outcome = 'unavailable'

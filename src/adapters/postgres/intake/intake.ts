@@ -165,10 +165,9 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
     return 'done'
   }
 
-  /** Whoever looks for what became of something finds its trace by the ids that the platform gave it. */
+  /** By its trace alone: its key may name a conversation that is one person's. */
   function noteStored({ key }: IntakeItem): void {
-    const item = nameOf(key)
-    inTrace(traceOf(item), () => log.info({ platform, item }, 'what a platform sent is stored'))
+    inTrace(traceOf(nameOf(key)), () => log.info({ platform }, 'what a platform sent is stored'))
   }
 
   function warn(error: unknown): void {
