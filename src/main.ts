@@ -4,6 +4,7 @@ import { type Env, Hono } from 'hono'
 import { Registry } from 'prom-client'
 import { fileReader } from './adapters/chat/files/file-reader.ts'
 import { postgresCatalogue } from './adapters/postgres/catalogue/catalogue.ts'
+import { setAsideCounter } from './adapters/postgres/intake/set-aside-counter.ts'
 import { postgresIntake } from './adapters/postgres/intake/intake.ts'
 import { postgresLooks } from './adapters/postgres/looks/looks.ts'
 import { postgresLinks } from './adapters/postgres/links/links.ts'
@@ -37,6 +38,7 @@ import { progressLine, terminalLanguages, type StartStep } from './start/progres
 import { noteKeptBackIn } from './start/note-kept-back.ts'
 import { noteDurationsIn } from './start/note-durations.ts'
 import { noteThumbsIn } from './start/note-thumbs.ts'
+import { gaugeSetAside } from './start/gauge-set-aside.ts'
 import { gaugeTimers } from './start/gauge-timers.ts'
 import { healthRoutes } from './start/health.ts'
 import { loadEnvironment } from './start/load-environment.ts'
@@ -119,6 +121,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const personLinks = postgresPersonLinks(pool)
   const makePage = pageMaker(links, config, now)
   gaugeTimers(timers, registry, now)
+  gaugeSetAside(setAsideCounter(pool), registry)
   const renderer = openRenderer(log)
   opened.push(() => renderer.close())
   const stored = postgresFiles(pool)

@@ -39,3 +39,6 @@ export interface Intake {
   /** Takes no more, and waits for what is under way. */
   close(): Promise<void>
 }
+
+/** How much of what platforms sent is not worked on; `unreadable`: it waits for a program that can read its proposal. */
+export type CountSetAside = () => Promise<Readonly<Record<SetAsideItem['why'] | 'unreadable', number>>>

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { Hono } from 'hono'
 import { Registry } from 'prom-client'
 import { describe, expect, test, vi } from 'vitest'
+import { setAsideCounter } from '../../src/adapters/postgres/intake/set-aside-counter.ts'
+import { store } from '../../src/adapters/postgres/intake/intake-rows.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { postgresTimers } from '../../src/adapters/postgres/timers/timers.ts'
+import { gaugeSetAside } from '../../src/start/gauge-set-aside.ts'
 import { gaugeTimers } from '../../src/start/gauge-timers.ts'
 import { healthRoutes } from '../../src/start/health.ts'
 import { listen } from '../../src/start/listen.ts'
@@ -67,6 +71,36 @@ test('/metrics counts the timers that are set, and those that are overdue', asyn
   expect(await counted()).toEqual(['timers{state="set"} 3', 'timers{state="overdue"} 2'])
   await pool.end()
 })
+
+test('/metrics counts what was set aside, by its reason', async () => {
+  const pool = await memoryPool()
+  await postgresState(pool)
+  const registry = new Registry()
+  gaugeSetAside(setAsideCounter(pool), registry)
+  const counted = async () => {
+    const text = await registry.metrics()
+    return text.split('\n').filter((line) => line.startsWith('received_set_aside{'))
+  }
+  await store({ pool, platform: 'slack', holder: randomUUID() }, sent, 'nobody')
+  const before = await counted()
+  await pool.query("update intake set failed_at = now(), reason = 'ended' where key = 'k1'")
+  await pool.query("update intake set failed_at = now() where key in ('k2', 'k3')")
+  await pool.query("update intake set unread_by = 4 where key = 'k4'")
+
+  expect(before).toEqual([
+    'received_set_aside{why="ended"} 0',
+    'received_set_aside{why="failed"} 0',
+    'received_set_aside{why="unreadable"} 0',
+  ])
+  expect(await counted()).toEqual([
+    'received_set_aside{why="ended"} 1',
+    'received_set_aside{why="failed"} 2',
+    'received_set_aside{why="unreadable"} 1',
+  ])
+  await pool.end()
+})
+
+const sent = [1, 2, 3, 4, 5].map((n) => ({ key: `k${n}`, sender: `person ${n}`, payload: {} }))
 
 describe('who may read /metrics', () => {
   async function asked(metricsToken: string | null, sent: Record<string, string>): Promise<number> {
