@@ -105,3 +105,48 @@ describe('when the core cannot take what people do', () => {
     ])
   })
 })
+
+describe('what is written below a root message that the core has not noted yet', () => {
+  const stage = stagePlayground()
+  let root: string
+
+  beforeEach(async () => {
+    const shown = await stage.host.playground.chat.show({
+      tenant: 'playground',
+      key: randomUUID(),
+      to: { platform: 'web', channel: 'projets', thread: null },
+      only: null,
+      proposal: null,
+      slot: null,
+      edits: null,
+      view: { language: 'fr', text: 'MLP-2026-001', blocks: [] },
+    })
+    root = shown?.id ?? ''
+  })
+
+  /** So many times nobody knows whose thread it is. */
+  function unknownFor(times: number): void {
+    stage.inbox.answer = () => (stage.inbox.envelopes.length < times ? { type: 'unknown' } : { type: 'stored' })
+  }
+
+  test('is handed over once it is noted, before its author is answered', async () => {
+    unknownFor(3)
+
+    await stage.as('lea').say('!section 6', { thread: root })
+
+    expect(stage.inbox.envelopes).toHaveLength(4)
+  })
+
+  test('waits where that takes longer, and what follows waits behind it', async () => {
+    unknownFor(1_000)
+    await stage.as('lea').say('!section 6', { thread: root })
+    await stage.as('lea').say('Un objectif', { thread: root })
+    const { length } = stage.inbox.envelopes
+
+    stage.inbox.answer = () => ({ type: 'stored' })
+    await stage.host.playground.recover()
+
+    const texts = stage.inbox.envelopes.slice(length).map(({ event }) => event.type === 'said' && event.text)
+    expect(texts).toEqual(['!section 6', 'Un objectif'])
+  })
+})

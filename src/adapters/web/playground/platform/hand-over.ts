@@ -8,6 +8,7 @@ import { inBatches } from '../../../../timing/in-batches.ts'
 import { oneAtATime } from '../../../../timing/one-at-a-time.ts'
 import { limits } from '../limits.ts'
 import type { SetAsideItem } from '../../../../ports/intake.ts'
+import { earlierMs, notedMs } from '../../../chat/patience.ts'
 import { tellSetAside } from '../../../chat/tell-set-aside.ts'
 import {
   actBegun,
@@ -22,13 +23,14 @@ import {
   waitingActs,
   waitingLanes,
 } from './acts.ts'
+import { findMessage } from './messages.ts'
 import type { WebDb } from './tables.ts'
 
 /** Gives stored acts to the core, each lane in order, and again until the core has them. */
 export interface HandOver {
   /**
    * Hands over a stored act, after the others where it is their turn, and returns what became of it; null where the core
-   * had it already, or cannot read its proposal now: then it waits. Rejects where the core cannot take it now; it is then tried again by itself.
+   * had it already, cannot read its proposal now, or does not know yet whose thread it is: then it waits. Rejects where the core cannot take it now; it is then tried again by itself.
    */
   hand(act: StoredAct, turn: LaneTurn): Promise<Received | null>
   /** Hands over what waits in the lane. */
@@ -42,18 +44,28 @@ export interface HandOver {
   close(): Promise<void>
 }
 
+interface HandOverParts {
+  readonly db: WebDb
+  readonly inbox: Inbox
+  readonly log: Log
+  /** The time now, as ISO 8601 in UTC. */
+  readonly now: () => string
+}
+
 /** Whether an act was stored by this process, as far as anybody knows, or by one that is gone. */
 type Whose = 'now' | 'left behind'
 
 /** The most acts that are noted as received with one statement. */
 const batch = 200
+/** How often it is looked whether a root message is noted by now, in ms. */
+const lookMs = 50
 
 /**
  * Returns the hand-over of the acts stored in `db`; it tries again every 2 s, and gives an act up after five failures that
  * are no outage, or once two more processes have ended with what one had left behind.
  */
-export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOver {
-  const { db, inbox, log } = options
+export function handOver(options: HandOverParts): HandOver {
+  const { db, inbox, log, now } = options
   const queues = oneAtATime()
   let retry: NodeJS.Timeout | undefined
   let closed = false
@@ -71,6 +83,7 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     for (const act of await waitingActs(db, lane)) {
       if (had.has(act.id) || !(await mayBegin(act, whose))) continue
       const received = await receive(act)
+      if (received === 'unnoted') break
       if (act.id === id) mine = received
     }
     return mine
@@ -95,10 +108,15 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
     await tellSetAside(inbox, { id, tenant, place, actor, at: new Date().toISOString(), why })
   }
 
-  /** An invalid form leaves nothing behind: the person mends it and sends it again. */
-  async function receive(act: { id: string; envelope: Envelope }): Promise<Received | null> {
+  /** An invalid form leaves nothing behind: the person mends it and sends it again. `unnoted`: it waits, and so does its lane. */
+  async function receive(act: { id: string; envelope: Envelope }): Promise<Received | 'unnoted' | null> {
     try {
-      const received = await inbox.receive(act.envelope)
+      const received = await receiveOnceNoted(act.envelope)
+      if (received === 'unnoted') {
+        await actSurvived(db, act.id)
+        retryLater()
+        return received
+      }
       if (received.type === 'invalid') await dropAct(db, act.id)
       else void mark(act.id)
       return received
@@ -107,6 +125,23 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
       await noteFailure(act, error)
       throw error
     }
+  }
+
+  /** Whose thread it is may be noted a moment after its root message stands: what is written in between belongs to it, too. */
+  async function receiveOnceNoted(envelope: Envelope): Promise<Received | 'unnoted'> {
+    for (let waited = 0; ; waited += lookMs) {
+      const received = await inbox.receive(envelope)
+      if (received.type !== 'unknown' || !(await isUnnoted(envelope))) return received
+      if (waited >= earlierMs) return 'unnoted'
+      await wait(lookMs)
+    }
+  }
+
+  async function isUnnoted({ event, place }: Envelope): Promise<boolean> {
+    if (event.type !== 'said' || place.thread === null) return false
+    const root = await findMessage(db, place.thread)
+    if (root === null || root.view === null || root.only_for !== null) return false
+    return Date.parse(now()) - Date.parse(root.at) < notedMs
   }
 
   /** It waits in nobody's way, and who did it was told so; a form stays with whoever filled it. */
@@ -158,7 +193,10 @@ export function handOver(options: { db: WebDb; inbox: Inbox; log: Log }): HandOv
 
   function hand({ envelope, lane }: StoredAct, turn: LaneTurn): Promise<Received | null> {
     const { id } = envelope
-    return queues(lane, () => (turn === 'own' ? receive({ id, envelope }) : drain(lane, id, 'now')))
+    return queues(lane, async () => {
+      const received = await (turn === 'own' ? receive({ id, envelope }) : drain(lane, id, 'now'))
+      return received === 'unnoted' ? null : received
+    })
   }
 
   async function flush(lane: string, whose: Whose = 'now'): Promise<void> {
