@@ -59,6 +59,7 @@ import { tenant as playgroundTenant } from './adapters/web/playground/parse.ts'
 import { readinessOf } from './start/readiness.ts'
 import { readRubric } from './start/rubric.ts'
 import { rubric } from './rubric/rubric.ts'
+import { oneAtATime } from './timing/one-at-a-time.ts'
 
 /** What to close, last opened first: on a stop, and when a later part cannot be opened. */
 const opened: (() => unknown)[] = []
@@ -137,7 +138,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     log,
   })
   opened.push(() => keeper.stop())
+  const suspects = oneAtATime()
   const app = createApp({
+    suspects,
     proposals,
     outbox,
     timers,
@@ -175,7 +178,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const readiness = readinessOf({ proposals, jobs })
   const { metricsToken } = config
   const routes = new Hono().route('/', healthRoutes({ readiness, outbox, registry, metricsToken }))
-  const intake = (platform: string) => postgresIntake(pool, platform, log)
+  const intake = (platform: string) => postgresIntake(pool, platform, log, suspects)
   const shelf = pictureShelf({ inbox: app, files: stored, pictures: picturesBy(renderer), now })
   const files = fileReader(log, undefined, shelf)
   opened.push(() => files.close())

@@ -29,7 +29,7 @@ import type { Timers } from '../ports/timers.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
 import { inTrace, traceNow, traceOf } from '../timing/trace.ts'
-import { oneAtATime } from '../timing/one-at-a-time.ts'
+import { type OneAtATime, oneAtATime } from '../timing/one-at-a-time.ts'
 import { homeView, mostOwn } from '../flows/screens/home.ts'
 import { learn, queuePart } from './look-up.ts'
 import { openForm, openGeneralForm } from '../flows/acts/open-form.ts'
@@ -52,6 +52,8 @@ export interface AppParts {
   readonly now: () => string
   /** How often timers are looked for, in ms; more often than usual where the clock moves faster than ours. */
   readonly lookEveryMs?: number
+  /** The turn of what may have ended a process, shared with what platforms sent; absent where that is nobody else's. */
+  readonly suspects?: OneAtATime
   /** Absent where nobody measures. */
   readonly noteDuration?: NoteDuration
   /** Makes the addresses of pages out of the chat; absent where there are none. */
@@ -88,7 +90,7 @@ export function createApp(given: AppParts): App {
   const stopping = new AbortController()
   const handing = relay({ ...given, queueFor: queuesFor(given.errands) })
   const lookAgain = (afterMs: number) => handing.kickIn(afterMs)
-  const care = withCare(given.outbox)
+  const care = withCare(given.outbox, given.suspects)
   const parts = { ...given, care, stopping: stopping.signal, programme: withRules(given), lookAgain }
   const goOn = laneHolder(parts, (envelope) => receive(envelope))
   const hands = atOnce({ ...parts, errands: ableKinds(given.errands), goOn, kick: () => handing.kick() })

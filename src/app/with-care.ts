@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Overtaken, Undeliverable } from '../ports/chat.ts'
 import type { Delivery, Outbox } from '../ports/outbox.ts'
-import { oneAtATime } from '../timing/one-at-a-time.ts'
+import { type OneAtATime, oneAtATime } from '../timing/one-at-a-time.ts'
 
 /** Processes that end with an effect in hand which another had ended with, after which it is not begun again. */
 const mostEnds = 2
@@ -18,10 +18,9 @@ export const endedAgain = 'the program ended while it was in hand, again and aga
  */
 export type WithCare = <T>(delivery: Delivery, work: () => Promise<T>) => Promise<T>
 
-/** The care of one process. */
-export function withCare(outbox: Pick<Outbox, 'noteBegun'>): WithCare {
+/** The care of one process; `alone` is the turn of all that may have ended one, whatever it is. */
+export function withCare(outbox: Pick<Outbox, 'noteBegun'>, alone: OneAtATime = oneAtATime()): WithCare {
   const startedAt = performance.now()
-  const alone = oneAtATime()
 
   async function begin<T>(delivery: Delivery, work: () => Promise<T>): Promise<T> {
     if (!(await outbox.noteBegun(delivery))) throw new Overtaken('another worker has the lane')

@@ -6,6 +6,7 @@ import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 import type { Log } from '../../../ports/log.ts'
 import { inBatches } from '../../../timing/in-batches.ts'
 import { inTrace, traceOf } from '../../../timing/trace.ts'
+import { type OneAtATime, oneAtATime } from '../../../timing/one-at-a-time.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import {
   forget,
@@ -64,8 +65,11 @@ interface ItemInHand extends HeldItem {
 
 type WorkedOn = 'done' | { readonly againAfterMs: number }
 
-/** One platform's intake in the store's pool, whose schema is the newest already. */
-export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
+/**
+ * One platform's intake in the store's pool, whose schema is the newest already. `suspects` is the turn of what may have ended
+ * a process, which all of this process share: one that ends with two in hand would count against both.
+ */
+export function postgresIntake(pool: Pool, platform: string, log: Log, suspects: OneAtATime = oneAtATime()): Intake {
   const hands: Hands = { pool, platform, holder: randomUUID() }
   let handle: ((payload: unknown) => Promise<void>) | null = null
   let tell: (one: SetAsideItem) => Promise<void> = () => Promise.resolve()
@@ -90,7 +94,8 @@ export function postgresIntake(pool: Pool, platform: string, log: Log): Intake {
   async function work(one: ItemInHand): Promise<WorkedOn> {
     if (handle === null) return { againAfterMs: tickMs }
     const begin = handle
-    return inTrace(traceOf(one.key), () => (one.isSuspect ? workOnSuspect(one, begin) : workOn(one, begin)))
+    const workAlone = () => suspects('suspects', () => workOnSuspect(one, begin))
+    return inTrace(traceOf(one.key), () => (one.isSuspect ? workAlone() : workOn(one, begin)))
   }
 
   async function workOn(one: ItemInHand, begin: typeof handle & {}): Promise<WorkedOn> {
