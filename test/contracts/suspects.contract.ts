@@ -8,6 +8,7 @@ import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../src/adapters/postgres/state.ts'
 import { Unavailable } from '../../src/ports/inbox.ts'
 import type { Intake, SetAsideItem } from '../../src/ports/intake.ts'
+import { oneAtATime } from '../../src/timing/one-at-a-time.ts'
 import { eventually } from '../support/eventually.ts'
 import { keepingLog } from './log-lines.ts'
 
@@ -42,14 +43,14 @@ export function describeSuspects(name: string, open: () => Promise<Pool>, where:
     const tell = async (one: SetAsideItem): Promise<void> => {
       told.push(one)
     }
-    const another = (): Intake => {
-      const one = postgresIntake(pool, 'slack', log)
+    const another = (platform = 'slack', suspects = oneAtATime()): Intake => {
+      const one = postgresIntake(pool, platform, log, suspects)
       intakes.push(one)
       return one
     }
     /** Left behind by a process that ended, after others had ended with it so often. */
-    const leaveBehind = async (texts: readonly string[], begun = 0): Promise<void> => {
-      const hands = { pool, platform: 'slack', holder: randomUUID() }
+    const leaveBehind = async (texts: readonly string[], begun = 0, platform = 'slack'): Promise<void> => {
+      const hands = { pool, platform, holder: randomUUID() }
       const sent = texts.map((text) => ({ key: `key ${text}`, sender: text.split(' ')[0] ?? '', payload: { text } }))
       await store(hands, sent, 'mine')
       await pool.query('update intake set begun = $2 where holder = $1', [hands.holder, begun])
@@ -82,6 +83,31 @@ export function describeSuspects(name: string, open: () => Promise<Pool>, where:
       stuck.resolve()
       await eventually(async () => expect(await rows()).toEqual([]))
       expect(got).toEqual(['ada one', 'cem one', 'ben one'])
+    })
+
+    test('is begun alone over all platforms: what one of them sent ends with no other’s in hand', async () => {
+      await leaveBehind(['ada poison'])
+      await leaveBehind(['ben one'], 0, 'teams')
+      const stuck = Promise.withResolvers<void>()
+      const suspects = oneAtATime()
+      await another('slack', suspects).start(async (payload) => {
+        await note(payload)
+        await stuck.promise
+      }, tell)
+      await eventually(async () => expect(await rows()).toMatchObject([{ begun: 1 }, { begun: 0 }]))
+
+      const teams = another('teams', suspects)
+      await teams.start(note, tell)
+      await teams.store({ key: 'fresh', sender: 'cem', payload: { text: 'cem one' } })
+
+      await eventually(() => expect(got).toEqual(['ada poison', 'cem one']))
+      expect((await rows()).slice(0, 2)).toMatchObject([
+        { key: 'key ada poison', begun: 1 },
+        { key: 'key ben one', begun: 0 },
+      ])
+      stuck.resolve()
+      await eventually(async () => expect(await rows()).toEqual([]))
+      expect(got).toEqual(['ada poison', 'cem one', 'ben one'])
     })
 
     test('waits a little where another process had ended with it as well, and all else is done first', async () => {

@@ -114,7 +114,7 @@ test.skipIf(postgresUrl === undefined || redisUrl === undefined)(
   { timeout: 960_000 },
   async () => {
     const script = join(import.meta.dirname, '../../scripts/chaos.ts')
-    const counts = ['--events', '40', '--kills', '2', '--freezes', '1', '--server-kills', '1', '--flushes', '1']
+    const counts = ['--events', '30', '--kills', '1', '--freezes', '1', '--server-kills', '1', '--flushes', '1']
     const args = [script, ...counts, '--poisons', '0', '--replicas', '2', '--seed', '1', '--minutes', '14']
     const { code, output } = await new Promise<{ code: unknown; output: string }>((resolve) => {
       execFile(process.execPath, args, (error, stdout, stderr) =>
