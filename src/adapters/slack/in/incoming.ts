@@ -18,7 +18,7 @@ import { readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
 import { changedConcernsUs, deletedConcernsUs, saidConcernsUs } from './concerns-us.ts'
 import type { Incoming } from './take.ts'
-import { momentOf } from './moment-of.ts'
+import { pressedAt } from './moment-of.ts'
 import { tenantOf } from '../tenant.ts'
 import { tenantOfMessage, tenantOfPress } from './whose.ts'
 
@@ -97,7 +97,7 @@ async function findPress({ sights }: Pick<SlackDeps, 'sights'>, payload: BlockAc
       const found = await readPress(payload, tenant, sight)
       if (found === null) return nothing
       const { id, press, place } = found
-      const when = momentOf(actions[0]?.action_ts ?? null)
+      const when = pressedAt(actions[0]?.action_ts ?? null)
       const one: SlackAct = {
         id,
         tenant,

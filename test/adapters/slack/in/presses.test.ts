@@ -42,7 +42,7 @@ describe('a button', () => {
         proposal: 'MLP-2026-001',
         version: 0,
         args: { section: '4' },
-        when: 1_795_500_010_250,
+        when: 1_795_500_010_000,
       },
     })
   })
