@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { keepWasmCode } from './src/adapters/postgres/pool/keep-wasm-code.ts'
 import { runs } from './test/support/fuzz.ts'
 import { SlowFirst } from './test/support/slow-first.ts'
+
+// The tests open hundreds of databases on PGlite, in threads of one process.
+keepWasmCode()
 
 export default defineConfig({
   test: {

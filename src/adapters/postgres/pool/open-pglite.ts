@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { types as pgTypes } from 'pg'
 import { FolderInUse, takeFolderLock } from './folder-lock.ts'
 import { keepTidy } from './keep-tidy.ts'
+import { keepWasmCode } from './keep-wasm-code.ts'
 import { createPglitePool } from './pglite-pool.ts'
 import type { Pool } from './pool.ts'
 
@@ -21,6 +22,7 @@ export async function openPglite(folder: string): Promise<Pool> {
   const home = resolve(folder)
   const database = join(home, 'pglite')
   makeFolder(home)
+  keepWasmCode()
 
   const unlock = await lock(join(home, 'pglite.lock'), home)
   try {
