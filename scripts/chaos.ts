@@ -62,7 +62,8 @@ for (const line of outcomeLines(outcome)) console.log(line)
 if (outcome.anomalies.length > 0 || outcome.missing !== null) {
   const folder = mkdtempSync(join(tmpdir(), 'mlops-chaos-'))
   for (const [index, output] of outcome.outputs.entries()) writeFileSync(join(folder, `replica-${index}.log`), output)
-  console.error(`What the replicas printed is in ${folder}.`)
+  writeFileSync(join(folder, 'audit.jsonl'), outcome.audit.join('\n'))
+  console.error(`What the replicas printed, and what was done, is in ${folder}.`)
   process.exitCode = 1
 }
 // Whatever of the world is still open: the outcome is known, and whoever waits for it goes on.

@@ -26,6 +26,8 @@ export interface ChaosOutcome {
   readonly ends: readonly (readonly string[])[]
   /** What each life of each replica printed. */
   readonly outputs: readonly string[]
+  /** All that was done, in its order: each row of the audit as JSON. */
+  readonly audit: readonly string[]
 }
 
 /** How it is played: until when at most, and where its progress goes. */
@@ -61,7 +63,7 @@ export async function playHistory(plan: ChaosPlan, { world, limitMs, print }: Pl
     await Promise.race([live(plan, { world, learners, poisoned, diary }), setTimeout(end - performance.now())])
     mend(world)
     const seen = await settle({ pool, world, writers, done, end, tell: (what) => void (stage = what) })
-    return { done, ...seen, delays, counts: world.door.counts, ...livesOf(world) }
+    return { done, ...seen, delays, counts: world.door.counts, ...livesOf(world), audit: await readAudit(pool) }
   } finally {
     clearInterval(progress)
     delays.stop()
@@ -158,6 +160,11 @@ async function settle({
     }
     await setTimeout(lookMs)
   }
+}
+
+async function readAudit(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ row: string }>('select to_json(audit)::text as row from audit order by id')
+  return rows.map(({ row }) => row)
 }
 
 function livesOf({ replicas }: ChaosWorld): Pick<ChaosOutcome, 'ends' | 'outputs'> {

@@ -104,6 +104,22 @@ const living = `
 
 const takingOver = 'select * from take_intake($1, $2::uuid, $3::int, $4::int)'
 
+/**
+ * What is in this process' hands beside what is known, oldest first: the answer was lost of what put it there. Each is a
+ * suspect: a process that ended may have had it before.
+ */
+export async function findHeld(
+  { pool, platform, holder }: Hands,
+  known: readonly string[],
+): Promise<readonly HeldItem[]> {
+  const { rows } = await pool.query<HeldItem>(
+    `select seq, key, lane, payload, attempts, begun, true as "isSuspect" from intake
+      where platform = $1 and holder = $2 and failed_at is null and seq <> all($3::bigint[])`,
+    [platform, holder, known],
+  )
+  return inOrder(rows)
+}
+
 /** Notes that a suspect is begun: whoever finds the note knows what a dead process was doing. False where it is in hand no more. */
 export async function noteBegun({ pool, holder }: Hands, seq: string): Promise<boolean> {
   const { rows } = await pool.query(

@@ -20,10 +20,8 @@ import {
   noteFailure,
   noteSurvived,
   setAside,
-  store,
-  strikeOut,
-  takeOver,
 } from './intake-rows.ts'
+import { rowsInHand } from './rows-in-hand.ts'
 import { inLanes } from './in-lanes.ts'
 import { tellUntold } from './tell-untold.ts'
 import type { Pool } from '../pool/pool.ts'
@@ -80,16 +78,16 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
   let ticking: NodeJS.Timeout | undefined
   let forgetAt = 0
 
+  const lanes = inLanes<ItemInHand>(work, atOnce)
+  const held = rowsInHand(hands, (one) => lanes.add(one))
   const keep = inBatches<IntakeItem, void>(async (sent) => {
-    const held = await store(hands, sent, handle === null ? 'nobody' : 'mine')
-    held.forEach((one) => lanes.add(one))
+    await held.store(sent, handle === null ? 'nobody' : 'mine')
     return sent.map(() => undefined)
   }, batch)
   const strike = inBatches<string, void>(async (seqs) => {
-    await strikeOut(hands, seqs)
+    await held.strikeOut(seqs)
     return seqs.map(() => undefined)
   }, batch)
-  const lanes = inLanes<ItemInHand>(work, atOnce)
 
   async function work(one: ItemInHand): Promise<WorkedOn> {
     if (handle === null) return { againAfterMs: tickMs }
@@ -115,7 +113,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
     if (one.begun >= mostEnds) return giveUp(one, 'ended')
     if (one.begun > 0 && livedMs < probationMs) return { againAfterMs: probationMs - livedMs }
     try {
-      if (!(await noteBegun(hands, one.seq))) return 'done'
+      if (!(await noteBegun(hands, one.seq))) return leaveOff(one)
     } catch (error) {
       warn(error)
       return { againAfterMs: outageMs }
@@ -139,7 +137,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
       return { againAfterMs: outageMs }
     }
     log.warn(data, 'what a platform sent waits for a program that can read its proposal')
-    return 'done'
+    return leaveOff(one)
   }
 
   /** An outage is waited for; anything else is given up in the end. */
@@ -167,6 +165,12 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
       { platform, intake: seq, attempts, why, ...data },
       'what a platform sent could not be worked on and was given up',
     )
+    return leaveOff(one)
+  }
+
+  /** Its row stays, in other hands or in none. */
+  function leaveOff({ seq }: ItemInHand): WorkedOn {
+    held.drop(seq)
     return 'done'
   }
 
@@ -184,8 +188,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
       forgetAt = performance.now() + forgetMs
       await forget(hands, keptDays)
     }
-    const held = await takeOver(hands)
-    held.forEach((one) => lanes.add(one))
+    await held.takeOver()
     telling = telling.then(() => tellUntold(hands, tell, log)).catch(warn)
   }
 
