@@ -22,6 +22,7 @@ import { catalogueDesk } from './app/catalogue-desk.ts'
 import { eraseKeeper } from './app/erase-keeper.ts'
 import { storedFigures } from './app/figures.ts'
 import { pictureShelf } from './app/picture-shelf.ts'
+import { tidyKeeper } from './app/tidy-keeper.ts'
 import { picturesBy } from './adapters/documents/pictures/pictures.ts'
 import { drawingKind } from './app/errands/draw.ts'
 import { drawingsBy } from './adapters/documents/diagrams/drawings.ts'
@@ -52,6 +53,7 @@ import { openInspector, openSourceInspector } from './start/inspector.ts'
 import { openCatalogue, openFront, openPages, pageMaker, pageReach, pictureMaker } from './start/pages.ts'
 import { endingLinks } from './start/ending-links.ts'
 import { openEraser } from './start/eraser.ts'
+import { findTidiers } from './start/tidiers.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Documents } from './ports/documents.ts'
 import type { Language } from './text/language.ts'
@@ -138,6 +140,8 @@ async function start(config: Config, demo: Language | null): Promise<void> {
     log,
   })
   opened.push(() => keeper.stop())
+  const tidying = tidyKeeper({ tidiers: () => findTidiers(pool, config.tidying), log })
+  opened.push(() => tidying.stop())
   const suspects = oneAtATime()
   const app = createApp({
     suspects,
@@ -232,6 +236,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
 
   onStop(log, process.env['npm_lifecycle_event'] === undefined ? 'itself' : 'npm', closeAll)
   keeper.start()
+  tidying.start()
   await app.start()
   // Whatever was left behind, the program is there.
   void playground?.recover()

@@ -11,6 +11,7 @@ import type { TeamsSettings } from '../adapters/teams/settings.ts'
 import { calendarOf, limitsOf, programmeProblems, programmeVariables } from './config/programme.ts'
 import { slackConfigOf, slackProblems, slackVariables } from './config/slack.ts'
 import { teamsConfigOf, teamsProblems, teamsVariables } from './config/teams.ts'
+import { type TidyingConfig, tidyingConfigOf, tidyingVariables } from './config/tidying.ts'
 
 /** Names that reach only this machine. */
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -60,6 +61,7 @@ const variables = z.object({
   ...evidenceVariables,
   ...slackVariables,
   ...teamsVariables,
+  ...tidyingVariables,
   METRICS_TOKEN: z
     .string()
     .regex(/^[!-~]{16,}$/, 'must be one word of 16 characters or more, such as openssl rand -hex 24 makes')
@@ -110,6 +112,8 @@ export interface Config {
   readonly slack: SlackSettings | null
   /** The bot in Microsoft Teams; null where there is none. */
   readonly teams: TeamsSettings | null
+  /** What is taken away when it is old. */
+  readonly tidying: TidyingConfig
 }
 
 /** Thrown with every problem of the environment at once, each a sentence that says what to do. */
@@ -168,6 +172,7 @@ function configOf(set: EnvVariables): Config {
     evidence: evidenceConfigOf(set),
     slack: slackConfigOf(set),
     teams: teamsConfigOf(set),
+    tidying: tidyingConfigOf(set),
   }
 }
 

@@ -26,6 +26,7 @@ import { onItem } from './in/on-item.ts'
 import { shownLately } from './in/shown.ts'
 import { timeAnswer } from '../chat/time-answer.ts'
 import { keepTidy } from '../chat/posts/keep-tidy.ts'
+import { forgetDeeds } from './in/forget-deeds.ts'
 import { tidyEveryMs, tidyPosts } from './out/posts/tidy.ts'
 import { type PressedMessage, removeTwin } from './out/posts/twins.ts'
 import { reachMicrosoft } from './reach-microsoft.ts'
@@ -112,7 +113,11 @@ export async function teamsAdapter(options: TeamsOptions): Promise<TeamsAdapter>
     routes: routes(door, deps, options.noteDuration),
     chat,
     async start() {
-      endTidying = keepTidy(() => tidyPosts(db, Date.parse(now())), tidyEveryMs, log)
+      const tidy = async () => {
+        await forgetDeeds(db, Date.parse(now()))
+        await tidyPosts(db, Date.parse(now()))
+      }
+      endTidying = keepTidy(tidy, tidyEveryMs, log)
       await options.intake.start(
         (payload) => onItem(deps, payload),
         (one) => tellItemSetAside(deps, one),

@@ -6,6 +6,7 @@ import { store, takeOver } from '../../../src/adapters/postgres/intake/intake-ro
 import { databaseOver } from '../../../src/adapters/postgres/pool/database.ts'
 import type { Pool } from '../../../src/adapters/postgres/pool/pool.ts'
 import { type PostgresState, postgresState } from '../../../src/adapters/postgres/state.ts'
+import { auditTidier } from '../../../src/adapters/postgres/tidying/audit-tidier.ts'
 import { postgresTimers } from '../../../src/adapters/postgres/timers/timers.ts'
 import { takeEdit } from '../../../src/adapters/slack/out/posts/edit-pace.ts'
 import { reservePost } from '../../../src/adapters/slack/out/posts/post-pace.ts'
@@ -89,6 +90,13 @@ const waited: Readonly<Record<string, () => Promise<void>>> = {
     const cases = postgresErasureCases(pool)
     await sql`update erasure set held_until = null, begun_at = now() + interval '1 hour'`.execute(db)
     expect(await cases.take(1_000)).not.toBeNull()
+  },
+  async 'tidying.rests_until'() {
+    const { tidy } = auditTidier(pool, 100)
+    await sql`update tidying set rests_until = now() + interval '2 days'`.execute(db)
+    await tidy()
+    const { rows } = await sql`select from tidying where rests_until > now() + interval '25 hours'`.execute(db)
+    expect(rows).toHaveLength(1)
   },
   async 'slack_gate.free_at'() {
     await sql`insert into slack_gate (tenant, channel, free_at) values (${tenant}, 'C1', ${soon})`.execute(db)

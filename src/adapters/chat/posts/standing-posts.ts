@@ -2,6 +2,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import { isPrivate } from '../../../flows/authors/is-private.ts'
 import type { Message } from '../../../ports/chat.ts'
 import type { ErasureCase } from '../../../ports/erasure.ts'
+import { keysOf } from './is-posted.ts'
 
 /**
  * The first messages of all that stands of an erasure in a platform's table of posts: what was posted under its keys, and
@@ -12,7 +13,7 @@ export async function standingPosts(
   platform: 'slack' | 'teams',
   { tenant, posts, proposals }: ErasureCase,
 ): Promise<readonly Message[]> {
-  const keys = posts.flatMap((key) => [key, `${key} direct`, `${key} notice`])
+  const keys = posts.flatMap(keysOf)
   const threads = proposals.flatMap(({ thread, fate }) =>
     thread === null ? [] : [{ ...thread, fate: isPrivate({ ...thread, platform }) ? 'erased' : fate }],
   )

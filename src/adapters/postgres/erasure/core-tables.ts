@@ -167,6 +167,7 @@ export const coreTables: Readonly<Record<string, TableData>> = {
     look_at: fact,
   },
   intake_holder: { nothing: 'processes that run' },
+  tidying: { nothing: 'how far old rows were gone through' },
   readiness: { nothing: 'when somebody last asked whether the program can work' },
   coach_answer: {
     nothing: 'verdicts and questions under a hash, of which nothing says whose they are; gone after 30 days',

@@ -37,6 +37,7 @@ import { unreadableWaits } from './037-unreadable-waits.ts'
 import { readiness } from './038-readiness.ts'
 import { deliverySuspects } from './039-delivery-suspects.ts'
 import { storedTraces } from './040-traces.ts'
+import { tidying } from './043-tidying.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -79,6 +80,7 @@ const migrations = {
   '038-readiness': readiness,
   '039-delivery-suspects': deliverySuspects,
   '040-traces': storedTraces,
+  '043-tidying': tidying,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

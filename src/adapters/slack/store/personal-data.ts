@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ErasureCase, Subject, TableData } from '../../../ports/erasure.ts'
+import { keysOf } from '../../chat/posts/is-posted.ts'
 import { laneOf } from '../in/take.ts'
 import type { SlackDb } from './tables.ts'
 
@@ -78,6 +79,6 @@ export async function eraseFromSlack(db: SlackDb, whose: ErasureCase): Promise<v
 
 /** What was posted meanwhile of what is gone. */
 export async function sweepSlack(db: SlackDb, { tenant, posts }: ErasureCase): Promise<void> {
-  const keys = posts.flatMap((key) => [key, `${key} direct`])
+  const keys = posts.flatMap(keysOf)
   await sql`delete from slack_post where tenant = ${tenant} and key = any(${keys}::text[])`.execute(db)
 }

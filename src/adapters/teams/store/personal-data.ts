@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ErasureCase, Subject, TableData } from '../../../ports/erasure.ts'
+import { keysOf } from '../../chat/posts/is-posted.ts'
 import type { TeamsDb } from './tables.ts'
 
 const id = { nothing: 'an identifier of a message, a conversation, a team or the organisation' }
@@ -74,7 +75,7 @@ export async function eraseFromTeams(db: TeamsDb, whose: ErasureCase): Promise<v
 /** What was posted meanwhile of what is gone. */
 export async function sweepTeams(db: TeamsDb, { tenant, posts, proposals }: ErasureCase): Promise<void> {
   const gone = proposals.flatMap(({ id, fate }) => (fate === 'erased' ? [id] : []))
-  const keys = posts.flatMap((key) => [key, `${key} notice`])
+  const keys = posts.flatMap(keysOf)
   await sql`
     delete from teams_post where tenant = ${tenant}
       and (key = any(${keys}::text[]) or proposal = any(${gone}::text[]))`.execute(db)

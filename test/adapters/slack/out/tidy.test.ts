@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { tidyPosts } from '../../../../src/adapters/slack/out/posts/tidy.ts'
 import { postOf, stageChat } from './chat-stage.ts'
@@ -43,6 +44,18 @@ test('a post that is still tried whispers none of its parts twice', async () => 
   await stage.chat.show(post)
 
   expect(stage.projects.messages).toHaveLength(3)
+})
+
+test('whatever their number, a part after the other', async () => {
+  await sql`
+    insert into slack_post (tenant, key, kind, part, channel, state, at, digest)
+    select ${stage.tenant}, 'k' || n, 'whisper', 0, 'C', 'sent', '2020', '' from generate_series(1, 1203) n`.execute(
+    stage.db,
+  )
+
+  await tidyPosts(stage.db, after(0))
+
+  expect(await rows()).toEqual([])
 })
 
 test('the pace of channels is kept to, and not remembered for ever', async () => {

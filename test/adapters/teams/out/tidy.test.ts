@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { takePace } from '../../../../src/adapters/teams/out/posts/pace.ts'
+import { forgetDeeds } from '../../../../src/adapters/teams/in/forget-deeds.ts'
+import { onceId } from '../../../../src/adapters/teams/in/once.ts'
 import { tidyPosts } from '../../../../src/adapters/teams/out/posts/tidy.ts'
 import { harness, post, say } from './harness.ts'
 
@@ -58,6 +61,35 @@ test('nothing goes of a proposal that a lost message may turn up of', async () =
   await tidyPosts(h.db, inDays(31))
 
   expect(await keys()).toEqual(expect.arrayContaining(['lost 0', 'told 0']))
+})
+
+test('whatever their number, a part after the other, and past those that stay', async () => {
+  const { db } = here()
+  const store = (slot: string | null, part: number, count: number) =>
+    sql`
+      insert into teams_post (tenant, key, kind, part, channel, slot, state, digest, at)
+      select 'many', ${slot ?? 'words'}::text || n, 'message', ${part}::int, 'c', ${part === 0 ? slot : null}, 'sent', '', '2020'
+      from generate_series(1, ${count}::int) n`.execute(db)
+  await store('card', 0, 3)
+  await store('card', 1, 3)
+  await store(null, 0, 1_203)
+
+  expect(await tidyPosts(db, Date.now())).toBe(1_203)
+
+  const left = await db.selectFrom('teams_post').select('key').where('tenant', '=', 'many').execute()
+  expect(left).toHaveLength(6)
+})
+
+test('what a person did last is known for a day', async () => {
+  const { db } = here()
+  const deed = { tenant: 'deeds', channel: 'c', person: 'lea', about: ['press'], at: new Date().toISOString() }
+  await onceId(db, { ...deed, fresh: 'first' })
+
+  await forgetDeeds(db, Date.now() + 23 * 3_600_000)
+  expect(await onceId(db, { ...deed, fresh: 'second' })).toBe('first')
+  await forgetDeeds(db, Date.now() + 25 * 3_600_000)
+
+  expect(await onceId(db, { ...deed, fresh: 'third' })).toBe('third')
 })
 
 test('how fast was sent is forgotten after an hour, and not before', async () => {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { batchAfterBatch } from '../../../../timing/batch-after-batch.ts'
 import type { SlackPostDb } from '../../store/post-tables.ts'
 
 /** How often posts are tidied. */
@@ -14,11 +16,7 @@ const pacedMs = 60_000
  */
 export async function tidyPosts(db: SlackPostDb, now: string): Promise<void> {
   const oldest = new Date(Date.parse(now) - keptMs).toISOString()
-  await db
-    .deleteFrom('slack_post')
-    .where('at', '<', oldest)
-    .where((row) => row.or([row('kind', '=', 'whisper'), row('key', 'like', '% direct'), row('state', '=', 'gone')]))
-    .execute()
+  await batchAfterBatch(500, (most) => forgetPosts(db, oldest, most))
   await db
     .deleteFrom('slack_gate')
     .where('free_at', '<', Date.parse(now) - pacedMs)
@@ -28,4 +26,14 @@ export async function tidyPosts(db: SlackPostDb, now: string): Promise<void> {
     .where('at', '<', Date.parse(now) - pacedMs)
     .execute()
   await db.deleteFrom('slack_lack').where('until', '<', oldest).execute()
+}
+
+/** In the words of an index that holds nothing else. Gives how many went. */
+async function forgetPosts(db: SlackPostDb, oldest: string, most: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from slack_post where (tenant, key, kind, part) in (
+      select tenant, key, kind, part from slack_post
+      where at < ${oldest} and (kind = 'whisper' or key like '% direct' or state = 'gone')
+      order by at limit ${most}::int for update skip locked)`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -9,6 +9,7 @@ import { postRows } from './006-post-rows.ts'
 import { turns } from './007-turns.ts'
 import { channelChanges } from './008-channel-changes.ts'
 import { twins } from './009-twins.ts'
+import { tidying } from './010-tidying.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '007-turns': turns,
   '008-channel-changes': channelChanges,
   '009-twins': twins,
+  '010-tidying': tidying,
 }
 
 /** Brings the adapter's tables up to date, after the core's. Throws with the first that failed. */

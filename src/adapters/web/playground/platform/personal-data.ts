@@ -80,6 +80,9 @@ export async function standingMessages(db: WebDb, { tenant: of, proposals, posts
   return rows
 }
 
+/** Whether a message was posted for the row `old` of the outbox: SQL. */
+export const isShown = sql<boolean>`exists (select from web_message where post_key = old.id::text)`
+
 /** Cards of others say who reviews or asks. */
 async function hideInMessages(db: WebDb, who: Replacement): Promise<void> {
   const said = [JSON.stringify(who.person), ...who.names]
