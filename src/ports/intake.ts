@@ -26,8 +26,8 @@ export interface Intake {
    * `Unavailable` when it could not be stored: the platform must send it again.
    */
   store(sent: IntakeItem): Promise<void>
-  /** Resolves once nothing of the lane waits any more, in any process, or after so many ms. */
-  settled(lane: string, ms: number): Promise<void>
+  /** Resolves with true once nothing of the lane waits any more, in any process, or after so many ms with false. */
+  settled(lane: string, ms: number): Promise<boolean>
   /**
    * Begins to hand on, what an earlier process left behind first. Where `handle` rejects with `Unavailable` it is tried
    * again until it does not; with `UnreadableProposal` it is left to a program that can read it, in nobody's way, and set aside

@@ -204,7 +204,11 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
     async settled(lane, ms) {
       const until = performance.now() + ms
       const isBusy = async () => lanes.has(nameOf(lane)) || (await isWaiting(hands, lane))
-      while (performance.now() < until && (await isBusy())) await setTimeout(lookMs)
+      while (await isBusy()) {
+        if (performance.now() >= until) return false
+        await setTimeout(lookMs)
+      }
+      return true
     },
     async start(...given) {
       ;[handle, tell] = given

@@ -92,7 +92,7 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
   async function press(activity: Activity): Promise<InvokeBody> {
     const arrival = arrivalOf(deps, activity)
     if (arrival === null) return errorAnswer(words.unreadable[deps.roles.language])
-    return onInvoke(deps, arrival, inLane(activity))
+    return onInvoke(deps, arrival, { inOrder: inLane(activity), keep: () => deps.intake.store(sentOf(activity)) })
   }
 
   async function dialog(activity: Activity): Promise<DialogBody | null> {
@@ -103,11 +103,7 @@ export function activityReceiver(deps: TeamsDeps): ReceiveActivity {
 
   function inLane(activity: Activity): InOrder {
     const lane = laneOf(activity)
-    return (act) =>
-      inOrder(lane, async () => {
-        await deps.intake.settled(lane, earlierMs)
-        return act()
-      })
+    return (act) => inOrder(lane, async () => act(await deps.intake.settled(lane, earlierMs)))
   }
 
   return (activity) => (activity.type === 'invoke' ? invoke(activity) : happen(activity))

@@ -8,7 +8,7 @@ import { scopeOf } from '../render/scope.ts'
 import type { Arrival } from './arrival.ts'
 import type { TeamsDeps } from './deps.ts'
 import { cardAnswer, errorAnswer, type InvokeBody, messageAnswer } from './invoke-answer.ts'
-import { act, type CardPress, noteAnswered, opensForm, readPressing } from './on-press.ts'
+import { act, type CardPress, noteAnswered, opensForm, pressedIn, readPressing } from './on-press.ts'
 import { isOutage } from '../../chat/is-outage.ts'
 import { bytesOf } from '../render/split.ts'
 import { limits } from '../limits.ts'
@@ -23,14 +23,21 @@ const answerWithin = 2_400
 /** The verb of a form's way back. It is no act: nothing is stored. */
 const cancelVerb = 'cancel-form'
 
-/** Runs an act after those of the same person before it. */
-export type InOrder = <T>(act: () => Promise<T>) => Promise<T>
+/** Runs an act after those of the same person before it; `isFirst` is false where one of those still waits after a second. */
+export type InOrder = <T>(act: (isFirst: boolean) => Promise<T>) => Promise<T>
+
+/** The place of an invoke among all that its person did. */
+export interface InvokeOrder {
+  readonly inOrder: InOrder
+  /** Stores it behind what waits: it is worked on then, and what comes of it is told. */
+  readonly keep: () => Promise<void>
+}
 
 /** Answers an `Action.Execute`, within 2.5 s whatever the core does: with a card or a sentence, never with nothing. */
-export async function onInvoke(deps: TeamsDeps, arrival: Arrival, inOrder: InOrder): Promise<InvokeBody> {
+export async function onInvoke(deps: TeamsDeps, arrival: Arrival, order: InvokeOrder): Promise<InvokeBody> {
   const { language } = arrival.actor
   const onTime = performance.now() + answerWithin
-  const answer = answerTo(deps, arrival, inOrder, onTime).catch((error: unknown) => {
+  const answer = answerTo(deps, arrival, order, onTime).catch((error: unknown) => {
     if (isOutage(error)) return messageAnswer(words.away[language])
     if (error instanceof UnreadableProposal)
       return messageAnswer(wordsIn(language).refusals.unreadable.again(error.proposal))
@@ -40,11 +47,21 @@ export async function onInvoke(deps: TeamsDeps, arrival: Arrival, inOrder: InOrd
   return inTime(answer, answerWithin, () => messageAnswer(words.slow[language]))
 }
 
-async function answerTo(deps: TeamsDeps, arrival: Arrival, inOrder: InOrder, onTime: number): Promise<InvokeBody> {
+async function answerTo(
+  deps: TeamsDeps,
+  arrival: Arrival,
+  { inOrder, keep }: InvokeOrder,
+  onTime: number,
+): Promise<InvokeBody> {
   const { language } = arrival.actor
   if (verbOf(arrival) === cancelVerb) return lastCard(deps, arrival) ?? messageAnswer(words.cancelled[language])
-  const pressed = await inOrder(() => press(deps, arrival))
+  const pressed = await inOrder(async (isFirst) => {
+    if (isFirst || !mayWait(arrival)) return press(deps, arrival)
+    await keep()
+    return 'kept'
+  })
   if (pressed === null) return errorAnswer(words.unreadable[language])
+  if (pressed === 'kept') return messageAnswer(words.afterEarlier[language])
   const { pressing, received, changed } = pressed
   if (received.type === 'invalid') return formAnswer(deps, arrival, pressing, received.errors)
   if (opensForm(pressing)) return formAnswer(deps, arrival, pressing)
@@ -66,6 +83,12 @@ async function press(deps: TeamsDeps, arrival: Arrival): Promise<Done | null> {
   if (pressing === null) return null
   const changed = nextCard(deps, arrival)
   return { pressing, changed, received: await act(deps, arrival, pressing) }
+}
+
+/** Whether it can be done later: whoever opens a form, or sends one back, has to see at once what comes of it. */
+function mayWait({ activity }: Arrival): boolean {
+  const pressed = pressedIn(activity.value)
+  return pressed !== null && pressed.fields === null && pressed.press.opens !== 'form'
 }
 
 /** The answer in words, where the press changed nothing: no card follows it. Null where one does, or something was stored. */

@@ -39,9 +39,14 @@ async function handle(deps: TeamsDeps, activity: Activity): Promise<unknown> {
 async function ofPerson(deps: TeamsDeps, activity: Activity): Promise<unknown> {
   const arrival = arrivalOf(deps, activity)
   if (arrival === null) return undefined
-  if (activity.type === 'invoke') return onConsent(deps, arrival)
+  if (activity.type === 'invoke') return isPress(activity) ? onSubmit(deps, arrival) : onConsent(deps, arrival)
   if (activity.type !== 'message') return onChange(deps, arrival)
   return isSubmit(arrival) ? onSubmit(deps, arrival) : onMessage(deps, arrival)
+}
+
+/** A press that came while what its person did before it still waited. */
+function isPress({ name }: Activity): boolean {
+  return name === 'adaptiveCard/action'
 }
 
 /** An `Action.Submit` arrives as a message with a value and without a text, where it opens no dialog. */

@@ -8,8 +8,8 @@ import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 import { wordsIn } from '../../../text/words.ts'
 
 /**
- * A press that came as a message, from a client that opens no dialogs: the form is offered on a card. What the press is
- * answered with is told, since nobody waits for it.
+ * A press that nobody waits for the answer of: it came as a message, from a client that opens no dialogs (a form is offered on
+ * a card), or had to wait for what its person did before it. What it would be answered with is told.
  */
 export async function onSubmit(deps: TeamsDeps, arrival: Arrival): Promise<void> {
   try {

@@ -9,6 +9,10 @@ export const words = {
     fr: 'Cela prend plus de temps que d’habitude. Si rien n’a changé dans une minute, appuyez de nouveau : rien ne sera fait deux fois.',
     en: 'This takes longer than usual. If nothing has changed in a minute, press again: nothing will be done twice.',
   },
+  afterEarlier: {
+    fr: 'C’est noté. Je m’en occupe dès que ce que vous avez fait juste avant est enregistré.',
+    en: 'Noted. I will see to it as soon as what you did just before is saved.',
+  },
   away: {
     fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore dans la carte : réessayez dans quelques minutes.',
     en: 'I cannot save anything right now. Your text is still in the card: try again in a few minutes.',
