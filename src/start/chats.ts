@@ -1,13 +1,14 @@
 import type { FileReader } from '../adapters/chat/files/file-reader.ts'
 import { postgresFiles } from '../adapters/postgres/files/files.ts'
 import { databaseOver } from '../adapters/postgres/pool/database.ts'
+import { hearChannel } from '../adapters/postgres/pool/hear-channel.ts'
 import type { Pool } from '../adapters/postgres/pool/pool.ts'
 import type { SlackPostTables } from '../adapters/slack/store/post-tables.ts'
 import type { SlackAdapter } from '../adapters/slack/slack.ts'
 import type { SlackTables } from '../adapters/slack/store/tables.ts'
 import type { TeamsTables } from '../adapters/teams/store/tables.ts'
 import type { TeamsAdapter } from '../adapters/teams/teams.ts'
-import { migrateWeb } from '../adapters/web/playground/platform/migrate-web.ts'
+import { changeChannel, migrateWeb } from '../adapters/web/playground/platform/migrate-web.ts'
 import type { WebTables } from '../adapters/web/playground/platform/tables.ts'
 import { webPlayground, type WebPlayground } from '../adapters/web/playground/playground.ts'
 import type { Config } from './config.ts'
@@ -55,7 +56,10 @@ export async function openPlayground({
   if (config.playground === 'off') return null
   const db = databaseOver<WebTables>(pool)
   await migrateWeb(db)
-  return webPlayground({ ...rest, db, pictures: postgresFiles(pool), hosts: config.playgroundHosts })
+  const parts = { ...rest, db, pictures: postgresFiles(pool), hosts: config.playgroundHosts }
+  // The folder of the embedded database is one process' alone.
+  if (config.databaseUrl === null) return webPlayground(parts)
+  return webPlayground({ ...parts, hearChanges: (ear) => hearChannel(pool, changeChannel, ear, rest.log) })
 }
 
 /** Slack, where it is configured. */

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { View } from '../../../src/flows/model/view.ts'
 import { Listening } from '../../support/playground-client-events.ts'
-import { stagePlayground } from '../../support/playground-host.ts'
+import { sql } from 'kysely'
+import { PlaygroundClient } from '../../support/playground-client.ts'
+import { hostPlayground, notingInbox, stagePlayground } from '../../support/playground-host.ts'
 
 const view: View = { language: 'fr', text: 'Réponse', blocks: [{ type: 'text', text: 'Réponse' }] }
 
@@ -132,5 +134,86 @@ describe('live events', () => {
     const answer = await fetch(`${stage.host.address}/playground/events?persona=nobody`)
 
     expect(answer.status).toBe(404)
+  })
+
+  describe('with another process on the same database', () => {
+    const texts = (listening: Listening) => listening.messages.map(({ body }) => body.text)
+    const other = async () => {
+      const host = await hostPlayground(stage.db, notingInbox())
+      return {
+        lea: new PlaygroundClient(host.address, 'lea'),
+        [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
+      }
+    }
+
+    test('a page hears what the other one did before what its own does next', async () => {
+      await using second = await other()
+      const karim = await listen('karim')
+
+      await second.lea.say('un')
+      await second.lea.say('deux')
+      await stage.as('lea').say('trois')
+      await karim.until(() => texts(karim).includes('trois'))
+
+      expect(texts(karim)).toEqual(['un', 'deux', 'trois'])
+    })
+
+    test('a page hears it in the end where nobody announces it', async () => {
+      await using second = await other()
+      const karim = await listen('karim')
+
+      await second.lea.say('un')
+      await karim.until(() => texts(karim).length > 0)
+
+      expect(texts(karim)).toEqual(['un'])
+    })
+
+    test('a page that comes is not told again what it missed, though others are told it then', async () => {
+      await using second = await other()
+      const karim = await listen('karim')
+      await second.lea.say('un')
+
+      const sophie = await listen(
+        'sophie',
+        String((await stage.db.selectFrom('web_clock').select('seq').executeTakeFirstOrThrow()).seq - 1),
+      )
+      await stage.as('lea').say('deux')
+      for (const one of [karim, sophie]) await one.until(() => texts(one).includes('deux'))
+
+      for (const one of [karim, sophie]) expect(texts(one)).toEqual(['un', 'deux'])
+    })
+
+    test('a reply that the other one took comes with its root', async () => {
+      const { message: root } = await stage.as('lea').say('Bonjour')
+      await using second = await other()
+      const karim = await listen('karim')
+
+      await second.lea.say('Suite', { thread: root.id })
+      await stage.as('lea').say('Fin')
+      await karim.until(() => texts(karim).includes('Fin'))
+
+      const [change] = karim.heard.filter(({ event }) => event === 'change')
+      expect(change?.messages.map(({ body, replies }) => [body.text, replies])).toEqual([
+        ['Suite', 0],
+        ['Bonjour', 1],
+      ])
+    })
+
+    test('a page is told to load anew where the other one changed too much, and hears what follows', async () => {
+      const karim = await listen('karim')
+
+      await sql`
+        with clock as (update web_clock set seq = seq + 501 returning seq - 501 as seq)
+        insert into web_message (id, room, author, text, at, born, seq)
+        select 'bulk-' || n, 'projets', 'lea', 'message ' || n, '2026-11-23T12:00:00.000Z', seq + n, seq + n
+        from clock, generate_series(1, 501) as n`.execute(stage.db)
+      await stage.as('lea').say('au-delà')
+      await karim.until(() => karim.heard.some(({ event }) => event === 'reset'))
+      await stage.as('lea').say('ensuite')
+      await karim.until(() => texts(karim).includes('ensuite'))
+
+      expect(karim.heard.slice(0, 2).map(({ event }) => event)).toEqual(['ready', 'reset'])
+      expect(texts(karim).filter((text) => text.startsWith('message '))).toEqual([])
+    })
   })
 })

@@ -21,6 +21,10 @@ export const limits = {
   /** How long a page's next write waits after the last, in ms for each open page: fifty of them get one every 25 ms. */
   writeMsPerPage: 0.5,
   heartbeatMs: 15_000,
+  /** How long it waits for more before the store is asked what other processes changed, in ms. */
+  gatherMs: 15,
+  /** How often it is looked whether they changed anything that was not heard of, in ms: so long at least, twice at most. */
+  lookMs: 5_000,
   /** How long to wait before an act that could not be handed over is tried again. */
   retryMs: 2_000,
   /** The same of one whose proposal this program cannot read. */

@@ -47,7 +47,12 @@ export interface WebOptions {
   readonly noteDuration?: NoteDuration
   /** Makes the address of a page out of the chat; absent where there are none. */
   readonly makePage?: MakePage
+  /** Hears what other processes change; absent where there can be none. */
+  readonly hearChanges?: HearChanges
 }
+
+/** Tells of each change by its number, and when some may not have been heard; returns what ends it. */
+export type HearChanges = (ear: { heard(seq: string): void; stands(): void }) => () => Promise<void>
 
 /** The playground as the program runs it: HTTP routes for the page, and a `Chat` that posts to it. */
 export interface WebPlayground {
@@ -62,9 +67,11 @@ export interface WebPlayground {
 
 /** The playground: a small chat platform and its adapter in one, for one machine. */
 export function webPlayground(options: WebOptions): WebPlayground {
+  const live = feed(options)
+  const endHearing = options.hearChanges?.({ heard: (seq) => live.hear(Number(seq)), stands: () => void live.look() })
   const deps: PlaygroundDeps = {
     ...options,
-    feed: feed(),
+    feed: live,
     handOver: handOver(options),
     newId: options.newId ?? randomUUID,
   }
@@ -72,9 +79,9 @@ export function webPlayground(options: WebOptions): WebPlayground {
     routes: routes(deps, options),
     chat: webChat(deps),
     recover: () => deps.handOver.recover(),
-    close: () => {
-      deps.feed.close()
-      return deps.handOver.close()
+    close: async () => {
+      live.close()
+      await Promise.all([endHearing?.(), deps.handOver.close()])
     },
   }
 }

@@ -8,6 +8,9 @@ async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
+/** Where it is announced in the database that something changed, with the number of the change. */
+export const changeChannel = 'playground_change'
+
 /** The playground's migrations, numbered; one that has landed never changes. */
 const webMigrations: Record<string, Migration> = {
   '001-messages': {
@@ -36,6 +39,20 @@ const webMigrations: Record<string, Migration> = {
   },
   // How often an act was begun that an ended process left behind.
   '002-begun': { up: (db) => run(db, ['alter table web_act add begun integer not null default 0']) },
+  // The commit of a change announces it, whichever program made it: other processes hear of it with its number.
+  '003-announced': {
+    up: (db) =>
+      run(db, [
+        `create function announce_web_change() returns trigger language plpgsql as $$
+          begin
+            perform pg_notify('playground_change', new.seq::text);
+            return null;
+          end
+        $$`,
+        `create trigger web_clock_moved after update of seq on web_clock
+          for each row execute function announce_web_change()`,
+      ]),
+  },
 }
 
 /** Brings the playground's tables up to date, after the core's. Throws with the first that failed. */

@@ -1,13 +1,25 @@
 import { limits } from '../limits.ts'
-import type { Feed } from '../platform/feed.ts'
-import type { Change, StoredMessage } from '../platform/messages.ts'
+import type { Feed, NumberedChange } from '../platform/feed.ts'
+import type { StoredMessage } from '../platform/messages.ts'
 import type { Persona } from '../platform/people.ts'
 import { renderCount, renderMessage } from '../render.ts'
 import { canSee } from './access.ts'
 
+/** An event as it is written, with the number of what it tells. */
+interface WrittenEvent {
+  readonly seq: number
+  readonly text: string
+}
+
+/** Events that are written together, in the order of their numbers. */
+export interface Passage {
+  readonly bytes: Uint8Array
+  readonly events: readonly WrittenEvent[]
+}
+
 /** An open page's stream. */
 export interface LivePage {
-  write(bytes: Uint8Array): void
+  write(passage: Passage): void
   /** Ends its stream: the program stops. */
   end(): void
 }
@@ -36,15 +48,15 @@ export function broadcasts(feed: Feed): (persona: Persona) => Broadcast {
 function broadcastTo(persona: Persona, feed: Feed, count: { pages: number }): Broadcast {
   const pages = new Set<LivePage>()
   let unsubscribe = () => {}
-  let waiting = ''
+  let waiting: WrittenEvent[] = []
   let flushedAt = -Infinity
 
   function flush(): void {
-    if (waiting === '') return
-    const bytes = Buffer.from(waiting)
-    waiting = ''
+    if (waiting.length === 0) return
+    const passage = passageOf(waiting)
+    waiting = []
     flushedAt = performance.now()
-    for (const page of pages) page.write(bytes)
+    for (const page of pages) page.write(passage)
   }
 
   function flushSoon(): void {
@@ -53,11 +65,17 @@ function broadcastTo(persona: Persona, feed: Feed, count: { pages: number }): Br
     else setImmediate(flush)
   }
 
-  function tellChange(change: Change): void {
-    if (!canSee(change.message, persona)) return
-    if (waiting === '') flushSoon()
-    waiting += changeEvent(change)
+  function writeSoon(seq: number, text: string): void {
+    if (waiting.length === 0) flushSoon()
+    waiting.push({ seq, text })
   }
+
+  function tellChange(change: NumberedChange): void {
+    const visible = change.messages.filter((message) => canSee(message, persona))
+    if (visible.length > 0) writeSoon(change.seq, changeEvent({ ...change, messages: visible }, change))
+  }
+
+  const tellMissed = (seq: number) => writeSoon(seq, resetEvent(seq))
 
   function endAll(): void {
     flush()
@@ -68,7 +86,7 @@ function broadcastTo(persona: Persona, feed: Feed, count: { pages: number }): Br
     join(page) {
       // What happened before it came is told by its catching up.
       flush()
-      if (pages.size === 0) unsubscribe = feed.subscribe({ changed: tellChange, closed: endAll })
+      if (pages.size === 0) unsubscribe = feed.subscribe({ changed: tellChange, missed: tellMissed, closed: endAll })
       pages.add(page)
       count.pages += 1
       return () => {
@@ -78,6 +96,22 @@ function broadcastTo(persona: Persona, feed: Feed, count: { pages: number }): Br
       }
     },
   }
+}
+
+/** These events as they are written. */
+function passageOf(events: readonly WrittenEvent[]): Passage {
+  return { events, bytes: Buffer.from(events.map(({ text }) => text).join('')) }
+}
+
+/** What of a passage comes after a number: a page was told what came before. */
+export function passageAfter(seq: number, passage: Passage): Passage {
+  const [first] = passage.events
+  return first === undefined || first.seq > seq ? passage : passageOf(passage.events.filter((one) => one.seq > seq))
+}
+
+/** A page should load anew, and is then up to date up to this number. */
+export function resetEvent(seq: number): string {
+  return writeEvent('reset', '{}', seq)
 }
 
 /** An event as a stream carries it; `id` is what a page resumes after. */
@@ -93,16 +127,17 @@ export function missedEvent(persona: Persona, messages: readonly StoredMessage[]
   return writeEvent('change', JSON.stringify({ messages: visible.map(renderMessage), counts: [] }), last)
 }
 
-const written = new WeakMap<Change, string>()
+const written = new WeakMap<NumberedChange, string>()
 
-/** A change is written once for everybody who sees it. */
-function changeEvent(change: Change): string {
-  const text = written.get(change) ?? writeChange(change)
-  written.set(change, text)
+/** A change is written once for everybody who sees the whole of it. */
+function changeEvent(visible: NumberedChange, whole: NumberedChange): string {
+  if (visible.messages.length < whole.messages.length) return writeChange(visible)
+  const text = written.get(whole) ?? writeChange(whole)
+  written.set(whole, text)
   return text
 }
 
-function writeChange({ message, counted }: Change): string {
-  const counts = counted === null ? [] : [renderCount(counted)]
-  return writeEvent('change', JSON.stringify({ messages: [renderMessage(message)], counts }), message.seq)
+function writeChange({ seq, messages, counts }: NumberedChange): string {
+  const data = { messages: messages.map(renderMessage), counts: counts.map(renderCount) }
+  return writeEvent('change', JSON.stringify(data), seq)
 }

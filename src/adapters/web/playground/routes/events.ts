@@ -5,7 +5,15 @@ import type { StoredMessage } from '../platform/messages.ts'
 import { changesAfter, lastChange } from '../platform/pages.ts'
 import type { Persona } from '../platform/people.ts'
 import { personaOf } from './access.ts'
-import { type Broadcast, broadcasts, missedEvent, writeEvent } from './broadcast.ts'
+import {
+  type Broadcast,
+  broadcasts,
+  missedEvent,
+  type Passage,
+  passageAfter,
+  resetEvent,
+  writeEvent,
+} from './broadcast.ts'
 import type { PlaygroundDeps, WebEnv } from './context.ts'
 
 /**
@@ -26,7 +34,7 @@ export function eventRoutes(deps: PlaygroundDeps): Hono<WebEnv> {
 function openStream(
   deps: PlaygroundDeps,
   broadcast: Broadcast,
-  missed: () => Promise<string>,
+  missed: () => Promise<Missed>,
 ): ReadableStream<Uint8Array> {
   let leave = () => {}
   const start = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
@@ -34,39 +42,48 @@ function openStream(
     leave = () => line.leave()
     const goLive = listen(broadcast, line)
     try {
-      line.write(Buffer.from(await missed()))
+      await deps.feed.stands()
+      const { text, upto } = await missed()
+      line.write(Buffer.from(text))
+      goLive(upto)
     } catch (error) {
       deps.log.warn({ error }, 'a page of the playground could not be brought up to date')
       line.end()
     }
-    goLive()
   }
   return new ReadableStream({ start, cancel: () => leave() }, { highWaterMark: 0 })
 }
 
-/** Hears of changes from now on, and tells them once the page is up to date. */
-function listen(broadcast: Broadcast, line: Wire): () => void {
-  const waiting: Uint8Array[] = []
-  let write = (bytes: Uint8Array): void => void waiting.push(bytes)
-  const part = broadcast.join({ write: (bytes) => write(bytes), end: () => line.end() })
-  const beat = setInterval(() => write(Buffer.from(writeEvent('ping', '{}', null))), limits.heartbeatMs)
+/** Hears of changes from now on, and tells them once the page is up to date: those after what it was told then. */
+function listen(broadcast: Broadcast, line: Wire): (upto: number) => void {
+  const waiting: Passage[] = []
+  let write = (passage: Passage): void => void waiting.push(passage)
+  const part = broadcast.join({ write: (passage) => write(passage), end: () => line.end() })
+  const beat = setInterval(() => line.write(Buffer.from(writeEvent('ping', '{}', null))), limits.heartbeatMs)
   line.onLeave(() => {
     clearInterval(beat)
     part()
   })
-  return () => {
-    waiting.forEach((bytes) => line.write(bytes))
-    write = (bytes) => line.write(bytes)
+  return (upto) => {
+    write = (passage) => line.write(passageAfter(upto, passage).bytes)
+    waiting.forEach(write)
   }
 }
 
+/** What a page missed, and the number up to which it was told all then. */
+interface Missed {
+  readonly text: string
+  readonly upto: number
+}
+
 /** First what the page missed, then the number that it now stands at. */
-async function writeMissed(deps: PlaygroundDeps, persona: Persona, after: number | null): Promise<string> {
+async function writeMissed(deps: PlaygroundDeps, persona: Persona, after: number | null): Promise<Missed> {
   const now = await lastChange(deps.db)
   const known = after === null || (Number.isInteger(after) && after >= 0 && after <= now)
   const missed = known ? await changesSince(deps, after) : null
-  const told = missed === null ? writeEvent('reset', '{}', now) : missedEvent(persona, missed)
-  return told + writeEvent('ready', '{}', missed && missed.length > 0 ? null : now)
+  const told = missed === null ? resetEvent(now) : missedEvent(persona, missed)
+  const ready = writeEvent('ready', '{}', missed && missed.length > 0 ? null : now)
+  return { text: told + ready, upto: Math.max(now, ...(missed ?? []).map(({ seq }) => seq)) }
 }
 
 async function changesSince(deps: PlaygroundDeps, after: number | null): Promise<readonly StoredMessage[] | null> {
