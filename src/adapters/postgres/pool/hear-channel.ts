@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Log } from '../../../ports/log.ts'
 import { inTime } from '../../../timing/in-time.ts'
@@ -36,7 +37,7 @@ export function hearChannel(pool: Pool, channel: string, ear: ChannelEar, log: L
         if (!signal.aborted) log.warn({ channel, error: String(error) }, 'the database is not heard for a moment')
       })
       const pause = Math.min(shortest * 2 ** tries, longest)
-      await setTimeout(pause * (0.5 + Math.random() / 2), undefined, { signal, ref: false }).catch(() => undefined)
+      await setTimeout(pause - randomInt(pause / 2), undefined, { signal, ref: false }).catch(() => undefined)
     }
   }
 

@@ -3,7 +3,7 @@ import { endSilent } from './end-silent.ts'
 import { type Pool, searchPath } from './pool.ts'
 import { statementName } from './statement-name.ts'
 
-/** Sessions at most; the worker's LISTEN keeps one of them. */
+/** Sessions at most; a LISTEN keeps one of them: the worker's, and that of the playground's pages. */
 const most = 12
 /** How long a statement waits for a session, in ms: longer than this the caller is told to come again. */
 const patience = 5_000

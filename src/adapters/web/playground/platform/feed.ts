@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Log } from '../../../../ports/log.ts'
 import { limits } from '../limits.ts'
 import type { Change, ReplyCount, StoredMessage } from './messages.ts'
@@ -109,7 +110,7 @@ export function feed({ db, log }: FeedParts): Feed {
   }
 
   function watch(): void {
-    const pause = limits.lookMs * (1 + Math.random())
+    const pause = limits.lookMs + randomInt(limits.lookMs)
     watching = setTimeout(() => {
       void look()
       watch()

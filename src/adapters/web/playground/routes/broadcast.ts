@@ -12,14 +12,14 @@ interface WrittenEvent {
 }
 
 /** Events that are written together, in the order of their numbers. */
-export interface Passage {
+export interface LivePassage {
   readonly bytes: Uint8Array
   readonly events: readonly WrittenEvent[]
 }
 
 /** An open page's stream. */
 export interface LivePage {
-  write(passage: Passage): void
+  write(passage: LivePassage): void
   /** Ends its stream: the program stops. */
   end(): void
 }
@@ -99,12 +99,12 @@ function broadcastTo(persona: Persona, feed: Feed, count: { pages: number }): Br
 }
 
 /** These events as they are written. */
-function passageOf(events: readonly WrittenEvent[]): Passage {
+function passageOf(events: readonly WrittenEvent[]): LivePassage {
   return { events, bytes: Buffer.from(events.map(({ text }) => text).join('')) }
 }
 
 /** What of a passage comes after a number: a page was told what came before. */
-export function passageAfter(seq: number, passage: Passage): Passage {
+export function passageAfter(seq: number, passage: LivePassage): LivePassage {
   const [first] = passage.events
   return first === undefined || first.seq > seq ? passage : passageOf(passage.events.filter((one) => one.seq > seq))
 }

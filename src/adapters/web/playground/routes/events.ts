@@ -9,7 +9,7 @@ import {
   type Broadcast,
   broadcasts,
   missedEvent,
-  type Passage,
+  type LivePassage,
   passageAfter,
   resetEvent,
   writeEvent,
@@ -56,8 +56,8 @@ function openStream(
 
 /** Hears of changes from now on, and tells them once the page is up to date: those after what it was told then. */
 function listen(broadcast: Broadcast, line: Wire): (upto: number) => void {
-  const waiting: Passage[] = []
-  let write = (passage: Passage): void => void waiting.push(passage)
+  const waiting: LivePassage[] = []
+  let write = (passage: LivePassage): void => void waiting.push(passage)
   const part = broadcast.join({ write: (passage) => write(passage), end: () => line.end() })
   const beat = setInterval(() => line.write(Buffer.from(writeEvent('ping', '{}', null))), limits.heartbeatMs)
   line.onLeave(() => {
