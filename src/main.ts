@@ -221,7 +221,7 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   if (config.catalogue === 'public')
     routes.route('/', openCatalogue({ ...catalogue, log, publicUrl, hosts: config.playgroundHosts }))
   say('chats')
-  const playground = await openPlayground(opening)
+  const playground = await openPlayground({ ...opening, suspects })
   const slack = await openSlack(opening)
   add(playground)
   add(slack)

@@ -18,6 +18,7 @@ import type { Inbox } from '../ports/inbox.ts'
 import type { Intake } from '../ports/intake.ts'
 import type { HandFile, MakePage, PageLinks } from '../ports/links.ts'
 import type { Log } from '../ports/log.ts'
+import type { OneAtATime } from '../timing/one-at-a-time.ts'
 import type { NoteThumb } from '../ports/thumbs.ts'
 
 /** What a chat platform's adapter is opened with. */
@@ -52,7 +53,7 @@ export async function openPlayground({
   config,
   pool,
   ...rest
-}: Omit<Opening, 'intake'>): Promise<WebPlayground | null> {
+}: Omit<Opening, 'intake'> & { readonly suspects?: OneAtATime }): Promise<WebPlayground | null> {
   if (config.playground === 'off') return null
   const db = databaseOver<WebTables>(pool)
   await migrateWeb(db)

@@ -13,7 +13,7 @@ import type { WebDb, WebTables } from '../../src/adapters/web/playground/platfor
 import { memoryPool } from './pglite.ts'
 import { PlaygroundClient } from './playground-client.ts'
 import { webPlayground } from '../../src/adapters/web/playground/playground.ts'
-import type { WebPlayground } from '../../src/adapters/web/playground/playground.ts'
+import type { WebOptions, WebPlayground } from '../../src/adapters/web/playground/playground.ts'
 import type { Pool } from '../../src/adapters/postgres/pool/pool.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 import { outlineOf } from '../../src/flows/screens/outline.ts'
@@ -95,7 +95,7 @@ export interface Host extends AsyncDisposable {
 export async function hostPlayground(
   db: WebDb,
   inbox: Inbox,
-  more: { readonly hosts?: readonly string[] } = {},
+  more: Pick<WebOptions, 'hosts' | 'suspects'> = {},
 ): Promise<Host> {
   const files = fileReader(silent)
   const playground = webPlayground({

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { addAct } from '../../../src/adapters/web/playground/platform/acts.ts'
 import { tenant } from '../../../src/adapters/web/playground/parse.ts'
 import type { Envelope } from '../../../src/flows/model/event.ts'
+import { oneAtATime } from '../../../src/timing/one-at-a-time.ts'
+import { eventually } from '../../support/eventually.ts'
+import { PlaygroundClient } from '../../support/playground-client.ts'
 import { hostPlayground, notingInbox, stagePlayground } from '../../support/playground-host.ts'
 
 describe('what a process left behind that ended', () => {
@@ -32,6 +35,49 @@ describe('what a process left behind that ended', () => {
     ])
     expect(inbox.envelopes[0]?.place.thread).toBe(root)
   })
+
+  test('an act waits for whatever else may have ended a process, and is noted as begun only then', async () => {
+    root = (await stage.as('lea').say('Bonjour')).message.id
+    const id = randomUUID()
+    await addAct(stage.db, { lane: root, envelope: saidBy('lea', id, 'la suite') })
+    const suspects = oneAtATime()
+    const other = Promise.withResolvers<void>()
+    const stuck = suspects('suspects', () => other.promise)
+    const inbox = notingInbox()
+    await using host = await hostPlayground(stage.db, inbox, { suspects })
+
+    const recovered = host.playground.recover()
+    await new PlaygroundClient(host.address, 'karim').command('liste')
+
+    expect(inbox.envelopes.map(({ event }) => event.type)).toEqual(['commanded'])
+    expect(await begunOf(id)).toBe(0)
+    other.resolve()
+    await Promise.all([stuck, recovered])
+    expect(inbox.envelopes.map(({ event }) => event.type)).toEqual(['commanded', 'said'])
+    expect(await begunOf(id)).toBe(1)
+  })
+
+  test('what another process takes and leaves behind later is handed over by one that goes on, noted as begun', async () => {
+    root = (await stage.as('lea').say('Bonjour')).message.id
+    const inbox = notingInbox()
+    await using host = await hostPlayground(stage.db, inbox)
+    await host.playground.recover()
+    const ids = [randomUUID(), randomUUID()]
+
+    for (const id of ids) await addAct(stage.db, { lane: root, envelope: saidBy('lea', id, id) })
+
+    await eventually(() => expect(inbox.envelopes.map(({ id }) => id)).toEqual(ids))
+    expect(await Promise.all(ids.map(begunOf))).toEqual([1, 1])
+  })
+
+  async function begunOf(id: string): Promise<number> {
+    const { begun } = await stage.db
+      .selectFrom('web_act')
+      .select('begun')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return begun
+  }
 
   const saidBy = (person: string, id: string, text: string): Envelope => ({
     id,

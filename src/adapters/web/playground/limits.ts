@@ -37,6 +37,8 @@ export const limits = {
   ends: 2,
   /** How long a process has lived before it begins such an act, in ms: all else is done first. */
   probationMs: 5_000,
+  /** How often it is looked for acts that another process left behind, in ms; those are it that waited the last time, too. */
+  takeOverMs: 4_000,
   /** Threads in a person's list. */
   threadsListed: 12,
 } as const

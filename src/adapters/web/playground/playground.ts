@@ -10,6 +10,7 @@ import type { NoteDuration } from '../../../ports/durations.ts'
 import type { Inbox } from '../../../ports/inbox.ts'
 import type { MakePage } from '../../../ports/links.ts'
 import type { Log } from '../../../ports/log.ts'
+import type { OneAtATime } from '../../../timing/one-at-a-time.ts'
 import { webChat } from './chat.ts'
 import { guard } from './guard.ts'
 import { limits } from './limits.ts'
@@ -47,6 +48,8 @@ export interface WebOptions {
   readonly noteDuration?: NoteDuration
   /** Makes the address of a page out of the chat; absent where there are none. */
   readonly makePage?: MakePage
+  /** The turn of what may have ended a process; one of its own where it is absent. */
+  readonly suspects?: OneAtATime
   /** Hears what other processes change; absent where there can be none. */
   readonly hearChanges?: HearChanges
 }
@@ -59,7 +62,10 @@ export interface WebPlayground {
   /** Everything under `/playground/`, and the page at `/`. */
   readonly routes: Hono<WebEnv>
   readonly chat: Chat
-  /** Hands over what a stopped process left behind, and never rejects. Call it once the inbox can receive. */
+  /**
+   * Hands over what a stopped process left behind, and from then on what others leave; never rejects. Call it once the
+   * inbox can receive.
+   */
   recover(): Promise<void>
   /** Ends the open streams and the timers: without it, a server waits for its pages to leave. */
   close(): Promise<void>
@@ -78,7 +84,10 @@ export function webPlayground(options: WebOptions): WebPlayground {
   return {
     routes: routes(deps, options),
     chat: webChat(deps),
-    recover: () => deps.handOver.recover(),
+    async recover() {
+      await deps.handOver.recover()
+      deps.handOver.watch()
+    },
     close: async () => {
       live.close()
       await Promise.all([endHearing?.(), deps.handOver.close()])

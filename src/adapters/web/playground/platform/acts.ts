@@ -104,6 +104,11 @@ export async function waitingLanes(db: WebDb): Promise<string[]> {
   return rows.map((row) => row.lane)
 }
 
+/** All acts that the core does not have yet, with their lanes, the longest waiting first. */
+export async function allWaiting(db: WebDb): Promise<readonly { readonly id: string; readonly lane: string }[]> {
+  return db.selectFrom('web_act').select(['id', 'lane']).where('state', '=', 'waiting').orderBy('seq').execute()
+}
+
 /** The core has them: the ids stay, to know a repeat; the words go. */
 export async function actsReceived(db: WebDb, ids: readonly string[]): Promise<void> {
   await sql`update web_act set state = 'received', envelope = '' where id = any(${[...ids]}::text[])`.execute(db)

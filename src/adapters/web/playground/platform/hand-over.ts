@@ -5,7 +5,7 @@ import { UnreadableProposal } from '../../../../ports/unreadable-proposal.ts'
 import type { Inbox, Received } from '../../../../ports/inbox.ts'
 import type { Log } from '../../../../ports/log.ts'
 import { inBatches } from '../../../../timing/in-batches.ts'
-import { oneAtATime } from '../../../../timing/one-at-a-time.ts'
+import { type OneAtATime, oneAtATime } from '../../../../timing/one-at-a-time.ts'
 import { limits } from '../limits.ts'
 import type { SetAsideItem } from '../../../../ports/intake.ts'
 import { earlierMs, notedMs } from '../../../chat/patience.ts'
@@ -16,6 +16,7 @@ import {
   actSetAside,
   actsReceived,
   actSurvived,
+  allWaiting,
   dropAct,
   type LaneTurn,
   type StoredAct,
@@ -40,6 +41,8 @@ export interface HandOver {
    * rejects: what cannot be handed over now is tried again by itself.
    */
   recover(): Promise<void>
+  /** From now on, takes over what another process took and stored, and does not hand over. */
+  watch(): void
   /** Resolves once it is noted what the core has. */
   close(): Promise<void>
 }
@@ -50,6 +53,8 @@ interface HandOverParts {
   readonly log: Log
   /** The time now, as ISO 8601 in UTC. */
   readonly now: () => string
+  /** The turn of what may have ended a process, which all of this process share; a turn of its own where it is absent. */
+  readonly suspects?: OneAtATime
 }
 
 /** Whether an act was stored by this process, as far as anybody knows, or by one that is gone. */
@@ -65,9 +70,12 @@ const lookMs = 50
  * are no outage, or once two more processes have ended with what one had left behind.
  */
 export function handOver(options: HandOverParts): HandOver {
-  const { db, inbox, log, now } = options
+  const { db, inbox, log, now, suspects = oneAtATime() } = options
   const queues = oneAtATime()
   let retry: NodeJS.Timeout | undefined
+  let watching: NodeJS.Timeout | undefined
+  /** What waited when it was last looked, and what of it this process had in hand: that is tried again by itself. */
+  let [seen, tried] = [new Set<string>(), new Set<string>()]
   let closed = false
   const openedAt = performance.now()
 
@@ -81,26 +89,31 @@ export function handOver(options: HandOverParts): HandOver {
   async function drain(lane: string, id: string | null, whose: Whose): Promise<Received | null> {
     let mine: Received | null = null
     for (const act of await waitingActs(db, lane)) {
-      if (had.has(act.id) || !(await mayBegin(act, whose))) continue
-      const received = await receive(act)
+      if (had.has(act.id)) continue
+      const isSuspect = act.begun > 0 || whose === 'left behind'
+      const received = await (isSuspect ? receiveSuspect(act) : receive(act))
       if (received === 'unnoted') break
       if (act.id === id) mine = received
     }
     return mine
   }
 
-  /** What may end this process is noted before it is begun: whoever comes after knows what it was. */
-  async function mayBegin({ id, envelope, begun }: WaitingAct, whose: Whose): Promise<boolean> {
-    if (begun >= limits.ends) {
-      await tellGivenUp(envelope, 'ended')
-      await actSetAside(db, id)
-      log.error({ act: id }, 'an act of the playground ended the program again and again, and was given up')
-      return false
-    }
+  /** What may end this process is begun alone, and noted before: whoever comes after knows what it was. */
+  async function receiveSuspect(act: WaitingAct): Promise<Received | 'unnoted' | null> {
     const restMs = limits.probationMs - (performance.now() - openedAt)
-    if (begun > 0 && restMs > 0) await wait(restMs, undefined, { ref: false })
-    if (begun > 0 || whose === 'left behind') await actBegun(db, id)
-    return true
+    if (act.begun > 0 && act.begun < limits.ends && restMs > 0) await wait(restMs, undefined, { ref: false })
+    return suspects('suspects', async () => {
+      if (act.begun >= limits.ends) return giveUp(act)
+      await actBegun(db, act.id)
+      return receive(act)
+    })
+  }
+
+  async function giveUp({ id, envelope }: WaitingAct): Promise<null> {
+    await tellGivenUp(envelope, 'ended')
+    await actSetAside(db, id)
+    log.error({ act: id }, 'an act of the playground ended the program again and again, and was given up')
+    return null
   }
 
   /** Whoever did it is told, and the coordinators. */
@@ -110,6 +123,7 @@ export function handOver(options: HandOverParts): HandOver {
 
   /** An invalid form leaves nothing behind: the person mends it and sends it again. `unnoted`: it waits, and so does its lane. */
   async function receive(act: { id: string; envelope: Envelope }): Promise<Received | 'unnoted' | null> {
+    tried.add(act.id)
     try {
       const received = await receiveOnceNoted(act.envelope)
       if (received === 'unnoted') {
@@ -212,11 +226,33 @@ export function handOver(options: HandOverParts): HandOver {
     }
   }
 
+  /** What waited at the last look, too, and was never in hand here, is nobody's: who took it has ended. */
+  async function takeOver(): Promise<void> {
+    const waiting = await allWaiting(db)
+    const left = waiting.filter(({ id }) => seen.has(id) && !tried.has(id))
+    seen = new Set(waiting.map(({ id }) => id))
+    tried = new Set([...tried].filter((id) => seen.has(id)))
+    for (const lane of new Set(left.map((act) => act.lane))) await flush(lane, 'left behind').catch(() => retryLater())
+  }
+
+  function watch(): void {
+    watching ??= setTimeout(() => {
+      void takeOver()
+        .catch((error: unknown) => log.warn({ error }, 'the playground will look again for what others left behind'))
+        .finally(() => {
+          watching = undefined
+          if (!closed) watch()
+        })
+    }, limits.takeOverMs)
+    watching.unref()
+  }
+
   const close = () => {
     closed = true
     clearTimeout(retry)
+    clearTimeout(watching)
     return marking.settled()
   }
 
-  return { hand, flush: (lane) => flush(lane), recover, close }
+  return { hand, flush: (lane) => flush(lane), recover, watch, close }
 }
