@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { openPglite } from '../src/adapters/postgres/pool/open-pglite.ts'
 import { checkProposal } from '../src/rubric/checks/check-proposal.ts'
 import { strongSections } from '../test/journeys/texts.ts'
 import { dataFolder } from '../test/support/data-folder.ts'
@@ -84,7 +85,7 @@ async function onPostgres(): Promise<void> {
 }
 
 async function turns(folder: string): Promise<void> {
-  const desk = await openDesk(folder)
+  const desk = await openDesk(await openPglite(folder))
   const thread = await desk.start()
   await desk.turn(thread, 200)
   await desk.fill(10)

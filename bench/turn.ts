@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { usualCalendar } from '../src/flows/model/calendar.ts'
 import { usualLimits } from '../src/flows/model/limits.ts'
-import { openPglite } from '../src/adapters/postgres/pool/open-pglite.ts'
 import type { Pool } from '../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../src/adapters/postgres/state.ts'
 import { deliverer } from '../src/app/deliver.ts'
 import { withCare } from '../src/app/with-care.ts'
 import { receiver } from '../src/app/receive.ts'
 import type { Envelope, Event } from '../src/flows/model/event.ts'
+import type { View } from '../src/flows/model/view.ts'
 import type { Chat } from '../src/ports/chat.ts'
 import type { Log } from '../src/ports/log.ts'
 import { rubric } from '../src/rubric/rubric.ts'
@@ -19,17 +19,26 @@ export interface Desk {
   start(): Promise<string>
   /** Median milliseconds of a message's whole turn: load, step, store, hand over, deliver. */
   turn(thread: string, rounds: number): Promise<number>
+  /** Does what stands behind the command's name, and gives the last that was shown. */
+  command(words: string): Promise<View | null>
   /** Adds copies of everything that a proposal leaves behind, up to this many proposals. */
   fill(total: number): Promise<void>
   close(): Promise<void>
 }
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
-const person = { id: 'bench', name: 'Bench', roles: [], language: 'fr', timeZone: 'Europe/Paris' } as const
+/** The tenant of all that a desk stores. */
+export const benchTenant = 'bench'
+const person = {
+  id: 'bench',
+  name: 'Bench',
+  roles: ['learner', 'reviewer', 'coordinator'],
+  language: 'fr',
+  timeZone: 'Europe/Paris',
+} as const
 
-/** A desk on a PGlite in `folder`. */
-export async function openDesk(folder: string): Promise<Desk> {
-  const pool = await openPglite(folder)
+/** A desk over the pool, which it ends with itself. */
+export async function openDesk(pool: Pool): Promise<Desk> {
   const state = await postgresState(pool)
   const programme = {
     language: 'fr' as const,
@@ -42,9 +51,13 @@ export async function openDesk(folder: string): Promise<Desk> {
   }
   const receive = receiver({ ...state, log: silent, programme }, (commit) => state.proposals.commit(commit))
   let messages = 0
+  let last: View | null = null
   const chat: Chat = {
     platform: 'web',
-    show: async ({ edits }) => edits ?? { channel: 'projets', id: `shown-${(messages += 1)}` },
+    show: async ({ edits, view }) => {
+      last = view
+      return edits ?? { channel: 'projets', id: `shown-${(messages += 1)}` }
+    },
   }
   const deliver = deliverer(
     {
@@ -80,6 +93,10 @@ export async function openDesk(folder: string): Promise<Desk> {
       }
       return percentile(times, 50)
     },
+    async command(words) {
+      await act(null, { type: 'commanded', words })
+      return last
+    },
     fill: (total) => fill(pool, total),
     close: () => pool.end(),
   }
@@ -87,7 +104,7 @@ export async function openDesk(folder: string): Promise<Desk> {
 
 function envelopeOf(thread: string | null, event: Event): Envelope {
   const place = { platform: 'web', channel: 'projets', thread } as const
-  return { id: randomUUID(), at: new Date().toISOString(), tenant: 'bench', place, actor: person, event }
+  return { id: randomUUID(), at: new Date().toISOString(), tenant: benchTenant, place, actor: person, event }
 }
 
 /** Copies by SQL, since ten thousand journeys would take an hour: proposals with their slots, events and delivered effects. */

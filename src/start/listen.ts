@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 import { inTime } from '../timing/in-time.ts'
+import { boundBodies } from './bound-bodies.ts'
 
 /** How long requests under way may take once the server closes, in ms. */
 const farewell = 1_500
@@ -31,7 +32,7 @@ export interface Listening {
 
 /** Serves the routes. Throws a sentence when the port cannot be had. */
 export async function listen(routes: Hono, host: string, port: number): Promise<Listening> {
-  const server = createServer(times, getRequestListener(routes.fetch))
+  const server = createServer(times, boundBodies(getRequestListener(routes.fetch)))
   server.maxConnections = mostConnections
   await bind(server, host, port)
   const taken = server.address()
