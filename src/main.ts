@@ -46,6 +46,7 @@ import { loadEnvironment } from './start/load-environment.ts'
 import { listen } from './start/listen.ts'
 import { createLog } from './start/log.ts'
 import { onStop } from './start/on-stop.ts'
+import { openTelemetry } from './start/telemetry.ts'
 import { openPlayground, openSlack, openTeams } from './start/chats.ts'
 import { openJobs, openState } from './start/stores.ts'
 import { openModel } from './start/model.ts'
@@ -56,6 +57,7 @@ import { openEraser } from './start/eraser.ts'
 import { findTidiers } from './start/tidiers.ts'
 import type { Chat } from './ports/chat.ts'
 import type { Documents } from './ports/documents.ts'
+import type { NoteDuration } from './ports/durations.ts'
 import type { Language } from './text/language.ts'
 import { tenant as playgroundTenant } from './adapters/web/playground/parse.ts'
 import { readinessOf } from './start/readiness.ts'
@@ -91,6 +93,9 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, 'pglite'))
   const inForce = config.rubricFile === null ? rubric : readRubric(config.rubricFile)
   const log = createLog(config.logLevel)
+  const registry = new Registry()
+  const spans = await openTelemetry(config, registry, log)
+  opened.push(() => spans?.close())
   say(isNew ? 'make-data' : 'open-data')
   const pool = await openState(config, log)
   opened.push(() => pool.end())
@@ -99,8 +104,11 @@ async function start(config: Config, demo: Language | null): Promise<void> {
   const jobs = await openJobs(config, pool, log)
   opened.push(() => jobs.close())
 
-  const registry = new Registry()
-  const noteDuration = noteDurationsIn(registry)
+  const counted = noteDurationsIn(registry)
+  const noteDuration: NoteDuration = (duration) => {
+    counted(duration)
+    spans?.note(duration)
+  }
   const model = await openModel(config, pool, registry, log)
   opened.push(() => model?.model.close())
   const inspection = openInspector(config, pool, registry)

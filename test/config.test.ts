@@ -26,6 +26,7 @@ const byDefault: Config = {
   language: 'fr',
   rubricFile: null,
   metricsToken: null,
+  spans: 'none',
   logLevel: 'warn',
   coach: null,
   evidence: { token: null, app: null, standIn: null },
@@ -62,6 +63,7 @@ describe('the configuration', () => {
       AUDIT_DAYS: '400',
       DELIVERED_DAYS: 'off',
       METRICS_TOKEN: 'a-token-of-metrics',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
     })
@@ -82,6 +84,7 @@ describe('the configuration', () => {
       rubricFile: 'rubric.json',
       language: 'en',
       metricsToken: 'a-token-of-metrics',
+      spans: 'kept',
       logLevel: 'debug',
       coach: null,
       evidence: null,
@@ -108,6 +111,7 @@ describe('the configuration', () => {
     ['AUDIT_DAYS', '99', 'AUDIT_DAYS must be off, or a whole number of days from 100 to 9999.'],
     ['AUDIT_DAYS', 'never', 'AUDIT_DAYS must be off, or a whole number of days from 100 to 9999.'],
     ['DELIVERED_DAYS', '30', 'DELIVERED_DAYS must be off, or a whole number of days from 31 to 9999.'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4317', 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of: debug, info, warn, error, silent.'],
     ['NODE_ENV', 'prod', 'NODE_ENV must be one of: development, production, test.'],
     ['HOST', '0.0.0.0', 'HOST 0.0.0.0 lets others in'],
@@ -149,7 +153,8 @@ describe('the configuration', () => {
     const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8')
     const shown = parseEnv(example.replace(/^# ([A-Z_]+=)/gm, '$1'))
     const { POSTGRES_PASSWORD: _, ...ours } = shown
-    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, PROGRAMME_HOLIDAYS, ...rest } = ours
+    const { OTEL_EXPORTER_OTLP_ENDPOINT, ...usual } = ours
+    const { DATABASE_URL, REDIS_URL, PLAYGROUND_HOSTS, PUBLIC_URL, RUBRIC_FILE, PROGRAMME_HOLIDAYS, ...rest } = usual
     // What a programme takes or leaves as a whole: the tests in test/config read them.
     const parts = ['coach', 'evidence', 'slack', 'teams', 'limits', 'calendar']
     const isOfPart = (name: string) =>
@@ -165,6 +170,7 @@ describe('the configuration', () => {
       publicUrl: PUBLIC_URL,
       rubricFile: RUBRIC_FILE,
     })
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).spans).toBe('kept')
     expect(readConfig({ PROGRAMME_HOLIDAYS }).calendar.holidays.has('2026-07-14')).toBe(true)
     expect(Object.keys(ours).filter((name) => !isOfPart(name))).toHaveLength(
       // NODE_ENV is none of these; what is old has two variables.

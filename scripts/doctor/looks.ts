@@ -7,6 +7,7 @@ import { examineJobs } from './jobs.ts'
 import { examineDisk } from './machine.ts'
 import { askProgram, examinePlayground, examineProgram, examinePublicUrl } from './program.ts'
 import { examineRubric } from './settings.ts'
+import { examineSpans } from './spans.ts'
 import { examineDeliveries, examineKeptBack, openStored, type Stored } from './state.ts'
 
 /** One look at a part. Never rejects: a part that cannot be looked at is found wrong. */
@@ -24,6 +25,7 @@ export function looks(config: Config): readonly Look[] {
     named('Program', async () => examineProgram(config, await running)),
     named('Playground', async () => examinePlayground(config)),
     named('PUBLIC_URL', async () => examinePublicUrl(config, await running)),
+    named('Spans', () => examineSpans(config)),
     named('AI coach', () => examineCoach(config)),
     named('GitHub', () => examineEvidence(config)),
     named('Slack', () => examineSlackApp(config)),

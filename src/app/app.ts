@@ -28,7 +28,7 @@ import type { Proposals } from '../ports/proposals.ts'
 import type { Timers } from '../ports/timers.ts'
 import type { Envelope } from '../flows/model/event.ts'
 import { subjectOf } from '../flows/acts/needs.ts'
-import { inTrace, traceNow, traceOf } from '../timing/trace.ts'
+import { inTrace, nameRequest, traceNow, traceOf } from '../timing/trace.ts'
 import { type OneAtATime, oneAtATime } from '../timing/one-at-a-time.ts'
 import { homeView, mostOwn } from '../flows/screens/home.ts'
 import { learn, queuePart } from './look-up.ts'
@@ -101,8 +101,7 @@ export function createApp(given: AppParts): App {
     if (received.type === 'unknown') forget(envelope.tenant, envelope.place)
     return received
   })
-  const take: TakeEnvelope = (envelope, to) =>
-    inTrace(traceNow() ?? traceOf(envelope.id), () => takeInTurn(envelope, to))
+  const take = underTrace(takeInTurn)
   const receive: Inbox['receive'] = (envelope) => take(envelope, 'chat')
   const raising = raiseTimers({
     ...parts,
@@ -149,6 +148,16 @@ function withRules({ programme, errands }: AppParts): Programme {
 }
 
 type TakeEnvelope = (envelope: Envelope, to: AnswerTo) => Promise<TakenEnvelope>
+
+/** What is under a trace stays there; anything else begins one, of the request that it came with where there is one. */
+function underTrace(take: TakeEnvelope): TakeEnvelope {
+  return (envelope, to) => {
+    if (traceNow() !== null) return take(envelope, to)
+    const trace = traceOf(envelope.id)
+    nameRequest(trace)
+    return inTrace(trace, () => take(envelope, to))
+  }
+}
 
 /**
  * Envelopes about the same thread or proposal wait for one another in this process, so that a burst does not step on a

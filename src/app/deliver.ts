@@ -1,9 +1,10 @@
 import type { Message } from '../ports/chat.ts'
+import type { Duration } from '../ports/durations.ts'
 import { Blocked, Closed, Overtaken, TryLater, Undeliverable, Unreachable } from '../ports/chat.ts'
 import type { Delivery, Failure } from '../ports/outbox.ts'
 import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import { giveUpErrand } from './errands/run-errand.ts'
-import { inTrace, traceOf } from '../timing/trace.ts'
+import { inSpan, inTrace, traceOf } from '../timing/trace.ts'
 import { holdLane, type LaneHold } from './hold-lane.ts'
 import { type DeliveryParts, perform } from './perform.ts'
 import { isUntellable, type WithCare } from './with-care.ts'
@@ -82,7 +83,7 @@ async function deliverAll(
   let next: Delivery | null = first
   while (next !== null) {
     const one: Delivery = next
-    const after = await inTrace(one.trace ?? traceOf(one.id), () => deliverOne(parts, receive, hold, one))
+    const after = await inTrace(one.trace ?? traceOf(one.id), () => inSpan(() => deliverOne(parts, receive, hold, one)))
     if (after === 'overtaken' || (after !== null && Date.now() > until)) return 'busy'
     next = after
   }
@@ -108,17 +109,18 @@ async function deliverOne(
   } catch (error) {
     if (error instanceof Overtaken && !(await hold.renew())) {
       await noteSurvived(parts, delivery)
+      noteTry(parts, delivery, 'overtaken', since)
       return 'overtaken'
     }
     const failure = await noteFailure(parts, receive, delivery, error)
     const data = { effect: delivery.id, type: effect.type, attempts: delivery.attempts, error: String(error) }
     parts.log.warn(data, failure === 'final' ? 'an effect was given up' : 'an effect will be tried again')
-    if (failure === 'final') noteLag(parts, delivery, 'given-up', since)
+    noteTry(parts, delivery, failure === 'final' ? 'given-up' : 'tried-again', since)
     const next = await parts.outbox.failed(delivery, String(error), failure)
     if (typeof failure === 'object') parts.lookAgain?.(failure.afterMs)
     return next
   }
-  noteLag(parts, delivery, 'delivered', since)
+  noteTry(parts, delivery, 'delivered', since)
   const { id, tenant, proposal } = delivery
   // Not its channel: that of a direct message is one person's.
   const data = { effect: id, type: effect.type, tenant, proposal, message: message?.id ?? null }
@@ -148,15 +150,21 @@ async function noteFailure(
   return failure
 }
 
-/** How long people waited for what goes to a platform. It was begun at `since`, by `performance.now()`. */
-function noteLag(
+/**
+ * How long the try took, and how long people waited for what goes to a platform, once it is over. It was begun at `since`,
+ * by `performance.now()`.
+ */
+function noteTry(
   { noteDuration }: DeliveryParts,
-  { effect, platform, waitedMs }: Delivery,
-  outcome: 'delivered' | 'given-up',
+  { effect, platform, waitedMs, message }: Delivery,
+  outcome: Extract<Duration, { of: 'delivery-try' }>['outcome'],
   since: number,
 ): void {
-  if (staysHere.has(effect.type)) return
-  noteDuration?.({ of: 'delivery', platform, outcome, seconds: (waitedMs + performance.now() - since) / 1_000 })
+  const tookMs = performance.now() - since
+  const kind = message === null ? effect.type : 'edit'
+  noteDuration?.({ of: 'delivery-try', platform, kind, outcome, seconds: tookMs / 1_000 })
+  if (staysHere.has(effect.type) || outcome === 'tried-again' || outcome === 'overtaken') return
+  noteDuration?.({ of: 'delivery', platform, outcome, seconds: (waitedMs + tookMs) / 1_000 })
 }
 
 /** What goes to no platform. */

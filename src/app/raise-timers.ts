@@ -4,6 +4,7 @@ import type { NoteDuration } from '../ports/durations.ts'
 import type { Log } from '../ports/log.ts'
 import type { DueTimer, Timers } from '../ports/timers.ts'
 import { itself } from '../flows/model/itself.ts'
+import { inTrace, traceOf } from '../timing/trace.ts'
 
 /** Timers taken in one go. They are raised one after the other, so that a thousand due at once hold up nobody's click. */
 const batch = 16
@@ -86,7 +87,12 @@ async function giveWay({ isQuiet = () => true }: TimerParts, stopping: AbortSign
   while (!isQuiet() && !stopping.aborted && performance.now() < until) await setTimeout(glanceMs)
 }
 
-async function raise({ log, now, receive, noteDuration }: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
+/** Each timer begins a trace of its own, the same at every try. */
+function raise(parts: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
+  return inTrace(traceOf(idOf(due)), () => raiseOne(parts, due))
+}
+
+async function raiseOne({ log, now, receive, noteDuration }: TimerParts, due: DueTimer): Promise<'raised' | 'failed'> {
   try {
     if (due.home !== null) await receive(envelopeOf(due, due.home, now()))
     noteDuration?.({ of: 'timer', seconds: (Date.parse(now()) - Date.parse(due.at)) / 1_000 })
@@ -98,7 +104,18 @@ async function raise({ log, now, receive, noteDuration }: TimerParts, due: DueTi
   }
 }
 
-function envelopeOf({ tenant, proposal, name, at }: DueTimer, home: Envelope['place'], now: string): Envelope {
-  const id = `due ${proposal} ${name} ${at}`
-  return { id, at: now, tenant, place: home, actor: itself('fr'), event: { type: 'due', proposal, name, at } }
+function idOf({ proposal, name, at }: DueTimer): string {
+  return `due ${proposal} ${name} ${at}`
+}
+
+function envelopeOf(due: DueTimer, home: Envelope['place'], now: string): Envelope {
+  const { tenant, proposal, name, at } = due
+  return {
+    id: idOf(due),
+    at: now,
+    tenant,
+    place: home,
+    actor: itself('fr'),
+    event: { type: 'due', proposal, name, at },
+  }
 }

@@ -14,7 +14,7 @@ import type { PersonLinks } from '../ports/person-links.ts'
 import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
-import { traceNow } from '../timing/trace.ts'
+import { inSpan, traceToStore } from '../timing/trace.ts'
 import type { Programme } from '../flows/model/act-context.ts'
 import { findSubject, learn } from './look-up.ts'
 import { pressAnswer, type PressAnswer } from './press-answer.ts'
@@ -52,7 +52,7 @@ export function receiver(
   parts: ReceiverParts,
   keep: Proposals['commit'],
 ): (envelope: Envelope, to?: AnswerTo) => Promise<TakenEnvelope> {
-  return async (envelope, to = 'chat') => {
+  const timed: ReturnType<typeof receiver> = async (envelope, to = 'chat') => {
     const since = performance.now()
     let outcome: Extract<Duration, { of: 'step' }>['outcome'] = 'defect'
     try {
@@ -64,10 +64,12 @@ export function receiver(
       if (error instanceof Unavailable) outcome = 'unavailable'
       throw error
     } finally {
+      const { place, event } = envelope
       const seconds = (performance.now() - since) / 1_000
-      parts.noteDuration?.({ of: 'step', platform: envelope.place.platform, outcome, seconds })
+      parts.noteDuration?.({ of: 'step', platform: place.platform, kind: event.type, outcome, seconds })
     }
   }
+  return (envelope, to) => inSpan(() => timed(envelope, to))
 }
 
 interface Taking {
@@ -156,7 +158,7 @@ export function commitOf(
   outcome: Step,
 ): Commit {
   const { proposal, effects, frozen, looked } = outcome
-  const trace = traceNow()
+  const trace = traceToStore()
   return {
     envelope,
     lane: laneOf(outcome, envelope),

@@ -1,8 +1,9 @@
-import type { Place } from '../flows/model/event.ts'
+import type { Deliverable } from '../flows/model/effect.ts'
+import type { Event, Place } from '../flows/model/event.ts'
 
 /**
- * How long something took, or was waited for. What it is told apart by is the same few words however many tenants, people
- * and proposals there are.
+ * How long something took, or was waited for, up to now. What it is told apart by is the same few words however many
+ * tenants, people and proposals there are. Noted under the trace and in the span of what it is about.
  */
 export type Duration = { readonly seconds: number } & (
   | {
@@ -15,6 +16,7 @@ export type Duration = { readonly seconds: number } & (
       /** Of one event: loaded, stepped and stored. */
       readonly of: 'step'
       readonly platform: Place['platform']
+      readonly kind: Event['type']
       readonly outcome: 'stored' | 'unknown' | 'invalid' | 'unavailable' | 'defect'
     }
   | {
@@ -22,6 +24,13 @@ export type Duration = { readonly seconds: number } & (
       readonly of: 'delivery'
       readonly platform: Place['platform']
       readonly outcome: 'delivered' | 'given-up'
+    }
+  | {
+      /** Of one try to carry out an effect; one that is no new message is an edit. `overtaken`: another worker has it. */
+      readonly of: 'delivery-try'
+      readonly platform: Place['platform']
+      readonly kind: Deliverable['type'] | 'edit'
+      readonly outcome: 'delivered' | 'tried-again' | 'given-up' | 'overtaken'
     }
   | {
       /** From the moment an errand was asked for until a try begins, pauses between tries included. */

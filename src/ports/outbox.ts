@@ -53,7 +53,7 @@ export interface Delivery {
   readonly attempts: number
   /** How long it had been stored when it was read, in ms, by the store's clock. */
   readonly waitedMs: number
-  /** What the log lines of its step bore, and those of its delivery do; null where nothing was traced. */
+  /** What the log lines of its step bore, and those of its delivery do, as `Commit.trace` was; null where nothing was traced. */
   readonly trace: string | null
   /** Of one that a dead process may have had in hand: how many ended with it after that. Absent for any other. */
   readonly ends?: number

@@ -48,7 +48,10 @@ export interface Commit {
   readonly looked?: Step['looked']
   /** The most proposals that an owner may write at once: a new one beyond it is `stale`. What is submitted is not counted. */
   readonly maxOpenDrafts: number
-  /** What the log lines of all that follows bear; not there where nothing was traced. */
+  /**
+   * What the log lines of all that follows bear, and behind a hyphen the span that it stands below, where spans are told
+   * apart; not there where nothing was traced.
+   */
   readonly trace?: string
 }
 

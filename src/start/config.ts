@@ -66,6 +66,7 @@ const variables = z.object({
     .string()
     .regex(/^[!-~]{16,}$/, 'must be one word of 16 characters or more, such as openssl rand -hex 24 makes')
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(/^https?:$/, 'http://127.0.0.1:4318').optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('warn'),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
 })
@@ -104,6 +105,8 @@ export interface Config {
   readonly logLevel: EnvVariables['LOG_LEVEL']
   /** Whoever names it may read `/metrics`; null lets this machine alone read them. */
   readonly metricsToken: string | null
+  /** Whether spans go to the collector at OTEL_EXPORTER_OTLP_ENDPOINT. */
+  readonly spans: 'kept' | 'none'
   /** How to reach a language model; null where automatic checks alone make findings. */
   readonly coach: CoachConfig | null
   /** How what a proposal links is looked at; null where nothing is. */
@@ -168,6 +171,7 @@ function configOf(set: EnvVariables): Config {
     language: set.PROGRAMME_LANGUAGE,
     logLevel: set.LOG_LEVEL,
     metricsToken: set.METRICS_TOKEN ?? null,
+    spans: set.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? 'none' : 'kept',
     coach: coachConfigOf(set),
     evidence: evidenceConfigOf(set),
     slack: slackConfigOf(set),

@@ -5,10 +5,10 @@ import type { Duration, NoteDuration } from '../ports/durations.ts'
 /** What somebody waits for with a finger on a button. */
 const quick = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** A histogram for each kind of duration, with the words that it is told apart by. */
+/** A histogram for each kind of duration but single tries, with the words that it is told apart by. */
 const histograms: Readonly<
   Record<
-    Duration['of'],
+    Exclude<Duration['of'], 'delivery-try'>,
     {
       readonly name: string
       readonly help: string
@@ -58,10 +58,19 @@ const histograms: Readonly<
 /** Counts durations for `/metrics`. */
 export function noteDurationsIn(registry: Registry): NoteDuration {
   const made = new Map(
-    Object.entries(histograms).map(([of, { labelNames, buckets, ...named }]) => [
-      of,
-      new Histogram({ ...named, labelNames: [...labelNames], buckets: [...buckets], registers: [registry] }),
-    ]),
+    Object.entries(histograms).map(([of, { labelNames, buckets, ...named }]) => {
+      const histogram = new Histogram({
+        ...named,
+        labelNames: [...labelNames],
+        buckets: [...buckets],
+        registers: [registry],
+      })
+      return [of, { histogram, labelNames }]
+    }),
   )
-  return ({ of, seconds, ...labels }) => made.get(of)?.observe(labels, seconds)
+  return ({ of, seconds, ...about }) => {
+    const found = made.get(of)
+    const labels = Object.entries(about).filter(([name]) => found?.labelNames.includes(name))
+    found?.histogram.observe(Object.fromEntries(labels), seconds)
+  }
 }

@@ -3,13 +3,14 @@ import { WrongConfig } from './config.ts'
 
 /**
  * The variables that nobody but the program should know: each can come from a file, whose path the variable of its name with
- * `_FILE` behind it holds. PGPASSWORD is read by the client of PostgreSQL.
+ * `_FILE` behind it holds. PGPASSWORD is read by the client of PostgreSQL, what is sent to a collector by OpenTelemetry's.
  */
 export const secretNames: readonly string[] = [
   'DATABASE_URL',
   'PGPASSWORD',
   'REDIS_URL',
   'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_HEADERS',
   'OPENAI_API_KEY',
   'AZURE_OPENAI_API_KEY',
   'COACH_SECRET',

@@ -20,6 +20,7 @@ const core: readonly Plant[] = ['text', 'rubric', 'flows'].flatMap((room): reado
   [room, "import type { Kysely } from 'kysely'\nexport type A = Kysely<never>", imports],
   [room, "import { Hono } from 'hono'\nexport const a = Hono", imports],
   [room, "import { Queue } from 'bullmq'\nexport const a = Queue", imports],
+  [room, "import { trace } from '@opentelemetry/api'\nexport const a = trace", imports],
   [room, "import { a } from '../adapters/web/web.ts'\nexport const b = a", imports],
   [room, "import type { Proposals } from '../ports/proposals.ts'\nexport type A = Proposals", imports],
   [room, "import { a } from '../app/app.ts'\nexport const b = a", imports],
@@ -76,8 +77,9 @@ const adapters: readonly Plant[] = [
   'github',
   'sources',
   'documents',
+  'otlp',
 ].flatMap((one): readonly Plant[] => [
-  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'sources', 'documents']
+  ...['web', 'postgres', 'bullmq', 'slack', 'teams', 'openai', 'github', 'sources', 'documents', 'otlp']
     .filter((other) => other !== one)
     .map((other): Plant => [`adapters/${one}`, `import { a } from '../${other}/x.ts'\nexport const b = a`, imports]),
   [`adapters/${one}`, "import { a } from '../../start/config.ts'\nexport const b = a", imports],
@@ -90,7 +92,7 @@ const adapters: readonly Plant[] = [
 
 /** What chat platforms share lies below them: it knows none of them, and no other adapter may reach into it. */
 const shared: readonly Plant[] = [
-  ...['postgres', 'bullmq', 'openai', 'github', 'sources', 'documents'].map((one): Plant => [
+  ...['postgres', 'bullmq', 'openai', 'github', 'sources', 'documents', 'otlp'].map((one): Plant => [
     `adapters/${one}`,
     "import { a } from '../chat/x.ts'\nexport const b = a",
     imports,

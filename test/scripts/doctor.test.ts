@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type FakeModel, startFakeModel } from '../support/fake-model/fake-model.ts'
+import { startFakeCollector } from '../support/fake-collector/fake-collector.ts'
 import { freePort } from '../support/free-port.ts'
 import { runDoctor } from '../support/run-doctor.ts'
 
@@ -45,6 +46,20 @@ describe('the doctor', () => {
 
     expect(out).toMatch(/fine {3}AI coach, fake: .* answered in \d+ ms/)
     expect(code).toBe(0)
+  })
+
+  test('hands nothing to the collector of OpenTelemetry, as spans are handed over', async () => {
+    const collector = await startFakeCollector()
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }
+    const fine = await doctor(env)
+    collector.mood = 'refuses'
+    const wrong = await doctor(env)
+    await collector.close()
+
+    expect(fine.out).toContain('fine   Spans: the collector takes them')
+    expect(collector.spans).toEqual([])
+    expect(wrong.out).toMatch(/WRONG {2}Spans: .*: the answer was 400\n {7}expected: .*\n {7}→ Start the collector/)
+    expect([fine.code, wrong.code]).toEqual([0, 1])
   })
 
   test('names each server that does not answer, with what to do, and fails', async () => {

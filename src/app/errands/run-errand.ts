@@ -7,6 +7,7 @@ import type { Duration, NoteDuration } from '../../ports/durations.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Delivery } from '../../ports/outbox.ts'
 import type { Proposals } from '../../ports/proposals.ts'
+import { inSpan } from '../../timing/trace.ts'
 import { itself } from '../../flows/model/itself.ts'
 import { type TakeBack, tellMisconfigured } from '../tell-coordinators.ts'
 import type { ErrandKind } from './errand-kind.ts'
@@ -111,7 +112,9 @@ async function outcomeOf(
   const sign = meanwhile === 'nothing' ? async () => {} : signOf(parts, delivery, proposal)
   await sign('reading')
   try {
-    return await measureWork(parts, kind, isWanted, (signal) => kind.work({ errand, proposal, signal, purse }, needs))
+    return await inSpan(() =>
+      measureWork(parts, kind, isWanted, (signal) => kind.work({ errand, proposal, signal, purse }, needs)),
+    )
   } catch (error) {
     if (error instanceof NotWanted) return { type: 'outdated' }
     if (error instanceof TimeUp) return { type: 'failed', trouble: 'timeout' }

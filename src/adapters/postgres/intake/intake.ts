@@ -5,7 +5,7 @@ import { Unavailable } from '../../../ports/inbox.ts'
 import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 import type { Log } from '../../../ports/log.ts'
 import { inBatches } from '../../../timing/in-batches.ts'
-import { inTrace, traceOf } from '../../../timing/trace.ts'
+import { inTrace, nameRequest, traceOf } from '../../../timing/trace.ts'
 import { type OneAtATime, oneAtATime } from '../../../timing/one-at-a-time.ts'
 import { inTime } from '../../../timing/in-time.ts'
 import {
@@ -175,8 +175,8 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
   }
 
   /** By its trace alone: its key may name a conversation that is one person's. */
-  function noteStored({ key }: IntakeItem): void {
-    inTrace(traceOf(nameOf(key)), () => log.info({ platform }, 'what a platform sent is stored'))
+  function noteStored(trace: string): void {
+    inTrace(trace, () => log.info({ platform }, 'what a platform sent is stored'))
   }
 
   function warn(error: unknown): void {
@@ -194,9 +194,11 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
 
   return {
     async store(sent) {
+      const trace = traceOf(nameOf(sent.key))
+      nameRequest(trace)
       try {
         await keep.add(sent)
-        noteStored(sent)
+        noteStored(trace)
       } catch (error) {
         throw new Unavailable('what a platform sent could not be stored', { cause: error })
       }
