@@ -11,7 +11,7 @@ type Take = (envelope: Envelope, to?: AnswerTo) => Promise<TakenEnvelope>
 /**
  * The same, and whoever acts on a proposal that this program cannot read hears of it: who waits for an answer by that answer,
  * with nothing stored; others in the chat, once a day for each proposal, and it still rejects with `UnreadableProposal`, since
- * what they did is to be handed in again.
+ * what they did is to be handed in again. So it does where a press sends a form: what was typed comes back, to be sent again.
  */
 export function tellUnreadable(take: Take): Take {
   return async (envelope, to = 'chat') => {
@@ -19,6 +19,7 @@ export function tellUnreadable(take: Take): Take {
       return await take(envelope, to)
     } catch (error) {
       if (!(error instanceof UnreadableProposal)) throw error
+      if (to === 'press' && envelope.event.type === 'filled') throw error
       if (to !== 'chat') return answerUnreadable(envelope, error)
       if (isToldThere(envelope.event)) await take(tellingOf(envelope, error))
       throw error

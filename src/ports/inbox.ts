@@ -113,7 +113,8 @@ export interface Inbox {
   receive(envelope: Envelope): Promise<Received>
   /**
    * The same for a press that is answered at once. What changes nothing and says one sentence to who pressed, such as a
-   * refusal, is the answer itself: nothing is stored, and the same press again is answered again.
+   * refusal, is the answer itself: nothing is stored, and the same press again is answered again. A form about a proposal
+   * that cannot be read now rejects with `UnreadableProposal`, so that what was typed can be sent again.
    */
   press(envelope: Envelope): Promise<ReceivedPress>
   /** The form that the press asks for, or the sentence that says why there is none. Changes nothing. */

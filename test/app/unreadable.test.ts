@@ -106,6 +106,10 @@ test('whoever waits for an answer gets the sentence, and nothing is stored', asy
   expect(await app.form({ tenant, place, actor, press: asked })).toMatchObject({
     refusal: { text: words.again(broken) },
   })
+  // A form comes back from its adapter, with what was typed and a button that sends it again.
+  const { opens: _, ...sent } = asked
+  const filled = envelopeOf({ event: { type: 'filled', ...sent, fields: { text: 'Un texte' } } })
+  await expect(app.press(filled)).rejects.toThrow(UnreadableProposal)
   expect((await pool.query('select from outbox')).rows).toEqual([])
 })
 

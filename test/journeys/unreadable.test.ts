@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { proposalFormat } from '../../src/flows/model/proposal.ts'
 import { createDatabase, postgresUrl } from '../support/postgres.ts'
 import { eventually } from '../support/eventually.ts'
+import { clientOf, inputsOf } from '../support/fake-connector/client.ts'
+import { cardButtons, cardInputs, cardText } from '../support/fake-connector/read-card.ts'
+import { addMember, personalChat } from '../support/fake-connector/world.ts'
 import { type Program, startProgram } from '../support/program.ts'
 import { slackWorld } from './slack-stage.ts'
 import type { Player, Stage, Thread } from './stage.ts'
@@ -107,6 +110,37 @@ describe.skipIf(postgresUrl === undefined)('a proposal that this program cannot 
     await learner.sees(thread, new RegExp(`${id} right now: this proposal will be up to date soon`))
     await setFormat(id, proposalFormat)
   })
+
+  test.each(['a chat', 'a channel'])(
+    'a dialog of Teams in %s comes back with the sentence, and sends again',
+    async (where) => {
+      const member = addMember(teams.fake.world, `Léa ${where}`)
+      const client = clientOf(teams.fake, () => program.address, member)
+      const conversation = where === 'a chat' ? personalChat(teams.fake.world, member) : teams.rooms.drafting
+      const earlier = new Set(client.sees(conversation.id).map(({ id }) => id))
+      await client.write({ conversation, root: null }, 'mlops-proposal nouveau', 'bot')
+      const { card, id } = await eventually(() => {
+        const all = client.sees(conversation.id).filter((one) => !earlier.has(one.id) && !one.mine)
+        const found = all.findLast(({ buttons }) => buttons.some(({ verb }) => verb === 'edit'))
+        const named = /MLP-\d{4}-\d{3}/.exec(all.map(({ text }) => text).join(' '))
+        if (found === undefined || named === null) throw new Error('no proposal stands')
+        return { card: found, id: named[0] }
+      })
+      const { card: form } = await client.press(card, 'edit')
+      await setFormat(id, 9)
+
+      const back = await client.answer(card, cardButtons(form)[0]!, { ...inputsOf(form), text: 'Livrer sans attendre' })
+      const unopened = await client.press(card, 'edit')
+
+      expect(cardText(back.card)).toMatch(readSoon(id))
+      expect(cardInputs(back.card)).toMatchObject([{ id: 'text', value: 'Livrer sans attendre' }])
+      expect(unopened.toast).toMatch(readSoon(id))
+      await setFormat(id, proposalFormat)
+      const again = await client.answer(card, cardButtons(back.card)[0]!, inputsOf(back.card))
+      expect([again.status, again.card, again.toast]).toEqual([200, null, null])
+      await eventually(async () => expect(await bodyOf(id)).toContain('Livrer sans attendre'))
+    },
+  )
 
   test('a form of the playground is refused with the sentence', async () => {
     const learner = webStage(() => program.address).person('other-learner', 'fr')
