@@ -1,8 +1,8 @@
-import { WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import { LRUCache } from 'lru-cache'
 import { TryLater, Undeliverable } from '../../ports/chat.ts'
 import { errorCode } from './out/errors.ts'
-import { webClientOptions } from './web-client.ts'
+import { PostingClient } from './posting-client.ts'
 import type { SlackSettings } from './settings.ts'
 
 /**
@@ -21,13 +21,13 @@ export function clientsBy(
   tokenOf: (tenant: string) => Promise<string | null>,
   settings: Pick<SlackSettings, 'apiUrl'>,
 ): Clients {
-  const byToken = new LRUCache<string, WebClient>({ max: kept })
+  const byToken = new LRUCache<string, PostingClient>({ max: kept })
   return async (tenant) => {
     const token = await tokenOf(tenant).catch((error: unknown) => {
       throw unhad(tenant, error)
     })
     if (token === null) throw new TryLater(`no token is known for ${tenant}: install the app there`, tokenMs)
-    const client = byToken.get(token) ?? new WebClient(token, webClientOptions(settings))
+    const client = byToken.get(token) ?? new PostingClient(token, settings)
     byToken.set(token, client)
     return client
   }

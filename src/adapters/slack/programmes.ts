@@ -70,6 +70,12 @@ export function oneWorkspace(workspace: OneWorkspace, settings: SlackSettings, l
   }
 }
 
+/**
+ * How long a token that was read is used without a look at the row, in ms: one is replaced two hours before its end, and one
+ * that another process took away is refused by Slack.
+ */
+const tokenMs = 10_000
+
 interface Many {
   readonly db: SlackDb
   readonly installations: Installations
@@ -87,6 +93,12 @@ export function manyWorkspaces(parts: Many): Tenancy {
     most: 10_000,
     load: (tenant) => installations.find(tenant),
   })
+  const tokens = rememberFor({
+    freshMs: tokenMs,
+    usableMs: tokenMs,
+    most: 10_000,
+    load: (tenant) => freshToken(parts, tenant),
+  })
   return {
     programmes: async (tenant) => {
       const installation = await found.get(tenant)
@@ -95,13 +107,16 @@ export function manyWorkspaces(parts: Many): Tenancy {
       return { rooms: { reviewers, catalogue, coordinators }, botUser, coordinators: [installer], installer }
     },
     rooms: async (tenant) => (await found.get(tenant)) ?? noRooms,
-    clients: clientsBy(async (tenant) => (await freshToken(parts, tenant)) ?? noToken(parts, tenant), settings),
+    clients: clientsBy(async (tenant) => (await tokens.get(tenant)) ?? noToken(parts, tenant), settings),
     removed: () => installations.removed(),
     async tenants() {
       const rows = await db.selectFrom('slack_installation').select('tenant').where('token', 'is not', null).execute()
       return rows.map(({ tenant }) => tenant)
     },
-    forget: (tenant) => found.forget(tenant),
+    forget(tenant) {
+      found.forget(tenant)
+      tokens.forget(tenant)
+    },
   }
 }
 

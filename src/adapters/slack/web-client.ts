@@ -3,7 +3,7 @@ import type { SlackSettings } from './settings.ts'
 import type { Log } from '../../ports/log.ts'
 
 /** How long a call may take, in ms. The library's default is for ever. */
-const timeoutMs = 10_000
+export const timeoutMs = 10_000
 
 /**
  * How every client of Slack's Web API is made. No retries and no waiting inside it: a lost answer may have been a post,

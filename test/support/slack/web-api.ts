@@ -49,7 +49,7 @@ export async function startWebApi(): Promise<WebApi> {
       posts.push({ path, body, token })
       return { type: 'text/plain', body: 'ok', status: 200 }
     }
-    const args = Object.fromEntries(new URLSearchParams(body))
+    const args = argumentsOf(request, body)
     const call = { method: path.slice('/api/'.length), token: token || (args['token'] ?? ''), args }
     calls.push(call)
     const given = (await answers[call.method]?.(call)) ?? {}
@@ -80,6 +80,15 @@ export async function startWebApi(): Promise<WebApi> {
     },
   }
   return api
+}
+
+/** Arguments come as JSON or as a form, where what is not text is JSON; here they are all as in a form. */
+function argumentsOf({ headers }: IncomingMessage, body: string): Call['args'] {
+  if (headers['content-type']?.includes('json') !== true) return Object.fromEntries(new URLSearchParams(body))
+  const entries = Object.entries<unknown>(JSON.parse(body))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
 }
 
 async function text(request: IncomingMessage): Promise<string> {

@@ -91,7 +91,7 @@ export async function rowsUnder(
   db: QueryExecutorProvider,
   table: string,
   tenant: string,
-  key: string,
+  key: string | RawBuilder<unknown>,
 ): Promise<readonly PostRow[]> {
   const { rows } = await sql<PostRow>`
     select * from ${sql.table(table)} where tenant = ${tenant} and key = ${key} order by kind, part`.execute(db)

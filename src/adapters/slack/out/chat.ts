@@ -2,7 +2,7 @@ import { type Chat, Closed, type Message, type Post, TryLater } from '../../../p
 import type { Files } from '../../../ports/files.ts'
 import type { Documents } from '../../../ports/documents.ts'
 import type { Log } from '../../../ports/log.ts'
-import { closedWhy, errorCode, forOutbox, meaningOf, notFound, refusalOf } from './errors.ts'
+import { closedWhy, errorCode, forOutbox, meaningOf, notFound, problemsOf, refusalOf } from './errors.ts'
 import { blockClosed } from './remedies.ts'
 import type { LinkTo } from '../../chat/links.ts'
 import { standingPosts } from '../../chat/posts/standing-posts.ts'
@@ -116,7 +116,8 @@ async function show(
       )
     } catch (error) {
       if (meaningOf(error) !== 'unfit') throw error
-      posting.log.error({ tenant: target.tenant, key: post.key, error: errorCode(error) }, 'Slack refused a rendering')
+      const data = { tenant: target.tenant, key: post.key, error: errorCode(error), why: problemsOf(error) }
+      posting.log.error(data, 'Slack refused a rendering')
       refusal = error
     }
   }
@@ -163,18 +164,21 @@ async function showRendered(
   render: (view: Post['view'], files: FileWay) => Rendered,
 ): Promise<Message> {
   const { only, direct } = post
-  const way = async (files: FileWay) =>
-    posting.uploads.isHopeless(post.key) || (await posting.lacks.has(target.tenant, 'files')) ? 'off' : files
+  const isWithout = async () =>
+    posting.uploads.isHopeless(post.key) || (await posting.lacks.has(target.tenant, 'files'))
+  // Whether the workspace takes files is asked for what has some alone: most cards have none.
+  const rendered = async (files: FileWay): Promise<Rendered> => {
+    const usual = render(post.view, files)
+    const needsFiles = usual.files.length > 0 || post.view.blocks.some(({ type }) => type === 'picture')
+    return needsFiles && (await isWithout()) ? render(post.view, 'off') : usual
+  }
   const shown = async (files: FileWay): Promise<Message> => {
     if (only !== null && direct !== undefined && !isDirect(target)) {
       const notice = direct.notice === null ? null : renderPlainly(direct.notice)
-      return sendApart(posting, target, { ...post, only, notice }, render(post.view, await way('attached')))
+      return sendApart(posting, target, { ...post, only, notice }, await rendered('attached'))
     }
-    if (only !== null) {
-      const [attached, apart] = [await way('attached'), await way('apart')]
-      return whisper(posting, target, { ...post, only }, (one) => render(post.view, one === 'apart' ? apart : attached))
-    }
-    return placeCard(posting, target, post, render(post.view, await way(files)))
+    if (only !== null) return whisper(posting, target, { ...post, only }, rendered)
+    return placeCard(posting, target, post, await rendered(files))
   }
   const showAsText = async (error: unknown): Promise<Message> => {
     const { tenant } = target

@@ -117,6 +117,11 @@ export function errorCode(error: unknown): string {
   return error instanceof WebAPIPlatformError ? error.data.error : ''
 }
 
+/** What Slack says of each part of a message that it refuses; nothing of what stands in it. */
+export function problemsOf(error: unknown): readonly string[] {
+  return error instanceof WebAPIPlatformError ? (error.data.response_metadata?.messages ?? []) : []
+}
+
 /** The same error as the outbox understands it: wait, give up, or try again. Our own errors pass. */
 export function forOutbox(error: unknown): Error {
   if (error instanceof TryLater || error instanceof Blocked || error instanceof Undeliverable) return error

@@ -1,10 +1,10 @@
 import { documents } from '../../../support/documents.ts'
-import { LogLevel, WebClient } from '@slack/web-api'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Pool } from '../../../../src/adapters/postgres/pool/pool.ts'
 import { postgresState } from '../../../../src/adapters/postgres/state.ts'
 import type { Clients } from '../../../../src/adapters/slack/clients.ts'
+import { PostingClient } from '../../../../src/adapters/slack/posting-client.ts'
 import { channelChangesIn } from '../../../../src/adapters/slack/channel-changes.ts'
 import { slackChat } from '../../../../src/adapters/slack/out/chat.ts'
 import { migrateSlack } from '../../../../src/adapters/slack/store/migrations/migrate.ts'
@@ -91,16 +91,9 @@ function unhurried(stage: ChatStage, free: Chat): Chat {
   return { ...paced, show: (post) => (stage.fake.pace === 'free' ? free : paced).show(post) }
 }
 
-function clientOf(fake: FakeSlack, tenant: string): WebClient {
+function clientOf(fake: FakeSlack, tenant: string): PostingClient {
   const token = fake.workspaces.get(tenant.replace('slack-', ''))?.token ?? ''
-  return new WebClient(token, {
-    slackApiUrl: fake.apiUrl,
-    allowAbsoluteUrls: false,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 10_000,
-    logLevel: LogLevel.ERROR,
-  })
+  return new PostingClient(token, { apiUrl: fake.apiUrl })
 }
 
 let keys = 0

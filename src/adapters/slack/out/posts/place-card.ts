@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Message } from '../../../../ports/chat.ts'
 import { type Contents, placeParts } from '../../../chat/posts/place-parts.ts'
 import { keyOfMessage, type PostRow, rowsUnder, rowUnknown } from '../../../chat/posts/post-rows.ts'
@@ -31,22 +32,20 @@ interface CardPost extends PacedPost {
   readonly edits: Message | null
 }
 
-/** What stands of the post already, and the key that it was first shown under. */
+/** What stands of the post already, and the key that it was first shown under: found in one statement. */
 async function findRows(
-  posting: SlackPosting,
+  { db, now }: SlackPosting,
   { tenant, thread }: SlackTarget,
-  post: CardPost,
+  { key, edits }: CardPost,
 ): Promise<{ readonly key: string; readonly rows: readonly PostRow[] }> {
-  const { db, now } = posting
-  const { edits } = post
-  const key = edits === null ? post.key : ((await firstKeyOf(posting, tenant, edits)) ?? post.key)
-  const known = await rowsUnder(db, 'slack_post', tenant, key)
-  if (known.length > 0 || edits === null) return { key, rows: known }
+  const first = edits === null ? null : keyOfMessage('slack_post', tenant, edits.channel, edits.id)
+  const rows = await rowsUnder(
+    db,
+    'slack_post',
+    tenant,
+    first === null ? sql`${key}` : sql`coalesce((${first}), ${key})`,
+  )
+  const [row] = rows
+  if (row !== undefined || edits === null) return { key: row?.key ?? key, rows }
   return { key, rows: [rowUnknown({ tenant, key, channel: edits.channel, thread, at: now(), id: edits.id })] }
-}
-
-/** The key under which the message was first posted; null for one that nothing is known of. */
-async function firstKeyOf({ db }: SlackPosting, tenant: string, { channel, id }: Message): Promise<string | null> {
-  const { rows } = await keyOfMessage('slack_post', tenant, channel, id).execute(db)
-  return rows[0]?.key ?? null
 }

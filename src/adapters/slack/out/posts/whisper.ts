@@ -16,13 +16,13 @@ export async function whisper(
   posting: SlackPosting,
   target: SlackTarget,
   post: Whisper,
-  render: (files: 'attached' | 'apart') => Rendered,
+  render: (files: 'attached' | 'apart') => Promise<Rendered>,
 ): Promise<Message> {
-  if (isDirect(target)) return placeCard(posting, target, cardOf(post, post.key), render('attached'))
-  const direct = () => sendDirectly(posting, target, post, render('attached'))
+  if (isDirect(target)) return placeCard(posting, target, cardOf(post, post.key), await render('attached'))
+  const direct = async () => sendDirectly(posting, target, post, await render('attached'))
   if (await posting.lacks.has(target.tenant, 'whispers')) return direct()
   try {
-    return await sendEphemerally(posting, target, post, render('apart'))
+    return await sendEphemerally(posting, target, post, await render('apart'))
   } catch (error) {
     const meaning = meaningOf(error)
     if (meaning === 'lacking') await posting.lacks.note(target.tenant, 'whispers', errorCode(error))
