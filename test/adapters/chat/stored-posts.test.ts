@@ -72,7 +72,7 @@ describe.each(databases)('posts of before, on %s', (_name, open) => {
     }
     const lead = { ...own, part: 0, slot: 'section:1#1', state: 'sent', id: 'a1', digest: 'abc' }
     const next = { ...own, part: 1, slot: null, state: 'unknown', id: null, digest: '' }
-    expect(await rowsUnder(db, 'teams_post', 'teams-1', '8')).toEqual([
+    expect(await rowsUnder(db, 'teams_post', 'teams-1', '8', ['proposal', 'slot', 'twins'])).toEqual([
       { ...lead, at: '2026-11-01T08:00:00.000Z' },
       { ...next, at: '2026-11-01T08:00:01.000Z' },
     ])

@@ -86,15 +86,21 @@ export async function noteStanding(
   return rows[0] ?? row
 }
 
-/** Everything that stands for a post, stood for it, or is about to, in order. */
+/** Named one by one, so that a server reads and plans the statement once: `*` would be read anew each time. */
+const columns = ['tenant', 'key', 'kind', 'part', 'channel', 'thread', 'state', 'at', 'id', 'digest']
+
+/** Everything that stands for a post, stood for it, or is about to, in order, with a platform's own columns. */
 export async function rowsUnder(
   db: QueryExecutorProvider,
   table: string,
   tenant: string,
   key: string | RawBuilder<unknown>,
+  own: readonly string[] = [],
 ): Promise<readonly PostRow[]> {
   const { rows } = await sql<PostRow>`
-    select * from ${sql.table(table)} where tenant = ${tenant} and key = ${key} order by kind, part`.execute(db)
+    select ${sql.join([...columns, ...own].map((name) => sql.ref(name)))} from ${sql.table(table)} where tenant = ${tenant} and key = ${key} order by kind, part`.execute(
+    db,
+  )
   return rows
 }
 

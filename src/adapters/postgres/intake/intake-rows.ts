@@ -73,7 +73,7 @@ export async function store(
   )
 }
 
-const storing = 'select * from store_intake($1, $2::text[], $3::text[], $4::text[], $5::uuid, $6::int)'
+const storing = 'select seq, key, held from store_intake($1, $2::text[], $3::text[], $4::text[], $5::uuid, $6::int)'
 
 /**
  * Shows that this process lives, and takes over what is in nobody's hands, or a dead process', oldest first; not what

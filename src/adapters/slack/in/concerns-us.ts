@@ -20,16 +20,19 @@ export async function saidConcernsUs(event: MessageEvent, ear: Ear): Promise<boo
   return isInThread(event, event.channel, ear)
 }
 
-/** An edit of a message that may be part of an answer. */
+/** An edit of a person's message that may be part of an answer: Slack tells of each edit of the bot's own cards, too. */
 export async function changedConcernsUs(event: ChangedEvent, ear: Ear): Promise<boolean> {
-  const { message, channel } = event
+  const { message, previous_message: before, channel } = event
+  // What stands in the place of a deleted message is Slack's own.
+  const whose = message.subtype === 'tombstone' ? (before ?? {}) : message
+  if (!isPerson(whose, ear.programme)) return false
   return isDirect(event) || (await isInThread(message, channel, ear)) || isAdopted(channel, message.ts, ear)
 }
 
-/** A message that may have been part of an answer was deleted. */
+/** A person's message that may have been part of an answer was deleted. */
 export async function deletedConcernsUs(event: DeletedEvent, ear: Ear): Promise<boolean> {
   const { previous_message: message, channel, deleted_ts: ts } = event
-  if (!message) return false
+  if (!message || !isPerson(message, ear.programme)) return false
   return isDirect(event) || (await isInThread({ ...message, ts }, channel, ear)) || isAdopted(channel, ts, ear)
 }
 

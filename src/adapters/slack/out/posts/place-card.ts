@@ -39,12 +39,8 @@ async function findRows(
   { key, edits }: CardPost,
 ): Promise<{ readonly key: string; readonly rows: readonly PostRow[] }> {
   const first = edits === null ? null : keyOfMessage('slack_post', tenant, edits.channel, edits.id)
-  const rows = await rowsUnder(
-    db,
-    'slack_post',
-    tenant,
-    first === null ? sql`${key}` : sql`coalesce((${first}), ${key})`,
-  )
+  const under = first === null ? sql`${key}` : sql`coalesce((${first}), ${key})`
+  const rows = await rowsUnder(db, 'slack_post', tenant, under, ['follows'])
   const [row] = rows
   if (row !== undefined || edits === null) return { key: row?.key ?? key, rows }
   return { key, rows: [rowUnknown({ tenant, key, channel: edits.channel, thread, at: now(), id: edits.id })] }

@@ -98,7 +98,7 @@ async function sendEachOnce(
 ): Promise<string> {
   const { key } = post
   const { tenant, channel, thread } = target
-  const rows = await rowsUnder(posting.db, 'slack_post', tenant, key)
+  const rows = await rowsUnder(posting.db, 'slack_post', tenant, key, ['follows'])
   const sent: string[] = []
   for (const [part, content] of messages.entries()) {
     const row = rows.find((one) => one.kind === 'whisper' && one.part === part)
