@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 import { envelopeOf } from '../../src/adapters/slack/in/envelope.ts'
 import { incomingOf } from '../../src/adapters/slack/in/incoming.ts'
-import { messageKeys } from '../../src/adapters/slack/in/message-keys.ts'
 import { ViewSubmission } from '../../src/adapters/slack/in/parse.ts'
 import type { Sights } from '../../src/adapters/slack/in/sights.ts'
 import { formId } from '../../src/adapters/slack/in/submit-form.ts'
 import { decodeOrigin } from '../../src/adapters/slack/press-code.ts'
 import type { SlackProgramme } from '../../src/adapters/slack/programme.ts'
 import { readFields } from '../../src/adapters/slack/render/form-values.ts'
+import { ownKey } from '../../src/adapters/slack/store/message-keys.ts'
 import type { Envelope } from '../../src/flows/model/event.ts'
 
 const kinds = ['event_callback', 'block_actions', 'view_submission', 'shortcut', 'message_action'] as const
@@ -37,7 +37,7 @@ export async function slackEnvelopes(payload: unknown, at: string): Promise<read
     .parse(payload)
   if (type === 'view_submission') return [await filled(ViewSubmission.parse(payload), at)]
   const incoming = await incomingOf(
-    { sights: sight, messageKey: messageKeys(), channels: unchanged },
+    { sights: sight, messageKey: async (message) => ownKey(message), channels: unchanged },
     payload,
     command === undefined ? type : 'command',
   )

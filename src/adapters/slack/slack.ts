@@ -21,7 +21,7 @@ import type { SlackDeps } from './in/context.ts'
 import { eventRoutes, inBackground, takeItem } from './in/event-routes.ts'
 import { type Handle, handler } from './in/handle.ts'
 import { hinter } from './in/hints.ts'
-import { messageKeys } from './in/message-keys.ts'
+import { forgetMessageKeys, messageKeysIn } from './store/message-keys.ts'
 import { receiver } from './in/receiver.ts'
 import { homeRefresher } from './in/home-refresher.ts'
 import { reviewersIn } from './in/reviewers-in.ts'
@@ -110,7 +110,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     noteThumb: options.noteThumb,
     noteKeptBack: options.noteKeptBack ?? null,
     now,
-    messageKey: messageKeys(),
+    messageKey: messageKeysIn(db),
     hint: hinter({ chat, inbox, sight: sights, addresses, log }),
     background: running.run,
   }
@@ -127,6 +127,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     async start() {
       ends = [
         keepTidy(() => tidyPosts(db, now()), tidyEveryMs, log),
+        keepTidy(() => forgetMessageKeys(db), tidyEveryMs, log),
         keepTidy(twinRemover({ db, clients, log }), twinsEveryMs, log),
       ]
       await intake.start(

@@ -166,6 +166,7 @@ const tables = [
   'slack_installation',
   'slack_oauth_state',
   'slack_adopted',
+  'slack_message_key',
   'slack_post',
   'slack_gate',
   'slack_lack',

@@ -10,7 +10,7 @@ import type { ChannelChanges } from '../channel-changes.ts'
 import type { Clients } from '../clients.ts'
 import type { Installations } from '../install/installations.ts'
 import type { Hint } from './act.ts'
-import type { MessageKey } from './message-keys.ts'
+import type { MessageKey } from '../store/message-keys.ts'
 import type { Sights } from './sights.ts'
 
 /** What every handler works with. */

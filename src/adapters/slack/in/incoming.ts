@@ -14,7 +14,7 @@ import {
 } from './parse.ts'
 import { parseWith } from './parsed.ts'
 import { type Reach, readCommand, readGlobalShortcut, readMessageShortcut, shortcuts } from './read-command.ts'
-import { readChanged, readDeleted, readMessage } from './read-message.ts'
+import { isNaming, readChanged, readDeleted, readMessage } from './read-message.ts'
 import { readPress } from './read-press.ts'
 import { changedConcernsUs, deletedConcernsUs, saidConcernsUs } from './concerns-us.ts'
 import type { Incoming } from './take.ts'
@@ -140,7 +140,9 @@ async function event(deps: Pick<SlackDeps, 'messageKey' | 'sights'>, callback: E
   }
   if (inside['user'] === undefined || inside['bot_id'] !== undefined) return null
   const said = parseWith(SaidEvent, inside)
-  const id = deps.messageKey({ tenant, ...said })
+  const programme = await deps.sights.programme(tenant)
+  const isMention = programme !== null && isNaming(said, { programme })
+  const id = await deps.messageKey({ tenant, ...said }, isMention ? 'in two events' : 'once')
   const reader = (reach: Reach) => readMessage(said, { ...reach, id })
   return { tenant, user: said.user ?? '', key: id, reader, concerns: (reach) => saidConcernsUs(said, reach) }
 }

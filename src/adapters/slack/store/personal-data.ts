@@ -48,6 +48,7 @@ export const slackTables: Readonly<Record<string, TableData>> = {
   slack_edit: { nothing: 'when messages of a workspace were edited within the last minute' },
   slack_lack: { nothing: 'what a workspace cannot do' },
   slack_adopted: { tenant: id, channel: id, message: id, to_channel: id, to_thread: id },
+  slack_message_key: { tenant: id, name: id, key: id, at: fact },
   slack_migration: { nothing: 'which migrations ran' },
   slack_migration_lock: { nothing: 'which migrations ran' },
 }

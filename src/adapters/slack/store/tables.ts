@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 
 /** What the Slack adapter keeps beside the core's tables, in the same database. Times are ISO 8601 text in UTC. */
 export interface SlackTables {
   slack_installation: InstallationRow
   slack_oauth_state: OauthStateRow
   slack_adopted: AdoptedRow
+  slack_message_key: MessageKeyRow
 }
 
 /** A database that holds the tables of installations and adopted messages, typed for Kysely. */
@@ -48,4 +49,12 @@ export interface AdoptedRow {
   message: string
   to_channel: string
   to_thread: string
+}
+
+/** The key under which a message is known by one of its names. */
+interface MessageKeyRow {
+  tenant: string
+  name: string
+  key: string
+  at: Generated<Date>
 }

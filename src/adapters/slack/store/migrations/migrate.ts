@@ -10,6 +10,7 @@ import { turns } from './007-turns.ts'
 import { channelChanges } from './008-channel-changes.ts'
 import { twins } from './009-twins.ts'
 import { tidying } from './010-tidying.ts'
+import { storedMessageKeys } from './011-message-keys.ts'
 
 /** Every migration of the adapter, in order; one that has landed never changes. */
 const migrations = {
@@ -23,6 +24,7 @@ const migrations = {
   '008-channel-changes': channelChanges,
   '009-twins': twins,
   '010-tidying': tidying,
+  '011-message-keys': storedMessageKeys,
 }
 
 /** Brings the adapter's tables up to date, after the core's. Throws with the first that failed. */
