@@ -38,6 +38,7 @@ import { readiness } from './038-readiness.ts'
 import { deliverySuspects } from './039-delivery-suspects.ts'
 import { storedTraces } from './040-traces.ts'
 import { tidying } from './043-tidying.ts'
+import { leftProposals } from './044-left-proposals.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -81,6 +82,7 @@ const migrations = {
   '039-delivery-suspects': deliverySuspects,
   '040-traces': storedTraces,
   '043-tidying': tidying,
+  '044-left-proposals': leftProposals,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */
