@@ -46,7 +46,7 @@ export async function clickOnce({ client, page, thread, card, press }: Seat): Pr
 }
 
 /** A message of the answer: the section's card counts it. */
-export async function writeOnce({ client, page, thread, card }: Seat): Promise<number> {
+async function writeOnce({ client, page, thread, card }: Seat): Promise<number> {
   return timed(
     page.next((shown) => shown.id === card),
     () => client.say('Livrer chaque vendredi', { room: 'projets', thread }),
