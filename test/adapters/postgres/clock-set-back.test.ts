@@ -136,8 +136,8 @@ const said = new Set(
    outbox.done_at outbox.failed_at page_link.made_at page_link.revoked_at page_link.until
    person_link.linked_at person_setting.absent_until person_setting.gone_at person_setting.silent_at
    person_setting.told_at proposal.published_at proposal.state_at proposal.submitted_at
-   proposal.taken_down_at proposal.touched_at readiness.at repository_facts.used_at revision.at timer.at
-   version.frozen_at version.listed_at`.split(/\s+/),
+   proposal.taken_down_at proposal.touched_at readiness.at repository_facts.used_at revision.at
+   slack_message_key.at timer.at version.frozen_at version.listed_at`.split(/\s+/),
 )
 
 describe.skipIf(postgresUrl === undefined)('where the database’s clock is an hour back', () => {
