@@ -1,9 +1,16 @@
+import { setTimeout } from 'node:timers/promises'
+import { slackWords } from '../../src/adapters/slack/words.ts'
 import { eventually } from '../../test/support/eventually.ts'
 import type { FakeSlack } from '../../test/support/fake-slack/fake-slack.ts'
 import { personIn } from '../../test/support/fake-slack/person.ts'
 import type { Message, Workspace } from '../../test/support/fake-slack/world.ts'
 import { asRead, clicksIn } from '../../test/support/slack-client.ts'
 import { type Pressed, wordsOnCard, type Writer } from './writer.ts'
+
+/** Slack has a press answered at once: one that could not be stored is acknowledged, and its person told so. */
+const refusals = [slackWords('fr').unavailable, slackWords('fr').slow]
+/** How long it is waited for such an answer after the acknowledgement, in ms. */
+const refusalMs = 1_000
 
 /** A learner on Slack, in a channel of their own. */
 export function slackWriter(fake: FakeSlack, workspace: Workspace, name: string): Writer {
@@ -15,6 +22,9 @@ export function slackWriter(fake: FakeSlack, workspace: Workspace, name: string)
   const isLost = (fits: (event: Readonly<Record<string, unknown>>) => boolean) =>
     fake.lost.some((one) => 'event' in one && fits(one.event as Readonly<Record<string, unknown>>))
   const posted = () => person.sees(channel, root).filter(({ botId }) => botId !== null)
+  const refused = () =>
+    channel.messages.filter(({ onlyFor, text }) => onlyFor === user.id && refusals.some((one) => text.includes(one)))
+      .length
   const edited = (event: Readonly<Record<string, unknown>>) =>
     event['message'] as { ts?: string; text?: string } | undefined
 
@@ -51,10 +61,15 @@ export function slackWriter(fake: FakeSlack, workspace: Workspace, name: string)
         .findLast(({ press }) => press.action === action && press.args['section'] === String(section))
       if (found === undefined) return null
       const key = `pressed ${user.id} ${found.ts} ${action} `
-      return person.click(channel, found.ts, found.click).then(
-        () => ({ key, isAcknowledged: true }),
-        () => ({ key, isAcknowledged: false }),
+      const before = refused()
+      const isHeard = await person.click(channel, found.ts, found.click).then(
+        () => true,
+        () => false,
       )
+      if (!isHeard) return { key, isAcknowledged: false }
+      const until = performance.now() + refusalMs
+      while (refused() === before && performance.now() < until) await setTimeout(50)
+      return { key, isAcknowledged: refused() === before }
     },
     keyOf: (id) => channel.messages.find(({ ts }) => ts === id)?.clientMessageId ?? id,
     words: (section) =>
