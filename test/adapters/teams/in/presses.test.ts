@@ -5,7 +5,6 @@ import { encodePress } from '../../../../src/adapters/teams/press-code.ts'
 import type { Form, Press, View } from '../../../../src/flows/model/view.ts'
 import { type ProposalLocation, Unavailable } from '../../../../src/ports/inbox.ts'
 import { checkCard } from '../../../support/fake-connector/cards.ts'
-import { eventually } from '../../../support/eventually.ts'
 import { cardButtons, cardErrors, cardInputs, cardText } from '../../../support/fake-connector/read-card.ts'
 import { inChannel, lea, message, nextId, personal, press, projects } from './activities.ts'
 import { stageTeams } from './stage.ts'
@@ -99,29 +98,6 @@ describe('a press', () => {
 
     expect(type).toBe('application/vnd.microsoft.activity.message')
     expect(value).toBe('C’est enregistré.')
-  })
-
-  test('waits for what its person wrote before it, however long that takes, and what comes of it is told', async () => {
-    const { promise: isAway, resolve: comeBack } = Promise.withResolvers<void>()
-    const { inbox } = stage
-    const receive = inbox.receive.bind(inbox)
-    inbox.receive = async (envelope) => {
-      await isAway
-      return receive(envelope)
-    }
-    inbox.outcome = { said: 'Rien à terminer ici.', leads: 'nowhere', changes: 'nothing' }
-    await rootStands('MLP-2026-001', personal, root)
-    await setCurrent(stage.db, tenant(), personal, root)
-    expect((await stage.knock(message(stage, 'une réponse'))).status).toBe(200)
-
-    const answered = (await (await stage.knock(press(stage, card, encodePress(done)))).json()) as Answered
-    const before = inbox.envelopes.map(({ event }) => event.type)
-    comeBack()
-    await eventually(() => expect(inbox.envelopes.map(({ event }) => event.type)).toEqual(['said', 'pressed']))
-
-    expect(answered.value).toBe('C’est noté. Je m’en occupe dès que ce que vous avez fait juste avant est enregistré.')
-    expect(before).toEqual([])
-    await eventually(() => expect(stage.sent.map(({ body }) => body).join(' ')).toContain('Rien à terminer ici.'))
   })
 
   test('that Teams sends again, under another id and 30 s later, counts once', async () => {
