@@ -16,6 +16,8 @@ let collector: FakeCollector
 let folder: Awaited<ReturnType<typeof dataFolder>>
 let workspace: Workspace
 let projects: Channel
+let user: ReturnType<FakeSlack['user']>
+let channels = 0
 let lea: Person
 let program: Program
 
@@ -24,11 +26,13 @@ beforeAll(async () => {
   fake.pace = 'free'
   fake.listenTo(() => `${program.address}/slack/events`)
   workspace = fake.workspace('T0SPANS')
-  const user = fake.user(workspace, { id: 'ULEA', name: 'lea', realName: 'Léa Moreau' })
-  projects = fake.channel(workspace, 'CPROJETS', { name: 'projets', people: [user] })
+  user = fake.user(workspace, { id: 'ULEA', name: 'lea', realName: 'Léa Moreau' })
   lea = personIn(fake, workspace, user)
 })
 beforeEach(async () => {
+  // A program with an empty store counts from one again: in a channel of an earlier test it would take its posts for its own.
+  channels += 1
+  projects = fake.channel(workspace, `CPROJETS${channels}`, { name: `projets-${channels}`, people: [user] })
   collector = await startFakeCollector()
   folder = await dataFolder()
 })
