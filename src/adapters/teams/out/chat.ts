@@ -119,9 +119,9 @@ async function showApart(options: ChatOptions, post: Post, { person, userId, tar
   const own = await ownChat(options, post.tenant, person, userId, target)
   const plain: SendActivity = (to, activity) => options.connector.send(to, activity)
   const shown = await show(options, post, own, (await lookUp(options, post)).rows, plain)
-  const notice = post.direct?.notice ?? null
-  if (notice === null) return shown
-  const word = { ...post, key: `${post.key} notice`, view: notice }
+  const { direct, ...answer } = post
+  if (direct === undefined || direct.notice === null) return shown
+  const word = { ...answer, key: `${post.key} notice`, view: direct.notice }
   const { rows } = await lookUp(options, word)
   await show(options, word, target, rows, (to, activity) => options.connector.sendTo(to, userId, activity)).catch(
     (error: unknown) => {

@@ -3,12 +3,31 @@ import { OutcomeUnknown } from '../../../../src/adapters/teams/out/connector/fai
 import type { ThreadAddress } from '../../../../src/adapters/teams/out/connector/address.ts'
 import { findReference } from '../../../../src/adapters/teams/store/references.ts'
 import { removeTwin } from '../../../../src/adapters/teams/out/posts/twins.ts'
-import { Blocked, TryLater, Undeliverable } from '../../../../src/ports/chat.ts'
+import { tidyPosts } from '../../../../src/adapters/teams/out/posts/tidy.ts'
+import { Blocked, type Post, TryLater, Undeliverable } from '../../../../src/ports/chat.ts'
 import type { Fault } from '../../../support/fake-connector/faults.ts'
 import { addChannel, botId, botName } from '../../../support/fake-connector/world.ts'
-import { harness, hear, post, say } from './harness.ts'
+import { type Harness, harness, hear, post, say } from './harness.ts'
 
 const here = harness()
+
+/** Words for the learner that come unasked, in their own chat. */
+const ownWords = (h: Harness): Partial<Post> => ({
+  only: h.learner.aadObjectId,
+  to: { platform: 'teams', channel: h.own.id, thread: null },
+  direct: { notice: null },
+})
+
+/** Words that nobody waits for, so that nobody misses them. */
+const unasked: readonly (readonly [string, (h: Harness) => Partial<Post>])[] = [
+  ['words in somebody’s own chat', ownWords],
+  [
+    'words for somebody who wrote in a channel',
+    (h) => ({ ...ownWords(h), to: { platform: 'teams', channel: h.drafting.id, thread: null } }),
+  ],
+  ['words for a room', () => ({ to: 'reviewers' })],
+  ['words for everybody in a place', () => ({})],
+]
 
 describe('an answer that is lost', () => {
   const lost: readonly (readonly [string, Fault])[] = [
@@ -28,10 +47,10 @@ describe('an answer that is lost', () => {
     expect(h.logged.join()).toContain('what became of a message to Teams is not known')
   })
 
-  test('words that nothing refers to are never sent twice', async () => {
+  test('an answer to somebody who acted there a moment ago is never sent twice', async () => {
     const h = here()
     h.fake.faults.next('POST', /activities/, { type: 'fail-after', status: 502 })
-    const words = post(h, { view: say('Une fois') })
+    const words = post(h, { only: h.reader.aadObjectId, view: say('Une fois') })
     await expect(h.chat.show(words)).rejects.toThrow(OutcomeUnknown)
 
     await h.chat.show(words)
@@ -58,26 +77,64 @@ describe('an answer that is lost', () => {
     expect(await removeTwin(h.db, h.connector, { ...press, activity: 'another' })).toBe(false)
   })
 
-  test('a process that was killed while it sent counts as one', async () => {
+  test.for(unasked)('%s are sent again until Teams says that they stand', async ([what, more]) => {
     const h = here()
-    const words = post(h, {})
-    const row = { tenant: h.tenant, key: words.key, part: 0, channel: h.drafting.id, thread: null }
-    const unsent = {
-      kind: 'message',
-      proposal: null,
-      slot: null,
-      id: null,
-      digest: '',
-      at: new Date().toISOString(),
-    } as const
-    await h.db
-      .insertInto('teams_post')
-      .values({ ...row, ...unsent, state: 'sending', twins: 0 })
-      .execute()
+    const words = post(h, { ...more(h), view: say(`Lettre perdue, ${what}`) })
+    for (const fault of [{ type: 'reset-before' }, { type: 'refuse', status: 503, code: 'Away' }] as const) {
+      h.fake.faults.next('POST', /activities/, fault)
+      await expect(h.chat.show(words)).rejects.toThrow(OutcomeUnknown)
+    }
+
+    const { id } = await h.chat.show(words)
+    await h.chat.show(words)
+
+    const standing = h.fake.world.messages.filter(({ activity }) => JSON.stringify(activity).includes(what))
+    expect(standing.map((one) => one.id)).toEqual([id])
+  })
+
+  test('the twin of words with a button goes when somebody presses on it, and never words that are known', async () => {
+    const h = here()
+    const words = post(h, { proposal: 'MLP-9', view: say('Deux fois') })
+    const before = await h.chat.show(post(h, { proposal: 'MLP-9', view: say('Avant') }))
+    h.fake.faults.next('POST', /activities/, { type: 'reset-after' })
+    await expect(h.chat.show(words)).rejects.toThrow(OutcomeUnknown)
+    const { id } = await h.chat.show(words)
+    await tidyPosts(h.db, Date.now() + 31 * 24 * 3_600_000)
+    const twice = h.standing(h.drafting).filter(({ activity }) => JSON.stringify(activity).includes('Deux fois'))
+    const twin = twice.find((one) => one.id !== id)
+    const press = { tenant: h.tenant, to: addressOf(h.drafting.id), proposal: 'MLP-9' }
+
+    expect(await removeTwin(h.db, h.connector, { ...press, activity: before.id })).toBe(false)
+    expect(await removeTwin(h.db, h.connector, { ...press, activity: twin?.id ?? '' })).toBe(true)
+  })
+
+  test('the word that says where to look is said once, and what it leads to stands once', async () => {
+    const h = here()
+    const to = { platform: 'teams', channel: h.drafting.id, thread: null } as const
+    const direct = { notice: say('Regardez votre conversation') }
+    const words = post(h, { ...ownWords(h), to, direct, view: say('Où regarder') })
+    h.fake.faults.next('POST', /projets/, { type: 'reset-after' })
+    await expect(h.chat.show(words)).rejects.toThrow(OutcomeUnknown)
 
     await h.chat.show(words)
 
+    const standing = h.fake.world.messages.map(({ activity }) => JSON.stringify(activity))
+    expect(standing.filter((one) => one.includes('Où regarder'))).toHaveLength(1)
+    expect(standing.filter((one) => one.includes('Regardez votre conversation'))).toHaveLength(1)
+  })
+
+  test('a process that was killed while it sent counts as one', async () => {
+    const h = here()
+    const answer = post(h, { only: h.reader.aadObjectId })
+    const unasked = post(h, { ...ownWords(h), view: say('Après la mort') })
+    await noteUnsent(answer.key, h.drafting.id)
+    await noteUnsent(unasked.key, h.own.id)
+
+    await h.chat.show(answer)
     expect(h.fake.requests).toEqual([])
+
+    const { id } = await h.chat.show(unasked)
+    expect(h.standing(h.own).map((one) => one.id)).toContain(id)
   })
 
   test('a lost answer to an edit is asked for again: an edit can be repeated', async () => {
@@ -90,6 +147,17 @@ describe('an answer that is lost', () => {
     expect(await h.chat.show(edit)).toEqual(card)
   })
 })
+
+/** As a process leaves it that is killed between its note and its request. */
+async function noteUnsent(key: string, channel: string): Promise<void> {
+  const { db, tenant } = here()
+  const unsent = { kind: 'message', part: 0, state: 'sending', thread: null, proposal: null, slot: null } as const
+  const at = new Date().toISOString()
+  await db
+    .insertInto('teams_post')
+    .values({ tenant, key, channel, ...unsent, id: null, digest: '', at, twins: 0 })
+    .execute()
+}
 
 describe('refusals', () => {
   test('a 429 says how long to wait, in seconds, as a date, or not at all', async () => {

@@ -81,12 +81,12 @@ function noteFor(
 }
 
 /**
- * Whether a message whose answer was lost is left at that: words that nothing later refers to. A message that stands for
- * something (a slot) must exist, since its next state is an edit of it, and is posted once more; see
- * docs/decisions/0008-teams-unknown-outcomes.md.
+ * Whether a message whose answer was lost is left at that: an answer to somebody who acted there a moment ago, misses it and
+ * acts again. A message that stands for something (a slot) must exist, since its next state is an edit of it; and nobody
+ * misses words that come unasked. Those are posted once more; see docs/decisions/0008-teams-unknown-outcomes.md.
  */
-function isForgettable({ slot }: Post): boolean {
-  return slot === null
+function isForgettable({ slot, only, direct }: Post): boolean {
+  return slot === null && only !== null && direct === undefined
 }
 
 async function unlessMissing(request: Promise<unknown>): Promise<'edited' | 'gone'> {

@@ -57,7 +57,7 @@ async function tidySome(
           )
           and not exists (
             select from teams_post lost where lost.tenant = old.tenant and lost.channel = old.channel
-              and lost.proposal = old.proposal and lost.twins > 0 and lost.slot is not null))
+              and lost.proposal = old.proposal and lost.twins > 0 and (lost.slot is not null or lost.state = 'sent')))
       returning 1
     )
     select at, tenant, key, kind, part, (select count(*)::int from gone) as gone,
