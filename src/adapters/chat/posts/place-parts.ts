@@ -104,14 +104,27 @@ async function placePart<Content>(
   const standing = await findStanding(surface, row, part)
   if (standing === 'left') return null
   if (standing === null) return postPart(surface, row, part)
-  const { channel, id } = standing
   const digest = digestOf(part.content)
-  if (standing.digest === digest) return { channel, id }
+  if (standing.digest === digest) return { channel: standing.channel, id: standing.id }
   await surface.takeLeave('edit', standing, standing)
+  return editPart(surface, standing, part, () => surface.note({ ...standing, digest }, standing))
+}
+
+/**
+ * Edits what stands of the part, which was given leave; what cannot be edited is posted anew. `noteEdited` notes that it
+ * holds the part's content from now on.
+ */
+export async function editPart<Content>(
+  surface: Surface<Content>,
+  standing: StandingRow,
+  part: Part<Content>,
+  noteEdited: () => Promise<void>,
+): Promise<Placed> {
+  const { channel, id } = standing
   await surface.keepLane()
   const outcome = await surface.edit(standing, part.content)
   if (outcome === 'edited') {
-    await surface.note({ ...standing, digest }, standing)
+    await noteEdited()
     return { channel, id }
   }
   if (outcome === 'gone') {
@@ -181,11 +194,12 @@ async function removePart<Content>(surface: Surface<Content>, row: StandingRow):
   await surface.note({ ...row, state: 'gone' }, row)
 }
 
-function stands(row: PostRow): row is StandingRow {
+/** Whether the row tells of something that stands. */
+export function stands(row: PostRow): row is StandingRow {
   return row.state === 'sent' && row.id !== null
 }
 
 /** Tells two contents apart without keeping either. */
-function digestOf(content: unknown): string {
+export function digestOf(content: unknown): string {
   return hash('sha256', JSON.stringify(content), 'base64url')
 }

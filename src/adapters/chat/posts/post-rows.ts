@@ -97,11 +97,23 @@ export async function rowsUnder(
   key: string | RawBuilder<unknown>,
   own: readonly string[] = [],
 ): Promise<readonly PostRow[]> {
-  const { rows } = await sql<PostRow>`
-    select ${sql.join([...columns, ...own].map((name) => sql.ref(name)))} from ${sql.table(table)} where tenant = ${tenant} and key = ${key} order by kind, part`.execute(
-    db,
-  )
+  const { rows } = await sql<PostRow>`${postsUnder(table, tenant, key, own)} order by kind, part`.execute(db)
   return rows
+}
+
+/** The columns of a `PostRow`, and a platform's own: SQL. */
+export function postColumns(own: readonly string[]): RawBuilder<unknown> {
+  return sql.join([...columns, ...own].map((name) => sql.ref(name)))
+}
+
+/** What `rowsUnder` reads, as SQL, in no order. */
+export function postsUnder(
+  table: string,
+  tenant: string,
+  key: string | RawBuilder<unknown>,
+  own: readonly string[],
+): RawBuilder<PostRow> {
+  return sql`select ${postColumns(own)} from ${sql.table(table)} where tenant = ${tenant} and key = ${key}`
 }
 
 /** The key under which a message was first posted, as SQL. */

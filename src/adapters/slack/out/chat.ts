@@ -17,6 +17,7 @@ import { permalinks, slackThreads } from './permalinks.ts'
 import { nameTenant } from '../press-code.ts'
 import type { SlackPosting } from './posts/surface.ts'
 import type { SlackPostDb } from '../store/post-tables.ts'
+import { editMarks } from './posts/edit-marks.ts'
 import { isDirect, type SlackTarget, targetOf } from './target.ts'
 import { sendApart, whisper } from './posts/whisper.ts'
 import { type PictureBytes, type Rendered, renderMessages, renderPlainly } from '../render/message.ts'
@@ -65,6 +66,7 @@ export function slackChat(options: SlackChatOptions): Chat {
     pace: paceIn(db, channelMs ?? limits.channelMs),
     lacks: lacksIn(db, now, log),
     uploads: uploadsTried(),
+    marks: editMarks(),
   }
   return {
     platform: 'slack',

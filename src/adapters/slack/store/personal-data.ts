@@ -39,7 +39,7 @@ export const slackTables: Readonly<Record<string, TableData>> = {
     state: fact,
     at: fact,
     id,
-    digest: { nothing: 'a hash of what stands there; it goes with the post' },
+    digest: { nothing: 'a hash of what stands there, or the number of its last edit; it goes with the post' },
     twins: fact,
     follows: id,
   },

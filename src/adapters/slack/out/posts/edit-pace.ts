@@ -41,24 +41,35 @@ export interface Edit {
  * over: they come in the order in which they began to wait, and nobody who writes on and on comes last.
  */
 export async function takeEdit(db: SlackPostDb, edit: Edit): Promise<number> {
-  if (await count(db, edit)) return 0
+  const { rows } = await sql<{ taken: boolean }>`
+    with ${counting(edit, sql`true`)} select exists (select from taken) as taken`.execute(db)
+  return rows[0]?.taken === true ? 0 : waitForEdit(db, edit)
+}
+
+/** The ms until an edit for which there was no room may come. */
+export async function waitForEdit(db: SlackPostDb, edit: Edit): Promise<number> {
   return edit.canWait ? takeTicket(db, edit) : untilThereIsRoom(db, edit)
 }
 
-async function count(db: SlackPostDb, { tenant, message, thread, canWait, isRoot }: Edit): Promise<boolean> {
+/** Parts of a `with`: `taken` has a row where there is room for the edit, which is counted; none where `leave` is false. */
+export function counting(
+  { tenant, message, thread, canWait, isRoot }: Edit,
+  leave: RawBuilder<boolean>,
+): RawBuilder<unknown> {
   const room = windows[canWait ? 'canWait' : 'awaited'].map(
     (window) => sql<boolean>`${sentWithin(window.ms)} < ${window.edits}::int`,
   )
   const turn = sql<boolean>`(${setAhead(sql`edit.ticket_at`)} <= ${nowMs} or exists (select from mine))
     and (${sentWithin(calm.ms)} < ${isRoot ? 0 : calm.edits}::int or not exists (
       select from unnest(edit.sent, edit.threads) as one (s, t) where t = ${thread} and ${isWithin(sql`s`, threadMs)}))`
-  const { rows } = await sql<{ taken: boolean }>`
-    with mine as (
+  return sql`
+    mine as (
       select from slack_turn
       where tenant = ${tenant} and channel = ${edits} and holder = ${message} and ${setAhead(sql`at`)} <= ${nowMs} limit 1
     ),
     taken as (
-      insert into slack_edit as edit (tenant, sent, threads) values (${tenant}, array[${nowMs}], array[${thread}])
+      insert into slack_edit as edit (tenant, sent, threads)
+      select ${tenant}, array[${nowMs}], array[${thread}] where ${leave}
       on conflict (tenant) do update set
         sent = array(select s from unnest(edit.sent) s where ${isWithin(sql`s`, longestMs)}) || ${nowMs},
         threads = array(select t from unnest(edit.sent, edit.threads) as one (s, t)
@@ -69,9 +80,7 @@ async function count(db: SlackPostDb, { tenant, message, thread, canWait, isRoot
     used as (
       delete from slack_turn
       where tenant = ${tenant} and channel = ${edits} and holder = ${message} and exists (select from taken)
-    )
-    select exists (select from taken) as taken`.execute(db)
-  return rows[0]?.taken === true
+    )`
 }
 
 function sentWithin(ms: number): RawBuilder<number> {

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { TryLater } from '../../../../ports/chat.ts'
 import type { SlackPostDb } from '../../store/post-tables.ts'
-import { type Edit, holdEdits, takeEdit } from './edit-pace.ts'
+import { type Edit, holdEdits, takeEdit, waitForEdit } from './edit-pace.ts'
+import { type FoundCard, markEdit, type MarkedEdit } from './mark-edit.ts'
 import { holdPosts, type PostTurn, reservePost } from './post-pace.ts'
 
 /** A turn that comes within so many ms is waited for here; a later one is the outbox's to wait for. */
@@ -15,6 +16,8 @@ export interface Pace {
   takePost(turn: PostTurn): Promise<void>
   /** Resolves where the message may be edited now. Throws `TryLater`; an edit that can wait leaves room for the others. */
   takeEdit(edit: Edit): Promise<void>
+  /** The same for a card that is to be one message, in the statement that finds and marks it; where it is none, or is as it shall be, no leave is taken. */
+  markEdit(marked: MarkedEdit): Promise<Exclude<FoundCard, { readonly type: 'full' }>>
   /** Slack asked to wait: nobody posts in the channel until then, this one first. */
   holdPosts(turn: PostTurn, ms: number): Promise<void>
   /** The same for edits, in the whole workspace. */
@@ -36,9 +39,18 @@ export function paceIn(db: SlackPostDb, channelMs: number): Pace {
     async takeEdit(edit) {
       if (channelMs === 0) return
       const wait = await takeEdit(db, edit)
-      if (wait > 0) throw new TryLater('Slack takes so many edits a minute in a workspace', wait)
+      if (wait > 0) throw tooMany(wait)
+    },
+    async markEdit(marked) {
+      const found = await markEdit(db, marked, channelMs > 0)
+      if (found.type === 'full') throw tooMany(await waitForEdit(db, marked.edit))
+      return found
     },
     holdPosts: (turn, ms) => holdPosts(db, turn, channelMs, ms),
     holdEdits: (tenant, ms) => holdEdits(db, tenant, ms),
   }
+}
+
+function tooMany(wait: number): TryLater {
+  return new TryLater('Slack takes so many edits a minute in a workspace', wait)
 }

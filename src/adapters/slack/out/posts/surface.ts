@@ -15,6 +15,8 @@ import { errorCode, meaningOf } from '../errors.ts'
 import type { Lacks } from '../lacks.ts'
 import type { SlackTarget } from '../target.ts'
 import { eventType, findAll, markOf } from './look-up.ts'
+import type { EditMarks } from './edit-marks.ts'
+import type { Edit } from './edit-pace.ts'
 import type { Pace } from './pace.ts'
 import type { PostTurn } from './post-pace.ts'
 import type { Uploads } from './uploads.ts'
@@ -29,6 +31,7 @@ export interface SlackPosting {
   readonly pace: Pace
   readonly lacks: Lacks
   readonly uploads: Uploads
+  readonly marks: EditMarks
   readonly documents: Pick<Documents, 'write'>
   readonly log: Log
   readonly now: () => string
@@ -36,6 +39,16 @@ export interface SlackPosting {
 
 /** What of a post decides when its turn is, and who may send it. */
 export type PacedPost = Partial<Pick<Post, 'proposal' | 'slot' | 'canWait' | 'edits' | 'keepLane'>>
+
+/** An edit of the message, as the pace counts it. */
+export function editOf(
+  tenant: string,
+  { channel, id }: Pick<PostRow, 'channel' | 'id'>,
+  { proposal, canWait, slot }: PacedPost,
+): Edit {
+  const message = `${channel} ${id}`
+  return { tenant, message, thread: proposal ?? message, canWait: canWait === true, isRoot: slot === 'root' }
+}
 
 /** What stands in Slack for a part: a message or a file. */
 export type SlackContent = SlackMessage | SlackFile
@@ -62,16 +75,7 @@ export function surfaceOf(
     noteStanding: (row) => noteStanding(db, 'slack_post', row),
     threadUnder: (first) => thread ?? first,
     async takeLeave(request, row, before) {
-      if (request === 'edit' && row.kind === 'message') {
-        const message = `${row.channel} ${row.id}`
-        await pace.takeEdit({
-          tenant,
-          message,
-          thread: post.proposal ?? message,
-          canWait: post.canWait === true,
-          isRoot: post.slot === 'root',
-        })
-      }
+      if (request === 'edit' && row.kind === 'message') await pace.takeEdit(editOf(tenant, row, post))
       if (request !== 'post') return
       if (row.kind !== 'whisper') await pace.takePost(turnOf(row, post))
       await keepLane()
