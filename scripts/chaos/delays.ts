@@ -9,7 +9,7 @@ export interface Delays {
   stop(): void
 }
 
-const lookMs = 50
+const lookMs = 200
 
 /** Nobody is waited for yet. */
 export function measureDelays(): Delays {

@@ -18,17 +18,20 @@ const apartMs = 20
 /** Words in each text: an edit changes none of their number. */
 const wordsInText = 13
 
-/** Lives through the turns. Whoever was not acknowledged to the last writes no more: nobody knows where it would stand. */
+/**
+ * Lives through the turns. Whoever was not acknowledged to leaves the turn, for nobody knows where what follows would
+ * stand; the next begins by going to its section.
+ */
 export async function liveAsLearner(writer: Writer, turns: readonly LearnerTurn[], diary: Diary): Promise<void> {
   for (const turn of turns) {
     await setTimeout(Math.max(0, diary.start + turn.at - performance.now()))
-    if ((await takeTurn(writer, turn, diary)) === 'refused') return
+    await takeTurn(writer, turn, diary)
   }
 }
 
-async function takeTurn(writer: Writer, turn: LearnerTurn, diary: Diary): Promise<'acknowledged' | 'refused'> {
+async function takeTurn(writer: Writer, turn: LearnerTurn, diary: Diary): Promise<void> {
   const { section, texts, edits, press } = turn
-  if (!(await goTo(writer, section, diary))) return 'refused'
+  if (!(await goTo(writer, section, diary))) return
   const sent: Promise<boolean>[] = []
   for (let text = 0; text < texts; text += 1) {
     sent.push(write(writer, section, diary))
@@ -37,8 +40,7 @@ async function takeTurn(writer: Writer, turn: LearnerTurn, diary: Diary): Promis
   const edit = edits === null ? [] : [change(writer, diary, edits)]
   const isTaken = (await Promise.all([...sent, ...edit])).every(Boolean)
   watch(writer, section, diary)
-  if (!isTaken) return 'refused'
-  return press === null || (await pressThere(writer, section, press, diary)) ? 'acknowledged' : 'refused'
+  if (isTaken && press !== null) await pressThere(writer, section, press, diary)
 }
 
 async function goTo(writer: Writer, section: number, { done }: Diary): Promise<boolean> {
@@ -78,16 +80,15 @@ async function change(writer: Writer, { done }: Diary, { times, which }: Learner
   return (await Promise.all(edits)).every(Boolean)
 }
 
-async function pressThere(writer: Writer, section: number, action: string, { done }: Diary): Promise<boolean> {
+async function pressThere(writer: Writer, section: number, action: string, { done }: Diary): Promise<void> {
   const pressed = await writer.press(action, section)
-  if (pressed === null) return true
+  if (pressed === null) return
   const { key, isAcknowledged } = pressed
   const known = key === null ? undefined : done.deeds.find((deed) => deed.key === key)
   const deed = known ?? { learner: writer.name, key, tried: 0, acknowledged: 0 }
   if (known === undefined) done.deeds.push(deed)
   deed.tried += 1
   deed.acknowledged += isAcknowledged ? 1 : 0
-  return isAcknowledged
 }
 
 /** Until the card tells of all the words that are written there by now. */

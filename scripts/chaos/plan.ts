@@ -64,8 +64,12 @@ export function planFrom(options: ChaosOptions): ChaosPlan {
   }
 }
 
+/** What one learner does at most, about: a history of many events is one of many learners, as it is outside. */
+const eventsOfOne = 80
+
 function learnersOf(events: number, moment: () => number, chance: Chance): readonly (readonly LearnerTurn[])[] {
-  const learners = Array.from({ length: Math.max(2, Math.min(12, Math.round(events / 10))) }, (): LearnerTurn[] => [])
+  const count = Math.max(2, Math.min(12, Math.round(events / 10)), Math.round(events / eventsOfOne))
+  const learners = Array.from({ length: count }, (): LearnerTurn[] => [])
   for (let left = events; left > 0;) {
     const turn = turnOf(left, moment(), chance)
     learners[chance.between(0, learners.length - 1)]?.push(turn)

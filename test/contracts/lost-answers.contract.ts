@@ -53,7 +53,11 @@ export function describeLostAnswers(name: string, open: () => Promise<Pool>, whe
       intakes.push(one)
       return one
     }
-    const note = async (payload: unknown): Promise<void> => void got.push((payload as { text: string }).text)
+    /** What is stored again once it is done is handed on again: the core knows it. */
+    const note = async (payload: unknown): Promise<void> => {
+      const { text } = payload as { text: string }
+      if (!got.includes(text)) got.push(text)
+    }
     const start = (one: Intake) => one.start(note, async () => undefined)
     const left = async () => (await pool.query('select seq from intake')).rows.length
 

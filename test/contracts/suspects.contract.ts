@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -134,6 +135,32 @@ export function describeSuspects(name: string, open: () => Promise<Pool>, where:
 
       await eventually(() => expect(got.toSorted().slice(0, 2)).toEqual(['ada away', 'ben failing']))
       await eventually(async () => expect((await rows()).map(({ begun }) => begun)).toEqual([0, 0]))
+    })
+
+    test('is begun in its order, also where another process had the older of it in hand meanwhile', async () => {
+      await leaveBehind(['zoe stuck', 'ada one', 'ada two', 'ada three'])
+      const stuck = Promise.withResolvers<void>()
+      await another().start(async (payload) => {
+        await note(payload)
+        if (got.length === 1) await stuck.promise
+      }, tell)
+      await eventually(() => expect(got).toEqual(['zoe stuck']))
+      const other = randomUUID()
+      await pool.query(`insert into intake_holder (holder, until) values ($1, now() + interval '20 seconds')`, [other])
+      await pool.query(`update intake set holder = $1 where key in ('key ada one', 'key ada two')`, [other])
+      await another().store({ key: 'key ada four', sender: 'ada', payload: { text: 'ada four' } })
+
+      stuck.resolve()
+      await eventually(async () => expect(await rows()).toHaveLength(4))
+      await eventually(async () => {
+        const { rows: found } = await pool.query('select holder from intake where holder = $1', [other])
+        expect(found).toHaveLength(2)
+      })
+      await setTimeout(1_500)
+      await pool.query('delete from intake_holder where holder = $1', [other])
+
+      await eventually(async () => expect(await rows()).toEqual([]), 30_000)
+      expect(got).toEqual(['zoe stuck', 'ada one', 'ada two', 'ada three', 'ada four'])
     })
 
     test('is set aside once two more have ended with it, told once, and holds up nobody', async () => {

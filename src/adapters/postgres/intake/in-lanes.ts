@@ -2,6 +2,8 @@
 export interface InLanes<Item> {
   add(item: Item): void
   has(lane: string): boolean
+  /** Takes out, and gives, what of the lane is not begun. */
+  takeBack(lane: string): readonly Item[]
   /** Begins no more. Resolves once what is under way is done. */
   stop(): Promise<void>
 }
@@ -73,6 +75,7 @@ export function inLanes<Item extends { readonly lane: string; readonly isSuspect
       queue(item.lane)
     },
     has: (lane) => lanes.has(lane),
+    takeBack: (lane) => lanes.get(lane)?.splice(1) ?? [],
     async stop() {
       stopped = true
       await Promise.all(running)

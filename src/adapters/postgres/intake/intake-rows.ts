@@ -120,13 +120,29 @@ export async function findHeld(
   return inOrder(rows)
 }
 
-/** Notes that a suspect is begun: whoever finds the note knows what a dead process was doing. False where it is in hand no more. */
+/**
+ * Notes that a suspect is begun: whoever finds the note knows what a dead process was doing. False where another process took
+ * it over, or something older of its lane: this one counted as dead for a while.
+ */
 export async function noteBegun({ pool, holder }: Hands, seq: string): Promise<boolean> {
-  const { rows } = await pool.query(
-    'update intake set begun = begun + 1 where seq = $1 and holder = $2 returning seq',
-    [seq, holder],
-  )
+  const { rows } = await pool.query(beginning, [seq, holder, proposalFormat])
   return rows.length > 0
+}
+
+const beginning = `
+  update intake set begun = begun + 1 where seq = $1 and holder = $2 and not exists (
+    select from intake older
+    where older.platform = intake.platform and older.lane = intake.lane and older.failed_at is null
+      and (older.unread_by is null or older.unread_by < $3::int)
+      and older.seq < intake.seq and older.holder is distinct from $2)
+  returning seq`
+
+/** Leaves what this process still has in hand of the lane to whoever takes over next, which may be itself. */
+export async function releaseLane({ pool, platform, holder }: Hands, lane: string): Promise<void> {
+  await pool.query(
+    'update intake set holder = null where platform = $1 and lane = $2 and holder = $3 and failed_at is null',
+    [platform, lane, holder],
+  )
 }
 
 /** The process lives on, so that what it had begun did not end it. */

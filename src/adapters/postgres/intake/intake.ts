@@ -79,7 +79,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
   let forgetAt = 0
 
   const lanes = inLanes<ItemInHand>(work, atOnce)
-  const held = rowsInHand(hands, (one) => lanes.add(one))
+  const held = rowsInHand(hands, lanes)
   const keep = inBatches<IntakeItem, void>(async (sent) => {
     await held.store(sent, handle === null ? 'nobody' : 'mine')
     return sent.map(() => undefined)
@@ -113,7 +113,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
     if (one.begun >= mostEnds) return giveUp(one, 'ended')
     if (one.begun > 0 && livedMs < probationMs) return { againAfterMs: probationMs - livedMs }
     try {
-      if (!(await noteBegun(hands, one.seq))) return leaveOff(one)
+      if (!(await noteBegun(hands, one.seq))) return await leaveLane(one)
     } catch (error) {
       warn(error)
       return { againAfterMs: outageMs }
@@ -165,6 +165,12 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
       { platform, intake: seq, attempts, why, ...data },
       'what a platform sent could not be worked on and was given up',
     )
+    return leaveOff(one)
+  }
+
+  /** Others had this process for dead, and something of the lane is in their hands. */
+  async function leaveLane(one: ItemInHand): Promise<WorkedOn> {
+    await held.release(one.lane)
     return leaveOff(one)
   }
 

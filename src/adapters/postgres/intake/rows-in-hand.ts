@@ -1,6 +1,7 @@
 import { oneAtATime } from '../../../timing/one-at-a-time.ts'
 import type { IntakeItem } from '../../../ports/intake.ts'
-import { findHeld, type Hands, type HeldItem, store, strikeOut, takeOver } from './intake-rows.ts'
+import { findHeld, type Hands, type HeldItem, releaseLane, store, strikeOut, takeOver } from './intake-rows.ts'
+import type { InLanes } from './in-lanes.ts'
 
 /** How long a statement whose answer was lost may still be carried out, in ms: the server ends it by then. */
 const mayStillHappenMs = 60_000
@@ -15,6 +16,8 @@ export interface RowsInHand {
   strikeOut(seqs: readonly string[]): Promise<void>
   /** It is in this process' hands no more, though its row stays. */
   drop(seq: string): void
+  /** Gives up what is not begun of the lane, of which another has something in hand: all of it is taken over again, in its order. */
+  release(lane: string): Promise<void>
 }
 
 /**
@@ -22,10 +25,10 @@ export interface RowsInHand {
  * comes before what is stored after it. While a statement whose answer was lost may have put rows into these hands, they are
  * looked for first; nobody else takes them while this process lives, and what came after them would overtake them.
  */
-export function rowsInHand(hands: Hands, add: (one: HeldItem) => void): RowsInHand {
+export function rowsInHand(hands: Hands, lanes: Pick<InLanes<HeldItem>, 'add' | 'takeBack'>): RowsInHand {
   const known = new Set<string>()
   const inTurn = oneAtATime()
-  let unsureUntil = -Infinity
+  let unsureUntil: number | null = null
 
   const unsure = (error: unknown): never => {
     unsureUntil = performance.now() + mayStillHappenMs
@@ -34,14 +37,21 @@ export function rowsInHand(hands: Hands, add: (one: HeldItem) => void): RowsInHa
   const keep = (rows: readonly HeldItem[]) => {
     for (const one of rows.filter(({ seq }) => !known.has(seq))) {
       known.add(one.seq)
-      add(one)
+      lanes.add(one)
     }
   }
   const put = (rows: () => Promise<readonly HeldItem[]>) =>
     inTurn('rows', async () => {
-      if (performance.now() < unsureUntil) keep(await findHeld(hands, [...known]))
+      await becomeSure()
       keep(await rows().catch(unsure))
     })
+  /** Looks until nothing can come late any more, and once after that. */
+  const becomeSure = async () => {
+    if (unsureUntil === null) return
+    const isLast = performance.now() >= unsureUntil
+    keep(await findHeld(hands, [...known]))
+    if (isLast) unsureUntil = null
+  }
 
   return {
     store: (sent, whose) => put(() => store(hands, sent, whose)),
@@ -52,5 +62,10 @@ export function rowsInHand(hands: Hands, add: (one: HeldItem) => void): RowsInHa
         .finally(() => seqs.forEach((seq) => known.delete(seq)))
     },
     drop: (seq) => void known.delete(seq),
+    release: (lane) =>
+      inTurn('rows', async () => {
+        for (const { seq } of lanes.takeBack(lane)) known.delete(seq)
+        await releaseLane(hands, lane).catch(unsure)
+      }),
   }
 }
