@@ -32,8 +32,8 @@ const batch = 200
 const atOnce = 8
 /** How often a process shows that it lives and looks for what is in nobody's hands, in ms. */
 const tickMs = 1_000
-/** How long to wait before the next try while the database or the platform is away, in ms. */
-const outageMs = 5_000
+/** How long to wait before the next try while the database or the platform is away, in ms: twice as long each time. */
+const outageMs = { first: 500, most: 5_000 }
 /** Failures that are no outage, after which something no longer holds up its lane. */
 const mostAttempts = 10
 /** Processes that end with a suspect in hand, after which it is no longer begun. */
@@ -59,6 +59,8 @@ const lookMs = 20
 interface ItemInHand extends HeldItem {
   attempts: number
   begun: number
+  /** Tries so far that met an outage. */
+  outages?: number
 }
 
 type WorkedOn = 'done' | { readonly againAfterMs: number }
@@ -116,7 +118,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
       if (!(await noteBegun(hands, one.seq))) return await leaveLane(one)
     } catch (error) {
       warn(error)
-      return { againAfterMs: outageMs }
+      return afterOutage(one)
     }
     suspect = one.seq
     const outcome = await workOn(one, begin)
@@ -134,7 +136,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
         return giveUp(one, 'failed', data)
     } catch (error) {
       warn(error)
-      return { againAfterMs: outageMs }
+      return afterOutage(one)
     }
     log.warn(data, 'what a platform sent waits for a program that can read its proposal')
     return leaveOff(one)
@@ -149,7 +151,12 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
     if (attempts >= mostAttempts) return giveUp(one, 'failed', data)
     log.warn(data, 'what a platform sent will be tried again')
     await noteFailure(hands, one).catch(warn)
-    return { againAfterMs: isOutage ? outageMs : Math.min(2 ** (attempts - 1) * 1_000, 60_000) }
+    return isOutage ? afterOutage(one) : { againAfterMs: Math.min(2 ** (attempts - 1) * 1_000, 60_000) }
+  }
+
+  function afterOutage(one: ItemInHand): WorkedOn {
+    one.outages = (one.outages ?? 0) + 1
+    return { againAfterMs: Math.min(2 ** (one.outages - 1) * outageMs.first, outageMs.most) }
   }
 
   /** It holds up nobody any more; its sender is told by the next tick of any process. */
@@ -158,7 +165,7 @@ export function postgresIntake(pool: Pool, platform: string, log: Log, suspects:
       await setAside(hands, one, why)
     } catch (error) {
       warn(error)
-      return { againAfterMs: outageMs }
+      return afterOutage(one)
     }
     const { seq, attempts } = one
     log.error(
