@@ -46,10 +46,28 @@ export function weekdayOf(day: string): number {
 
 /** The zone's clock at a moment, in ms since 1970 as if it were UTC's. */
 function wallMs(at: number, timeZone: string): number {
+  return at + offsetOf(Math.floor(at / minuteMs) * minuteMs, timeZone)
+}
+
+const minuteMs = 60_000
+const offsets = new Map<string, number>()
+
+/** By how much the zone's clock is ahead in that minute, in ms: no zone changes its clock within one. */
+function offsetOf(minute: number, timeZone: string): number {
+  const name = `${minute} ${timeZone}`
+  const known = offsets.get(name)
+  if (known !== undefined) return known
+  const offset = readClock(minute, timeZone) - minute
+  // The same few moments are asked for again and again: those of reminders, days and weeks ahead.
+  if (offsets.size >= 2_000) offsets.clear()
+  offsets.set(name, offset)
+  return offset
+}
+
+function readClock(at: number, timeZone: string): number {
   const parts = clockIn(timeZone).formatToParts(at)
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
-  const seconds = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return seconds + (((at % 1_000) + 1_000) % 1_000)
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
