@@ -47,12 +47,33 @@ export interface Installations {
   removed(tenant?: string): Promise<readonly Removed[]>
 }
 
+/** Named one by one, so that the statement is prepared. */
+const columns = [
+  'tenant',
+  'name',
+  'bot_user',
+  'installer',
+  'token',
+  'refresh_token',
+  'expires_at',
+  'reviewers',
+  'catalogue',
+  'coordinators',
+  'installed_at',
+] as const
+
+type ReadRow = Pick<Selectable<InstallationRow>, (typeof columns)[number]>
+
 /**
  * Returns the installations stored in this database, whose tokens `seal` encrypts on writing and decrypts on reading.
  */
 export function installationsIn(db: SlackDb, seal: Seal): Installations {
   const rowOf = (tenant: string) =>
-    db.selectFrom('slack_installation').selectAll().where('tenant', '=', tenant).executeTakeFirst()
+    db
+      .selectFrom('slack_installation')
+      .select([...columns])
+      .where('tenant', '=', tenant)
+      .executeTakeFirst()
 
   async function replaceToken(tenant: string, token: Token): Promise<void> {
     const set = { ...sealToken(seal, tenant, token), refreshing_until: null }
@@ -120,7 +141,7 @@ function holder(installer: string) {
   return sql<string>`case when slack_installation.removed_at is null then slack_installation.installer else ${installer} end`
 }
 
-function installationOf(row: Selectable<InstallationRow>): Installation {
+function installationOf(row: ReadRow): Installation {
   const { tenant, name, bot_user: botUser, installer, reviewers, catalogue, coordinators } = row
   return { tenant, name, botUser, installer, reviewers, catalogue, coordinators }
 }
@@ -134,7 +155,7 @@ function sealToken(seal: Seal, tenant: string, { token, refreshToken, expiresAt 
 }
 
 /** With the first key, as each old token is used; a token that changed meanwhile is left alone. */
-async function sealAgain(db: SlackDb, seal: Seal, row: Selectable<InstallationRow>, token: Token): Promise<void> {
+async function sealAgain(db: SlackDb, seal: Seal, row: ReadRow, token: Token): Promise<void> {
   await db
     .updateTable('slack_installation')
     .set(sealToken(seal, row.tenant, token))
