@@ -11,7 +11,7 @@ import type { Duration, NoteDuration } from '../ports/durations.ts'
 import type { Answered } from '../ports/inbox.ts'
 import type { Log } from '../ports/log.ts'
 import type { PersonLinks } from '../ports/person-links.ts'
-import type { Commit, Loaded, Proposals } from '../ports/proposals.ts'
+import type { Commit, Loaded, Proposals, Recalled } from '../ports/proposals.ts'
 import { Unavailable } from '../ports/inbox.ts'
 import { UnreadableProposal } from '../ports/unreadable-proposal.ts'
 import { inSpan, traceToStore } from '../timing/trace.ts'
@@ -79,6 +79,9 @@ interface Taking {
 
 async function attempt(parts: ReceiverParts, envelope: Envelope, how: Taking): Promise<TakenEnvelope> {
   try {
+    const recalled = parts.proposals.recall(envelope.tenant, subjectOf(envelope))
+    const taken = recalled === null ? null : await attemptFrom(parts, envelope, how, recalled)
+    if (taken?.isStored === true) return taken.received
     for (let tried = 0; tried < tries; tried += 1) {
       const received = await attemptOnce(parts, envelope, how)
       if (received !== null) return received
@@ -101,24 +104,43 @@ function isDefect(error: unknown): boolean {
 }
 
 /** One try: null when somebody else changed the proposal meanwhile. */
-async function attemptOnce(
+async function attemptOnce(parts: ReceiverParts, envelope: Envelope, how: Taking): Promise<TakenEnvelope | null> {
+  const loaded = await findSubject(parts.proposals, envelope)
+  if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
+  return (await attemptFrom(parts, envelope, how, loaded))?.received ?? null
+}
+
+/** What came of a step from a proposal: what no commit has checked holds for just that proposal. */
+interface AttemptFrom {
+  readonly received: TakenEnvelope
+  readonly isStored: boolean
+}
+
+/** One try from the proposal as it was loaded or recalled: null when it is another one by now. */
+async function attemptFrom(
   parts: ReceiverParts,
   envelope: Envelope,
   { keep, to }: Taking,
-): Promise<TakenEnvelope | null> {
-  const loaded = await findSubject(parts.proposals, envelope)
-  if (loaded === null && subjectOf(envelope).by === 'thread') return { type: 'unknown' }
+  loaded: Loaded | Recalled | null,
+): Promise<AttemptFrom | null> {
   const known = await learn(parts, loaded?.proposal ?? null, envelope)
   const played = step(loaded?.proposal ?? null, envelope, known, parts.programme)
-  if (played.errors !== null) return { type: 'invalid', errors: played.errors }
+  if (played.errors !== null) return { received: { type: 'invalid', errors: played.errors }, isStored: false }
   const { outcome, told } = to === 'page' ? partAnswer(played, envelope) : { outcome: played, told: [] }
   const pressed = to === 'press' ? pressAnswer(outcome, loaded?.proposal ?? null, envelope) : unasked
-  if (isNothing(outcome, loaded) || (to === 'press' && pressed.said !== null)) return { type: 'stored', told, pressed }
+  if (isNothing(outcome, loaded) || (to === 'press' && pressed.said !== null))
+    return { received: { type: 'stored', told, pressed }, isStored: false }
+  // No commit would check what this was taken from.
+  if (loaded !== null && 'recalled' in loaded && outcome.proposal === null) return null
   const stored = await keep(commitOf(parts, envelope, loaded, outcome))
   if (stored === 'stale') return null
-  if (stored !== 'seen') refreshHomes(parts, envelope.tenant, loaded, outcome.proposal)
+  const isNew = stored !== 'seen'
+  if (isNew) refreshHomes(parts, envelope.tenant, loaded, outcome.proposal)
   // What was stored before is not said of a step that was none.
-  return { type: 'stored', told: stored === 'seen' ? [] : told, pressed: { ...pressed, said: null } }
+  return {
+    received: { type: 'stored', told: isNew ? told : [], pressed: { ...pressed, said: null } },
+    isStored: true,
+  }
 }
 
 /** People's own pages on the platform that the proposal lives on. */
@@ -154,7 +176,7 @@ function isNothing(outcome: Step, loaded: Loaded | null): boolean {
 export function commitOf(
   parts: Pick<ReceiverParts, 'programme'>,
   envelope: Envelope,
-  loaded: Pick<Loaded, 'revision'> | null,
+  loaded: (Pick<Loaded, 'revision'> & Partial<Pick<Recalled, 'recalled'>>) | null,
   outcome: Step,
 ): Commit {
   const { proposal, effects, frozen, looked } = outcome
@@ -164,6 +186,7 @@ export function commitOf(
     lane: laneOf(outcome, envelope),
     proposal,
     from: proposal === null ? null : (loaded?.revision ?? 0),
+    ...(proposal !== null && loaded?.recalled && { recalled: loaded.recalled }),
     effects: effects.filter(isDelivered),
     timers: effects.filter((effect) => effect.type === 'schedule'),
     revisions: effects.flatMap((effect) => (effect.type === 'store' ? [effect.revision] : [])),

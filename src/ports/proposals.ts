@@ -1,3 +1,4 @@
+import type { EnvelopeSubject } from '../flows/acts/needs.ts'
 import type { Deliverable, Step } from '../flows/model/effect.ts'
 import type { Envelope, Place } from '../flows/model/event.ts'
 import type {
@@ -33,6 +34,8 @@ export interface Commit {
   readonly proposal: Proposal | null
   /** The stored revision that the step started from; 0 for a new proposal, null where the step has none. */
   readonly from: number | null
+  /** What the proposal was recalled as: `stale` where it stands otherwise by now. Not there where the store was asked. */
+  readonly recalled?: RecalledAs
   readonly effects: readonly Deliverable[]
   /** The proposal's timers to set, or to take away with null. */
   readonly timers: readonly Timer[]
@@ -69,6 +72,19 @@ export interface Committed {
 export interface Loaded {
   readonly proposal: Proposal
   readonly revision: number
+}
+
+/** How a proposal was stored when this process read or wrote it last, and the thread that led to it, if it was one. */
+export interface RecalledAs {
+  readonly thread: Place | null
+  readonly format: number
+  /** The size of its body: somebody may have mended or restored the row, which keeps its revision. */
+  readonly bytes: number
+}
+
+/** A proposal as it may be stored. */
+export interface Recalled extends Loaded {
+  readonly recalled: RecalledAs
 }
 
 /** A stored proposal, with the messages that its cards stand in, by slot. */
@@ -112,6 +128,12 @@ export interface Proposals {
   findById(tenant: string, id: string): Promise<Loaded | null>
   /** The proposal whose root message is the place's thread, or was before it moved. */
   findByThread(tenant: string, place: Place): Promise<Loaded | null>
+  /**
+   * The subject as this process read or wrote it last, lately, without asking the store: others may have changed it since.
+   * What follows from it holds once a commit from its revision, as it was recalled, is stored. Null where nothing is known, or
+   * what was known turned out to be out of date.
+   */
+  recall(tenant: string, subject: EnvelopeSubject): Recalled | null
   /** The id of that proposal alone. */
   idByThread(tenant: string, place: Place): Promise<string | null>
   /** The present thread of the proposal that left the place's thread; null where none did. */

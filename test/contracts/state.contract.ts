@@ -13,6 +13,7 @@ import { describeCommit } from './proposals-commit.ts'
 import { describeLists } from './proposals-lists.ts'
 import { describeOverview } from './proposals-overview.ts'
 import { describeNews } from './proposals-news.ts'
+import { describeRecall } from './proposals-recall.ts'
 import { describeRevisions } from './proposals-revisions.ts'
 import { describeSettings } from './proposals-settings.ts'
 import { describeThreads } from './proposals-threads.ts'
@@ -41,6 +42,9 @@ export function describeState(name: string, open: () => Promise<Opened>, where: 
     })
     describe('commit', () => {
       describeCommit(give)
+    })
+    describe('what is recalled without a look', () => {
+      describeRecall(give, () => opened.pool)
     })
     describe('earlier texts of sections', () => {
       describeRevisions(give)

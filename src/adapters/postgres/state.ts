@@ -23,6 +23,7 @@ import { locate, threadsOf } from './proposals/locate.ts'
 import { goesOn, leftThread, livingIn, noteForwarded } from './proposals/moved.ts'
 import { listNews, morningOf } from './proposals/news.ts'
 import { dashboard, overview, revive } from './proposals/overview.ts'
+import { rememberProposals } from './proposals/remembered-proposals.ts'
 import { reserveReference } from './proposals/reserve-reference.ts'
 import { listAway, settingsOf } from './proposals/settings.ts'
 import { listTheirs } from './proposals/theirs.ts'
@@ -40,10 +41,20 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
   await migrate(db)
   await fillFindable(db)
   const trigrams = await openTrigrams(db, log)
+  const remembered = rememberProposals()
   return {
     proposals: {
-      findById: (tenant, id) => findById(db, tenant, id),
-      findByThread: (tenant, place) => findByThread(db, tenant, place),
+      async findById(tenant, id) {
+        const loaded = await findById(db, tenant, id)
+        remembered.noteRead(tenant, loaded)
+        return loaded
+      },
+      async findByThread(tenant, place) {
+        const loaded = await findByThread(db, tenant, place)
+        remembered.noteRead(tenant, loaded, place)
+        return loaded
+      },
+      recall: (tenant, subject) => remembered.recall(tenant, subject),
       idByThread: (tenant, place) => idByThread(db, tenant, place),
       goesOn: (tenant, place) => goesOn(db, tenant, place),
       leftThread: (tenant, proposal) => leftThread(db, tenant, proposal),
@@ -69,8 +80,16 @@ export async function postgresState(pool: Pool, log?: Log): Promise<PostgresStat
       morning: (tenant, asked) => morningOf(db, tenant, asked),
       news: (tenant, timer) => listNews(db, tenant, timer),
       away: (tenant, now) => listAway(db, tenant, now),
-      commit: (step) => commit(db, step),
-      commitAndTake: (step, ms, errands) => commitAndTake(db, step, ms, errands),
+      async commit(step) {
+        const outcome = await commit(db, step)
+        remembered.noteCommit(step, outcome)
+        return outcome
+      },
+      async commitAndTake(step, ms, errands) {
+        const committed = await commitAndTake(db, step, ms, errands)
+        remembered.noteCommit(step, committed.outcome)
+        return committed
+      },
       commitMove: (leaving, arriving, people) => commitMove(db, leaving, arriving, people),
       ping: () => writeDown(db),
     },

@@ -3,8 +3,9 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { hasteOf } from '../../../flows/model/edit-haste.ts'
 import type { Proposal } from '../../../flows/model/proposal.ts'
 import type { Delivery } from '../../../ports/outbox.ts'
-import type { Commit, Committed, Outcome } from '../../../ports/proposals.ts'
+import type { Commit, Committed, Outcome, RecalledAs } from '../../../ports/proposals.ts'
 import { auditDetail } from './audit-detail.ts'
+import { livingUnder } from './find-by.ts'
 import { slotOf } from '../outbox/slot-of.ts'
 import { frozenRow } from './find-version.ts'
 import { branchOf, laneName } from '../outbox/lane.ts'
@@ -95,7 +96,7 @@ async function store(db: Kysely<Tables>, step: Commit, claim: Claim | null): Pro
   return { outcome: rows[0]?.outcome ?? 'stale', rows: claim === null ? [] : rows }
 }
 
-function guard({ envelope, proposal, from, maxOpenDrafts }: Commit): RawBuilder<Outcome> {
+function guard({ envelope, proposal, from, recalled, maxOpenDrafts }: Commit): RawBuilder<Outcome> {
   const seen = sql`exists (select from audit where tenant = ${envelope.tenant} and envelope = ${envelope.id})`
   if (!proposal) return sql`case when ${seen} then 'seen' else 'stored' end`
 
@@ -103,11 +104,13 @@ function guard({ envelope, proposal, from, maxOpenDrafts }: Commit): RawBuilder<
     from === 0
       ? sql`(select count(*) from proposal where tenant = ${envelope.tenant} and owner_id = ${proposal.owner.id}
              and state in ('drafting', 'changes-requested')) >= ${maxOpenDrafts}::int`
-      : sql`not exists (select from proposal where tenant = ${envelope.tenant} and id = ${proposal.id})`
+      : !recalled?.thread
+        ? sql`not exists (select from proposal where tenant = ${envelope.tenant} and id = ${proposal.id})`
+        : sql`(select proposal.id ${livingUnder(envelope.tenant, recalled.thread)}) is distinct from ${proposal.id}`
   return sql`case when ${seen} then 'seen' when ${stale} then 'stale' else 'stored' end`
 }
 
-function changeProposal({ envelope, proposal, from }: Commit): RawBuilder<unknown> {
+function changeProposal({ envelope, proposal, from, recalled }: Commit): RawBuilder<unknown> {
   if (!proposal) return sql`select from guard where outcome = 'stored'`
   const row = proposalRow(proposal)
   return sql`
@@ -131,8 +134,12 @@ function changeProposal({ envelope, proposal, from }: Commit): RawBuilder<unknow
       taken_down_at = case when excluded.published is not null then null
                            when proposal.published is not null then excluded.touched_at
                            else proposal.taken_down_at end
-    where proposal.revision = ${from}::int
+    where proposal.revision = ${from}::int ${recalled === undefined ? sql`` : stillIs(recalled)}
     returning 1`
+}
+
+function stillIs({ format, bytes }: RecalledAs): RawBuilder<unknown> {
+  return sql`and proposal.format = ${format}::int and octet_length(proposal.body) = ${bytes}::int`
 }
 
 function insertAudit({ envelope, proposal, from }: Commit): RawBuilder<unknown> {

@@ -20,11 +20,16 @@ export async function findById(db: Kysely<Tables>, tenant: string, id: string): 
 export async function findByThread(db: Kysely<Tables>, tenant: string, place: Place): Promise<Loaded | null> {
   if (place.thread === null) return null
   const { rows } = await sql<ProposalBody>`
-    select proposal.id, revision, format, body
+    select proposal.id, revision, format, body ${livingUnder(tenant, place)}`.execute(db)
+  return rows[0] ? readRow(rows[0]) : null
+}
+
+/** From where a statement selects the one proposal of the place's thread: SQL. */
+export function livingUnder(tenant: string, place: Place): RawBuilder<unknown> {
+  return sql`
     from (${threadIn(tenant, place)}) thread
       join proposal on proposal.tenant = ${tenant} and proposal.id = thread.proposal
-    limit 1`.execute(db)
-  return rows[0] ? readRow(rows[0]) : null
+    limit 1`
 }
 
 /** The id of that proposal, without reading it. */

@@ -6,6 +6,9 @@ import { draftTitle, progressOf } from '../../../flows/model/standing.ts'
 import { storable } from '../../../text/storable.ts'
 import { UnreadableProposal } from '../../../ports/unreadable-proposal.ts'
 
+/** The bodies of proposals that are in somebody's hands: nobody changes one in place. */
+const bodies = new WeakMap<Proposal, string>()
+
 /** A stored body, and whose it is. */
 export interface StoredBody {
   readonly id: string
@@ -21,6 +24,7 @@ export function readProposal({ id, format, body }: StoredBody): Proposal {
       `it is in format ${format}, and this program reads up to ${proposalFormat}: start the newer program.`,
     )
   const proposal = upgrade(format, body)
+  if (proposal !== null && format === proposalFormat) bodies.set(proposal, body)
   if (proposal !== null) return proposal
   throw new UnreadableProposal(id, `it lacks what format ${proposalFormat} has: restore it from a backup.`)
 }
@@ -48,9 +52,11 @@ function upgrade(format: number, body: string): Proposal | null {
   }
 }
 
-/** The body to store. */
-export function writeProposal(proposal: Proposal): { readonly format: number; readonly body: string } {
-  return { format: proposal.format, body: JSON.stringify(proposal) }
+/** The body to store: that which the proposal was read from, or is written here, once. */
+export function writeProposal(proposal: Proposal): Pick<StoredBody, 'format' | 'body'> {
+  const body = bodies.get(proposal) ?? JSON.stringify(proposal)
+  bodies.set(proposal, body)
+  return { format: proposal.format, body }
 }
 
 /**
