@@ -7,8 +7,8 @@ import type { Message, Workspace } from '../../test/support/fake-slack/world.ts'
 import { asRead, clicksIn } from '../../test/support/slack-client.ts'
 import { type Pressed, wordsOnCard, type Writer } from './writer.ts'
 
-/** Slack has a press answered at once: one that could not be stored is acknowledged, and its person told so. */
-const refusals = [slackWords('fr').unavailable, slackWords('fr').slow]
+/** Slack has a press answered at once: one that may not have been stored is acknowledged, and its person told so. */
+const refusals = [slackWords('fr').unsure.press, slackWords('fr').slow]
 /** How long it is waited for such an answer after the acknowledgement, in ms. */
 const refusalMs = 1_000
 

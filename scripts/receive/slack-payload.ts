@@ -52,7 +52,7 @@ async function filled({ view, user, team }: ViewSubmission, at: string): Promise
   const fields = await readFields(view.state.values, () => Promise.resolve(null))
   const person = { tenant: `slack-${team?.id}`, user: user.id, userName: user.name, userTeam: user.team_id }
   const event = { type: 'filled', ...origin.press, fields } as const
-  return envelopeOf({ ...person, id: formId(view), place: origin.place, event }, programme, sight, () => at)
+  return envelopeOf({ ...person, id: formId(view, fields), place: origin.place, event }, programme, sight, () => at)
 }
 
 /** No channel has another id. */

@@ -1,7 +1,7 @@
 import { Unavailable } from '../../ports/inbox.ts'
 
 /**
- * Whether nothing was stored since the database is away: the core says so, or the connection is lost (Node's codes, and
+ * Whether the database is away, so that nobody knows what was stored: the core says so, or the connection is lost (Node's codes, and
  * PostgreSQL's class 08), or the server goes down or comes up (57P). A statement that was cancelled (57014) is no outage.
  */
 export function isOutage(error: unknown): boolean {

@@ -1,7 +1,16 @@
 import type { Language } from '../../text/language.ts'
 
 const en = {
-  unavailable: 'I cannot record anything right now, so nothing has changed. Please try again in a moment.',
+  /** Where storing failed, or its answer was lost: it may count. */
+  unsure: {
+    press:
+      'I cannot tell whether your click was recorded: it may have been. Look at the card in a moment, and press again if it has not changed.',
+    request:
+      'I cannot tell whether your request was recorded: it may have been. If nothing shows up in a minute, make it again.',
+    form: 'I cannot tell whether this form was recorded: it may have been. What you filled in is still here: send it again in a moment, and it will count once.',
+  },
+  notBuilt:
+    'I cannot open this form right now, and nothing has changed. Close this window, and press the button again in a moment.',
   begun: 'Here we go, just a moment.',
   slow: 'This takes longer than usual. If nothing shows up in a moment, please try again.',
   notInstalled: 'This app is not installed in your workspace any more. Ask the person who runs it to install it again.',
@@ -26,7 +35,15 @@ const en = {
 }
 
 const fr: typeof en = {
-  unavailable: 'Je ne peux rien enregistrer pour l’instant, rien n’a donc changé. Réessayez dans un moment.',
+  unsure: {
+    press:
+      'Je n’arrive pas à vérifier que votre clic est enregistré : il l’est peut-être. Regardez la carte dans un moment, et appuyez de nouveau si elle n’a pas changé.',
+    request:
+      'Je n’arrive pas à vérifier que votre demande est enregistrée : elle l’est peut-être. Si rien n’apparaît dans une minute, refaites-la.',
+    form: 'Je n’arrive pas à vérifier que ce formulaire est enregistré : il l’est peut-être. Ce que vous avez rempli est encore ici : renvoyez-le dans un moment, il ne comptera qu’une fois.',
+  },
+  notBuilt:
+    'Je ne peux pas ouvrir ce formulaire pour l’instant, et rien n’a changé. Fermez cette fenêtre, puis appuyez de nouveau sur le bouton dans un moment.',
   begun: 'C’est parti, un instant.',
   slow: 'C’est plus long que d’habitude. Si rien n’apparaît dans un moment, réessayez.',
   notInstalled:

@@ -211,12 +211,18 @@ function instead(deps: SlackDeps, payload: unknown, why: Instead): SlackAnswer {
   if (!asked.success || asked.data.type === 'event_callback') return why === 'notInstalled' ? taken : again
   const { type, command, response_url: address, view } = asked.data
   const language = languageOf(deps, asked.data)
-  const text =
-    why instanceof UnreadableProposal
-      ? wordsIn(language).refusals.unreadable.again(why.proposal)
-      : slackWords(language)[why]
+  const text = sayWhy(why, asked.data, language)
   if (command !== undefined) return privately(text)
   if (type === 'view_submission') return fieldErrors({ '': text }, Object.keys(view?.state.values ?? {}), language)
   if (address) deps.background('an answer', () => respond(deps.addresses, address, text))
-  return taken
+  // Where it gives no address to answer at, Slack itself shows that something went wrong.
+  return address || why !== 'unavailable' ? taken : again
+}
+
+function sayWhy(why: Instead, { type, view }: z.infer<typeof Asked>, language: Language): string {
+  if (why instanceof UnreadableProposal) return wordsIn(language).refusals.unreadable.again(why.proposal)
+  const words = slackWords(language)
+  if (why !== 'unavailable') return words[why]
+  if (type === 'view_submission' && Object.keys(view?.state.values ?? {}).length > 0) return words.unsure.form
+  return type === 'block_actions' || type === 'view_submission' ? words.unsure.press : words.unsure.request
 }

@@ -65,7 +65,7 @@ async function modalFor(
     deps.log.warn({ error: String(error) }, 'a form could not be built')
     return null
   })
-  if (answer === null) return notice(words.notice, words.unavailable, actor.language)
+  if (answer === null) return notice(words.notice, words.notBuilt, actor.language)
   if ('refusal' in answer) return notice(words.notice, answer.refusal.text, actor.language)
   return renderForm(answer.form, { place, message, tenant })
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Language } from '../../../text/language.ts'
 import { fieldOf, peopleIn, readFields } from '../render/form-values.ts'
 import { decodeOrigin } from '../press-code.ts'
@@ -38,7 +39,7 @@ export async function submitForm(
   })
   const people = await namedBy(deps.sights, tenant, peopleIn(view.state.values))
   const received = await deps.inbox.receive({
-    id: formId(view),
+    id: formId(view, fields),
     at: deps.now(),
     tenant,
     place,
@@ -49,9 +50,16 @@ export async function submitForm(
   return fieldErrors(received.errors, Object.keys(view.state.values), actor.language)
 }
 
-/** A second try of the same modal is the same act. */
-export function formId({ id }: Pick<ViewSubmission['view'], 'id'>): string {
-  return `filled ${id}`
+/**
+ * A second try of the same modal is the same act; with something else in it, it is another one, so that the core says what
+ * becomes of it: the answer of the first may have been lost. Four letters tell the two apart, and tell nobody the words.
+ */
+export function formId(
+  { id }: Pick<ViewSubmission['view'], 'id'>,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+): string {
+  const filled = Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `filled ${id} ${hash('sha256', JSON.stringify(filled), 'base64url').slice(0, 4)}`
 }
 
 /**

@@ -14,12 +14,12 @@ export const words = {
     en: 'Noted. I will see to it as soon as what you did just before is saved.',
   },
   away: {
-    fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore dans la carte : réessayez dans quelques minutes.',
-    en: 'I cannot save anything right now. Your text is still in the card: try again in a few minutes.',
+    fr: 'Je n’arrive pas à vérifier que c’est enregistré : ça l’est peut-être. Regardez dans un moment si la carte a changé ; sinon, réessayez : votre texte y est encore.',
+    en: 'I cannot tell whether this was saved: it may have been. Look in a moment whether the card has changed; if not, try again: your text is still in it.',
   },
   notSaved: {
-    fr: 'Je ne peux rien enregistrer pour l’instant. Votre texte est encore ici : réessayez dans quelques minutes.',
-    en: 'I cannot save anything right now. Your text is still here: try again in a few minutes.',
+    fr: 'Je n’arrive pas à vérifier que c’est enregistré : ça l’est peut-être. Votre texte est encore ici : regardez dans un moment si la carte a changé ; sinon, renvoyez-le.',
+    en: 'I cannot tell whether this was saved: it may have been. Your text is still here: look in a moment whether the card has changed, and if not, send it again.',
   },
   textFollows: {
     fr: 'Je vous rends votre texte par un message.',
@@ -31,8 +31,8 @@ export const words = {
   },
   openHere: { fr: 'Ouvrir le formulaire ici', en: 'Open the form here' },
   failed: {
-    fr: 'Une erreur est survenue, et rien n’a changé. Réessayez ; si elle revient, parlez-en à la coordination.',
-    en: 'Something went wrong, and nothing changed. Try again; if it comes back, tell the coordinators.',
+    fr: 'Une erreur est survenue. Regardez si la carte a changé ; sinon, réessayez. Si l’erreur revient, parlez-en à la coordination.',
+    en: 'Something went wrong. Look whether the card has changed; if not, try again. If it comes back, tell the coordinators.',
   },
   unreadable: {
     fr: 'Je ne reconnais pas ce bouton. Écrivez « mlops-proposal » pour retrouver vos propositions.',

@@ -30,7 +30,8 @@ const en = {
   'wrong-origin': 'This request comes from another site; the playground refuses it.',
   'bad-fields': 'Some answers are missing or do not fit. They are marked in the form.',
   'unreadable-file': 'This file could not be read. Paste its text.',
-  unavailable: 'The server cannot take this right now. Your text is kept: try again in a moment.',
+  unavailable:
+    'The server is away right now: what you just did may be recorded, or not. Your text is kept: try again in a moment.',
   internal: 'Something went wrong on the server. Your text is kept: try again in a moment.',
 }
 
@@ -59,7 +60,8 @@ const fr = {
   'wrong-origin': 'Cette requête vient d’un autre site ; l’espace d’essai la refuse.',
   'bad-fields': 'Certaines réponses manquent ou ne conviennent pas. Elles sont signalées dans le formulaire.',
   'unreadable-file': 'Ce fichier n’a pas pu être lu. Collez son texte.',
-  unavailable: 'Le serveur ne peut pas prendre ceci pour l’instant. Votre texte est gardé : réessayez dans un moment.',
+  unavailable:
+    'Le serveur est indisponible pour l’instant : ce que vous venez de faire est peut-être enregistré, ou non. Votre texte est gardé : réessayez dans un moment.',
   internal: 'Une erreur est survenue sur le serveur. Votre texte est gardé : réessayez dans un moment.',
 } satisfies Record<ProblemCode, string>
 

@@ -43,7 +43,7 @@ describe('the slash command', () => {
     const { status, text } = await host.slack.command(command('nouveau'))
 
     expect(status).toBe(200)
-    expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('Réessayez') })
+    expect(JSON.parse(text)).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('refaites-la') })
   })
 
   test('is answered in the person’s own language then', async () => {
@@ -53,7 +53,7 @@ describe('the slash command', () => {
 
     const { text } = await host.slack.command(command('new', { user_id: ids.sophie }))
 
-    expect(text).toContain('try again')
+    expect(text).toContain('make it again')
   })
 
   test('is answered in words when storing takes too long, within Slack’s three seconds', async () => {

@@ -146,7 +146,17 @@ describe('a button', () => {
     const { status } = await host.slack.interact(pressed(encodePress(press), { response_url }))
 
     expect(status).toBe(200)
-    await soon(() => host.api.posts.map(({ body }) => body).join()).toContain('Réessayez')
+    const told = () => host.api.posts.map(({ body }) => body).join()
+    await soon(told).toMatch(/peut-être.*Regardez la carte dans un moment.*appuyez de nouveau si elle n’a pas changé/)
+    expect(told()).not.toContain('rien n’a')
+  })
+
+  test('that cannot be stored, and names no address to answer at, is not taken as if it were', async () => {
+    host.keep = () => Promise.reject(new Unavailable('the database is away'))
+
+    const { status } = await host.slack.interact(pressed(encodePress(press), { response_url: undefined }))
+
+    expect(status).toBe(503)
   })
 
   test('answers only at an address of Slack’s', async () => {
@@ -306,8 +316,27 @@ describe('a form', () => {
     expect(status).toBe(200)
     expect(JSON.parse(body)).toMatchObject({
       response_action: 'errors',
-      errors: { text: expect.stringContaining('Réessayez') },
+      errors: { text: expect.stringMatching(/peut-être.*encore ici.*renvoyez-le/) },
     })
+  })
+
+  test('without fields that cannot be stored says where to look', async () => {
+    host.inbox.answer = () => {
+      throw new Unavailable('away')
+    }
+
+    const { text: body } = await host.slack.interact(filled({}))
+
+    expect(JSON.parse(body)).toMatchObject({ response_action: 'update', view: { type: 'modal' } })
+    expect(body).toContain('Regardez la carte dans un moment')
+  })
+
+  test('that cannot be built says that nothing has changed', async () => {
+    host.inbox.form = () => Promise.reject(new Unavailable('away'))
+
+    await host.slack.interact(pressed(encodePress(edit)))
+
+    await soon(() => host.api.callsOf('views.open')[0]?.args['view']).toContain('Je ne peux pas ouvrir ce formulaire')
   })
 
   test('that is sent twice has one key', async () => {
@@ -318,5 +347,16 @@ describe('a form', () => {
     const [one, other] = await host.envelopes(2)
 
     expect(one?.id).toBe(other?.id)
+  })
+
+  test('that is sent again with another text, since nobody could tell what became of the first, is not lost', async () => {
+    const form = { private_metadata, id: 'V0AGAIN' }
+
+    await host.slack.interact(submission({ ...form, state: { values: text('Avant') } }))
+    await host.slack.interact(submission({ ...form, state: { values: text('Après') } }))
+    const [first, second] = await host.envelopes(2)
+
+    expect(second?.id).not.toBe(first?.id)
+    expect(second).toMatchObject({ event: { fields: { text: 'Après' } } })
   })
 })
