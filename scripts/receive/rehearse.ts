@@ -94,6 +94,7 @@ function answer(scene: Scene, { at }: Envelope, need: Need): Known {
           questions: nobody,
           going: { rows: [], total: 0 },
           waiting: null,
+          setAside: { sent: { rows: [], total: 0, oldest: null }, proposals: { rows: [], total: 0 } },
         },
       }
     case 'unclaimed':

@@ -653,6 +653,28 @@ export const en = {
     undeliveredFirst: (count: number, reason: string) =>
       `${count === 1 ? '1 message not delivered' : `${count} messages not delivered`}: ${reason}`,
     allWell: 'Nothing overdue, no question without an answer, everything delivered.',
+    setAside: {
+      heading: 'Set aside',
+      first: (sent: number, proposals: number) =>
+        `Set aside: ${[
+          ...(sent === 0 ? [] : [count(sent, 'item sent', 'items sent')]),
+          ...(proposals === 0 ? [] : [count(proposals, 'proposal', 'proposals')]),
+        ].join(', ')}`,
+      sent: (n: number, when: string) =>
+        `${count(n, 'item', 'items')} (a message, a file or an act) that I could not work on, since ${when}. Each person is told of it, and everything else goes on.`,
+      proposals: (n: number, when: string) =>
+        `${count(n, 'proposal', 'proposals')} that I cannot open, since ${when}. What is done there meanwhile is kept, and will count then.`,
+      happened: {
+        ended: 'I stopped several times while reading it',
+        failed: 'each try failed',
+        unreadable: 'written by a newer version of the program, or damaged',
+      },
+      whatToDo: {
+        sent: 'The person looks at what is saved, then tries again, in several parts where it was large. If it happens again, whoever runs the program finds it for 30 days: “What was set aside” in docs/operating.md.',
+        proposal:
+          'Whoever runs the program finishes its upgrade, or restores the proposal from a backup: “What was set aside” in docs/operating.md.',
+      },
+    },
     asPage: 'Dashboard',
     pageReady: 'The programme’s figures as a page: states, times, load, remarks set aside, spend.',
     openPage: 'Open the dashboard',

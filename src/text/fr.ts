@@ -675,6 +675,28 @@ export const fr = {
     undeliveredFirst: (count: number, reason: string) =>
       `${count === 1 ? '1 message non remis' : `${count} messages non remis`} : ${reason}`,
     allWell: 'Rien en retard, aucune question sans réponse, tout est remis.',
+    setAside: {
+      heading: 'Mis de côté',
+      first: (sent: number, proposals: number) =>
+        `Mis de côté : ${[
+          ...(sent === 0 ? [] : [count(sent, 'envoi', 'envois')]),
+          ...(proposals === 0 ? [] : [count(proposals, 'proposition', 'propositions')]),
+        ].join(', ')}`,
+      sent: (n: number, when: string) =>
+        `${count(n, 'envoi', 'envois')} (message, fichier ou action) que je n’ai pas pu traiter, depuis le ${when}. Chaque personne en est prévenue, et tout le reste continue.`,
+      proposals: (n: number, when: string) =>
+        `${count(n, 'proposition', 'propositions')} que je ne peux pas ouvrir, depuis le ${when}. Ce que l’on y fait entre-temps est gardé, et comptera ensuite.`,
+      happened: {
+        ended: 'je me suis arrêté plusieurs fois pendant la lecture',
+        failed: 'chaque essai a échoué',
+        unreadable: 'écrite par une version plus récente du programme, ou abîmée',
+      },
+      whatToDo: {
+        sent: 'La personne regarde ce qui est enregistré, puis recommence, en plusieurs morceaux si l’envoi est gros. Si cela se répète, qui gère le programme le retrouve pendant 30 jours : « What was set aside » dans docs/operating.md.',
+        proposal:
+          'Qui gère le programme termine sa mise à jour, ou rétablit la proposition depuis une sauvegarde : « What was set aside » dans docs/operating.md.',
+      },
+    },
     asPage: 'Tableau de bord',
     pageReady: 'Les chiffres de la formation dans une page : états, délais, charge, remarques écartées, dépense.',
     openPage: 'Ouvrir le tableau de bord',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -161,6 +162,20 @@ export function describeSuspects(name: string, open: () => Promise<Pool>, where:
 
       await eventually(async () => expect(await rows()).toEqual([]), 30_000)
       expect(got).toEqual(['zoe stuck', 'ada one', 'ada two', 'ada three', 'ada four'])
+    })
+
+    test('and was set aside is worked on once it is put back as docs/operating.md says', async () => {
+      const guide = await readFile(new URL('../../docs/operating.md', import.meta.url), 'utf8')
+      const statement = /^update intake set failed_at = null[^;]*;/m.exec(guide)?.[0] ?? ''
+      await leaveBehind(['ada poison'], 2)
+      await another().start(note, tell)
+      await eventually(async () => expect(await rows()).toMatchObject([{ reason: 'ended', told: true }]))
+      const { rows: all } = await pool.query<{ seq: string }>('select seq from intake')
+
+      await pool.query(statement.replace('42', all[0]?.seq ?? ''))
+
+      await eventually(async () => expect(await rows()).toEqual([]))
+      expect(got).toEqual(['ada poison'])
     })
 
     test('is set aside once two more have ended with it, told once, and holds up nobody', async () => {

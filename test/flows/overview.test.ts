@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { overview as someOverview } from '../support/overview.ts'
+import { nothingAside, overview as someOverview } from '../support/overview.ts'
 import { inState } from '../support/stages.ts'
 import { buttonsOf, people, table, told } from '../support/table.ts'
 
@@ -81,6 +81,38 @@ describe('/mlops-proposal admin', () => {
     expect(outcome?.view.text).toContain('3 messages non remis\u00A0: channel_not_found')
   })
 
+  test.each([
+    [
+      'fr',
+      'Mis de côté\u00A0: 4 envois, 1 proposition',
+      /Zoé Lambert · .* · je me suis arrêté plusieurs fois/,
+      /MLP-2026-007 · Camille Roux · .* · écrite par une version plus récente/,
+    ],
+    [
+      'en',
+      'Set aside: 4 items sent, 1 proposal',
+      /Zoé Lambert · .* · I stopped several times/,
+      /MLP-2026-007 · Camille Roux · .* · written by a newer version/,
+    ],
+  ] as const)('says what was set aside, whose it is and what to do, in %s', (language, first, sent, proposal) => {
+    const text = told(table(language).command(ines, 'admin'))
+
+    expect(text).toContain(first)
+    expect(text).toMatch(sent)
+    expect(text).toMatch(proposal)
+    expect(text.match(/docs\/operating\.md/g)).toHaveLength(2)
+  })
+
+  test('says nothing of it where nothing was set aside, and that all is well only then', () => {
+    const calm = { ...someOverview, undelivered: { rows: [], total: 0 }, setAside: nothingAside }
+    const some = { ...calm, setAside: { ...someOverview.setAside, sent: nothingAside.sent } }
+
+    const texts = [calm, some].map((figures) => told(table('en', undefined, figures).command(ines, 'admin')))
+
+    expect(texts.map((text) => /set aside/i.test(text))).toEqual([false, true])
+    expect(texts.map((text) => text.includes('Nothing overdue'))).toEqual([true, false])
+  })
+
   test.each([camille, nadia])('tells $name that it is the coordinators’, and looks nothing up', (person) => {
     const outcome = table().command(person, 'admin')
 
@@ -100,6 +132,7 @@ describe('/mlops-proposal admin', () => {
       questions: { rows: [], total: 0 },
       going: { rows: [], total: 0 },
       waiting: null,
+      setAside: nothingAside,
     }
 
     const outcome = table('en', undefined, nothing).command(ines, 'coordination')

@@ -11,8 +11,8 @@ const { camille, nadia, ines } = people
 /** What a proposal holds and where it stands: all that a second press must leave as it is. */
 function substance({ state, version, authors, owner, review, sections }: Proposal) {
   const texts = sectionNumbers.map((number) => sections[number].pieces.map(({ text }) => text))
-  const statuses = sectionNumbers.map((number) => sections[number].status)
-  return { state, version, authors, owner, texts, statuses, items: review?.items, reviewer: review?.reviewer }
+  const marks = sectionNumbers.map((number) => sections[number].mark)
+  return { state, version, authors, owner, texts, marks, items: review?.items, reviewer: review?.reviewer }
 }
 
 function presses(t: Table): readonly Press[] {

@@ -1,4 +1,10 @@
-import type { Overview } from '../../src/flows/model/known.ts'
+import type { Overview, SetAsideFigures } from '../../src/flows/model/known.ts'
+
+/** Nothing is set aside. */
+export const nothingAside: SetAsideFigures = {
+  sent: { rows: [], total: 0, oldest: null },
+  proposals: { rows: [], total: 0 },
+}
 
 /** A programme's figures, as a coordinator may find them one night. */
 export const overview: Overview = {
@@ -51,5 +57,19 @@ export const overview: Overview = {
     count: 4,
     oldest: '2026-11-23T07:30:00.000Z',
     reason: 'TryLater: the app was removed from MLOps (T0ONE) on 2026-11-23',
+  },
+  setAside: {
+    sent: {
+      rows: [
+        { name: 'Zoé Lambert', why: 'ended', at: '2026-11-22T09:15:00.000Z' },
+        { name: 'Omar Diallo', why: 'failed', at: '2026-11-20T16:00:00.000Z' },
+      ],
+      total: 4,
+      oldest: '2026-11-19T10:00:00.000Z',
+    },
+    proposals: {
+      rows: [{ id: 'MLP-2026-007', author: 'Camille Roux', since: '2026-11-22T12:00:00.000Z' }],
+      total: 1,
+    },
   },
 }

@@ -133,6 +133,27 @@ export interface Overview {
   readonly going: { readonly rows: readonly GoingLine[]; readonly total: number }
   /** What is tried again now; null where everything arrived or was given up. */
   readonly waiting: Waiting | null
+  readonly setAside: SetAsideFigures
+}
+
+/** What the program does not work on: what people sent, the newest first, and proposals that it cannot read. */
+export interface SetAsideFigures {
+  readonly sent: { readonly rows: readonly SetAsideLine[]; readonly total: number; readonly oldest: string | null }
+  readonly proposals: { readonly rows: readonly UnreadableLine[]; readonly total: number }
+}
+
+/** Whose message, file or act was set aside, why, and when (ISO 8601, UTC). */
+interface SetAsideLine {
+  readonly name: string
+  readonly why: 'ended' | 'failed'
+  readonly at: string
+}
+
+/** A proposal that this program cannot read, whose it is, and since when somebody's act has waited for it (ISO 8601, UTC). */
+interface UnreadableLine {
+  readonly id: string
+  readonly author: string
+  readonly since: string
 }
 
 /** A proposal that will be erased, and when (ISO 8601, UTC). */

@@ -6,13 +6,14 @@ import type { Overview, Page, Summary, Undelivered, Waiting } from '../model/kno
 import type { StepContext } from '../model/act-context.ts'
 import type { Block, Button, PlaceLink, View } from '../model/view.ts'
 import { actions, button, optional, view } from './blocks.ts'
+import { listSetAside } from './list-set-aside.ts'
 import { waitingAge } from './queue.ts'
 import { sayTurnOf } from './turn.ts'
 
 /** Buttons that stay visible; the others go to the overflow. */
 const visibleButtons = 3
 
-/** States and their ages, the load of each reviewer, where drafts stand still, and what could not be delivered. */
+/** States and their ages, the load of each reviewer, where drafts stand still, what could not be delivered, and what was set aside. */
 export function overviewView(context: StepContext, overview: Overview): View {
   const { language } = context.envelope.actor
   const words = wordsIn(language)
@@ -48,6 +49,7 @@ export function overviewView(context: StepContext, overview: Overview): View {
     { type: 'heading', text: words.overview.undeliveredHeading },
     ...waits(context, overview.waiting),
     ...listUndelivered(context, overview.undelivered),
+    ...listSetAside(context, overview.setAside),
   ])
 }
 
@@ -59,6 +61,8 @@ function firstLines(context: StepContext, overview: Overview): readonly Block[] 
   const [late] = overview.overdue.rows
   const [question] = overview.questions.rows
   const [failed] = overview.undelivered.rows
+  const { sent, proposals } = overview.setAside
+  const isAside = sent.total > 0 || proposals.total > 0
   const links = [
     ...(longest === undefined ? [] : [aboutOne(context, longest, words.longestFirst)]),
     ...(late === undefined ? [] : [aboutOne(context, late, words.overdueFirst(overview.overdue.total))]),
@@ -68,7 +72,8 @@ function firstLines(context: StepContext, overview: Overview): readonly Block[] 
   const lines = [
     load.length === 0 ? words.nobodyLoaded : words.loadFirst(load.join(' · ')),
     ...(failed === undefined ? [] : [words.undeliveredFirst(overview.undelivered.total, failed.reason)]),
-    ...(late === undefined && question === undefined && failed === undefined ? [words.allWell] : []),
+    ...(isAside ? [words.setAside.first(sent.total, proposals.total)] : []),
+    ...(late === undefined && question === undefined && failed === undefined && !isAside ? [words.allWell] : []),
   ]
   return [
     { type: 'note', text: words.firstHeading },

@@ -65,6 +65,22 @@ describe('the figures as a page', () => {
     expect(heard(none.body)).toContain('Ce tableau n’existe pas.')
   })
 
+  test('says what was set aside, whose it was and what to do; and nothing where nothing was', async () => {
+    const { browser, page } = await opened()
+    const before = heard((await browser.get(page)).body)
+    await host.pool.query(
+      `insert into audit (tenant, envelope, at, actor_id, actor_name, type, detail)
+       values ('test', 'set aside web one', now(), 'camille', 'Camille Roux', 'set-aside', '{"why":"ended","tells":"sender"}')`,
+    )
+
+    const after = heard((await browser.get(page)).body)
+    const file = await browser.get(`${page}?csv=set-aside`)
+
+    expect(before).not.toContain('Mis de côté')
+    expect(after).toMatch(/Mis de côté .*Camille Roux .*je me suis arrêté plusieurs fois.*docs\/operating\.md/)
+    expect(file.body.split('\r\n')[1]).toMatch(/^Camille Roux,\d{4}-.*Z,je me suis arrêté/)
+  })
+
   test('knows nothing of another tenant', async () => {
     await giveUp('elsewhere')
     const { browser, page } = await opened()

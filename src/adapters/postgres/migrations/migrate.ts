@@ -39,6 +39,7 @@ import { deliverySuspects } from './039-delivery-suspects.ts'
 import { storedTraces } from './040-traces.ts'
 import { tidying } from './043-tidying.ts'
 import { leftProposals } from './044-left-proposals.ts'
+import { shownSetAside } from './046-set-aside.ts'
 import { migrateSchema } from '../../../schema/migrate-schema.ts'
 import type { Tables } from '../tables.ts'
 
@@ -83,6 +84,7 @@ const migrations = {
   '040-traces': storedTraces,
   '043-tidying': tidying,
   '044-left-proposals': leftProposals,
+  '046-set-aside': shownSetAside,
 }
 
 /** Brings the core's tables to the newest version; several processes may call it at once. Throws with the first that failed. */

@@ -32,11 +32,12 @@ export function auditDetail(event: Event): Readonly<Record<string, unknown>> {
     case 'due':
       return { name: event.name, at: event.at }
     case 'displayed':
-    case 'unreadable':
     case 'unreachable':
       return {}
+    case 'unreadable':
+      return { proposal: event.proposal }
     case 'set-aside':
-      return { why: event.why }
+      return { why: event.why, tells: event.tells }
     case 'misconfigured':
       return { kind: event.kind }
     case 'access':

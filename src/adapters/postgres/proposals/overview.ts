@@ -8,9 +8,10 @@ import { decidedBy, dismissedMost, listUnanswered, reviewWeeks } from './deeds.t
 import { hasLeft } from './has-left.ts'
 import { listOverdueClaims, listQueue, listQuiet } from './list.ts'
 import { waiting } from '../outbox/waiting.ts'
+import { setAsideOf } from './set-aside.ts'
 import { joinSlot, placeIn, slotColumns, type SlotRow } from './slot-place.ts'
 
-/** The most quiet drafts, and undelivered effects, that are named one by one; the others are counted. */
+/** The most quiet drafts, undelivered effects, and what was set aside, that are named one by one; the others are counted. */
 const named = 5
 
 /**
@@ -19,21 +20,23 @@ const named = 5
  */
 export async function overview(db: Kysely<Tables>, tenant: string, asked: OverviewAsked): Promise<Overview> {
   const { quietSince, overdueBefore, askedSince, undelivered: most = named } = asked
-  const [states, reviewers, progress, quiet, coach, undelivered, waits, overdue, questions, going] = await Promise.all([
-    statesOf(db, tenant),
-    reviewersOf(db, tenant),
-    progressOf(db, tenant, quietSince),
-    listQuiet(db, tenant, quietSince, named),
-    coachOf(db, tenant),
-    undeliveredOf(db, tenant, most),
-    waiting(db, tenant),
-    listOverdueClaims(db, tenant, overdueBefore, named),
-    listUnanswered(db, tenant, askedSince, named),
-    goingOf(db, tenant),
-  ])
+  const [states, reviewers, progress, quiet, coach, undelivered, waits, overdue, questions, going, setAside] =
+    await Promise.all([
+      statesOf(db, tenant),
+      reviewersOf(db, tenant),
+      progressOf(db, tenant, quietSince),
+      listQuiet(db, tenant, quietSince, named),
+      coachOf(db, tenant),
+      undeliveredOf(db, tenant, most),
+      waiting(db, tenant),
+      listOverdueClaims(db, tenant, overdueBefore, named),
+      listUnanswered(db, tenant, askedSince, named),
+      goingOf(db, tenant),
+      setAsideOf(db, tenant, most),
+    ])
   const [first] = waits
   const one = first === undefined ? null : { count: first.count, oldest: first.oldest, reason: first.reason }
-  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one, overdue, questions, going }
+  return { states, reviewers, progress, quiet, coach, undelivered, waiting: one, overdue, questions, going, setAside }
 }
 
 /** Once its authors were told, the timer stands at the end. */
@@ -132,7 +135,7 @@ export async function dashboard(db: Kysely<Tables>, tenant: string, asked: Dashb
   return { overview: all, longest, weeks, decided, dismissed, spend }
 }
 
-/** The most undelivered messages that the page names. */
+/** The most undelivered messages, and what was set aside, that the page names. */
 const undeliveredOnPage = 50
 
 async function spendWeeks(db: Kysely<Tables>, tenant: string, since: string): Promise<readonly SpendWeek[]> {

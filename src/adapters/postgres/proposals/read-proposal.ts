@@ -29,6 +29,11 @@ export function readProposal({ id, format, body }: StoredBody): Proposal {
   throw new UnreadableProposal(id, `it lacks what format ${proposalFormat} has: restore it from a backup.`)
 }
 
+/** Whether this program can read it. */
+export function isReadable(row: StoredBody): boolean {
+  return readEach([row]).length > 0
+}
+
 /** Those that this program can read, where one that it cannot must not keep the others from whoever asks. */
 export function readEach(rows: readonly StoredBody[]): readonly Proposal[] {
   return rows.flatMap((row) => {

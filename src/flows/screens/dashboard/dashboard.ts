@@ -9,6 +9,7 @@ import { loadPart } from './load-part.ts'
 import { longestPart } from './longest-part.ts'
 import { questionsPart } from './questions-part.ts'
 import { quietPart } from './quiet-part.ts'
+import { setAsidePart } from './set-aside-part.ts'
 import { spendPart } from './spend-part.ts'
 import { statesPart } from './states-part.ts'
 import { timesPart } from './times-part.ts'
@@ -28,6 +29,7 @@ export interface Dashboard {
 export function dashboardOf(context: StepContext, figures: DashboardFigures): Dashboard {
   const { language, name } = context.envelope.actor
   const words = dashboardWords[language]
+  const aside = setAsidePart(context, figures.overview.setAside)
   return {
     language,
     title: words.title,
@@ -36,6 +38,7 @@ export function dashboardOf(context: StepContext, figures: DashboardFigures): Da
       longestPart(context, figures.longest),
       questionsPart(context, figures.overview.questions),
       undeliveredPart(context, figures.overview.undelivered.rows),
+      ...(aside === null ? [] : [aside]),
       statesPart(context, figures.overview),
       funnelPart(context, figures.overview, context.rubric),
       timesPart(context, figures),
